@@ -1,4 +1,4 @@
-// The noun of the room: an account, the organisation that uses the platform; making and reading one.
+// The noun of the room: an account, the organisation that uses the platform; reading one.
 import {
   type AccountId,
   type Caller,
@@ -8,8 +8,7 @@ import {
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { ProgramPart } from '../words/index.ts'
-import type { AccountRequest, AccountView } from './contract.ts'
-import type { AccountsDeps } from './deps.ts'
+import type { AccountView } from './contract.ts'
 import { accountsError } from './errors.ts'
 import * as store from './store.ts'
 import type { AccountRow } from './tables.ts'
@@ -35,7 +34,7 @@ export type Account = {
 export async function accountOf(tx: Tx, accountId: AccountId): Promise<Account> {
   const row = await store.findAccount(tx, accountId)
   if (row === null) throw accountNotFound()
-  return fromRow(row)
+  return accountFrom(row)
 }
 
 export async function readAccount(database: Database, accountId: AccountId): Promise<Account> {
@@ -44,79 +43,7 @@ export async function readAccount(database: Database, accountId: AccountId): Pro
 
 /** All accounts, in the order of their numbers: for the installation's own work. */
 export async function accountsInAnyAccount(database: Database): Promise<Account[]> {
-  return (await database.inAnyAccount(store.listAccountsInAnyAccount)).map(fromRow)
-}
-
-/** Work that must commit with the account: its first member. */
-type Within = (tx: Tx, account: Account) => Promise<void>
-
-/** Makes an account with its keys; its keys come first, so that no row is ever without them. */
-export async function makeAccount(
-  deps: AccountsDeps,
-  request: AccountRequest,
-  within: Within,
-): Promise<Account> {
-  demandZone(request.zone)
-  const accountId = deps.makeId() as AccountId
-  await deps.vault.createAccount(accountId)
-  return deps.database.inAccount(accountId, async (tx) => {
-    const row = await store.insertAccount(tx, {
-      account_id: accountId,
-      name: request.name,
-      kind: request.kind,
-      country: request.country,
-      zone: request.zone,
-      language: request.language,
-      created_at: deps.clock.now(),
-    })
-    const account = fromRow(row)
-    await deps.accountMade(tx, account)
-    await within(tx, account)
-    return account
-  })
-}
-
-/** A further account, whose first owner is the one who makes it. */
-export async function createAccount(
-  deps: AccountsDeps,
-  caller: Caller,
-  request: AccountRequest,
-): Promise<Account> {
-  const { by } = caller
-  return makeAccount(deps, request, async (tx, account) => {
-    if (by.kind === 'user') {
-      await store.insertMembership(tx, {
-        accountId: account.id,
-        userId: by.userId,
-        role: 'owner',
-        at: deps.clock.now(),
-      })
-    }
-    const inside = { ...caller, accountId: account.id }
-    await deps.record(tx, inside, {
-      action: 'accounts.account_created',
-      details: { number: account.number, kind: account.kind },
-    })
-  })
-}
-
-export async function changeAccount(
-  deps: AccountsDeps,
-  caller: Caller,
-  change: { name?: string | undefined; zone?: string | undefined; language?: Language | undefined },
-): Promise<Account> {
-  if (change.zone !== undefined) demandZone(change.zone)
-  return deps.database.inAccount(caller.accountId, async (tx) => {
-    const row = await store.updateAccount(tx, caller.accountId, {
-      name: change.name ?? null,
-      zone: change.zone ?? null,
-      language: change.language ?? null,
-    })
-    if (row === null) throw accountNotFound()
-    const changed = Object.keys(change).sort().join(',')
-    await deps.record(tx, caller, { action: 'accounts.account_changed', details: { changed } })
-    return fromRow(row)
-  })
+  return (await database.inAnyAccount(store.listAccountsInAnyAccount)).map(accountFrom)
 }
 
 /** The program itself at work for an account: jobs, the engine, commands on the machine. */
@@ -134,7 +61,7 @@ export function accountView(account: Account): AccountView {
   return { ...account, createdAt: new Date(account.createdAt).toISOString() }
 }
 
-function fromRow(row: AccountRow): Account {
+export function accountFrom(row: AccountRow): Account {
   return {
     id: row.account_id,
     number: row.number,
@@ -148,17 +75,6 @@ function fromRow(row: AccountRow): Account {
   }
 }
 
-function demandZone(zone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-  } catch {
-    throw accountsError(
-      'accounts.zone_unknown',
-      'This is no IANA time zone; write one such as Europe/Paris or Indian/Reunion.',
-    )
-  }
-}
-
-function accountNotFound() {
+export function accountNotFound() {
   return accountsError('accounts.account_not_found', 'There is no such account.')
 }

@@ -3,8 +3,6 @@ export {
   type Account,
   accountOf,
   accountsInAnyAccount,
-  createAccount,
-  makeAccount,
   readAccount,
   systemCaller,
 } from './account.ts'
@@ -22,6 +20,7 @@ export {
   loadJudge,
   type PasswordOwner,
 } from './judge-password.ts'
+export { createAccount, makeAccount } from './make-account.ts'
 export { memberMay } from './member-may.ts'
 export { argon2Passwords, type PasswordCost, type Passwords } from './passwords.ts'
 export { rightsOfRole, rightsOfStaff } from './roles.ts'

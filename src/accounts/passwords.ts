@@ -1,8 +1,7 @@
 // Passwords: argon2id, a length, and no one that would soon be guessed.
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
-import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
-import type { PasswordOwner } from './judge-password.ts'
+import type { JudgePassword, PasswordOwner } from './judge-password.ts'
 
 export interface Passwords {
   hash(password: string): Promise<string>
@@ -36,7 +35,7 @@ export function argon2Passwords(cost: PasswordCost = passwordCost): Passwords {
 
 /** Refuses a password that would soon be guessed by somebody who knows whose it is. */
 export async function refuseGuessable(
-  { judgePassword }: Pick<AccountsDeps, 'judgePassword'>,
+  { judgePassword }: { judgePassword: JudgePassword },
   password: string,
   owner: PasswordOwner,
 ): Promise<void> {

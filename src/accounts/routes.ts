@@ -2,18 +2,13 @@
 import { idParams, pageOf } from '../http/contract.ts'
 import { defineRoute, nothing, type Route } from '../http/index.ts'
 import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
-import {
-  accountsInAnyAccount,
-  accountView,
-  changeAccount,
-  createAccount,
-  readAccount,
-} from './account.ts'
+import { accountsInAnyAccount, accountView, readAccount } from './account.ts'
 import * as shapes from './contract.ts'
 import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
 import { attemptsPerMinuteMax, enter, markDevice, triedFrom, whoIs } from './enter.ts'
 import { invitationRoutes } from './invitation-routes.ts'
+import { changeAccount, createAccount } from './make-account.ts'
 import { readSandboxClock, setSandboxClock } from './sandbox-clock.ts'
 import * as session from './session.ts'
 import { isSetUp, setUp } from './set-up.ts'

@@ -1,9 +1,9 @@
 // The first run: one owner, made by whoever can read what the server printed.
 import type { UserId } from '../kernel/index.ts'
-import { makeAccount } from './account.ts'
 import type { SetupRequest } from './contract.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
+import { makeAccount } from './make-account.ts'
 import { refuseGuessable } from './passwords.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { userCaller } from './session.ts'

@@ -12,21 +12,25 @@ import {
   routingRoutes,
   sealOlderOperators,
 } from '../routing/index.ts'
-import { createCampaignMessages, createSending, type HearYes, leftMarks } from '../sending/index.ts'
+import {
+  createCampaignMessages,
+  createSending,
+  type HearYes,
+  leftMarks,
+  type SendingCalls,
+} from '../sending/index.ts'
 import type { Base, ComposeOptions, Ground } from './compose-base.ts'
+import type { OnLinkDown } from './engine-line.ts'
 import type { EngineThread } from './engine-thread.ts'
 import { nodeIdOf } from './node-id.ts'
 
 /** Work that runs by itself beside the requests: started last, stopped first. */
 export type Engine = { name: string; stop(): Promise<void> }
 
-/** Told once for each new reason why a route's link is down. */
-export type OnLinkDown = (routeName: string, why: DownReason) => void
-
 /** Everything between a message and an operator: prices, suppliers, routes, sending, campaigns. */
 export function composeOutgoing(
   ground: Ground,
-  base: Base & { hearYes: HearYes },
+  base: Base & { hearYes: (calls: SendingCalls) => HearYes },
   options: ComposeOptions,
   thread: EngineThread | null,
 ) {
@@ -59,16 +63,7 @@ export function composeOutgoing(
     ],
     jobHandlers: campaignsJobs(campaigns),
     holders: [sending.holder],
-    nothingLeaves: sending.nothingLeaves,
-    ports: {
-      sendMessage: sending.sendMessage,
-      wasRefused: sending.wasRefused,
-      nothingLeaves: sending.nothingLeaves,
-      routes: () =>
-        sending.ports.routes
-          .all(base.clock.now())
-          .map(({ id, stopShortcode }) => ({ id, shortcode: stopShortcode })),
-    },
+    calls: sending.calls,
     pool,
     engine: sending.engine,
     hands: sending.hands,

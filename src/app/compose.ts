@@ -49,6 +49,7 @@ import {
   lookForRestoration,
   type Restoration,
   restorationRoutes,
+  type SendingCalls,
   sendingDataMap,
   sendingStays,
   sweepTexts,
@@ -63,9 +64,10 @@ import {
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { type Base, baseOf, type ComposeOptions, type Ground } from './compose-base.ts'
-import { composeOutgoing, type Engine, type OnLinkDown, type Outgoing } from './compose-outgoing.ts'
+import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
+import type { OnLinkDown } from './engine-line.ts'
 import type { EngineThread } from './engine-thread.ts'
 import { metricsRoute } from './metrics-route.ts'
 import { judgeInThread } from './password-thread.ts'
@@ -112,18 +114,22 @@ export function composeRooms(
 ): Rooms {
   const base = baseOf(ground, options)
   const accounts = accountsDepsOf(base, options)
-  // Preferences stands on sending, and hears what sending's routes hear: it is bound as it is made.
-  const hearing: { yes: HearYes } = { yes: async () => false }
-  const outgoing = composeOutgoing(
-    ground,
-    { ...base, hearYes: (heard) => hearing.yes(heard) },
-    options,
-    thread,
-  )
-  const { publicUrl } = options
   const own: { url: string | null } = { url: null }
-  const preferences = { ...base, ...outgoing.ports, jobs, publicUrl, ownUrl: () => own.url }
-  hearing.yes = (heard) => hearKeyword(preferences, heard)
+  const { publicUrl } = options
+  const preferencesOver = (calls: SendingCalls) => ({
+    ...base,
+    ...calls,
+    jobs,
+    publicUrl,
+    ownUrl: () => own.url,
+  })
+  // Preferences stands on sending, and hears what sending's routes hear.
+  const hearYes = (calls: SendingCalls): HearYes => {
+    const deps = preferencesOver(calls)
+    return (heard) => hearKeyword(deps, heard)
+  }
+  const outgoing = composeOutgoing(ground, { ...base, hearYes }, options, thread)
+  const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(ground, options)
   const known = { proofs: base.consent, marketing: base.consent }
@@ -135,7 +141,7 @@ export function composeRooms(
       ...contactsRoutes({ ...base, accounts: facts, ...known }),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...consentPolicyRoutes(base),
-      ...consentRoutes({ ...base, nothingLeaves: outgoing.nothingLeaves }),
+      ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
       ...ledgerRoutes(base),
       ...sensitiveRoutes(sensitive),
       ...intakeRoutes(intake),

@@ -12,6 +12,9 @@ export type EngineTask = ThreadPlaces & {
   options: ComposeOptions
 }
 
+/** Told once for each new reason why a route's link is down. */
+export type OnLinkDown = (routeName: string, why: DownReason) => void
+
 /** A question has one answer, under the same number. */
 export type Question =
   | { what: 'refresh' }

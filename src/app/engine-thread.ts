@@ -5,8 +5,7 @@ import { failureFields, type Logger, type MetricsState } from '../observability/
 import type { LinksElsewhere, LinksTold, TrialTold } from '../routing/index.ts'
 import type { EngineElsewhere } from '../sending/index.ts'
 import { realTimers } from './clock.ts'
-import type { OnLinkDown } from './compose-outgoing.ts'
-import type { EngineTask, FromEngine, Question, ToEngine } from './engine-line.ts'
+import type { EngineTask, FromEngine, OnLinkDown, Question, ToEngine } from './engine-line.ts'
 import { appError } from './errors.ts'
 import { errorFrom, newThread } from './thread.ts'
 

@@ -1,6 +1,6 @@
 // A page of a list as cases for the gate: whom the campaign's order is about.
-import { readNumber } from '../countries/index.ts'
-import { assert, type ContactId } from '../kernel/index.ts'
+import { mayReach, type NumberReach, reachOf, readNumber } from '../countries/index.ts'
+import { assert, type ContactId, type E164 } from '../kernel/index.ts'
 import { type Case, personBehind, readTemplate, type SendOrder } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Campaign } from './campaign.ts'
@@ -67,9 +67,8 @@ export async function nextCases(
   for (const member of members) {
     const open = opened.get(member.subjectId)
     if (open === undefined) continue
-    const { number } = open.body
-    const reading = readNumber(number, { country: member.country, sandbox: input.sandbox })
-    const written = { number, numberUsable: reading.reason === null }
+    const { number, reach = reachOfOlder(number, member.country) } = open.body
+    const written = { number, numberUsable: mayReach(reach, input.sandbox) }
     cases.push({
       order,
       person: personBehind(
@@ -81,4 +80,9 @@ export async function nextCases(
     })
   }
   return { cases, through: members.at(-1)?.contactId ?? null, people: members.length }
+}
+
+/** A contact from before this was kept with its number. */
+function reachOfOlder(number: E164, country: string): NumberReach {
+  return reachOf(readNumber(number, { country, sandbox: true }))
 }

@@ -1,5 +1,5 @@
 // What the use cases of campaigns need from outside.
-import type { Consent } from '../consent/index.ts'
+import type { ConsentGate } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type { Caller, Clock, MakeId, Timers } from '../kernel/index.ts'
@@ -12,7 +12,7 @@ export type CampaignsDeps = {
   database: Database
   vault: Vault
   contacts: Contacts
-  consent: Consent
+  consent: ConsentGate
   routes: Routes
   prices: Prices
   accounts: Accounts

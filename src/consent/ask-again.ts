@@ -1,17 +1,14 @@
-// Consents that end soon: a list of those to ask once more, and the ledger's memory that they were asked.
+// Consents that end soon: a list of those to ask once more.
 import type { Contacts } from '../contacts/index.ts'
-import type { Caller, Clock, ControllerId, SubjectId } from '../kernel/index.ts'
+import type { Caller, Clock, ControllerId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { hasKey } from '../vault/index.ts'
-import type { Consent, GateQuestion } from './consent-door.ts'
 import { type askAgainDone, askAgainMax, type askAgainRequest } from './contract.ts'
 import { consentError } from './errors.ts'
-import type { ExpireDeps } from './expire-consents.ts'
-import { markAsked, readEnding } from './expiry-store.ts'
-import { actorOf, type EventInput, writeEntries } from './write-entries.ts'
+import { readEnding } from './expiry-store.ts'
+import type { ConsentLifecycle } from './lifecycle.ts'
 
 export type AskAgainDeps = {
-  consent: Pick<Consent, 'recordAsking'>
+  consent: Pick<ConsentLifecycle, 'recordAsking'>
   contacts: Pick<Contacts, 'controller' | 'createList' | 'addToList'>
   clock: Clock
 }
@@ -46,33 +43,4 @@ export async function askAgain(
   const list = await deps.contacts.createList(tx, accountId, listName, at)
   const asked = await deps.contacts.addToList(tx, accountId, list.id, { subjects: told, at })
   return { listId: list.id, asked, askedBefore, more: open.length > subjects.length }
-}
-
-export async function recordAsking(
-  deps: ExpireDeps,
-  tx: Tx,
-  caller: Caller,
-  asked: Omit<GateQuestion, 'at'> & { subjects: readonly SubjectId[] },
-): Promise<SubjectId[]> {
-  const { accountId } = caller
-  const { controllerId, channel, purpose } = asked
-  const at = deps.clock.now()
-  const subjects = await markAsked(tx, accountId, { ...asked, at })
-  const opened = await deps.vault.openSubjects(tx, accountId, subjects)
-  const known = subjects.flatMap((subjectId) => {
-    const keys = opened.get(subjectId)
-    return keys !== undefined && hasKey(keys.proofKey) ? [keys] : []
-  })
-  const events = known.map(
-    (keys): EventInput => ({
-      kind: 'consent.requested',
-      purpose,
-      channel,
-      wordingSha256: null,
-      keys,
-      body: { actor: actorOf(caller), controller: controllerId, reason: 'ends_soon' },
-    }),
-  )
-  await writeEntries(deps, tx, { accountId, at }, events)
-  return known.map(({ subjectId }) => subjectId)
 }

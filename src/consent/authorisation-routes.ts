@@ -6,15 +6,16 @@ import type { Caller, ControllerId, E164, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { AuthorisationRow } from './authorisation-store.ts'
 import type { TakenBack } from './consent.ts'
-import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
 import { consentError, consentErrors, refusalError } from './errors.ts'
 import { type FindPersonDeps, findPerson } from './find-person.ts'
+import type { Objections } from './objections.ts'
+import type { Recording } from './recording.ts'
 import { isoText } from './write-entries.ts'
 
 export type AuthorisationRoutesDeps = FindPersonDeps &
   NumbersDeps & {
-    consent: Pick<Consent, 'recordAuthorisation' | 'withdrawAuthorisation'>
+    consent: Pick<Recording, 'recordAuthorisation'> & Pick<Objections, 'withdrawAuthorisation'>
     contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'standingOf'>
     nothingLeaves(accountId: Caller['accountId'], number: E164, of: TakenBack): Promise<void>
   }

@@ -15,9 +15,10 @@ import {
   type Witness,
   widerScope,
 } from './consent.ts'
+import { monthsLater } from './consent-dates.ts'
 import type { Channel } from './contract.ts'
 import { consentErrors } from './errors.ts'
-import { keptGrade, monthsLater } from './judge-claim.ts'
+import { keptGrade } from './judge-claim.ts'
 import { reviewWording } from './publish-wording.ts'
 import { namesChannel, namesController, wordingDefects } from './wording-defects.ts'
 

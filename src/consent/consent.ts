@@ -99,6 +99,20 @@ export type WordingForm = {
   conditional: boolean
 }
 
+export type WordingDraft = {
+  name: string
+  language: string
+  medium: Medium
+  controllerId: ControllerId
+  controllerName: string
+  shownText: string
+  channels: readonly Channel[]
+  purposes: readonly Purpose[]
+  form: WordingForm
+  /** The wording that this one follows; its version is one more. */
+  replaces?: WordingId
+}
+
 export type Wording = {
   wordingId: WordingId
   accountId: AccountId
@@ -161,6 +175,14 @@ export type ConsentState = {
   gradeRank: number
   wordingId: WordingId | null
   entryId: EntryId
+}
+
+/** Of which consent the gate asks, and when. */
+export type GateQuestion = {
+  controllerId: ControllerId
+  channel: Channel
+  purpose: Purpose
+  at: Instant
 }
 
 export type EffectiveConsent =

@@ -8,17 +8,18 @@ import { defineDownload, defineUpload, type Route } from '../http/index.ts'
 import type { Caller, ControllerId, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
 import { documentName } from './document-type.ts'
 import { consentErrors, refusalError } from './errors.ts'
 import { type FindPersonDeps, findPerson } from './find-person.ts'
+import type { PersonConsents } from './person-consents.ts'
 import type { HeldDocument } from './record-document.ts'
+import type { Recording } from './recording.ts'
 import { isoText } from './write-entries.ts'
 
 export type DocumentRoutesDeps = FindPersonDeps &
   NumbersDeps & {
-    consent: Pick<Consent, 'recordWithDocument' | 'openDocument'>
+    consent: Pick<Recording, 'recordWithDocument'> & Pick<PersonConsents, 'openDocument'>
     contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'openToMarketing'>
     vault: FindPersonDeps['vault'] & Pick<Vault, 'suppressionTag'>
   }

@@ -2,9 +2,9 @@
 import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, ColumnLists, type Tx, toTimestamp } from '../storage/index.ts'
 import { BatchOctets, headOf } from './batch-mac.ts'
+import type { OtherGround } from './contract.ts'
 import type { StateMacs } from './guard-macs.ts'
-import type { StateKey } from './store.ts'
-import type { NewEntry, NewState } from './tables.ts'
+import type { NewEntry, NewState, StateKey } from './tables.ts'
 
 type SharedPart = Pick<NewEntry, 'kind' | 'purpose' | 'channel' | 'wordingSha256'>
 
@@ -216,14 +216,17 @@ export async function subjectsWhoGave(
   return rows.map((row) => row.subject_id)
 }
 
-export async function kindOfEntry(
+/** By which ground a message was allowed, told by the entry that it names. */
+export async function groundOfEntry(
   tx: Tx,
   accountId: AccountId,
   entryId: EntryId,
-): Promise<string | undefined> {
+): Promise<'consent' | OtherGround> {
   const { rows } = await tx.query<{ kind: string }>(
     'select kind from consent.entry where account_id = $1 and entry_id = $2',
     [accountId, entryId],
   )
-  return rows[0]?.kind
+  const kind = rows[0]?.kind
+  if (kind === 'ground.soft_opt_in') return 'soft_opt_in'
+  return kind === 'ground.b2b_opt_out' ? 'b2b_opt_out' : 'consent'
 }

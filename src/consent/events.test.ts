@@ -6,7 +6,7 @@ import {
   type Person,
 } from '../../test/support/consent-ground.ts'
 import type { Wording } from './consent.ts'
-import type { RecordInput } from './consent-door.ts'
+import type { RecordInput } from './consent-input.ts'
 import { evidenceGrades, sectors } from './contract.ts'
 import { sectorPolicies } from './policy.ts'
 

@@ -1,7 +1,7 @@
 // The SQL of consents that run out: which have, and which will soon.
 import type { AccountId, ControllerId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { GateQuestion } from './consent-door.ts'
+import type { GateQuestion } from './consent.ts'
 import type { Channel } from './contract.ts'
 import type { StateRow } from './tables.ts'
 

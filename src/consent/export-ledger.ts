@@ -3,12 +3,13 @@ import type { AccountId, EntryId } from '../kernel/index.ts'
 import { tilePath, tileWidth, tileWidthIn } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import type { Disclosure, ExportedFile } from './consent-door.ts'
 import { consentError } from './errors.ts'
 import type { LedgerFiles } from './ledger-files.ts'
-import { discloseEntries, type ProofDeps } from './prove-consent.ts'
+import { type Disclosure, discloseEntries, type ProofDeps } from './prove-consent.ts'
 import { ledgerSigner } from './signing-key.ts'
 import { listWordings } from './store.ts'
+
+export type ExportedFile = { path: string; bytes: Uint8Array }
 
 export type ExportDeps = ProofDeps & {
   vault: ProofDeps['vault'] & Pick<Vault, 'accountSigningSeed'>

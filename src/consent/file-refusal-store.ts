@@ -2,10 +2,20 @@
 import { holdContactsOf } from '../contacts/index.ts'
 import type { AccountId, ControllerId, ImportId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { FileRefusals } from './consent-door.ts'
+import { endOfNo } from './consent-dates.ts'
 import type { Purpose } from './contract-words.ts'
-import { endOfNo } from './judge-claim.ts'
-import type { StateKey } from './store.ts'
+import type { StateKey } from './tables.ts'
+
+/** Noes of one file; a null means every entity, or every purpose. */
+export type FileRefusals = {
+  controllerId: ControllerId | null
+  purpose: Purpose | null
+  importId: ImportId
+  /** Of whom, and when they said so. */
+  noes: readonly (readonly [SubjectId, Instant])[]
+  /** Made in this transaction: nobody has deleted them. */
+  areNew: boolean
+}
 
 /** Of several rows of one file the latest no counts; whose contact has gone leaves none. */
 export async function addFileRefusals(

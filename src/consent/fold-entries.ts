@@ -1,9 +1,9 @@
 // What a person's entries come to, for one entity, channel and purpose: the projection, made again.
 import type { EntryId, Instant } from '../kernel/index.ts'
 import { evidenceGrades, rankOf, type SuppressionScope, scopeCovers } from './consent.ts'
+import { monthsLater } from './consent-dates.ts'
 import type { OtherGround } from './contract.ts'
-import { monthsLater } from './judge-claim.ts'
-import type { StateKey } from './store.ts'
+import type { StateKey } from './tables.ts'
 
 /** An entry with its body in clear. What an import brought and took back again is not among them. */
 export type FoldedEntry = {

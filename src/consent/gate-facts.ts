@@ -1,16 +1,27 @@
 // The gate's truth: who has an effective consent at an instant, and who has objected.
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { decideEffective, type EffectiveConsent } from './consent.ts'
-import type { GateFact, GateQuestion } from './consent-door.ts'
+import {
+  decideEffective,
+  type EffectiveConsent,
+  type GateQuestion,
+  type SuppressionScope,
+} from './consent.ts'
+import { policyByDefault } from './consent-dates.ts'
 import type { OtherGround } from './contract.ts'
-import { type GroundRow, readGrounds } from './ground-store.ts'
+import { readGrounds } from './ground-store.ts'
 import type { Guard } from './guard.ts'
 import { isSameMac, macOfRow } from './guard-macs.ts'
-import { policyByDefault } from './judge-claim.ts'
 import { readStates } from './state-store.ts'
 import { readFacts, readPolicy } from './store.ts'
-import type { HeldState } from './tables.ts'
+import type { GroundRow, HeldState } from './tables.ts'
+
+/** The truth for one person at one instant, in the order asked. */
+export type GateFact = {
+  consent: EffectiveConsent
+  /** Null when no suppression stands on the number. */
+  suppression: SuppressionScope | null
+}
 
 export async function gateFacts(
   guard: Guard,

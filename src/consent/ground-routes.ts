@@ -5,15 +5,15 @@ import { defineRoute, type Route } from '../http/index.ts'
 import type { Caller, ControllerId, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
 import { consentErrors, refusalError } from './errors.ts'
 import { type FindPersonDeps, findPerson } from './find-person.ts'
+import type { Recording } from './recording.ts'
 import { isoText } from './write-entries.ts'
 
 export type GroundRoutesDeps = FindPersonDeps &
   NumbersDeps & {
-    consent: Pick<Consent, 'recordGround'>
+    consent: Pick<Recording, 'recordGround'>
     contacts: FindPersonDeps['contacts'] & Pick<Contacts, 'openToMarketing'>
     vault: FindPersonDeps['vault'] & Pick<Vault, 'suppressionTag'>
   }

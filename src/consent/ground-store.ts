@@ -1,17 +1,11 @@
 // The SQL of grounds other than consent: which an account has switched on, and whom each covers.
-import type {
-  AccountId,
-  ControllerId,
-  EntryId,
-  Instant,
-  SubjectId,
-  WordingId,
-} from '../kernel/index.ts'
+import type { AccountId, ControllerId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { OtherGround } from './contract.ts'
 import type { Guard } from './guard.ts'
 import { groundMac, isSameMac } from './guard-macs.ts'
 import type { AllowingRow } from './suppression-log.ts'
+import type { GroundRow } from './tables.ts'
 
 export async function readSwitches(tx: Tx, accountId: AccountId): Promise<OtherGround[]> {
   const { rows } = await tx.query<{ ground: OtherGround }>(
@@ -38,16 +32,6 @@ export async function writeSwitches(
   )
 }
 
-export type GroundRow = {
-  subject_id: SubjectId
-  controller_id: ControllerId
-  purpose: string
-  ground: OtherGround
-  since: Instant
-  valid_until: Instant
-  wording_id: WordingId
-  entry_id: EntryId
-}
 const columns =
   'subject_id, controller_id, purpose, ground, since, valid_until, wording_id, entry_id'
 

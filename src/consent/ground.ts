@@ -1,8 +1,8 @@
 // Grounds of marketing that are no consent: which conditions each has, and when one is complete. Pure.
 import { type CountryCode, reviewedRules } from '../countries/index.ts'
 import type { Instant } from '../kernel/index.ts'
+import { isInFuture, monthsLater } from './consent-dates.ts'
 import type { GroundRefusal, OtherGround } from './contract.ts'
-import { isInFuture, monthsLater } from './judge-claim.ts'
 
 /**
  * Ours, and cautious: Ireland counts twelve months from the sale (R-408, from memory), and nowhere

@@ -1,9 +1,7 @@
 // MACs of rows that decide over sending: HMAC-SHA-256 in 16 octets, under the account's guard key.
 import type { AccountId } from '../kernel/index.ts'
 import { HmacRoom, hmacSha256 } from '../vault/index.ts'
-import type { GroundRow } from './ground-store.ts'
-import type { StateKey } from './store.ts'
-import type { NewState, StateRow } from './tables.ts'
+import type { GroundRow, NewState, StateKey, StateRow } from './tables.ts'
 
 export const macOctets = 16
 

@@ -1,21 +1,9 @@
 // What watches over the tables that decide over sending: the key, the mark beside it, and the alarm.
 import type { AccountId, Clock, Instant } from '../kernel/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { Alarm } from './alarm.ts'
 import { type GuardMark, laterMark, readMark, writeMark } from './guard-mark.ts'
 import { SuppressionLog } from './suppression-log.ts'
-
-export const alarmKinds = [
-  'state_false',
-  'ground_false',
-  'suppression_altered',
-  'suppressions_incomplete',
-  'entries_set_aside',
-  'ledger_differs',
-] as const
-export type AlarmKind = (typeof alarmKinds)[number]
-
-/** Somebody has changed the database without the keys, or a fault has. No person is named. */
-export type Alarm = { accountId: AccountId; kind: AlarmKind; count: number }
 
 export type Guard = {
   now(): Instant

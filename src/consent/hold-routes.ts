@@ -4,16 +4,16 @@ import { idParams } from '../http/contract.ts'
 import { defineRoute, nothing, type Route } from '../http/index.ts'
 import type { Clock, SubjectId } from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
-import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
 import { consentError } from './errors.ts'
 import { countHolds, readHolds } from './hold-store.ts'
+import type { ConsentLifecycle } from './lifecycle.ts'
 import { isoText } from './write-entries.ts'
 
 export type HoldRoutesDeps = {
   database: Database
   clock: Clock
-  consent: Pick<Consent, 'endHold'>
+  consent: Pick<ConsentLifecycle, 'endHold'>
   audit: Pick<Audit, 'record'>
 }
 

@@ -6,7 +6,7 @@ import type { AccountId, Caller, Clock, EntryId } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import { type Database, takeTurn } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import type { Consent } from './consent-door.ts'
+import type { ConsentLedger } from './consent-ledger.ts'
 import * as shapes from './contract.ts'
 import { consentError, consentErrors } from './errors.ts'
 import type { PublishedFile } from './published-files.ts'
@@ -16,7 +16,7 @@ import { tarOf } from './tar.ts'
 export type LedgerRoutesDeps = {
   database: Database
   vault: Pick<Vault, 'installationTag'>
-  consent: Consent
+  consent: ConsentLedger
   clock: Clock
   audit: Pick<Audit, 'record'>
   logger: Pick<Logger, 'error'>

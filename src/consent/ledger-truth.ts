@@ -2,6 +2,7 @@
 import type { AccountId, EntryId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
+import { monthsLater, policyByDefault } from './consent-dates.ts'
 import {
   type Fold,
   type FoldedEntry,
@@ -9,11 +10,9 @@ import {
   foldGround,
   type GroundFold,
 } from './fold-entries.ts'
-import type { GroundRow } from './ground-store.ts'
-import { monthsLater, policyByDefault } from './judge-claim.ts'
 import { type EntryOfPerson, entriesOfPeople } from './reconcile-store.ts'
-import { listWordings, readPolicy, type StateKey } from './store.ts'
-import type { StateRow } from './tables.ts'
+import { listWordings, readPolicy } from './store.ts'
+import type { GroundRow, StateKey, StateRow } from './tables.ts'
 import { bodyContext } from './write-entries.ts'
 
 export type TruthDeps = { vault: Pick<Vault, 'commitment' | 'openSubjects' | 'openProof'> }

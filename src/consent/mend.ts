@@ -12,6 +12,14 @@ type Named = {
 
 export type MendDetails = Readonly<Record<string, ErrorDetail>>
 
+/** A refusal with the sentence that says what to change, and the facts that fill it. */
+export type Refused<R extends string> = {
+  outcome: 'refused'
+  refusal: R
+  mend: string
+  details: MendDetails
+}
+
 /** `reader` reads the sentence; the example is in the wording's own language where we have it. */
 export function mendDetails(
   wording: Named,

@@ -3,8 +3,8 @@ import { accountOf, type RecordDeed } from '../accounts/index.ts'
 import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, Clock } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
+import type { AccountPolicy } from './account-policy.ts'
 import { type AskAgainDeps, askAgain } from './ask-again.ts'
-import type { Consent } from './consent-door.ts'
 import * as shapes from './contract.ts'
 import { refusalError } from './errors.ts'
 import { countExpiring } from './expiry-store.ts'
@@ -13,7 +13,7 @@ import { sectorPolicies } from './policy.ts'
 
 export type PolicyRoutesDeps = AskAgainDeps & {
   database: Database
-  consent: Consent
+  consent: AccountPolicy & AskAgainDeps['consent']
   clock: Clock
   record: RecordDeed
 }

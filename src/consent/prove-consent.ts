@@ -1,5 +1,5 @@
 // Shows one entry to an outsider: its body, the key of its commitment, and its place in the tree.
-import type { AccountId, EntryId, SubjectId } from '../kernel/index.ts'
+import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import {
   foldSubtrees,
   formatProof,
@@ -11,7 +11,6 @@ import {
 } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
-import type { ConsentEvent, DisclosedEvent, Disclosure } from './consent-door.ts'
 import { placeOf } from './entry-id.ts'
 import { consentError } from './errors.ts'
 import type { LedgerFiles } from './ledger-files.ts'
@@ -20,6 +19,37 @@ import { sha256 } from './signing-key.ts'
 import type { BodyRow } from './tables.ts'
 import { firstSeqsOf, readEntries, readEntriesOfSubjects } from './tree-store.ts'
 import { bodyContext, commitmentKeyOctets } from './write-entries.ts'
+
+export type ConsentEvent = {
+  entryId: EntryId
+  kind: string
+  channel: string
+  purpose: string
+  recordedAt: Instant
+  /** Null until the sequencer has placed it. */
+  seq: number | null
+  /** Opened with the proof key; null when that key or the body is destroyed. */
+  body: Readonly<Record<string, unknown>> | null
+}
+
+/** An event with what an outsider needs to check it against its leaf. */
+export type DisclosedEvent = Omit<ConsentEvent, 'body'> & {
+  /** The canonical body, as it was sealed. */
+  body: string
+  /** HMAC key of this entry alone, hexadecimal. */
+  commitmentKey: string
+}
+
+/** Everything needed to show one event to an outsider; a disclosure that `verify.mjs` reads. */
+export type Disclosure = {
+  seq: number
+  /** The canonical body, as it was sealed. */
+  body: string
+  /** HMAC key of this entry alone, hexadecimal. */
+  commitmentKey: string
+  /** tlog-proof text: index, hashes, checkpoint. */
+  proof: string
+}
 
 export type ProofDeps = {
   vault: Pick<Vault, 'openSubjects' | 'openProof' | 'openForAccount' | 'commitmentKey'>

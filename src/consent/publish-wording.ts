@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto'
 import type { AccountId, Caller, Clock, EntryId, Language, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import type { Wording } from './consent.ts'
-import type { PublishOutcome, Refused, WordingDraft } from './consent-door.ts'
+import type { Wording, WordingDraft } from './consent.ts'
 import { consentError, mendSentence, type WordingRefusal } from './errors.ts'
-import { mendDetails } from './mend.ts'
+import { mendDetails, type Refused } from './mend.ts'
 import { findWordings, insertWording, lockWording, markPublished } from './store.ts'
 import { wordingDefects } from './wording-defects.ts'
 import { actorOf, type EntryDeps, writeEntries } from './write-entries.ts'
+
+export type PublishOutcome = { outcome: 'published'; wording: Wording } | Refused<WordingRefusal>
 
 export type WordingDeps = EntryDeps & { clock: Clock }
 

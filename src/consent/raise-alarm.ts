@@ -3,7 +3,7 @@ import type { Audit } from '../audit/index.ts'
 import type { AccountId, Caller, Clock, Instant } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
-import type { Alarm } from './guard.ts'
+import type { Alarm } from './alarm.ts'
 
 const quietMs = 3_600_000
 

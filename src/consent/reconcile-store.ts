@@ -1,8 +1,7 @@
 // The SQL of the comparison with the ledger: rows page by page, and what the last one found.
 import type { AccountId, EntryId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { GroundRow } from './ground-store.ts'
-import type { StateRow } from './tables.ts'
+import type { GroundRow, StateRow } from './tables.ts'
 
 export type EntryOfPerson = {
   entry_id: EntryId

@@ -3,6 +3,7 @@ import type { AccountId, Caller, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type Vault } from '../vault/index.ts'
 import { checkTree, type TreeDeps } from './check-tree.ts'
+import { rowOf, wordingFinder } from './fold-rows.ts'
 import { deleteGrounds } from './ground-store.ts'
 import { groundMac, isSameMac, macOfRow } from './guard-macs.ts'
 import { chainCount } from './guard-mark.ts'
@@ -23,7 +24,6 @@ import { listWordings } from './store.ts'
 import { newChain } from './suppression-chain.ts'
 import { readChainRows } from './suppression-log-store.ts'
 import type { StateRow } from './tables.ts'
-import { rowOf, wordingFinder } from './take-back.ts'
 
 export type ReconcileDeps = UpkeepDeps &
   TreeDeps & { vault: UpkeepDeps['vault'] & Pick<Vault, 'linkToken'> }

@@ -3,17 +3,14 @@ import type { Caller, ControllerId, EntryId, Instant, WordingId } from '../kerne
 import { canonicalJson } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
-import {
-  deleteAuthorisations,
-  lastParentWithdrawalAt,
-  upsertAuthorisation,
-} from './authorisation-store.ts'
+import { lastParentWithdrawalAt, upsertAuthorisation } from './authorisation-store.ts'
 import type { Purpose, Wording } from './consent.ts'
+import { isInFuture, monthsLater, policyByDefault } from './consent-dates.ts'
 import type { AuthorisationRefusal, ConsentRefusal, ParentRelation } from './contract.ts'
 import { readDocuments } from './document-store.ts'
 import { consentError } from './errors.ts'
 import { holdPerson } from './hold-people.ts'
-import { isInFuture, judgeWording, monthsLater, policyByDefault } from './judge-claim.ts'
+import { judgeWording } from './judge-claim.ts'
 import type { RecordDeps } from './record-consent.ts'
 import { findWordings, readPolicy } from './store.ts'
 import { actorOf, isoText, writeEntries } from './write-entries.ts'
@@ -110,28 +107,4 @@ export async function recordAuthorisation(
     entry_id: entryId as EntryId,
   })
   return { outcome: 'recorded', entryId: entryId as EntryId, validUntil }
-}
-
-/** As the parent asks: null when there was none. What the child has agreed to stays as it is. */
-export async function withdrawAuthorisation(
-  deps: RecordDeps,
-  tx: Tx,
-  caller: Caller,
-  asked: { keys: SubjectKeys; controllerId: ControllerId; purpose: Purpose; reason: string },
-): Promise<{ entryId: EntryId } | null> {
-  const { accountId } = caller
-  const { keys, controllerId, purpose, reason } = asked
-  const only = { controllerId, purpose }
-  const gone = await deleteAuthorisations(tx, accountId, { subjects: [keys.subjectId], only })
-  if (gone === 0) return null
-  const event = {
-    kind: 'parent.withdrawn' as const,
-    purpose,
-    channel: 'sms',
-    wordingSha256: null,
-    keys,
-    body: { actor: actorOf(caller), controller: controllerId, reason },
-  }
-  const [entryId] = await writeEntries(deps, tx, { accountId, at: deps.clock.now() }, [event])
-  return { entryId: entryId as EntryId }
 }

@@ -13,13 +13,14 @@ import type { LeafKind } from '../ledger/index.ts'
 import type { ColumnLists, Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
 import { mayLiftObjection, rankOf, type Witness, type Wording } from './consent.ts'
+import { isInFuture, monthsLater, policyByDefault } from './consent-dates.ts'
 import type {
   BulkOutcome,
   ConsentBatch,
   ConsentRow,
   RecordInput,
   RecordOutcome,
-} from './consent-door.ts'
+} from './consent-input.ts'
 import { stateLists, upsertGiven } from './entry-store.ts'
 import { type ConsentRefusal, consentError, mendSentence } from './errors.ts'
 import { fileRefusals } from './file-refusal-store.ts'
@@ -29,19 +30,16 @@ import { type HoldPeopleDeps, holdPeople, holdPerson } from './hold-people.ts'
 import {
   type Claim,
   isHeld,
-  isInFuture,
   judgeWording,
   keptGrade,
-  monthsLater,
   nothingStands,
   objects,
-  policyByDefault,
   type Standing,
 } from './judge-claim.ts'
 import { type MendDetails, mendDetails } from './mend.ts'
-import { findWordings, lastObjectionAt, readFacts, readPolicy, type StateKey } from './store.ts'
+import { findWordings, lastObjectionAt, readFacts, readPolicy } from './store.ts'
 import { liftSuppression, readSuppressions } from './suppression-store.ts'
-import type { HeldState, NewState } from './tables.ts'
+import type { HeldState, NewState, StateKey } from './tables.ts'
 import { forgetWithdrawnNumber, withdrawnAmong } from './withdrawn-store.ts'
 import {
   actorOf,

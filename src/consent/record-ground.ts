@@ -7,12 +7,13 @@ import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
 import type { Purpose } from './consent.ts'
 import { scopeCovers } from './consent.ts'
-import type { ConsentRefusal, GroundRefusal, OtherGround } from './contract.ts'
+import { policyByDefault } from './consent-dates.ts'
+import type { ConsentRefusal, GroundRefusal } from './contract.ts'
 import { fileRefusals } from './file-refusal-store.ts'
 import { type GroundConditions, groundEnds, judgeGround } from './ground.ts'
 import { lockGrounds, readSwitches, upsertGround } from './ground-store.ts'
 import { holdPerson } from './hold-people.ts'
-import { judgeWording, policyByDefault } from './judge-claim.ts'
+import { judgeWording } from './judge-claim.ts'
 import type { RecordDeps } from './record-consent.ts'
 import { findWordings, readFacts, readPolicy } from './store.ts'
 import { withdrawnAmong } from './withdrawn-store.ts'
@@ -105,10 +106,4 @@ async function hasSaidNo(
   if (withdrawn.size > 0 || held[0]?.state === 'withdrawn') return true
   // Of somebody who had agreed to nothing only the file that told their no knows of it.
   return held[0] == null && (await fileRefusals(tx, accountId, [keys.subjectId], key)).size > 0
-}
-
-/** By which ground a message was allowed, told by the entry that it names. */
-export function groundOfKind(kind: string | undefined): 'consent' | OtherGround {
-  if (kind === 'ground.soft_opt_in') return 'soft_opt_in'
-  return kind === 'ground.b2b_opt_out' ? 'b2b_opt_out' : 'consent'
 }

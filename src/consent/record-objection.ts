@@ -1,10 +1,16 @@
 // STOP, objections, withdrawals: what ends consent, effective at the commit of its transaction.
-import type { Caller, Clock, EntryId } from '../kernel/index.ts'
+import type { Caller, Clock, EntryId, Instant } from '../kernel/index.ts'
 import { everyPurpose } from '../ledger/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { hasKey } from '../vault/index.ts'
-import { scopeCovers } from './consent.ts'
-import type { ObjectionInput, ObjectionOutcome, StopRow, WithdrawalInput } from './consent-door.ts'
+import { hasKey, type SubjectKeys } from '../vault/index.ts'
+import type { GateQuestion } from './consent.ts'
+import {
+  type Channel,
+  type ObjectionReason,
+  type SuppressionScope,
+  scopeCovers,
+} from './consent.ts'
+import type { HeardBy } from './contract.ts'
 import { endGrounds } from './ground-store.ts'
 import { holdForNo } from './hold-people.ts'
 import { markWithdrawn, writeWithdrawn } from './state-store.ts'
@@ -12,6 +18,40 @@ import { readFacts } from './store.ts'
 import { addSuppressions } from './suppression-store.ts'
 import { addWithdrawnNumber, withdrawnAmong } from './withdrawn-store.ts'
 import { actorOf, type EntryDeps, type EventInput, isoText, writeEntries } from './write-entries.ts'
+
+export type ObjectionInput = {
+  /** The number's suppression tag. */
+  tag: Uint8Array
+  /** The person, when the account knows them: their consents end with it. */
+  keys: SubjectKeys | null
+  scope: SuppressionScope
+  reason: ObjectionReason
+  /** Where it came from, in the account's words or as the route's id; sealed. */
+  origin: string
+  /** When the person said so; the record's own time is the clock's. */
+  at: Instant
+  channel?: Channel
+  messageId?: string
+  onBehalf?: OnBehalf
+}
+/** Staff did it in the person's place: how they heard it, and in their words why. */
+export type OnBehalf = { heardBy: HeardBy; note: string }
+export type StopRow = Pick<ObjectionInput, 'tag' | 'keys' | 'at'>
+
+export type ObjectionOutcome = {
+  entryId: EntryId
+  /** False when the same number had already objected in this scope. */
+  isNew: boolean
+  withdrawnConsents: number
+}
+
+export type WithdrawalInput = GateQuestion & {
+  keys: SubjectKeys
+  /** Of the number, so that the withdrawal outlives the person's erasure; null: not known. */
+  tag: Uint8Array | null
+  reason: string
+  onBehalf?: OnBehalf
+}
 
 export type ObjectionDeps = EntryDeps & { clock: Clock }
 

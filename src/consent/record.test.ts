@@ -9,7 +9,7 @@ import {
 } from '../../test/support/consent-ground.ts'
 import type { AccountId, ControllerId, WordingId } from '../kernel/index.ts'
 import type { Wording } from './consent.ts'
-import type { RecordInput } from './consent-door.ts'
+import type { RecordInput } from './consent-input.ts'
 
 let ground: ConsentGround
 let wording: Wording

@@ -1,17 +1,40 @@
 // A file says no for people whom the account knows: what they had agreed to ends with it.
-import type { AccountId, Caller, EntryId, SubjectId } from '../kernel/index.ts'
+import type {
+  AccountId,
+  Caller,
+  ControllerId,
+  EntryId,
+  Instant,
+  SubjectId,
+} from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys } from '../vault/index.ts'
-import type { RefuseBulk, RefusedBulk } from './consent-door.ts'
+import type { Channel, Purpose } from './consent.ts'
+import { isSaidBefore } from './consent-dates.ts'
 import { placeOf } from './entry-id.ts'
-import { deleteGrounds, type GroundRow, groundsOfSubjects, lockGrounds } from './ground-store.ts'
+import { deleteGrounds, groundsOfSubjects, lockGrounds } from './ground-store.ts'
 import { holdForNo } from './hold-people.ts'
-import { isSaidBefore } from './judge-claim.ts'
 import { lockStates, type WithdrawnState, writeWithdrawn } from './state-store.ts'
-import type { StateRow } from './tables.ts'
+import type { GroundRow, StateRow } from './tables.ts'
 import { bodyOf, type TakeBackDeps } from './take-back.ts'
 import { countingEntries, withoutConsent } from './take-back-store.ts'
 import { actorOf, type EventInput, isoText, writeEntries } from './write-entries.ts'
+
+/** What a file says no to; a null means every entity, or every purpose. */
+export type RefuseBulk = {
+  /** When each said so, as the file dates it; null: it does not. */
+  saidAt: ReadonlyMap<SubjectId, Instant | null>
+  controllerId: ControllerId | null
+  channel: Channel
+  purpose: Purpose | null
+}
+
+export type RefusedBulk = {
+  /** The batches of the withdrawals: enough to take them back. */
+  batchIds: readonly string[]
+  /** Of those asked about, who has neither a consent for SMS left nor another ground. */
+  closed: readonly SubjectId[]
+}
 
 const reason = 'file_says_no'
 

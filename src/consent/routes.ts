@@ -17,19 +17,29 @@ import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { authorisationRoutes, authorisationView } from './authorisation-routes.ts'
 import { type Evidence, evidenceGrades, type TakenBack, type Wording } from './consent.ts'
-import type { Consent } from './consent-door.ts'
+import type { ConsentGate } from './consent-gate.ts'
 import * as shapes from './contract.ts'
 import { documentRoutes, documentView } from './document-routes.ts'
 import { consentError, consentErrors, refusalError } from './errors.ts'
 import { findPerson, isSandbox, readE164 } from './find-person.ts'
 import { groundRoutes } from './ground-routes.ts'
-import type { GroundRow } from './ground-store.ts'
 import { holdRoutes } from './hold-routes.ts'
+import type { ConsentLifecycle } from './lifecycle.ts'
+import type { Objections } from './objections.ts'
+import type { PersonConsents } from './person-consents.ts'
+import type { Recording } from './recording.ts'
+import type { GroundRow } from './tables.ts'
+import type { Wordings } from './wordings.ts'
 import { isoText } from './write-entries.ts'
 
 export type ConsentRoutesDeps = {
   database: Database
-  consent: Consent
+  consent: Wordings &
+    Recording &
+    PersonConsents &
+    Objections &
+    Pick<ConsentGate, 'suppressionsOf'> &
+    Pick<ConsentLifecycle, 'endHold'>
   contacts: Pick<
     Contacts,
     'find' | 'findByNumber' | 'openContacts' | 'controller' | 'openToMarketing' | 'standingOf'
@@ -53,7 +63,7 @@ export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
   ]
 }
 
-function wordingView(consent: Consent, wording: Wording, reader: Language): shapes.WordingView {
+function wordingView(consent: Wordings, wording: Wording, reader: Language): shapes.WordingView {
   const defects = wording.state === 'draft' ? consent.reviewWording(wording, reader) : []
   return {
     id: wording.wordingId,

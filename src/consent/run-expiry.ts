@@ -3,7 +3,7 @@ import { systemCaller } from '../accounts/index.ts'
 import { type Repeated, repeated, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
-import type { Consent } from './consent-door.ts'
+import type { ConsentLifecycle } from './lifecycle.ts'
 
 const pauseMs = 6 * 3_600_000
 const proofsAtOnce = 1_000
@@ -14,7 +14,7 @@ export function runExpiry(deps: {
   database: Database
   timers: Timers
   logger: Pick<Logger, 'error'>
-  consent: Pick<Consent, 'endHolds' | 'expireConsents'>
+  consent: Pick<ConsentLifecycle, 'endHolds' | 'expireConsents'>
   accounts: Accounts
 }): Repeated {
   async function pass(isStopping: () => boolean): Promise<void> {

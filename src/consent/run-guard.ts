@@ -3,7 +3,7 @@ import type { AccountId, Repeated, Timers } from '../kernel/index.ts'
 import { repeated } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
-import type { Consent } from './consent-door.ts'
+import type { ConsentLedger } from './consent-ledger.ts'
 import { headSumsInAnyAccount } from './suppression-log-store.ts'
 import { treeSizesInAnyAccount } from './tree-store.ts'
 
@@ -16,7 +16,7 @@ export function runGuard(deps: {
   database: Database
   timers: Timers
   logger: Pick<Logger, 'error'>
-  consent: Pick<Consent, 'watch'>
+  consent: Pick<ConsentLedger, 'watch'>
   accounts(database: Database): Promise<readonly { id: AccountId }[]>
 }): Repeated {
   const seen = new Map<AccountId, string>()

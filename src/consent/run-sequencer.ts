@@ -2,7 +2,7 @@
 import { type AccountId, type Repeated, repeated, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import type { Consent } from './consent-door.ts'
+import type { ConsentLedger } from './consent-ledger.ts'
 import { accountsWaitingInAnyAccount, accountsWithTreeInAnyAccount } from './tree-store.ts'
 
 const pauseMs = 500
@@ -13,7 +13,7 @@ export function runSequencer(deps: {
   database: Database
   timers: Timers
   logger: Pick<Logger, 'error'>
-  consent: Pick<Consent, 'sequenceOnce'>
+  consent: Pick<ConsentLedger, 'sequenceOnce'>
 }): Repeated {
   // A crash between a commit and its tiles is made good by one look at every tree.
   let isFirst = true

@@ -1,18 +1,11 @@
 // The SQL of wordings, entries, the projection and suppressions; every statement filters by account.
-import type {
-  AccountId,
-  ControllerId,
-  EntryId,
-  Instant,
-  SubjectId,
-  WordingId,
-} from '../kernel/index.ts'
+import type { AccountId, EntryId, Instant, SubjectId, WordingId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Channel, Purpose, SuppressionScope, Wording } from './consent.ts'
 import type { OtherGround } from './contract.ts'
 import type { Guard } from './guard.ts'
 import { StateMacs } from './guard-macs.ts'
-import type { HeldState, PolicyRow, WordingRow } from './tables.ts'
+import type { HeldState, PolicyRow, StateKey, WordingRow } from './tables.ts'
 
 // Wordings
 
@@ -120,8 +113,6 @@ export async function markPublished(
 }
 
 // The projection
-
-export type StateKey = { controllerId: ControllerId; channel: Channel; purpose: Purpose }
 
 type Settings = {
   minimum_rank: number | null

@@ -9,10 +9,10 @@
 // back has the MAC that it had: it is true and ended, and allows nothing.
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import type { Alarm } from './alarm.ts'
 import { type SuppressionScope, widerScope } from './consent.ts'
-import type { Guard } from './guard.ts'
 import { headKey } from './guard-macs.ts'
-import { chainCount } from './guard-mark.ts'
+import { chainCount, type GuardMark } from './guard-mark.ts'
 import {
   type ChainState,
   type Change,
@@ -75,12 +75,20 @@ const nobody: ReadonlySet<number> = new Set()
 
 const nameOf = (tag: Uint8Array): string => Buffer.from(tag).toString('hex')
 
+/** What it asks of the guard: the key, how far the chains had come, and whom to tell. */
+type LogGuard = {
+  keyOf(accountId: AccountId): Buffer
+  mark(accountId: AccountId): GuardMark
+  alarm(alarm: Alarm): void
+  now(): Instant
+}
+
 export class SuppressionLog {
-  readonly #guard: Omit<Guard, 'suppressions'>
+  readonly #guard: LogGuard
   readonly #known = new Map<AccountId, Known>()
   readonly #touched = new WeakMap<Tx, Touched>()
 
-  constructor(guard: Omit<Guard, 'suppressions'>) {
+  constructor(guard: LogGuard) {
     this.#guard = guard
   }
 

@@ -1,6 +1,7 @@
 // Row types of this room's tables, as the stores read them.
 import type { ControllerId, EntryId, Instant, SubjectId, WordingId } from '../kernel/index.ts'
-import type { Channel, Medium, WordingForm, WordingState } from './consent.ts'
+import type { Channel, Medium, Purpose, WordingForm, WordingState } from './consent.ts'
+import type { OtherGround } from './contract.ts'
 
 export type WordingRow = {
   wording_id: WordingId
@@ -33,6 +34,9 @@ export type NewEntry = {
   subjectId: SubjectId | null
   bodySealed: Uint8Array
 }
+
+/** What one consent of a person is about. */
+export type StateKey = { controllerId: ControllerId; channel: Channel; purpose: Purpose }
 
 export type StateRow = {
   subject_id: SubjectId
@@ -101,4 +105,16 @@ export type BodyRow = {
   recorded_at: Instant
   subject_id: SubjectId | null
   body_sealed: Buffer | null
+}
+
+/** A ground other than consent, of one person. */
+export type GroundRow = {
+  subject_id: SubjectId
+  controller_id: ControllerId
+  purpose: string
+  ground: OtherGround
+  since: Instant
+  valid_until: Instant
+  wording_id: WordingId
+  entry_id: EntryId
 }

@@ -2,9 +2,19 @@
 import type { AccountId, EntryId, SubjectId } from '../kernel/index.ts'
 import type { LeafKind } from '../ledger/index.ts'
 import { arrayOf, type Tx } from '../storage/index.ts'
-import type { TakeBackBulk } from './consent-door.ts'
 import { batchEntriesMax, entryIdAt, placeOf } from './entry-id.ts'
 import type { BodyRow } from './tables.ts'
+
+export type TakeBackBulk = {
+  /** As `recordConsents` answered. */
+  batchIds: readonly string[]
+  /** Only of these people; of all of them when null. */
+  subjects: readonly SubjectId[] | null
+  /** Only what it recorded as a yes; when left out, the noes that it told too. */
+  only?: 'consent.given'
+  /** A code, written into the ledger. */
+  reason: string
+}
 
 /** What a bulk writes of people: their yes, and the no that a file tells. */
 const ofBulks: readonly LeafKind[] = ['consent.given', 'consent.withdrawn']

@@ -2,20 +2,21 @@
 import type { AccountId, Caller, Clock, EntryId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
-import type { TakeBackBulk, TakenBackBulk } from './consent-door.ts'
-import { type Fold, type FoldedEntry, foldEntries, foldGround } from './fold-entries.ts'
+import { policyByDefault } from './consent-dates.ts'
+import { type FoldedEntry, foldEntries, foldGround } from './fold-entries.ts'
+import { rowOf, wordingFinder } from './fold-rows.ts'
 import { groundEnds } from './ground.ts'
 import { reopenGround } from './ground-store.ts'
 import { holdForNo } from './hold-people.ts'
-import { policyByDefault } from './judge-claim.ts'
 import { deleteStates, endStates, lockStates, reopenStates, rewriteStates } from './state-store.ts'
-import { listWordings, readPolicy } from './store.ts'
+import { readPolicy } from './store.ts'
 import type { BodyRow, StateRow } from './tables.ts'
 import {
   type BulkEntry,
   bulkEntries,
   countingEntries,
   insertTakenBack,
+  type TakeBackBulk,
   withoutConsent,
 } from './take-back-store.ts'
 import {
@@ -30,6 +31,17 @@ import {
 export type TakeBackDeps = EntryDeps & {
   clock: Clock
   vault: Pick<Vault, 'openSubjects' | 'openProof'>
+}
+
+export type TakenBackBulk = {
+  /** How many entries: also of consents that something stronger or later had replaced. */
+  entries: number
+  /** Whose consent rested on what was taken back, once a consent. */
+  takenBack: readonly SubjectId[]
+  /** Of those, who has neither a consent for SMS left nor another ground. */
+  closed: readonly SubjectId[]
+  /** Whose no was taken back with it, so that a consent for SMS or another ground stands again. */
+  reopened: readonly SubjectId[]
 }
 
 const nobody: TakenBackBulk = { entries: 0, takenBack: [], closed: [], reopened: [] }
@@ -189,27 +201,4 @@ async function entriesThatCount(
     else before.push(folded)
   }
   return entriesOf
-}
-
-export const rowOf = (row: StateRow, fold: Fold, wordingId: StateRow['wording_id']): StateRow => ({
-  ...row,
-  state: fold.state,
-  since: fold.since,
-  valid_until: fold.validUntil,
-  grade_rank: fold.gradeRank,
-  wording_id: wordingId,
-  entry_id: fold.entryId,
-})
-
-export async function wordingFinder(tx: Tx, accountId: AccountId) {
-  const wordings = new Map(
-    (await listWordings(tx, accountId))
-      .filter(({ state }) => state !== 'draft')
-      .map(({ wordingId, controllerId, sha256 }) => [
-        `${controllerId}|${Buffer.from(sha256).toString('hex')}`,
-        wordingId,
-      ]),
-  )
-  return (row: StateRow, { wordingSha256 }: Pick<Fold, 'wordingSha256'>) =>
-    wordings.get(`${row.controller_id}|${wordingSha256}`) ?? null
 }

@@ -1,5 +1,6 @@
 // A tar archive as a stream (POSIX.1-1988 ustar), so that an export of any size needs no memory.
-import type { ExportedFile } from './consent-door.ts'
+
+import type { ExportedFile } from './export-ledger.ts'
 
 const blockOctets = 512
 

@@ -1,7 +1,7 @@
 // The SQL of withdrawals by number: what a person took back stays taken back, also when re-created.
 import type { AccountId, Instant } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { StateKey } from './store.ts'
+import type { StateKey } from './tables.ts'
 
 export async function addWithdrawnNumber(
   tx: Tx,

@@ -1,5 +1,5 @@
 // What is wrong with a wording before anybody sees it: a pure reading of its words.
-import type { WordingDraft } from './consent-door.ts'
+import type { WordingDraft } from './consent.ts'
 import type { Channel, WordingRefusal } from './contract.ts'
 
 /** How people name each channel, in French and English, on text without accents or capitals. */

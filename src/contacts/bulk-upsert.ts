@@ -168,7 +168,8 @@ function changesOf(
     const merged = mergeContact({ fields: body.fields, ...contact }, row)
     if (merged === null) continue
     const { fields, ...facts } = merged
-    const sealed = sealBody(deps.vault, accountId, keys, { number: body.number, fields })
+    const kept = { number: body.number, fields, reach: row.reach ?? body.reach }
+    const sealed = sealBody(deps.vault, accountId, keys, kept)
     const fieldsHeld = fieldsHeldIn(fields)
     changed.push({ id, subjectId, numberTag, sealed, fieldsHeld, ...facts })
   }
@@ -256,7 +257,7 @@ function newContact(
 ): NewContact {
   assert(hasKey(keys.contactKey), 'a new person has a key')
   const fields = tidyFields(row.fields)
-  const body = { number: row.number, fields }
+  const body = { number: row.number, fields, reach: row.reach }
   return {
     id: deps.makeId() as ContactId,
     subjectId: keys.subjectId,

@@ -1,4 +1,5 @@
 // The nouns of contacts: a contact, the people of an audience, a batch of rows to keep.
+import type { NumberReach } from '../countries/index.ts'
 import type {
   AccountId,
   ContactId,
@@ -15,7 +16,12 @@ import type { ContactFieldName, MarketingState } from './contract.ts'
 export type ContactFields = { [field in ContactFieldName]?: string | undefined }
 
 /** What is sealed in a contact's row. */
-export type ContactBody = { number: E164; fields: ContactFields }
+export type ContactBody = {
+  number: E164
+  fields: ContactFields
+  /** As the number was read when it was kept; absent in a row from before this was kept. */
+  reach?: NumberReach | undefined
+}
 
 /** A contact as its row tells it, without opening. */
 export type Contact = {
@@ -49,6 +55,8 @@ export type OpenedPerson = Omit<AudienceMember, 'contactId' | 'sealed'> & {
 /** One row of a batch: already normalised and judged by who brings it. */
 export type ContactRow = {
   number: E164
+  /** Left out by whoever has not read the number anew: what is known of it stays. */
+  reach?: NumberReach | undefined
   fields: ContactFields
   country: string
   territory: string

@@ -115,6 +115,20 @@ describe('a batch', () => {
     ).toBe(true)
   })
 
+  test('keeps who may write to a number, also where a later row does not tell', async () => {
+    const reachOfOne = async () => {
+      const found = await within((tx) => contacts.findByNumber(tx, account, number(1)))
+      const opened = await within((tx) => contacts.openContacts(tx, account, found ? [found] : []))
+      return [...opened.values()][0]?.body.reach
+    }
+    await keep([row(1, { reach: 'none' })])
+    expect(await reachOfOne()).toBe('none')
+    await keep([row(1, { fields: { lastName: 'Exemple' } })])
+    expect(await reachOfOne()).toBe('none')
+    await keep([row(1, { fields: { lastName: 'Autre' }, reach: 'sandbox' })])
+    expect(await reachOfOne()).toBe('sandbox')
+  })
+
   test('merges with what is there', async () => {
     await keep([row(1), row(2), row(3)])
     const report = await keep([

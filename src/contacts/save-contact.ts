@@ -1,5 +1,5 @@
 // One contact from one number as people write it; and the person that a number stands for.
-import { areaOfPostcode, readNumber } from '../countries/index.ts'
+import { areaOfPostcode, reachOf, readNumber } from '../countries/index.ts'
 import { type AccountId, assert, type E164, type Instant, type ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type BulkDeps, bulkUpsert } from './bulk-upsert.ts'
@@ -29,15 +29,19 @@ export async function readForAccount(
   return { number: reading.e164, place: placeOf(reading) }
 }
 
-type Place = Pick<ContactRow, 'country' | 'territory' | 'zone'>
+type Place = Pick<ContactRow, 'country' | 'territory' | 'zone' | 'reach'>
 
-/** Where the number does not tell the clock, the first of its places stands for them. */
+/**
+ * Where it is, and who may write to it. Where the number does not tell the clock, the first of its
+ * places stands for them.
+ */
 function placeOf(reading: ReturnType<typeof readNumber>): Place {
   const country = reading.country ?? 'FR'
   return {
     country,
     territory: reading.territory ?? country,
     zone: reading.zones[0] ?? 'Europe/Paris',
+    reach: reachOf(reading),
   }
 }
 

@@ -36,13 +36,16 @@ export {
 } from './marketing-window.ts'
 export {
   type CountryCode,
+  mayReach,
   type NumberKind,
   type NumberOptions,
+  type NumberReach,
   type NumberReading,
   type NumberReason,
   type NumberRepair,
   numberKinds,
   numberReasons,
+  reachOf,
 } from './number-reading.ts'
 export { numberStatements } from './number-statements.ts'
 export {

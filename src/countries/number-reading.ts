@@ -80,3 +80,18 @@ export type NumberOptions = {
   /** Accepts fiction ranges: for sandbox accounts. */
   sandbox?: boolean
 }
+
+/** Who may send an SMS there: any account, a sandbox account only, or nobody. */
+export type NumberReach = 'all' | 'sandbox' | 'none'
+
+/** Of a number that was read: kept beside it, so that it need not be read again to be written to. */
+export function reachOf({
+  reason,
+  fiction,
+}: Pick<NumberReading, 'reason' | 'fiction'>): NumberReach {
+  if (reason !== null && reason !== 'fiction') return 'none'
+  return fiction ? 'sandbox' : 'all'
+}
+
+export const mayReach = (reach: NumberReach, isSandbox: boolean): boolean =>
+  reach === 'all' || (isSandbox && reach === 'sandbox')

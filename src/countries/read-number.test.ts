@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { describe, expect, test } from 'vitest'
 import { numberCases } from './number-cases.ts'
+import { mayReach, reachOf } from './number-reading.ts'
 import { readNumber } from './read-number.ts'
 
 const mobile = '+33612345678'
@@ -24,6 +25,18 @@ describe('the public table', () => {
     expect(readNumber('0612345678 ne plus appeler').suggestion).toBe(mobile)
     expect(readNumber('033612345678').suggestion).toBe(mobile)
   })
+})
+
+test('who may write to a number is the same by what was kept as by reading it anew', () => {
+  const numbers = new Set(numberCases.flatMap(([, e164]) => (e164 === null ? [] : [e164])))
+  expect(numbers.size).toBeGreaterThan(50)
+  for (const number of numbers) {
+    const kept = reachOf(readNumber(number, { sandbox: true }))
+    for (const sandbox of [false, true]) {
+      const isReachable = readNumber(number, { sandbox }).reason === null
+      expect(mayReach(kept, sandbox), `${number} ${sandbox}`).toBe(isReachable)
+    }
+  }
 })
 
 test('the fast path agrees with the library on every block of French mobiles', () => {

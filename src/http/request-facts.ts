@@ -1,10 +1,10 @@
 // What is known of a request from its first moment: its trace id and the language to answer in.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { BugError, type Caller, type Language } from '../kernel/index.ts'
-import type { RequestExchange } from './request-exchange.ts'
+import type { Exchange } from './route.ts'
 
 /** What is known once a request may go on to its body. */
-export type Asked = { caller: Caller | null; exchange: RequestExchange }
+export type Asked = { caller: Caller | null; exchange: Exchange }
 
 type Facts = {
   traceId: string

@@ -8,6 +8,7 @@ import { intakeLimits } from './deps.ts'
 import { failImport } from './fail-import.ts'
 import {
   fileKeyOf,
+  headersOf,
   importOf,
   openColumn,
   placeOf,
@@ -109,10 +110,6 @@ export function analysisOf(table: Table, finding: TableFinding, sample: Rows): S
     known: known?.name ?? null,
     lostZeros,
   }
-}
-
-export function headersOf({ format, columns }: StoredAnalysis): string[] | null {
-  return format.hasHeader ? columns.map(({ header }) => header) : null
 }
 
 /** A person has mapped this very header before: that is surer than what contents suggest. */

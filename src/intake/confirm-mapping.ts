@@ -1,15 +1,20 @@
 // A person confirms what the columns are: checked, recorded, and the run asked for.
 import { type ColumnFinding, keepingOf } from '../classification/index.ts'
-import type { Consent, Wording } from '../consent/index.ts'
+import type { Wording, Wordings } from '../consent/index.ts'
 import type { Caller, ImportId, Instant, WordingId } from '../kernel/index.ts'
 import type { SensitiveCategory } from '../sensitive/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { headersOf } from './analyse-import.ts'
 import { type ConsentDefaults, readDate, wordingKey } from './consent-claim.ts'
 import type { Mapping } from './contract.ts'
 import { type IntakeDeps, intakeLimits } from './deps.ts'
 import { intakeError } from './errors.ts'
-import { lockedImport, openColumn, type StoredAnalysis, sealColumn } from './import-record.ts'
+import {
+  headersOf,
+  lockedImport,
+  openColumn,
+  type StoredAnalysis,
+  sealColumn,
+} from './import-record.ts'
 import { rememberSource } from './known-source.ts'
 import { checkMapping, overruled } from './mapping.ts'
 import { startRun } from './store.ts'
@@ -118,7 +123,7 @@ export type ResolvedConsent = ConsentDefaults & {
 
 /** What the mapping says of consent, with the wordings that may be named; refuses what cannot be. */
 export async function consentDefaults(
-  consent: Pick<Consent, 'listWordings'>,
+  consent: Pick<Wordings, 'listWordings'>,
   tx: Tx,
   { caller, mapping, now }: Question,
 ): Promise<ResolvedConsent> {

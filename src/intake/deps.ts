@@ -1,6 +1,6 @@
 // What the use cases of intake need from outside.
 import type { Audit } from '../audit/index.ts'
-import type { Consent } from '../consent/index.ts'
+import type { ConsentGate, FileConsents, Objections, Wordings } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type { AccountId, Caller, Clock, ImportId, MakeId, Timers } from '../kernel/index.ts'
@@ -9,7 +9,9 @@ import type { Sensitive } from '../sensitive/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { SuppressionCounts } from './contract.ts'
-import type { Share } from './turns.ts'
+
+/** Of `of` runners, which one this is: it keeps each batch whose place in the file falls to it. */
+export type Share = { index: number; of: number }
 
 /** The work of an import on its file: reading it through, and keeping its rows. */
 export type ImportWork = {
@@ -42,7 +44,10 @@ export type IntakeDeps = {
   vault: Vault
   contacts: Contacts
   accounts: { facts(tx: Tx, accountId: AccountId): Promise<AccountFacts> }
-  consent: Consent
+  consent: Pick<Wordings, 'listWordings'> &
+    FileConsents &
+    Pick<Objections, 'recordStops'> &
+    Pick<ConsentGate, 'suppressionsOf'>
   sensitive: Pick<Sensitive, 'checkColumns' | 'keep' | 'takeBack'>
   jobs: Jobs
   audit: Audit

@@ -1,43 +1,40 @@
 // A few thousand records become contacts and consents in one transaction, each of them counted.
 
-import {
-  type ConsentRow,
-  type RefuseBulk,
-  type SuppressionScope,
-  scopeCovers,
-} from '../consent/index.ts'
+import { type ConsentRow, type SuppressionScope, scopeCovers } from '../consent/index.ts'
 import type { SavedRow } from '../contacts/index.ts'
-import { areaOfPostcode } from '../countries/index.ts'
-import type { Caller, ContactId, E164, Instant, SubjectId, WordingId } from '../kernel/index.ts'
-import type { SensitiveColumn } from '../sensitive/index.ts'
+import { areaOfPostcode, reachOf } from '../countries/index.ts'
+import type { ContactId, E164, Instant, SubjectId, WordingId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import type { SubjectKeys } from '../vault/index.ts'
+import { type BatchContext, Tally } from './batch-context.ts'
 import type { ResolvedConsent } from './confirm-mapping.ts'
 import type { ConsentClaim } from './consent-claim.ts'
-import { type QuarantineReason, type Rejection, sensitiveLeftReasons } from './contract.ts'
+import type { QuarantineReason, Rejection } from './contract.ts'
 import type { IntakeDeps } from './deps.ts'
 import type { NumberSet } from './number-set.ts'
 import type { ReadRecord, RecordReader } from './read-record.ts'
 import type { Objecting } from './record-objections.ts'
+import {
+  type KnownRefusal,
+  type LaterRefusal,
+  latestOf,
+  rememberRefusals,
+  type SaidAt,
+} from './record-refusals.ts'
 import type { RejectedRow } from './rejects.ts'
+import { type SensitiveRow, saveSensitive } from './save-sensitive.ts'
 import { addBatches } from './store.ts'
-import type { CountKind, CountRow, ImportRow } from './tables.ts'
-import { type ToldNoes, tellNoes } from './tell-noes.ts'
 
 /** A record of the file, or a line that could not be read as one. */
 export type Entry = { line: number; cells: readonly string[] | null }
 
 export type Candidate = Extract<ReadRecord, { kind: 'contact' }>
 
-/** `saidNoAt` is undefined where the row does not say no outright. */
-export type LaterNo = { number: E164; saidNoAt: Instant | null | undefined }
-
 export type Prepared = {
   candidates: Candidate[]
   rejected: RejectedRow[]
   duplicates: number
   /** Numbers of earlier batches of the file to which a row here says no. */
-  refusedLater: LaterNo[]
+  refusedLater: LaterRefusal[]
   /** Of whom a row says that they object. */
   objecting: Objecting[]
 }
@@ -91,19 +88,12 @@ export function prepareBatch(
   return prepared
 }
 
-const noOf = ({ saysNo, saidNoAt }: Candidate): LaterNo['saidNoAt'] =>
+const noOf = ({ saysNo, saidNoAt }: Candidate): LaterRefusal['saidNoAt'] =>
   saysNo ? saidNoAt : undefined
-
-/** The latest of several rows of one person; a no without a day is of today. */
-export function laterNo(one: LaterNo['saidNoAt'], other: LaterNo['saidNoAt']): LaterNo['saidNoAt'] {
-  if (one === undefined) return other
-  if (other === undefined) return one
-  return one === null || other === null ? null : Math.max(one, other)
-}
 
 /** Of two rows of one batch the no counts, and an outright one more than an unclear answer. */
 function refuseToo(earlier: Candidate, later: Candidate) {
-  const saidNoAt = laterNo(noOf(earlier), noOf(later))
+  const saidNoAt = latestOf(noOf(earlier), noOf(later))
   if (earlier.claim.kind === 'proven' || later.saysNo) earlier.claim = later.claim
   earlier.saysNo ||= later.saysNo
   if (saidNoAt !== undefined) earlier.saidNoAt = saidNoAt
@@ -117,64 +107,37 @@ function isRefusal(claim: ConsentClaim): boolean {
   )
 }
 
-export type BatchContext = {
-  caller: Caller
-  row: ImportRow
-  consent: ResolvedConsent
-  purpose: string
-  /** What a no of the file is about; a null means every entity, or every purpose. */
-  refusal: Pick<RefuseBulk, 'controllerId' | 'purpose'>
-  /** Columns of articles 9 and 10 that go in, each on its ground; mostly none. */
-  sensitive: readonly SensitiveColumn[]
-  at: Instant
-  /** The account has nobody but those whom this file has brought: none is looked for. */
-  areNew: boolean
-}
-
-export class Tally {
-  readonly #counts = new Map<string, CountRow>()
-
-  add(kind: CountKind, rows = 1, reason = '') {
-    if (rows === 0) return
-    const key = `${kind} ${reason}`
-    const held = this.#counts.get(key) ?? { kind, reason, rows: 0 }
-    held.rows += rows
-    this.#counts.set(key, held)
-  }
-
-  rows(): CountRow[] {
-    return [...this.#counts.values()]
-  }
-}
-
 /**
  * Who has objected stays so: an import adds no consent to them, and is told of it. Takes the
  * candidates away: of thousands of rows only what the next statement needs lives on, and while the
- * batch waits for its turn only the noes that are to be recorded then.
+ * batch waits for its turn only the refusals that are to be recorded then.
  */
 export async function saveBatch(
   deps: IntakeDeps,
   tx: Tx,
   prepared: Prepared,
   context: BatchContext,
-): Promise<{ tally: Tally; noes: readonly KnownNo[] }> {
+): Promise<{ tally: Tally; known: readonly KnownRefusal[] }> {
   const tally = new Tally()
   tally.add('duplicate', prepared.duplicates)
   for (const { reason } of prepared.rejected) tally.add('rejected', 1, reason satisfies Rejection)
-  const { proven, noes, told, sensitive } = await savePeople(deps, tx, prepared, { context, tally })
+  const { proven, known, told, sensitive } = await savePeople(deps, tx, prepared, {
+    context,
+    tally,
+  })
   await saveConsents(deps, tx, proven, { context, tally })
   const key = { accountId: context.caller.accountId, importId: context.row.import_id }
-  await tellNoes(deps, tx, told, { key, context, areNew: true })
+  await rememberRefusals(deps, tx, told, { key, context, areNew: true })
   // After the consents: a ground may rest on one that this very row gives.
   await saveSensitive(deps, tx, sensitive, { context, tally })
-  return { tally, noes }
+  return { tally, known }
 }
 
 type Kept = {
   proven: Proven[]
-  noes: KnownNo[]
+  known: KnownRefusal[]
   /** Whoever is new and says no outright. */
-  told: ToldNoes
+  told: SaidAt
   sensitive: SensitiveRow[]
 }
 
@@ -196,16 +159,16 @@ async function savePeople(
     if (scope !== 'all') people.push({ candidate, tag: tags[index] ?? null, scope, objected })
   })
   candidates.length = 0
-  if (people.length === 0) return { proven: [], noes: [], told: new Map(), sensitive: [] }
+  if (people.length === 0) return { proven: [], known: [], told: new Map(), sensitive: [] }
   const saved = await saveContacts(deps, tx, people, context)
   const hasSensitive = context.sensitive.length > 0
-  const noes = knownNoes({ people, saved }, hasSensitive)
-  const isNo = new Set(noes.map(({ contactId }) => contactId))
+  const known = knownRefusals({ people, saved }, hasSensitive)
+  const refuses = new Set(known.map(({ contactId }) => contactId))
   return {
     proven: provenOf({ people, saved }, tally),
-    noes,
-    told: newNoes({ people, saved }),
-    sensitive: hasSensitive ? sensitiveOf(people, saved, isNo) : [],
+    known,
+    told: newRefusals({ people, saved }),
+    sensitive: hasSensitive ? sensitiveOf(people, saved, refuses) : [],
   }
 }
 
@@ -214,17 +177,7 @@ type Proven = { contactId: ContactId; wasOpen: boolean; row: ConsentRow }
 
 type Saved = { people: readonly Person[]; saved: readonly SavedRow[] }
 
-/** Who is known, and of whom the file says no outright; `wasOpen`: counted once that is recorded. */
-export type KnownNo = {
-  subjectId: SubjectId
-  contactId: ContactId
-  wasOpen: boolean
-  saidAt: Instant | null
-  reason: QuarantineReason
-  sensitive: SensitiveRow | null
-}
-
-function knownNoes({ people, saved }: Saved, hasSensitive: boolean): KnownNo[] {
+function knownRefusals({ people, saved }: Saved, hasSensitive: boolean): KnownRefusal[] {
   return people.flatMap(({ candidate, objected }, index) => {
     const kept = saved[index]
     const { claim, saysNo, saidNoAt: saidAt, sensitive: values } = candidate
@@ -237,8 +190,8 @@ function knownNoes({ people, saved }: Saved, hasSensitive: boolean): KnownNo[] {
   })
 }
 
-/** Who is known is told of once nobody can delete them meanwhile: `refuseKnown`. */
-function newNoes({ people, saved }: Saved): ToldNoes {
+/** Who is known is told of once nobody can delete them meanwhile: `recordRefusals`. */
+function newRefusals({ people, saved }: Saved): SaidAt {
   const noes = new Map<SubjectId, Instant | null>()
   people.forEach(({ candidate: { saysNo, saidNoAt }, objected }, index) => {
     const kept = saved[index]
@@ -257,7 +210,7 @@ function provenOf({ people, saved }: Saved, tally: Tally): Proven[] {
     else updated += 1
     const { claim, reading, line } = person.candidate
     if (claim.kind !== 'proven') {
-      // Who was open by a proof of their own stays so, unless their no ends that: `refuseKnown`.
+      // Who was open by a proof of their own stays so, unless their no ends that: `recordRefusals`.
       if (!kept.wasOpen) tally.add('quarantined', 1, claim.reason)
       continue
     }
@@ -279,8 +232,6 @@ function provenOf({ people, saved }: Saved, tally: Tally): Proven[] {
   return proven
 }
 
-export type SensitiveRow = { keys: SubjectKeys; values: readonly (string | null)[] }
-
 /** Of who says no only once that is recorded: their ground may be the consent that ends. */
 function sensitiveOf(
   people: readonly Person[],
@@ -292,20 +243,6 @@ function sensitiveOf(
     if (kept === undefined || noes.has(kept.contactId)) return []
     return [{ keys: kept.keys, values: candidate.sensitive }]
   })
-}
-
-export async function saveSensitive(
-  deps: IntakeDeps,
-  tx: Tx,
-  rows: readonly SensitiveRow[],
-  { context, tally }: { context: BatchContext; tally: Tally },
-): Promise<void> {
-  const { caller, sensitive: columns, row, at } = context
-  if (columns.length === 0 || rows.length === 0) return
-  const batch = { columns, importId: row.import_id, at, rows }
-  const { kept, left } = await deps.sensitive.keep(tx, caller.accountId, batch)
-  tally.add('sensitive_kept', kept)
-  for (const reason of sensitiveLeftReasons) tally.add('sensitive_left', left[reason], reason)
 }
 
 type Person = {
@@ -327,6 +264,7 @@ async function saveContacts(
     const country = reading.country ?? ''
     return {
       number: reading.e164,
+      reach: reachOf(reading),
       fields,
       country,
       territory: reading.territory ?? country,

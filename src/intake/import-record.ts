@@ -36,6 +36,10 @@ export type StoredAnalysis = {
   lostZeros: boolean
 }
 
+export function headersOf({ format, columns }: StoredAnalysis): string[] | null {
+  return format.hasHeader ? columns.map(({ header }) => header) : null
+}
+
 /** What a person chose, and the language they read: the reasons of rejected rows are in it. */
 export type StoredMapping = { mapping: Mapping; language: Language }
 export type StoredSettings = { sheet: string | null }

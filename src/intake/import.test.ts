@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness } from '../../test/support/clock.ts'
 import { type ConsentGround, consentGround } from '../../test/support/consent-ground.ts'
 import { createAudit } from '../audit/index.ts'
+import type { Consent } from '../consent/index.ts'
 import { type Contacts, createContacts } from '../contacts/index.ts'
 import type { JobRequest } from '../jobs/index.ts'
 import {
@@ -29,7 +30,7 @@ import { runImport } from './run-import.ts'
 
 let ground: ConsentGround
 let contacts: Contacts
-let deps: IntakeDeps
+let deps: IntakeDeps & { consent: Consent }
 let wordingId: WordingId
 const asked: JobRequest[] = []
 

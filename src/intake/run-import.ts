@@ -2,15 +2,15 @@
 import { headerWords } from '../classification/index.ts'
 import { AppError, type Caller, type ImportId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import type { BatchContext } from './batch-context.ts'
 import { consentDefaults, type ResolvedConsent } from './confirm-mapping.ts'
 import { mayDateNo } from './consent-title.ts'
 import { deleteUpload } from './delete-files.ts'
-import type { AccountFacts, IntakeDeps } from './deps.ts'
+import type { AccountFacts, IntakeDeps, Share } from './deps.ts'
 import { intakeLimits } from './deps.ts'
 import { intakeError } from './errors.ts'
 import { dateRejects, failImport } from './fail-import.ts'
-import { holdNoes } from './hold-noes.ts'
-import { type BatchContext, type Entry, prepareBatch, saveBatch } from './import-batch.ts'
+import { type Entry, prepareBatch, saveBatch } from './import-batch.ts'
 import {
   fileKeyOf,
   importOf,
@@ -25,15 +25,13 @@ import { NumberSet } from './number-set.ts'
 import { type NumberReader, numberReader, type RecordReader, recordReader } from './read-record.ts'
 import { openTable } from './reading/open-table.ts'
 import type { RowBatch } from './reading/table.ts'
-import { recordObjections } from './record-objections.ts'
-import { refuseKnown } from './refuse-known.ts'
-import { refuseLater } from './refuse-later.ts'
+import { recordRefusals } from './record-refusals.ts'
 import { type RejectsWriter, rejectsWriter } from './rejects.ts'
 import { type FileKey, uploadSource, writeRejects } from './sealed-file.ts'
 import { sensitiveLabels } from './sensitive-labels.ts'
 import { addCounts, finishImport, type Key, moveOn } from './store.ts'
 import type { ImportRow } from './tables.ts'
-import { type Share, Turns, wholeFile } from './turns.ts'
+import { Turns, wholeFile } from './turns.ts'
 
 const turnWaitMsMax = 60_000
 
@@ -230,21 +228,12 @@ async function oneBatch(run: Run, entries: readonly Entry[], bytesDone: number) 
     const text = head + run.rejects.rows(prepared.rejected)
     await writeRejects(placeOf(deps, key.importId), run.rejectsKey, part, text)
   }
-  const { caller } = run.context
   const { refusedLater: later, objecting } = prepared
   const work = async (tx: Tx) => {
     const context = { at, areNew: run.areNew, ...run.context }
-    const { tally, noes } = await saveBatch(deps, tx, prepared, context)
+    const { tally, known } = await saveBatch(deps, tx, prepared, context)
     await inTurn(run, from)
-    await holdNoes(deps, tx, key.accountId, { ...prepared, noes })
-    await refuseKnown(deps, tx, noes, { context, tally })
-    const refused = await refuseLater(deps, tx, { key, later, context })
-    tally.add('quarantined', refused.quarantined, 'consent_not_given')
-    tally.add('consent', -refused.consents)
-    await recordObjections(deps, tx, caller, {
-      people: objecting,
-      source: `import ${key.importId}`,
-    })
+    await recordRefusals(deps, tx, { known, later, objecting }, { key, context, tally })
     // Another runner has been here: it goes on, this one stops.
     if (!(await moveOn(tx, key, step))) throw intakeError('intake.interrupted')
     await addCounts(tx, key, tally.rows())

@@ -1,9 +1,8 @@
 // Runners of one import keep batches beside each other, and commit them in the order of the file.
 import { BroadcastChannel } from 'node:worker_threads'
 import type { ImportId, Timers } from '../kernel/index.ts'
+import type { Share } from './deps.ts'
 
-/** Of `of` runners, which one this is: it keeps each batch whose place in the file falls to it. */
-export type Share = { index: number; of: number }
 export const wholeFile: Share = { index: 0, of: 1 }
 
 const lookMs = 500

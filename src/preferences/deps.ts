@@ -1,6 +1,15 @@
 // What preferences needs: the rooms on its left, and two ports that the app fills.
 import type { Audit } from '../audit/index.ts'
-import type { Consent, TakenBack } from '../consent/index.ts'
+import type {
+  AccountPolicy,
+  ConsentGate,
+  ConsentLedger,
+  Objections,
+  PersonConsents,
+  Recording,
+  TakenBack,
+  Wordings,
+} from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type {
@@ -21,7 +30,13 @@ export type PreferencesDeps = {
   vault: Vault
   audit: Pick<Audit, 'record'>
   contacts: Contacts
-  consent: Consent
+  consent: Wordings &
+    Recording &
+    PersonConsents &
+    Objections &
+    ConsentGate &
+    Pick<AccountPolicy, 'switchedOn'> &
+    Pick<ConsentLedger, 'checkpoint' | 'disclosuresOf'>
   clock: Clock
   randomness: Randomness
   makeId: MakeId
@@ -32,7 +47,7 @@ export type PreferencesDeps = {
   /** Resolves when nothing of this to the number waits, or is in an engine's hand. */
   nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
   /** The installation's routes, and the number of each that takes replies. */
-  routes(): readonly { id: RouteId; shortcode: string | null }[]
+  replyNumbers(): readonly { id: RouteId; shortcode: string | null }[]
   /** `ACCORD_URL`, an origin. */
   publicUrl: string | null
   /** What the server listens on; null before it does. */

@@ -14,7 +14,7 @@ export function keywordRoutes(deps: PreferencesDeps): Route[] {
     ...keyword,
     confirms: asksFirst(keyword),
     alwaysConfirms: saysYesToAnything(keyword.word),
-    to: deps.routes().find(({ id }) => id === keyword.routeId)?.shortcode ?? null,
+    to: deps.replyNumbers().find(({ id }) => id === keyword.routeId)?.shortcode ?? null,
     createdAt: new Date(createdAt).toISOString(),
   })
   return [
@@ -29,7 +29,7 @@ export function keywordRoutes(deps: PreferencesDeps): Route[] {
           view,
         ),
         numbers: deps
-          .routes()
+          .replyNumbers()
           .flatMap(({ id, shortcode }) =>
             shortcode === null ? [] : [{ routeId: id, to: shortcode }],
           ),

@@ -16,7 +16,7 @@ export async function createKeyword(
   const word = foldWord(request.word)
   if (word === null) throw preferencesError('preferences.keyword_not_a_word')
   if (await isTaken(word)) throw preferencesError('preferences.keyword_is_command', { word })
-  const isRoute = deps.routes().some(({ id }) => id === request.routeId)
+  const isRoute = deps.replyNumbers().some(({ id }) => id === request.routeId)
   if (!isRoute) throw preferencesError('preferences.keyword_route_not_found')
   return deps.database.inAccount(accountId, async (tx) => {
     const wordingId = request.wordingId as WordingId

@@ -1,6 +1,14 @@
 // What receipts needs of the rooms on its left.
 import type { RecordDeed } from '../accounts/index.ts'
-import type { Consent } from '../consent/index.ts'
+import type {
+  AccountPolicy,
+  ConsentGate,
+  ConsentLedger,
+  Objections,
+  PersonConsents,
+  Recording,
+  Wordings,
+} from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Caller, Clock } from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
@@ -19,7 +27,13 @@ export type ReceiptsDeps = {
   database: Database
   vault: Vault
   contacts: Contacts
-  consent: Consent
+  consent: Wordings &
+    Recording &
+    PersonConsents &
+    Objections &
+    ConsentGate &
+    AccountPolicy &
+    ConsentLedger
   clock: Clock
   /** Who vouched for another ledger, and for which. */
   record: RecordDeed

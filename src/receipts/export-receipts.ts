@@ -1,9 +1,13 @@
 // Consents and objections leave: one person's as a document, all of them as an archive with the ledger.
 import {
+  type ConsentGate,
+  type ConsentLedger,
   consentError,
   type DisclosedEvent,
   type ExportedFile,
+  type PersonConsents,
   type Wording,
+  type Wordings,
 } from '../consent/index.ts'
 import { type Contact, readEveryone } from '../contacts/index.ts'
 import { comesOfAge } from '../countries/index.ts'
@@ -22,7 +26,12 @@ const partOctetsMax = readingLimits.archiveRecordsOctetsMax / 2
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-type ReadDeps = Omit<ReceiptsDeps, 'record' | 'database'>
+type ReadDeps = Pick<ReceiptsDeps, 'vault' | 'contacts' | 'clock'> & {
+  consent: Pick<Wordings, 'listWordings'> &
+    PersonConsents &
+    Pick<ConsentGate, 'suppressionsOf'> &
+    Pick<ConsentLedger, 'checkpoint' | 'disclosuresOf'>
+}
 
 async function aroundOf(deps: ReadDeps, tx: Tx, accountId: AccountId): Promise<Around> {
   const { origin } = await deps.consent.checkpoint(tx, accountId)

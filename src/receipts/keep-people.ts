@@ -1,6 +1,6 @@
 // The people of a page of records: found here by their number, or made in quarantine.
 import type { CountryCode } from '../countries/index.ts'
-import { readNumber } from '../countries/index.ts'
+import { reachOf, readNumber } from '../countries/index.ts'
 import type { AccountId, E164 } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
@@ -40,6 +40,7 @@ export async function keepPeople(
         country: reading.country ?? 'FR',
         territory: reading.territory ?? reading.country ?? 'FR',
         zone: reading.zones[0] ?? 'Europe/Paris',
+        reach: reachOf(reading),
         postcodeArea: null,
         marketingState: 'quarantine' as const,
         quarantineReason: 'no_proof_of_consent',

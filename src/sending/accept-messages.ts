@@ -7,8 +7,9 @@ import type { Assessed } from './assess-people.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
 import { refusedMoves } from './refused-count.ts'
 import { moveTally, type TallyMove, type Writing } from './result-store.ts'
-import type { SendOrder, Terms } from './send-order.ts'
+import type { SendOrder } from './send-order.ts'
 import { keepTerms } from './store.ts'
+import type { Terms } from './terms.ts'
 
 export type Acceptable = { order: SendOrder; assessed: Assessed; reference: string | null }
 

@@ -1,5 +1,5 @@
 // Judges orders for many people at once: what each would get, and whether it may leave.
-import type { Consent, GateFact, SuppressionScope } from '../consent/index.ts'
+import type { ConsentGate, GateFact, SuppressionScope } from '../consent/index.ts'
 import type { ContactFields } from '../contacts/index.ts'
 import { type CountryCode, comesOfAge, marketingWindow } from '../countries/index.ts'
 import {
@@ -58,7 +58,7 @@ export type Assessed = {
 }
 
 export type AssessDeps = {
-  consent: Pick<Consent, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
+  consent: Pick<ConsentGate, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
   vault: Pick<Vault, 'suppressionTag' | 'installationTag'>
   routes: Routes
   prices: Prices
@@ -261,7 +261,7 @@ type Suppressed = Map<E164, SuppressionScope | null>
 
 /** Whether and how far each of these numbers is suppressed. */
 async function suppressedAmong(
-  deps: { consent: Pick<Consent, 'suppressionsAtGate'>; vault: Pick<Vault, 'suppressionTag'> },
+  deps: { consent: Pick<ConsentGate, 'suppressionsAtGate'>; vault: Pick<Vault, 'suppressionTag'> },
   tx: Tx,
   { accountId, numbers }: { accountId: AccountId; numbers: readonly E164[] },
 ): Promise<Suppressed> {
@@ -306,7 +306,6 @@ function assessOne(one: One): Assessed {
   const window = order.class === 'marketing' ? one.windows.of(person, plan.route, earliest) : null
   const country = countryFacts(person.country)
   const facts: GateFacts = {
-    phase: 'acceptance',
     text: plan.text,
     person: {
       numberUsable: person.numberUsable,

@@ -2,7 +2,7 @@
 import { accountOf, memberMay } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import { priceOf, readPrices } from '../billing/index.ts'
-import type { Consent, TakenBack } from '../consent/index.ts'
+import type { ConsentGate, Objections, TakenBack } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Route } from '../http/index.ts'
 import type {
@@ -15,29 +15,28 @@ import type {
   Timers,
   UserId,
 } from '../kernel/index.ts'
-import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
+import type { Logger, Metrics } from '../observability/index.ts'
 import type { LinkPool } from '../routing/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../vault/index.ts'
-import { sentence } from '../words/index.ts'
+import { createAnswerWho } from './answer-who.ts'
 import { backlogSecondsDefault, createBacklog } from './backlog.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { sendingHolder } from './hold-subject.ts'
 import type { LeftMarks } from './left-marks.ts'
 import type { AccountFacts, Accounts, Prices, Routes } from './ports.ts'
-import { engineCaller, type HearYes, type SendNotice } from './receive-reply.ts'
+import type { HearYes } from './receive-reply.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { sendingRoutes } from './routes.ts'
 import { routesOver } from './routes-port.ts'
 import { createSendDoor, type SendMessage } from './send-message.ts'
 import { type HandOfRoute, type Hands, stopLeaving } from './stop-leaving.ts'
-import { readTerms } from './store.ts'
 import { findMessage } from './view-store.ts'
 
 export type SendingDeps = {
   database: Database
   vault: Vault
-  consent: Consent
+  consent: ConsentGate & Objections
   contacts: Contacts
   audit: Audit
   pool: LinkPool
@@ -48,7 +47,8 @@ export type SendingDeps = {
   /** A route with more than this many seconds' worth of single messages takes no more. */
   backlogSeconds?: number
   nodeId?: string
-  hearYes?: HearYes
+  /** Records a keyword that a handset sends; made over the calls by which it answers. */
+  hearYes?(calls: SendingCalls): HearYes
   left: LeftMarks
   keysFolder: string
   /** Another thread of this process works the routes: here no engine is made. */
@@ -58,10 +58,21 @@ export type SendingDeps = {
 /** The engine as the threads see it that are not its own. */
 export type EngineElsewhere = HandOfRoute & Pick<Engine, 'wake'>
 
-export type Sending = {
+/** For the rooms on the right. */
+export type SendingCalls = {
+  sendMessage: SendMessage
+  /** Whether the gate said no to this message. */
+  wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>
+  /** After an objection or a withdrawal: resolves when nothing of it is in an engine's hand. */
+  nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
+  /** The installation's routes, and the number of each that takes replies. */
+  replyNumbers(): readonly { id: RouteId; shortcode: string | null }[]
+}
+
+export type Sending = SendingCalls & {
+  calls: SendingCalls
   /** Where it is elsewhere, it is woken from here and no more. */
   engine: Engine
-  sendMessage: SendMessage
   routes: Route[]
   holder: SubjectDataHolder
   /** What campaigns need of this room. */
@@ -69,10 +80,6 @@ export type Sending = {
   workers: ReadonlyMap<RouteId, RouteWorker>
   /** What can take back a message that is in the hand, here or in another thread. */
   hands: Hands
-  /** Whether the gate said no to this message. */
-  wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>
-  /** After an objection or a withdrawal: resolves when nothing of it is in an engine's hand. */
-  nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
 }
 
 /** Asked at several places of one transaction, which sees one account. */
@@ -104,73 +111,62 @@ const backlogOf = ({ database, backlogSeconds }: SendingDeps, clock: Clock) =>
   createBacklog({ database, clock, secondsMax: backlogSeconds ?? backlogSecondsDefault })
 
 export function createSending(deps: SendingDeps): Sending {
-  const { timers: clock, pool } = deps
+  const { timers: clock, pool, elsewhere } = deps
   const routes = routesOver(pool, accounts)
   const workers = new Map<RouteId, RouteWorker>()
-  const sendNotice: SendNotice = async (notice) => {
-    try {
-      await answerWho(notice)
-    } catch (error) {
-      // The reply itself is on disk; that nobody was told who writes is no reason to get it again.
-      deps.logger.warn('sending.notice_failed', failureFields(error))
-    }
-  }
-  const engine =
-    deps.elsewhere === undefined
-      ? createEngine({ ...deps, routes, sendNotice, workers })
-      : remoteEngine(deps.elsewhere)
-  const hands: Hands = deps.elsewhere === undefined ? workers : [deps.elsewhere]
+  const hands: Hands = elsewhere === undefined ? workers : [elsewhere]
+  const wake = (routeId: string) =>
+    elsewhere === undefined ? workers.get(routeId as RouteId)?.wake() : elsewhere.wake(routeId)
   const ports = { routes, prices, accounts }
-  const wake = (routeId: string) => engine.wake(routeId)
   const backlog = backlogOf(deps, clock)
   const sendDoor = createSendDoor({ ...deps, ...ports, clock, wake, backlog })
-  const sendMessage: SendMessage = async (...asked) => (await sendDoor(...asked)).row.id
   const hand = { clock, workers: hands, sendDoor }
-
-  /** HELP and CONTACT: the name of whoever wrote last, from the same sender (R-203, R-308). */
-  async function answerWho({ accountId, number, messageId }: Parameters<SendNotice>[0]) {
-    const asked = await deps.database.inAccount(accountId, async (tx) => {
-      const row = await findMessage(tx, accountId, clock.now(), messageId as MessageId)
-      if (row === null) return null
-      const terms = (await readTerms(tx, accountId, [row.terms_id])).get(row.terms_id)
-      if (terms === undefined) return null
-      const controller = await deps.contacts.controller(tx, accountId, terms.controllerId)
-      const { language } = await accountOf(tx, accountId)
-      return controller === null ? null : { terms, controller, language }
-    })
-    if (asked === null) return
-    const { terms, controller, language } = asked
-    const text = sentence(language, 'sending.contact_answer', { controller: controller.name })
-    if (text === null) return
-    await sendMessage(engineCaller(accountId), {
-      to: number,
-      text,
-      class: 'alert',
-      basis: 'legal_obligation',
-      controllerId: terms.controllerId,
-      sender: terms.sender,
-      ifUnsure: 'never_twice',
-    })
-  }
-
+  const calls = callsOf(deps, {
+    hands,
+    routes,
+    sendMessage: async (...asked) => (await sendDoor(...asked)).row.id,
+  })
   return {
-    engine,
-    sendMessage,
+    ...calls,
+    calls,
+    engine:
+      elsewhere === undefined
+        ? createEngine({
+            ...deps,
+            routes,
+            workers,
+            sendNotice: createAnswerWho({ ...deps, ...calls, clock }),
+            hearYes: deps.hearYes?.(calls),
+          })
+        : remoteEngine(elsewhere),
     routes: sendingRoutes({ ...deps, ...ports, ...hand, looks: deps.audit }),
     holder: sendingHolder({ ...deps, clock }),
     ports,
     workers,
     hands,
+  }
+}
+
+/** What the rooms on the right ask of sending, and what a yes from a handset is answered by. */
+function callsOf(
+  deps: SendingDeps,
+  { hands, routes, sendMessage }: { hands: Hands; routes: Routes; sendMessage: SendMessage },
+): SendingCalls {
+  const { database, timers: clock, vault } = deps
+  return {
+    sendMessage,
     wasRefused: async (accountId, messageId) => {
-      const row = await deps.database.inAccount(accountId, (tx) =>
+      const row = await database.inAccount(accountId, (tx) =>
         findMessage(tx, accountId, clock.now(), messageId),
       )
       return row?.state === 'refused'
     },
     nothingLeaves: (accountId, number, of) => {
-      const numberTag = deps.vault.numberTag(accountId, number)
+      const numberTag = vault.numberTag(accountId, number)
       return stopLeaving({ ...deps, workers: hands }, { accountId, numberTag, of })
     },
+    replyNumbers: () =>
+      routes.all(clock.now()).map(({ id, stopShortcode }) => ({ id, shortcode: stopShortcode })),
   }
 }
 

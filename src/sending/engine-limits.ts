@@ -25,6 +25,9 @@ export const engineLimits = {
   closeWaitMs: 5_000,
 } as const
 
+/** How long a reply finds the account that wrote. */
+export const replyTagMs = 30 * 86_400_000
+
 /**
  * How large a slice may be on a bind that can carry so many segments now, by its window and by
  * 250 ms of its rate. Where a rate bounds it the two open ones share that time, so that an alert

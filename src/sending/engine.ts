@@ -1,49 +1,19 @@
 // The sending engine of one node: a worker a route, receipts and replies, and the sweeps.
-import type { Consent } from '../consent/index.ts'
-import type { Contacts } from '../contacts/index.ts'
-import type { MakeId, RouteId, Timers } from '../kernel/index.ts'
-import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
+import type { RouteId } from '../kernel/index.ts'
+import { failureFields } from '../observability/index.ts'
 import type { InboundMessage, RouteHandlers } from '../routing/index.ts'
-import type { Database } from '../storage/index.ts'
-import type { Vault } from '../vault/index.ts'
 import { findArrivalsInAnyAccount } from './arrival-store.ts'
+import type { EngineDeps } from './engine-deps.ts'
 import { keyReceipts } from './key-receipts.ts'
-import type { LeftMarks } from './left-marks.ts'
 import { nameUnsettled } from './name-unsettled.ts'
 import { NodeRoll } from './node-roll.ts'
 import { createOperatorStops } from './operator-stops.ts'
 import { createPlaceReply } from './place-reply.ts'
-import type { Routes } from './ports.ts'
-import { createReceiveReply, type HearYes, type SendNotice } from './receive-reply.ts'
-import type { RerouteDeps } from './reroute.ts'
+import { createReceiveReply } from './receive-reply.ts'
 import { holdRolledBack } from './restoration.ts'
 import { RouteWorker } from './route-worker.ts'
 import { createSweeps } from './sweeps.ts'
 import { Unopened } from './unopened.ts'
-
-export type EngineDeps = {
-  database: Database
-  vault: Vault
-  consent: Consent
-  contacts: Contacts
-  routes: Routes
-  timers: Timers
-  makeId: MakeId
-  logger: Logger
-  metrics: Metrics
-  /** Answers HELP and CONTACT with who is writing. */
-  sendNotice: SendNotice
-  /** Records a keyword that a handset sends. */
-  hearYes?: HearYes
-  /** The same for each process on this folder of this machine, of which one runs at a time. */
-  nodeId?: string
-  pool: RerouteDeps['pool']
-  /** Told beside the keys before anything leaves. */
-  left: LeftMarks
-  keysFolder: string
-  /** Filled by the engine: a worker for each route. */
-  workers: Map<RouteId, RouteWorker>
-}
 
 export interface Engine {
   start(): void

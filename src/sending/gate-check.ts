@@ -1,7 +1,7 @@
 // What one check of the gate is, and what it can answer.
 import type { Instant } from '../kernel/index.ts'
 import type { GateCheckName } from './contract.ts'
-import type { GateFacts } from './gate-facts.ts'
+import type { GateFacts, LeavingFacts } from './gate-facts.ts'
 import type { Hold, Refusal } from './refusals.ts'
 
 export type CheckAnswer =
@@ -11,7 +11,11 @@ export type CheckAnswer =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'held'; hold: Hold; until: Instant }
 
-export type GateCheck = { name: GateCheckName; ask(facts: GateFacts): CheckAnswer }
+/** Asked as a message is accepted and again as it leaves: what it reads may have changed. */
+export type GateCheck = { name: GateCheckName; ask(facts: LeavingFacts): CheckAnswer }
+
+/** Asked as a message is accepted, and not again: what a text is does not change. */
+export type AcceptanceCheck = { name: GateCheckName; askOnce(facts: GateFacts): CheckAnswer }
 
 // One object for all: the gate runs for hundreds of thousands of people in a row.
 export const passed: CheckAnswer = { kind: 'passed' }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { EffectiveConsent } from '../consent/index.ts'
 import type { EntryId, WordingId } from '../kernel/index.ts'
 import { gateCheckNames } from './contract.ts'
-import { decide, gateChecks, readChecks, type Verdict } from './gate.ts'
+import { decide, decideLeaving, gateChecks, readChecks, type Verdict } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
 import { refusals } from './refusals.ts'
 
@@ -25,7 +25,6 @@ const not = (why: 'none' | 'altered' | 'withdrawn' | 'unproven' | 'expired'): Ef
 })
 
 const marketing: GateFacts = {
-  phase: 'acceptance',
   text: {
     class: 'marketing',
     basis: null,
@@ -66,7 +65,6 @@ type Change = {
   moment?: Partial<GateFacts['moment']>
 }
 const change = (facts: GateFacts, by: Change): GateFacts => ({
-  phase: facts.phase,
   text: { ...facts.text, ...by.text },
   person: { ...facts.person, ...by.person },
   moment: { ...facts.moment, ...by.moment },
@@ -195,14 +193,16 @@ test('every refusal can be reached', () => {
 })
 
 test('as it leaves, a message is asked what may have changed, and nothing else', () => {
-  const leaving: GateFacts = { ...change(marketing, worse[3]?.[0] ?? {}), phase: 'leaving' }
-  expect(decide(leaving).verdict).toEqual({ kind: 'allowed' })
+  // Over the cap of its days: that is asked once, as it is accepted.
+  const leaving = change(marketing, worse[3]?.[0] ?? {})
+  expect(decide(leaving).verdict.kind).toBe('refused')
+  expect(decideLeaving(leaving).verdict).toEqual({ kind: 'allowed' })
   const shut = change(leaving, { person: { inQuarantine: true } })
-  expect(says(decide(shut).verdict)).toBe('in_quarantine')
+  expect(says(decideLeaving(shut).verdict)).toBe('in_quarantine')
   const young = change(leaving, { person: { isMinor: true } })
-  expect(says(decide(young).verdict)).toBe('minor_without_authorisation')
+  expect(says(decideLeaving(young).verdict)).toBe('minor_without_authorisation')
   const stopped = change(leaving, { person: { suppression: 'marketing' } })
-  expect(says(decide(stopped).verdict)).toBe('number_suppressed')
+  expect(says(decideLeaving(stopped).verdict)).toBe('number_suppressed')
 })
 
 test('a check that throws leaves no letters for the next person', () => {

@@ -1,7 +1,7 @@
 // The gate: facts in, an ordered verdict out, with the result of each check. Pure.
 import type { Instant } from '../kernel/index.ts'
 import { type GateCheckName, gateCheckNames } from './contract.ts'
-import { type CheckAnswer, type GateCheck, notAsked } from './gate-check.ts'
+import { type AcceptanceCheck, type CheckAnswer, type GateCheck, notAsked } from './gate-check.ts'
 import { age } from './gate-checks/age.ts'
 import { alertBasis } from './gate-checks/alert-basis.ts'
 import { alertWording } from './gate-checks/alert-wording.ts'
@@ -23,11 +23,11 @@ import { sector } from './gate-checks/sector.ts'
 import { sender } from './gate-checks/sender.ts'
 import { stopMention } from './gate-checks/stop-mention.ts'
 import { usefulUntil } from './gate-checks/useful-until.ts'
-import type { GateFacts } from './gate-facts.ts'
+import type { GateFacts, LeavingFacts } from './gate-facts.ts'
 import { type Hold, type Refusal, refusals } from './refusals.ts'
 
 /** In the order of `gateCheckNames`, which a test holds. */
-export const gateChecks: readonly GateCheck[] = [
+export const gateChecks: readonly (GateCheck | AcceptanceCheck)[] = [
   classChosen,
   alertBasis,
   numberUsable,
@@ -70,35 +70,22 @@ const letters: Readonly<Record<CheckAnswer['kind'], string>> = {
 const precedence = new Map<Refusal, number>(refusals.map((refusal, index) => [refusal, index]))
 const allowed: Verdict = { kind: 'allowed' }
 
-/**
- * What a text is does not change between the acceptance and the leaving, nor do these; what a
- * person has said, where the contact stands, the sender, the hours and the route may.
- */
-const onlyAtAcceptance: ReadonlySet<GateCheckName> = new Set([
-  'number_usable',
-  'alert_wording',
-  'sector',
-  'brand',
-  'stop_mention',
-  'merge_fields',
-  'length',
-  'frequency',
-])
-
 /** Thousands in a row get the same letters: one text for all of them; empty when it is not known. */
 const lastLetters: string[] = []
 let lastChecks = ''
 
 /** Every check is asked, so that the record is whole; the verdict is the first in precedence. */
-export function decide(facts: GateFacts): GateResult {
+export const decide = (facts: GateFacts): GateResult => verdictOf(facts, facts)
+
+/** As a message leaves: a check that is asked at acceptance alone is told as not asked. */
+export const decideLeaving = (facts: LeavingFacts): GateResult => verdictOf(facts, null)
+
+function verdictOf(facts: LeavingFacts, accepted: GateFacts | null): GateResult {
   let refusal: Refusal | null = null
   let held: Extract<CheckAnswer, { kind: 'held' }> | null = null
-  const isLeaving = facts.phase === 'leaving'
   // By index: it runs twice for each message, and an iterator makes two objects a check.
   for (let place = 0; place < gateChecks.length; place += 1) {
-    const check = gateChecks[place] as GateCheck
-    const skip = isLeaving && onlyAtAcceptance.has(check.name)
-    const answer = skip ? notAsked : check.ask(facts)
+    const answer = answerOf(gateChecks[place] as GateCheck | AcceptanceCheck, facts, accepted)
     const letter = letters[answer.kind]
     if (lastLetters[place] !== letter) {
       lastLetters[place] = letter
@@ -112,6 +99,15 @@ export function decide(facts: GateFacts): GateResult {
   const checks = lastChecks
   if (refusal !== null) return { verdict: { kind: 'refused', refusal }, checks }
   return { verdict: held ?? allowed, checks }
+}
+
+function answerOf(
+  check: GateCheck | AcceptanceCheck,
+  facts: LeavingFacts,
+  accepted: GateFacts | null,
+): CheckAnswer {
+  if ('ask' in check) return check.ask(facts)
+  return accepted === null ? notAsked : check.askOnce(accepted)
 }
 
 function stands(candidate: Refusal, held: Refusal | null): boolean {

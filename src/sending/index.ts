@@ -21,6 +21,7 @@ export {
   createSending,
   type EngineElsewhere,
   type Sending,
+  type SendingCalls,
   type SendingDeps,
 } from './create-sending.ts'
 export { sendingDataMap } from './data-map.ts'
@@ -65,7 +66,8 @@ export {
 } from './restoration-routes.ts'
 export type { Writing } from './result-store.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './send-message.ts'
-export { type CountryPlan, Plans, type SendOrder, type Terms, wordsAskedFor } from './send-order.ts'
+export { type CountryPlan, Plans, type SendOrder, wordsAskedFor } from './send-order.ts'
 export { type MergeField, readTemplate, render, type Template } from './template.ts'
+export type { Terms } from './terms.ts'
 export { sweepTexts } from './text-keeping.ts'
 export { textKeepingRoutes } from './text-keeping-routes.ts'

@@ -1,5 +1,5 @@
 // The gate at the moment of leaving: a slice's people, asked again in one statement an account.
-import type { Consent, GateFact } from '../consent/index.ts'
+import type { ConsentGate, GateFact } from '../consent/index.ts'
 import type { ContactStanding, Contacts } from '../contacts/index.ts'
 import type { AccountId, CampaignId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
@@ -7,17 +7,17 @@ import { hasKey, type Vault } from '../vault/index.ts'
 import { askParents, groupsOf, isMinor, spokenKey, Windows } from './assess-people.ts'
 import { campaignsNow, keepPace, lockPace } from './campaign-store.ts'
 import { countryFacts } from './country-facts.ts'
-import { decide } from './gate.ts'
-import type { GateFacts } from './gate-facts.ts'
+import { decideLeaving } from './gate.ts'
+import type { LeavingFacts } from './gate-facts.ts'
 import { bodyPlace, decodeForHandset, isUnderTerms, type MessageBody } from './message-body.ts'
 import { takePace } from './pace.ts'
 import { underReview } from './person-store.ts'
 import type { OutgoingRoute, Routes } from './ports.ts'
 import type { QueuedMessage } from './queue-store.ts'
 import type { Refusal } from './refusals.ts'
-import type { Cut, Terms } from './send-order.ts'
 import { isItsOwn, openThoseThatOpen, type SetAside } from './set-aside.ts'
 import { type LeavingMessage, readLeaving, readTerms } from './store.ts'
+import type { Cut, Terms } from './terms.ts'
 
 export type Leaving = {
   queued: QueuedMessage
@@ -44,7 +44,7 @@ export type SliceVerdict = {
 export type LeaveDeps = {
   database: Database
   vault: Vault
-  consent: Pick<Consent, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
+  consent: Pick<ConsentGate, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
   contacts: Pick<Contacts, 'standingOf'>
   routes: Pick<Routes, 'hoursAheadMs' | 'senderVerdict'>
 }
@@ -378,21 +378,14 @@ function judge(
   const isMarketing = terms.class === 'marketing'
   const window = isMarketing ? now.windows.of(message, now.route, now.at) : null
   const country = countryFacts(message.country)
-  const facts: GateFacts = {
-    phase: 'leaving',
+  const facts: LeavingFacts = {
     text: {
       class: terms.class,
       basis: terms.basis,
-      advertisingScore: null,
-      hasOverride: terms.overrideBy !== null,
-      sectorBan: null,
       sender: now.sender,
-      brandMissing: false,
-      foreignStopNumber: false,
       route: now.route.isOpen ? 'open' : 'closed',
     },
     person: {
-      numberUsable: true,
       rulesReviewed: country.rulesReviewed,
       proofRankMin: country.proofRankMin,
       otherGrounds: country.otherGrounds,
@@ -401,10 +394,6 @@ function judge(
       inQuarantine: isMarketing && now.standing.inQuarantine,
       isMinor: !now.isSpokenFor && isMinor(now.standing.birthDate, message.country, now.at),
       replyUnderReview: now.isReviewed,
-      mergeFieldEmpty: false,
-      segments: queued.parts,
-      recentMarketing: 0,
-      frequencyCap: null,
     },
     moment: {
       at: now.at,
@@ -413,7 +402,7 @@ function judge(
       opensAt: window?.opensAt ?? null,
     },
   }
-  const { verdict: answer, checks } = decide(facts)
+  const { verdict: answer, checks } = decideLeaving(facts)
   switch (answer.kind) {
     case 'allowed':
       verdict.leave.push(leavingOf(one, checks, window?.closesAt ?? null))

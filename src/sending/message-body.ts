@@ -1,6 +1,6 @@
 // What is sealed of a message: the number and the text, under the person's message key.
 import { asE164, assert, type E164 } from '../kernel/index.ts'
-import type { Terms } from './send-order.ts'
+import type { Terms } from './terms.ts'
 import { termsMark, termsMarkOctets } from './terms-mark.ts'
 
 /** What of a text is for the handset alone: whoever reads it elsewhere could act as the person. */

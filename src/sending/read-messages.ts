@@ -1,5 +1,5 @@
 // Reads messages for somebody: a list, a story, the reasons as a proof, and the text in clear.
-import type { Consent } from '../consent/index.ts'
+import type { ConsentGate } from '../consent/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -15,9 +15,9 @@ import type { MessageStory, MessageView } from './contract.ts'
 import { sendingError } from './errors.ts'
 import { hiddenMark, type MessageBody } from './message-body.ts'
 import type { Accounts, Looks, OutgoingRoute, Routes } from './ports.ts'
-import type { Terms } from './send-order.ts'
 import { overrideReasonOf, readTerms } from './store.ts'
 import { tellStory } from './tell-story.ts'
+import type { Terms } from './terms.ts'
 import { openBody, openForHandset, viewChecks, viewMessages } from './view-message.ts'
 import {
   findMessage,
@@ -33,7 +33,7 @@ export type ReadMessagesDeps = {
   routes: Routes
   clock: Clock
   looks: Looks
-  consent: Pick<Consent, 'groundOfEntry'>
+  consent: Pick<ConsentGate, 'groundOfEntry'>
 }
 
 export type HandsetDeps = ReadMessagesDeps & { accounts: Pick<Accounts, 'facts'> }

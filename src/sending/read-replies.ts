@@ -1,5 +1,5 @@
 // Replies for somebody: the list, masked, and one in clear for a reason that is recorded.
-import type { Consent } from '../consent/index.ts'
+import type { Objections } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import { type Caller, type CampaignId, isoTime, maskNumber, type Timers } from '../kernel/index.ts'
 import type { Metrics } from '../observability/index.ts'
@@ -21,7 +21,7 @@ import type { Hands } from './stop-leaving.ts'
 export type RepliesDeps = {
   database: Database
   vault: Vault
-  consent: Consent
+  consent: Pick<Objections, 'recordStop'>
   contacts: Contacts
   timers: Timers
   metrics: Metrics

@@ -1,5 +1,5 @@
 // A reply comes in: STOP takes effect before it is answered; the rest is kept, sealed.
-import type { Consent } from '../consent/index.ts'
+import type { Objections } from '../consent/index.ts'
 import type { Contact, Contacts } from '../contacts/index.ts'
 import { type ReplyReading, replyReader } from '../countries/index.ts'
 import {
@@ -19,6 +19,7 @@ import type { Metrics } from '../observability/index.ts'
 import type { InboundMessage } from '../routing/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
+import { replyTagMs } from './engine-limits.ts'
 import { type InboundKind, insertInbound } from './inbound-store.ts'
 import { bodyPlace, encodeBody } from './message-body.ts'
 import type { PlaceReply, Written } from './place-reply.ts'
@@ -26,7 +27,6 @@ import { isRouteOpenInAnyAccount } from './queue-store.ts'
 import { replyNumbers } from './reply-number.ts'
 import { findReplyTagsInAnyAccount, type LatestOf } from './reply-tag-store.ts'
 import { endWaiting, type Hands, scopeOfStop, waitUntilNothingLeaves } from './stop-leaving.ts'
-import { replyTagMs } from './sweep.ts'
 import type { Unopened } from './unopened.ts'
 import { hasUnnamedInAnyAccount } from './unsettled-store.ts'
 
@@ -53,14 +53,14 @@ export type HearYes = (heard: {
 export type ReplyDeps = {
   database: Database
   vault: Vault
-  consent: Consent
+  consent: Pick<Objections, 'recordStop'>
   contacts: Contacts
   timers: Timers
   makeId: MakeId
   metrics: Metrics
   workers: Hands
   sendNotice: SendNotice
-  hearYes?: HearYes
+  hearYes: HearYes | undefined
   /** For a reply that answers no message of late. */
   place: PlaceReply
   /** What no reply waits for, since nobody can read its number. */

@@ -1,6 +1,6 @@
 // A database that was put back: it is known by the marks, and nothing leaves until somebody says so.
 import { accountsInAnyAccount } from '../accounts/index.ts'
-import type { Consent } from '../consent/index.ts'
+import type { ConsentGate } from '../consent/index.ts'
 import type { AccountId, Instant, MakeId } from '../kernel/index.ts'
 import { uuidV7 } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
@@ -133,7 +133,7 @@ export async function readRestoration(
 
 const batch = 2_000
 
-export type ReleaseDeps = RestorationDeps & { consent: Pick<Consent, 'suppressionsWhole'> }
+export type ReleaseDeps = RestorationDeps & { consent: Pick<ConsentGate, 'suppressionsWhole'> }
 
 /**
  * A gate that cannot say who has objected refuses, and a refusal ends a message for good: so

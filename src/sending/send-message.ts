@@ -1,5 +1,5 @@
 // Accepts single messages: those that wait together share one transaction and one commit.
-import type { Consent } from '../consent/index.ts'
+import type { ConsentGate } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { AccountId, Caller, Clock, MakeId, MessageId, Timers } from '../kernel/index.ts'
 import { type Database, type Tx, turnOver } from '../storage/index.ts'
@@ -20,7 +20,7 @@ export type SendDeps = {
   database: Database
   vault: Vault
   contacts: Contacts
-  consent: Consent
+  consent: ConsentGate
   routes: Routes
   prices: Prices
   accounts: Accounts

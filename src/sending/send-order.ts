@@ -12,12 +12,12 @@ import {
 import type { AccountId, ControllerId, E164, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
 import type { AlertBasis, MessageClass, UnsurePolicy } from './contract.ts'
 import type { TextFacts } from './gate-facts.ts'
 import type { Hidden } from './message-body.ts'
 import type { OutgoingRoute, Prices, Routes } from './ports.ts'
 import type { TemplatePiece } from './template.ts'
+import type { Cut, Terms } from './terms.ts'
 
 export type SendOrder = {
   accountId: AccountId
@@ -42,30 +42,8 @@ export type SendOrder = {
   usefulUntil: Instant | null
 }
 
-/** How a route cut long texts as a message was accepted: its parts are counted by that. */
-export type Cut = { concatenation: Concatenation; shiftTables: readonly ShiftLanguage[] }
-
 /** What a caller of this system says who sends a handset the words that its keyword asks for. */
 export const wordsAskedFor = 'keyword_words'
-
-export type Terms = {
-  id: string
-  class: MessageClass
-  basis: AlertBasis | null
-  purpose: string | null
-  controllerId: ControllerId
-  routeId: string
-  supplierId: string | null
-  sender: string
-  ifUnsure: UnsurePolicy
-  rulePack: string
-  /** Null without a route, and in terms of before it was kept. */
-  cut: Cut | null
-  /** In clear while it is being accepted; null once read back: then it is in `overrideSealed`. */
-  overrideReason: string | null
-  overrideSealed: Buffer | null
-  overrideBy: string | null
-}
 
 /** One country's share of an order. */
 export type CountryPlan = {

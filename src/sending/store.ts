@@ -12,7 +12,7 @@ import { type Asks, arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
 import type { AlertBasis, MessageClass } from './contract.ts'
-import type { Terms } from './send-order.ts'
+import type { Terms } from './terms.ts'
 
 const overridePlace = (id: string) => ({
   table: 'sending.terms',

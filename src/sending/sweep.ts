@@ -2,6 +2,7 @@
 import type { Instant } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
+import { replyTagMs } from './engine-limits.ts'
 import { takeOutlivedInAnyAccount } from './queue-store.ts'
 import { receiptDeadlineMs, unconfirmedMaybe, unconfirmedSent } from './receipt-deadline.ts'
 import { dropReplyTagsInAnyAccount } from './reply-tag-store.ts'
@@ -17,10 +18,8 @@ import { dropOldUnsettledInAnyAccount } from './unsettled-store.ts'
 
 export type SweepDeps = { database: Database; metrics: Metrics }
 
-const hourMs = 3_600_000
+const _hourMs = 3_600_000
 
-/** How long a reply finds the account that wrote. */
-export const replyTagMs = 30 * 24 * hourMs
 /** Under this name stands up to where results were looked through for missing receipts. */
 export const deadlineMark = 'receipt_deadline'
 const batchMax = 5_000

@@ -2,7 +2,7 @@
 import type { AccountId, Instant, RouteId } from '../kernel/index.ts'
 import { failureFields } from '../observability/index.ts'
 import { BackOff } from './back-off.ts'
-import type { EngineDeps } from './engine.ts'
+import type { EngineDeps } from './engine-deps.ts'
 import { momentPlace } from './left-marks.ts'
 import { nameUnsettled } from './name-unsettled.ts'
 import { releaseAgain, releaseOpened } from './release-opened.ts'

@@ -4,7 +4,7 @@ import { sentence } from '../words/index.ts'
 import type { MessageStory, MessageView, StoryStep } from './contract.ts'
 import { readChecks } from './gate.ts'
 import type { OutgoingRoute } from './ports.ts'
-import type { Terms } from './send-order.ts'
+import type { Terms } from './terms.ts'
 import { viewChecks } from './view-message.ts'
 import type { EventRow, MessageRow, ReceiptRow, ResultRow } from './view-store.ts'
 

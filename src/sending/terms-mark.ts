@@ -1,6 +1,6 @@
 // What of a message's terms decides whether it may leave, in eight octets that are sealed with its text.
 import { sha256 } from '../vault/index.ts'
-import type { Terms } from './send-order.ts'
+import type { Terms } from './terms.ts'
 
 export const termsMarkOctets = 8
 

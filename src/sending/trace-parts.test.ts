@@ -1,7 +1,8 @@
 // Receipts without a known id: settled when exactly one part fits, left alone when in doubt.
 import { expect, test } from 'vitest'
 import type { AccountId, MessageId } from '../kernel/index.ts'
-import { type TracedStray, traceParts, type UnsettledPart } from './trace-parts.ts'
+import { traceParts } from './trace-parts.ts'
+import type { TracedStray, UnsettledPart } from './unsettled-store.ts'
 
 const at = Date.parse('2026-11-25T10:00:00Z')
 const part = (more: Partial<UnsettledPart> = {}): UnsettledPart => ({

@@ -1,27 +1,5 @@
 // Which part a receipt without a known id is about: by what else it says, when exactly one fits. Pure.
-import type { Instant } from '../kernel/index.ts'
-import type { ReceiptOutcome } from './contract.ts'
-import type { PartRef } from './result-store.ts'
-
-/** A part that left (maybe), and under which id nobody knows. */
-export type UnsettledPart = PartRef & {
-  leftAt: Instant
-  /** Keyed tag of the number on the route, in hexadecimal. */
-  tag: string
-  sender: string
-  reference: number
-}
-
-/** A receipt whose id nobody knows. `key` holds all writings of that id, with blanks between. */
-export type TracedStray = {
-  key: string
-  tag: string
-  sender: string | null
-  reference: number | null
-  outcome: ReceiptOutcome
-  doneAt: Instant | null
-  receivedAt: Instant
-}
+import type { TracedStray, UnsettledPart } from './unsettled-store.ts'
 
 export type Traced = { part: UnsettledPart; key: string; how: 'reference' | 'number' }
 

@@ -10,7 +10,26 @@ import type {
 import { type Asks, type Tx, toTimestamp } from '../storage/index.ts'
 import type { ReceiptOutcome } from './contract.ts'
 import type { PartRef } from './result-store.ts'
-import type { TracedStray, UnsettledPart } from './trace-parts.ts'
+
+/** A part that left (maybe), and under which id nobody knows. */
+export type UnsettledPart = PartRef & {
+  leftAt: Instant
+  /** Keyed tag of the number on the route, in hexadecimal. */
+  tag: string
+  sender: string
+  reference: number
+}
+
+/** A receipt whose id nobody knows. `key` holds all writings of that id, with blanks between. */
+export type TracedStray = {
+  key: string
+  tag: string
+  sender: string | null
+  reference: number | null
+  outcome: ReceiptOutcome
+  doneAt: Instant | null
+  receivedAt: Instant
+}
 
 /** `tag` and `sender` null: what a dead engine left, whose number is yet to be read. */
 export type NewUnsettled = PartRef & {

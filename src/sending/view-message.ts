@@ -18,8 +18,8 @@ import { readChecks } from './gate.ts'
 import { bodyPlace, decodeBody, decodeForHandset, type MessageBody } from './message-body.ts'
 import { isFinal } from './message-state.ts'
 import type { Hold, Refusal } from './refusals.ts'
-import type { Terms } from './send-order.ts'
 import { readTerms } from './store.ts'
+import type { Terms } from './terms.ts'
 import { type MessageRow, operatorStatuses } from './view-store.ts'
 
 export type ViewDeps = { vault: Pick<Vault, 'openSubjects' | 'openMessage'> }

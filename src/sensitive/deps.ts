@@ -1,6 +1,6 @@
 // What the use cases of sensitive need from outside.
 import type { Audit } from '../audit/index.ts'
-import type { Consent } from '../consent/index.ts'
+import type { ConsentGate, Wordings } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type { AccountId, Clock, MakeId, TokenId, UserId } from '../kernel/index.ts'
@@ -11,7 +11,7 @@ export type SensitiveDeps = {
   database: Database
   vault: Vault
   audit: Audit
-  consent: Pick<Consent, 'findWording' | 'gateFacts'>
+  consent: Pick<Wordings, 'findWording'> & Pick<ConsentGate, 'gateFacts'>
   contacts: Pick<Contacts, 'controller' | 'controllers' | 'find'>
   jobs: Jobs
   /** Whose token it is; null when nobody made it who is known. */

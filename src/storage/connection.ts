@@ -1,21 +1,11 @@
 // How the program reaches PostgreSQL: where the server is, as whom, and a pool of connections.
-import type { ConnectionOptions } from 'node:tls'
 import pg from 'pg'
 import { AppError } from '../kernel/index.ts'
 import { cut, isSame, PrimaryWatch } from './primary-watch.ts'
 import { readRowsAsOctets } from './row-octets.ts'
+import type { Place, ServerAddress } from './server-address.ts'
 import { withoutValues } from './sql-error.ts'
 import { typeParsers } from './type-parsers.ts'
-
-/** `host` is a folder for a unix socket. */
-export type Place = { host: string; port: number }
-
-/** Where a database is; `others` are the places it may move to when it fails over. */
-export type ServerAddress = Place & {
-  database: string
-  ssl: boolean | ConnectionOptions
-  others?: readonly Place[]
-}
 
 /**
  * As whom: `role` is taken when the connection starts, where one login stands for several roles.

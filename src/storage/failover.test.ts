@@ -5,9 +5,10 @@ import { realTimers } from '../../test/support/clock.ts'
 import { testServerAddress } from '../../test/support/database.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { layInstalled } from '../../test/support/installed-data.ts'
-import { newPool, parseDatabaseUrl, type ServerAddress, withClient } from './connection.ts'
+import { newPool, parseDatabaseUrl, withClient } from './connection.ts'
 import { openDatabase } from './database.ts'
 import { type EmbeddedServer, startEmbedded, superuser } from './embedded/index.ts'
+import type { ServerAddress } from './server-address.ts'
 
 test('an address names several hosts, each with its port or the usual one', () => {
   const { address, login } = parseDatabaseUrl('postgres://me:a%40b@one:5433,two,[::1]:6000/sms')

@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
 import { AppError } from '../kernel/index.ts'
-import type { Login, ServerAddress } from './connection.ts'
+import type { Login } from './connection.ts'
 import { withClient } from './connection.ts'
 import { startError } from './errors.ts'
+import type { ServerAddress } from './server-address.ts'
 import { withoutValues } from './sql-error.ts'
 
 /** Beside this file, both in the sources and in the build, which copies them. */

@@ -8,7 +8,6 @@ import {
   newEnginePool,
   newPool,
   parseDatabaseUrl,
-  type ServerAddress,
   watchOf,
   withClient,
 } from './connection.ts'
@@ -24,6 +23,7 @@ import { startError } from './errors.ts'
 import { type Migration, type MigrationStep, migrate } from './migrate.ts'
 import { type Logins, prepareEmbedded, prepareRemote } from './roles.ts'
 import { type RunningPostgres, runningPostgres } from './running-postgres.ts'
+import type { ServerAddress } from './server-address.ts'
 import { diskOfDatabaseFull, withoutValues } from './sql-error.ts'
 import type { Database } from './transaction.ts'
 import { writeProbe } from './write-probe.ts'

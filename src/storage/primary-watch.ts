@@ -1,7 +1,7 @@
 // Of several PostgreSQL servers that stand in for each other, the one that takes writes now.
 import pg from 'pg'
 import type { Timers } from '../kernel/index.ts'
-import type { Place, ServerAddress } from './connection.ts'
+import type { Place, ServerAddress } from './server-address.ts'
 
 /** A server that is frozen or gone says nothing: nobody waits for it longer. */
 const answerMs = 1_500

@@ -4,11 +4,12 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type pg from 'pg'
 import type { Randomness } from '../kernel/index.ts'
-import type { Login, ServerAddress } from './connection.ts'
+import type { Login } from './connection.ts'
 import { withClient } from './connection.ts'
 import { embeddedRoles, superuser } from './embedded/index.ts'
 import { startError } from './errors.ts'
 import { makeOwnFolder } from './own-folder.ts'
+import type { ServerAddress } from './server-address.ts'
 
 /** How each part of the program logs in. */
 export type Logins = { owner: Login; app: Login; engine: Login; jobs: Login }

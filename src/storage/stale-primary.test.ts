@@ -6,8 +6,9 @@ import { realTimers } from '../../test/support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { layInstalled } from '../../test/support/installed-data.ts'
 import { eventually } from '../../test/support/wait.ts'
-import { newPool, type ServerAddress, watchOf, withClient } from './connection.ts'
+import { newPool, watchOf, withClient } from './connection.ts'
 import { type EmbeddedServer, startEmbedded, superuser } from './embedded/index.ts'
+import type { ServerAddress } from './server-address.ts'
 import { writeProbe } from './write-probe.ts'
 
 const login = { user: superuser }

@@ -3,7 +3,7 @@ import type { AccountId, EntryId } from '../kernel/index.ts'
 import { vaultError } from './errors.ts'
 import { hmacSha256 } from './hmac.ts'
 import { expand, expandInto, keyOctets, open, type RandomPool, seal } from './sealing.ts'
-import type { SealContext, SubjectKeys } from './vault.ts'
+import type { SealContext, SubjectKeys } from './subject-keys.ts'
 
 export function hasKey(key: Uint8Array): boolean {
   return key.length > 0

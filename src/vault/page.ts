@@ -8,7 +8,7 @@ import {
   subjectIdText,
   writeSubjectId,
 } from './subject-id.ts'
-import type { SubjectKeys } from './vault.ts'
+import type { SubjectKeys } from './subject-keys.ts'
 
 export const slotsPerPage = 256
 const idOctets = 16

@@ -30,8 +30,8 @@ import {
   takePageNumbers,
 } from './store.ts'
 import { placeOf, subjectIdText, writeSubjectId } from './subject-id.ts'
+import type { SubjectKeys } from './subject-keys.ts'
 import { keysFromTail, sealTail } from './tail.ts'
-import type { SubjectKeys } from './vault.ts'
 
 /** From this many on, new people get pages of their own; a page that is not full stays so. */
 const bulkFrom = 64

@@ -1,7 +1,7 @@
 // A single new person's keys as one sealed value, until they have their slot in a page.
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import { open, type RandomPool, seal } from './sealing.ts'
-import type { SubjectKeys } from './vault.ts'
+import type { SubjectKeys } from './subject-keys.ts'
 
 const keyOctets = 32
 const zeros = Buffer.alloc(keyOctets)

@@ -3,12 +3,7 @@ import type { AccountId, E164, EntryId, Instant, RouteId, SubjectId } from '../k
 import type { Tx } from '../storage/index.ts'
 import type { SensitiveKeys } from './key-of-subject.ts'
 import type { Marks } from './marks.ts'
-
-/** A destroyed key has no octets: `hasKey(keys.contactKey)` is false, sealing with it refused. */
-export type SubjectKeys = { subjectId: SubjectId; contactKey: Uint8Array; proofKey: Uint8Array }
-
-/** Where a sealed value stands. It opens there and nowhere else. */
-export type SealContext = { table: string; column: string; rowId: string }
+import type { SealContext, SubjectKeys } from './subject-keys.ts'
 
 export interface Vault {
   /** Makes the account's keys (a file in the keys folder). Harmless to repeat. */

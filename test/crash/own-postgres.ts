@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type pg from 'pg'
-import { type Login, type ServerAddress, withClient } from '../../src/storage/connection.ts'
+import { type Login, withClient } from '../../src/storage/connection.ts'
+import type { ServerAddress } from '../../src/storage/server-address.ts'
 import { realTimers } from '../support/clock.ts'
 import { freePort } from './processes.ts'
 

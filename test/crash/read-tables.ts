@@ -2,15 +2,11 @@
 import pg from 'pg'
 import { operatorKey } from '../../src/routing/index.ts'
 import { waitingRows } from '../../src/sending/bundle-store.ts'
-import {
-  clientConfig,
-  type Login,
-  newPool,
-  type ServerAddress,
-} from '../../src/storage/connection.ts'
+import { clientConfig, type Login, newPool } from '../../src/storage/connection.ts'
 import { prepareFolders } from '../../src/storage/embedded/folders.ts'
 import { superuser } from '../../src/storage/embedded/index.ts'
 import { addressOf } from '../../src/storage/embedded/postmaster.ts'
+import type { ServerAddress } from '../../src/storage/server-address.ts'
 import { realTimers } from '../support/clock.ts'
 import { type Told, toldNothing } from './audit.ts'
 

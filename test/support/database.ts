@@ -8,7 +8,6 @@ import {
   newEnginePool,
   newPool,
   parseDatabaseUrl,
-  type ServerAddress,
   withClient,
 } from '../../src/storage/connection.ts'
 import { openDatabase } from '../../src/storage/database.ts'
@@ -16,6 +15,7 @@ import { isAlive } from '../../src/storage/embedded/folders.ts'
 import { startEmbedded, superuser } from '../../src/storage/embedded/index.ts'
 import type { Database } from '../../src/storage/index.ts'
 import { type Logins, oneLogin, prepareEmbedded } from '../../src/storage/roles.ts'
+import type { ServerAddress } from '../../src/storage/server-address.ts'
 import { realTimers } from './clock.ts'
 import { newTestFolder } from './folder.ts'
 import { installedName, layInstalled, layTables } from './installed-data.ts'

@@ -1,6 +1,7 @@
 // An intake room over a real database, vault and ledger, and the way of one file through it.
 import { Readable } from 'node:stream'
 import { createAudit } from '../../src/audit/index.ts'
+import type { Consent } from '../../src/consent/index.ts'
 import { type Contacts, createContacts } from '../../src/contacts/index.ts'
 import { analyseImport } from '../../src/intake/analyse-import.ts'
 import { confirmMapping } from '../../src/intake/confirm-mapping.ts'
@@ -20,7 +21,7 @@ import { streamAsSource } from './octets.ts'
 
 export type IntakeGround = {
   ground: ConsentGround
-  deps: IntakeDeps
+  deps: IntakeDeps & { consent: Consent }
   /** Reads in this process: who tests what becomes of a file, and not who reads it. */
   elsewhere: ReadElsewhere
   contacts: Contacts
@@ -47,7 +48,7 @@ export async function intakeGround(): Promise<IntakeGround> {
     proofs: consent,
   })
   const base = { database, vault, contacts, consent, accounts, audit, clock, makeId, dataFolder }
-  const deps: IntakeDeps = {
+  const deps: IntakeGround['deps'] = {
     ...base,
     sensitive: createSensitive(base),
     timers: realTimers,

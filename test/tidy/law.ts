@@ -143,7 +143,7 @@ function judgePackage({ file, from, target, isTest, isContract }: PackageImport)
   return [`${file}: pure room '${from}' may not import '${target}'`]
 }
 
-function importsOf(root: string, file: string): string[] {
+export function importsOf(root: string, file: string): string[] {
   const text = readFileSync(`${root}/${file}`, 'utf8')
   return [...text.matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? '')
 }

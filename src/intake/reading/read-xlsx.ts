@@ -4,18 +4,9 @@ import { type LimitedSource, readingLimits } from '../../files/index.ts'
 import { AppError } from '../../kernel/index.ts'
 import { intakeError } from '../errors.ts'
 import { type CellFormat, formatOf } from './number-formats.ts'
-import { localName, SheetReader } from './sheet-reader.ts'
+import { localName, SheetReader, type Workbook } from './sheet-reader.ts'
 import type { RawTable, RowBatch } from './table.ts'
 import { ZipArchive } from './zip-archive.ts'
-
-export type Workbook = {
-  sheets: { name: string; path: string }[]
-  is1904: boolean
-  formats: CellFormat[]
-  strings: string[]
-  /** Those of which only the beginning is held. */
-  cutStrings: ReadonlySet<number>
-}
 
 export async function readXlsx(source: LimitedSource, sheetName: string | null): Promise<RawTable> {
   const { sizeBytes } = source

@@ -2,12 +2,21 @@
 import { SaxesParser } from 'saxes'
 import { readingLimits } from '../../files/index.ts'
 import { intakeError } from '../errors.ts'
-import { numberText } from './number-formats.ts'
-import type { Workbook } from './read-xlsx.ts'
+import { type CellFormat, numberText } from './number-formats.ts'
 import type { FileRow, LineRange, RowBatch, RowFault } from './table.ts'
 import { isBomb } from './zip-archive.ts'
 
 const { cellCharactersMax, cellsMax, columnsMax, sheetRowsMax } = readingLimits
+
+/** What the cells of every sheet refer to. */
+export type Workbook = {
+  sheets: { name: string; path: string }[]
+  is1904: boolean
+  formats: CellFormat[]
+  strings: string[]
+  /** Those of which only the beginning is held. */
+  cutStrings: ReadonlySet<number>
+}
 
 export type SheetRows = Pick<RowBatch, 'rows' | 'emptyLines' | 'faults' | 'cutLines'>
 

@@ -1,10 +1,10 @@
 // An alert that reads like advertising is stopped, unless a second user answers for it.
 import { advertisingScoreMin } from '../../countries/index.ts'
-import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
+import { type AcceptanceCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
-export const alertWording: GateCheck = {
+export const alertWording: AcceptanceCheck = {
   name: 'alert_wording',
-  ask: ({ text }) => {
+  askOnce: ({ text }) => {
     if (text.class !== 'alert') return notApplicable
     const score = text.advertisingScore ?? 0
     if (score < advertisingScoreMin || text.hasOverride) return passed

@@ -1,9 +1,9 @@
 // Restraint: so many marketing messages to one person in so many days, and no more.
-import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
+import { type AcceptanceCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
-export const frequency: GateCheck = {
+export const frequency: AcceptanceCheck = {
   name: 'frequency',
-  ask: ({ text, person }) => {
+  askOnce: ({ text, person }) => {
     if (text.class !== 'marketing' || person.frequencyCap === null) return notApplicable
     return person.recentMarketing >= person.frequencyCap ? refuse('frequency_cap_reached') : passed
   },

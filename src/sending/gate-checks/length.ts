@@ -1,8 +1,9 @@
 // A bound on segments, so that a pasted page does not become an invoice.
-import { type GateCheck, passed, refuse } from '../gate-check.ts'
+import { type AcceptanceCheck, passed, refuse } from '../gate-check.ts'
 import { segmentsPerMessageMax } from '../gate-facts.ts'
 
-export const length: GateCheck = {
+export const length: AcceptanceCheck = {
   name: 'length',
-  ask: ({ person }) => (person.segments > segmentsPerMessageMax ? refuse('text_too_long') : passed),
+  askOnce: ({ person }) =>
+    person.segments > segmentsPerMessageMax ? refuse('text_too_long') : passed,
 }

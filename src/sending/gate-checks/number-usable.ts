@@ -1,7 +1,7 @@
 // The number can get an SMS from here; a fiction number only from a sandbox account.
-import { type GateCheck, passed, refuse } from '../gate-check.ts'
+import { type AcceptanceCheck, passed, refuse } from '../gate-check.ts'
 
-export const numberUsable: GateCheck = {
+export const numberUsable: AcceptanceCheck = {
   name: 'number_usable',
-  ask: ({ person }) => (person.numberUsable ? passed : refuse('number_not_usable')),
+  askOnce: ({ person }) => (person.numberUsable ? passed : refuse('number_not_usable')),
 }

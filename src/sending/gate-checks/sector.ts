@@ -1,9 +1,9 @@
 // Sectors in which no consent makes advertising by SMS lawful.
-import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
+import { type AcceptanceCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
-export const sector: GateCheck = {
+export const sector: AcceptanceCheck = {
   name: 'sector',
-  ask: ({ text }) => {
+  askOnce: ({ text }) => {
     if (text.class !== 'marketing') return notApplicable
     return text.sectorBan === null ? passed : refuse('sector_banned')
   },

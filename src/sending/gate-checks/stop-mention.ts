@@ -1,7 +1,7 @@
 // The number that a text gives for STOP is the route's own, and no other.
-import { type GateCheck, passed, refuse } from '../gate-check.ts'
+import { type AcceptanceCheck, passed, refuse } from '../gate-check.ts'
 
-export const stopMention: GateCheck = {
+export const stopMention: AcceptanceCheck = {
   name: 'stop_mention',
-  ask: ({ text }) => (text.foreignStopNumber ? refuse('stop_mention_mismatch') : passed),
+  askOnce: ({ text }) => (text.foreignStopNumber ? refuse('stop_mention_mismatch') : passed),
 }

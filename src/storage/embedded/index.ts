@@ -10,8 +10,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError, BugError, type Timers } from '../../kernel/index.ts'
-import type { ServerAddress } from '../connection.ts'
 import { diskFull, folderFault, folderUnreadable, startError } from '../errors.ts'
+import type { ServerAddress } from '../server-address.ts'
 import {
   type Choice,
   chooseRuntime,

@@ -1,7 +1,8 @@
 // What opened the data folder the last time, and whether an index in it is bound to ICU's order.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ServerAddress, withClient } from '../connection.ts'
+import { withClient } from '../connection.ts'
+import type { ServerAddress } from '../server-address.ts'
 import type { LastOpening } from './choose-runtime.ts'
 import type { Folders } from './folders.ts'
 import { superuser } from './initialise.ts'

@@ -561,3 +561,6 @@ export const en = {
     ledgerExport: 'Export the ledger with its verifier’s inputs',
   },
 }
+
+/** What English has, French has: a missing sentence does not compile. */
+export type Words = typeof en

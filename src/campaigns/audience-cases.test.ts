@@ -1,0 +1,50 @@
+// Whom a page of a list may be written to: by what was kept with the number, or by reading it.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-ground.ts'
+import {
+  fictionNumber,
+  type SendingGround,
+  sendingGround,
+} from '../../test/support/sending-ground.ts'
+import type { NumberReach } from '../countries/index.ts'
+import { nextCases, orderOf } from './audience-cases.ts'
+
+let ground: SendingGround
+beforeAll(async () => {
+  ground = await sendingGround({ url: nobodyThere })
+}, 120_000)
+afterAll(() => ground.close())
+
+test('a number is usable as it was kept, and one from before that as it reads', async () => {
+  // The numbers are all of one range: what differs is what was kept with them.
+  const kept: readonly (NumberReach | undefined)[] = ['all', 'sandbox', 'none', undefined]
+  const numbers = kept.map((_, index) => fictionNumber(index))
+  const { database, account, contacts } = ground
+  const { listId } = await ground.people(numbers, { agreed: true })
+  await database.inAccount(account.id, (tx) =>
+    contacts.bulkUpsert(tx, {
+      accountId: account.id,
+      importId: null,
+      listId: null,
+      at: ground.timers.now(),
+      rows: kept.flatMap((reach, index) => {
+        const number = numbers[index]
+        if (number === undefined || reach === undefined) return []
+        const place = { country: 'FR', territory: 'FR', zone: 'Europe/Paris', postcodeArea: null }
+        const state = { marketingState: 'open' as const, quarantineReason: null }
+        return [{ number, fields: { lastName: reach }, ...place, ...state, reach }]
+      }),
+    }),
+  )
+  const deps = campaignsDeps(ground)
+  const campaign = await campaignTo(ground, deps, listId)
+  const usable = (sandbox: boolean) =>
+    database.inAccount(account.id, async (tx) => {
+      const order = await orderOf(deps, tx, campaign)
+      const page = await nextCases(deps, tx, { campaign, order, after: null, limit: 10, sandbox })
+      const people = new Map(page.cases.map(({ person }) => [person.number, person.numberUsable]))
+      return numbers.map((number) => people.get(number))
+    })
+  expect(await usable(true)).toEqual([true, true, false, true])
+  expect(await usable(false)).toEqual([true, false, false, false])
+})

@@ -1,0 +1,15 @@
+// What is told when the tables that decide over sending are not as they were left.
+import type { AccountId } from '../kernel/index.ts'
+
+export const alarmKinds = [
+  'state_false',
+  'ground_false',
+  'suppression_altered',
+  'suppressions_incomplete',
+  'entries_set_aside',
+  'ledger_differs',
+] as const
+export type AlarmKind = (typeof alarmKinds)[number]
+
+/** Somebody has changed the database without the keys, or a fault has. No person is named. */
+export type Alarm = { accountId: AccountId; kind: AlarmKind; count: number }
