@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
-import { classifyFile } from '../../src/app/classify-file.ts'
+import { classifyFile } from '../../src/app/reading/classify-file.ts'
 
 export type ClassifyRate = {
   rows: number

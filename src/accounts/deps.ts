@@ -4,8 +4,8 @@ import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
 import type { Account } from './account.ts'
-import type { JudgePassword } from './judge-password.ts'
-import type { Passwords } from './passwords.ts'
+import type { JudgePassword } from './passwords/judge-password.ts'
+import type { Passwords } from './passwords/passwords.ts'
 
 /** Who did what, into the log that `audit` keeps. */
 export type RecordDeed = (

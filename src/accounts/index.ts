@@ -14,15 +14,15 @@ export type { AccountsDeps, RecordDeed } from './deps.ts'
 export { accountsError, accountsErrorCodes, accountsErrorKinds } from './errors.ts'
 export { idempotencyStore } from './idempotency.ts'
 export { sweepInvitations } from './invitation.ts'
+export { createAccount, makeAccount } from './make-account.ts'
+export { memberMay } from './member-may.ts'
 export {
   type JudgePassword,
   judgeHere,
   loadJudge,
   type PasswordOwner,
-} from './judge-password.ts'
-export { createAccount, makeAccount } from './make-account.ts'
-export { memberMay } from './member-may.ts'
-export { argon2Passwords, type PasswordCost, type Passwords } from './passwords.ts'
+} from './passwords/judge-password.ts'
+export { argon2Passwords, type PasswordCost, type Passwords } from './passwords/passwords.ts'
 export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { type DailyWork, runDaily } from './run-daily.ts'

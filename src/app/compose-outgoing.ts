@@ -20,9 +20,9 @@ import {
   type SendingCalls,
 } from '../sending/index.ts'
 import type { Base, ComposeOptions, Ground } from './compose-base.ts'
-import type { OnLinkDown } from './engine-line.ts'
-import type { EngineThread } from './engine-thread.ts'
 import { nodeIdOf } from './node-id.ts'
+import type { OnLinkDown } from './threads/engine-line.ts'
+import type { EngineThread } from './threads/engine-thread.ts'
 
 /** Work that runs by itself beside the requests: started last, stopped first. */
 export type Engine = { name: string; stop(): Promise<void> }

@@ -3,7 +3,7 @@ import type { ReadElsewhere as IntakeElsewhere } from '../intake/index.ts'
 import type { ReadElsewhere as ReceiptsElsewhere } from '../receipts/index.ts'
 import { realTimers } from './clock.ts'
 import type { ComposeOptions, Ground } from './compose-base.ts'
-import { isCrash, readingProcesses } from './reading-process.ts'
+import { isCrash, readingProcesses } from './reading/reading-process.ts'
 
 export type ComposedReadings = {
   elsewhere: IntakeElsewhere & ReceiptsElsewhere

@@ -67,10 +67,10 @@ import { type Base, baseOf, type ComposeOptions, type Ground } from './compose-b
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
-import type { OnLinkDown } from './engine-line.ts'
-import type { EngineThread } from './engine-thread.ts'
 import { metricsRoute } from './metrics-route.ts'
-import { judgeInThread } from './password-thread.ts'
+import type { OnLinkDown } from './threads/engine-line.ts'
+import type { EngineThread } from './threads/engine-thread.ts'
+import { judgeInThread } from './threads/password-thread.ts'
 
 export type Rooms = {
   routes: Route[]

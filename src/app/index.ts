@@ -1,8 +1,6 @@
 // The app: configuration, composition, start and stop.
 
 export type { RunningPostgres } from '../storage/index.ts'
-export type { ClassifiedFile } from './classify-file.ts'
-export { classifyInReader } from './classify-in-reader.ts'
 export { realTimers } from './clock.ts'
 export { ownRouteName } from './compose-outgoing.ts'
 export { type Config, configFor, configFromEnvironment, type Setting, settings } from './config.ts'
@@ -11,7 +9,9 @@ export { confirmKeysCopy, recoveryCopyOf, restoreKeys } from './keys.ts'
 export { type RunFile, runningServer } from './lock.ts'
 export { exportToFolder, importFromFolder } from './move-installation.ts'
 export { type AccountLine, type Office, openOffice } from './office.ts'
-export { errorCodes, referencePages, roomsOnPaper } from './reference.ts'
+export type { ClassifiedFile } from './reading/classify-file.ts'
+export { classifyInReader } from './reading/classify-in-reader.ts'
+export { errorCodes, referencePages, roomsOnPaper } from './reference/reference.ts'
 export { type RunningApp, startApp } from './start.ts'
 export {
   startTemporaryInstallation,

@@ -4,14 +4,14 @@ import { type ColumnProfile, fitOf, shareOf } from './column-profile.ts'
 import { lateList } from './data-files.ts'
 import { type Decision, decideByValues, fitEvidence, percent } from './decide-by-values.ts'
 import type { Evidence } from './finding.ts'
-import { headerCandidates } from './header-score.ts'
-import { keepsDespiteValues, supportOf } from './header-support.ts'
+import { headerCandidates } from './headers/header-score.ts'
+import { keepsDespiteValues, supportOf } from './headers/header-support.ts'
 import {
   familyAmongPeople,
   type HeaderCandidate,
   specialAmongPeople,
   weakSpecialPhrases,
-} from './header-tables.ts'
+} from './headers/header-tables.ts'
 import { isPlaceOfWorship } from './special-titles.ts'
 import { typesOf } from './type-groups.ts'
 import { classOfType, type DataType } from './types-of-data.ts'

@@ -1,7 +1,7 @@
 // Fields and names as programs write them: SAP, a directory, images of a hospital, an exchange.
 import { expect, test } from 'vitest'
 import { classifyColumns } from './classify-columns.ts'
-import { headerCandidates } from './header-score.ts'
+import { headerCandidates } from './headers/header-score.ts'
 import { FileClassifier } from './index.ts'
 import { cellOf } from './recognisers/index.ts'
 import type { DataType } from './types-of-data.ts'

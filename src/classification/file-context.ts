@@ -1,8 +1,8 @@
 // What a file is about, as all of its titles and cells say before any column is decided.
 import { type ColumnProfile, shareOf } from './column-profile.ts'
 import type { FileContext } from './decide-column.ts'
-import { headerCandidates } from './header-score.ts'
-import { looseRoles, weakSpecialPhrases } from './header-tables.ts'
+import { headerCandidates } from './headers/header-score.ts'
+import { looseRoles, weakSpecialPhrases } from './headers/header-tables.ts'
 import { patternOf } from './patterns.ts'
 import { typesOf } from './type-groups.ts'
 import { classOfType, type DataType } from './types-of-data.ts'

@@ -3,7 +3,6 @@ export { classifyColumns, sampleRowsMax } from './classify-columns.ts'
 export { FileClassifier, type FileFinding } from './classify-file.ts'
 export { isBlank } from './column-profile.ts'
 export { evidenceSentence, typeName } from './evidence-sentence.ts'
-export { findHeader, type HeaderPlace } from './find-header.ts'
 export {
   type ColumnFinding,
   type Evidence,
@@ -14,6 +13,7 @@ export {
   type RowVerdict,
 } from './finding.ts'
 export { fold, headerWords } from './fold.ts'
+export { findHeader, type HeaderPlace } from './headers/find-header.ts'
 export type { WrittenText } from './judge-record.ts'
 export { yearOfDate } from './recognisers/dates.ts'
 export { type Deciding, deciding } from './rules/deciding.ts'

@@ -1,7 +1,7 @@
 // Headers made of the parts of a name, in full or cut short: "Vor- u. Zun.", "Nome pren.", "Last n.".
 import { lateList } from './data-files.ts'
 import { headerWords } from './fold.ts'
-import { abbreviations, byPhrase } from './header-tables.ts'
+import { abbreviations, byPhrase } from './headers/header-tables.ts'
 
 import type { DataType } from './types-of-data.ts'
 

@@ -1,6 +1,6 @@
 // What articles 9 and 10 protect, by patterns of a header: two words that belong together, or one built on.
 import { late, patternsWith, rowsOf } from './data-files.ts'
-import { familyAmongPeople, type HeaderCandidate } from './header-tables.ts'
+import { familyAmongPeople, type HeaderCandidate } from './headers/header-tables.ts'
 import type { SpecialType } from './special-words.ts'
 
 type Entry = { type: SpecialType; pattern: RegExp; phrase: string }

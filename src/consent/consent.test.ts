@@ -18,9 +18,9 @@ import {
 import { monthsLater } from './consent-dates.ts'
 import type { Channel } from './contract.ts'
 import { consentErrors } from './errors.ts'
-import { keptGrade } from './judge-claim.ts'
-import { reviewWording } from './publish-wording.ts'
-import { namesChannel, namesController, wordingDefects } from './wording-defects.ts'
+import { keptGrade } from './record/judge-claim.ts'
+import { reviewWording } from './wording/publish-wording.ts'
+import { namesChannel, namesController, wordingDefects } from './wording/wording-defects.ts'
 
 const controllerId = 'c' as ControllerId
 const at = Date.parse('2026-11-25T09:00:00Z')

@@ -1,8 +1,6 @@
 // What other rooms may use of consent: wordings, recording, the gate's facts, the account's ledger.
 
-export type { AccountPolicy } from './account-policy.ts'
 export { type Alarm, type AlarmKind, alarmKinds } from './alarm.ts'
-export type { AuthorisationRow } from './authorisation-store.ts'
 export {
   type Channel,
   type ConsentState,
@@ -38,9 +36,6 @@ export {
   witnesses,
 } from './consent.ts'
 export { monthsLater } from './consent-dates.ts'
-export type { ConsentGate } from './consent-gate.ts'
-export type { ConsentRow } from './consent-input.ts'
-export type { ConsentLedger } from './consent-ledger.ts'
 export {
   authorisationRefusals,
   groundRefusals,
@@ -50,7 +45,6 @@ export {
 } from './contract.ts'
 export { type Consent, type ConsentDeps, createConsent } from './create-consent.ts'
 export { consentDataMap } from './data-map.ts'
-export { documentName } from './document-type.ts'
 export {
   type ConsentErrorCode,
   type ConsentRefusal,
@@ -62,30 +56,36 @@ export {
   type WordingRefusal,
   wordingRefusals,
 } from './errors.ts'
-export type { ExportedFile } from './export-ledger.ts'
-export type { FileConsents } from './file-consents.ts'
-export type { GateFact } from './gate-facts.ts'
+export type { ConsentGate } from './gate/consent-gate.ts'
+export type { GateFact } from './gate/gate-facts.ts'
 export { countriesAllow } from './ground.ts'
-export { ledgerRoutes } from './ledger-routes.ts'
-export type { ConsentLifecycle } from './lifecycle.ts'
-export type { Refused } from './mend.ts'
-export type { Objections } from './objections.ts'
-export type { PersonConsents } from './person-consents.ts'
-export { consentPolicyRoutes } from './policy-routes.ts'
-export type { DisclosedEvent } from './prove-consent.ts'
-export { createAlarm } from './raise-alarm.ts'
-export type { AuthorisationInput, AuthorisationOutcome } from './record-authorisation.ts'
-export type { DocumentInput, DocumentOutcome, HeldDocument } from './record-document.ts'
-export type { GroundInput, GroundOutcome } from './record-ground.ts'
-export type { OnBehalf } from './record-objection.ts'
-export type { Recording } from './recording.ts'
-export type { RefuseBulk } from './refuse-bulk.ts'
-export { consentRoutes } from './routes.ts'
-export { runExpiry } from './run-expiry.ts'
-export { runGuard } from './run-guard.ts'
-export { runSequencer } from './run-sequencer.ts'
-export { consentStays } from './stays-store.ts'
+export { ledgerRoutes } from './http/ledger-routes.ts'
+export { consentPolicyRoutes } from './http/policy-routes.ts'
+export { consentRoutes } from './http/routes.ts'
+export type { ConsentLedger } from './ledger/consent-ledger.ts'
+export type { ExportedFile } from './ledger/export-ledger.ts'
+export type { DisclosedEvent } from './ledger/prove-consent.ts'
+export { createAlarm } from './ledger/raise-alarm.ts'
+export { runGuard } from './ledger/run-guard.ts'
+export { runSequencer } from './ledger/run-sequencer.ts'
+export { tarOf } from './ledger/tar.ts'
+export type { AccountPolicy } from './lifecycle/account-policy.ts'
+export type { ConsentLifecycle } from './lifecycle/lifecycle.ts'
+export { runExpiry } from './lifecycle/run-expiry.ts'
+export type { ConsentRow } from './record/consent-input.ts'
+export { documentName } from './record/document-type.ts'
+export type { FileConsents } from './record/file-consents.ts'
+export type { PersonConsents } from './record/person-consents.ts'
+export type { AuthorisationInput, AuthorisationOutcome } from './record/record-authorisation.ts'
+export type { DocumentInput, DocumentOutcome, HeldDocument } from './record/record-document.ts'
+export type { GroundInput, GroundOutcome } from './record/record-ground.ts'
+export type { Recording } from './record/recording.ts'
+export type { Objections } from './revoke/objections.ts'
+export type { OnBehalf } from './revoke/record-objection.ts'
+export type { RefuseBulk } from './revoke/refuse-bulk.ts'
+export type { AuthorisationRow } from './store/authorisation-store.ts'
+export { consentStays } from './store/stays-store.ts'
 export type { GroundRow } from './tables.ts'
-export { tarOf } from './tar.ts'
-export { namesChannel } from './wording-defects.ts'
-export type { Wordings } from './wordings.ts'
+export type { Refused } from './wording/mend.ts'
+export { namesChannel } from './wording/wording-defects.ts'
+export type { Wordings } from './wording/wordings.ts'

@@ -7,7 +7,7 @@ export { healthRoutes } from './health-routes.ts'
 export { type HttpLimits, httpLimits } from './http-limits.ts'
 export type { IdempotencyStore, KeptAnswer, KeyState } from './idempotency.ts'
 export { languageOf } from './language.ts'
-export { type ApiFacts, openApiOf } from './openapi.ts'
+export { type ApiFacts, openApiOf } from './openapi/openapi.ts'
 export { InvalidInput, problemMediaType, problemOf, statusOf, statusOfKind } from './problem.ts'
 export {
   type Download,

@@ -3,7 +3,7 @@ import type { Language, Timers } from '../kernel/index.ts'
 import type { Authenticate } from './guard.ts'
 import type { HttpLimits } from './http-limits.ts'
 import type { IdempotencyStore } from './idempotency.ts'
-import type { ApiFacts } from './openapi.ts'
+import type { ApiFacts } from './openapi/openapi.ts'
 import type { Route } from './route.ts'
 import type { TakeTurn } from './turns.ts'
 

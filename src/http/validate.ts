@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { BugError, type Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
+import { isText, type Unreadable, unreadableIn } from './body/readable.ts'
 import type { FaultParams } from './contract.ts'
 import { type InputFault, InvalidInput } from './problem.ts'
-import { isText, type Unreadable, unreadableIn } from './readable.ts'
 import type { Route } from './route.ts'
 import { namesTaken, noFields, ofUnknown } from './strict.ts'
 

@@ -2,14 +2,14 @@
 
 import type { Job, JobHandlers } from '../jobs/index.ts'
 import { type AccountId, assert, type Caller, type ImportId } from '../kernel/index.ts'
-import { analyseImport } from './analyse-import.ts'
-import { deleteRejects, deleteUpload } from './delete-files.ts'
+import { undoImport } from './after/undo-import.ts'
+import { analyseImport } from './analyse/analyse-import.ts'
 import type { ImportWork, IntakeDeps, ReadElsewhere } from './deps.ts'
-import { failImport } from './fail-import.ts'
-import { readFileWith } from './read-file.ts'
-import { runImport } from './run-import.ts'
+import { deleteRejects, deleteUpload } from './reading/delete-files.ts'
+import { failImport } from './reading/fail-import.ts'
+import { readFileWith } from './reading/read-file.ts'
+import { runImport } from './run/run-import.ts'
 import { type Key, markUndoGivenUp } from './store.ts'
-import { undoImport } from './undo-import.ts'
 
 export function intakeJobs(deps: IntakeDeps & { elsewhere: ReadElsewhere }): JobHandlers {
   const work = readFileWith(deps)

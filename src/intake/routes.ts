@@ -9,14 +9,14 @@ import {
   type Route,
 } from '../http/index.ts'
 import type { ImportId, ListId } from '../kernel/index.ts'
-import { columnTypes } from './column-types.ts'
-import { confirmMapping } from './confirm-mapping.ts'
+import { deleteQuarantined, proveQuarantined, readQuarantine } from './after/quarantine.ts'
+import { openRejects, readImport, readImports, watchImport } from './after/read-imports.ts'
+import { askUndo } from './after/undo-import.ts'
+import { columnTypes } from './analyse/column-types.ts'
 import * as shapes from './contract.ts'
 import type { IntakeDeps, ReadElsewhere } from './deps.ts'
-import { deleteQuarantined, proveQuarantined, readQuarantine } from './quarantine.ts'
-import { openRejects, readImport, readImports, watchImport } from './read-imports.ts'
-import { receiveFile } from './receive-file.ts'
-import { askUndo } from './undo-import.ts'
+import { confirmMapping } from './mapping/confirm-mapping.ts'
+import { receiveFile } from './reading/receive-file.ts'
 
 export function intakeRoutes(deps: IntakeDeps & { elsewhere: ReadElsewhere }): Route[] {
   const upload = defineUpload({

@@ -1,14 +1,5 @@
 // A message's whole life: gate, queue, submission, receipts, story; and the replies.
-export { type AcceptDeps, type Accepted, acceptMessages } from './accept-messages.ts'
-export {
-  type AssessDeps,
-  type Assessed,
-  assessPeople,
-  type Case,
-  type Person,
-  type Window,
-  windowOf,
-} from './assess-people.ts'
+export { type AcceptDeps, type Accepted, acceptMessages } from './accept/accept-messages.ts'
 export {
   type CampaignCounters,
   type CampaignMessages,
@@ -16,7 +7,9 @@ export {
   createCampaignMessages,
   type GoOn,
   type Rest,
-} from './campaign-messages.ts'
+} from './accept/campaign-messages.ts'
+export { personBehind, scheduledTooFar, usefulMs } from './accept/read-requests.ts'
+export { createSendMessage, type SendDeps, type SendMessage } from './accept/send-message.ts'
 export {
   createSending,
   type EngineElsewhere,
@@ -25,30 +18,7 @@ export {
   type SendingDeps,
 } from './create-sending.ts'
 export { sendingDataMap } from './data-map.ts'
-export type { Engine } from './engine.ts'
-export { sendingError, sendingErrorKinds, sendingErrors } from './errors.ts'
-export { type LeftMarks, leftMarks } from './left-marks.ts'
-export type { Hidden } from './message-body.ts'
-export {
-  type FinalState,
-  finalStates,
-  isFinal,
-  type MessageState,
-  messageStates,
-} from './message-state.ts'
-export { sendingStays } from './person-store.ts'
-export type {
-  AccountFacts,
-  Accounts,
-  Looks,
-  OutgoingRoute,
-  Prices,
-  Routes,
-  RouteWish,
-} from './ports.ts'
-export { personBehind, scheduledTooFar, usefulMs } from './read-requests.ts'
-export type { HearYes } from './receive-reply.ts'
-export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
+export type { Engine } from './dispatch/engine.ts'
 export {
   lookForRestoration,
   type Restoration,
@@ -58,16 +28,46 @@ export {
   releaseMarketing,
   releaseRestoration,
   type Waiting,
-} from './restoration.ts'
+} from './dispatch/restoration.ts'
 export {
   type RestorationRoutesDeps,
   restorationRoutes,
   viewRestoration,
-} from './restoration-routes.ts'
-export type { Writing } from './result-store.ts'
-export { createSendMessage, type SendDeps, type SendMessage } from './send-message.ts'
-export { type CountryPlan, Plans, type SendOrder, wordsAskedFor } from './send-order.ts'
+} from './dispatch/restoration-routes.ts'
+export { sendingError, sendingErrorKinds, sendingErrors } from './errors.ts'
+export {
+  type AssessDeps,
+  type Assessed,
+  assessPeople,
+  type Case,
+  type Person,
+  type Window,
+  windowOf,
+} from './gate/assess-people.ts'
+export { type CountryPlan, Plans, type SendOrder, wordsAskedFor } from './gate/send-order.ts'
+export type { Hidden } from './message-body.ts'
+export {
+  type FinalState,
+  finalStates,
+  isFinal,
+  type MessageState,
+  messageStates,
+} from './message-state.ts'
+export type {
+  AccountFacts,
+  Accounts,
+  Looks,
+  OutgoingRoute,
+  Prices,
+  Routes,
+  RouteWish,
+} from './ports.ts'
+export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
+export type { HearYes } from './replies/receive-reply.ts'
+export { sweepTexts } from './retention/text-keeping.ts'
+export { textKeepingRoutes } from './retention/text-keeping-routes.ts'
+export { type LeftMarks, leftMarks } from './store/left-marks.ts'
+export { sendingStays } from './store/person-store.ts'
+export type { Writing } from './store/result-store.ts'
 export { type MergeField, readTemplate, render, type Template } from './template.ts'
 export type { Terms } from './terms.ts'
-export { sweepTexts } from './text-keeping.ts'
-export { textKeepingRoutes } from './text-keeping-routes.ts'

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { finalStates, messageStates, receiptOutcomes } from './contract.ts'
-import { answerRank } from './fold-parts.ts'
 import {
   isFinal,
   messageFromParts,
@@ -12,6 +11,7 @@ import {
   partsTable,
   receiptPrecedence,
 } from './message-state.ts'
+import { answerRank } from './outcome/fold-parts.ts'
 
 // biome-ignore format: a table reads as a table
 const receipts: readonly (readonly [PartState, (typeof receiptOutcomes)[number], PartState])[] = [

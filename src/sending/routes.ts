@@ -2,9 +2,12 @@
 import { idParams } from '../http/contract.ts'
 import { cursorPart, defineCursor, defineRoute, nothing, type Route } from '../http/index.ts'
 import type { CampaignId, ContactId, MessageId } from '../kernel/index.ts'
-import { type CancelDeps, cancelMessage } from './cancel-message.ts'
+import { type CancelDeps, cancelMessage } from './accept/cancel-message.ts'
+import type { SendDoor } from './accept/send-message.ts'
 import * as shapes from './contract.ts'
 import { askingErrors } from './errors.ts'
+import { type RepliesDeps, readReplies, revealReply } from './replies/read-replies.ts'
+import { reviewReply } from './replies/review-reply.ts'
 import {
   type HandsetDeps,
   proveMessage,
@@ -13,11 +16,8 @@ import {
   readStory,
   revealMessage,
   showOnHandset,
-} from './read-messages.ts'
-import { type RepliesDeps, readReplies, revealReply } from './read-replies.ts'
-import { reviewReply } from './review-reply.ts'
-import type { SendDoor } from './send-message.ts'
-import { viewWritten } from './view-message.ts'
+} from './view/read-messages.ts'
+import { viewWritten } from './view/view-message.ts'
 
 export type SendingRoutesDeps = CancelDeps & HandsetDeps & RepliesDeps & { sendDoor: SendDoor }
 

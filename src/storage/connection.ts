@@ -2,10 +2,10 @@
 import pg from 'pg'
 import { AppError } from '../kernel/index.ts'
 import { cut, isSame, PrimaryWatch } from './primary-watch.ts'
-import { readRowsAsOctets } from './row-octets.ts'
 import type { Place, ServerAddress } from './server-address.ts'
 import { withoutValues } from './sql-error.ts'
-import { typeParsers } from './type-parsers.ts'
+import { readRowsAsOctets } from './wire/row-octets.ts'
+import { typeParsers } from './wire/type-parsers.ts'
 
 /**
  * As whom: `role` is taken when the connection starts, where one login stands for several roles.

@@ -4,8 +4,6 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type AccountId, AppError, assert, isUuid } from '../kernel/index.ts'
-import { ask, send } from './asked-query.ts'
-import { encodeCopy } from './copy-binary.ts'
 import { SqlError, unavailable, withoutValues } from './sql-error.ts'
 import type {
   Asks,
@@ -16,6 +14,8 @@ import type {
   TransactionOptions,
   Tx,
 } from './transaction.ts'
+import { ask, send } from './wire/asked-query.ts'
+import { encodeCopy } from './wire/copy-binary.ts'
 
 /** What keeps the server from running, where that is known. */
 export type WhyDown = () => AppError | null

@@ -1,20 +1,10 @@
 // The database for the other rooms: transactions, migrations, the embedded server.
 
-export {
-  type ArrayColumn,
-  type ArrayType,
-  type ArrayValue,
-  arrayOf,
-  type BinaryArray,
-  ColumnLists,
-  columnArrays,
-} from './array-binary.ts'
 export { storageDataMap } from './data-map.ts'
 export type { Durability } from './durability.ts'
 export { type StorageErrorCode, storageErrorCodes } from './errors.ts'
-export { type ExportResult, exportInstallation } from './export-installation.ts'
-export { type ImportResult, importIntoStorage } from './import-installation.ts'
-export { type InsertColumn, type InsertPlan, InsertRows } from './insert-rows.ts'
+export { type ExportResult, exportInstallation } from './installation/export-installation.ts'
+export { type ImportResult, importIntoStorage } from './installation/import-installation.ts'
 export type { MigrationStep } from './migrate.ts'
 export {
   joinDatabase,
@@ -46,3 +36,13 @@ export {
   toTimestamp,
 } from './transaction.ts'
 export { turnOver } from './turn-over.ts'
+export {
+  type ArrayColumn,
+  type ArrayType,
+  type ArrayValue,
+  arrayOf,
+  type BinaryArray,
+  ColumnLists,
+  columnArrays,
+} from './wire/array-binary.ts'
+export { type InsertColumn, type InsertPlan, InsertRows } from './wire/insert-rows.ts'

@@ -1,7 +1,7 @@
 // What the program's own tables say of each message of a crash run, read past every policy.
 import pg from 'pg'
 import { operatorKey } from '../../src/routing/index.ts'
-import { waitingRows } from '../../src/sending/bundle-store.ts'
+import { waitingRows } from '../../src/sending/store/bundle-store.ts'
 import { clientConfig, type Login, newPool } from '../../src/storage/connection.ts'
 import { prepareFolders } from '../../src/storage/embedded/folders.ts'
 import { superuser } from '../../src/storage/embedded/index.ts'

@@ -1,7 +1,7 @@
 // More comes in than can leave: requests are turned away with a reason instead of queued without end.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppError } from '../../src/kernel/index.ts'
-import { createBacklog } from '../../src/sending/backlog.ts'
+import { createBacklog } from '../../src/sending/accept/backlog.ts'
 import { createSendMessage, type SendMessage } from '../../src/sending/index.ts'
 import { fictionNumber, type SendingGround, sendingGround } from '../support/sending-ground.ts'
 

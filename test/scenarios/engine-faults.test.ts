@@ -1,9 +1,9 @@
 // The engine under faults: STOP, cut links, a dead engine, a database that goes away.
 import { afterEach, expect, test } from 'vitest'
 import type { MessageId } from '../../src/kernel/index.ts'
-import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/lease-store.ts'
-import { claimInAnyAccount, takeOrphansInAnyAccount } from '../../src/sending/queue-store.ts'
-import { appendResultsInAnyAccount } from '../../src/sending/result-store.ts'
+import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/store/lease-store.ts'
+import { claimInAnyAccount, takeOrphansInAnyAccount } from '../../src/sending/store/queue-store.ts'
+import { appendResultsInAnyAccount } from '../../src/sending/store/result-store.ts'
 import {
   alertOrder,
   fictionNumber,

@@ -1,8 +1,8 @@
 // A node that is stopped in the midst of a transaction keeps nobody from taking its slices over.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RouteId } from '../../src/kernel/index.ts'
-import { type LeaseSight, takeLeaseInAnyAccount } from '../../src/sending/lease-store.ts'
-import { claimInAnyAccount, takeOrphansInAnyAccount } from '../../src/sending/queue-store.ts'
+import { type LeaseSight, takeLeaseInAnyAccount } from '../../src/sending/store/lease-store.ts'
+import { claimInAnyAccount, takeOrphansInAnyAccount } from '../../src/sending/store/queue-store.ts'
 import { newEnginePool } from '../../src/storage/connection.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 

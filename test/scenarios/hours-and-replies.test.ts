@@ -1,9 +1,9 @@
 // Time and people: hours and holidays, expiry, deadlines, replies, erasure.
 import { afterEach, expect, test } from 'vitest'
 import type { E164, MessageId, Timers } from '../../src/kernel/index.ts'
-import { readMessage, readStory, revealMessage } from '../../src/sending/read-messages.ts'
-import { readReplies, revealReply } from '../../src/sending/read-replies.ts'
-import { reviewReply } from '../../src/sending/review-reply.ts'
+import { readReplies, revealReply } from '../../src/sending/replies/read-replies.ts'
+import { reviewReply } from '../../src/sending/replies/review-reply.ts'
+import { readMessage, readStory, revealMessage } from '../../src/sending/view/read-messages.ts'
 import { realTimers } from '../support/clock.ts'
 import {
   fictionNumber,

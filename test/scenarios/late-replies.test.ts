@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Account, makeAccount, systemCaller } from '../../src/accounts/index.ts'
 import type { E164, MessageId } from '../../src/kernel/index.ts'
-import { readMessage } from '../../src/sending/read-messages.ts'
-import { readReplies } from '../../src/sending/read-replies.ts'
+import { readReplies } from '../../src/sending/replies/read-replies.ts'
+import { readMessage } from '../../src/sending/view/read-messages.ts'
 import {
   fictionNumber,
   jumpingTimers,

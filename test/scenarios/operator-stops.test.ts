@@ -1,8 +1,8 @@
 // A STOP that was said to the operator, and a doubt of somebody whom the account no longer knows.
 import { afterEach, expect, test } from 'vitest'
 import type { E164, MessageId } from '../../src/kernel/index.ts'
-import { readMessage } from '../../src/sending/read-messages.ts'
-import { readReplies } from '../../src/sending/read-replies.ts'
+import { readReplies } from '../../src/sending/replies/read-replies.ts'
+import { readMessage } from '../../src/sending/view/read-messages.ts'
 import {
   fictionNumber,
   type SendingGround,

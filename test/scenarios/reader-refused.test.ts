@@ -1,9 +1,9 @@
 // The database refuses a statement of the process that reads a file: the file is not to blame, and is read again.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isCrash, type Readings, readingProcesses } from '../../src/app/reading-process.ts'
-import { confirmMapping } from '../../src/intake/confirm-mapping.ts'
+import { isCrash, type Readings, readingProcesses } from '../../src/app/reading/reading-process.ts'
 import { mappingRequest } from '../../src/intake/contract.ts'
 import { intakeJobs } from '../../src/intake/jobs.ts'
+import { confirmMapping } from '../../src/intake/mapping/confirm-mapping.ts'
 import { findImport } from '../../src/intake/store.ts'
 import type { ImportId } from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCampaign } from '../../src/campaigns/prepare-campaign.ts'
 import type { ListId } from '../../src/kernel/index.ts'
-import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/lease-store.ts'
-import { claimInAnyAccount } from '../../src/sending/queue-store.ts'
+import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/store/lease-store.ts'
+import { claimInAnyAccount } from '../../src/sending/store/queue-store.ts'
 import { acceptAll, campaignsDeps } from '../support/campaign-ground.ts'
 import {
   fictionNumber,

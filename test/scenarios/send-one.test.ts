@@ -1,7 +1,7 @@
 // One message through the whole engine: accepted, gated, submitted over SMPP, received, told.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MessageId } from '../../src/kernel/index.ts'
-import { readMessage, readStory } from '../../src/sending/read-messages.ts'
+import { readMessage, readStory } from '../../src/sending/view/read-messages.ts'
 import { decodeText } from '../../src/wire/index.ts'
 import {
   fictionNumber,

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import type { CampaignId, E164 } from '../../src/kernel/index.ts'
 import { registerSender } from '../../src/routing/index.ts'
 import { createCampaignMessages } from '../../src/sending/index.ts'
-import { stopLeaving } from '../../src/sending/stop-leaving.ts'
+import { stopLeaving } from '../../src/sending/replies/stop-leaving.ts'
 import { mostInASecond } from '../support/pace-of-log.ts'
 import {
   fictionNumber,

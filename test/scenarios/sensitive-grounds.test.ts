@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertToken } from '../../src/accounts/credential-store.ts'
 import { makerOfToken } from '../../src/accounts/index.ts'
-import { confirmMapping } from '../../src/intake/confirm-mapping.ts'
+import { askUndo, undoImport } from '../../src/intake/after/undo-import.ts'
 import { type MappingRequest, mappingRequest } from '../../src/intake/contract.ts'
-import { runImport } from '../../src/intake/run-import.ts'
-import { askUndo, undoImport } from '../../src/intake/undo-import.ts'
+import { confirmMapping } from '../../src/intake/mapping/confirm-mapping.ts'
+import { runImport } from '../../src/intake/run/run-import.ts'
 import type { JobRequest } from '../../src/jobs/index.ts'
 import type {
   Caller,

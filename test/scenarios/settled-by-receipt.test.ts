@@ -1,10 +1,10 @@
 // What nobody knew of is settled by its receipt, when exactly one message fits; else it stays told.
 import { afterEach, expect, test } from 'vitest'
 import type { MessageId } from '../../src/kernel/index.ts'
-import { createCampaignMessages } from '../../src/sending/campaign-messages.ts'
-import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/lease-store.ts'
-import { claimInAnyAccount } from '../../src/sending/queue-store.ts'
-import { readStory } from '../../src/sending/read-messages.ts'
+import { createCampaignMessages } from '../../src/sending/accept/campaign-messages.ts'
+import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/store/lease-store.ts'
+import { claimInAnyAccount } from '../../src/sending/store/queue-store.ts'
+import { readStory } from '../../src/sending/view/read-messages.ts'
 import {
   fictionNumber,
   jumpingTimers,

@@ -1,9 +1,9 @@
 // A STOP that answers an alert ends marketing and what is not owed; what is owed still leaves.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { E164, MessageId } from '../../src/kernel/index.ts'
-import { readMessage } from '../../src/sending/read-messages.ts'
-import { readReplies } from '../../src/sending/read-replies.ts'
-import { reviewReply } from '../../src/sending/review-reply.ts'
+import { readReplies } from '../../src/sending/replies/read-replies.ts'
+import { reviewReply } from '../../src/sending/replies/review-reply.ts'
+import { readMessage } from '../../src/sending/view/read-messages.ts'
 import {
   fictionNumber,
   type SendingGround,

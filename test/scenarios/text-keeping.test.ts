@@ -1,8 +1,12 @@
 // The texts and numbers of what is over are erased after the account's days; what still waits keeps its own.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { E164, MessageId } from '../../src/kernel/index.ts'
-import { reviewReply } from '../../src/sending/review-reply.ts'
-import { chooseTextKeeping, sweepTexts, viewTextKeeping } from '../../src/sending/text-keeping.ts'
+import { reviewReply } from '../../src/sending/replies/review-reply.ts'
+import {
+  chooseTextKeeping,
+  sweepTexts,
+  viewTextKeeping,
+} from '../../src/sending/retention/text-keeping.ts'
 import type { Tx } from '../../src/storage/index.ts'
 import { jumpingTimers, type SendingGround, sendingGround } from '../support/sending-ground.ts'
 import { eventually } from '../support/wait.ts'

@@ -1,6 +1,6 @@
 // Asks after each run whether erased is erased, and whether anything personal stands in clear.
 import type { AccountId, SubjectId } from '../../src/kernel/index.ts'
-import { waitingRows } from '../../src/sending/bundle-store.ts'
+import { waitingRows } from '../../src/sending/store/bundle-store.ts'
 import { hasKey } from '../../src/vault/index.ts'
 import type { LedgerOfTruth } from './ledger-of-truth.ts'
 import type { World } from './world.ts'

@@ -2,7 +2,7 @@
 import type { AccountId, CampaignId, E164, RouteId } from '../../src/kernel/index.ts'
 import { operatorKey } from '../../src/routing/index.ts'
 import type { TakenMessage } from '../../src/sandbox/taken-log.ts'
-import { waitingRows } from '../../src/sending/bundle-store.ts'
+import { waitingRows } from '../../src/sending/store/bundle-store.ts'
 import { askAudit, type KeptLog } from './ask-audit.ts'
 import { askCampaigns } from './ask-campaigns.ts'
 import { askLedger, type KeptCheckpoints } from './ask-ledger.ts'

@@ -1,6 +1,6 @@
 // Faults that no part of the program makes: a damaged row, an account whose key file is missing.
 import type { MessageId } from '../../src/kernel/index.ts'
-import { unbundleMessages } from '../../src/sending/bundle-store.ts'
+import { unbundleMessages } from '../../src/sending/store/bundle-store.ts'
 import type { SendingGround } from './sending-ground.ts'
 
 /** Statements that no part of the program may make, as a fault of a disk or a restore does. */

@@ -1,6 +1,6 @@
 // The processes that read files, with limits that a test chooses, and nothing that is kept.
-import type { ReadingLimits } from '../../src/app/reading-limits.ts'
-import { type Readings, readingProcesses } from '../../src/app/reading-process.ts'
+import type { ReadingLimits } from '../../src/app/reading/reading-limits.ts'
+import { type Readings, readingProcesses } from '../../src/app/reading/reading-process.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { realTimers } from './clock.ts'
 

@@ -1,9 +1,9 @@
 // A recorder over a real database: a slice as it is opened, and what stands written of it.
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
-import { openIntentInAnyAccount, type QueuedMessage } from '../../src/sending/queue-store.ts'
-import { createRecorder, type Recorder } from '../../src/sending/recorder.ts'
-import { emptyRecord, type SliceRecord } from '../../src/sending/slice-record.ts'
+import { createRecorder, type Recorder } from '../../src/sending/outcome/recorder.ts'
+import { emptyRecord, type SliceRecord } from '../../src/sending/outcome/slice-record.ts'
+import { openIntentInAnyAccount, type QueuedMessage } from '../../src/sending/store/queue-store.ts'
 import type { Database } from '../../src/storage/index.ts'
 import { makeTestId, realTimers } from './clock.ts'
 import type { TestDatabase } from './database.ts'

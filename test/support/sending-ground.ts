@@ -22,7 +22,6 @@ import type {
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { ensureSandboxRoute, LinkPool, registerSender } from '../../src/routing/index.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts'
-import { unbundleSome, waitingRows } from '../../src/sending/bundle-store.ts'
 import {
   acceptMessages,
   assessPeople,
@@ -33,6 +32,7 @@ import {
   type Sending,
   type SendOrder,
 } from '../../src/sending/index.ts'
+import { unbundleSome, waitingRows } from '../../src/sending/store/bundle-store.ts'
 import type { Database, Tx } from '../../src/storage/index.ts'
 import { openVault } from '../../src/vault/index.ts'
 import { makeTestId, realTimers, seededRandomness } from './clock.ts'

@@ -48,15 +48,17 @@ describe('a reader of a file', () => {
     const asked =
       /import \{[^}]*\b(?:openTable|classifyTable|fileSource|importSuppressions|importReceipts|doImportWork|untar)\b[^}]*\} from/
     expect(matching(asked)).toEqual([
-      'src/app/classify-file.ts',
-      'src/app/reading-worker.ts',
-      'src/intake/analyse-import.ts',
-      'src/intake/import-suppressions.ts',
-      'src/intake/run-import.ts',
+      'src/app/reading/classify-file.ts',
+      'src/app/programs/reading-worker.ts',
+      'src/intake/analyse/analyse-import.ts',
+      'src/intake/run/import-suppressions.ts',
+      'src/intake/run/run-import.ts',
       'src/receipts/import-receipts.ts',
     ])
     // What classifies a file is asked by the terminal through the same process.
-    expect(matching(/import \{[^}]*\bclassifyFile\b/)).toEqual(['src/app/reading-worker.ts'])
+    expect(matching(/import \{[^}]*\bclassifyFile\b/)).toEqual([
+      'src/app/programs/reading-worker.ts',
+    ])
     expect(matching(/import \{[^}]*\b(?:analyseImport|runImport)\b/)).toEqual([
       'src/intake/jobs.ts',
     ])

@@ -12,7 +12,7 @@ import { octetsAsSource } from '../../../test/support/octets.ts'
 import { inline, row, workbook, zip } from '../../../test/support/zip.ts'
 import { FileClassifier } from '../../classification/index.ts'
 import { readingLimits } from '../../files/index.ts'
-import { classifyTable } from '../classify-table.ts'
+import { classifyTable } from '../analyse/classify-table.ts'
 import { openTable } from './open-table.ts'
 import type { LineRange } from './table.ts'
 

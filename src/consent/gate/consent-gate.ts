@@ -1,0 +1,101 @@
+// What the gate asks of consent: who may be written to at an instant, and who has objected.
+import type { AccountId, ControllerId, EntryId, Instant, SubjectId } from '../../kernel/index.ts'
+import type { Database, Tx } from '../../storage/index.ts'
+import type { GateQuestion, Purpose, SuppressionScope } from '../consent.ts'
+import { policyByDefault } from '../consent-dates.ts'
+import type { OtherGround } from '../contract.ts'
+import { authorisedAmong } from '../store/authorisation-store.ts'
+import { groundOfEntry } from '../store/entry-store.ts'
+import type { Guard } from '../store/guard.ts'
+import { type InForceRule, inForceRule, subjectsInForce } from '../store/in-force-store.ts'
+import { readPolicy } from '../store/store.ts'
+import {
+  readSuppressions,
+  suppressionsAtGate,
+  suppressionsWhole,
+} from '../store/suppression-store.ts'
+import { type GateFact, gateFacts } from './gate-facts.ts'
+
+/** Thousands of people a call; nothing is written. */
+export interface ConsentGate {
+  /**
+   * The gate's truth, one statement for thousands, at acceptance and at the moment of leaving.
+   * `subjects[i]` and `tags[i]` are the same person; a null subject has no consent.
+   */
+  gateFacts(
+    tx: Tx,
+    accountId: AccountId,
+    people: {
+      subjects: readonly (SubjectId | null)[]
+      tags: readonly (Uint8Array | null)[]
+    },
+    question: GateQuestion,
+  ): Promise<GateFact[]>
+  /** Of these people, those for whom a parent's word counts at an instant. */
+  authorisedAmong(
+    tx: Tx,
+    accountId: AccountId,
+    asked: {
+      subjects: readonly SubjectId[]
+      controllerId: ControllerId
+      purpose: Purpose
+      at: Instant
+    },
+  ): Promise<Set<SubjectId>>
+  /** Of these people, those whom a consent or another ground lets marketing by SMS reach today. */
+  inForceAmong(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+    at: Instant,
+  ): Promise<Set<SubjectId>>
+  /** The same as conditions for a statement over more people than are read. */
+  inForceRule(tx: Tx, accountId: AccountId, at: Instant): Promise<InForceRule>
+  /** What the entry that allowed a message was. */
+  groundOfEntry(tx: Tx, accountId: AccountId, entryId: EntryId): Promise<'consent' | OtherGround>
+  /**
+   * Which of these numbers have objected: the scope, or null, in the order asked. Throws
+   * `consent.suppressions_unknown` where nobody can say so of one of them.
+   */
+  suppressionsOf(
+    tx: Tx,
+    accountId: AccountId,
+    tags: readonly (Uint8Array | null)[],
+  ): Promise<(SuppressionScope | null)[]>
+  /** For whoever lets messages pass, and writes nothing down: `all` where nobody can say. */
+  suppressionsAtGate(
+    tx: Tx,
+    accountId: AccountId,
+    tags: readonly (Uint8Array | null)[],
+  ): Promise<(SuppressionScope | null)[]>
+  /** For whoever shows it: what is known, and the places of which nobody can say more. */
+  suppressionsKnown(
+    tx: Tx,
+    accountId: AccountId,
+    tags: readonly (Uint8Array | null)[],
+  ): Promise<{ scopes: (SuppressionScope | null)[]; unknown: ReadonlySet<number> }>
+  /** False: of some numbers nobody can say whether they have objected, until it is mended. */
+  suppressionsWhole(accountId: AccountId): Promise<boolean>
+}
+
+const ruleOf: ConsentGate['inForceRule'] = async (tx, accountId, at) => {
+  const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
+  return inForceRule(accountId, { minimumRank: policy.minimum_rank, at })
+}
+
+export function createConsentGate(deps: { guard: Guard; database: Database }): ConsentGate {
+  const { guard, database } = deps
+  return {
+    gateFacts: (tx, ...asked) => gateFacts(guard, tx, ...asked),
+    authorisedAmong,
+    inForceAmong: async (tx, accountId, subjects, at) =>
+      new Set(await subjectsInForce(tx, subjects, await ruleOf(tx, accountId, at))),
+    inForceRule: ruleOf,
+    groundOfEntry,
+    suppressionsOf: (tx, ...asked) => readSuppressions(guard, tx, ...asked),
+    suppressionsAtGate: (tx, ...asked) => suppressionsAtGate(guard, tx, ...asked),
+    suppressionsKnown: (tx, ...asked) => guard.suppressions.standing(tx, ...asked),
+    suppressionsWhole: (accountId) =>
+      database.inAccount(accountId, (tx) => suppressionsWhole(guard, tx, accountId)),
+  }
+}

@@ -1,0 +1,218 @@
+// The HTTP of the ledger: its checkpoint, its export, what the last comparison found, what is public.
+import { z } from 'zod'
+import type { Audit } from '../../audit/index.ts'
+import { defineDownload, defineRoute, type Exchange, type Route } from '../../http/index.ts'
+import type { AccountId, Caller, Clock, EntryId } from '../../kernel/index.ts'
+import { failureFields, type Logger } from '../../observability/index.ts'
+import { type Database, takeTurn } from '../../storage/index.ts'
+import type { Vault } from '../../vault/index.ts'
+import * as shapes from '../contract.ts'
+import { consentError, consentErrors } from '../errors.ts'
+import type { ConsentLedger } from '../ledger/consent-ledger.ts'
+import type { PublishedFile } from '../ledger/published-files.ts'
+import { tarOf } from '../ledger/tar.ts'
+import type { Reconciliation } from '../store/reconcile-store.ts'
+
+export type LedgerRoutesDeps = {
+  database: Database
+  vault: Pick<Vault, 'installationTag'>
+  consent: ConsentLedger
+  clock: Clock
+  audit: Pick<Audit, 'record'>
+  logger: Pick<Logger, 'error'>
+}
+
+export function ledgerRoutes(deps: LedgerRoutesDeps): Route[] {
+  return [...ownRoutes(deps), ...comparisonRoutes(deps), ...publicRoutes(deps)]
+}
+
+function ownRoutes({ database, consent }: LedgerRoutesDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/ledger/checkpoint',
+      needs: 'consent.read',
+      summary: 'Show the signed checkpoint of the account’s ledger; keep it to check later ones',
+      response: shapes.checkpointView,
+      handle: ({ accountId }) =>
+        database.inAccount(accountId, (tx) => consent.checkpoint(tx, accountId)),
+    }),
+    defineDownload({
+      path: '/v1/ledger/export',
+      needs: 'ledger.export',
+      summary: 'Export the ledger as a tar archive that verify.mjs reads once unpacked',
+      mediaType: 'application/x-tar',
+      query: shapes.ledgerExportQuery,
+      errors: consentErrors,
+      handle: async (caller, { query }) => {
+        const { accountId } = caller
+        const disclose = (query.disclose?.split(',') ?? []) as EntryId[]
+        const files = await database.inAccount(accountId, async (tx) => {
+          if (disclose.length > 0) {
+            await consent.recordEvent(tx, caller, {
+              kind: 'export.delivered',
+              keys: null,
+              body: { disclosed: disclose.length },
+            })
+          }
+          return consent.exportLedger(tx, accountId, { disclose })
+        })
+        return {
+          fileName: 'accord-ledger.tar',
+          mediaType: 'application/x-tar',
+          stream: tarOf(files),
+        }
+      },
+    }),
+  ]
+}
+
+/** One at a time for each account of this process; it may take minutes, and nobody waits for it. */
+function comparisonRoutes(deps: LedgerRoutesDeps): Route[] {
+  const { database, consent, audit } = deps
+  const running = new Set<AccountId>()
+  const begin = async (caller: Caller, asked: { mends: boolean; reason: string | null }) => {
+    const { accountId } = caller
+    if (!running.has(accountId)) {
+      running.add(accountId)
+      const action = asked.mends ? 'consent.ledger_mended' : 'consent.ledger_compared'
+      await database
+        .inAccount(accountId, (tx) => audit.record(tx, caller, { action, reason: asked.reason }))
+        .catch((error: unknown) => {
+          running.delete(accountId)
+          throw error
+        })
+      consent
+        .reconcile(caller, { mends: asked.mends })
+        .catch((error: unknown) =>
+          deps.logger.error('consent.reconciliation_failed', {
+            accountId,
+            ...failureFields(error),
+          }),
+        )
+        .finally(() => running.delete(accountId))
+    }
+    return view(accountId)
+  }
+  const view = async (accountId: AccountId) => ({
+    isRunning: running.has(accountId),
+    last: viewOf(
+      await database.inAccount(accountId, (tx) => consent.reconciliation(tx, accountId)),
+    ),
+  })
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/ledger/comparison',
+      needs: 'consent.read',
+      summary: 'Show what the last comparison of the database with the ledger found',
+      response: shapes.comparisonView,
+      handle: ({ accountId }) => view(accountId),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/ledger/comparison',
+      needs: 'ledger.export',
+      summary: 'Compare the database with the ledger now; it is done once a day without asking',
+      response: shapes.comparisonView,
+      status: 202,
+      handle: (caller) => begin(caller, { mends: false, reason: null }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/ledger/mending',
+      needs: 'installation.manage',
+      summary: 'Compare, and where a row says more than the ledger make it what the ledger says',
+      description:
+        'Objections that are missing are put back. Once somebody has found out who changed the ' +
+        'database, this accepts what stands then as the beginning of what follows.',
+      body: shapes.mendingRequest,
+      response: shapes.comparisonView,
+      status: 202,
+      handle: (caller, { body }) => begin(caller, { mends: true, reason: body.reason }),
+    }),
+  ]
+}
+
+const viewOf = (found: Reconciliation | null) =>
+  found === null
+    ? null
+    : {
+        ...found,
+        beganAt: new Date(found.beganAt).toISOString(),
+        endedAt: new Date(found.endedAt).toISOString(),
+      }
+
+const perMinuteMax = 600
+const minuteMs = 60_000
+
+/** The addresses that the origin line of a checkpoint names; for anybody, and about nobody. */
+function publicRoutes(deps: LedgerRoutesDeps): Route[] {
+  const account = z.uuid().describe('As the origin line of each checkpoint ends.')
+  const segment = z
+    .string()
+    .regex(/^(?:x\d{3}|\d{3}(?:\.p)?|[1-9]\d{0,2})$/)
+    .describe('A piece of the tile’s number, as C2SP writes it.')
+  const common = { needs: 'none', errors: consentErrors } as const
+  const read = async (exchange: Exchange, id: string, what: PublishedFile) => {
+    await takePublicTurn(deps, exchange)
+    const bytes = await deps.consent.published(id as AccountId, what)
+    if (bytes === null) throw consentError('consent.ledger_empty')
+    return bytes
+  }
+  const tileOf = (depth: number): Route => {
+    const names = ['a', 'b', 'c', 'd', 'e'].slice(0, depth)
+    const level = z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(6)
+      .describe('The level of the tile; 0: leaves.')
+    const parts = Object.fromEntries(names.map((name) => [name, segment]))
+    return defineDownload({
+      ...common,
+      path: `/ledger/{account}/tile/{level}/${names.map((name) => `{${name}}`).join('/')}`,
+      summary: 'Read a tile of hashes of a ledger (C2SP tlog-tiles), for anybody',
+      params: z.object({ account, level, ...parts }),
+      mediaType: 'application/octet-stream',
+      handle: async (_, { params, exchange }) => {
+        const given = params as Record<string, unknown>
+        const path = names.map((name) => String(given[name])).join('/')
+        const what = { kind: 'tile', level: Number(given['level']), path } as const
+        const bytes = await read(exchange, String(given['account']), what)
+        return { fileName: 'tile', mediaType: 'application/octet-stream', stream: chunkOf(bytes) }
+      },
+    })
+  }
+  return [
+    defineDownload({
+      ...common,
+      path: '/ledger/{account}/checkpoint',
+      summary: 'Read the signed checkpoint of a ledger (C2SP tlog-checkpoint), for anybody',
+      params: z.object({ account }),
+      mediaType: 'text/plain; charset=utf-8',
+      handle: async (_, { params, exchange }) => {
+        const bytes = await read(exchange, params.account, { kind: 'checkpoint' })
+        const mediaType = 'text/plain; charset=utf-8'
+        return { fileName: 'checkpoint', mediaType, stream: chunkOf(bytes) }
+      },
+    }),
+    ...[1, 2, 3, 4, 5].map(tileOf),
+  ]
+}
+
+async function* chunkOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+async function takePublicTurn(
+  { database, vault, clock }: LedgerRoutesDeps,
+  exchange: Exchange,
+): Promise<void> {
+  const of = vault.installationTag('ledger reader', exchange.clientAddress).toString('hex')
+  const asked = { door: 'ledger.public', of, max: perMinuteMax, perMs: minuteMs }
+  const turn = await takeTurn(database, { ...asked, now: new Date(clock.now()) })
+  if (turn.allowed) return
+  exchange.setHeader('retry-after', String(Math.ceil(turn.retryAfterMs / 1_000)))
+  throw consentError('consent.ledger_asked_too_often')
+}

@@ -1,0 +1,130 @@
+// The HTTP of what is enough for marketing, and of consents that run out. Thin.
+import { accountOf, type RecordDeed } from '../../accounts/index.ts'
+import { defineRoute, type Route } from '../../http/index.ts'
+import type { AccountId, Clock } from '../../kernel/index.ts'
+import type { Database, Tx } from '../../storage/index.ts'
+import * as shapes from '../contract.ts'
+import { refusalError } from '../errors.ts'
+import { countriesAllow } from '../ground.ts'
+import type { AccountPolicy } from '../lifecycle/account-policy.ts'
+import { type AskAgainDeps, askAgain } from '../lifecycle/ask-again.ts'
+import { sectorPolicies } from '../lifecycle/policy.ts'
+import { countExpiring } from '../store/expiry-store.ts'
+
+export type PolicyRoutesDeps = AskAgainDeps & {
+  database: Database
+  consent: AccountPolicy & AskAgainDeps['consent']
+  clock: Clock
+  record: RecordDeed
+}
+
+/** What the rules of the account's own country leave to its choice. */
+async function groundsPossible(tx: Tx, accountId: AccountId): Promise<shapes.OtherGround[]> {
+  const { country } = await accountOf(tx, accountId)
+  return shapes.otherGrounds.filter((ground) => countriesAllow(ground, [country]))
+}
+
+const dayMs = 86_400_000
+
+export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
+  const { database, consent, record } = deps
+  const view = async (tx: Tx, accountId: AccountId) => ({
+    ...(await consent.policyOf(tx, accountId)),
+    grounds: await consent.switchedOn(tx, accountId),
+    groundsPossible: await groundsPossible(tx, accountId),
+    sectors: shapes.sectors.map((sector) => ({ sector, ...sectorPolicies[sector] })),
+  })
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/consent-policy',
+      needs: 'consent.read',
+      summary:
+        'Show which evidence is enough for marketing, for how long, and what each sector asks',
+      response: shapes.policyView,
+      handle: ({ accountId }) => database.inAccount(accountId, (tx) => view(tx, accountId)),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: '/v1/consent-policy',
+      needs: 'account.manage',
+      summary: 'Choose which evidence is enough for marketing, and for how long',
+      description:
+        'It counts from the next message on, for consents recorded before as well; how long they count stays as it was.',
+      body: shapes.policyRequest,
+      response: shapes.policyView,
+      handle: (caller, { body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          await consent.setPolicy(tx, caller.accountId, body)
+          const chosen = await view(tx, caller.accountId)
+          const { minimumGrade, validMonths, proofMonths } = chosen
+          const details = { minimumGrade, validMonths, proofMonths }
+          await record(tx, caller, { action: 'consent.policy_chosen', details })
+          return chosen
+        }),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: '/v1/consent-policy/grounds',
+      needs: 'account.manage',
+      summary: 'Switch grounds other than consent on or off, with a reason',
+      description:
+        'All are off to begin with, and only those that the rules of the account’s country leave open can be switched on. Switched off, they stop counting with the next message.',
+      body: shapes.groundSwitch,
+      response: shapes.policyView,
+      errors: ['consent.ground_not_in_country'],
+      handle: (caller, { body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const { accountId } = caller
+          const possible = await groundsPossible(tx, accountId)
+          if (body.grounds.some((ground) => !possible.includes(ground))) {
+            throw refusalError('ground_not_in_country')
+          }
+          await consent.switchGrounds(tx, accountId, body.grounds)
+          const details = { grounds: body.grounds.join(' ') }
+          const { reason } = body
+          await record(tx, caller, { action: 'consent.grounds_switched', details, reason })
+          return view(tx, accountId)
+        }),
+    }),
+    expiringRoute(deps),
+    askAgainRoute(deps),
+  ]
+}
+
+function expiringRoute({ database, clock }: PolicyRoutesDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/v1/consents/expiring',
+    needs: 'consent.read',
+    summary: 'Count the consents that have run out, and those that will within some days',
+    query: shapes.expiringQuery,
+    response: shapes.expiringView,
+    handle: ({ accountId }, { query }) =>
+      database.inAccount(accountId, async (tx) => {
+        const at = clock.now()
+        const items = await countExpiring(tx, accountId, {
+          at,
+          before: at + query.days * dayMs,
+        })
+        return { items }
+      }),
+  })
+}
+
+function askAgainRoute(deps: PolicyRoutesDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/v1/consents/expiring/list',
+    needs: 'contacts.write',
+    summary: 'Make the list of those whose consent ends soon, to ask each of them once more',
+    description:
+      'The asking is written into the ledger, so that nobody is asked twice in a cycle. The message itself is a campaign to this list: it is marketing, and passes the gate while the consent still counts. Whose consent has run out cannot be asked by SMS any more.',
+    body: shapes.askAgainRequest,
+    response: shapes.askAgainDone,
+    status: 201,
+    errors: ['consent.controller_not_found'],
+    handle: (caller, { body }) =>
+      deps.database.inAccount(caller.accountId, (tx) => askAgain(deps, tx, caller, body)),
+  })
+}

@@ -1,0 +1,402 @@
+// The HTTP of wordings, consents and objections; thin.
+import type { Audit } from '../../audit/index.ts'
+import { actOnNumber, type Contacts, lookAtNumbers } from '../../contacts/index.ts'
+import { readNumber } from '../../countries/index.ts'
+import { idParams } from '../../http/contract.ts'
+import { defineRoute, type Route } from '../../http/index.ts'
+import type {
+  AccountId,
+  Caller,
+  Clock,
+  ControllerId,
+  E164,
+  Language,
+  WordingId,
+} from '../../kernel/index.ts'
+import type { Database, Tx } from '../../storage/index.ts'
+import type { Vault } from '../../vault/index.ts'
+import { type Evidence, evidenceGrades, type TakenBack, type Wording } from '../consent.ts'
+import * as shapes from '../contract.ts'
+import { consentError, consentErrors, refusalError } from '../errors.ts'
+import type { ConsentGate } from '../gate/consent-gate.ts'
+import { isoText } from '../ledger/write-entries.ts'
+import type { ConsentLifecycle } from '../lifecycle/lifecycle.ts'
+import { findPerson, isSandbox, readE164 } from '../record/find-person.ts'
+import type { PersonConsents } from '../record/person-consents.ts'
+import type { Recording } from '../record/recording.ts'
+import type { Objections } from '../revoke/objections.ts'
+import type { GroundRow } from '../tables.ts'
+import type { Wordings } from '../wording/wordings.ts'
+import { authorisationRoutes, authorisationView } from './authorisation-routes.ts'
+import { documentRoutes, documentView } from './document-routes.ts'
+import { groundRoutes } from './ground-routes.ts'
+import { holdRoutes } from './hold-routes.ts'
+
+export type ConsentRoutesDeps = {
+  database: Database
+  consent: Wordings &
+    Recording &
+    PersonConsents &
+    Objections &
+    Pick<ConsentGate, 'suppressionsOf'> &
+    Pick<ConsentLifecycle, 'endHold'>
+  contacts: Pick<
+    Contacts,
+    'find' | 'findByNumber' | 'openContacts' | 'controller' | 'openToMarketing' | 'standingOf'
+  >
+  vault: Pick<Vault, 'openSubjects' | 'suppressionTag'>
+  clock: Clock
+  audit: Pick<Audit, 'record'>
+  /** Resolves when nothing of this to the number waits, or is in an engine's hand. */
+  nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
+}
+
+export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
+  return [
+    ...wordingRoutes(deps),
+    ...consentRecordRoutes(deps),
+    ...documentRoutes(deps),
+    ...groundRoutes(deps),
+    ...authorisationRoutes(deps),
+    ...holdRoutes(deps),
+    ...objectionRoutes(deps),
+  ]
+}
+
+function wordingView(consent: Wordings, wording: Wording, reader: Language): shapes.WordingView {
+  const defects = wording.state === 'draft' ? consent.reviewWording(wording, reader) : []
+  return {
+    id: wording.wordingId,
+    name: wording.name,
+    version: wording.version,
+    language: wording.language,
+    medium: wording.medium,
+    controllerId: wording.controllerId,
+    controllerName: wording.controllerName,
+    shownText: wording.shownText,
+    sha256: Buffer.from(wording.sha256).toString('hex'),
+    channels: [...wording.channels],
+    purposes: [...wording.purposes],
+    form: wording.form,
+    state: wording.state,
+    createdAt: isoText(wording.createdAt),
+    publishedAt: wording.publishedAt === null ? null : isoText(wording.publishedAt),
+    ledgerEntry: wording.entryId,
+    defects: defects.map(({ refusal, mend }) => ({ refusal, mend })),
+  }
+}
+
+async function saveDraft(
+  { consent, contacts }: Pick<ConsentRoutesDeps, 'consent' | 'contacts'>,
+  tx: Tx,
+  caller: Caller,
+  body: ReturnType<typeof shapes.wordingDraft.parse>,
+): Promise<Wording> {
+  const controllerId = body.controllerId as ControllerId
+  const controller = await contacts.controller(tx, caller.accountId, controllerId)
+  if (controller === null) throw consentError('consent.controller_not_found')
+  const { replaces, controllerName = controller.name, ...fields } = body
+  const draft = { ...fields, controllerId, controllerName }
+  const full = replaces === undefined ? draft : { ...draft, replaces: replaces as WordingId }
+  return consent.createDraft(tx, caller, full)
+}
+
+function wordingRoutes({ database, consent, contacts }: ConsentRoutesDeps): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/wordings',
+      needs: 'consent.read',
+      summary: 'List the wordings of the account, newest first',
+      response: shapes.wordingList,
+      handle: ({ accountId, language }) =>
+        database.inAccount(accountId, async (tx) => ({
+          items: (await consent.listWordings(tx, accountId)).map((wording) =>
+            wordingView(consent, wording, language),
+          ),
+        })),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/wordings',
+      needs: 'wordings.manage',
+      summary: 'Write the draft of a wording, and learn what keeps it from being published',
+      body: shapes.wordingDraft,
+      response: shapes.wordingView,
+      status: 201,
+      errors: consentErrors,
+      handle: (caller, { body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const wording = await saveDraft({ consent, contacts }, tx, caller, body)
+          return wordingView(consent, wording, caller.language)
+        }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/wordings/:id',
+      needs: 'consent.read',
+      summary: 'Show one wording',
+      params: idParams,
+      response: shapes.wordingView,
+      errors: ['consent.wording_not_found'],
+      handle: ({ accountId, language }, { params }) =>
+        database.inAccount(accountId, async (tx) => {
+          const wording = await consent.findWording(tx, accountId, params.id as WordingId)
+          if (wording === null) throw consentError('consent.wording_not_found')
+          return wordingView(consent, wording, language)
+        }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/wordings/:id/publish',
+      needs: 'wordings.manage',
+      summary: 'Publish a wording: the ledger learns its text, and consents may name it',
+      params: idParams,
+      response: shapes.wordingView,
+      errors: consentErrors,
+      handle: (caller, { params }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const done = await consent.publishWording(tx, caller, params.id as WordingId)
+          if (done.outcome === 'refused') throw refusalError(done.refusal, done.details)
+          return wordingView(consent, done.wording, caller.language)
+        }),
+    }),
+  ]
+}
+
+function evidenceOf(body: ReturnType<typeof shapes.evidenceBody.parse>): Evidence {
+  const { givenAt, ...told } = body
+  const kept = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
+  return { ...kept, givenAt: givenAt === null ? null : Date.parse(givenAt) } as Evidence
+}
+
+async function recordOne(
+  deps: ConsentRoutesDeps,
+  tx: Tx,
+  caller: Caller,
+  body: ReturnType<typeof shapes.consentRequest.parse>,
+) {
+  const { accountId } = caller
+  const { keys, number, contact } = await findPerson(deps, tx, accountId, body)
+  const evidence = evidenceOf(body.evidence)
+  const done = await deps.consent.recordConsent(tx, caller, {
+    keys,
+    wordingId: body.wordingId as WordingId | null,
+    controllerId: body.controllerId as ControllerId,
+    channel: body.channel,
+    purpose: body.purpose,
+    evidence: number === null ? evidence : { ...evidence, number },
+    // Over the API a grade is the caller's word: the server saw none of it.
+    witness: 'declared',
+    tag: number === null ? null : deps.vault.suppressionTag(accountId, number),
+  })
+  if (done.outcome === 'refused') throw refusalError(done.refusal, done.details)
+  if (done.grade !== 'claimed' && body.channel === 'sms') {
+    await deps.contacts.openToMarketing(tx, accountId, [contact.subjectId])
+  }
+  const { entryId, grade, liftedObjection } = done
+  return { entryId, grade, liftedObjection }
+}
+
+function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
+  const { database, consent, clock } = deps
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/v1/consents',
+      needs: 'consent.record',
+      summary: 'Record that a person agreed, on which words, with which evidence',
+      body: shapes.consentRequest,
+      response: shapes.consentRecorded,
+      status: 201,
+      errors: consentErrors,
+      handle: (caller, { body }) => {
+        const asked = { where: 'consents.record', number: body.number }
+        return actOnNumber(deps, caller, asked, () =>
+          database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),
+        )
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/consents',
+      needs: 'consent.read',
+      summary: 'Show what a contact has agreed to, withdrawn and objected to',
+      query: shapes.consentQuery,
+      response: shapes.contactConsents,
+      errors: ['consent.contact_not_found', 'consent.suppressions_unknown'],
+      handle: ({ accountId }, { query }) =>
+        database.inAccount(accountId, (tx) => consentsOf(deps, tx, accountId, query.contactId)),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/consents/withdraw',
+      needs: 'consent.record',
+      summary: 'Withdraw one consent, as the person asks',
+      body: shapes.withdrawalRequest,
+      response: shapes.withdrawalRecorded,
+      errors: ['consent.contact_not_found', 'consent.nothing_to_withdraw', 'sending.still_leaving'],
+      handle: async (caller, { body }) => {
+        const { accountId } = caller
+        const about = { controllerId: body.controllerId as ControllerId, purpose: body.purpose }
+        const where = { where: 'consents.withdraw', number: body.number }
+        const { number, done } = await actOnNumber(deps, caller, where, () =>
+          database.inAccount(accountId, async (tx) => {
+            const { keys, number } = await findPerson(deps, tx, accountId, body)
+            const { channel, reason } = body
+            const tag = number === null ? null : deps.vault.suppressionTag(accountId, number)
+            const asked = { ...about, keys, tag, channel, reason, at: clock.now() }
+            const done = await consent.withdrawConsent(tx, caller, asked)
+            if (done === null) throw consentError('consent.nothing_to_withdraw')
+            return { number, done }
+          }),
+        )
+        // As with a STOP: it stands from its commit on, and is answered when nothing more leaves.
+        if (number !== null) await deps.nothingLeaves(accountId, number, about)
+        return done
+      },
+    }),
+  ]
+}
+
+const groundView = (row: GroundRow) => ({
+  ground: row.ground,
+  controllerId: row.controller_id,
+  purpose: row.purpose,
+  since: isoText(row.since),
+  validUntil: isoText(row.valid_until),
+  wordingId: row.wording_id,
+  entryId: row.entry_id,
+})
+
+async function consentsOf(
+  deps: ConsentRoutesDeps,
+  tx: Tx,
+  accountId: AccountId,
+  contactId: string,
+): Promise<shapes.ContactConsents> {
+  const { keys, number } = await findPerson(deps, tx, accountId, { contactId })
+  const { consent } = deps
+  const states = await consent.statesOf(tx, accountId, keys.subjectId, deps.clock.now())
+  const tag = number === null ? null : deps.vault.suppressionTag(accountId, number)
+  const [suppression = null] = await consent.suppressionsOf(tx, accountId, [tag])
+  const events = await consent.historyOf(tx, accountId, keys.subjectId)
+  const documents = await consent.documentsOf(tx, accountId, keys.subjectId)
+  const idOf = new Map(documents.map(({ sha256, id }) => [sha256, id]))
+  return {
+    states: states.map((state) => ({
+      controllerId: state.controllerId,
+      channel: state.channel,
+      purpose: state.purpose,
+      effective: state.consent.effective,
+      why: state.consent.effective ? null : state.consent.why,
+      since: isoText(state.since),
+      validUntil: isoText(state.validUntil),
+      wordingId: state.consent.effective ? state.consent.wordingId : null,
+      entryId: state.consent.entryId,
+    })),
+    suppression,
+    events: events.map(({ body, recordedAt, ...event }) => ({
+      ...event,
+      recordedAt: isoText(recordedAt),
+      grade: evidenceGrades.find((grade) => grade === body?.['grade']) ?? null,
+      documentId: idOf.get(String(body?.['scanSha256'] ?? '')) ?? null,
+      heardBy: shapes.heardBys.find((how) => how === body?.['heardBy']) ?? null,
+      handset: body?.['handset'] === 'sandbox' ? ('sandbox' as const) : null,
+    })),
+    documents: documents.map(documentView),
+    grounds: (await consent.groundsOf(tx, accountId, keys.subjectId)).map(groundView),
+    authorisations: (await consent.authorisationsOf(tx, accountId, keys.subjectId)).map(
+      authorisationView,
+    ),
+  }
+}
+
+async function recordObjection(
+  deps: ConsentRoutesDeps,
+  tx: Tx,
+  caller: Caller,
+  body: ReturnType<typeof shapes.objectionRequest.parse>,
+) {
+  const { accountId } = caller
+  const { vault, contacts, consent, clock } = deps
+  const { number, reason } = await readE164(tx, accountId, body.number)
+  if (number === null) throw consentError('consent.number_invalid', { reason: reason ?? '' })
+  const contact = await contacts.findByNumber(tx, accountId, number)
+  const subjects = contact === null ? [] : [contact.subjectId]
+  const open = await vault.openSubjects(tx, accountId, subjects)
+  const outcome = await consent.recordStop(tx, caller, {
+    tag: vault.suppressionTag(accountId, number),
+    keys: contact === null ? null : (open.get(contact.subjectId) ?? null),
+    scope: body.scope,
+    reason: body.reason,
+    origin: body.origin,
+    at: body.at === undefined ? clock.now() : Date.parse(body.at),
+  })
+  return { number, outcome }
+}
+
+function checkObjections(
+  { database, consent, vault }: ConsentRoutesDeps,
+  { accountId }: Caller,
+  asked: readonly string[],
+) {
+  return database.inAccount(accountId, async (tx) => {
+    const sandbox = await isSandbox(tx, accountId)
+    const numbers = asked.map((text) => readNumber(text, { sandbox }).e164)
+    const tags = numbers.map((number) =>
+      number === null ? null : vault.suppressionTag(accountId, number),
+    )
+    const scopes = await consent.suppressionsOf(tx, accountId, tags)
+    const items = scopes.map((suppression, index) => ({
+      valid: numbers[index] !== null,
+      suppression,
+    }))
+    return { items }
+  })
+}
+
+function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      method: 'POST',
+      path: '/v1/objections',
+      needs: 'consent.record',
+      summary: 'Record that a person objects: from now on the number is not contacted',
+      body: shapes.objectionRequest,
+      response: shapes.objectionRecorded,
+      status: 201,
+      errors: ['consent.number_invalid', 'sending.still_leaving', 'contacts.too_many_numbers'],
+      handle: async (caller, { body }) => {
+        const where = { where: 'objections.record', number: body.number }
+        const { number, outcome } = await actOnNumber(
+          deps,
+          caller,
+          where,
+          () =>
+            database.inAccount(caller.accountId, (tx) => recordObjection(deps, tx, caller, body)),
+          ({ outcome }) => outcome.isNew,
+        )
+        // It stands from its commit on; what was gated just before is taken back or waited for.
+        await deps.nothingLeaves(caller.accountId, number, { scope: body.scope })
+        return outcome
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/v1/objections/check',
+      needs: 'consent.read',
+      summary: 'Ask which of these numbers have objected',
+      description:
+        'Ten at once, and sixty an hour; more with the right `contacts.reveal`, since whoever may ask about any number needs no masking. Each question is in the log.',
+      body: shapes.objectionCheck,
+      response: shapes.objectionChecked,
+      errors: ['contacts.too_many_numbers', 'consent.suppressions_unknown'],
+      handle: (caller, { body }) => {
+        const asked = { where: 'objections.check', numbers: body.numbers.length }
+        return lookAtNumbers(deps, caller, asked, () => checkObjections(deps, caller, body.numbers))
+      },
+    }),
+  ]
+}

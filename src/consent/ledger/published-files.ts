@@ -1,0 +1,33 @@
+// What anybody may read of an account's ledger: the signed checkpoint and tiles of hashes. No entry.
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type AccountId, isUuid } from '../../kernel/index.ts'
+
+/** `path` as C2SP tlog-tiles has it: `x001/067`, `067.p/12`. */
+export type PublishedFile = { kind: 'checkpoint' } | { kind: 'tile'; level: number; path: string }
+
+const tilePattern = /^(?:x\d{3}\/){0,4}\d{3}(?:\.p\/[1-9]\d{0,2})?$/
+const levelsMax = 6
+
+/** Null: there is none, or it is no name of one. */
+export async function readPublished(
+  dataFolder: string,
+  accountId: AccountId,
+  what: PublishedFile,
+): Promise<Buffer | null> {
+  if (!isUuid(accountId)) return null
+  const folder = join(dataFolder, 'ledger', accountId)
+  if (what.kind === 'checkpoint') return readOrNull(join(folder, 'checkpoint'))
+  if (what.level > levelsMax || !tilePattern.test(what.path)) return null
+  return readOrNull(join(folder, 'tile', String(what.level), what.path))
+}
+
+async function readOrNull(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null
+    throw error
+  }
+}

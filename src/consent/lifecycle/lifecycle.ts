@@ -1,0 +1,40 @@
+// What happens to consents and their proofs as time passes.
+import type { AccountId, Caller, SubjectId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { GateQuestion } from '../consent.ts'
+import { lockHold } from '../store/hold-store.ts'
+import { type ExpireDeps, expireConsents } from './expire-consents.ts'
+import { destroyProofs, endHolds, type HoldDeps, letGo } from './hold-proofs.ts'
+import { recordAsking } from './record-asking.ts'
+
+/** For the program's own rounds, and for whoever lets a person go. */
+export interface ConsentLifecycle {
+  /** Tells the ledger which consents have run out, a batch a call. */
+  expireConsents(tx: Tx, caller: Caller): Promise<{ expired: number; more: boolean }>
+  /** Tells the ledger that these people are asked once more; who can be told is answered. */
+  recordAsking(
+    tx: Tx,
+    caller: Caller,
+    asked: Omit<GateQuestion, 'at'> & { subjects: readonly SubjectId[] },
+  ): Promise<SubjectId[]>
+  /** Their contacts go: what proves their consents stays to a set date, and lets nothing leave. */
+  letGo(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<void>
+  /** Destroys a page of the proofs whose day has come; how many. */
+  endHolds(tx: Tx, accountId: AccountId, limit: number): Promise<number>
+  /** One before its day; false when none is held. */
+  endHold(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<boolean>
+}
+
+export function createLifecycle(deps: ExpireDeps & HoldDeps): ConsentLifecycle {
+  return {
+    expireConsents: (tx, caller) => expireConsents(deps, tx, caller),
+    recordAsking: (tx, caller, asked) => recordAsking(deps, tx, caller, asked),
+    letGo: (tx, accountId, subjects) => letGo(deps, tx, accountId, subjects),
+    endHolds: (tx, accountId, limit) => endHolds(deps, tx, accountId, limit),
+    endHold: async (tx, accountId, subjectId) => {
+      if (!(await lockHold(tx, accountId, subjectId))) return false
+      await destroyProofs(deps, tx, accountId, { subjects: [subjectId], at: deps.clock.now() })
+      return true
+    },
+  }
+}

@@ -1,0 +1,46 @@
+// A few times a day, account by account: consents that ran out are told, proofs past their day destroyed.
+import { systemCaller } from '../../accounts/index.ts'
+import { type Repeated, repeated, type Timers } from '../../kernel/index.ts'
+import { failureFields, type Logger } from '../../observability/index.ts'
+import type { Database } from '../../storage/index.ts'
+import type { ConsentLifecycle } from './lifecycle.ts'
+
+const pauseMs = 6 * 3_600_000
+const proofsAtOnce = 1_000
+
+type Accounts = (database: Database) => Promise<Parameters<typeof systemCaller>[0][]>
+
+export function runExpiry(deps: {
+  database: Database
+  timers: Timers
+  logger: Pick<Logger, 'error'>
+  consent: Pick<ConsentLifecycle, 'endHolds' | 'expireConsents'>
+  accounts: Accounts
+}): Repeated {
+  async function pass(isStopping: () => boolean): Promise<void> {
+    for (const account of await deps.accounts(deps.database)) {
+      const caller = systemCaller(account, 'expiry', '')
+      let more = true
+      while (more && !isStopping()) {
+        const done = await deps.database.inAccount(account.id, (tx) =>
+          deps.consent.expireConsents(tx, caller),
+        )
+        more = done.more
+      }
+      // Proofs whose day has come go with their keys.
+      let ended = proofsAtOnce
+      while (ended === proofsAtOnce && !isStopping()) {
+        ended = await deps.database.inAccount(account.id, (tx) =>
+          deps.consent.endHolds(tx, account.id, proofsAtOnce),
+        )
+      }
+    }
+  }
+
+  return repeated(deps.timers, pauseMs, async (isStopping) => {
+    await pass(isStopping).catch((error: unknown) =>
+      deps.logger.error('consent.expiry_failed', failureFields(error)),
+    )
+    return pauseMs
+  })
+}

@@ -1,0 +1,55 @@
+// Whom something that was agreed to, or another ground, lets marketing by SMS reach today.
+import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
+
+const consented = `exists (select from consent.state s
+  where s.account_id = $1 and s.subject_id = person.subject_id and s.channel = 'sms'
+    and s.state = 'given' and s.valid_until > $2 and s.wording_id is not null
+    and s.grade_rank > 0 and s.grade_rank >= $3)`
+
+const grounded = `exists (select from consent.other_ground g
+  join consent.ground_switch w on w.account_id = g.account_id and w.ground = g.ground
+  where g.account_id = $1 and g.subject_id = person.subject_id and g.valid_until > $2
+    and not exists (select from consent.state s
+      where s.account_id = g.account_id and s.subject_id = g.subject_id and s.channel = 'sms'
+        and s.controller_id = g.controller_id and s.purpose = g.purpose
+        and s.state = 'withdrawn'))`
+
+/**
+ * Two conditions on a row that a room's own statement names `person`, by its `subject_id`: for
+ * whichever entity and purpose. As `decideEffective` judges one state; an objection of the person
+ * has withdrawn all of them, so that nobody who said no fits. They stand apart, since PostgreSQL
+ * joins a million people to one condition at once, and asks of each where two stand with an `or`.
+ */
+export type InForceRule = {
+  consented: string
+  /** By another ground alone. */
+  grounded: string
+  /** What the conditions take: $1 to $3. */
+  values: readonly [AccountId, Date, number]
+}
+
+export function inForceRule(
+  accountId: AccountId,
+  asked: { minimumRank: number; at: Instant },
+): InForceRule {
+  return {
+    consented,
+    grounded: `${grounded} and not ${consented}`,
+    values: [accountId, toTimestamp(asked.at), asked.minimumRank],
+  }
+}
+
+/** For a page of people. */
+export async function subjectsInForce(
+  tx: Tx,
+  subjects: readonly SubjectId[],
+  rule: InForceRule,
+): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    `select person.subject_id as id from unnest($4::uuid[]) as person (subject_id)
+     where ${rule.consented} or ${rule.grounded}`,
+    [...rule.values, arrayOf.uuid(subjects)],
+  )
+  return rows.map(({ id }) => id)
+}

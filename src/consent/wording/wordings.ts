@@ -1,0 +1,41 @@
+// The words that people agree to: drafted, reviewed, published, found again.
+import type { AccountId, Caller, Language, WordingId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { Wording, WordingDraft } from '../consent.ts'
+import type { WordingRefusal } from '../contract.ts'
+import { findWordings, listWordings } from '../store/store.ts'
+import type { Refused } from './mend.ts'
+import {
+  createDraft,
+  type PublishOutcome,
+  publishWording,
+  reviewWording,
+  type WordingDeps,
+} from './publish-wording.ts'
+
+/** What screens, forms and files ask about wordings. */
+export interface Wordings {
+  createDraft(tx: Tx, caller: Caller, draft: WordingDraft): Promise<Wording>
+  /** The defects of a text, with the sentence to mend each in the reader's language. */
+  reviewWording(
+    draft: Pick<
+      WordingDraft,
+      'shownText' | 'channels' | 'purposes' | 'form' | 'controllerName' | 'language'
+    >,
+    reader: Language,
+  ): readonly Refused<WordingRefusal>[]
+  publishWording(tx: Tx, caller: Caller, wordingId: WordingId): Promise<PublishOutcome>
+  listWordings(tx: Tx, accountId: AccountId): Promise<Wording[]>
+  findWording(tx: Tx, accountId: AccountId, wordingId: WordingId): Promise<Wording | null>
+}
+
+export function createWordings(deps: WordingDeps): Wordings {
+  return {
+    createDraft: (tx, caller, draft) => createDraft(deps, tx, caller, draft),
+    reviewWording,
+    publishWording: (tx, caller, wordingId) => publishWording(deps, tx, caller, wordingId),
+    listWordings,
+    findWording: async (tx, accountId, wordingId) =>
+      (await findWordings(tx, accountId, [wordingId])).get(wordingId) ?? null,
+  }
+}

@@ -1,0 +1,163 @@
+// A person confirms what the columns are: checked, recorded, and the run asked for.
+import { type ColumnFinding, keepingOf } from '../../classification/index.ts'
+import type { Wording, Wordings } from '../../consent/index.ts'
+import type { Caller, ImportId, Instant, WordingId } from '../../kernel/index.ts'
+import type { SensitiveCategory } from '../../sensitive/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { Mapping } from '../contract.ts'
+import { type IntakeDeps, intakeLimits } from '../deps.ts'
+import { intakeError } from '../errors.ts'
+import {
+  headersOf,
+  lockedImport,
+  openColumn,
+  type StoredAnalysis,
+  sealColumn,
+} from '../reading/import-record.ts'
+import { rememberSource } from '../reading/known-source.ts'
+import { startRun } from '../store.ts'
+import { type ConsentDefaults, readDate, wordingKey } from './consent-claim.ts'
+import { checkMapping, overruled } from './mapping.ts'
+
+export async function confirmMapping(
+  deps: IntakeDeps,
+  caller: Caller,
+  { importId, mapping }: { importId: ImportId; mapping: Mapping },
+): Promise<void> {
+  const { accountId } = caller
+  const key = { accountId, importId }
+  const now = deps.clock.now()
+  await deps.database.inAccount(accountId, async (tx) => {
+    const row = await lockedImport(tx, key)
+    const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
+    const isReady = row.state === 'analysed' || row.state === 'mapping_needed'
+    if (analysis === null || !isReady) {
+      throw intakeError('intake.not_ready_for_mapping', { state: row.state })
+    }
+    if (row.file_deleted_at !== null) throw intakeError('intake.file_gone')
+    const columns = overruled(analysis.columns, mapping)
+    checkMapping(columns, mapping)
+    await consentDefaults(deps.consent, tx, { caller, mapping, now })
+    const controllerId = await deps.sensitive.checkColumns(
+      tx,
+      accountId,
+      groundsOf(columns, mapping),
+    )
+    const list = await deps.contacts.createList(tx, accountId, mapping.listName, now, controllerId)
+    for (const { index, type, reason } of mapping.overrules) {
+      const was = analysis.columns[index]?.type ?? 'empty'
+      const details = { import: importId, column: index + 1, was, type }
+      await deps.audit.record(tx, caller, { action: 'intake.column_overruled', reason, details })
+    }
+    await recordSensitive(deps, tx, { caller, importId, columns, mapping })
+    const headers = headersOf(analysis)
+    await rememberSource(deps, tx, accountId, { headers, mapping, at: now })
+    const stored = { mapping, language: caller.language }
+    await startRun(tx, key, {
+      mappingSealed: sealColumn(deps, key, 'mapping_sealed', stored),
+      listId: list.id,
+      at: now,
+    })
+    await deps.jobs.enqueue(tx, {
+      name: 'intake.run_import',
+      attemptsMax: intakeLimits.attemptsMax,
+      key: importId,
+      accountId,
+      input: { importId },
+    })
+  })
+}
+
+/** Each sensitive column that may go in, with what it holds: whether its ground covers that is asked. */
+function groundsOf(columns: readonly ColumnFinding[], { sensitive }: Mapping) {
+  return sensitive.map(({ index, groundId }) => ({
+    groundId,
+    category: columns[index]?.type as SensitiveCategory,
+  }))
+}
+
+type Deciding = {
+  caller: Caller
+  importId: ImportId
+  columns: readonly ColumnFinding[]
+  mapping: Mapping
+}
+
+/**
+ * Articles 9 and 10 stood beside numbers: which columns did not go in, and which did on what
+ * ground, is said where it can be read later.
+ */
+async function recordSensitive(
+  deps: IntakeDeps,
+  tx: Tx,
+  { caller, importId, columns, mapping }: Deciding,
+) {
+  const groundOf = new Map(mapping.sensitive.map(({ index, groundId }) => [index, groundId]))
+  const special = columns.filter(({ type }) => keepingOf(type) === 'needs_a_ground')
+  const left = special.filter(({ index }) => !groundOf.has(index))
+  if (left.length > 0) {
+    await deps.audit.record(tx, caller, {
+      action: 'intake.special_columns_left_out',
+      details: { import: importId, columns: namesOf(left) },
+    })
+  }
+  for (const column of special) {
+    const ground = groundOf.get(column.index)
+    if (ground === undefined) continue
+    await deps.audit.record(tx, caller, {
+      action: 'intake.special_column_let_in',
+      details: { import: importId, columns: namesOf([column]), ground },
+    })
+  }
+}
+
+const namesOf = (columns: readonly ColumnFinding[]): string =>
+  columns.map(({ index, type }) => `${index + 1}: ${type}`).join(', ')
+
+type Question = { caller: Caller; mapping: Pick<Mapping, 'consent'>; now: Instant }
+
+export type ResolvedConsent = ConsentDefaults & {
+  /** By wording: whose consent it is. */
+  controllers: ReadonlyMap<WordingId, Wording['controllerId']>
+}
+
+/** What the mapping says of consent, with the wordings that may be named; refuses what cannot be. */
+export async function consentDefaults(
+  consent: Pick<Wordings, 'listWordings'>,
+  tx: Tx,
+  { caller, mapping, now }: Question,
+): Promise<ResolvedConsent> {
+  const asked = mapping.consent
+  const all = await consent.listWordings(tx, caller.accountId)
+  const usable = all.filter((wording) => isUsable(wording, asked?.purpose))
+  const wordings = new Map<string, WordingId>()
+  // Older versions first: a name that several versions share means the newest.
+  for (const wording of [...usable].sort((a, b) => a.version - b.version)) {
+    wordings.set(wordingKey(wording.name), wording.wordingId)
+    wordings.set(wordingKey(wording.shownText), wording.wordingId)
+    wordings.set(wording.wordingId, wording.wordingId)
+    wordings.set(Buffer.from(wording.sha256).toString('hex'), wording.wordingId)
+  }
+  const wordingId = (asked?.wordingId ?? null) as WordingId | null
+  if (wordingId !== null && !usable.some((wording) => wording.wordingId === wordingId)) {
+    throw intakeError('intake.consent_wording_unusable')
+  }
+  const givenAt = asked?.date ? readDate(asked.date) : null
+  if (givenAt !== null && givenAt > now) throw intakeError('intake.consent_date_in_future')
+  return {
+    wholeFile: asked?.wholeFile ?? false,
+    wordingId,
+    givenAt,
+    source: asked?.source ?? null,
+    wordings,
+    controllers: new Map(usable.map((wording) => [wording.wordingId, wording.controllerId])),
+  }
+}
+
+function isUsable(wording: Wording, purpose: string | undefined): boolean {
+  return (
+    wording.state === 'published' &&
+    wording.channels.includes('sms') &&
+    (purpose === undefined || wording.purposes.includes(purpose))
+  )
+}

@@ -1,0 +1,91 @@
+// What a row claims of consent, and the first thing that it lacks.
+import { describe, expect, test } from 'vitest'
+import type { WordingId } from '../../kernel/index.ts'
+import {
+  type ConsentCells,
+  type ConsentDefaults,
+  judgeConsent,
+  readDate,
+  readObjection,
+  wordingKey,
+} from './consent-claim.ts'
+
+const now = Date.parse('2026-11-25T09:00:00Z')
+const wording = '0191e000-0000-7000-8000-000000000001' as WordingId
+const other = '0191e000-0000-7000-8000-000000000002' as WordingId
+const defaults: ConsentDefaults = {
+  wholeFile: false,
+  wordingId: wording,
+  givenAt: null,
+  source: null,
+  wordings: new Map([[wordingKey('J’accepte les SMS de Lumen.'), other]]),
+}
+const full: ConsentCells = { given: 'oui', date: '12/03/2026', source: 'caisse', wording: null }
+
+// biome-ignore format: each line differs in one thing from the first
+const table: readonly (readonly [Partial<ConsentCells>, Partial<ConsentDefaults>, string])[] = [
+  [{}, {}, 'proven'],
+  [{ given: 'non' }, {}, 'consent_not_given'],
+  [{ given: '' }, {}, 'consent_not_given'],
+  [{ given: 'peut-être' }, {}, 'consent_answer_unclear'],
+  [{ given: null, date: null }, {}, 'no_proof_of_consent'],
+  [{ given: null }, {}, 'proven'],
+  [{ given: null, date: null }, { wholeFile: true }, 'consent_without_date'],
+  [{ given: null, date: null, source: null }, { wholeFile: true, givenAt: now - 1, source: 'bulletin' }, 'proven'],
+  [{ date: '31/02/2026' }, {}, 'consent_date_unreadable'],
+  [{ date: '' }, {}, 'consent_without_date'],
+  [{ date: '' }, { givenAt: now - 1 }, 'proven'],
+  [{ objected: ['none', 'doubtful'] }, {}, 'consent_answer_unclear'],
+  [{ given: 'non', objected: ['doubtful'] }, {}, 'consent_not_given'],
+  [{ objected: ['clear'] }, { wholeFile: true }, 'consent_not_given'],
+  [{ objected: ['none'] }, {}, 'proven'],
+  [{ date: '12/03/2026 (désabonné)' }, {}, 'consent_not_given'],
+  [{ given: 'Opt-out SMS' }, {}, 'consent_not_given'],
+  [{ given: 'SMS à voir' }, {}, 'consent_answer_unclear'],
+  [{ date: '26/11/2026' }, {}, 'consent_date_in_future'],
+  [{ source: '' }, {}, 'consent_without_source'],
+  [{ source: null }, { source: 'site' }, 'proven'],
+  [{}, { wordingId: null }, 'consent_without_wording'],
+  [{ wording: 'Newsletter' }, {}, 'consent_wording_unknown'],
+  [{ wording: 'J’ACCEPTE les  SMS de Lumen.' }, { wordingId: null }, 'proven'],
+]
+
+describe('a claim', () => {
+  for (const [cells, changed, outcome] of table) {
+    test(`${JSON.stringify(cells)} ${JSON.stringify(changed)} is ${outcome}`, () => {
+      const claim = judgeConsent({ ...full, ...cells }, { ...defaults, ...changed }, now)
+      expect(claim.kind === 'proven' ? 'proven' : claim.reason).toBe(outcome)
+    })
+  }
+
+  test('takes the wording that the row names, not the file’s', () => {
+    const claim = judgeConsent({ ...full, wording: 'J’accepte les SMS de Lumen.' }, defaults, now)
+    expect(claim).toMatchObject({ kind: 'proven', wordingId: other })
+  })
+})
+
+test('a column of objections is read as a person reads it', () => {
+  const said = (...cells: string[]) => [...new Set(cells.map((cell) => readObjection(cell, now)))]
+  expect(said('', ' ', '-', 'non', '0', 'false', '0000-00-00 00:00:00', 'NULL')).toEqual(['none'])
+  expect(said('oui', 'x', '1', 'STOP', 'désabonné', '12/03/2025', '2025-03-12T10:00:00Z')).toEqual([
+    'clear',
+  ])
+  expect(said('oui ?', 'à voir', '2', '12/03/2031', '12/03/2025 non', 'abonné')).toEqual([
+    'doubtful',
+  ])
+})
+
+test('dates are day first, ISO, with or without an hour', () => {
+  const iso = (cell: string) => {
+    const at = readDate(cell)
+    return at === null ? null : new Date(at).toISOString().slice(0, 16)
+  }
+  expect(iso('12/03/2026')).toBe('2026-03-12T00:00')
+  expect(iso('12.3.26')).toBe('2026-03-12T00:00')
+  expect(iso('2026-03-12')).toBe('2026-03-12T00:00')
+  expect(iso('2026-03-12 10:45:00')).toBe('2026-03-12T10:45')
+  expect(iso('12/03/2026 à midi')).toBe('2026-03-12T00:00')
+  expect(iso('2026-02-30')).toBeNull()
+  expect(iso('hier')).toBeNull()
+  expect(iso('03/2026')).toBeNull()
+})

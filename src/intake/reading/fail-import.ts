@@ -1,0 +1,40 @@
+// An import that ends unfinished is told why, and its rejected rows get their day as those of others.
+import type { ErrorDetail, Instant } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import { type IntakeDeps, intakeLimits } from '../deps.ts'
+import { type Key, markFailed, setRejectsUntil } from '../store.ts'
+
+const dayMs = 86_400_000
+
+export type Failure = { code: string; details: Readonly<Record<string, ErrorDetail>> }
+
+/** Nothing happens to one that is finished, or taken back. */
+export async function failImport(
+  deps: Pick<IntakeDeps, 'clock' | 'jobs'>,
+  tx: Tx,
+  key: Key,
+  { code, details }: Failure,
+): Promise<void> {
+  const at = deps.clock.now()
+  const rejectParts = await markFailed(tx, key, { code, details, at })
+  if (rejectParts !== null) await dateRejects(deps, tx, key, { at, rejectParts })
+}
+
+/** Some days in which they can be fetched; where there are none, their key goes at once. */
+export async function dateRejects(
+  { jobs }: Pick<IntakeDeps, 'jobs'>,
+  tx: Tx,
+  key: Key,
+  { at, rejectParts }: { at: Instant; rejectParts: number },
+): Promise<void> {
+  const { accountId, importId } = key
+  const until = rejectParts > 0 ? at + intakeLimits.rejectsKeptDays * dayMs : null
+  await setRejectsUntil(tx, key, until)
+  await jobs.enqueue(tx, {
+    name: 'intake.delete_rejects',
+    key: importId,
+    accountId,
+    input: { importId },
+    afterMs: until === null ? 0 : until - at,
+  })
+}

@@ -1,0 +1,82 @@
+// A file comes in: sealed as it streams, kept as a hash, and its analysis asked for.
+import type { Readable } from 'node:stream'
+import { takeUpload } from '../../files/index.ts'
+import type { Caller, ImportId, SubjectId } from '../../kernel/index.ts'
+import type { IntakeDeps } from '../deps.ts'
+import { intakeLimits } from '../deps.ts'
+import { intakeError } from '../errors.ts'
+import { insertImport, uploadsHeld } from '../store.ts'
+import { placeOf, sealColumn } from './import-record.ts'
+import { deleteFiles, writeUpload } from './sealed-file.ts'
+
+const hourMs = 3_600_000
+
+export type ReceivedFile = { fileName: string; stream: Readable; sheet: string | null }
+
+export async function receiveFile(
+  deps: IntakeDeps,
+  caller: Caller,
+  file: ReceivedFile,
+): Promise<ImportId> {
+  const { accountId } = caller
+  await takeUpload(deps, accountId)
+  const importId = deps.makeId() as ImportId
+  const place = placeOf(deps, importId)
+  const people = await deps.database.inAccount(accountId, async (tx) => {
+    demandRoom(await uploadsHeld(tx, accountId))
+    return deps.vault.createSubjects(tx, accountId, 2)
+  })
+  const [fileKeys, rejectsKeys] = people
+  if (fileKeys === undefined || rejectsKeys === undefined) throw intakeError('intake.interrupted')
+  try {
+    const key = { vault: deps.vault, accountId, keys: fileKeys }
+    const { sizeBytes, sha256 } = await writeUpload(place, key, file.stream)
+    if (sizeBytes === 0) throw intakeError('intake.file_empty')
+    const createdAt = deps.clock.now()
+    const id = { accountId, importId }
+    await deps.database.inAccount(accountId, async (tx) => {
+      await insertImport(tx, {
+        ...id,
+        file_subject_id: fileKeys.subjectId,
+        rejects_subject_id: rejectsKeys.subjectId,
+        file_name_sealed: sealColumn(deps, id, 'file_name_sealed', shortName(file.fileName)),
+        settings_sealed: sealColumn(deps, id, 'settings_sealed', { sheet: file.sheet }),
+        size_bytes: sizeBytes,
+        file_sha256: sha256,
+        created_at: createdAt,
+      })
+      const job = { accountId, input: { importId } }
+      await deps.jobs.enqueue(tx, {
+        ...job,
+        name: 'intake.analyse_import',
+        key: importId,
+        attemptsMax: intakeLimits.attemptsMax,
+      })
+      await deps.jobs.enqueue(tx, {
+        ...job,
+        name: 'intake.delete_upload',
+        key: importId,
+        afterMs: intakeLimits.fileKeptHours * hourMs,
+      })
+    })
+    return importId
+  } catch (error) {
+    const subjects = people.map(({ subjectId }): SubjectId => subjectId)
+    await deleteFiles(place, 'upload')
+    await deps.database.inAccount(accountId, (tx) =>
+      deps.vault.destroyKeys(tx, accountId, subjects, 'both'),
+    )
+    throw error
+  }
+}
+
+/** What waits for a mapping lies on the server's disk: an account has its share of it. */
+function demandRoom({ files, octets }: { files: number; octets: number }): void {
+  if (files < intakeLimits.uploadsHeldMax && octets < intakeLimits.uploadOctetsHeldMax) return
+  throw intakeError('intake.uploads_held', { files, megabytes: Math.round(octets / 1024 ** 2) })
+}
+
+/** The name alone, without the folders that some browsers send. */
+function shortName(fileName: string): string {
+  return (fileName.split(/[\\/]/).pop() ?? '').slice(0, 200)
+}

@@ -1,0 +1,61 @@
+// Rejected rows as they come back: the row as it was, the reason beside it, safe to open.
+import type { ColumnFinding } from '../../classification/index.ts'
+import { keepingOf } from '../../classification/index.ts'
+import type { Language } from '../../kernel/index.ts'
+import { dropWords, rejectionWords } from '../../words/index.ts'
+import type { Rejection } from '../contract.ts'
+
+export type RejectedRow = { line: number; cells: readonly string[]; reason: Rejection }
+
+/** A code without a sentence does not compile. */
+const sentences: Record<Language, Readonly<Record<Rejection, string>>> = rejectionWords
+
+/** The mark tells spreadsheets that the text is UTF-8; they open `;` files as tables in France. */
+const mark = '\ufeff'
+const delimiter = ';'
+
+export type RejectsWriter = { header(): string; rows(rows: readonly RejectedRow[]): string }
+
+/** Columns that are never kept are not kept here either. */
+export function rejectsWriter(
+  columns: readonly ColumnFinding[],
+  language: Language,
+): RejectsWriter {
+  const kept = columns.filter(({ type }) => keepingOf(type) === 'may_be_kept')
+  const line = (cells: readonly string[]) => `${cells.map(csvCell).join(delimiter)}\r\n`
+  const lineWord = language === 'fr' ? 'Ligne' : 'Line'
+  return {
+    header: () => {
+      const titles = kept.map(({ header, index }) => header || String(index + 1))
+      return mark + line([...titles, dropWords[language].reject_reason_column, lineWord])
+    },
+    rows: (rows) =>
+      rows
+        .map(({ line: number, cells, reason }) => {
+          const row = kept.map(({ index }) => cells[index] ?? '')
+          return line([...row, sentences[language][reason], String(number)])
+        })
+        .join(''),
+  }
+}
+
+/**
+ * A cell that a spreadsheet would run as a formula gets an apostrophe (OWASP, "CSV Injection").
+ * A telephone number such as +33639980001 is a number and stays as it is. Every cell stands in
+ * quotes; and since whoever opens the file may have it cut at another sign than it was written
+ * with, which ends the quotes early, a part behind any such sign is looked at like a cell.
+ */
+export function csvCell(cell: string): string {
+  return `"${withoutFormulas(cell).replaceAll('"', '""')}"`
+}
+
+/** What a part may begin with, in the writing of East Asia as well. */
+const formula = /(^|[,;|\t\r\n])([ "\u00a0]*)([=+\-@＝＋－＠][^,;|\t\r\n]*)/g
+const number = /^[+-]?[\d\s().-]+$/
+
+function withoutFormulas(cell: string): string {
+  const safe = cell.replace(formula, (whole, sign: string, before: string, part: string) =>
+    number.test(part) ? whole : `${sign}'${before}${part}`,
+  )
+  return /^[\t\r]/.test(safe) && !number.test(safe) ? `'${safe}` : safe
+}

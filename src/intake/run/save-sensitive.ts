@@ -1,0 +1,22 @@
+// The sensitive values of a batch are kept, each on its ground, and what was left out is counted.
+import type { Tx } from '../../storage/index.ts'
+import type { SubjectKeys } from '../../vault/index.ts'
+import { sensitiveLeftReasons } from '../contract.ts'
+import type { IntakeDeps } from '../deps.ts'
+import type { BatchContext, Tally } from './batch-context.ts'
+
+export type SensitiveRow = { keys: SubjectKeys; values: readonly (string | null)[] }
+
+export async function saveSensitive(
+  deps: IntakeDeps,
+  tx: Tx,
+  rows: readonly SensitiveRow[],
+  { context, tally }: { context: BatchContext; tally: Tally },
+): Promise<void> {
+  const { caller, sensitive: columns, row, at } = context
+  if (columns.length === 0 || rows.length === 0) return
+  const batch = { columns, importId: row.import_id, at, rows }
+  const { kept, left } = await deps.sensitive.keep(tx, caller.accountId, batch)
+  tally.add('sensitive_kept', kept)
+  for (const reason of sensitiveLeftReasons) tally.add('sensitive_left', left[reason], reason)
+}

@@ -1,0 +1,222 @@
+// From requests for single messages to orders and people: what a request says, and whom it means.
+import type { Contact, ContactFields, Contacts, OpenedContact } from '../../contacts/index.ts'
+import { type CountryCode, readNumber } from '../../countries/index.ts'
+import type {
+  AccountId,
+  Caller,
+  ContactId,
+  ControllerId,
+  E164,
+  Instant,
+} from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import { type MessageRequest, scheduledDaysMax } from '../contract.ts'
+import { sendingError } from '../errors.ts'
+import type { Person } from '../gate/assess-people.ts'
+import { type SendOrder, wordsAskedFor } from '../gate/send-order.ts'
+import type { Hidden } from '../message-body.ts'
+import type { AccountFacts, Accounts } from '../ports.ts'
+
+export type ReadDeps = {
+  contacts: Pick<Contacts, 'controllers' | 'peopleOfNumbers'>
+  accounts: Accounts
+}
+
+export type Asked = { caller: Caller; request: MessageRequest; hidden: Hidden | null }
+export type Reading = { order: SendOrder; person: Person; reference: string | null }
+/** An order whose person is being looked for, the number and its country. */
+export type Foreseen = { order: SendOrder; number: E164; country: CountryCode }
+
+/**
+ * One answer a request, in their order: what it asks for, or what is wrong with it. `meanwhile`
+ * asks, while the people are looked for, what will be needed then: it leaves in the same write.
+ */
+export async function readRequests(
+  deps: ReadDeps,
+  tx: Tx,
+  input: {
+    accountId: AccountId
+    group: readonly Asked[]
+    at: Instant
+    meanwhile(foreseen: readonly Foreseen[]): Promise<unknown>
+  },
+): Promise<(Reading | Error)[]> {
+  const { accountId, group, at } = input
+  const [account, controllers] = await Promise.all([
+    deps.accounts.facts(tx, accountId),
+    deps.contacts.controllers(tx, accountId),
+  ])
+  const orders: (Numbered | Error)[] = []
+  for (const asked of group) {
+    const order = readOne(asked, { account, controllers, at })
+    const allowed = asked.request.override === undefined || (await mayOverride(deps, tx, asked))
+    orders.push(allowed ? order : sendingError('sending.override_not_allowed'))
+  }
+  const foreseen = orders.filter(
+    (one): one is Numbered & Foreseen => !(one instanceof Error) && one.country !== null,
+  )
+  const [people] = await Promise.all([
+    peopleOf(deps, tx, { accountId, orders, at }),
+    input.meanwhile(foreseen),
+  ])
+  return orders.map((order, index) => {
+    if (order instanceof Error) return order
+    const person = people[index] ?? null
+    if (person === null) return sendingError('sending.person_erased')
+    return { order: order.order, person, reference: order.reference }
+  })
+}
+
+type Numbered = {
+  order: SendOrder
+  country: CountryCode | null
+  number: E164
+  numberUsable: boolean
+  reference: string | null
+}
+
+type Controllers = Awaited<ReturnType<Contacts['controllers']>>
+
+function readOne(
+  { request, caller, hidden }: Asked,
+  known: { account: AccountFacts; controllers: Controllers; at: Instant },
+): Numbered | Error {
+  const reading = readNumber(request.to, {
+    country: request.country ?? known.account.country,
+    sandbox: known.account.kind === 'sandbox',
+  })
+  const controller = known.controllers.find((one) =>
+    request.controllerId === undefined ? one.isDefault : one.id === request.controllerId,
+  )
+  if (reading.e164 === null) {
+    return sendingError('sending.number_unreadable', { reason: reading.reason, field: 'to' })
+  }
+  if (controller === undefined)
+    return sendingError('sending.controller_missing', { field: 'controllerId' })
+  if (request.class === 'marketing' && request.purpose === undefined) {
+    return sendingError('sending.purpose_missing', { field: 'purpose' })
+  }
+  if (request.class === 'alert' && request.basis === undefined) {
+    return sendingError('sending.basis_missing', { field: 'basis' })
+  }
+  if (request.sender === undefined) {
+    return sendingError('sending.sender_missing', { field: 'sender' })
+  }
+  const tooFar = scheduledTooFar(request, known.at)
+  if (tooFar !== null) return tooFar
+  return {
+    order: orderOf(request, { caller, controller, hidden, at: known.at }),
+    country: reading.country,
+    number: reading.e164,
+    numberUsable: reading.reason === null,
+    reference: request.reference ?? null,
+  }
+}
+
+/** Of a message and of a campaign: an instant that nobody means. Null where none is too far. */
+export function scheduledTooFar(
+  asked: { sendAt?: string | null | undefined; usefulUntil?: string | null | undefined },
+  at: Instant,
+): Error | null {
+  const latest = at + scheduledDaysMax * 24 * 3_600_000
+  for (const field of ['sendAt', 'usefulUntil'] as const) {
+    const told = asked[field]
+    if (told != null && Date.parse(told) > latest) {
+      return sendingError('sending.scheduled_too_far', { field, days: scheduledDaysMax })
+    }
+  }
+  return null
+}
+
+/** Only a user's request can be overridden, and only by another user who may approve. */
+async function mayOverride(
+  deps: Pick<ReadDeps, 'accounts'>,
+  tx: Tx,
+  { caller, request }: Asked,
+): Promise<boolean> {
+  if (request.override === undefined) return true
+  if (caller.by.kind !== 'user' || caller.by.userId === request.override.approvedBy) return false
+  return deps.accounts.mayApprove(tx, caller.accountId, request.override.approvedBy)
+}
+
+/** How long a message that does not say so is of use after the instant at which it could leave. */
+export const usefulMs = { alert: 24 * 3_600_000, marketing: 7 * 24 * 3_600_000 } as const
+
+function orderOf(
+  request: MessageRequest,
+  known: {
+    caller: Caller
+    controller: { id: ControllerId; name: string }
+    hidden: Hidden | null
+    at: Instant
+  },
+): SendOrder {
+  const { accountId, by } = known.caller
+  const notBefore = request.sendAt === undefined ? null : Date.parse(request.sendAt)
+  const usefulUntil =
+    request.usefulUntil === undefined
+      ? Math.max(known.at, notBefore ?? 0) + usefulMs[request.class]
+      : Date.parse(request.usefulUntil)
+  return {
+    accountId,
+    class: request.class,
+    basis: request.class === 'alert' ? (request.basis ?? null) : null,
+    purpose: request.class === 'marketing' ? (request.purpose ?? null) : null,
+    controllerId: known.controller.id,
+    controllerName: known.controller.name,
+    sender: request.sender ?? '',
+    text: request.text,
+    pieces: [request.text],
+    isSegment: false,
+    isAskedFor: by.kind === 'system' && by.what === wordsAskedFor,
+    hidden: known.hidden,
+    // Advertising is never worth sending twice.
+    ifUnsure: request.class === 'alert' ? request.ifUnsure : 'never_twice',
+    override: request.override ?? null,
+    notBefore,
+    usefulUntil,
+  }
+}
+
+/** The person of each number, made when the account has none yet; null when erased meanwhile. */
+async function peopleOf(
+  deps: ReadDeps,
+  tx: Tx,
+  input: { accountId: AccountId; orders: readonly (Numbered | Error)[]; at: Instant },
+): Promise<(Person | null)[]> {
+  const { accountId, orders, at } = input
+  const readable = orders.filter((one): one is Numbered => !(one instanceof Error))
+  const numbers = readable.map(({ number }) => number)
+  const opened = (await deps.contacts.peopleOfNumbers(tx, accountId, numbers, at)).values()
+  return orders.map((one) => {
+    if (one instanceof Error) return null
+    const person = opened.next().value ?? null
+    return person === null ? null : personBehind(person.id, person, person, one)
+  })
+}
+
+/** A contact with its number, as the gate and the acceptance see it. */
+export function personBehind(
+  contactId: ContactId,
+  contact: Pick<
+    Contact,
+    'subjectId' | 'numberTag' | 'country' | 'territory' | 'zone' | 'postcodeArea' | 'marketingState'
+  >,
+  open: { keys: OpenedContact['keys']; fields: ContactFields },
+  reading: { number: E164; numberUsable: boolean },
+): Person {
+  return {
+    contactId,
+    subjectId: contact.subjectId,
+    keys: open.keys,
+    numberTag: contact.numberTag,
+    number: reading.number,
+    numberUsable: reading.numberUsable,
+    country: contact.country,
+    territory: contact.territory,
+    zone: contact.zone,
+    postcodeArea: contact.postcodeArea,
+    inQuarantine: contact.marketingState === 'quarantine',
+    fields: open.fields,
+  }
+}

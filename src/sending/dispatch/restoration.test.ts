@@ -1,0 +1,223 @@
+// A database that is behind its marks: nothing is claimed, and what waited leaves only if told so.
+import { spawnSync } from 'node:child_process'
+import { appendFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { nobodyThere } from '../../../test/support/campaign-ground.ts'
+import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
+import {
+  fictionNumber,
+  fictionNumbers,
+  type SendingGround,
+  sendingGround,
+} from '../../../test/support/sending-ground.ts'
+import type { AccountId, MessageId, RouteId } from '../../kernel/index.ts'
+import { silentLogger } from '../../observability/index.ts'
+import { type Lease, takeLeaseInAnyAccount } from '../store/lease-store.ts'
+import { leftMarks, marksAgainst, readMarks } from '../store/left-marks.ts'
+import { claimInAnyAccount } from '../store/queue-store.ts'
+import { recoverOrphans } from './recover-orphans.ts'
+import {
+  lookForRestoration,
+  type ReleaseDeps,
+  readRestoration,
+  releaseMarketing,
+  releaseRestoration,
+} from './restoration.ts'
+
+let ground: SendingGround
+let routeId: RouteId
+let bind = 20
+let keysFolder: string
+const folders: string[] = []
+beforeAll(async () => {
+  ground = await sendingGround({ url: nobodyThere })
+  routeId = ground.nodes[0]?.sending.ports.routes.all(ground.timers.now())[0]?.id as RouteId
+}, 60_000)
+beforeEach(() => {
+  keysFolder = newTestFolder()
+  folders.push(keysFolder)
+})
+afterAll(async () => {
+  await ground.close()
+  for (const folder of folders) removeTestFolder(folder)
+})
+
+const at = () => ground.timers.now()
+const deps = (): ReleaseDeps => ({ ...ground, keysFolder, logger: silentLogger })
+const lookDeps = () => ({ ...deps(), hasAccounts: true, stopCampaigns: async () => undefined })
+const look = (asked = false) => lookForRestoration(lookDeps(), at(), asked)
+const release = (waiting: 'end' | 'send', marketing: 'release' | 'keep' = 'release') =>
+  releaseRestoration(deps(), { waiting, marketing, by: 'test', at: at() })
+
+async function newLease(): Promise<Lease> {
+  bind += 1
+  const want = { routeId, bind, nodeId: ground.makeId(), seen: null }
+  const lease = await ground.database.inAnyAccount((tx) => takeLeaseInAnyAccount(tx, want))
+  if (lease === null) throw new Error('no lease')
+  return lease
+}
+const claim = (lease: Lease) =>
+  ground.database.inAnyAccount((tx) =>
+    claimInAnyAccount(tx, { lease, intentId: ground.makeId(), at: at(), segmentsMax: 1_000 }),
+  )
+const idsOf = ({ messages }: { messages: { messageId: MessageId }[] }) =>
+  messages.map(({ messageId }) => messageId).sort()
+
+/** Marks of a bind that say more than the database has counted. */
+async function markedBeyond(slices: number): Promise<void> {
+  const marks = leftMarks({ keysFolder, nodeName: 'test' })
+  for (let claims = 0; claims <= slices; claims += 1) {
+    const messages = new Map(claims === 0 ? [] : [[ground.account.id as AccountId, 10]])
+    await marks.keep({ routeId, bind: 99, claims, at: 1_000 * claims, messages })
+  }
+  await marks.close()
+}
+
+test('while it is held nothing is claimed; what waited from before ends, what came since leaves', async () => {
+  const lease = await newLease()
+  const before = fictionNumbers(230)
+  await ground.people(before, { agreed: true })
+  const old = await ground.accept(before)
+  await markedBeyond(3)
+  expect(await look()).toMatchObject({ why: 'behind', slices: 3, messages: 30, gapTo: 3_000 })
+  expect((await claim(lease)).messages).toEqual([])
+  const since = fictionNumber(5_001)
+  await ground.people([since], { agreed: true })
+  const fresh = await ground.accept([since])
+  expect(await readRestoration(deps())).toMatchObject({
+    waitingFromBefore: new Map([[ground.account.id, 230]]),
+  })
+  expect(await release('end', 'keep')).toMatchObject({ ended: 230, marketingAt: null })
+  expect(await ground.states(old.ids)).toEqual({ unconfirmed: 230 })
+  // Advertising is kept back until somebody says that the STOPs of the gap are told.
+  expect((await claim(lease)).messages).toEqual([])
+  await releaseMarketing(deps(), at())
+  expect(idsOf(await claim(lease))).toEqual(fresh.ids)
+  // The counts go on from where the marks end.
+  expect(await look()).toBeNull()
+})
+
+test('a claim of another node, marked as this one starts, is no database that was put back', async () => {
+  await markedBeyond(0)
+  const marks = leftMarks({ keysFolder, nodeName: 'other' })
+  let asked = 0
+  // The other node marks what it has claimed as soon as the counts were read.
+  const inAnyAccount: typeof ground.database.inAnyAccount = async (work) => {
+    const answer = await ground.database.inAnyAccount(work)
+    asked += 1
+    if (asked === 2) {
+      await marks.keep({ routeId, bind: 99, claims: 7, at: at(), messages: new Map() })
+    }
+    return answer
+  }
+  const database = { ...ground.database, inAnyAccount }
+  expect(await lookForRestoration({ ...lookDeps(), database }, at())).toBeNull()
+  expect(asked).toBeGreaterThan(2)
+  await marks.close()
+})
+
+test('advertising is released by nobody while objections are missing, and leaves once they are mended', async () => {
+  const lease = await newLease()
+  const number = fictionNumber(5_501)
+  await ground.people([number], { agreed: true })
+  const old = await ground.accept([number])
+  const { consent, account, caller, vault } = ground
+  await ground.database.inAccount(account.id, (tx) =>
+    consent.recordStop(tx, caller, {
+      tag: vault.suppressionTag(account.id, fictionNumber(5_502)),
+      keys: null,
+      scope: 'marketing',
+      reason: 'stop_reply',
+      origin: 'test',
+      at: at(),
+    }),
+  )
+  await consent.sequenceOnce(account.id)
+  await consent.watch(account.id)
+  await ground.test.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query('delete from consent.suppression_log')
+    await client.query('delete from consent.suppression_head')
+  })
+  await markedBeyond(0)
+  expect(await look(true)).toMatchObject({ why: 'asked' })
+  const refused = { code: 'sending.suppressions_unknown', kind: 'conflict' }
+  await expect(release('end')).rejects.toMatchObject(refused)
+  expect(await readRestoration(deps())).toMatchObject({ releasedAt: null, ended: 0 })
+  expect(await release('send', 'keep')).toMatchObject({ ended: 0, marketingAt: null })
+  await expect(releaseMarketing(deps(), at())).rejects.toMatchObject(refused)
+  expect((await claim(lease)).messages).toEqual([])
+  await consent.reconcile(caller, { mends: true })
+  await releaseMarketing(deps(), at())
+  expect(idsOf(await claim(lease))).toEqual(old.ids)
+})
+
+test('whoever says so sends what waited, too', async () => {
+  const lease = await newLease()
+  await markedBeyond(0)
+  const number = fictionNumber(6_001)
+  await ground.people([number], { agreed: true })
+  const old = await ground.accept([number])
+  expect(await look(true)).toMatchObject({ why: 'asked' })
+  expect((await claim(lease)).messages).toEqual([])
+  expect(await release('send')).toMatchObject({ ended: 0 })
+  expect(idsOf(await claim(lease))).toEqual(old.ids)
+  expect(await release('send')).toBeNull()
+})
+
+test('an alert that may be repeated, in the hand of an engine from before, is not', async () => {
+  const lease = await newLease()
+  await markedBeyond(0)
+  const number = fictionNumber(7_001)
+  await ground.people([number], { agreed: true })
+  const text = 'Votre colis est arrivé.'
+  const order = { text, pieces: [text], class: 'alert', basis: 'contract', purpose: null } as const
+  const old = await ground.accept([number], { ...order, ifUnsure: 'twice_rather_than_never' })
+  expect(idsOf(await claim(lease))).toEqual(old.ids)
+  await look(true)
+  await release('end')
+  const next = { ...lease, fence: lease.fence + 1 }
+  await recoverOrphans({ ...ground, clock: ground.timers, logger: silentLogger }, next)
+  expect(await ground.states(old.ids)).toEqual({ maybe_sent: 1 })
+})
+
+test('a count that comes again is seen, and so is one of an earlier process', async () => {
+  const marks = leftMarks({ keysFolder, nodeName: 'one' })
+  const place = { routeId, bind: 1 }
+  expect([1, 2, 2, 1, 3].map((claims) => marks.follows(place, claims))).toEqual([
+    ...[true, true, false, false, true],
+  ])
+  await marks.keep({ ...place, claims: 3, at: at(), messages: new Map() })
+  await marks.close()
+  const later = leftMarks({ keysFolder, nodeName: 'two' })
+  expect([later.follows(place, 3), later.follows(place, 4)]).toEqual([false, true])
+})
+
+test('marks that are a copy are known as one, and after that they lie where they are', async () => {
+  await markedBeyond(1)
+  expect(marksAgainst(readMarks(keysFolder), []).isCopied).toBe(false)
+  const copied = newTestFolder()
+  folders.push(copied)
+  expect(spawnSync('cp', ['-a', `${keysFolder}/.`, copied]).status).toBe(0)
+  expect(marksAgainst(readMarks(copied), []).isCopied).toBe(true)
+  keysFolder = copied
+  expect(await look()).toMatchObject({ why: 'copied', isAtLeast: true })
+  expect(marksAgainst(readMarks(copied), []).isCopied).toBe(false)
+  await release('end')
+})
+
+test('keys without marks are not believed where slices were counted', async () => {
+  expect(await look()).toMatchObject({ why: 'unmarked' })
+  await release('end')
+})
+
+test('what was cut off by a crash is no line, and swallows none', async () => {
+  await markedBeyond(2)
+  appendFileSync(`${keysFolder}/marks/left-test.jsonl`, '{"r":"')
+  const marks = leftMarks({ keysFolder, nodeName: 'test' })
+  await marks.keep({ routeId, bind: 99, claims: 3, at: at(), messages: new Map() })
+  await marks.close()
+  expect(marksAgainst(readMarks(keysFolder), []).highest).toEqual([
+    { routeId, bind: 99, claims: 3 },
+  ])
+})

@@ -1,0 +1,98 @@
+// The pool of operator links as sending sees it.
+import type { Instant } from '../../kernel/index.ts'
+import {
+  bindCount,
+  closedWhy,
+  idsOfReceipt,
+  type LinkPool,
+  operatorKey,
+  type Route,
+  type RouteStanding,
+  sandboxSender,
+  senderStanding,
+  smppAddressOf,
+} from '../../routing/index.ts'
+import type { Accounts, OutgoingRoute, Routes } from '../ports.ts'
+
+export function routesOver(
+  pool: Pick<LinkPool, 'choose' | 'standings' | 'bindsOf' | 'rebind' | 'habits'>,
+  accounts: Accounts,
+): Routes {
+  return {
+    choose: async (tx, accountId, wish) => {
+      const { kind } = await accounts.facts(tx, accountId)
+      const choice = pool.choose({
+        country: wish.country,
+        class: wish.class,
+        accountKind: kind,
+        at: wish.at,
+      })
+      if (choice.route !== null) return outgoing(choice.route, true)
+      const closed = pool
+        .standings()
+        .find(({ route }) => route.isSandbox === (kind === 'sandbox') && reaches(route, wish))
+      return closed === undefined ? null : outgoing(closed.route, false)
+    },
+    all: (at) => pool.standings().map((standing) => outgoing(standing.route, isOpen(standing, at))),
+    senderVerdict: async (tx, accountId, wish) => {
+      // It shows on no telephone: only the sandbox operator sees what a sandbox account sends.
+      if (wish.sender === sandboxSender) {
+        const { kind } = await accounts.facts(tx, accountId)
+        if (kind === 'sandbox') return 'registered'
+      }
+      return senderStanding(tx, {
+        accountId,
+        name: wish.sender,
+        country: wish.country,
+        at: wish.at,
+      })
+    },
+    hoursAheadMs: async (tx, accountId) => {
+      const { kind, sandboxAheadMs } = await accounts.facts(tx, accountId)
+      return kind === 'sandbox' ? sandboxAheadMs : 0
+    },
+    senderAddress: smppAddressOf,
+    binds: (routeId) => pool.bindsOf(routeId),
+    rebind: (routeId) => pool.rebind(routeId),
+    answerKey: (_routeId, id) => operatorKey(id),
+    receiptKeys: (routeId, receipt) => pool.habits.keysToAsk(routeId, idsOfReceipt(receipt)),
+    learnReceiptKey: (routeId, receipt, key, wasStray = false) => {
+      const ids = idsOfReceipt(receipt)
+      const relation = key === null ? null : pool.habits.relationOf(routeId, ids, key)
+      if (relation === null) pool.habits.unmatched(routeId)
+      else if (wasStray) pool.habits.matchedAfterAll(routeId, relation)
+      else pool.habits.matched(routeId, relation)
+    },
+    receiptKeysNotAsked: (routeId, key) => pool.habits.keysNotAsked(routeId, key),
+    isReceiptHabitBroken: (routeId) => pool.habits.isBroken(routeId),
+    doubtReceiptHabit: (routeId) => pool.habits.broken(routeId),
+  }
+}
+
+function reaches(route: Route, wish: { country: string; class: 'marketing' | 'alert' }): boolean {
+  const toCountry = route.countries.length === 0 || route.countries.includes(wish.country)
+  return toCountry && route.classes.includes(wish.class)
+}
+
+function isOpen(standing: RouteStanding, at: Instant): boolean {
+  return closedWhy(standing, at) === null
+}
+
+function outgoing(route: Route, open: boolean): OutgoingRoute {
+  return {
+    id: route.routeId,
+    name: route.name,
+    isSandbox: route.isSandbox,
+    isOpen: open,
+    supplierId: route.supplierId,
+    stopText: route.stopText,
+    stopShortcode: route.stopShortcode,
+    optOutCodes: route.optOutCodes,
+    hours: route.hours,
+    concatenation: route.concatenation,
+    shiftTables: route.shiftTables,
+    segmentsPerSecond: route.segmentsPerSecond,
+    senderSegmentsPerSecond: route.senderSegmentsPerSecond,
+    binds: bindCount(route),
+  }
+}

@@ -1,0 +1,230 @@
+// Finds the part of each receipt of a route: in memory, in the table, later, or by what else it says.
+import type { Instant, MakeId, RouteId } from '../../kernel/index.ts'
+import type { Metrics } from '../../observability/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import {
+  findPartsInAnyAccount,
+  type PartRef,
+  type PartResult,
+  type Receipt,
+} from '../store/result-store.ts'
+import {
+  hasStraysInAnyAccount,
+  keepStraysInAnyAccount,
+  knownStraysInAnyAccount,
+  type Stray,
+  type Trace,
+  takeStraysInAnyAccount,
+} from '../store/stray-store.ts'
+import { readTracesInAnyAccount } from '../store/unsettled-store.ts'
+import { type HabitKeys, HabitWatch } from './habit-watch.ts'
+import type { LateAnswer } from './slice-record.ts'
+import { type Traced, traceParts } from './trace-parts.ts'
+
+/** A receipt with the keys under which its part may stand, the likeliest first. */
+export type KeyedReceipt = Omit<Receipt, 'operatorId'> & {
+  keys: readonly string[]
+  /** What else it says of its part; asked only when no key is known. */
+  trace(): Trace | null
+  /** Called with the key that was right; null when none was. */
+  matched(key: string | null, wasStray?: boolean): void
+}
+
+export type Matched = Receipt & { ref: PartRef }
+type Answer = PartRef & { operatorId: string | null }
+
+/** Parts whose receipt is still to come, remembered so that it is found without asking. */
+const memoryMax = 100_000
+const earlyMax = 10_000
+/** After this a stray's answer has come, or is counted as missing: longer than any answer waits. */
+const strayIsOldMs = 45_000
+/** How far back strays are looked through again for answers that another node wrote. */
+const lookBackMs = 120_000
+
+export type MatcherDeps = {
+  makeId: MakeId
+  metrics: Metrics
+  routes: HabitKeys
+}
+
+export class ReceiptMatcher {
+  readonly #routeId: RouteId
+  readonly #makeId: MakeId
+  readonly #metrics: Metrics
+  readonly #memory = new Map<string, PartRef>()
+  readonly #inHand = new Set<string>()
+  /** Whom to tell when a stray has found its part after all; the newest ones. */
+  readonly #early = new Map<string, Pick<KeyedReceipt, 'matched'>>()
+  /** The first look goes back for ever: nobody looked while the program was down. */
+  #lookedAt: Instant | null = null
+  /** Whether this node may have kept a stray: then each answer is looked at. Others' are swept. */
+  #mayHaveStrays = true
+  #kept = 0
+  #keptAtLook = -1
+  readonly #watch: HabitWatch
+
+  constructor(deps: MatcherDeps, routeId: RouteId) {
+    this.#routeId = routeId
+    this.#watch = new HabitWatch(deps.routes, routeId)
+    this.#makeId = deps.makeId
+    this.#metrics = deps.metrics
+  }
+
+  remember(results: readonly PartResult[]): void {
+    const memory = this.#memory
+    for (const result of results) {
+      if (result.operatorId === null) continue
+      memory.set(result.operatorId, refOf(result))
+      if (memory.size <= memoryMax) continue
+      const oldest = memory.keys().next()
+      if (!oldest.done) memory.delete(oldest.value)
+    }
+  }
+
+  /** What is about to be written: a receipt with such an id is not of an older part. */
+  expect(results: readonly PartResult[]): void {
+    for (const { operatorId } of results) if (operatorId !== null) this.#inHand.add(operatorId)
+  }
+
+  written(results: readonly PartResult[]): void {
+    for (const { operatorId } of results) if (operatorId !== null) this.#inHand.delete(operatorId)
+  }
+
+  /** Whether the part of each is remembered under its likeliest key, and none is about to be written. */
+  knows(keyed: readonly KeyedReceipt[]): boolean {
+    return keyed.every(({ keys }) => {
+      const [likeliest] = keys
+      if (likeliest === undefined || !this.#memory.has(likeliest)) return false
+      return !keys.some((key) => this.#inHand.has(key))
+    })
+  }
+
+  forget(matched: readonly Matched[]): void {
+    for (const { operatorId, outcome } of matched) {
+      if (outcome !== 'enroute' && outcome !== 'accepted') this.#memory.delete(operatorId)
+    }
+  }
+
+  /** In memory or in the hand, else in the table; else it is kept as a stray. */
+  async match(
+    tx: Tx,
+    keyed: readonly KeyedReceipt[],
+    inHand: readonly PartResult[] = [],
+  ): Promise<Matched[]> {
+    if (keyed.length === 0) return []
+    const memory = this.#memory
+    const found = new Map<string, PartRef>()
+    for (const result of inHand) {
+      if (result.operatorId !== null) found.set(result.operatorId, refOf(result))
+    }
+    const unknown = new Set<string>()
+    for (const { keys } of keyed) {
+      if (keys.some((key) => memory.has(key) || found.has(key))) continue
+      for (const key of keys) unknown.add(key)
+    }
+    const written = await findPartsInAnyAccount(tx, this.#routeId, [...unknown])
+    for (const [key, ref] of written) found.set(key, ref)
+    const matched: Matched[] = []
+    const left: Stray[] = []
+    for (const receipt of keyed) {
+      const key = receipt.keys.find((one) => memory.has(one) || found.has(one))
+      // Of an id that came round again the part in the hand.
+      const ref = key === undefined ? undefined : (found.get(key) ?? memory.get(key))
+      const { outcome, errorCode, doneAt, receivedAt } = receipt
+      if (key !== undefined && ref !== undefined) {
+        receipt.matched(key)
+        matched.push({ operatorId: key, outcome, errorCode, doneAt, receivedAt, ref })
+      } else {
+        receipt.matched(null)
+        const id = this.#makeId()
+        const { keys } = receipt
+        left.push({ id, keys, outcome, errorCode, doneAt, receivedAt, trace: receipt.trace() })
+        this.#rememberEarly(id, receipt)
+      }
+    }
+    if (left.length > 0) {
+      await keepStraysInAnyAccount(tx, this.#routeId, left)
+      this.#mayHaveStrays = true
+      this.#kept += left.length
+      this.#watch.kept(left.length)
+    }
+    // Once: what was not kept is matched again.
+    tx.afterCommit(() => this.#count(matched, left.length))
+    return matched
+  }
+
+  /** Receipts that came before the answers which are written now. */
+  async overtakers(tx: Tx, answered: readonly Answer[]): Promise<Matched[]> {
+    if (!this.#mayHaveStrays) return []
+    const refs = new Map<string, PartRef>()
+    for (const one of answered) if (one.operatorId !== null) refs.set(one.operatorId, one)
+    return refs.size === 0 ? [] : this.#take(tx, refs)
+  }
+
+  /** Strays whose answer was written by another node at the same time. */
+  async lookAgain(tx: Tx, at: Instant): Promise<Matched[]> {
+    const isQuiet = this.#kept === this.#keptAtLook
+    this.#keptAtLook = this.#kept
+    if (!(await hasStraysInAnyAccount(tx, this.#routeId))) {
+      // One that is being kept right now is not seen yet: only when none was for a while.
+      if (isQuiet && this.#kept === this.#keptAtLook) this.#mayHaveStrays = false
+      return []
+    }
+    const hasNewKeys = await this.#watch.reread(tx, at - strayIsOldMs)
+    // From the last look on that was kept: the database may have been away for longer than that.
+    const since = this.#lookedAt === null || hasNewKeys ? 0 : this.#lookedAt - lookBackMs
+    const keys = await knownStraysInAnyAccount(tx, this.#routeId, since)
+    tx.afterCommit(() => {
+      this.#lookedAt = at
+    })
+    if (keys.length === 0) return []
+    return this.#take(tx, await findPartsInAnyAccount(tx, this.#routeId, keys))
+  }
+
+  /** Parts without a known id that a stray tells of, when exactly one fits. */
+  async trace(tx: Tx, at: Instant): Promise<(LateAnswer & Pick<Traced, 'how'>)[]> {
+    const { parts, strays } = await readTracesInAnyAccount(tx, this.#routeId, at - strayIsOldMs)
+    return traceParts(parts, strays).map(({ part, key, how }) => ({
+      ...refOf(part),
+      operatorId: key.split(' ')[0] ?? key,
+      at,
+      how,
+    }))
+  }
+
+  async #take(tx: Tx, refs: ReadonlyMap<string, PartRef>): Promise<Matched[]> {
+    const early = await takeStraysInAnyAccount(tx, this.#routeId, [...refs.keys()])
+    return early.flatMap(({ id, ...receipt }) => {
+      const ref = refs.get(receipt.operatorId)
+      if (ref === undefined) return []
+      tx.afterCommit(() => {
+        this.#early.get(id)?.matched(receipt.operatorId, true)
+        this.#early.delete(id)
+      })
+      return [{ ...receipt, ref }]
+    })
+  }
+
+  #rememberEarly(strayId: string, told: Pick<KeyedReceipt, 'matched'>): void {
+    this.#early.set(strayId, told)
+    if (this.#early.size <= earlyMax) return
+    const [oldest] = this.#early.keys()
+    if (oldest !== undefined) this.#early.delete(oldest)
+  }
+
+  #count(matched: readonly Matched[], strays: number): void {
+    const route = this.#routeId
+    const byState = new Map<string, number>()
+    for (const { outcome } of matched) byState.set(outcome, (byState.get(outcome) ?? 0) + 1)
+    if (strays > 0) byState.set('stray', strays)
+    for (const [state, count] of byState) {
+      this.#metrics.count('accord_receipts_total', { route, state }, count)
+    }
+  }
+}
+
+/** The ref alone: a result carries more, and hundreds of thousands are remembered. */
+function refOf(result: PartRef): PartRef {
+  const { accountId, messageId, campaignId, part, parts, attempt } = result
+  return { accountId, messageId, campaignId, part, parts, attempt }
+}

@@ -1,0 +1,60 @@
+// What sending holds of one person: given out for an access request, emptied by an erasure.
+
+import { type Clock, isoTime } from '../../kernel/index.ts'
+import type { Metrics } from '../../observability/index.ts'
+import { hasKey, type SubjectDataHolder, type Vault } from '../../vault/index.ts'
+import { bodyPlace, decodeBody } from '../message-body.ts'
+import { writeOutcomes } from '../outcome/settle.ts'
+import {
+  eraseMessagesOf,
+  messagesOfSubject,
+  openOfSubject,
+  type SubjectMessageRow,
+} from '../store/person-store.ts'
+import { takeFromQueue } from '../store/queue-store.ts'
+import { dropUnsettledOfSubject } from '../store/unsettled-store.ts'
+
+export function sendingHolder(deps: {
+  vault: Pick<Vault, 'openSubjects' | 'openMessage'>
+  clock: Clock
+  metrics: Metrics
+}): SubjectDataHolder {
+  const { vault, clock, metrics } = deps
+  return {
+    room: 'sending',
+    exportSubject: async (tx, accountId, subjectId) => {
+      const keys = (await vault.openSubjects(tx, accountId, [subjectId])).get(subjectId)
+      if (keys === undefined || !hasKey(keys.contactKey)) return null
+      const { sent, received } = await messagesOfSubject(tx, accountId, subjectId)
+      if (sent.length + received.length === 0) return null
+      const open = (table: 'sending.message' | 'sending.inbound') => (row: SubjectMessageRow) => ({
+        at: isoTime(row.accepted_at),
+        ...decodeBody(
+          vault.openMessage(
+            keys,
+            accountId,
+            bodyPlace(table, row.id),
+            row.body_sealed ?? new Uint8Array(0),
+          ),
+        ),
+      })
+      return {
+        sent: sent.map(open('sending.message')),
+        received: received.map(open('sending.inbound')),
+      }
+    },
+    eraseSubject: async (tx, accountId, subjectId) => {
+      // What still waits does not leave any more: it has nobody to go to.
+      const open = await openOfSubject(tx, accountId, subjectId)
+      const taken = await takeFromQueue(tx, accountId, open)
+      const at = clock.now()
+      const outcomes = taken.map((queued) => ({
+        ...{ ...queued, state: 'cancelled' as const, reason: 'person_erased' as const, at },
+        ...{ hadUnknown: false, isUnsent: true },
+      }))
+      await writeOutcomes(tx, outcomes, metrics)
+      await dropUnsettledOfSubject(tx, accountId, subjectId)
+      return eraseMessagesOf(tx, accountId, subjectId)
+    },
+  }
+}

@@ -1,0 +1,190 @@
+// SQL of the replies that came in, sealed.
+import type {
+  AccountId,
+  CampaignId,
+  ContactId,
+  Instant,
+  MessageId,
+  RouteId,
+  SubjectId,
+} from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { InboundReview, inboundKinds, RevealedReply } from '../contract.ts'
+
+export type InboundKind = (typeof inboundKinds)[number]
+
+/** What somebody who has read a reply said of it. */
+export type ReplyReview = InboundReview['meaning']
+
+/**
+ * What decided what a reply means when it came, and how surely; the words are sealed with it. Null
+ * for one from before this was kept.
+ */
+export type Decided = {
+  by: NonNullable<RevealedReply['by']>
+  score: number | null
+  model: string | null
+}
+
+export type Inbound = {
+  id: string
+  routeId: RouteId
+  messageId: MessageId | null
+  campaignId: CampaignId | null
+  contactId: ContactId | null
+  subjectId: SubjectId
+  numberTag: Buffer
+  bodySealed: Buffer | null
+  kind: InboundKind
+  decided: Decided | null
+  needsReview: boolean
+  review: ReplyReview | null
+  receivedAt: Instant
+}
+
+export async function insertInbound(
+  tx: Tx,
+  accountId: AccountId,
+  inbound: Omit<Inbound, 'review'>,
+): Promise<void> {
+  await tx.query(
+    `insert into sending.inbound (account_id, id, route_id, message_id, campaign_id, contact_id,
+       subject_id, number_tag, body_sealed, kind, needs_review, received_at, decided_by,
+       decided_score, decided_model)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    [
+      accountId,
+      inbound.id,
+      inbound.routeId,
+      inbound.messageId,
+      inbound.campaignId,
+      inbound.contactId,
+      inbound.subjectId,
+      inbound.numberTag,
+      inbound.bodySealed,
+      inbound.kind,
+      inbound.needsReview,
+      toTimestamp(inbound.receivedAt),
+      inbound.decided?.by ?? null,
+      inbound.decided?.score ?? null,
+      inbound.decided?.model ?? null,
+    ],
+  )
+}
+
+type InboundRow = {
+  id: string
+  route_id: RouteId
+  message_id: MessageId | null
+  campaign_id: CampaignId | null
+  contact_id: ContactId | null
+  subject_id: SubjectId
+  number_tag: Buffer
+  body_sealed: Buffer | null
+  kind: InboundKind
+  needs_review: boolean
+  reviewed_at: Instant | null
+  review: ReplyReview | null
+  received_at: Instant
+  decided_by: Decided['by'] | null
+  decided_score: number | null
+  decided_model: string | null
+}
+
+function fromRow(row: InboundRow): Inbound {
+  return {
+    id: row.id,
+    routeId: row.route_id,
+    messageId: row.message_id,
+    campaignId: row.campaign_id,
+    contactId: row.contact_id,
+    subjectId: row.subject_id,
+    numberTag: row.number_tag,
+    bodySealed: row.body_sealed,
+    kind: row.kind,
+    decided:
+      row.decided_by === null
+        ? null
+        : { by: row.decided_by, score: row.decided_score, model: row.decided_model },
+    needsReview: row.needs_review && row.reviewed_at === null,
+    review: row.review,
+    receivedAt: row.received_at,
+  }
+}
+
+export async function listInbound(
+  tx: Tx,
+  accountId: AccountId,
+  page: { before: string | null; limit: number; needsReview: boolean | null },
+): Promise<Inbound[]> {
+  const { rows } = await tx.query<InboundRow>(
+    `select * from sending.inbound
+     where account_id = $1 and ($2::uuid is null or id < $2)
+       and ($4::boolean is null or (needs_review and reviewed_at is null) = $4)
+     order by id desc limit $3`,
+    [accountId, page.before, page.limit, page.needsReview],
+  )
+  return rows.map(fromRow)
+}
+
+export async function findInbound(
+  tx: Tx,
+  accountId: AccountId,
+  id: string,
+): Promise<Inbound | null> {
+  const { rows } = await tx.query<InboundRow>(
+    'select * from sending.inbound where account_id = $1 and id = $2',
+    [accountId, id],
+  )
+  return rows[0] === undefined ? null : fromRow(rows[0])
+}
+
+/** The reply as it stands, and nobody else's word on it or on what waits of its number until then. */
+export async function lockInbound(
+  tx: Tx,
+  accountId: AccountId,
+  id: string,
+): Promise<Inbound | null> {
+  const found = await findInbound(tx, accountId, id)
+  if (found === null) return null
+  await tx.query(
+    `select id from sending.inbound
+     where account_id = $1
+       and (id = $2 or (number_tag = $3 and needs_review and reviewed_at is null))
+     order by id for update`,
+    [accountId, id, found.numberTag],
+  )
+  return findInbound(tx, accountId, id)
+}
+
+/**
+ * All replies of the number that wait are read with one word: they came from the same person. The
+ * one that was read has it too, whether it waited or not. Which messages they answered is told.
+ */
+export async function reviewInboundOf(
+  tx: Tx,
+  accountId: AccountId,
+  review: { id: string; numberTag: Buffer; meaning: ReplyReview; at: Instant },
+): Promise<(MessageId | null)[]> {
+  const { rows } = await tx.query<{ message_id: MessageId | null }>(
+    `update sending.inbound set reviewed_at = $4, review = $5
+     where account_id = $1
+       and (id = $2 or (number_tag = $3 and needs_review and reviewed_at is null))
+     returning message_id`,
+    [accountId, review.id, review.numberTag, toTimestamp(review.at), review.meaning],
+  )
+  return rows.map((row) => row.message_id)
+}
+
+export async function countReplies(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+): Promise<Map<InboundKind, number>> {
+  const { rows } = await tx.query<{ kind: InboundKind; replies: number }>(
+    `select kind, count(*) as replies from sending.inbound
+     where account_id = $1 and campaign_id = $2 group by kind`,
+    [accountId, campaignId],
+  )
+  return new Map(rows.map((row) => [row.kind, row.replies]))
+}

@@ -1,0 +1,268 @@
+// SQL of one person's messages, and of what the gate asks of the past of many.
+import type { SuppressionScope } from '../../consent/index.ts'
+import type {
+  AccountId,
+  CampaignId,
+  ControllerId,
+  Instant,
+  MessageId,
+  SubjectId,
+} from '../../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
+import type { AlertBasis } from '../contract.ts'
+
+/**
+ * The messages of the person in $2, as `m`. An index over all persons would be written at a random
+ * place for each message of a campaign; so it is one by campaign, and a person's messages are
+ * looked for campaign by campaign.
+ */
+const ofSubject = `(
+  select found.* from sending.campaign_reach r
+  cross join lateral (
+    select * from sending.message c where c.account_id = $1
+      and c.campaign_id = r.campaign_id and c.subject_id = $2 offset 0) found
+  where r.account_id = $1
+  union all
+  select single.* from sending.message single
+  where single.account_id = $1 and single.subject_id = $2 and single.campaign_id is null) m`
+
+/**
+ * How many marketing messages each person was to get since an instant, those called off apart. A
+ * list in `= any(…)` walks an index once (PostgreSQL 17), where a look for each person descends it
+ * each time: a quarter of the cost.
+ */
+export async function recentMarketing(
+  tx: Tx,
+  accountId: AccountId,
+  input: { subjects: readonly SubjectId[]; since: Instant },
+): Promise<Map<SubjectId, number>> {
+  if (input.subjects.length === 0) return new Map()
+  const { rows } = await tx.query<{ subject_id: SubjectId; messages: number }>(
+    {
+      name: 'sending_recent_marketing',
+      text: `
+with sent as materialized (
+  select found.* from sending.campaign_reach r
+  cross join lateral (
+    select c.subject_id, c.id from sending.message c
+    where c.account_id = $1 and c.campaign_id = r.campaign_id and c.subject_id = any($2::uuid[])
+      and c.is_marketing and c.accepted_at > $3 offset 0) found
+  where r.account_id = $1 and r.last_at > $3
+  union all
+  select s.subject_id, s.id from sending.message s
+  where s.account_id = $1 and s.subject_id = any($2::uuid[]) and s.campaign_id is null
+    and s.is_marketing and s.accepted_at > $3
+), called_off as materialized (
+  select o.message_id from sending.outcome o
+  where o.account_id = $1 and o.message_id = any(array(select id from sent))
+    and o.state in ('refused', 'cancelled')
+)
+select subject_id, count(*) as messages from sent
+where id not in (select message_id from called_off)
+group by subject_id`,
+    },
+    [accountId, arrayOf.uuid(input.subjects), toTimestamp(input.since)],
+  )
+  return new Map(rows.map((row) => [row.subject_id, row.messages]))
+}
+
+/** The numbers of these whose reply waits to be read. */
+export async function underReview(
+  tx: Tx,
+  accountId: AccountId,
+  tags: readonly Buffer[],
+): Promise<Set<string>> {
+  if (tags.length === 0) return new Set()
+  const { rows } = await tx.query<{ number_tag: Buffer }>(
+    {
+      name: 'sending_under_review',
+      text: `
+select number_tag from sending.inbound
+where account_id = $1 and number_tag = any($2::bytea[]) and needs_review and reviewed_at is null`,
+    },
+    [accountId, arrayOf.bytea(tags)],
+  )
+  return new Set(rows.map((row) => row.number_tag.toString('hex')))
+}
+
+export type OpenMessage = { id: MessageId; isMarketing: boolean }
+
+/**
+ * What an objection of this scope is about and has no final state: marketing, alerts that rest on
+ * mere interest, or both; of marketing one controller's purpose, where it is named.
+ */
+export async function openToScopeOf(
+  tx: Tx,
+  person: {
+    accountId: AccountId
+    subjectId: SubjectId
+    scope: SuppressionScope
+    only?: { controllerId: ControllerId; purpose: string } | null
+  },
+): Promise<OpenMessage[]> {
+  const { accountId, subjectId, scope, only } = person
+  const { rows } = await tx.query<OpenMessage>(
+    {
+      name: 'sending_open_to_scope',
+      text: `
+select m.id, m.is_marketing as "isMarketing" from ${ofSubject}
+where case when m.is_marketing then $5::text <> 'relational'
+    else $5::text <> 'marketing' and exists (select 1 from sending.terms t
+      where t.account_id = m.account_id and t.id = m.terms_id
+        and t.basis = 'legitimate_interest') end
+  and not exists (select 1 from sending.outcome o
+    where o.account_id = m.account_id and o.message_id = m.id)
+  and ($3::uuid is null or exists (select 1 from sending.terms t
+    where t.account_id = m.account_id and t.id = m.terms_id
+      and t.controller_id = $3 and t.purpose = $4))`,
+    },
+    [accountId, subjectId, only?.controllerId ?? null, only?.purpose ?? null, scope],
+  )
+  return rows
+}
+
+export type Answered = { subject_id: SubjectId; is_marketing: boolean; basis: AlertBasis | null }
+
+/** What a reply answered; null for a message that is not there. */
+export async function whatWasAnswered(
+  tx: Tx,
+  accountId: AccountId,
+  messageId: MessageId,
+): Promise<Answered | null> {
+  const { rows } = await tx.query<Answered>(
+    `select m.subject_id, m.is_marketing, t.basis from sending.message m
+     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+     where m.account_id = $1 and m.id = $2`,
+    [accountId, messageId],
+  )
+  return rows[0] ?? null
+}
+
+/** Whether the latest that left for a person is an alert, what the law asks for left aside. */
+export async function wasLastAlert(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<boolean> {
+  const { rows } = await tx.query<{ is_marketing: boolean }>(
+    `select m.is_marketing from ${ofSubject}
+     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+     where t.basis is distinct from 'legal_obligation'
+       and exists (select 1 from sending.result r
+         where r.account_id = m.account_id and r.message_id = m.id)
+     order by m.accepted_at desc, m.id desc limit 1`,
+    [accountId, subjectId],
+  )
+  return rows[0]?.is_marketing === false
+}
+
+/** The latest message that left for a person; null when none ever did. */
+export async function lastSentTo(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<{ id: MessageId; campaign_id: CampaignId | null; accepted_at: Instant } | null> {
+  const { rows } = await tx.query<{
+    id: MessageId
+    campaign_id: CampaignId | null
+    accepted_at: Instant
+  }>(
+    `select m.id, m.campaign_id, m.accepted_at from ${ofSubject}
+     where exists (select 1 from sending.result r
+       where r.account_id = m.account_id and r.message_id = m.id)
+     order by m.accepted_at desc, m.id desc limit 1`,
+    [accountId, subjectId],
+  )
+  return rows[0] ?? null
+}
+
+/** A person's messages that may still wait; an erasure takes those that do out of the queue. */
+export async function openOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<MessageId[]> {
+  const { rows } = await tx.query<{ id: MessageId }>(
+    `select m.id from ${ofSubject}
+     where not exists (select from sending.outcome o
+         where o.account_id = m.account_id and o.message_id = m.id)
+       or exists (select from sending.queue q
+         where q.account_id = m.account_id and q.message_id = m.id)`,
+    [accountId, subjectId],
+  )
+  return rows.map((row) => row.id)
+}
+
+/** Empties what is about a person; what remains says nothing of them. */
+export async function eraseMessagesOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<number> {
+  // A random tag, so that the row is found by no number and collides with no other.
+  const messages = await tx.query(
+    `update sending.message e set body_sealed = null, contact_id = null,
+       number_tag = uuid_send(gen_random_uuid())
+     from ${ofSubject}
+     where e.account_id = $1 and e.id = m.id and e.body_sealed is not null`,
+    [accountId, subjectId],
+  )
+  const inbound = await tx.query(
+    `update sending.inbound set body_sealed = null, contact_id = null, needs_review = false,
+       number_tag = uuid_send(gen_random_uuid())
+     where account_id = $1 and subject_id = $2 and body_sealed is not null`,
+    [accountId, subjectId],
+  )
+  return messages.rowCount + inbound.rowCount
+}
+
+export type SubjectMessageRow = { id: MessageId; body_sealed: Buffer | null; accepted_at: Instant }
+
+/** For an access request: every message and reply that can still be opened. */
+export async function messagesOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<{ sent: SubjectMessageRow[]; received: SubjectMessageRow[] }> {
+  const key = [accountId, subjectId]
+  const sent = await tx.query<SubjectMessageRow>(
+    `select m.id, m.body_sealed, m.accepted_at from ${ofSubject}
+     where m.body_sealed is not null order by m.id`,
+    key,
+  )
+  const received = await tx.query<SubjectMessageRow>(
+    `select id, body_sealed, received_at as accepted_at from sending.inbound
+     where account_id = $1 and subject_id = $2 and body_sealed is not null order by id`,
+    key,
+  )
+  return { sent: sent.rows, received: received.rows }
+}
+
+/**
+ * Of these people, those who wrote since then, or to whom an alert went: what is owed to them shows
+ * that something binds them to the account. Marketing shows nothing. An alert that was asked for
+ * long ahead counts from its day: until then its person is there to receive it.
+ */
+export async function sendingStays(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+  term: { since: Instant },
+): Promise<SubjectId[]> {
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    `select i.subject_id as id from sending.inbound i
+     where i.account_id = $1 and i.subject_id = any($2::uuid[])
+       and (i.received_at > $3 or i.needs_review and i.reviewed_at is null)
+     union select s.subject_id from sending.message s
+     where s.account_id = $1 and s.subject_id = any($2::uuid[]) and s.campaign_id is null
+       and not s.is_marketing and greatest(s.accepted_at, s.not_before) > $3
+     union select found.subject_id from sending.campaign_reach r
+     cross join lateral (
+       select c.subject_id from sending.message c
+       where c.account_id = $1 and c.campaign_id = r.campaign_id and c.subject_id = any($2::uuid[])
+         and not c.is_marketing and greatest(c.accepted_at, c.not_before) > $3 offset 0) found
+     where r.account_id = $1 and r.last_at > $3`,
+    [accountId, arrayOf.uuid(subjects), toTimestamp(term.since)],
+  )
+  return rows.map(({ id }) => id)
+}

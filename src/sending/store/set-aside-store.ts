@@ -1,0 +1,39 @@
+// SQL of what waits for its account's keys; over all accounts.
+import type { AccountId, Instant, RouteId } from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+
+/** Accounts of which something waits: each is looked for by itself, however much of it there is. */
+export async function notOpenedInAnyAccount(tx: Tx): Promise<AccountId[]> {
+  const { rows } = await tx.query<{ account_id: AccountId }>(
+    `with recursive waiting as (
+       (select account_id from sending.queue where hold = 'not_opened'
+        order by account_id limit 1)
+       union all
+       select (select q.account_id from sending.queue q
+         where q.hold = 'not_opened' and q.account_id > w.account_id
+         order by q.account_id limit 1)
+       from waiting w where w.account_id is not null
+     )
+     select account_id from waiting where account_id is not null`,
+  )
+  return rows.map((row) => row.account_id)
+}
+
+/** Lets a batch go: the gate asks everything anew. */
+export async function releaseNotOpenedInAnyAccount(
+  tx: Tx,
+  batch: { accountId: AccountId; at: Instant; limit: number },
+): Promise<{ released: number; routeIds: RouteId[] }> {
+  const { rows } = await tx.query<{ route_id: RouteId; released: number }>(
+    `with released as (
+       update sending.queue set hold = null, due_at = $2 where ctid = any (array(
+         select ctid from sending.queue where account_id = $1 and hold = 'not_opened'
+         limit $3 for update skip locked))
+       returning route_id
+     )
+     select route_id, count(*)::int as released from released group by route_id`,
+    [batch.accountId, toTimestamp(batch.at), batch.limit],
+  )
+  const released = rows.reduce((sum, row) => sum + row.released, 0)
+  return { released, routeIds: rows.map((row) => row.route_id) }
+}

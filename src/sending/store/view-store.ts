@@ -1,0 +1,258 @@
+// SQL of reading messages: lists, one message, and everything its story is told from.
+import type {
+  AccountId,
+  CampaignId,
+  ContactId,
+  Instant,
+  MessageId,
+  SubjectId,
+} from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { Failure, MessageClass, ReceiptOutcome } from '../contract.ts'
+import { answerStatus, failureColumn } from '../failure.ts'
+import type { MessageState } from '../message-state.ts'
+import { isBundled, isNotBundled } from './bundle-store.ts'
+import type { ResultOutcome } from './result-store.ts'
+
+/** A message as its narrow tables tell it now. */
+export type MessageRow = {
+  id: MessageId
+  campaign_id: CampaignId | null
+  contact_id: ContactId | null
+  subject_id: SubjectId
+  body_sealed: Buffer | null
+  terms_id: string
+  is_marketing: boolean
+  country: string
+  territory: string
+  encoding: 'gsm7' | 'ucs2'
+  parts: number
+  price_micro_eur: number
+  consent_entry_id: string | null
+  wording_id: string | null
+  checks: string
+  hold: string | null
+  hold_until: Instant | null
+  not_before: Instant | null
+  useful_until: Instant | null
+  reference: string | null
+  accepted_at: Instant
+  queue_hold: string | null
+  queue_due_at: Instant | null
+  outcome_reason: string | null
+  outcome_at: Instant | null
+  failure: Failure | null
+  state: MessageState
+}
+
+/**
+ * How the current state is read: the final state if there is one; else where the message is in the
+ * queue; else what the answers of its last attempt say; else it is in an open intent.
+ */
+const readColumns = (bundled: string) => `
+  m.id, m.campaign_id, m.contact_id, m.subject_id, m.body_sealed, m.terms_id, m.is_marketing,
+  m.country, m.territory, m.encoding, m.parts, m.price_micro_eur, m.consent_entry_id, m.wording_id,
+  m.checks, m.hold, m.hold_until, m.not_before, m.useful_until, m.reference, m.accepted_at,
+  q.hold as queue_hold, q.due_at as queue_due_at, o.reason as outcome_reason, o.at as outcome_at,
+  ${failureColumn} as failure,
+  case
+    when o.state is not null then o.state
+    when q.message_id is not null then
+      case when q.hold is not null and q.due_at > $2 then 'held' else 'queued' end
+    when r.parts = 0 and ${bundled} then 'queued'
+    when r.parts is null or r.parts < m.parts then 'submitting'
+    when r.has_unknown then 'maybe_sent'
+    else 'submitted'
+  end as state`
+
+const readJoins = `
+  left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+  left join sending.queue q on q.account_id = m.account_id and q.message_id = m.id
+    and o.message_id is null
+  left join lateral (
+    select count(*) as parts, bool_or(p.unknown and not p.accepted) as has_unknown from (
+      select bool_or(r.outcome = 'unknown') as unknown, bool_or(r.outcome = 'accepted') as accepted
+      from sending.result r
+      where r.account_id = m.account_id and r.message_id = m.id
+        and o.message_id is null and q.message_id is null
+      group by r.part
+    ) p
+  ) r on true`
+
+/**
+ * What is in a bundle is looked for where that can decide: a list of failed messages would else
+ * look through all bundles for each that waits, and one of those that are being submitted as well.
+ */
+function lookForBundles({ state, reason }: Pick<ListWish, 'state' | 'reason'>): {
+  bundled: string
+  also: string
+} {
+  if (reason !== null) return { bundled: 'false', also: '' }
+  if (state === null || state === 'queued') return { bundled: isBundled, also: '' }
+  return { bundled: 'false', also: state === 'submitting' ? `and ${isNotBundled}` : '' }
+}
+
+export type ListWish = {
+  before: MessageId | null
+  limit: number
+  class: MessageClass | null
+  campaignId: CampaignId | null
+  contactId: ContactId | null
+  state: MessageState | null
+  reference: string | null
+  reason: Failure | null
+  /** Accepted at this instant or later, and before that one. */
+  from: Instant | null
+  until: Instant | null
+}
+
+export async function listMessages(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+  wish: ListWish,
+): Promise<MessageRow[]> {
+  const { bundled, also } = lookForBundles(wish)
+  const { rows } = await tx.query<MessageRow>(
+    `select * from (
+       select ${readColumns(bundled)} from sending.message m ${readJoins}
+       where m.account_id = $1 and ($3::uuid is null or m.id < $3)
+         and ($4::boolean is null or m.is_marketing = $4)
+         and ($5::uuid is null or m.campaign_id = $5)
+         and ($6::uuid is null or m.contact_id = $6)
+         and ($9::text is null or m.reference = $9)
+         and ($11::timestamptz is null or m.accepted_at >= $11 and m.id >= $13)
+         and ($12::timestamptz is null or m.accepted_at < $12 and m.id < $14) ${also}
+     ) found
+     where ($7::text is null or state = $7) and ($10::text is null or failure = $10)
+     order by id desc limit $8`,
+    [
+      accountId,
+      toTimestamp(at),
+      wish.before,
+      wish.class === null ? null : wish.class === 'marketing',
+      wish.campaignId,
+      wish.contactId,
+      wish.state,
+      wish.limit,
+      wish.reference,
+      wish.reason,
+      wish.from === null ? null : toTimestamp(wish.from),
+      wish.until === null ? null : toTimestamp(wish.until),
+      idAbout((wish.from ?? 0) - apartMs),
+      idAbout((wish.until ?? 0) + apartMs),
+    ],
+  )
+  return rows
+}
+
+/** An id is made in the moment in which its message is accepted; a clock may be set meanwhile. */
+const apartMs = 3_600_000
+
+/** The first id (UUIDv7) of an instant: where in the table its messages begin. */
+function idAbout(at: Instant): string {
+  const hex = Math.max(0, Math.min(at, 2 ** 48 - 1))
+    .toString(16)
+    .padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}
+
+/** Of messages in whose failure their operator had a say: its answer or, later, its receipt. */
+export async function operatorStatuses(
+  tx: Tx,
+  accountId: AccountId,
+  messageIds: readonly MessageId[],
+): Promise<Map<MessageId, string>> {
+  if (messageIds.length === 0) return new Map()
+  const { rows } = await tx.query<{
+    message_id: MessageId
+    status: number | null
+    error_code: string | null
+  }>(
+    `select message_id, status, error_code from (
+       select message_id, status, null as error_code, coalesce(answered_at, left_at) as at
+       from sending.result where account_id = $1 and message_id = any($2::uuid[])
+         and outcome = 'rejected' and status is not null
+       union all
+       select message_id, null, error_code, received_at
+       from sending.receipt where account_id = $1 and message_id = any($2::uuid[])
+         and outcome in ('undelivered', 'expired', 'rejected', 'deleted')
+         and error_code is not null
+     ) told order by message_id, at`,
+    [accountId, messageIds],
+  )
+  const told = new Map<MessageId, string>()
+  for (const { message_id, status, error_code } of rows) {
+    // The first of equal strength decided, as it does for the state.
+    const said = status === null ? error_code : answerStatus(status)
+    if (said !== null && !told.has(message_id)) told.set(message_id, said)
+  }
+  return told
+}
+
+export async function findMessage(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+  id: MessageId,
+): Promise<MessageRow | null> {
+  const { rows } = await tx.query<MessageRow>(
+    {
+      name: 'sending_find_message',
+      text: `select ${readColumns(isBundled)} from sending.message m ${readJoins}
+       where m.account_id = $1 and m.id = $3`,
+    },
+    [accountId, toTimestamp(at), id],
+  )
+  return rows[0] ?? null
+}
+
+export type ResultRow = {
+  part: number
+  attempt: number
+  route_id: string
+  outcome: ResultOutcome
+  operator_id: string | null
+  status: number | null
+  claimed_at: Instant
+  left_at: Instant
+  answered_at: Instant | null
+  checks: string | null
+}
+export type ReceiptRow = {
+  part: number
+  outcome: ReceiptOutcome
+  error_code: string | null
+  done_at: Instant | null
+  received_at: Instant
+}
+export type EventRow = {
+  at: Instant
+  what: string
+  facts: Record<string, string | number | boolean | null>
+}
+
+export async function readHistory(
+  tx: Tx,
+  accountId: AccountId,
+  id: MessageId,
+): Promise<{ results: ResultRow[]; receipts: ReceiptRow[]; events: EventRow[] }> {
+  const key = [accountId, id]
+  const results = await tx.query<ResultRow>(
+    `select part, attempt, route_id, outcome, operator_id, status, claimed_at, left_at, answered_at,
+       checks
+     from sending.result where account_id = $1 and message_id = $2 order by attempt, part`,
+    key,
+  )
+  const receipts = await tx.query<ReceiptRow>(
+    `select part, outcome, error_code, done_at, received_at
+     from sending.receipt where account_id = $1 and message_id = $2 order by received_at`,
+    key,
+  )
+  const events = await tx.query<EventRow>(
+    `select at, what, facts from sending.event
+     where account_id = $1 and message_id = $2 order by at`,
+    key,
+  )
+  return { results: results.rows, receipts: receipts.rows, events: events.rows }
+}

@@ -1,0 +1,81 @@
+// What people asked for on their pages, with the day until which each must be answered.
+import { Anchor, Badge, Table, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import type { RequestView } from '../../../preferences/contract.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { Page } from '../../ui/page.tsx'
+import { Answer, Empty } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { usePersonRequests } from '../forms/queries.ts'
+import { AnswerRequest } from './answer-request.tsx'
+
+/** Masked here; in clear at the desk, with a reason. */
+function Who(props: { request: RequestView }) {
+  const { words } = useLanguage()
+  const { contactId, numberMasked, heardBy } = props.request
+  if (contactId === null) return <Text size="sm">{words.requests.gone}</Text>
+  return (
+    <>
+      <Anchor component={Link} to={paths.desk(contactId)} className="accord-mono">
+        {numberMasked}
+      </Anchor>
+      {heardBy ? (
+        <Text size="xs">{fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] })}</Text>
+      ) : null}
+    </>
+  )
+}
+
+export function RequestsScreen() {
+  const { language, words } = useLanguage()
+  const w = words.requests
+  const requests = usePersonRequests()
+  return (
+    <Page title={w.title} lead={w.lead}>
+      <Answer query={requests}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={w.empty} text={w.emptyText} />
+          ) : (
+            <WideTable minWidth={560} spacing="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{w.who}</Table.Th>
+                  <Table.Th>{w.kind}</Table.Th>
+                  <Table.Th>{w.asked}</Table.Th>
+                  <Table.Th>{w.due}</Table.Th>
+                  <Table.Th>{w.answer}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((request) => (
+                  <Table.Tr key={request.id}>
+                    <Table.Td>
+                      <Who request={request} />
+                    </Table.Td>
+                    <Table.Td>{w.kinds[request.kind]}</Table.Td>
+                    <Table.Td>{dateTime(language, request.askedAt)}</Table.Td>
+                    <Table.Td>
+                      {dateTime(language, request.dueAt)}{' '}
+                      {request.isOverdue ? (
+                        <Badge color="red" variant="light" tt="none">
+                          {w.overdue}
+                        </Badge>
+                      ) : null}
+                    </Table.Td>
+                    <Table.Td>
+                      <AnswerRequest request={request} />
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </WideTable>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
