@@ -44,3 +44,31 @@ test('each planted breach is found', () => {
   }
   expect(found).toHaveLength(Object.keys(planted).length)
 })
+
+test('each planted breach between the folders of one room is found', () => {
+  const sound: Record<string, string> = {
+    'sending/index.ts': `export { x } from './gate/gate.ts'`,
+    'sending/contract.ts': 'export const x = 1',
+    'sending/create-sending.ts': `import { x } from './dispatch/engine.ts'`,
+    'sending/gate/gate.ts': `import { x } from '../store/store.ts'\nimport { y } from './check.ts'`,
+    'sending/gate/check.ts': `import { x } from '../contract.ts'`,
+    'sending/store/store.ts': `import type { X } from '../contract.ts'`,
+    'sending/store/store.test.ts': `import { x } from '../dispatch/engine.ts'`,
+    'sending/dispatch/engine.ts': `import { x } from '../gate/gate.ts'`,
+    'app/programs/worker.ts': `import { x } from '../compose.ts'`,
+    'app/compose.ts': `import { x } from './threads/thread.ts'`,
+    'app/threads/thread.ts': 'export const x = 1',
+  }
+  expect(breaches(tree(sound))).toEqual([])
+  const planted: Record<string, string> = {
+    'sending/store/right.ts': `import type { X } from '../gate/gate.ts'`,
+    'sending/gate/together.ts': `import { x } from '../create-sending.ts'`,
+    'sending/helpers/odd.ts': 'export const x = 1',
+    'app/start.ts': `import { x } from './programs/worker.ts'`,
+  }
+  const found = breaches(tree({ ...sound, ...planted }))
+  for (const file of Object.keys(planted)) {
+    expect(found.filter((sentence) => sentence.startsWith(file))).toHaveLength(1)
+  }
+  expect(found).toHaveLength(Object.keys(planted).length)
+})

@@ -80,6 +80,21 @@ export const mayImport: Record<Room, readonly Room[]> = {
   cli: ['words', ...knowledge, 'app', ...business],
 }
 
+/**
+ * Of a large room, its folders in one line: one imports from those on its left. `.` stands for the
+ * files of the room's own level. These may import what is to the left of `.`; a folder may import
+ * those of them that rest on nothing but folders to its own left.
+ */
+// biome-ignore format: a line of folders reads as a line
+export const inside: Partial<Record<Room, readonly string[]>> = {
+  storage: ['wire', 'embedded', '.', 'installation'],
+  http: ['body', 'openapi', '.'],
+  consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],
+  intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
+  sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
+  app: ['threads', 'reading', '.', 'programs', 'reference'],
+}
+
 const importPattern =
   /\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]/gm
 
@@ -98,11 +113,56 @@ export function breaches(root: string): string[] {
     if (!line.includes(from)) found.push(`${file}: '${from}' is not a room`)
     else for (const target of importsOf(root, file)) found.push(...judge(file, from, target))
   }
+  for (const [room, folders] of Object.entries(inside)) found.push(...within(root, room, folders))
+  return found
+}
+
+const isTestFile = (file: string) => /\.test\.tsx?$/.test(file)
+
+/** What is wrong between the folders of one room; a test may look into all of them. */
+function within(root: string, room: string, folders: readonly string[]): string[] {
+  const found: string[] = []
+  const own = sourceFiles(root).filter((file) => file.startsWith(`${room}/`) && !isTestFile(file))
+  const folderOf = (file: string) => {
+    const [, first = '', ...rest] = file.split('/')
+    return rest.length === 0 ? '.' : first
+  }
+  const targetsOf = (file: string) =>
+    importsOf(root, file)
+      .filter((target) => target.startsWith('.'))
+      .map((target) => posix.join(posix.dirname(file), target))
+      .filter((target) => target.startsWith(`${room}/`))
+  const level = folders.indexOf('.')
+  /** The rightmost folder that a file of the room's own level rests on, by itself or by another. */
+  const ranks = new Map<string, number>()
+  const rankOf = (file: string): number => {
+    const known = ranks.get(file)
+    if (known !== undefined) return known
+    ranks.set(file, -1)
+    const rests = targetsOf(file).map((target) => {
+      const to = folders.indexOf(folderOf(target))
+      return to === level ? rankOf(target) : to
+    })
+    const rank = Math.max(-1, ...rests)
+    ranks.set(file, rank)
+    return rank
+  }
+  for (const file of own) {
+    const from = folders.indexOf(folderOf(file))
+    if (from === -1) found.push(`${file}: '${folderOf(file)}' is no folder of '${room}'`)
+    if (from === -1 || file === `${room}/index.ts`) continue
+    for (const target of targetsOf(file)) {
+      const to = folders.indexOf(folderOf(target))
+      if (to === from || to === -1) continue
+      const isRight = to === level && from < level ? rankOf(target) >= from : to > from
+      if (isRight) found.push(`${file}: ${target} is to the right`)
+    }
+  }
   return found
 }
 
 function judge(file: string, from: Room, target: string): string[] {
-  const isTest = /\.test\.tsx?$/.test(file)
+  const isTest = isTestFile(file)
   // A contract that grew has parts beside it: `contract-words.ts`. They obey as it does.
   const isContract = /\/contract(?:-\w+)?\.ts$/.test(file)
   if (!target.startsWith('.')) return judgePackage({ file, from, target, isTest, isContract })

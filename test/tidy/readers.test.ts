@@ -48,8 +48,8 @@ describe('a reader of a file', () => {
     const asked =
       /import \{[^}]*\b(?:openTable|classifyTable|fileSource|importSuppressions|importReceipts|doImportWork|untar)\b[^}]*\} from/
     expect(matching(asked)).toEqual([
-      'src/app/reading/classify-file.ts',
       'src/app/programs/reading-worker.ts',
+      'src/app/reading/classify-file.ts',
       'src/intake/analyse/analyse-import.ts',
       'src/intake/run/import-suppressions.ts',
       'src/intake/run/run-import.ts',

@@ -10,6 +10,7 @@ const source = tree.filter((file) => /^src\/.*\.tsx?$/.test(file.path))
 const production = source.filter((file) => !isTest(file.path))
 const server = production.filter((file) => !file.path.startsWith('src/web/'))
 
+const folderFilesMax = 40
 const fileLinesMax = 500
 const functionLinesMax = 70
 const componentLinesMax = 200
@@ -38,6 +39,19 @@ describe('files', () => {
       return !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) || forbidden.test(name)
     })
     expect(bad.map((file) => file.path)).toEqual([])
+  })
+
+  test('no folder of the program holds more than can be looked over', () => {
+    const counts = new Map<string, number>()
+    for (const file of tree) {
+      if (!file.path.startsWith('src/') || file.path.startsWith('src/storage/migrations/')) continue
+      const folder = dirname(file.path)
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    }
+    const full = [...counts].filter(([, count]) => count > folderFilesMax)
+    expect(full.map(([folder, count]) => `${folder}: ${count} files; make folders in it`)).toEqual(
+      [],
+    )
   })
 
   test('no file grows two purposes', () => {
