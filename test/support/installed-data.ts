@@ -58,14 +58,17 @@ function copyData(from: string, to: string): void {
   if (copied.status !== 0) throw new Error(`the data could not be copied: ${copied.stderr}`)
 }
 
-/** The folder to copy from: kept between runs under the name of what it was made from. */
+/** The folder to copy from; what it is copied from is kept between runs, named by what made it. */
 function installedData(): Promise<string> {
   return onceInRun('installed', async () => {
     const place = join(cacheFolder(), fingerprint())
     if (!existsSync(place)) await make(place)
     const now = realTimers.now() / 1000
     utimesSync(place, now, now)
-    return place
+    // One of the run's own: somebody may tidy the temporary folder meanwhile.
+    const own = newTestFolder()
+    copyData(place, own)
+    return own
   })
 }
 
