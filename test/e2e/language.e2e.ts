@@ -13,7 +13,7 @@ afterAll(() => life?.close())
 
 /** Its control lies under its label: whoever clicks, clicks the label. */
 const choose = (page: Page, language: 'FR' | 'EN') =>
-  page.getByText(language, { exact: true }).click()
+  page.getByText(language, { exact: true }).filter({ visible: true }).click()
 
 test('a reason that was told in English is not left in English', async () => {
   const { page, accord } = life
