@@ -16,6 +16,7 @@ const scoreOfSet = (name: string): Score =>
 test.each([
   ['everyday', { stops: 609, doubts: 312, others: 771 }],
   ['usual', { stops: 706, doubts: 179, others: 895 }],
+  ['blind', { stops: 290, doubts: 60, others: 250 }],
 ])(
   '%s replies: 98.5 % of the stops act at once, none is ignored, few are imagined',
   (name, all) => {
@@ -47,6 +48,7 @@ test('each writing has a meaning', () => {
 test.each([
   ['everyday', 6],
   ['usual', 6],
+  ['blind', 6],
   ['rare', 1],
   ['portuguese', 4],
   ['polish', 4],

@@ -118,7 +118,7 @@ test('before the term an account is told, counted for, and nobody goes', async (
   const noticeDays = (Date.parse((await view()).erasesFrom ?? '') - timers.now()) / dayMs
   expect(Math.round(noticeDays)).toBe(30)
   expect(await journal('contacts.keeping_told')).toMatchObject([
-    { actorKind: 'system', actor: 'test', details: { months: 36 } },
+    { actorKind: 'system', actor: 'command_line', details: { months: 36 } },
   ])
 
   const keys = await keysOf(await subject('objected'))
@@ -179,7 +179,7 @@ test('at its term a contact is erased; a sign, a consent, an alert or a request 
   const stands = await within((tx) => here.consent.suppressionsOf(tx, here.account.id, tags))
   expect(stands).toEqual(['marketing'])
   expect(await journal('contacts.keeping_ended')).toMatchObject([
-    { actor: 'test', subjectId: null, details: { people: 4, months: 36 } },
+    { actor: 'command_line', subjectId: null, details: { people: 4, months: 36 } },
   ])
   expect(await view()).toMatchObject({ erased: 4, due: 0, soon: 1 })
   expect(await sweep()).toEqual({ due: 0, soon: 1, erased: 0 })

@@ -277,6 +277,7 @@ export async function makeWorld({
   )
   /** Of the connections of the dead. */
   const endings: Promise<void>[] = []
+  const journals: { close(): Promise<void> }[] = []
 
   async function startProcess(): Promise<Process> {
     const name = `process ${processes.length + 1}`
@@ -354,13 +355,15 @@ export async function makeWorld({
       mayBind: (id, bind) => sending.engine.mayBind(id, bind),
       createLink: (settings, deps) => createOperatorLink(settings, { ...deps, connect }),
     })
+    const left = leftMarks({ keysFolder, nodeName: name })
+    journals.push(left)
     const sending = createSending({
       ...shared,
       audit: ownAudit,
       consent: ownConsent,
       contacts: ownContacts,
       pool,
-      left: leftMarks({ keysFolder, nodeName: name }),
+      left,
       keysFolder,
     })
     const wake = (id: string) => sending.engine.wake(id)
@@ -427,7 +430,7 @@ export async function makeWorld({
     alive: () => processes.filter(({ owner }) => !owner.isDead),
     close: async () => {
       for (const process of processes) process.kill()
-      await Promise.all(endings)
+      await Promise.all([...endings, ...journals.map((journal) => journal.close())])
       await queue.close()
       await onlooker.end()
       await test.close()

@@ -183,6 +183,7 @@ export async function sendingGround(options: SendingGroundOptions = {}) {
       await ready
       await sending.engine.close()
       await pool.close(500)
+      await left.close()
     }
     return {
       pool,

@@ -5,6 +5,7 @@ export type KeywordReading = { kind: KeywordKind; matched: string }
 
 /** Letters of one word that were written apart: "st op sms". */
 const piecesMax = 4
+const courtesyWordsMax = 8
 /** Of more words a slip is not looked for: one of them may be no slip. */
 const wordsBesideSlipMax = 5
 
@@ -20,7 +21,23 @@ export function readKeyword(all: readonly string[]): KeywordReading | null {
   if (said.length <= piecesMax && (joined === 'stop' || joined === 'stopsms')) {
     return { kind: 'stop', matched: 'stop' }
   }
-  return bareKeyword(all) ?? slipOfKeyword(said)
+  return courtesies(said) ?? bareKeyword(all) ?? slipOfKeyword(said)
+}
+
+/** "Bonjour, merci beaucoup": nothing but what changes nothing by itself, one after another. */
+function courtesies(said: readonly string[]): KeywordReading | null {
+  if (said.length > courtesyWordsMax) return null
+  const { wholes } = keywordTable()
+  let from = 0
+  while (from < said.length) {
+    const ends = said.length - from
+    const length = [3, 2, 1].find((words) => {
+      return words <= ends && wholes.get(said.slice(from, from + words).join(' ')) === 'other'
+    })
+    if (length === undefined) return null
+    from += length
+  }
+  return from === 0 ? null : { kind: 'other', matched: said.join(' ') }
 }
 
 /** A word of refusal makes it a stop; of other kinds the first one counts. */

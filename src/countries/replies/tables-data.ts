@@ -297,6 +297,38 @@ other	whole	helo
 other	whole	hola
 other	whole	ciao
 other	whole	halo
+other	whole	bonsoir
+other	whole	salut
+other	whole	merci beaucoup
+other	whole	merci bien
+other	whole	merci a vous
+other	whole	bone journe
+other	whole	bone soire
+other	whole	cordialement
+other	whole	thank you
+other	whole	thanks a lot
+other	whole	many thanks
+other	whole	hi
+other	whole	god morning
+other	whole	kind regards
+other	whole	vielen dank
+other	whole	danke schon
+other	whole	guten tag
+other	whole	guten morgen
+other	whole	muchas gracias
+other	whole	buenos dias
+other	whole	buenas tardes
+other	whole	un saludo
+other	whole	grazie mile
+other	whole	buongiorno
+other	whole	buonasera
+other	whole	cordiali saluti
+other	whole	dank u
+other	whole	dank u wel
+other	whole	dank je
+other	whole	dank je wel
+other	whole	goedendag
+other	whole	goedemorgen
 around	word	a
 around	word	abonement
 around	word	abraco
