@@ -32,10 +32,11 @@ const each = {
 export default defineConfig({
   test: {
     globalSetup: 'test/support/global-setup.ts',
-    maxWorkers: 2,
+    maxWorkers: 3,
     experimental: { fsModuleCache: true },
     projects: [
-      // Two processes take file after file: what the files import is loaded once.
+      // A few processes take file after file: what the files import is loaded once. Three on two cores,
+      // since many tests wait for a clock or a process.
       {
         test: {
           ...each,

@@ -47,7 +47,7 @@ async function until(id: string, isThere: (view: ImportView) => boolean): Promis
 }
 
 test('killed after its first batch, it is taken up again where it stopped, and all adds up', {
-  timeout: 240_000,
+  timeout: 75_000,
 }, async () => {
   const { wordingId } = await publishedWording(accord)
   const file = { name: 'gros.csv', bytes: fileOf() }
