@@ -18,8 +18,8 @@ const grounded = `exists (select from consent.other_ground g
 /**
  * Two conditions on a row that a room's own statement names `person`, by its `subject_id`: for
  * whichever entity and purpose. As `decideEffective` judges one state; an objection of the person
- * has withdrawn all of them, so that nobody who said no fits. `offset 0` has each person looked up by
- * the key: without it PostgreSQL plans a join, and right after an import, of which it has no
+ * has withdrawn all of them, so that nobody who said no fits. `offset 0` has each person looked up
+ * by the key. Without it PostgreSQL plans a join, and right after an import, of which it has no
  * statistics yet, compares each of nine thousand people with each row for 80 seconds.
  */
 export type InForceRule = {
