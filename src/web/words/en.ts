@@ -202,8 +202,8 @@ export const en = {
     overruleNeedsReason: 'Say what the overruled column holds, and how you know.',
     neverKept: 'Never kept: this kind of data has no place here.',
     needsGround:
-      'Not kept: special categories (GDPR 9 and 10) go in on a ground in force alone, and there is none for this kind. Nothing that Accord sends needs them.',
-    onGround: 'Ground: {column}',
+      'Not kept: special categories (GDPR 9 and 10) go in on a legal basis in force alone, and there is none for this kind. Nothing that Accord sends needs them.',
+    onGround: 'Legal basis: {column}',
     noGround: 'Do not keep',
     fields: {
       number: 'Telephone number',
@@ -243,7 +243,7 @@ export const en = {
       rejected: 'Not usable',
       quarantined: 'In quarantine for advertising',
       consents: 'Consents recorded in the ledger',
-      sensitiveKept: 'Sensitive cells kept on a ground',
+      sensitiveKept: 'Sensitive cells kept on a legal basis',
       sensitiveLeft: 'Sensitive cells left out',
     },
     rejects: 'Get the rejected rows, with the reason beside each',
@@ -324,7 +324,7 @@ export const en = {
     mayRepeatHelp:
       'If nobody can know whether the operator took a message, it is sent again, until “of use until”. For a danger, not for a reminder.',
     repeats: 'Sent again where nobody knows whether it left.',
-    perHour: 'At most so many an hour',
+    perHour: 'Limit per hour',
     perHourHelp: 'Empty: as fast as the route goes. For a shop that must answer the telephone.',
     pace: 'At most {count} an hour.',
     notBefore: 'Not before {when}.',
@@ -395,7 +395,7 @@ export const en = {
     story: 'The story of this message',
     whyAllowed: 'Why it was allowed',
     whyRefused: 'Why it was refused',
-    ground: 'Ground',
+    ground: 'Legal basis',
     consentEntry: 'Ledger entry of the consent',
     rulePack: 'Version of the rules',
     route: 'Route',
@@ -475,7 +475,7 @@ export const en = {
       'Doubtful because it resembles writings that meant stop, or may have meant it ({share}, model {model}); above all these words:',
     becauseUnknown: 'What made it doubtful was not recorded yet when it came.',
     isStop: 'It is a STOP',
-    isNotStop: 'It is none',
+    isNotStop: 'Not a STOP',
     meansStop:
       'All marketing of the account to this number ends at once, whatever the sender. If the reply answers an alert, alerts end as well.',
     meansNotStop: 'Marketing to this number goes on where a consent stands.',

@@ -333,7 +333,7 @@ export const fr: Words = {
     mayRepeatHelp:
       'Si nul ne peut savoir si l’opérateur a pris un message, il est renvoyé, jusqu’à « utile jusqu’au ». Pour un danger, pas pour un rappel.',
     repeats: 'Renvoyé là où nul ne sait s’il est parti.',
-    perHour: 'Au plus tant par heure',
+    perHour: 'Limite par heure',
     perHourHelp:
       'Vide : aussi vite que va la route. Pour une boutique qui doit répondre au téléphone.',
     pace: 'Au plus {count} par heure.',
@@ -485,7 +485,7 @@ export const fr: Words = {
       'Douteuse parce qu’elle ressemble à des écrits qui voulaient dire stop, ou peut-être stop ({share}, modèle {model}) ; surtout ces mots :',
     becauseUnknown: 'À son arrivée, ce qui la rendait douteuse n’était pas encore consigné.',
     isStop: 'C’est un STOP',
-    isNotStop: 'Ce n’en est pas un',
+    isNotStop: 'Pas un STOP',
     meansStop:
       'Toute publicité du compte vers ce numéro cesse aussitôt, quel que soit l’expéditeur. Si la réponse suit une alerte, les alertes cessent aussi.',
     meansNotStop: 'La publicité vers ce numéro reprend là où un consentement existe.',
