@@ -48,7 +48,7 @@ test('a person sees what follows and overrules a column', { timeout: 120_000 }, 
 
   await button('It is something else: Diagnostic').click()
   await page.getByText('Say what the overruled column holds, and how you know.').waitFor()
-  await page.getByRole('combobox', { name: 'What the column holds in truth' }).click()
+  await page.getByRole('combobox', { name: 'What the column really holds' }).click()
   await page.getByRole('option', { name: 'category', exact: true }).click()
   await page
     .getByRole('textbox', { name: /How you know/ })
