@@ -108,7 +108,7 @@ export const followsWords = bilingual({
   en: {
     never_kept: 'Never goes in: no field, no text, no criterion.',
     needs_a_ground:
-      'Does not go in without a ground in force: sensitive data, even where the file is not judged personal. On a ground: sealed apart, in no text, never a criterion.',
+      'Does not go in without a legal basis in force: sensitive data, even where the file is not judged personal. On a legal basis: sealed apart, in no text, never a criterion.',
     covered: 'Covered on screens.',
     nowhere: 'No field for it: not kept.',
     contact:

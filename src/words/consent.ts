@@ -36,9 +36,9 @@ export const consentWords = bilingual({
     'consent.refused_since':
       'A file has told that this person said no after that day. An older yes does not count: they may agree anew by an act of their own.',
     'consent.ground_off':
-      'This ground is off in this account. Who may manage the account can switch it on, with a reason; until then only a consent counts.',
+      'This legal basis is off in this account. Who may manage the account can switch it on, with a reason; until then only a consent counts.',
     'consent.ground_not_in_country':
-      'The rules of the account’s country, or of the person’s, do not allow this ground for SMS. Ask for a consent.',
+      'The rules of the account’s country, or of the person’s, do not allow this legal basis for SMS. Ask for a consent.',
     'consent.ground_incomplete':
       'A condition is missing: a refusal offered when the number was collected, the reference of the sale (or the role of the professional), and, for a customer, a number that they gave themselves and offers of your own similar products. Without all of them, ask for a consent.',
     'consent.ground_in_future': 'The date lies in the future. Correct it.',

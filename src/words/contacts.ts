@@ -8,7 +8,7 @@ export const contactsWords = bilingual({
     'contacts.number_unusable':
       'No SMS can be sent to this number. Write a mobile number, with its country code if it is foreign.',
     'contacts.field_special':
-      '“{name}” seems to be data of a special category (GDPR, articles 9 and 10). Such values come in by an import alone, on a ground recorded before (/v1/sensitive-grounds).',
+      '“{name}” seems to be data of a special category (GDPR, articles 9 and 10). Such values come in by an import alone, on a legal basis recorded before (/v1/sensitive-legal bases).',
     'contacts.list_not_found': 'There is no such list in this account.',
     'contacts.controller_exists': 'The account has a legal entity of this name already.',
     'contacts.reveal_not_allowed': 'Looking at a number in clear is not among your rights.',
@@ -27,7 +27,7 @@ export const contactsWords = bilingual({
     'contacts.number_unusable':
       'Aucun SMS ne peut être envoyé à ce numéro. Écrivez un numéro de mobile, avec l’indicatif s’il est étranger.',
     'contacts.field_special':
-      '« {name} » semble être une donnée sensible (RGPD, articles 9 et 10). De telles valeurs n’entrent que par un import, sur un fondement enregistré avant (/v1/sensitive-grounds).',
+      '« {name} » semble être une donnée sensible (RGPD, articles 9 et 10). De telles valeurs n’entrent que par un import, sur un fondement enregistré avant (/v1/sensitive-legal bases).',
     'contacts.list_not_found': 'Cette liste n’existe pas dans ce compte.',
     'contacts.controller_exists': 'Le compte a déjà une entité juridique de ce nom.',
     'contacts.reveal_not_allowed': 'Voir un numéro en clair ne fait pas partie de vos droits.',

@@ -154,7 +154,7 @@ const en: DemoWords = {
   fileUnread: (name, why) => `${name} was read: ${why}`,
   directColumns: (headers) => `They name a person by themselves: ${headers}`,
   linkableColumns: (headers) => `They point to a person, alone or together: ${headers}`,
-  withheldColumns: (headers) => `Not to be kept, or only on a ground of its own: ${headers}`,
+  withheldColumns: (headers) => `Not to be kept, or only on a legal basis of its own: ${headers}`,
   filePersonal: (name) => `${name} is personal data by itself`,
   filesMasked: 'No answer so far held a telephone number in clear',
 

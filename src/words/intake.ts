@@ -108,9 +108,9 @@ export const intakeWords = bilingual({
     'intake.mapping_column_never_kept':
       'Column {index} holds data that is never kept ({type}). Leave it out.',
     'intake.mapping_column_needs_ground':
-      'Column {index} holds sensitive data ({type}) without a recorded ground. Leave it out, or let it in on a ground in force.',
+      'Column {index} holds sensitive data ({type}) without a recorded legal basis. Leave it out, or let it in on a legal basis in force.',
     'intake.mapping_column_not_sensitive':
-      'Column {index} holds no sensitive data, or is taken twice: it does not go in on a ground.',
+      'Column {index} holds no sensitive data, or is taken twice: it does not go in on a legal basis.',
     'intake.mapping_column_says_no':
       'Column {index} says no: whoever answers yes there refuses. Map it as an objection. If it tells consent all the same, overrule its type as “consent” and say how you know: that is recorded with your name.',
     'intake.mapping_column_of_something_else':
@@ -272,9 +272,9 @@ export const sensitiveLeftWords = bilingual({
       'La personne n’a pas accepté, ou n’accepte plus, les mots sur lesquels repose le fondement.',
   },
   en: {
-    ground_ended: 'The ground ended before the row went in.',
+    ground_ended: 'The legal basis ended before the row went in.',
     no_consent_on_wording:
-      'The person has not agreed, or agrees no more, to the words that the ground rests on.',
+      'The person has not agreed, or agrees no more, to the words that the legal basis rests on.',
   },
 })
 
@@ -289,7 +289,7 @@ export const dropWords = bilingual({
   en: {
     not_mapped: 'Not asked for: it was not kept.',
     never_kept: 'Never kept here ({type}).',
-    needs_a_ground: 'Sensitive data ({type}) without a recorded ground: not kept.',
+    needs_a_ground: 'Sensitive data ({type}) without a recorded legal basis: not kept.',
     reject_reason_column: 'Reason for rejection',
   },
 })
@@ -311,7 +311,7 @@ export const analysisWords = bilingual({
   },
   en: {
     special_beside_number:
-      'The file puts sensitive data beside a way to reach the person: without a ground in force those columns do not go in.',
+      'The file puts sensitive data beside a way to reach the person: without a legal basis in force those columns do not go in.',
     financial_columns: 'The file holds bank data: they will not go in.',
     identity_columns: 'The file holds identity numbers (NIR, INE…): they will not go in.',
     no_number_column: 'No column surely holds mobile numbers: choose it.',

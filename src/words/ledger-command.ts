@@ -45,7 +45,7 @@ export const ledgerCommandWords: Record<
         'parts of the objections (of sixteen) in which something is missing: no marketing to their numbers',
       state_false: 'consents changed outside the program: nothing leaves by them',
       state_beyond_ledger: 'consents that say more than the ledger',
-      ground_beyond_ledger: 'other grounds that say more than the ledger',
+      ground_beyond_ledger: 'other legal bases that say more than the ledger',
       evidence_missing: 'people of whom evidence is missing',
       evidence_altered: 'entries whose evidence is not the one that was recorded',
       entries_altered: 'the entries do not match the signed tree',

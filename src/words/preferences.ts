@@ -259,7 +259,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     otherLanguage: 'Français',
     formTitle: 'Messages of {controller}',
     formLead:
-      '{controller} asks whether it may write to you. Nothing is ticked: what you leave so is a no.',
+      '{controller} asks whether it may write to you. Nothing is ticked in advance: leave unticked to decline.',
     numberLabel: 'Your mobile number',
     numberHint: 'For example 06 12 34 56 78.',
     firstNameLabel: 'First name (optional)',
@@ -278,7 +278,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       controller: 'Who is responsible: {controller}, {address}, {contact}.',
       dpo: 'Data protection officer: {dpo}.',
       purposes: 'What for: to write to you about what you tick above.',
-      basis: 'On which ground: your consent (GDPR, article 6(1)(a)).',
+      basis: 'On which legal basis: your consent (GDPR, article 6(1)(a)).',
       recipients: 'Who receives it: {recipients}.',
       transfers: 'Transfers outside the European Union: {transfers}.',
       noTransfers: 'Nothing is transferred outside the European Union.',
@@ -395,7 +395,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     copyLead: 'Your consents and objections as receipts (ISO/IEC TS 27560), readable by machines.',
     copyLink: 'Get my receipts (JSON)',
     done: {
-      withdrawn: 'It is taken back. Nothing more is sent on that ground.',
+      withdrawn: 'It is taken back. Nothing more is sent on that legal basis.',
       objected: 'It is recorded. It counts from now on.',
       access: 'Your request for a copy is recorded.',
       erasure: 'Your request to be erased is recorded.',
@@ -407,7 +407,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     otherLanguage: 'English',
     formTitle: 'Les messages de {controller}',
     formLead:
-      '{controller} vous demande s’il peut vous écrire. Rien n’est coché : ce que vous laissez ainsi est un non.',
+      '{controller} vous demande s’il peut vous écrire. Rien n’est coché d’avance : laissez décoché pour refuser.',
     numberLabel: 'Votre numéro de mobile',
     numberHint: 'Par exemple 06 12 34 56 78.',
     firstNameLabel: 'Prénom (facultatif)',

@@ -3,23 +3,23 @@ import { bilingual } from './sentences.ts'
 
 export const sensitiveWords = bilingual({
   en: {
-    'sensitive.ground_not_found': 'There is no such ground in this account.',
+    'sensitive.ground_not_found': 'There is no such legal basis in this account.',
     'sensitive.ground_not_proposed':
-      'This ground is “{state}”: only a proposed one can be approved. Record a new one.',
-    'sensitive.ground_ended': 'This ground has ended already; what was kept on it is erased.',
+      'This legal basis is “{state}”: only a proposed one can be approved. Record a new one.',
+    'sensitive.ground_ended': 'This legal basis has ended already; what was kept on it is erased.',
     'sensitive.approver_is_author':
-      'You recorded this ground yourself. Another person must approve it: your data-protection officer, for example. Invite them under Settings.',
+      'You recorded this legal basis yourself. Another person must approve it: your data-protection officer, for example. Invite them under Settings.',
     'sensitive.approver_is_no_user':
-      'A ground is approved by a person who is logged in; an API token answers for nothing.',
+      'A legal basis is approved by a person who is logged in; an API token answers for nothing.',
     'sensitive.author_is_nobody':
-      'Nobody known made the token that recorded this ground. Record it again, logged in or with a token that you make yourself.',
+      'Nobody known made the token that recorded this legal basis. Record it again, logged in or with a token that you make yourself.',
     'sensitive.controller_not_found': 'There is no such legal entity in this account.',
     'sensitive.contact_not_found': 'There is no such contact in this account.',
     'sensitive.ground_unusable':
-      'For a column of this kind ({category}) choose a ground that is in force for it. All sensitive columns of a file rest on grounds of one legal entity.',
+      'For a column of this kind ({category}) choose a legal basis that is in force for it. All sensitive columns of a file rest on legal bases of one legal entity.',
     'sensitive.basis_not_for_category':
-      'This ground does not cover that category. Health care covers health alone; a not-for-profit body covers religion, politics and trade unions; convictions stand under article 10.',
-    'sensitive.law_missing': 'This ground is a law: name the text and its article.',
+      'This legal basis does not cover that category. Health care covers health alone; a not-for-profit body covers religion, politics and trade unions; convictions stand under article 10.',
+    'sensitive.law_missing': 'This legal basis is a law: name the text and its article.',
     'sensitive.wording_missing': 'Explicit consent was given to words: choose the wording.',
     'sensitive.wording_unusable':
       'This wording is not published, or is of another legal entity. Choose another.',
@@ -27,7 +27,7 @@ export const sensitiveWords = bilingual({
       'These words do not name that category of data: nobody agreed to it explicitly. Write and publish words that do.',
     'sensitive.end_in_past': 'The end lies in the past. Choose a later day.',
     'sensitive.end_too_far':
-      'A ground is looked at again every three years: choose an earlier end.',
+      'A legal basis is looked at again every three years: choose an earlier end.',
   },
   fr: {
     'sensitive.ground_not_found': 'Ce fondement n’existe pas dans ce compte.',

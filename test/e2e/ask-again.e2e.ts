@@ -58,8 +58,8 @@ test('each entity is told apart, and asks its own people once', { timeout: 120_0
   await logIn(page, accord)
   await page.getByRole('link', { name: 'Forms', exact: true }).click()
   const section = page.getByRole('region', { name: 'Consents that end soon' })
-  await section.getByText('offers, Boutique des Tilleuls, SMS: ending soon 1, run out 0').waitFor()
-  await section.getByText('offers, Club des Tilleuls, SMS: ending soon 2, run out 1').waitFor()
+  await section.getByText('offers, Boutique des Tilleuls, SMS: ending soon 1, expired 0').waitFor()
+  await section.getByText('offers, Club des Tilleuls, SMS: ending soon 2, expired 1').waitFor()
 
   const ofClub = { name: 'Make the list to ask again: offers, Club des Tilleuls' }
   await section.getByRole('button', ofClub).click()

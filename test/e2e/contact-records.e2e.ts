@@ -74,14 +74,14 @@ test('a parent’s word is recorded, shown without the name, and taken back', {
 test('an existing customer is recorded once the ground is on, with each condition', {
   timeout: 120_000,
 }, async () => {
-  const form = 'Record a ground other than consent'
-  await page.getByText(/No ground other than consent is switched on/).waitFor()
+  const form = 'Record a legal basis other than consent'
+  await page.getByText(/No legal basis other than consent is switched on/).waitFor()
   await ask('PUT', '/v1/consent-policy/grounds', {
     grounds: ['soft_opt_in'],
     reason: 'decision of 20 November',
   })
   await page.reload()
-  await choose(form, 'Ground', /An existing customer/)
+  await choose(form, 'Legal basis', /An existing customer/)
   await choose(form, 'Words by which a refusal was offered', /Enrolment sheet/)
   await choose(form, 'Family of products', /offers/)
   await within(form).getByLabel('Day of the sale').fill('2026-09-01')
@@ -93,7 +93,7 @@ test('an existing customer is recorded once the ground is on, with each conditio
   await within(form)
     .getByRole('checkbox', { name: /Only our own products/ })
     .check()
-  await within(form).getByRole('button', { name: 'Record this ground' }).click()
+  await within(form).getByRole('button', { name: 'Record this legal basis' }).click()
   await within(form)
     .getByRole('alert')
     .getByText(/A condition is missing/)
@@ -101,7 +101,7 @@ test('an existing customer is recorded once the ground is on, with each conditio
   await within(form)
     .getByRole('checkbox', { name: /simple and free refusal/ })
     .check()
-  await within(form).getByRole('button', { name: 'Record this ground' }).click()
+  await within(form).getByRole('button', { name: 'Record this legal basis' }).click()
   await page.getByText(/Recorded\. It holds until/).waitFor()
   await page.getByText('Existing customer, without a consent').waitFor()
   await expectFit(page)

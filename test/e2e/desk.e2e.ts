@@ -69,7 +69,7 @@ test('what somebody asks for by telephone is done at the desk, and says so', {
   await choose('How you heard it', 'By telephone')
   await page.getByLabel('What they asked for, in your words').fill('No more offers by SMS')
   await press('Take back: SMS, offers')
-  await page.getByText('It is taken back. Nothing more leaves on that ground.').waitFor()
+  await page.getByText('It is taken back. Nothing more leaves on that legal basis.').waitFor()
   await page.getByText(/offers · Taken back/).waitFor()
   // The link to their own page leaves for the handset, and is seen by nobody here.
   await choose('What the telephone shows as from', 'Tilleuls')

@@ -59,7 +59,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await page.getByRole('checkbox', { name: 'SMS' }).check()
   await button('Save and check').click()
   // The words do not name SMS: the screen says what to mend, and publishing stays shut.
-  await page.getByText('To mend before it can be used').first().waitFor()
+  await page.getByText('To correct before it can be published').first().waitFor()
   expect(await button('Publish').isDisabled()).toBe(true)
   await expectFit(page)
 
@@ -73,7 +73,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
     )
   await page.getByRole('checkbox', { name: 'SMS' }).check()
   await button('Save and check').click()
-  await page.getByText('Nothing stands against publishing this wording.').waitFor()
+  await page.getByText('This wording can be published.').waitFor()
   await button('Publish').click()
   await page.getByText('Published', { exact: true }).waitFor()
 

@@ -41,14 +41,14 @@ test('a person sees what follows and overrules a column', { timeout: 120_000 }, 
   await button('Read this file').click()
 
   const diagnosis = page.getByRole('row').filter({ hasText: 'Diagnostic' })
-  await diagnosis.getByText(/Does not go in without a ground in force: sensitive data/).waitFor()
+  await diagnosis.getByText(/Does not go in without a legal basis in force: sensitive data/).waitFor()
   expect(await diagnosis.getByRole('combobox').count()).toBe(0)
   const number = page.getByRole('row').filter({ hasText: 'Mobile' })
   await number.getByText(/Sealed under the person’s key/).waitFor()
 
   await button('It is something else: Diagnostic').click()
   await page.getByText('Say what the overruled column holds, and how you know.').waitFor()
-  await page.getByRole('combobox', { name: 'What the column holds in truth' }).click()
+  await page.getByRole('combobox', { name: 'What the column really holds' }).click()
   await page.getByRole('option', { name: 'category', exact: true }).click()
   await page
     .getByRole('textbox', { name: /How you know/ })

@@ -151,7 +151,7 @@ const stories = [
       own: 'See or change what I have agreed to',
       page: 'Your page',
       withdraw: 'Take back: by SMS',
-      withdrawn: 'It is taken back. Nothing more is sent on that ground.',
+      withdrawn: 'It is taken back. Nothing more is sent on that legal basis.',
       other: 'Français',
       otherPage: 'Votre page',
     },

@@ -41,7 +41,7 @@ test('a reply that no rule heard is called a STOP by whoever reads it', {
   await dialog.getByLabel('Why do you need it?').fill('Weekly reading of the replies')
   await dialog.getByRole('button', { name: 'Show in clear' }).click()
   await dialog.getByText('Le magasin est ouvert dimanche matin ?').waitFor()
-  expect(await dialog.getByRole('button', { name: 'It is none' }).count()).toBe(0)
+  expect(await dialog.getByRole('button', { name: 'Not a STOP' }).count()).toBe(0)
   await expectFit(page)
   await dialog.getByRole('button', { name: 'It is a STOP' }).click()
   await row.getByText('Read: it was a STOP').waitFor()

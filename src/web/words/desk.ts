@@ -36,7 +36,7 @@ export const deskEn = {
   rectification: 'Ask for a correction',
   erasure: 'Ask for erasure',
   done: {
-    withdrawn: 'It is taken back. Nothing more leaves on that ground.',
+    withdrawn: 'It is taken back. Nothing more leaves on that legal basis.',
     objected: 'It is recorded, and counts from now on.',
     access: 'The request for a copy is recorded. An answer is due within one month.',
     erasure: 'The request for erasure is recorded, with a stop to advertising.',

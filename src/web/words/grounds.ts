@@ -1,10 +1,10 @@
 // The sentences of a ground other than consent for one person, and of a parent's word, in both languages.
 export const groundsEn = {
-  title: 'Record a ground other than consent',
+  title: 'Record a legal basis other than consent',
   lead: 'Only where your account has switched it on and the rules of both countries allow it. It is no consent: any no ends it for good.',
   allOff:
-    'No ground other than consent is switched on in this account. Who manages it can do so under Forms, with a reason.',
-  ground: 'Ground',
+    'No legal basis other than consent is switched on in this account. Who manages it can do so under Forms, with a reason.',
+  ground: 'Legal basis',
   grounds: {
     soft_opt_in: 'An existing customer',
     b2b_opt_out: 'A professional who was told',
@@ -21,9 +21,9 @@ export const groundsEn = {
   collectedFromPerson: 'The person gave the number themselves, at the sale',
   refusalOffered: 'A simple and free refusal was offered as the number was collected',
   ownSimilarProducts: 'Only our own products or services, like those sold',
-  save: 'Record this ground',
+  save: 'Record this legal basis',
   incomplete:
-    'Choose the ground, the words and the family of products, and give the day, the reference and the place.',
+    'Choose the legal basis, the words and the family of products, and give the day, the reference and the place.',
   done: 'Recorded. It holds until {until}.',
 }
 

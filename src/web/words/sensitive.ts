@@ -1,8 +1,8 @@
 // The sentences of grounds for sensitive data, and of a look at one person's, in both languages.
 export const sensitiveEn = {
   title: 'Sensitive data',
-  lead: 'Health, religion, politics, unions, origin, sexual orientation, convictions: no column of a file goes in without a ground of article 9 or 10 GDPR that somebody recorded and somebody else approved.',
-  empty: 'No ground is recorded',
+  lead: 'Health, religion, politics, unions, origin, sexual orientation, convictions: no column of a file goes in without a legal basis of article 9 or 10 GDPR that somebody recorded and somebody else approved.',
+  empty: 'No legal basis is recorded',
   emptyText:
     'Sensitive columns of your files are left out. To send an SMS nothing of them is needed.',
   categories: {
@@ -33,26 +33,26 @@ export const sensitiveEn = {
   law: 'Law: {law}',
   kept: 'People of whom something is kept: {people}. Each value stays {days} days at most.',
   ended: 'Ended on {date}: {reason}. Values erased: {erased}.',
-  approve: 'Approve this ground',
-  approveText: 'You answer for it by name: the ground holds, for these people and for this use.',
-  end: 'End this ground…',
+  approve: 'Approve this legal basis',
+  approveText: 'You answer for it by name: the legal basis holds, for these people and for this use.',
+  end: 'End this legal basis…',
   endText:
     'At once nothing that is kept on it can be read any more, in backups neither once the keys have turned; then it is erased. The contacts stay.',
   endReason: 'Why does it end?',
   endDo: 'End it and erase what is kept on it',
-  record: 'Record a ground',
+  record: 'Record a legal basis',
   controller: 'Legal entity that answers for the data',
   category: 'Category',
-  basis: 'Ground',
+  basis: 'Legal basis',
   wording: 'Words that people explicitly agreed to',
   noWording: 'No published wording of this entity. Write one that names the category.',
   lawField: 'Text of law and article',
   justification: 'Why it holds for these people (no names)',
   keepDays: 'Days that a value is kept after it came in',
-  endsAt: 'Last day of the ground',
+  endsAt: 'Last day of the legal basis',
   save: 'Record, to be approved',
   incomplete:
-    'Choose the entity, the category and the ground, say why it holds, and name its last day.',
+    'Choose the entity, the category and the legal basis, say why it holds, and name its last day.',
   recorded: 'Recorded. Another person must approve it before anything goes in.',
   see: 'Sensitive data of this person',
   seeText:
