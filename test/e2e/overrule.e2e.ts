@@ -41,7 +41,9 @@ test('a person sees what follows and overrules a column', { timeout: 120_000 }, 
   await button('Read this file').click()
 
   const diagnosis = page.getByRole('row').filter({ hasText: 'Diagnostic' })
-  await diagnosis.getByText(/Does not go in without a legal basis in force: sensitive data/).waitFor()
+  await diagnosis
+    .getByText(/Does not go in without a legal basis in force: sensitive data/)
+    .waitFor()
   expect(await diagnosis.getByRole('combobox').count()).toBe(0)
   const number = page.getByRole('row').filter({ hasText: 'Mobile' })
   await number.getByText(/Sealed under the person’s key/).waitFor()

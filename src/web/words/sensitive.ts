@@ -34,7 +34,8 @@ export const sensitiveEn = {
   kept: 'People of whom something is kept: {people}. Each value stays {days} days at most.',
   ended: 'Ended on {date}: {reason}. Values erased: {erased}.',
   approve: 'Approve this legal basis',
-  approveText: 'You answer for it by name: the legal basis holds, for these people and for this use.',
+  approveText:
+    'You answer for it by name: the legal basis holds, for these people and for this use.',
   end: 'End this legal basis…',
   endText:
     'At once nothing that is kept on it can be read any more, in backups neither once the keys have turned; then it is erased. The contacts stay.',
