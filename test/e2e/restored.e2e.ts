@@ -6,10 +6,10 @@ import type { MessageView, RestorationView } from '../../src/sending/contract.ts
 import { paths } from '../../src/web/paths.ts'
 import {
   type AccordInBrowser,
-  accordInBrowser,
   expectFit,
-  logIn,
   logInAs,
+  ownerInBrowser,
+  sendAlert,
 } from '../support/browser-life.ts'
 import { asked } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -18,23 +18,12 @@ let life: AccordInBrowser
 let page: Page
 beforeAll(async () => {
   // The terminal's clock is the machine's: the platform has the same.
-  life = await accordInBrowser({})
+  life = await ownerInBrowser({})
   page = life.page
-  await asked(life.accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
-  await logIn(page, life.accord)
-  await page.waitForURL(`${life.accord.url}/`)
 }, 120_000)
 afterAll(() => life?.close())
 
-const send = (more: Record<string, unknown> = {}) =>
-  asked<MessageView>(life.accord, 'POST', '/v1/messages', {
-    to: '+33639980031',
-    class: 'alert',
-    basis: 'contract',
-    sender: 'Tilleuls',
-    text: 'Votre commande 4512 est prête.',
-    ...more,
-  })
+const send = (more: Record<string, unknown> = {}) => sendAlert(life, more)
 const stateOf = async ({ id }: MessageView) =>
   (await asked<MessageView>(life.accord, 'GET', `/v1/messages/${id}`)).state
 const button = (name: string, on = page) => on.getByRole('button', { name, exact: true })

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { AccountRole } from '../../src/accounts/contract.ts'
 import type { RunningApp } from '../../src/app/index.ts'
+import type { MessageView } from '../../src/sending/contract.ts'
 import { startApp } from './app.ts'
 import { startBrowser } from './browser.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
@@ -39,6 +40,25 @@ export async function accordInBrowser(
   const accord = await startAccord(options)
   return { accord, ...(await withPage(() => accord.stop())) }
 }
+
+/** The same, with a sender, and its owner on the first page. */
+export async function ownerInBrowser(options?: AccordOptions): Promise<AccordInBrowser> {
+  const life = await accordInBrowser(options)
+  await asked(life.accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
+  await logIn(life.page, life.accord)
+  await life.page.waitForURL(`${life.accord.url}/`)
+  return life
+}
+
+export const sendAlert = ({ accord }: AccordInBrowser, more: Record<string, unknown> = {}) =>
+  asked<MessageView>(accord, 'POST', '/v1/messages', {
+    to: '+33639980031',
+    class: 'alert',
+    basis: 'contract',
+    sender: 'Tilleuls',
+    text: 'Votre commande 4512 est prête.',
+    ...more,
+  })
 
 /** A platform that nobody has used yet. */
 export async function newAppInBrowser(): Promise<NewAppInBrowser> {

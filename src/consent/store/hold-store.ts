@@ -4,8 +4,7 @@ import type { LeafKind } from '../../ledger/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import { forgetFileRefusals } from './file-refusal-store.ts'
 import type { Guard } from './guard.ts'
-import { isGiven } from './state-store.ts'
-import type { AllowingRow } from './suppression-log.ts'
+import { deleteStatesOf } from './state-store.ts'
 
 /** What proves that somebody agreed, or that another ground let messages leave. */
 const proving: readonly LeafKind[] = [
@@ -98,12 +97,7 @@ export async function deleteStanding(
   accountId: AccountId,
   subjects: readonly SubjectId[],
 ): Promise<void> {
-  const { rows } = await tx.query<AllowingRow & { state: string }>(
-    `delete from consent.state where account_id = $1 and subject_id = any($2::uuid[])
-     returning subject_id, valid_until, mac, state`,
-    [accountId, arrayOf.uuid(subjects)],
-  )
-  guard.suppressions.end(tx, accountId, rows.filter(isGiven))
+  await deleteStatesOf(guard, tx, accountId, subjects)
   await forgetFileRefusals(tx, accountId, subjects)
 }
 

@@ -4,6 +4,7 @@ import { arrayOf, type Tx } from '../../storage/index.ts'
 import type { StateRow } from '../tables.ts'
 import type { Guard } from './guard.ts'
 import { macOfRow } from './guard-macs.ts'
+import type { AllowingRow } from './suppression-log.ts'
 
 const columns = `subject_id, controller_id, channel, purpose, state, since, valid_until, grade_rank,
   wording_id, entry_id`
@@ -55,7 +56,7 @@ export async function markWithdrawn(
   return rows.length
 }
 
-export const isGiven = (row: { state: string }): boolean => row.state === 'given'
+const isGiven = (row: { state: string }): boolean => row.state === 'given'
 
 export type WithdrawnState = Pick<
   StateRow,
@@ -168,6 +169,22 @@ export async function deleteStates(
      where ${matches}`,
     [accountId, ...keysOf(rows)],
   )
+}
+
+/** With the people themselves; a row that is put back later allows nothing. How many. */
+export async function deleteStatesOf(
+  guard: Guard,
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<number> {
+  const { rows } = await tx.query<AllowingRow & { state: string }>(
+    `delete from consent.state where account_id = $1 and subject_id = any($2::uuid[])
+     returning subject_id, valid_until, mac, state`,
+    [accountId, arrayOf.uuid(subjects)],
+  )
+  guard.suppressions.end(tx, accountId, rows.filter(isGiven))
+  return rows.length
 }
 
 /** Rows that this transaction holds, as they are from now on. */

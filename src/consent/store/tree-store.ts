@@ -4,8 +4,7 @@ import { type Tx, toTimestamp } from '../../storage/index.ts'
 import { entryIdAt } from '../entry-id.ts'
 import type { BatchRow, BodyRow, LeafRow, SequencedRow, TreeRow } from '../tables.ts'
 import type { Guard } from './guard.ts'
-import { isGiven } from './state-store.ts'
-import type { AllowingRow } from './suppression-log.ts'
+import { deleteStatesOf } from './state-store.ts'
 
 /** base64url without padding, as leaves write it. */
 const leafForm = (column: string): string =>
@@ -305,15 +304,10 @@ export async function deleteSubject(
   accountId: AccountId,
   subjectId: SubjectId,
 ): Promise<number> {
-  const states = await tx.query<AllowingRow & { state: string }>(
-    `delete from consent.state where account_id = $1 and subject_id = $2
-     returning subject_id, valid_until, mac, state`,
-    [accountId, subjectId],
-  )
-  guard.suppressions.end(tx, accountId, states.rows.filter(isGiven))
+  const states = await deleteStatesOf(guard, tx, accountId, [subjectId])
   const bodies = await tx.query(
     'delete from consent.entry_body where account_id = $1 and subject_id = $2',
     [accountId, subjectId],
   )
-  return states.rowCount + bodies.rowCount
+  return states + bodies.rowCount
 }
