@@ -247,8 +247,8 @@ const kinds = new Set([
 ])
 /** Kinds by which a person says yes, each on a published wording. */
 const agreements = new Set(['consent.given', 'consent.confirmed', 'consent.refreshed'])
-/** Grounds that are no consent: each on words that offered a refusal, and never after a no. */
-const grounds = new Set(['ground.soft_opt_in', 'ground.b2b_opt_out'])
+/** Legal bases that are no consent: each on words that offered a refusal, and never after a no. */
+const legalBases = new Set(['ground.soft_opt_in', 'ground.b2b_opt_out'])
 const fields = ['c', 'cm', 'k', 'lk', 'n', 'p', 'pv', 'seq', 't', 'v']
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
@@ -351,7 +351,7 @@ class WordingRules {
       this.published.set(leaf.n, notices)
       return
     }
-    if (!agreements.has(leaf.k) && !grounds.has(leaf.k)) return
+    if (!agreements.has(leaf.k) && !legalBases.has(leaf.k)) return
     const notices = this.published.get(leaf.n)
     if (!notices) {
       this.check.fault('consent on a wording that was not published before it', seq)

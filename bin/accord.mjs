@@ -8,7 +8,7 @@ const built = new URL('../dist/cli/main.js', import.meta.url)
 if (existsSync(new URL('../src', import.meta.url))) {
   const { onSupportedNode } = await import('../scripts/supported-node.mjs')
   await onSupportedNode()
-  const { ensureBuilt, ensureInstalled } = await import('../scripts/ground.mjs')
+  const { ensureBuilt, ensureInstalled } = await import('../scripts/infrastructure.mjs')
   ensureInstalled()
   ensureBuilt()
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { benches } from './bench/benches.ts'
 import { Figures, progress } from './bench/figures.ts'
 import { kannelMissing } from './bench/kannel.ts'
-import type { Setting } from './bench/on-ground.ts'
+import type { Setting } from './bench/on-infrastructure.ts'
 import { readFlags } from './read-flags.ts'
 
 const values = readFlags({

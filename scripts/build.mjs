@@ -1,5 +1,5 @@
 // npm run build: writes dist/ afresh.
-import { build, ensureInstalled } from './ground.mjs'
+import { build, ensureInstalled } from './infrastructure.mjs'
 import { onSupportedNode } from './supported-node.mjs'
 
 await onSupportedNode()

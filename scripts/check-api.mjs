@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { register } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from './ground.mjs'
+import { root } from './infrastructure.mjs'
 
 const place = process.argv[2] ?? join(root, 'docs', 'reference', 'openapi.json')
 const source = readFileSync(place, 'utf8')

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { build, ensureInstalled, root } from './ground.mjs'
+import { build, ensureInstalled, root } from './infrastructure.mjs'
 import { onSupportedNode } from './supported-node.mjs'
 
 await onSupportedNode()

@@ -1,7 +1,7 @@
 // npm run demo: the main job in the terminal, on the running or a temporary installation.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureBuilt, ensureInstalled, root } from './ground.mjs'
+import { ensureBuilt, ensureInstalled, root } from './infrastructure.mjs'
 import { onSupportedNode } from './supported-node.mjs'
 
 await onSupportedNode()

@@ -1,5 +1,5 @@
 // npm run dev: installs what is missing, then runs the platform from its sources.
-import { ensureInstalled } from './ground.mjs'
+import { ensureInstalled } from './infrastructure.mjs'
 import { onSupportedNode } from './supported-node.mjs'
 
 await onSupportedNode()

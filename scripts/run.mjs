@@ -1,6 +1,6 @@
 // Runs one of the TypeScript scripts of this folder after installing what is missing.
 import { spawnSync } from 'node:child_process'
-import { ensureBuilt, ensureInstalled, root } from './ground.mjs'
+import { ensureBuilt, ensureInstalled, root } from './infrastructure.mjs'
 import { onSupportedNode } from './supported-node.mjs'
 
 await onSupportedNode()

@@ -1,7 +1,7 @@
 // npm start: installs and builds what is missing, then starts the platform in this process.
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureBuilt, ensureInstalled, root } from './ground.mjs'
+import { ensureBuilt, ensureInstalled, root } from './infrastructure.mjs'
 import { onSupportedNode } from './supported-node.mjs'
 
 await onSupportedNode()

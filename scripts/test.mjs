@@ -2,7 +2,7 @@
 // `npm test -- consent` runs those whose path holds the word.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { ensureBuilt, ensureInstalled, root } from './ground.mjs'
+import { ensureBuilt, ensureInstalled, root } from './infrastructure.mjs'
 import { onSupportedNode } from './supported-node.mjs'
 
 await onSupportedNode()

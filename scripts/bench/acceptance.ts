@@ -7,7 +7,10 @@ import { createCampaign } from '../../src/campaigns/prepare-campaign.ts'
 import { moveState } from '../../src/campaigns/store.ts'
 import type { E164, ListId } from '../../src/kernel/index.ts'
 import { createCampaignMessages } from '../../src/sending/index.ts'
-import { type SendingGround, sendingGround } from '../../test/support/sending-ground.ts'
+import {
+  type SendingInfrastructure,
+  sendingInfrastructure,
+} from '../../test/support/sending-fixture.ts'
 
 const people = Number(process.argv[2] ?? 20_000)
 const rounds = Number(process.argv[3] ?? 4)
@@ -33,15 +36,15 @@ function postgresMicros(serverPid: number): number {
   return ticks * 10_000
 }
 
-async function serverPidOf(ground: SendingGround): Promise<number> {
-  const { rows } = await ground.test.asSuperuser((client) =>
+async function serverPidOf(infrastructure: SendingInfrastructure): Promise<number> {
+  const { rows } = await infrastructure.test.asSuperuser((client) =>
     client.query<{ folder: string }>("select current_setting('data_directory') as folder"),
   )
   return Number(readFileSync(`${rows[0]?.folder}/postmaster.pid`, 'utf8').split('\n')[0])
 }
 
-async function walOctets(ground: SendingGround): Promise<number> {
-  const { rows } = await ground.test.asSuperuser((client) =>
+async function walOctets(infrastructure: SendingInfrastructure): Promise<number> {
+  const { rows } = await infrastructure.test.asSuperuser((client) =>
     client.query<{ at: number }>(
       "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 as at",
     ),
@@ -50,34 +53,42 @@ async function walOctets(ground: SendingGround): Promise<number> {
 }
 
 /** Numbers that look like a country's: nothing leaves, since no operator listens there. */
-async function fill(ground: SendingGround): Promise<ListId[]> {
+async function fill(infrastructure: SendingInfrastructure): Promise<ListId[]> {
   const lists: ListId[] = []
   for (let from = 0; from < people; from += importRows) {
     const count = Math.min(importRows, people - from)
     const numbers = Array.from({ length: count }, (_, n) => `+336${20_000_000 + from + n}` as E164)
     const fields = (n: number) => ({ firstName: firstNames[n % firstNames.length] })
-    const made = await ground.people(numbers, { agreed: true, fields, list: `Liste ${from}` })
+    const made = await infrastructure.people(numbers, {
+      agreed: true,
+      fields,
+      list: `Liste ${from}`,
+    })
     lists.push(made.listId as ListId)
   }
   return lists
 }
 
-async function measure(ground: SendingGround, lists: readonly ListId[], serverPid: number) {
+async function measure(
+  infrastructure: SendingInfrastructure,
+  lists: readonly ListId[],
+  serverPid: number,
+) {
   const wake = () => undefined
-  const messages = createCampaignMessages({ database: ground.database, wake })
+  const messages = createCampaignMessages({ database: infrastructure.database, wake })
   const unused = { jobs: { enqueue: async () => undefined }, record: async () => undefined }
-  const clock = ground.timers
-  const { ports } = ground.sending
-  const deps: CampaignsDeps = { ...ground, ...ports, ...unused, clock, messages, wake }
-  await ground.test.asSuperuser((client) => client.query('checkpoint'))
+  const clock = infrastructure.timers
+  const { ports } = infrastructure.sending
+  const deps: CampaignsDeps = { ...infrastructure, ...ports, ...unused, clock, messages, wake }
+  await infrastructure.test.asSuperuser((client) => client.query('checkpoint'))
   const [wal, postgres, node] = [
-    await walOctets(ground),
+    await walOctets(infrastructure),
     postgresMicros(serverPid),
     process.cpuUsage(),
   ]
   const start = performance.now()
   for (const listId of lists) {
-    const campaign = await createCampaign(deps, ground.caller, {
+    const campaign = await createCampaign(deps, infrastructure.caller, {
       name: 'Acceptance',
       listId,
       class: 'marketing',
@@ -91,10 +102,10 @@ async function measure(ground: SendingGround, lists: readonly ListId[], serverPi
       overrideReason: null,
     })
     const move = { id: campaign.id, to: 'accepting' as const, at: clock.now() }
-    await ground.database.inAccount(ground.account.id, (tx) =>
-      moveState(tx, ground.account.id, move),
+    await infrastructure.database.inAccount(infrastructure.account.id, (tx) =>
+      moveState(tx, infrastructure.account.id, move),
     )
-    await acceptCampaign(deps, ground.account.id, campaign.id)
+    await acceptCampaign(deps, infrastructure.account.id, campaign.id)
   }
   const seconds = (performance.now() - start) / 1_000
   const used = process.cpuUsage(node)
@@ -102,19 +113,21 @@ async function measure(ground: SendingGround, lists: readonly ListId[], serverPi
     perSecond: Math.round(people / seconds),
     nodeMicros: Number(((used.user + used.system) / people).toFixed(1)),
     postgresMicros: Number(((postgresMicros(serverPid) - postgres) / people).toFixed(1)),
-    walOctets: Math.round(((await walOctets(ground)) - wal) / people),
+    walOctets: Math.round(((await walOctets(infrastructure)) - wal) / people),
   }
 }
 
-const ground = await sendingGround({ url: 'smpp://accord:secret@127.0.0.1:1?window=50' })
+const infrastructure = await sendingInfrastructure({
+  url: 'smpp://accord:secret@127.0.0.1:1?window=50',
+})
 try {
-  const serverPid = await serverPidOf(ground)
-  const lists = await fill(ground)
+  const serverPid = await serverPidOf(infrastructure)
+  const lists = await fill(infrastructure)
   for (let round = 1; round <= rounds; round += 1) {
-    const figures = await measure(ground, lists, serverPid)
+    const figures = await measure(infrastructure, lists, serverPid)
     process.stdout.write(`${JSON.stringify({ round, people, ...figures })}\n`)
   }
 } finally {
-  await ground.close()
+  await infrastructure.close()
 }
 process.exit(0)

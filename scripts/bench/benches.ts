@@ -13,7 +13,7 @@ import { type Campaign, runCampaign } from './measure-sending.ts'
 import { alertsDuringCampaign, stopsDuringCampaign } from './measure-under-load.ts'
 import { median, range } from './median.ts'
 import { peakRss, watchDatabase } from './memory.ts'
-import { type Bench, onGround } from './on-ground.ts'
+import { type Bench, onInfrastructure } from './on-infrastructure.ts'
 import { singleRate } from './single-rate.ts'
 import { underAttack } from './under-attack.ts'
 
@@ -21,7 +21,7 @@ const campaignRate: Bench = {
   figures: ['campaign_rate', 'campaign_cpu', 'campaign_wal'],
   what: 'a campaign from its launch to its last receipt, in turn with the reference',
   run: (setting) =>
-    onGround(async ({ operator, installation }) => {
+    onInfrastructure(async ({ operator, installation }) => {
       const { isQuick, folder, figures, rounds } = setting
       const people = isQuick ? 30_000 : 300_000
       const lists = new Lists(installation, folder, people)
@@ -82,8 +82,8 @@ const growth: Bench = {
   figures: ['growth_10m', 'growth_10m.cpu', 'growth_10m.wal'],
   what: 'campaigns on an empty base and on a full one, in turn',
   run: (setting) =>
-    onGround(async (empty) =>
-      onGround(async (full) => {
+    onInfrastructure(async (empty) =>
+      onInfrastructure(async (full) => {
         const { isQuick, folder, figures, rounds } = setting
         const people = isQuick ? 15_000 : 100_000
         const wanted = isQuick ? 300_000 : 10_000_000
@@ -118,7 +118,7 @@ const memory: Bench = {
   figures: ['memory_1m'],
   what: 'the most memory that the server holds during a large campaign',
   run: ({ isQuick, folder, figures }) =>
-    onGround(async ({ installation }) => {
+    onInfrastructure(async ({ installation }) => {
       const people = isQuick ? 60_000 : 1_000_000
       const lists = new Lists(installation, folder, people)
       const listId = await lists.next()
@@ -138,7 +138,7 @@ const stops: Bench = {
   what: 'a STOP of one in 300 people in the midst of a campaign at full speed, by the operator’s log',
   run: ({ isQuick, folder, figures }) => {
     const logFile = join(folder, 'stops.tsv')
-    return onGround(
+    return onInfrastructure(
       async ({ installation }) => {
         const people = isQuick ? 30_000 : 300_000
         const lists = new Lists(installation, folder, people)
@@ -165,7 +165,7 @@ const alerts: Bench = {
   what: 'alerts beside a campaign that fills the rate of its route',
   run: ({ isQuick, folder, figures }) => {
     const logFile = join(folder, 'alerts.tsv')
-    return onGround(
+    return onInfrastructure(
       async ({ installation }) => {
         const lists = new Lists(installation, folder, isQuick ? 15_000 : 60_000)
         const listId = await lists.next()

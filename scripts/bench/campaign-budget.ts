@@ -7,7 +7,7 @@ import type { Installation } from './installation.ts'
 import { linkReference } from './link-reference.ts'
 import { Lists } from './lists.ts'
 import { type Campaign, runCampaign } from './measure-sending.ts'
-import { type Bench, onGround } from './on-ground.ts'
+import { type Bench, onInfrastructure } from './on-infrastructure.ts'
 import {
   type Frame,
   readProfile,
@@ -77,7 +77,7 @@ export const campaignBudget: Bench = {
   ],
   what: 'what a message of a campaign costs, step by step, by a profile of the server',
   run: ({ isQuick, folder, figures }) =>
-    onGround(
+    onInfrastructure(
       async ({ installation }) => {
         const people = isQuick ? 30_000 : 150_000
         const lists = new Lists(installation, folder, people)

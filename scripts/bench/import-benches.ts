@@ -9,7 +9,7 @@ import { sequenced, verifyLedger } from './measure-ledger.ts'
 import { runCampaign } from './measure-sending.ts'
 import { stopsMeanwhile } from './measure-under-load.ts'
 import { cpuSeconds, peakRss, serverCpuSeconds, watchDatabase } from './memory.ts'
-import { type Bench, onGround } from './on-ground.ts'
+import { type Bench, onInfrastructure } from './on-infrastructure.ts'
 import { writePeople } from './people.ts'
 import { secondsSince, sleep } from './wait.ts'
 
@@ -40,7 +40,7 @@ export const importAndLedger: Bench = {
   ],
   what: 'a file with consents, STOPs while it comes in, and the ledger that it makes',
   run: ({ isQuick, folder, figures }) =>
-    onGround(async ({ installation }) => {
+    onInfrastructure(async ({ installation }) => {
       const file = join(folder, 'all.csv')
       const count = isQuick ? 50_000 : 1_000_000
       // A consent in each row, so that there are as many leaves: the most that a file can ask.
@@ -96,7 +96,7 @@ export const importBudget: Bench = {
   figures: ['import_budget', ...budgetSteps.map((step) => `import_budget.${step}`)],
   what: 'what a row of an import costs, step by step, by a profile of its thread',
   run: ({ isQuick, folder, figures }) =>
-    onGround(
+    onInfrastructure(
       async ({ installation }) => {
         const file = join(folder, 'budget.csv')
         const count = isQuick ? 50_000 : 200_000

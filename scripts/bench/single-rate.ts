@@ -5,7 +5,7 @@ import type { Installation } from './installation.ts'
 import { type Kannel, kannelNumbers, withKannel } from './kannel.ts'
 import { sendAtRate, sendSingles } from './measure-singles.ts'
 import { median } from './median.ts'
-import { type Bench, onGround, type Setting } from './on-ground.ts'
+import { type Bench, onInfrastructure, type Setting } from './on-infrastructure.ts'
 
 /** What one of the two did with so many callers at once, round by round. */
 type Level = { connections: number; rates: number[]; cpu: number[]; p99Ms: number[]; wal: number[] }
@@ -31,7 +31,7 @@ export const singleRate: Bench = {
   figures: ['single_rate', 'single_p99_half_load', 'single_cpu', 'single_wal'],
   what: 'single messages over HTTP, in turn with the reference; then half of that load',
   run: (setting) =>
-    onGround(async ({ operator, installation }) => {
+    onInfrastructure(async ({ operator, installation }) => {
       const { isQuick, figures, isAgainstKannel } = setting
       // Until the runtime has compiled what a message runs through: half as slow until then.
       await sendSingles(installation, 16_000, 32)

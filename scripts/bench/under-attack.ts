@@ -9,7 +9,7 @@ import {
 import { progress } from './figures.ts'
 import type { Installation } from './installation.ts'
 import { currentRss } from './memory.ts'
-import { type Bench, onGround } from './on-ground.ts'
+import { type Bench, onInfrastructure } from './on-infrastructure.ts'
 import { secondsSince, sleep, until } from './wait.ts'
 
 type Attack = {
@@ -145,7 +145,7 @@ export const underAttack: Bench = {
   figures: ['under_attack_p99', 'under_attack_memory'],
   what: 'a request of one account while another sends what is made to hold the server up',
   run: ({ figures }) =>
-    onGround(async ({ installation }) => {
+    onInfrastructure(async ({ installation }) => {
       const idleFor = (ms: number) => () => sleep(ms)
       await requestsDuring(installation, idleFor(5_000))
       const idle = await requestsDuring(installation, idleFor(15_000))

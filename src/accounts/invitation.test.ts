@@ -2,27 +2,27 @@
 // what is known of an e-mail elsewhere is told.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
-  type AccountsGround,
+  type AccountsFixture,
   type Answer,
-  accountsGround,
+  accountsFixture,
   password,
   setup,
-} from '../../test/support/accounts-ground.ts'
+} from '../../test/support/accounts-fixture.ts'
 
-let ground: AccountsGround
+let fixture: AccountsFixture
 let owner: string
 beforeEach(async () => {
-  ground = await accountsGround()
-  owner = await ground.ownerCookie()
+  fixture = await accountsFixture()
+  owner = await fixture.ownerCookie()
 })
 afterEach(async () => {
-  await ground.close()
+  await fixture.close()
 })
 
 const dayMs = 24 * 3_600_000
 const chosen = 'la mer est calme'
 const sacha = { name: 'Sacha Exemple', email: 'sacha@example.org', role: 'viewer' }
-const call: AccountsGround['call'] = (...asked) => ground.call(...asked)
+const call: AccountsFixture['call'] = (...asked) => fixture.call(...asked)
 const invite = (cookie: string | null, person: object = sacha) =>
   call('POST', '/v1/users', { cookie }, person)
 const accept = (code: unknown, text = chosen) =>
@@ -38,7 +38,7 @@ const accountOf = ({ body }: Answer) => (body['account'] as { id: string; name: 
 async function otherOwner(): Promise<string | null> {
   const request = { name: 'École du Port', kind: 'sandbox' }
   const { body } = await call('POST', '/v1/accounts', { cookie: owner }, request)
-  const login = await ground.logIn()
+  const login = await fixture.logIn()
   await call('PUT', '/v1/sessions/current', { cookie: login.cookie }, { accountId: body['id'] })
   const person = { name: 'Noa Modèle', email: 'noa@example.org', role: 'owner' }
   const { body: invited } = await invite(login.cookie, person)
@@ -105,7 +105,7 @@ test('an e-mail that somebody has here is answered like one that nobody has', as
 test('a person who is known belongs to nothing, and logs in where they were, until they accept', async () => {
   const other = await otherOwner()
   const { body: invited } = await invite(other, { ...sacha, email: setup.email, role: 'owner' })
-  const before = await ground.logIn()
+  const before = await fixture.logIn()
   expect(accountOf(before)).toBe('Boutique des Tilleuls')
   expect(before.body['accounts']).toHaveLength(1)
   expect((await members(other)).map(({ email }) => email)).toEqual(['noa@example.org'])
@@ -119,28 +119,28 @@ test('the password of somebody known is not changed by whoever holds a code for 
   const other = await otherOwner()
   const { body: invited } = await invite(other, { ...sacha, email: setup.email })
   expect((await accept(invited['code'])).status).toBe(401)
-  expect((await ground.logIn({}, { password: chosen })).status).toBe(401)
-  expect((await ground.logIn()).status).toBe(201)
+  expect((await fixture.logIn({}, { password: chosen })).status).toBe(401)
+  expect((await fixture.logIn()).status).toBe(201)
 })
 
 test('guesses at a known person’s password with a code are counted as at the login', async () => {
   const other = await otherOwner()
   const { body: invited } = await invite(other, { ...sacha, email: setup.email })
-  const before = ground.verified()
+  const before = fixture.verified()
   await Promise.all(
     Array.from({ length: 18 }, () => accept(invited['code'], 'quatre poires jaunes')),
   )
-  expect(ground.verified() - before).toBe(5)
+  expect(fixture.verified() - before).toBe(5)
 })
 
 test('the next login leads to the account that the person was last in', async () => {
   const request = { name: 'Chorale du Lac', kind: 'sandbox' }
   const made = await call('POST', '/v1/accounts', { cookie: owner }, request)
-  expect(accountOf(await ground.logIn())).toBe('Boutique des Tilleuls')
+  expect(accountOf(await fixture.logIn())).toBe('Boutique des Tilleuls')
   const accountId = made.body['id']
   await call('PUT', '/v1/sessions/current', { cookie: owner }, { accountId })
-  expect(accountOf(await ground.logIn())).toBe('Chorale du Lac')
-  const told = ground.recorded.filter(({ action }) => action.startsWith('accounts.account_'))
+  expect(accountOf(await fixture.logIn())).toBe('Chorale du Lac')
+  const told = fixture.recorded.filter(({ action }) => action.startsWith('accounts.account_'))
   expect(told.map(({ action, accountId: at }) => [action, at === accountId])).toEqual([
     ['accounts.account_created', true],
     ['accounts.account_left', false],
@@ -155,8 +155,8 @@ test('an invitation can be refused with its code, withdrawn, and renewed after i
   expect((await refusal(first.body['code'])).body['code']).toBe('accounts.invitation_wrong')
   const second = await invite(owner)
   const path = `/v1/users/invitations/${idOf(second)}`
-  await ground.clock.advance(8 * dayMs)
-  const { cookie } = await ground.logIn()
+  await fixture.clock.advance(8 * dayMs)
+  const { cookie } = await fixture.logIn()
   expect((await accept(second.body['code'])).body['code']).toBe('accounts.invitation_wrong')
   const renewed = await call('POST', `${path}/code`, { cookie })
   expect(renewed.status).toBe(200)
@@ -165,7 +165,7 @@ test('an invitation can be refused with its code, withdrawn, and renewed after i
   expect((await call('POST', `${path}/code`, { cookie })).body['code']).toBe(
     'accounts.invitation_not_found',
   )
-  const told = ground.recorded.map(({ action }) => action)
+  const told = fixture.recorded.map(({ action }) => action)
   for (const action of ['user_invited', 'invitation_refused', 'invitation_withdrawn']) {
     expect(told).toContain(`accounts.${action}`)
   }
@@ -179,7 +179,7 @@ test('inviting again replaces what waits; a user of the account is not invited',
   expect((await accept(second.body['code'])).status).toBe(201)
   const third = await invite(owner)
   expect([third.status, third.body['code']]).toEqual([409, 'accounts.user_exists'])
-  const accepted = ground.recorded.find(({ action }) => action === 'accounts.invitation_accepted')
+  const accepted = fixture.recorded.find(({ action }) => action === 'accounts.invitation_accepted')
   expect(accepted?.details).toMatchObject({ role: 'sender' })
 })
 
@@ -188,6 +188,6 @@ test('of two accounts that invite the same new person, each is accepted by itsel
   const [here, there] = [await invite(owner), await invite(other)]
   const joined = await Promise.all([accept(here.body['code']), accept(there.body['code'])])
   expect(joined.map(({ status }) => status)).toEqual([201, 201])
-  const { body } = await ground.logIn({}, { email: sacha.email, password: chosen })
+  const { body } = await fixture.logIn({}, { email: sacha.email, password: chosen })
   expect(body['accounts']).toHaveLength(2)
 })

@@ -2,35 +2,35 @@
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
-  type AccountsGround,
+  type AccountsFixture,
   type Answer,
-  accountsGround,
+  accountsFixture,
   type By,
   type Method,
   password,
   setup,
-} from '../../test/support/accounts-ground.ts'
+} from '../../test/support/accounts-fixture.ts'
 import type { TestClock } from '../../test/support/clock.ts'
 import type { TestDatabase } from '../../test/support/database.ts'
 import { type AccountsDeps, newSetupCode } from './index.ts'
 
-let ground: AccountsGround
+let fixture: AccountsFixture
 let store: TestDatabase
 let clock: TestClock
 let deps: AccountsDeps
 let server: FastifyInstance
 
 beforeEach(async () => {
-  ground = await accountsGround()
-  ;({ store, clock, deps, server } = ground)
+  fixture = await accountsFixture()
+  ;({ store, clock, deps, server } = fixture)
 })
 afterEach(async () => {
-  await ground.close()
+  await fixture.close()
 })
 
 const call = (method: Method, url: string, by?: By, body?: object): Promise<Answer> =>
-  ground.call(method, url, by, body)
-const ownerCookie = () => ground.ownerCookie()
+  fixture.call(method, url, by, body)
+const ownerCookie = () => fixture.ownerCookie()
 
 test('the first run makes one owner with the printed code, once', async () => {
   expect((await call('GET', '/v1/setup')).body).toEqual({ needed: true })
@@ -51,7 +51,7 @@ test('the first run makes one owner with the printed code, once', async () => {
   const again = await call('POST', '/v1/setup', {}, { ...setup, code })
   expect([again.status, again.body['code']]).toEqual([409, 'accounts.setup_done'])
   expect(await newSetupCode(deps)).toBeNull()
-  expect(ground.recorded.map(({ action }) => action)).toContain('accounts.installation_set_up')
+  expect(fixture.recorded.map(({ action }) => action)).toContain('accounts.installation_set_up')
 })
 
 test('of two who use the code at the same moment, one owns the installation', async () => {
@@ -111,7 +111,7 @@ test('a wrong password and an unknown e-mail are answered alike, and guessing is
 })
 
 test('over https the cookies have names that no other host can set, and the plain name opens nothing', async () => {
-  const secure = await accountsGround({ secureCookie: true })
+  const secure = await accountsFixture({ secureCookie: true })
   try {
     const cookie = await secure.ownerCookie()
     expect(cookie).toMatch(/^__Host-accord_session=[\w-]+; __Host-accord_device=[\w.-]+$/)

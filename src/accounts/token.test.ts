@@ -1,26 +1,26 @@
 // API tokens through their routes: what they may do, when they end, and what ends with what.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
-  type AccountsGround,
-  accountsGround,
+  type AccountsFixture,
+  accountsFixture,
   type By,
   password,
-} from '../../test/support/accounts-ground.ts'
+} from '../../test/support/accounts-fixture.ts'
 import type { TokenId } from '../kernel/index.ts'
 import { createToken } from './index.ts'
 
-let ground: AccountsGround
+let fixture: AccountsFixture
 let owner: string
 beforeEach(async () => {
-  ground = await accountsGround()
-  owner = await ground.ownerCookie()
+  fixture = await accountsFixture()
+  owner = await fixture.ownerCookie()
 })
 afterEach(async () => {
-  await ground.close()
+  await fixture.close()
 })
 
 const dayMs = 24 * 3_600_000
-const call: AccountsGround['call'] = (...asked) => ground.call(...asked)
+const call: AccountsFixture['call'] = (...asked) => fixture.call(...asked)
 type Made = { secret: string; id: string; expiresAt: string | null }
 async function make(by: By, more: object = {}): Promise<Made> {
   const request = { name: 'caisse', rights: ['account.read', 'tokens.manage'], ...more }
@@ -31,22 +31,22 @@ async function make(by: By, more: object = {}): Promise<Made> {
 }
 const status = async ({ secret }: Made) =>
   (await call('GET', '/v1/account', { token: secret })).status
-const inDays = (days: number) => new Date(ground.clock.now() + days * dayMs).toISOString()
+const inDays = (days: number) => new Date(fixture.clock.now() + days * dayMs).toISOString()
 
 test('a token ends by itself, after ninety days if nothing else is said', async () => {
   const made = await make({ cookie: owner })
   expect(made.expiresAt).toBe(inDays(90))
   const week = await make({ cookie: owner }, { days: 7 })
-  await ground.clock.advance(7 * dayMs - 1)
+  await fixture.clock.advance(7 * dayMs - 1)
   expect([await status(made), await status(week)]).toEqual([200, 200])
-  await ground.clock.advance(1)
+  await fixture.clock.advance(1)
   expect([await status(made), await status(week)]).toEqual([200, 401])
-  await ground.clock.advance(83 * dayMs)
+  await fixture.clock.advance(83 * dayMs)
   expect(await status(made)).toBe(401)
 })
 
 test('at most a year, or without an end for whoever manages the account', async () => {
-  const { cookie } = await ground.logIn()
+  const { cookie } = await fixture.logIn()
   const asked = async (by: By, days: number | null) => {
     const request = { name: 'caisse', rights: ['account.read'], days }
     return (await call('POST', '/v1/tokens', by, request)).body['code']
@@ -60,7 +60,7 @@ test('at most a year, or without an end for whoever manages the account', async 
 
 test('a token lasts no longer than the token that makes it', async () => {
   const week = await make({ cookie: owner }, { days: 7 })
-  await ground.clock.advance(2 * dayMs)
+  await fixture.clock.advance(2 * dayMs)
   expect((await make({ token: week.secret })).expiresAt).toBe(inDays(5))
   expect((await make({ token: week.secret }, { days: 3 })).expiresAt).toBe(inDays(3))
   const request = { name: 'caisse', rights: ['account.read'], days: 6 }
@@ -76,7 +76,7 @@ test('a revoked token takes along what it made, and what that made, and nothing 
   expect([await status(kept), await status(third)]).toEqual([200, 200])
   await call('DELETE', `/v1/tokens/${first.id}`, { cookie: owner })
   expect(await Promise.all([kept, first, second, third].map(status))).toEqual([200, 401, 401, 401])
-  const revoked = ground.recorded.filter(({ action }) => action === 'accounts.token_revoked')
+  const revoked = fixture.recorded.filter(({ action }) => action === 'accounts.token_revoked')
   expect(revoked.map(({ details }) => details['token']).sort()).toEqual(
     [first.id, second.id, third.id].sort(),
   )
@@ -120,11 +120,11 @@ test('a new password ends other sessions, and one’s tokens in all accounts onl
   const request = { name: 'École du Port', kind: 'sandbox' }
   const { body: elsewhere } = await call('POST', '/v1/accounts', { cookie: owner }, request)
   const here = await make({ cookie: owner })
-  const other = await ground.logIn()
+  const other = await fixture.logIn()
   await call('PUT', '/v1/sessions/current', other, { accountId: elsewhere['id'] })
   const there = await make(other)
   const ofMachine = await createToken(
-    ground.deps,
+    fixture.deps,
     {
       accountId: elsewhere['id'] as never,
       by: { kind: 'system', what: 'command_line' },

@@ -121,8 +121,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   channel: 'The channel that it is about.',
   effective: 'Whether it counts now.',
   relation: 'What the adult is to the child.',
-  ground: 'On what the right to write rests.',
-  grounds: 'The grounds beside consent that the account has switched on.',
+  legalBasis: 'On what the right to write rests.',
+  legalBases: 'The legal bases beside consent that the account has switched on.',
   liftedObjection: 'Whether an earlier objection ended with it.',
   isNew: 'Whether it was recorded just now; false where it stood already.',
   withdrawnConsents: 'How many consents ended with it.',
@@ -206,7 +206,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   trusted: 'How many signatures of the sender are trusted.',
 
   // Sensitive data.
-  groundId: 'The ground on which it is kept.',
+  legalBasisId: 'The legal basis on which it is kept.',
   category: 'Which category of articles 9 and 10 it is of.',
   basis: 'The paragraph, or the legal basis, on which it rests.',
   article: 'The article of the GDPR.',

@@ -20,26 +20,29 @@ export type ComposeOptions = {
   hasThreads: boolean
 }
 
-export type Base = ReturnType<typeof baseOf<Ground>>
+export type Base = ReturnType<typeof baseOf<Infrastructure>>
 /** A thread has no more of the storage than the way into the database. */
-export type Ground = Omit<Foundation, 'storage'> & { storage: Pick<Storage, 'wayIn'> }
+export type Infrastructure = Omit<Foundation, 'storage'> & { storage: Pick<Storage, 'wayIn'> }
 
 type Needed = Pick<
-  Ground,
+  Infrastructure,
   'database' | 'vault' | 'timers' | 'randomness' | 'makeId' | 'dataFolder'
-> & { logger: Pick<Ground['logger'], 'error'>; metrics: Pick<Ground['metrics'], 'count'> }
+> & {
+  logger: Pick<Infrastructure['logger'], 'error'>
+  metrics: Pick<Infrastructure['metrics'], 'count'>
+}
 
-/** What most rooms ask for, beside the ground itself. */
+/** What most rooms ask for, beside the infrastructure itself. */
 export function baseOf<G extends Needed>(
-  ground: G,
+  infrastructure: G,
   { originHost }: Pick<ComposeOptions, 'originHost'>,
 ) {
-  const { timers: clock } = ground
-  const audit = createAudit({ ...ground, clock })
-  const alarm = createAlarm({ ...ground, clock, audit })
-  const consent = createConsent({ ...ground, clock, originHost, alarm })
+  const { timers: clock } = infrastructure
+  const audit = createAudit({ ...infrastructure, clock })
+  const alarm = createAlarm({ ...infrastructure, clock, audit })
+  const consent = createConsent({ ...infrastructure, clock, originHost, alarm })
   const accounts = { facts: accountOf }
-  const contacts = createContacts({ ...ground, clock, audit, accounts, proofs: consent })
-  const sensitive = createSensitive({ ...ground, clock, consent })
-  return { ...ground, clock, audit, record: audit.record, contacts, consent, sensitive }
+  const contacts = createContacts({ ...infrastructure, clock, audit, accounts, proofs: consent })
+  const sensitive = createSensitive({ ...infrastructure, clock, consent })
+  return { ...infrastructure, clock, audit, record: audit.record, contacts, consent, sensitive }
 }

@@ -19,7 +19,7 @@ import {
   leftMarks,
   type SendingCalls,
 } from '../sending/index.ts'
-import type { Base, ComposeOptions, Ground } from './compose-base.ts'
+import type { Base, ComposeOptions, Infrastructure } from './compose-base.ts'
 import { nodeIdOf } from './node-id.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import type { EngineThread } from './threads/engine-thread.ts'
@@ -29,7 +29,7 @@ export type Engine = { name: string; stop(): Promise<void> }
 
 /** Everything between a message and an operator: prices, suppliers, routes, sending, campaigns. */
 export function composeOutgoing(
-  ground: Ground,
+  infrastructure: Infrastructure,
   base: Base & { hearYes: (calls: SendingCalls) => HearYes },
   options: ComposeOptions,
   thread: EngineThread | null,
@@ -42,12 +42,12 @@ export function composeOutgoing(
     mayBind: (routeId, bind) => sending.engine.mayBind(routeId, bind),
   }
   const linksElsewhere = thread === null ? {} : { elsewhere: thread.links }
-  const pool: LinkPool = new LinkPool({ ...ground, ...routing, ...owns, ...linksElsewhere })
-  const nodeId = nodeIdOf(ground.nodeFolder)
+  const pool: LinkPool = new LinkPool({ ...infrastructure, ...routing, ...owns, ...linksElsewhere })
+  const nodeId = nodeIdOf(infrastructure.nodeFolder)
   const named = nodeId === undefined ? {} : { nodeId }
   const engineElsewhere = thread === null ? {} : { elsewhere: thread.engine }
   const { backlogSeconds } = options
-  const left = leftMarks({ keysFolder: ground.keysFolder, nodeName: nodeId ?? 'node' })
+  const left = leftMarks({ keysFolder: infrastructure.keysFolder, nodeName: nodeId ?? 'node' })
   const work = { ...named, ...engineElsewhere, pool, backlogSeconds, left }
   const sending = createSending({ ...base, ...work })
   const wake = (routeId: string) => sending.engine.wake(routeId)
@@ -75,7 +75,7 @@ export function composeOutgoing(
     startEngines: async (onLinkDown?: OnLinkDown): Promise<Engine[]> => {
       const isHere = thread === null
       if (isHere && onLinkDown !== undefined) tellWhenDown(pool, onLinkDown)
-      thread?.begin({ ...placesOf(ground), options }, onLinkDown)
+      thread?.begin({ ...placesOf(infrastructure), options }, onLinkDown)
       await pool.start((route) => sending.engine.handlersFor(route.routeId))
       sending.engine.start()
       return [
@@ -87,7 +87,7 @@ export function composeOutgoing(
 }
 
 /** What a thread opens for itself. */
-function placesOf({ storage, dataFolder, nodeFolder, keysFolder }: Ground) {
+function placesOf({ storage, dataFolder, nodeFolder, keysFolder }: Infrastructure) {
   return { wayIn: storage.wayIn, dataFolder, nodeFolder, keysFolder }
 }
 

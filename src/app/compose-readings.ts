@@ -2,7 +2,7 @@
 import type { ReadElsewhere as IntakeElsewhere } from '../intake/index.ts'
 import type { ReadElsewhere as ReceiptsElsewhere } from '../receipts/index.ts'
 import { realTimers } from './clock.ts'
-import type { ComposeOptions, Ground } from './compose-base.ts'
+import type { ComposeOptions, Infrastructure } from './compose-base.ts'
 import { isCrash, readingProcesses } from './reading/reading-process.ts'
 
 export type ComposedReadings = {
@@ -11,14 +11,14 @@ export type ComposedReadings = {
 }
 
 export function composeReadings(
-  ground: Ground,
+  infrastructure: Infrastructure,
   { originHost }: Pick<ComposeOptions, 'originHost'>,
 ): ComposedReadings {
-  const { dataFolder, keysFolder, timers } = ground
+  const { dataFolder, keysFolder, timers } = infrastructure
   const readings = readingProcesses({
-    ...ground,
+    ...infrastructure,
     places: () => {
-      const { wayIn } = ground.storage
+      const { wayIn } = infrastructure.storage
       const aheadMs = timers.now() - realTimers.now()
       return { wayIn, dataFolder, keysFolder, originHost, aheadMs }
     },

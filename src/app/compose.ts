@@ -27,7 +27,12 @@ import {
   runGuard,
   runSequencer,
 } from '../consent/index.ts'
-import { contactsDataMap, contactsRoutes, sweepKeeping, type WhoStays } from '../contacts/index.ts'
+import {
+  contactsDataMap,
+  contactsRoutes,
+  sweepRetention,
+  type WhoStays,
+} from '../contacts/index.ts'
 import { governanceDataMap } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
 import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
@@ -53,7 +58,7 @@ import {
   sendingDataMap,
   sendingStays,
   sweepTexts,
-  textKeepingRoutes,
+  textRetentionRoutes,
 } from '../sending/index.ts'
 import {
   runSensitiveSweep,
@@ -63,7 +68,7 @@ import {
   sensitiveStays,
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
-import { type Base, baseOf, type ComposeOptions, type Ground } from './compose-base.ts'
+import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
@@ -108,11 +113,11 @@ export function composeOptionsOf(
 
 /** `thread`: where the engine runs in one of its own; the rooms here only speak to it. */
 export function composeRooms(
-  ground: Ground,
+  infrastructure: Infrastructure,
   options: ComposeOptions,
   thread: EngineThread | null = null,
 ): Rooms {
-  const base = baseOf(ground, options)
+  const base = baseOf(infrastructure, options)
   const accounts = accountsDepsOf(base, options)
   const own: { url: string | null } = { url: null }
   const { publicUrl } = options
@@ -128,10 +133,10 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const outgoing = composeOutgoing(ground, { ...base, hearYes }, options, thread)
+  const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, options, thread)
   const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
-  const { elsewhere, stop: stopReadings } = composeReadings(ground, options)
+  const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const known = { proofs: base.consent, marketing: base.consent }
   const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
@@ -146,10 +151,10 @@ export function composeRooms(
       ...sensitiveRoutes(sensitive),
       ...intakeRoutes(intake),
       ...outgoing.routes,
-      ...textKeepingRoutes(base),
+      ...textRetentionRoutes(base),
       ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
-      metricsRoute(ground.metrics, thread?.metrics),
+      metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
     idempotency: idempotencyStore(accounts),
@@ -222,11 +227,11 @@ export const whoStays: readonly WhoStays[] = [
 
 /** What ends by time; an account's log names it. */
 function dailyWork(base: Base): DailyWork[] {
-  const keeping = { ...base, accounts: { facts: accountOf }, whoStays }
+  const retention = { ...base, accounts: { facts: accountOf }, whoStays }
   return [
     { what: 'accounts_invitations', work: (caller) => sweepInvitations(base, caller) },
-    { what: 'contacts_keeping', work: (...asked) => sweepKeeping(keeping, ...asked) },
-    { what: 'texts_keeping', work: (...asked) => sweepTexts(base, ...asked) },
+    { what: 'contacts_retention', work: (...asked) => sweepRetention(retention, ...asked) },
+    { what: 'text_retention', work: (...asked) => sweepTexts(base, ...asked) },
     {
       what: 'ledger_comparison',
       work: (caller, isStopping) => base.consent.reconcile(caller, { isStopping }),

@@ -31,13 +31,13 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
 }
 
 /** Of rooms that only start and store: what fails there is not there for now. */
-const roomsOfTheGround = ['app.', 'storage.']
+const roomsOfTheInfrastructure = ['app.', 'storage.']
 
 /** A refusal that answers a request is a code without a line above: the request is invalid. */
 export function kindOfError(code: string): ErrorKind | null {
   const known = kinds[code]
   if (known !== undefined) return known
-  if (roomsOfTheGround.some((room) => code.startsWith(room))) return 'unavailable'
+  if (roomsOfTheInfrastructure.some((room) => code.startsWith(room))) return 'unavailable'
   return sentence('en', code) === null ? null : 'invalid'
 }
 

@@ -7,11 +7,11 @@ import { openFoundation } from './foundation.ts'
 
 /** Checks on the way that the folder's keys are those of the database. */
 export async function recoveryCopyOf(config: Config): Promise<string> {
-  const ground = await openFoundation(config, silentLogger)
+  const infrastructure = await openFoundation(config, silentLogger)
   try {
-    return ground.vault.recoveryCopy()
+    return infrastructure.vault.recoveryCopy()
   } finally {
-    await ground.storage.close()
+    await infrastructure.storage.close()
   }
 }
 

@@ -45,11 +45,11 @@ export type Office = {
  * socket and no secret of its own: whoever can read the keys folder can read everything anyway.
  */
 export async function openOffice(config: Config): Promise<Office> {
-  const ground = await openFoundation(config, silentLogger)
-  const rooms = composeRooms(ground, composeOptionsOf(config))
+  const infrastructure = await openFoundation(config, silentLogger)
+  const rooms = composeRooms(infrastructure, composeOptionsOf(config))
   const { accounts, consent } = rooms
-  const now = () => ground.timers.now()
-  const all = () => accountsInAnyAccount(ground.database)
+  const now = () => infrastructure.timers.now()
+  const all = () => accountsInAnyAccount(infrastructure.database)
   return {
     accounts: async () => (await all()).map(({ number, name, kind }) => ({ number, name, kind })),
     createToken: async ({ accountNumber, name, rights: asked, days }) => {
@@ -66,18 +66,18 @@ export async function openOffice(config: Config): Promise<Office> {
       return (await createToken(accounts, caller, { name, rights: given, days })).secret
     },
     newSetupCode: () => newSetupCode(accounts),
-    restoration: (language) => viewRestoration(ground, language),
+    restoration: (language) => viewRestoration(infrastructure, language),
     hold: async () => {
       await rooms.holdIfRestored(true)
     },
     release: async (how) => {
       const released = await releaseRestoration(
-        { ...ground, consent },
+        { ...infrastructure, consent },
         { ...how, by: 'command_line', at: now() },
       )
       return released !== null
     },
-    releaseMarketing: () => releaseMarketing({ ...ground, consent }, now()),
-    close: () => ground.storage.close(),
+    releaseMarketing: () => releaseMarketing({ ...infrastructure, consent }, now()),
+    close: () => infrastructure.storage.close(),
   }
 }

@@ -104,35 +104,35 @@ async function startOn(
   const thread = config.hasEngineThread ? engineThread({ timers, logger }) : null
   opened.add('engine', () => thread?.stop())
   // Both take a moment; neither needs the other.
-  const [ground, sandbox] = await both(
+  const [infrastructure, sandbox] = await both(
     openFoundation(config, logger, timers, onMigrating),
-    (ground) => ground.storage.close(),
+    (infrastructure) => infrastructure.storage.close(),
     config.operatorUrl === null
       ? startSandboxOperator({ timers, randomness: systemRandomness, logger })
       : null,
     (operator) => operator?.stop(),
   )
-  opened.add('database', () => ground.storage.close())
-  if (ground.storage.losesInFailover) logger.warn('storage.no_synchronous_standby')
-  logPostgres(logger, ground.storage.postgres)
+  opened.add('database', () => infrastructure.storage.close())
+  if (infrastructure.storage.losesInFailover) logger.warn('storage.no_synchronous_standby')
+  logPostgres(logger, infrastructure.storage.postgres)
   if (sandbox !== null) opened.add('sandbox', () => sandbox.stop())
-  const rooms = composeRooms(ground, composeOptionsOf(config), thread)
+  const rooms = composeRooms(infrastructure, composeOptionsOf(config), thread)
   // Before a job can turn a list into messages, and before anything is accepted.
   const held = await rooms.holdIfRestored()
-  const jobs = await startJobQueue(ground, rooms)
+  const jobs = await startJobQueue(infrastructure, rooms)
   opened.add('jobs', () => jobs.stop())
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
   const engines = await rooms.startEngines(operatorUrl, onLinkDown)
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
   const { server, url } = await listen(config, rooms, {
-    ...ground,
+    ...infrastructure,
     onProxySeen: proxyTeller(config, logger, onProxyUntrusted),
   })
   opened.add('server', () => server.close())
   rooms.listensAt(url)
   // The door is open before the engine: what is accepted meanwhile waits for it on disk.
   await thread?.ready()
-  const { postgres } = ground.storage
+  const { postgres } = infrastructure.storage
   lock.update({ url, sandboxControlPort: sandbox?.controlPort ?? null, postgres })
   const setupCode = await newSetupCode(rooms.accounts)
   logger.info('app.started', { engines: engines.length, routes: rooms.routes.length })
@@ -140,11 +140,11 @@ async function startOn(
     url: config.publicUrl ?? url,
     logPath: base.logPath,
     setupCode,
-    recoveryCopy: setupCode === null ? null : ground.vault.recoveryCopy(),
+    recoveryCopy: setupCode === null ? null : infrastructure.vault.recoveryCopy(),
     held,
     sandboxControlPort: sandbox?.controlPort ?? null,
     postgres,
-    databasePid: ground.storage.embedded?.pid ?? null,
+    databasePid: infrastructure.storage.embedded?.pid ?? null,
     stop: () => opened.close(),
   }
 }
@@ -169,23 +169,26 @@ async function both<A, B>(
   throw a.status === 'rejected' ? a.reason : (b as PromiseRejectedResult).reason
 }
 
-function startJobQueue(ground: Foundation, rooms: Rooms): Promise<RunningJobs> {
+function startJobQueue(infrastructure: Foundation, rooms: Rooms): Promise<RunningJobs> {
   return startJobs({
-    pool: ground.storage.newJobsPool(),
+    pool: infrastructure.storage.newJobsPool(),
     handlers: rooms.jobHandlers,
-    logger: ground.logger,
-    timers: ground.timers,
+    logger: infrastructure.logger,
+    timers: infrastructure.timers,
   })
 }
 
 async function listen(
   config: Config,
   rooms: Rooms,
-  ground: Pick<Foundation, 'logger' | 'metrics' | 'timers' | 'storage' | 'database' | 'vault'> & {
+  infrastructure: Pick<
+    Foundation,
+    'logger' | 'metrics' | 'timers' | 'storage' | 'database' | 'vault'
+  > & {
     onProxySeen: () => void
   },
 ): Promise<{ server: FastifyInstance; url: string }> {
-  const { logger, metrics, timers } = ground
+  const { logger, metrics, timers } = infrastructure
   const server = await buildServer({
     routes: rooms.routes,
     authenticate: rooms.authenticate,
@@ -198,9 +201,10 @@ async function listen(
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     idempotency: rooms.idempotency,
-    takeTurn: turnsOf(ground),
-    onProxySeen: ground.onProxySeen,
-    notReady: async () => (await ground.storage.whyNoWrites())?.code ?? (await rooms.notReady()),
+    takeTurn: turnsOf(infrastructure),
+    onProxySeen: infrastructure.onProxySeen,
+    notReady: async () =>
+      (await infrastructure.storage.whyNoWrites())?.code ?? (await rooms.notReady()),
     onAccess: (entry) => {
       const { method, route, status, durationMs } = entry
       metrics.count('accord_http_requests_total', { method, route, status: String(status) })

@@ -45,12 +45,12 @@ test('A deed is read back newest first, with its reason in clear, which the tabl
   await db.database.inAccount(account, async (tx) => {
     await audit.record(tx, caller, { action: 'contacts.revealed', subjectId, reason })
     await clock.advance(5)
-    await audit.record(tx, caller, { action: 'contacts.keeping_told', details: { members: 3 } })
+    await audit.record(tx, caller, { action: 'contacts.retention_told', details: { members: 3 } })
   })
   const all = await db.database.inAccount(account, (tx) =>
     audit.list(tx, account, { before: null, limit: 10 }),
   )
-  expect(all.map((entry) => entry.action)).toEqual(['contacts.keeping_told', 'contacts.revealed'])
+  expect(all.map((entry) => entry.action)).toEqual(['contacts.retention_told', 'contacts.revealed'])
   expect(all[0]?.details).toEqual({ members: 3 })
   expect(all[1]).toMatchObject({
     subjectId,

@@ -30,7 +30,7 @@ export const auditDataMap: DataMap = {
       erase: 'With the account’s key.',
     },
     details: none(
-      'Counts, ids and codes of the deed. The log is only ever added to, so that the reason for switching a ground, written by a version from before 30 November 2026, stands here in clear; since then every reason is sealed.',
+      'Counts, ids and codes of the deed. The log is only ever added to, so that the reason for switching a legal basis, written by a version from before 30 November 2026, stands here in clear; since then every reason is sealed.',
     ),
     trace_id: none('Joins the entry with the log lines of the same request.'),
   },

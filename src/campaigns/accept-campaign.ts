@@ -153,7 +153,7 @@ export async function cancelRest(
       deps.messages.cancelSome(tx, accountId, campaignId, at),
     )
     if (!more) return
-    // Between batches others have their turn; what an engine has in the hand comes to an end.
+    // Between batches others have their turn; what an engine has in flight comes to an end.
     await deps.timers.sleep(20)
   }
 }

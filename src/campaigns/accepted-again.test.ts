@@ -5,28 +5,28 @@ import {
   campaignsDeps,
   campaignTo,
   nobodyThere,
-} from '../../test/support/campaign-ground.ts'
+} from '../../test/support/campaign-fixture.ts'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   unbundleCampaign,
   waitingRows,
-} from '../../test/support/sending-ground.ts'
+} from '../../test/support/sending-fixture.ts'
 
-let ground: SendingGround
+let fixture: SendingFixture
 beforeAll(async () => {
-  ground = await sendingGround({ url: nobodyThere })
+  fixture = await sendingFixture({ url: nobodyThere })
 }, 120_000)
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 test('a page that was lost sight of is accepted again, and nobody is written to twice', async () => {
   const numbers = Array.from({ length: 12 }, (_, index) => fictionNumber(index))
-  const { listId } = await ground.people(numbers, { agreed: true })
-  const deps = campaignsDeps(ground)
-  const { id } = await campaignTo(ground, deps, listId)
+  const { listId } = await fixture.people(numbers, { agreed: true })
+  const deps = campaignsDeps(fixture)
+  const { id } = await campaignTo(fixture, deps, listId)
   const asOwner = <R extends object>(text: string) =>
-    ground.test.asSuperuser(async (client) => (await client.query<R>(text, [id])).rows)
+    fixture.test.asSuperuser(async (client) => (await client.query<R>(text, [id])).rows)
   const counts = () =>
     asOwner<{ messages: number; waiting: number; people: number; told: number }>(
       `select count(*)::int as messages, count(distinct m.subject_id)::int as people,
@@ -36,12 +36,12 @@ test('a page that was lost sight of is accepted again, and nobody is written to 
        from sending.message m left join ${waitingRows} q on q.message_id = m.id
        where m.campaign_id = $1`,
     )
-  await acceptAll(ground, deps, id)
+  await acceptAll(fixture, deps, id)
   expect(await counts()).toEqual([{ messages: 12, people: 12, waiting: 12, told: 12 }])
 
   // As if four of them had never been accepted, and the place in the list had not been kept.
-  await ground.database.inAccount(ground.account.id, (tx) =>
-    unbundleCampaign(tx, ground.account.id, id),
+  await fixture.database.inAccount(fixture.account.id, (tx) =>
+    unbundleCampaign(tx, fixture.account.id, id),
   )
   await asOwner('update campaigns.campaign set accepted_through = null where id = $1')
   await asOwner(
@@ -50,6 +50,6 @@ test('a page that was lost sight of is accepted again, and nobody is written to 
        where q.message_id = four.message_id returning q.message_id)
      delete from sending.message where id in (select message_id from gone)`,
   )
-  await acceptAll(ground, deps, id)
+  await acceptAll(fixture, deps, id)
   expect(await counts()).toEqual([{ messages: 12, people: 12, waiting: 12, told: 16 }])
 })

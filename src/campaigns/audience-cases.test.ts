@@ -1,32 +1,32 @@
 // Whom a page of a list may be written to: by what was kept with the number, or by reading it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-ground.ts'
+import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-fixture.ts'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
-} from '../../test/support/sending-ground.ts'
+  type SendingFixture,
+  sendingFixture,
+} from '../../test/support/sending-fixture.ts'
 import type { NumberReach } from '../countries/index.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
 
-let ground: SendingGround
+let fixture: SendingFixture
 beforeAll(async () => {
-  ground = await sendingGround({ url: nobodyThere })
+  fixture = await sendingFixture({ url: nobodyThere })
 }, 120_000)
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 test('a number is usable as it was kept, and one from before that as it reads', async () => {
   // The numbers are all of one range: what differs is what was kept with them.
   const kept: readonly (NumberReach | undefined)[] = ['all', 'sandbox', 'none', undefined]
   const numbers = kept.map((_, index) => fictionNumber(index))
-  const { database, account, contacts } = ground
-  const { listId } = await ground.people(numbers, { agreed: true })
+  const { database, account, contacts } = fixture
+  const { listId } = await fixture.people(numbers, { agreed: true })
   await database.inAccount(account.id, (tx) =>
     contacts.bulkUpsert(tx, {
       accountId: account.id,
       importId: null,
       listId: null,
-      at: ground.timers.now(),
+      at: fixture.timers.now(),
       rows: kept.flatMap((reach, index) => {
         const number = numbers[index]
         if (number === undefined || reach === undefined) return []
@@ -36,8 +36,8 @@ test('a number is usable as it was kept, and one from before that as it reads', 
       }),
     }),
   )
-  const deps = campaignsDeps(ground)
-  const campaign = await campaignTo(ground, deps, listId)
+  const deps = campaignsDeps(fixture)
+  const campaign = await campaignTo(fixture, deps, listId)
   const usable = (sandbox: boolean) =>
     database.inAccount(account.id, async (tx) => {
       const order = await orderOf(deps, tx, campaign)

@@ -5,24 +5,24 @@ import {
   campaignsDeps,
   campaignTo,
   nobodyThere,
-} from '../../test/support/campaign-ground.ts'
+} from '../../test/support/campaign-fixture.ts'
 import {
   fictionNumbers,
-  type SendingGround,
-  sendingGround,
-} from '../../test/support/sending-ground.ts'
+  type SendingFixture,
+  sendingFixture,
+} from '../../test/support/sending-fixture.ts'
 
 /** More than a page. */
 const people = 1_200
-let ground: SendingGround
+let fixture: SendingFixture
 beforeAll(async () => {
-  ground = await sendingGround({ url: nobodyThere })
+  fixture = await sendingFixture({ url: nobodyThere })
 }, 120_000)
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 /** How the server looks for people is chosen by what it knows of them. */
 const knownColumns = () =>
-  ground.test.asSuperuser(async (client) => {
+  fixture.test.asSuperuser(async (client) => {
     const { rows } = await client.query<{ attname: string }>(
       `select attname from pg_stats where schemaname = 'sending' and tablename = 'message'
        and attname in ('campaign_id', 'subject_id') order by 1`,
@@ -32,10 +32,10 @@ const knownColumns = () =>
 
 test('after its first page the server has statistics of people and campaigns', async () => {
   const numbers = fictionNumbers(people)
-  const { listId } = await ground.people(numbers, { agreed: true })
-  const deps = campaignsDeps(ground)
-  const campaign = await campaignTo(ground, deps, listId)
+  const { listId } = await fixture.people(numbers, { agreed: true })
+  const deps = campaignsDeps(fixture)
+  const campaign = await campaignTo(fixture, deps, listId)
   expect(await knownColumns()).toEqual([])
-  await acceptAll(ground, deps, campaign.id)
+  await acceptAll(fixture, deps, campaign.id)
   expect(await knownColumns()).toEqual(['campaign_id', 'subject_id'])
 })

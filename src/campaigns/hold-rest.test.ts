@@ -1,44 +1,44 @@
 // Pausing and resuming a long queue: at once for whoever asks, batch by batch for the rows.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-ground.ts'
+import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-fixture.ts'
 import {
   fictionNumbers,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../../test/support/sending-ground.ts'
+} from '../../test/support/sending-fixture.ts'
 import type { CampaignId } from '../kernel/index.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { holdRest, releaseRest } from './hold-rest.ts'
 import { moveState } from './store.ts'
 
 const people = 5_003
-let ground: SendingGround
+let fixture: SendingFixture
 let deps: CampaignsDeps
 let id: CampaignId
 beforeAll(async () => {
-  ground = await sendingGround({ url: nobodyThere })
+  fixture = await sendingFixture({ url: nobodyThere })
   const numbers = fictionNumbers(people)
-  const { listId } = await ground.people(numbers, { agreed: true })
+  const { listId } = await fixture.people(numbers, { agreed: true })
   deps = {
-    ...campaignsDeps(ground),
-    timers: { ...ground.timers, sleep: (ms) => ground.timers.sleep(Math.min(ms, 5)) },
+    ...campaignsDeps(fixture),
+    timers: { ...fixture.timers, sleep: (ms) => fixture.timers.sleep(Math.min(ms, 5)) },
   }
-  const campaign = await campaignTo(ground, deps, listId)
+  const campaign = await campaignTo(fixture, deps, listId)
   id = campaign.id
-  await ground.accept(numbers, {}, id)
+  await fixture.accept(numbers, {}, id)
 }, 120_000)
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 const inState = (to: 'running' | 'paused') =>
-  ground.database.inAccount(ground.account.id, (tx) =>
-    moveState(tx, ground.account.id, { id, to, at: ground.timers.now() }),
+  fixture.database.inAccount(fixture.account.id, (tx) =>
+    moveState(tx, fixture.account.id, { id, to, at: fixture.timers.now() }),
   )
 const step = <T>(act: (tx: Parameters<CampaignsDeps['messages']['hold']>[0]) => Promise<T>) =>
-  ground.database.inAccount(ground.account.id, act)
+  fixture.database.inAccount(fixture.account.id, act)
 
 async function held(): Promise<number> {
-  const { rows } = await ground.test.asSuperuser((client) =>
+  const { rows } = await fixture.test.asSuperuser((client) =>
     client.query<{ held: number }>(
       `select count(*)::int as held from sending.queue
        where campaign_id = $1 and hold = 'campaign_paused' and due_at = 'infinity'`,
@@ -49,31 +49,31 @@ async function held(): Promise<number> {
 }
 
 test('a pause holds a first batch and says that more is left; its rest is held unless somebody resumes', async () => {
-  const at = ground.timers.now()
+  const at = fixture.timers.now()
   await inState('paused')
-  const goOn = await step((tx) => deps.messages.hold(tx, ground.account.id, id, at))
+  const goOn = await step((tx) => deps.messages.hold(tx, fixture.account.id, id, at))
   expect([goOn === null, await held()]).toEqual([false, 5_000])
 
   await inState('running')
-  await holdRest(deps, ground.account.id, id)
+  await holdRest(deps, fixture.account.id, id)
   expect(await held()).toBe(5_000)
   await inState('paused')
-  await holdRest(deps, ground.account.id, id)
+  await holdRest(deps, fixture.account.id, id)
   expect(await held()).toBe(people)
 })
 
 test('the end of a pause lets a first batch go, and its rest afterwards', async () => {
-  const at = ground.timers.now()
+  const at = fixture.timers.now()
   await inState('running')
-  await step((tx) => deps.messages.release(tx, ground.account.id, id, at))
+  await step((tx) => deps.messages.release(tx, fixture.account.id, id, at))
   expect(await held()).toBe(3)
-  await releaseRest(deps, ground.account.id, id)
+  await releaseRest(deps, fixture.account.id, id)
   expect(await held()).toBe(0)
 })
 
-test('what another transaction has in the hand as the pause ends is let go as soon as it lets go', async () => {
-  const at = ground.timers.now()
-  const { account, database } = ground
+test('what another transaction has in flight as the pause ends is let go as soon as it lets go', async () => {
+  const at = fixture.timers.now()
+  const { account, database } = fixture
   await inState('paused')
   await step((tx) => deps.messages.hold(tx, account.id, id, at))
   await holdRest(deps, account.id, id)

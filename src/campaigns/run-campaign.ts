@@ -96,7 +96,7 @@ export async function resumeCampaign(
     const to = stateAfterResume(campaign.isAccepted)
     await moveState(tx, caller.accountId, { id, to, at })
     await deps.messages.release(tx, caller.accountId, id, at)
-    // Also where the first batch was all: something else may have had rows of it in the hand.
+    // Also where the first batch was all: something else may have had rows of it in flight.
     await askFor(deps, tx, caller, { name: releaseJob, id })
     if (to === 'accepting') await askFor(deps, tx, caller, { name: acceptJob, id })
   })

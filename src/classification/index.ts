@@ -29,11 +29,11 @@ export {
 } from './types-of-data.ts'
 export {
   followsSentences,
-  type Keeping,
-  keepingOf,
-  keepings,
   type RestingPlace,
   restingPlaces,
+  type Storage,
+  storageOf,
+  storages,
   type WhatFollows,
   whatFollows,
 } from './what-follows.ts'

@@ -5,7 +5,7 @@ import { followsSentences, whatFollows } from './what-follows.ts'
 
 describe('what follows', () => {
   test('numbers of states, papers, bank data and articles 9 and 10 rest nowhere', () => {
-    const barred = dataTypes.filter((type) => whatFollows(type).keeping !== 'may_be_kept')
+    const barred = dataTypes.filter((type) => whatFollows(type).storage !== 'may_be_kept')
     for (const type of barred) {
       expect(whatFollows(type), type).toMatchObject({
         rests: 'nowhere',

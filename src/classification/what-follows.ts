@@ -5,18 +5,18 @@ import { classOfType, type DataType } from './types-of-data.ts'
 
 /**
  * `may_be_kept`: it has a field of a contact, or is left out. `never_kept`: numbers of states,
- * papers and bank data are refused as a field. `needs_a_ground`: articles 9 and 10; such a column
- * goes in on a ground that is in force, sealed apart (room `sensitive`), and else not at all.
+ * papers and bank data are refused as a field. `needs_legal_basis`: articles 9 and 10; such a column
+ * goes in on a legal basis that is in force, sealed apart (room `sensitive`), and else not at all.
  */
-export const keepings = ['may_be_kept', 'never_kept', 'needs_a_ground'] as const
-export type Keeping = (typeof keepings)[number]
+export const storages = ['may_be_kept', 'never_kept', 'needs_legal_basis'] as const
+export type Storage = (typeof storages)[number]
 
 /** Where its values rest: in the contact, in the proof of a consent, or nowhere. */
 export const restingPlaces = ['contact', 'proof', 'nowhere'] as const
 export type RestingPlace = (typeof restingPlaces)[number]
 
 export type WhatFollows = {
-  keeping: Keeping
+  storage: Storage
   /** `contact` and `proof` are sealed under a key of the person; `nowhere` is not stored. */
   rests: RestingPlace
   /** A screen shows it only after a look that is recorded; samples of a file are covered or masked. */
@@ -55,18 +55,18 @@ const inProof: ReadonlySet<DataType> = new Set([
 ])
 const mergeable: ReadonlySet<DataType> = new Set(['first_name', 'last_name'])
 
-export function keepingOf(type: DataType): Keeping {
-  if (classOfType[type] === 'special') return 'needs_a_ground'
+export function storageOf(type: DataType): Storage {
+  if (classOfType[type] === 'special') return 'needs_legal_basis'
   return classOfType[type] === 'financial' || neverKept.has(type) ? 'never_kept' : 'may_be_kept'
 }
 
 export function whatFollows(type: DataType): WhatFollows {
-  const keeping = keepingOf(type)
+  const storage = storageOf(type)
   const rests = inContact.has(type) ? 'contact' : inProof.has(type) ? 'proof' : 'nowhere'
   const isPersonal = classOfType[type] !== 'attribute' && classOfType[type] !== 'none'
   return {
-    keeping,
-    rests: keeping === 'may_be_kept' ? rests : 'nowhere',
+    storage,
+    rests: storage === 'may_be_kept' ? rests : 'nowhere',
     isMasked: isPersonal || rests === 'contact',
     isMergeField: mergeable.has(type),
     // Campaigns go to lists, and a list is a whole file: no column chooses people.
@@ -77,8 +77,8 @@ export function whatFollows(type: DataType): WhatFollows {
 /** The same in sentences, the weightiest first. */
 export function followsSentences(language: Language, type: DataType): string[] {
   const words = followsWords[language]
-  const { keeping, rests, isMasked, isMergeField, isCriterion } = whatFollows(type)
-  if (keeping !== 'may_be_kept') return [words[keeping], words.covered]
+  const { storage, rests, isMasked, isMergeField, isCriterion } = whatFollows(type)
+  if (storage !== 'may_be_kept') return [words[storage], words.covered]
   if (rests === 'nowhere') return [words.nowhere, ...(isMasked ? [words.covered] : [])]
   return [
     rests === 'proof' ? words.proof : words.contact,

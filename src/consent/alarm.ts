@@ -3,7 +3,7 @@ import type { AccountId } from '../kernel/index.ts'
 
 export const alarmKinds = [
   'state_false',
-  'ground_false',
+  'legal_basis_false',
   'suppression_altered',
   'suppressions_incomplete',
   'entries_set_aside',

@@ -1,6 +1,6 @@
 // The pure decisions: effective consent, scopes, months, wordings and their defects, names of channels.
 import { describe, expect, it } from 'vitest'
-import { draftOf } from '../../test/support/consent-ground.ts'
+import { draftOf } from '../../test/support/consent-fixture.ts'
 import type { ControllerId, EntryId, SubjectId, WordingId } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import {

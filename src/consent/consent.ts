@@ -15,7 +15,7 @@ import {
   type EvidenceGrade,
   evidenceGrades,
   type Medium,
-  type OtherGround,
+  type OtherLegalBasis,
   type Purpose,
   type SuppressionScope,
   type WhyNot,
@@ -193,8 +193,8 @@ export type EffectiveConsent =
       gradeRank: number
       since: Instant
       validUntil: Instant
-      /** No consent at all, but another ground that the account has switched on. */
-      ground?: OtherGround
+      /** No consent at all, but another legal basis that the account has switched on. */
+      legalBasis?: OtherLegalBasis
     }
   | { effective: false; why: WhyNot; entryId: EntryId | null }
 

@@ -79,19 +79,19 @@ export const consentRefusals = [
 ] as const
 export type ConsentRefusal = (typeof consentRefusals)[number]
 
-/** Grounds of marketing that are no consent, where a country allows them; all off to begin with. */
-export const otherGrounds = ['soft_opt_in', 'b2b_opt_out'] as const
-export type OtherGround = (typeof otherGrounds)[number]
+/** Legal bases of marketing that are no consent, where a country allows them; all off to begin with. */
+export const otherLegalBases = ['soft_opt_in', 'b2b_opt_out'] as const
+export type OtherLegalBasis = (typeof otherLegalBases)[number]
 
-/** Why another ground may not be recorded, in descending precedence; then as for a consent. */
-export const groundRefusals = [
-  'ground_off',
-  'ground_not_in_country',
-  'ground_incomplete',
-  'ground_in_future',
-  'ground_too_old',
+/** Why another legal basis may not be recorded, in descending precedence; then as for a consent. */
+export const legalBasisRefusals = [
+  'legal_basis_off',
+  'legal_basis_not_in_country',
+  'legal_basis_incomplete',
+  'legal_basis_in_future',
+  'legal_basis_too_old',
 ] as const
-export type GroundRefusal = (typeof groundRefusals)[number]
+export type LegalBasisRefusal = (typeof legalBasisRefusals)[number]
 
 /** Who speaks for somebody below the age of consent. */
 export const parentRelations = ['mother', 'father', 'guardian', 'other_holder'] as const

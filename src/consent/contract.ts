@@ -11,7 +11,7 @@ import {
   evidenceGrades,
   medium,
   objectionReasons,
-  otherGrounds,
+  otherLegalBases,
   parentRelations,
   purpose,
   suppressionScope,
@@ -185,10 +185,10 @@ export const documentRecorded = z.object({
 export type DocumentRecorded = z.output<typeof documentRecorded>
 
 const said = (what: string) => z.boolean().default(false).describe(what)
-export const groundRequest = z.object({
+export const legalBasisRequest = z.object({
   ...person,
-  ground: z
-    .enum(otherGrounds)
+  legalBasis: z
+    .enum(otherLegalBases)
     .describe('`soft_opt_in`: an existing customer. `b2b_opt_out`: a professional who was told.'),
   controllerId: z.uuid().describe('The same legal entity that sold, or told.'),
   purpose: purpose.describe('The family of products: messages for another are not covered.'),
@@ -204,8 +204,8 @@ export const groundRequest = z.object({
   refusalOffered: said('A simple and free refusal was offered as the number was collected.'),
   ownSimilarProducts: said('Only your own products or services, like those sold.'),
 })
-export type GroundRequestBody = z.input<typeof groundRequest>
-export const groundRecorded = z.object({ entryId: z.uuid(), validUntil: instantText })
+export type LegalBasisRequestBody = z.input<typeof legalBasisRequest>
+export const legalBasisRecorded = z.object({ entryId: z.uuid(), validUntil: instantText })
 
 export const authorisationRequest = z.object({
   ...person,
@@ -254,13 +254,13 @@ export const authorisationView = z.object({
   entryId: z.uuid(),
 })
 
-export const groundSwitch = z.object({
-  grounds: z.array(z.enum(otherGrounds)).max(otherGrounds.length),
+export const legalBasisSwitch = z.object({
+  legalBases: z.array(z.enum(otherLegalBases)).max(otherLegalBases.length),
   reason: z.string().trim().min(10).max(500).describe('Kept in the audit trail, with your name.'),
 })
 
-export const groundView = z.object({
-  ground: z.enum(otherGrounds),
+export const legalBasisView = z.object({
+  legalBasis: z.enum(otherLegalBases),
   controllerId: z.uuid(),
   purpose: z.string(),
   since: instantText,
@@ -320,7 +320,9 @@ export const contactConsents = z.object({
   suppression: suppressionScope.nullable(),
   events: z.array(consentEvent),
   documents: z.array(documentView),
-  grounds: z.array(groundView).describe('Grounds other than consent that were recorded.'),
+  legalBases: z
+    .array(legalBasisView)
+    .describe('Legal bases other than consent that were recorded.'),
   authorisations: z
     .array(authorisationView)
     .describe('Parents’ words for this person, who is below the age of consent.'),
@@ -386,9 +388,11 @@ export const policyView = z.object({
   proofMonths,
   isDefault: z.boolean().describe('True until the account has chosen.'),
   sectors: z.array(z.object({ sector: z.enum(sectors), ...policyFields })),
-  grounds: z.array(z.enum(otherGrounds)).describe('Grounds other than consent that are on.'),
-  groundsPossible: z
-    .array(z.enum(otherGrounds))
+  legalBases: z
+    .array(z.enum(otherLegalBases))
+    .describe('Legal bases other than consent that are on.'),
+  legalBasesPossible: z
+    .array(z.enum(otherLegalBases))
     .describe('Those that the rules of the account’s country allow.'),
 })
 export type PolicyView = z.output<typeof policyView>
@@ -459,14 +463,14 @@ named({
   documentFields,
   documentView,
   documentRecorded,
-  groundRequest,
-  groundRecorded,
+  legalBasisRequest,
+  legalBasisRecorded,
   authorisationRequest,
   authorisationRecorded,
   authorisationWithdrawal,
   authorisationView,
-  groundSwitch,
-  groundView,
+  legalBasisSwitch,
+  legalBasisView,
   documentLook,
   consentRefusal,
   consentEvent,

@@ -151,17 +151,17 @@ export const consentDataMap: DataMap = {
     purpose: state('to what; empty: to all'),
     until: state('when they said so: no yes that is older is taken'),
   },
-  'consent.ground_switch': {
+  'consent.legal_basis_switch': {
     account_id: account,
-    ground: none('which ground other than consent the account has switched on'),
+    legal_basis: none('which legal basis other than consent the account has switched on'),
     decided_at: none('since when'),
   },
-  'consent.other_ground': {
+  'consent.other_legal_basis': {
     account_id: account,
     subject_id: state('whom it covers'),
     controller_id: state('for which entity'),
     purpose: state('for which family of products'),
-    ground: state('an existing customer, or a professional who was told'),
+    legal_basis: state('an existing customer, or a professional who was told'),
     since: state('the sale, or the telling'),
     valid_until: state('until when'),
     wording_id: state('by which words a refusal was offered'),

@@ -6,8 +6,8 @@ import {
   authorisationRefusals,
   type ConsentRefusal,
   consentRefusals,
-  type GroundRefusal,
-  groundRefusals,
+  type LegalBasisRefusal,
+  legalBasisRefusals,
   type WordingRefusal,
   wordingRefusals,
 } from './contract.ts'
@@ -17,8 +17,8 @@ export {
   authorisationRefusals,
   type ConsentRefusal,
   consentRefusals,
-  type GroundRefusal,
-  groundRefusals,
+  type LegalBasisRefusal,
+  legalBasisRefusals,
   type WordingRefusal,
   wordingRefusals,
 }
@@ -56,12 +56,12 @@ type OwnCode = keyof typeof kinds
 /** Over HTTP a refusal is the answer to the request, so each has a code as well. */
 export type ConsentErrorCode =
   | OwnCode
-  | `consent.${WordingRefusal | ConsentRefusal | GroundRefusal | AuthorisationRefusal}`
+  | `consent.${WordingRefusal | ConsentRefusal | LegalBasisRefusal | AuthorisationRefusal}`
 
 const refusals = new Set([
   ...wordingRefusals,
   ...consentRefusals,
-  ...groundRefusals,
+  ...legalBasisRefusals,
   ...authorisationRefusals,
 ])
 
@@ -78,7 +78,7 @@ export function consentError(code: OwnCode, details: Details = {}): AppError {
 
 /** A refusal as the answer of a route; `details` fill its sentence in the reader's language. */
 export function refusalError(
-  refusal: WordingRefusal | ConsentRefusal | GroundRefusal | AuthorisationRefusal,
+  refusal: WordingRefusal | ConsentRefusal | LegalBasisRefusal | AuthorisationRefusal,
   details: Details = {},
 ): AppError {
   const code = `consent.${refusal}` as const

@@ -38,9 +38,9 @@ export {
 export { monthsLater } from './consent-dates.ts'
 export {
   authorisationRefusals,
-  groundRefusals,
-  type OtherGround,
-  otherGrounds,
+  legalBasisRefusals,
+  type OtherLegalBasis,
+  otherLegalBases,
   parentRelations,
 } from './contract.ts'
 export { type Consent, type ConsentDeps, createConsent } from './create-consent.ts'
@@ -58,7 +58,6 @@ export {
 } from './errors.ts'
 export type { ConsentGate } from './gate/consent-gate.ts'
 export type { GateFact } from './gate/gate-facts.ts'
-export { countriesAllow } from './ground.ts'
 export { ledgerRoutes } from './http/ledger-routes.ts'
 export { consentPolicyRoutes } from './http/policy-routes.ts'
 export { consentRoutes } from './http/routes.ts'
@@ -69,6 +68,7 @@ export { createAlarm } from './ledger/raise-alarm.ts'
 export { runGuard } from './ledger/run-guard.ts'
 export { runSequencer } from './ledger/run-sequencer.ts'
 export { tarOf } from './ledger/tar.ts'
+export { countriesAllow } from './legal-basis.ts'
 export type { AccountPolicy } from './lifecycle/account-policy.ts'
 export type { ConsentLifecycle } from './lifecycle/lifecycle.ts'
 export { runExpiry } from './lifecycle/run-expiry.ts'
@@ -78,14 +78,14 @@ export type { FileConsents } from './record/file-consents.ts'
 export type { PersonConsents } from './record/person-consents.ts'
 export type { AuthorisationInput, AuthorisationOutcome } from './record/record-authorisation.ts'
 export type { DocumentInput, DocumentOutcome, HeldDocument } from './record/record-document.ts'
-export type { GroundInput, GroundOutcome } from './record/record-ground.ts'
+export type { LegalBasisInput, LegalBasisOutcome } from './record/record-legal-basis.ts'
 export type { Recording } from './record/recording.ts'
 export type { Objections } from './revoke/objections.ts'
 export type { OnBehalf } from './revoke/record-objection.ts'
 export type { RefuseBulk } from './revoke/refuse-bulk.ts'
 export type { AuthorisationRow } from './store/authorisation-store.ts'
 export { consentStays } from './store/stays-store.ts'
-export type { GroundRow } from './tables.ts'
+export type { LegalBasisRow } from './tables.ts'
 export type { Refused } from './wording/mend.ts'
 export { namesChannel } from './wording/wording-defects.ts'
 export type { Wordings } from './wording/wordings.ts'

@@ -1,7 +1,7 @@
 // Row types of this room's tables, as the stores read them.
 import type { ControllerId, EntryId, Instant, SubjectId, WordingId } from '../kernel/index.ts'
 import type { Channel, Medium, Purpose, WordingForm, WordingState } from './consent.ts'
-import type { OtherGround } from './contract.ts'
+import type { OtherLegalBasis } from './contract.ts'
 
 export type WordingRow = {
   wording_id: WordingId
@@ -107,12 +107,12 @@ export type BodyRow = {
   body_sealed: Buffer | null
 }
 
-/** A ground other than consent, of one person. */
-export type GroundRow = {
+/** A legal basis other than consent, of one person. */
+export type LegalBasisRow = {
   subject_id: SubjectId
   controller_id: ControllerId
   purpose: string
-  ground: OtherGround
+  legal_basis: OtherLegalBasis
   since: Instant
   valid_until: Instant
   wording_id: WordingId

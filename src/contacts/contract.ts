@@ -121,7 +121,7 @@ export const listView = z.object({
     .number()
     .int()
     .describe(
-      'Members whom marketing by SMS may reach today: not in quarantine, with a consent or another ground in force, and without a no.',
+      'Members whom marketing by SMS may reach today: not in quarantine, with a consent or another legal basis in force, and without a no.',
     ),
   createdAt: instantText,
 })
@@ -173,9 +173,9 @@ export type AuditEntryView = z.output<typeof auditEntryView>
 export const auditPage = pageOf(auditEntryView)
 
 /** How long a contact stays without a sign from the person, and what the last look found. */
-export const keepingSoonDays = 60
-export const keepingReasonMin = 5
-export const keepingView = z.object({
+export const retentionSoonDays = 60
+export const retentionReasonMin = 5
+export const retentionView = z.object({
   months: z.number().int().describe('After the day it came in, or the last sign of the person.'),
   monthsMax: z.number().int().describe('What the rules of the account’s country allow.'),
   rule: z.object({ title: z.string(), url: z.string(), checkedOn: z.string() }),
@@ -194,16 +194,16 @@ export const keepingView = z.object({
         'open with a key that is kept until then. Null: all erasures are complete.',
     ),
 })
-export type KeepingView = z.output<typeof keepingView>
-export const keepingRequest = z.object({
+export type RetentionView = z.output<typeof retentionView>
+export const retentionRequest = z.object({
   months: z.number().int().min(1).max(120).meta({ example: 24 }),
   pausedUntil: instantText
     .nullable()
     .default(null)
     .describe('Erases nobody before this instant: a dispute, an inquiry. A year ahead at most.'),
-  reason: z.string().trim().min(keepingReasonMin).max(300),
+  reason: z.string().trim().min(retentionReasonMin).max(300),
 })
-export type KeepingRequest = z.output<typeof keepingRequest>
+export type RetentionRequest = z.output<typeof retentionRequest>
 
 named({
   marketingState,
@@ -226,6 +226,6 @@ named({
   controllerRequest,
   auditEntryView,
   auditPage,
-  keepingView,
-  keepingRequest,
+  retentionView,
+  retentionRequest,
 })

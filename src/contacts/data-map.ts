@@ -80,7 +80,7 @@ export const contactsDataMap: DataMap = {
     is_default: none('Which is meant when none is named.', keepAccount),
     created_at: none('Orders them.', keepAccount),
   },
-  'contacts.keeping': {
+  'contacts.retention': {
     account_id: none('Whose choice it is.', keepAccount),
     months: none('How long a contact stays without a sign of the person.', keepAccount),
     told_at: none('Since when the account was told.', keepAccount),

@@ -11,7 +11,7 @@ export type AccountFacts = {
   country: string
 }
 
-export type InForceRule = { consented: string; grounded: string; values: readonly unknown[] }
+export type InForceRule = { consented: string; onOtherBasis: string; values: readonly unknown[] }
 
 /** What consent knows of people: who may be reached by marketing today, and who said no. */
 export type MarketingTruth = {

@@ -17,11 +17,11 @@ const sentences = {
     'forbidden',
     'Looking at a number in clear needs the right contacts.reveal.',
   ],
-  'contacts.keeping_too_long': [
+  'contacts.retention_too_long': [
     'invalid',
     'The rules of the country allow {max} months at most; choose that or less.',
   ],
-  'contacts.keeping_pause_too_long': [
+  'contacts.retention_pause_too_long': [
     'invalid',
     'A pause ends within a year; name an earlier day, and renew it when it is needed.',
   ],

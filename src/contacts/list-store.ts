@@ -121,7 +121,7 @@ export async function countInForce(
        where ${rule.consented} group by 1
        union all
        select person.list_id, count(*) from (${openMembers}) person
-       where ${rule.grounded} group by 1) counted
+       where ${rule.onOtherBasis} group by 1) counted
      group by id`,
     [...rule.values, arrayOf.uuid(listIds)],
   )

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId } from '../../test/support/clock.ts'
 import { consentActs } from '../../test/support/consent-acts.ts'
 import {
-  type ConsentGround,
-  consentGround,
+  type ConsentFixture,
+  consentFixture,
   type Person,
-} from '../../test/support/consent-ground.ts'
+} from '../../test/support/consent-fixture.ts'
 import { testServer } from '../../test/support/test-server.ts'
 import { createAudit } from '../audit/index.ts'
 import type { ListId } from '../kernel/index.ts'
@@ -15,7 +15,7 @@ import type { Database, Tx } from '../storage/index.ts'
 import type { ListView } from './contract.ts'
 import { contactsRoutes } from './index.ts'
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 let server: FastifyInstance
 /** Statements that the account's transactions have made. */
 let statements = 0
@@ -34,8 +34,8 @@ const counted = (tx: Tx): Tx =>
   })
 
 beforeAll(async () => {
-  ground = await consentGround()
-  const { vault, clock, caller, consent, test } = ground
+  fixture = await consentFixture()
+  const { vault, clock, caller, consent, test } = fixture
   const database: Database = Object.assign(Object.create(test.database), {
     inAccount: (id: typeof caller.accountId, work: (tx: Tx) => Promise<unknown>) =>
       test.database.inAccount(id, (tx) => work(counted(tx))),
@@ -53,14 +53,14 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   await server?.close()
-  await ground?.close()
+  await fixture?.close()
 })
 
-const { inTx, alter: sql, agree, stop } = consentActs(() => ground)
+const { inTx, alter: sql, agree, stop } = consentActs(() => fixture)
 
 async function listOf(people: readonly Person[], quarantined: readonly Person[] = []) {
   const id = makeId() as ListId
-  const { accountId } = ground
+  const { accountId } = fixture
   await sql(
     `insert into contacts.list (account_id, id, name, created_at) values ($1, $2, 'L', now())`,
     [accountId, id],
@@ -89,10 +89,10 @@ async function openOf(): Promise<Record<string, number>> {
 }
 
 test('each list of a page is counted as its people are, all in one statement', async () => {
-  const { accountId, consent, controllerId } = ground
-  const { wordingId } = await ground.publish()
-  const people = await ground.people(8)
-  const [yes, both, stopped, quarantined, onGround, withdrew, lapsed, silent] = people as [
+  const { accountId, consent, controllerId } = fixture
+  const { wordingId } = await fixture.publish()
+  const people = await fixture.people(8)
+  const [yes, both, stopped, quarantined, onLegalBasis, withdrew, lapsed, silent] = people as [
     ...[Person, Person, Person, Person],
     ...[Person, Person, Person, Person],
   ]
@@ -102,14 +102,19 @@ test('each list of a page is counted as its people are, all in one statement', a
     "update consent.state set valid_until = now() - interval '9 years' where subject_id = $1",
     [lapsed.subjectId],
   )
-  // Another ground: for one who agreed to nothing, for one who agreed as well, for one who said no.
-  await inTx((tx) => consent.switchGrounds(tx, accountId, ['soft_opt_in']))
+  // Another legal basis: for one who agreed to nothing, for one who agreed as well, for one who said no.
+  await inTx((tx) => consent.switchLegalBases(tx, accountId, ['soft_opt_in']))
   await sql(
-    `insert into consent.other_ground (account_id, subject_id, controller_id, purpose, ground, since,
+    `insert into consent.other_legal_basis (account_id, subject_id, controller_id, purpose, legal_basis, since,
        valid_until, wording_id, entry_id)
      select $1, s, $3, 'offers', 'soft_opt_in', now(), 'infinity', $4, $4
      from unnest($2::uuid[]) s`,
-    [accountId, [onGround, both, withdrew].map((one) => one.subjectId), controllerId, wordingId],
+    [
+      accountId,
+      [onLegalBasis, both, withdrew].map((one) => one.subjectId),
+      controllerId,
+      wordingId,
+    ],
   )
   await sql(`update consent.state set state = 'withdrawn' where subject_id = $1`, [
     withdrew.subjectId,
@@ -120,12 +125,12 @@ test('each list of a page is counted as its people are, all in one statement', a
   const ofOne = statements
   const second = await listOf([yes, stopped, silent])
   const empty = await listOf([])
-  const third = await listOf([both, onGround])
+  const third = await listOf([both, onLegalBasis])
   statements = 0
   expect(await openOf()).toEqual({ [third]: 2, [empty]: 0, [second]: 1, [first]: 3 })
   expect(statements).toBe(ofOne)
   const one = await server.inject({ url: `/v1/lists/${first}` })
   expect(one.json<ListView>().openToMarketing).toBe(3)
-  await inTx((tx) => consent.switchGrounds(tx, accountId, []))
+  await inTx((tx) => consent.switchLegalBases(tx, accountId, []))
   expect(await openOf()).toEqual({ [third]: 1, [empty]: 0, [second]: 1, [first]: 2 })
 })

@@ -39,7 +39,7 @@ beforeAll(async () => {
         inForceAmong: async () => new Set(),
         inForceRule: async (_tx, accountId) => ({
           consented: '$1 is null or $2::int > $3::int',
-          grounded: 'false',
+          onOtherBasis: 'false',
           values: [accountId, 0, 0],
         }),
         suppressionsKnown: async (_tx, _account, tags) => ({
@@ -171,7 +171,7 @@ test('A field that a contact has not is told; of a special category, which way i
 })
 
 test('how long contacts stay is told with its rule, and chosen with a reason', async () => {
-  const path = '/v1/contacts/keeping'
+  const path = '/v1/contacts/retention'
   const before = await ask('GET', path)
   expect(before.body).toMatchObject({
     months: 36,
@@ -184,7 +184,7 @@ test('how long contacts stay is told with its rule, and chosen with a reason', a
   expect((await ask('PUT', path, { months: 24 })).status).toBe(400)
   const reason = 'politique de conservation du 2 novembre'
   const tooLong = await ask('PUT', path, { months: 48, reason })
-  expect([tooLong.status, tooLong.body.code]).toEqual([400, 'contacts.keeping_too_long'])
+  expect([tooLong.status, tooLong.body.code]).toEqual([400, 'contacts.retention_too_long'])
   const chosen = await ask('PUT', path, { months: 24, reason })
   expect([chosen.status, chosen.body.months]).toEqual([200, 24])
   expect(Date.parse(chosen.body.erasesFrom) - clock.now()).toBe(30 * 86_400_000)

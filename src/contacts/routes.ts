@@ -12,9 +12,9 @@ import * as shapes from './contract.ts'
 import type { ContactsRoutesDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { deleteContact } from './hold-subject.ts'
-import { keepingRoutes } from './keeping-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { marketingOf } from './marketing-truth.ts'
+import { retentionRoutes } from './retention-routes.ts'
 import { revealContact } from './reveal-contact.ts'
 import { readForAccount, saveContact } from './save-contact.ts'
 import { type ContactRecord, findByTags, findContact, listContacts } from './store.ts'
@@ -26,7 +26,7 @@ export function contactsRoutes(deps: ContactsRoutesDeps): Route[] {
   return [
     ...readingRoutes(deps),
     ...writingRoutes(deps),
-    ...keepingRoutes(deps),
+    ...retentionRoutes(deps),
     ...listRoutes(deps),
     ...auditRoutes(deps),
   ]
@@ -195,7 +195,7 @@ function writingRoutes(deps: ContactsRoutesDeps): Route[] {
       needs: 'contacts.write',
       summary: 'Delete a contact and destroy the key of its data',
       description:
-        'What proves their consent stays sealed to a set date (see /v1/proof-holds) and lets nothing leave; whoever agreed to nothing leaves nothing. An objection stays as a tag. The erasure is under way until the key that opens old copies is destroyed: GET /v1/contacts/keeping says until when.',
+        'What proves their consent stays sealed to a set date (see /v1/proof-holds) and lets nothing leave; whoever agreed to nothing leaves nothing. An objection stays as a tag. The erasure is under way until the key that opens old copies is destroyed: GET /v1/contacts/retention says until when.',
       params: idParams,
       response: nothing,
       errors: ['contacts.contact_not_found'],

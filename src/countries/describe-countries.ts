@@ -36,11 +36,11 @@ type Row = [rule: string, value: string, source: Source]
 
 function marketingRows({ marketing }: ReviewedRules): Row[] {
   return [
-    ['grounds of marketing', list(marketing.grounds.value), marketing.grounds.source],
+    ['legal bases of marketing', list(marketing.legalBases.value), marketing.legalBases.source],
     [
-      'grounds an account may add',
-      list(marketing.optionalGrounds.value),
-      marketing.optionalGrounds.source,
+      'legal bases an account may add',
+      list(marketing.optionalLegalBases.value),
+      marketing.optionalLegalBases.source,
     ],
     ['hours of marketing', hours(marketing.hours.value), marketing.hours.source],
     ['ceiling that nobody widens', hours(marketing.ceiling.value), marketing.ceiling.source],
@@ -117,7 +117,7 @@ function otherRows(rules: ReviewedRules): Row[] {
     ...rules.registers.map(({ value, source }): Row => ['register', value, source]),
     ...rules.openPoints.map(({ value, source }): Row => ['open point', value, source]),
     ...Object.entries(rules.retention.value).map(
-      ([name, value]): Row => [`keeping: ${name}`, String(value), rules.retention.source],
+      ([name, value]): Row => [`retention: ${name}`, String(value), rules.retention.source],
     ),
     [
       'public holidays by territory',

@@ -65,8 +65,8 @@ export const france: ReviewedRules = {
   reviewed: true,
   version: checkedOn,
   marketing: {
-    grounds: from(['opt_in'], lawElectronic),
-    optionalGrounds: from(
+    legalBases: from(['opt_in'], lawElectronic),
+    optionalLegalBases: from(
       ['soft_opt_in', 'b2b_opt_out'],
       source(
         'CNIL, la prospection commerciale par SMS-MMS',

@@ -3,7 +3,7 @@ import type {
   BothLanguages,
   Evidence,
   Hours,
-  MarketingGround,
+  MarketingLegalBasis,
   ProofLevel,
   ReviewedRules,
   SenderRules,
@@ -47,7 +47,7 @@ type Own = {
   country: string
   name: BothLanguages
   law: Source
-  optional?: Sourced<readonly MarketingGround[]>
+  optional?: Sourced<readonly MarketingLegalBasis[]>
   hours?: Sourced<Hours>
   days?: Sourced<readonly Weekday[]>
   minimumProof?: Sourced<ProofLevel>
@@ -79,8 +79,8 @@ export function pack(own: Own): ReviewedRules {
     reviewed: true,
     version: checkedOn,
     marketing: {
-      grounds: from(['opt_in'], own.law),
-      optionalGrounds: own.optional ?? from([], common('no other ground is opened')),
+      legalBases: from(['opt_in'], own.law),
+      optionalLegalBases: own.optional ?? from([], common('no other legal basis is opened')),
       hours,
       ceiling: hours,
       days: own.days ?? from(weekdaysOpen, common('days')),
@@ -128,7 +128,7 @@ export function pack(own: Own): ReviewedRules {
         rawImportFileDays: 7,
         rejectedRowsDays: 30,
       },
-      common('keeping'),
+      common('retention'),
     ),
   }
 }

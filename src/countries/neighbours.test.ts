@@ -70,12 +70,12 @@ test('twelve neighbours have a complete pack, with clocks and a calendar', () =>
   }
 })
 
-test('consent is the only ground, and no other is open by default', () => {
+test('consent is the only legal basis, and no other is open by default', () => {
   for (const rules of countries) {
-    if (rules.reviewed) expect(rules.marketing.grounds.value, rules.country).toEqual(['opt_in'])
+    if (rules.reviewed) expect(rules.marketing.legalBases.value, rules.country).toEqual(['opt_in'])
   }
-  expect(reviewedRules('IT')?.marketing.optionalGrounds.value).toEqual([])
-  expect(reviewedRules('PL')?.marketing.optionalGrounds.value).toEqual([])
+  expect(reviewedRules('IT')?.marketing.optionalLegalBases.value).toEqual([])
+  expect(reviewedRules('PL')?.marketing.optionalLegalBases.value).toEqual([])
 })
 
 test('nobody widens: not the hours, not a Sunday, not a holiday', () => {

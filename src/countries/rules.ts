@@ -23,8 +23,8 @@ export type Hours = { from: string; until: string }
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
 
-export const marketingGrounds = ['opt_in', 'soft_opt_in', 'b2b_opt_out'] as const
-export type MarketingGround = (typeof marketingGrounds)[number]
+export const marketingLegalBases = ['opt_in', 'soft_opt_in', 'b2b_opt_out'] as const
+export type MarketingLegalBasis = (typeof marketingLegalBases)[number]
 
 export type FrequencyCap = { count: number; days: number }
 
@@ -77,9 +77,9 @@ export type ReviewedRules = {
   reviewed: true
   version: string
   marketing: {
-    grounds: Sourced<readonly MarketingGround[]>
-    /** Grounds that an account may add by a recorded decision. */
-    optionalGrounds: Sourced<readonly MarketingGround[]>
+    legalBases: Sourced<readonly MarketingLegalBasis[]>
+    /** Legal bases that an account may add by a recorded decision. */
+    optionalLegalBases: Sourced<readonly MarketingLegalBasis[]>
     hours: Sourced<Hours>
     /** Nobody may widen beyond it. */
     ceiling: Sourced<Hours>

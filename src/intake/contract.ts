@@ -108,9 +108,9 @@ export const importColumn = z.object({
   confidence: z.enum(['certain', 'high', 'medium', 'low']),
   evidence: z.array(z.string()).describe('Sentences in the reader’s language.'),
   proposedField: importField.nullable(),
-  keeping: z
-    .enum(['may_be_kept', 'never_kept', 'needs_a_ground'])
-    .describe('never_kept: national numbers and bank data. needs_a_ground: articles 9 and 10.'),
+  storage: z
+    .enum(['may_be_kept', 'never_kept', 'needs_legal_basis'])
+    .describe('never_kept: national numbers and bank data. needs_legal_basis: articles 9 and 10.'),
   follows: z
     .array(z.string())
     .describe('What follows from the type: whether it goes in, how it is sealed, shown and used.'),
@@ -123,7 +123,7 @@ export const columnType = z.object({
   type: z.string(),
   name: z.string(),
   class: columnClass,
-  keeping: importColumn.shape.keeping,
+  storage: importColumn.shape.storage,
   rests: z.enum(['contact', 'proof', 'nowhere']).describe('Where its values are kept, sealed.'),
   isMasked: z.boolean(),
   isMergeField: z.boolean(),
@@ -169,11 +169,11 @@ export const mappingRequest = z.object({
     .min(1)
     .max(200),
   sensitive: z
-    .array(z.object({ index: z.number().int().min(0), groundId: z.uuid() }))
+    .array(z.object({ index: z.number().int().min(0), legalBasisId: z.uuid() }))
     .max(50)
     .default([])
     .describe(
-      'Columns of articles 9 and 10 that go in, each on a ground in force; all of one legal entity, whose list this is then.',
+      'Columns of articles 9 and 10 that go in, each on a legal basis in force; all of one legal entity, whose list this is then.',
     ),
   listName: z.string().trim().min(1).max(120),
   country: z
@@ -257,7 +257,7 @@ export const importAnalysis = z.object({
 export type ImportAnalysis = z.infer<typeof importAnalysis>
 
 /** Why a cell of a sensitive column did not go in though its column may. */
-export const sensitiveLeftReasons = ['ground_ended', 'no_consent_on_wording'] as const
+export const sensitiveLeftReasons = ['legal_basis_ended', 'no_consent_on_wording'] as const
 export const sensitiveLeftReason = z.enum(sensitiveLeftReasons)
 export type SensitiveLeftReason = (typeof sensitiveLeftReasons)[number]
 

@@ -27,7 +27,7 @@ const kinds = {
   'intake.mapping_column_unknown': 'invalid',
   'intake.mapping_type_unknown': 'invalid',
   'intake.mapping_column_never_kept': 'invalid',
-  'intake.mapping_column_needs_ground': 'invalid',
+  'intake.mapping_column_needs_legal_basis': 'invalid',
   'intake.mapping_column_not_sensitive': 'invalid',
   'intake.mapping_column_says_no': 'invalid',
   'intake.mapping_column_of_something_else': 'invalid',

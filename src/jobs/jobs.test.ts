@@ -167,7 +167,7 @@ test('a job that ends while the database is away ends nothing else, and is done 
   expect(ends.length === 2 || (await queueLength()) === 0).toBe(true)
 })
 
-test('what a killed process had in the hand is done by the next; what a live one has is not', async () => {
+test('what a killed process had in flight is done by the next; what a live one has is not', async () => {
   await db.asSuperuser((client) => client.query('delete from graphile_worker._private_jobs'))
   const start = (handle: (job: Job) => Promise<void>) =>
     startJobs({

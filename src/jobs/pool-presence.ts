@@ -1,4 +1,4 @@
-// Says which pools of workers live, and gives back to the queue what dead ones had in the hand.
+// Says which pools of workers live, and gives back to the queue what dead ones had in flight.
 import type pg from 'pg'
 import type { Timers } from '../kernel/index.ts'
 

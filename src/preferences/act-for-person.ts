@@ -82,15 +82,15 @@ async function withdraw(deps: PreferencesDeps, tx: Tx, caller: Caller, act: Act)
   const stops = channel === 'sms' ? about : null
   const at = deps.clock.now()
   const states = await deps.consent.statesOf(tx, accountId, keys.subjectId, at)
-  const grounds = await deps.consent.groundsOf(tx, accountId, keys.subjectId)
-  const hasGround = grounds.some(
+  const legalBases = await deps.consent.legalBasesOf(tx, accountId, keys.subjectId)
+  const hasLegalBasis = legalBases.some(
     (row) => row.controller_id === controllerId && row.purpose === purpose,
   )
   const isHeld = states.some(
     (state) =>
       state.controllerId === controllerId && state.channel === channel && state.purpose === purpose,
   )
-  if (!isHeld && !(hasGround && channel === 'sms')) return { acted: null, stops }
+  if (!isHeld && !(hasLegalBasis && channel === 'sms')) return { acted: null, stops }
   const usesNumber = channel !== 'email' && channel !== 'post'
   const tag = usesNumber ? deps.vault.suppressionTag(accountId, number) : null
   const reason = doorOf(act)

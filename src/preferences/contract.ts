@@ -1,6 +1,12 @@
 // HTTP shapes of forms that ask for consent, links to a person's page, and people's requests.
 import { z } from 'zod'
-import { channel, heardBy, otherGrounds, suppressionScope, whyNots } from '../consent/contract.ts'
+import {
+  channel,
+  heardBy,
+  otherLegalBases,
+  suppressionScope,
+  whyNots,
+} from '../consent/contract.ts'
 import { contactFields } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
@@ -241,12 +247,15 @@ export const deskRequest = z.object({
     .max(300)
     .describe('Why this person’s data is looked at; recorded with your name.'),
 })
-const grounded = z.object({
+const choiceOnBasis = z.object({
   controllerId: z.uuid(),
   channel,
   purpose: z.string(),
   state: z.enum(['given', ...whyNots]),
-  ground: z.enum(otherGrounds).nullable().describe('What it rests on where it is no consent.'),
+  legalBasis: z
+    .enum(otherLegalBases)
+    .nullable()
+    .describe('What it rests on where it is no consent.'),
   since: instantText,
   until: instantText,
   shownText: z.string().nullable().describe('The words that were agreed to.'),
@@ -260,7 +269,7 @@ export const deskView = z.object({
     .array(z.object({ id: z.uuid(), name: z.string() }))
     .describe('The entities that the account sends for.'),
   suppression: suppressionScope.nullable(),
-  choices: z.array(grounded).describe('What the person agreed to, and what became of it.'),
+  choices: z.array(choiceOnBasis).describe('What the person agreed to, and what became of it.'),
   requests: z
     .array(requestView.extend({ reason: z.string().nullable() }))
     .describe('What the person has asked for, with its answers.'),

@@ -76,8 +76,9 @@ function choicePart(choice: PersonChoice, place: string, { language, path, day }
   const words = preferencesPages[language]
   const channel = channelWord(language, choice.channel)
   const isGiven = choice.why === null
-  const { ground } = choice
-  const state = ground === null ? words.choice[choice.why ?? 'given'] : words.grounds[ground]
+  const { legalBasis } = choice
+  const state =
+    legalBasis === null ? words.choice[choice.why ?? 'given'] : words.legalBases[legalBasis]
   const since = filled(words.since, { since: day(choice.since) })
   const until = isGiven ? `, ${filled(words.until, { until: day(choice.until) })}` : ''
   const { wording } = choice

@@ -1,6 +1,12 @@
 // What is held of a person, read for whoever may see it: their own page, or the desk.
 import { type Account, accountOf } from '../accounts/index.ts'
-import type { Channel, OtherGround, SuppressionScope, WhyNot, Wording } from '../consent/index.ts'
+import type {
+  Channel,
+  OtherLegalBasis,
+  SuppressionScope,
+  WhyNot,
+  Wording,
+} from '../consent/index.ts'
 import type { Contact, ContactFields, Controller } from '../contacts/index.ts'
 import type { ControllerId, E164, Instant, WordingId } from '../kernel/index.ts'
 import { receiptsOfContact } from '../receipts/index.ts'
@@ -23,7 +29,7 @@ export type PersonChoice = {
   until: Instant
   wording: Wording | null
   /** What they rest on where it is no consent. */
-  ground: OtherGround | null
+  legalBasis: OtherLegalBasis | null
 }
 
 /** One yes of the person, with the words it was given on. */
@@ -118,7 +124,7 @@ export async function readPerson(
       since: state.since,
       until: state.validUntil,
       wording: consent.effective ? (wordingById.get(consent.wordingId) ?? null) : null,
-      ground: null,
+      legalBasis: null,
     }),
   )
   return {
@@ -127,7 +133,7 @@ export async function readPerson(
     fields,
     heldSince: contact.createdAt,
     controllers: await deps.contacts.controllers(tx, accountId),
-    choices: [...agreed, ...(await groundsOf(deps, tx, whose, { agreed, wordingById }))],
+    choices: [...agreed, ...(await legalBasesOf(deps, tx, whose, { agreed, wordingById }))],
     suppression,
     words: await wordsOf(deps, tx, whose, wordings),
     requests: (await requestsOfSubject(tx, accountId, subjectId)).map((request) => ({
@@ -137,8 +143,8 @@ export async function readPerson(
   }
 }
 
-/** A ground that is switched off, has run out or gave way to a consent is none: it is not shown. */
-async function groundsOf(
+/** A legal basis that is switched off, has run out or gave way to a consent is none: it is not shown. */
+async function legalBasesOf(
   deps: PreferencesDeps,
   tx: Tx,
   { accountId, subjectId }: Whose,
@@ -146,7 +152,7 @@ async function groundsOf(
 ): Promise<PersonChoice[]> {
   const on = await deps.consent.switchedOn(tx, accountId)
   const at = deps.clock.now()
-  const held = await deps.consent.groundsOf(tx, accountId, subjectId)
+  const held = await deps.consent.legalBasesOf(tx, accountId, subjectId)
   const hasYes = (row: (typeof held)[number]) =>
     known.agreed.some(
       ({ why, channel, controllerId, purpose }) =>
@@ -156,7 +162,7 @@ async function groundsOf(
         purpose === row.purpose,
     )
   const inForce = held.filter(
-    (row) => on.includes(row.ground) && row.valid_until > at && !hasYes(row),
+    (row) => on.includes(row.legal_basis) && row.valid_until > at && !hasYes(row),
   )
   return inForce.map((row) => ({
     controllerId: row.controller_id,
@@ -166,7 +172,7 @@ async function groundsOf(
     since: row.since,
     until: row.valid_until,
     wording: known.wordingById.get(row.wording_id) ?? null,
-    ground: row.ground,
+    legalBasis: row.legal_basis,
   }))
 }
 

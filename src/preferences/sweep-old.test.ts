@@ -1,6 +1,6 @@
 // What expired goes by itself, also where nobody makes another; requests go five years after their answer.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsentGround, consentGround } from '../../test/support/consent-ground.ts'
+import { type ConsentFixture, consentFixture } from '../../test/support/consent-fixture.ts'
 import type { ContactId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { FormId } from './form.ts'
@@ -11,9 +11,9 @@ import { insertLink, insertPending } from './store.ts'
 import { sweepPreferences } from './sweep-old.ts'
 
 const dayMs = 86_400_000
-let here: ConsentGround
+let here: ConsentFixture
 beforeAll(async () => {
-  here = await consentGround()
+  here = await consentFixture()
 })
 afterAll(() => here.close())
 

@@ -74,7 +74,7 @@ export function deskViewOf(
       channel: one.channel,
       purpose: one.purpose,
       state: one.why ?? 'given',
-      ground: one.ground,
+      legalBasis: one.legalBasis,
       since: text(one.since),
       until: text(one.until),
       shownText: one.wording?.shownText ?? null,

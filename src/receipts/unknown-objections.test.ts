@@ -1,26 +1,26 @@
 // Where nobody can say who has objected, no receipt says that somebody has.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { breakChains } from '../../test/support/broken-chains.ts'
-import { type IntakeGround, intakeGround } from '../../test/support/intake-ground.ts'
+import { type IntakeFixture, intakeFixture } from '../../test/support/intake-fixture.ts'
 import type { ContactId } from '../kernel/index.ts'
 import { demandObjectionsKnown, receiptsOfContact } from './export-receipts.ts'
 
-let here: IntakeGround
+let here: IntakeFixture
 beforeAll(async () => {
-  here = await intakeGround()
+  here = await intakeFixture()
 })
 afterAll(() => here.close())
 
 test('receipts are refused over a broken chain, and go on once it is mended', async () => {
-  const { ground, contacts, deps } = here
-  const { accountId, caller } = ground
+  const { fixture, contacts, deps } = here
+  const { accountId, caller } = fixture
   const importId = await here.received('Portable\n0639987801\n')
   const columns = [{ index: 0, field: 'number' as const }]
   await here.run(importId, { columns, listName: 'Ici' })
   const contact = await here.find('+33639987801')
   if (contact === null) throw new Error('a contact')
-  await breakChains(ground)
-  const consent = ground.restarted()
+  await breakChains(fixture)
+  const consent = fixture.restarted()
   const broken = { ...deps, contacts, consent }
   const receipts = () =>
     deps.database.inAccount(accountId, (tx) =>

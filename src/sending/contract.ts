@@ -316,7 +316,7 @@ export const messageStory = z.object({
   message: messageView,
   reasons: z.object({
     class: messageClass,
-    ground: z.string().describe('`consent`, or the basis of an alert.'),
+    legalBasis: z.string().describe('`consent`, or the basis of an alert.'),
     consentEntryId: z.uuid().nullable(),
     wordingId: z.uuid().nullable(),
     controllerId: z.uuid(),
@@ -345,7 +345,7 @@ export const handsetMessage = z.object({ to: z.string(), text: z.string() })
 export const messageProof = z.object({
   messageId: z.uuid(),
   class: messageClass,
-  ground: z.string(),
+  legalBasis: z.string(),
   consentEntryId: z.uuid().nullable(),
   wordingId: z.uuid().nullable(),
   disclosurePath: z
@@ -399,19 +399,19 @@ export type InboundReview = z.output<typeof inboundReview>
 /** How long texts and numbers of what was sent and received stay. */
 export const textDaysMax = 365
 export const textReasonMin = 5
-export const textKeepingView = z.object({
+export const textRetentionView = z.object({
   days: z.number().int().describe('After a message was accepted, or a reply received.'),
   daysMax: z.number().int(),
   erasesFrom: instantText.nullable().describe('Nothing is erased before; null: not looked yet.'),
   erased: z.number().int().describe('Texts erased since the beginning.'),
   erasedAt: instantText.nullable(),
 })
-export type TextKeepingView = z.output<typeof textKeepingView>
-export const textKeepingRequest = z.object({
+export type TextRetentionView = z.output<typeof textRetentionView>
+export const textRetentionRequest = z.object({
   days: z.number().int().min(1).max(textDaysMax).meta({ example: 30 }),
   reason: z.string().trim().min(textReasonMin).max(300),
 })
-export type TextKeepingRequest = z.output<typeof textKeepingRequest>
+export type TextRetentionRequest = z.output<typeof textRetentionRequest>
 
 named({
   messageState,
@@ -434,6 +434,6 @@ named({
   revealedReply,
   inboundPage,
   inboundReview,
-  textKeepingView,
-  textKeepingRequest,
+  textRetentionView,
+  textRetentionRequest,
 })

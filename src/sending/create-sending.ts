@@ -78,7 +78,7 @@ export type Sending = SendingCalls & {
   /** What campaigns need of this room. */
   ports: { routes: Routes; prices: Prices; accounts: Accounts }
   workers: ReadonlyMap<RouteId, RouteWorker>
-  /** What can take back a message that is in the hand, here or in another thread. */
+  /** What can take back a message that is in flight, here or in another thread. */
   hands: Hands
 }
 
@@ -139,7 +139,7 @@ export function createSending(deps: SendingDeps): Sending {
             hearYes: deps.hearYes?.(calls),
           })
         : remoteEngine(elsewhere),
-    routes: sendingRoutes({ ...deps, ...ports, ...hand, looks: deps.audit }),
+    routes: sendingRoutes({ ...deps, ...ports, ...hand, accessLog: deps.audit }),
     holder: sendingHolder({ ...deps, clock }),
     ports,
     workers,

@@ -34,7 +34,7 @@ const part = none('which part of the message')
 const messageColumns: Record<string, DataLabel> = {
   account_id: account,
   id: message,
-  terms_id: none('class, ground, sender, route and rules that it was accepted under'),
+  terms_id: none('class, legal basis, sender, route and rules that it was accepted under'),
   campaign_id: campaign,
   contact_id: contact,
   subject_id: subject,
@@ -155,7 +155,7 @@ export const sendingDataMap: DataMap = {
   'sending.intent': {
     id: none('a slice'),
     route_id: none('its route'),
-    node_id: none('who has it in the hand'),
+    node_id: none('who has it in flight'),
     fence: none('the number of its lease'),
     opened_at: at,
     account_ids: account,
@@ -195,7 +195,7 @@ export const sendingDataMap: DataMap = {
     done_at: at,
     received_at: at,
   },
-  'sending.stray_receipt': {
+  'sending.unmatched_receipt': {
     id: none('a receipt'),
     route_id: none('its route'),
     operator_id: none('the id it names'),
@@ -238,7 +238,7 @@ export const sendingDataMap: DataMap = {
     what: none('what happened'),
     facts: none('codes and counts'),
   },
-  'sending.text_keeping': {
+  'sending.text_retention': {
     account_id: account,
     days: none('how long texts stay'),
     told_at: none('since when the account was told'),

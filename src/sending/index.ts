@@ -54,9 +54,9 @@ export {
   messageStates,
 } from './message-state.ts'
 export type {
+  AccessLog,
   AccountFacts,
   Accounts,
-  Looks,
   OutgoingRoute,
   Prices,
   Routes,
@@ -64,8 +64,8 @@ export type {
 } from './ports.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
 export type { HearYes } from './replies/receive-reply.ts'
-export { sweepTexts } from './retention/text-keeping.ts'
-export { textKeepingRoutes } from './retention/text-keeping-routes.ts'
+export { sweepTexts } from './retention/text-retention.ts'
+export { textRetentionRoutes } from './retention/text-retention-routes.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'

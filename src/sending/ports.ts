@@ -1,4 +1,4 @@
-// What sending asks of routes, prices, accounts and the log of looks; `app` gives it.
+// What sending asks of routes, prices, accounts and the access log; `app` gives it.
 import type { CountryCode, Hours } from '../countries/index.ts'
 import type { AccountId, Caller, Instant, RouteId, SubjectId } from '../kernel/index.ts'
 import type { OperatorLink, OperatorReceipt, SmppAddress } from '../routing/index.ts'
@@ -64,13 +64,13 @@ export interface Routes {
   receiptKeys(routeId: RouteId, receipt: OperatorReceipt): readonly string[]
   /**
    * Which of the keys was right, or that none was: the route's habit is learned from it. A receipt
-   * that outran its answer is told twice: as none, then with its key as one that was a stray.
+   * that outran its answer is told twice: as none, then with its key as one that was an unmatched receipt.
    */
   learnReceiptKey(
     routeId: RouteId,
     receipt: OperatorReceipt,
     key: string | null,
-    wasStray?: boolean,
+    wasUnmatched?: boolean,
   ): void
   /** Keys that were not asked for a receipt, while one habit was sure and gave this key. */
   receiptKeysNotAsked(routeId: RouteId, key: string): readonly string[]
@@ -98,7 +98,7 @@ export interface Accounts {
 }
 
 /** Records who looked at whose data in clear, and why (invariant 9). */
-export interface Looks {
+export interface AccessLog {
   record(
     tx: Tx,
     caller: Caller,

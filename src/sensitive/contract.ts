@@ -1,4 +1,4 @@
-// HTTP shapes of grounds of articles 9 and 10, and of what is kept on them. Browser-safe.
+// HTTP shapes of legal bases of articles 9 and 10, and of what is kept on them. Browser-safe.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
 
@@ -31,10 +31,10 @@ export const basisNames = [
 export type Basis = (typeof basisNames)[number]
 
 /** `proposed`: recorded, and lets nothing in. `in_force`: a second person approved it. */
-export const groundStates = ['proposed', 'in_force', 'ended'] as const
-export type GroundState = (typeof groundStates)[number]
+export const legalBasisStates = ['proposed', 'in_force', 'ended'] as const
+export type LegalBasisState = (typeof legalBasisStates)[number]
 
-/** Why a ground may not be recorded, in descending precedence. The order is public. */
+/** Why a legal basis may not be recorded, in descending precedence. The order is public. */
 export const sensitiveRefusals = [
   'basis_not_for_category',
   'law_missing',
@@ -50,7 +50,7 @@ export const endMonthsMax = 36
 export const keepDaysMax = 3 * 365
 export const justificationLengthMin = 30
 
-export const groundRequest = z.object({
+export const legalBasisRequest = z.object({
   controllerId: z.uuid().describe('The legal entity that answers for the data.'),
   category: z.enum(sensitiveCategories),
   basis: z.enum(basisNames).describe('Which letter of article 9(2), or which way of article 10.'),
@@ -59,14 +59,16 @@ export const groundRequest = z.object({
     .trim()
     .min(justificationLengthMin)
     .max(2_000)
-    .describe('Why this ground holds for these people, in your words. It names no person.'),
+    .describe('Why this legal basis holds for these people, in your words. It names no person.'),
   law: z
     .string()
     .trim()
     .max(300)
     .nullable()
     .default(null)
-    .describe('The text of law that permits or demands it: asked for where the ground is a law.'),
+    .describe(
+      'The text of law that permits or demands it: asked for where the legal basis is a law.',
+    ),
   wordingId: z
     .uuid()
     .nullable()
@@ -78,19 +80,23 @@ export const groundRequest = z.object({
     .min(1)
     .max(keepDaysMax)
     .default(365)
-    .describe('How long a value is kept after it came in; it goes with the ground in any case.'),
-  endsAt: instantText.describe(`When the ground ends: ${endMonthsMax} months from now at most.`),
+    .describe(
+      'How long a value is kept after it came in; it goes with the legal basis in any case.',
+    ),
+  endsAt: instantText.describe(
+    `When the legal basis ends: ${endMonthsMax} months from now at most.`,
+  ),
 })
-export type GroundRequest = z.output<typeof groundRequest>
-export type GroundRequestBody = z.input<typeof groundRequest>
+export type LegalBasisRequest = z.output<typeof legalBasisRequest>
+export type LegalBasisRequestBody = z.input<typeof legalBasisRequest>
 
 export const sensitiveReasonLengthMin = 5
 const reason = z.string().trim().min(sensitiveReasonLengthMin).max(500)
-export const groundEnd = z.object({
-  reason: reason.describe('Why it ends; kept with the ground.'),
+export const legalBasisEnd = z.object({
+  reason: reason.describe('Why it ends; kept with the legal basis.'),
 })
 
-export const groundView = z.object({
+export const legalBasisView = z.object({
   id: z.uuid(),
   controllerId: z.uuid(),
   controllerName: z.string(),
@@ -102,7 +108,7 @@ export const groundView = z.object({
   wordingId: z.uuid().nullable(),
   keepDays: z.number().int(),
   endsAt: instantText,
-  state: z.enum(groundStates).describe('A ground whose end has come is `ended`.'),
+  state: z.enum(legalBasisStates).describe('A legal basis whose end has come is `ended`.'),
   recordedBy: z.string().describe('user:…, token:…'),
   recordedAt: instantText,
   approvedBy: z.string().nullable(),
@@ -112,7 +118,7 @@ export const groundView = z.object({
   people: z.number().int().describe('Of how many people values are kept on it.'),
   valuesErased: z.number().int().describe('Values that went as it ended.'),
 })
-export type SensitiveGroundView = z.output<typeof groundView>
+export type SensitiveLegalBasisView = z.output<typeof legalBasisView>
 export const basisView = z.object({
   basis: z.enum(basisNames),
   article: z.string(),
@@ -120,11 +126,11 @@ export const basisView = z.object({
   needsLaw: z.boolean(),
   needsWording: z.boolean(),
 })
-export const groundList = z.object({
-  items: z.array(groundView),
+export const legalBasisList = z.object({
+  items: z.array(legalBasisView),
   bases: z.array(basisView).describe('What each basis covers, and what it asks for.'),
 })
-export type SensitiveGroundList = z.output<typeof groundList>
+export type SensitiveLegalBasisList = z.output<typeof legalBasisList>
 
 export const sensitiveLook = z.object({
   reason: reason.describe(
@@ -134,7 +140,7 @@ export const sensitiveLook = z.object({
 export const sensitiveShown = z.object({
   items: z.array(
     z.object({
-      groundId: z.uuid(),
+      legalBasisId: z.uuid(),
       category: z.enum(sensitiveCategories),
       basis: z.enum(basisNames),
       label: z.string().describe('The column of the file.'),
@@ -152,11 +158,11 @@ export const sensitiveErasure = z.object({
 export const sensitiveErased = z.object({ values: z.number().int() })
 
 named({
-  sensitiveGroundRequest: groundRequest,
-  groundEnd,
-  sensitiveGroundView: groundView,
+  sensitiveLegalBasisRequest: legalBasisRequest,
+  legalBasisEnd,
+  sensitiveLegalBasisView: legalBasisView,
   basisView,
-  groundList,
+  legalBasisList,
   sensitiveLook,
   sensitiveShown,
   sensitiveErasure,

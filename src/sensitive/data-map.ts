@@ -4,11 +4,11 @@ import type { DataLabel, DataMap } from '../kernel/index.ts'
 const none = (why: string): DataLabel => ({
   kind: 'none',
   why,
-  keep: 'as long as the account: it shows on what ground data was kept',
+  keep: 'as long as the account: it shows on what legal basis data was kept',
   erase: 'with the account',
 })
-const keepValue = 'until the ground ends, its days have passed, or the contact goes'
-const gone = 'Deleted with the row, with the contact, and with the ground.'
+const keepValue = 'until the legal basis ends, its days have passed, or the contact goes'
+const gone = 'Deleted with the row, with the contact, and with the legal basis.'
 const token = (why: string): DataLabel => ({
   kind: 'pseudonymous',
   why,
@@ -17,10 +17,12 @@ const token = (why: string): DataLabel => ({
 })
 
 export const sensitiveDataMap: DataMap = {
-  'sensitive.ground': {
-    account_id: none('Whose ground.'),
-    ground_id: none('Names the ground.'),
-    key_subject_id: none('Names the ground’s own key; it is destroyed as the ground ends.'),
+  'sensitive.legal_basis': {
+    account_id: none('Whose legal basis.'),
+    legal_basis_id: none('Names the legal basis.'),
+    key_subject_id: none(
+      'Names the legal basis’s own key; it is destroyed as the legal basis ends.',
+    ),
     controller_id: none('Which legal entity answers for the data.'),
     category: none('Which category of articles 9 and 10.'),
     basis: none('Which letter of article 9(2), or which way of article 10.'),
@@ -30,7 +32,7 @@ export const sensitiveDataMap: DataMap = {
     },
     wording_id: none('The words that people explicitly agreed to.'),
     keep_days: none('How long a value is kept.'),
-    ends_at: none('When the ground ends.'),
+    ends_at: none('When the legal basis ends.'),
     state: none('Proposed, in force, or ended.'),
     recorded_by: none('Who recorded it: a user or a token of the account.'),
     recorded_at: none('When.'),
@@ -43,14 +45,14 @@ export const sensitiveDataMap: DataMap = {
   'sensitive.value': {
     account_id: token('Whose data.'),
     subject_id: token('Of which person.'),
-    ground_id: token('On which ground.'),
+    legal_basis_id: token('On which legal basis.'),
     column_tag: token('Recognises the column of a later file, under a key.'),
     sealed: {
       kind: 'special',
-      why: 'What a file said under article 9 or 10, on a ground that was recorded and approved.',
+      why: 'What a file said under article 9 or 10, on a legal basis that was recorded and approved.',
       keep: keepValue,
       erase:
-        'Deleted with the row; copies open no more once the person’s key or the ground’s is destroyed.',
+        'Deleted with the row; copies open no more once the person’s key or the legal basis’s is destroyed.',
     },
     import_id: token('Which import brought it.'),
     stored_at: token('Since when.'),

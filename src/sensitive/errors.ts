@@ -1,18 +1,18 @@
-// Error codes of sensitive; a refusal to record a ground is one of them, in the public order.
+// Error codes of sensitive; a refusal to record a legal basis is one of them, in the public order.
 import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { type SensitiveRefusal, sensitiveRefusals } from './contract.ts'
 
 const kinds = {
-  'sensitive.ground_not_found': 'not_found',
-  'sensitive.ground_not_proposed': 'conflict',
-  'sensitive.ground_ended': 'conflict',
+  'sensitive.legal_basis_not_found': 'not_found',
+  'sensitive.legal_basis_not_proposed': 'conflict',
+  'sensitive.legal_basis_ended': 'conflict',
   'sensitive.approver_is_author': 'forbidden',
   'sensitive.approver_is_no_user': 'forbidden',
   'sensitive.author_is_nobody': 'forbidden',
   'sensitive.controller_not_found': 'not_found',
   'sensitive.contact_not_found': 'not_found',
-  'sensitive.ground_unusable': 'invalid',
+  'sensitive.legal_basis_unusable': 'invalid',
 } as const satisfies Record<string, ErrorKind>
 
 /** What kind each is: it decides the status of the answer. */

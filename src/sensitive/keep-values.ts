@@ -1,19 +1,19 @@
-// What a file says of its people under articles 9 and 10 is kept: on a ground in force, or not at all.
+// What a file says of its people under articles 9 and 10 is kept: on a legal basis in force, or not at all.
 import type { AccountId, ControllerId, ImportId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys } from '../vault/index.ts'
 import type { SensitiveCategory } from './contract.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { sensitiveError } from './errors.ts'
-import { type Ground, isInForce } from './ground.ts'
-import { toGround } from './ground-row.ts'
-import { findGround, type NewValue, putValues } from './store.ts'
+import { isInForce, type LegalBasis } from './legal-basis.ts'
+import { toLegalBasis } from './legal-basis-row.ts'
+import { findLegalBasis, type NewValue, putValues } from './store.ts'
 import { valuePlace } from './value-place.ts'
 
 const dayMs = 86_400_000
 
-/** A column of a file and the ground on which it goes in. */
-export type SensitiveColumn = { label: string; groundId: string }
+/** A column of a file and the legal basis on which it goes in. */
+export type SensitiveColumn = { label: string; legalBasisId: string }
 
 export type SensitiveBatch = {
   columns: readonly SensitiveColumn[]
@@ -23,25 +23,25 @@ export type SensitiveBatch = {
   rows: readonly { keys: SubjectKeys; values: readonly (string | null)[] }[]
 }
 
-export const leftReasons = ['ground_ended', 'no_consent_on_wording'] as const
+export const leftReasons = ['legal_basis_ended', 'no_consent_on_wording'] as const
 export type LeftReason = (typeof leftReasons)[number]
 export type Kept = { kept: number; left: Record<LeftReason, number> }
 
-/** Before a file goes in: of each column its ground, all of one legal entity, which is told. */
+/** Before a file goes in: of each column its legal basis, all of one legal entity, which is told. */
 export async function checkColumns(
   deps: Pick<SensitiveDeps, 'vault' | 'clock'>,
   tx: Tx,
   accountId: AccountId,
-  columns: readonly { groundId: string; category: SensitiveCategory }[],
+  columns: readonly { legalBasisId: string; category: SensitiveCategory }[],
 ): Promise<ControllerId | null> {
   const at = deps.clock.now()
   let controllerId: ControllerId | null = null
-  for (const { groundId, category } of columns) {
-    const row = await findGround(tx, accountId, groundId, 'share')
-    if (row === null) throw sensitiveError('sensitive.ground_not_found')
+  for (const { legalBasisId, category } of columns) {
+    const row = await findLegalBasis(tx, accountId, legalBasisId, 'share')
+    if (row === null) throw sensitiveError('sensitive.legal_basis_not_found')
     const isOfOther = controllerId !== null && controllerId !== row.controllerId
     if (!isInForce(row, at) || row.category !== category || isOfOther) {
-      throw sensitiveError('sensitive.ground_unusable', { category })
+      throw sensitiveError('sensitive.legal_basis_unusable', { category })
     }
     controllerId = row.controllerId
   }
@@ -49,7 +49,7 @@ export async function checkColumns(
 }
 
 /**
- * The ground is held until the batch is kept: one that ends meanwhile waits for it, and then takes
+ * The legal basis is held until the batch is kept: one that ends meanwhile waits for it, and then takes
  * its values too. One that has ended lets nothing in, whatever was mapped before.
  */
 export async function keepValues(
@@ -58,52 +58,55 @@ export async function keepValues(
   accountId: AccountId,
   batch: SensitiveBatch,
 ): Promise<Kept> {
-  const report: Kept = { kept: 0, left: { ground_ended: 0, no_consent_on_wording: 0 } }
-  for (const groundId of [...new Set(batch.columns.map((column) => column.groundId))].sort()) {
-    const told = cellsOf(batch, groundId)
+  const report: Kept = { kept: 0, left: { legal_basis_ended: 0, no_consent_on_wording: 0 } }
+  for (const legalBasisId of [
+    ...new Set(batch.columns.map((column) => column.legalBasisId)),
+  ].sort()) {
+    const told = cellsOf(batch, legalBasisId)
     if (told.length === 0) continue
-    const row = await findGround(tx, accountId, groundId, 'share')
-    const ground = row === null ? null : toGround(deps.vault, accountId, row)
-    if (ground === null || !isInForce(ground, batch.at)) {
-      report.left.ground_ended += told.length
+    const row = await findLegalBasis(tx, accountId, legalBasisId, 'share')
+    const legalBasis = row === null ? null : toLegalBasis(deps.vault, accountId, row)
+    if (legalBasis === null || !isInForce(legalBasis, batch.at)) {
+      report.left.legal_basis_ended += told.length
       continue
     }
     const subjects = told.map(({ keys }) => keys.subjectId)
-    const agreed = await agreedAmong(deps, tx, accountId, { ground, subjects, at: batch.at })
+    const agreed = await agreedAmong(deps, tx, accountId, { legalBasis, subjects, at: batch.at })
     const cells = agreed === null ? told : told.filter(({ keys }) => agreed.has(keys.subjectId))
     report.left.no_consent_on_wording += told.length - cells.length
-    report.kept += await putCells(deps, tx, accountId, { ground, batch, cells })
+    report.kept += await putCells(deps, tx, accountId, { legalBasis, batch, cells })
   }
   return report
 }
 
 type Cell = { keys: SubjectKeys; label: string; value: string }
 
-function cellsOf({ columns, rows }: SensitiveBatch, groundId: string): Cell[] {
+function cellsOf({ columns, rows }: SensitiveBatch, legalBasisId: string): Cell[] {
   return rows.flatMap(({ keys, values }) =>
     columns.flatMap((column, index) => {
       const value = values[index] ?? null
-      if (column.groundId !== groundId || value === null || !hasKey(keys.contactKey)) return []
+      if (column.legalBasisId !== legalBasisId || value === null || !hasKey(keys.contactKey))
+        return []
       return [{ keys, label: column.label, value }]
     }),
   )
 }
 
 /**
- * Who agrees today to the words of the ground; null where the ground is no consent. An objection
- * or a withdrawal ends it, and no other ground of marketing stands in.
+ * Who agrees today to the words of the legal basis; null where the legal basis is no consent. An objection
+ * or a withdrawal ends it, and no other legal basis of marketing stands in.
  */
 export async function agreedAmong(
   deps: Pick<SensitiveDeps, 'consent'>,
   tx: Tx,
   accountId: AccountId,
-  asked: { ground: Ground; subjects: readonly SubjectId[]; at: Instant },
+  asked: { legalBasis: LegalBasis; subjects: readonly SubjectId[]; at: Instant },
 ): Promise<ReadonlySet<SubjectId> | null> {
-  const { ground, at } = asked
-  if (ground.basis !== 'explicit_consent') return null
+  const { legalBasis, at } = asked
+  if (legalBasis.basis !== 'explicit_consent') return null
   const subjects = [...new Set(asked.subjects)]
   const agreed = new Set<SubjectId>()
-  const { wordingId, controllerId } = ground
+  const { wordingId, controllerId } = legalBasis
   if (wordingId === null || subjects.length === 0) return agreed
   const wording = await deps.consent.findWording(tx, accountId, wordingId)
   const tags = subjects.map(() => null)
@@ -113,7 +116,7 @@ export async function agreedAmong(
       const facts = await deps.consent.gateFacts(tx, accountId, { subjects, tags }, question)
       for (const [index, { consent }] of facts.entries()) {
         const subjectId = subjects[index]
-        const isOnWords = consent.effective && consent.ground === undefined
+        const isOnWords = consent.effective && consent.legalBasis === undefined
         if (subjectId === undefined || !isOnWords) continue
         if (consent.wordingId === wordingId) agreed.add(subjectId)
       }
@@ -122,18 +125,18 @@ export async function agreedAmong(
   return agreed
 }
 
-type Putting = { ground: Ground; batch: SensitiveBatch; cells: readonly Cell[] }
+type Putting = { legalBasis: LegalBasis; batch: SensitiveBatch; cells: readonly Cell[] }
 
 /** How many values are kept. */
 async function putCells(
   { vault }: Pick<SensitiveDeps, 'vault'>,
   tx: Tx,
   accountId: AccountId,
-  { ground, batch, cells }: Putting,
+  { legalBasis, batch, cells }: Putting,
 ): Promise<number> {
-  const opened = await vault.openSubjects(tx, accountId, [ground.keySubjectId])
-  const groundKeys = opened.get(ground.keySubjectId)
-  if (groundKeys === undefined || cells.length === 0) return 0
+  const opened = await vault.openSubjects(tx, accountId, [legalBasis.keySubjectId])
+  const legalBasisKeys = opened.get(legalBasis.keySubjectId)
+  if (legalBasisKeys === undefined || cells.length === 0) return 0
   const tags = new Map<string, Buffer>()
   // A statement meets each row once; an import gives each column a label of its own.
   const values = new Map<string, NewValue>()
@@ -146,21 +149,21 @@ async function putCells(
     const plain = Buffer.from(JSON.stringify({ label, value }), 'utf8')
     const where = valuePlace({
       subjectId,
-      groundId: ground.id,
+      legalBasisId: legalBasis.id,
       columnTag,
       importId: batch.importId,
     })
     const sealed = vault.sealSensitive(
-      { person: keys, ground: groundKeys },
+      { person: keys, legalBasis: legalBasisKeys },
       accountId,
       where,
       plain,
     )
     values.set(where.rowId, { subjectId, columnTag, sealed })
   }
-  const keepUntil = Math.min(ground.endsAt, batch.at + ground.keepDays * dayMs)
+  const keepUntil = Math.min(legalBasis.endsAt, batch.at + legalBasis.keepDays * dayMs)
   const { importId, at } = batch
-  await putValues(tx, accountId, { groundId: ground.id, importId, at, keepUntil }, [
+  await putValues(tx, accountId, { legalBasisId: legalBasis.id, importId, at, keepUntil }, [
     ...values.values(),
   ])
   return values.size

@@ -5,10 +5,10 @@ import { hasKey, type SubjectDataHolder } from '../vault/index.ts'
 import type { SensitiveShown } from './contract.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { sensitiveError } from './errors.ts'
-import { bases } from './ground.ts'
-import { toGround } from './ground-row.ts'
 import { agreedAmong } from './keep-values.ts'
-import { deleteOfSubject, readGrounds, valuesOfSubject } from './store.ts'
+import { bases } from './legal-basis.ts'
+import { toLegalBasis } from './legal-basis-row.ts'
+import { deleteOfSubject, readLegalBases, valuesOfSubject } from './store.ts'
 import { openValue } from './value-place.ts'
 
 type OpenDeps = Pick<SensitiveDeps, 'vault' | 'clock'>
@@ -21,23 +21,23 @@ async function openValues(
 ): Promise<SensitiveShown['items']> {
   const rows = await valuesOfSubject(tx, accountId, subjectId, { at: clock.now(), which })
   if (rows.length === 0) return []
-  const grounds = new Map((await readGrounds(tx, accountId)).map((row) => [row.id, row]))
-  const keyIds = [...grounds.values()].map(({ keySubjectId }) => keySubjectId)
+  const legalBases = new Map((await readLegalBases(tx, accountId)).map((row) => [row.id, row]))
+  const keyIds = [...legalBases.values()].map(({ keySubjectId }) => keySubjectId)
   const opened = await vault.openSubjects(tx, accountId, [subjectId, ...keyIds])
   const person = opened.get(subjectId)
   return rows.flatMap((row) => {
-    const ground = grounds.get(row.groundId)
-    const keys = ground === undefined ? undefined : opened.get(ground.keySubjectId)
-    if (ground === undefined || keys === undefined || person === undefined) return []
+    const legalBasis = legalBases.get(row.legalBasisId)
+    const keys = legalBasis === undefined ? undefined : opened.get(legalBasis.keySubjectId)
+    if (legalBasis === undefined || keys === undefined || person === undefined) return []
     if (!hasKey(person.contactKey) || !hasKey(keys.contactKey)) return []
-    const both = { person, ground: keys }
+    const both = { person, legalBasis: keys }
     const plain = openValue(vault, both, accountId, row)
     const { label, value } = JSON.parse(plain.toString('utf8')) as { label: string; value: string }
     return [
       {
-        groundId: row.groundId,
-        category: ground.category,
-        basis: ground.basis,
+        legalBasisId: row.legalBasisId,
+        category: legalBasis.category,
+        basis: legalBasis.basis,
         label,
         value,
         storedAt: new Date(row.storedAt).toISOString(),
@@ -57,13 +57,13 @@ async function heldTo(
   const values = await openValues(deps, tx, accountId, { subjectId, which: 'newest' })
   const at = deps.clock.now()
   const gone = new Set<string>()
-  for (const row of await readGrounds(tx, accountId)) {
-    if (!values.some(({ groundId }) => groundId === row.id)) continue
-    const ground = toGround(deps.vault, accountId, row)
-    const agreed = await agreedAmong(deps, tx, accountId, { ground, subjects: [subjectId], at })
+  for (const row of await readLegalBases(tx, accountId)) {
+    if (!values.some(({ legalBasisId }) => legalBasisId === row.id)) continue
+    const legalBasis = toLegalBasis(deps.vault, accountId, row)
+    const agreed = await agreedAmong(deps, tx, accountId, { legalBasis, subjects: [subjectId], at })
     if (agreed !== null && !agreed.has(subjectId)) gone.add(row.id)
   }
-  return values.filter(({ groundId }) => !gone.has(groundId))
+  return values.filter(({ legalBasisId }) => !gone.has(legalBasisId))
 }
 
 type Look = { contactId: ContactId; reason: string }

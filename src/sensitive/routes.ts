@@ -1,4 +1,4 @@
-// The HTTP of grounds of articles 9 and 10 and of what is kept on them; thin.
+// The HTTP of legal bases of articles 9 and 10 and of what is kept on them; thin.
 import { idParams } from '../http/contract.ts'
 import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, Caller, ContactId } from '../kernel/index.ts'
@@ -6,85 +6,86 @@ import type { Tx } from '../storage/index.ts'
 import * as shapes from './contract.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { sensitiveError, sensitiveErrorCodes } from './errors.ts'
-import { basesView } from './ground.ts'
-import { listGrounds } from './ground-row.ts'
+import { basesView } from './legal-basis.ts'
+import { listLegalBases } from './legal-basis-row.ts'
 import { eraseValues, showValues } from './look-at-values.ts'
-import { approveGround, endGround, recordGround } from './manage-grounds.ts'
+import { approveLegalBasis, endLegalBasis, recordLegalBasis } from './manage-legal-bases.ts'
 
 async function viewOf(
   deps: SensitiveDeps,
   tx: Tx,
   accountId: AccountId,
-  groundId: string,
-): Promise<shapes.SensitiveGroundView> {
-  const found = (await listGrounds(deps, tx, accountId)).find(({ id }) => id === groundId)
-  if (found === undefined) throw sensitiveError('sensitive.ground_not_found')
+  legalBasisId: string,
+): Promise<shapes.SensitiveLegalBasisView> {
+  const found = (await listLegalBases(deps, tx, accountId)).find(({ id }) => id === legalBasisId)
+  if (found === undefined) throw sensitiveError('sensitive.legal_basis_not_found')
   return found
 }
 
 export function sensitiveRoutes(deps: SensitiveDeps): Route[] {
-  return [...groundRoutes(deps), ...valueRoutes(deps)]
+  return [...legalBasisRoutes(deps), ...valueRoutes(deps)]
 }
 
-function groundRoutes(deps: SensitiveDeps): Route[] {
+function legalBasisRoutes(deps: SensitiveDeps): Route[] {
   const { database } = deps
   const inAccount = <T>({ accountId }: Caller, work: (tx: Tx) => Promise<T>) =>
     database.inAccount(accountId, work)
   return [
     defineRoute({
       method: 'GET',
-      path: '/v1/sensitive-grounds',
+      path: '/v1/sensitive-legal-bases',
       needs: 'consent.read',
-      summary: 'List the grounds on which sensitive data may be kept, newest first',
-      response: shapes.groundList,
+      summary: 'List the legal bases on which sensitive data may be kept, newest first',
+      response: shapes.legalBasisList,
       handle: (caller) =>
         inAccount(caller, async (tx) => ({
-          items: await listGrounds(deps, tx, caller.accountId),
+          items: await listLegalBases(deps, tx, caller.accountId),
           bases: basesView(),
         })),
     }),
     defineRoute({
       method: 'POST',
-      path: '/v1/sensitive-grounds',
+      path: '/v1/sensitive-legal-bases',
       needs: 'sensitive.manage',
-      summary: 'Record a ground of article 9 or 10 for one legal entity and one category',
+      summary: 'Record a legal basis of article 9 or 10 for one legal entity and one category',
       description:
-        'It lets nothing in before another person has approved it. Explicit consent names the published words, which must name the category; a ground that is a law names the law.',
-      body: shapes.groundRequest,
-      response: shapes.groundView,
+        'It lets nothing in before another person has approved it. Explicit consent names the published words, which must name the category; a legal basis that is a law names the law.',
+      body: shapes.legalBasisRequest,
+      response: shapes.legalBasisView,
       status: 201,
       errors: sensitiveErrorCodes,
       handle: (caller, { body }) =>
         inAccount(caller, async (tx) =>
-          viewOf(deps, tx, caller.accountId, await recordGround(deps, tx, caller, body)),
+          viewOf(deps, tx, caller.accountId, await recordLegalBasis(deps, tx, caller, body)),
         ),
     }),
     defineRoute({
       method: 'POST',
-      path: '/v1/sensitive-grounds/{id}/approve',
+      path: '/v1/sensitive-legal-bases/{id}/approve',
       needs: 'sensitive.approve',
-      summary: 'Approve a ground that somebody else recorded; from now on imports may rest on it',
+      summary:
+        'Approve a legal basis that somebody else recorded; from now on imports may rest on it',
       params: idParams,
-      response: shapes.groundView,
+      response: shapes.legalBasisView,
       errors: sensitiveErrorCodes,
       handle: (caller, { params }) =>
         inAccount(caller, async (tx) => {
-          await approveGround(deps, tx, caller, params.id)
+          await approveLegalBasis(deps, tx, caller, params.id)
           return viewOf(deps, tx, caller.accountId, params.id)
         }),
     }),
     defineRoute({
       method: 'POST',
-      path: '/v1/sensitive-grounds/{id}/end',
+      path: '/v1/sensitive-legal-bases/{id}/end',
       needs: 'sensitive.manage',
-      summary: 'End a ground: its key is destroyed at once, and what was kept on it is erased',
+      summary: 'End a legal basis: its key is destroyed at once, and what was kept on it is erased',
       params: idParams,
-      body: shapes.groundEnd,
-      response: shapes.groundView,
+      body: shapes.legalBasisEnd,
+      response: shapes.legalBasisView,
       errors: sensitiveErrorCodes,
       handle: (caller, { params, body }) =>
         inAccount(caller, async (tx) => {
-          await endGround(deps, tx, caller, { groundId: params.id, reason: body.reason })
+          await endLegalBasis(deps, tx, caller, { legalBasisId: params.id, reason: body.reason })
           return viewOf(deps, tx, caller.accountId, params.id)
         }),
     }),

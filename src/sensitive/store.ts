@@ -1,19 +1,23 @@
-// The SQL of sensitive: grounds, and the values that are kept on them.
+// The SQL of sensitive: legal bases, and the values that are kept on them.
 import type { AccountId, ImportId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { Ground } from './ground.ts'
+import type { LegalBasis } from './legal-basis.ts'
 
-export type GroundRow = Omit<Ground, 'words'> & { wordsSealed: Buffer }
+export type LegalBasisRow = Omit<LegalBasis, 'words'> & { wordsSealed: Buffer }
 
-const columns = `ground_id as id, key_subject_id as "keySubjectId", controller_id as "controllerId",
+const columns = `legal_basis_id as id, key_subject_id as "keySubjectId", controller_id as "controllerId",
   category, basis, words_sealed as "wordsSealed", wording_id as "wordingId",
   keep_days as "keepDays", ends_at as "endsAt", state, recorded_by as "recordedBy",
   recorded_at as "recordedAt", approved_by as "approvedBy", approved_at as "approvedAt",
   ended_by as "endedBy", ended_at as "endedAt", values_erased as "valuesErased"`
 
-export async function insertGround(tx: Tx, accountId: AccountId, row: GroundRow): Promise<void> {
+export async function insertLegalBasis(
+  tx: Tx,
+  accountId: AccountId,
+  row: LegalBasisRow,
+): Promise<void> {
   await tx.query(
-    `insert into sensitive.ground (account_id, ground_id, key_subject_id, controller_id, category,
+    `insert into sensitive.legal_basis (account_id, legal_basis_id, key_subject_id, controller_id, category,
        basis, words_sealed, wording_id, keep_days, ends_at, state, recorded_by, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
@@ -35,25 +39,25 @@ export async function insertGround(tx: Tx, accountId: AccountId, row: GroundRow)
 }
 
 /** Newest first. */
-export async function readGrounds(tx: Tx, accountId: AccountId): Promise<GroundRow[]> {
-  const { rows } = await tx.query<GroundRow>(
-    `select ${columns} from sensitive.ground where account_id = $1
-     order by recorded_at desc, ground_id desc`,
+export async function readLegalBases(tx: Tx, accountId: AccountId): Promise<LegalBasisRow[]> {
+  const { rows } = await tx.query<LegalBasisRow>(
+    `select ${columns} from sensitive.legal_basis where account_id = $1
+     order by recorded_at desc, legal_basis_id desc`,
     [accountId],
   )
   return rows
 }
 
-export async function findGround(
+export async function findLegalBasis(
   tx: Tx,
   accountId: AccountId,
-  groundId: string,
+  legalBasisId: string,
   lock: 'none' | 'share' | 'update',
-): Promise<GroundRow | null> {
+): Promise<LegalBasisRow | null> {
   const locking = lock === 'none' ? '' : `for ${lock}`
-  const { rows } = await tx.query<GroundRow>(
-    `select ${columns} from sensitive.ground where account_id = $1 and ground_id = $2 ${locking}`,
-    [accountId, groundId],
+  const { rows } = await tx.query<LegalBasisRow>(
+    `select ${columns} from sensitive.legal_basis where account_id = $1 and legal_basis_id = $2 ${locking}`,
+    [accountId, legalBasisId],
   )
   return rows[0] ?? null
 }
@@ -61,43 +65,50 @@ export async function findGround(
 export async function markApproved(
   tx: Tx,
   accountId: AccountId,
-  groundId: string,
+  legalBasisId: string,
   by: { actor: string; at: Instant },
 ): Promise<void> {
   await tx.query(
-    `update sensitive.ground set state = 'in_force', approved_by = $3, approved_at = $4
-     where account_id = $1 and ground_id = $2`,
-    [accountId, groundId, by.actor, toTimestamp(by.at)],
+    `update sensitive.legal_basis set state = 'in_force', approved_by = $3, approved_at = $4
+     where account_id = $1 and legal_basis_id = $2`,
+    [accountId, legalBasisId, by.actor, toTimestamp(by.at)],
   )
 }
 
 export async function markEnded(
   tx: Tx,
   accountId: AccountId,
-  groundId: string,
+  legalBasisId: string,
   by: { actor: string; at: Instant; wordsSealed: Buffer },
 ): Promise<void> {
   await tx.query(
-    `update sensitive.ground set state = 'ended', ended_by = $3, ended_at = $4, words_sealed = $5
-     where account_id = $1 and ground_id = $2`,
-    [accountId, groundId, by.actor, toTimestamp(by.at), by.wordsSealed],
+    `update sensitive.legal_basis set state = 'ended', ended_by = $3, ended_at = $4, words_sealed = $5
+     where account_id = $1 and legal_basis_id = $2`,
+    [accountId, legalBasisId, by.actor, toTimestamp(by.at), by.wordsSealed],
   )
 }
 
 /** Those in force whose end has come. */
-export async function groundsToEnd(tx: Tx, accountId: AccountId, at: Instant): Promise<string[]> {
+export async function legalBasesToEnd(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+): Promise<string[]> {
   const { rows } = await tx.query<{ id: string }>(
-    `select ground_id as id from sensitive.ground
+    `select legal_basis_id as id from sensitive.legal_basis
      where account_id = $1 and state <> 'ended' and ends_at <= $2 order by ends_at`,
     [accountId, toTimestamp(at)],
   )
   return rows.map(({ id }) => id)
 }
 
-/** Of how many people values are kept, by ground. */
-export async function peopleByGround(tx: Tx, accountId: AccountId): Promise<Map<string, number>> {
+/** Of how many people values are kept, by legal basis. */
+export async function peopleByLegalBasis(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<Map<string, number>> {
   const { rows } = await tx.query<{ id: string; people: number }>(
-    `select ground_id as id, count(distinct subject_id)::int as people
+    `select legal_basis_id as id, count(distinct subject_id)::int as people
      from sensitive.value where account_id = $1 group by 1`,
     [accountId],
   )
@@ -110,22 +121,22 @@ export type NewValue = { subjectId: SubjectId; columnTag: Uint8Array; sealed: Ui
 export async function putValues(
   tx: Tx,
   accountId: AccountId,
-  batch: { groundId: string; importId: ImportId; at: Instant; keepUntil: Instant },
+  batch: { legalBasisId: string; importId: ImportId; at: Instant; keepUntil: Instant },
   values: readonly NewValue[],
 ): Promise<void> {
   if (values.length === 0) return
   await tx.query(
-    `insert into sensitive.value (account_id, subject_id, ground_id, column_tag, sealed, import_id,
+    `insert into sensitive.value (account_id, subject_id, legal_basis_id, column_tag, sealed, import_id,
        stored_at, keep_until)
      select $1, subject_id, $2, column_tag, sealed, $3, $4, $5
      from unnest($6::uuid[], $7::bytea[], $8::bytea[]) as given (subject_id, column_tag, sealed)
      order by subject_id
-     on conflict (account_id, subject_id, ground_id, column_tag, import_id) do update
+     on conflict (account_id, subject_id, legal_basis_id, column_tag, import_id) do update
      set sealed = excluded.sealed, stored_at = excluded.stored_at,
        keep_until = excluded.keep_until`,
     [
       accountId,
-      batch.groundId,
+      batch.legalBasisId,
       batch.importId,
       toTimestamp(batch.at),
       toTimestamp(batch.keepUntil),
@@ -138,7 +149,7 @@ export async function putValues(
 
 export type ValueRow = {
   subjectId: SubjectId
-  groundId: string
+  legalBasisId: string
   columnTag: Buffer
   importId: ImportId
   sealed: Buffer
@@ -154,13 +165,13 @@ export async function valuesOfSubject(
   asked: { at: Instant; which: 'newest' | 'all' },
 ): Promise<ValueRow[]> {
   const { rows } = await tx.query<ValueRow>(
-    `select "subjectId", "groundId", "columnTag", "importId", sealed, "storedAt", "keepUntil" from (
-       select subject_id as "subjectId", ground_id as "groundId", column_tag as "columnTag",
+    `select "subjectId", "legalBasisId", "columnTag", "importId", sealed, "storedAt", "keepUntil" from (
+       select subject_id as "subjectId", legal_basis_id as "legalBasisId", column_tag as "columnTag",
          import_id as "importId", sealed, stored_at as "storedAt", keep_until as "keepUntil",
-         row_number() over (partition by ground_id, column_tag
+         row_number() over (partition by legal_basis_id, column_tag
            order by stored_at desc, import_id desc) as place
        from sensitive.value where account_id = $1 and subject_id = $2 and keep_until > $3) held
-     where place = 1 or $4 order by "groundId", "storedAt"`,
+     where place = 1 or $4 order by "legalBasisId", "storedAt"`,
     [accountId, subjectId, toTimestamp(asked.at), asked.which === 'all'],
   )
   return rows
@@ -175,29 +186,29 @@ export async function deleteOfSubject(
   const { rows } = await tx.query<{ values: number }>(
     `with gone as (
        delete from sensitive.value where account_id = $1 and subject_id = $2
-       returning ground_id, column_tag)
-     select count(distinct (ground_id, column_tag))::int as values from gone`,
+       returning legal_basis_id, column_tag)
+     select count(distinct (legal_basis_id, column_tag))::int as values from gone`,
     [accountId, subjectId],
   )
   return rows[0]?.values ?? 0
 }
 
-/** A page of them, so that a ground of a million people ends without one long statement. */
-export async function deleteOfGround(
+/** A page of them, so that a legal basis of a million people ends without one long statement. */
+export async function deleteOfLegalBasis(
   tx: Tx,
   accountId: AccountId,
-  groundId: string,
+  legalBasisId: string,
   limit: number,
 ): Promise<number> {
   const { rowCount } = await tx.query(
     `delete from sensitive.value where account_id = $1 and ctid in (
-       select ctid from sensitive.value where account_id = $1 and ground_id = $2 limit $3)`,
-    [accountId, groundId, limit],
+       select ctid from sensitive.value where account_id = $1 and legal_basis_id = $2 limit $3)`,
+    [accountId, legalBasisId, limit],
   )
   await tx.query(
-    `update sensitive.ground set values_erased = values_erased + $3
-     where account_id = $1 and ground_id = $2`,
-    [accountId, groundId, rowCount],
+    `update sensitive.legal_basis set values_erased = values_erased + $3
+     where account_id = $1 and legal_basis_id = $2`,
+    [accountId, legalBasisId, rowCount],
   )
   return rowCount
 }
@@ -230,18 +241,18 @@ export async function deleteOverdue(
   return rowCount
 }
 
-/** People of a ground, a page in the order of their ids. */
-export async function subjectsOfGround(
+/** People of a legal basis, a page in the order of their ids. */
+export async function subjectsOfLegalBasis(
   tx: Tx,
   accountId: AccountId,
-  groundId: string,
+  legalBasisId: string,
   page: { after: SubjectId | null; limit: number },
 ): Promise<SubjectId[]> {
   const { rows } = await tx.query<{ id: SubjectId }>(
     `select distinct subject_id as id from sensitive.value
-     where account_id = $1 and ground_id = $2 and ($3::uuid is null or subject_id > $3)
+     where account_id = $1 and legal_basis_id = $2 and ($3::uuid is null or subject_id > $3)
      order by 1 limit $4`,
-    [accountId, groundId, page.after, page.limit],
+    [accountId, legalBasisId, page.after, page.limit],
   )
   return rows.map(({ id }) => id)
 }
@@ -249,19 +260,19 @@ export async function subjectsOfGround(
 export async function deleteOfSubjects(
   tx: Tx,
   accountId: AccountId,
-  groundId: string,
+  legalBasisId: string,
   subjects: readonly SubjectId[],
 ): Promise<number> {
   if (subjects.length === 0) return 0
   const { rowCount } = await tx.query(
     `delete from sensitive.value
-     where account_id = $1 and ground_id = $2 and subject_id = any($3::uuid[])`,
-    [accountId, groundId, arrayOf.uuid(subjects)],
+     where account_id = $1 and legal_basis_id = $2 and subject_id = any($3::uuid[])`,
+    [accountId, legalBasisId, arrayOf.uuid(subjects)],
   )
   return rowCount
 }
 
-/** Of these people, those of whom something is still kept on a ground at that instant. */
+/** Of these people, those of whom something is still kept on a legal basis at that instant. */
 export async function sensitiveStays(
   tx: Tx,
   accountId: AccountId,

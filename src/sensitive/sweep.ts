@@ -1,17 +1,17 @@
-// What time ends: grounds whose last day has come, values kept long enough, consents taken back.
+// What time ends: legal bases whose last day has come, values kept long enough, consents taken back.
 import type { Caller, SubjectId } from '../kernel/index.ts'
 import type { SensitiveDeps } from './deps.ts'
-import { isInForce } from './ground.ts'
-import { toGround } from './ground-row.ts'
 import { agreedAmong } from './keep-values.ts'
-import { endGround } from './manage-grounds.ts'
+import { isInForce } from './legal-basis.ts'
+import { toLegalBasis } from './legal-basis-row.ts'
+import { endLegalBasis } from './manage-legal-bases.ts'
 import {
-  deleteOfGround,
+  deleteOfLegalBasis,
   deleteOfSubjects,
   deleteOverdue,
-  groundsToEnd,
-  readGrounds,
-  subjectsOfGround,
+  legalBasesToEnd,
+  readLegalBases,
+  subjectsOfLegalBasis,
 } from './store.ts'
 
 /** Rows a transaction. */
@@ -23,8 +23,8 @@ export async function sweepAccount(deps: SensitiveDeps, caller: Caller): Promise
   const { database, clock } = deps
   const at = clock.now()
   await database.inAccount(accountId, async (tx) => {
-    for (const groundId of await groundsToEnd(tx, accountId, at)) {
-      await endGround(deps, tx, caller, { groundId, reason: 'its last day has come' })
+    for (const legalBasisId of await legalBasesToEnd(tx, accountId, at)) {
+      await endLegalBasis(deps, tx, caller, { legalBasisId, reason: 'its last day has come' })
     }
   })
   await pageByPage(() =>
@@ -33,14 +33,16 @@ export async function sweepAccount(deps: SensitiveDeps, caller: Caller): Promise
   await dropUnagreed(deps, caller)
 }
 
-/** The rows of a ground that has ended; their key is gone already. */
-export async function eraseGround(
+/** The rows of a legal basis that has ended; their key is gone already. */
+export async function eraseLegalBasis(
   { database }: Pick<SensitiveDeps, 'database'>,
   { accountId }: Pick<Caller, 'accountId'>,
-  groundId: string,
+  legalBasisId: string,
 ): Promise<void> {
   await pageByPage(() =>
-    database.inAccount(accountId, (tx) => deleteOfGround(tx, accountId, groundId, pageRows)),
+    database.inAccount(accountId, (tx) =>
+      deleteOfLegalBasis(tx, accountId, legalBasisId, pageRows),
+    ),
   )
 }
 
@@ -52,20 +54,20 @@ async function pageByPage(step: () => Promise<number>): Promise<void> {
 async function dropUnagreed(deps: SensitiveDeps, caller: Caller): Promise<void> {
   const { accountId } = caller
   const at = deps.clock.now()
-  const rows = await deps.database.inAccount(accountId, (tx) => readGrounds(tx, accountId))
+  const rows = await deps.database.inAccount(accountId, (tx) => readLegalBases(tx, accountId))
   for (const row of rows) {
-    const ground = toGround(deps.vault, accountId, row)
-    if (ground.basis !== 'explicit_consent' || !isInForce(ground, at)) continue
+    const legalBasis = toLegalBasis(deps.vault, accountId, row)
+    if (legalBasis.basis !== 'explicit_consent' || !isInForce(legalBasis, at)) continue
     let after: SubjectId | null = null
     do {
       after = await deps.database.inAccount(accountId, async (tx) => {
         const page = { after, limit: pageRows }
-        const subjects = await subjectsOfGround(tx, accountId, ground.id, page)
-        const agreed = await agreedAmong(deps, tx, accountId, { ground, subjects, at })
+        const subjects = await subjectsOfLegalBasis(tx, accountId, legalBasis.id, page)
+        const agreed = await agreedAmong(deps, tx, accountId, { legalBasis, subjects, at })
         const gone = subjects.filter((id) => agreed?.has(id) !== true)
-        const values = await deleteOfSubjects(tx, accountId, ground.id, gone)
+        const values = await deleteOfSubjects(tx, accountId, legalBasis.id, gone)
         if (values > 0) {
-          const details = { ground: ground.id, people: gone.length, values }
+          const details = { legalBasis: legalBasis.id, people: gone.length, values }
           await deps.audit.record(tx, caller, { action: 'sensitive.consent_gone', details })
         }
         return subjects.length < pageRows ? null : (subjects.at(-1) ?? null)

@@ -1,10 +1,10 @@
-// Where a sealed value stands: person, ground, column and import. It opens in this place alone.
+// Where a sealed value stands: person, legal basis, column and import. It opens in this place alone.
 import { type AccountId, AppError, type ImportId, type SubjectId } from '../kernel/index.ts'
 import type { SealContext, SensitiveKeys, Vault } from '../vault/index.ts'
 
 type Place = {
   subjectId: SubjectId
-  groundId: string
+  legalBasisId: string
   columnTag: Uint8Array
   importId: ImportId
 }
@@ -19,7 +19,7 @@ function placeWithoutImport(row: Omit<Place, 'importId'>): SealContext {
   return {
     table: 'sensitive.value',
     column: 'sealed',
-    rowId: `${row.subjectId}/${row.groundId}/${Buffer.from(row.columnTag).toString('hex')}`,
+    rowId: `${row.subjectId}/${row.legalBasisId}/${Buffer.from(row.columnTag).toString('hex')}`,
   }
 }
 

@@ -47,16 +47,16 @@ export function sealingFor(purpose: Purpose, random: RandomPool): { seal: Sealin
   }
 }
 
-/** A person and the ground on which something sensitive of theirs is kept. */
-export type SensitiveKeys = { person: SubjectKeys; ground: SubjectKeys }
+/** A person and the legal basis on which something sensitive of theirs is kept. */
+export type SensitiveKeys = { person: SubjectKeys; legalBasis: SubjectKeys }
 
 /**
  * One key of two: HMAC is a PRF in its key as in its message, so that either of them, destroyed,
- * leaves noise. The person's erasure ends it, and so does the end of the ground, in every copy.
+ * leaves noise. The person's erasure ends it, and so does the end of the legal basis, in every copy.
  */
-export function sensitiveKey({ person, ground }: SensitiveKeys): Buffer {
+export function sensitiveKey({ person, legalBasis }: SensitiveKeys): Buffer {
   const own = expand(demand(person.contactKey), 'sensitive')
-  return hmacSha256(own, demand(ground.contactKey))
+  return hmacSha256(own, demand(legalBasis.contactKey))
 }
 
 export function commitmentKey(keys: SubjectKeys, entryId: EntryId): Buffer {

@@ -18,7 +18,7 @@ import { writeRecoveryCopy } from './recovery-copy.ts'
 import { loadRootKey } from './root-key.ts'
 import { expand, open, type RandomPool, randomPool, seal, tag } from './sealing.ts'
 import { accountsInAnyAccount, insertAccount, pageVersions } from './store.ts'
-import { createSubjects, destroyKeys, type Ground, openSubjects } from './subjects.ts'
+import { createSubjects, destroyKeys, type Infrastructure, openSubjects } from './subjects.ts'
 import {
   destroyPreviousEpoch,
   erasuresUntil,
@@ -48,14 +48,14 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   for (const { accountId, epoch } of await database.inAnyAccount(accountsInAnyAccount)) {
     ring.epochKey(accountId, epoch)
   }
-  const ground: Ground = {
+  const infrastructure: Infrastructure = {
     ring,
     random,
     cache: newPageCache(options.pagesCachedMax ?? 1_024),
     pagesOpened: options.onPageOpened ?? (() => undefined),
   }
   return {
-    ...peopleOf(ground, database, keysFolder),
+    ...peopleOf(infrastructure, database, keysFolder),
     ...tagsOf(ring, root),
     ...sealsOf(ring, root, random),
     marks: marksBeside(keysFolder),
@@ -79,26 +79,27 @@ type People = Pick<
   | 'erasuresUntil'
 >
 
-function peopleOf(ground: Ground, database: Database, keysFolder: string): People {
+function peopleOf(infrastructure: Infrastructure, database: Database, keysFolder: string): People {
   const openPages = new Map()
   return {
-    createAccount: async (accountId) => createAccount(ground.ring, database, accountId),
+    createAccount: async (accountId) => createAccount(infrastructure.ring, database, accountId),
     createSubjects: async (tx, accountId, count) =>
-      createSubjects(ground, openPages, { tx, accountId, count }),
-    openSubjects: async (tx, accountId, ids) => openSubjects(ground, tx, accountId, ids),
+      createSubjects(infrastructure, openPages, { tx, accountId, count }),
+    openSubjects: async (tx, accountId, ids) => openSubjects(infrastructure, tx, accountId, ids),
     destroyContactKey: async (tx, accountId, id) =>
-      destroyKeys(ground, { tx, accountId, subjectIds: [id], which: 'contact' }),
+      destroyKeys(infrastructure, { tx, accountId, subjectIds: [id], which: 'contact' }),
     destroyProofKey: async (tx, accountId, id) =>
-      destroyKeys(ground, { tx, accountId, subjectIds: [id], which: 'proof' }),
+      destroyKeys(infrastructure, { tx, accountId, subjectIds: [id], which: 'proof' }),
     destroyKeys: async (tx, accountId, subjectIds, which) =>
-      destroyKeys(ground, { tx, accountId, subjectIds, which }),
+      destroyKeys(infrastructure, { tx, accountId, subjectIds, which }),
     pageVersions,
-    foldTail: async (tx, accountId) => foldTail(ground, tx, accountId),
-    rotateEpoch: async (accountId, at) => rotateEpoch(ground, database, accountId, at),
+    foldTail: async (tx, accountId) => foldTail(infrastructure, tx, accountId),
+    rotateEpoch: async (accountId, at) => rotateEpoch(infrastructure, database, accountId, at),
     keepInOrder: async (accountId, at) =>
-      keepAccount(ground, database, accountId, { at, copiedAt: copiedAt(keysFolder) }),
-    erasuresUntil: async (tx, accountId) => erasuresUntil(ground, tx, accountId),
-    destroyPreviousEpoch: async (accountId) => destroyPreviousEpoch(ground, database, accountId),
+      keepAccount(infrastructure, database, accountId, { at, copiedAt: copiedAt(keysFolder) }),
+    erasuresUntil: async (tx, accountId) => erasuresUntil(infrastructure, tx, accountId),
+    destroyPreviousEpoch: async (accountId) =>
+      destroyPreviousEpoch(infrastructure, database, accountId),
   }
 }
 

@@ -37,7 +37,7 @@ import { keysFromTail, sealTail } from './tail.ts'
 const bulkFrom = 64
 const stampOctets = 8
 
-export type Ground = {
+export type Infrastructure = {
   ring: KeyRing
   random: RandomPool
   cache: PageCache
@@ -65,20 +65,20 @@ export async function lockedEpoch(
 }
 
 export async function createSubjects(
-  ground: Ground,
+  infrastructure: Infrastructure,
   openPages: OpenPages,
   target: { tx: Tx; accountId: AccountId; count: number },
 ): Promise<SubjectKeys[]> {
   const { tx, accountId, count } = target
   if (count === 0) return []
   const epoch = await lockedEpoch(tx, accountId, 'share')
-  const key = ground.ring.epochKey(accountId, epoch)
-  if (count >= bulkFrom) return createPages(ground, { epoch, key, ...target })
+  const key = infrastructure.ring.epochKey(accountId, epoch)
+  if (count >= bulkFrom) return createPages(infrastructure, { epoch, key, ...target })
   const created: SubjectKeys[] = []
   const rows: TailRow[] = []
   for (let left = count; left > 0; left -= 1) {
     const { page, slot } = await takeSlot(tx, openPages, accountId)
-    const octets = Buffer.from(ground.random(80))
+    const octets = Buffer.from(infrastructure.random(80))
     writeSubjectId(octets, 0, page, slot)
     const keys = {
       subjectId: subjectIdText(octets, 0),
@@ -86,7 +86,7 @@ export async function createSubjects(
       proofKey: octets.subarray(48),
     }
     created.push(keys)
-    const sealed = sealTail(key, { accountId, epoch }, keys, ground.random)
+    const sealed = sealTail(key, { accountId, epoch }, keys, infrastructure.random)
     rows.push({ subjectId: keys.subjectId, page, epoch, sealed })
   }
   tx.ahead((to) => putTail(to, accountId, rows))
@@ -94,7 +94,7 @@ export async function createSubjects(
 }
 
 async function createPages(
-  ground: Ground,
+  infrastructure: Infrastructure,
   target: { tx: Tx; accountId: AccountId; count: number; epoch: number; key: Buffer },
 ): Promise<SubjectKeys[]> {
   const { tx, accountId, count, epoch, key } = target
@@ -103,10 +103,15 @@ async function createPages(
   const rows: PageRow[] = []
   for (const page of pages) {
     const people = Math.min(slotsPerPage, count - created.length)
-    const plain = newPage(page, people, ground.random)
+    const plain = newPage(page, people, infrastructure.random)
     for (let slot = 0; slot < people; slot += 1) created.push(keysInSlot(plain, slot))
-    const sealed = sealPage(key, { accountId, page, epoch, version: 1 }, plain, ground.random)
-    rows.push({ page, epoch, version: 1, stamp: newStamp(ground.random), sealed })
+    const sealed = sealPage(
+      key,
+      { accountId, page, epoch, version: 1 },
+      plain,
+      infrastructure.random,
+    )
+    rows.push({ page, epoch, version: 1, stamp: newStamp(infrastructure.random), sealed })
   }
   await putPages(tx, accountId, rows)
   return created
@@ -129,21 +134,21 @@ async function takeSlot(
 }
 
 export async function openSubjects(
-  ground: Ground,
+  infrastructure: Infrastructure,
   tx: Tx,
   accountId: AccountId,
   subjectIds: readonly SubjectId[],
 ): Promise<Map<SubjectId, SubjectKeys>> {
   const found = new Map<SubjectId, SubjectKeys>()
-  const missing = await openFromPages(ground, { tx, accountId, found }, new Set(subjectIds))
+  const missing = await openFromPages(infrastructure, { tx, accountId, found }, new Set(subjectIds))
   if (missing.size === 0) return found
   for (const row of await readTail(tx, accountId, [...missing])) {
     missing.delete(row.subjectId)
-    const keys = keysFromTail(ground.ring.epochKey(accountId, row.epoch), accountId, row)
+    const keys = keysFromTail(infrastructure.ring.epochKey(accountId, row.epoch), accountId, row)
     if (keys !== null) found.set(row.subjectId, keys)
   }
   // A fold that was kept between the two reads has moved them from the tail into their page.
-  if (missing.size > 0) await openFromPages(ground, { tx, accountId, found }, missing)
+  if (missing.size > 0) await openFromPages(infrastructure, { tx, accountId, found }, missing)
   return found
 }
 
@@ -151,7 +156,7 @@ type Reading = { tx: Tx; accountId: AccountId; found: Map<SubjectId, SubjectKeys
 
 /** Returns those whose page does not have them. */
 async function openFromPages(
-  ground: Ground,
+  infrastructure: Infrastructure,
   { tx, accountId, found }: Reading,
   wanted: ReadonlySet<SubjectId>,
 ): Promise<Set<SubjectId>> {
@@ -159,15 +164,17 @@ async function openFromPages(
   if (missing.size === 0) return missing
   const byPage = groupByPage(wanted)
   // The opened pages are held here too: the cache may drop one while this goes on.
-  const held = new Map([...byPage.keys()].map((p) => [p, ground.cache.get(pageKey(accountId, p))]))
+  const held = new Map(
+    [...byPage.keys()].map((p) => [p, infrastructure.cache.get(pageKey(accountId, p))]),
+  )
   const known = [...byPage.keys()].map((page) => ({ page, stamp: held.get(page)?.stamp ?? '' }))
   for (const row of await readPages(tx, accountId, known)) {
     let plain = held.get(row.page)?.plain
     if (row.sealed !== null) {
-      const key = ground.ring.epochKey(accountId, row.epoch)
+      const key = infrastructure.ring.epochKey(accountId, row.epoch)
       plain = openPage(key, { accountId, ...row }, row.sealed)
-      ground.pagesOpened()
-      ground.cache.put(pageKey(accountId, row.page), { stamp: row.stamp, plain })
+      infrastructure.pagesOpened()
+      infrastructure.cache.put(pageKey(accountId, row.page), { stamp: row.stamp, plain })
     }
     if (plain === undefined) continue
     for (const subjectId of byPage.get(row.page) ?? []) {
@@ -193,18 +200,18 @@ function groupByPage(subjectIds: Iterable<SubjectId>): Map<number, SubjectId[]> 
 }
 
 export async function destroyKeys(
-  ground: Ground,
+  infrastructure: Infrastructure,
   target: { tx: Tx; accountId: AccountId; subjectIds: readonly SubjectId[]; which: WhichKey },
 ): Promise<void> {
   const { tx, accountId, which } = target
   if (target.subjectIds.length === 0) return
   const epoch = await lockedEpoch(tx, accountId, 'share')
-  const key = ground.ring.epochKey(accountId, epoch)
+  const key = infrastructure.ring.epochKey(accountId, epoch)
   const byPage = groupByPage(new Set(target.subjectIds))
   const written: PageRow[] = []
   for (const row of await lockPages(tx, accountId, [...byPage.keys()])) {
     const plain = openPage(
-      ground.ring.epochKey(accountId, row.epoch),
+      infrastructure.ring.epochKey(accountId, row.epoch),
       { accountId, ...row },
       row.sealed,
     )
@@ -215,19 +222,19 @@ export async function destroyKeys(
       key,
       { accountId, page: row.page, epoch, version },
       plain,
-      ground.random,
+      infrastructure.random,
     )
-    written.push({ page: row.page, epoch, version, stamp: newStamp(ground.random), sealed })
-    ground.cache.forget(pageKey(accountId, row.page))
-    tx.afterCommit(() => ground.cache.forget(pageKey(accountId, row.page)))
+    written.push({ page: row.page, epoch, version, stamp: newStamp(infrastructure.random), sealed })
+    infrastructure.cache.forget(pageKey(accountId, row.page))
+    tx.afterCommit(() => infrastructure.cache.forget(pageKey(accountId, row.page)))
   }
   await putPages(tx, accountId, written)
-  await destroyInTail(ground, { epoch, key, ...target })
+  await destroyInTail(infrastructure, { epoch, key, ...target })
   await noteDestruction(tx, accountId, epoch)
 }
 
 async function destroyInTail(
-  ground: Ground,
+  infrastructure: Infrastructure,
   target: {
     tx: Tx
     accountId: AccountId
@@ -241,7 +248,7 @@ async function destroyInTail(
   const gone: SubjectId[] = []
   const kept: TailRow[] = []
   for (const row of await lockTail(tx, accountId, target.subjectIds)) {
-    const keys = keysFromTail(ground.ring.epochKey(accountId, row.epoch), accountId, row)
+    const keys = keysFromTail(infrastructure.ring.epochKey(accountId, row.epoch), accountId, row)
     const left = {
       subjectId: row.subjectId,
       contactKey: which === 'proof' ? (keys?.contactKey ?? none) : none,
@@ -249,7 +256,7 @@ async function destroyInTail(
     }
     if (left.contactKey.length + left.proofKey.length === 0) gone.push(row.subjectId)
     else {
-      const sealed = sealTail(key, { accountId, epoch }, left, ground.random)
+      const sealed = sealTail(key, { accountId, epoch }, left, infrastructure.random)
       kept.push({ subjectId: row.subjectId, page: row.page, epoch, sealed })
     }
   }

@@ -17,16 +17,20 @@ import {
   setEpoch,
   type TailRow,
 } from './store.ts'
-import { type Ground, lockedEpoch, newStamp, pageKey } from './subjects.ts'
+import { type Infrastructure, lockedEpoch, newStamp, pageKey } from './subjects.ts'
 import { keysFromTail, sealTail } from './tail.ts'
 
 const rowsPerFold = 4_096
 const pagesPerStep = 128
 
 /** Holds the account alone: a destruction must not look for a person while they move. */
-export async function foldTail(ground: Ground, tx: Tx, accountId: AccountId): Promise<number> {
+export async function foldTail(
+  infrastructure: Infrastructure,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<number> {
   const epoch = await lockedEpoch(tx, accountId, 'update')
-  const key = ground.ring.epochKey(accountId, epoch)
+  const key = infrastructure.ring.epochKey(accountId, epoch)
   const rows = await lockWholeTail(tx, accountId, rowsPerFold)
   if (rows.length === 0) return 0
   const byPage = new Map<number, TailRow[]>()
@@ -40,9 +44,13 @@ export async function foldTail(ground: Ground, tx: Tx, accountId: AccountId): Pr
     const plain =
       old === undefined
         ? emptyPage()
-        : openPage(ground.ring.epochKey(accountId, old.epoch), { accountId, ...old }, old.sealed)
-    for (const row of people) putTailKeys(ground, accountId, plain, row)
-    written.push(resealed(ground, { accountId, epoch, key }, { page, old, plain }))
+        : openPage(
+            infrastructure.ring.epochKey(accountId, old.epoch),
+            { accountId, ...old },
+            old.sealed,
+          )
+    for (const row of people) putTailKeys(infrastructure, accountId, plain, row)
+    written.push(resealed(infrastructure, { accountId, epoch, key }, { page, old, plain }))
   }
   await putPages(tx, accountId, written)
   await deleteTail(
@@ -53,25 +61,30 @@ export async function foldTail(ground: Ground, tx: Tx, accountId: AccountId): Pr
   return rows.length
 }
 
-function putTailKeys(ground: Ground, accountId: AccountId, plain: Buffer, row: TailRow): void {
-  const keys = keysFromTail(ground.ring.epochKey(accountId, row.epoch), accountId, row)
+function putTailKeys(
+  infrastructure: Infrastructure,
+  accountId: AccountId,
+  plain: Buffer,
+  row: TailRow,
+): void {
+  const keys = keysFromTail(infrastructure.ring.epochKey(accountId, row.epoch), accountId, row)
   if (keys !== null) putKeys(plain, keys)
 }
 
 function resealed(
-  ground: Ground,
+  infrastructure: Infrastructure,
   under: { accountId: AccountId; epoch: number; key: Buffer },
   content: { page: number; old: PageRow | undefined; plain: Buffer },
 ): PageRow {
   const version = (content.old?.version ?? 0) + 1
   const place = { ...under, page: content.page, version }
-  ground.cache.forget(pageKey(under.accountId, content.page))
+  infrastructure.cache.forget(pageKey(under.accountId, content.page))
   return {
     page: content.page,
     epoch: under.epoch,
     version,
-    stamp: newStamp(ground.random),
-    sealed: sealPage(under.key, place, content.plain, ground.random),
+    stamp: newStamp(infrastructure.random),
+    sealed: sealPage(under.key, place, content.plain, infrastructure.random),
   }
 }
 
@@ -80,7 +93,7 @@ function resealed(
  * `destroyPreviousEpoch`: a crash at any point leaves every page readable, and a repeat goes on.
  */
 export async function rotateEpoch(
-  ground: Ground,
+  infrastructure: Infrastructure,
   database: Database,
   accountId: AccountId,
   at: Instant,
@@ -88,21 +101,25 @@ export async function rotateEpoch(
   return database.inAccount(accountId, async (tx) => {
     const old = await lockedEpoch(tx, accountId, 'update')
     const epoch = old + 1
-    ground.ring.addEpoch(accountId, epoch, at)
-    const key = ground.ring.epochKey(accountId, epoch)
+    infrastructure.ring.addEpoch(accountId, epoch, at)
+    const key = infrastructure.ring.epochKey(accountId, epoch)
     let pages = 0
     for (;;) {
       const rows = await pagesOfOtherEpochs(tx, accountId, epoch, pagesPerStep)
       if (rows.length === 0) break
       const written = rows.map((row) => {
-        const oldKey = ground.ring.epochKey(accountId, row.epoch)
+        const oldKey = infrastructure.ring.epochKey(accountId, row.epoch)
         const plain = openPage(oldKey, { accountId, ...row }, row.sealed)
-        return resealed(ground, { accountId, epoch, key }, { page: row.page, old: row, plain })
+        return resealed(
+          infrastructure,
+          { accountId, epoch, key },
+          { page: row.page, old: row, plain },
+        )
       })
       await putPages(tx, accountId, written)
       pages += rows.length
     }
-    await rotateTail(ground, tx, { accountId, epoch, key })
+    await rotateTail(infrastructure, tx, { accountId, epoch, key })
     await setEpoch(tx, accountId, epoch, at)
     await forgetDestructions(tx, accountId, epoch)
     return { epoch, pages }
@@ -110,7 +127,7 @@ export async function rotateEpoch(
 }
 
 async function rotateTail(
-  ground: Ground,
+  infrastructure: Infrastructure,
   tx: Tx,
   { accountId, epoch, key }: { accountId: AccountId; epoch: number; key: Buffer },
 ): Promise<void> {
@@ -118,10 +135,10 @@ async function rotateTail(
   const written: TailRow[] = []
   const gone: SubjectId[] = []
   for (const row of rows) {
-    const keys = keysFromTail(ground.ring.epochKey(accountId, row.epoch), accountId, row)
+    const keys = keysFromTail(infrastructure.ring.epochKey(accountId, row.epoch), accountId, row)
     if (keys === null) gone.push(row.subjectId)
     else {
-      const sealed = sealTail(key, { accountId, epoch }, keys, ground.random)
+      const sealed = sealTail(key, { accountId, epoch }, keys, infrastructure.random)
       written.push({ ...row, epoch, sealed })
     }
   }
@@ -137,7 +154,7 @@ async function rotateTail(
  * those go whose time is over, all when nobody says.
  */
 export async function destroyPreviousEpoch(
-  ground: Ground,
+  infrastructure: Infrastructure,
   database: Database,
   accountId: AccountId,
   isOver: (epoch: number) => boolean = () => true,
@@ -145,14 +162,14 @@ export async function destroyPreviousEpoch(
   return database.inAccount(accountId, async (tx) => {
     const epoch = await lockedEpoch(tx, accountId, 'update')
     if (await hasOtherEpochs(tx, accountId, epoch)) return false
-    const gone = epochsOf(ground, accountId).filter((one) => one !== epoch && isOver(one))
-    if (gone.length > 0) ground.ring.dropEpochs(accountId, gone)
+    const gone = epochsOf(infrastructure, accountId).filter((one) => one !== epoch && isOver(one))
+    if (gone.length > 0) infrastructure.ring.dropEpochs(accountId, gone)
     return true
   })
 }
 
-const epochsOf = (ground: Ground, accountId: AccountId): number[] => [
-  ...ground.ring.afresh(accountId).epochs.keys(),
+const epochsOf = (infrastructure: Infrastructure, accountId: AccountId): number[] => [
+  ...infrastructure.ring.afresh(accountId).epochs.keys(),
 ]
 
 export type UpkeepTimes = {
@@ -183,25 +200,25 @@ function isTurnOver(turnedAt: Instant, now: { at: Instant; copiedAt: Instant | n
 
 /** What is due for one account now: the tail, the old key, a rotation. */
 export async function keepAccount(
-  ground: Ground,
+  infrastructure: Infrastructure,
   database: Database,
   accountId: AccountId,
   now: { at: Instant; copiedAt: Instant | null },
 ): Promise<void> {
   const { at } = now
-  await database.inAccount(accountId, (tx) => foldTail(ground, tx, accountId))
+  await database.inAccount(accountId, (tx) => foldTail(infrastructure, tx, accountId))
   const state = await database.inAccount(accountId, (tx) => readUpkeepState(tx, accountId))
   if (state === null) return
   const { rotatedAt, destroyedAt } = state
-  const { epochs, made } = ground.ring.of(accountId)
+  const { epochs, made } = infrastructure.ring.of(accountId)
   if (rotatedAt !== null && epochs.size > 1) {
     const isOver = (epoch: number) => isTurnOver(made.get(epoch + 1) ?? rotatedAt, now)
     if ([...epochs.keys()].slice(0, -1).some(isOver)) {
-      await destroyPreviousEpoch(ground, database, accountId, isOver)
+      await destroyPreviousEpoch(infrastructure, database, accountId, isOver)
     }
   }
   if (destroyedAt !== null && at - destroyedAt >= upkeepTimes.rotateAfterMs) {
-    await rotateEpoch(ground, database, accountId, at)
+    await rotateEpoch(infrastructure, database, accountId, at)
   }
 }
 
@@ -210,7 +227,7 @@ export async function keepAccount(
  * from an old copy as long as the account's key of that time is there. Null: all are complete.
  */
 export async function erasuresUntil(
-  ground: Ground,
+  infrastructure: Infrastructure,
   tx: Tx,
   accountId: AccountId,
 ): Promise<Instant | null> {
@@ -219,7 +236,7 @@ export async function erasuresUntil(
   const { rotateAfterMs, keepUncopiedMs } = upkeepTimes
   const { rotatedAt, destroyedAt } = state
   if (destroyedAt !== null) return destroyedAt + rotateAfterMs + keepUncopiedMs
-  if (rotatedAt === null || ground.ring.afresh(accountId).epochs.size < 2) return null
+  if (rotatedAt === null || infrastructure.ring.afresh(accountId).epochs.size < 2) return null
   return rotatedAt + keepUncopiedMs
 }
 

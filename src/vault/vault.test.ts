@@ -306,18 +306,18 @@ describe('seals and tags', () => {
     expect(() => vault.openContact(keys, account, { ...place, rowId: 'r2' }, contact)).toThrow()
   })
 
-  test('of something sensitive need the person’s key and the ground’s, each of them', async () => {
-    const [person, ground, other] = (await create(3)) as [SubjectKeys, SubjectKeys, SubjectKeys]
-    const sealed = vault.sealSensitive({ person, ground }, account, place, plain)
-    const open = (keys: { person: SubjectKeys; ground: SubjectKeys }) =>
+  test('of something sensitive need the person’s key and the legal basis’s, each of them', async () => {
+    const [person, legalBasis, other] = (await create(3)) as [SubjectKeys, SubjectKeys, SubjectKeys]
+    const sealed = vault.sealSensitive({ person, legalBasis }, account, place, plain)
+    const open = (keys: { person: SubjectKeys; legalBasis: SubjectKeys }) =>
       vault.openSensitive(keys, account, place, sealed)
-    expect(open({ person, ground }).equals(plain)).toBe(true)
-    expect(() => open({ person, ground: other })).toThrow()
-    expect(() => open({ person: other, ground })).toThrow()
-    expect(() => open({ person: ground, ground: person })).toThrow()
+    expect(open({ person, legalBasis }).equals(plain)).toBe(true)
+    expect(() => open({ person, legalBasis: other })).toThrow()
+    expect(() => open({ person: other, legalBasis })).toThrow()
+    expect(() => open({ person: legalBasis, legalBasis: person })).toThrow()
     expect(() => vault.openContact(person, account, place, sealed)).toThrow()
-    const none = { ...ground, contactKey: new Uint8Array(0) }
-    expect(() => open({ person, ground: none })).toThrow()
+    const none = { ...legalBasis, contactKey: new Uint8Array(0) }
+    expect(() => open({ person, legalBasis: none })).toThrow()
   })
 
   test('of an account and of the installation open where they were made', async () => {

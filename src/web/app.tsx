@@ -29,7 +29,7 @@ import { RepliesScreen } from './screens/replies/replies-screen.tsx'
 import { RequestsScreen } from './screens/requests/requests-screen.tsx'
 import { RestoredBanner } from './screens/restored/restored-banner.tsx'
 import { RestoredScreen } from './screens/restored/restored-screen.tsx'
-import { SensitiveGroundsScreen } from './screens/sensitive/grounds-screen.tsx'
+import { SensitiveLegalBasesScreen } from './screens/sensitive/legal-bases-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
 import { WordingEditorScreen } from './screens/wordings/wording-editor-screen.tsx'
 import { WordingScreen } from './screens/wordings/wording-screen.tsx'
@@ -93,7 +93,7 @@ export function App() {
                 <Route path={paths.quarantine} element={<QuarantineScreen />} />
                 <Route path={paths.moves} element={<MovesScreen />} />
                 <Route path={paths.requests} element={<RequestsScreen />} />
-                <Route path={paths.sensitive} element={<SensitiveGroundsScreen />} />
+                <Route path={paths.sensitive} element={<SensitiveLegalBasesScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />

@@ -93,7 +93,7 @@ export const classWords = bilingual({
 export const followsWords = bilingual({
   fr: {
     never_kept: 'N’entre jamais : ni champ, ni texte, ni critère.',
-    needs_a_ground:
+    needs_legal_basis:
       'N’entre pas sans fondement en vigueur : donnée sensible, même si le fichier n’est pas jugé personnel. Sur un fondement : scellée à part, dans aucun texte, jamais un critère.',
     covered: 'Recouverte à l’écran.',
     nowhere: 'Aucun champ pour elle : non conservée.',
@@ -107,7 +107,7 @@ export const followsWords = bilingual({
   },
   en: {
     never_kept: 'Never goes in: no field, no text, no criterion.',
-    needs_a_ground:
+    needs_legal_basis:
       'Does not go in without a legal basis in force: sensitive data, even where the file is not judged personal. On a legal basis: sealed apart, in no text, never a criterion.',
     covered: 'Covered on screens.',
     nowhere: 'No field for it: not kept.',

@@ -35,14 +35,14 @@ export const consentWords = bilingual({
       'This person has objected. Only their own act from the handset (a keyword, or a confirmation sent to the number) can lift it; a file cannot.',
     'consent.refused_since':
       'A file has told that this person said no after that day. An older yes does not count: they may agree anew by an act of their own.',
-    'consent.ground_off':
+    'consent.legal_basis_off':
       'This legal basis is off in this account. Who may manage the account can switch it on, with a reason; until then only a consent counts.',
-    'consent.ground_not_in_country':
+    'consent.legal_basis_not_in_country':
       'The rules of the account’s country, or of the person’s, do not allow this legal basis for SMS. Ask for a consent.',
-    'consent.ground_incomplete':
+    'consent.legal_basis_incomplete':
       'A condition is missing: a refusal offered when the number was collected, the reference of the sale (or the role of the professional), and, for a customer, a number that they gave themselves and offers of your own similar products. Without all of them, ask for a consent.',
-    'consent.ground_in_future': 'The date lies in the future. Correct it.',
-    'consent.ground_too_old':
+    'consent.legal_basis_in_future': 'The date lies in the future. Correct it.',
+    'consent.legal_basis_too_old':
       'The sale, or the telling, is too long ago to stand for a customer of today. Ask for a consent.',
     'consent.authorisation_not_needed':
       'This person is of the age at which they agree for themselves: no parent speaks for them.',
@@ -141,14 +141,14 @@ export const consentWords = bilingual({
       'Cette personne s’est opposée. Seul son propre geste depuis son téléphone (un mot-clé, ou une confirmation envoyée au numéro) peut lever l’opposition ; un fichier ne le peut pas.',
     'consent.refused_since':
       'Un fichier a dit que cette personne a refusé après ce jour. Un oui plus ancien ne compte pas : elle peut accepter de nouveau par un acte qui vient d’elle.',
-    'consent.ground_off':
+    'consent.legal_basis_off':
       'Cette base est fermée dans ce compte. Qui peut gérer le compte peut l’ouvrir, avec un motif ; d’ici là, seul un consentement compte.',
-    'consent.ground_not_in_country':
+    'consent.legal_basis_not_in_country':
       'Les règles du pays du compte, ou de celui de la personne, n’admettent pas cette base pour le SMS. Demandez un consentement.',
-    'consent.ground_incomplete':
+    'consent.legal_basis_incomplete':
       'Une condition manque : un refus proposé lors de la collecte du numéro, la référence de la vente (ou la fonction du professionnel) et, pour un client, un numéro donné par lui-même et des offres de vos propres produits analogues. Sans toutes ces conditions, demandez un consentement.',
-    'consent.ground_in_future': 'La date est dans le futur. Corrigez-la.',
-    'consent.ground_too_old':
+    'consent.legal_basis_in_future': 'La date est dans le futur. Corrigez-la.',
+    'consent.legal_basis_too_old':
       'La vente, ou l’information, est trop ancienne pour un client d’aujourd’hui. Demandez un consentement.',
     'consent.authorisation_not_needed':
       'Cette personne a l’âge d’accepter elle-même : aucun parent ne parle pour elle.',

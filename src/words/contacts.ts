@@ -12,9 +12,9 @@ export const contactsWords = bilingual({
     'contacts.list_not_found': 'There is no such list in this account.',
     'contacts.controller_exists': 'The account has a legal entity of this name already.',
     'contacts.reveal_not_allowed': 'Looking at a number in clear is not among your rights.',
-    'contacts.keeping_too_long':
+    'contacts.retention_too_long':
       'The rules of the country allow {max} months at most. Choose that or less.',
-    'contacts.keeping_pause_too_long':
+    'contacts.retention_pause_too_long':
       'A pause ends within a year. Name an earlier day, and renew it when it is needed.',
     'contacts.too_many_numbers':
       'You have asked about too many numbers within an hour. Wait {minutes} minutes, or ask somebody who may see numbers in clear.',
@@ -31,9 +31,9 @@ export const contactsWords = bilingual({
     'contacts.list_not_found': 'Cette liste n’existe pas dans ce compte.',
     'contacts.controller_exists': 'Le compte a déjà une entité juridique de ce nom.',
     'contacts.reveal_not_allowed': 'Voir un numéro en clair ne fait pas partie de vos droits.',
-    'contacts.keeping_too_long':
+    'contacts.retention_too_long':
       'Les règles du pays permettent {max} mois au plus. Choisissez cette durée ou moins.',
-    'contacts.keeping_pause_too_long':
+    'contacts.retention_pause_too_long':
       'Une pause se termine dans l’année. Choisissez un jour plus proche, et renouvelez-la au besoin.',
     'contacts.too_many_numbers':
       'Vous avez interrogé trop de numéros en une heure. Attendez {minutes} minutes, ou demandez à quelqu’un qui peut voir les numéros en clair.',

@@ -41,7 +41,7 @@ export const intakeWords = bilingual({
       'Il n’y a pas de type de donnée « {type} ». Les types sont à GET /v1/column-types.',
     'intake.mapping_column_never_kept':
       'La colonne {index} contient une donnée qui n’est jamais conservée ({type}). Retirez-la.',
-    'intake.mapping_column_needs_ground':
+    'intake.mapping_column_needs_legal_basis':
       'La colonne {index} contient une donnée sensible ({type}) sans fondement enregistré. Retirez-la, ou faites-la entrer sur un fondement en vigueur.',
     'intake.mapping_column_not_sensitive':
       'La colonne {index} n’est pas d’une donnée sensible, ou est prise deux fois : elle n’entre pas sur un fondement.',
@@ -107,7 +107,7 @@ export const intakeWords = bilingual({
       'There is no type of data “{type}”. The types are at GET /v1/column-types.',
     'intake.mapping_column_never_kept':
       'Column {index} holds data that is never kept ({type}). Leave it out.',
-    'intake.mapping_column_needs_ground':
+    'intake.mapping_column_needs_legal_basis':
       'Column {index} holds sensitive data ({type}) without a recorded legal basis. Leave it out, or let it in on a legal basis in force.',
     'intake.mapping_column_not_sensitive':
       'Column {index} holds no sensitive data, or is taken twice: it does not go in on a legal basis.',
@@ -267,12 +267,12 @@ export function quarantineSentence(language: Language, reason: string): string {
 /** Why a cell of a sensitive column was left out. */
 export const sensitiveLeftWords = bilingual({
   fr: {
-    ground_ended: 'Le fondement a pris fin avant que la ligne n’entre.',
+    legal_basis_ended: 'Le fondement a pris fin avant que la ligne n’entre.',
     no_consent_on_wording:
       'La personne n’a pas accepté, ou n’accepte plus, les mots sur lesquels repose le fondement.',
   },
   en: {
-    ground_ended: 'The legal basis ended before the row went in.',
+    legal_basis_ended: 'The legal basis ended before the row went in.',
     no_consent_on_wording:
       'The person has not agreed, or agrees no more, to the words that the legal basis rests on.',
   },
@@ -283,13 +283,13 @@ export const dropWords = bilingual({
   fr: {
     not_mapped: 'Non demandée : elle n’a pas été conservée.',
     never_kept: 'Jamais conservée ici ({type}).',
-    needs_a_ground: 'Donnée sensible ({type}) sans fondement enregistré : non conservée.',
+    needs_legal_basis: 'Donnée sensible ({type}) sans fondement enregistré : non conservée.',
     reject_reason_column: 'Raison du rejet',
   },
   en: {
     not_mapped: 'Not asked for: it was not kept.',
     never_kept: 'Never kept here ({type}).',
-    needs_a_ground: 'Sensitive data ({type}) without a recorded legal basis: not kept.',
+    needs_legal_basis: 'Sensitive data ({type}) without a recorded legal basis: not kept.',
     reject_reason_column: 'Reason for rejection',
   },
 })

@@ -9,7 +9,7 @@ export type LedgerKind =
   | 'suppressions_incomplete'
   | 'state_false'
   | 'state_beyond_ledger'
-  | 'ground_beyond_ledger'
+  | 'legal_basis_beyond_ledger'
   | 'evidence_missing'
   | 'evidence_altered'
   | 'entries_altered'
@@ -45,7 +45,7 @@ export const ledgerCommandWords: Record<
         'parts of the objections (of sixteen) in which something is missing: no marketing to their numbers',
       state_false: 'consents changed outside the program: nothing leaves by them',
       state_beyond_ledger: 'consents that say more than the ledger',
-      ground_beyond_ledger: 'other legal bases that say more than the ledger',
+      legal_basis_beyond_ledger: 'other legal bases that say more than the ledger',
       evidence_missing: 'people of whom evidence is missing',
       evidence_altered: 'entries whose evidence is not the one that was recorded',
       entries_altered: 'the entries do not match the signed tree',
@@ -71,7 +71,7 @@ export const ledgerCommandWords: Record<
         'parties des oppositions (sur seize) où quelque chose manque : aucune publicité vers leurs numéros',
       state_false: 'consentements modifiés en dehors du programme : rien ne part sur leur base',
       state_beyond_ledger: 'consentements qui disent plus que le registre',
-      ground_beyond_ledger: 'autres bases qui disent plus que le registre',
+      legal_basis_beyond_ledger: 'autres bases qui disent plus que le registre',
       evidence_missing: 'personnes dont une preuve manque',
       evidence_altered: 'entrées dont la preuve n’est pas celle qui a été enregistrée',
       entries_altered: 'les entrées ne correspondent pas à l’arbre signé',

@@ -214,7 +214,7 @@ export type PreferencesPageWords = {
   wordsProofWaiting: string
   wordsDocument: string
   /** Why they may write without a consent. */
-  grounds: Readonly<Record<'soft_opt_in' | 'b2b_opt_out', string>>
+  legalBases: Readonly<Record<'soft_opt_in' | 'b2b_opt_out', string>>
   requestsTitle: string
   requestsLead: string
   askAccess: string
@@ -364,7 +364,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     wordsProof: 'entry {seq} of the ledger',
     wordsProofWaiting: 'entering the ledger',
     wordsDocument: 'The paper or the recording that shows it',
-    grounds: {
+    legalBases: {
       soft_opt_in: 'without your consent, as a customer since a purchase, and until you refuse',
       b2b_opt_out: 'without your consent, as a professional who was told, and until you refuse',
     },
@@ -513,7 +513,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     wordsProof: 'entrée {seq} du registre',
     wordsProofWaiting: 'en cours d’inscription au registre',
     wordsDocument: 'Le papier ou l’enregistrement qui le montre',
-    grounds: {
+    legalBases: {
       soft_opt_in: 'sans votre accord, en tant que client depuis un achat, et jusqu’à votre refus',
       b2b_opt_out: 'sans votre accord, en tant que professionnel informé, et jusqu’à votre refus',
     },

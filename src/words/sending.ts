@@ -263,7 +263,7 @@ export const stepWords = bilingual({
     'step.traced_number':
       'A receipt tells that the operator took it: number, sender and time fit this message alone.',
     'step.found_open':
-      'Found in the hand of an engine that had died: it may have left, and is not sent again unless its sender wanted that.',
+      'Found in flight in an engine that had died: it may have left, and is not sent again unless its sender wanted that.',
     'step.stopped_by_reply': 'Taken out of the queue: the person said STOP.',
     'step.called_back': 'Taken out of the queue: it was called back.',
     'step.stopped_by_record': 'Taken out of the queue: an objection or a withdrawal was recorded.',

@@ -78,7 +78,7 @@ export async function readTakenLog(file: string): Promise<TakenSegments> {
 export type Told = {
   /** Messages that are there. */
   messages: number
-  /** In no state at all: neither waiting nor in the hand nor answered nor ended. */
+  /** In no state at all: neither waiting nor in flight nor answered nor ended. */
   nowhere: number
   /** Ended and yet in the queue, or the like. */
   inTwo: number

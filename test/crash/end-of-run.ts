@@ -14,7 +14,7 @@ import { openTables, type Reach } from './read-tables.ts'
 
 const settledAfterMs = 98 * 3_600_000
 
-/** Nothing waits, nothing is in the hand, and every receipt was answered. */
+/** Nothing waits, nothing is in flight, and every receipt was answered. */
 export async function untilQuiet(reach: Reach, operator: OperatorProcess): Promise<void> {
   const tables = await openTables(reach)
   const end = realTimers.now() + 120_000

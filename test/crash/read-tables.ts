@@ -48,7 +48,7 @@ export type Tables = {
   addUntrue(told: Map<string, Told>, ids: ReadonlySet<string>): Promise<void>
   /** Messages without a final state. */
   unended(): Promise<number>
-  /** Whether nothing waits or is in the hand, and no receipt is still to be given its part. */
+  /** Whether nothing waits or is in flight, and no receipt is still to be given its part. */
   isQuiet(): Promise<boolean>
   /** How many binds each node holds that holds any. */
   bindsHeld(): Promise<number[]>
@@ -95,7 +95,7 @@ export async function openTables({ address, login }: Reach): Promise<Tables> {
     isQuiet: async () =>
       (await one(`select (select count(*) from ${waitingRows} w)
         + (select count(*) from sending.intent)
-        + (select count(*) from sending.stray_receipt s join sending.result r
+        + (select count(*) from sending.unmatched_receipt s join sending.result r
            on r.route_id = s.route_id and r.operator_id = s.operator_id) as value`)) === 0,
     bindsHeld: async () => {
       const { rows } = await client.query<{ binds: number }>(

@@ -89,16 +89,16 @@ export async function runCrash(options: CrashOptions): Promise<CrashReport> {
   }
 }
 
-type Ground = {
+type Fixture = {
   operator: OperatorProcess
   server: ServerOptions
   closers: (() => Promise<unknown>)[]
 }
 
-async function crash(options: CrashOptions, ground: Ground): Promise<CrashReport> {
-  const { operator, closers } = ground
+async function crash(options: CrashOptions, fixture: Fixture): Promise<CrashReport> {
+  const { operator, closers } = fixture
   const chance = seededChance(options.seed)
-  const server = await keepServer(ground.server)
+  const server = await keepServer(fixture.server)
   closers.push(() => server.stop())
   const owner = await setUpInstallation(server.url, server.setupCode ?? '')
   const accounts: CrashAccount[] = []
@@ -108,7 +108,7 @@ async function crash(options: CrashOptions, ground: Ground): Promise<CrashReport
     accounts.push(await makeAccount(owner, server.url, people))
   }
   options.tell(`${accountsNeeded} accounts with ${people} people each`)
-  const wal = watchWal(ground.server.dataFolder)
+  const wal = watchWal(fixture.server.dataFolder)
   closers.push(() => wal.stop())
   const load = startLoad(accounts, { messages: options.messages, chance: chance.fork('load') })
   closers.push(() => load.stopAlerts())
@@ -116,12 +116,12 @@ async function crash(options: CrashOptions, ground: Ground): Promise<CrashReport
   const struck = await strike(killer)
   await load.campaignsDone
   await load.stopAlerts()
-  const reach = reachEmbedded(ground.server.dataFolder)
+  const reach = reachEmbedded(fixture.server.dataFolder)
   await untilQuiet(reach, operator)
   const audited = await audit(reach, operator, load)
   const { syncs, octets } = await wal.stop()
   await server.stop()
-  const unsettled = await settleLater(reach, ground.server)
+  const unsettled = await settleLater(reach, fixture.server)
   const { blows: counted, doorShutMs, bothShutMs, refusedMs } = struck
   const { takenAt: _, ...verdict } = audited
   return {

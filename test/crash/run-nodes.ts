@@ -82,7 +82,7 @@ export const throttledTo = 300
 const throttledForMs = 10_000
 const nodeCount = 2
 
-type Ground = {
+type Fixture = {
   operator: OperatorProcess
   postgres: OwnPostgres
   nodes: ServerProcess[]
@@ -128,32 +128,32 @@ export async function runNodes(options: NodesOptions): Promise<NodesReport> {
       closers.push(() => node.stop())
     }
     const { address, superuser: login } = postgres
-    const ground = { operator, postgres, nodes, servers, reach: { address, login } }
-    return await crash(options, ground)
+    const fixture = { operator, postgres, nodes, servers, reach: { address, login } }
+    return await crash(options, fixture)
   } finally {
     for (const close of closers.reverse()) await close().catch(() => undefined)
     removeTestFolder(folder)
   }
 }
 
-async function crash(options: NodesOptions, ground: Ground): Promise<NodesReport> {
-  const { operator, nodes, reach } = ground
+async function crash(options: NodesOptions, fixture: Fixture): Promise<NodesReport> {
+  const { operator, nodes, reach } = fixture
   const chance = seededChance(options.seed)
   const messages = options.kills * options.messagesPerKill + messagesOfPace(options)
-  const accounts = await makeAccounts(ground, messages)
+  const accounts = await makeAccounts(fixture, messages)
   options.tell(`${accounts.length} accounts with ${accounts[0]?.people ?? 0} people each`)
   const load = startLoad(accounts, { messages, chance: chance.fork('load') })
   let takeoverMs = 0
   let kills = 0
   let spans: Spans | null = null
   try {
-    if (options.paceMs !== undefined) spans = await lookAtPace(ground, options.paceMs)
+    if (options.paceMs !== undefined) spans = await lookAtPace(fixture, options.paceMs)
     for (; kills < options.kills; kills += 1) {
-      await untilUnderWay(ground, options.messagesPerKill * (0.2 + 0.4 * chance.next()))
+      await untilUnderWay(fixture, options.messagesPerKill * (0.2 + 0.4 * chance.next()))
       const { ms, line } =
         options.what === 'node'
-          ? await killNode(ground, chance)
-          : await failOver(ground, load, { strike: strikeOf(options, kills), chance })
+          ? await killNode(fixture, chance)
+          : await failOver(fixture, load, { strike: strikeOf(options, kills), chance })
       takeoverMs = Math.max(takeoverMs, ms)
       options.tell(`kill ${kills + 1} of ${options.kills}: ${line}`)
     }
@@ -164,7 +164,7 @@ async function crash(options: NodesOptions, ground: Ground): Promise<NodesReport
   await untilQuiet(reach, operator)
   const { takenAt, ...audited } = await audit(reach, operator, load)
   for (const node of nodes) await node.stop()
-  const [first] = ground.servers
+  const [first] = fixture.servers
   if (first === undefined) throw new Error('there are nodes')
   const unsettled = await settleLater(reach, first)
   const pace = spans === null ? null : paceOf(takenAt, spans)
@@ -181,11 +181,11 @@ function messagesOfPace({ paceMs }: NodesOptions): number {
 
 /** Of a campaign on all binds of both nodes, before anything is killed. */
 async function lookAtPace(
-  ground: Ground,
+  fixture: Fixture,
   ms: { steady: number; settling: number },
 ): Promise<Spans> {
-  const { operator } = ground
-  await untilUnderWay(ground, segmentsPerSecond * 2)
+  const { operator } = fixture
+  await untilUnderWay(fixture, segmentsPerSecond * 2)
   const steady = await during(ms.steady)
   await operator.throttle(throttledTo)
   await realTimers.sleep(ms.settling)
@@ -214,7 +214,7 @@ function boundOf({ what, kills }: NodesOptions): number {
   return kills * slices * (what === 'node' ? binds / nodeCount : binds)
 }
 
-async function makeAccounts({ nodes }: Ground, messages: number): Promise<CrashAccount[]> {
+async function makeAccounts({ nodes }: Fixture, messages: number): Promise<CrashAccount[]> {
   // The node that started last made the code of the first page anew.
   const last = nodes.at(-1)
   if (last === undefined) throw new Error('there are nodes')
@@ -231,7 +231,7 @@ async function makeAccounts({ nodes }: Ground, messages: number): Promise<CrashA
 }
 
 /** Each node has its share of the binds, and so many messages more have left. */
-async function untilUnderWay({ operator, reach }: Ground, more: number): Promise<void> {
+async function untilUnderWay({ operator, reach }: Fixture, more: number): Promise<void> {
   const share = binds / nodeCount
   const tables = await openTables(reach)
   const end = realTimers.now() + patienceMs
@@ -253,8 +253,8 @@ async function pauseUntil(end: number, otherwise: string): Promise<void> {
 type Struck = { ms: number; line: string }
 
 /** The operator frees the binds of a dead process at once: its connections are reset. */
-async function killNode(ground: Ground, chance: Chance): Promise<Struck> {
-  const { operator, nodes } = ground
+async function killNode(fixture: Fixture, chance: Chance): Promise<Struck> {
+  const { operator, nodes } = fixture
   const index = chance.between(0, nodes.length - 1)
   const node = nodes[index]
   if (node === undefined) throw new Error('there are nodes')
@@ -273,18 +273,18 @@ function strikeOf({ strikes: chosen = strikes }: NodesOptions, kills: number): S
 }
 
 async function failOver(
-  ground: Ground,
+  fixture: Fixture,
   load: Load,
   { strike, chance }: { strike: Strike; chance: Chance },
 ): Promise<Struck> {
   const at = realTimers.now()
   const pauseMs = chance.between(0, 8_000)
-  await ground.postgres.failOver(strike, pauseMs)
+  await fixture.postgres.failOver(strike, pauseMs)
   const promotedAt = realTimers.now()
   const end = promotedAt + patienceMs
   while (!load.acceptedSince(promotedAt)) await pauseUntil(end, 'no message is accepted')
   const ms = realTimers.now() - promotedAt
-  await ground.postgres.replaceStandby()
+  await fixture.postgres.replaceStandby()
   const line = `the primary (${strike}); a standby was promoted after ${promotedAt - at} ms, and a message`
   return { ms, line: `${line} accepted ${ms} ms after that` }
 }

@@ -71,13 +71,13 @@ test('a parent’s word is recorded, shown without the name, and taken back', {
   await page.getByText('No parent’s word is recorded.').waitFor()
 })
 
-test('an existing customer is recorded once the ground is on, with each condition', {
+test('an existing customer is recorded once the legal basis is on, with each condition', {
   timeout: 120_000,
 }, async () => {
   const form = 'Record a legal basis other than consent'
   await page.getByText(/No legal basis other than consent is switched on/).waitFor()
-  await ask('PUT', '/v1/consent-policy/grounds', {
-    grounds: ['soft_opt_in'],
+  await ask('PUT', '/v1/consent-policy/legal-bases', {
+    legalBases: ['soft_opt_in'],
     reason: 'decision of 20 November',
   })
   await page.reload()

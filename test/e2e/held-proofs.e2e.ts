@@ -81,7 +81,7 @@ test('how long contacts and texts stay is told, and chosen with a reason', {
   await choose.click()
   await section.getByText(/Nobody is erased before/).waitFor()
   type Keeping = { months: number; days: number }
-  expect((await ask<Keeping>('GET', '/v1/contacts/keeping')).months).toBe(24)
+  expect((await ask<Keeping>('GET', '/v1/contacts/retention')).months).toBe(24)
 
   const texts = page.getByRole('region', { name: 'How long texts stay' })
   const days = texts.getByRole('textbox', { name: 'Days that texts and numbers stay' })
@@ -90,7 +90,7 @@ test('how long contacts and texts stay is told, and chosen with a reason', {
   await texts.getByLabel('Why (recorded with your name)').fill('A month is enough here')
   await texts.getByRole('button', { name: 'Choose these days' }).click()
   await texts.getByText(/Nothing is erased before/).waitFor()
-  expect((await ask<Keeping>('GET', '/v1/messages/keeping')).days).toBe(30)
+  expect((await ask<Keeping>('GET', '/v1/messages/text-retention')).days).toBe(30)
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByRole('region', { name: 'Combien de temps restent les contacts' }).waitFor()
 })
@@ -98,7 +98,7 @@ test('how long contacts and texts stay is told, and chosen with a reason', {
 test('a pause is shown as the day that was chosen, where its reader is', async () => {
   const pausedUntil = '2027-01-31T23:00:00.000Z'
   const reason = 'A dispute is open'
-  await ask('PUT', '/v1/contacts/keeping', { months: 24, pausedUntil, reason })
+  await ask('PUT', '/v1/contacts/retention', { months: 24, pausedUntil, reason })
   const context = await life.browser.newContext({
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',

@@ -10,7 +10,7 @@ const agreedAndLeaves = async (world: World) =>
 
 /** From the mark on a row without a MAC is false. */
 async function marked(world: World): Promise<void> {
-  const { account, consent } = world.ground
+  const { account, consent } = world.fixture
   await consent.sequenceOnce(account.id)
   await consent.watch(account.id)
 }

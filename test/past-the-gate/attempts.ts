@@ -2,8 +2,8 @@
 import { alteredAttempts } from './altered-attempts.ts'
 import { type Attempt, checkThatFires } from './attempt.ts'
 import { consentAttempts } from './consent-attempts.ts'
-import { groundAttempts } from './ground-attempts.ts'
 import { hoursAttempts } from './hours-attempts.ts'
+import { legalBasisAttempts } from './legal-basis-attempts.ts'
 import { objectionAttempts } from './objection-attempts.ts'
 import { parentAttempts } from './parent-attempts.ts'
 import { personAttempts } from './person-attempts.ts'
@@ -11,7 +11,7 @@ import { textAttempts } from './text-attempts.ts'
 
 export const attempts: readonly Attempt[] = [
   ...consentAttempts,
-  ...groundAttempts,
+  ...legalBasisAttempts,
   ...objectionAttempts,
   ...alteredAttempts,
   ...personAttempts,

@@ -236,7 +236,7 @@ const citing: readonly (readonly [
   [
     'a wording that does not exist',
     async (world) => ({
-      wordingId: world.ground.makeId() as WordingId,
+      wordingId: world.fixture.makeId() as WordingId,
     }),
   ],
   [
@@ -261,7 +261,7 @@ const citing: readonly (readonly [
   [
     'an entity that does not exist',
     async (world) => ({
-      controllerId: world.ground.makeId() as ControllerId,
+      controllerId: world.fixture.makeId() as ControllerId,
     }),
   ],
   ['a day that has not come', async (world) => ({ givenAt: world.now() + 2 * dayMs })],
@@ -322,7 +322,7 @@ async function withPolicy<T>(
   policy: { minimumGrade: EvidenceGrade; validMonths: number },
   work: () => Promise<T>,
 ): Promise<T> {
-  const { account, consent, database } = world.ground
+  const { account, consent, database } = world.fixture
   const set = (one: typeof policy) =>
     database.inAccount(account.id, (tx) => consent.setPolicy(tx, account.id, one))
   await set(policy)

@@ -423,7 +423,7 @@ const strangers: Attempt[] = [
 
 /** The message still stands in the queue, as it may while the erasure goes from room to room. */
 async function eraseKeysOnly(world: World, person: Person): Promise<void> {
-  const { account, database, vault } = world.ground
+  const { account, database, vault } = world.fixture
   await database.inAccount(account.id, (tx) =>
     vault.destroyKeys(tx, account.id, [person.keys.subjectId], 'both'),
   )

@@ -9,12 +9,12 @@ async function authorise(
   person: Gated,
   said: { controllerId?: ControllerId; purpose?: string; daysAgo?: number } = {},
 ): Promise<void> {
-  const { ground } = world
-  const { purpose = 'offers', controllerId = ground.controller.id, daysAgo = 10 } = said
+  const { fixture } = world
+  const { purpose = 'offers', controllerId = fixture.controller.id, daysAgo = 10 } = said
   const wording = await world.wording({ purposes: [purpose], controllerId })
   if (wording === null) throw new Error('the words are sound')
-  const done = await ground.database.inAccount(ground.account.id, (tx) =>
-    ground.consent.recordAuthorisation(tx, ground.caller, {
+  const done = await fixture.database.inAccount(fixture.account.id, (tx) =>
+    fixture.consent.recordAuthorisation(tx, fixture.caller, {
       keys: person.keys,
       controllerId,
       purpose,
@@ -62,12 +62,12 @@ export const parentAttempts: readonly Attempt[] = [
   ),
   spokenFor('for a brother', async (world) => authorise(world, await world.person(fourteen))),
   spokenFor('taken back', async (world, person) => {
-    const { ground } = world
+    const { fixture } = world
     await authorise(world, person)
-    await ground.database.inAccount(ground.account.id, (tx) =>
-      ground.consent.withdrawAuthorisation(tx, ground.caller, {
+    await fixture.database.inAccount(fixture.account.id, (tx) =>
+      fixture.consent.withdrawAuthorisation(tx, fixture.caller, {
         keys: person.keys,
-        controllerId: ground.controller.id,
+        controllerId: fixture.controller.id,
         purpose: 'offers',
         reason: 'the mother called',
       }),
@@ -109,14 +109,14 @@ export const parentAttempts: readonly Attempt[] = [
 ]
 
 async function waitingMinor(world: World, whose: (person: Gated) => Gated) {
-  const { ground } = world
+  const { fixture } = world
   const person = await world.person(fourteen)
   await authorise(world, person)
   return world.second(person, () =>
-    ground.database.inAccount(ground.account.id, (tx) =>
-      ground.consent.withdrawAuthorisation(tx, ground.caller, {
+    fixture.database.inAccount(fixture.account.id, (tx) =>
+      fixture.consent.withdrawAuthorisation(tx, fixture.caller, {
         keys: whose(person).keys,
-        controllerId: ground.controller.id,
+        controllerId: fixture.controller.id,
         purpose: 'offers',
         reason: 'the mother called',
       }),

@@ -124,11 +124,11 @@ const doubt = (world: World, person: Gated, reviewed: boolean) =>
        needs_review, reviewed_at, received_at)
      values ($1, $2, $3, $4, $5, 'doubtful', true, $6, $7)`,
     [
-      world.ground.account.id,
-      world.ground.makeId(),
-      world.ground.routeId,
+      world.fixture.account.id,
+      world.fixture.makeId(),
+      world.fixture.routeId,
       person.keys.subjectId,
-      world.ground.vault.numberTag(world.ground.account.id, person.number),
+      world.fixture.vault.numberTag(world.fixture.account.id, person.number),
       reviewed ? new Date(world.now()).toISOString() : null,
       new Date(world.now()).toISOString(),
     ],

@@ -28,8 +28,8 @@ import { claimInAnyAccount } from '../../src/sending/store/queue-store.ts'
 import { readTemplate } from '../../src/sending/template.ts'
 import type { SubjectKeys } from '../../src/vault/index.ts'
 import { realTimers } from '../support/clock.ts'
-import { draftOf } from '../support/consent-ground.ts'
-import { fictionNumber, type SendingGround, sendingGround } from '../support/sending-ground.ts'
+import { draftOf } from '../support/consent-fixture.ts'
+import { fictionNumber, type SendingFixture, sendingFixture } from '../support/sending-fixture.ts'
 
 /** `allowed`, a refusal, `held: …`, or `error: …` where the door itself said no. */
 export type Answered = { verdict: string; checks: readonly GateCheckName[] }
@@ -60,22 +60,22 @@ export type ConsentGiven = {
 }
 
 export class World {
-  readonly ground: SendingGround
+  readonly fixture: SendingFixture
   readonly #clock: { now: Instant }
   readonly #send: ReturnType<typeof createSendMessage>
   readonly #nodeId: string
   #people = 0
   #wordings = new Map<string, Wording>()
 
-  constructor(ground: SendingGround, clock: { now: Instant }) {
-    this.ground = ground
+  constructor(fixture: SendingFixture, clock: { now: Instant }) {
+    this.fixture = fixture
     this.#clock = clock
-    this.#nodeId = ground.makeId()
-    const { ports } = ground.sending
+    this.#nodeId = fixture.makeId()
+    const { ports } = fixture.sending
     this.#send = createSendMessage({
-      ...ground,
+      ...fixture,
       ...ports,
-      clock: ground.timers,
+      clock: fixture.timers,
       wake: () => undefined,
     })
   }
@@ -94,7 +94,7 @@ export class World {
   /** Each attempt begins at the same hour, with nothing in the queue. */
   async reset(): Promise<void> {
     this.goTo(startIso)
-    await this.ground.test.asSuperuser((client) =>
+    await this.fixture.test.asSuperuser((client) =>
       client.query('delete from sending.queue; delete from sending.bundle'),
     )
   }
@@ -108,8 +108,8 @@ export class World {
 
   /** A contact in a list, open to marketing, with a proven consent unless it says otherwise. */
   async person(given: Given = {}, number: E164 = this.number()): Promise<Gated> {
-    const { ground } = this
-    const [saved] = await ground.database.inAccount(ground.account.id, async (tx) => {
+    const { fixture } = this
+    const [saved] = await fixture.database.inAccount(fixture.account.id, async (tx) => {
       const row: ContactRow = {
         number,
         fields: given.fields ?? { firstName: 'Zoé' },
@@ -122,7 +122,8 @@ export class World {
         ...given.row,
       }
       const batch = { importId: null, listId: null, at: this.now(), rows: [row] }
-      return (await ground.contacts.bulkUpsert(tx, { accountId: ground.account.id, ...batch })).rows
+      return (await fixture.contacts.bulkUpsert(tx, { accountId: fixture.account.id, ...batch }))
+        .rows
     })
     if (saved === undefined) throw new Error('the contact was kept')
     const person = { number, keys: saved.keys }
@@ -132,14 +133,14 @@ export class World {
 
   /** Records a consent as the server itself saw it; the answer is `recorded` or the refusal. */
   async agree(person: Gated, given: ConsentGiven = {}): Promise<string> {
-    const { ground } = this
+    const { fixture } = this
     const { channel = 'sms', grade = 'own_form', source = 'caisse' } = given
     const givenAt = given.givenAt === undefined ? this.now() - dayMs : given.givenAt
-    const done = await ground.database.inAccount(ground.account.id, (tx) =>
-      ground.consent.recordConsent(tx, ground.caller, {
+    const done = await fixture.database.inAccount(fixture.account.id, (tx) =>
+      fixture.consent.recordConsent(tx, fixture.caller, {
         keys: person.keys,
-        wordingId: given.wordingId === undefined ? ground.wording.wordingId : given.wordingId,
-        controllerId: given.controllerId ?? ground.controller.id,
+        wordingId: given.wordingId === undefined ? fixture.wording.wordingId : given.wordingId,
+        controllerId: given.controllerId ?? fixture.controller.id,
         channel,
         purpose: given.purpose ?? 'offers',
         witness: given.witness ?? (documents.has(grade) ? 'document' : 'server'),
@@ -156,10 +157,10 @@ export class World {
     given: { grade?: EvidenceGrade; givenAt?: Instant } = {},
   ): Promise<Gated> {
     const person = await this.person({ consents: false }, number)
-    const { ground } = this
-    await ground.database.inAccount(ground.account.id, (tx) =>
-      ground.consent.recordConsents(tx, ground.caller, {
-        controllerId: ground.controller.id,
+    const { fixture } = this
+    await fixture.database.inAccount(fixture.account.id, (tx) =>
+      fixture.consent.recordConsents(tx, fixture.caller, {
+        controllerId: fixture.controller.id,
         channel: 'sms',
         purpose: 'offers',
         grade: given.grade ?? 'import_declared',
@@ -168,7 +169,7 @@ export class World {
             keys: person.keys,
             tag: this.tag(number),
             number,
-            wordingId: ground.wording.wordingId,
+            wordingId: fixture.wording.wordingId,
             givenAt: given.givenAt ?? this.now(),
             source: 'fichier',
           },
@@ -179,16 +180,16 @@ export class World {
   }
 
   tag(number: E164): Buffer {
-    return this.ground.vault.suppressionTag(this.ground.account.id, number)
+    return this.fixture.vault.suppressionTag(this.fixture.account.id, number)
   }
 
   async withdraw(person: Gated, purpose = 'offers'): Promise<void> {
-    const { ground } = this
-    await ground.database.inAccount(ground.account.id, (tx) =>
-      ground.consent.withdrawConsent(tx, ground.caller, {
+    const { fixture } = this
+    await fixture.database.inAccount(fixture.account.id, (tx) =>
+      fixture.consent.withdrawConsent(tx, fixture.caller, {
         keys: person.keys,
         tag: this.tag(person.number),
-        controllerId: ground.controller.id,
+        controllerId: fixture.controller.id,
         channel: 'sms',
         purpose,
         at: this.now(),
@@ -202,9 +203,9 @@ export class World {
     scope: SuppressionScope = 'marketing',
     reason: ObjectionReason = 'stop_reply',
   ): Promise<void> {
-    const { ground } = this
-    await ground.database.inAccount(ground.account.id, (tx) =>
-      ground.consent.recordStop(tx, ground.caller, {
+    const { fixture } = this
+    await fixture.database.inAccount(fixture.account.id, (tx) =>
+      fixture.consent.recordStop(tx, fixture.caller, {
         tag: this.tag(person.number),
         keys: person.keys,
         scope,
@@ -217,7 +218,7 @@ export class World {
 
   /** Every room forgets the person, and both keys go. */
   async erase(person: Gated): Promise<void> {
-    const { account, consent, contacts, database, sending, vault } = this.ground
+    const { account, consent, contacts, database, sending, vault } = this.fixture
     const { subjectId } = person.keys
     await database.inAccount(account.id, async (tx) => {
       for (const { eraseSubject } of [consent.holder, sending.holder, contacts.holder]) {
@@ -228,7 +229,7 @@ export class World {
   }
 
   async asSuperuser(text: string, values: readonly unknown[]): Promise<void> {
-    await this.ground.test.asSuperuser((client) => client.query(text, [...values]))
+    await this.fixture.test.asSuperuser((client) => client.query(text, [...values]))
   }
 
   // Wordings, entities, accounts
@@ -238,11 +239,11 @@ export class World {
     const key = JSON.stringify(changed)
     const known = this.#wordings.get(key)
     if (known !== undefined) return known
-    const { ground } = this
-    const made = await ground.database.inAccount(ground.account.id, async (tx) => {
-      const draft = draftOf(changed.controllerId ?? ground.controller.id, changed)
-      const kept = await ground.consent.createDraft(tx, ground.caller, draft)
-      const done = await ground.consent.publishWording(tx, ground.caller, kept.wordingId)
+    const { fixture } = this
+    const made = await fixture.database.inAccount(fixture.account.id, async (tx) => {
+      const draft = draftOf(changed.controllerId ?? fixture.controller.id, changed)
+      const kept = await fixture.consent.createDraft(tx, fixture.caller, draft)
+      const done = await fixture.consent.publishWording(tx, fixture.caller, kept.wordingId)
       return done.outcome === 'published' ? done.wording : null
     })
     if (made !== null) this.#wordings.set(key, made)
@@ -250,25 +251,25 @@ export class World {
   }
 
   async draft(changed: Partial<WordingDraft> = {}): Promise<Wording> {
-    const { ground } = this
-    return ground.database.inAccount(ground.account.id, (tx) =>
-      ground.consent.createDraft(tx, ground.caller, draftOf(ground.controller.id, changed)),
+    const { fixture } = this
+    return fixture.database.inAccount(fixture.account.id, (tx) =>
+      fixture.consent.createDraft(tx, fixture.caller, draftOf(fixture.controller.id, changed)),
     )
   }
 
   async controller(name: string): Promise<ControllerId> {
-    const { ground } = this
-    const made = await ground.database.inAccount(ground.account.id, async (tx) => {
-      const all = await ground.contacts.controllers(tx, ground.account.id)
+    const { fixture } = this
+    const made = await fixture.database.inAccount(fixture.account.id, async (tx) => {
+      const all = await fixture.contacts.controllers(tx, fixture.account.id)
       const found = all.find((one) => one.name === name)
-      return found ?? ground.contacts.createController(tx, ground.account.id, name, this.now())
+      return found ?? fixture.contacts.createController(tx, fixture.account.id, name, this.now())
     })
     return made.id
   }
 
   /** Another account of the installation, with its own keys, to which the same number agrees. */
   async otherAccountAgrees(number: E164): Promise<void> {
-    const { consent, contacts, database, makeId, test, vault, caller } = this.ground
+    const { consent, contacts, database, makeId, test, vault, caller } = this.fixture
     const accountId = makeId() as AccountId
     await vault.createAccount(accountId)
     await test.asSuperuser((client) =>
@@ -323,7 +324,7 @@ export class World {
       ...request,
     }
     try {
-      return await this.#read(await this.#send(this.ground.caller, whole))
+      return await this.#read(await this.#send(this.fixture.caller, whole))
     } catch (error) {
       if (error instanceof AppError) return { verdict: `error: ${error.code}`, checks: [] }
       throw error
@@ -354,14 +355,14 @@ export class World {
     const text = order.text ?? 'Nouvelle collection en boutique.'
     const template = readTemplate(text)
     const pieces = template.ok ? template.pieces : [text]
-    const { ids } = await this.ground.accept([person.number], { pieces, ...order })
+    const { ids } = await this.fixture.accept([person.number], { pieces, ...order })
     const [id] = ids
     if (id === undefined) throw new Error('nobody to write to')
     return id
   }
 
   async #read(id: MessageId): Promise<Answered> {
-    const { rows } = await this.ground.test.asSuperuser((client) =>
+    const { rows } = await this.fixture.test.asSuperuser((client) =>
       client.query<{ checks: string; hold: string | null; reason: string | null }>(
         `select m.checks, m.hold, o.reason from sending.message m
          left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
@@ -379,7 +380,7 @@ export class World {
   }
 
   async #leave(id: MessageId): Promise<string> {
-    const { database, makeId, routeId, sending } = this.ground
+    const { database, makeId, routeId, sending } = this.fixture
     const at = this.now()
     const slice = await database.inAnyAccount(async (tx) => {
       const place = { routeId, bind: 0 }
@@ -395,7 +396,7 @@ export class World {
     const route = routes.all(at).find((one) => one.id === routeId)
     if (route === undefined) throw new Error('the route is worked')
     const verdict = await gateSlice(
-      { ...this.ground, routes },
+      { ...this.fixture, routes },
       { route, slice: mine, at, terms: new Map() },
     )
     if (verdict.refuse[0] !== undefined) return verdict.refuse[0].refusal
@@ -404,14 +405,14 @@ export class World {
   }
 
   close(): Promise<void> {
-    return this.ground.close()
+    return this.fixture.close()
   }
 }
 
 export async function openWorld(): Promise<World> {
   const clock = { now: Date.parse(startIso) }
   const timers: Timers = { ...realTimers, now: () => clock.now }
-  const ground = await sendingGround({ timers, sandbox: { isMagic: false } })
-  await ground.stopNodes()
-  return new World(ground, clock)
+  const fixture = await sendingFixture({ timers, sandbox: { isMagic: false } })
+  await fixture.stopNodes()
+  return new World(fixture, clock)
 }

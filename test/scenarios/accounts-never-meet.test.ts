@@ -42,7 +42,7 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/contacts/{id}/sensitive/reveal': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/sensitive/erase': { reason: 'malice of another account' },
   'POST /v1/proof-holds/{id}/end': { reason: 'malice of another account' },
-  'POST /v1/sensitive-grounds/{id}/end': { reason: 'malice of another account' },
+  'POST /v1/sensitive-legal-bases/{id}/end': { reason: 'malice of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/handset': { reason: 'curiosity of another account' },

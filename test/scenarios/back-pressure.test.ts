@@ -3,24 +3,24 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppError } from '../../src/kernel/index.ts'
 import { createBacklog } from '../../src/sending/accept/backlog.ts'
 import { createSendMessage, type SendMessage } from '../../src/sending/index.ts'
-import { fictionNumber, type SendingGround, sendingGround } from '../support/sending-ground.ts'
+import { fictionNumber, type SendingFixture, sendingFixture } from '../support/sending-fixture.ts'
 
-let ground: SendingGround
+let fixture: SendingFixture
 let send: SendMessage
 beforeAll(async () => {
   // Nobody listens there: what is accepted stays in the queue.
   const url = 'smpp://accord:secret@127.0.0.1:1?window=10&rate=5'
-  ground = await sendingGround({ url })
-  const { database, timers: clock } = ground
+  fixture = await sendingFixture({ url })
+  const { database, timers: clock } = fixture
   send = createSendMessage({
-    ...ground,
-    ...ground.sending.ports,
+    ...fixture,
+    ...fixture.sending.ports,
     clock,
     backlog: createBacklog({ database, clock, secondsMax: 2 }),
     wake: () => undefined,
   })
 })
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 const alert = {
   text: 'Votre commande est prête.',
@@ -32,7 +32,7 @@ const alert = {
 
 test('a route takes what it carries in the time set, and says no to the rest at once', async () => {
   const asked = Array.from({ length: 16 }, (_, index) =>
-    send(ground.caller, { ...alert, to: fictionNumber(index) }),
+    send(fixture.caller, { ...alert, to: fictionNumber(index) }),
   )
   const answers = await Promise.allSettled(asked)
   const errors = answers.flatMap((one) =>
@@ -40,19 +40,19 @@ test('a route takes what it carries in the time set, and says no to the rest at 
   )
   expect(errors.map(({ code }) => code)).toEqual(Array(6).fill('sending.route_full'))
   expect(errors[0]).toMatchObject({ kind: 'unavailable', details: { seconds: 5 } })
-  const { rows } = await ground.test.asSuperuser((client) =>
+  const { rows } = await fixture.test.asSuperuser((client) =>
     client.query('select count(*)::int as waiting from sending.queue'),
   )
   expect(rows[0]?.waiting).toBe(10)
 })
 
 test('what does not leave now is no reason to say no: a message for tomorrow is taken', async () => {
-  const sendAt = new Date(ground.timers.now() + 86_400_000).toISOString()
-  await send(ground.caller, { ...alert, to: fictionNumber(40), sendAt })
+  const sendAt = new Date(fixture.timers.now() + 86_400_000).toISOString()
+  await send(fixture.caller, { ...alert, to: fictionNumber(40), sendAt })
 })
 
 test('once there is room the door is open again', async () => {
-  await ground.test.asSuperuser((client) => client.query('delete from sending.queue'))
-  await ground.timers.sleep(1_100)
-  await send(ground.caller, { ...alert, to: fictionNumber(41) })
+  await fixture.test.asSuperuser((client) => client.query('delete from sending.queue'))
+  await fixture.timers.sleep(1_100)
+  await send(fixture.caller, { ...alert, to: fictionNumber(41) })
 })

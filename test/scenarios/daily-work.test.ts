@@ -3,14 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeAccount, runDaily } from '../../src/accounts/index.ts'
 import type { AccountId } from '../../src/kernel/index.ts'
 import { testClock } from '../support/clock.ts'
-import { type SendingGround, sendingGround } from '../support/sending-ground.ts'
+import { type SendingFixture, sendingFixture } from '../support/sending-fixture.ts'
 import { eventually } from '../support/wait.ts'
 
 const hourMs = 3_600_000
-let here: SendingGround
+let here: SendingFixture
 let other: AccountId
 beforeAll(async () => {
-  here = await sendingGround({ starts: false })
+  here = await sendingFixture({ starts: false })
   const request = { kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' } as const
   const made = await makeAccount(
     here.accounts,
@@ -31,9 +31,9 @@ test('an account whose work fails is told in the log, and the next has its turn'
       logger: { error: (event, fields) => failures.push([event, fields]) },
     },
     {
-      what: 'texts_keeping',
+      what: 'text_retention',
       work: async ({ accountId, by }) => {
-        expect(by).toEqual({ kind: 'system', what: 'texts_keeping' })
+        expect(by).toEqual({ kind: 'system', what: 'text_retention' })
         if (accountId === here.account.id) throw new Error('its keys are missing')
         done.push(accountId)
       },

@@ -4,15 +4,15 @@ import type { Habits } from '../../src/sandbox/index.ts'
 import {
   fictionNumbers,
   jumpingTimers,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
-let ground: SendingGround | null = null
+let fixture: SendingFixture | null = null
 afterEach(async () => {
-  await ground?.close()
-  ground = null
+  await fixture?.close()
+  fixture = null
 })
 
 const people = 130
@@ -31,11 +31,11 @@ test.each<[what: string, before: Partial<Habits>, after: Partial<Habits>]>([
   async (_, before, after) => {
     const { timers, jump } = jumpingTimers()
     const sandbox = { isMagic: false, receiptForm: 'text', ...before } as const
-    const here = await sendingGround({ timers, sandbox })
-    ground = here
+    const here = await sendingFixture({ timers, sandbox })
+    fixture = here
     const [first, second, third] = [numbersFrom(4_000), numbersFrom(5_000), numbersFrom(6_000)]
     await here.people([...first, ...second, ...third], { agreed: true })
-    const delivered = async (ids: Parameters<SendingGround['states']>[0]) =>
+    const delivered = async (ids: Parameters<SendingFixture['states']>[0]) =>
       (await here.states(ids))['delivered'] === ids.length
     const sure = await here.accept(first)
     await until(() => delivered(sure.ids), 20_000)
@@ -50,12 +50,12 @@ test.each<[what: string, before: Partial<Habits>, after: Partial<Habits>]>([
     const next = await here.accept(third)
     await until(() => delivered(next.ids), 20_000)
     const counted = await here.test.asSuperuser((client) =>
-      client.query<{ receipts: number; strays: number }>(
+      client.query<{ receipts: number; unmatched: number }>(
         `select (select count(*)::int from sending.receipt) as receipts,
-         (select count(*)::int from sending.stray_receipt) as strays`,
+         (select count(*)::int from sending.unmatched_receipt) as unmatched`,
       ),
     )
-    expect(counted.rows[0]).toEqual({ receipts: 3 * people, strays: 0 })
+    expect(counted.rows[0]).toEqual({ receipts: 3 * people, unmatched: 0 })
   },
   90_000,
 )

@@ -100,9 +100,9 @@ test('The shop’s file goes in with its consents, and each of its 220 rows is a
 
 test('The surgery’s illnesses and social-security numbers do not go in.', async () => {
   const view = await analysed('cabinet.xlsx')
-  const keeping = new Map(view.analysis?.columns.map(({ type, keeping }) => [type, keeping]))
-  expect(keeping.get('nir')).toBe('never_kept')
-  expect(keeping.get('health')).toBe('needs_a_ground')
+  const storage = new Map(view.analysis?.columns.map(({ type, storage }) => [type, storage]))
+  expect(storage.get('nir')).toBe('never_kept')
+  expect(storage.get('health')).toBe('needs_legal_basis')
   expect(view.analysis?.warnings.length).toBeGreaterThanOrEqual(2)
   const columns = proposedOf(view)
   const health = view.analysis?.columns.find(({ type }) => type === 'health')?.index ?? -1
@@ -113,7 +113,7 @@ test('The surgery’s illnesses and social-security numbers do not go in.', asyn
   })
   expect(refused).toMatchObject({
     status: 400,
-    body: { code: 'intake.mapping_column_needs_ground' },
+    body: { code: 'intake.mapping_column_needs_legal_basis' },
   })
   const mapping = { columns, listName: 'Patients', repairs: ['lost_zero'] }
   expect((await accord.call(token, 'POST', path, mapping)).status).toBe(202)
@@ -125,7 +125,7 @@ test('The surgery’s illnesses and social-security numbers do not go in.', asyn
 test('A school’s two numbers a row are a person’s choice.', async () => {
   const view = await analysed('ecole.csv')
   expect(view.state).toBe('mapping_needed')
-  expect(view.analysis?.columns.find(({ type }) => type === 'ine')?.keeping).toBe('never_kept')
+  expect(view.analysis?.columns.find(({ type }) => type === 'ine')?.storage).toBe('never_kept')
 })
 
 test('Nobody sees the imports of another account, nor any without the right.', async () => {

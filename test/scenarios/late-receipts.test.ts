@@ -4,15 +4,15 @@ import type { IdStyle } from '../../src/sandbox/index.ts'
 import {
   fictionNumber,
   jumpingTimers,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
-let ground: SendingGround | null = null
+let fixture: SendingFixture | null = null
 afterEach(async () => {
-  await ground?.close()
-  ground = null
+  await fixture?.close()
+  fixture = null
 })
 
 const dayMs = 86_400_000
@@ -28,7 +28,7 @@ test.each<[days: number, answers: IdStyle, receipts: IdStyle, parts: number, sta
   async (...given) => {
     const [days, answerIds, receiptIds, parts, state] = given
     const { timers, jump } = jumpingTimers()
-    const here = await sendingGround({
+    const here = await sendingFixture({
       timers,
       sandbox: {
         isMagic: false,
@@ -38,7 +38,7 @@ test.each<[days: number, answers: IdStyle, receipts: IdStyle, parts: number, sta
         receiptDelayMs: 2_500,
       },
     })
-    ground = here
+    fixture = here
     await here.people(numbers, { agreed: true })
     const text = parts === 1 ? 'Nouvelle collection.' : 'Nouvelle collection. '.repeat(9)
     const { ids } = await here.accept(numbers, { text, pieces: [text] })
@@ -50,20 +50,20 @@ test.each<[days: number, answers: IdStyle, receipts: IdStyle, parts: number, sta
     await until(() => (here.sandbox?.stats().deliveriesAnswered ?? 0) >= expected, 20_000)
     await until(async () => (await here.states(ids))[state] === ids.length, 20_000)
     const counted = await here.test.asSuperuser(async (client) => {
-      const { rows } = await client.query<{ receipts: number; strays: number }>(
+      const { rows } = await client.query<{ receipts: number; unmatched: number }>(
         `select (select count(*)::int from sending.receipt) as receipts,
-         (select count(*)::int from sending.stray_receipt) as strays`,
+         (select count(*)::int from sending.unmatched_receipt) as unmatched`,
       )
       return rows[0]
     })
-    expect(counted).toEqual({ receipts: expected, strays: 0 })
+    expect(counted).toEqual({ receipts: expected, unmatched: 0 })
   },
   60_000,
 )
 
 test('early, repeated and strangers’ receipts, part by part, a restart in between: none is left over', async () => {
-  const here = await sendingGround({ sandbox: { answerIds: 'padded', receiptDelayMs: 2_500 } })
-  ground = here
+  const here = await sendingFixture({ sandbox: { answerIds: 'padded', receiptDelayMs: 2_500 } })
+  fixture = here
   // What the sandbox does with a number is said by its end; each kind has ten people.
   const kinds = { early: 930, thrice: 932, stranger: 935, ordinary: 100 }
   const tens = Array.from({ length: 10 }, (_, index) => index * 1_000)
@@ -82,7 +82,7 @@ test('early, repeated and strangers’ receipts, part by part, a restart in betw
   const { rows } = await here.test.asSuperuser((client) =>
     client.query<{ receipts: number; strangers: number }>(
       `select (select count(*)::int from sending.receipt) as receipts,
-         (select count(distinct id)::int from sending.stray_receipt) as strangers`,
+         (select count(distinct id)::int from sending.unmatched_receipt) as strangers`,
     ),
   )
   expect(rows).toEqual([{ receipts: own, strangers: strange }])

@@ -7,56 +7,56 @@ import { readMessage } from '../../src/sending/view/read-messages.ts'
 import {
   fictionNumber,
   jumpingTimers,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
 const dayMs = 24 * 3_600_000
-let ground: SendingGround
+let fixture: SendingFixture
 let jump: (ms: number) => void
 beforeEach(async () => {
   const clock = jumpingTimers()
   jump = clock.jump
-  ground = await sendingGround({
+  fixture = await sendingFixture({
     timers: clock.timers,
     sandbox: { isMagic: false, receiptDelayMs: 10 },
   })
 })
-afterEach(() => ground.close())
+afterEach(() => fixture.close())
 
 /** A month and more after a message to each. */
 async function longAgo(...numbers: E164[]): Promise<void> {
-  await ground.people(numbers, { agreed: true })
-  const { ids } = await ground.accept(numbers)
-  await until(async () => (await ground.states(ids))['delivered'] === numbers.length)
+  await fixture.people(numbers, { agreed: true })
+  const { ids } = await fixture.accept(numbers)
+  await until(async () => (await fixture.states(ids))['delivered'] === numbers.length)
   jump(33 * dayMs)
 }
 
 /** Taken once there is a bind to give it to. */
 const reply = (from: E164, text: string) =>
-  until(() => ground.sandbox?.reply({ from, to: '36111', text }) ?? false)
+  until(() => fixture.sandbox?.reply({ from, to: '36111', text }) ?? false)
 
 async function refusalOf(number: E164): Promise<string | null> {
-  const { ids } = await ground.accept([number])
-  const deps = { ...ground, routes: ground.sending.ports.routes, clock: ground.timers }
+  const { ids } = await fixture.accept([number])
+  const deps = { ...fixture, routes: fixture.sending.ports.routes, clock: fixture.timers }
   const view = await readMessage(
-    { ...deps, looks: ground.audit },
-    ground.caller,
+    { ...deps, accessLog: fixture.audit },
+    fixture.caller,
     ids[0] as MessageId,
   )
   return view.refusal
 }
 
-const repliesOf = async (account: Account = ground.account) => {
+const repliesOf = async (account: Account = fixture.account) => {
   const caller = systemCaller(account, 'sending', '0'.repeat(32))
   const page = { before: null, limit: 10, needsReview: null }
-  const deps = { ...ground, workers: ground.sending.workers }
+  const deps = { ...fixture, workers: fixture.sending.workers }
   return (await readReplies(deps, caller, page)).items
 }
 
 async function suppressions(): Promise<{ account: string; reason: string; scope: string }[]> {
-  const { rows } = await ground.test.asSuperuser((client) =>
+  const { rows } = await fixture.test.asSuperuser((client) =>
     client.query<{ account: string; reason: string; scope: string }>(
       'select account_id as account, reason, scope from consent.suppression order by since_month',
     ),
@@ -66,20 +66,20 @@ async function suppressions(): Promise<{ account: string; reason: string; scope:
 
 const makeOther = () =>
   makeAccount(
-    ground.accounts,
+    fixture.accounts,
     { name: 'Tilleuls', kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
     async () => undefined,
   )
 
 /** Another account's contact, that it has not written to. */
 async function knownTo(account: Account, number: E164): Promise<void> {
-  await ground.database.inAccount(account.id, (tx) =>
-    ground.contacts.subjectOf(tx, account.id, number, ground.timers.now()),
+  await fixture.database.inAccount(account.id, (tx) =>
+    fixture.contacts.subjectOf(tx, account.id, number, fixture.timers.now()),
   )
 }
 
 const isUnplaced = (meaning: string) =>
-  ground.metrics
+  fixture.metrics
     .text()
     .split('\n')
     .some((line) => /^accord_replies_unplaced_total\{.*\} 1$/.test(line) && line.includes(meaning))
@@ -115,7 +115,7 @@ test('where accounts share a route a late STOP is for each that knows the number
   await reply(to, 'STOP')
   await until(async () => (await suppressions()).length === 2)
   const stopped = (await suppressions()).map(({ account }) => account)
-  expect(stopped.sort()).toEqual([ground.account.id, other.id].sort())
+  expect(stopped.sort()).toEqual([fixture.account.id, other.id].sort())
   // Whoever wrote reads it; others that only know the number read nothing of it.
   expect(await repliesOf()).toMatchObject([{ kind: 'stop' }])
   expect(await repliesOf(other)).toEqual([])
@@ -150,7 +150,7 @@ test('a STOP of a number in no account is recorded where only one account uses t
   await reply(fictionNumber(16), 'STOP')
   await until(async () => (await suppressions()).length === 1)
   expect(await repliesOf()).toEqual([])
-  await ground.people([fictionNumber(16)], { agreed: true })
+  await fixture.people([fictionNumber(16)], { agreed: true })
   expect(await refusalOf(fictionNumber(16))).toBe('number_suppressed')
   // What is no stop is told, and nothing is kept of a stranger.
   await reply(fictionNumber(17), 'Bonjour, êtes-vous ouverts ?')

@@ -6,23 +6,23 @@ import { realTimers } from '../support/clock.ts'
 import type { NodeFacts } from '../support/node-process.ts'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
-let ground: SendingGround | null = null
+let fixture: SendingFixture | null = null
 let child: ChildProcess | null = null
 afterEach(async () => {
   child?.kill('SIGKILL')
   child = null
-  await ground?.close()
-  ground = null
+  await fixture?.close()
+  fixture = null
 })
 
 const program = fileURLToPath(new URL('../support/node-process.ts', import.meta.url))
 
-async function startProcess(here: SendingGround): Promise<ChildProcess> {
+async function startProcess(here: SendingFixture): Promise<ChildProcess> {
   const facts: NodeFacts = {
     address: here.test.address,
     logins: here.test.logins,
@@ -42,11 +42,11 @@ async function startProcess(here: SendingGround): Promise<ChildProcess> {
 }
 
 test('SIGSTOP past the lease and SIGCONT: binds go over within ten seconds, nobody is doubled', async () => {
-  const here = await sendingGround({
+  const here = await sendingFixture({
     sandbox: { isMagic: false, receiptDelayMs: 10, answerDelayMs: 30 },
     pace: 'window=10&rate=40',
   })
-  ground = here
+  fixture = here
   const taken = () => here.sandbox?.taken().map(({ destination }) => destination) ?? []
   const numbers = Array.from({ length: 600 }, (_, index) => fictionNumber(index))
   await here.people(numbers, { agreed: true })
@@ -75,7 +75,7 @@ test('SIGSTOP past the lease and SIGCONT: binds go over within ten seconds, nobo
   const states = await here.states(ids)
   const [delivered, maybe] = [states['delivered'] ?? 0, states['maybe_sent'] ?? 0]
   expect(delivered + maybe).toBe(600)
-  // What it had in the hand is told, and is no more than two slices of its one bind.
+  // What it had in flight is told, and is no more than two slices of its one bind.
   expect(maybe).toBeLessThanOrEqual(2 * 10)
   expect(delivered).toBeLessThanOrEqual(all.length)
 }, 120_000)

@@ -87,7 +87,7 @@ const doors: Record<string, 'counted'> = {
   'POST /v1/consents/authorisations': 'counted',
   'POST /v1/consents/authorisations/withdraw': 'counted',
   'POST /v1/consents/documents': 'counted',
-  'POST /v1/consents/grounds': 'counted',
+  'POST /v1/consents/legal-bases': 'counted',
   'POST /v1/consents/withdraw': 'counted',
   'POST /v1/objections': 'counted',
   'POST /v1/objections/check': 'counted',

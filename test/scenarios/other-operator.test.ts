@@ -4,10 +4,10 @@ import { afterEach, expect, test } from 'vitest'
 import { realTimers } from '../support/clock.ts'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 import { type TheirSession, theirSmpp } from '../support/their-smpp.ts'
 
 type Habit = {
@@ -82,24 +82,24 @@ test.each(habits)(
   'receipts with ids %s: counts equal, every receipt matched',
   async (_, habit) => {
     const theirs = await operator(habit)
-    const ground: SendingGround = await sendingGround({
+    const fixture: SendingFixture = await sendingFixture({
       url: `smpp://accord:secret@127.0.0.1:${theirs.port}?window=20`,
     })
-    closing.unshift(() => ground.close())
+    closing.unshift(() => fixture.close())
     const numbers = Array.from({ length: 150 }, (__, index) => fictionNumber(3000 + index))
-    await ground.people(numbers, { agreed: true })
-    const { ids } = await ground.accept(numbers)
-    await until(async () => (await ground.states(ids))['delivered'] === 150, 30_000)
+    await fixture.people(numbers, { agreed: true })
+    const { ids } = await fixture.accept(numbers)
+    await until(async () => (await fixture.states(ids))['delivered'] === 150, 30_000)
     await until(() => theirs.answered() === 150 * (habit.times ?? 1))
     expect(theirs.submitted).toHaveLength(150)
     expect(new Set(theirs.submitted).size).toBe(150)
-    const left = await ground.test.asSuperuser((client) =>
-      client.query<{ strays: number; kept: number }>(
-        `select (select count(*) from sending.stray_receipt)::int as strays,
+    const left = await fixture.test.asSuperuser((client) =>
+      client.query<{ unmatched: number; kept: number }>(
+        `select (select count(*) from sending.unmatched_receipt)::int as unmatched,
          (select count(*) from sending.receipt)::int as kept`,
       ),
     )
-    expect(left.rows[0]).toEqual({ strays: 0, kept: 150 * (habit.times ?? 1) })
+    expect(left.rows[0]).toEqual({ unmatched: 0, kept: 150 * (habit.times ?? 1) })
   },
   60_000,
 )

@@ -3,26 +3,26 @@ import { afterEach, expect, test } from 'vitest'
 import { mostInASecond } from '../support/pace-of-log.ts'
 import {
   fictionNumbers,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
-let ground: SendingGround | null = null
+let fixture: SendingFixture | null = null
 afterEach(async () => {
-  await ground?.close()
-  ground = null
+  await fixture?.close()
+  fixture = null
 })
 
 const people = (count: number) => fictionNumbers(count, 1_000)
 
 test('a campaign on two nodes and eight binds keeps its route’s rate, and uses it', async () => {
   const rate = 200
-  const here = await sendingGround({
+  const here = await sendingFixture({
     sandbox: { isMagic: false },
     pace: `window=50&binds=8&rate=${rate}`,
   })
-  ground = here
+  fixture = here
   await here.startNode()
   const held = () => here.nodes.map(({ pool }) => pool.linksOf(here.routeId).length)
   await until(() => held().join() === '4,4', 20_000)
@@ -44,11 +44,11 @@ test('a campaign on two nodes and eight binds keeps its route’s rate, and uses
 
 test('a campaign through an operator that throttles goes at nearly its limit', async () => {
   const limit = 200
-  const here = await sendingGround({
+  const here = await sendingFixture({
     sandbox: { isMagic: false, submitsPerSecondMax: limit },
     pace: 'window=50&binds=2',
   })
-  ground = here
+  fixture = here
   const numbers = people(4_000)
   await here.people(numbers, { agreed: true })
   const { ids } = await here.accept(numbers)

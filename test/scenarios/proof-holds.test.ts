@@ -2,21 +2,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { E164 } from '../../src/kernel/index.ts'
 import type { Tx } from '../../src/storage/index.ts'
-import { type IntakeGround, intakeGround } from '../support/intake-ground.ts'
+import { type IntakeFixture, intakeFixture } from '../support/intake-fixture.ts'
 import { overlapping } from '../support/overlapping.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 
 const dayMs = 86_400_000
-let here: IntakeGround
+let here: IntakeFixture
 beforeAll(async () => {
-  here = await intakeGround()
+  here = await intakeFixture()
 })
 afterAll(() => here.close())
 
 const within = <T>(work: (tx: Tx) => Promise<T>) =>
-  here.ground.test.database.inAccount(here.ground.accountId, work)
+  here.fixture.test.database.inAccount(here.fixture.accountId, work)
 const count = async (table: string, subjectId: string) => {
-  const { rows } = await here.ground.test.asSuperuser((client) =>
+  const { rows } = await here.fixture.test.asSuperuser((client) =>
     client.query(`select from consent.${table} where subject_id = $1`, [subjectId]),
   )
   return rows.length
@@ -25,22 +25,22 @@ const pdf = Buffer.from('%PDF-1.4\nsigned: Jeanne Exemple\n%%EOF')
 
 /** With a signed paper, as the desk records it. */
 async function person(written: string, withPaper = true) {
-  const { ground, contacts } = here
-  const { accountId, vault, consent, clock, caller } = ground
+  const { fixture, contacts } = here
+  const { accountId, vault, consent, clock, caller } = fixture
   const number = written as E164
   const contact = await within((tx) => contacts.subjectOf(tx, accountId, number, clock.now()))
   const { subjectId } = contact
   const keys = (await within((tx) => vault.openSubjects(tx, accountId, [subjectId]))).get(subjectId)
   if (keys === undefined) throw new Error('the keys are there')
   if (withPaper) {
-    const paper = await ground.publish({ medium: 'paper', name: number })
+    const paper = await fixture.publish({ medium: 'paper', name: number })
     const done = await within((tx) =>
       consent.recordWithDocument(tx, caller, {
         keys,
         number: number,
         tag: vault.suppressionTag(accountId, number),
         wordingId: paper.wordingId,
-        controllerId: ground.controllerId,
+        controllerId: fixture.controllerId,
         channels: ['sms'],
         purpose: 'offers',
         givenAt: clock.now() - dayMs,
@@ -54,14 +54,15 @@ async function person(written: string, withPaper = true) {
 }
 type Gone = Awaited<ReturnType<typeof person>>
 const deleteOne = ({ contact }: Gone) =>
-  within((tx) => here.contacts.deleteMany(tx, here.ground.accountId, [contact]))
+  within((tx) => here.contacts.deleteMany(tx, here.fixture.accountId, [contact]))
 const documentsOf = ({ subjectId }: Gone) =>
-  within((tx) => here.ground.consent.documentsOf(tx, here.ground.accountId, subjectId))
+  within((tx) => here.fixture.consent.documentsOf(tx, here.fixture.accountId, subjectId))
 const keysOf = async ({ subjectId }: Gone) => {
-  const { vault, accountId } = here.ground
+  const { vault, accountId } = here.fixture
   return (await within((tx) => vault.openSubjects(tx, accountId, [subjectId]))).get(subjectId)
 }
-const endDue = () => within((tx) => here.ground.consent.endHolds(tx, here.ground.accountId, 1_000))
+const endDue = () =>
+  within((tx) => here.fixture.consent.endHolds(tx, here.fixture.accountId, 1_000))
 
 test('who agreed to nothing leaves nothing: both keys go with the contact', async () => {
   const stranger = await person('+33639980801', false)
@@ -71,7 +72,7 @@ test('who agreed to nothing leaves nothing: both keys go with the contact', asyn
 })
 
 test('the paper of who agreed stays sealed to its day, and allows nothing meanwhile', async () => {
-  const { accountId, consent, clock, controllerId } = here.ground
+  const { accountId, consent, clock, controllerId } = here.fixture
   const signed = await person('+33639980802')
   await deleteOne(signed)
   const keys = await keysOf(signed)
@@ -95,7 +96,7 @@ test('the paper of who agreed stays sealed to its day, and allows nothing meanwh
 })
 
 test('it counts from the end of the consent, and an account may choose less, or nothing', async () => {
-  const { accountId, consent, clock, caller, controllerId } = here.ground
+  const { accountId, consent, clock, caller, controllerId } = here.fixture
   const policy = { minimumGrade: 'import_declared' as const, validMonths: 24 }
   await within((tx) => consent.setPolicy(tx, accountId, { ...policy, proofMonths: 12 }))
   const withdrawn = await person('+33639980803')
@@ -124,9 +125,9 @@ test('it counts from the end of the consent, and an account may choose less, or 
 })
 
 test('the ledger is told of both, and still verifies', async () => {
-  const { accountId, consent } = here.ground
+  const { accountId, consent } = here.fixture
   await consent.sequenceOnce(accountId)
-  const { rows } = await here.ground.test.asSuperuser((client) =>
+  const { rows } = await here.fixture.test.asSuperuser((client) =>
     client.query<{ kind: string; entries: number }>(
       `select kind, count(*)::int as entries from consent.entry
        where kind like 'erasure.%' group by kind order by kind`,
@@ -142,10 +143,10 @@ const together = async <A, B>(first: (tx: Tx) => Promise<A>, second: (tx: Tx) =>
   Promise.allSettled(await overlapping(within, first, second))
 
 test('a deletion and a consent do not pass each other unseen, whichever comes first', async () => {
-  const { accountId, consent, caller, controllerId, clock } = here.ground
+  const { accountId, consent, caller, controllerId, clock } = here.fixture
   const policy = { minimumGrade: 'import_declared' as const, validMonths: 24, proofMonths: 12 }
   await within((tx) => consent.setPolicy(tx, accountId, policy))
-  const { wordingId } = await here.ground.publish()
+  const { wordingId } = await here.fixture.publish()
   const about = { controllerId, channel: 'sms' as const, purpose: 'offers' }
   const given = { wordingId, givenAt: clock.now() - dayMs, source: 'comptoir' }
   const one =
@@ -186,7 +187,7 @@ test('a deletion and a consent do not pass each other unseen, whichever comes fi
 })
 
 test('who only objected, or of whom a file only claimed something, is not held', async () => {
-  const { accountId, consent, caller, controllerId, clock, vault } = here.ground
+  const { accountId, consent, caller, controllerId, clock, vault } = here.fixture
   const about = { controllerId, channel: 'sms' as const, purpose: 'offers' }
   const stopped = await person('+33639980821', false)
   const tag = vault.suppressionTag(accountId, '+33639980821' as E164)
@@ -214,12 +215,12 @@ test('who only objected, or of whom a file only claimed something, is not held',
   expect(await within((tx) => consent.suppressionsOf(tx, accountId, [tag]))).toEqual(['marketing'])
 })
 
-test('another ground is proven from its own end, also one that a no has ended', async () => {
-  const { accountId, consent, caller, controllerId, clock, vault } = here.ground
+test('another legal basis is proven from its own end, also one that a no has ended', async () => {
+  const { accountId, consent, caller, controllerId, clock, vault } = here.fixture
   const policy = { minimumGrade: 'import_declared' as const, validMonths: 24, proofMonths: 12 }
   await within((tx) => consent.setPolicy(tx, accountId, policy))
-  await within((tx) => consent.switchGrounds(tx, accountId, ['soft_opt_in']))
-  const { wordingId } = await here.ground.publish()
+  await within((tx) => consent.switchLegalBases(tx, accountId, ['soft_opt_in']))
+  const { wordingId } = await here.fixture.publish()
   const oldPaper = async (of: Gone) => {
     await within((tx) =>
       consent.recordConsents(tx, caller, {
@@ -237,9 +238,9 @@ test('another ground is proven from its own end, also one that a no has ended', 
     const one = await person(written, false)
     await oldPaper(one)
     const done = await within((tx) =>
-      consent.recordGround(tx, caller, {
+      consent.recordLegalBasis(tx, caller, {
         ...{
-          ground: 'soft_opt_in',
+          legalBasis: 'soft_opt_in',
           keys: one.keys,
           tag: vault.suppressionTag(accountId, written as E164),
         },
@@ -266,7 +267,7 @@ test('another ground is proven from its own end, also one that a no has ended', 
   expect(await count('proof_hold', ended.subjectId)).toBe(1)
   await clock.advance(370 * dayMs)
   expect(await endDue()).toBeGreaterThanOrEqual(2)
-  expect(await count('other_ground', standing.subjectId)).toBe(0)
+  expect(await count('other_legal_basis', standing.subjectId)).toBe(0)
 })
 
 test('over the API they are counted, listed, and ended with a reason before their day', async () => {

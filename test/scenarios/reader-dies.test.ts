@@ -9,7 +9,7 @@ import { confirmMapping } from '../../src/intake/mapping/confirm-mapping.ts'
 import { receiveFile } from '../../src/intake/reading/receive-file.ts'
 import { findImport, moveOn } from '../../src/intake/store.ts'
 import { AppError, type ImportId } from '../../src/kernel/index.ts'
-import { type IntakeGround, intakeGround } from '../support/intake-ground.ts'
+import { type IntakeFixture, intakeFixture } from '../support/intake-fixture.ts'
 import { publishedWording } from '../support/published-wording.ts'
 import { readersBegun } from '../support/readers-begun.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
@@ -98,8 +98,8 @@ test('killed after its first batch, it is taken up again where it stopped, and a
   }
 })
 
-async function onGround(work: (here: IntakeGround) => Promise<void>): Promise<void> {
-  const here = await intakeGround()
+async function onLegalBasis(work: (here: IntakeFixture) => Promise<void>): Promise<void> {
+  const here = await intakeFixture()
   try {
     await work(here)
   } finally {
@@ -108,31 +108,31 @@ async function onGround(work: (here: IntakeGround) => Promise<void>): Promise<vo
 }
 
 /** A file that came in, and is not looked at yet. */
-const received = ({ deps, ground }: IntakeGround): Promise<ImportId> =>
-  receiveFile(deps, ground.caller, {
+const received = ({ deps, fixture }: IntakeFixture): Promise<ImportId> =>
+  receiveFile(deps, fixture.caller, {
     fileName: 'a.csv',
     stream: Readable.from([Buffer.from(fileOf())]),
     sheet: null,
   })
 
-async function mapped({ deps, ground }: IntakeGround, importId: ImportId): Promise<void> {
+async function mapped({ deps, fixture }: IntakeFixture, importId: ImportId): Promise<void> {
   const mapping = mappingRequest.parse({
     columns: [{ index: 0, field: 'number' }],
     listName: 'Gros',
   })
-  await confirmMapping(deps, ground.caller, { importId, mapping })
+  await confirmMapping(deps, fixture.caller, { importId, mapping })
 }
 
 /** The job of one file, with a reader that behaves so; as the queue runs it, again and again. */
 function jobOf(
-  here: IntakeGround,
+  here: IntakeFixture,
   name: 'intake.run_import' | 'intake.analyse_import',
   importId: ImportId,
   reader: Partial<ReadElsewhere>,
 ) {
   const elsewhere = { ...here.elsewhere, ...reader }
   const handler = intakeJobs({ ...here.deps, elsewhere })[name]
-  const job = { name, accountId: here.ground.accountId, input: { importId }, attempt: 1 }
+  const job = { name, accountId: here.fixture.accountId, input: { importId }, attempt: 1 }
   return (isLastAttempt = false) => handler?.({ ...job, isLastAttempt })
 }
 const failsWith = (error: Error) => () => Promise.reject(error)
@@ -144,7 +144,7 @@ test(
     timeout: 120_000,
   },
   () =>
-    onGround(async (here) => {
+    onLegalBasis(async (here) => {
       const importId = await here.received(fileOf())
       const cut = failsWith(new AppError('intake.interrupted', 'unavailable', 'cut'))
       const run = jobOf(here, 'intake.run_import', importId, { import: cut })
@@ -155,7 +155,7 @@ test(
       const told = await here.view(importId)
       expect(told).toMatchObject({ state: 'failed', failure: { code: 'intake.given_up' } })
       expect(told.failure?.sentence).toMatch(/envoyez de nouveau/)
-      await askUndo(here.deps, here.ground.caller, importId)
+      await askUndo(here.deps, here.fixture.caller, importId)
       expect((await here.view(importId)).state).toBe('undoing')
     }),
 )
@@ -166,7 +166,7 @@ test(
     timeout: 120_000,
   },
   () =>
-    onGround(async (here) => {
+    onLegalBasis(async (here) => {
       let begun = 0
       const importId = await received(here)
       const look = jobOf(here, 'intake.analyse_import', importId, {
@@ -193,8 +193,8 @@ test(
     timeout: 120_000,
   },
   () =>
-    onGround(async (here) => {
-      const { accountId } = here.ground
+    onLegalBasis(async (here) => {
+      const { accountId } = here.fixture
       const { database } = here.deps
       const importId = await here.received(fileOf())
       const key = { accountId, importId }
@@ -235,8 +235,8 @@ test(
     timeout: 120_000,
   },
   () =>
-    onGround(async (here) => {
-      const { accountId } = here.ground
+    onLegalBasis(async (here) => {
+      const { accountId } = here.fixture
       const importId = await received(here)
       const look = (reader: Partial<ReadElsewhere>) =>
         jobOf(here, 'intake.analyse_import', importId, reader)()

@@ -9,13 +9,13 @@ import type { ImportId } from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { SqlError } from '../../src/storage/index.ts'
 import { realTimers } from '../support/clock.ts'
-import { type IntakeGround, intakeGround } from '../support/intake-ground.ts'
+import { type IntakeFixture, intakeFixture } from '../support/intake-fixture.ts'
 
-let here: IntakeGround
+let here: IntakeFixture
 let readings: Readings
 beforeAll(async () => {
-  here = await intakeGround()
-  const { test: db, clock, dataFolder, keysFolder, accountId } = here.ground
+  here = await intakeFixture()
+  const { test: db, clock, dataFolder, keysFolder, accountId } = here.fixture
   await db.asSuperuser((client) =>
     client.query(
       `insert into accounts.account (account_id, number, name, kind, country, zone, language,
@@ -49,13 +49,13 @@ async function running(): Promise<ImportId> {
     columns: [{ index: 0, field: 'number' }],
     listName: importId,
   })
-  await confirmMapping(here.deps, here.ground.caller, { importId, mapping })
+  await confirmMapping(here.deps, here.fixture.caller, { importId, mapping })
   return importId
 }
 
 /** The database refuses the step of an import beyond so many rows. */
 const refuse = (sqlState: string, beyond: number) =>
-  here.ground.test.asSuperuser((client) =>
+  here.fixture.test.asSuperuser((client) =>
     client.query(`
       create or replace function public.refused() returns trigger language plpgsql as $$
       begin raise exception 'refused' using errcode = '${sqlState}'; end $$;
@@ -65,7 +65,7 @@ const refuse = (sqlState: string, beyond: number) =>
   )
 
 const readingsOpen = async (importId: ImportId) => {
-  const { accountId } = here.ground
+  const { accountId } = here.fixture
   const row = await here.deps.database.inAccount(accountId, (tx) =>
     findImport(tx, { accountId, importId }),
   )
@@ -73,7 +73,7 @@ const readingsOpen = async (importId: ImportId) => {
 }
 
 function run(importId: ImportId, runnersMax: number): Promise<void> {
-  const { accountId } = here.ground
+  const { accountId } = here.fixture
   const elsewhere = {
     ...here.elsewhere,
     import: (work: Parameters<typeof here.elsewhere.import>[0]) =>
@@ -104,7 +104,7 @@ for (const [name, sqlState, beyond, runners] of cases) {
       })
       expect(await readingsOpen(importId)).toBe(0)
     }
-    await here.ground.test.asSuperuser((client) =>
+    await here.fixture.test.asSuperuser((client) =>
       client.query('drop trigger refused on intake.import'),
     )
     await run(importId, runners)

@@ -4,23 +4,23 @@ import { createCampaign } from '../../src/campaigns/prepare-campaign.ts'
 import type { ListId } from '../../src/kernel/index.ts'
 import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/store/lease-store.ts'
 import { claimInAnyAccount } from '../../src/sending/store/queue-store.ts'
-import { acceptAll, campaignsDeps } from '../support/campaign-ground.ts'
+import { acceptAll, campaignsDeps } from '../support/campaign-fixture.ts'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
 const day = 24 * 3_600_000
-let ground: SendingGround
+let fixture: SendingFixture
 let listId: ListId
 beforeAll(async () => {
-  ground = await sendingGround({ sandbox: { isMagic: false, receiptDelayMs: 10 } })
-  const made = await ground.people([fictionNumber(0), fictionNumber(1)], { agreed: true })
+  fixture = await sendingFixture({ sandbox: { isMagic: false, receiptDelayMs: 10 } })
+  const made = await fixture.people([fictionNumber(0), fictionNumber(1)], { agreed: true })
   listId = made.listId as ListId
 }, 120_000)
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 const alert = {
   name: 'Évacuation',
@@ -43,11 +43,11 @@ const written = (wish: Wish) => {
   const basis = wish.class === 'marketing' ? { basis: null, purpose: 'offers' } : {}
   const request = { ...alert, ...basis, listId, ...wish }
   const usefulUntil = wish.usefulUntil === null ? null : new Date(wish.usefulUntil).toISOString()
-  return createCampaign(campaignsDeps(ground), ground.caller, { ...request, usefulUntil })
+  return createCampaign(campaignsDeps(fixture), fixture.caller, { ...request, usefulUntil })
 }
 
 test('marketing may not be sent twice, and an alert only until an instant', async () => {
-  const usefulUntil = ground.timers.now() + day
+  const usefulUntil = fixture.timers.now() + day
   const twice = { ifUnsure: 'twice_rather_than_never' } as const
   await expect(written({ ...twice, usefulUntil, class: 'marketing' })).rejects.toMatchObject({
     code: 'campaigns.repeats_marketing',
@@ -57,24 +57,24 @@ test('marketing may not be sent twice, and an alert only until an instant', asyn
   })
 })
 
-test('what a dead engine had in the hand goes again where the author said so, and only there', async () => {
-  const usefulUntil = ground.timers.now() + day
-  await ground.stopNodes()
+test('what a dead engine had in flight goes again where the author said so, and only there', async () => {
+  const usefulUntil = fixture.timers.now() + day
+  await fixture.stopNodes()
   const urgent = await written({ ifUnsure: 'twice_rather_than_never', usefulUntil })
   const careful = await written({ ifUnsure: 'never_twice', usefulUntil })
-  for (const { id } of [urgent, careful]) await acceptAll(ground, campaignsDeps(ground), id)
-  await ground.database.inAnyAccount(async (tx) => {
-    const at = ground.timers.now()
-    const place = { routeId: ground.routeId, bind: 0 }
+  for (const { id } of [urgent, careful]) await acceptAll(fixture, campaignsDeps(fixture), id)
+  await fixture.database.inAnyAccount(async (tx) => {
+    const at = fixture.timers.now()
+    const place = { routeId: fixture.routeId, bind: 0 }
     const seen = await seeLeaseInAnyAccount(tx, place)
-    const lease = await takeLeaseInAnyAccount(tx, { ...place, nodeId: ground.makeId(), seen })
+    const lease = await takeLeaseInAnyAccount(tx, { ...place, nodeId: fixture.makeId(), seen })
     if (lease === null) throw new Error('the lease was free')
-    const claim = { lease, intentId: ground.makeId(), at, segmentsMax: 10 }
+    const claim = { lease, intentId: fixture.makeId(), at, segmentsMax: 10 }
     expect((await claimInAnyAccount(tx, claim)).messages).toHaveLength(4)
   })
-  await ground.startNode()
+  await fixture.startNode()
   const states = (id: string) =>
-    ground.test.asSuperuser(async (client) => {
+    fixture.test.asSuperuser(async (client) => {
       const { rows } = await client.query<{ state: string; n: number }>(
         `select coalesce(o.state, 'open') as state, count(*)::int as n from sending.message m
          left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
@@ -85,5 +85,5 @@ test('what a dead engine had in the hand goes again where the author said so, an
     })
   await until(async () => (await states(urgent.id))['delivered'] === 2)
   expect(await states(careful.id)).not.toHaveProperty('delivered')
-  expect(ground.sandbox?.stats().taken).toBe(2)
+  expect(fixture.sandbox?.stats().taken).toBe(2)
 }, 60_000)

@@ -5,33 +5,33 @@ import { readMessage, readStory } from '../../src/sending/view/read-messages.ts'
 import { decodeText } from '../../src/wire/index.ts'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
-let ground: SendingGround
+let fixture: SendingFixture
 beforeAll(async () => {
-  ground = await sendingGround()
+  fixture = await sendingFixture()
 })
 afterAll(async () => {
-  await ground.close()
+  await fixture.close()
 })
 
 const deps = () => ({
-  ...ground,
-  routes: ground.sending.ports.routes,
-  clock: ground.timers,
-  looks: ground.audit,
+  ...fixture,
+  routes: fixture.sending.ports.routes,
+  clock: fixture.timers,
+  accessLog: fixture.audit,
 })
 /** What the operator has, by its own log. */
 function lastText(): string | null {
-  const taken = ground.sandbox?.taken().at(-1)
+  const taken = fixture.sandbox?.taken().at(-1)
   if (taken === undefined) return null
   const text = decodeText(taken.octets, taken.dataCoding)
   return text.ok ? text.text : null
 }
-const view = (id: MessageId) => readMessage(deps(), ground.caller, id)
+const view = (id: MessageId) => readMessage(deps(), fixture.caller, id)
 
 const alert = {
   class: 'alert',
@@ -42,9 +42,9 @@ const alert = {
 } as const
 
 test('an alert leaves without consent, and its story tells each step', async () => {
-  const id = await ground.sending.sendMessage(ground.caller, { ...alert, to: fictionNumber(1) })
+  const id = await fixture.sending.sendMessage(fixture.caller, { ...alert, to: fictionNumber(1) })
   await until(async () => (await view(id)).state === 'delivered')
-  const story = await readStory(deps(), ground.caller, id)
+  const story = await readStory(deps(), fixture.caller, id)
   expect(story.message.to).toBe('+33 6 ** ** ** 01')
   expect(story.steps.map(({ step }) => step)).toEqual([
     'accepted',
@@ -71,27 +71,36 @@ const marketing = {
 } as const
 
 test('marketing without consent is refused, with its reason, and never leaves', async () => {
-  const before = ground.sandbox?.stats().submits
-  const id = await ground.sending.sendMessage(ground.caller, { ...marketing, to: fictionNumber(2) })
+  const before = fixture.sandbox?.stats().submits
+  const id = await fixture.sending.sendMessage(fixture.caller, {
+    ...marketing,
+    to: fictionNumber(2),
+  })
   expect(await view(id)).toMatchObject({ refusal: 'no_consent', costMicroEur: 0 })
   expect((await view(id)).state).toBe('refused')
-  expect(ground.sandbox?.stats().submits).toBe(before)
+  expect(fixture.sandbox?.stats().submits).toBe(before)
 })
 
 test('marketing with a proven consent leaves with the STOP mention of its route', async () => {
-  await ground.people([fictionNumber(3)], { agreed: true })
-  const id = await ground.sending.sendMessage(ground.caller, { ...marketing, to: fictionNumber(3) })
+  await fixture.people([fictionNumber(3)], { agreed: true })
+  const id = await fixture.sending.sendMessage(fixture.caller, {
+    ...marketing,
+    to: fictionNumber(3),
+  })
   await until(async () => (await view(id)).state === 'delivered')
   expect(lastText()).toBe(`${marketing.text}\nSTOP au 36111`)
-  const story = await readStory(deps(), ground.caller, id)
-  expect(story.reasons).toMatchObject({ ground: 'consent', wordingId: ground.wording.wordingId })
+  const story = await readStory(deps(), fixture.caller, id)
+  expect(story.reasons).toMatchObject({
+    legalBasis: 'consent',
+    wordingId: fixture.wording.wordingId,
+  })
   expect(story.reasons.consentEntryId).not.toBeNull()
 })
 
 test('an alert that reads like advertising is stopped', async () => {
   const text = 'RDV confirmé mardi 14h. -20% sur la prochaine couleur !'
   const request = { ...alert, text, to: fictionNumber(4) }
-  const id = await ground.sending.sendMessage(ground.caller, request)
+  const id = await fixture.sending.sendMessage(fixture.caller, request)
   expect((await view(id)).refusal).toBe('alert_reads_like_advertising')
 })
 
@@ -103,19 +112,19 @@ const fates = [
 ] as const
 test.each(fates)('the number …%s ends as %s', async (magic, state) => {
   const to = `+3363998${magic.padStart(4, '0')}`
-  const id = await ground.sending.sendMessage(ground.caller, { ...alert, to })
+  const id = await fixture.sending.sendMessage(fixture.caller, { ...alert, to })
   await until(async () => (await view(id)).finalAt !== null)
   expect((await view(id)).state).toBe(state)
 })
 
 test('each part of a long message counts', async () => {
   const text = 'Votre commande est arrivée. '.repeat(12)
-  const whole = await ground.sending.sendMessage(ground.caller, {
+  const whole = await fixture.sending.sendMessage(fixture.caller, {
     ...alert,
     text,
     to: fictionNumber(5),
   })
-  const half = await ground.sending.sendMessage(ground.caller, {
+  const half = await fixture.sending.sendMessage(fixture.caller, {
     ...alert,
     text,
     to: fictionNumber(1906),
@@ -129,7 +138,7 @@ test('each part of a long message counts', async () => {
 test('requests that wait together are all answered, and their ids are their own', async () => {
   const numbers = Array.from({ length: 60 }, (_, index) => fictionNumber(2000 + index))
   const ids = await Promise.all(
-    numbers.map((to) => ground.sending.sendMessage(ground.caller, { ...alert, to })),
+    numbers.map((to) => fixture.sending.sendMessage(fixture.caller, { ...alert, to })),
   )
   expect(new Set(ids).size).toBe(numbers.length)
   for (const [index, id] of ids.entries()) {
@@ -139,8 +148,8 @@ test('requests that wait together are all answered, and their ids are their own'
 })
 
 test('a number that nobody can read is an error of the request, for that request alone', async () => {
-  const wrong = ground.sending.sendMessage(ground.caller, { ...alert, to: '12' })
-  const right = ground.sending.sendMessage(ground.caller, { ...alert, to: fictionNumber(6) })
+  const wrong = fixture.sending.sendMessage(fixture.caller, { ...alert, to: '12' })
+  const right = fixture.sending.sendMessage(fixture.caller, { ...alert, to: fictionNumber(6) })
   await expect(wrong).rejects.toMatchObject({ code: 'sending.number_unreadable' })
   await expect(right).resolves.toBeTypeOf('string')
 })

@@ -8,20 +8,20 @@ import { mostInASecond } from '../support/pace-of-log.ts'
 import {
   fictionNumber,
   fictionNumbers,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
-let ground: SendingGround | null = null
+let fixture: SendingFixture | null = null
 afterEach(async () => {
-  await ground?.close()
-  ground = null
+  await fixture?.close()
+  fixture = null
 })
 
-async function groundAt(perSender: number, pace: string): Promise<SendingGround> {
-  const here = await sendingGround({ sandbox: { isMagic: false }, pace, starts: false })
-  ground = here
+async function legalBasisAt(perSender: number, pace: string): Promise<SendingFixture> {
+  const here = await sendingFixture({ sandbox: { isMagic: false }, pace, starts: false })
+  fixture = here
   await here.test.asSuperuser((client) =>
     client.query('update routing.route set sender_segments_per_second = $1', [perSender]),
   )
@@ -43,11 +43,11 @@ const alert = {
 } as const
 const ofVerger = { ...alert, sender: 'VERGER' } as const
 
-const logOf = (here: SendingGround, source: string) =>
+const logOf = (here: SendingFixture, source: string) =>
   (here.sandbox?.taken() ?? []).filter((one) => one.source === source)
 
-/** Messages in the hand of the engine, and what is told of those that were put back. */
-async function handOf(here: SendingGround) {
+/** Messages in flight in the engine, and what is told of those that were put back. */
+async function handOf(here: SendingFixture) {
   const { rows } = await here.test.asSuperuser((client) =>
     client.query<{ messages: number; events: number; results: number }>(
       `select (select coalesce(sum(cardinality(message_ids)), 0)::int
@@ -60,7 +60,7 @@ async function handOf(here: SendingGround) {
 }
 
 test('an alert of one sender leaves at once while a campaign waits for another’s rate', async () => {
-  const here = await groundAt(0.5, 'window=10')
+  const here = await legalBasisAt(0.5, 'window=10')
   const numbers = people(200)
   await here.people(numbers, { agreed: true })
   const { ids } = await here.accept(numbers)
@@ -88,7 +88,7 @@ test('an alert of one sender leaves at once while a campaign waits for another�
 }, 60_000)
 
 test('what waits for its sender’s rate can be stopped and paused, and goes on after it', async () => {
-  const here = await groundAt(2, 'window=10')
+  const here = await legalBasisAt(2, 'window=10')
   const numbers = people(26)
   await here.people(numbers, { agreed: true })
   const { ids, campaignId } = await here.accept(numbers)
@@ -129,7 +129,7 @@ test('what waits for its sender’s rate can be stopped and paused, and goes on 
 }, 120_000)
 
 test('a sender’s rate is kept and used, and the parts of a text leave in their order', async () => {
-  const here = await groundAt(10, 'window=20')
+  const here = await legalBasisAt(10, 'window=20')
   const numbers = people(60)
   await here.people(numbers, { agreed: true })
   const text = `Lumen : ${'les laines, les lampes et les livres sont en boutique. '.repeat(4)}`
@@ -149,7 +149,7 @@ test('a sender’s rate is kept and used, and the parts of a text leave in their
 }, 120_000)
 
 test('parts that leave one a turn stay together, and a campaign’s pace counts their text once', async () => {
-  const here = await groundAt(1, 'window=10')
+  const here = await legalBasisAt(1, 'window=10')
   const numbers = people(8)
   await here.people(numbers, { agreed: true })
   const text = `Lumen : ${'les laines, les lampes et les livres sont en boutique. '.repeat(6)}`
@@ -168,7 +168,7 @@ test('parts that leave one a turn stay together, and a campaign’s pace counts 
 }, 120_000)
 
 test('two nodes share a sender’s rate', async () => {
-  const here = await groundAt(4, 'window=10&binds=2')
+  const here = await legalBasisAt(4, 'window=10&binds=2')
   await here.startNode()
   const held = () => here.nodes.map(({ pool }) => pool.linksOf(here.routeId).length)
   await until(() => held().join() === '1,1', 20_000)

@@ -8,15 +8,15 @@ import { readStory } from '../../src/sending/view/read-messages.ts'
 import {
   fictionNumber,
   jumpingTimers,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
-let ground: SendingGround | null = null
+let fixture: SendingFixture | null = null
 afterEach(async () => {
-  await ground?.close()
-  ground = null
+  await fixture?.close()
+  fixture = null
 })
 
 const numbers = [6001, 6002, 6003].map(fictionNumber)
@@ -24,11 +24,11 @@ const numbers = [6001, 6002, 6003].map(fictionNumber)
 /** The operator takes everything, and its answers are lost with the connection. */
 async function losesAnswers(echoesReference: boolean) {
   const { timers, jump } = jumpingTimers()
-  const here = await sendingGround({
+  const here = await sendingFixture({
     timers,
     sandbox: { isMagic: false, receiptDelayMs: 2_500, answerDelayMs: 10_000, echoesReference },
   })
-  ground = here
+  fixture = here
   await here.people(numbers, { agreed: true })
   const lose = async (send: () => Promise<{ ids: readonly MessageId[] }>) => {
     const before = here.sandbox?.stats().submits ?? 0
@@ -47,7 +47,7 @@ async function losesAnswers(echoesReference: boolean) {
   return { here, lose, settle }
 }
 
-const story = async (here: SendingGround, id: MessageId) => {
+const story = async (here: SendingFixture, id: MessageId) => {
   const { rows } = await here.test.asSuperuser((client) =>
     client.query<{ facts: { how: string } }>(
       `select facts from sending.event where message_id = $1 and what = 'traced'`,
@@ -84,8 +84,8 @@ test('two messages to one number are in doubt, and stay told as maybe sent', asy
   expect(await here.states(ids)).toEqual({ delivered: 2, maybe_sent: 2 })
 }, 60_000)
 
-/** A node claims a campaign, and dies with it in the hand. */
-async function diesWithAll(here: SendingGround) {
+/** A node claims a campaign, and dies with it in flight. */
+async function diesWithAll(here: SendingFixture) {
   await here.people(numbers, { agreed: true })
   await here.stopNodes()
   const accepted = await here.accept(numbers)
@@ -100,7 +100,7 @@ async function diesWithAll(here: SendingGround) {
   return accepted
 }
 
-async function stopFindsItsAccount(here: SendingGround): Promise<void> {
+async function stopFindsItsAccount(here: SendingFixture): Promise<void> {
   const [number] = numbers
   if (number === undefined) throw new Error('there are numbers')
   expect(here.sandbox?.reply({ from: number, to: '36111', text: 'STOP' })).toBe(true)
@@ -114,8 +114,8 @@ async function stopFindsItsAccount(here: SendingGround): Promise<void> {
 }
 
 test('a STOP to what a dead engine maybe sent finds its account', async () => {
-  const here = await sendingGround({ sandbox: { isMagic: false, receiptDelayMs: 10 } })
-  ground = here
+  const here = await sendingFixture({ sandbox: { isMagic: false, receiptDelayMs: 10 } })
+  fixture = here
   const { ids } = await diesWithAll(here)
   await here.startNode()
   await until(async () => (await here.states(ids))['maybe_sent'] === 3, 20_000)
@@ -124,15 +124,15 @@ test('a STOP to what a dead engine maybe sent finds its account', async () => {
 
 test('what a dead engine held for longer than a receipt is waited for ends, and is told', async () => {
   const { timers, jump } = jumpingTimers()
-  const here = await sendingGround({ timers, sandbox: { isMagic: false, receiptDelayMs: 10 } })
-  ground = here
+  const here = await sendingFixture({ timers, sandbox: { isMagic: false, receiptDelayMs: 10 } })
+  fixture = here
   const { ids, campaignId } = await diesWithAll(here)
   jump(5 * 86_400_000)
   await here.startNode()
   await until(async () => (await here.states(ids))['unconfirmed'] === 3, 20_000)
   const { caller, account, database, audit } = here
   const { routes } = here.sending.ports
-  const reading = { ...here, routes, clock: timers, looks: audit }
+  const reading = { ...here, routes, clock: timers, accessLog: audit }
   const told = await readStory(reading, caller, ids[0] as MessageId)
   expect(told.steps.slice(-2).map(({ step }) => step)).toEqual(['acknowledged', 'ended'])
   expect(told.steps.at(-1)?.facts).toMatchObject({ reason: 'maybe_sent' })

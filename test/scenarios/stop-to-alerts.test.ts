@@ -6,25 +6,25 @@ import { reviewReply } from '../../src/sending/replies/review-reply.ts'
 import { readMessage } from '../../src/sending/view/read-messages.ts'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   timersFrom,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
-let ground: SendingGround
+let fixture: SendingFixture
 beforeEach(async () => {
-  ground = await sendingGround({
+  fixture = await sendingFixture({
     timers: timersFrom('2026-11-25T09:30:00Z'),
     sandbox: { isMagic: false, receiptDelayMs: 10 },
   })
 })
-afterEach(() => ground.close())
+afterEach(() => fixture.close())
 
 type Basis = 'contract' | 'legal_obligation' | 'legitimate_interest'
 const sendAlert = (to: E164, basis: Basis, sendAt?: string): Promise<MessageId> =>
-  ground.sending.sendMessage(ground.caller, {
-    ...{ to, class: 'alert', basis, controllerId: ground.controller.id, sender: 'LUMEN' },
+  fixture.sending.sendMessage(fixture.caller, {
+    ...{ to, class: 'alert', basis, controllerId: fixture.controller.id, sender: 'LUMEN' },
     text: 'Êtes-vous content de votre visite ? Répondez de 1 à 5.',
     ifUnsure: 'never_twice',
     ...(sendAt === undefined ? {} : { sendAt }),
@@ -32,31 +32,36 @@ const sendAlert = (to: E164, basis: Basis, sendAt?: string): Promise<MessageId> 
 
 const view = (id: MessageId) =>
   readMessage(
-    { ...ground, routes: ground.sending.ports.routes, clock: ground.timers, looks: ground.audit },
-    ground.caller,
+    {
+      ...fixture,
+      routes: fixture.sending.ports.routes,
+      clock: fixture.timers,
+      accessLog: fixture.audit,
+    },
+    fixture.caller,
     id,
   )
 const isDelivered = (id: MessageId) =>
-  until(async () => (await ground.states([id]))['delivered'] === 1)
+  until(async () => (await fixture.states([id]))['delivered'] === 1)
 const scopeOf = async (number: E164) => {
-  const { account, vault } = ground
-  const [scope] = await ground.database.inAccount(account.id, (tx) =>
-    ground.consent.suppressionsOf(tx, account.id, [vault.suppressionTag(account.id, number)]),
+  const { account, vault } = fixture
+  const [scope] = await fixture.database.inAccount(account.id, (tx) =>
+    fixture.consent.suppressionsOf(tx, account.id, [vault.suppressionTag(account.id, number)]),
   )
   return scope ?? null
 }
 async function stopTo(number: E164, text = 'STOP'): Promise<void> {
-  ground.sandbox?.reply({ from: number, to: '36111', text })
+  fixture.sandbox?.reply({ from: number, to: '36111', text })
   if (text === 'STOP') await until(async () => (await scopeOf(number)) !== null)
 }
 const marketingTo = async (number: E164) => {
-  const { ids } = await ground.accept([number])
+  const { ids } = await fixture.accept([number])
   return (await view(ids[0] as MessageId)).refusal
 }
 
 test('a STOP to a survey ends surveys and marketing; what is owed still leaves', async () => {
   const to = fictionNumber(21)
-  await ground.people([to], { agreed: true })
+  await fixture.people([to], { agreed: true })
   const waiting = await sendAlert(to, 'legitimate_interest', '2026-11-25T20:00:00Z')
   const owed = await sendAlert(to, 'contract', '2026-11-25T20:00:00Z')
   await isDelivered(await sendAlert(to, 'legitimate_interest'))
@@ -75,7 +80,7 @@ test('a STOP to a survey ends surveys and marketing; what is owed still leaves',
 
 test('a STOP to an appointment’s reminder ends what is not owed, and the next reminder comes', async () => {
   const to = fictionNumber(22)
-  await ground.people([to], { agreed: true })
+  await fixture.people([to], { agreed: true })
   await isDelivered(await sendAlert(to, 'contract'))
   await stopTo(to)
   expect(await view(await sendAlert(to, 'legitimate_interest'))).toMatchObject({
@@ -86,8 +91,8 @@ test('a STOP to an appointment’s reminder ends what is not owed, and the next 
 
 test('a STOP to marketing leaves surveys alone, and one to a later survey widens it', async () => {
   const to = fictionNumber(23)
-  await ground.people([to], { agreed: true })
-  const { ids } = await ground.accept([to])
+  await fixture.people([to], { agreed: true })
+  const { ids } = await fixture.accept([to])
   await isDelivered(ids[0] as MessageId)
   await stopTo(to)
   expect(await scopeOf(to)).toBe('marketing')
@@ -102,9 +107,9 @@ test('a STOP to the answer of who is writing is one to what was sent before it',
     [27, 'all'],
   ] as const) {
     const to = fictionNumber(index)
-    await ground.people([to], { agreed: true })
+    await fixture.people([to], { agreed: true })
     const before =
-      scope === 'all' ? await sendAlert(to, 'contract') : (await ground.accept([to])).ids[0]
+      scope === 'all' ? await sendAlert(to, 'contract') : (await fixture.accept([to])).ids[0]
     await isDelivered(before as MessageId)
     await isDelivered(await sendAlert(to, 'legal_obligation'))
     await stopTo(to)
@@ -114,35 +119,35 @@ test('a STOP to the answer of who is writing is one to what was sent before it',
 
 test('what somebody reads as a stop has the same reach', async () => {
   const to = fictionNumber(24)
-  await ground.people([to], { agreed: true })
+  await fixture.people([to], { agreed: true })
   await isDelivered(await sendAlert(to, 'legitimate_interest'))
   const waiting = await sendAlert(to, 'legitimate_interest', '2026-11-25T20:00:00Z')
   await stopTo(to, 'non merci, pas intéressé')
-  const deps = { ...ground, workers: ground.sending.workers, looks: ground.audit }
+  const deps = { ...fixture, workers: fixture.sending.workers, accessLog: fixture.audit }
   const read = () =>
-    readReplies(deps, ground.caller, { before: null, limit: 10, needsReview: true })
+    readReplies(deps, fixture.caller, { before: null, limit: 10, needsReview: true })
   await until(async () => (await read()).items.length === 1)
   const id = (await read()).items[0]?.id ?? ''
-  await reviewReply(deps, ground.caller, { id, meaning: 'stop' })
+  await reviewReply(deps, fixture.caller, { id, meaning: 'stop' })
   expect(await scopeOf(to)).toBe('all')
   expect(await view(waiting)).toMatchObject({ state: 'refused', refusal: 'number_suppressed' })
 }, 60_000)
 
 test('a yes from the handset opens marketing again; surveys stay ended', async () => {
   const to = fictionNumber(25)
-  const { rows } = await ground.people([to], { agreed: true })
+  const { rows } = await fixture.people([to], { agreed: true })
   await isDelivered(await sendAlert(to, 'legitimate_interest'))
   await stopTo(to)
-  const { account, caller, controller, vault, wording } = ground
+  const { account, caller, controller, vault, wording } = fixture
   const keys = rows[0]?.keys
   if (keys === undefined) throw new Error('nobody')
-  await ground.database.inAccount(account.id, (tx) =>
-    ground.consent.recordConsent(tx, caller, {
+  await fixture.database.inAccount(account.id, (tx) =>
+    fixture.consent.recordConsent(tx, caller, {
       ...{ keys, wordingId: wording.wordingId, controllerId: controller.id },
       ...{ channel: 'sms', purpose: 'offers', witness: 'server' },
       tag: vault.suppressionTag(account.id, to),
       evidence: {
-        ...{ grade: 'keyword_from_handset', givenAt: ground.timers.now(), number: to },
+        ...{ grade: 'keyword_from_handset', givenAt: fixture.timers.now(), number: to },
         ...{ source: 'START', shortCode: '36111', note: 'START' },
       },
     }),

@@ -4,23 +4,23 @@ import {
   fictionNumber,
   jumpingTimers,
   type Node,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../support/sending-ground.ts'
+} from '../support/sending-fixture.ts'
 
-let ground: SendingGround | null = null
+let fixture: SendingFixture | null = null
 afterEach(async () => {
-  await ground?.close()
-  ground = null
+  await fixture?.close()
+  fixture = null
 })
 
 test('two nodes share the binds of a route while a campaign runs, and nobody is written to twice', async () => {
-  const here = await sendingGround({
+  const here = await sendingFixture({
     sandbox: { isMagic: false, receiptDelayMs: 10 },
     pace: 'window=10&binds=4&rate=120',
   })
-  ground = here
+  fixture = here
   const [first] = here.nodes
   if (first === undefined) throw new Error('a node runs')
   const bound = (node: Node) =>
@@ -47,11 +47,11 @@ test('two nodes share the binds of a route while a campaign runs, and nobody is 
 }, 90_000)
 
 test('receipts of one message that two nodes take at once end it all the same', async () => {
-  const here = await sendingGround({
+  const here = await sendingFixture({
     sandbox: { isMagic: false, receiptDelayMs: 300 },
     pace: 'window=50&binds=4',
   })
-  ground = here
+  fixture = here
   const second = await here.startNode()
   await until(() => second.pool.linksOf(here.routeId).length === 2, 20_000)
   const numbers = Array.from({ length: 1_000 }, (_, index) => fictionNumber(index))
@@ -64,12 +64,12 @@ test('receipts of one message that two nodes take at once end it all the same', 
 
 test('a route whose receipts come in time, to whichever node, is slow to none', async () => {
   const { timers, jump } = jumpingTimers()
-  const here = await sendingGround({
+  const here = await sendingFixture({
     timers,
     sandbox: { isMagic: false, receiptDelayMs: 300 },
     pace: 'window=50&binds=2',
   })
-  ground = here
+  fixture = here
   const second = await here.startNode()
   await until(() => second.pool.linksOf(here.routeId).length === 1, 20_000)
   const numbers = Array.from({ length: 1_000 }, (_, index) => fictionNumber(index))

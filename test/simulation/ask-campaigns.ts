@@ -7,7 +7,7 @@ import type { KnownCampaign, LedgerOfTruth } from './ledger-of-truth.ts'
 import { type SimulatedOperators, tagOf } from './operator.ts'
 import type { World } from './world.ts'
 
-/** What a slice has in the hand when a campaign is stopped may leave so much later; nothing else. */
+/** What a slice has in flight when a campaign is stopped may leave so much later; nothing else. */
 const inHandMs = 12_000
 
 type CampaignRow = {

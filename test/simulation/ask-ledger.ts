@@ -48,7 +48,7 @@ export async function askLedger(asked: Asked): Promise<string[]> {
     ...(await Promise.all(verdicts)).flat(),
     ...(await askDecisions(asked)),
     ...(await askStates(world)),
-    ...(await askGrounds(world)),
+    ...(await askLegalBases(world)),
     ...(await askStops(asked)),
     ...world.alarms.map(({ kind, count }) => `6: a false alarm of the guard: ${kind} ${count}`),
   ]
@@ -159,7 +159,7 @@ async function askStates({ onlooker }: World): Promise<string[]> {
 }
 
 /** 1 and 5: the entry that a message of marketing names is a consent on its wording. */
-async function askGrounds({ onlooker }: World): Promise<string[]> {
+async function askLegalBases({ onlooker }: World): Promise<string[]> {
   const rows = await onlooker.ask<{ id: string }>(
     `select m.id from sending.message m
      join sending.result r on r.account_id = m.account_id and r.message_id = m.id

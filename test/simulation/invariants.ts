@@ -113,8 +113,8 @@ function askContract({ truth: { noContract }, operators }: Asked): string[] {
 }
 
 /**
- * 5: whatever left says why it might: class, ground, rules, contract, and both gates' checks. Of what
- * a dead process had in the hand the second gate's are gone with it.
+ * 5: whatever left says why it might: class, legal basis, rules, contract, and both gates' checks. Of what
+ * a dead process had in flight the second gate's are gone with it.
  */
 async function askReasons(world: World): Promise<string[]> {
   const rows = await world.onlooker.ask<{ id: string; lacks: string }>(
@@ -122,7 +122,7 @@ async function askReasons(world: World): Promise<string[]> {
          case when t.class is null then 'class' end,
          case when m.is_marketing and m.consent_entry_id is null then 'ledger entry' end,
          case when m.is_marketing and m.wording_id is null then 'wording' end,
-         case when not m.is_marketing and t.basis is null then 'ground' end,
+         case when not m.is_marketing and t.basis is null then 'legal_basis' end,
          case when coalesce(t.rule_pack, '') = '' then 'rule pack' end,
          case when t.supplier_id is null or t.route_id is null then 'route' end,
          case when coalesce(m.checks, '') = '' then 'checks' end,

@@ -27,7 +27,7 @@ import {
 
 /**
  * Ways to break the program on purpose, so that the questions can be seen to find it. `requeue`:
- * what a dead process had in the hand goes back into the queue. `forget`: it is thrown away.
+ * what a dead process had in flight goes back into the queue. `forget`: it is thrown away.
  * `deaf`: an objection is answered and not kept. `rewrite`: an entry of the ledger is another one
  * afterwards. `discreet`: the steps of campaigns are not told in the log. `miscount`: one more is
  * counted than there is.
@@ -79,7 +79,7 @@ const readAgainMs = 11_000
 const peaceMs = 180_000
 const deadlineMs = 97 * 3_600_000
 /** By then a receipt is traced by what else it says of its part. */
-const strayMs = 46_000
+const unmatchedMs = 46_000
 
 export async function simulate(
   seed: number,
@@ -92,8 +92,8 @@ export async function simulate(
   const operators = startOperators(time, network, { seed, count })
   const ports = operators.each.map(({ port }) => port)
   const isDiscreet = sabotage === 'discreet'
-  const ground = { time, network, chance: chance.fork('world'), seed, ports, isDiscreet }
-  const world = await makeWorld(ground)
+  const fixture = { time, network, chance: chance.fork('world'), seed, ports, isDiscreet }
+  const world = await makeWorld(fixture)
   const run: Run = {
     time,
     network,
@@ -399,7 +399,7 @@ async function sabotageIntents({ world, sabotage, time }: Run): Promise<void> {
   })
 }
 
-/** On purpose: what only somebody could do who has the database in the hand. */
+/** On purpose: what only somebody could do who has the database at hand. */
 async function tamper({ world, sabotage }: Run): Promise<void> {
   if (sabotage !== 'rewrite' && sabotage !== 'miscount') return
   await world.test.asSuperuser((client) => client.query(tampering[sabotage]))
@@ -459,7 +459,7 @@ async function peace(run: Run): Promise<void> {
   }
   // In some runs all of the program is away from here until the deadline has passed.
   if (run.chance.is(0.7)) {
-    time.jump(strayMs)
+    time.jump(unmatchedMs)
     await time.runFor(7_000)
   }
   time.jump(deadlineMs)

@@ -1,4 +1,4 @@
-// The ground of a simulation: accounts and people on a real database, and processes that come and go.
+// The legal basis of a simulation: accounts and people on a real database, and processes that come and go.
 import type { Socket } from 'node:net'
 import type pg from 'pg'
 import {
@@ -37,7 +37,7 @@ import { newEnginePool, newPool } from '../../src/storage/connection.ts'
 import { openDatabase } from '../../src/storage/database.ts'
 import { openVault, type Vault } from '../../src/vault/index.ts'
 import { makeTestId, seededRandomness } from '../support/clock.ts'
-import { draftOf } from '../support/consent-ground.ts'
+import { draftOf } from '../support/consent-fixture.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import type { Chance } from '../support/seeded-chance.ts'
@@ -199,14 +199,14 @@ export async function makeWorld({
     database: test.database,
     randomness: random('vault'),
   })
-  const ground = { database: test.database, vault, clock, makeId }
+  const fixture = { database: test.database, vault, clock, makeId }
   const alarms: Alarm[] = []
   const alarm = (one: Alarm) => void alarms.push(one)
-  const audit = createAudit(ground)
+  const audit = createAudit(fixture)
   const machines = dataFolders.map((dataFolder, index) => ({
     dataFolder,
     consent: createConsent({
-      ...ground,
+      ...fixture,
       randomness: random(`consent ${index}`),
       dataFolder,
       originHost,
@@ -215,12 +215,12 @@ export async function makeWorld({
   })) as [Machine, Machine]
   const [{ consent }] = machines
   const contacts = createContacts({
-    ...ground,
+    ...fixture,
     audit,
     accounts: { facts: accountOf },
     proofs: consent,
   })
-  const routing = { ...ground, record: audit.record }
+  const routing = { ...fixture, record: audit.record }
   const routes: SimulatedRoute[] = []
   for (const port of ports) {
     const id = await ensureSandboxRoute(routing, {
@@ -238,7 +238,7 @@ export async function makeWorld({
   async function newAccount(name: string): Promise<SimulatedAccount> {
     const account = await makeAccount(
       {
-        ...ground,
+        ...fixture,
         randomness: random(name),
         passwords: argon2Passwords(),
         judgePassword: judgeHere(),

@@ -1,9 +1,9 @@
 // An account whose chains of suppressions are gone: of each number nobody can say whether it has objected.
-import type { ConsentGround } from './consent-ground.ts'
+import type { ConsentFixture } from './consent-fixture.ts'
 
 /** Each of the sixteen chains has had a row and is marked, so that each one is missing. */
-export async function breakChains(ground: ConsentGround): Promise<void> {
-  const { accountId, caller, clock, consent, test } = ground
+export async function breakChains(fixture: ConsentFixture): Promise<void> {
+  const { accountId, caller, clock, consent, test } = fixture
   await test.database.inAccount(accountId, (tx) =>
     consent.recordStops(tx, caller, {
       scope: 'marketing',

@@ -47,7 +47,7 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
   const listId = await make(accord, '/v1/lists', { name: marker })
   things['/v1/lists/{id}'] = listId
   const contact = { number, fields: { lastName: marker }, listId }
-  things['/v1/sensitive-grounds/{id}'] = await make(accord, '/v1/sensitive-grounds', {
+  things['/v1/sensitive-legal-bases/{id}'] = await make(accord, '/v1/sensitive-legal-bases', {
     controllerId,
     category: 'health',
     basis: 'health_care',

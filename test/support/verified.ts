@@ -2,12 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { ConsentGround } from './consent-ground.ts'
+import type { ConsentFixture } from './consent-fixture.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
 
 /** What verify.mjs says; it throws where something is wrong. */
-export async function verified(ground: ConsentGround): Promise<string> {
-  const { accountId, consent, test } = ground
+export async function verified(fixture: ConsentFixture): Promise<string> {
+  const { accountId, consent, test } = fixture
   await consent.sequenceOnce(accountId)
   const folder = newTestFolder()
   try {

@@ -7,7 +7,7 @@ import { composeRooms, type Rooms } from '../compose.ts'
 import type { Engine } from '../compose-outgoing.ts'
 import type { EngineTask, FromEngine, ToEngine } from '../threads/engine-line.ts'
 import { loggerTo, toldError } from '../threads/thread.ts'
-import { openThreadGround } from '../threads/thread-ground.ts'
+import { openThreadInfrastructure } from '../threads/thread-infrastructure.ts'
 
 /** Slices, receipts and replies of all routes share these. */
 const connectionsMax = 8
@@ -28,11 +28,15 @@ async function begin(task: EngineTask): Promise<void> {
   const { wayIn, keysFolder, dataFolder, nodeFolder, options } = task
   const metrics = createMetrics()
   const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
-  const ground = await openThreadGround(task, { connectionsMax, pagesCachedMax, onPageOpened })
-  const { database, timers } = ground
+  const infrastructure = await openThreadInfrastructure(task, {
+    connectionsMax,
+    pagesCachedMax,
+    onPageOpened,
+  })
+  const { database, timers } = infrastructure
   const logger = loggerTo(say)
   const places = { storage: { wayIn }, dataFolder, nodeFolder, keysFolder }
-  const rooms = composeRooms({ ...ground, ...places, logger, metrics }, options)
+  const rooms = composeRooms({ ...infrastructure, ...places, logger, metrics }, options)
   const telling = tellOfLinks(rooms, timers)
   const engines = await rooms.outgoing.startEngines((route, why) =>
     say({ kind: 'link_down', route, why }),

@@ -20,7 +20,7 @@ import type {
   ToReading,
 } from '../reading/reading-task.ts'
 import { loggerTo, toldError } from '../threads/thread.ts'
-import { openThreadGround } from '../threads/thread-ground.ts'
+import { openThreadInfrastructure } from '../threads/thread-infrastructure.ts'
 
 /** Three batches of a runner are open at most, and progress is looked at beside them. */
 const connectionsMax = 4
@@ -70,15 +70,19 @@ async function* octetsSent(): AsyncGenerator<Uint8Array> {
 
 const sent = (limit: SourceLimit) => LimitedSource.of({ sizeBytes: null, open: octetsSent }, limit)
 
-async function onGround(
+async function onInfrastructure(
   task: Exclude<ReadingTask, { kind: 'classify' }>,
   places: ReadingPlaces,
 ): Promise<unknown> {
   const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
-  const ground = await openThreadGround(places, { connectionsMax, pagesCachedMax, onPageOpened })
+  const infrastructure = await openThreadInfrastructure(places, {
+    connectionsMax,
+    pagesCachedMax,
+    onPageOpened,
+  })
   try {
     const told = { logger: loggerTo(say), metrics }
-    const base = baseOf({ ...ground, ...told, dataFolder: places.dataFolder }, places)
+    const base = baseOf({ ...infrastructure, ...told, dataFolder: places.dataFolder }, places)
     const rooms = { accounts: { facts: accountOf }, jobs }
     const deps = { ...base, ...rooms }
     switch (task.kind) {
@@ -91,7 +95,7 @@ async function onGround(
         return await importReceipts(base, task.caller, { ...task, octets: sent(archiveLimit) })
     }
   } finally {
-    await ground.database.close()
+    await infrastructure.database.close()
   }
 }
 
@@ -101,7 +105,7 @@ async function run({ task, places }: Order): Promise<void> {
       say({ kind: 'done', result: await classifyFile(task.path, task.sheet) })
     } else {
       assert(places !== null, 'who keeps what is read is told where')
-      say({ kind: 'done', result: await onGround(task, places) })
+      say({ kind: 'done', result: await onInfrastructure(task, places) })
     }
   } catch (error) {
     const told = toldError(error)

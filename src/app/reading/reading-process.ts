@@ -20,7 +20,7 @@ export type Readings = {
   stop(): Promise<void>
 }
 
-export type ReadingGround = {
+export type ReadingInfrastructure = {
   timers: Timers
   logger: Logger
   metrics: Pick<Metrics, 'count'>
@@ -29,9 +29,9 @@ export type ReadingGround = {
   limits?: Partial<ReadingLimits>
 }
 
-export function readingProcesses(ground: ReadingGround): Readings {
-  const { timers, logger, metrics } = ground
-  const limits = { ...usualLimits, ...ground.limits }
+export function readingProcesses(infrastructure: ReadingInfrastructure): Readings {
+  const { timers, logger, metrics } = infrastructure
+  const limits = { ...usualLimits, ...infrastructure.limits }
   const slots = readingSlots(limits)
   const pool = new ReaderPool(limits, timers)
 
@@ -39,7 +39,7 @@ export function readingProcesses(ground: ReadingGround): Readings {
     const release = await slots.take(accountOf(task), octets !== undefined)
     try {
       if (pool.isStopping) throw filesError('files.reading_cut_off')
-      const places = task.kind === 'classify' ? null : (ground.places?.() ?? null)
+      const places = task.kind === 'classify' ? null : (infrastructure.places?.() ?? null)
       const about = { order: { task, places }, runners: runnersOf(task), octets: octets ?? null }
       const bounds = { wholeMs: wholeMsOf(task, limits), limits }
       return await readBy(pool, { ...about, ...bounds, timers, logger, metrics })

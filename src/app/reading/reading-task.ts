@@ -4,7 +4,7 @@ import type { Caller } from '../../kernel/index.ts'
 import type { CounterName, Labels } from '../../observability/index.ts'
 import type { ImportCounts } from '../../receipts/index.ts'
 import type { LogLine, ToldError } from '../threads/thread.ts'
-import type { ThreadPlaces } from '../threads/thread-ground.ts'
+import type { ThreadPlaces } from '../threads/thread-infrastructure.ts'
 import type { ClassifiedFile } from './classify-file.ts'
 
 /** Every work on a file from outside: there is no other way to read one. */

@@ -5,7 +5,7 @@ import {
   authorisationRefusals,
   consentErrors,
   consentRefusals,
-  groundRefusals,
+  legalBasisRefusals,
   wordingRefusals,
 } from '../../consent/index.ts'
 import { contactsErrorCodes } from '../../contacts/index.ts'
@@ -59,7 +59,7 @@ export function referencePages(): Map<string, string> {
 
 /** Composed like the running app, over a database and keys that nobody may touch. */
 export function roomsOnPaper(): Rooms {
-  const ground = {
+  const infrastructure = {
     database: untouchable('database'),
     storage: untouchable('storage'),
     vault: untouchable('vault'),
@@ -72,7 +72,7 @@ export function roomsOnPaper(): Rooms {
     nodeFolder: '/nowhere',
     keysFolder: '/nowhere',
   } as Parameters<typeof composeRooms>[0]
-  return composeRooms(ground, {
+  return composeRooms(infrastructure, {
     secureCookie: false,
     publicUrl: null,
     originHost: 'accord.localhost',
@@ -141,15 +141,15 @@ ${table(wordingRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
 
 ${table(consentRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
 
-## Refusals: another ground than consent cannot be recorded
+## Refusals: another legal basis than consent cannot be recorded
 
-${table(groundRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
+${table(legalBasisRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
 
 ## Refusals: a parent’s word cannot be recorded
 
 ${table(authorisationRefusals.map((code) => [code, ...said(`consent.${code}`)]))}
 
-## Refusals: a ground of article 9 or 10 cannot be recorded
+## Refusals: a legal basis of article 9 or 10 cannot be recorded
 
 ${table(sensitiveRefusals.map((code) => [code, ...said(`sensitive.${code}`)]))}
 

@@ -3,7 +3,7 @@ import type { RouteId } from '../../kernel/index.ts'
 import type { DownReason, LinksTold, Trial } from '../../routing/index.ts'
 import type { ComposeOptions } from '../compose-base.ts'
 import type { LogLine, ToldError } from './thread.ts'
-import type { ThreadPlaces } from './thread-ground.ts'
+import type { ThreadPlaces } from './thread-infrastructure.ts'
 
 /** What the thread is given; it opens the database and the keys by itself. */
 export type EngineTask = ThreadPlaces & {

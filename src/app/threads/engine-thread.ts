@@ -18,7 +18,7 @@ export type EngineThread = {
   ready(): Promise<void>
   /** What the thread has counted; null when it does not answer. */
   metrics(): Promise<MetricsState | null>
-  /** Finishes what is in the hand, writes it down, ends. */
+  /** Finishes what is in flight, writes it down, ends. */
   stop(): Promise<void>
 }
 
@@ -26,7 +26,7 @@ export type EngineThreadDeps = { timers: Timers; logger: Logger }
 
 /** What a slice leaves behind is gone with it: three semi-spaces of sixteen MiB hold it. */
 const resourceLimits = { maxYoungGenerationSizeMb: 48 }
-/** One that fails is begun again after this: what it had in the hand is told as maybe sent. */
+/** One that fails is begun again after this: what it had in flight is told as maybe sent. */
 const againMs = 1_000
 /** The page of counts does not wait for an engine that is away. */
 const metricsMs = 2_000
@@ -114,7 +114,7 @@ class Thread {
   async stop(): Promise<void> {
     this.#isStopping = true
     this.#cancelAgain()
-    // One that has not begun has nothing in the hand.
+    // One that has not begun has nothing in flight.
     if (this.#task === null) await this.#worker?.terminate()
     else await this.ask({ what: 'close' }).catch(() => undefined)
     await this.#ended

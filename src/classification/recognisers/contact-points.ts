@@ -1,13 +1,13 @@
 // Where a person is reached or seen: telephone, e-mail, postal address, IP address, plate, user name.
 import { latePattern } from '../patterns.ts'
-import { type Checks, keepingLast } from './recogniser.ts'
+import { type Checks, rememberingLast } from './recogniser.ts'
 
 /** Separators people put into numbers, the narrow no-break space included. */
 const phoneSeparators = /[\s.\-()/\u00a0\u202f\u2011]+/g
 const phoneCharacters = /^[+\d\s.\-()/\u00a0\u202f\u2011]+$/
 
 /** Digits (and a leading +) of a telephone number as written, or null. */
-const phoneDigits = keepingLast(digitsOfPhone)
+const phoneDigits = rememberingLast(digitsOfPhone)
 
 function digitsOfPhone(text: string): string | null {
   const plain = text.replace(/^(?:tel|tél|mob|port|phone|gsm)\s*[.:]*\s*/i, '').replace(/\.0$/, '')

@@ -5,14 +5,14 @@ import { fold } from '../fold.ts'
 import { firstNames, lastNames, nouns } from '../name-lists.ts'
 import { isPlaceWord } from '../namesake-places.ts'
 import { latePattern } from '../patterns.ts'
-import { type Checks, keepingLast } from './recogniser.ts'
+import { type Checks, rememberingLast } from './recogniser.ts'
 import { isCompanyName } from './things.ts'
 
 const particles = lateList('particle')
 const nameShape = /^\p{L}[\p{L}\p{M}'’.\- ]*(?:, ?\p{L}[\p{L}\p{M}'’.\- ]*)?$/u
 const civility = latePattern('civility')
 
-const hasCivility = keepingLast((folded) => civility.test(folded))
+const hasCivility = rememberingLast((folded) => civility.test(folded))
 
 /** What is added in brackets has an end soon: a row of brackets that never close is passed over fast. */
 const besideName = /\([^)]{0,99}\)|(?<![\p{L}\d])[+(]?\d[\d\s./()-]{6,}\d/gu
@@ -21,7 +21,7 @@ const besideName = /\([^)]{0,99}\)|(?<![\p{L}\d])[+(]?\d[\d\s./()-]{6,}\d/gu
 const companions = latePattern('companions')
 
 /** "Mathieu (maint.)", "Salhi Karima 0639987601": the name without what stands beside it. */
-const nameAlone = keepingLast((text) =>
+const nameAlone = rememberingLast((text) =>
   /[(\d+&]/.test(text) ? text.replace(companions, '').replace(besideName, ' ').trim() : text,
 )
 
@@ -44,7 +44,7 @@ export function hasThingShape(text: string): boolean {
 /** "Via Giuseppe Garibaldi" is where people live, and nobody. */
 const streetHeads = lateList('head of a street')
 
-const tokens = keepingLast((folded): readonly string[] =>
+const tokens = rememberingLast((folded): readonly string[] =>
   folded
     .replace(civility, '')
     .split(/[\s,.'’]+/)
@@ -78,7 +78,7 @@ function namesThing(words: readonly string[]): boolean {
 }
 
 /** First name and another word of a name's shape, in either order; or a civility and a name. */
-export const isFullName = keepingLast(namesSomebody)
+export const isFullName = rememberingLast(namesSomebody)
 
 function namesSomebody(cell: string): boolean {
   const folded = nameAlone(cell)

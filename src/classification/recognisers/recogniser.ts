@@ -76,7 +76,9 @@ function nameOnTheWire(text: string): string {
 const joinedName = /^\p{Lu}[\p{L}'’ -]*(?:_\p{Lu}[\p{L}'’-]*){1,3}$/u
 
 /** Several recognisers ask the same of a cell, one after the other: the last answer is kept. */
-export function keepingLast<Answer>(answerTo: (text: string) => Answer): (text: string) => Answer {
+export function rememberingLast<Answer>(
+  answerTo: (text: string) => Answer,
+): (text: string) => Answer {
   let kept: { text: string; answer: Answer } | null = null
   return (text) => {
     if (kept === null || kept.text !== text) kept = { text, answer: answerTo(text) }

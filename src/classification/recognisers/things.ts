@@ -10,7 +10,7 @@ import {
 import { late, lateList, listOf } from '../data-files.ts'
 import { cities, firstNames, lastNames } from '../name-lists.ts'
 import { latePattern } from '../patterns.ts'
-import { type Checks, keepingLast } from './recogniser.ts'
+import { type Checks, rememberingLast } from './recogniser.ts'
 
 const legalForm = latePattern('legal_form')
 
@@ -98,7 +98,7 @@ const office = latePattern('office')
 const officeEnd = latePattern('office_end')
 
 /** A legal form or a trade word, or a house that all know: the name of a company. Folded text. */
-export const isCompanyName = keepingLast(namesCompany)
+export const isCompanyName = rememberingLast(namesCompany)
 
 function namesCompany(folded: string): boolean {
   if (folded.length < 3) return false

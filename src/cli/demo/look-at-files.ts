@@ -41,7 +41,7 @@ function tell({ stage }: Play, name: SampleFile, view: ImportView): void {
   stage.item(words.directColumns(titles(direct)))
   const linkable = analysis.columns.filter((column) => column.class === 'linkable')
   if (linkable.length > 0) stage.item(words.linkableColumns(titles(linkable)))
-  const withheld = analysis.columns.filter(({ keeping }) => keeping !== 'may_be_kept')
+  const withheld = analysis.columns.filter(({ storage }) => storage !== 'may_be_kept')
   if (withheld.length > 0) stage.item(words.withheldColumns(titles(withheld)))
   for (const warning of analysis.warnings) stage.item(warning)
   stage.prove(analysis.verdict === 'personal_by_itself', words.filePersonal(name))

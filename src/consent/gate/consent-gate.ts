@@ -3,9 +3,9 @@ import type { AccountId, ControllerId, EntryId, Instant, SubjectId } from '../..
 import type { Database, Tx } from '../../storage/index.ts'
 import type { GateQuestion, Purpose, SuppressionScope } from '../consent.ts'
 import { policyByDefault } from '../consent-dates.ts'
-import type { OtherGround } from '../contract.ts'
+import type { OtherLegalBasis } from '../contract.ts'
 import { authorisedAmong } from '../store/authorisation-store.ts'
-import { groundOfEntry } from '../store/entry-store.ts'
+import { legalBasisOfEntry } from '../store/entry-store.ts'
 import type { Guard } from '../store/guard.ts'
 import { type InForceRule, inForceRule, subjectsInForce } from '../store/in-force-store.ts'
 import { readPolicy } from '../store/store.ts'
@@ -42,7 +42,7 @@ export interface ConsentGate {
       at: Instant
     },
   ): Promise<Set<SubjectId>>
-  /** Of these people, those whom a consent or another ground lets marketing by SMS reach today. */
+  /** Of these people, those whom a consent or another legal basis lets marketing by SMS reach today. */
   inForceAmong(
     tx: Tx,
     accountId: AccountId,
@@ -52,7 +52,11 @@ export interface ConsentGate {
   /** The same as conditions for a statement over more people than are read. */
   inForceRule(tx: Tx, accountId: AccountId, at: Instant): Promise<InForceRule>
   /** What the entry that allowed a message was. */
-  groundOfEntry(tx: Tx, accountId: AccountId, entryId: EntryId): Promise<'consent' | OtherGround>
+  legalBasisOfEntry(
+    tx: Tx,
+    accountId: AccountId,
+    entryId: EntryId,
+  ): Promise<'consent' | OtherLegalBasis>
   /**
    * Which of these numbers have objected: the scope, or null, in the order asked. Throws
    * `consent.suppressions_unknown` where nobody can say so of one of them.
@@ -91,7 +95,7 @@ export function createConsentGate(deps: { guard: Guard; database: Database }): C
     inForceAmong: async (tx, accountId, subjects, at) =>
       new Set(await subjectsInForce(tx, subjects, await ruleOf(tx, accountId, at))),
     inForceRule: ruleOf,
-    groundOfEntry,
+    legalBasisOfEntry,
     suppressionsOf: (tx, ...asked) => readSuppressions(guard, tx, ...asked),
     suppressionsAtGate: (tx, ...asked) => suppressionsAtGate(guard, tx, ...asked),
     suppressionsKnown: (tx, ...asked) => guard.suppressions.standing(tx, ...asked),

@@ -8,13 +8,13 @@ import {
   type SuppressionScope,
 } from '../consent.ts'
 import { policyByDefault } from '../consent-dates.ts'
-import type { OtherGround } from '../contract.ts'
-import { readGrounds } from '../store/ground-store.ts'
+import type { OtherLegalBasis } from '../contract.ts'
 import type { Guard } from '../store/guard.ts'
 import { isSameMac, macOfRow } from '../store/guard-macs.ts'
+import { readLegalBases } from '../store/legal-basis-store.ts'
 import { readStates } from '../store/state-store.ts'
 import { readFacts, readPolicy } from '../store/store.ts'
-import type { GroundRow, HeldState } from '../tables.ts'
+import type { HeldState, LegalBasisRow } from '../tables.ts'
 
 /** The truth for one person at one instant, in the order asked. */
 export type GateFact = {
@@ -36,7 +36,7 @@ export async function gateFacts(
   const { controllerId, channel, purpose, at } = question
   const key = { controllerId, channel, purpose }
   const found = await readFacts(guard, tx, accountId, people, key)
-  const { held, scopes, altered, unknown, minimumRank, grounds } = found
+  const { held, scopes, altered, unknown, minimumRank, legalBases } = found
   const policy = { minimumRank: minimumRank ?? policyByDefault.minimum_rank }
   const isDoubted = altered.size > 0 || unknown.size > 0
   const facts = held.map((row, index) => ({
@@ -46,8 +46,12 @@ export async function gateFacts(
         : decideEffective(row === null ? null : standingOf(row), policy, at),
     suppression: scopes[index] ?? null,
   }))
-  if (grounds.length === 0 || channel !== 'sms') return facts
-  return withGrounds(guard, tx, accountId, facts, { subjects: people.subjects, grounds, question })
+  if (legalBases.length === 0 || channel !== 'sms') return facts
+  return withLegalBases(guard, tx, accountId, facts, {
+    subjects: people.subjects,
+    legalBases,
+    question,
+  })
 }
 
 /** Changed by somebody without the keys, or nobody can say whether the number has objected. */
@@ -68,19 +72,19 @@ const standingOf = (row: Standing) => ({
   entryId: row.entry_id,
 })
 
-/** Whoever took a consent back has said no: no other ground stands in for it. */
+/** Whoever took a consent back has said no: no other legal basis stands in for it. */
 const mayRestElsewhere = ({ consent }: GateFact): boolean =>
   !consent.effective && consent.why !== 'withdrawn' && consent.why !== 'altered'
 
 /** Asked only where an account has switched one on: most never do. */
-async function withGrounds(
+async function withLegalBases(
   guard: Guard,
   tx: Tx,
   accountId: AccountId,
   facts: readonly GateFact[],
   asked: {
     subjects: readonly (SubjectId | null)[]
-    grounds: readonly OtherGround[]
+    legalBases: readonly OtherLegalBasis[]
     question: GateQuestion
   },
 ): Promise<GateFact[]> {
@@ -89,12 +93,12 @@ async function withGrounds(
     const subjectId = asked.subjects[index] ?? null
     return subjectId !== null && mayRestElsewhere(fact) ? [subjectId] : []
   })
-  const { grounds } = asked
-  const found = await readGrounds(guard, tx, accountId, {
+  const { legalBases } = asked
+  const found = await readLegalBases(guard, tx, accountId, {
     subjects: open,
     controllerId,
     purpose,
-    grounds,
+    legalBases,
     at,
   })
   return facts.map((fact, index) => {
@@ -105,14 +109,14 @@ async function withGrounds(
   })
 }
 
-const effectiveBy = (row: GroundRow): EffectiveConsent => ({
+const effectiveBy = (row: LegalBasisRow): EffectiveConsent => ({
   effective: true,
   entryId: row.entry_id,
   wordingId: row.wording_id,
   gradeRank: 0,
   since: row.since,
   validUntil: row.valid_until,
-  ground: row.ground,
+  legalBasis: row.legal_basis,
 })
 
 type StateOf = Omit<GateQuestion, 'at'> & {

@@ -5,7 +5,7 @@ import type { AccountId, Clock } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import * as shapes from '../contract.ts'
 import { refusalError } from '../errors.ts'
-import { countriesAllow } from '../ground.ts'
+import { countriesAllow } from '../legal-basis.ts'
 import type { AccountPolicy } from '../lifecycle/account-policy.ts'
 import { type AskAgainDeps, askAgain } from '../lifecycle/ask-again.ts'
 import { sectorPolicies } from '../lifecycle/policy.ts'
@@ -19,9 +19,9 @@ export type PolicyRoutesDeps = AskAgainDeps & {
 }
 
 /** What the rules of the account's own country leave to its choice. */
-async function groundsPossible(tx: Tx, accountId: AccountId): Promise<shapes.OtherGround[]> {
+async function legalBasesPossible(tx: Tx, accountId: AccountId): Promise<shapes.OtherLegalBasis[]> {
   const { country } = await accountOf(tx, accountId)
-  return shapes.otherGrounds.filter((ground) => countriesAllow(ground, [country]))
+  return shapes.otherLegalBases.filter((legalBasis) => countriesAllow(legalBasis, [country]))
 }
 
 const dayMs = 86_400_000
@@ -30,8 +30,8 @@ export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
   const { database, consent, record } = deps
   const view = async (tx: Tx, accountId: AccountId) => ({
     ...(await consent.policyOf(tx, accountId)),
-    grounds: await consent.switchedOn(tx, accountId),
-    groundsPossible: await groundsPossible(tx, accountId),
+    legalBases: await consent.switchedOn(tx, accountId),
+    legalBasesPossible: await legalBasesPossible(tx, accountId),
     sectors: shapes.sectors.map((sector) => ({ sector, ...sectorPolicies[sector] })),
   })
   return [
@@ -65,25 +65,25 @@ export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
     }),
     defineRoute({
       method: 'PUT',
-      path: '/v1/consent-policy/grounds',
+      path: '/v1/consent-policy/legal-bases',
       needs: 'account.manage',
-      summary: 'Switch grounds other than consent on or off, with a reason',
+      summary: 'Switch legal bases other than consent on or off, with a reason',
       description:
         'All are off to begin with, and only those that the rules of the account’s country leave open can be switched on. Switched off, they stop counting with the next message.',
-      body: shapes.groundSwitch,
+      body: shapes.legalBasisSwitch,
       response: shapes.policyView,
-      errors: ['consent.ground_not_in_country'],
+      errors: ['consent.legal_basis_not_in_country'],
       handle: (caller, { body }) =>
         database.inAccount(caller.accountId, async (tx) => {
           const { accountId } = caller
-          const possible = await groundsPossible(tx, accountId)
-          if (body.grounds.some((ground) => !possible.includes(ground))) {
-            throw refusalError('ground_not_in_country')
+          const possible = await legalBasesPossible(tx, accountId)
+          if (body.legalBases.some((legalBasis) => !possible.includes(legalBasis))) {
+            throw refusalError('legal_basis_not_in_country')
           }
-          await consent.switchGrounds(tx, accountId, body.grounds)
-          const details = { grounds: body.grounds.join(' ') }
+          await consent.switchLegalBases(tx, accountId, body.legalBases)
+          const details = { legalBases: body.legalBases.join(' ') }
           const { reason } = body
-          await record(tx, caller, { action: 'consent.grounds_switched', details, reason })
+          await record(tx, caller, { action: 'consent.legal_bases_switched', details, reason })
           return view(tx, accountId)
         }),
     }),

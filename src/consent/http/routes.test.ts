@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeTestId } from '../../../test/support/clock.ts'
 import {
-  type ConsentGround,
-  consentGround,
+  type ConsentFixture,
+  consentFixture,
   soundText,
-} from '../../../test/support/consent-ground.ts'
+} from '../../../test/support/consent-fixture.ts'
 import { testServer } from '../../../test/support/test-server.ts'
 import { accountOf } from '../../accounts/index.ts'
 import { createAudit } from '../../audit/index.ts'
@@ -15,7 +15,7 @@ import type { E164, Right } from '../../kernel/index.ts'
 import { silentLogger } from '../../observability/index.ts'
 import { consentRoutes, evidenceGrades, ledgerRoutes } from '../index.ts'
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 let server: FastifyInstance
 let controllerId: string
 let contactId: string
@@ -26,8 +26,8 @@ const number = '0639 98 00 21'
 const stoppedWith: (string | null)[] = []
 const stoppedPurposes: string[] = []
 beforeAll(async () => {
-  ground = await consentGround()
-  const { test, clock, vault, accountId, caller, consent } = ground
+  fixture = await consentFixture()
+  const { test, clock, vault, accountId, caller, consent } = fixture
   const { database } = test
   await test.asSuperuser((client) =>
     client.query(
@@ -45,7 +45,7 @@ beforeAll(async () => {
     clock,
     makeId,
     accounts: { facts: accountOf },
-    proofs: ground.consent,
+    proofs: fixture.consent,
   })
   await database.inAccount(accountId, async (tx) => {
     const controller = await contacts.createController(tx, accountId, 'Boutique Lumen', clock.now())
@@ -86,7 +86,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server?.close()
-  await ground?.close()
+  await fixture?.close()
 })
 
 async function ask(method: 'GET' | 'POST', url: string, payload?: object) {
@@ -151,7 +151,7 @@ describe('over HTTP', () => {
 
     const person = { contactId, controllerId, purpose: 'offers' }
     expect((await ask('POST', '/v1/consents/withdraw', person)).status).toBe(200)
-    // It is answered after what an engine had in the hand for this purpose is stopped.
+    // It is answered after what an engine had in flight for this purpose is stopped.
     expect(stoppedPurposes).toEqual(['offers'])
     const again = await ask('POST', '/v1/consents/withdraw', person)
     expect(again.body.code).toBe('consent.nothing_to_withdraw')
@@ -193,7 +193,7 @@ describe('over HTTP', () => {
     const before = await ask('GET', '/v1/ledger/checkpoint')
     expect(before.body).toMatchObject({ size: 0, text: null })
     expect(before.body.waiting).toBeGreaterThan(3)
-    await ground.consent.sequenceOnce(ground.accountId)
+    await fixture.consent.sequenceOnce(fixture.accountId)
     const after = await ask('GET', '/v1/ledger/checkpoint')
     expect(after.body).toMatchObject({ size: before.body.waiting, waiting: 0 })
     const archive = await server.inject({
@@ -207,12 +207,12 @@ describe('over HTTP', () => {
   })
 
   it('shows anybody the checkpoint and the hashes of a ledger, and no entry', async () => {
-    await ground.consent.sequenceOnce(ground.accountId)
+    await fixture.consent.sequenceOnce(fixture.accountId)
     const own = await ask('GET', '/v1/ledger/checkpoint')
     const open = (path: string) =>
-      server.inject({ method: 'GET', url: `/ledger/${ground.accountId}/${path}` })
+      server.inject({ method: 'GET', url: `/ledger/${fixture.accountId}/${path}` })
     // As the origin line of the checkpoint names it.
-    expect(own.body.origin).toBe(`accord.example/ledger/${ground.accountId}`)
+    expect(own.body.origin).toBe(`accord.example/ledger/${fixture.accountId}`)
     const checkpoint = await open('checkpoint')
     expect(checkpoint.statusCode).toBe(200)
     expect(checkpoint.payload).toBe(own.body.text)
@@ -259,7 +259,7 @@ describe('over HTTP', () => {
       expect((await ask('POST', '/v1/ledger/comparison')).status).toBe(403)
       expect((await ask('POST', '/v1/ledger/mending', { reason: 'rien' })).status).toBe(403)
     } finally {
-      rights = ground.caller.rights
+      rights = fixture.caller.rights
     }
   })
 })

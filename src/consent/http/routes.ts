@@ -25,12 +25,12 @@ import { findPerson, isSandbox, readE164 } from '../record/find-person.ts'
 import type { PersonConsents } from '../record/person-consents.ts'
 import type { Recording } from '../record/recording.ts'
 import type { Objections } from '../revoke/objections.ts'
-import type { GroundRow } from '../tables.ts'
+import type { LegalBasisRow } from '../tables.ts'
 import type { Wordings } from '../wording/wordings.ts'
 import { authorisationRoutes, authorisationView } from './authorisation-routes.ts'
 import { documentRoutes, documentView } from './document-routes.ts'
-import { groundRoutes } from './ground-routes.ts'
 import { holdRoutes } from './hold-routes.ts'
+import { legalBasisRoutes } from './legal-basis-routes.ts'
 
 export type ConsentRoutesDeps = {
   database: Database
@@ -56,7 +56,7 @@ export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
     ...wordingRoutes(deps),
     ...consentRecordRoutes(deps),
     ...documentRoutes(deps),
-    ...groundRoutes(deps),
+    ...legalBasisRoutes(deps),
     ...authorisationRoutes(deps),
     ...holdRoutes(deps),
     ...objectionRoutes(deps),
@@ -259,8 +259,8 @@ function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
   ]
 }
 
-const groundView = (row: GroundRow) => ({
-  ground: row.ground,
+const legalBasisView = (row: LegalBasisRow) => ({
+  legalBasis: row.legal_basis,
   controllerId: row.controller_id,
   purpose: row.purpose,
   since: isoText(row.since),
@@ -305,7 +305,7 @@ async function consentsOf(
       handset: body?.['handset'] === 'sandbox' ? ('sandbox' as const) : null,
     })),
     documents: documents.map(documentView),
-    grounds: (await consent.groundsOf(tx, accountId, keys.subjectId)).map(groundView),
+    legalBases: (await consent.legalBasesOf(tx, accountId, keys.subjectId)).map(legalBasisView),
     authorisations: (await consent.authorisationsOf(tx, accountId, keys.subjectId)).map(
       authorisationView,
     ),

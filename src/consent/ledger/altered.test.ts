@@ -2,32 +2,32 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { consentActs } from '../../../test/support/consent-acts.ts'
 import {
-  type ConsentGround,
-  consentGround,
+  type ConsentFixture,
+  consentFixture,
   type Person,
   recordSale,
-} from '../../../test/support/consent-ground.ts'
+} from '../../../test/support/consent-fixture.ts'
 import type { WordingId } from '../../kernel/index.ts'
 import type { Consent } from '../index.ts'
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 let wordingId: WordingId
 beforeAll(async () => {
-  ground = await consentGround()
-  wordingId = (await ground.publish()).wordingId
-  await ground.consent.sequenceOnce(ground.accountId)
+  fixture = await consentFixture()
+  wordingId = (await fixture.publish()).wordingId
+  await fixture.consent.sequenceOnce(fixture.accountId)
 })
 afterAll(async () => {
-  await ground?.close()
+  await fixture?.close()
 })
 beforeEach(() => {
-  ground.alarms.length = 0
+  fixture.alarms.length = 0
 })
 
-const { inTx, alter, agree, stop, gate } = consentActs(() => ground)
+const { inTx, alter, agree, stop, gate } = consentActs(() => fixture)
 
 async function agreed(count: number): Promise<Person[]> {
-  const people = await ground.people(count)
+  const people = await fixture.people(count)
   await agree(people, wordingId)
   return people
 }
@@ -36,18 +36,18 @@ const one = async (): Promise<Person> => (await agreed(1))[0] as Person
 /** By the person, with no objection: the number says nothing of it. */
 const withdraw = (person: Person) =>
   inTx((tx) =>
-    ground.consent.withdrawConsent(tx, ground.caller, {
+    fixture.consent.withdrawConsent(tx, fixture.caller, {
       keys: person.keys,
       tag: person.tag,
-      controllerId: ground.controllerId,
+      controllerId: fixture.controllerId,
       channel: 'sms',
       purpose: 'offers',
-      at: ground.clock.now(),
+      at: fixture.clock.now(),
       reason: 'person_page',
     }),
   )
 
-type Allowing = 'state' | 'other_ground'
+type Allowing = 'state' | 'other_legal_basis'
 const kept = async (table: Allowing, { subjectId }: Person): Promise<string> => {
   const [row] = await alter(`select * from consent.${table} where subject_id = $1`, [subjectId])
   if (row === undefined) throw new Error('no row to keep')
@@ -61,15 +61,15 @@ async function putBack(table: Allowing, { subjectId }: Person, row: string): Pro
   )
 }
 
-const compared = async (consent: Consent = ground.consent) =>
-  (await consent.reconcile(ground.caller)).differences
-const mended = () => ground.consent.reconcile(ground.caller, { mends: true })
+const compared = async (consent: Consent = fixture.consent) =>
+  (await consent.reconcile(fixture.caller)).differences
+const mended = () => fixture.consent.reconcile(fixture.caller, { mends: true })
 /** The marks beside the keys are up with the database. */
 const marked = async () => {
-  await ground.consent.sequenceOnce(ground.accountId)
-  await ground.consent.watch(ground.accountId)
+  await fixture.consent.sequenceOnce(fixture.accountId)
+  await fixture.consent.watch(fixture.accountId)
 }
-const kinds = () => [...new Set(ground.alarms.map(({ kind }) => kind))]
+const kinds = () => [...new Set(fixture.alarms.map(({ kind }) => kind))]
 
 it('a database that nobody has changed has no difference, whatever was said in it', async () => {
   const [first, second, third] = (await agreed(3)) as [Person, Person, Person]
@@ -78,7 +78,7 @@ it('a database that nobody has changed has no difference, whatever was said in i
   await withdraw(third)
   await marked()
   expect(await compared()).toEqual({})
-  expect(ground.alarms).toEqual([])
+  expect(fixture.alarms).toEqual([])
 })
 
 it('a chain that has grown long becomes one row, and says what it said', async () => {
@@ -88,22 +88,22 @@ it('a chain that has grown long becomes one row, and says what it said', async (
   const rows = () => alter('select seq from consent.suppression_log where chain = $1', [chain])
   for (let stops = 0; stops < 10; stops += 1) {
     await inTx((tx) =>
-      ground.consent.recordStops(tx, ground.caller, {
+      fixture.consent.recordStops(tx, fixture.caller, {
         scope: 'marketing',
         reason: 'imported_list',
         origin: 'test',
-        rows: [{ tag: tagIn(chain), keys: null, at: ground.clock.now() }],
+        rows: [{ tag: tagIn(chain), keys: null, at: fixture.clock.now() }],
       }),
     )
   }
-  const done = await ground.consent.reconcile(ground.caller, { logRowsMax: 5 })
+  const done = await fixture.consent.reconcile(fixture.caller, { logRowsMax: 5 })
   expect(done.differences).toEqual({})
   expect((await rows()).length).toBe(1)
   expect(await gate(person)).toBe('marketing')
-  expect(await gate(person, ground.restarted())).toBe('marketing')
+  expect(await gate(person, fixture.restarted())).toBe('marketing')
   await stop(await one())
-  expect(await compared(ground.restarted())).toEqual({})
-  expect(ground.alarms).toEqual([])
+  expect(await compared(fixture.restarted())).toEqual({})
+  expect(fixture.alarms).toEqual([])
 })
 
 describe('refused at the gate', () => {
@@ -115,7 +115,7 @@ describe('refused at the gate', () => {
     expect(await gate(person)).toBe('marketing')
     await alter('delete from consent.suppression where tag = $1', [person.tag])
     expect(await gate(person)).toBe('marketing')
-    expect(await gate(person, ground.restarted())).toBe('marketing')
+    expect(await gate(person, fixture.restarted())).toBe('marketing')
     expect(kinds()).toEqual(['suppression_altered'])
     expect(await compared()).toEqual({ suppression_missing: 1 })
     await mended()
@@ -126,7 +126,7 @@ describe('refused at the gate', () => {
     const person = await one()
     await stop(person, { knowsPerson: false })
     await alter(`update consent.suppression set scope = 'relational' where tag = $1`, [person.tag])
-    expect(await gate(person, ground.restarted())).toBe('all')
+    expect(await gate(person, fixture.restarted())).toBe('all')
     expect(await compared()).toEqual({ suppression_missing: 1 })
     await mended()
     expect(await compared()).toEqual({})
@@ -140,15 +140,15 @@ describe('refused at the gate', () => {
     await alter('delete from consent.suppression_log')
     await alter('delete from consent.suppression_head')
     expect(await gate(person)).toBe('marketing')
-    const restarted = ground.restarted()
+    const restarted = fixture.restarted()
     expect(await gate(person, restarted)).toBe('altered')
     expect(kinds()).toContain('suppressions_incomplete')
     // A no that comes now is kept, and makes nothing whole.
     const other = await one()
     await stop(other)
     expect(await gate(other, restarted)).toBe('marketing')
-    expect(await gate(person, ground.restarted())).toBe('altered')
-    expect((await compared(ground.restarted()))['suppressions_incomplete']).toBeGreaterThan(0)
+    expect(await gate(person, fixture.restarted())).toBe('altered')
+    expect((await compared(fixture.restarted()))['suppressions_incomplete']).toBeGreaterThan(0)
     await mended()
     expect(await compared()).toEqual({})
     expect(await gate(await one())).toBe('allowed')
@@ -160,8 +160,8 @@ describe('refused at the gate', () => {
     await marked()
     await alter('delete from consent.suppression_log')
     await alter('delete from consent.suppression_head')
-    const consent = ground.restarted()
-    const { accountId } = ground
+    const consent = fixture.restarted()
+    const { accountId } = fixture
     const other = tagIn((person.tag[0] as number) >> 4)
     const ask = (tags: Buffer[]) => inTx((tx) => consent.suppressionsOf(tx, accountId, tags))
     await expect(ask([other])).rejects.toMatchObject({
@@ -173,7 +173,7 @@ describe('refused at the gate', () => {
     const closed = await inTx((tx) => consent.suppressionsAtGate(tx, accountId, [other]))
     expect(closed).toEqual(['all'])
     expect(await consent.suppressionsWhole(accountId)).toBe(false)
-    await consent.reconcile(ground.caller, { mends: true })
+    await consent.reconcile(fixture.caller, { mends: true })
     expect(await consent.suppressionsWhole(accountId)).toBe(true)
     expect(await ask([other, person.tag])).toEqual([null, 'marketing'])
     await mended()
@@ -199,13 +199,13 @@ describe('refused at the gate', () => {
         [kept],
       )
     }
-    expect(await gate(person, ground.restarted())).toBe('altered')
+    expect(await gate(person, fixture.restarted())).toBe('altered')
     expect(await gate(person)).toBe('marketing')
     await mended()
   })
 
   it('5: a state forged, with no MAC or with one that was made up', async () => {
-    const [person] = (await ground.people(1)) as [Person]
+    const [person] = (await fixture.people(1)) as [Person]
     const other = await one()
     for (const mac of [null, Buffer.alloc(16, 7)]) {
       await alter('delete from consent.state where subject_id = $1', [person.subjectId])
@@ -220,7 +220,7 @@ describe('refused at the gate', () => {
   })
 
   it('6: a state with the MAC of another person', async () => {
-    const [person] = (await ground.people(1)) as [Person]
+    const [person] = (await fixture.people(1)) as [Person]
     const other = await one()
     await alter(copyOfState, [person.subjectId, other.subjectId, null])
     await alter(
@@ -250,22 +250,22 @@ describe('refused at the gate', () => {
     expect(await compared()).toEqual({})
   })
 
-  it('8: another ground forged', async () => {
+  it('8: another legal basis forged', async () => {
     const person = await one()
     await alter('delete from consent.state where subject_id = $1', [person.subjectId])
-    await inTx((tx) => ground.consent.switchGrounds(tx, ground.accountId, ['soft_opt_in']))
+    await inTx((tx) => fixture.consent.switchLegalBases(tx, fixture.accountId, ['soft_opt_in']))
     await alter(
-      `insert into consent.other_ground (account_id, subject_id, controller_id, purpose, ground,
+      `insert into consent.other_legal_basis (account_id, subject_id, controller_id, purpose, legal_basis,
          since, valid_until, wording_id, entry_id)
        select account_id, $1, $2, 'offers', 'soft_opt_in', now() - interval '1 day',
          now() + interval '1 year', $3, entry_id from consent.entry limit 1`,
-      [person.subjectId, ground.controllerId, wordingId],
+      [person.subjectId, fixture.controllerId, wordingId],
     )
     expect(await gate(person)).toBe('altered')
-    expect(await compared()).toEqual({ ground_beyond_ledger: 1 })
+    expect(await compared()).toEqual({ legal_basis_beyond_ledger: 1 })
     await mended()
     expect(await gate(person)).toBe('none')
-    await inTx((tx) => ground.consent.switchGrounds(tx, ground.accountId, []))
+    await inTx((tx) => fixture.consent.switchLegalBases(tx, fixture.accountId, []))
   })
 
   it('9: a state put back to what it was before the withdrawal, MAC and all', async () => {
@@ -275,7 +275,7 @@ describe('refused at the gate', () => {
     expect(await gate(person)).toBe('withdrawn')
     await putBack('state', person, before)
     expect(await gate(person)).toBe('altered')
-    expect(await gate(person, ground.restarted())).toBe('altered')
+    expect(await gate(person, fixture.restarted())).toBe('altered')
     expect(kinds()).toEqual(['state_false'])
     expect(await compared()).toEqual({ state_false: 1, state_beyond_ledger: 1 })
     // So it is where the proof of the withdrawal is deleted too.
@@ -289,43 +289,43 @@ describe('refused at the gate', () => {
     await mended()
     expect(await gate(person)).toBe('withdrawn')
     await putBack('state', person, before)
-    expect(await gate(person, ground.restarted())).toBe('altered')
+    expect(await gate(person, fixture.restarted())).toBe('altered')
     await mended()
   })
 
   it('9b: a state put back of somebody whose contact was deleted', async () => {
     const person = await one()
     const before = await kept('state', person)
-    await inTx((tx) => ground.consent.letGo(tx, ground.accountId, [person.subjectId]))
+    await inTx((tx) => fixture.consent.letGo(tx, fixture.accountId, [person.subjectId]))
     expect(await gate(person)).toBe('none')
     await putBack('state', person, before)
     expect(await gate(person)).toBe('altered')
     await mended()
   })
 
-  it('9c: another ground put back after the no that ended it', async () => {
-    const [person] = (await ground.people(1)) as [Person]
-    await inTx((tx) => ground.consent.switchGrounds(tx, ground.accountId, ['soft_opt_in']))
-    await inTx((tx) => recordSale(ground, tx, person, wordingId))
+  it('9c: another legal basis put back after the no that ended it', async () => {
+    const [person] = (await fixture.people(1)) as [Person]
+    await inTx((tx) => fixture.consent.switchLegalBases(tx, fixture.accountId, ['soft_opt_in']))
+    await inTx((tx) => recordSale(fixture, tx, person, wordingId))
     expect(await gate(person)).toBe('allowed')
-    const before = await kept('other_ground', person)
+    const before = await kept('other_legal_basis', person)
     await withdraw(person)
-    await putBack('other_ground', person, before)
+    await putBack('other_legal_basis', person, before)
     expect(await gate(person)).toBe('withdrawn')
     await alter('delete from consent.state where subject_id = $1', [person.subjectId])
     expect(await gate(person)).toBe('altered')
     await mended()
     expect(await gate(person)).toBe('none')
-    await inTx((tx) => ground.consent.switchGrounds(tx, ground.accountId, []))
+    await inTx((tx) => fixture.consent.switchLegalBases(tx, fixture.accountId, []))
   })
 
   it('a chain that became one row still says what has ended', async () => {
     const person = await one()
     const before = await kept('state', person)
     await withdraw(person)
-    await ground.consent.reconcile(ground.caller, { logRowsMax: 0 })
+    await fixture.consent.reconcile(fixture.caller, { logRowsMax: 0 })
     await putBack('state', person, before)
-    expect(await gate(person, ground.restarted())).toBe('altered')
+    expect(await gate(person, fixture.restarted())).toBe('altered')
     await mended()
   })
 })
@@ -335,7 +335,7 @@ describe('told by the next comparison', () => {
 
   it('10: an entry inserted into the ledger: it is not signed, and the tree goes on', async () => {
     const person = await one()
-    await ground.consent.sequenceOnce(ground.accountId)
+    await fixture.consent.sequenceOnce(fixture.accountId)
     for (const mac of [null, Buffer.alloc(16, 3)]) {
       const batch = `0191aaaa-0000-7000-8000-00000${mac === null ? 1 : 2}000000`
       await alter(
@@ -349,15 +349,15 @@ describe('told by the next comparison', () => {
       await alter(
         `insert into consent.unsequenced (account_id, batch_id, entries, mac)
          values ($1, $2, 1, $3)`,
-        [ground.accountId, batch, mac],
+        [fixture.accountId, batch, mac],
       )
     }
     await stop(person)
-    const before = (await inTx((tx) => ground.consent.checkpoint(tx, ground.accountId))).size
-    const done = await ground.consent.sequenceOnce(ground.accountId)
+    const before = (await inTx((tx) => fixture.consent.checkpoint(tx, fixture.accountId))).size
+    const done = await fixture.consent.sequenceOnce(fixture.accountId)
     expect(done).toEqual({ sequenced: 1, size: before + 1 })
-    expect(ground.alarms).toContainEqual({
-      accountId: ground.accountId,
+    expect(fixture.alarms).toContainEqual({
+      accountId: fixture.accountId,
       kind: 'entries_set_aside',
       count: 2,
     })
@@ -366,7 +366,7 @@ describe('told by the next comparison', () => {
       `insert into consent.unsequenced (account_id, batch_id, entries)
        select account_id, batch_id, entries from consent.sequenced limit 1`,
     )
-    expect((await ground.consent.sequenceOnce(ground.accountId)).sequenced).toBe(0)
+    expect((await fixture.consent.sequenceOnce(fixture.accountId)).sequenced).toBe(0)
     expect((await compared())['entries_set_aside']).toBeGreaterThanOrEqual(2)
     await alter('delete from consent.set_aside')
     await alter(`delete from consent.entry where entry_id::text like '0191aaaa%'`)
@@ -402,7 +402,7 @@ describe('told by the next comparison', () => {
     await marked()
     const rest = await compared()
     const pages = await alter('select * from vault.page')
-    await inTx((tx) => ground.vault.destroyKeys(tx, ground.accountId, [person.subjectId], 'both'))
+    await inTx((tx) => fixture.vault.destroyKeys(tx, fixture.accountId, [person.subjectId], 'both'))
     await stop(await one())
     await marked()
     await alter('delete from vault.page')

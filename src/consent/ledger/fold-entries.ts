@@ -2,7 +2,7 @@
 import type { EntryId, Instant } from '../../kernel/index.ts'
 import { evidenceGrades, rankOf, type SuppressionScope, scopeCovers } from '../consent.ts'
 import { monthsLater } from '../consent-dates.ts'
-import type { OtherGround } from '../contract.ts'
+import type { OtherLegalBasis } from '../contract.ts'
 import type { StateKey } from '../tables.ts'
 
 /** An entry with its body in clear. What an import brought and took back again is not among them. */
@@ -75,7 +75,7 @@ function isNo(entry: FoldedEntry, key: StateKey): boolean {
   return scopeCovers(entry.body['scope'] as SuppressionScope, 'marketing')
 }
 
-/** The no of somebody who had agreed to nothing: another ground held them. */
+/** The no of somebody who had agreed to nothing: another legal basis held them. */
 const refusedBy = ({ recordedAt, entryId }: FoldedEntry): Fold => ({
   state: 'withdrawn',
   since: recordedAt,
@@ -128,30 +128,33 @@ function wordingOf(body: FoldedEntry['body']): string | null {
   return typeof wording === 'string' ? wording : null
 }
 
-export type GroundFold = {
-  ground: OtherGround
+export type LegalBasisFold = {
+  legalBasis: OtherLegalBasis
   since: Instant
   wordingSha256: string | null
   entryId: EntryId
 }
 
-const grounds: ReadonlyMap<string, OtherGround> = new Map([
+const legalBases: ReadonlyMap<string, OtherLegalBasis> = new Map([
   ['ground.soft_opt_in', 'soft_opt_in'],
   ['ground.b2b_opt_out', 'b2b_opt_out'],
 ])
 
-/** The other ground that these entries leave: the later sale, unless a no or a lifted one follows. */
-export function foldGround(entries: readonly FoldedEntry[], key: StateKey): GroundFold | null {
-  let held: GroundFold | null = null
+/** The other legal basis that these entries leave: the later sale, unless a no or a lifted one follows. */
+export function foldLegalBasis(
+  entries: readonly FoldedEntry[],
+  key: StateKey,
+): LegalBasisFold | null {
+  let held: LegalBasisFold | null = null
   for (const entry of entries) {
-    // With the yes that lifts an objection every ground from before it ends, whatever it was for.
+    // With the yes that lifts an objection every legal basis from before it ends, whatever it was for.
     if (isNo(entry, key) || entry.kind === 'suppression.lifted') held = null
-    const ground = grounds.get(entry.kind)
-    if (ground === undefined || !isAbout(entry, key)) continue
+    const legalBasis = legalBases.get(entry.kind)
+    if (legalBasis === undefined || !isAbout(entry, key)) continue
     const { entryId, recordedAt, body } = entry
     const since = instantOf(body['givenAt']) ?? recordedAt
     if (held === null || since >= held.since) {
-      held = { ground, since, wordingSha256: wordingOf(body), entryId }
+      held = { legalBasis, since, wordingSha256: wordingOf(body), entryId }
     }
   }
   return held

@@ -3,12 +3,17 @@ import type { AccountId, Clock, SubjectId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import type { Guard } from '../store/guard.ts'
-import { groundMac } from '../store/guard-macs.ts'
+import { legalBasisMac } from '../store/guard-macs.ts'
 import { chainCount, type GuardMark } from '../store/guard-mark.ts'
-import { allGrounds, hasUnmarkedBatches, markGround, nextStates } from '../store/reconcile-store.ts'
+import {
+  allLegalBases,
+  hasUnmarkedBatches,
+  markLegalBasis,
+  nextStates,
+} from '../store/reconcile-store.ts'
 import { rewriteStates } from '../store/state-store.ts'
 import { readTree } from '../store/tree-store.ts'
-import { doubtfulGrounds, doubtsAmong, peopleOf, type TruthDeps } from './ledger-truth.ts'
+import { doubtfulLegalBases, doubtsAmong, peopleOf, type TruthDeps } from './ledger-truth.ts'
 
 export type UpkeepDeps = TruthDeps & {
   database: Database
@@ -45,7 +50,7 @@ export async function vouch(
     if (page.last === null) break
     after = page.last
   }
-  doubtful += await database.inAccount(accountId, (tx) => vouchForGrounds(deps, tx, accountId))
+  doubtful += await database.inAccount(accountId, (tx) => vouchForLegalBases(deps, tx, accountId))
   for (let chain = 0; chain < chainCount; chain += 1) {
     await database.inAccount(accountId, (tx) => guard.suppressions.snapshot(tx, accountId, chain))
   }
@@ -74,12 +79,13 @@ async function vouchForPage(
   return { doubtful: doubts.size, last: rows.at(-1)?.subject_id ?? null }
 }
 
-async function vouchForGrounds(deps: UpkeepDeps, tx: Tx, accountId: AccountId): Promise<number> {
-  const unmarked = (await allGrounds(tx, accountId)).filter(({ mac }) => mac === null)
-  const doubts = new Set(await doubtfulGrounds(deps, tx, accountId, unmarked))
+async function vouchForLegalBases(deps: UpkeepDeps, tx: Tx, accountId: AccountId): Promise<number> {
+  const unmarked = (await allLegalBases(tx, accountId)).filter(({ mac }) => mac === null)
+  const doubts = new Set(await doubtfulLegalBases(deps, tx, accountId, unmarked))
   const key = deps.guard.keyOf(accountId)
   for (const row of unmarked) {
-    if (!doubts.has(row)) await markGround(tx, accountId, row, groundMac(key, accountId, row))
+    if (!doubts.has(row))
+      await markLegalBasis(tx, accountId, row, legalBasisMac(key, accountId, row))
   }
   return doubts.size
 }

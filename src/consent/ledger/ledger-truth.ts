@@ -5,13 +5,13 @@ import { hasKey, type SubjectKeys, type Vault } from '../../vault/index.ts'
 import { monthsLater, policyByDefault } from '../consent-dates.ts'
 import { type EntryOfPerson, entriesOfPeople } from '../store/reconcile-store.ts'
 import { listWordings, readPolicy } from '../store/store.ts'
-import type { GroundRow, StateKey, StateRow } from '../tables.ts'
+import type { LegalBasisRow, StateKey, StateRow } from '../tables.ts'
 import {
   type Fold,
   type FoldedEntry,
   foldEntries,
-  foldGround,
-  type GroundFold,
+  foldLegalBasis,
+  type LegalBasisFold,
 } from './fold-entries.ts'
 import { bodyContext } from './write-entries.ts'
 
@@ -33,7 +33,7 @@ const monthsMax = 36
 export type People = {
   entriesOf(subjectId: SubjectId): readonly EntryOfPerson[]
   fold(subjectId: SubjectId, key: StateKey): Fold | null
-  ground(subjectId: SubjectId, key: StateKey): GroundFold | null
+  legalBasis(subjectId: SubjectId, key: StateKey): LegalBasisFold | null
   /** How many of their entries have another body than the one that they commit to. */
   altered(): number
 }
@@ -63,23 +63,23 @@ export async function doubtsAmong(
   })
 }
 
-/** Grounds are few: each is folded anew. */
-export async function doubtfulGrounds(
+/** Legal bases are few: each is folded anew. */
+export async function doubtfulLegalBases(
   deps: TruthDeps,
   tx: Tx,
   accountId: AccountId,
-  rows: readonly GroundRow[],
-): Promise<GroundRow[]> {
+  rows: readonly LegalBasisRow[],
+): Promise<LegalBasisRow[]> {
   if (rows.length === 0) return []
   const people = await peopleOf(deps, tx, accountId, [...new Set(rows.map(personOf))])
   const shaOf = await wordingHashes(tx, accountId)
   return rows.filter((row) => {
     const key = { controllerId: row.controller_id, channel: 'sms' as const, purpose: row.purpose }
-    const fold = people.ground(row.subject_id, key)
+    const fold = people.legalBasis(row.subject_id, key)
     return (
       fold === null ||
       fold.entryId !== row.entry_id ||
-      fold.ground !== row.ground ||
+      fold.legalBasis !== row.legal_basis ||
       fold.since !== row.since ||
       fold.wordingSha256 !== shaOf.get(row.wording_id)
     )
@@ -115,7 +115,7 @@ async function wordingHashes(tx: Tx, accountId: AccountId): Promise<Map<string, 
   )
 }
 
-const personOf = (row: GroundRow): SubjectId => row.subject_id
+const personOf = (row: LegalBasisRow): SubjectId => row.subject_id
 
 export async function peopleOf(
   deps: TruthDeps,
@@ -144,7 +144,7 @@ export async function peopleOf(
   return {
     entriesOf: (subjectId) => entriesOf.get(subjectId) ?? [],
     fold: (subjectId, key) => foldEntries(of(subjectId).counting, key, months),
-    ground: (subjectId, key) => foldGround(of(subjectId).counting, key),
+    legalBasis: (subjectId, key) => foldLegalBasis(of(subjectId).counting, key),
     altered: () => subjects.reduce((sum, subjectId) => sum + of(subjectId).altered, 0),
   }
 }

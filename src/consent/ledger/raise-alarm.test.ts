@@ -1,19 +1,19 @@
 // An alarm is counted each time, said once an hour, and the marks beside the keys follow by themselves.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeTestId, realTimers } from '../../../test/support/clock.ts'
-import { type ConsentGround, consentGround } from '../../../test/support/consent-ground.ts'
+import { type ConsentFixture, consentFixture } from '../../../test/support/consent-fixture.ts'
 import { createAudit } from '../../audit/index.ts'
 import { createLogger, createMetrics } from '../../observability/index.ts'
 import { createAlarm, runGuard } from '../index.ts'
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 beforeAll(async () => {
-  ground = await consentGround()
+  fixture = await consentFixture()
 })
-afterAll(() => ground?.close())
+afterAll(() => fixture?.close())
 
 it('is counted each time, and said in the log and the audit once an hour', async () => {
-  const { clock, vault, accountId, test } = ground
+  const { clock, vault, accountId, test } = fixture
   const { database } = test
   const audit = createAudit({ vault, clock, makeId: makeTestId(clock) })
   const metrics = createMetrics()
@@ -39,7 +39,7 @@ it('is counted each time, and said in the log and the audit once an hour', async
 })
 
 it('an account is vouched for by itself, and its mark follows what is recorded', async () => {
-  const { accountId, vault, consent, test } = ground
+  const { accountId, vault, consent, test } = fixture
   const mark = () => vault.marks.read(`ledger.${accountId}`) as { sealedAt: number | null } | null
   expect(mark()).toBeNull()
   const logger = { error: () => undefined }

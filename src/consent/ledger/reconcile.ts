@@ -2,11 +2,11 @@
 import type { AccountId, Caller, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey, type Vault } from '../../vault/index.ts'
-import { deleteGrounds } from '../store/ground-store.ts'
-import { groundMac, isSameMac, macOfRow } from '../store/guard-macs.ts'
+import { isSameMac, legalBasisMac, macOfRow } from '../store/guard-macs.ts'
 import { chainCount } from '../store/guard-mark.ts'
+import { deleteLegalBases } from '../store/legal-basis-store.ts'
 import {
-  allGrounds,
+  allLegalBases,
   bodilessLinks,
   countEntries,
   type Differences,
@@ -22,7 +22,7 @@ import type { StateRow } from '../tables.ts'
 import { checkTree, type TreeDeps } from './check-tree.ts'
 import { rowOf, wordingFinder } from './fold-rows.ts'
 import { seenNow, type UpkeepDeps } from './guard-upkeep.ts'
-import { type Doubt, doubtfulGrounds, doubtsAmong, peopleOf } from './ledger-truth.ts'
+import { type Doubt, doubtfulLegalBases, doubtsAmong, peopleOf } from './ledger-truth.ts'
 import { sha256 } from './signing-key.ts'
 
 export type ReconcileDeps = UpkeepDeps &
@@ -41,7 +41,7 @@ export const differenceKinds = [
   'suppressions_incomplete',
   'state_false',
   'state_beyond_ledger',
-  'ground_beyond_ledger',
+  'legal_basis_beyond_ledger',
   'evidence_missing',
   'evidence_altered',
   'entries_altered',
@@ -87,7 +87,7 @@ export async function reconcile(
     const from: SubjectId | null = after
     after = await inTx((tx) => compareStates(run, tx, { after: from, orphans }))
   } while (after !== null && asked.isStopping?.() !== true)
-  await inTx((tx) => compareGrounds(run, tx))
+  await inTx((tx) => compareLegalBases(run, tx))
   const tree = await checkTree(deps, accountId, before)
   for (const kind of tree.differences) tell(run, kind)
   await inTx((tx) => compareRest(run, tx, before.pages))
@@ -190,18 +190,18 @@ async function mendStates(
   await rewriteStates(deps.guard, tx, accountId, [...told, ...agreeing])
 }
 
-async function compareGrounds(run: Run, tx: Tx): Promise<void> {
+async function compareLegalBases(run: Run, tx: Tx): Promise<void> {
   const { deps, accountId } = run
-  const rows = await allGrounds(tx, accountId)
+  const rows = await allLegalBases(tx, accountId)
   const key = deps.guard.keyOf(accountId)
-  const doubted = new Set(await doubtfulGrounds(deps, tx, accountId, rows))
+  const doubted = new Set(await doubtfulLegalBases(deps, tx, accountId, rows))
   const isFalse = (row: (typeof rows)[number]) =>
     row.mac === null
       ? deps.guard.isSealed(accountId)
-      : !isSameMac(row.mac, groundMac(key, accountId, row))
+      : !isSameMac(row.mac, legalBasisMac(key, accountId, row))
   const wrong = rows.filter((row) => doubted.has(row) || isFalse(row))
-  tell(run, 'ground_beyond_ledger', wrong.length)
-  if (run.mends) await deleteGrounds(deps.guard, tx, accountId, wrong)
+  tell(run, 'legal_basis_beyond_ledger', wrong.length)
+  if (run.mends) await deleteLegalBases(deps.guard, tx, accountId, wrong)
 }
 
 async function compareRest(run: Run, tx: Tx, pages: number): Promise<void> {

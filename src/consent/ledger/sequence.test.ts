@@ -3,11 +3,11 @@ import { cpSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  type ConsentGround,
-  consentGround,
+  type ConsentFixture,
+  consentFixture,
   rowOf,
   soundText,
-} from '../../../test/support/consent-ground.ts'
+} from '../../../test/support/consent-fixture.ts'
 import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
 import type { EntryId, WordingId } from '../../kernel/index.ts'
 import {
@@ -28,24 +28,24 @@ import { chainBatch, type Leaves } from './chain-leaves.ts'
 import { openLedgerFiles } from './ledger-files.ts'
 import { sha256 } from './signing-key.ts'
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 beforeAll(async () => {
-  ground = await consentGround()
+  fixture = await consentFixture()
 })
 afterAll(async () => {
-  await ground?.close()
+  await fixture?.close()
 })
 
-const folder = () => join(ground.dataFolder, 'ledger', ground.accountId)
-const inTx = <T>(work: Parameters<typeof ground.test.database.inAccount<T>>[1]) =>
-  ground.test.database.inAccount(ground.accountId, work)
+const folder = () => join(fixture.dataFolder, 'ledger', fixture.accountId)
+const inTx = <T>(work: Parameters<typeof fixture.test.database.inAccount<T>>[1]) =>
+  fixture.test.database.inAccount(fixture.accountId, work)
 
 async function consents(count: number): Promise<EntryId[]> {
-  const wording = await ground.publish()
-  const people = await ground.people(count)
+  const wording = await fixture.publish()
+  const people = await fixture.people(count)
   const done = await inTx((tx) =>
-    ground.consent.recordConsents(tx, ground.caller, {
-      controllerId: ground.controllerId,
+    fixture.consent.recordConsents(tx, fixture.caller, {
+      controllerId: fixture.controllerId,
       channel: 'sms',
       purpose: 'offers',
       grade: 'import_declared',
@@ -72,11 +72,14 @@ async function leavesOf(path: string, size: number): Promise<Leaf[]> {
 describe('the sequencer', () => {
   it('gives every committed entry one place, in order, each naming the one before', async () => {
     await consents(300)
-    ground.clock.set('2026-11-25T09:00:05Z')
+    fixture.clock.set('2026-11-25T09:00:05Z')
     await consents(1)
-    const done = await ground.consent.sequenceOnce(ground.accountId)
+    const done = await fixture.consent.sequenceOnce(fixture.accountId)
     expect(done).toEqual({ sequenced: 303, size: 303 })
-    expect(await ground.consent.sequenceOnce(ground.accountId)).toEqual({ sequenced: 0, size: 303 })
+    expect(await fixture.consent.sequenceOnce(fixture.accountId)).toEqual({
+      sequenced: 0,
+      size: 303,
+    })
     const leaves = await leavesOf(folder(), 303)
     expect(leaves.map((leaf) => leaf.seq)).toEqual(leaves.map((_, index) => index))
     expect(leaves[0]).toMatchObject({ k: 'notice.published', pv: '', lk: '', c: 'sms' })
@@ -87,11 +90,11 @@ describe('the sequencer', () => {
   })
 
   it('signs a checkpoint that opens with the key it names', async () => {
-    const state = await inTx((tx) => ground.consent.checkpoint(tx, ground.accountId))
+    const state = await inTx((tx) => fixture.consent.checkpoint(tx, fixture.accountId))
     expect(state).toMatchObject({
       size: 303,
       waiting: 0,
-      origin: `accord.example/ledger/${ground.accountId}`,
+      origin: `accord.example/ledger/${fixture.accountId}`,
     })
     const key = parseNoteKey(sha256, state.publicKey)
     if (key === null || state.text === null) throw new Error('a key and a checkpoint')
@@ -110,11 +113,11 @@ describe('the sequencer', () => {
   it('proves each entry to an outsider', async () => {
     const [entryId] = await consents(1)
     await expect(
-      inTx((tx) => ground.consent.proveConsent(tx, ground.accountId, entryId as EntryId)),
+      inTx((tx) => fixture.consent.proveConsent(tx, fixture.accountId, entryId as EntryId)),
     ).rejects.toMatchObject({ code: 'consent.entry_not_sequenced' })
-    await ground.consent.sequenceOnce(ground.accountId)
+    await fixture.consent.sequenceOnce(fixture.accountId)
     const shown = await inTx((tx) =>
-      ground.consent.proveConsent(tx, ground.accountId, entryId as EntryId),
+      fixture.consent.proveConsent(tx, fixture.accountId, entryId as EntryId),
     )
     const proof = parseProof(shown.proof)
     const checkpoint = parseCheckpoint(proof?.checkpoint ?? '')
@@ -132,10 +135,10 @@ describe('the sequencer', () => {
   })
 
   it('goes on after a restart as if nothing had been', async () => {
-    const before = (await inTx((tx) => ground.consent.checkpoint(tx, ground.accountId))).size
+    const before = (await inTx((tx) => fixture.consent.checkpoint(tx, fixture.accountId))).size
     await consents(2)
-    const again = ground.restarted()
-    expect(await again.sequenceOnce(ground.accountId)).toEqual({
+    const again = fixture.restarted()
+    expect(await again.sequenceOnce(fixture.accountId)).toEqual({
       sequenced: 3,
       size: before + 3,
     })
@@ -146,10 +149,10 @@ describe('the sequencer', () => {
     const kept = newTestFolder()
     try {
       cpSync(folder(), kept, { recursive: true })
-      const { size } = await inTx((tx) => ground.consent.checkpoint(tx, ground.accountId))
+      const { size } = await inTx((tx) => fixture.consent.checkpoint(tx, fixture.accountId))
       renameSync(folder(), `${folder()}-lost`)
-      const again = ground.restarted()
-      await inTx((tx) => again.checkpoint(tx, ground.accountId))
+      const again = fixture.restarted()
+      await inTx((tx) => again.checkpoint(tx, fixture.accountId))
       const checkpoint = (path: string) => readFileSync(join(path, 'checkpoint'), 'utf8')
       expect(checkpoint(folder())).toBe(checkpoint(kept))
       const paths = [tilePath(0, 0), tilePath(0, 1, size % 256), tilePath(1, 0, 1)]
@@ -163,28 +166,28 @@ describe('the sequencer', () => {
   })
 
   it('refuses to fork when the database is older than what was published', async () => {
-    const { size } = await inTx((tx) => ground.consent.checkpoint(tx, ground.accountId))
+    const { size } = await inTx((tx) => fixture.consent.checkpoint(tx, fixture.accountId))
     const set = (to: number) =>
-      ground.test.asSuperuser((client) => client.query('update consent.tree set size = $1', [to]))
+      fixture.test.asSuperuser((client) => client.query('update consent.tree set size = $1', [to]))
     await set(size - 1)
     await consents(1)
-    await expect(ground.restarted().sequenceOnce(ground.accountId)).rejects.toMatchObject({
+    await expect(fixture.restarted().sequenceOnce(fixture.accountId)).rejects.toMatchObject({
       code: 'consent.ledger_ahead_of_database',
     })
     await set(size)
-    expect((await ground.restarted().sequenceOnce(ground.accountId)).sequenced).toBe(2)
+    expect((await fixture.restarted().sequenceOnce(fixture.accountId)).sequenced).toBe(2)
   })
 
   it('is run by one at a time: two at once place each entry once', async () => {
-    const { size } = await inTx((tx) => ground.consent.checkpoint(tx, ground.accountId))
+    const { size } = await inTx((tx) => fixture.consent.checkpoint(tx, fixture.accountId))
     await consents(50)
-    const other = ground.restarted()
+    const other = fixture.restarted()
     const both = await Promise.all([
-      ground.consent.sequenceOnce(ground.accountId),
-      other.sequenceOnce(ground.accountId),
+      fixture.consent.sequenceOnce(fixture.accountId),
+      other.sequenceOnce(fixture.accountId),
     ])
     expect(both.reduce((sum, one) => sum + one.sequenced, 0)).toBe(51)
-    expect((await ground.consent.sequenceOnce(ground.accountId)).size).toBe(size + 51)
+    expect((await fixture.consent.sequenceOnce(fixture.accountId)).size).toBe(size + 51)
     expect(existsSync(join(folder(), 'checkpoint'))).toBe(true)
     const leaves = await leavesOf(folder(), size + 51)
     expect(new Set(leaves.map((leaf) => leaf.cm)).size).toBe(size + 51)
@@ -192,9 +195,9 @@ describe('the sequencer', () => {
 })
 
 describe('a bulk', () => {
-  let own: ConsentGround
+  let own: ConsentFixture
   beforeAll(async () => {
-    own = await consentGround()
+    own = await consentFixture()
   })
   afterAll(() => own.close())
 

@@ -14,7 +14,11 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ConsentGround, consentGround, rowOf } from '../../../test/support/consent-ground.ts'
+import {
+  type ConsentFixture,
+  consentFixture,
+  rowOf,
+} from '../../../test/support/consent-fixture.ts'
 import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
 import type { EntryId } from '../../kernel/index.ts'
 import {
@@ -37,18 +41,20 @@ import { ledgerSigner, sha256 } from './signing-key.ts'
 const verifier = fileURLToPath(new URL('../../../verify.mjs', import.meta.url))
 const run = promisify(execFile)
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 /** Where the true export lies, and the checkpoint of an earlier day. */
 let truth: string
 let olderCheckpoint: string
 let seqs: { given: number; stopped: number }
 const folders: string[] = []
 
-const inTx = <T>(work: Parameters<typeof ground.test.database.inAccount<T>>[1]) =>
-  ground.test.database.inAccount(ground.accountId, work)
+const inTx = <T>(work: Parameters<typeof fixture.test.database.inAccount<T>>[1]) =>
+  fixture.test.database.inAccount(fixture.accountId, work)
 
 async function exportTo(folder: string, disclose: readonly EntryId[]): Promise<void> {
-  const files = await inTx((tx) => ground.consent.exportLedger(tx, ground.accountId, { disclose }))
+  const files = await inTx((tx) =>
+    fixture.consent.exportLedger(tx, fixture.accountId, { disclose }),
+  )
   for await (const { path, bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), bytes)
@@ -56,54 +62,54 @@ async function exportTo(folder: string, disclose: readonly EntryId[]): Promise<v
 }
 
 beforeAll(async () => {
-  ground = await consentGround()
+  fixture = await consentFixture()
   truth = newTestFolder()
   folders.push(truth)
-  const wording = await ground.publish()
-  const people = await ground.people(400)
+  const wording = await fixture.publish()
+  const people = await fixture.people(400)
   const [stopping] = people
   if (stopping === undefined) throw new Error('there are people')
   const done = await inTx((tx) =>
-    ground.consent.recordConsents(tx, ground.caller, {
-      controllerId: ground.controllerId,
+    fixture.consent.recordConsents(tx, fixture.caller, {
+      controllerId: fixture.controllerId,
       channel: 'sms',
       purpose: 'offers',
       grade: 'import_declared',
       rows: people.map((person) => rowOf(person, wording.wordingId)),
     }),
   )
-  await ground.consent.sequenceOnce(ground.accountId)
-  const before = await inTx((tx) => ground.consent.checkpoint(tx, ground.accountId))
+  await fixture.consent.sequenceOnce(fixture.accountId)
+  const before = await inTx((tx) => fixture.consent.checkpoint(tx, fixture.accountId))
   olderCheckpoint = join(truth, '..', `${truth.split('/').at(-1)}-older`)
-  ground.clock.set('2026-11-26T09:00:00Z')
+  fixture.clock.set('2026-11-26T09:00:00Z')
   const stopped = await inTx((tx) =>
-    ground.consent.recordStop(tx, ground.caller, {
+    fixture.consent.recordStop(tx, fixture.caller, {
       tag: stopping.tag,
       keys: stopping.keys,
       scope: 'marketing',
       reason: 'stop_reply',
       origin: 'route',
-      at: ground.clock.now(),
+      at: fixture.clock.now(),
     }),
   )
   const evidence = {
     grade: 'keyword_from_handset' as const,
-    givenAt: ground.clock.now(),
+    givenAt: fixture.clock.now(),
     source: null,
   }
   await inTx((tx) =>
-    ground.consent.recordConsent(tx, ground.caller, {
+    fixture.consent.recordConsent(tx, fixture.caller, {
       keys: stopping.keys,
       tag: stopping.tag,
       wordingId: wording.wordingId,
-      controllerId: ground.controllerId,
+      controllerId: fixture.controllerId,
       channel: 'sms',
       purpose: 'offers',
       evidence,
       witness: 'server',
     }),
   )
-  await ground.consent.sequenceOnce(ground.accountId)
+  await fixture.consent.sequenceOnce(fixture.accountId)
   const disclose = [done.entryIds[5] as EntryId, stopped.entryId, wording.entryId as EntryId]
   await exportTo(truth, disclose)
   olderCheckpoint = join(truth, 'older-checkpoint')
@@ -112,7 +118,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const folder of folders) removeTestFolder(folder)
-  await ground?.close()
+  await fixture?.close()
 })
 
 async function verify(
@@ -172,8 +178,8 @@ function rewrite(folder: string, leaves: readonly Leaf[]): void {
   const rest = join(folder, tilePath('entries', 1, entries.length - 256))
   writeFileSync(rest, encodeBundle(entries.slice(256)))
   const root = rootOf(sha256, appendLeaves(sha256, emptyFrontier, hashes))
-  const origin = `accord.example/ledger/${ground.accountId}`
-  const signer = ledgerSigner(ground.vault.accountSigningSeed(ground.accountId))
+  const origin = `accord.example/ledger/${fixture.accountId}`
+  const signer = ledgerSigner(fixture.vault.accountSigningSeed(fixture.accountId))
   const size = entries.length
   writeFileSync(join(folder, 'checkpoint'), signer.signCheckpoint({ origin, size, root }))
   // Proofs are of the tree that was; a forger would make them anew.
@@ -333,7 +339,7 @@ describe('verify.mjs', () => {
     expect(code).toBe(1)
   })
 
-  it('takes a sale for a ground, on published words and never after a no', async () => {
+  it('takes a sale for a legal basis, on published words and never after a no', async () => {
     const folder = copy()
     const leaves = leavesOf(readEntries(folder))
     const stopped = leaves.findIndex((leaf) => leaf.k === 'objection')
@@ -398,8 +404,8 @@ describe('verify.mjs', () => {
   it('says that two ledgers were signed, of one size or of two', async () => {
     const other = copy()
     const key = ['--key', join(other, 'ledger.key')]
-    const signer = ledgerSigner(ground.vault.accountSigningSeed(ground.accountId))
-    const origin = `accord.example/ledger/${ground.accountId}`
+    const signer = ledgerSigner(fixture.vault.accountSigningSeed(fixture.accountId))
+    const origin = `accord.example/ledger/${fixture.accountId}`
     const text = readFileSync(join(other, 'checkpoint'), 'utf8')
     const size = Number(text.split('\n')[1])
     const forge = (file: string, of: number) => {

@@ -1,10 +1,10 @@
-// What an account holds to be enough for marketing: evidence, how long it counts, other grounds.
+// What an account holds to be enough for marketing: evidence, how long it counts, other legal bases.
 import { type AccountId, assert, type Clock } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type EvidenceGrade, gradeOfRank, rankOf } from '../consent.ts'
 import { policyByDefault } from '../consent-dates.ts'
-import type { OtherGround } from '../contract.ts'
-import { readSwitches, writeSwitches } from '../store/ground-store.ts'
+import type { OtherLegalBasis } from '../contract.ts'
+import { readSwitches, writeSwitches } from '../store/legal-basis-store.ts'
 import { readPolicy, writePolicy } from '../store/store.ts'
 
 /** An account sets this once, and it applies to all its people. */
@@ -29,9 +29,13 @@ export interface AccountPolicy {
       proofMonths?: number | undefined
     },
   ): Promise<void>
-  /** Which grounds other than consent are on; none to begin with. */
-  switchedOn(tx: Tx, accountId: AccountId): Promise<OtherGround[]>
-  switchGrounds(tx: Tx, accountId: AccountId, grounds: readonly OtherGround[]): Promise<void>
+  /** Which legal bases other than consent are on; none to begin with. */
+  switchedOn(tx: Tx, accountId: AccountId): Promise<OtherLegalBasis[]>
+  switchLegalBases(
+    tx: Tx,
+    accountId: AccountId,
+    legalBases: readonly OtherLegalBasis[],
+  ): Promise<void>
 }
 
 export function createAccountPolicy({ clock }: { clock: Clock }): AccountPolicy {
@@ -57,7 +61,7 @@ export function createAccountPolicy({ clock }: { clock: Clock }): AccountPolicy 
       })
     },
     switchedOn: readSwitches,
-    switchGrounds: (tx, accountId, grounds) =>
-      writeSwitches(tx, accountId, { grounds, at: clock.now() }),
+    switchLegalBases: (tx, accountId, legalBases) =>
+      writeSwitches(tx, accountId, { legalBases, at: clock.now() }),
   }
 }

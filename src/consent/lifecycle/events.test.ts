@@ -1,61 +1,61 @@
 // What happens to a consent in its life: given, confirmed, refreshed, run out; and who vouches for it.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
-  type ConsentGround,
-  consentGround,
+  type ConsentFixture,
+  consentFixture,
   type Person,
-} from '../../../test/support/consent-ground.ts'
+} from '../../../test/support/consent-fixture.ts'
 import type { Wording } from '../consent.ts'
 import { evidenceGrades, sectors } from '../contract.ts'
 import type { RecordInput } from '../record/consent-input.ts'
 import { sectorPolicies } from './policy.ts'
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 let wording: Wording
 beforeAll(async () => {
-  ground = await consentGround()
-  wording = await ground.publish()
+  fixture = await consentFixture()
+  wording = await fixture.publish()
 })
 afterAll(async () => {
-  await ground?.close()
+  await fixture?.close()
 })
 
-const inTx = <T>(work: Parameters<typeof ground.test.database.inAccount<T>>[1]) =>
-  ground.test.database.inAccount(ground.accountId, work)
+const inTx = <T>(work: Parameters<typeof fixture.test.database.inAccount<T>>[1]) =>
+  fixture.test.database.inAccount(fixture.accountId, work)
 const key = () => ({
-  controllerId: ground.controllerId,
+  controllerId: fixture.controllerId,
   channel: 'sms' as const,
   purpose: 'offers',
 })
 
 async function onePerson(): Promise<Person> {
-  const [person] = await ground.people(1)
+  const [person] = await fixture.people(1)
   if (person === undefined) throw new Error('a person was made')
   return person
 }
 const record = (person: Person, changed: Partial<RecordInput> = {}) =>
   inTx((tx) =>
-    ground.consent.recordConsent(tx, ground.caller, {
+    fixture.consent.recordConsent(tx, fixture.caller, {
       ...key(),
       keys: person.keys,
       tag: person.tag,
       wordingId: wording.wordingId,
       witness: 'server',
-      evidence: { grade: 'own_form', givenAt: ground.clock.now(), source: 'site' },
+      evidence: { grade: 'own_form', givenAt: fixture.clock.now(), source: 'site' },
       ...changed,
     }),
   )
 const eventsOf = (person: Person) =>
-  inTx((tx) => ground.consent.historyOf(tx, ground.accountId, person.subjectId))
+  inTx((tx) => fixture.consent.historyOf(tx, fixture.accountId, person.subjectId))
 const kindsOf = async (person: Person) => (await eventsOf(person)).map(({ kind }) => kind)
 
 it('a second yes on the same words renews the first, a better proven one confirms it', async () => {
   const person = await onePerson()
   await record(person)
-  await ground.clock.advance(60_000)
+  await fixture.clock.advance(60_000)
   await record(person)
-  await ground.clock.advance(60_000)
-  const givenAt = ground.clock.now()
+  await fixture.clock.advance(60_000)
+  const givenAt = fixture.clock.now()
   await record(person, { evidence: { grade: 'double_opt_in', givenAt, source: 'site' } })
   expect(await kindsOf(person)).toEqual(['consent.given', 'consent.refreshed', 'consent.confirmed'])
 })
@@ -63,7 +63,7 @@ it('a second yes on the same words renews the first, a better proven one confirm
 it('the ledger keeps what the server saw apart from what somebody said', async () => {
   const person = await onePerson()
   await record(person, { witness: 'declared' })
-  await ground.clock.advance(60_000)
+  await fixture.clock.advance(60_000)
   await record(person)
   expect((await eventsOf(person)).map(({ body }) => [body?.['witness'], body?.['grade']])).toEqual([
     ['declared', 'api_declared'],
@@ -74,15 +74,15 @@ it('the ledger keeps what the server saw apart from what somebody said', async (
 it('one that has run out is told to the ledger once, and a new yes counts again', async () => {
   const person = await onePerson()
   await record(person)
-  await ground.clock.advance(25 * 31 * 86_400_000)
-  const expire = () => inTx((tx) => ground.consent.expireConsents(tx, ground.caller))
+  await fixture.clock.advance(25 * 31 * 86_400_000)
+  const expire = () => inTx((tx) => fixture.consent.expireConsents(tx, fixture.caller))
   expect((await expire()).expired).toBeGreaterThan(0)
   expect(await expire()).toEqual({ expired: 0, more: false })
   expect(await kindsOf(person)).toEqual(['consent.given', 'consent.expired'])
   const whyNow = async () =>
     (
       await inTx((tx) =>
-        ground.consent.statesOf(tx, ground.accountId, person.subjectId, ground.clock.now()),
+        fixture.consent.statesOf(tx, fixture.accountId, person.subjectId, fixture.clock.now()),
       )
     )[0]?.consent
   expect(await whyNow()).toMatchObject({ effective: false, why: 'expired' })
@@ -93,17 +93,17 @@ it('one that has run out is told to the ledger once, and a new yes counts again'
 it('what comes from elsewhere lifts nothing, however well it is proven', async () => {
   const person = await onePerson()
   await inTx((tx) =>
-    ground.consent.recordStop(tx, ground.caller, {
+    fixture.consent.recordStop(tx, fixture.caller, {
       tag: person.tag,
       keys: person.keys,
       scope: 'marketing',
       reason: 'stop_reply',
       origin: 'route',
-      at: ground.clock.now(),
+      at: fixture.clock.now(),
     }),
   )
-  await ground.clock.advance(60_000)
-  const givenAt = ground.clock.now()
+  await fixture.clock.advance(60_000)
+  const givenAt = fixture.clock.now()
   const evidence = { grade: 'keyword_from_handset' as const, givenAt, source: 'site' }
   expect(await record(person, { evidence, neverLifts: true })).toMatchObject({
     refusal: 'objection_stands',

@@ -6,8 +6,8 @@ import { hasKey, type Vault } from '../../vault/index.ts'
 import { monthsLater, policyByDefault } from '../consent-dates.ts'
 import { type EntryDeps, isoText, writeEntries } from '../ledger/write-entries.ts'
 import { deleteAuthorisations } from '../store/authorisation-store.ts'
-import { endGrounds } from '../store/ground-store.ts'
 import { deleteProofs, deleteStanding, insertHolds, leftBy, lockDue } from '../store/hold-store.ts'
+import { endLegalBases } from '../store/legal-basis-store.ts'
 import { readPolicy } from '../store/store.ts'
 
 export type HoldDeps = EntryDeps & {
@@ -44,7 +44,7 @@ export async function letGo(
     holds.filter(({ holdUntil }) => holdUntil > at),
   )
   await deleteStanding(deps.guard, tx, accountId, subjects)
-  await endGrounds(deps.guard, tx, accountId, { subjects, only: null })
+  await endLegalBases(deps.guard, tx, accountId, { subjects, only: null })
   await deleteAuthorisations(tx, accountId, { subjects, only: null })
   const known = new Set(left.map(({ subjectId }) => subjectId))
   await deps.vault.destroyKeys(

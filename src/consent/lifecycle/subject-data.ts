@@ -7,9 +7,9 @@ import { isoText } from '../ledger/write-entries.ts'
 import { authorisationsOf, deleteAuthorisations } from '../store/authorisation-store.ts'
 import { deleteDocuments, readDocuments } from '../store/document-store.ts'
 import { fileRefusalsOf, forgetFileRefusals } from '../store/file-refusal-store.ts'
-import { endGrounds, groundsOfSubject } from '../store/ground-store.ts'
 import type { Guard } from '../store/guard.ts'
 import { deleteHold } from '../store/hold-store.ts'
+import { endLegalBases, legalBasesOfSubject } from '../store/legal-basis-store.ts'
 import { readStates } from '../store/state-store.ts'
 import { deleteSubject } from '../store/tree-store.ts'
 
@@ -23,9 +23,9 @@ export function consentHolder(
     exportSubject: async (tx, accountId, subjectId) => {
       const events = await historyOf(tx, accountId, subjectId)
       const states = await readStates(tx, accountId, subjectId)
-      const grounds = await groundsOfSubject(tx, accountId, subjectId)
+      const legalBases = await legalBasesOfSubject(tx, accountId, subjectId)
       const refusals = await fileRefusalsOf(tx, accountId, subjectId)
-      const held = [events, states, grounds, refusals]
+      const held = [events, states, legalBases, refusals]
       if (held.every((rows) => rows.length === 0)) return null
       const documents = await readDocuments(tx, accountId, subjectId)
       return {
@@ -45,8 +45,8 @@ export function consentHolder(
           recordedAt: isoText(event.recordedAt),
           ledgerPlace: event.seq,
         })),
-        otherGrounds: grounds.map((row) => ({
-          ground: row.ground,
+        otherLegalBases: legalBases.map((row) => ({
+          legalBasis: row.legal_basis,
           controller: row.controller_id,
           purpose: row.purpose,
           since: isoText(row.since),
@@ -59,7 +59,7 @@ export function consentHolder(
           since: isoText(row.since),
           validUntil: isoText(row.valid_until),
         })),
-        noesOfFiles: refusals.map((row) => ({
+        objectionsOfFiles: refusals.map((row) => ({
           controller: row.controller_id,
           purpose: row.purpose,
           until: isoText(row.until),
@@ -81,6 +81,6 @@ export function consentHolder(
       (await forgetFileRefusals(tx, accountId, [subjectId])) +
       (await deleteDocuments(tx, accountId, subjectId)) +
       (await deleteAuthorisations(tx, accountId, { subjects: [subjectId], only: null })) +
-      (await endGrounds(guard, tx, accountId, { subjects: [subjectId], only: null })),
+      (await endLegalBases(guard, tx, accountId, { subjects: [subjectId], only: null })),
   }
 }

@@ -1,6 +1,6 @@
 // A parent's word: for whom it is needed, on which words, and until when.
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { type ConsentGround, consentGround } from '../../../test/support/consent-ground.ts'
+import { type ConsentFixture, consentFixture } from '../../../test/support/consent-fixture.ts'
 import { comesOfAge } from '../../countries/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Wording } from '../consent.ts'
@@ -24,18 +24,18 @@ it('says nothing where the birth date or the country is not known', () => {
 })
 
 describe('a word of a parent', () => {
-  let ground: ConsentGround
+  let fixture: ConsentFixture
   let wording: Wording
   beforeAll(async () => {
-    ground = await consentGround()
-    wording = await ground.publish()
+    fixture = await consentFixture()
+    wording = await fixture.publish()
   })
-  afterAll(() => ground.close())
+  afterAll(() => fixture.close())
 
   test('is refused for the first reason that stands', () => {
-    const at = ground.clock.now()
+    const at = fixture.clock.now()
     const told = {
-      controllerId: ground.controllerId,
+      controllerId: fixture.controllerId,
       purpose: 'offers',
       givenAt: at - dayMs,
       ofAgeAt: at + 100 * dayMs,
@@ -56,9 +56,9 @@ describe('a word of a parent', () => {
   })
 
   test('ends on the day the person is of age, stands in the ledger without a name, and goes with them', async () => {
-    const [child] = await ground.people(1)
+    const [child] = await fixture.people(1)
     if (child === undefined) throw new Error('one was made')
-    const { accountId, caller, consent, controllerId, clock, test: db } = ground
+    const { accountId, caller, consent, controllerId, clock, test: db } = fixture
     const ofAgeAt = clock.now() + 100 * dayMs
     const within = <T>(work: (tx: Tx) => Promise<T>) => db.database.inAccount(accountId, work)
     const about = { controllerId, purpose: 'offers' }
@@ -89,15 +89,15 @@ describe('a word of a parent', () => {
       client.query('select * from consent.parental_authorisation'),
     )
     expect(JSON.stringify(held.rows)).not.toContain('Inès')
-    await ground.consent.sequenceOnce(accountId)
+    await fixture.consent.sequenceOnce(accountId)
     await within((tx) => consent.holder.eraseSubject(tx, accountId, child.subjectId))
     expect((await among(ofAgeAt - 1)).size).toBe(0)
   })
 
   test('that was taken back does not come back with an older paper', async () => {
-    const [child] = await ground.people(1)
+    const [child] = await fixture.people(1)
     if (child === undefined) throw new Error('one was made')
-    const { accountId, caller, consent, controllerId, clock, test: db } = ground
+    const { accountId, caller, consent, controllerId, clock, test: db } = fixture
     const within = <T>(work: (tx: Tx) => Promise<T>) => db.database.inAccount(accountId, work)
     const about = { keys: child.keys, controllerId, purpose: 'offers' }
     const word = (givenAt: number) =>

@@ -1,13 +1,13 @@
-// What is held of one person: consents, grounds, documents, a parent's word, and every entry.
+// What is held of one person: consents, legal bases, documents, a parent's word, and every entry.
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { EffectiveConsent, GateQuestion } from '../consent.ts'
 import { statesOf } from '../gate/gate-facts.ts'
 import { type ConsentEvent, historyOf, type ProofDeps } from '../ledger/prove-consent.ts'
 import { type AuthorisationRow, authorisationsOf } from '../store/authorisation-store.ts'
-import { groundsOfSubject } from '../store/ground-store.ts'
 import type { Guard } from '../store/guard.ts'
-import type { GroundRow } from '../tables.ts'
+import { legalBasesOfSubject } from '../store/legal-basis-store.ts'
+import type { LegalBasisRow } from '../tables.ts'
 import {
   type DocumentDeps,
   documentsOf,
@@ -30,7 +30,7 @@ export interface PersonConsents {
     })[]
   >
   historyOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<ConsentEvent[]>
-  groundsOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<GroundRow[]>
+  legalBasesOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<LegalBasisRow[]>
   documentsOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<HeldDocument[]>
   /** In clear: whoever calls it records the look in the same transaction. */
   openDocument(
@@ -47,7 +47,7 @@ export function createPersonConsents(
   return {
     statesOf: (tx, ...asked) => statesOf(deps.guard, tx, ...asked),
     historyOf: (tx, accountId, subjectId) => historyOf(deps, tx, accountId, subjectId),
-    groundsOf: groundsOfSubject,
+    legalBasesOf: legalBasesOfSubject,
     documentsOf,
     openDocument: (tx, accountId, id) => openDocument(deps, tx, accountId, id),
     authorisationsOf,

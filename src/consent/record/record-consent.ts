@@ -27,9 +27,9 @@ import {
 } from '../ledger/write-entries.ts'
 import { stateLists, upsertGiven } from '../store/entry-store.ts'
 import { fileRefusals } from '../store/file-refusal-store.ts'
-import { endGrounds } from '../store/ground-store.ts'
 import { StateMacs } from '../store/guard-macs.ts'
 import { type HoldPeopleDeps, holdPeople, holdPerson } from '../store/hold-people.ts'
+import { endLegalBases } from '../store/legal-basis-store.ts'
 import { findWordings, lastObjectionAt, readFacts, readPolicy } from '../store/store.ts'
 import { liftSuppression, readSuppressions } from '../store/suppression-store.ts'
 import { forgetWithdrawnNumber, withdrawnAmong } from '../store/withdrawn-store.ts'
@@ -431,7 +431,10 @@ async function writeOne(
   const lifted: EventInput = { ...event, kind: 'suppression.lifted', wordingSha256: null }
   // A sale that was recorded as the STOP came in does not come back with a yes to something else.
   if (lifts)
-    await endGrounds(deps.guard, tx, context.accountId, { subjects: [keys.subjectId], only: null })
+    await endLegalBases(deps.guard, tx, context.accountId, {
+      subjects: [keys.subjectId],
+      only: null,
+    })
   if (lifts && tag !== null) {
     await liftSuppression(deps.guard, tx, context.accountId, tag)
     await forgetWithdrawnNumber(tx, context.accountId, tag, context.key)

@@ -1,34 +1,34 @@
 // A paper is sealed for its person and its place, and goes with them; the entry knows its SHA-256.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
-  type ConsentGround,
-  consentGround,
+  type ConsentFixture,
+  consentFixture,
   type Person,
-} from '../../../test/support/consent-ground.ts'
+} from '../../../test/support/consent-fixture.ts'
 import type { Caller } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Wording } from '../index.ts'
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 let paper: Wording
 let caller: Caller
 beforeAll(async () => {
-  ground = await consentGround()
-  paper = await ground.publish({ medium: 'paper' })
-  caller = { ...ground.caller, by: { kind: 'user', userId: ground.accountId as never } }
+  fixture = await consentFixture()
+  paper = await fixture.publish({ medium: 'paper' })
+  caller = { ...fixture.caller, by: { kind: 'user', userId: fixture.accountId as never } }
 })
-afterAll(() => ground?.close())
+afterAll(() => fixture?.close())
 
 const within = <T>(work: (tx: Tx) => Promise<T>) =>
-  ground.test.database.inAccount(ground.accountId, work)
+  fixture.test.database.inAccount(fixture.accountId, work)
 const png = (text: string) => Buffer.from(`\x89PNG\r\n\x1a\n${text}`, 'latin1')
 
-async function record(person: Person, bytes: Buffer, givenAt = ground.clock.now()) {
+async function record(person: Person, bytes: Buffer, givenAt = fixture.clock.now()) {
   const done = await within((tx) =>
-    ground.consent.recordWithDocument(tx, caller, {
+    fixture.consent.recordWithDocument(tx, caller, {
       ...person,
       wordingId: paper.wordingId,
-      controllerId: ground.controllerId,
+      controllerId: fixture.controllerId,
       channels: ['sms'],
       purpose: 'offers',
       givenAt,
@@ -39,13 +39,13 @@ async function record(person: Person, bytes: Buffer, givenAt = ground.clock.now(
   if (done.outcome !== 'recorded') throw new Error(done.refusal)
   return done
 }
-const open = (id: string) => within((tx) => ground.consent.openDocument(tx, ground.accountId, id))
+const open = (id: string) => within((tx) => fixture.consent.openDocument(tx, fixture.accountId, id))
 
 it('the entry’s sealed body names the file that is kept', async () => {
-  const [person] = await ground.people(1)
+  const [person] = await fixture.people(1)
   const { document, kept } = await record(person as Person, png('one'))
   const history = await within((tx) =>
-    ground.consent.historyOf(tx, ground.accountId, (person as Person).subjectId),
+    fixture.consent.historyOf(tx, fixture.accountId, (person as Person).subjectId),
   )
   expect(history.map(({ entryId, body }) => [entryId, body?.['scanSha256']])).toEqual([
     [kept[0]?.entryId, document.sha256],
@@ -58,24 +58,24 @@ it('the entry’s sealed body names the file that is kept', async () => {
 })
 
 it('the same paper twice is one file, and a better scan is another, with an entry of its own', async () => {
-  const [person] = await ground.people(1)
-  const at = ground.clock.now()
+  const [person] = await fixture.people(1)
+  const at = fixture.clock.now()
   const first = await record(person as Person, png('two'), at)
   const again = await record(person as Person, png('two'), at)
   const better = await record(person as Person, png('two, better'), at)
   expect(again.document.id).toBe(first.document.id)
   expect(better.document.id).not.toBe(first.document.id)
   const history = await within((tx) =>
-    ground.consent.historyOf(tx, ground.accountId, (person as Person).subjectId),
+    fixture.consent.historyOf(tx, fixture.accountId, (person as Person).subjectId),
   )
   expect(history.map(({ body }) => body?.['scanSha256'])).toContain(better.document.sha256)
 })
 
 it('its octets open neither for another person nor in another place', async () => {
-  const people = await ground.people(2)
+  const people = await fixture.people(2)
   const one = await record(people[0] as Person, png('three'))
   const two = await record(people[1] as Person, png('four'))
-  await ground.test.asSuperuser((client) =>
+  await fixture.test.asSuperuser((client) =>
     client.query(
       `update consent.document d set body_sealed = o.body_sealed from consent.document o
        where d.document_id = $1 and o.document_id = $2`,
@@ -87,29 +87,29 @@ it('its octets open neither for another person nor in another place', async () =
 })
 
 it('it is told in an access export, and goes with the person', async () => {
-  const [person] = await ground.people(1)
+  const [person] = await fixture.people(1)
   const { subjectId } = person as Person
   const { document } = await record(person as Person, png('five'))
   const told = await within((tx) =>
-    ground.consent.holder.exportSubject(tx, ground.accountId, subjectId),
+    fixture.consent.holder.exportSubject(tx, fixture.accountId, subjectId),
   )
   expect(JSON.stringify(told)).toContain(document.sha256)
-  await within((tx) => ground.consent.holder.eraseSubject(tx, ground.accountId, subjectId))
+  await within((tx) => fixture.consent.holder.eraseSubject(tx, fixture.accountId, subjectId))
   await expect(open(document.id)).rejects.toMatchObject({ code: 'consent.document_not_found' })
 })
 
 it('without the proof key nobody reads it, also from an old backup', async () => {
-  const [person] = await ground.people(1)
+  const [person] = await fixture.people(1)
   const { subjectId } = person as Person
   const { document } = await record(person as Person, png('six'))
-  await within((tx) => ground.vault.destroyProofKey(tx, ground.accountId, subjectId))
+  await within((tx) => fixture.vault.destroyProofKey(tx, fixture.accountId, subjectId))
   await expect(open(document.id)).rejects.toMatchObject({ code: 'consent.document_not_found' })
 })
 
 it('an older paper does not lift a no of the same month that is known by the number alone', async () => {
-  const [person] = await ground.people(1)
+  const [person] = await fixture.people(1)
   const { keys, tag } = person as Person
-  const { clock, consent, accountId } = ground
+  const { clock, consent, accountId } = fixture
   const day = (text: string) => Date.parse(`${text}T10:00:00Z`)
   const list = () =>
     within((tx) =>
@@ -129,7 +129,7 @@ it('an older paper does not lift a no of the same month that is known by the num
   // What the person does now, and this server hears, comes after the no.
   const heard = await within((tx) =>
     consent.recordConsent(tx, caller, {
-      ...{ keys, tag, wordingId: paper.wordingId, controllerId: ground.controllerId },
+      ...{ keys, tag, wordingId: paper.wordingId, controllerId: fixture.controllerId },
       ...{ channel: 'sms', purpose: 'offers', witness: 'server' },
       evidence: { grade: 'keyword_from_handset', givenAt: clock.now() - 1_000, source: null },
     }),

@@ -1,37 +1,37 @@
 // Recording, objecting and the gate's facts, on a real database.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
-  type ConsentGround,
-  consentGround,
+  type ConsentFixture,
+  consentFixture,
   draftOf,
   type Person,
   rowOf,
-} from '../../../test/support/consent-ground.ts'
+} from '../../../test/support/consent-fixture.ts'
 import type { AccountId, ControllerId, WordingId } from '../../kernel/index.ts'
 import type { Wording } from '../consent.ts'
 import type { RecordInput } from './consent-input.ts'
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 let wording: Wording
 beforeAll(async () => {
-  ground = await consentGround()
-  wording = await ground.publish()
+  fixture = await consentFixture()
+  wording = await fixture.publish()
 })
 afterAll(async () => {
-  await ground?.close()
+  await fixture?.close()
 })
 
-const inTx = <T>(work: Parameters<typeof ground.test.database.inAccount<T>>[1]) =>
-  ground.test.database.inAccount(ground.accountId, work)
+const inTx = <T>(work: Parameters<typeof fixture.test.database.inAccount<T>>[1]) =>
+  fixture.test.database.inAccount(fixture.accountId, work)
 const key = () => ({
-  controllerId: ground.controllerId,
+  controllerId: fixture.controllerId,
   channel: 'sms' as const,
   purpose: 'offers',
 })
 const batch = () => ({ ...key(), grade: 'import_declared' as const })
 
 async function onePerson(): Promise<Person> {
-  const [person] = await ground.people(1)
+  const [person] = await fixture.people(1)
   if (person === undefined) throw new Error('a person was made')
   return person
 }
@@ -43,21 +43,21 @@ function inputOf(person: Person, changed: Partial<RecordInput> = {}): RecordInpu
     tag: person.tag,
     wordingId: wording.wordingId,
     witness: 'server',
-    evidence: { grade: 'own_form', givenAt: ground.clock.now(), source: 'accord.example/lumen' },
+    evidence: { grade: 'own_form', givenAt: fixture.clock.now(), source: 'accord.example/lumen' },
     ...changed,
   }
 }
 
 const record = (person: Person, changed: Partial<RecordInput> = {}) =>
-  inTx((tx) => ground.consent.recordConsent(tx, ground.caller, inputOf(person, changed)))
+  inTx((tx) => fixture.consent.recordConsent(tx, fixture.caller, inputOf(person, changed)))
 
 async function gate(person: Person, changed: { purpose?: string; at?: number } = {}) {
   const [fact] = await inTx((tx) =>
-    ground.consent.gateFacts(
+    fixture.consent.gateFacts(
       tx,
-      ground.accountId,
+      fixture.accountId,
       { subjects: [person.subjectId], tags: [person.tag] },
-      { ...key(), at: ground.clock.now(), ...changed },
+      { ...key(), at: fixture.clock.now(), ...changed },
     ),
   )
   if (fact === undefined) throw new Error('one fact a person')
@@ -67,13 +67,13 @@ async function gate(person: Person, changed: { purpose?: string; at?: number } =
 
 const stop = (person: Person, isKnown = true) =>
   inTx((tx) =>
-    ground.consent.recordStop(tx, ground.caller, {
+    fixture.consent.recordStop(tx, fixture.caller, {
       tag: person.tag,
       keys: isKnown ? person.keys : null,
       scope: 'marketing',
       reason: 'stop_reply',
       origin: 'route',
-      at: ground.clock.now(),
+      at: fixture.clock.now(),
     }),
   )
 
@@ -81,12 +81,12 @@ describe('wordings', () => {
   it('with a defect are not published, and say what to mend', async () => {
     const done = await inTx(async (tx) => {
       const changed = { shownText: 'J’accepte de recevoir les offres de la Boutique Lumen.' }
-      const draft = await ground.consent.createDraft(
+      const draft = await fixture.consent.createDraft(
         tx,
-        ground.caller,
-        draftOf(ground.controllerId, changed),
+        fixture.caller,
+        draftOf(fixture.controllerId, changed),
       )
-      return ground.consent.publishWording(tx, ground.caller, draft.wordingId)
+      return fixture.consent.publishWording(tx, fixture.caller, draft.wordingId)
     })
     expect(done).toMatchObject({ outcome: 'refused', refusal: 'channel_not_named' })
     expect(done.outcome === 'refused' && done.mend).toContain('par SMS')
@@ -94,19 +94,19 @@ describe('wordings', () => {
 
   it('once published do not change, whoever asks', async () => {
     const change = (set: string) =>
-      ground.test.asSuperuser((client) =>
+      fixture.test.asSuperuser((client) =>
         client.query(`update consent.wording set ${set} where wording_id = $1`, [
           wording.wordingId,
         ]),
       )
     await expect(change("shown_text = 'other'")).rejects.toThrow('does not change')
     await expect(
-      inTx((tx) => ground.consent.publishWording(tx, ground.caller, wording.wordingId)),
+      inTx((tx) => fixture.consent.publishWording(tx, fixture.caller, wording.wordingId)),
     ).rejects.toMatchObject({ code: 'consent.wording_not_draft' })
   })
 
   it('that follow another count on', async () => {
-    const next = await ground.publish({ replaces: wording.wordingId })
+    const next = await fixture.publish({ replaces: wording.wordingId })
     expect(next.version).toBe(wording.version + 1)
   })
 })
@@ -130,7 +130,7 @@ describe('a consent', () => {
   })
 
   it('for SMS on a wording that does not name SMS is refused, with the sentence to mend', async () => {
-    const emailOnly = await ground.publish({
+    const emailOnly = await fixture.publish({
       shownText: 'J’accepte de recevoir par e-mail les offres de la Boutique Lumen.',
       channels: ['email'],
     })
@@ -143,9 +143,9 @@ describe('a consent', () => {
   it('on an unknown, unpublished or foreign wording is refused', async () => {
     const person = await onePerson()
     const draft = await inTx((tx) =>
-      ground.consent.createDraft(tx, ground.caller, draftOf(ground.controllerId)),
+      fixture.consent.createDraft(tx, fixture.caller, draftOf(fixture.controllerId)),
     )
-    const unknown = ground.controllerId as string as WordingId
+    const unknown = fixture.controllerId as string as WordingId
     const refusalOf = async (changed: Partial<RecordInput>) => {
       const done = await record(person, changed)
       return done.outcome === 'refused' ? done.refusal : done.outcome
@@ -155,7 +155,7 @@ describe('a consent', () => {
     const controllerId = wording.wordingId as string as ControllerId
     expect(await refusalOf({ controllerId })).toBe('controller_differs')
     expect(await refusalOf({ purpose: 'news' })).toBe('purpose_not_in_wording')
-    const givenAt = ground.clock.now() + 48 * 3_600_000
+    const givenAt = fixture.clock.now() + 48 * 3_600_000
     const evidence = { grade: 'own_form' as const, givenAt, source: null }
     expect(await refusalOf({ evidence })).toBe('given_in_future')
   })
@@ -171,7 +171,7 @@ describe('a consent', () => {
   })
 
   it('of a weak grade does not open where the account asks for more', async () => {
-    const other = await consentGround()
+    const other = await consentFixture()
     try {
       const asked = await other.publish()
       const people = await other.people(1)
@@ -212,9 +212,9 @@ describe('a consent', () => {
     await record(person)
     const withdraw = () =>
       inTx((tx) =>
-        ground.consent.withdrawConsent(tx, ground.caller, {
+        fixture.consent.withdrawConsent(tx, fixture.caller, {
           ...key(),
-          at: ground.clock.now(),
+          at: fixture.clock.now(),
           keys: person.keys,
           tag: person.tag,
           reason: 'à l’accueil',
@@ -226,7 +226,7 @@ describe('a consent', () => {
     expect(await record(person)).toMatchObject({ refusal: 'objection_stands' })
     const evidence = {
       grade: 'keyword_from_handset' as const,
-      givenAt: ground.clock.now(),
+      givenAt: fixture.clock.now(),
       source: null,
     }
     expect(await record(person, { evidence })).toMatchObject({ liftedObjection: true })
@@ -247,7 +247,7 @@ describe('a STOP', () => {
     const person = await onePerson()
     await stop(person, false)
     const done = await inTx((tx) =>
-      ground.consent.recordConsents(tx, ground.caller, {
+      fixture.consent.recordConsents(tx, fixture.caller, {
         ...batch(),
         rows: [rowOf(person, wording.wordingId)],
       }),
@@ -261,12 +261,12 @@ describe('a STOP', () => {
     await record(person)
     await stop(person)
     const erased = await inTx((tx) =>
-      ground.consent.holder.eraseSubject(tx, ground.accountId, person.subjectId),
+      fixture.consent.holder.eraseSubject(tx, fixture.accountId, person.subjectId),
     )
     expect(erased).toBeGreaterThan(1)
     expect(await gate(person)).toEqual({ consent: 'none', suppression: 'marketing' })
     const rest = await inTx((tx) =>
-      ground.consent.holder.exportSubject(tx, ground.accountId, person.subjectId),
+      fixture.consent.holder.exportSubject(tx, fixture.accountId, person.subjectId),
     )
     expect(rest).toBeNull()
   })
@@ -277,10 +277,10 @@ describe('a STOP', () => {
       evidence: { grade: 'double_opt_in' as const, givenAt, source: null },
     })
     await stop(person)
-    const before = dated(ground.clock.now() - 1)
+    const before = dated(fixture.clock.now() - 1)
     expect(await record(person, before)).toMatchObject({ refusal: 'objection_stands' })
     expect(await gate(person)).toEqual({ consent: 'none', suppression: 'marketing' })
-    const after = dated(ground.clock.now() + 60_000)
+    const after = dated(fixture.clock.now() + 60_000)
     expect(await record(person, after)).toMatchObject({ liftedObjection: true })
     expect(await gate(person)).toEqual({ consent: 'effective', suppression: null })
   })
@@ -291,11 +291,11 @@ describe('a STOP', () => {
       scope: 'relational' as const,
       reason: 'imported_list' as const,
       origin: 'liste',
-      rows: [{ tag: person.tag, keys: null, at: ground.clock.now() }],
+      rows: [{ tag: person.tag, keys: null, at: fixture.clock.now() }],
     }
     await stop(person)
-    await inTx((tx) => ground.consent.recordStops(tx, ground.caller, relational))
-    const givenAt = ground.clock.now()
+    await inTx((tx) => fixture.consent.recordStops(tx, fixture.caller, relational))
+    const givenAt = fixture.clock.now()
     const evidence = { grade: 'keyword_from_handset' as const, givenAt, source: null }
     expect(await record(person, { evidence })).toMatchObject({ liftedObjection: true })
     expect(await gate(person)).toEqual({ consent: 'effective', suppression: 'relational' })
@@ -305,11 +305,11 @@ describe('a STOP', () => {
     const person = await onePerson()
     await stop(person)
     await inTx((tx) =>
-      ground.consent.recordStops(tx, ground.caller, {
+      fixture.consent.recordStops(tx, fixture.caller, {
         scope: 'relational',
         reason: 'imported_list',
         origin: 'liste',
-        rows: [{ tag: person.tag, keys: null, at: ground.clock.now() }],
+        rows: [{ tag: person.tag, keys: null, at: fixture.clock.now() }],
       }),
     )
     expect((await gate(person)).suppression).toBe('all')
@@ -318,7 +318,7 @@ describe('a STOP', () => {
 
 describe('a bulk', () => {
   it('answers each row in its order, and the same file twice adds nothing', async () => {
-    const people = await ground.people(5)
+    const people = await fixture.people(5)
     const [first, undated, objector, unnamed, twice] = people as [
       Person,
       Person,
@@ -336,7 +336,7 @@ describe('a bulk', () => {
       rowOf(twice, wording.wordingId),
     ]
     const run = () =>
-      inTx((tx) => ground.consent.recordConsents(tx, ground.caller, { ...batch(), rows }))
+      inTx((tx) => fixture.consent.recordConsents(tx, fixture.caller, { ...batch(), rows }))
     const done = await run()
     expect(done.outcomes).toEqual([
       'recorded',
@@ -360,40 +360,40 @@ describe('a bulk', () => {
     const person = await onePerson()
     await record(person)
     await inTx((tx) =>
-      ground.consent.recordConsents(tx, ground.caller, {
+      fixture.consent.recordConsents(tx, fixture.caller, {
         ...batch(),
-        rows: [rowOf(person, wording.wordingId, { givenAt: ground.clock.now() })],
+        rows: [rowOf(person, wording.wordingId, { givenAt: fixture.clock.now() })],
       }),
     )
     const [fact] = await inTx((tx) =>
-      ground.consent.gateFacts(
+      fixture.consent.gateFacts(
         tx,
-        ground.accountId,
+        fixture.accountId,
         { subjects: [person.subjectId], tags: [person.tag] },
-        { ...key(), at: ground.clock.now() },
+        { ...key(), at: fixture.clock.now() },
       ),
     )
     expect(fact?.consent).toMatchObject({ effective: true, gradeRank: 20 })
   })
 
   it('of thousands spans batches, and the gate answers for all in one statement', async () => {
-    const people = await ground.people(12_000)
+    const people = await fixture.people(12_000)
     const rows = people.map((person, index) =>
       rowOf(person, index % 3 === 0 ? null : wording.wordingId),
     )
     const done = await inTx((tx) =>
-      ground.consent.recordConsents(tx, ground.caller, { ...batch(), rows }),
+      fixture.consent.recordConsents(tx, fixture.caller, { ...batch(), rows }),
     )
     expect(new Set(done.entryIds).size).toBe(12_000)
     const facts = await inTx((tx) =>
-      ground.consent.gateFacts(
+      fixture.consent.gateFacts(
         tx,
-        ground.accountId,
+        fixture.accountId,
         {
           subjects: people.map((person) => person.subjectId),
           tags: people.map((person) => person.tag),
         },
-        { ...key(), at: ground.clock.now() },
+        { ...key(), at: fixture.clock.now() },
       ),
     )
     const open = facts.filter((fact) => fact.consent.effective).length
@@ -406,22 +406,24 @@ describe('a bulk', () => {
 describe('a batch of people who were made with it', () => {
   it('refuses those whose number has objected, whether the account knows few such or many', async () => {
     for (const others of [0, 1_200]) {
-      const people = await ground.people(300)
+      const people = await fixture.people(300)
       const objectors = [people[7], people[299]].flatMap((person) => person?.tag ?? [])
-      const at = ground.clock.now()
-      const tags = [...objectors, ...(await ground.people(others)).map(({ tag }) => tag)]
+      const at = fixture.clock.now()
+      const tags = [...objectors, ...(await fixture.people(others)).map(({ tag }) => tag)]
       const added = { scope: 'marketing', reason: 'stop_reply', origin: 'test' } as const
       await inTx((tx) =>
-        ground.consent.recordStops(tx, ground.caller, {
+        fixture.consent.recordStops(tx, fixture.caller, {
           ...added,
           rows: tags.map((tag) => ({ tag, keys: null, at })),
         }),
       )
       const asked = people.map(({ tag }, index) => (index === 5 ? null : tag))
-      const scopes = await inTx((tx) => ground.consent.suppressionsOf(tx, ground.accountId, asked))
+      const scopes = await inTx((tx) =>
+        fixture.consent.suppressionsOf(tx, fixture.accountId, asked),
+      )
       const rows = people.map((person) => ({ ...rowOf(person, wording.wordingId), isNew: true }))
       const done = await inTx((tx) =>
-        ground.consent.recordConsents(tx, ground.caller, { ...batch(), rows }),
+        fixture.consent.recordConsents(tx, fixture.caller, { ...batch(), rows }),
       )
       const expected = people.map((_, index) => index === 7 || index === 299)
       expect(scopes.map((scope) => scope === 'marketing')).toEqual(expected)
@@ -434,10 +436,10 @@ describe('a batch of people who were made with it', () => {
 
 describe('the tables', () => {
   it('show nothing to another account, and entries only grow', async () => {
-    const stranger = ground.controllerId as string as AccountId
+    const stranger = fixture.controllerId as string as AccountId
     const person = await onePerson()
     await record(person)
-    const counts = await ground.test.database.inAccount(stranger, (tx) =>
+    const counts = await fixture.test.database.inAccount(stranger, (tx) =>
       tx.query<{ n: number }>(
         `select (select count(*) from consent.entry) + (select count(*) from consent.entry_body)
            + (select count(*) from consent.state) + (select count(*) from consent.wording)
@@ -446,10 +448,10 @@ describe('the tables', () => {
     )
     expect(counts.rows[0]?.n).toBe(0)
     await expect(
-      ground.test.asSuperuser((client) => client.query("update consent.entry set purpose = 'x'")),
+      fixture.test.asSuperuser((client) => client.query("update consent.entry set purpose = 'x'")),
     ).rejects.toThrow('only ever added')
     await expect(
-      ground.test.asSuperuser((client) => client.query('truncate consent.entry')),
+      fixture.test.asSuperuser((client) => client.query('truncate consent.entry')),
     ).rejects.toThrow('only ever added')
   })
 
@@ -458,12 +460,12 @@ describe('the tables', () => {
     await record(person, {
       evidence: {
         grade: 'own_form',
-        givenAt: ground.clock.now(),
+        givenAt: fixture.clock.now(),
         source: null,
         number: person.number,
       },
     })
-    const { rows } = await ground.test.asSuperuser((client) =>
+    const { rows } = await fixture.test.asSuperuser((client) =>
       client.query(
         "select entry_id, encode(body_sealed, 'escape') as body from consent.entry_body",
       ),
@@ -471,7 +473,7 @@ describe('the tables', () => {
     const digits = person.number.slice(3)
     for (const row of rows as { body: string }[]) expect(row.body).not.toContain(digits)
     const events = await inTx((tx) =>
-      ground.consent.historyOf(tx, ground.accountId, person.subjectId),
+      fixture.consent.historyOf(tx, fixture.accountId, person.subjectId),
     )
     expect(events[0]?.body).toMatchObject({ number: person.number, kind: 'consent.given' })
   })

@@ -1,4 +1,4 @@
-// Records what one person agreed to: by an act of their own, on paper, by a ground, by a parent.
+// Records what one person agreed to: by an act of their own, on paper, by a legal basis, by a parent.
 import type { Caller } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { RecordInput, RecordOutcome } from './consent-input.ts'
@@ -14,15 +14,19 @@ import {
   type DocumentOutcome,
   recordWithDocument,
 } from './record-document.ts'
-import { type GroundInput, type GroundOutcome, recordGround } from './record-ground.ts'
+import {
+  type LegalBasisInput,
+  type LegalBasisOutcome,
+  recordLegalBasis,
+} from './record-legal-basis.ts'
 
 /** Each of these writes an entry; from the commit of `tx` on it counts. */
 export interface Recording {
   recordConsent(tx: Tx, caller: Caller, input: RecordInput): Promise<RecordOutcome>
   /** On paper or by voice, with the file that shows it; on a refusal take the transaction back. */
   recordWithDocument(tx: Tx, caller: Caller, input: DocumentInput): Promise<DocumentOutcome>
-  /** A ground other than consent, when it is on, allowed and complete. */
-  recordGround(tx: Tx, caller: Caller, input: GroundInput): Promise<GroundOutcome>
+  /** A legal basis other than consent, when it is on, allowed and complete. */
+  recordLegalBasis(tx: Tx, caller: Caller, input: LegalBasisInput): Promise<LegalBasisOutcome>
   /** A parent's word for a person below the age of consent, beside that person's own. */
   recordAuthorisation(
     tx: Tx,
@@ -35,7 +39,7 @@ export function createRecording(deps: DocumentDeps): Recording {
   return {
     recordConsent: (tx, caller, input) => recordConsent(deps, tx, caller, input),
     recordWithDocument: (tx, caller, input) => recordWithDocument(deps, tx, caller, input),
-    recordGround: (tx, caller, input) => recordGround(deps, tx, caller, input),
+    recordLegalBasis: (tx, caller, input) => recordLegalBasis(deps, tx, caller, input),
     recordAuthorisation: (tx, caller, input) => recordAuthorisation(deps, tx, caller, input),
   }
 }

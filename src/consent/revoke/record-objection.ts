@@ -18,8 +18,8 @@ import {
   isoText,
   writeEntries,
 } from '../ledger/write-entries.ts'
-import { endGrounds } from '../store/ground-store.ts'
 import { holdForNo } from '../store/hold-people.ts'
+import { endLegalBases } from '../store/legal-basis-store.ts'
 import { markWithdrawn, writeWithdrawn } from '../store/state-store.ts'
 import { readFacts } from '../store/store.ts'
 import { addSuppressions } from '../store/suppression-store.ts'
@@ -106,7 +106,7 @@ export async function recordStop(
   const subjectIds =
     input.keys !== null && scopeCovers(scope, 'marketing') ? [input.keys.subjectId] : []
   const entryIds = subjectIds.map(() => entryId)
-  await endGrounds(deps.guard, tx, accountId, { subjects: subjectIds, only: null })
+  await endLegalBases(deps.guard, tx, accountId, { subjects: subjectIds, only: null })
   const withdrawnConsents = await markWithdrawn(deps.guard, tx, accountId, {
     subjectIds,
     entryIds,
@@ -146,7 +146,7 @@ export async function recordStops(
       : [{ subjectId: row.keys.subjectId, entryId: entryIds[index] as EntryId }],
   )
   const subjects = known.map((one) => one.subjectId)
-  await endGrounds(deps.guard, tx, accountId, { subjects, only: null })
+  await endLegalBases(deps.guard, tx, accountId, { subjects, only: null })
   await markWithdrawn(deps.guard, tx, accountId, {
     subjectIds: known.map((one) => one.subjectId),
     entryIds: known.map((one) => one.entryId),
@@ -172,7 +172,7 @@ export async function withdrawConsent(
   const only = { controllerId, purpose }
   const ended =
     channel === 'sms'
-      ? await endGrounds(deps.guard, tx, accountId, { subjects: people.subjects, only })
+      ? await endLegalBases(deps.guard, tx, accountId, { subjects: people.subjects, only })
       : 0
   if (held?.state !== 'given' && ended === 0) {
     // A file has said it before them: should that be taken back, their own word stands.

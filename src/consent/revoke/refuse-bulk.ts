@@ -13,11 +13,15 @@ import type { Channel, Purpose } from '../consent.ts'
 import { isSaidBefore } from '../consent-dates.ts'
 import { placeOf } from '../entry-id.ts'
 import { actorOf, type EventInput, isoText, writeEntries } from '../ledger/write-entries.ts'
-import { deleteGrounds, groundsOfSubjects, lockGrounds } from '../store/ground-store.ts'
 import { holdForNo } from '../store/hold-people.ts'
+import {
+  deleteLegalBases,
+  legalBasesOfSubjects,
+  lockLegalBases,
+} from '../store/legal-basis-store.ts'
 import { lockStates, type WithdrawnState, writeWithdrawn } from '../store/state-store.ts'
 import { countingEntries, withoutConsent } from '../store/take-back-store.ts'
-import type { GroundRow, StateRow } from '../tables.ts'
+import type { LegalBasisRow, StateRow } from '../tables.ts'
 import { bodyOf, type TakeBackDeps } from './take-back.ts'
 
 /** What a file says no to; a null means every entity, or every purpose. */
@@ -32,7 +36,7 @@ export type RefuseBulk = {
 export type RefusedBulk = {
   /** The batches of the withdrawals: enough to take them back. */
   batchIds: readonly string[]
-  /** Of those asked about, who has neither a consent for SMS left nor another ground. */
+  /** Of those asked about, who has neither a consent for SMS left nor another legal basis. */
   closed: readonly SubjectId[]
 }
 
@@ -41,7 +45,7 @@ const reason = 'file_says_no'
 /**
  * Whatever the consent rests on: a file tells of a no that was said elsewhere, and who wants it may
  * agree anew by an act of their own. Only a no that is dated before the yes does not end it.
- * Another ground it ends whenever it was said, with an entry of its own (R-111 g, R-112): a person
+ * Another legal basis it ends whenever it was said, with an entry of its own (R-111 g, R-112): a person
  * who has refused is not brought back by a sale.
  */
 export async function refuseBulk(
@@ -56,23 +60,23 @@ export async function refuseBulk(
   const subjects = [...saidAt.keys()]
   // As every no takes them: first their contacts, then this lock, then rows.
   await holdForNo(tx, accountId, subjects)
-  await lockGrounds(tx, accountId, 'end')
+  await lockLegalBases(tx, accountId, 'end')
   const meant = (await lockStates(tx, accountId, subjects)).filter((row) => isMeant(asked, row))
   const ending = meant.filter(
     (row) => row.state === 'given' && !isSaidBefore(saidAt.get(row.subject_id) ?? null, row.since),
   )
   const ended = meant.filter((row) => row.state === 'withdrawn')
-  const grounds = await groundsThatEnd(tx, accountId, asked, { meant, ending })
+  const legalBases = await legalBasesThatEnd(tx, accountId, asked, { meant, ending })
   const keysOf = await deps.vault.openSubjects(tx, accountId, [
-    ...new Set([...ending, ...ended, ...grounds].map((row) => row.subject_id)),
+    ...new Set([...ending, ...ended, ...legalBases].map((row) => row.subject_id)),
   ])
   const rows = [
     ...ending,
     ...(await endedByFile(deps, tx, accountId, { ended, keysOf })),
-    ...restingOnGround(grounds, meant),
+    ...restingOnLegalBasis(legalBases, meant),
   ]
   const batchIds = await writeRefusals(deps, tx, caller, { rows, keysOf, saidAt })
-  await deleteGrounds(deps.guard, tx, accountId, grounds)
+  await deleteLegalBases(deps.guard, tx, accountId, legalBases)
   return { batchIds, closed: await withoutConsent(tx, accountId, subjects) }
 }
 
@@ -83,31 +87,33 @@ const isMeant = ({ channel, controllerId, purpose }: RefuseBulk, row: Refused): 
   (controllerId === null || row.controller_id === controllerId) &&
   (purpose === null || row.purpose === purpose)
 
-const ofGround = (row: GroundRow): Refused => ({ ...row, channel: 'sms' })
+const ofLegalBasis = (row: LegalBasisRow): Refused => ({ ...row, channel: 'sms' })
 const keyOf = (row: Refused): string =>
   `${row.subject_id}|${row.controller_id}|${row.channel}|${row.purpose}`
 
 /** All but those beside a consent that is newer than this no: that person has agreed since. */
-async function groundsThatEnd(
+async function legalBasesThatEnd(
   tx: Tx,
   accountId: AccountId,
   asked: RefuseBulk,
   { meant, ending }: { meant: readonly StateRow[]; ending: readonly StateRow[] },
-): Promise<GroundRow[]> {
+): Promise<LegalBasisRow[]> {
   const ends = new Set(ending.map(keyOf))
   const newer = meant.filter((row) => row.state === 'given' && !ends.has(keyOf(row))).map(keyOf)
   const stays = new Set(newer)
-  const held = await groundsOfSubjects(tx, accountId, [...asked.saidAt.keys()])
-  return held.filter((row) => isMeant(asked, ofGround(row)) && !stays.has(keyOf(ofGround(row))))
+  const held = await legalBasesOfSubjects(tx, accountId, [...asked.saidAt.keys()])
+  return held.filter(
+    (row) => isMeant(asked, ofLegalBasis(row)) && !stays.has(keyOf(ofLegalBasis(row))),
+  )
 }
 
-/** Of whom nothing but a ground is held: their no has no consent that it could end. */
-function restingOnGround(
-  grounds: readonly GroundRow[],
+/** Of whom nothing but a legal basis is held: their no has no consent that it could end. */
+function restingOnLegalBasis(
+  legalBases: readonly LegalBasisRow[],
   meant: readonly StateRow[],
 ): readonly Refused[] {
   const held = new Set(meant.map(keyOf))
-  return grounds.map(ofGround).filter((row) => !held.has(keyOf(row)))
+  return legalBases.map(ofLegalBasis).filter((row) => !held.has(keyOf(row)))
 }
 
 type Keys = ReadonlyMap<SubjectId, SubjectKeys>

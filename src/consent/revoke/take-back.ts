@@ -3,8 +3,7 @@ import type { AccountId, Caller, Clock, EntryId, SubjectId } from '../../kernel/
 import type { Tx } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../../vault/index.ts'
 import { policyByDefault } from '../consent-dates.ts'
-import { groundEnds } from '../ground.ts'
-import { type FoldedEntry, foldEntries, foldGround } from '../ledger/fold-entries.ts'
+import { type FoldedEntry, foldEntries, foldLegalBasis } from '../ledger/fold-entries.ts'
 import { rowOf, wordingFinder } from '../ledger/fold-rows.ts'
 import {
   actorOf,
@@ -14,8 +13,9 @@ import {
   isoText,
   writeEntries,
 } from '../ledger/write-entries.ts'
-import { reopenGround } from '../store/ground-store.ts'
+import { legalBasisEnds } from '../legal-basis.ts'
 import { holdForNo } from '../store/hold-people.ts'
+import { reopenLegalBasis } from '../store/legal-basis-store.ts'
 import {
   deleteStates,
   endStates,
@@ -44,9 +44,9 @@ export type TakenBackBulk = {
   entries: number
   /** Whose consent rested on what was taken back, once a consent. */
   takenBack: readonly SubjectId[]
-  /** Of those, who has neither a consent for SMS left nor another ground. */
+  /** Of those, who has neither a consent for SMS left nor another legal basis. */
   closed: readonly SubjectId[]
-  /** Whose no was taken back with it, so that a consent for SMS or another ground stands again. */
+  /** Whose no was taken back with it, so that a consent for SMS or another legal basis stands again. */
   reopened: readonly SubjectId[]
 }
 
@@ -56,7 +56,7 @@ const nobody: TakenBackBulk = { entries: 0, takenBack: [], closed: [], reopened:
  * Each entry is taken back by one of its own, `consent.invalidated`, and no longer counts. Where a
  * state rested on it, that becomes what the person's other entries say: an earlier consent stands
  * again, and where there is none it is as if nothing had been given. With a no that is taken back
- * the other ground that it ended counts again too. It is nothing that the person said: what they
+ * the other legal basis that it ended counts again too. It is nothing that the person said: what they
  * took back or objected to themselves stands on.
  */
 export async function takeBackBulk(
@@ -168,14 +168,14 @@ async function restore(
   const saidNo = resting.filter((row) => row.state === 'withdrawn' && row.channel === 'sms')
   const covered: SubjectId[] = []
   for (const row of saidNo) {
-    const held = foldGround(entriesOf.get(row.subject_id) ?? [], keyOf(row))
+    const held = foldLegalBasis(entriesOf.get(row.subject_id) ?? [], keyOf(row))
     const wordingId = held === null ? null : wordingOf(row, held)
     if (held === null || wordingId === null) continue
     const { subject_id, controller_id, purpose } = row
-    const { ground, since, entryId } = held
-    await reopenGround(deps.guard, tx, accountId, {
-      ...{ subject_id, controller_id, purpose, ground, since },
-      valid_until: groundEnds(since, policy.valid_months),
+    const { legalBasis: legal_basis, since, entryId } = held
+    await reopenLegalBasis(deps.guard, tx, accountId, {
+      ...{ subject_id, controller_id, purpose, legal_basis, since },
+      valid_until: legalBasisEnds(since, policy.valid_months),
       ...{ wording_id: wordingId, entry_id: entryId },
     })
     covered.push(subject_id)

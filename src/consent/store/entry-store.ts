@@ -1,7 +1,7 @@
 // The SQL that writes a batch: its entries, their bodies, its place in the queue, and what it opens.
 import type { AccountId, EntryId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, ColumnLists, type Tx, toTimestamp } from '../../storage/index.ts'
-import type { OtherGround } from '../contract.ts'
+import type { OtherLegalBasis } from '../contract.ts'
 import type { NewEntry, NewState, StateKey } from '../tables.ts'
 import { BatchOctets, headOf } from './batch-mac.ts'
 import type { StateMacs } from './guard-macs.ts'
@@ -199,7 +199,7 @@ export async function upsertGiven(
   }
 }
 
-/** Which of these people have a consent that stands, whatever it rests on, or another ground. */
+/** Which of these people have a consent that stands, whatever it rests on, or another legal basis. */
 export async function subjectsWhoGave(
   tx: Tx,
   accountId: AccountId,
@@ -209,19 +209,19 @@ export async function subjectsWhoGave(
     `select subject_id from consent.state
      where account_id = $1 and subject_id = any($2::uuid[]) and state = 'given'
      union
-     select subject_id from consent.other_ground
+     select subject_id from consent.other_legal_basis
      where account_id = $1 and subject_id = any($2::uuid[])`,
     [accountId, arrayOf.uuid(subjects)],
   )
   return rows.map((row) => row.subject_id)
 }
 
-/** By which ground a message was allowed, told by the entry that it names. */
-export async function groundOfEntry(
+/** By which legal basis a message was allowed, told by the entry that it names. */
+export async function legalBasisOfEntry(
   tx: Tx,
   accountId: AccountId,
   entryId: EntryId,
-): Promise<'consent' | OtherGround> {
+): Promise<'consent' | OtherLegalBasis> {
   const { rows } = await tx.query<{ kind: string }>(
     'select kind from consent.entry where account_id = $1 and entry_id = $2',
     [accountId, entryId],

@@ -1,4 +1,4 @@
-// The SQL of noes that files have told: what a yes of another file is held against.
+// The SQL of objections that files have told: what a yes of another file is held against.
 import { holdContactsOf } from '../../contacts/index.ts'
 import type { AccountId, ControllerId, ImportId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
@@ -6,13 +6,13 @@ import { endOfNo } from '../consent-dates.ts'
 import type { Purpose } from '../contract-words.ts'
 import type { StateKey } from '../tables.ts'
 
-/** Noes of one file; a null means every entity, or every purpose. */
+/** Objections of one file; a null means every entity, or every purpose. */
 export type FileRefusals = {
   controllerId: ControllerId | null
   purpose: Purpose | null
   importId: ImportId
   /** Of whom, and when they said so. */
-  noes: readonly (readonly [SubjectId, Instant])[]
+  objections: readonly (readonly [SubjectId, Instant])[]
   /** Made in this transaction: nobody has deleted them. */
   areNew: boolean
 }
@@ -21,13 +21,13 @@ export type FileRefusals = {
 export async function addFileRefusals(
   tx: Tx,
   accountId: AccountId,
-  { importId, noes: told, controllerId, purpose, areNew }: FileRefusals,
+  { importId, objections: told, controllerId, purpose, areNew }: FileRefusals,
 ): Promise<void> {
   if (told.length === 0) return
   const subjects = told.map(([subjectId]) => subjectId)
   const there = areNew ? null : await holdContactsOf(tx, accountId, subjects)
-  const noes = there === null ? told : told.filter(([subjectId]) => there.has(subjectId))
-  if (noes.length === 0) return
+  const objections = there === null ? told : told.filter(([subjectId]) => there.has(subjectId))
+  if (objections.length === 0) return
   await tx.query(
     `insert into consent.file_refusal as held
        (account_id, subject_id, import_id, controller_id, purpose, until)
@@ -40,8 +40,8 @@ export async function addFileRefusals(
       importId,
       controllerId,
       purpose,
-      arrayOf.uuid(noes.map(([subjectId]) => subjectId)),
-      noes.map(([, at]) => toTimestamp(endOfNo(at))),
+      arrayOf.uuid(objections.map(([subjectId]) => subjectId)),
+      objections.map(([, at]) => toTimestamp(endOfNo(at))),
     ],
   )
 }

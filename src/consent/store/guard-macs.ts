@@ -1,7 +1,7 @@
 // MACs of rows that decide over sending: HMAC-SHA-256 in 16 octets, under the account's guard key.
 import type { AccountId } from '../../kernel/index.ts'
 import { HmacRoom, hmacSha256 } from '../../vault/index.ts'
-import type { GroundRow, NewState, StateKey, StateRow } from '../tables.ts'
+import type { LegalBasisRow, NewState, StateKey, StateRow } from '../tables.ts'
 
 export const macOctets = 16
 
@@ -101,12 +101,16 @@ const guardedOf = (row: Held): GuardedState => ({
 })
 
 /** Rare beside consents: written as text. */
-export function groundMac(guardKey: Uint8Array, accountId: AccountId, row: GroundRow): Buffer {
-  const { subject_id, controller_id, purpose, ground, since, valid_until } = row
+export function legalBasisMac(
+  guardKey: Uint8Array,
+  accountId: AccountId,
+  row: LegalBasisRow,
+): Buffer {
+  const { subject_id, controller_id, purpose, legal_basis, since, valid_until } = row
   const facts = [
     subject_id,
     controller_id,
-    ground,
+    legal_basis,
     since,
     valid_until,
     row.wording_id,

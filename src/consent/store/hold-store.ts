@@ -6,7 +6,7 @@ import { forgetFileRefusals } from './file-refusal-store.ts'
 import type { Guard } from './guard.ts'
 import { deleteStatesOf } from './state-store.ts'
 
-/** What proves that somebody agreed, or that another ground let messages leave. */
+/** What proves that somebody agreed, or that another legal basis let messages leave. */
 const proving: readonly LeafKind[] = [
   'consent.given',
   'consent.confirmed',
@@ -19,7 +19,7 @@ const proving: readonly LeafKind[] = [
   'parent.authorised',
   'parent.withdrawn',
 ]
-/** What ends a ground or a parent's word leaves no row of it: its entry tells the day. */
+/** What ends a legal basis or a parent's word leaves no row of it: its entry tells the day. */
 const ending: readonly LeafKind[] = [
   'objection',
   'consent.withdrawn',
@@ -46,7 +46,7 @@ export async function leftBy(
        least($3::timestamptz, coalesce(greatest(
          (select max(case when s.state = 'withdrawn' then s.since else s.valid_until end)
           from consent.state s where s.account_id = $1 and s.subject_id = asked.subject_id),
-         (select max(g.valid_until) from consent.other_ground g
+         (select max(g.valid_until) from consent.other_legal_basis g
           where g.account_id = $1 and g.subject_id = asked.subject_id),
          (select max(p.valid_until) from consent.parental_authorisation p
           where p.account_id = $1 and p.subject_id = asked.subject_id),
@@ -107,7 +107,7 @@ const withProofs = [
   'document',
   'proof_hold',
   'state',
-  'other_ground',
+  'other_legal_basis',
   'parental_authorisation',
   'file_refusal',
 ] as const

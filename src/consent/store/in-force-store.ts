@@ -1,4 +1,4 @@
-// Whom something that was agreed to, or another ground, lets marketing by SMS reach today.
+// Whom something that was agreed to, or another legal basis, lets marketing by SMS reach today.
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 
@@ -7,8 +7,8 @@ const consented = `exists (select from consent.state s
     and s.state = 'given' and s.valid_until > $2 and s.wording_id is not null
     and s.grade_rank > 0 and s.grade_rank >= $3 offset 0)`
 
-const grounded = `exists (select from consent.other_ground g
-  join consent.ground_switch w on w.account_id = g.account_id and w.ground = g.ground
+const onOtherBasis = `exists (select from consent.other_legal_basis g
+  join consent.legal_basis_switch w on w.account_id = g.account_id and w.legal_basis = g.legal_basis
   where g.account_id = $1 and g.subject_id = person.subject_id and g.valid_until > $2
     and not exists (select from consent.state s
       where s.account_id = g.account_id and s.subject_id = g.subject_id and s.channel = 'sms'
@@ -24,8 +24,8 @@ const grounded = `exists (select from consent.other_ground g
  */
 export type InForceRule = {
   consented: string
-  /** By another ground alone. */
-  grounded: string
+  /** By another legal basis alone. */
+  onOtherBasis: string
   /** What the conditions take: $1 to $3. */
   values: readonly [AccountId, Date, number]
 }
@@ -36,7 +36,7 @@ export function inForceRule(
 ): InForceRule {
   return {
     consented,
-    grounded: `${grounded} and not ${consented}`,
+    onOtherBasis: `${onOtherBasis} and not ${consented}`,
     values: [accountId, toTimestamp(asked.at), asked.minimumRank],
   }
 }
@@ -49,7 +49,7 @@ export async function subjectsInForce(
 ): Promise<SubjectId[]> {
   const { rows } = await tx.query<{ id: SubjectId }>(
     `select person.subject_id as id from unnest($4::uuid[]) as person (subject_id)
-     where ${rule.consented} or ${rule.grounded}`,
+     where ${rule.consented} or ${rule.onOtherBasis}`,
     [...rule.values, arrayOf.uuid(subjects)],
   )
   return rows.map(({ id }) => id)

@@ -1,7 +1,7 @@
 // The SQL of the comparison with the ledger: rows page by page, and what the last one found.
 import type { AccountId, EntryId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
-import type { GroundRow, StateRow } from '../tables.ts'
+import type { LegalBasisRow, StateRow } from '../tables.ts'
 
 export type EntryOfPerson = {
   entry_id: EntryId
@@ -58,27 +58,27 @@ export async function nextStates(
   return rows
 }
 
-export async function allGrounds(
+export async function allLegalBases(
   tx: Tx,
   accountId: AccountId,
-): Promise<(GroundRow & { mac: Buffer | null })[]> {
-  const { rows } = await tx.query<GroundRow & { mac: Buffer | null }>(
-    `select subject_id, controller_id, purpose, ground, since, valid_until, wording_id, entry_id, mac
-     from consent.other_ground where account_id = $1
+): Promise<(LegalBasisRow & { mac: Buffer | null })[]> {
+  const { rows } = await tx.query<LegalBasisRow & { mac: Buffer | null }>(
+    `select subject_id, controller_id, purpose, legal_basis, since, valid_until, wording_id, entry_id, mac
+     from consent.other_legal_basis where account_id = $1
      order by subject_id, controller_id, purpose`,
     [accountId],
   )
   return rows
 }
 
-export async function markGround(
+export async function markLegalBasis(
   tx: Tx,
   accountId: AccountId,
-  row: GroundRow,
+  row: LegalBasisRow,
   mac: Buffer,
 ): Promise<void> {
   await tx.query(
-    `update consent.other_ground set mac = $5
+    `update consent.other_legal_basis set mac = $5
      where account_id = $1 and subject_id = $2 and controller_id = $3 and purpose = $4
        and mac is null`,
     [accountId, row.subject_id, row.controller_id, row.purpose, mac],

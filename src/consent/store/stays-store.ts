@@ -2,7 +2,7 @@
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 
-/** Of these people, those who said yes or no since then, or of whom a yes or a ground runs on. */
+/** Of these people, those who said yes or no since then, or of whom a yes or a legal basis runs on. */
 export async function consentStays(
   tx: Tx,
   accountId: AccountId,
@@ -14,7 +14,7 @@ export async function consentStays(
      where s.account_id = $1 and s.subject_id = any($2::uuid[])
        and (s.state = 'withdrawn' and s.since > $3
          or s.state = 'given' and s.grade_rank > 0 and (s.since > $3 or s.valid_until > $4))
-     union select g.subject_id from consent.other_ground g
+     union select g.subject_id from consent.other_legal_basis g
      where g.account_id = $1 and g.subject_id = any($2::uuid[])
        and (g.since > $3 or g.valid_until > $4)
      union select p.subject_id from consent.parental_authorisation p

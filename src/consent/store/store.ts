@@ -2,7 +2,7 @@
 import type { AccountId, EntryId, Instant, SubjectId, WordingId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Channel, Purpose, SuppressionScope, Wording } from '../consent.ts'
-import type { OtherGround } from '../contract.ts'
+import type { OtherLegalBasis } from '../contract.ts'
 import type { HeldState, PolicyRow, StateKey, WordingRow } from '../tables.ts'
 import type { Guard } from './guard.ts'
 import { StateMacs } from './guard-macs.ts'
@@ -116,8 +116,8 @@ export async function markPublished(
 
 type Settings = {
   minimum_rank: number | null
-  /** Grounds other than consent that the account has switched on. */
-  grounds: OtherGround[] | null
+  /** Legal bases other than consent that the account has switched on. */
+  legalBases: OtherLegalBasis[] | null
 }
 type NoState = { state: null }
 /** `held` and `scopes` in the order of the question. */
@@ -129,7 +129,7 @@ export type Facts = {
   /** Places of those of whom nobody can say whether they have objected. */
   unknown: ReadonlySet<number>
   minimumRank: number | null
-  grounds: readonly OtherGround[]
+  legalBases: readonly OtherLegalBasis[]
 }
 
 /** One walk of the index for all; and one row where nobody is found, for the account's settings. */
@@ -138,7 +138,7 @@ const gateStatement = {
   text: `
 select held.*,
   (select minimum_rank from consent.policy where account_id = $1::uuid) as minimum_rank,
-  (select array_agg(ground) from consent.ground_switch where account_id = $1::uuid) as grounds
+  (select array_agg(legal_basis) from consent.legal_basis_switch where account_id = $1::uuid) as "legalBases"
 from (values (true)) as always (holds)
 left join (
   select s.subject_id, s.state, s.since, s.valid_until, s.grade_rank, s.wording_id,
@@ -199,7 +199,7 @@ export async function readFacts(
     scopes: standing.scopes,
     unknown: standing.unknown,
     minimumRank: rows[0]?.minimum_rank ?? null,
-    grounds: rows[0]?.grounds ?? [],
+    legalBases: rows[0]?.legalBases ?? [],
   }
 }
 

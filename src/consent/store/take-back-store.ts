@@ -10,7 +10,7 @@ export type TakeBackBulk = {
   batchIds: readonly string[]
   /** Only of these people; of all of them when null. */
   subjects: readonly SubjectId[] | null
-  /** Only what it recorded as a yes; when left out, the noes that it told too. */
+  /** Only what it recorded as a yes; when left out, the objections that it told too. */
   only?: 'consent.given'
   /** A code, written into the ledger. */
   reason: string
@@ -89,7 +89,7 @@ export async function countingEntries(
   return rows
 }
 
-/** Of these people, those who have no consent for SMS left that proves anything, nor another ground. */
+/** Of these people, those who have no consent for SMS left that proves anything, nor another legal basis. */
 export async function withoutConsent(
   tx: Tx,
   accountId: AccountId,
@@ -100,7 +100,7 @@ export async function withoutConsent(
      where not exists (select from consent.state s
        where s.account_id = $1 and s.subject_id = asked.subject_id and s.state = 'given'
          and s.channel = 'sms' and s.grade_rank > 0)
-       and not exists (select from consent.other_ground g
+       and not exists (select from consent.other_legal_basis g
          where g.account_id = $1 and g.subject_id = asked.subject_id)`,
     [accountId, arrayOf.uuid(subjects)],
   )

@@ -4,8 +4,8 @@ import {
   classOfType,
   evidenceSentence,
   followsSentences,
-  keepingOf,
   lawSentence,
+  storageOf,
   typeName,
 } from '../../classification/index.ts'
 import { readingLimits } from '../../files/index.ts'
@@ -198,7 +198,7 @@ function columnView(
     confidence,
     evidence: column.evidence.map((evidence) => evidenceSentence(language, evidence)),
     proposedField: proposed[index] ?? null,
-    keeping: keepingOf(type),
+    storage: storageOf(type),
     follows: followsSentences(language, type),
     sample: [...(samples[index] ?? [])],
   }
@@ -235,7 +235,7 @@ function warningsOf(analysis: StoredAnalysis, language: Language): string[] {
   }
   if (has('financial')) warnings.push(words.financial_columns)
   const isIdentity = ({ type }: ColumnFinding) =>
-    classOfType[type] === 'direct' && keepingOf(type) === 'never_kept'
+    classOfType[type] === 'direct' && storageOf(type) === 'never_kept'
   if (analysis.columns.some(isIdentity)) warnings.push(words.identity_columns)
   if (analysis.numberColumns === 0) warnings.push(words.no_number_column)
   else if (!analysis.numberIsSure) warnings.push(words.several_number_columns)
@@ -263,8 +263,8 @@ function dropped(analysis: StoredAnalysis, { mapping }: StoredMapping, language:
   return overruled(analysis.columns, mapping)
     .filter(({ index }) => !kept.has(index))
     .map(({ index, header, type }) => {
-      const keeping = keepingOf(type)
-      const why = keeping === 'may_be_kept' ? words.not_mapped : words[keeping]
+      const storage = storageOf(type)
+      const why = storage === 'may_be_kept' ? words.not_mapped : words[storage]
       return { index, header, why: why.replace('{type}', typeName(language, type)) }
     })
 }

@@ -1,13 +1,13 @@
 // Quarantine: counted by reason, proven by who may be, deleted with their keys; a no stays a no.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type IntakeGround, intakeGround } from '../../../test/support/intake-ground.ts'
+import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
 import type { ListId } from '../../kernel/index.ts'
 import { deleteQuarantined, proveQuarantined, readQuarantine } from './quarantine.ts'
 
-let here: IntakeGround
+let here: IntakeFixture
 let listId: ListId
 beforeAll(async () => {
-  here = await intakeGround()
+  here = await intakeFixture()
   const file = [
     'Portable;Accord SMS;Date;Recueilli',
     '0639987801;oui;12/03/2026;caisse',
@@ -41,7 +41,7 @@ const proof = (reason: string) => ({
   source: 'cartes signées en caisse',
   declared: true as const,
 })
-const caller = () => here.ground.caller
+const caller = () => here.fixture.caller
 
 test('each reason has its count, its sentence and what to do next', async () => {
   const view = await readQuarantine(here.deps, caller(), listId)
@@ -60,7 +60,7 @@ test('each reason has its count, its sentence and what to do next', async () => 
 test('a declared proof opens those whom nothing speaks against, and nobody who objected', async () => {
   const objector = await here.find('+33639987803')
   if (objector === null) throw new Error('a contact')
-  const { accountId } = here.ground
+  const { accountId } = here.fixture
   await here.deps.database.inAccount(accountId, async (tx) => {
     const keys = (await here.deps.vault.openSubjects(tx, accountId, [objector.subjectId])).get(
       objector.subjectId,

@@ -48,7 +48,7 @@ export async function undoImport(deps: IntakeDeps, caller: Caller, importId: Imp
   const batchIds = await database.inAccount(accountId, (tx) => batchesOfImport(tx, key))
   for (const batchId of batchIds) await withdrawBatch(deps, caller, { key, batchId })
   while ((await takeBackSensitive(deps, key)) === stepContacts);
-  while ((await takeBackNoes(deps, key)) === stepContacts);
+  while ((await takeBackObjections(deps, key)) === stepContacts);
   let after = row.undo_after
   for (;;) {
     const last = await takeBackStep(deps, row, after)
@@ -71,7 +71,10 @@ function takeBackSensitive({ database, sensitive }: IntakeDeps, { accountId, imp
 }
 
 /** Who was held back for a no of this file alone is held back for what it was taken back for. */
-function takeBackNoes({ database, consent, contacts }: IntakeDeps, key: Key): Promise<number> {
+function takeBackObjections(
+  { database, consent, contacts }: IntakeDeps,
+  key: Key,
+): Promise<number> {
   const { accountId, importId } = key
   return database.inAccount(accountId, async (tx) => {
     const told = { importId, limit: stepContacts }

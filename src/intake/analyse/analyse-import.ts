@@ -1,5 +1,5 @@
 // Reads a received file once from end to end: columns, verdict of each record, a proposed mapping.
-import { keepingOf } from '../../classification/index.ts'
+import { storageOf } from '../../classification/index.ts'
 import { readNumber } from '../../countries/index.ts'
 import { AppError, type Caller, type ImportId } from '../../kernel/index.ts'
 import type { IntakeDeps } from '../deps.ts'
@@ -99,7 +99,7 @@ export function analysisOf(table: Table, finding: TableFinding, sample: Rows): S
     samples: finding.columns.map((column) => {
       const cells = sample.map((row) => row[column.index] ?? '').filter((cell) => cell.trim())
       const shown = [...new Set(cells)].slice(0, intakeLimits.sampleCells)
-      const hidden = keepingOf(column.type) !== 'may_be_kept'
+      const hidden = storageOf(column.type) !== 'may_be_kept'
       return hidden ? shown.map(() => '••••') : shown.map((cell) => maskedCell(cell, column))
     }),
     proposed: Object.fromEntries(fields),

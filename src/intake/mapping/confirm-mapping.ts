@@ -1,5 +1,5 @@
 // A person confirms what the columns are: checked, recorded, and the run asked for.
-import { type ColumnFinding, keepingOf } from '../../classification/index.ts'
+import { type ColumnFinding, storageOf } from '../../classification/index.ts'
 import type { Wording, Wordings } from '../../consent/index.ts'
 import type { Caller, ImportId, Instant, WordingId } from '../../kernel/index.ts'
 import type { SensitiveCategory } from '../../sensitive/index.ts'
@@ -41,7 +41,7 @@ export async function confirmMapping(
     const controllerId = await deps.sensitive.checkColumns(
       tx,
       accountId,
-      groundsOf(columns, mapping),
+      legalBasesOf(columns, mapping),
     )
     const list = await deps.contacts.createList(tx, accountId, mapping.listName, now, controllerId)
     for (const { index, type, reason } of mapping.overrules) {
@@ -68,10 +68,10 @@ export async function confirmMapping(
   })
 }
 
-/** Each sensitive column that may go in, with what it holds: whether its ground covers that is asked. */
-function groundsOf(columns: readonly ColumnFinding[], { sensitive }: Mapping) {
-  return sensitive.map(({ index, groundId }) => ({
-    groundId,
+/** Each sensitive column that may go in, with what it holds: whether its legal basis covers that is asked. */
+function legalBasesOf(columns: readonly ColumnFinding[], { sensitive }: Mapping) {
+  return sensitive.map(({ index, legalBasisId }) => ({
+    legalBasisId,
     category: columns[index]?.type as SensitiveCategory,
   }))
 }
@@ -85,16 +85,18 @@ type Deciding = {
 
 /**
  * Articles 9 and 10 stood beside numbers: which columns did not go in, and which did on what
- * ground, is said where it can be read later.
+ * legal basis, is said where it can be read later.
  */
 async function recordSensitive(
   deps: IntakeDeps,
   tx: Tx,
   { caller, importId, columns, mapping }: Deciding,
 ) {
-  const groundOf = new Map(mapping.sensitive.map(({ index, groundId }) => [index, groundId]))
-  const special = columns.filter(({ type }) => keepingOf(type) === 'needs_a_ground')
-  const left = special.filter(({ index }) => !groundOf.has(index))
+  const legalBasisOf = new Map(
+    mapping.sensitive.map(({ index, legalBasisId }) => [index, legalBasisId]),
+  )
+  const special = columns.filter(({ type }) => storageOf(type) === 'needs_legal_basis')
+  const left = special.filter(({ index }) => !legalBasisOf.has(index))
   if (left.length > 0) {
     await deps.audit.record(tx, caller, {
       action: 'intake.special_columns_left_out',
@@ -102,11 +104,11 @@ async function recordSensitive(
     })
   }
   for (const column of special) {
-    const ground = groundOf.get(column.index)
-    if (ground === undefined) continue
+    const legalBasis = legalBasisOf.get(column.index)
+    if (legalBasis === undefined) continue
     await deps.audit.record(tx, caller, {
       action: 'intake.special_column_let_in',
-      details: { import: importId, columns: namesOf([column]), ground },
+      details: { import: importId, columns: namesOf([column]), legalBasis },
     })
   }
 }

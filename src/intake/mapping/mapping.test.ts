@@ -1,6 +1,6 @@
 // What is proposed for the columns of a file, what is refused, and what comes back.
 import { describe, expect, test } from 'vitest'
-import { FileClassifier, keepingOf } from '../../classification/index.ts'
+import { FileClassifier, storageOf } from '../../classification/index.ts'
 import { maskedCell } from '../analyse/masked-cell.ts'
 import { mappingRequest, quarantineReasons, rejections } from '../contract.ts'
 import { NumberSet } from '../reading/number-set.ts'
@@ -106,7 +106,7 @@ describe('a mapping', () => {
     expect(check([99, 'number'])).toThrow(refused('mapping_column_unknown'))
     expect(check([2, 'number'], [3, 'email'])).toThrow(refused('mapping_column_never_kept'))
     expect(check([2, 'number'], [5, 'email'])).toThrow(refused('mapping_column_never_kept'))
-    expect(check([2, 'number'], [4, 'email'])).toThrow(refused('mapping_column_needs_ground'))
+    expect(check([2, 'number'], [4, 'email'])).toThrow(refused('mapping_column_needs_legal_basis'))
   })
 
   test('may overrule the classifier, and it shows', () => {
@@ -114,8 +114,8 @@ describe('a mapping', () => {
     const after = overruled(columns, { overrules })
     expect(after[3]).toMatchObject({ type: 'reference', class: 'attribute' })
     expect(after[3]?.evidence).toEqual([{ code: 'overruled', facts: {} }])
-    expect(keepingOf('nir')).toBe('never_kept')
-    expect(keepingOf('health')).toBe('needs_a_ground')
+    expect(storageOf('nir')).toBe('never_kept')
+    expect(storageOf('health')).toBe('needs_legal_basis')
   })
 })
 

@@ -5,7 +5,7 @@ import {
   type DataType,
   dataTypes,
   headerWords,
-  keepingOf,
+  storageOf,
 } from '../../classification/index.ts'
 import type { ImportField, Mapping } from '../contract.ts'
 import { intakeError } from '../errors.ts'
@@ -152,7 +152,7 @@ export function fieldsRemembered(
   const fields = new Map<number, ImportField>()
   for (const { index, field } of chosen) {
     const column = columns[index]
-    if (column === undefined || keepingOf(column.type) !== 'may_be_kept') continue
+    if (column === undefined || storageOf(column.type) !== 'may_be_kept') continue
     if (whyNoConsent(column, field) === null) fields.set(index, field)
   }
   for (const column of columns) {
@@ -185,13 +185,13 @@ export function checkMapping(columns: readonly ColumnFinding[], mapping: Mapping
     if (fields.has(field) && !mayBeSeveral(field))
       throw intakeError('intake.mapping_field_twice', { field })
     fields.add(field)
-    const keeping = keepingOf(column.type)
+    const storage = storageOf(column.type)
     const details = { index: index + 1, type: column.type }
-    if (keeping === 'never_kept') {
+    if (storage === 'never_kept') {
       throw intakeError('intake.mapping_column_never_kept', details)
     }
-    if (keeping === 'needs_a_ground') {
-      throw intakeError('intake.mapping_column_needs_ground', details)
+    if (storage === 'needs_legal_basis') {
+      throw intakeError('intake.mapping_column_needs_legal_basis', details)
     }
     const why = whyNoConsent(column, field)
     if (why !== null) throw intakeError(`intake.${why}`, { index: index + 1 })
@@ -206,7 +206,7 @@ function checkSensitive(columns: readonly ColumnFinding[], mapping: Mapping): vo
   for (const { index } of mapping.sensitive) {
     const column = columns[index]
     if (column === undefined) throw intakeError('intake.mapping_column_unknown', { index })
-    if (seen.has(index) || keepingOf(column.type) !== 'needs_a_ground') {
+    if (seen.has(index) || storageOf(column.type) !== 'needs_legal_basis') {
       throw intakeError('intake.mapping_column_not_sensitive', { index: index + 1 })
     }
     seen.add(index)

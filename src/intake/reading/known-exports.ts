@@ -2,7 +2,7 @@
 //
 // Headers as the platforms write them, in English and French. An opt-in that is for e-mail is named
 // in `notForSms`, since it looks like a consent and proves none for SMS (R-102).
-import { type ColumnFinding, headerWords, keepingOf } from '../../classification/index.ts'
+import { type ColumnFinding, headerWords, storageOf } from '../../classification/index.ts'
 import type { ImportField } from '../contract.ts'
 
 export const exportNames = [
@@ -252,6 +252,6 @@ export function fieldsOfExport(
 
   function mayGoIn(index: number | undefined): boolean {
     const column = index === undefined ? undefined : columns[index]
-    return column !== undefined && keepingOf(column.type) === 'may_be_kept'
+    return column !== undefined && storageOf(column.type) === 'may_be_kept'
   }
 }

@@ -12,7 +12,7 @@ export type BatchContext = {
   purpose: string
   /** What a no of the file is about; a null means every entity, or every purpose. */
   refusal: Pick<RefuseBulk, 'controllerId' | 'purpose'>
-  /** Columns of articles 9 and 10 that go in, each on its ground; mostly none. */
+  /** Columns of articles 9 and 10 that go in, each on its legal basis; mostly none. */
   sensitive: readonly SensitiveColumn[]
   at: Instant
   /** The account has nobody but those whom this file has brought: none is looked for. */

@@ -128,7 +128,7 @@ export async function saveBatch(
   await saveConsents(deps, tx, proven, { context, tally })
   const key = { accountId: context.caller.accountId, importId: context.row.import_id }
   await rememberRefusals(deps, tx, told, { key, context, areNew: true })
-  // After the consents: a ground may rest on one that this very row gives.
+  // After the consents: a legal basis may rest on one that this very row gives.
   await saveSensitive(deps, tx, sensitive, { context, tally })
   return { tally, known }
 }
@@ -192,12 +192,13 @@ function knownRefusals({ people, saved }: Saved, hasSensitive: boolean): KnownRe
 
 /** Who is known is told of once nobody can delete them meanwhile: `recordRefusals`. */
 function newRefusals({ people, saved }: Saved): SaidAt {
-  const noes = new Map<SubjectId, Instant | null>()
+  const objections = new Map<SubjectId, Instant | null>()
   people.forEach(({ candidate: { saysNo, saidNoAt }, objected }, index) => {
     const kept = saved[index]
-    if (kept?.outcome === 'inserted' && saysNo && !objected) noes.set(kept.keys.subjectId, saidNoAt)
+    if (kept?.outcome === 'inserted' && saysNo && !objected)
+      objections.set(kept.keys.subjectId, saidNoAt)
   })
-  return noes
+  return objections
 }
 
 function provenOf({ people, saved }: Saved, tally: Tally): Proven[] {
@@ -232,15 +233,15 @@ function provenOf({ people, saved }: Saved, tally: Tally): Proven[] {
   return proven
 }
 
-/** Of who says no only once that is recorded: their ground may be the consent that ends. */
+/** Of who says no only once that is recorded: their legal basis may be the consent that ends. */
 function sensitiveOf(
   people: readonly Person[],
   saved: readonly SavedRow[],
-  noes: ReadonlySet<ContactId>,
+  objections: ReadonlySet<ContactId>,
 ): SensitiveRow[] {
   return people.flatMap(({ candidate }, index) => {
     const kept = saved[index]
-    if (kept === undefined || noes.has(kept.contactId)) return []
+    if (kept === undefined || objections.has(kept.contactId)) return []
     return [{ keys: kept.keys, values: candidate.sensitive }]
   })
 }

@@ -1,15 +1,15 @@
 // Imports in real life: a no beside a yes, an import taken back, a source that comes again.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type IntakeGround, intakeGround } from '../../../test/support/intake-ground.ts'
+import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
 import { asE164, type E164, type ImportId, type ListId } from '../../kernel/index.ts'
 import { askUndo, undoImport } from '../after/undo-import.ts'
 import type { ImportView, MappingRequest } from '../contract.ts'
 import { intakeJobs } from '../jobs.ts'
 import { deleteUpload } from '../reading/delete-files.ts'
 
-let here: IntakeGround
+let here: IntakeFixture
 beforeAll(async () => {
-  here = await intakeGround()
+  here = await intakeFixture()
 })
 afterAll(() => here.close())
 
@@ -28,13 +28,13 @@ describe('one number, several rows', () => {
   const stands = async (number: string) => {
     const contact = await here.find(number)
     if (contact === null) throw new Error('a contact')
-    const [fact] = await here.deps.database.inAccount(here.ground.accountId, (tx) =>
+    const [fact] = await here.deps.database.inAccount(here.fixture.accountId, (tx) =>
       here.deps.consent.gateFacts(
         tx,
-        here.ground.accountId,
+        here.fixture.accountId,
         { subjects: [contact.subjectId], tags: [null] },
         {
-          controllerId: here.ground.controllerId,
+          controllerId: here.fixture.controllerId,
           channel: 'sms',
           purpose: 'offers',
           at: here.deps.clock.now(),
@@ -83,15 +83,15 @@ describe('one number, several rows', () => {
     const contact = await here.find('+33639987711')
     if (contact === null) throw new Error('a contact')
     // The person takes it back at the desk: no suppression of the number, a withdrawn consent.
-    await here.deps.database.inAccount(here.ground.accountId, async (tx) => {
+    await here.deps.database.inAccount(here.fixture.accountId, async (tx) => {
       const keys = (
-        await here.ground.vault.openSubjects(tx, here.ground.accountId, [contact.subjectId])
+        await here.fixture.vault.openSubjects(tx, here.fixture.accountId, [contact.subjectId])
       ).get(contact.subjectId)
       if (keys === undefined) throw new Error('keys')
-      await here.deps.consent.withdrawConsent(tx, here.ground.caller, {
+      await here.deps.consent.withdrawConsent(tx, here.fixture.caller, {
         keys,
         tag: null,
-        controllerId: here.ground.controllerId,
+        controllerId: here.fixture.controllerId,
         channel: 'sms',
         purpose: 'offers',
         reason: 'at the desk',
@@ -115,8 +115,8 @@ describe('a column of objections', () => {
   const row = (number: string, stop: string, answer = 'oui') =>
     `${number};${answer};12/03/2026;caisse;${stop}\n`
   const suppressed = async (number: string) => {
-    const { accountId } = here.ground
-    const tag = here.ground.vault.suppressionTag(accountId, asE164(number) as E164)
+    const { accountId } = here.fixture
+    const tag = here.fixture.vault.suppressionTag(accountId, asE164(number) as E164)
     const [scope] = await here.deps.database.inAccount(accountId, (tx) =>
       here.deps.consent.suppressionsOf(tx, accountId, [tag]),
     )
@@ -162,8 +162,8 @@ describe('a column of objections', () => {
     )
     expect(scopes).toEqual(['marketing', 'marketing', null, null, 'marketing', null])
     const contact = await here.find('+33639987731')
-    const history = await here.deps.database.inAccount(here.ground.accountId, (tx) =>
-      here.deps.consent.historyOf(tx, here.ground.accountId, contact?.subjectId ?? never()),
+    const history = await here.deps.database.inAccount(here.fixture.accountId, (tx) =>
+      here.deps.consent.historyOf(tx, here.fixture.accountId, contact?.subjectId ?? never()),
     )
     expect(history.map(({ kind }) => kind)).toEqual([
       'consent.given',
@@ -189,8 +189,8 @@ describe('a column of objections', () => {
     await here.run(importId, { columns, listName: 'Datés', consent: { wordingId: here.wordingId } })
     expect(await suppressed('+33639987741')).toBe('marketing')
     const contact = await here.find('+33639987741')
-    const history = await here.deps.database.inAccount(here.ground.accountId, (tx) =>
-      here.deps.consent.historyOf(tx, here.ground.accountId, contact?.subjectId ?? never()),
+    const history = await here.deps.database.inAccount(here.fixture.accountId, (tx) =>
+      here.deps.consent.historyOf(tx, here.fixture.accountId, contact?.subjectId ?? never()),
     )
     expect(history.map(({ kind, body }) => [kind, body?.['saidAt']])).toEqual([
       ['objection', '2026-02-05T00:00:00.000Z'],
@@ -219,8 +219,8 @@ describe('an import taken back', () => {
   const rows = (list: readonly string[], name = 'Camille') =>
     list.map((number) => `${name};${number};oui;12/03/2026;caisse\n`).join('')
   const undo = async (importId: ImportId): Promise<ImportView> => {
-    await askUndo(here.deps, here.ground.caller, importId)
-    await undoImport(here.deps, here.ground.caller, importId)
+    await askUndo(here.deps, here.fixture.caller, importId)
+    await undoImport(here.deps, here.fixture.caller, importId)
     return here.view(importId)
   }
 
@@ -237,29 +237,29 @@ describe('an import taken back', () => {
     })
     expect(done.counts).toMatchObject({ imported: 5, updated: 2 })
     const listId = done.listId as ListId
-    await here.ground.clock.advance(60_000)
+    await here.fixture.clock.advance(60_000)
     // One is put into another list, another says STOP.
     const touched = await here.find(fresh[0] as string)
     const stopped = await here.find(fresh[1] as string)
     if (touched === null || stopped === null) throw new Error('contacts')
     const number = asE164(fresh[1] as string) as E164
-    const tag = here.ground.vault.suppressionTag(here.ground.accountId, number)
-    await here.deps.database.inAccount(here.ground.accountId, async (tx) => {
+    const tag = here.fixture.vault.suppressionTag(here.fixture.accountId, number)
+    await here.deps.database.inAccount(here.fixture.accountId, async (tx) => {
       const other = await here.contacts.createList(
         tx,
-        here.ground.accountId,
+        here.fixture.accountId,
         'VIP',
         here.deps.clock.now(),
       )
       await tx.query('insert into contacts.list_member values ($1, $2, $3, now())', [
-        here.ground.accountId,
+        here.fixture.accountId,
         other.id,
         touched.id,
       ])
-      const keys = await here.ground.vault.openSubjects(tx, here.ground.accountId, [
+      const keys = await here.fixture.vault.openSubjects(tx, here.fixture.accountId, [
         stopped.subjectId,
       ])
-      await here.deps.consent.recordStop(tx, here.ground.caller, {
+      await here.deps.consent.recordStop(tx, here.fixture.caller, {
         tag,
         keys: keys.get(stopped.subjectId) ?? null,
         scope: 'marketing',
@@ -279,16 +279,16 @@ describe('an import taken back', () => {
     })
     for (const known of old)
       expect(await here.find(known)).toMatchObject({ marketingState: 'open' })
-    await here.deps.database.inAccount(here.ground.accountId, async (tx) => {
-      expect(await here.contacts.list(tx, here.ground.accountId, listId)).toMatchObject({
+    await here.deps.database.inAccount(here.fixture.accountId, async (tx) => {
+      expect(await here.contacts.list(tx, here.fixture.accountId, listId)).toMatchObject({
         members: 0,
       })
-      expect(await here.deps.consent.suppressionsOf(tx, here.ground.accountId, [tag])).toEqual([
+      expect(await here.deps.consent.suppressionsOf(tx, here.fixture.accountId, [tag])).toEqual([
         'marketing',
       ])
       const history = await here.deps.consent.historyOf(
         tx,
-        here.ground.accountId,
+        here.fixture.accountId,
         touched.subjectId,
       )
       expect(history.map(({ kind }) => kind)).toEqual(['consent.given', 'consent.invalidated'])
@@ -300,12 +300,12 @@ describe('an import taken back', () => {
     const importId = await here.received(head + rows(numbers(60, 3)))
     await here.run(importId, { columns, listName: 'Un jour' })
     await undo(importId)
-    const key = { accountId: here.ground.accountId, importId }
+    const key = { accountId: here.fixture.accountId, importId }
     await deleteUpload(here.deps, key)
     expect(await here.view(importId)).toMatchObject({ state: 'undone', failure: null })
     const halfway = await here.received(head + rows(numbers(63, 3)))
     await here.run(halfway, { columns, listName: 'Un autre jour' })
-    await askUndo(here.deps, here.ground.caller, halfway)
+    await askUndo(here.deps, here.fixture.caller, halfway)
     await deleteUpload(here.deps, { ...key, importId: halfway })
     expect((await here.view(halfway)).state).toBe('undoing')
   })
@@ -313,7 +313,7 @@ describe('an import taken back', () => {
   test('that is given up says so, and goes on when it is asked for again', async () => {
     const importId = await here.received(head + rows(numbers(70, 4)))
     await here.run(importId, { columns, listName: 'Coupée' })
-    const { accountId, caller } = here.ground
+    const { accountId, caller } = here.fixture
     const broken = { takeBackImported: () => Promise.reject(new Error('the machine stops here')) }
     const contacts = { ...here.contacts, ...broken }
     const handler = intakeJobs({ ...here.deps, contacts, elsewhere: here.elsewhere })[
@@ -338,7 +338,7 @@ describe('an import taken back', () => {
     const importId = await here.received(head + rows(fresh))
     await here.run(importId, { columns, listName: 'Une', consent: { wordingId: here.wordingId } })
     expect((await undo(importId)).undo).toMatchObject({ erased: 4, kept: 0, withdrawn: 4 })
-    await expect(askUndo(here.deps, here.ground.caller, importId)).rejects.toMatchObject({
+    await expect(askUndo(here.deps, here.fixture.caller, importId)).rejects.toMatchObject({
       code: 'intake.nothing_to_undo',
     })
     const again = await here.received(head + rows(fresh))
@@ -349,7 +349,7 @@ describe('an import taken back', () => {
     })
     expect(done.counts).toMatchObject({ imported: 4, consents: 4, quarantined: 0 })
     // The ledger holds both, and an outsider finds nothing wrong in it.
-    await here.ground.consent.sequenceOnce(here.ground.accountId)
+    await here.fixture.consent.sequenceOnce(here.fixture.accountId)
   })
 })
 
@@ -419,7 +419,7 @@ test('a source is remembered by its header, without the day and the declaration'
   // Another header is another source; another account has its own memory.
   const other = await here.received(`Nom;Fixe;Mobile perso;Envoi\nZoé;0199000003;0639986103;x\n`)
   expect((await here.view(other)).analysis?.source).toBeNull()
-  const kept = await here.ground.test.asSuperuser((client) =>
+  const kept = await here.fixture.test.asSuperuser((client) =>
     client.query('select k::text as text from intake.known_source k'),
   )
   expect(JSON.stringify(kept.rows)).not.toContain('Mobile perso')

@@ -1,26 +1,26 @@
 // Suppression lists as platforms export them: each no is kept, a row that denies it is left alone.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type IntakeGround, intakeGround } from '../../../test/support/intake-ground.ts'
+import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
 import { octetsAsSource } from '../../../test/support/octets.ts'
 import type { E164 } from '../../kernel/index.ts'
 import { importSuppressions } from './import-suppressions.ts'
 
-let here: IntakeGround
+let here: IntakeFixture
 beforeAll(async () => {
-  here = await intakeGround()
+  here = await intakeFixture()
 })
 afterAll(() => here.close())
 
 const take = (text: string | Buffer, country: string | null = null) =>
-  importSuppressions(here.deps, here.ground.caller, {
+  importSuppressions(here.deps, here.fixture.caller, {
     octets: octetsAsSource(Buffer.from(text)),
     source: 'ancienne plateforme',
     country,
   })
 
 const objected = (...lasts: number[]) =>
-  here.deps.database.inAccount(here.ground.accountId, async (tx) => {
-    const { accountId } = here.ground
+  here.deps.database.inAccount(here.fixture.accountId, async (tx) => {
+    const { accountId } = here.fixture
     const tags = lasts.map((last) =>
       here.deps.vault.suppressionTag(accountId, `+3363998${last}` as E164),
     )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness } from '../../../test/support/clock.ts'
-import { type ConsentGround, consentGround } from '../../../test/support/consent-ground.ts'
+import { type ConsentFixture, consentFixture } from '../../../test/support/consent-fixture.ts'
 import { createAudit } from '../../audit/index.ts'
 import type { Consent } from '../../consent/index.ts'
 import { type Contacts, createContacts } from '../../contacts/index.ts'
@@ -28,15 +28,15 @@ import { deleteRejects } from '../reading/delete-files.ts'
 import { receiveFile } from '../reading/receive-file.ts'
 import { runImport } from './run-import.ts'
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 let contacts: Contacts
 let deps: IntakeDeps & { consent: Consent }
 let wordingId: WordingId
 const asked: JobRequest[] = []
 
 beforeAll(async () => {
-  ground = await consentGround()
-  const { vault, clock, consent, dataFolder, test: db } = ground
+  fixture = await consentFixture()
+  const { vault, clock, consent, dataFolder, test: db } = fixture
   const { database } = db
   const makeId = makeTestId(clock, seededRandomness('intake'))
   const audit = createAudit({ vault, clock, makeId })
@@ -66,35 +66,35 @@ beforeAll(async () => {
     },
     batchRecords: 3,
   }
-  wordingId = (await ground.publish()).wordingId
+  wordingId = (await fixture.publish()).wordingId
 })
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 async function received(text: string | Buffer, fileName = 'clients.csv'): Promise<ImportId> {
   const stream = Readable.from([Buffer.from(text)])
-  const importId = await receiveFile(deps, ground.caller, { fileName, stream, sheet: null })
-  await analyseImport(deps, ground.caller, importId)
+  const importId = await receiveFile(deps, fixture.caller, { fileName, stream, sheet: null })
+  await analyseImport(deps, fixture.caller, importId)
   return importId
 }
-const view = (importId: ImportId): Promise<ImportView> => readImport(deps, ground.caller, importId)
+const view = (importId: ImportId): Promise<ImportView> => readImport(deps, fixture.caller, importId)
 
 async function run(importId: ImportId, request: MappingRequest): Promise<ImportView> {
   const mapping = mappingRequest.parse(request)
-  await confirmMapping(deps, ground.caller, { importId, mapping })
-  await runImport(deps, ground.caller, importId)
+  await confirmMapping(deps, fixture.caller, { importId, mapping })
+  await runImport(deps, fixture.caller, importId)
   return view(importId)
 }
 
 async function rejectsOf(importId: ImportId): Promise<string> {
-  const { stream } = await openRejects(deps, ground.caller, importId)
+  const { stream } = await openRejects(deps, fixture.caller, importId)
   const parts: Uint8Array[] = []
   for await (const part of stream) parts.push(part)
   return Buffer.concat(parts).toString('utf8')
 }
 
 const find = (number: string) =>
-  deps.database.inAccount(ground.accountId, (tx) =>
-    contacts.findByNumber(tx, ground.accountId, asE164(number) as E164),
+  deps.database.inAccount(fixture.accountId, (tx) =>
+    contacts.findByNumber(tx, fixture.accountId, asE164(number) as E164),
   )
 
 const shop = `Clients de la boutique;;;;;;
@@ -127,9 +127,9 @@ describe('a messy file of a shop', () => {
   beforeAll(async () => {
     // The one who has said STOP before: no import undoes it.
     const number = asE164('+33639981007') as E164
-    const tag = ground.vault.suppressionTag(ground.accountId, number)
-    await deps.database.inAccount(ground.accountId, (tx) =>
-      deps.consent.recordStop(tx, ground.caller, {
+    const tag = fixture.vault.suppressionTag(fixture.accountId, number)
+    await deps.database.inAccount(fixture.accountId, (tx) =>
+      deps.consent.recordStop(tx, fixture.caller, {
         tag,
         keys: null,
         scope: 'marketing',
@@ -156,7 +156,7 @@ describe('a messy file of a shop', () => {
       'consent_date',
       'consent_source',
     ])
-    expect(analysis?.columns[3]).toMatchObject({ keeping: 'never_kept', proposedField: null })
+    expect(analysis?.columns[3]).toMatchObject({ storage: 'never_kept', proposedField: null })
     expect(JSON.stringify(analysis)).not.toMatch(/Martin|06 39 98 10 01|2 95 10/)
     expect(asked.map(({ name }) => name)).toContain('intake.analyse_import')
   })
@@ -221,7 +221,7 @@ describe('a messy file of a shop', () => {
   })
 
   test('leaves no file in clear, and no uploaded file at all', async () => {
-    const folder = join(ground.dataFolder, 'imports', importId)
+    const folder = join(fixture.dataFolder, 'imports', importId)
     const names = readdirSync(folder)
     expect(names.every((name) => name.startsWith('rejects'))).toBe(true)
     for (const name of names) {
@@ -230,7 +230,7 @@ describe('a messy file of a shop', () => {
   })
 
   test('does nothing when it is run again', async () => {
-    await runImport(deps, ground.caller, importId)
+    await runImport(deps, fixture.caller, importId)
     expect((await view(importId)).counts).toEqual(done.counts)
   })
 })
@@ -245,7 +245,7 @@ test('a run that stops in the middle goes on without doubling', async () => {
     columns: [{ index: 1, field: 'number' }],
     listName: 'Reprise',
   })
-  await confirmMapping(deps, ground.caller, { importId, mapping })
+  await confirmMapping(deps, fixture.caller, { importId, mapping })
   // Two batches are at work at once: the one that breaks is told by a number of its own.
   const breaking: IntakeDeps = {
     ...deps,
@@ -258,14 +258,14 @@ test('a run that stops in the middle goes on without doubling', async () => {
       },
     },
   }
-  await expect(runImport(breaking, ground.caller, importId)).rejects.toThrow('stops here')
+  await expect(runImport(breaking, fixture.caller, importId)).rejects.toThrow('stops here')
   const halfway = await view(importId)
   expect(halfway).toMatchObject({ state: 'running', counts: { rows: 9 } })
-  await runImport(deps, ground.caller, importId)
+  await runImport(deps, fixture.caller, importId)
   const { counts, listId } = await view(importId)
   expect(counts).toMatchObject({ rows: 20, imported: 18, updated: 0, duplicates: 2 })
-  const members = await deps.database.inAccount(ground.accountId, (tx) =>
-    contacts.audienceSize(tx, ground.accountId, listId as ListId),
+  const members = await deps.database.inAccount(fixture.accountId, (tx) =>
+    contacts.audienceSize(tx, fixture.accountId, listId as ListId),
   )
   expect(members).toBe(18)
 })
@@ -274,7 +274,7 @@ test('one that fails in the middle keeps its rejected rows for thirty days and n
   const importId = await received('Mobile\nabc\n0639984001\n0639984002\n0639984003\n')
   const columns: MappingRequest['columns'] = [{ index: 0, field: 'number' }]
   const mapping = mappingRequest.parse({ columns, listName: 'Rejets' })
-  await confirmMapping(deps, ground.caller, { importId, mapping })
+  await confirmMapping(deps, fixture.caller, { importId, mapping })
   const failing: IntakeDeps = {
     ...deps,
     contacts: {
@@ -287,14 +287,14 @@ test('one that fails in the middle keeps its rejected rows for thirty days and n
     },
   }
   asked.length = 0
-  await runImport(failing, ground.caller, importId)
+  await runImport(failing, fixture.caller, importId)
   const failed = await view(importId)
   const days = 30 * 86_400_000
-  const until = new Date(ground.clock.now() + days).toISOString()
+  const until = new Date(fixture.clock.now() + days).toISOString()
   expect(failed).toMatchObject({ state: 'failed', rejectsUntil: until })
   expect(await rejectsOf(importId)).toContain('abc')
   expect(asked).toMatchObject([{ name: 'intake.delete_rejects', key: importId, afterMs: days }])
-  await deleteRejects(deps, { accountId: ground.accountId, importId })
+  await deleteRejects(deps, { accountId: fixture.accountId, importId })
   await expect(rejectsOf(importId)).rejects.toMatchObject({ code: 'intake.no_rejects' })
 })
 
@@ -331,10 +331,10 @@ test('a file that cannot be read fails with its sentence, and its key is gone', 
 test('an empty upload leaves nothing behind', async () => {
   const stream = Readable.from([])
   const file = { fileName: 'vide.csv', stream, sheet: null }
-  await expect(receiveFile(deps, ground.caller, file)).rejects.toMatchObject({
+  await expect(receiveFile(deps, fixture.caller, file)).rejects.toMatchObject({
     code: 'intake.file_empty',
   })
-  const page = await readImports(deps, ground.caller, { limit: 50 })
+  const page = await readImports(deps, fixture.caller, { limit: 50 })
   expect(page.items.map(({ fileName }) => fileName)).not.toContain('vide.csv')
-  expect(existsSync(join(ground.dataFolder, 'imports'))).toBe(true)
+  expect(existsSync(join(fixture.dataFolder, 'imports'))).toBe(true)
 })

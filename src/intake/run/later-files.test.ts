@@ -1,18 +1,18 @@
 // Files that follow each other: a no ends what an earlier one brought, and one taken back leaves no trace of it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type IntakeGround, intakeGround } from '../../../test/support/intake-ground.ts'
+import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
 import { verified } from '../../../test/support/verified.ts'
 import type { ImportId } from '../../kernel/index.ts'
 import { askUndo, undoImport } from '../after/undo-import.ts'
 import type { ImportView, MappingRequest } from '../contract.ts'
 
-let here: IntakeGround
+let here: IntakeFixture
 beforeAll(async () => {
-  here = await intakeGround()
+  here = await intakeFixture()
 })
 afterAll(async () => {
   // Whatever came and went, an outsider finds nothing wrong in the ledger.
-  expect(await verified(here.ground)).toContain('VERDICT: true')
+  expect(await verified(here.fixture)).toContain('VERDICT: true')
   await here.close()
 })
 
@@ -27,7 +27,7 @@ let files = 0
 
 async function imported(rows: Row[]): Promise<ImportView> {
   files += 1
-  await here.ground.clock.advance(60_000)
+  await here.fixture.clock.advance(60_000)
   const text = `Portable;Accord SMS;Date;Recueilli\n${rows.map((row) => `${row.join(';')};caisse\n`).join('')}`
   const importId = await here.received(text)
   const consent = { wordingId: here.wordingId }
@@ -37,15 +37,15 @@ async function imported(rows: Row[]): Promise<ImportView> {
 }
 
 async function undo({ id }: ImportView): Promise<ImportView> {
-  await here.ground.clock.advance(60_000)
-  await askUndo(here.deps, here.ground.caller, id as ImportId)
-  await undoImport(here.deps, here.ground.caller, id as ImportId)
+  await here.fixture.clock.advance(60_000)
+  await askUndo(here.deps, here.fixture.caller, id as ImportId)
+  await undoImport(here.deps, here.fixture.caller, id as ImportId)
   return here.view(id as ImportId)
 }
 
-const within: IntakeGround['deps']['database']['inAccount'] = (_, work) =>
-  here.deps.database.inAccount(here.ground.accountId, work)
-const account = () => here.ground.accountId
+const within: IntakeFixture['deps']['database']['inAccount'] = (_, work) =>
+  here.deps.database.inAccount(here.fixture.accountId, work)
+const account = () => here.fixture.accountId
 
 async function personOf(number: string) {
   const contact = await here.find(number)
@@ -68,7 +68,7 @@ async function stands(number: string): Promise<string> {
 async function keysOf(number: string) {
   const { subjectId } = await personOf(number)
   const opened = await within(account(), (tx) =>
-    here.ground.vault.openSubjects(tx, account(), [subjectId]),
+    here.fixture.vault.openSubjects(tx, account(), [subjectId]),
   )
   const keys = opened.get(subjectId)
   if (keys === undefined) throw new Error('keys')
@@ -78,8 +78,8 @@ async function keysOf(number: string) {
 async function takesBack(number: string): Promise<void> {
   const keys = await keysOf(number)
   await within(account(), (tx) =>
-    here.deps.consent.withdrawConsent(tx, here.ground.caller, {
-      ...{ keys, tag: null, controllerId: here.ground.controllerId, channel: 'sms' },
+    here.deps.consent.withdrawConsent(tx, here.fixture.caller, {
+      ...{ keys, tag: null, controllerId: here.fixture.controllerId, channel: 'sms' },
       ...{ purpose: 'offers', reason: 'at the desk', at: here.deps.clock.now() },
     }),
   )
@@ -88,8 +88,8 @@ async function takesBack(number: string): Promise<void> {
 async function confirms(number: string, givenAt: number): Promise<void> {
   const keys = await keysOf(number)
   await within(account(), (tx) =>
-    here.deps.consent.recordConsent(tx, here.ground.caller, {
-      ...{ keys, tag: null, controllerId: here.ground.controllerId, channel: 'sms' },
+    here.deps.consent.recordConsent(tx, here.fixture.caller, {
+      ...{ keys, tag: null, controllerId: here.fixture.controllerId, channel: 'sms' },
       ...{ purpose: 'offers', wordingId: here.wordingId, witness: 'server' },
       evidence: { grade: 'double_opt_in', givenAt, source: null },
     }),
@@ -308,8 +308,8 @@ describe('a later file that says no', () => {
     expect(await stands(number)).toBe('quarantine consent_not_given')
     const keys = await keysOf(number)
     const outcome = await within(account(), (tx) =>
-      here.deps.consent.recordConsent(tx, here.ground.caller, {
-        ...{ keys, tag: null, controllerId: here.ground.controllerId, channel: 'sms' },
+      here.deps.consent.recordConsent(tx, here.fixture.caller, {
+        ...{ keys, tag: null, controllerId: here.fixture.controllerId, channel: 'sms' },
         ...{ purpose: 'offers', wordingId: here.wordingId, witness: 'declared' },
         evidence: {
           grade: 'api_declared',

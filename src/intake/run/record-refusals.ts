@@ -103,7 +103,7 @@ type Earlier = {
 type Closed = {
   known: readonly KnownRefusal[]
   earlier: Earlier['contacts']
-  /** Who has neither a consent for SMS left nor another ground. */
+  /** Who has neither a consent for SMS left nor another legal basis. */
   closed: ReadonlySet<SubjectId>
 }
 
@@ -169,8 +169,8 @@ export async function rememberRefusals(
   { key, context, areNew }: { key: Key; context: BatchContext; areNew: boolean },
 ): Promise<void> {
   const { accountId, importId } = key
-  const noes = [...saidAt].map(([subjectId, at]) => [subjectId, at ?? context.at] as const)
-  await consent.addFileRefusals(tx, accountId, { ...context.refusal, importId, noes, areNew })
+  const objections = [...saidAt].map(([subjectId, at]) => [subjectId, at ?? context.at] as const)
+  await consent.addFileRefusals(tx, accountId, { ...context.refusal, importId, objections, areNew })
 }
 
 function latestOfEach(later: readonly LaterRefusal[]): Map<E164, LaterRefusal['saidNoAt']> {

@@ -1,6 +1,6 @@
 // Rejected rows as they come back: the row as it was, the reason beside it, safe to open.
 import type { ColumnFinding } from '../../classification/index.ts'
-import { keepingOf } from '../../classification/index.ts'
+import { storageOf } from '../../classification/index.ts'
 import type { Language } from '../../kernel/index.ts'
 import { dropWords, rejectionWords } from '../../words/index.ts'
 import type { Rejection } from '../contract.ts'
@@ -21,7 +21,7 @@ export function rejectsWriter(
   columns: readonly ColumnFinding[],
   language: Language,
 ): RejectsWriter {
-  const kept = columns.filter(({ type }) => keepingOf(type) === 'may_be_kept')
+  const kept = columns.filter(({ type }) => storageOf(type) === 'may_be_kept')
   const line = (cells: readonly string[]) => `${cells.map(csvCell).join(delimiter)}\r\n`
   const lineWord = language === 'fr' ? 'Ligne' : 'Line'
   return {

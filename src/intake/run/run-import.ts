@@ -110,7 +110,7 @@ async function openRun(
   )
   const sandbox = facts.kind === 'sandbox'
   const key = { accountId, importId: row.import_id }
-  // An import that was mapped before there were grounds has none.
+  // An import that was mapped before there were legal bases has none.
   const sensitive = mapping.sensitive ?? []
   const labels = sensitiveLabels(analysis.columns, sensitive)
   const reading = { mapping, defaults: consent, sandbox, mayDateNo: isDayOfNo(analysis, mapping) }
@@ -134,9 +134,9 @@ async function openRun(
         controllerId: controllerOf(consent),
         purpose: mapping.consent?.purpose ?? null,
       },
-      sensitive: sensitive.map(({ groundId }, place) => ({
+      sensitive: sensitive.map(({ legalBasisId }, place) => ({
         label: labels[place] ?? '',
-        groundId,
+        legalBasisId,
       })),
     },
     areNew: !hasOthers,

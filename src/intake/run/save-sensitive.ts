@@ -1,4 +1,4 @@
-// The sensitive values of a batch are kept, each on its ground, and what was left out is counted.
+// The sensitive values of a batch are kept, each on its legal basis, and what was left out is counted.
 import type { Tx } from '../../storage/index.ts'
 import type { SubjectKeys } from '../../vault/index.ts'
 import { sensitiveLeftReasons } from '../contract.ts'

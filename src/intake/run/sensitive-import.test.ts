@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness } from '../../../test/support/clock.ts'
-import { type ConsentGround, consentGround } from '../../../test/support/consent-ground.ts'
+import { type ConsentFixture, consentFixture } from '../../../test/support/consent-fixture.ts'
 import { type Audit, createAudit } from '../../audit/index.ts'
 import { createContacts } from '../../contacts/index.ts'
 import type { ImportId } from '../../kernel/index.ts'
@@ -16,13 +16,13 @@ import { confirmMapping } from '../mapping/confirm-mapping.ts'
 import { receiveFile } from '../reading/receive-file.ts'
 import { runImport } from './run-import.ts'
 
-let ground: ConsentGround
+let fixture: ConsentFixture
 let audit: Audit
 let deps: IntakeDeps
 
 beforeAll(async () => {
-  ground = await consentGround()
-  const { vault, clock, consent, dataFolder, test: db } = ground
+  fixture = await consentFixture()
+  const { vault, clock, consent, dataFolder, test: db } = fixture
   const { database } = db
   const makeId = makeTestId(clock, seededRandomness('sensitive'))
   audit = createAudit({ vault, clock, makeId })
@@ -40,21 +40,21 @@ beforeAll(async () => {
     jobs: { enqueue: async () => {} },
   }
 })
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 async function received(text: string): Promise<ImportId> {
   const stream = Readable.from([Buffer.from(text)])
   const file = { fileName: 'suivi.csv', stream, sheet: null }
-  const importId = await receiveFile(deps, ground.caller, file)
-  await analyseImport(deps, ground.caller, importId)
+  const importId = await receiveFile(deps, fixture.caller, file)
+  await analyseImport(deps, fixture.caller, importId)
   return importId
 }
-const view = (importId: ImportId) => readImport(deps, ground.caller, importId)
+const view = (importId: ImportId) => readImport(deps, fixture.caller, importId)
 const confirm = (importId: ImportId, request: MappingRequest) =>
-  confirmMapping(deps, ground.caller, { importId, mapping: mappingRequest.parse(request) })
+  confirmMapping(deps, fixture.caller, { importId, mapping: mappingRequest.parse(request) })
 const deeds = async (action: string) => {
-  const entries = await deps.database.inAccount(ground.accountId, (tx) =>
-    audit.list(tx, ground.accountId, { before: null, limit: 50 }),
+  const entries = await deps.database.inAccount(fixture.accountId, (tx) =>
+    audit.list(tx, fixture.accountId, { before: null, limit: 50 }),
   )
   return entries.filter((entry) => entry.action === action)
 }
@@ -72,23 +72,23 @@ describe('a number beside a diagnosis', () => {
     expect(analysis?.rowVerdicts).toEqual({ S: 0, C: 0, N: 3 })
     expect(analysis?.columns[1]).toMatchObject({
       class: 'special',
-      keeping: 'needs_a_ground',
+      storage: 'needs_legal_basis',
       proposedField: null,
     })
     expect(analysis?.warnings.length).toBeGreaterThan(0)
-    expect(analysis?.columns[1]?.follows[0]).toMatch(/ground|fondement/)
+    expect(analysis?.columns[1]?.follows[0]).toMatch(/fixture|fondement/)
     const columns: MappingRequest['columns'] = [
       { index: 0, field: 'number' },
       { index: 1, field: 'last_name' },
     ]
     await expect(confirm(importId, { columns, listName: 'Suivi' })).rejects.toMatchObject({
-      code: 'intake.mapping_column_needs_ground',
+      code: 'intake.mapping_column_needs_legal_basis',
     })
   })
 
   test('goes in without the diagnosis, and that is recorded', async () => {
     await confirm(importId, { columns: [{ index: 0, field: 'number' }], listName: 'Suivi' })
-    await runImport(deps, ground.caller, importId)
+    await runImport(deps, fixture.caller, importId)
     const done = await view(importId)
     expect(done.counts).toMatchObject({ imported: 3, rejected: 0 })
     expect(done.droppedColumns.map(({ index }) => index)).toEqual([1])
@@ -123,7 +123,7 @@ describe('an overrule', () => {
     const overrules = [{ index: 1, type: 'health', reason: 'Stade de la maladie.' }]
     await expect(
       confirm(importId, { columns, listName: 'Groupes', overrules }),
-    ).rejects.toMatchObject({ code: 'intake.mapping_column_needs_ground' })
+    ).rejects.toMatchObject({ code: 'intake.mapping_column_needs_legal_basis' })
   })
 
   test('makes a consent of a column that says no, which its choice alone does not', async () => {

@@ -1,6 +1,6 @@
 // Two runners of one import: the same counts, people and rejects as one alone, and a stop survived.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type IntakeGround, intakeGround } from '../../../test/support/intake-ground.ts'
+import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
 import type { ImportId } from '../../kernel/index.ts'
 import { openRejects } from '../after/read-imports.ts'
 import { type MappingRequest, mappingRequest } from '../contract.ts'
@@ -8,9 +8,9 @@ import { confirmMapping } from '../mapping/confirm-mapping.ts'
 import { Turns, wholeFile } from '../reading/turns.ts'
 import { runImport } from './run-import.ts'
 
-let here: IntakeGround
+let here: IntakeFixture
 beforeAll(async () => {
-  here = await intakeGround()
+  here = await intakeFixture()
 })
 afterAll(() => here.close())
 
@@ -45,13 +45,13 @@ const mapping = (): MappingRequest => ({
 
 async function confirmed(text: string): Promise<ImportId> {
   const importId = await here.received(text)
-  const { deps, ground } = here
-  await confirmMapping(deps, ground.caller, { importId, mapping: mappingRequest.parse(mapping()) })
+  const { deps, fixture } = here
+  await confirmMapping(deps, fixture.caller, { importId, mapping: mappingRequest.parse(mapping()) })
   return importId
 }
 
 async function rejectsOf(importId: ImportId): Promise<string[]> {
-  const { stream } = await openRejects(here.deps, here.ground.caller, importId)
+  const { stream } = await openRejects(here.deps, here.fixture.caller, importId)
   let text = ''
   for await (const piece of stream) text += piece.toString()
   return text.split('\r\n').map((line) => line.replace(/^[^;]*;/, ''))
@@ -60,9 +60,9 @@ async function rejectsOf(importId: ImportId): Promise<string[]> {
 describe('beside each other', () => {
   test('they keep what one alone keeps, and tell the same', async () => {
     const alone = await confirmed(fileOf(7000, 60))
-    await runImport(here.deps, here.ground.caller, alone)
+    await runImport(here.deps, here.fixture.caller, alone)
     const shared = await confirmed(fileOf(7100, 60))
-    await Promise.all(two.map((share) => runImport(here.deps, here.ground.caller, shared, share)))
+    await Promise.all(two.map((share) => runImport(here.deps, here.fixture.caller, shared, share)))
     const [one, both] = [await here.view(alone), await here.view(shared)]
     expect(both.state).toBe('done')
     expect(both.counts).toEqual(one.counts)
@@ -85,7 +85,7 @@ describe('beside each other', () => {
       },
     }
     const [first, second] = two
-    const { caller } = here.ground
+    const { caller } = here.fixture
     // The one that waits for the other gives way, as it does after a minute.
     const after = (ms: number, call: () => void) => here.deps.timers.after(Math.min(ms, 400), call)
     const impatient = { ...here.deps, timers: { ...here.deps.timers, after } }

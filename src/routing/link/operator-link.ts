@@ -170,7 +170,7 @@ export interface OperatorLink {
    */
   capacity(): number
   /**
-   * How many segments it should have in the hand at once, by window and rate; the same whatever it
+   * How many segments it should have in flight at once, by window and rate; the same whatever it
    * has now. 0 where other binds of its route carry all that the rate allows, or while it is down.
    */
   handMax(): number

@@ -57,7 +57,7 @@ export type PaceDeps = {
 /** What a lowered share let go has reached the operator, and its second is over, within this. */
 const raiseAfterMs = 1_100
 const sendersKept = 10_000
-/** Below so many segments in the hand a bind is not worth its transactions. */
+/** Below so many segments in flight a bind is not worth its transactions. */
 const handLeast = 40
 
 type Seat = PaceSeat & { member: PaceMember; written(): void }

@@ -28,7 +28,7 @@ test('the first goes, each other has a turn of its own, and goes in it', async (
   }
 })
 
-test('as many wait in the hand as the rate lets go while a slice is in it', () => {
+test('as many wait in flight as the rate lets go while a slice is in it', () => {
   const { ask } = paceAt(10)
   // One at once, and five in the half second behind it.
   const turns = Array.from({ length: 8 }, (_, before) =>
@@ -102,17 +102,17 @@ test('ten thousand in a line all go, at the rate, and are asked only now and the
   const { clock, pace, ask } = paceAt(10)
   const due = Array.from({ length: 10_000 }, (_, index) => ({ key: `m${index}`, at: 0 }))
   const begin = clock.monotonicMs()
-  let [asked, inHand] = [0, 0]
+  let [asked, inFlight] = [0, 0]
   let left = due
-  while (left.length > 0 || inHand > 0) {
-    for (; inHand > 0 && pace.waitMs() === 0; inHand -= 1) pace.wrote()
+  while (left.length > 0 || inFlight > 0) {
+    for (; inFlight > 0 && pace.waitMs() === 0; inFlight -= 1) pace.wrote()
     const at = clock.monotonicMs() - begin
     const [now, rest] = [left.filter((one) => one.at <= at), left.filter((one) => one.at > at)]
     for (const one of now) {
       asked += 1
-      const againInMs = ask(one.key, { before: inHand })
+      const againInMs = ask(one.key, { before: inFlight })
       if (againInMs > 0) rest.push({ ...one, at: at + againInMs })
-      else inHand += 1
+      else inFlight += 1
     }
     left = rest
     await clock.advance(100)

@@ -6,7 +6,7 @@ import { type PaceClock, TokenBucket } from './rate.ts'
 export type TurnAsked = {
   /** Names the segment, however often it comes. */
   key: string
-  /** So many of this sender wait in the hand already. */
+  /** So many of this sender wait in flight already. */
   before: number
   /** An alert. */
   goesFirst: boolean
@@ -63,7 +63,7 @@ export class SenderPace {
     this.#bucket.take()
   }
 
-  /** 0: it may wait in the hand. Else it is to come again after so many ms. */
+  /** 0: it may wait in flight. Else it is to come again after so many ms. */
   turnMs({ key, before, goesFirst, hasBegun, parts }: TurnAsked): number {
     const { handMs, senderLineMs } = this.#limits
     const now = this.#clock.monotonicMs()

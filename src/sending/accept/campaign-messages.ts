@@ -145,7 +145,7 @@ export function createCampaignMessages(deps: {
         .map(([counter, by]) => ({ accountId, campaignId, counter, by }))
       await tx.together((to) => moveTally(to, moves))
       if (moves.length > 0) return true
-      // What is in the hand of an engine may still be put back; then it is to be cancelled, too.
+      // What is in flight in an engine may still be put back; then it is to be cancelled, too.
       return database.inAnyAccount((any) => isUnderWayInAnyAccount(any, { accountId, campaignId }))
     },
     learn: () => database.inAnyAccount(learnMessagesInAnyAccount),

@@ -1,32 +1,32 @@
 // What an engine puts back of a paused campaign, while somebody ends the pause.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { nobodyThere } from '../../../test/support/campaign-ground.ts'
+import { nobodyThere } from '../../../test/support/campaign-fixture.ts'
 import { realTimers } from '../../../test/support/clock.ts'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
-} from '../../../test/support/sending-ground.ts'
+  type SendingFixture,
+  sendingFixture,
+} from '../../../test/support/sending-fixture.ts'
 import type { E164, MessageId } from '../../kernel/index.ts'
 import { unbundleMessages } from '../store/bundle-store.ts'
 import { type PutBack, putBackInAnyAccount } from '../store/queue-store.ts'
 import { type CampaignMessages, createCampaignMessages } from './campaign-messages.ts'
 
-let ground: SendingGround
+let fixture: SendingFixture
 let messages: CampaignMessages
 beforeAll(async () => {
-  ground = await sendingGround({ url: nobodyThere })
-  messages = createCampaignMessages({ database: ground.database, wake: () => undefined })
+  fixture = await sendingFixture({ url: nobodyThere })
+  messages = createCampaignMessages({ database: fixture.database, wake: () => undefined })
 })
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 /** Takes a message out of the queue as a claim does, and says how it would be put back. */
-async function inTheHand(messageId: string): Promise<PutBack> {
-  const { account } = ground
-  await ground.database.inAccount(account.id, (tx) =>
+async function inFlight(messageId: string): Promise<PutBack> {
+  const { account } = fixture
+  await fixture.database.inAccount(account.id, (tx) =>
     unbundleMessages(tx, account.id, [messageId as MessageId]),
   )
-  const { rows } = await ground.test.asSuperuser((client) =>
+  const { rows } = await fixture.test.asSuperuser((client) =>
     client.query(
       `delete from sending.queue where message_id = $1
        returning account_id as "accountId", message_id as "messageId", route_id as "routeId",
@@ -35,11 +35,11 @@ async function inTheHand(messageId: string): Promise<PutBack> {
       [messageId],
     ),
   )
-  return { ...rows[0], expiresAt: null, dueAt: ground.timers.now(), hold: null }
+  return { ...rows[0], expiresAt: null, dueAt: fixture.timers.now(), hold: null }
 }
 
 async function waiting(messageId: string): Promise<{ hold: string | null; isDue: boolean }> {
-  const { rows } = await ground.test.asSuperuser((client) =>
+  const { rows } = await fixture.test.asSuperuser((client) =>
     client.query<{ hold: string | null; isDue: boolean }>(
       `select hold, isfinite(due_at) as "isDue" from sending.queue where message_id = $1`,
       [messageId],
@@ -48,15 +48,15 @@ async function waiting(messageId: string): Promise<{ hold: string | null; isDue:
   return rows[0] ?? { hold: 'gone', isDue: false }
 }
 
-/** A campaign's only message in the hand of an engine, as somebody pauses the campaign. */
-async function pausedInTheHand(number: E164) {
-  const { account, database } = ground
-  await ground.people([number], { agreed: true })
-  const { campaignId, ids } = await ground.accept([number])
+/** A campaign's only message in flight in an engine, as somebody pauses the campaign. */
+async function pausedInFlight(number: E164) {
+  const { account, database } = fixture
+  await fixture.people([number], { agreed: true })
+  const { campaignId, ids } = await fixture.accept([number])
   const [messageId] = ids
   if (messageId === undefined) throw new Error('not accepted')
-  const back = await inTheHand(messageId)
-  const at = ground.timers.now()
+  const back = await inFlight(messageId)
+  const at = fixture.timers.now()
   await database.inAccount(account.id, (tx) => messages.hold(tx, account.id, campaignId, at))
   const endPause = () =>
     database.inAccount(account.id, (tx) => messages.release(tx, account.id, campaignId, at))
@@ -64,9 +64,9 @@ async function pausedInTheHand(number: E164) {
 }
 
 test('what is put back as held while the pause ends is let go with the rest', async () => {
-  const { messageId, back, endPause } = await pausedInTheHand(fictionNumber(1))
+  const { messageId, back, endPause } = await pausedInFlight(fictionNumber(1))
   let ended: Promise<unknown> = Promise.resolve()
-  await ground.database.inAnyAccount(async (tx) => {
+  await fixture.database.inAnyAccount(async (tx) => {
     await tx.together((to) => putBackInAnyAccount(to, [back]))
     ended = endPause()
     // Time enough for the end of the pause, if it does not wait for what is being put back.
@@ -77,8 +77,8 @@ test('what is put back as held while the pause ends is let go with the rest', as
 })
 
 test('what is put back while a campaign is paused waits for the end of the pause', async () => {
-  const { messageId, back, endPause } = await pausedInTheHand(fictionNumber(2))
-  await ground.database.inAnyAccount((tx) => tx.together((to) => putBackInAnyAccount(to, [back])))
+  const { messageId, back, endPause } = await pausedInFlight(fictionNumber(2))
+  await fixture.database.inAnyAccount((tx) => tx.together((to) => putBackInAnyAccount(to, [back])))
   expect(await waiting(messageId)).toEqual({ hold: 'campaign_paused', isDue: false })
   await endPause()
   expect(await waiting(messageId)).toEqual({ hold: null, isDue: true })

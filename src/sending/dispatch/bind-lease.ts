@@ -83,7 +83,7 @@ export class BindLease {
     return this.#isGiving
   }
 
-  /** Nothing more is claimed; what is in the hand may still be written until `release`. */
+  /** Nothing more is claimed; what is in flight may still be written until `release`. */
   giveAway(): void {
     this.#isGiving = true
   }
@@ -94,7 +94,7 @@ export class BindLease {
     await this.#loop
   }
 
-  /** Once nothing of it is in the hand any more: the next node begins at once. */
+  /** Once nothing of it is in flight any more: the next node begins at once. */
   async release(): Promise<void> {
     const lease = this.#lease
     this.#lease = null

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { realTimers } from '../../../test/support/clock.ts'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../../../test/support/sending-ground.ts'
+} from '../../../test/support/sending-fixture.ts'
 import type { CampaignId, Timers } from '../../kernel/index.ts'
 import { type CampaignMessages, createCampaignMessages } from '../accept/campaign-messages.ts'
 import { keepPace, lockPace, returnShares } from '../store/campaign-store.ts'
@@ -14,20 +14,20 @@ import { keepPace, lockPace, returnShares } from '../store/campaign-store.ts'
 const minuteMs = 60_000
 /** Hours that pass in an instant break the link, and it binds again only after a while. */
 const patienceMs = 30_000
-let ground: SendingGround
+let fixture: SendingFixture
 let messages: CampaignMessages
 let shiftMs = Date.parse('2026-11-25T09:31:00Z') - realTimers.now()
 const timers: Timers = { ...realTimers, now: () => realTimers.now() + shiftMs }
 
 beforeAll(async () => {
-  ground = await sendingGround({ timers })
-  const wake = (routeId: string) => ground.sending.engine.wake(routeId)
-  messages = createCampaignMessages({ database: ground.database, wake })
+  fixture = await sendingFixture({ timers })
+  const wake = (routeId: string) => fixture.sending.engine.wake(routeId)
+  messages = createCampaignMessages({ database: fixture.database, wake })
 })
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 const queueOf = async (campaignId: CampaignId) => {
-  const { rows } = await ground.test.asSuperuser((client) =>
+  const { rows } = await fixture.test.asSuperuser((client) =>
     client.query<{ hold: string | null; due: number }>(
       `select hold, extract(epoch from due_at)::float8 * 1000 as due from sending.queue
        where campaign_id = $1 order by due_at`,
@@ -39,20 +39,20 @@ const queueOf = async (campaignId: CampaignId) => {
 
 const goOn = (ms: number) => {
   shiftMs += ms
-  ground.sending.engine.wake(ground.routeId)
+  fixture.sending.engine.wake(fixture.routeId)
 }
 
 test('twenty an hour: two leave at once, the others in slots of three minutes; a pause begins the line anew', async () => {
   const numbers = Array.from({ length: 8 }, (_, index) => fictionNumber(index + 1))
-  await ground.people(numbers, { agreed: true })
-  const campaignId = ground.makeId() as CampaignId
-  const { account, database } = ground
+  await fixture.people(numbers, { agreed: true })
+  const campaignId = fixture.makeId() as CampaignId
+  const { account, database } = fixture
   const setPace = (perHour: number | null) =>
     database.inAccount(account.id, (tx) =>
       messages.pace(tx, account.id, { id: campaignId, perHour, at: timers.now() }),
     )
   await setPace(20)
-  await ground.accept(numbers, {}, campaignId)
+  await fixture.accept(numbers, {}, campaignId)
   const waiting = async () => (await queueOf(campaignId)).length
   await until(async () => (await waiting()) === 6)
   const line = await queueOf(campaignId)
@@ -88,8 +88,8 @@ test('twenty an hour: two leave at once, the others in slots of three minutes; a
 }, 120_000)
 
 test('a share that was not used is there again for its span, and for no other', async () => {
-  const id = ground.makeId() as CampaignId
-  const { account, database } = ground
+  const id = fixture.makeId() as CampaignId
+  const { account, database } = fixture
   await database.inAccount(account.id, async (tx) => {
     await messages.pace(tx, account.id, { id, perHour: 20, at: timers.now() })
     const pace = await lockPace(tx, account.id, id)

@@ -2,17 +2,17 @@
 import { afterEach, expect, test } from 'vitest'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../../../test/support/sending-ground.ts'
+} from '../../../test/support/sending-fixture.ts'
 import type { MessageId } from '../../kernel/index.ts'
 import { readStory } from '../view/read-messages.ts'
 
-let ground: SendingGround | null = null
+let fixture: SendingFixture | null = null
 afterEach(async () => {
-  await ground?.close()
-  ground = null
+  await fixture?.close()
+  fixture = null
 })
 
 const number = fictionNumber(1)
@@ -21,8 +21,8 @@ const long = 'La nouvelle collection est en boutique. '.repeat(9)
 const turkish = 'Yeni ürünler mağazamızda, şimdi görün. '.repeat(4)
 
 async function waitingAs(route: { concatenation: string; tables: string[] }, text: string) {
-  const here = await sendingGround({ sandbox: { isMagic: false, receiptDelayMs: 10 } })
-  ground = here
+  const here = await sendingFixture({ sandbox: { isMagic: false, receiptDelayMs: 10 } })
+  fixture = here
   await here.people([number], { agreed: true })
   const become = async (concatenation: string, tables: readonly string[]) => {
     await here.stopNodes()
@@ -46,7 +46,7 @@ async function waitingAs(route: { concatenation: string; tables: string[] }, tex
     ...here,
     routes: here.sending.ports.routes,
     clock: here.timers,
-    looks: here.audit,
+    accessLog: here.audit,
   })
   return {
     story: () => readStory(reading(), here.caller, id),

@@ -25,7 +25,7 @@ export interface Engine {
   mayWrite(routeId: RouteId, bind: number): boolean
   /** Whether this node is to hold the bind. */
   mayBind(routeId: RouteId, bind: number): boolean
-  /** Finishes what is in the hand, writes it down, gives the leases back. */
+  /** Finishes what is in flight, writes it down, gives the leases back. */
   close(): Promise<void>
 }
 

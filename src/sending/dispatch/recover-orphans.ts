@@ -1,4 +1,4 @@
-// A take-over: what its last owner had in the hand may have left, and is told as maybe sent.
+// A take-over: what its last owner had in flight may have left, and is told as maybe sent.
 import type { Clock, Instant } from '../../kernel/index.ts'
 import type { Logger, Metrics } from '../../observability/index.ts'
 import type { Asks, Database, Tx } from '../../storage/index.ts'

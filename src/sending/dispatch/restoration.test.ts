@@ -2,14 +2,14 @@
 import { spawnSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { nobodyThere } from '../../../test/support/campaign-ground.ts'
+import { nobodyThere } from '../../../test/support/campaign-fixture.ts'
 import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
 import {
   fictionNumber,
   fictionNumbers,
-  type SendingGround,
-  sendingGround,
-} from '../../../test/support/sending-ground.ts'
+  type SendingFixture,
+  sendingFixture,
+} from '../../../test/support/sending-fixture.ts'
 import type { AccountId, MessageId, RouteId } from '../../kernel/index.ts'
 import { silentLogger } from '../../observability/index.ts'
 import { type Lease, takeLeaseInAnyAccount } from '../store/lease-store.ts'
@@ -24,26 +24,26 @@ import {
   releaseRestoration,
 } from './restoration.ts'
 
-let ground: SendingGround
+let fixture: SendingFixture
 let routeId: RouteId
 let bind = 20
 let keysFolder: string
 const folders: string[] = []
 beforeAll(async () => {
-  ground = await sendingGround({ url: nobodyThere })
-  routeId = ground.nodes[0]?.sending.ports.routes.all(ground.timers.now())[0]?.id as RouteId
+  fixture = await sendingFixture({ url: nobodyThere })
+  routeId = fixture.nodes[0]?.sending.ports.routes.all(fixture.timers.now())[0]?.id as RouteId
 }, 60_000)
 beforeEach(() => {
   keysFolder = newTestFolder()
   folders.push(keysFolder)
 })
 afterAll(async () => {
-  await ground.close()
+  await fixture.close()
   for (const folder of folders) removeTestFolder(folder)
 })
 
-const at = () => ground.timers.now()
-const deps = (): ReleaseDeps => ({ ...ground, keysFolder, logger: silentLogger })
+const at = () => fixture.timers.now()
+const deps = (): ReleaseDeps => ({ ...fixture, keysFolder, logger: silentLogger })
 const lookDeps = () => ({ ...deps(), hasAccounts: true, stopCampaigns: async () => undefined })
 const look = (asked = false) => lookForRestoration(lookDeps(), at(), asked)
 const release = (waiting: 'end' | 'send', marketing: 'release' | 'keep' = 'release') =>
@@ -51,14 +51,14 @@ const release = (waiting: 'end' | 'send', marketing: 'release' | 'keep' = 'relea
 
 async function newLease(): Promise<Lease> {
   bind += 1
-  const want = { routeId, bind, nodeId: ground.makeId(), seen: null }
-  const lease = await ground.database.inAnyAccount((tx) => takeLeaseInAnyAccount(tx, want))
+  const want = { routeId, bind, nodeId: fixture.makeId(), seen: null }
+  const lease = await fixture.database.inAnyAccount((tx) => takeLeaseInAnyAccount(tx, want))
   if (lease === null) throw new Error('no lease')
   return lease
 }
 const claim = (lease: Lease) =>
-  ground.database.inAnyAccount((tx) =>
-    claimInAnyAccount(tx, { lease, intentId: ground.makeId(), at: at(), segmentsMax: 1_000 }),
+  fixture.database.inAnyAccount((tx) =>
+    claimInAnyAccount(tx, { lease, intentId: fixture.makeId(), at: at(), segmentsMax: 1_000 }),
   )
 const idsOf = ({ messages }: { messages: { messageId: MessageId }[] }) =>
   messages.map(({ messageId }) => messageId).sort()
@@ -67,7 +67,7 @@ const idsOf = ({ messages }: { messages: { messageId: MessageId }[] }) =>
 async function markedBeyond(slices: number): Promise<void> {
   const marks = leftMarks({ keysFolder, nodeName: 'test' })
   for (let claims = 0; claims <= slices; claims += 1) {
-    const messages = new Map(claims === 0 ? [] : [[ground.account.id as AccountId, 10]])
+    const messages = new Map(claims === 0 ? [] : [[fixture.account.id as AccountId, 10]])
     await marks.keep({ routeId, bind: 99, claims, at: 1_000 * claims, messages })
   }
   await marks.close()
@@ -76,19 +76,19 @@ async function markedBeyond(slices: number): Promise<void> {
 test('while it is held nothing is claimed; what waited from before ends, what came since leaves', async () => {
   const lease = await newLease()
   const before = fictionNumbers(230)
-  await ground.people(before, { agreed: true })
-  const old = await ground.accept(before)
+  await fixture.people(before, { agreed: true })
+  const old = await fixture.accept(before)
   await markedBeyond(3)
   expect(await look()).toMatchObject({ why: 'behind', slices: 3, messages: 30, gapTo: 3_000 })
   expect((await claim(lease)).messages).toEqual([])
   const since = fictionNumber(5_001)
-  await ground.people([since], { agreed: true })
-  const fresh = await ground.accept([since])
+  await fixture.people([since], { agreed: true })
+  const fresh = await fixture.accept([since])
   expect(await readRestoration(deps())).toMatchObject({
-    waitingFromBefore: new Map([[ground.account.id, 230]]),
+    waitingFromBefore: new Map([[fixture.account.id, 230]]),
   })
   expect(await release('end', 'keep')).toMatchObject({ ended: 230, marketingAt: null })
-  expect(await ground.states(old.ids)).toEqual({ unconfirmed: 230 })
+  expect(await fixture.states(old.ids)).toEqual({ unconfirmed: 230 })
   // Advertising is kept back until somebody says that the STOPs of the gap are told.
   expect((await claim(lease)).messages).toEqual([])
   await releaseMarketing(deps(), at())
@@ -102,15 +102,15 @@ test('a claim of another node, marked as this one starts, is no database that wa
   const marks = leftMarks({ keysFolder, nodeName: 'other' })
   let asked = 0
   // The other node marks what it has claimed as soon as the counts were read.
-  const inAnyAccount: typeof ground.database.inAnyAccount = async (work) => {
-    const answer = await ground.database.inAnyAccount(work)
+  const inAnyAccount: typeof fixture.database.inAnyAccount = async (work) => {
+    const answer = await fixture.database.inAnyAccount(work)
     asked += 1
     if (asked === 2) {
       await marks.keep({ routeId, bind: 99, claims: 7, at: at(), messages: new Map() })
     }
     return answer
   }
-  const database = { ...ground.database, inAnyAccount }
+  const database = { ...fixture.database, inAnyAccount }
   expect(await lookForRestoration({ ...lookDeps(), database }, at())).toBeNull()
   expect(asked).toBeGreaterThan(2)
   await marks.close()
@@ -119,10 +119,10 @@ test('a claim of another node, marked as this one starts, is no database that wa
 test('advertising is released by nobody while objections are missing, and leaves once they are mended', async () => {
   const lease = await newLease()
   const number = fictionNumber(5_501)
-  await ground.people([number], { agreed: true })
-  const old = await ground.accept([number])
-  const { consent, account, caller, vault } = ground
-  await ground.database.inAccount(account.id, (tx) =>
+  await fixture.people([number], { agreed: true })
+  const old = await fixture.accept([number])
+  const { consent, account, caller, vault } = fixture
+  await fixture.database.inAccount(account.id, (tx) =>
     consent.recordStop(tx, caller, {
       tag: vault.suppressionTag(account.id, fictionNumber(5_502)),
       keys: null,
@@ -134,7 +134,7 @@ test('advertising is released by nobody while objections are missing, and leaves
   )
   await consent.sequenceOnce(account.id)
   await consent.watch(account.id)
-  await ground.test.asSuperuser(async (client) => {
+  await fixture.test.asSuperuser(async (client) => {
     await client.query('set session_replication_role = replica')
     await client.query('delete from consent.suppression_log')
     await client.query('delete from consent.suppression_head')
@@ -156,8 +156,8 @@ test('whoever says so sends what waited, too', async () => {
   const lease = await newLease()
   await markedBeyond(0)
   const number = fictionNumber(6_001)
-  await ground.people([number], { agreed: true })
-  const old = await ground.accept([number])
+  await fixture.people([number], { agreed: true })
+  const old = await fixture.accept([number])
   expect(await look(true)).toMatchObject({ why: 'asked' })
   expect((await claim(lease)).messages).toEqual([])
   expect(await release('send')).toMatchObject({ ended: 0 })
@@ -165,20 +165,20 @@ test('whoever says so sends what waited, too', async () => {
   expect(await release('send')).toBeNull()
 })
 
-test('an alert that may be repeated, in the hand of an engine from before, is not', async () => {
+test('an alert that may be repeated, in flight in an engine from before, is not', async () => {
   const lease = await newLease()
   await markedBeyond(0)
   const number = fictionNumber(7_001)
-  await ground.people([number], { agreed: true })
+  await fixture.people([number], { agreed: true })
   const text = 'Votre colis est arrivé.'
   const order = { text, pieces: [text], class: 'alert', basis: 'contract', purpose: null } as const
-  const old = await ground.accept([number], { ...order, ifUnsure: 'twice_rather_than_never' })
+  const old = await fixture.accept([number], { ...order, ifUnsure: 'twice_rather_than_never' })
   expect(idsOf(await claim(lease))).toEqual(old.ids)
   await look(true)
   await release('end')
   const next = { ...lease, fence: lease.fence + 1 }
-  await recoverOrphans({ ...ground, clock: ground.timers, logger: silentLogger }, next)
-  expect(await ground.states(old.ids)).toEqual({ maybe_sent: 1 })
+  await recoverOrphans({ ...fixture, clock: fixture.timers, logger: silentLogger }, next)
+  expect(await fixture.states(old.ids)).toEqual({ maybe_sent: 1 })
 })
 
 test('a count that comes again is seen, and so is one of an earlier process', async () => {

@@ -4,22 +4,22 @@ import {
   alertOrder,
   fictionNumber,
   jumpingTimers,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../../../test/support/sending-ground.ts'
+} from '../../../test/support/sending-fixture.ts'
 import type { MessageId } from '../../kernel/index.ts'
 
 const { timers, jump } = jumpingTimers()
-let ground: SendingGround
+let fixture: SendingFixture
 beforeAll(async () => {
-  ground = await sendingGround({ timers, sandbox: { receiptDelayMs: 10 } })
+  fixture = await sendingFixture({ timers, sandbox: { receiptDelayMs: 10 } })
 })
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 /** The message in the queue, as it waits there. */
 async function waiting(messageId: MessageId): Promise<{ attempt: number; waitMs: number } | null> {
-  const { rows } = await ground.test.asSuperuser((client) =>
+  const { rows } = await fixture.test.asSuperuser((client) =>
     client.query<{ attempt: number; due_at: number }>(
       'select attempt, due_at from sending.queue where message_id = $1',
       [messageId],
@@ -30,13 +30,13 @@ async function waiting(messageId: MessageId): Promise<{ attempt: number; waitMs:
   return { attempt: row.attempt, waitMs: new Date(row.due_at).getTime() - timers.now() }
 }
 
-const submits = () => ground.sandbox?.stats().submits ?? 0
+const submits = () => fixture.sandbox?.stats().submits ?? 0
 
 test('what nothing else is accepted beside stays before its last attempt, and after a week is rejected', async () => {
   // Nothing says until when it is of use, as with a campaign that does not.
   const numbers = [fictionNumber(915)]
-  await ground.people(numbers, { agreed: true })
-  const { ids } = await ground.accept(numbers, { ...alertOrder, usefulUntil: null })
+  await fixture.people(numbers, { agreed: true })
+  const { ids } = await fixture.accept(numbers, { ...alertOrder, usefulUntil: null })
   const [messageId] = ids
   if (messageId === undefined) throw new Error('not accepted')
   for (let attempt = 2; attempt <= 8; attempt += 1) {
@@ -45,13 +45,13 @@ test('what nothing else is accepted beside stays before its last attempt, and af
     expect(waitMs).toBeLessThanOrEqual(1_000 * 2 ** (attempt - 2))
     expect(waitMs).toBeGreaterThan(1_000 * 2 ** (attempt - 2) - 5_000)
     if (attempt === 5) {
-      await ground.stopNodes()
-      await ground.startNode()
+      await fixture.stopNodes()
+      await fixture.startNode()
     }
     if (attempt < 8) jump(Math.max(0, waitMs))
   }
   // The next thirty are alike, ten minutes apart, some five hours in all.
-  await ground.test.asSuperuser((client) =>
+  await fixture.test.asSuperuser((client) =>
     client.query('update sending.queue set attempt = 38 where message_id = $1', [messageId]),
   )
   jump(600_000)
@@ -66,9 +66,9 @@ test('what nothing else is accepted beside stays before its last attempt, and af
   jump(7 * 86_400_000)
   await until(async () => (await waiting(messageId))?.attempt === 40)
   jump(600_000)
-  await until(async () => (await ground.states(ids))['rejected'] === 1)
+  await until(async () => (await fixture.states(ids))['rejected'] === 1)
   expect(submits()).toBe(11)
-  const view = await ground.database.inAccount(ground.account.id, (tx) =>
+  const view = await fixture.database.inAccount(fixture.account.id, (tx) =>
     tx.query<{ reason: string; status: number; attempt: number }>(
       `select o.reason, r.status, r.attempt from sending.outcome o
        join sending.result r using (account_id, message_id) where o.message_id = $1`,
@@ -80,16 +80,16 @@ test('what nothing else is accepted beside stays before its last attempt, and af
 
 test('a number that meets it once is delivered by its second attempt', async () => {
   const numbers = [fictionNumber(1914)]
-  await ground.people(numbers, { agreed: true })
-  const { ids } = await ground.accept(numbers, alertOrder)
-  await until(async () => (await ground.states(ids))['delivered'] === 1)
+  await fixture.people(numbers, { agreed: true })
+  const { ids } = await fixture.accept(numbers, alertOrder)
+  await until(async () => (await fixture.states(ids))['delivered'] === 1)
 }, 60_000)
 
 test('where nobody is bound for the operator any more the message leaves by a new session', async () => {
-  const binds = ground.sandbox?.stats().binds ?? 0
+  const binds = fixture.sandbox?.stats().binds ?? 0
   const numbers = [fictionNumber(1916)]
-  await ground.people(numbers, { agreed: true })
-  const { ids } = await ground.accept(numbers, alertOrder)
-  await until(async () => (await ground.states(ids))['delivered'] === 1)
-  expect(ground.sandbox?.stats().binds ?? 0).toBeGreaterThan(binds)
+  await fixture.people(numbers, { agreed: true })
+  const { ids } = await fixture.accept(numbers, alertOrder)
+  await until(async () => (await fixture.states(ids))['delivered'] === 1)
+  expect(fixture.sandbox?.stats().binds ?? 0).toBeGreaterThan(binds)
 }, 60_000)

@@ -13,7 +13,7 @@ export type BindsDeps = LeaseDeps & {
   roll: Pick<NodeRoll, 'share'>
 }
 
-/** What a link has in the hand: claimed, and not yet recorded. */
+/** What a link has in flight: claimed, and not yet recorded. */
 export type LinkLoad = { slices: number; segments: number }
 
 export type Room = { lease: Lease; link: OperatorLink; segments: number }
@@ -105,7 +105,7 @@ export class RouteBinds {
     return load
   }
 
-  /** Stops renewing, then gives back; nothing of it may be in the hand any more. */
+  /** Stops renewing, then gives back; nothing of it may be in flight any more. */
   async close(): Promise<void> {
     await Promise.all(this.#handovers)
     for (const lease of this.#leases.values()) {
@@ -148,7 +148,7 @@ export class RouteBinds {
     this.#handovers.add(giving)
   }
 
-  /** What is in the hand ends first, then the link, then the lease: the next may bind at once. */
+  /** What is in flight ends first, then the link, then the lease: the next may bind at once. */
   async #part(lease: BindLease): Promise<void> {
     const { timers, routes } = this.#deps
     const { bind } = lease.place

@@ -56,11 +56,11 @@ export function routesOver(
     rebind: (routeId) => pool.rebind(routeId),
     answerKey: (_routeId, id) => operatorKey(id),
     receiptKeys: (routeId, receipt) => pool.habits.keysToAsk(routeId, idsOfReceipt(receipt)),
-    learnReceiptKey: (routeId, receipt, key, wasStray = false) => {
+    learnReceiptKey: (routeId, receipt, key, wasUnmatched = false) => {
       const ids = idsOfReceipt(receipt)
       const relation = key === null ? null : pool.habits.relationOf(routeId, ids, key)
       if (relation === null) pool.habits.unmatched(routeId)
-      else if (wasStray) pool.habits.matchedAfterAll(routeId, relation)
+      else if (wasUnmatched) pool.habits.matchedAfterAll(routeId, relation)
       else pool.habits.matched(routeId, relation)
     },
     receiptKeysNotAsked: (routeId, key) => pool.habits.keysNotAsked(routeId, key),

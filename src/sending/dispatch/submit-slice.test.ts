@@ -15,7 +15,7 @@ import { planSegments } from '../../wire/index.ts'
 import type { Leaving } from '../gate/leave-gate.ts'
 import type { SliceRecord } from '../outcome/slice-record.ts'
 import type { QueuedMessage } from '../store/queue-store.ts'
-import { type SliceInHand, type SubmitDeps, submitSlice } from './submit-slice.ts'
+import { type SliceInFlight, type SubmitDeps, submitSlice } from './submit-slice.ts'
 
 const uuid = (end: string) => `00000000-0000-7000-8000-00000000${end}`
 const routeId = uuid('0001') as RouteId
@@ -55,7 +55,7 @@ const handOf = (clock: Clock, leave: readonly Leaving[]) =>
     claimedAt: clock.now(),
     hasStopped: () => false,
     leave,
-  }) as unknown as SliceInHand
+  }) as unknown as SliceInFlight
 
 function depsOf(timers: Timers): SubmitDeps {
   let made = 100

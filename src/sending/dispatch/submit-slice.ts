@@ -33,7 +33,7 @@ export type SubmitDeps = {
   makeId: MakeId
 }
 
-export type SliceInHand = {
+export type SliceInFlight = {
   route: OutgoingRoute
   lease: Lease
   intentId: string
@@ -84,7 +84,7 @@ const laggardsAfterMs = 1_000
 export async function* submitSlice(
   deps: SubmitDeps,
   link: OperatorLink,
-  hand: SliceInHand,
+  hand: SliceInFlight,
 ): AsyncGenerator<Answered> {
   let record = emptyRecord([hand.intentId])
   const { all, answers } = submitAll(deps, link, { hand, record })
@@ -123,7 +123,7 @@ function laggardsOf(link: OperatorLink, open: readonly OneMessage[]): Laggards {
 }
 
 /** What is written and what is not stand apart: a STOP waits for the latter alone. */
-function remaindersOf(deps: SubmitDeps, hand: SliceInHand, laggards: Laggards): Remainder[] {
+function remaindersOf(deps: SubmitDeps, hand: SliceInFlight, laggards: Laggards): Remainder[] {
   const { claimedAt: at, lease } = hand
   return [true, false].flatMap((isWritten) => {
     const group = isWritten ? laggards.written : laggards.waiting
@@ -146,7 +146,7 @@ async function endsWithin(timers: Timers, work: Promise<void>, ms: number): Prom
 function submitAll(
   deps: SubmitDeps,
   link: OperatorLink,
-  input: { hand: SliceInHand; record: SliceRecord },
+  input: { hand: SliceInFlight; record: SliceRecord },
 ): { all: OneMessage[]; answers: Promise<void> } {
   const { hand, record } = input
   const all: OneMessage[] = []
@@ -193,7 +193,7 @@ function give(
   })
 }
 
-function segmentsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): SegmentOf[] {
+function segmentsOf(deps: SubmitDeps, hand: SliceInFlight, one: OneMessage): SegmentOf[] {
   const { leaving } = one
   const { queued, body } = leaving
   const { concatenation, shiftTables = [] } = leaving.cut ?? hand.route
@@ -257,7 +257,7 @@ function refOf(queued: QueuedMessage, part: number): PartRef {
 
 function recordAnswers(
   deps: SubmitDeps,
-  hand: SliceInHand,
+  hand: SliceInFlight,
   input: { record: SliceRecord; all: readonly OneMessage[]; slice: readonly OneMessage[] },
 ): Answered {
   const { record, all } = input
@@ -322,7 +322,7 @@ function unsettledOf(
 }
 
 /** Written out, since there is one a segment: a spread costs more than all the rest. */
-function resultsOf(deps: SubmitDeps, hand: SliceInHand, one: OneMessage): PartResult[] {
+function resultsOf(deps: SubmitDeps, hand: SliceInFlight, one: OneMessage): PartResult[] {
   const results: PartResult[] = []
   const { accountId, messageId, campaignId, parts, attempt } = one.leaving.queued
   const routeId = hand.route.id

@@ -13,7 +13,7 @@ import {
   takeDeadlineTurnInAnyAccount,
   unansweredInAnyAccount,
 } from '../store/result-store.ts'
-import { dropStraysInAnyAccount } from '../store/stray-store.ts'
+import { dropUnmatchedInAnyAccount } from '../store/unmatched-store.ts'
 import { dropOldUnsettledInAnyAccount } from '../store/unsettled-store.ts'
 
 export type SweepDeps = { database: Database; metrics: Metrics }
@@ -67,7 +67,7 @@ export async function settleUnanswered(deps: SweepDeps, at: Instant): Promise<nu
 export async function dropOld(deps: SweepDeps & { logger: Logger }, at: Instant): Promise<void> {
   const neverNamed = await deps.database.inAnyAccount(async (tx) => {
     await dropReplyTagsInAnyAccount(tx, at - replyTagMs)
-    await dropStraysInAnyAccount(tx, at - replyTagMs)
+    await dropUnmatchedInAnyAccount(tx, at - replyTagMs)
     // What is told as unconfirmed is final: a receipt changes nothing any more.
     const before = { named: at - receiptDeadlineMs, unnamed: at - replyTagMs }
     return dropOldUnsettledInAnyAccount(tx, before)

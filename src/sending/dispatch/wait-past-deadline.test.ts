@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeTestId } from '../../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'
-import { openedSlice, recorderAt, toldIn } from '../../../test/support/recorder-ground.ts'
+import { openedSlice, recorderAt, toldIn } from '../../../test/support/recorder-fixture.ts'
 import type { AccountId, CampaignId, MessageId, RouteId } from '../../kernel/index.ts'
 import { createMetrics } from '../../observability/index.ts'
 import { createCampaignMessages } from '../accept/campaign-messages.ts'

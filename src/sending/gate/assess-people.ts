@@ -311,7 +311,7 @@ function assessOne(one: One): Assessed {
       numberUsable: person.numberUsable,
       rulesReviewed: country.rulesReviewed,
       proofRankMin: country.proofRankMin,
-      otherGrounds: country.otherGrounds,
+      otherLegalBases: country.otherLegalBases,
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: person.inQuarantine,

@@ -1,12 +1,12 @@
 // What the gate needs to know of the rules of a person's country.
-import { countriesAllow, otherGrounds, rankOf } from '../../consent/index.ts'
+import { countriesAllow, otherLegalBases, rankOf } from '../../consent/index.ts'
 import { type CountryCode, reviewedRules } from '../../countries/index.ts'
 import type { PersonFacts } from './gate-facts.ts'
 
 /** The weakest grade of each level of proof. */
 const rankOfLevel = { 1: 0, 2: rankOf('double_opt_in'), 3: rankOf('signed_paper') } as const
 
-type Facts = Pick<PersonFacts, 'rulesReviewed' | 'proofRankMin' | 'otherGrounds'>
+type Facts = Pick<PersonFacts, 'rulesReviewed' | 'proofRankMin' | 'otherLegalBases'>
 
 /** Rules are data of this program: what follows from them is worked out once a country. */
 const known = new Map<CountryCode, Facts>()
@@ -25,6 +25,6 @@ function factsOf(country: CountryCode): Facts {
   return {
     rulesReviewed: rules !== null,
     proofRankMin: rules === null ? 0 : rankOfLevel[rules.marketing.minimumProof.value],
-    otherGrounds: otherGrounds.filter((ground) => countriesAllow(ground, [country])),
+    otherLegalBases: otherLegalBases.filter((legalBasis) => countriesAllow(legalBasis, [country])),
   }
 }

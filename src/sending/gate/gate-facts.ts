@@ -2,7 +2,7 @@
 //
 // As a message leaves, what cannot have changed since it was accepted is not asked again: it is no
 // fact of that moment, and no check can read it.
-import type { EffectiveConsent, OtherGround, SuppressionScope } from '../../consent/index.ts'
+import type { EffectiveConsent, OtherLegalBasis, SuppressionScope } from '../../consent/index.ts'
 import type { Instant } from '../../kernel/index.ts'
 import type { AlertBasis, MessageClass } from '../contract.ts'
 
@@ -33,8 +33,8 @@ export type LeavingPerson = {
   rulesReviewed: boolean
   /** The weakest rank of evidence that the country takes for marketing. */
   proofRankMin: number
-  /** Grounds of marketing beside consent that the rules of the country admit. */
-  otherGrounds: readonly OtherGround[]
+  /** Legal bases of marketing beside consent that the rules of the country admit. */
+  otherLegalBases: readonly OtherLegalBasis[]
   suppression: SuppressionScope | null
   /** Null for an alert, which does not rest on consent. */
   consent: EffectiveConsent | null

@@ -17,7 +17,7 @@ const given: EffectiveConsent = {
   since: now - 1,
   validUntil: later,
 }
-const bySale: EffectiveConsent = { ...given, gradeRank: 0, ground: 'soft_opt_in' }
+const bySale: EffectiveConsent = { ...given, gradeRank: 0, legalBasis: 'soft_opt_in' }
 const not = (why: 'none' | 'altered' | 'withdrawn' | 'unproven' | 'expired'): EffectiveConsent => ({
   effective: false,
   why,
@@ -40,7 +40,7 @@ const marketing: GateFacts = {
     numberUsable: true,
     rulesReviewed: true,
     proofRankMin: 0,
-    otherGrounds: ['soft_opt_in'],
+    otherLegalBases: ['soft_opt_in'],
     suppression: null,
     consent: given,
     inQuarantine: false,
@@ -84,8 +84,8 @@ const oneThing: readonly (readonly [GateFacts, Change, string])[] = [
   [marketing, { person: { rulesReviewed: false } }, 'no_rules_for_country'],
   // A sale is no consent: neither its proof nor another country's leave is asked of it.
   [marketing, { person: { consent: bySale, proofRankMin: 30 } }, 'allowed'],
-  [marketing, { person: { consent: bySale, otherGrounds: [] } }, 'no_consent'],
-  [marketing, { person: { consent: bySale, otherGrounds: ['b2b_opt_out'] } }, 'no_consent'],
+  [marketing, { person: { consent: bySale, otherLegalBases: [] } }, 'no_consent'],
+  [marketing, { person: { consent: bySale, otherLegalBases: ['b2b_opt_out'] } }, 'no_consent'],
   [marketing, { person: { consent: bySale, suppression: 'marketing' } }, 'number_suppressed'],
   [marketing, { person: { proofRankMin: 30 } }, 'consent_unproven'],
   [marketing, { person: { proofRankMin: 20 } }, 'allowed'],

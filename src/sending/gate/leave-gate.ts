@@ -388,7 +388,7 @@ function judge(
     person: {
       rulesReviewed: country.rulesReviewed,
       proofRankMin: country.proofRankMin,
-      otherGrounds: country.otherGrounds,
+      otherLegalBases: country.otherLegalBases,
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: isMarketing && now.standing.inQuarantine,

@@ -11,24 +11,24 @@ import {
   fictionNumber,
   fictionNumbers,
   jumpingTimers,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../../../test/support/sending-ground.ts'
+} from '../../../test/support/sending-fixture.ts'
 import type { AccountId, MessageId } from '../../kernel/index.ts'
 import { BackOff } from '../back-off.ts'
 
 const { timers, jump } = jumpingTimers()
-let ground: SendingGround
+let fixture: SendingFixture
 beforeEach(async () => {
-  ground = await sendingGround({ timers, sandbox: { isMagic: false, receiptDelayMs: 10 } })
+  fixture = await sendingFixture({ timers, sandbox: { isMagic: false, receiptDelayMs: 10 } })
 })
-afterEach(() => ground.close())
+afterEach(() => fixture.close())
 
 const numbers = fictionNumbers(30, 2_000)
 
 async function waitsMs(ids: readonly MessageId[]): Promise<number[]> {
-  const { rows } = await ground.test.asSuperuser((client) =>
+  const { rows } = await fixture.test.asSuperuser((client) =>
     client.query<{ due_at: number }>(
       'select due_at from sending.queue where message_id = any($1)',
       [ids],
@@ -38,7 +38,7 @@ async function waitsMs(ids: readonly MessageId[]): Promise<number[]> {
 }
 
 const askAbout = async <T extends object>(sql: string, ids: readonly MessageId[]): Promise<T[]> =>
-  ground.test.asSuperuser(async (client) => (await client.query<T>(sql, [ids])).rows)
+  fixture.test.asSuperuser(async (client) => (await client.query<T>(sql, [ids])).rows)
 
 async function holdsOf(ids: readonly MessageId[]): Promise<(string | null)[]> {
   const sql = 'select distinct hold from sending.queue where message_id = any($1)'
@@ -54,23 +54,23 @@ async function accountOf(ids: readonly MessageId[]): Promise<AccountId> {
 const setAside = (why: string) =>
   Number(
     new RegExp(`accord_messages_set_aside_total\\{[^}]*why="${why}"\\} (\\d+)`).exec(
-      ground.metrics.text(),
+      fixture.metrics.text(),
     )?.[1] ?? 0,
   )
 
 async function acceptedWhileNobodyWorks(): Promise<readonly MessageId[]> {
-  await ground.people(numbers, { agreed: true })
-  await ground.stopNodes()
-  const { ids } = await ground.accept(numbers, alertOrder)
+  await fixture.people(numbers, { agreed: true })
+  await fixture.stopNodes()
+  const { ids } = await fixture.accept(numbers, alertOrder)
   return ids
 }
 
 test('a body that does not open waits alone, is counted, and leaves once it is mended', async () => {
   const ids = await acceptedWhileNobodyWorks()
   const [damaged, ...others] = ids
-  await behindItsBack(ground, [damageBody, [damaged]])
-  await ground.startNode()
-  await until(async () => (await ground.states(others))['delivered'] === others.length)
+  await behindItsBack(fixture, [damageBody, [damaged]])
+  await fixture.startNode()
+  await until(async () => (await fixture.states(others))['delivered'] === others.length)
   const [waitMs = 0] = await waitsMs([damaged as MessageId])
   expect(waitMs).toBeGreaterThan(30_000)
   expect(waitMs).toBeLessThanOrEqual(60_000)
@@ -78,59 +78,59 @@ test('a body that does not open waits alone, is counted, and leaves once it is m
   // It is tried again after a minute, then after two: what nobody mends costs ever less.
   jump(61_000)
   await until(() => setAside('vault.sealed_value_damaged') === 2)
-  await until(async () => (await ground.states([damaged as MessageId]))['queued'] === 1)
+  await until(async () => (await fixture.states([damaged as MessageId]))['queued'] === 1)
   const [longerMs = 0] = await waitsMs([damaged as MessageId])
   expect(longerMs).toBeGreaterThan(90_000)
   expect(longerMs).toBeLessThanOrEqual(120_000)
-  await behindItsBack(ground, [damageBody, [damaged]])
+  await behindItsBack(fixture, [damageBody, [damaged]])
   jump(121_000)
-  await until(async () => (await ground.states(ids))['delivered'] === ids.length)
-  expect(ground.sandbox?.stats().taken).toBe(numbers.length)
+  await until(async () => (await fixture.states(ids))['delivered'] === ids.length)
+  expect(fixture.sandbox?.stats().taken).toBe(numbers.length)
 }, 60_000)
 
 test('of people whose page of keys is damaged only the messages wait', async () => {
   const later = fictionNumber(2_900)
-  await ground.people([later], { agreed: true })
+  await fixture.people([later], { agreed: true })
   const ids = await acceptedWhileNobodyWorks()
-  const { ids: apart } = await ground.accept([later], alertOrder)
+  const { ids: apart } = await fixture.accept([later], alertOrder)
   const flipped = 'set_byte(sealed, 20, get_byte(sealed, 20) # 1)'
-  await behindItsBack(ground, [
+  await behindItsBack(fixture, [
     `update vault.tail set sealed = ${flipped} where subject_id =
        (select subject_id from sending.message where id = $1)`,
     [apart[0]],
   ])
-  await ground.startNode()
-  await until(async () => (await ground.states(ids))['delivered'] === ids.length)
+  await fixture.startNode()
+  await until(async () => (await fixture.states(ids))['delivered'] === ids.length)
   await until(() => setAside('vault.sealed_value_damaged') === 1)
-  expect(await ground.states(apart)).toEqual({ queued: 1 })
+  expect(await fixture.states(apart)).toEqual({ queued: 1 })
 }, 60_000)
 
 test('an account whose key file is missing holds up no other, and nothing of it is maybe sent', async () => {
   const ids = await acceptedWhileNobodyWorks()
-  expect(readdirSync(ground.keysFolder).length).toBeGreaterThan(0)
-  const theirs = await accountWithoutKeys(ground, ids.slice(0, 5))
-  const another = await accountWithoutKeys(ground, ids.slice(5, 7))
+  expect(readdirSync(fixture.keysFolder).length).toBeGreaterThan(0)
+  const theirs = await accountWithoutKeys(fixture, ids.slice(0, 5))
+  const another = await accountWithoutKeys(fixture, ids.slice(5, 7))
   const all = theirs.length + another.length
-  const node = await ground.startNode()
-  await until(async () => (await ground.states(ids))['delivered'] === ids.length)
+  const node = await fixture.startNode()
+  await until(async () => (await fixture.states(ids))['delivered'] === ids.length)
   await until(() => setAside('vault.account_keys_missing') === all)
   // Alerts that come later find the route as free as ever.
-  const next = await ground.accept([fictionNumber(2_000)], alertOrder)
-  await until(async () => (await ground.states(next.ids))['delivered'] === 1)
+  const next = await fixture.accept([fictionNumber(2_000)], alertOrder)
+  await until(async () => (await fixture.states(next.ids))['delivered'] === 1)
   await node.close()
-  await ground.startNode()
-  expect(await ground.states(theirs)).toEqual({ queued: theirs.length })
+  await fixture.startNode()
+  expect(await fixture.states(theirs)).toEqual({ queued: theirs.length })
   // However many they are: nothing of them is claimed, written or logged until the keys are there.
   jump(3_600_000)
-  const later = await ground.accept([fictionNumber(2_001)], alertOrder)
-  await until(async () => (await ground.states(later.ids))['delivered'] === 1)
+  const later = await fixture.accept([fictionNumber(2_001)], alertOrder)
+  await until(async () => (await fixture.states(later.ids))['delivered'] === 1)
   expect(setAside('vault.account_keys_missing')).toBe(all)
-  expect(ground.sandbox?.stats().taken).toBe(ids.length + 2)
+  expect(fixture.sandbox?.stats().taken).toBe(ids.length + 2)
   expect(await holdsOf(theirs)).toEqual(['not_opened'])
   // With the file they are tried at once. Here it is a new one, which opens nothing of before.
-  await ground.vault.createAccount(await accountOf(theirs))
+  await fixture.vault.createAccount(await accountOf(theirs))
   await until(() => setAside('vault.sealed_value_damaged') === theirs.length)
-  await until(async () => (await ground.states(theirs))['queued'] === theirs.length)
+  await until(async () => (await fixture.states(theirs))['queued'] === theirs.length)
   expect(await holdsOf(theirs)).toEqual([null])
   expect(await holdsOf(another)).toEqual(['not_opened'])
   expect(setAside('vault.account_keys_missing')).toBe(all)

@@ -1,16 +1,16 @@
-// Sees when an operator begins to write its ids in another way, and has its strays read anew.
+// Sees when an operator begins to write its ids in another way, and has its unmatched receipts read anew.
 import type { Instant, RouteId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Routes } from '../ports.ts'
 import { findPartsInAnyAccount } from '../store/result-store.ts'
 import {
-  addStrayKeysInAnyAccount,
-  allStrayKeysInAnyAccount,
+  addUnmatchedKeysInAnyAccount,
+  allUnmatchedKeysInAnyAccount,
   type OtherKey,
-  oldStrayKeysInAnyAccount,
-} from '../store/stray-store.ts'
+  oldUnmatchedKeysInAnyAccount,
+} from '../store/unmatched-store.ts'
 
-/** So many strays are looked at, and of so few nothing is concluded. */
+/** So many unmatched receipts are looked at, and of so few nothing is concluded. */
 const sampleMax = 200
 const sampleMin = 50
 /** A stranger's id is a part's in another base once in a while; of most of them it never is. */
@@ -39,18 +39,18 @@ export class HabitWatch {
     this.#routeId = routeId
   }
 
-  kept(strays: number): void {
-    this.#keptSince += strays
+  kept(unmatched: number): void {
+    this.#keptSince += unmatched
   }
 
-  /** True when strays have new keys, under which they are to be looked for. */
+  /** True when unmatched receipts have new keys, under which they are to be looked for. */
   async reread(tx: Tx, before: Instant): Promise<boolean> {
     if (this.#isReread) return false
     const isBroken = this.#routes.isReceiptHabitBroken(this.#routeId)
-    if (!isBroken && !(await this.#doStraysTell(tx, before))) return false
-    const all = this.#others(await allStrayKeysInAnyAccount(tx, this.#routeId))
+    if (!isBroken && !(await this.#doUnmatchedTell(tx, before))) return false
+    const all = this.#others(await allUnmatchedKeysInAnyAccount(tx, this.#routeId))
     for (let at = 0; at < all.length; at += pageSize) {
-      await addStrayKeysInAnyAccount(tx, this.#routeId, all.slice(at, at + pageSize))
+      await addUnmatchedKeysInAnyAccount(tx, this.#routeId, all.slice(at, at + pageSize))
     }
     tx.afterCommit(() => {
       this.#isReread = true
@@ -59,10 +59,10 @@ export class HabitWatch {
     return true
   }
 
-  async #doStraysTell(tx: Tx, before: Instant): Promise<boolean> {
+  async #doUnmatchedTell(tx: Tx, before: Instant): Promise<boolean> {
     if (this.#keptSince < sampleMin) return false
     const place = { before, most: sampleMax }
-    const sample = await oldStrayKeysInAnyAccount(tx, this.#routeId, place)
+    const sample = await oldUnmatchedKeysInAnyAccount(tx, this.#routeId, place)
     if (sample.length < sampleMin) return false
     tx.afterCommit(() => {
       this.#keptSince = 0

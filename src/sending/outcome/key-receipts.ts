@@ -5,7 +5,7 @@ import type { Vault } from '../../vault/index.ts'
 import type { ReceiptOutcome } from '../contract.ts'
 import type { Routes } from '../ports.ts'
 import { replyNumbers } from '../reply-number.ts'
-import type { Trace } from '../store/stray-store.ts'
+import type { Trace } from '../store/unmatched-store.ts'
 import type { KeyedReceipt } from './match-receipts.ts'
 
 type KeyDeps = { routes: Routes; vault: Pick<Vault, 'replyTag'> }
@@ -40,8 +40,8 @@ class ReceiptByKeys implements KeyedReceipt {
     return traceOf(this.#deps.vault, this.#routeId, this.#receipt)
   }
 
-  matched(key: string | null, wasStray?: boolean): void {
-    this.#deps.routes.learnReceiptKey(this.#routeId, this.#receipt, key, wasStray)
+  matched(key: string | null, wasUnmatched?: boolean): void {
+    this.#deps.routes.learnReceiptKey(this.#routeId, this.#receipt, key, wasUnmatched)
   }
 }
 

@@ -7,8 +7,8 @@ import {
   openedSlice,
   recorderAt,
   toldIn,
-} from '../../../test/support/recorder-ground.ts'
-import { until } from '../../../test/support/sending-ground.ts'
+} from '../../../test/support/recorder-fixture.ts'
+import { until } from '../../../test/support/sending-fixture.ts'
 import type { CampaignId, RouteId } from '../../kernel/index.ts'
 import { createMetrics } from '../../observability/index.ts'
 import { settleUnanswered } from '../dispatch/sweep.ts'

@@ -9,13 +9,13 @@ import {
   type Receipt,
 } from '../store/result-store.ts'
 import {
-  hasStraysInAnyAccount,
-  keepStraysInAnyAccount,
-  knownStraysInAnyAccount,
-  type Stray,
+  hasUnmatchedInAnyAccount,
+  keepUnmatchedInAnyAccount,
+  knownUnmatchedInAnyAccount,
   type Trace,
-  takeStraysInAnyAccount,
-} from '../store/stray-store.ts'
+  takeUnmatchedInAnyAccount,
+  type UnmatchedReceipt,
+} from '../store/unmatched-store.ts'
 import { readTracesInAnyAccount } from '../store/unsettled-store.ts'
 import { type HabitKeys, HabitWatch } from './habit-watch.ts'
 import type { LateAnswer } from './slice-record.ts'
@@ -27,7 +27,7 @@ export type KeyedReceipt = Omit<Receipt, 'operatorId'> & {
   /** What else it says of its part; asked only when no key is known. */
   trace(): Trace | null
   /** Called with the key that was right; null when none was. */
-  matched(key: string | null, wasStray?: boolean): void
+  matched(key: string | null, wasUnmatched?: boolean): void
 }
 
 export type Matched = Receipt & { ref: PartRef }
@@ -36,9 +36,9 @@ type Answer = PartRef & { operatorId: string | null }
 /** Parts whose receipt is still to come, remembered so that it is found without asking. */
 const memoryMax = 100_000
 const earlyMax = 10_000
-/** After this a stray's answer has come, or is counted as missing: longer than any answer waits. */
-const strayIsOldMs = 45_000
-/** How far back strays are looked through again for answers that another node wrote. */
+/** After this an unmatched receipt's answer has come, or is counted as missing: longer than any answer waits. */
+const unmatchedIsOldMs = 45_000
+/** How far back unmatched receipts are looked through again for answers that another node wrote. */
 const lookBackMs = 120_000
 
 export type MatcherDeps = {
@@ -52,13 +52,13 @@ export class ReceiptMatcher {
   readonly #makeId: MakeId
   readonly #metrics: Metrics
   readonly #memory = new Map<string, PartRef>()
-  readonly #inHand = new Set<string>()
-  /** Whom to tell when a stray has found its part after all; the newest ones. */
+  readonly #inFlight = new Set<string>()
+  /** Whom to tell when an unmatched receipt has found its part after all; the newest ones. */
   readonly #early = new Map<string, Pick<KeyedReceipt, 'matched'>>()
   /** The first look goes back for ever: nobody looked while the program was down. */
   #lookedAt: Instant | null = null
-  /** Whether this node may have kept a stray: then each answer is looked at. Others' are swept. */
-  #mayHaveStrays = true
+  /** Whether this node may have kept an unmatched receipt: then each answer is looked at. Others' are swept. */
+  #mayHaveUnmatched = true
   #kept = 0
   #keptAtLook = -1
   readonly #watch: HabitWatch
@@ -83,11 +83,11 @@ export class ReceiptMatcher {
 
   /** What is about to be written: a receipt with such an id is not of an older part. */
   expect(results: readonly PartResult[]): void {
-    for (const { operatorId } of results) if (operatorId !== null) this.#inHand.add(operatorId)
+    for (const { operatorId } of results) if (operatorId !== null) this.#inFlight.add(operatorId)
   }
 
   written(results: readonly PartResult[]): void {
-    for (const { operatorId } of results) if (operatorId !== null) this.#inHand.delete(operatorId)
+    for (const { operatorId } of results) if (operatorId !== null) this.#inFlight.delete(operatorId)
   }
 
   /** Whether the part of each is remembered under its likeliest key, and none is about to be written. */
@@ -95,7 +95,7 @@ export class ReceiptMatcher {
     return keyed.every(({ keys }) => {
       const [likeliest] = keys
       if (likeliest === undefined || !this.#memory.has(likeliest)) return false
-      return !keys.some((key) => this.#inHand.has(key))
+      return !keys.some((key) => this.#inFlight.has(key))
     })
   }
 
@@ -105,16 +105,16 @@ export class ReceiptMatcher {
     }
   }
 
-  /** In memory or in the hand, else in the table; else it is kept as a stray. */
+  /** In memory or in flight, else in the table; else it is kept as an unmatched receipt. */
   async match(
     tx: Tx,
     keyed: readonly KeyedReceipt[],
-    inHand: readonly PartResult[] = [],
+    inFlight: readonly PartResult[] = [],
   ): Promise<Matched[]> {
     if (keyed.length === 0) return []
     const memory = this.#memory
     const found = new Map<string, PartRef>()
-    for (const result of inHand) {
+    for (const result of inFlight) {
       if (result.operatorId !== null) found.set(result.operatorId, refOf(result))
     }
     const unknown = new Set<string>()
@@ -125,10 +125,10 @@ export class ReceiptMatcher {
     const written = await findPartsInAnyAccount(tx, this.#routeId, [...unknown])
     for (const [key, ref] of written) found.set(key, ref)
     const matched: Matched[] = []
-    const left: Stray[] = []
+    const left: UnmatchedReceipt[] = []
     for (const receipt of keyed) {
       const key = receipt.keys.find((one) => memory.has(one) || found.has(one))
-      // Of an id that came round again the part in the hand.
+      // Of an id that came round again the part in flight.
       const ref = key === undefined ? undefined : (found.get(key) ?? memory.get(key))
       const { outcome, errorCode, doneAt, receivedAt } = receipt
       if (key !== undefined && ref !== undefined) {
@@ -143,8 +143,8 @@ export class ReceiptMatcher {
       }
     }
     if (left.length > 0) {
-      await keepStraysInAnyAccount(tx, this.#routeId, left)
-      this.#mayHaveStrays = true
+      await keepUnmatchedInAnyAccount(tx, this.#routeId, left)
+      this.#mayHaveUnmatched = true
       this.#kept += left.length
       this.#watch.kept(left.length)
     }
@@ -155,25 +155,25 @@ export class ReceiptMatcher {
 
   /** Receipts that came before the answers which are written now. */
   async overtakers(tx: Tx, answered: readonly Answer[]): Promise<Matched[]> {
-    if (!this.#mayHaveStrays) return []
+    if (!this.#mayHaveUnmatched) return []
     const refs = new Map<string, PartRef>()
     for (const one of answered) if (one.operatorId !== null) refs.set(one.operatorId, one)
     return refs.size === 0 ? [] : this.#take(tx, refs)
   }
 
-  /** Strays whose answer was written by another node at the same time. */
+  /** Unmatched receipts whose answer was written by another node at the same time. */
   async lookAgain(tx: Tx, at: Instant): Promise<Matched[]> {
     const isQuiet = this.#kept === this.#keptAtLook
     this.#keptAtLook = this.#kept
-    if (!(await hasStraysInAnyAccount(tx, this.#routeId))) {
+    if (!(await hasUnmatchedInAnyAccount(tx, this.#routeId))) {
       // One that is being kept right now is not seen yet: only when none was for a while.
-      if (isQuiet && this.#kept === this.#keptAtLook) this.#mayHaveStrays = false
+      if (isQuiet && this.#kept === this.#keptAtLook) this.#mayHaveUnmatched = false
       return []
     }
-    const hasNewKeys = await this.#watch.reread(tx, at - strayIsOldMs)
+    const hasNewKeys = await this.#watch.reread(tx, at - unmatchedIsOldMs)
     // From the last look on that was kept: the database may have been away for longer than that.
     const since = this.#lookedAt === null || hasNewKeys ? 0 : this.#lookedAt - lookBackMs
-    const keys = await knownStraysInAnyAccount(tx, this.#routeId, since)
+    const keys = await knownUnmatchedInAnyAccount(tx, this.#routeId, since)
     tx.afterCommit(() => {
       this.#lookedAt = at
     })
@@ -181,10 +181,14 @@ export class ReceiptMatcher {
     return this.#take(tx, await findPartsInAnyAccount(tx, this.#routeId, keys))
   }
 
-  /** Parts without a known id that a stray tells of, when exactly one fits. */
+  /** Parts without a known id that an unmatched receipt tells of, when exactly one fits. */
   async trace(tx: Tx, at: Instant): Promise<(LateAnswer & Pick<Traced, 'how'>)[]> {
-    const { parts, strays } = await readTracesInAnyAccount(tx, this.#routeId, at - strayIsOldMs)
-    return traceParts(parts, strays).map(({ part, key, how }) => ({
+    const { parts, unmatched } = await readTracesInAnyAccount(
+      tx,
+      this.#routeId,
+      at - unmatchedIsOldMs,
+    )
+    return traceParts(parts, unmatched).map(({ part, key, how }) => ({
       ...refOf(part),
       operatorId: key.split(' ')[0] ?? key,
       at,
@@ -193,7 +197,7 @@ export class ReceiptMatcher {
   }
 
   async #take(tx: Tx, refs: ReadonlyMap<string, PartRef>): Promise<Matched[]> {
-    const early = await takeStraysInAnyAccount(tx, this.#routeId, [...refs.keys()])
+    const early = await takeUnmatchedInAnyAccount(tx, this.#routeId, [...refs.keys()])
     return early.flatMap(({ id, ...receipt }) => {
       const ref = refs.get(receipt.operatorId)
       if (ref === undefined) return []
@@ -205,18 +209,18 @@ export class ReceiptMatcher {
     })
   }
 
-  #rememberEarly(strayId: string, told: Pick<KeyedReceipt, 'matched'>): void {
-    this.#early.set(strayId, told)
+  #rememberEarly(unmatchedId: string, told: Pick<KeyedReceipt, 'matched'>): void {
+    this.#early.set(unmatchedId, told)
     if (this.#early.size <= earlyMax) return
     const [oldest] = this.#early.keys()
     if (oldest !== undefined) this.#early.delete(oldest)
   }
 
-  #count(matched: readonly Matched[], strays: number): void {
+  #count(matched: readonly Matched[], unmatched: number): void {
     const route = this.#routeId
     const byState = new Map<string, number>()
     for (const { outcome } of matched) byState.set(outcome, (byState.get(outcome) ?? 0) + 1)
-    if (strays > 0) byState.set('stray', strays)
+    if (unmatched > 0) byState.set('unmatched', unmatched)
     for (const [state, count] of byState) {
       this.#metrics.count('accord_receipts_total', { route, state }, count)
     }

@@ -9,25 +9,25 @@ import {
   alertOrder,
   fictionNumber,
   jumpingTimers,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../../../test/support/sending-ground.ts'
+} from '../../../test/support/sending-fixture.ts'
 import { type AccountId, AppError, type MessageId } from '../../kernel/index.ts'
 import { type Logger, silentLogger } from '../../observability/index.ts'
 import { Unopened } from './unopened.ts'
 
 const { timers, jump } = jumpingTimers()
-let ground: SendingGround
+let fixture: SendingFixture
 beforeEach(async () => {
-  ground = await sendingGround({ timers, sandbox: { isMagic: false, receiptDelayMs: 10 } })
+  fixture = await sendingFixture({ timers, sandbox: { isMagic: false, receiptDelayMs: 10 } })
 })
-afterEach(() => ground.close())
+afterEach(() => fixture.close())
 
 const dayMs = 86_400_000
 
 async function rowsOf(ids: readonly MessageId[]): Promise<{ named: number; unnamed: number }> {
-  const { rows } = await ground.test.asSuperuser((client) =>
+  const { rows } = await fixture.test.asSuperuser((client) =>
     client.query<{ named: number; unnamed: number }>(
       `select count(tag)::int as named, count(*)::int - count(tag)::int as unnamed
        from sending.unsettled where message_id = any($1)`,
@@ -39,25 +39,25 @@ async function rowsOf(ids: readonly MessageId[]): Promise<{ named: number; unnam
 
 test('a person or an account that cannot be opened holds up no other, and goes in time', async () => {
   const numbers = Array.from({ length: 6 }, (_, index) => fictionNumber(2_000 + index))
-  await ground.people(numbers, { agreed: true })
-  await ground.stopNodes()
-  const { ids } = await ground.accept(numbers, alertOrder)
-  const theirs = await accountWithoutKeys(ground, ids.slice(0, 2))
+  await fixture.people(numbers, { agreed: true })
+  await fixture.stopNodes()
+  const { ids } = await fixture.accept(numbers, alertOrder)
+  const theirs = await accountWithoutKeys(fixture, ids.slice(0, 2))
   const [damaged, ...others] = ids
   const everything = [...ids, ...theirs]
   await behindItsBack(
-    ground,
+    fixture,
     [damageBody, [damaged]],
     [
       `insert into sending.unsettled (account_id, message_id, part, attempt, parts, route_id,
          left_at, reference)
        select account_id, message_id, 1, 1, 1, $2, $3, 1 from sending.queue
        where message_id = any($1)`,
-      [everything, ground.routeId, new Date(timers.now())],
+      [everything, fixture.routeId, new Date(timers.now())],
     ],
     ['delete from sending.queue where message_id = any($1)', [everything]],
   )
-  await ground.startNode()
+  await fixture.startNode()
   await until(async () => (await rowsOf(others)).named === others.length)
   const shut = [damaged as MessageId, ...theirs]
   expect(await rowsOf(shut)).toEqual({ named: 0, unnamed: 3 })
@@ -65,7 +65,7 @@ test('a person or an account that cannot be opened holds up no other, and goes i
   jump(31 * dayMs)
   await until(async () => (await rowsOf(everything)).unnamed === 0)
   // What could never be named is told as it goes.
-  await until(() => ground.metrics.text().includes('accord_messages_never_named_total 3'))
+  await until(() => fixture.metrics.text().includes('accord_messages_never_named_total 3'))
 }, 60_000)
 
 test('what does not open is left alone for a while, and its account is told once an hour', () => {
@@ -76,7 +76,7 @@ test('what does not open is left alone for a while, and its account is told once
     timers: { monotonicMs: () => now },
     logger: logger as unknown as Logger,
   })
-  const accountId = ground.makeId() as AccountId
+  const accountId = fixture.makeId() as AccountId
   const error = new AppError('vault.account_keys_missing', 'unavailable', 'gone')
   const keys = { hasAccountKeys: () => false }
   unopened.addAccount(accountId, error)
@@ -101,8 +101,8 @@ test('what does not open is left alone for a while, and its account is told once
 
 test('of an account with too many that do not open the whole account is left alone', () => {
   const unopened = new Unopened({ timers: { monotonicMs: () => 0 }, logger: silentLogger })
-  const accountId = ground.makeId() as AccountId
-  const messages = Array.from({ length: 12_000 }, () => ground.makeId() as MessageId)
+  const accountId = fixture.makeId() as AccountId
+  const messages = Array.from({ length: 12_000 }, () => fixture.makeId() as MessageId)
   const failed = unopened.addMessages(accountId, messages)
   expect([failed.length, failed.at(-1)]).toEqual([10_001, accountId])
   expect(unopened.waiting({ hasAccountKeys: () => true })).toHaveLength(10_001)

@@ -1,4 +1,4 @@
-// Names what a dead engine had in the hand: its numbers are sealed, and receipts and replies ask.
+// Names what a dead engine had in flight: its numbers are sealed, and receipts and replies ask.
 import type { AccountId, Instant, MakeId, MessageId, SubjectId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import { hasKey, type Vault } from '../../vault/index.ts'

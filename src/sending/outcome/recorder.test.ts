@@ -7,7 +7,7 @@ import {
   openedSlice,
   recorderAt,
   toldIn,
-} from '../../../test/support/recorder-ground.ts'
+} from '../../../test/support/recorder-fixture.ts'
 import type { CampaignId, MessageId, RouteId } from '../../kernel/index.ts'
 import { createMetrics, silentLogger } from '../../observability/index.ts'
 import type { Database } from '../../storage/index.ts'
@@ -71,7 +71,7 @@ async function sent(of = result): Promise<SliceRecord> {
 const recorderOn = (database: Database, logger = silentLogger): Recorder =>
   recorderAt(database, { routeId, now: at, logger })
 
-test('a message is never both in the hand and at its end', async () => {
+test('a message is never both in flight and at its end', async () => {
   const record = await sent()
   // The connections are all in use: what is to be written waits for one.
   let letGo = (): void => undefined
@@ -474,7 +474,7 @@ test('at the deadline for receipts what was taken the second time is no longer m
   expect((await told()).counters).not.toHaveProperty('maybe_settled')
 })
 
-test('of an id that comes round again the receipt is of the part in the hand', async () => {
+test('of an id that comes round again the receipt is of the part in flight', async () => {
   const recorder = recorderOn(test_.database)
   await recorder.slice(await sent(), true)
   const again = { ...result, messageId: makeId() as MessageId }

@@ -97,7 +97,7 @@ class RouteRecorder implements Recorder {
     })
   }
 
-  /** Those of what is about to be written wait for it: no message ends that is still in the hand. */
+  /** Those of what is about to be written wait for it: no message ends that is still in flight. */
   receipts(batch: readonly KeyedReceipt[]): Promise<void> {
     if (this.#matcher.knows(batch)) return this.#receipts.keep(batch)
     return new Promise((resolve, reject) => {
@@ -205,7 +205,7 @@ class RouteRecorder implements Recorder {
     const { mine: records, late, refused } = await this.#closeIntents(tx, work)
     const at = this.#deps.clock.now()
     const { results, putBack, replyTags, events, unsettled, rest } = joined(records)
-    // Not before they are on disk: their receipts would end what is still in the hand.
+    // Not before they are on disk: their receipts would end what is still in flight.
     tx.afterCommit(() => {
       this.#matcher.remember(results)
       for (const { record } of work.slices) this.#matcher.written(record.results)

@@ -2,26 +2,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
-} from '../../../test/support/sending-ground.ts'
+  type SendingFixture,
+  sendingFixture,
+} from '../../../test/support/sending-fixture.ts'
 import { createCampaignMessages } from '../accept/campaign-messages.ts'
 import { stopLeaving } from '../replies/stop-leaving.ts'
 
-let ground: SendingGround
+let fixture: SendingFixture
 beforeAll(async () => {
-  ground = await sendingGround()
-  await ground.stopNodes()
+  fixture = await sendingFixture()
+  await fixture.stopNodes()
 })
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 test('who says stop while a message waits is counted with a reason, as who never agreed', async () => {
-  const { account, controller, database, vault } = ground
+  const { account, controller, database, vault } = fixture
   const [stops, stays, never] = [4101, 4102, 4103].map(fictionNumber)
   if (!stops || !stays || !never) throw new Error('three numbers')
-  await ground.people([stops, stays], { agreed: true })
-  await ground.people([never], { agreed: false })
-  const { campaignId } = await ground.accept([stops, stays, never])
+  await fixture.people([stops, stays], { agreed: true })
+  await fixture.people([never], { agreed: false })
+  const { campaignId } = await fixture.accept([stops, stays, never])
   const messages = createCampaignMessages({ database, wake: () => undefined })
   const counted = async () => {
     const found = (await messages.counters(account.id, [campaignId])).get(campaignId)
@@ -29,7 +29,7 @@ test('who says stop while a message waits is counted with a reason, as who never
   }
   expect(await counted()).toEqual({ refused: 1, leftOut: { no_consent: 1 } })
   await stopLeaving(
-    { ...ground, workers: new Map() },
+    { ...fixture, workers: new Map() },
     {
       accountId: account.id,
       numberTag: vault.numberTag(account.id, stops),

@@ -54,7 +54,7 @@ export async function settle(tx: Tx, input: Settling): Promise<void> {
     input.also?.(to)
     appendReceiptsInAnyAccount(to, input.receipts)
   }
-  // A message of one part is settled by what is in the hand; of several, or with a late no, by all
+  // A message of one part is settled by what is in flight; of several, or with a late no, by all
   // that is written.
   const long = longOf(input)
   const isFirst = long.size === 0 && input.writing === 'fresh'

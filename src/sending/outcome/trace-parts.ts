@@ -1,5 +1,5 @@
 // Which part a receipt without a known id is about: by what else it says, when exactly one fits. Pure.
-import type { TracedStray, UnsettledPart } from '../store/unsettled-store.ts'
+import type { TracedUnmatched, UnsettledPart } from '../store/unsettled-store.ts'
 
 export type Traced = { part: UnsettledPart; key: string; how: 'reference' | 'number' }
 
@@ -7,7 +7,7 @@ export type Traced = { part: UnsettledPart; key: string; how: 'reference' | 'num
 const clockSlackMs = 120_000
 
 /** All receipts of one id: they are about one part. */
-type Story = { key: string; strays: TracedStray[] }
+type Story = { key: string; unmatched: TracedUnmatched[] }
 
 /**
  * A receipt and a part that fit each other and nothing else belong together. Several parts of one
@@ -16,20 +16,23 @@ type Story = { key: string; strays: TracedStray[] }
  */
 export function traceParts(
   parts: readonly UnsettledPart[],
-  strays: readonly TracedStray[],
+  unmatched: readonly TracedUnmatched[],
 ): Traced[] {
-  const byTag = new Map<string, { parts: UnsettledPart[]; strays: TracedStray[] }>()
+  const byTag = new Map<string, { parts: UnsettledPart[]; unmatched: TracedUnmatched[] }>()
   for (const part of parts) {
     const known = byTag.get(part.tag)
-    if (known === undefined) byTag.set(part.tag, { parts: [part], strays: [] })
+    if (known === undefined) byTag.set(part.tag, { parts: [part], unmatched: [] })
     else known.parts.push(part)
   }
-  for (const stray of strays) byTag.get(stray.tag)?.strays.push(stray)
-  return [...byTag.values()].flatMap((one) => traceOneNumber(one.parts, one.strays))
+  for (const receipt of unmatched) byTag.get(receipt.tag)?.unmatched.push(receipt)
+  return [...byTag.values()].flatMap((one) => traceOneNumber(one.parts, one.unmatched))
 }
 
-function traceOneNumber(parts: readonly UnsettledPart[], strays: readonly TracedStray[]): Traced[] {
-  const stories = storiesOf(strays)
+function traceOneNumber(
+  parts: readonly UnsettledPart[],
+  unmatched: readonly TracedUnmatched[],
+): Traced[] {
+  const stories = storiesOf(unmatched)
   const left = new Set(parts)
   const traced: Traced[] = []
   const open = new Set(stories)
@@ -41,19 +44,19 @@ function traceOneNumber(parts: readonly UnsettledPart[], strays: readonly Traced
     for (const [index, one] of group.stories.entries()) {
       const part = group.parts[index]
       if (part === undefined || !left.delete(part)) continue
-      const hasEcho = one.strays.some(({ reference }) => reference !== null)
+      const hasEcho = one.unmatched.some(({ reference }) => reference !== null)
       traced.push({ part, key: one.key, how: hasEcho ? 'reference' : 'number' })
     }
   }
   return traced
 }
 
-function storiesOf(strays: readonly TracedStray[]): Story[] {
+function storiesOf(unmatched: readonly TracedUnmatched[]): Story[] {
   const byKey = new Map<string, Story>()
-  for (const stray of strays) {
-    const story = byKey.get(stray.key)
-    if (story === undefined) byKey.set(stray.key, { key: stray.key, strays: [stray] })
-    else story.strays.push(stray)
+  for (const receipt of unmatched) {
+    const story = byKey.get(receipt.key)
+    if (story === undefined) byKey.set(receipt.key, { key: receipt.key, unmatched: [receipt] })
+    else story.unmatched.push(receipt)
   }
   return [...byKey.values()]
 }
@@ -63,16 +66,16 @@ function storiesOf(strays: readonly TracedStray[]): Story[] {
  * about: nothing is concluded of such a part, and nothing of others that the receipt fits.
  */
 function mayFit(story: Story, part: UnsettledPart): boolean {
-  return story.strays.every((stray) => {
-    if (stray.tag !== part.tag || stray.receivedAt < part.leftAt - clockSlackMs) return false
-    if (stray.reference !== null && stray.reference !== part.reference) return false
-    if (stray.sender !== null && stray.sender !== part.sender) return false
-    return stray.doneAt === null || stray.doneAt >= part.leftAt - clockSlackMs
+  return story.unmatched.every((receipt) => {
+    if (receipt.tag !== part.tag || receipt.receivedAt < part.leftAt - clockSlackMs) return false
+    if (receipt.reference !== null && receipt.reference !== part.reference) return false
+    if (receipt.sender !== null && receipt.sender !== part.sender) return false
+    return receipt.doneAt === null || receipt.doneAt >= part.leftAt - clockSlackMs
   })
 }
 
 const fits = (story: Story, part: UnsettledPart): boolean =>
-  mayFit(story, part) && story.strays.every(({ receivedAt }) => receivedAt >= part.leftAt)
+  mayFit(story, part) && story.unmatched.every(({ receivedAt }) => receivedAt >= part.leftAt)
 
 type Group = { stories: Story[]; parts: UnsettledPart[] }
 
@@ -101,8 +104,8 @@ function isPlain({ stories, parts }: Group): boolean {
   if (parts.length === 1) return true
   const [first] = parts
   const isOneMessage = parts.every((part) => part.messageId === first?.messageId)
-  const outcomes = stories.map(({ strays }) =>
-    strays
+  const outcomes = stories.map(({ unmatched }) =>
+    unmatched
       .map(({ outcome }) => outcome)
       .sort()
       .join(),

@@ -14,7 +14,7 @@ import { hasKey, type Vault } from '../../vault/index.ts'
 import type { InboundView, RevealedReply } from '../contract.ts'
 import { sendingError } from '../errors.ts'
 import { bodyPlace, decodeBody, decodeReply } from '../message-body.ts'
-import type { Looks } from '../ports.ts'
+import type { AccessLog } from '../ports.ts'
 import {
   countReplies,
   findInbound,
@@ -68,7 +68,7 @@ export async function readReplies(
 
 /** A reply in clear, for whoever says what it means; the look is recorded with its reason. */
 export async function revealReply(
-  deps: Pick<RepliesDeps, 'database' | 'vault'> & { looks: Looks },
+  deps: Pick<RepliesDeps, 'database' | 'vault'> & { accessLog: AccessLog },
   caller: Caller,
   input: { id: string; reason: string },
 ): Promise<RevealedReply> {
@@ -83,7 +83,7 @@ export async function revealReply(
     const place = inboundPlace(reply)
     const body = decodeReply(deps.vault.openMessage(keys, accountId, place, bodySealed))
     const look = { action: 'sending.reply_revealed' as const, subjectId, reason: input.reason }
-    await deps.looks.record(tx, caller, look)
+    await deps.accessLog.record(tx, caller, look)
     // As it was understood when it came: today's reader may say something else of it.
     const { by, score, model } = reply.decided ?? { by: null, score: null, model: null }
     return { from: body.number, text: body.text, matched: body.words ?? '', by, score, model }

@@ -151,7 +151,7 @@ const tagsWaitMs = { step: 250, most: 40_000 }
 
 /**
  * A number gets its tag with the operator's answer. A reply that finds nobody while something of
- * the route is still in somebody's hand, or a dead engine's numbers are not read yet, looks again
+ * the route is still in flight, or a dead engine's numbers are not read yet, looks again
  * when that is over.
  */
 async function waitForTags(
@@ -231,7 +231,7 @@ async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promi
 
 /**
  * The objection, the reply and the end of what waits commit together. Then everything that this
- * node has in the hand for the number is stopped or waited for, and what another node has too: only
+ * node has in flight for the number is stopped or waited for, and what another node has too: only
  * after that is the operator's deliver_sm answered.
  */
 export async function stopIn(

@@ -5,7 +5,7 @@ import type { Tx } from '../../storage/index.ts'
 import { hasKey } from '../../vault/index.ts'
 import { sendingError } from '../errors.ts'
 import { decodeBody } from '../message-body.ts'
-import type { Looks } from '../ports.ts'
+import type { AccessLog } from '../ports.ts'
 import { lockInbound, type ReplyReview, reviewInboundOf } from '../store/inbound-store.ts'
 import { inboundPlace, type RepliesDeps } from './read-replies.ts'
 import { endWaiting, scopeOfStop, waitUntilNothingLeaves } from './stop-leaving.ts'
@@ -15,7 +15,7 @@ import { endWaiting, scopeOfStop, waitUntilNothingLeaves } from './stop-leaving.
  * said again it waits again until nothing leaves. "It was none" opens the way for one that waits.
  */
 export async function reviewReply(
-  deps: RepliesDeps & { looks: Looks },
+  deps: RepliesDeps & { accessLog: AccessLog },
   caller: Caller,
   input: { id: string; meaning: ReplyReview },
 ): Promise<void> {
@@ -33,7 +33,7 @@ export async function reviewReply(
     }
     const answered = await reviewInboundOf(tx, accountId, { ...input, numberTag, at })
     const said = { action: 'sending.reply_reviewed' as const, subjectId, reason: input.meaning }
-    await deps.looks.record(tx, caller, said)
+    await deps.accessLog.record(tx, caller, said)
     if (!isStop) return null
     const keys = (await deps.vault.openSubjects(tx, accountId, [subjectId])).get(subjectId)
     if (!keys || !hasKey(keys.contactKey) || reply.bodySealed === null)

@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   alertOrder,
   fictionNumber,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   unbundleCampaign,
-} from '../../../test/support/sending-ground.ts'
+} from '../../../test/support/sending-fixture.ts'
 import type { CampaignId, MessageId, RouteId } from '../../kernel/index.ts'
 import { createCampaignMessages } from '../accept/campaign-messages.ts'
 import { gateSlice } from '../gate/leave-gate.ts'
@@ -19,63 +19,63 @@ import {
 import { type HandOfRoute, stopLeaving, waitUntilNothingLeaves } from './stop-leaving.ts'
 
 const number = fictionNumber(4001)
-let ground: SendingGround
+let fixture: SendingFixture
 beforeEach(async () => {
-  ground = await sendingGround()
-  await ground.stopNodes()
-  await ground.people([number], { agreed: true })
+  fixture = await sendingFixture()
+  await fixture.stopNodes()
+  await fixture.people([number], { agreed: true })
 })
 afterEach(async () => {
-  await ground.close()
+  await fixture.close()
 })
 
 async function claim(): Promise<QueuedMessage[]> {
-  const at = ground.timers.now()
-  return ground.database.inAnyAccount(async (tx) => {
-    const place = { routeId: ground.routeId, bind: 0 }
+  const at = fixture.timers.now()
+  return fixture.database.inAnyAccount(async (tx) => {
+    const place = { routeId: fixture.routeId, bind: 0 }
     const seen = await seeLeaseInAnyAccount(tx, place)
-    const lease = await takeLeaseInAnyAccount(tx, { ...place, nodeId: ground.makeId(), seen })
+    const lease = await takeLeaseInAnyAccount(tx, { ...place, nodeId: fixture.makeId(), seen })
     if (lease === null) throw new Error('the lease was free')
-    const claim = { lease, intentId: ground.makeId(), at, segmentsMax: 10 }
+    const claim = { lease, intentId: fixture.makeId(), at, segmentsMax: 10 }
     return (await claimInAnyAccount(tx, claim)).messages
   })
 }
 
 const campaignMessages = () =>
-  createCampaignMessages({ database: ground.database, wake: () => undefined })
+  createCampaignMessages({ database: fixture.database, wake: () => undefined })
 
 const gate = (slice: readonly QueuedMessage[]) => {
-  const at = ground.timers.now()
-  const route = ground.sending.ports.routes.all(at).find(({ id }) => id === ground.routeId)
+  const at = fixture.timers.now()
+  const route = fixture.sending.ports.routes.all(at).find(({ id }) => id === fixture.routeId)
   if (route === undefined) throw new Error('the route is worked')
-  const { routes } = ground.sending.ports
-  return gateSlice({ ...ground, routes }, { route, slice, at, terms: new Map() })
+  const { routes } = fixture.sending.ports
+  return gateSlice({ ...fixture, routes }, { route, slice, at, terms: new Map() })
 }
 
 test('a STOP takes back what was accepted while it was being written', async () => {
-  const { ids } = await ground.accept([number])
+  const { ids } = await fixture.accept([number])
   const stopped: MessageId[] = []
   const worker: HandOfRoute = {
     stop: (messageIds) => void stopped.push(...messageIds),
     unstop: () => undefined,
   }
-  const workers = new Map<RouteId, HandOfRoute>([[ground.routeId, worker]])
-  const numberTag = ground.vault.numberTag(ground.account.id, number)
-  const all = { accountId: ground.account.id, numberTag, of: { scope: 'marketing' } as const }
-  await waitUntilNothingLeaves({ ...ground, workers }, all)
+  const workers = new Map<RouteId, HandOfRoute>([[fixture.routeId, worker]])
+  const numberTag = fixture.vault.numberTag(fixture.account.id, number)
+  const all = { accountId: fixture.account.id, numberTag, of: { scope: 'marketing' } as const }
+  await waitUntilNothingLeaves({ ...fixture, workers }, all)
   expect(stopped).toEqual(ids)
 })
 
 test('a withdrawal ends what waits of its purpose, and leaves another purpose alone', async () => {
-  const { account, controller, timers, database } = ground
-  const { ids } = await ground.accept([number])
-  const numberTag = ground.vault.numberTag(account.id, number)
+  const { account, controller, timers, database } = fixture
+  const { ids } = await fixture.accept([number])
+  const numberTag = fixture.vault.numberTag(account.id, number)
   const stop = { accountId: account.id, numberTag }
-  const deps = { ...ground, workers: new Map<RouteId, HandOfRoute>() }
+  const deps = { ...fixture, workers: new Map<RouteId, HandOfRoute>() }
   await stopLeaving(deps, { ...stop, of: { controllerId: controller.id, purpose: 'events' } })
-  expect(await ground.states(ids)).toEqual({ queued: 1 })
+  expect(await fixture.states(ids)).toEqual({ queued: 1 })
   await stopLeaving(deps, { ...stop, of: { controllerId: controller.id, purpose: 'offers' } })
-  expect(await ground.states(ids)).toEqual({ refused: 1 })
+  expect(await fixture.states(ids)).toEqual({ refused: 1 })
   const claimed = await database.inAnyAccount((tx) =>
     takeOutlivedInAnyAccount(tx, timers.now() + 1e9, 10),
   )
@@ -83,35 +83,35 @@ test('a withdrawal ends what waits of its purpose, and leaves another purpose al
 })
 
 test('a withdrawal is answered only when no node holds an unwritten segment of it', async () => {
-  const { ids } = await ground.accept([number])
+  const { ids } = await fixture.accept([number])
   // Another node has claimed it and not yet written it.
   await claim()
-  const numberTag = ground.vault.numberTag(ground.account.id, number)
+  const numberTag = fixture.vault.numberTag(fixture.account.id, number)
   let isAnswered = false
   const stopping = stopLeaving(
-    { ...ground, workers: new Map() },
+    { ...fixture, workers: new Map() },
     {
-      accountId: ground.account.id,
+      accountId: fixture.account.id,
       numberTag,
-      of: { controllerId: ground.controller.id, purpose: 'offers' },
+      of: { controllerId: fixture.controller.id, purpose: 'offers' },
     },
   ).then(() => {
     isAnswered = true
   })
-  await ground.timers.sleep(300)
+  await fixture.timers.sleep(300)
   expect(isAnswered).toBe(false)
-  await ground.test.asSuperuser((client) => client.query('delete from sending.intent'))
+  await fixture.test.asSuperuser((client) => client.query('delete from sending.intent'))
   await stopping
   expect(ids).toHaveLength(1)
 })
 
 test('what was claimed before its campaign was paused does not leave after it', async () => {
-  const { campaignId } = await ground.accept([number])
+  const { campaignId } = await fixture.accept([number])
   const slice = await claim()
   expect((await gate(slice)).leave).toHaveLength(1)
-  const at = ground.timers.now()
-  await ground.database.inAccount(ground.account.id, (tx) =>
-    campaignMessages().hold(tx, ground.account.id, campaignId, at),
+  const at = fixture.timers.now()
+  await fixture.database.inAccount(fixture.account.id, (tx) =>
+    campaignMessages().hold(tx, fixture.account.id, campaignId, at),
   )
   const verdict = await gate(slice)
   expect(verdict.leave).toEqual([])
@@ -119,15 +119,15 @@ test('what was claimed before its campaign was paused does not leave after it', 
 })
 
 test('a cancellation goes on while somebody holds a message of it that may come back', async () => {
-  const { campaignId } = await ground.accept([number])
+  const { campaignId } = await fixture.accept([number])
   const cancel = (id: CampaignId) =>
-    ground.database.inAccount(ground.account.id, (tx) =>
-      campaignMessages().cancelSome(tx, ground.account.id, id, ground.timers.now()),
+    fixture.database.inAccount(fixture.account.id, (tx) =>
+      campaignMessages().cancelSome(tx, fixture.account.id, id, fixture.timers.now()),
     )
-  await ground.database.inAccount(ground.account.id, (tx) =>
-    unbundleCampaign(tx, ground.account.id, campaignId),
+  await fixture.database.inAccount(fixture.account.id, (tx) =>
+    unbundleCampaign(tx, fixture.account.id, campaignId),
   )
-  const goesOn = await ground.database.inAnyAccount(async (tx) => {
+  const goesOn = await fixture.database.inAnyAccount(async (tx) => {
     // As a claim does that is not committed yet, and may never be.
     await tx.query('select 1 from sending.queue where campaign_id = $1 for update', [campaignId])
     return cancel(campaignId)
@@ -138,10 +138,10 @@ test('a cancellation goes on while somebody holds a message of it that may come 
 })
 
 test('an erasure takes a waiting message out of its campaign’s numbers', async () => {
-  const { account, database, sending } = ground
-  const { campaignId } = await ground.accept([number])
+  const { account, database, sending } = fixture
+  const { campaignId } = await fixture.accept([number])
   await database.inAccount(account.id, async (tx) => {
-    const contact = await ground.contacts.findByNumber(tx, account.id, number)
+    const contact = await fixture.contacts.findByNumber(tx, account.id, number)
     if (contact === null) throw new Error('the contact is there')
     await sending.holder.eraseSubject(tx, account.id, contact.subjectId)
   })
@@ -151,10 +151,10 @@ test('an erasure takes a waiting message out of its campaign’s numbers', async
 })
 
 test('an erasure does not call back what may have left at its first attempt', async () => {
-  const { account, database, sending, timers } = ground
+  const { account, database, sending, timers } = fixture
   const order = { ...alertOrder, ifUnsure: 'twice_rather_than_never' } as const
-  const { campaignId, ids } = await ground.accept([number], order)
-  await ground.test.asSuperuser(async (client) => {
+  const { campaignId, ids } = await fixture.accept([number], order)
+  await fixture.test.asSuperuser(async (client) => {
     await client.query('update sending.queue set attempt = 2')
     await client.query(
       `insert into sending.result (account_id, message_id, campaign_id, part, parts, attempt,
@@ -165,11 +165,11 @@ test('an erasure does not call back what may have left at its first attempt', as
     )
   })
   await database.inAccount(account.id, async (tx) => {
-    const contact = await ground.contacts.findByNumber(tx, account.id, number)
+    const contact = await fixture.contacts.findByNumber(tx, account.id, number)
     if (contact === null) throw new Error('the contact is there')
     await sending.holder.eraseSubject(tx, account.id, contact.subjectId)
   })
-  expect(await ground.states(ids)).toEqual({ maybe_sent: 1 })
+  expect(await fixture.states(ids)).toEqual({ maybe_sent: 1 })
   const counted = (await campaignMessages().counters(account.id, [campaignId])).get(campaignId)
   expect(counted).toMatchObject({ maybeSent: 1, waiting: 0, finals: { cancelled: 0 } })
 })

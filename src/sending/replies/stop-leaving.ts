@@ -1,4 +1,4 @@
-// After a STOP, an objection or a withdrawal: what waits ends, what is in the hand is taken back.
+// After a STOP, an objection or a withdrawal: what waits ends, what is in flight is taken back.
 import type { SuppressionScope, TakenBack } from '../../consent/index.ts'
 import type { Contacts } from '../../contacts/index.ts'
 import type { AccountId, Instant, MessageId, Timers } from '../../kernel/index.ts'
@@ -114,7 +114,7 @@ const waitMs = { step: 10, most: 30_000 }
 
 /**
  * Which messages these are is asked after the commit of the STOP: one that was accepted and gated
- * while the STOP was being written may be in the hand of an engine that has not seen it. One that
+ * while the STOP was being written may be in flight in an engine that has not seen it. One that
  * is accepted later is gated later, and the gate sees the STOP.
  */
 export async function waitUntilNothingLeaves(

@@ -169,7 +169,7 @@ order by id for update`
   ])
 }
 
-/** What waits longest on a route; what somebody else has in the hand is stepped over. */
+/** What waits longest on a route; what somebody else has in flight is stepped over. */
 export async function unbundleRouteInAnyAccount(
   tx: Tx,
   batch: { routeId: RouteId; limit: number },

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => here.close())
 
 /** A route with one bind, and a campaign whose messages wait on it. */
-async function ground(nth: number) {
+async function fixture(nth: number) {
   const routeId = id(0x10000 * nth) as RouteId
   const campaignId = id(0x10000 * nth + 1) as CampaignId
   const want = { routeId, bind: 0, nodeId: id(2), seen: null }
@@ -61,7 +61,7 @@ const idsOf = ({ messages }: { messages: { messageId: MessageId }[] }) =>
   messages.map(({ messageId }) => messageId)
 
 test('a claim takes whole bundles and cuts the last, in the order of acceptance', async () => {
-  const { claim, add, message, rows } = await ground(1)
+  const { claim, add, message, rows } = await fixture(1)
   await add(bundleMax * 2 + 30)
   expect(await rows(countBundles)).toEqual([{ ids: bundleMax }, { ids: bundleMax }, { ids: 30 }])
   const first = await claim(bundleMax + 20)
@@ -80,7 +80,7 @@ test('a claim takes whole bundles and cuts the last, in the order of acceptance'
 })
 
 test('behind as many small bundles as a claim looks at, others are known to wait', async () => {
-  const { claim, add } = await ground(9)
+  const { claim, add } = await fixture(9)
   for (let n = 0; n < 8; n += 1) await add(1, { from: n })
   const first = await claim(500)
   expect(first.messages).toHaveLength(6)
@@ -91,7 +91,7 @@ test('behind as many small bundles as a claim looks at, others are known to wait
 })
 
 test('segments are counted, and one that is larger than the room leaves all the same', async () => {
-  const { claim, add, message } = await ground(2)
+  const { claim, add, message } = await fixture(2)
   await add(5, { parts: 3 })
   expect(idsOf(await claim(8))).toEqual([message(0), message(1)])
   expect(idsOf(await claim(2))).toEqual([message(2)])
@@ -99,7 +99,7 @@ test('segments are counted, and one that is larger than the room leaves all the 
 })
 
 test('what waits by itself goes before a younger bundle and after an older one; alerts before both', async () => {
-  const { claim, add, message, rows, routeId } = await ground(3)
+  const { claim, add, message, rows, routeId } = await fixture(3)
   await add(3, { dueAt: at - 3_000 })
   await add(3, { dueAt: at - 1_000, from: 10 })
   const waits = (n: number, priority: number) =>
@@ -116,7 +116,7 @@ test('what waits by itself goes before a younger bundle and after an older one; 
 })
 
 test('a STOP takes its message alone, and the others of the bundle leave', async () => {
-  const { claim, add, message, campaignId } = await ground(4)
+  const { claim, add, message, campaignId } = await fixture(4)
   await add(4)
   const underWay = () =>
     here.database.inAnyAccount((tx) => isUnderWayInAnyAccount(tx, { accountId, campaignId }))
@@ -131,7 +131,7 @@ test('a STOP takes its message alone, and the others of the bundle leave', async
 })
 
 test('what has outlived its use leaves its bundle, to be told as expired', async () => {
-  const { claim, add, message } = await ground(5)
+  const { claim, add, message } = await fixture(5)
   await add(2, { usefulUntil: at })
   await add(2, { usefulUntil: at + 1, from: 5 })
   const old = await here.database.inAnyAccount((tx) => takeOutlivedInAnyAccount(tx, at, 100))
@@ -140,7 +140,7 @@ test('what has outlived its use leaves its bundle, to be told as expired', async
 })
 
 test('a route that is down gives its bundles to the one that stands in', async () => {
-  const [down, standIn] = [await ground(6), await ground(7)]
+  const [down, standIn] = [await fixture(6), await fixture(7)]
   await down.add(3)
   const move = {
     ...{ from: down.routeId, to: standIn.routeId, supplierId: null },
@@ -152,7 +152,7 @@ test('a route that is down gives its bundles to the one that stands in', async (
 })
 
 test('a STOP finds its message also where the clock was set back between two of the page', async () => {
-  const { add, message, routeId, campaignId } = await ground(10)
+  const { add, message, routeId, campaignId } = await fixture(10)
   await add(3)
   const [early, late] = [id(0xa_0000), id(0xa_fff0)] as MessageId[]
   const like = { routeId, dueAt: at, usefulUntil: null, parts: 2, mayRepeat: false }
@@ -169,7 +169,7 @@ test('a STOP finds its message also where the clock was set back between two of 
 })
 
 test('what expires, moves or ends as a whole becomes rows of the queue in batches', async () => {
-  const { add, rows, campaignId, routeId } = await ground(11)
+  const { add, rows, campaignId, routeId } = await fixture(11)
   const waiting = async () => {
     const found = await rows<{ bundles: number; queued: number }>(
       `select (select count(*)::int from sending.bundle where campaign_id = $1) as bundles,
@@ -195,7 +195,7 @@ test('what expires, moves or ends as a whole becomes rows of the queue in batche
 })
 
 test('claims, STOPs and claims beside them: each message is taken once, and none is forgotten', async () => {
-  const { claim, add, message, rows } = await ground(8)
+  const { claim, add, message, rows } = await fixture(8)
   const count = 2_000
   await add(count)
   const claimed: MessageId[] = []

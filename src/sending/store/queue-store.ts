@@ -397,7 +397,7 @@ export async function openOfCampaignInAnyAccount(tx: Tx, campaignId: CampaignId)
 }
 
 /**
- * Whether a message of the campaign waits or is in the hand of an engine. One statement: between
+ * Whether a message of the campaign waits or is in flight in an engine. One statement: between
  * two, a message could go from the place asked second to the place asked first.
  */
 export async function isUnderWayInAnyAccount(

@@ -134,7 +134,7 @@ export async function letMarketingGoInAnyAccount(tx: Tx, at: Instant): Promise<v
   )
 }
 
-/** What a dead engine had in the hand is told as maybe sent, and put back by nobody. */
+/** What a dead engine had in flight is told as maybe sent, and put back by nobody. */
 export async function neverRepeatInAnyAccount(tx: Tx, before: Instant): Promise<void> {
   await tx.query(
     `update sending.intent set may_repeat = array_fill(false, array[cardinality(message_ids)])

@@ -3,18 +3,18 @@ import { afterEach, expect, test } from 'vitest'
 import { realTimers } from '../../../test/support/clock.ts'
 import {
   fictionNumber,
-  type SendingGround,
-  sendingGround,
+  type SendingFixture,
+  sendingFixture,
   until,
-} from '../../../test/support/sending-ground.ts'
+} from '../../../test/support/sending-fixture.ts'
 import { AppError } from '../../kernel/index.ts'
 import type { Database } from '../../storage/index.ts'
 import type { Claimed } from './queue-store.ts'
 
-let ground: SendingGround | null = null
+let fixture: SendingFixture | null = null
 afterEach(async () => {
-  await ground?.close()
-  ground = null
+  await fixture?.close()
+  fixture = null
 })
 
 test('what such a claim took out of the queue goes back, and leaves once', async () => {
@@ -41,8 +41,8 @@ test('what such a claim took out of the queue goes back, and leaves once', async
       throw new AppError('storage.database_unavailable', 'unavailable', 'The connection broke.')
     },
   })
-  ground = await sendingGround({ databaseOver, sandbox: { isMagic: false } })
-  const here = ground
+  fixture = await sendingFixture({ databaseOver, sandbox: { isMagic: false } })
+  const here = fixture
   const numbers = [fictionNumber(1), fictionNumber(2), fictionNumber(3)]
   await here.people(numbers, { agreed: true })
   const { ids } = await here.accept(numbers)

@@ -21,7 +21,7 @@ export type UnsettledPart = PartRef & {
 }
 
 /** A receipt whose id nobody knows. `key` holds all writings of that id, with blanks between. */
-export type TracedStray = {
+export type TracedUnmatched = {
   key: string
   tag: string
   sender: string | null
@@ -187,31 +187,31 @@ type StrayTraceRow = {
 }
 
 /**
- * Parts without a known id, and the strays to their numbers. A stray that came after `before` may
- * yet find its answer; so may be what is still in somebody's hand, and then its number is in doubt.
+ * Parts without a known id, and the unmatched receipts to their numbers. An unmatched receipt that came after `before` may
+ * yet find its answer; so may be what is still in flight, and then its number is in doubt.
  */
 export async function readTracesInAnyAccount(
   tx: Tx,
   routeId: RouteId,
   before: Instant,
-): Promise<{ parts: UnsettledPart[]; strays: TracedStray[] }> {
-  const strays = await tx.query<StrayTraceRow>(
+): Promise<{ parts: UnsettledPart[]; unmatched: TracedUnmatched[] }> {
+  const unmatched = await tx.query<StrayTraceRow>(
     `select string_agg(s.operator_id, ' ' order by s.operator_id) as key, s.tag, s.sender, s.reference, s.outcome, s.done_at,
        s.received_at
-     from sending.stray_receipt s
+     from sending.unmatched_receipt s
      where s.route_id = $1 and s.tag in (select u.tag from sending.unsettled u
        where u.route_id = $1 and u.tag is not null)
      group by s.id, s.tag, s.sender, s.reference, s.outcome, s.done_at, s.received_at
      order by s.received_at`,
     [routeId],
   )
-  // Of a number with a fresh stray nothing is concluded yet.
+  // Of a number with a fresh unmatched receipt nothing is concluded yet.
   const hex = (tag: Buffer) => tag.toString('hex')
   const fresh = new Set(
-    strays.rows.filter((row) => row.received_at > before).map((r) => hex(r.tag)),
+    unmatched.rows.filter((row) => row.received_at > before).map((r) => hex(r.tag)),
   )
-  const old = strays.rows.filter((row) => !fresh.has(hex(row.tag)))
-  if (old.length === 0) return { parts: [], strays: [] }
+  const old = unmatched.rows.filter((row) => !fresh.has(hex(row.tag)))
+  if (old.length === 0) return { parts: [], unmatched: [] }
   const parts = await tx.query<TraceRow>(
     `select account_id, message_id, campaign_id, part, parts, attempt, left_at, tag, sender,
        reference
@@ -231,7 +231,7 @@ export async function readTracesInAnyAccount(
       sender: row.sender,
       reference: row.reference,
     })),
-    strays: old.map((row) => ({
+    unmatched: old.map((row) => ({
       key: row.key,
       tag: hex(row.tag),
       sender: row.sender,

@@ -14,7 +14,7 @@ import { type AuditAction, sentence } from '../../words/index.ts'
 import type { MessageStory, MessageView } from '../contract.ts'
 import { sendingError } from '../errors.ts'
 import { hiddenMark, type MessageBody } from '../message-body.ts'
-import type { Accounts, Looks, OutgoingRoute, Routes } from '../ports.ts'
+import type { AccessLog, Accounts, OutgoingRoute, Routes } from '../ports.ts'
 import { overrideReasonOf, readTerms } from '../store/store.ts'
 import {
   findMessage,
@@ -32,8 +32,8 @@ export type ReadMessagesDeps = {
   vault: Vault
   routes: Routes
   clock: Clock
-  looks: Looks
-  consent: Pick<ConsentGate, 'groundOfEntry'>
+  accessLog: AccessLog
+  consent: Pick<ConsentGate, 'legalBasisOfEntry'>
 }
 
 export type HandsetDeps = ReadMessagesDeps & { accounts: Pick<Accounts, 'facts'> }
@@ -104,8 +104,8 @@ export async function readStory(
       deps.routes.all(deps.clock.now()).map((route) => [route.id, route]),
     )
     const overrideReason = overrideReasonOf(deps.vault, accountId, terms)
-    const ground = await groundOf(deps, tx, { accountId, row, terms })
-    return tellStory({ ground, view, row, terms, overrideReason, ...history, routes, language })
+    const legalBasis = await legalBasisOf(deps, tx, { accountId, row, terms })
+    return tellStory({ legalBasis, view, row, terms, overrideReason, ...history, routes, language })
   })
 }
 
@@ -117,7 +117,7 @@ export async function proveMessage(deps: ReadMessagesDeps, caller: Caller, id: M
     return {
       messageId: row.id,
       class: terms.class,
-      ground: await groundOf(deps, tx, { accountId: caller.accountId, row, terms }),
+      legalBasis: await legalBasisOf(deps, tx, { accountId: caller.accountId, row, terms }),
       consentEntryId: row.consent_entry_id,
       wordingId: row.wording_id,
       acceptedAt: isoTime(row.accepted_at),
@@ -126,14 +126,14 @@ export async function proveMessage(deps: ReadMessagesDeps, caller: Caller, id: M
   })
 }
 
-async function groundOf(
+async function legalBasisOf(
   deps: Pick<ReadMessagesDeps, 'consent'>,
   tx: Tx,
   { accountId, row, terms }: { accountId: AccountId; row: MessageRow; terms: Terms },
 ): Promise<string> {
   if (terms.class !== 'marketing') return terms.basis ?? 'none'
   const entryId = row.consent_entry_id as EntryId | null
-  return entryId === null ? 'consent' : deps.consent.groundOfEntry(tx, accountId, entryId)
+  return entryId === null ? 'consent' : deps.consent.legalBasisOfEntry(tx, accountId, entryId)
 }
 
 type Look = { id: MessageId; reason: string }
@@ -184,6 +184,6 @@ async function lookAt(
   const keys = await deps.vault.openSubjects(tx, caller.accountId, [row.subject_id])
   const body = open(deps, caller.accountId, row, keys)
   if (body === null) throw sendingError('sending.person_erased')
-  await deps.looks.record(tx, caller, { action, subjectId: row.subject_id, reason })
+  await deps.accessLog.record(tx, caller, { action, subjectId: row.subject_id, reason })
   return body
 }

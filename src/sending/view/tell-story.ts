@@ -19,8 +19,8 @@ export type StoryFacts = {
   /** Those that still exist. */
   routes: ReadonlyMap<string, Pick<OutgoingRoute, 'name' | 'supplierId'>>
   language: Language
-  /** `consent`, another ground of marketing, or the basis of an alert. */
-  ground: string
+  /** `consent`, another legal basis of marketing, or the basis of an alert. */
+  legalBasis: string
 }
 
 export function tellStory(facts: StoryFacts): MessageStory {
@@ -33,7 +33,7 @@ export function tellStory(facts: StoryFacts): MessageStory {
     message: view,
     reasons: {
       class: terms.class,
-      ground: facts.ground,
+      legalBasis: facts.legalBasis,
       consentEntryId: row.consent_entry_id,
       wordingId: row.wording_id,
       controllerId: terms.controllerId,

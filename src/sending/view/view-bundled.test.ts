@@ -2,26 +2,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   fictionNumbers,
-  type SendingGround,
-  sendingGround,
-} from '../../../test/support/sending-ground.ts'
+  type SendingFixture,
+  sendingFixture,
+} from '../../../test/support/sending-fixture.ts'
 import type { MessageState } from '../message-state.ts'
 import { takeLeaseInAnyAccount } from '../store/lease-store.ts'
 import { claimInAnyAccount } from '../store/queue-store.ts'
 import { findMessage, listMessages } from '../store/view-store.ts'
 
-let ground: SendingGround
+let fixture: SendingFixture
 beforeAll(async () => {
-  ground = await sendingGround()
-  await ground.stopNodes()
+  fixture = await sendingFixture()
+  await fixture.stopNodes()
 }, 120_000)
-afterAll(() => ground.close())
+afterAll(() => fixture.close())
 
 test('one that was claimed is being submitted, the others of its bundle are queued', async () => {
-  const { account, database, routeId, timers, makeId } = ground
+  const { account, database, routeId, timers, makeId } = fixture
   const numbers = fictionNumbers(5)
-  await ground.people(numbers, { agreed: true })
-  const { ids } = await ground.accept(numbers)
+  await fixture.people(numbers, { agreed: true })
+  const { ids } = await fixture.accept(numbers)
   const at = timers.now()
   const claimed = await database.inAnyAccount(async (tx) => {
     const want = { routeId, bind: 7, nodeId: makeId(), seen: null }
@@ -29,8 +29,8 @@ test('one that was claimed is being submitted, the others of its bundle are queu
     if (lease === null) throw new Error('nobody else works this bind')
     return claimInAnyAccount(tx, { lease, intentId: makeId(), at, segmentsMax: 2 })
   })
-  const inHand = new Set(claimed.messages.map(({ messageId }) => messageId))
-  expect(inHand.size).toBe(2)
+  const inFlight = new Set(claimed.messages.map(({ messageId }) => messageId))
+  expect(inFlight.size).toBe(2)
 
   const all = {
     ...{ before: null, limit: 10, class: null, campaignId: null, contactId: null },
@@ -41,7 +41,7 @@ test('one that was claimed is being submitted, the others of its bundle are queu
   const told = async (state: MessageState | null) =>
     (await list(state)).map((row) => [row.id, row.state])
   const newestFirst = ids.toSorted().toReversed()
-  const right = newestFirst.map((id) => [id, inHand.has(id) ? 'submitting' : 'queued'])
+  const right = newestFirst.map((id) => [id, inFlight.has(id) ? 'submitting' : 'queued'])
   expect(await told(null)).toEqual(right)
   expect(await told('queued')).toEqual(right.filter(([, state]) => state === 'queued'))
   expect(await told('submitting')).toEqual(right.filter(([, state]) => state === 'submitting'))

@@ -20,7 +20,7 @@ export const consentsEn = {
     relational: 'This number has said no to relational messages.',
     all: 'This number has said no to all messages but those that are owed.',
   },
-  ground: {
+  legalBasis: {
     soft_opt_in: 'Existing customer, without a consent',
     b2b_opt_out: 'Professional who was told, without a consent',
   },
@@ -89,7 +89,7 @@ export const consentsFr: typeof consentsEn = {
     relational: 'Ce numéro a dit non aux messages relationnels.',
     all: 'Ce numéro a dit non à tous les messages, sauf ceux qui sont dus.',
   },
-  ground: {
+  legalBasis: {
     soft_opt_in: 'Client existant, sans consentement',
     b2b_opt_out: 'Professionnel informé, sans consentement',
   },

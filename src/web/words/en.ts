@@ -3,8 +3,8 @@ import { accessEn } from './access.ts'
 import { consentsEn } from './consents.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
-import { groundsEn, parentsEn } from './grounds.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
+import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { restoredEn } from './restored.ts'
 import { sensitiveEn } from './sensitive.ts'
 
@@ -95,7 +95,7 @@ export const en = {
   access: accessEn,
   restored: restoredEn,
   sensitive: sensitiveEn,
-  grounds: groundsEn,
+  legalBases: legalBasesEn,
   parents: parentsEn,
   wordings: {
     title: 'Consent wordings',
@@ -201,10 +201,10 @@ export const en = {
     overruleUndo: 'Leave it as found',
     overruleNeedsReason: 'Say what the overruled column holds, and how you know.',
     neverKept: 'Never kept: this kind of data has no place here.',
-    needsGround:
+    needsLegalBasis:
       'Not kept: special categories (GDPR 9 and 10) go in on a legal basis in force alone, and there is none for this kind. Nothing that Accord sends needs them.',
-    onGround: 'Legal basis: {column}',
-    noGround: 'Do not keep',
+    onLegalBasis: 'Legal basis: {column}',
+    noLegalBasis: 'Do not keep',
     fields: {
       number: 'Telephone number',
       first_name: 'First name',
@@ -395,7 +395,7 @@ export const en = {
     story: 'The story of this message',
     whyAllowed: 'Why it was allowed',
     whyRefused: 'Why it was refused',
-    ground: 'Legal basis',
+    legalBasis: 'Legal basis',
     consentEntry: 'Ledger entry of the consent',
     rulePack: 'Version of the rules',
     route: 'Route',
@@ -441,7 +441,7 @@ export const en = {
     },
     reveal: 'Show number and text',
     handset: 'See the simulated telephone',
-    consentGround: 'The person’s consent',
+    consentLegalBasis: 'The person’s consent',
     callBack: 'Call this message back',
     callBackWhat:
       'It is taken out of the queue for good, and never leaves. What has reached the operator’s link by then cannot be called back.',

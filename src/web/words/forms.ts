@@ -62,22 +62,22 @@ export const formsEn = {
   endingList: 'To ask again: {purpose}',
   endingDone: 'In the list: {asked}. Asked before, and left out: {askedBefore}.',
   proofMonths: 'Months that a proof stays after the consent ended and the contact is gone',
-  keepingTitle: 'How long contacts stay',
-  keepingLead:
+  retentionTitle: 'How long contacts stay',
+  retentionLead:
     'A contact without a sign is erased at its term: counted from the day it came in, the last yes or no, reply or request of the person, or the last alert sent to them. A consent or another legal basis in force, a sensitive value that is kept and an open request keep it. Marketing sent is no sign. Proofs stay to their own day, objections for good.',
-  keepingRule: 'At most {months} months: {title}.',
-  keepingFrom: 'Nobody is erased before {from}.',
-  keepingPaused: 'Paused until {until}: people are counted and nobody is erased.',
-  keepingNotLooked: 'Not counted yet; it is once a day.',
-  keepingFound:
+  retentionRule: 'At most {months} months: {title}.',
+  retentionFrom: 'Nobody is erased before {from}.',
+  retentionPaused: 'Paused until {until}: people are counted and nobody is erased.',
+  retentionNotLooked: 'Not counted yet; it is once a day.',
+  retentionFound:
     'Counted on {at}. At their term and not erased yet: {due}. Within {days} days, if no sign comes: {soon}. Erased so far: {erased}.',
-  keepingUnderWay:
+  retentionUnderWay:
     'Erasures are under way until {until} at the latest: until then a key that opens older copies of the data is kept.',
-  keepingComplete: 'All erasures are complete: no key is left that opens an older copy.',
-  keepingMonths: 'Months without a sign',
-  keepingPause: 'Erase nobody before (empty: no pause; a year ahead at most)',
-  keepingReason: 'Why (recorded with your name)',
-  keepingChoose: 'Choose this term',
+  retentionComplete: 'All erasures are complete: no key is left that opens an older copy.',
+  retentionMonths: 'Months without a sign',
+  retentionPause: 'Erase nobody before (empty: no pause; a year ahead at most)',
+  retentionReason: 'Why (recorded with your name)',
+  retentionChoose: 'Choose this term',
   textsTitle: 'How long texts stay',
   textsLead:
     'The text and the number of a message are erased so many days after it was accepted, once it has its final state; of a reply, once nobody has to read it any more. When, by which route and rules, and what became of it stay.',
@@ -93,17 +93,17 @@ export const formsEn = {
   holdEnd: 'Destroy it now…',
   holdReason: 'Why is no claim to be feared any more?',
   holdDo: 'Destroy this proof',
-  groundsTitle: 'Legal bases other than consent',
-  groundsLead:
+  legalBasesTitle: 'Legal bases other than consent',
+  legalBasesLead:
     'All off to begin with. Switched on, a person counts only once every condition is recorded for them, for one purpose and twelve months at most, and only where the rules of both countries allow it; any no ends it for good. A consent is always the safer way.',
-  groundsNone: 'The rules of your country allow no other legal basis for SMS.',
-  grounds: {
+  legalBasesNone: 'The rules of your country allow no other legal basis for SMS.',
+  legalBases: {
     soft_opt_in: 'Existing customers: own similar products, a refusal offered at the sale',
     b2b_opt_out: 'Professionals who were told: the offer is part of their work',
   },
-  groundsReason: 'Why, in a sentence (kept in the journal with your name)',
-  groundsSave: 'Switch',
-  groundsReasonShort: 'Say why, in ten letters or more.',
+  legalBasesReason: 'Why, in a sentence (kept in the journal with your name)',
+  legalBasesSave: 'Switch',
+  legalBasesReasonShort: 'Say why, in ten letters or more.',
   choose: 'Choose',
   chosen: 'This is what counts now.',
 }
@@ -226,23 +226,23 @@ export const formsFr: typeof formsEn = {
   endingDone: 'Dans la liste : {asked}. Déjà sollicités, et absents : {askedBefore}.',
   proofMonths:
     'Mois pendant lesquels une preuve reste après la fin du consentement, le contact parti',
-  keepingTitle: 'Combien de temps restent les contacts',
-  keepingLead:
+  retentionTitle: 'Combien de temps restent les contacts',
+  retentionLead:
     'Un contact sans signe est effacé à son terme, compté depuis le jour de son entrée, le dernier oui ou non, la dernière réponse ou demande de la personne, ou la dernière alerte qui lui a été envoyée. Un consentement ou une autre base en vigueur, une donnée sensible encore gardée, une demande en attente le retiennent. La prospection envoyée n’est pas un signe. Les preuves restent jusqu’à leur propre jour, les oppositions pour de bon.',
-  keepingRule: 'Au plus {months} mois : {title}.',
-  keepingFrom: 'Personne n’est effacé avant le {from}.',
-  keepingPaused: 'En pause jusqu’au {until} : on compte, et personne n’est effacé.',
-  keepingNotLooked: 'Pas encore compté ; c’est fait une fois par jour.',
-  keepingFound:
+  retentionRule: 'Au plus {months} mois : {title}.',
+  retentionFrom: 'Personne n’est effacé avant le {from}.',
+  retentionPaused: 'En pause jusqu’au {until} : on compte, et personne n’est effacé.',
+  retentionNotLooked: 'Pas encore compté ; c’est fait une fois par jour.',
+  retentionFound:
     'Compté le {at}. À leur terme et pas encore effacés : {due}. Dans les {days} jours, si aucun signe ne vient : {soon}. Effacés jusqu’ici : {erased}.',
-  keepingUnderWay:
+  retentionUnderWay:
     'Des effacements sont en cours jusqu’au {until} au plus tard : d’ici là, une clé qui ouvre d’anciennes copies des données est gardée.',
-  keepingComplete:
+  retentionComplete:
     'Tous les effacements sont achevés : aucune clé restante n’ouvre une ancienne copie.',
-  keepingMonths: 'Mois sans signe',
-  keepingPause: 'N’effacer personne avant le (vide : pas de pause ; un an au plus)',
-  keepingReason: 'Pourquoi (enregistré avec votre nom)',
-  keepingChoose: 'Choisir cette durée',
+  retentionMonths: 'Mois sans signe',
+  retentionPause: 'N’effacer personne avant le (vide : pas de pause ; un an au plus)',
+  retentionReason: 'Pourquoi (enregistré avec votre nom)',
+  retentionChoose: 'Choisir cette durée',
   textsTitle: 'Combien de temps restent les textes',
   textsLead:
     'Le texte et le numéro d’un message sont effacés tant de jours après son acceptation, une fois son état final connu ; ceux d’une réponse, quand plus personne n’a à la lire. Restent le moment, la voie et les règles, et ce qu’il est devenu.',
@@ -258,17 +258,17 @@ export const formsFr: typeof formsEn = {
   holdEnd: 'La détruire maintenant…',
   holdReason: 'Pourquoi aucune réclamation n’est-elle plus à craindre ?',
   holdDo: 'Détruire cette preuve',
-  groundsTitle: 'Bases autres que le consentement',
-  groundsLead:
+  legalBasesTitle: 'Bases autres que le consentement',
+  legalBasesLead:
     'Toutes fermées au départ. Ouvertes, une personne ne compte qu’une fois chaque condition enregistrée pour elle, pour une finalité et douze mois au plus, et seulement là où les règles des deux pays l’admettent ; un non y met fin pour de bon. Un consentement reste le plus sûr.',
-  groundsNone: 'Les règles de votre pays n’admettent aucune autre base pour le SMS.',
-  grounds: {
+  legalBasesNone: 'Les règles de votre pays n’admettent aucune autre base pour le SMS.',
+  legalBases: {
     soft_opt_in: 'Clients : vos propres produits analogues, un refus proposé lors de la vente',
     b2b_opt_out: 'Professionnels informés : l’offre touche à leur métier',
   },
-  groundsReason: 'Pourquoi, en une phrase (gardé au journal avec votre nom)',
-  groundsSave: 'Appliquer',
-  groundsReasonShort: 'Dites pourquoi, en dix lettres au moins.',
+  legalBasesReason: 'Pourquoi, en une phrase (gardé au journal avec votre nom)',
+  legalBasesSave: 'Appliquer',
+  legalBasesReasonShort: 'Dites pourquoi, en dix lettres au moins.',
   choose: 'Choisir',
   chosen: 'Voici ce qui vaut maintenant.',
 }

@@ -4,8 +4,8 @@ import { consentsFr } from './consents.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
-import { groundsFr, parentsFr } from './grounds.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
+import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { restoredFr } from './restored.ts'
 import { sensitiveFr } from './sensitive.ts'
 
@@ -100,7 +100,7 @@ export const fr: Words = {
   access: accessFr,
   restored: restoredFr,
   sensitive: sensitiveFr,
-  grounds: groundsFr,
+  legalBases: legalBasesFr,
   parents: parentsFr,
   wordings: {
     title: 'Textes de consentement',
@@ -209,10 +209,10 @@ export const fr: Words = {
     overruleUndo: 'Laisser comme trouvé',
     overruleNeedsReason: 'Dites ce que contient la colonne corrigée, et comment vous le savez.',
     neverKept: 'Jamais gardée : ce genre de donnée n’a pas sa place ici.',
-    needsGround:
+    needsLegalBasis:
       'Non gardée : les catégories particulières (RGPD 9 et 10) n’entrent que sur un fondement en vigueur, et il n’y en a aucun pour cette nature. Rien de ce qu’Accord envoie n’en a besoin.',
-    onGround: 'Fondement : {column}',
-    noGround: 'Ne pas garder',
+    onLegalBasis: 'Fondement : {column}',
+    noLegalBasis: 'Ne pas garder',
     fields: {
       number: 'Numéro de téléphone',
       first_name: 'Prénom',
@@ -405,7 +405,7 @@ export const fr: Words = {
     story: 'L’histoire de ce message',
     whyAllowed: 'Pourquoi il a pu partir',
     whyRefused: 'Pourquoi il a été refusé',
-    ground: 'Fondement',
+    legalBasis: 'Fondement',
     consentEntry: 'Entrée du consentement au registre',
     rulePack: 'Version des règles',
     route: 'Route',
@@ -451,7 +451,7 @@ export const fr: Words = {
     },
     reveal: 'Voir le numéro et le texte',
     handset: 'Voir le téléphone simulé',
-    consentGround: 'Le consentement de la personne',
+    consentLegalBasis: 'Le consentement de la personne',
     callBack: 'Rappeler ce message',
     callBackWhat:
       'Il est retiré de la file pour de bon et ne partira jamais. S’il est déjà en route vers l’opérateur, il ne peut plus être rappelé.',

@@ -1,4 +1,4 @@
-// The sentences of grounds for sensitive data, and of a look at one person's, in both languages.
+// The sentences of legal bases for sensitive data, and of a look at one person's, in both languages.
 export const sensitiveEn = {
   title: 'Sensitive data',
   lead: 'Health, religion, politics, unions, origin, sexual orientation, convictions: no column of a file goes in without a legal basis of article 9 or 10 GDPR that somebody recorded and somebody else approved.',

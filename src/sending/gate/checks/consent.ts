@@ -9,9 +9,9 @@ export const consent: GateCheck = {
     if (person.consent === null) return refuse('no_consent')
     if (person.consent.effective) {
       // What stands in for a consent elsewhere may be nothing where this person is.
-      const { ground } = person.consent
-      if (ground !== undefined) {
-        return person.otherGrounds.includes(ground) ? passed : refuse('no_consent')
+      const { legalBasis } = person.consent
+      if (legalBasis !== undefined) {
+        return person.otherLegalBases.includes(legalBasis) ? passed : refuse('no_consent')
       }
       return person.consent.gradeRank < person.proofRankMin ? refuse('consent_unproven') : passed
     }

@@ -11,7 +11,7 @@ import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { OpenDocument } from './open-document.tsx'
 import { useContact } from './queries.ts'
-import { RecordOtherGround } from './record-other-ground.tsx'
+import { RecordOtherLegalBasis } from './record-other-legal-basis.tsx'
 import { RecordPaper } from './record-paper.tsx'
 import { RecordParent } from './record-parent.tsx'
 import { SensitiveValues } from './sensitive-values.tsx'
@@ -39,15 +39,15 @@ function StateLine(props: { state: State }) {
   )
 }
 
-function GroundLine(props: { held: ContactConsents['grounds'][number] }) {
+function LegalBasisLine(props: { held: ContactConsents['legalBases'][number] }) {
   const { language, words } = useLanguage()
   const w = words.consents
-  const { ground, purpose, since, validUntil } = props.held
+  const { legalBasis, purpose, since, validUntil } = props.held
   const until = fill(w.until, { until: dateTime(language, validUntil) })
   return (
     <List.Item>
       <Badge variant="light" tt="none" color="blue">
-        {w.ground[ground]}
+        {w.legalBasis[legalBasis]}
       </Badge>{' '}
       {purpose} · {fill(w.since, { since: dateTime(language, since) })}, {until}
     </List.Item>
@@ -57,7 +57,7 @@ function GroundLine(props: { held: ContactConsents['grounds'][number] }) {
 function States(props: { consents: ContactConsents }) {
   const { words } = useLanguage()
   const w = words.consents
-  const { states, suppression, grounds } = props.consents
+  const { states, suppression, legalBases } = props.consents
   return (
     <Paper withBorder p="lg">
       <Stack>
@@ -65,7 +65,7 @@ function States(props: { consents: ContactConsents }) {
           {w.states}
         </Title>
         {suppression ? <Alert color="orange">{w.suppression[suppression]}</Alert> : null}
-        {states.length + grounds.length === 0 ? (
+        {states.length + legalBases.length === 0 ? (
           <Text>{w.noStates}</Text>
         ) : (
           <List spacing="xs" listStyleType="none">
@@ -75,8 +75,8 @@ function States(props: { consents: ContactConsents }) {
                 state={state}
               />
             ))}
-            {grounds.map((held) => (
-              <GroundLine key={`${held.controllerId} ${held.purpose}`} held={held} />
+            {legalBases.map((held) => (
+              <LegalBasisLine key={`${held.controllerId} ${held.purpose}`} held={held} />
             ))}
           </List>
         )}
@@ -172,7 +172,7 @@ export function ContactScreen() {
           <States consents={consents} />
           <Events events={consents.events} />
           <RecordPaper contactId={id} />
-          <RecordOtherGround contactId={id} />
+          <RecordOtherLegalBasis contactId={id} />
           <RecordParent contactId={id} consents={consents} />
           <SensitiveValues contactId={id} />
         </Page>

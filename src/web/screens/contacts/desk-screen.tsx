@@ -73,8 +73,10 @@ function Counts(props: { desk: DeskView }) {
           <List.Item key={`${choice.controllerId} ${choice.channel} ${choice.purpose}`}>
             <Text size="sm">
               {words.wordings.channel[choice.channel]} · {choice.purpose} ·{' '}
-              {choice.ground ? words.consents.ground[choice.ground] : w.state[choice.state]} ·{' '}
-              {fill(words.consents.since, { since: dateTime(language, choice.since) })}
+              {choice.legalBasis
+                ? words.consents.legalBasis[choice.legalBasis]
+                : w.state[choice.state]}{' '}
+              · {fill(words.consents.since, { since: dateTime(language, choice.since) })}
             </Text>
             {choice.shownText ? (
               <Text size="xs" c="dimmed">

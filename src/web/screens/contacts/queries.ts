@@ -4,7 +4,7 @@ import type {
   AuthorisationRequestBody,
   ContactConsents,
   DocumentRecorded,
-  GroundRequestBody,
+  LegalBasisRequestBody,
   PolicyView,
   WordingView,
 } from '../../../consent/contract.ts'
@@ -84,22 +84,22 @@ export const useSmsWordings = () =>
   useQuery({ queryKey: ['wordings', 'sms'], queryFn: publishedForSms })
 
 /** Those that are switched on, with the words by which a refusal may have been offered. */
-export const useOtherGrounds = () =>
+export const useOtherLegalBases = () =>
   useQuery({
-    queryKey: ['policy', 'grounds'],
+    queryKey: ['policy', 'legalBases'],
     queryFn: async () => ({
-      grounds: (await get<PolicyView>('/v1/consent-policy')).grounds,
+      legalBases: (await get<PolicyView>('/v1/consent-policy')).legalBases,
       wordings: await publishedForSms(),
     }),
   })
 
 type Recorded = { validUntil: string }
 
-export function useRecordOtherGround(contactId: string) {
+export function useRecordOtherLegalBasis(contactId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: Omit<GroundRequestBody, 'contactId'>) =>
-      post<Recorded>('/v1/consents/grounds', { ...body, contactId }),
+    mutationFn: (body: Omit<LegalBasisRequestBody, 'contactId'>) =>
+      post<Recorded>('/v1/consents/legal-bases', { ...body, contactId }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['contact', contactId] }),
   })
 }

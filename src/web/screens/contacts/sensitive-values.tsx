@@ -17,8 +17,8 @@ function Values(props: { items: SensitiveShown['items'] }) {
   if (props.items.length === 0) return <Text role="status">{w.nothing}</Text>
   return (
     <List>
-      {props.items.map(({ groundId, label, value, category, keepUntil }) => (
-        <List.Item key={`${groundId} ${label}`}>
+      {props.items.map(({ legalBasisId, label, value, category, keepUntil }) => (
+        <List.Item key={`${legalBasisId} ${label}`}>
           {fill(w.keptUntil, {
             label,
             value,

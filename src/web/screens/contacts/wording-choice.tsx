@@ -18,7 +18,7 @@ export function WordingChoice(props: {
     <>
       <Select
         label={labels.wording}
-        description={wordings.length === 0 ? words.grounds.noWording : null}
+        description={wordings.length === 0 ? words.legalBases.noWording : null}
         value={chosen.wordingId}
         data={wordings.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(wordingId) => change({ wordingId, purpose: null })}

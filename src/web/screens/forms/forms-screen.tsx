@@ -22,11 +22,11 @@ import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { EndingSection } from './ending-section.tsx'
 import { HoldsSection } from './holds-section.tsx'
-import { KeepingSection } from './keeping-section.tsx'
 import { KeywordsSection } from './keywords-section.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { useForms, useMoveForm } from './queries.ts'
-import { TextsKeepingSection } from './texts-keeping-section.tsx'
+import { RetentionSection } from './retention-section.tsx'
+import { TextRetentionSection } from './text-retention-section.tsx'
 
 const colours: Record<FormView['state'], string> = { draft: 'gray', open: 'green', closed: 'gray' }
 
@@ -120,8 +120,8 @@ export function FormsScreen() {
         <KeywordsSection />
         <EndingSection />
         <PolicySection />
-        <KeepingSection />
-        <TextsKeepingSection />
+        <RetentionSection />
+        <TextRetentionSection />
         <HoldsSection />
       </Stack>
     </Page>

@@ -6,7 +6,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { GroundsPart } from './grounds-part.tsx'
+import { LegalBasesPart } from './legal-bases-part.tsx'
 import { useChoosePolicy, usePolicy } from './queries.ts'
 
 type Choice = Pick<PolicyView, 'minimumGrade' | 'validMonths' | 'proofMonths'>
@@ -93,7 +93,7 @@ export function PolicySection() {
           {(data) => (
             <Stack>
               <Choosing policy={data} />
-              <GroundsPart key={data.grounds.join()} policy={data} />
+              <LegalBasesPart key={data.legalBases.join()} policy={data} />
             </Stack>
           )}
         </Answer>

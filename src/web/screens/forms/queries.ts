@@ -5,11 +5,11 @@ import type {
   AskAgainDone,
   ExpiringView,
   HoldList,
-  OtherGround,
+  OtherLegalBasis,
   PolicyView,
   WordingView,
 } from '../../../consent/contract.ts'
-import type { ControllerView, KeepingRequest, KeepingView } from '../../../contacts/contract.ts'
+import type { ControllerView, RetentionRequest, RetentionView } from '../../../contacts/contract.ts'
 import type {
   FormView,
   formRequest,
@@ -19,7 +19,7 @@ import type {
   RequestAnswer,
   RequestView,
 } from '../../../preferences/contract.ts'
-import type { TextKeepingRequest, TextKeepingView } from '../../../sending/contract.ts'
+import type { TextRetentionRequest, TextRetentionView } from '../../../sending/contract.ts'
 import { ask, get, post } from '../../data/client.ts'
 
 export type FormBody = z.input<typeof formRequest>
@@ -27,9 +27,9 @@ export type FormBody = z.input<typeof formRequest>
 export const useForms = () =>
   useQuery({ queryKey: ['forms'], queryFn: () => get<{ items: FormView[] }>('/v1/forms') })
 
-export const useFormGround = () =>
+export const useFormLegalBasis = () =>
   useQuery({
-    queryKey: ['forms', 'ground'],
+    queryKey: ['forms', 'legalBasis'],
     queryFn: async () => {
       const wordings = await get<{ items: WordingView[] }>('/v1/wordings')
       const controllers = await get<{ items: ControllerView[] }>('/v1/controllers')
@@ -87,11 +87,11 @@ export function useChoosePolicy() {
   })
 }
 
-export function useSwitchGrounds() {
+export function useSwitchLegalBases() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: { grounds: readonly OtherGround[]; reason: string }) =>
-      ask<PolicyView>('PUT', '/v1/consent-policy/grounds', body),
+    mutationFn: (body: { legalBases: readonly OtherLegalBasis[]; reason: string }) =>
+      ask<PolicyView>('PUT', '/v1/consent-policy/legal-bases', body),
     onSuccess: (policy) => queries.setQueryData(['policy'], policy),
   })
 }
@@ -144,28 +144,29 @@ export function useEndHold(subjectId: string) {
   })
 }
 
-export const useKeeping = () =>
-  useQuery({ queryKey: ['keeping'], queryFn: () => get<KeepingView>('/v1/contacts/keeping') })
+export const useRetention = () =>
+  useQuery({ queryKey: ['retention'], queryFn: () => get<RetentionView>('/v1/contacts/retention') })
 
-export function useChooseKeeping() {
+export function useChooseRetention() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (chosen: KeepingRequest) => ask<KeepingView>('PUT', '/v1/contacts/keeping', chosen),
-    onSuccess: (keeping) => queries.setQueryData(['keeping'], keeping),
+    mutationFn: (chosen: RetentionRequest) =>
+      ask<RetentionView>('PUT', '/v1/contacts/retention', chosen),
+    onSuccess: (retention) => queries.setQueryData(['retention'], retention),
   })
 }
 
-export const useTextKeeping = () =>
+export const useTextRetention = () =>
   useQuery({
-    queryKey: ['text-keeping'],
-    queryFn: () => get<TextKeepingView>('/v1/messages/keeping'),
+    queryKey: ['text-retention'],
+    queryFn: () => get<TextRetentionView>('/v1/messages/text-retention'),
   })
 
-export function useChooseTextKeeping() {
+export function useChooseTextRetention() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (chosen: TextKeepingRequest) =>
-      ask<TextKeepingView>('PUT', '/v1/messages/keeping', chosen),
-    onSuccess: (keeping) => queries.setQueryData(['text-keeping'], keeping),
+    mutationFn: (chosen: TextRetentionRequest) =>
+      ask<TextRetentionView>('PUT', '/v1/messages/text-retention', chosen),
+    onSuccess: (retention) => queries.setQueryData(['text-retention'], retention),
   })
 }

@@ -37,7 +37,7 @@ export function TermForm(props: {
   const [reason, setReason] = useState('')
   const lacksReason = reason.trim().length < props.reasonMin
   const { isPending, error } = props.choosing
-  const state = useAllowed('account.manage', isPending, lacksReason ? w.keepingReason : null)
+  const state = useAllowed('account.manage', isPending, lacksReason ? w.retentionReason : null)
   return (
     <RecordForm
       save={props.save}
@@ -58,7 +58,7 @@ export function TermForm(props: {
         {props.children}
       </Group>
       <TextInput
-        label={w.keepingReason}
+        label={w.retentionReason}
         required
         value={reason}
         maxLength={300}

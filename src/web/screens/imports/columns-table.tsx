@@ -6,7 +6,7 @@ import {
   type ImportField,
   importFields,
 } from '../../../intake/contract.ts'
-import type { SensitiveGroundView } from '../../../sensitive/contract.ts'
+import type { SensitiveLegalBasisView } from '../../../sensitive/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
@@ -21,50 +21,50 @@ const colours: Record<ImportColumn['class'], string> = {
   none: 'gray',
 }
 
-/** A sensitive column goes in on a ground that is in force for what it holds, or not at all. */
-function OnGround(props: { column: ImportColumn; grounds: Grounds }) {
+/** A sensitive column goes in on a legal basis that is in force for what it holds, or not at all. */
+function OnLegalBasis(props: { column: ImportColumn; legalBases: LegalBases }) {
   const { words } = useLanguage()
   const w = words.imports
-  const { column, grounds } = props
-  const fitting = grounds.inForce.filter(({ category }) => category === column.type)
-  if (fitting.length === 0) return <Text size="sm">{w.needsGround}</Text>
+  const { column, legalBases } = props
+  const fitting = legalBases.inForce.filter(({ category }) => category === column.type)
+  if (fitting.length === 0) return <Text size="sm">{w.needsLegalBasis}</Text>
   return (
     <Select
-      aria-label={fill(w.onGround, { column: column.header || `#${column.index + 1}` })}
-      value={grounds.chosen.get(column.index) ?? 'drop'}
+      aria-label={fill(w.onLegalBasis, { column: column.header || `#${column.index + 1}` })}
+      value={legalBases.chosen.get(column.index) ?? 'drop'}
       allowDeselect={false}
       data={[
-        { value: 'drop', label: w.noGround },
+        { value: 'drop', label: w.noLegalBasis },
         ...fitting.map(({ id, basis, controllerName, article }) => ({
           value: id,
           label: `${words.sensitive.bases[basis]} (${article}) · ${controllerName}`,
         })),
       ]}
       onChange={(value) =>
-        grounds.choose(column.index, value === 'drop' || value === null ? null : value)
+        legalBases.choose(column.index, value === 'drop' || value === null ? null : value)
       }
     />
   )
 }
 
-/** Which grounds are there, and on which one each sensitive column goes in. */
-export type Grounds = {
-  inForce: readonly SensitiveGroundView[]
+/** Which legal bases are there, and on which one each sensitive column goes in. */
+export type LegalBases = {
+  inForce: readonly SensitiveLegalBasisView[]
   chosen: ReadonlyMap<number, string>
-  choose: (index: number, groundId: string | null) => void
+  choose: (index: number, legalBasisId: string | null) => void
 }
 
-function Keeping(props: {
+function Storage(props: {
   column: ImportColumn
   chosen: ImportField | null
   choose: (field: ImportField | null) => void
-  grounds: Grounds
+  legalBases: LegalBases
 }) {
   const { words } = useLanguage()
   const w = words.imports
   const { column } = props
-  if (column.keeping === 'never_kept') return <Text size="sm">{w.neverKept}</Text>
-  if (column.keeping === 'needs_a_ground') return <OnGround {...props} />
+  if (column.storage === 'never_kept') return <Text size="sm">{w.neverKept}</Text>
+  if (column.storage === 'needs_legal_basis') return <OnLegalBasis {...props} />
   return (
     <Select
       aria-label={`${w.keepAs}: ${column.header || column.index + 1}`}
@@ -87,7 +87,7 @@ type Choices = {
   choose: (index: number, field: ImportField | null) => void
   overrules: ReadonlyMap<number, OverruleDraft>
   overrule: (index: number, draft: OverruleDraft | null) => void
-  grounds: Grounds
+  legalBases: LegalBases
 }
 
 /** The column as a person says that it is, with what follows from that. */
@@ -97,8 +97,8 @@ export function asSaid(
 ): ImportColumn {
   const said = types.find(({ type }) => type === overrules.get(column.index)?.type)
   if (said === undefined) return column
-  const { type, keeping, sentences } = said
-  return { ...column, type, class: said.class, keeping, follows: [...sentences] }
+  const { type, storage, sentences } = said
+  return { ...column, type, class: said.class, storage, follows: [...sentences] }
 }
 
 function ColumnRow(props: { found: ImportColumn } & Choices) {
@@ -135,11 +135,11 @@ function ColumnRow(props: { found: ImportColumn } & Choices) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <Keeping
+        <Storage
           column={column}
           chosen={props.chosen.get(found.index) ?? null}
           choose={(field) => props.choose(found.index, field)}
-          grounds={props.grounds}
+          legalBases={props.legalBases}
         />
         <List size="xs" mt={4} aria-label={words.imports.follows}>
           {column.follows.map((sentence) => (

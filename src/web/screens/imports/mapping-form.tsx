@@ -13,7 +13,7 @@ import { isComplete, type OverruleDraft } from './overrule.tsx'
 import {
   useColumnTypes,
   useConfirmMapping,
-  useGroundsInForce,
+  useLegalBasesInForce,
   usePublishedWordings,
 } from './queries.ts'
 
@@ -21,7 +21,7 @@ function proposedOf(view: ImportView): Map<number, ImportField> {
   const chosen = new Map<number, ImportField>()
   const overruled = new Set((view.analysis?.remembered?.overrules ?? []).map(({ index }) => index))
   for (const column of view.analysis?.columns ?? []) {
-    const mayGoIn = column.keeping === 'may_be_kept' || overruled.has(column.index)
+    const mayGoIn = column.storage === 'may_be_kept' || overruled.has(column.index)
     if (column.proposedField && mayGoIn) {
       chosen.set(column.index, column.proposedField)
     }
@@ -78,8 +78,8 @@ export function MappingForm(props: { view: ImportView }) {
   const [overrules, setOverrules] = useState<ReadonlyMap<number, OverruleDraft>>(
     remembered.overrules,
   )
-  const [grounds, setGrounds] = useState<ReadonlyMap<number, string>>(new Map())
-  const inForce = useGroundsInForce().data ?? []
+  const [legalBases, setLegalBases] = useState<ReadonlyMap<number, string>>(new Map())
+  const inForce = useLegalBasesInForce().data ?? []
   const types = useColumnTypes().data ?? []
   const wordings = usePublishedWordings()
   const confirm = useConfirmMapping(props.view.id)
@@ -90,11 +90,11 @@ export function MappingForm(props: { view: ImportView }) {
       else next.set(index, field)
       return next
     })
-  const chooseGround = (index: number, groundId: string | null) =>
-    setGrounds((old) => {
+  const chooseLegalBasis = (index: number, legalBasisId: string | null) =>
+    setLegalBases((old) => {
       const next = new Map(old)
-      if (groundId === null) next.delete(index)
-      else next.set(index, groundId)
+      if (legalBasisId === null) next.delete(index)
+      else next.set(index, legalBasisId)
       return next
     })
   const overrule = (index: number, draft: OverruleDraft | null) => {
@@ -102,10 +102,10 @@ export function MappingForm(props: { view: ImportView }) {
     if (draft === null) said.delete(index)
     else said.set(index, draft)
     setOverrules(said)
-    // What it holds is another thing now: so is the ground that it would need.
-    chooseGround(index, null)
+    // What it holds is another thing now: so is the legal basis that it would need.
+    chooseLegalBasis(index, null)
     const column = props.view.analysis?.columns.find((one) => one.index === index)
-    const mayGoIn = column && asSaid(column, { types, overrules: said }).keeping === 'may_be_kept'
+    const mayGoIn = column && asSaid(column, { types, overrules: said }).storage === 'may_be_kept'
     if (!mayGoIn) choose(index, null)
   }
   const isUnexplained = [...overrules.values()].some((draft) => !isComplete(draft))
@@ -122,7 +122,7 @@ export function MappingForm(props: { view: ImportView }) {
     event.preventDefault()
     confirm.mutate({
       columns: [...chosen].map(([index, field]) => ({ index, field })),
-      sensitive: [...grounds].map(([index, groundId]) => ({ index, groundId })),
+      sensitive: [...legalBases].map(([index, legalBasisId]) => ({ index, legalBasisId })),
       listName: listName.trim(),
       country,
       repairs: [...remembered.repairs],
@@ -142,7 +142,7 @@ export function MappingForm(props: { view: ImportView }) {
           choose={choose}
           overrules={overrules}
           overrule={overrule}
-          grounds={{ inForce, chosen: grounds, choose: chooseGround }}
+          legalBases={{ inForce, chosen: legalBases, choose: chooseLegalBasis }}
         />
         <TextInput
           className="accord-measure"

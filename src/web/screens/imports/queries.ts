@@ -7,7 +7,7 @@ import type {
   ImportView,
   MappingRequest,
 } from '../../../intake/contract.ts'
-import type { SensitiveGroundList } from '../../../sensitive/contract.ts'
+import type { SensitiveLegalBasisList } from '../../../sensitive/contract.ts'
 import { ask, get, post } from '../../data/client.ts'
 
 const working = new Set(['received', 'running', 'undoing'])
@@ -30,10 +30,10 @@ export const usePublishedWordings = () =>
   })
 
 /** Those on which a sensitive column may go in today. */
-export const useGroundsInForce = () =>
+export const useLegalBasesInForce = () =>
   useQuery({
-    queryKey: ['sensitive-grounds', 'in-force'],
-    queryFn: () => get<SensitiveGroundList>('/v1/sensitive-grounds'),
+    queryKey: ['sensitive-legal-bases', 'in-force'],
+    queryFn: () => get<SensitiveLegalBasisList>('/v1/sensitive-legal-bases'),
     select: ({ items }) => items.filter(({ state }) => state === 'in_force'),
   })
 

@@ -23,14 +23,14 @@ const resultColours: Record<CheckResult['result'], string> = {
   not_asked: 'gray',
 }
 
-/** On what it leaves, in words; an account may have a ground that this screen does not know. */
-function groundName(words: Words, ground: string): string {
+/** On what it leaves, in words; an account may have a legal basis that this screen does not know. */
+function legalBasisName(words: Words, legalBasis: string): string {
   const names: Readonly<Record<string, string>> = {
-    consent: words.messages.consentGround,
+    consent: words.messages.consentLegalBasis,
     ...words.campaigns.bases,
-    ...words.grounds.grounds,
+    ...words.legalBases.legalBases,
   }
-  return names[ground] ?? ground
+  return names[legalBasis] ?? legalBasis
 }
 
 function Reasons(props: { story: MessageStory }) {
@@ -39,7 +39,7 @@ function Reasons(props: { story: MessageStory }) {
   const { message, reasons } = props.story
   const facts: [string, string | null][] = [
     [w.class, w.classes[message.class]],
-    [w.ground, groundName(words, reasons.ground)],
+    [w.legalBasis, legalBasisName(words, reasons.legalBasis)],
     [w.consentEntry, reasons.consentEntryId],
     [w.rulePack, reasons.rulePack],
     [w.route, reasons.route],

@@ -1,21 +1,21 @@
-// What the screen of grounds for sensitive data asks of the API.
+// What the screen of legal bases for sensitive data asks of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { WordingView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
 import type {
-  GroundRequestBody,
-  SensitiveGroundList,
-  SensitiveGroundView,
+  LegalBasisRequestBody,
+  SensitiveLegalBasisList,
+  SensitiveLegalBasisView,
 } from '../../../sensitive/contract.ts'
 import { get, post } from '../../data/client.ts'
 
-const key = ['sensitive-grounds']
+const key = ['sensitive-legal-bases']
 
-export const useGrounds = () =>
+export const useLegalBases = () =>
   useQuery({
     queryKey: key,
     queryFn: async () => ({
-      ...(await get<SensitiveGroundList>('/v1/sensitive-grounds')),
+      ...(await get<SensitiveLegalBasisList>('/v1/sensitive-legal-bases')),
       controllers: (await get<{ items: ControllerView[] }>('/v1/controllers')).items,
       wordings: (await get<{ items: WordingView[] }>('/v1/wordings')).items.filter(
         ({ state }) => state === 'published',
@@ -23,21 +23,22 @@ export const useGrounds = () =>
     }),
   })
 
-export function useGroundMoves() {
+export function useLegalBasisMoves() {
   const queries = useQueryClient()
   const onSettled = () => queries.invalidateQueries({ queryKey: key })
   const record = useMutation({
-    mutationFn: (body: GroundRequestBody) =>
-      post<SensitiveGroundView>('/v1/sensitive-grounds', body),
+    mutationFn: (body: LegalBasisRequestBody) =>
+      post<SensitiveLegalBasisView>('/v1/sensitive-legal-bases', body),
     onSettled,
   })
   const approve = useMutation({
-    mutationFn: (id: string) => post<SensitiveGroundView>(`/v1/sensitive-grounds/${id}/approve`),
+    mutationFn: (id: string) =>
+      post<SensitiveLegalBasisView>(`/v1/sensitive-legal-bases/${id}/approve`),
     onSettled,
   })
   const end = useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) =>
-      post<SensitiveGroundView>(`/v1/sensitive-grounds/${id}/end`, { reason }),
+      post<SensitiveLegalBasisView>(`/v1/sensitive-legal-bases/${id}/end`, { reason }),
     onSettled,
   })
   return { record, approve, end }

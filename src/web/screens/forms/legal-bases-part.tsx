@@ -1,0 +1,76 @@
+// Legal bases of marketing that are no consent: off until somebody who may manage the account says why.
+import { Checkbox, Stack, Text, TextInput, Title } from '@mantine/core'
+import { useState } from 'react'
+import type { OtherLegalBasis, PolicyView } from '../../../consent/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { useSwitchLegalBases } from './queries.ts'
+
+const reasonLengthMin = 10
+
+function Switching(props: { policy: PolicyView }) {
+  const { words } = useLanguage()
+  const w = words.forms
+  const { legalBases, legalBasesPossible } = props.policy
+  const [on, setOn] = useState<readonly OtherLegalBasis[]>(legalBases)
+  const [reason, setReason] = useState('')
+  const change = useSwitchLegalBases()
+  const isSame =
+    on.length === legalBases.length && on.every((legalBasis) => legalBases.includes(legalBasis))
+  const lacking = isSame
+    ? w.chosen
+    : reason.trim().length < reasonLengthMin
+      ? w.legalBasesReasonShort
+      : null
+  const state = useAllowed('account.manage', change.isPending, lacking)
+  return (
+    <Stack>
+      {legalBasesPossible.map((legalBasis) => (
+        <Checkbox
+          key={legalBasis}
+          label={w.legalBases[legalBasis]}
+          checked={on.includes(legalBasis)}
+          onChange={(event) =>
+            setOn(
+              event.currentTarget.checked
+                ? [...on, legalBasis]
+                : on.filter((other) => other !== legalBasis),
+            )
+          }
+        />
+      ))}
+      <TextInput
+        label={w.legalBasesReason}
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {change.error ? <Failed error={change.error} /> : null}
+      <ActionButton
+        label={w.legalBasesSave}
+        state={state}
+        onPress={() => change.mutate({ legalBases: on, reason: reason.trim() })}
+      />
+    </Stack>
+  )
+}
+
+export function LegalBasesPart(props: { policy: PolicyView }) {
+  const { words } = useLanguage()
+  const w = words.forms
+  return (
+    <Stack>
+      <Title order={3} size="h5">
+        {w.legalBasesTitle}
+      </Title>
+      <Text size="sm">{w.legalBasesLead}</Text>
+      {props.policy.legalBasesPossible.length === 0 ? (
+        <Text size="sm">{w.legalBasesNone}</Text>
+      ) : (
+        <Switching policy={props.policy} />
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,57 @@
+// What campaigns need over a fixture that sends, and a campaign whose messages stay in the queue.
+import { acceptCampaign } from '../../src/campaigns/accept-campaign.ts'
+import type { Campaign } from '../../src/campaigns/campaign.ts'
+import type { CampaignsDeps } from '../../src/campaigns/deps.ts'
+import { createCampaign } from '../../src/campaigns/prepare-campaign.ts'
+import { moveState } from '../../src/campaigns/store.ts'
+import type { CampaignId, ListId } from '../../src/kernel/index.ts'
+import { createCampaignMessages } from '../../src/sending/index.ts'
+import type { SendingFixture } from './sending-fixture.ts'
+
+/** No operator listens there: all of it stays in the queue. */
+export const nobodyThere = 'smpp://accord:secret@127.0.0.1:1?window=10'
+
+export function campaignsDeps(fixture: SendingFixture): CampaignsDeps {
+  const { database, timers: clock } = fixture
+  return {
+    ...fixture,
+    ...fixture.sending.ports,
+    clock,
+    messages: createCampaignMessages({ database, wake: () => undefined }),
+    jobs: { enqueue: async () => undefined },
+    record: async () => undefined,
+    wake: () => undefined,
+  }
+}
+
+export const campaignTo = (
+  fixture: SendingFixture,
+  deps: CampaignsDeps,
+  listId: string,
+): Promise<Campaign> =>
+  createCampaign(deps, fixture.caller, {
+    name: 'Collection',
+    listId: listId as ListId,
+    class: 'marketing',
+    basis: null,
+    purpose: 'offers',
+    sender: 'LUMEN',
+    text: 'Nouvelle collection en boutique.',
+    sendAt: null,
+    usefulUntil: null,
+    ifUnsure: 'never_twice',
+    perHour: null,
+    overrideReason: null,
+  })
+
+/** From the launch to the end of its list. */
+export async function acceptAll(
+  { database, account, timers }: SendingFixture,
+  deps: CampaignsDeps,
+  id: CampaignId,
+): Promise<void> {
+  await database.inAccount(account.id, (tx) =>
+    moveState(tx, account.id, { id, to: 'accepting', at: timers.now() }),
+  )
+  await acceptCampaign(deps, account.id, id)
+}
