@@ -295,30 +295,30 @@ table consent.file_refusal
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
-table consent.ground_switch
+table consent.legal_basis_switch
   account_id             uuid not null
-  ground                 text not null
+  legal_basis            text not null
   decided_at             timestamp with time zone not null
-  PRIMARY KEY (account_id, ground)
-  CHECK ((ground = ANY (ARRAY['soft_opt_in'::text, 'b2b_opt_out'::text])))
+  PRIMARY KEY (account_id, legal_basis)
+  CHECK ((legal_basis = ANY (ARRAY['soft_opt_in'::text, 'b2b_opt_out'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
-table consent.other_ground
+table consent.other_legal_basis
   account_id             uuid not null
   subject_id             uuid not null
   controller_id          uuid not null
   purpose                text not null
-  ground                 text not null
+  legal_basis            text not null
   since                  timestamp with time zone not null
   valid_until            timestamp with time zone not null
   wording_id             uuid not null
   entry_id               uuid not null
   mac                    bytea
   PRIMARY KEY (account_id, subject_id, controller_id, purpose)
-  CHECK ((ground = ANY (ARRAY['soft_opt_in'::text, 'b2b_opt_out'::text])))
+  CHECK ((legal_basis = ANY (ARRAY['soft_opt_in'::text, 'b2b_opt_out'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
@@ -595,24 +595,6 @@ table contacts.controller
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
-table contacts.keeping
-  account_id             uuid not null
-  months                 smallint not null
-  told_at                timestamp with time zone not null
-  erases_from            timestamp with time zone not null
-  paused_until           timestamp with time zone
-  looked_at              timestamp with time zone
-  due                    integer not null default 0
-  soon                   integer not null default 0
-  erased                 bigint not null default 0
-  erased_at              timestamp with time zone
-  PRIMARY KEY (account_id)
-  CHECK (((months >= 1) AND (months <= 36)))
-  row-level security, forced
-  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
-  policy owner_reads for select to accord_owner using (true)
-  grant insert, select, update to accord_app
-
 table contacts.list
   account_id             uuid not null
   id                     uuid not null
@@ -638,6 +620,24 @@ table contacts.list_member
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
+
+table contacts.retention
+  account_id             uuid not null
+  months                 smallint not null
+  told_at                timestamp with time zone not null
+  erases_from            timestamp with time zone not null
+  paused_until           timestamp with time zone
+  looked_at              timestamp with time zone
+  due                    integer not null default 0
+  soon                   integer not null default 0
+  erased                 bigint not null default 0
+  erased_at              timestamp with time zone
+  PRIMARY KEY (account_id)
+  CHECK (((months >= 1) AND (months <= 36)))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
 
 table governance.contract
   contract_id            uuid not null
@@ -1298,22 +1298,6 @@ table sending.result
   grant select to accord_app
   grant insert, select to accord_engine
 
-table sending.stray_receipt
-  id                     uuid not null
-  route_id               uuid not null
-  operator_id            text not null
-  outcome                text not null
-  error_code             text
-  done_at                timestamp with time zone
-  received_at            timestamp with time zone not null
-  tag                    bytea
-  sender                 text
-  reference              integer
-  PRIMARY KEY (id, operator_id)
-  index stray_receipt_by_operator_id ON sending.stray_receipt USING btree (route_id, operator_id)
-  index stray_receipt_by_time ON sending.stray_receipt USING brin (received_at)
-  grant delete, insert, select to accord_engine
-
 table sending.tally
   account_id             uuid not null
   campaign_id            uuid not null
@@ -1356,7 +1340,7 @@ table sending.terms
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.terms FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
 
-table sending.text_keeping
+table sending.text_retention
   account_id             uuid not null
   days                   smallint not null
   told_at                timestamp with time zone not null
@@ -1371,6 +1355,22 @@ table sending.text_keeping
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
+
+table sending.unmatched_receipt
+  id                     uuid not null
+  route_id               uuid not null
+  operator_id            text not null
+  outcome                text not null
+  error_code             text
+  done_at                timestamp with time zone
+  received_at            timestamp with time zone not null
+  tag                    bytea
+  sender                 text
+  reference              integer
+  PRIMARY KEY (id, operator_id)
+  index unmatched_receipt_by_operator_id ON sending.unmatched_receipt USING btree (route_id, operator_id)
+  index unmatched_receipt_by_time ON sending.unmatched_receipt USING brin (received_at)
+  grant delete, insert, select to accord_engine
 
 table sending.unsettled
   account_id             uuid not null
@@ -1399,9 +1399,9 @@ table sending.watermark
   PRIMARY KEY (name)
   grant insert, select, update to accord_engine
 
-table sensitive.ground
+table sensitive.legal_basis
   account_id             uuid not null
-  ground_id              uuid not null
+  legal_basis_id         uuid not null
   key_subject_id         uuid not null
   controller_id          uuid not null
   category               text not null
@@ -1418,7 +1418,7 @@ table sensitive.ground
   ended_by               text
   ended_at               timestamp with time zone
   values_erased          bigint not null default 0
-  PRIMARY KEY (account_id, ground_id)
+  PRIMARY KEY (account_id, legal_basis_id)
   CHECK (((state = 'in_force'::text) <= (approved_at IS NOT NULL)))
   CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)))
   CHECK ((keep_days > 0))
@@ -1431,17 +1431,17 @@ table sensitive.ground
 table sensitive.value
   account_id             uuid not null
   subject_id             uuid not null
-  ground_id              uuid not null
+  legal_basis_id         uuid not null
   column_tag             bytea not null
   sealed                 bytea not null
   import_id              uuid not null
   stored_at              timestamp with time zone not null
   keep_until             timestamp with time zone not null
-  PRIMARY KEY (account_id, subject_id, ground_id, column_tag, import_id)
+  PRIMARY KEY (account_id, subject_id, legal_basis_id, column_tag, import_id)
   CHECK ((octet_length(column_tag) = 16))
-  FOREIGN KEY (account_id, ground_id) REFERENCES sensitive.ground(account_id, ground_id)
+  FOREIGN KEY (account_id, legal_basis_id) REFERENCES sensitive.legal_basis(account_id, legal_basis_id)
   FOREIGN KEY (account_id, subject_id) REFERENCES contacts.contact(account_id, subject_id) ON DELETE CASCADE
-  index value_ground ON sensitive.value USING btree (account_id, ground_id, subject_id)
+  index value_by_legal_basis ON sensitive.value USING btree (account_id, legal_basis_id, subject_id)
   index value_import ON sensitive.value USING btree (account_id, import_id)
   index value_keep_until ON sensitive.value USING btree (account_id, keep_until)
   row-level security, forced

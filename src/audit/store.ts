@@ -1,6 +1,7 @@
 // The statements of the log.
 import type { AccountId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
+import { codesOfDeed } from '../words/index.ts'
 import type { AuditEntry, AuditPage } from './entry.ts'
 
 export type EntryRow = Omit<AuditEntry, 'reason'> & { reasonSealed: Buffer | null }
@@ -38,9 +39,15 @@ export async function readEntries(
             reason_sealed as "reasonSealed", details, trace_id as "traceId"
      from audit.entry
      where account_id = $1 and ($2::uuid is null or id < $2)
-       and ($3::uuid is null or subject_id = $3) and ($4::text is null or action = $4)
+       and ($3::uuid is null or subject_id = $3) and ($4::text[] is null or action = any($4))
      order by id desc limit $5`,
-    [accountId, page.before, page.subjectId ?? null, page.action ?? null, page.limit],
+    [
+      accountId,
+      page.before,
+      page.subjectId ?? null,
+      page.action ? codesOfDeed(page.action) : null,
+      page.limit,
+    ],
   )
   return rows
 }

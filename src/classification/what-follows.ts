@@ -5,8 +5,9 @@ import { classOfType, type DataType } from './types-of-data.ts'
 
 /**
  * `may_be_kept`: it has a field of a contact, or is left out. `never_kept`: numbers of states,
- * papers and bank data are refused as a field. `needs_legal_basis`: articles 9 and 10; such a column
- * goes in on a legal basis that is in force, sealed apart (room `sensitive`), and else not at all.
+ * papers and bank data are refused as a field. `needs_legal_basis`: articles 9 and 10; such a
+ * column goes in on a legal basis that is in force, sealed apart (room `sensitive`),
+ * and else not at all.
  */
 export const storages = ['may_be_kept', 'never_kept', 'needs_legal_basis'] as const
 export type Storage = (typeof storages)[number]
@@ -19,7 +20,9 @@ export type WhatFollows = {
   storage: Storage
   /** `contact` and `proof` are sealed under a key of the person; `nowhere` is not stored. */
   rests: RestingPlace
-  /** A screen shows it only after a look that is recorded; samples of a file are covered or masked. */
+  /**
+   * A screen shows it only after a look that is recorded; samples of a file are covered or masked.
+   */
   isMasked: boolean
   /** May stand in a text by {first_name}. */
   isMergeField: boolean

@@ -1,4 +1,5 @@
-// The pure decisions: effective consent, scopes, months, wordings and their defects, names of channels.
+// The pure decisions: effective consent, scopes, months, wordings and their defects,
+// names of channels.
 import { describe, expect, it } from 'vitest'
 import { draftOf } from '../../test/support/consent-fixture.ts'
 import type { ControllerId, EntryId, SubjectId, WordingId } from '../kernel/index.ts'

@@ -44,7 +44,8 @@ const ranks: Record<EvidenceGrade, { rank: number; level: 0 | 1 | 2 | 3 }> = {
   import_declared: { rank: 10, level: 1 },
   api_declared: { rank: 10, level: 1 },
   own_form: { rank: 20, level: 1 },
-  // A voice does not show that the number is the speaker's: never as good as the handset's own word.
+  // A voice does not show that the number is the speaker's:
+  // never as good as the handset's own word.
   recorded_voice: { rank: 25, level: 1 },
   double_opt_in: { rank: 30, level: 2 },
   signed_paper: { rank: 40, level: 3 },

@@ -1,4 +1,5 @@
-// HTTP shapes of the account's ledger: its checkpoint, its comparison with the database, its export.
+// HTTP shapes of the account's ledger: its checkpoint, its comparison with the database,
+// its export.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
 

@@ -320,9 +320,7 @@ export const contactConsents = z.object({
   suppression: suppressionScope.nullable(),
   events: z.array(consentEvent),
   documents: z.array(documentView),
-  legalBases: z
-    .array(legalBasisView)
-    .describe('Legal bases other than consent that were recorded.'),
+  legalBases: z.array(legalBasisView).describe('LegalBases other than consent that were recorded.'),
   authorisations: z
     .array(authorisationView)
     .describe('Parents’ words for this person, who is below the age of consent.'),
@@ -390,7 +388,7 @@ export const policyView = z.object({
   sectors: z.array(z.object({ sector: z.enum(sectors), ...policyFields })),
   legalBases: z
     .array(z.enum(otherLegalBases))
-    .describe('Legal bases other than consent that are on.'),
+    .describe('LegalBases other than consent that are on.'),
   legalBasesPossible: z
     .array(z.enum(otherLegalBases))
     .describe('Those that the rules of the account’s country allow.'),

@@ -24,7 +24,9 @@ export type ConsentDeps = {
   makeId: MakeId
   /** `ledger/<account>` lies in it. */
   dataFolder: string
-  /** Names the installation in the ledgers' origin lines; kept by each ledger from its first entry. */
+  /**
+   * Names the installation in the ledgers' origin lines; kept by each ledger from its first entry.
+   */
   originHost: string
   /** Told of each trace of somebody who changed the database without the keys. */
   alarm?: (alarm: Alarm) => void

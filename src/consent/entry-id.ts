@@ -5,7 +5,9 @@ const ordinalDigits = 6
 /** Far below 2^24, so that a batch also fits one statement. */
 export const batchEntriesMax = 10_000
 
-/** A fresh UUIDv7 as a batch id: 50 random bits and the millisecond remain to tell batches apart. */
+/**
+ * A fresh UUIDv7 as a batch id: 50 random bits and the millisecond remain to tell batches apart.
+ */
 export function batchIdFrom(uuid: string): string {
   return uuid.slice(0, -ordinalDigits) + '0'.repeat(ordinalDigits)
 }

@@ -1,4 +1,5 @@
-// Another legal basis than consent: on, allowed in both countries, complete, and recent; else the first no.
+// Another legal basis than consent: on, allowed in both countries, complete, and recent;
+// else the first no.
 import { expect, it } from 'vitest'
 import type { LegalBasisRefusal } from './contract.ts'
 import {

@@ -67,7 +67,9 @@ export type Holiday = {
   name: BothLanguages
 }
 
-/** Levels of proof: 1 a form's log, 2 confirmed on the number, 3 from the handset or signed. */
+/**
+ * Levels of proof (R-110): 1 a form's log, 2 confirmed on the number, 3 from the handset or signed.
+ */
 export type ProofLevel = 1 | 2 | 3
 
 /** A complete pack: each point has its value and source, and marketing may be sent under it. */

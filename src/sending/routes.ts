@@ -136,7 +136,7 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
       description:
         'It is taken out of the queue for good, or it has been taken by an operator’s link before: ' +
         'then the answer is 409, and nothing changes. Asked again, it answers the same. A message ' +
-        'that an operator may have had already is told as `maybe_sent`, and does not go again.',
+        'that an operator may have had already is marked `maybe_sent` and is not sent again.',
       errors: [...errors, 'sending.message_not_waiting'],
       params: idParams,
       response: shapes.messageView,

@@ -9,13 +9,18 @@ import { sensitiveHolder } from './look-at-values.ts'
 import { deleteOfImport } from './store.ts'
 
 export interface Sensitive {
-  /** Refuses a column whose legal basis is not in force for its category; whose the legal bases are. */
+  /**
+   * Refuses a column whose legal basis is not in force for its category; whose the legal bases are.
+   */
   checkColumns(
     tx: Tx,
     accountId: AccountId,
     columns: readonly { legalBasisId: string; category: SensitiveCategory }[],
   ): Promise<ControllerId | null>
-  /** Seals what a batch says; a legal basis that has ended, or a person who did not agree, lets none in. */
+  /**
+   * Seals what a batch says; a legal basis that has ended, or a person who did not agree,
+   * lets none in.
+   */
   keep(tx: Tx, accountId: AccountId, batch: SensitiveBatch): Promise<Kept>
   /** A page of what an import brought; how many went. */
   takeBack(tx: Tx, accountId: AccountId, importId: ImportId, limit: number): Promise<number>

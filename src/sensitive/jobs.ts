@@ -8,7 +8,9 @@ export function sensitiveJobs(deps: Pick<SensitiveDeps, 'database'>): JobHandler
   return {
     'sensitive.erase_values': async ({ accountId, input }) => {
       assert(accountId !== null, 'a legal basis belongs to an account')
-      await eraseLegalBasis(deps, { accountId }, String(input['legalBasisId']))
+      // A job that an earlier version put into the queue names it as it did.
+      const id = input['legalBasisId'] ?? input['groundId']
+      await eraseLegalBasis(deps, { accountId }, String(id))
     },
   }
 }

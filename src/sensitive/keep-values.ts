@@ -1,4 +1,5 @@
-// What a file says of its people under articles 9 and 10 is kept: on a legal basis in force, or not at all.
+// What a file says of its people under articles 9 and 10 is kept: on a legal basis in force,
+// or not at all.
 import type { AccountId, ControllerId, ImportId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys } from '../vault/index.ts'
@@ -27,7 +28,9 @@ export const leftReasons = ['legal_basis_ended', 'no_consent_on_wording'] as con
 export type LeftReason = (typeof leftReasons)[number]
 export type Kept = { kept: number; left: Record<LeftReason, number> }
 
-/** Before a file goes in: of each column its legal basis, all of one legal entity, which is told. */
+/**
+ * Before a file goes in: of each column its legal basis, all of one legal entity, which is told.
+ */
 export async function checkColumns(
   deps: Pick<SensitiveDeps, 'vault' | 'clock'>,
   tx: Tx,
@@ -49,8 +52,8 @@ export async function checkColumns(
 }
 
 /**
- * The legal basis is held until the batch is kept: one that ends meanwhile waits for it, and then takes
- * its values too. One that has ended lets nothing in, whatever was mapped before.
+ * The legal basis is held until the batch is kept: one that ends meanwhile waits for it, and then
+ * takes its values too. One that has ended lets nothing in, whatever was mapped before.
  */
 export async function keepValues(
   deps: Pick<SensitiveDeps, 'vault' | 'consent'>,
@@ -93,8 +96,8 @@ function cellsOf({ columns, rows }: SensitiveBatch, legalBasisId: string): Cell[
 }
 
 /**
- * Who agrees today to the words of the legal basis; null where the legal basis is no consent. An objection
- * or a withdrawal ends it, and no other legal basis of marketing stands in.
+ * Who agrees today to the words of the legal basis; null where the legal basis is no consent. An
+ * objection or a withdrawal ends it, and no other legal basis of marketing stands in.
  */
 export async function agreedAmong(
   deps: Pick<SensitiveDeps, 'consent'>,

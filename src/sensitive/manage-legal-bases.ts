@@ -1,4 +1,5 @@
-// A legal basis is recorded by one person, approved by another, and ended by anyone who answers for it.
+// A legal basis is recorded by one person, approved by another,
+// and ended by anyone who answers for it.
 import type {
   AccountId,
   Caller,

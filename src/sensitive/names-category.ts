@@ -1,4 +1,5 @@
-// Whether the words that people read name a category of sensitive data: else nobody agreed to it. Pure.
+// Whether the words that people read name a category of sensitive data: else nobody agreed to it.
+// Pure.
 import { fold } from '../classification/index.ts'
 import type { SensitiveCategory } from './contract.ts'
 

@@ -1,4 +1,5 @@
-// What time ends: legal bases whose last day has come, values kept long enough, consents taken back.
+// What time ends: legal bases whose last day has come, values kept long enough,
+// consents taken back.
 import type { Caller, SubjectId } from '../kernel/index.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { agreedAmong } from './keep-values.ts'

@@ -1,4 +1,5 @@
-// Where a sealed value stands: person, legal basis, column and import. It opens in this place alone.
+// Where a sealed value stands: person, legal basis, column and import.
+// It opens in this place alone.
 import { type AccountId, AppError, type ImportId, type SubjectId } from '../kernel/index.ts'
 import type { SealContext, SensitiveKeys, Vault } from '../vault/index.ts'
 

@@ -52,7 +52,8 @@ export type SensitiveKeys = { person: SubjectKeys; legalBasis: SubjectKeys }
 
 /**
  * One key of two: HMAC is a PRF in its key as in its message, so that either of them, destroyed,
- * leaves noise. The person's erasure ends it, and so does the end of the legal basis, in every copy.
+ * leaves noise. The person's erasure ends it, and so does the end of the legal basis,
+ * in every copy.
  */
 export function sensitiveKey({ person, legalBasis }: SensitiveKeys): Buffer {
   const own = expand(demand(person.contactKey), 'sensitive')
@@ -63,12 +64,16 @@ export function commitmentKey(keys: SubjectKeys, entryId: EntryId): Buffer {
   return expand(demand(keys.proofKey), `commit${entryId}`)
 }
 
-/** What the leaf of one entry says of its body: without the key nobody can try bodies against it. */
+/**
+ * What the leaf of one entry says of its body: without the key nobody can try bodies against it.
+ */
 export function commitment(keys: SubjectKeys, entryId: EntryId, body: Uint8Array): Buffer {
   return hmacSha256(expandInto(inUse, demand(keys.proofKey), `commit${entryId}`), body)
 }
 
-/** Joins a person's ledger entries; from the proof key, so that an erasure's own entries join too. */
+/**
+ * Joins a person's ledger entries; from the proof key, so that an erasure's own entries join too.
+ */
 export function linkToken(keys: SubjectKeys): Buffer {
   return expand(demand(keys.proofKey), 'link', 16)
 }

@@ -221,12 +221,37 @@ const parts = bilingual({
 export type AuditAction = keyof typeof deeds.en
 export type ProgramPart = keyof typeof parts.en
 
+/**
+ * Codes by which earlier versions recorded the same deeds, by the code of today. The journal only
+ * grows, so its older entries keep them.
+ */
+const formerly: Readonly<Record<string, string>> = {
+  'consent.legal_bases_switched': 'consent.grounds_switched',
+  'contacts.retention_chosen': 'contacts.keeping_chosen',
+  'contacts.retention_ended': 'contacts.keeping_ended',
+  'contacts.retention_told': 'contacts.keeping_told',
+  'sending.text_retention_chosen': 'sending.text_keeping_chosen',
+  'sending.text_retention_told': 'sending.text_keeping_told',
+  'sensitive.legal_basis_approved': 'sensitive.ground_approved',
+  'sensitive.legal_basis_ended': 'sensitive.ground_ended',
+  'sensitive.legal_basis_recorded': 'sensitive.ground_recorded',
+  contacts_retention: 'contacts_keeping',
+  text_retention: 'texts_keeping',
+}
+const today = new Map(Object.entries(formerly).map(([now, before]) => [before, now]))
+
+/** Every code by which this deed may be recorded, today's first. */
+export function codesOfDeed(action: string): string[] {
+  const before = formerly[action]
+  return before === undefined ? [action] : [action, before]
+}
+
 const told = (table: Readonly<Record<string, string>>, code: string): string | null =>
   Object.hasOwn(table, code) ? (table[code] ?? null) : null
 
 /** Null of a code that an earlier version wrote and this one does not know. */
 export const deedSentence = (language: Language, action: string): string | null =>
-  told(deeds[language], action)
+  told(deeds[language], today.get(action) ?? action)
 
 export const programPartName = (language: Language, part: string): string | null =>
-  told(parts[language], part)
+  told(parts[language], today.get(part) ?? part)

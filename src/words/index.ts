@@ -28,7 +28,13 @@ import { vaultWords } from './vault.ts'
 
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
-export { type AuditAction, deedSentence, type ProgramPart, programPartName } from './audit.ts'
+export {
+  type AuditAction,
+  codesOfDeed,
+  deedSentence,
+  type ProgramPart,
+  programPartName,
+} from './audit.ts'
 export { campaignsWords } from './campaigns.ts'
 export {
   classWords,

@@ -42,7 +42,9 @@ export interface ConsentGate {
       at: Instant
     },
   ): Promise<Set<SubjectId>>
-  /** Of these people, those whom a consent or another legal basis lets marketing by SMS reach today. */
+  /**
+   * Of these people, those whom a consent or another legal basis lets marketing by SMS reach today.
+   */
   inForceAmong(
     tx: Tx,
     accountId: AccountId,

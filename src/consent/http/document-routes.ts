@@ -1,4 +1,5 @@
-// The HTTP of scans and recordings: one comes in with the consent that it shows; a look at one is recorded.
+// The HTTP of scans and recordings: one comes in with the consent that it shows;
+// a look at one is recorded.
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { actOnNumber, type Contacts, type NumbersDeps } from '../../contacts/index.ts'

@@ -1,4 +1,5 @@
-// The HTTP of the ledger: its checkpoint, its export, what the last comparison found, what is public.
+// The HTTP of the ledger: its checkpoint, its export, what the last comparison found,
+// what is public.
 import { z } from 'zod'
 import type { Audit } from '../../audit/index.ts'
 import { defineDownload, defineRoute, type Exchange, type Route } from '../../http/index.ts'

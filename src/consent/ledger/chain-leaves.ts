@@ -87,7 +87,9 @@ const rowOctets = linkOctets + commitmentOctets
 
 const noHash = Buffer.alloc(0)
 
-/** One room for all entries of the batch and one for all hashes: what is given are views of them. */
+/**
+ * One room for all entries of the batch and one for all hashes: what is given are views of them.
+ */
 function chainAlike(alike: AlikeLeaves, { before, into }: { before: Chain; into: Leaves }): Chain {
   const { packed, kind, purpose, channel, recorded_at } = alike
   const at = Math.max(before.at, recorded_at)

@@ -28,7 +28,10 @@ export type TreeFound = {
   differences: ('entries_altered' | 'entries_unplaced' | 'ledger_behind')[]
 }
 
-/** Page by page, each read by itself: the tree only grows meanwhile, and what came later is not read. */
+/**
+ * Page by page, each read by itself: the tree only grows meanwhile,
+ * and what came later is not read.
+ */
 export async function checkTree(
   deps: TreeDeps,
   accountId: AccountId,

@@ -1,4 +1,5 @@
-// The ledger of an account: what is proved, what is public, and whether the tables say what it says.
+// The ledger of an account: what is proved, what is public,
+// and whether the tables say what it says.
 import type { AccountId, Caller, Clock, EntryId, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type Reconciliation, readReconciliation } from '../store/reconcile-store.ts'
@@ -26,7 +27,9 @@ export interface ConsentLedger {
   /** Whether tiles on disk hold more than the database knows, in any account. */
   isLedgerAhead(): Promise<boolean>
   checkpoint(tx: Tx, accountId: AccountId): Promise<CheckpointState>
-  /** What is public of an account's ledger: its signed checkpoint, or a tile of hashes. No person. */
+  /**
+   * What is public of an account's ledger: its signed checkpoint, or a tile of hashes. No person.
+   */
   published(accountId: AccountId, what: PublishedFile): Promise<Buffer | null>
   recordEvent(tx: Tx, caller: Caller, event: OtherEvent): Promise<EntryId>
   proveConsent(tx: Tx, accountId: AccountId, entryId: EntryId): Promise<Disclosure>
@@ -42,7 +45,9 @@ export interface ConsentLedger {
     accountId: AccountId,
     options: { disclose: readonly EntryId[] },
   ): Promise<AsyncIterable<ExportedFile>>
-  /** Vouches for rows from before MACs, then raises the mark beside the keys. Harmless to repeat. */
+  /**
+   * Vouches for rows from before MACs, then raises the mark beside the keys. Harmless to repeat.
+   */
   watch(accountId: AccountId, isStopping?: () => boolean): Promise<void>
   /** Compares the tables with the ledger; `mends`: they become what it says. */
   reconcile(

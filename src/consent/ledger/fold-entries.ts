@@ -5,7 +5,9 @@ import { monthsLater } from '../consent-dates.ts'
 import type { OtherLegalBasis } from '../contract.ts'
 import type { StateKey } from '../tables.ts'
 
-/** An entry with its body in clear. What an import brought and took back again is not among them. */
+/**
+ * An entry with its body in clear. What an import brought and took back again is not among them.
+ */
 export type FoldedEntry = {
   entryId: EntryId
   kind: string
@@ -140,14 +142,18 @@ const legalBases: ReadonlyMap<string, OtherLegalBasis> = new Map([
   ['ground.b2b_opt_out', 'b2b_opt_out'],
 ])
 
-/** The other legal basis that these entries leave: the later sale, unless a no or a lifted one follows. */
+/**
+ * The other legal basis that these entries leave: the later sale,
+ * unless a no or a lifted one follows.
+ */
 export function foldLegalBasis(
   entries: readonly FoldedEntry[],
   key: StateKey,
 ): LegalBasisFold | null {
   let held: LegalBasisFold | null = null
   for (const entry of entries) {
-    // With the yes that lifts an objection every legal basis from before it ends, whatever it was for.
+    // With the yes that lifts an objection every legal basis from before it ends,
+    // whatever it was for.
     if (isNo(entry, key) || entry.kind === 'suppression.lifted') held = null
     const legalBasis = legalBases.get(entry.kind)
     if (legalBasis === undefined || !isAbout(entry, key)) continue

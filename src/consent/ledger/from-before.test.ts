@@ -1,4 +1,5 @@
-// An installation from before MACs: rows get theirs once the ledger agrees, and nothing stands still.
+// An installation from before MACs: rows get theirs once the ledger agrees,
+// and nothing stands still.
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { consentActs } from '../../../test/support/consent-acts.ts'
 import {

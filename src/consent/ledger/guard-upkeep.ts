@@ -1,4 +1,5 @@
-// Keeps the mark beside the keys: vouches once for rows from before MACs, then raises it as it grows.
+// Keeps the mark beside the keys: vouches once for rows from before MACs,
+// then raises it as it grows.
 import type { AccountId, Clock, SubjectId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'

@@ -1,4 +1,5 @@
-// Whether the ledgers on disk hold more than the database knows: it was restored to an earlier hour.
+// Whether the ledgers on disk hold more than the database knows:
+// it was restored to an earlier hour.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseCheckpoint } from '../../ledger/index.ts'

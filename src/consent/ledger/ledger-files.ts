@@ -136,7 +136,9 @@ async function readEdge(folder: string, size: number): Promise<Edge | null> {
   return entries === null ? null : { tiles: { size, levels }, entries }
 }
 
-/** The first `width` hashes of a tile: of the full one when it is there, else of the partial one. */
+/**
+ * The first `width` hashes of a tile: of the full one when it is there, else of the partial one.
+ */
 async function readHashes(
   folder: string,
   level: number,

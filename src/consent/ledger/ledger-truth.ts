@@ -1,4 +1,5 @@
-// Holds rows that let marketing leave against the person's own entries: no row says more than they do.
+// Holds rows that let marketing leave against the person's own entries:
+// no row says more than they do.
 import type { AccountId, EntryId, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../../vault/index.ts'
@@ -20,7 +21,9 @@ export type TruthDeps = { vault: Pick<Vault, 'commitment' | 'openSubjects' | 'op
 /** A row that says more than the ledger, and what the ledger says instead. */
 export type Doubt = { row: StateRow; fold: Fold | null }
 
-/** What may end or undo a yes: where a person has none of these, their yes stands as it was written. */
+/**
+ * What may end or undo a yes: where a person has none of these, their yes stands as it was written.
+ */
 const turning: ReadonlySet<string> = new Set([
   'objection',
   'consent.withdrawn',

@@ -1,4 +1,5 @@
-// What anybody may read of an account's ledger: the signed checkpoint and tiles of hashes. No entry.
+// What anybody may read of an account's ledger: the signed checkpoint and tiles of hashes.
+// No entry.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type AccountId, isUuid } from '../../kernel/index.ts'

@@ -1,4 +1,5 @@
-// An alarm is counted each time, said once an hour, and the marks beside the keys follow by themselves.
+// An alarm is counted each time, said once an hour,
+// and the marks beside the keys follow by themselves.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeTestId, realTimers } from '../../../test/support/clock.ts'
 import { type ConsentFixture, consentFixture } from '../../../test/support/consent-fixture.ts'

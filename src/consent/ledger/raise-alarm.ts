@@ -1,4 +1,5 @@
-// An alarm of the guard: counted each time, said in the log and in the account's audit once an hour.
+// An alarm of the guard: counted each time, said in the log and in the account's audit once an
+// hour.
 import type { Audit } from '../../audit/index.ts'
 import type { AccountId, Caller, Clock, Instant } from '../../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../../observability/index.ts'
@@ -7,7 +8,9 @@ import type { Alarm } from '../alarm.ts'
 
 const quietMs = 3_600_000
 
-/** A campaign meets the same row in every slice: a log that says it a thousand times says nothing. */
+/**
+ * A campaign meets the same row in every slice: a log that says it a thousand times says nothing.
+ */
 export function createAlarm(deps: {
   database: Pick<Database, 'inAccount'>
   audit: Pick<Audit, 'record'>

@@ -1,4 +1,5 @@
-// An event of the ledger that is no consent: a key was changed, an export handed out, a person erased.
+// An event of the ledger that is no consent: a key was changed, an export handed out,
+// a person erased.
 import type { Caller, Clock, EntryId } from '../../kernel/index.ts'
 import { canonicalJson } from '../../ledger/index.ts'
 import type { Tx } from '../../storage/index.ts'

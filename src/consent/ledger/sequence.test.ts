@@ -1,4 +1,5 @@
-// The account's tree: order, chain, files, restarts, crashes, and what a restored database may not do.
+// The account's tree: order, chain, files, restarts, crashes,
+// and what a restored database may not do.
 import { cpSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -14,7 +14,10 @@ export async function* tarOf(files: AsyncIterable<ExportedFile>): AsyncGenerator
   yield new Uint8Array(blockOctets * 2)
 }
 
-/** Paths here are plain ASCII below 100 characters; the date is left out, so exports can be compared. */
+/**
+ * Paths here are plain ASCII below 100 characters; the date is left out,
+ * so exports can be compared.
+ */
 function header(path: string, sizeOctets: number): Buffer {
   const block = Buffer.alloc(blockOctets)
   const octal = (value: number, digits: number) => `${value.toString(8).padStart(digits, '0')}\0`

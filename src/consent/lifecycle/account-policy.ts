@@ -1,4 +1,5 @@
-// What an account holds to be enough for marketing: evidence, how long it counts, other legal bases.
+// What an account holds to be enough for marketing: evidence, how long it counts,
+// other legal bases.
 import { type AccountId, assert, type Clock } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type EvidenceGrade, gradeOfRank, rankOf } from '../consent.ts'
@@ -18,7 +19,9 @@ export interface AccountPolicy {
     proofMonths: number
     isDefault: boolean
   }>
-  /** What the account holds to be enough for marketing; complete evidence of any grade by default. */
+  /**
+   * What the account holds to be enough for marketing; complete evidence of any grade by default.
+   */
   setPolicy(
     tx: Tx,
     accountId: AccountId,

@@ -15,7 +15,10 @@ export type AskAgainDeps = {
 
 const dayMs = 86_400_000
 
-/** Once a cycle, and before the end: silence renews nothing, and a second asking is pressure. */
+/**
+ * Once a cycle, and before the end: silence renews nothing,
+ * and a second asking is pressure (R-108).
+ */
 export async function askAgain(
   deps: AskAgainDeps,
   tx: Tx,

@@ -1,4 +1,5 @@
-// What happens to a consent in its life: given, confirmed, refreshed, run out; and who vouches for it.
+// What happens to a consent in its life: given, confirmed, refreshed, run out;
+// and who vouches for it.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   type ConsentFixture,

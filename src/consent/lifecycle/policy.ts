@@ -1,4 +1,5 @@
-// What is enough for marketing, and for how long: an account's choice, and a proposal for each sector.
+// What is enough for marketing, and for how long: an account's choice,
+// and a proposal for each sector.
 import type { EvidenceGrade, Sector } from '../contract.ts'
 
 export type ConsentPolicy = { minimumGrade: EvidenceGrade; validMonths: number }

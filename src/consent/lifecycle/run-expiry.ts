@@ -1,4 +1,5 @@
-// A few times a day, account by account: consents that ran out are told, proofs past their day destroyed.
+// A few times a day, account by account: consents that ran out are told,
+// proofs past their day destroyed.
 import { systemCaller } from '../../accounts/index.ts'
 import { type Repeated, repeated, type Timers } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'

@@ -33,7 +33,9 @@ export type RecordOutcome =
   | {
       outcome: 'recorded'
       entryId: EntryId
-      /** The grade kept: what the witness vouches for; `claimed` when date or wording is missing. */
+      /**
+       * The grade kept: what the witness vouches for; `claimed` when date or wording is missing.
+       */
       grade: EvidenceGrade
       /** True when an objection stood and the person's own act lifted it. */
       liftedObjection: boolean

@@ -1,4 +1,5 @@
-// What a scan or a recording is, told by its first octets: a name or a header is only somebody's word.
+// What a scan or a recording is, told by its first octets:
+// a name or a header is only somebody's word.
 import type { Medium } from '../consent.ts'
 import type { DocumentType } from '../contract.ts'
 

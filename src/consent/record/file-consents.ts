@@ -24,7 +24,10 @@ export interface FileConsents {
    * so does another legal basis, for good.
    */
   refuseBulk(tx: Tx, caller: Caller, input: RefuseBulk): Promise<RefusedBulk>
-  /** Objections that a file told, so that no file brings an older yes: also where nothing was to end. */
+  /**
+   * Objections that a file told, so that no file brings an older yes:
+   * also where nothing was to end.
+   */
   addFileRefusals(tx: Tx, accountId: AccountId, told: FileRefusals): Promise<void>
   /** With the import that told them, a page a call; `freed`: of whom no other file told one. */
   deleteFileRefusals(
@@ -32,7 +35,9 @@ export interface FileConsents {
     accountId: AccountId,
     told: { importId: ImportId; limit: number },
   ): Promise<{ deleted: number; freed: SubjectId[] }>
-  /** Which of these people have a consent that stands, whatever it rests on, or another legal basis. */
+  /**
+   * Which of these people have a consent that stands, whatever it rests on, or another legal basis.
+   */
   subjectsWhoGave(
     tx: Tx,
     accountId: AccountId,

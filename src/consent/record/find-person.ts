@@ -1,4 +1,5 @@
-// Finds the person that a request names, by contact or by number, with the keys that seal their evidence.
+// Finds the person that a request names, by contact or by number,
+// with the keys that seal their evidence.
 import { accountOf } from '../../accounts/index.ts'
 import type { Contact, Contacts } from '../../contacts/index.ts'
 import { readNumber } from '../../countries/index.ts'

@@ -1,4 +1,5 @@
-// The pure judgements of recording: is the evidence complete, may this wording carry it, does an objection stand.
+// The pure judgements of recording: is the evidence complete, may this wording carry it,
+// does an objection stand.
 import type { WordingId } from '../../kernel/index.ts'
 import {
   type Channel,
@@ -49,7 +50,9 @@ export function keptGrade(
   return isComplete ? grade : 'claimed'
 }
 
-/** Why this wording cannot carry this consent, in the order of the public list; null when it can. */
+/**
+ * Why this wording cannot carry this consent, in the order of the public list; null when it can.
+ */
 export function judgeWording(
   wording: Wording | undefined,
   key: { controllerId: string; channel: Channel; purpose: Purpose },

@@ -1,4 +1,5 @@
-// A no and another legal basis at the same moment: whichever commits first, no legal basis stands after the no.
+// A no and another legal basis at the same moment: whichever commits first,
+// no legal basis stands after the no.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   type ConsentFixture,

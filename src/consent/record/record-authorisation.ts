@@ -1,4 +1,5 @@
-// A parent's word for somebody below the age of consent: recorded with who, on which words and how shown.
+// A parent's word for somebody below the age of consent: recorded with who,
+// on which words and how shown.
 import type { Caller, ControllerId, EntryId, Instant, WordingId } from '../../kernel/index.ts'
 import { canonicalJson } from '../../ledger/index.ts'
 import type { Tx } from '../../storage/index.ts'

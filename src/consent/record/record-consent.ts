@@ -383,7 +383,9 @@ export async function recordConsent(
   return { outcome: 'recorded', entryId, grade, liftedObjection: lifts }
 }
 
-/** A second yes on the same words confirms the first when it is better proven, else it renews it. */
+/**
+ * A second yes on the same words confirms the first when it is better proven, else it renews it.
+ */
 function kindOf(held: Standing['held'], { wording, grade }: Claim): LeafKind {
   const isSame = held?.state === 'given' && held.wordingId === (wording?.wordingId ?? null)
   if (!isSame || held.gradeRank <= 0) return 'consent.given'

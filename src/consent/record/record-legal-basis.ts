@@ -81,7 +81,7 @@ export async function recordLegalBasis(
     subject_id: keys.subjectId,
     controller_id: controllerId,
     purpose,
-    legalBasis,
+    legal_basis: legalBasis,
     since,
     valid_until: validUntil,
     wording_id: wordingId,

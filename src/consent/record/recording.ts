@@ -1,4 +1,5 @@
-// Records what one person agreed to: by an act of their own, on paper, by a legal basis, by a parent.
+// Records what one person agreed to: by an act of their own, on paper, by a legal basis,
+// by a parent.
 import type { Caller } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { RecordInput, RecordOutcome } from './consent-input.ts'

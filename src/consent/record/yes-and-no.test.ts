@@ -1,4 +1,5 @@
-// A yes of a file and a no of its person at the same moment: the ledger holds them in a lawful order.
+// A yes of a file and a no of its person at the same moment:
+// the ledger holds them in a lawful order.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { overlapping } from '../../../test/support/overlapping.ts'
 import {

@@ -17,7 +17,9 @@ import { withdrawAuthorisation } from './withdraw-authorisation.ts'
 
 /** Each is effective at the commit of `tx`. */
 export interface Objections {
-  /** STOP or any objection: effective at the commit of `tx`, for the account, whatever the purpose. */
+  /**
+   * STOP or any objection: effective at the commit of `tx`, for the account, whatever the purpose.
+   */
   recordStop(tx: Tx, caller: Caller, input: ObjectionInput): Promise<ObjectionOutcome>
   /** An imported opposition list: one objection a row, all with the same scope and reason. */
   recordStops(

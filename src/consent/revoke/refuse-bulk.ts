@@ -45,8 +45,8 @@ const reason = 'file_says_no'
 /**
  * Whatever the consent rests on: a file tells of a no that was said elsewhere, and who wants it may
  * agree anew by an act of their own. Only a no that is dated before the yes does not end it.
- * Another legal basis it ends whenever it was said, with an entry of its own (R-111 g, R-112): a person
- * who has refused is not brought back by a sale.
+ * Another legal basis it ends whenever it was said, with an entry of its own (R-111 g, R-112): a
+ * person who has refused is not brought back by a sale.
  */
 export async function refuseBulk(
   deps: TakeBackDeps,
@@ -118,7 +118,9 @@ function restingOnLegalBasis(
 
 type Keys = ReadonlyMap<SubjectId, SubjectKeys>
 
-/** That another file said so too is kept: should the first be taken back, the no of this one stands. */
+/**
+ * That another file said so too is kept: should the first be taken back, the no of this one stands.
+ */
 async function endedByFile(
   deps: TakeBackDeps,
   tx: Tx,

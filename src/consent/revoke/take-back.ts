@@ -46,7 +46,9 @@ export type TakenBackBulk = {
   takenBack: readonly SubjectId[]
   /** Of those, who has neither a consent for SMS left nor another legal basis. */
   closed: readonly SubjectId[]
-  /** Whose no was taken back with it, so that a consent for SMS or another legal basis stands again. */
+  /**
+   * Whose no was taken back with it, so that a consent for SMS or another legal basis stands again.
+   */
   reopened: readonly SubjectId[]
 }
 
@@ -56,8 +58,8 @@ const nobody: TakenBackBulk = { entries: 0, takenBack: [], closed: [], reopened:
  * Each entry is taken back by one of its own, `consent.invalidated`, and no longer counts. Where a
  * state rested on it, that becomes what the person's other entries say: an earlier consent stands
  * again, and where there is none it is as if nothing had been given. With a no that is taken back
- * the other legal basis that it ended counts again too. It is nothing that the person said: what they
- * took back or objected to themselves stands on.
+ * the other legal basis that it ended counts again too. It is nothing that the person said: what
+ * they took back or objected to themselves stands on.
  */
 export async function takeBackBulk(
   deps: TakeBackDeps,

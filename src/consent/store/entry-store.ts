@@ -1,4 +1,5 @@
-// The SQL that writes a batch: its entries, their bodies, its place in the queue, and what it opens.
+// The SQL that writes a batch: its entries, their bodies, its place in the queue,
+// and what it opens.
 import type { AccountId, EntryId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, ColumnLists, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { OtherLegalBasis } from '../contract.ts'
@@ -34,7 +35,9 @@ const insertEntriesStatement = {
     select $1::uuid, unnest($3::uuid[]), unnest($4::uuid[]), unnest($7::bytea[])`,
 }
 
-/** The entries of one batch, written row by row, so that nothing of a row lives until they are sent. */
+/**
+ * The entries of one batch, written row by row, so that nothing of a row lives until they are sent.
+ */
 export class EntryLists {
   readonly batchId: string
   readonly #placeOf = new Map<string, number>()
@@ -151,7 +154,9 @@ const insertStates = `insert into consent.state as held (account_id, subject_id,
 /** Of people who were made in this very transaction: nothing can stand in the way. */
 const insertStatesStatement = { name: 'consent_new_states', text: insertStates }
 
-/** The stronger evidence stays, then the later act; a withdrawal stays until it is lifted by name. */
+/**
+ * The stronger evidence stays, then the later act; a withdrawal stays until it is lifted by name.
+ */
 const upsertStatesStatement = {
   name: 'consent_write_states',
   text: `${insertStates}
@@ -199,7 +204,9 @@ export async function upsertGiven(
   }
 }
 
-/** Which of these people have a consent that stands, whatever it rests on, or another legal basis. */
+/**
+ * Which of these people have a consent that stands, whatever it rests on, or another legal basis.
+ */
 export async function subjectsWhoGave(
   tx: Tx,
   accountId: AccountId,

@@ -1,4 +1,5 @@
-// The mark beside the keys: from when on a row without a MAC is false, and how far each chain had come.
+// The mark beside the keys: from when on a row without a MAC is false,
+// and how far each chain had come.
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import type { Vault } from '../../vault/index.ts'
 

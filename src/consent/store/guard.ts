@@ -1,4 +1,5 @@
-// What watches over the tables that decide over sending: the key, the mark beside it, and the alarm.
+// What watches over the tables that decide over sending: the key, the mark beside it,
+// and the alarm.
 import type { AccountId, Clock, Instant } from '../../kernel/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import type { Alarm } from '../alarm.ts'
@@ -25,7 +26,9 @@ export type GuardDeps = {
   alarm?: ((alarm: Alarm) => void) | undefined
 }
 
-/** A mark that says "not sealed" is read again, since another process seals; not for each question. */
+/**
+ * A mark that says "not sealed" is read again, since another process seals; not for each question.
+ */
 const lookAgainMs = 1_000
 
 export function createGuard({ vault, clock, alarm = () => undefined }: GuardDeps): Guard {

@@ -30,7 +30,9 @@ const ending: readonly LeafKind[] = [
   'parent.withdrawn',
 ]
 
-/** What a person's contact leaves behind: entries, and of whom something is proven, when it ended. */
+/**
+ * What a person's contact leaves behind: entries, and of whom something is proven, when it ended.
+ */
 export type Left = { subjectId: SubjectId; isProven: boolean; endedAt: Instant }
 
 /** Of these people, those of whom the ledger has a body or a paper is kept. */

@@ -1,4 +1,5 @@
-// The SQL of legal bases other than consent: which an account has switched on, and whom each covers.
+// The SQL of legal bases other than consent: which an account has switched on,
+// and whom each covers.
 import type { AccountId, ControllerId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { OtherLegalBasis } from '../contract.ts'
@@ -8,11 +9,11 @@ import { isSameMac, legalBasisMac } from './guard-macs.ts'
 import type { AllowingRow } from './suppression-log.ts'
 
 export async function readSwitches(tx: Tx, accountId: AccountId): Promise<OtherLegalBasis[]> {
-  const { rows } = await tx.query<{ legalBasis: OtherLegalBasis }>(
+  const { rows } = await tx.query<{ legal_basis: OtherLegalBasis }>(
     'select legal_basis from consent.legal_basis_switch where account_id = $1 order by legal_basis',
     [accountId],
   )
-  return rows.map(({ legalBasis }) => legalBasis)
+  return rows.map((row) => row.legal_basis)
 }
 
 export async function writeSwitches(
@@ -46,8 +47,9 @@ export async function upsertLegalBasis(
     `insert into consent.other_legal_basis as held (account_id, ${columns}, mac)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (account_id, subject_id, controller_id, purpose) do update
-     set legal_basis = excluded.legal_basis, since = excluded.since, valid_until = excluded.valid_until,
-       wording_id = excluded.wording_id, entry_id = excluded.entry_id, mac = excluded.mac
+     set legal_basis = excluded.legal_basis, since = excluded.since,
+       valid_until = excluded.valid_until, wording_id = excluded.wording_id,
+       entry_id = excluded.entry_id, mac = excluded.mac
      where excluded.since >= held.since`,
     [
       accountId,
@@ -181,7 +183,10 @@ export async function lockLegalBases(
   await tx.query(`select ${lock}(hashtextextended($1, 0))`, [`consent.legal_bases ${accountId}`])
 }
 
-/** Whoever says no ends them for good: a legal basis does not come back with a consent for something else. */
+/**
+ * Whoever says no ends them for good: a legal basis does not come back with a consent for something
+ * else.
+ */
 export async function endLegalBases(
   guard: Guard,
   tx: Tx,

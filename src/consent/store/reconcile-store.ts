@@ -108,7 +108,10 @@ export async function countEntries(tx: Tx, accountId: AccountId): Promise<EntryC
   return rows[0] ?? { entries: 0, waiting: 0, aside: 0 }
 }
 
-/** Links of entries about somebody whose sealed body is not there any more, as an erasure leaves them. */
+/**
+ * Links of entries about somebody whose sealed body is not there any more,
+ * as an erasure leaves them.
+ */
 export async function bodilessLinks(tx: Tx, accountId: AccountId): Promise<Set<string>> {
   const { rows } = await tx.query<{ link: Buffer }>(
     `select distinct e.link from consent.entry e

@@ -22,7 +22,9 @@ export async function readStates(
   return rows
 }
 
-/** Held until the end of the transaction: a no that comes meanwhile waits, and ends what is left. */
+/**
+ * Held until the end of the transaction: a no that comes meanwhile waits, and ends what is left.
+ */
 export async function lockStates(
   tx: Tx,
   accountId: AccountId,
@@ -67,8 +69,8 @@ const nameOf = (row: Omit<WithdrawnState, 'entry_id'>): string =>
   `${row.subject_id}|${row.controller_id}|${row.channel}|${row.purpose}`
 
 /**
- * Each by its own key. Who had agreed to nothing, and was held by another legal basis, has said no all
- * the same: from now on no legal basis and no file opens what only their own act does.
+ * Each by its own key. Who had agreed to nothing, and was held by another legal basis, has said no
+ * all the same: from now on no legal basis and no file opens what only their own act does.
  */
 export async function writeWithdrawn(
   guard: Guard,

@@ -2,7 +2,9 @@
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 
-/** Of these people, those who said yes or no since then, or of whom a yes or a legal basis runs on. */
+/**
+ * Of these people, those who said yes or no since then, or of whom a yes or a legal basis runs on.
+ */
 export async function consentStays(
   tx: Tx,
   accountId: AccountId,

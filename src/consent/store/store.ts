@@ -1,4 +1,5 @@
-// The SQL of wordings, entries, the projection and suppressions; every statement filters by account.
+// The SQL of wordings, entries, the projection and suppressions;
+// every statement filters by account.
 import type { AccountId, EntryId, Instant, SubjectId, WordingId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Channel, Purpose, SuppressionScope, Wording } from '../consent.ts'

@@ -17,7 +17,9 @@ export const scopeOf = (code: number): SuppressionScope | null => scopeOfCode[co
 
 export const chainOf = (tag: Uint8Array): number => (tag[0] as number) >> 4
 
-/** Of all rows that allow something to one person: by the last digit of their id, which is random. */
+/**
+ * Of all rows that allow something to one person: by the last digit of their id, which is random.
+ */
 export const chainOfPerson = (subjectId: SubjectId): number =>
   Number.parseInt(subjectId.slice(-1), 16)
 
@@ -26,7 +28,9 @@ const changeOctets = tagOctets + 3
 
 export type Change = { tag: Uint8Array; scope: SuppressionScope | null; month: number }
 
-/** A row that allowed something, by its MAC; `month`: the last one in which it would have counted. */
+/**
+ * A row that allowed something, by its MAC; `month`: the last one in which it would have counted.
+ */
 export type Ending = { mac: Uint8Array; month: number; isEnded: boolean }
 
 export function writeChanges(changes: readonly Change[], endings: readonly Ending[] = []): Buffer {

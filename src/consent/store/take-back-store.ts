@@ -89,7 +89,10 @@ export async function countingEntries(
   return rows
 }
 
-/** Of these people, those who have no consent for SMS left that proves anything, nor another legal basis. */
+/**
+ * Of these people, those who have no consent for SMS left that proves anything,
+ * nor another legal basis.
+ */
 export async function withoutConsent(
   tx: Tx,
   accountId: AccountId,

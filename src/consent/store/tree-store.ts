@@ -171,7 +171,9 @@ const batchLeavesStatement = {
     order by entry_id`,
 }
 
-/** What the leaves of a batch share, and the rest of each, end to end: link (16), commitment (32). */
+/**
+ * What the leaves of a batch share, and the rest of each, end to end: link (16), commitment (32).
+ */
 export type AlikeLeaves = Pick<LeafRow, 'kind' | 'purpose' | 'channel' | 'recorded_at'> & {
   entries: number
   /** In hexadecimal. */

@@ -1,4 +1,5 @@
-// The facts that fill a refusal's sentence: whom and what to name, with an example in the text's tongue.
+// The facts that fill a refusal's sentence: whom and what to name,
+// with an example in the text's tongue.
 import type { ErrorDetail, Language } from '../../kernel/index.ts'
 import { sentence } from '../../words/index.ts'
 import type { Channel } from '../contract.ts'

@@ -36,7 +36,12 @@ import {
 } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
 import { overruled } from '../mapping/mapping.ts'
-import { openColumn, type StoredAnalysis, type StoredMapping } from '../reading/import-record.ts'
+import {
+  openColumn,
+  openMapping,
+  type StoredAnalysis,
+  type StoredMapping,
+} from '../reading/import-record.ts'
 import { exportTitles } from '../reading/known-exports.ts'
 import type { CountKind, CountRow, ImportRow } from '../tables.ts'
 
@@ -61,7 +66,7 @@ export function importView(
   reader: Reader,
 ): ImportView {
   const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
-  const stored = openColumn<StoredMapping>(deps, row, 'mapping_sealed')
+  const stored = openMapping(deps, row)
   return {
     ...importSummary(deps, row, counts, reader),
     analysis: analysis === null ? null : analysisView(analysis, reader.language),

@@ -42,6 +42,21 @@ export function headersOf({ format, columns }: StoredAnalysis): string[] | null 
 
 /** What a person chose, and the language they read: the reasons of rejected rows are in it. */
 export type StoredMapping = { mapping: Mapping; language: Language }
+
+/** The mapping as it is read today: an earlier version wrote it down with other names. */
+export function openMapping(deps: Pick<IntakeDeps, 'vault'>, row: ImportRow): StoredMapping | null {
+  const stored = openColumn<StoredMapping>(deps, row, 'mapping_sealed')
+  if (stored === null) return null
+  type Written = { index: number; legalBasisId?: string; groundId?: string }
+  // An import that was mapped before there were legal bases has none.
+  const written: readonly Written[] = stored.mapping.sensitive ?? []
+  const sensitive = written.map(({ index, legalBasisId, groundId }) => ({
+    index,
+    legalBasisId: legalBasisId ?? groundId ?? '',
+  }))
+  return { ...stored, mapping: { ...stored.mapping, sensitive } }
+}
+
 export type StoredSettings = { sheet: string | null }
 
 type SealedColumn = 'file_name_sealed' | 'settings_sealed' | 'analysis_sealed' | 'mapping_sealed'

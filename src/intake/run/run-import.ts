@@ -21,6 +21,7 @@ import {
   fileKeyOf,
   importOf,
   openColumn,
+  openMapping,
   placeOf,
   type StoredAnalysis,
   type StoredMapping,
@@ -96,7 +97,7 @@ async function openRun(
 ): Promise<Run> {
   const { accountId } = caller
   const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
-  const stored = openColumn<StoredMapping>(deps, row, 'mapping_sealed')
+  const stored = openMapping(deps, row)
   if (analysis === null || stored === null) throw intakeError('intake.interrupted')
   const { mapping, language } = stored
   const now = deps.clock.now()
@@ -110,8 +111,7 @@ async function openRun(
   )
   const sandbox = facts.kind === 'sandbox'
   const key = { accountId, importId: row.import_id }
-  // An import that was mapped before there were legal bases has none.
-  const sensitive = mapping.sensitive ?? []
+  const { sensitive } = mapping
   const labels = sensitiveLabels(analysis.columns, sensitive)
   const reading = { mapping, defaults: consent, sandbox, mayDateNo: isDayOfNo(analysis, mapping) }
   return {

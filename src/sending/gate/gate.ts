@@ -70,7 +70,9 @@ const letters: Readonly<Record<CheckAnswer['kind'], string>> = {
 const precedence = new Map<Refusal, number>(refusals.map((refusal, index) => [refusal, index]))
 const allowed: Verdict = { kind: 'allowed' }
 
-/** Thousands in a row get the same letters: one text for all of them; empty when it is not known. */
+/**
+ * Thousands in a row get the same letters: one text for all of them; empty when it is not known.
+ */
 const lastLetters: string[] = []
 let lastChecks = ''
 

@@ -16,13 +16,17 @@ import type { QueuedMessage } from '../store/queue-store.ts'
 
 export type SetAside = { queued: QueuedMessage; error: unknown }
 
-/** It is let go as the key file appears (`release-opened.ts`), and looked at so late at the latest. */
+/**
+ * It is let go as the key file appears (`release-opened.ts`), and looked at so late at the latest.
+ */
 const keylessMs = 86_400_000
 
 /** SQLSTATE of values that PostgreSQL cannot read: a bad value, a damaged row or index. */
 const ofTheRow = /^(22|XX)/
 
-/** Whether an account alone is the cause. Else the database is: then the whole slice waits for it. */
+/**
+ * Whether an account alone is the cause. Else the database is: then the whole slice waits for it.
+ */
 export function isItsOwn(error: unknown): boolean {
   if (error instanceof AppError) return !error.code.startsWith('storage.')
   return !(error instanceof SqlError) || ofTheRow.test(error.sqlState)

@@ -139,7 +139,9 @@ export async function findInbound(
   return rows[0] === undefined ? null : fromRow(rows[0])
 }
 
-/** The reply as it stands, and nobody else's word on it or on what waits of its number until then. */
+/**
+ * The reply as it stands, and nobody else's word on it or on what waits of its number until then.
+ */
 export async function lockInbound(
   tx: Tx,
   accountId: AccountId,

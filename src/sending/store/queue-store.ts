@@ -58,8 +58,8 @@ const bundlesLooked = `1 + ceil(greatest(0, $3 - (select count(*) from alerts)) 
 // waits for the claims of the last holder, and so finds all their intents. Rows are taken by their
 // place: a join by their key reads the whole queue once statistics say that it is short. What is
 // taken is what the deletion gave out, and of a bundle that was cut what it was cut by: a row that
-// changed since the statement began is locked as it is now, but not taken. While a database that was
-// put back to an earlier moment is not released, nobody holds a lease.
+// changed since the statement began is locked as it is now, but not taken. While a database that
+// was put back to an earlier moment is not released, nobody holds a lease.
 const claimStatement = {
   name: 'sending_claim',
   text: `

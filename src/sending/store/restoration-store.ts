@@ -146,7 +146,9 @@ export async function neverRepeatInAnyAccount(tx: Tx, before: Instant): Promise<
 export type FromBefore = {
   /** The greatest id of a message that was accepted before. */
   throughId: string
-  /** What waits alone for an hour behind this instant cannot have left before; null: nobody knows. */
+  /**
+   * What waits alone for an hour behind this instant cannot have left before; null: nobody knows.
+   */
   gapTo: Instant | null
 }
 

@@ -45,7 +45,9 @@ export async function writeTextRetention(tx: Tx, accountId: AccountId, row: Chos
   )
 }
 
-/** What an account that has chosen nothing is told; false when it was told, or has chosen, before. */
+/**
+ * What an account that has chosen nothing is told; false when it was told, or has chosen, before.
+ */
 export async function tellTextRetention(
   tx: Tx,
   accountId: AccountId,

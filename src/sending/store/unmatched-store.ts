@@ -55,7 +55,9 @@ type StrayRow = {
   received_at: Instant
 }
 
-/** Receipts that outran the answers with these ids: they leave the unmatched receipts to be applied. */
+/**
+ * Receipts that outran the answers with these ids: they leave the unmatched receipts to be applied.
+ */
 export async function takeUnmatchedInAnyAccount(
   tx: Tx,
   routeId: RouteId,
@@ -81,8 +83,8 @@ order by g.received_at`,
 }
 
 /**
- * Ids of unmatched receipts whose part is known by now: another node wrote the answer while this one kept the
- * receipt, and neither saw the other.
+ * Ids of unmatched receipts whose part is known by now: another node wrote the answer while this
+ * one kept the receipt, and neither saw the other.
  */
 export async function knownUnmatchedInAnyAccount(
   tx: Tx,

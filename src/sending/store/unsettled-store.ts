@@ -187,8 +187,9 @@ type StrayTraceRow = {
 }
 
 /**
- * Parts without a known id, and the unmatched receipts to their numbers. An unmatched receipt that came after `before` may
- * yet find its answer; so may be what is still in flight, and then its number is in doubt.
+ * Parts without a known id, and the unmatched receipts to their numbers. An unmatched receipt that
+ * came after `before` may yet find its answer; so may be what is still in flight,
+ * and then its number is in doubt.
  */
 export async function readTracesInAnyAccount(
   tx: Tx,

@@ -1,4 +1,5 @@
-// Nobody hides on whose behalf they write: a number as sender asks for the name in the text.
+// Nobody hides on whose behalf they write: a number as sender asks for the name in the text
+//
 import { type AcceptanceCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
 export const brand: AcceptanceCheck = {

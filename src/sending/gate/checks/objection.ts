@@ -1,4 +1,5 @@
-// An objection stops marketing at once; of alerts it stops those that rest on mere interest.
+// An objection stops marketing at once; of alerts it stops those that rest on mere interest
+//
 import { type GateCheck, passed, refuse } from '../gate-check.ts'
 import type { LeavingFacts } from '../gate-facts.ts'
 

@@ -1,4 +1,5 @@
-// Legal bases of marketing that are no consent: off until somebody who may manage the account says why.
+// Legal bases of marketing that are no consent: off until somebody who may manage the account says
+// why.
 import { Checkbox, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { OtherLegalBasis, PolicyView } from '../../../consent/contract.ts'

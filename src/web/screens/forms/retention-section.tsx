@@ -1,4 +1,5 @@
-// How long contacts stay without a sign of the person, who goes at their term, and a pause with its reason.
+// How long contacts stay without a sign of the person, who goes at their term,
+// and a pause with its reason.
 import { Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type RetentionView, retentionReasonMin } from '../../../contacts/contract.ts'

@@ -1,4 +1,5 @@
-// How long the texts and numbers of messages and replies stay, and the choice of it with its reason.
+// How long the texts and numbers of messages and replies stay,
+// and the choice of it with its reason.
 import { Text } from '@mantine/core'
 import { type TextRetentionView, textReasonMin } from '../../../sending/contract.ts'
 import { count, dateTime } from '../../data/format.ts'
