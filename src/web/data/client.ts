@@ -125,22 +125,3 @@ export function addressOf<K extends LinkKey>(key: K, ...input: Rest<K>): string
 export function addressOf(key: string, input: Given = {}): string {
   return requestOf(key, input).address
 }
-
-// The older form, with an answer that the caller names: `call` for whatever is new.
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-export async function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { 'accept-language': language, 'x-accord': 'web' }
-  const init: RequestInit = { method, headers, credentials: 'same-origin' }
-  if (body instanceof FormData) init.body = body
-  else if (body !== undefined) {
-    headers['content-type'] = 'application/json'
-    init.body = JSON.stringify(body)
-  }
-  const response = await fetch(path, init).catch(() => {
-    throw new ApiProblem(0, 'offline')
-  })
-  if (!response.ok) throw await problemOf(response)
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T)
-}
-export const get = <T>(path: string) => ask<T>('GET', path)
-export const post = <T>(path: string, body?: unknown) => ask<T>('POST', path, body)
