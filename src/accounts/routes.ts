@@ -1,9 +1,8 @@
 // The HTTP of setup, sessions, one's own data, accounts, users and tokens; thin.
-import { idParams, pageOf } from '../http/contract.ts'
-import { defineRoute, nothing, type Route } from '../http/index.ts'
+import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
 import { accountsInAnyAccount, accountView, readAccount } from './account.ts'
-import * as shapes from './contract.ts'
+import { accountsApi } from './contract-api.ts'
 import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
 import { attemptsPerMinuteMax, enter, markDevice, triedFrom, whoIs } from './enter.ts'
@@ -29,21 +28,15 @@ export function accountsRoutes(deps: AccountsDeps, options: CookieOptions): Rout
 function doorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/setup',
+      ...accountsApi['GET /v1/setup'],
       needs: 'none',
       summary: 'Say whether the installation still waits for its owner',
-      response: shapes.setupState,
       handle: async () => ({ needed: !(await isSetUp(deps)) }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/setup',
+      ...accountsApi['POST /v1/setup'],
       needs: 'none',
       summary: 'Make the first account and its owner, with the code that the server printed',
-      body: shapes.setupRequest,
-      response: shapes.meView,
-      status: 201,
       perMinuteMax: attemptsPerMinuteMax,
       errors: ['accounts.setup_done', 'accounts.setup_code_wrong', 'accounts.password_known'],
       handle: async (_caller, { body, exchange }) => {
@@ -57,13 +50,9 @@ function doorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/sessions',
+      ...accountsApi['POST /v1/sessions'],
       needs: 'none',
       summary: 'Log in',
-      body: shapes.sessionRequest,
-      response: shapes.meView,
-      status: 201,
       perMinuteMax: attemptsPerMinuteMax,
       errors: ['accounts.login_failed', 'accounts.too_many_attempts'],
       handle: async (_caller, { body, exchange }) =>
@@ -80,20 +69,15 @@ function doorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
 function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/me',
+      ...accountsApi['GET /v1/me'],
       needs: 'session',
       summary: 'Say who is asking, in which account, with which rights',
-      response: shapes.meView,
       handle: (caller) => session.whoAmI(deps, caller),
     }),
     defineRoute({
-      method: 'PATCH',
-      path: '/v1/me',
+      ...accountsApi['PATCH /v1/me'],
       needs: 'session',
       summary: 'Change one’s own language or password',
-      body: shapes.meChange,
-      response: shapes.meView,
       perMinuteMax: attemptsPerMinuteMax,
       errors: [
         'accounts.not_a_user',
@@ -109,11 +93,9 @@ function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       },
     }),
     defineRoute({
-      method: 'DELETE',
-      path: '/v1/sessions/current',
+      ...accountsApi['DELETE /v1/sessions/current'],
       needs: 'session',
       summary: 'Log out',
-      response: nothing,
       handle: async (_caller, { exchange }) => {
         const secret = readCookie(exchange, 'session', options)
         if (secret !== null) await session.logOut(deps, secret)
@@ -121,12 +103,9 @@ function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       },
     }),
     defineRoute({
-      method: 'PUT',
-      path: '/v1/sessions/current',
+      ...accountsApi['PUT /v1/sessions/current'],
       needs: 'session',
       summary: 'Go over to another of one’s accounts',
-      body: shapes.sessionSwitch,
-      response: shapes.meView,
       errors: ['accounts.not_a_user', 'accounts.account_not_found'],
       handle: async (caller, { body, exchange }) => {
         const secret = readCookie(exchange, 'session', options) ?? ''
@@ -140,65 +119,49 @@ function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
 function accountRoutes(deps: AccountsDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/account',
+      ...accountsApi['GET /v1/account'],
       needs: 'account.read',
       summary: 'Read the account',
-      response: shapes.accountView,
       handle: async (caller) => accountView(await readAccount(deps.database, caller.accountId)),
     }),
     defineRoute({
-      method: 'PATCH',
-      path: '/v1/account',
+      ...accountsApi['PATCH /v1/account'],
       needs: 'account.manage',
       summary: 'Change the account’s name, zone or language',
-      body: shapes.accountChange,
-      response: shapes.accountView,
       errors: ['accounts.zone_unknown'],
       handle: async (caller, { body }) => accountView(await changeAccount(deps, caller, body)),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/account/sandbox-clock',
+      ...accountsApi['GET /v1/account/sandbox-clock'],
       needs: 'account.read',
       summary: 'Read the hour at which a sandbox account’s hours of marketing are judged',
-      response: shapes.sandboxClock,
       errors: ['accounts.not_a_sandbox'],
       handle: (caller) => readSandboxClock(deps, caller),
     }),
     defineRoute({
-      method: 'PUT',
-      path: '/v1/account/sandbox-clock',
+      ...accountsApi['PUT /v1/account/sandbox-clock'],
       needs: 'account.manage',
       summary: 'Set the clock by which a sandbox account’s hours of marketing are judged',
       description:
         'Marketing leaves by day only, by the clock of the person’s place. A sandbox account sets ' +
         'that clock, so that what is tried with it works at any hour, or is held at any hour. It ' +
         'runs on from there. Nothing else moves: a consent is as old as it is.',
-      body: shapes.sandboxClockChange,
-      response: shapes.sandboxClock,
       errors: ['accounts.not_a_sandbox'],
       handle: (caller, { body }) => setSandboxClock(deps, caller, body.readsAs),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/accounts',
+      ...accountsApi['GET /v1/accounts'],
       needs: 'installation.manage',
       summary: 'List the accounts of the installation',
-      response: pageOf(shapes.accountView),
       handle: async () => ({
         items: (await accountsInAnyAccount(deps.database)).map(accountView),
         nextCursor: null,
       }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/accounts',
+      ...accountsApi['POST /v1/accounts'],
       needs: 'installation.manage',
       summary: 'Make a further account, owned by the one who asks',
-      body: shapes.accountRequest,
-      response: shapes.accountView,
-      status: 201,
       errors: ['accounts.zone_unknown'],
       handle: async (caller, { body }) => accountView(await createAccount(deps, caller, body)),
     }),
@@ -208,32 +171,23 @@ function accountRoutes(deps: AccountsDeps): Route[] {
 function userRoutes(deps: AccountsDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/users',
+      ...accountsApi['GET /v1/users'],
       needs: 'account.manage',
       summary: 'List the users of the account',
-      response: pageOf(shapes.userView),
       handle: async (caller) => ({ items: await users.listUsers(deps, caller), nextCursor: null }),
     }),
     defineRoute({
-      method: 'PATCH',
-      path: '/v1/users/{id}',
+      ...accountsApi['PATCH /v1/users/{id}'],
       needs: 'account.manage',
       summary: 'Give a user another role; tokens they made with more rights than it has end',
-      params: idParams,
-      body: shapes.userChange,
-      response: shapes.userView,
       errors: ['accounts.user_not_found', 'accounts.last_owner', 'accounts.rights_beyond_own'],
       handle: (caller, { params, body }) =>
         users.changeRole(deps, caller, params.id as UserId, body.role),
     }),
     defineRoute({
-      method: 'DELETE',
-      path: '/v1/users/{id}',
+      ...accountsApi['DELETE /v1/users/{id}'],
       needs: 'account.manage',
       summary: 'Take a user out of the account; the tokens they made end with them',
-      params: idParams,
-      response: nothing,
       errors: ['accounts.user_not_found', 'accounts.last_owner'],
       handle: (caller, { params }) => users.removeUser(deps, caller, params.id as UserId),
     }),
@@ -243,24 +197,18 @@ function userRoutes(deps: AccountsDeps): Route[] {
 function tokenRoutes(deps: AccountsDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/tokens',
+      ...accountsApi['GET /v1/tokens'],
       needs: 'tokens.manage',
       summary: 'List the account’s API tokens',
-      response: pageOf(shapes.tokenView),
       handle: async (caller) => ({
         items: await tokens.listTokens(deps, caller),
         nextCursor: null,
       }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/tokens',
+      ...accountsApi['POST /v1/tokens'],
       needs: 'tokens.manage',
       summary: 'Make an API token; its secret is shown in this answer only',
-      body: shapes.tokenRequest,
-      response: shapes.tokenCreated,
-      status: 201,
       errors: [
         'accounts.rights_beyond_own',
         'accounts.token_outlives_maker',
@@ -269,12 +217,9 @@ function tokenRoutes(deps: AccountsDeps): Route[] {
       handle: (caller, { body }) => tokens.createToken(deps, caller, body),
     }),
     defineRoute({
-      method: 'DELETE',
-      path: '/v1/tokens/{id}',
+      ...accountsApi['DELETE /v1/tokens/{id}'],
       needs: 'tokens.manage',
       summary: 'Revoke an API token and those that it made, at once',
-      params: idParams,
-      response: nothing,
       errors: ['accounts.token_not_found'],
       handle: (caller, { params }) => tokens.revokeToken(deps, caller, params.id as TokenId),
     }),

@@ -1,7 +1,7 @@
 // The HTTP of prices; thin.
 import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId } from '../kernel/index.ts'
-import * as shapes from './contract.ts'
+import { billingApi } from './contract-api.ts'
 import type { BillingDeps } from './deps.ts'
 import { listPrices } from './read-prices.ts'
 import { setAccountPrice, setDefaultPrice } from './set-price.ts'
@@ -9,33 +9,23 @@ import { setAccountPrice, setDefaultPrice } from './set-price.ts'
 export function billingRoutes(deps: BillingDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/prices',
+      ...billingApi['GET /v1/prices'],
       needs: 'account.read',
       summary: 'List what a part costs in each country',
-      response: shapes.priceList,
       handle: async (caller) => ({ items: await listPrices(deps, caller.accountId) }),
     }),
     defineRoute({
-      method: 'PUT',
-      path: '/v1/default-prices/{country}',
+      ...billingApi['PUT /v1/default-prices/{country}'],
       needs: 'installation.manage',
       summary: 'Set what a part costs in a country for accounts without a price of their own',
-      params: shapes.countryParams,
-      body: shapes.priceChange,
-      response: shapes.priceList,
       handle: async (caller, { params, body }) => ({
         items: await setDefaultPrice(deps, caller, { ...params, ...body }),
       }),
     }),
     defineRoute({
-      method: 'PUT',
-      path: '/v1/accounts/{id}/prices/{country}',
+      ...billingApi['PUT /v1/accounts/{id}/prices/{country}'],
       needs: 'installation.manage',
       summary: 'Set what a part costs an account in a country',
-      params: shapes.accountCountryParams,
-      body: shapes.priceChange,
-      response: shapes.priceList,
       handle: async (caller, { params, body }) => ({
         items: await setAccountPrice(deps, caller, params.id as AccountId, {
           country: params.country,

@@ -3,6 +3,7 @@ import { idParams } from '../http/contract.ts'
 import { cursorPart, defineCursor, defineProgress, defineRoute, type Route } from '../http/index.ts'
 import type { Caller, CampaignId } from '../kernel/index.ts'
 import * as shapes from './contract.ts'
+import { campaignsApi } from './contract-api.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { makeCheckSheet } from './make-check-sheet.ts'
 import { changeCampaign, createCampaign } from './prepare-campaign.ts'
@@ -19,13 +20,9 @@ export function campaignsRoutes(deps: CampaignsDeps): Route[] {
 function draftRoutes(deps: CampaignsDeps): Route[] {
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/campaigns',
+      ...campaignsApi['POST /v1/campaigns'],
       needs: 'campaigns.prepare',
       summary: 'Write a draft',
-      body: shapes.campaignRequest,
-      response: shapes.campaignView,
-      status: 201,
       errors: [
         'campaigns.list_not_found',
         'campaigns.controller_not_found',
@@ -41,13 +38,9 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'PATCH',
-      path: '/v1/campaigns/{id}',
+      ...campaignsApi['PATCH /v1/campaigns/{id}'],
       needs: 'campaigns.prepare',
       summary: 'Change a draft; an approval is taken back',
-      params: idParams,
-      body: shapes.campaignChange,
-      response: shapes.campaignView,
       errors: [
         notFound,
         notPossible,
@@ -72,12 +65,9 @@ const campaignCursor = defineCursor('campaigns', { number: cursorPart.integer() 
 function readingRoutes(deps: CampaignsDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/campaigns',
+      ...campaignsApi['GET /v1/campaigns'],
       needs: 'campaigns.prepare',
       summary: 'List campaigns, newest first',
-      query: shapes.campaignQuery,
-      response: shapes.campaignPage,
       handle: async (caller, { query }) => {
         const before = campaignCursor.read(query.cursor)?.number ?? null
         const page = { before, limit: query.limit }
@@ -86,22 +76,16 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/campaigns/{id}',
+      ...campaignsApi['GET /v1/campaigns/{id}'],
       needs: 'campaigns.prepare',
       summary: 'Read a campaign with its counts',
-      params: idParams,
-      response: shapes.campaignView,
       errors: [notFound],
       handle: (caller, { params }) => viewCampaign(deps, caller, params.id as CampaignId),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/campaigns/{id}/check-sheet',
+      ...campaignsApi['GET /v1/campaigns/{id}/check-sheet'],
       needs: 'campaigns.prepare',
       summary: 'Make the check sheet: who receives it, who does not and why, cost and hours',
-      params: idParams,
-      response: shapes.checkSheet,
       errors: [notFound],
       handle: (caller, { params }) => makeCheckSheet(deps, caller, params.id as CampaignId),
     }),
@@ -115,12 +99,9 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
     act: (deps: CampaignsDeps, caller: Caller, id: CampaignId) => Promise<void>,
   ) =>
     defineRoute({
-      method: 'POST',
-      path: `/v1/campaigns/{id}/${verb}`,
+      ...campaignsApi[`POST /v1/campaigns/{id}/${verb}`],
       needs: 'campaigns.approve',
       summary,
-      params: idParams,
-      response: shapes.campaignView,
       errors: [notFound, notPossible],
       handle: async (caller, { params }) => {
         await act(deps, caller, params.id as CampaignId)
@@ -129,13 +110,9 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
     })
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/campaigns/{id}/approve',
+      ...campaignsApi['POST /v1/campaigns/{id}/approve'],
       needs: 'campaigns.approve',
       summary: 'Approve exactly the check sheet with this hash',
-      params: idParams,
-      body: shapes.approvalRequest,
-      response: shapes.campaignView,
       errors: [
         notFound,
         notPossible,

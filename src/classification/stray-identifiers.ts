@@ -1,4 +1,4 @@
-// Identifiers where nobody looks for them: in notes, in odd rows, in columns typed as something else.
+// Identifiers where nobody looks: in notes, in odd rows, in columns typed as something else.
 
 import { passesBea } from './check-digits.ts'
 import type { ColumnSample } from './classify-columns.ts'
@@ -86,9 +86,9 @@ export type Strays = {
   bareDigits: boolean
   /** A bare number of 15 digits may be a NIR: no other in the column is so long. */
   bareNir: boolean
-  /** Digits with a letter may be an identity number: hardly another cell of the column is so made. */
+  /** Digits with a letter may be an identity number: hardly another cell here is so made. */
   lettered: boolean
-  /** Single codes stand in the sample: a cell of several words is no code, and is read as a note. */
+  /** Single codes stand in the sample: a cell of several words is read as a note. */
   codesOnly: boolean
   /** Sentences of people: read for names without a civility, and for illness and belief. */
   sentences: boolean
@@ -298,7 +298,7 @@ export function weightOf(code: number): number {
 
 const fetched = new Uint16Array(packedMax)
 
-/** The characters of a cell into `fetched`, and their weight; a long cell is read in its own way. */
+/** The characters of a cell into `fetched`, and their weight; a long cell is read apart. */
 function fetch(cell: string): number {
   if (cell.length > packedMax) return 0
   let packed = 0

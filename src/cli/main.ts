@@ -12,9 +12,10 @@ const here = fileURLToPath(import.meta.url)
 const extension = extname(here)
 /** Files of this folder that are not commands. */
 const notCommands = new Set(
-  'ask-server main command folders json-lines language send-import tell-consent tell-postgres'.split(
-    ' ',
-  ),
+  (
+    'ask-server main command folders json-lines ' +
+    'language send-import tell-consent tell-postgres'
+  ).split(' '),
 )
 
 export function commandNames(): string[] {

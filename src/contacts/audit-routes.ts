@@ -4,7 +4,8 @@ import type { AuditEntry } from '../audit/index.ts'
 import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
 import type { Language, SubjectId, TokenId, UserId } from '../kernel/index.ts'
 import { deedSentence, programPartName } from '../words/index.ts'
-import * as shapes from './contract.ts'
+import type * as shapes from './contract.ts'
+import { contactsApi } from './contract-api.ts'
 import type { ContactsDeps } from './deps.ts'
 
 const auditCursor = defineCursor('audit', { id: cursorPart.uuid<AuditEntry['id']>() })
@@ -12,12 +13,9 @@ const auditCursor = defineCursor('audit', { id: cursorPart.uuid<AuditEntry['id']
 export function auditRoutes({ database, audit, vault }: ContactsDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/audit',
+      ...contactsApi['GET /v1/audit'],
       needs: 'audit.read',
       summary: 'Show who looked at what and who changed what, newest first',
-      query: shapes.auditQuery,
-      response: shapes.auditPage,
       handle: async ({ accountId, language }, { query }) =>
         database.inAccount(accountId, async (tx) => {
           const entries = await audit.list(tx, accountId, {

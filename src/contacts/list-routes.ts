@@ -1,10 +1,10 @@
 // The HTTP of lists and of the legal entities that the account sends for; thin.
-import { idParams, pageQuery } from '../http/contract.ts'
 import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, ContactId, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { List } from './contact.ts'
-import * as shapes from './contract.ts'
+import type * as shapes from './contract.ts'
+import { contactsApi } from './contract-api.ts'
 import { createController, createList } from './create-contacts.ts'
 import type { ContactsRoutesDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
@@ -38,12 +38,9 @@ function listsRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/lists',
+      ...contactsApi['GET /v1/lists'],
       needs: 'contacts.read',
       summary: 'List the lists, newest first',
-      query: pageQuery,
-      response: shapes.listPage,
       handle: async ({ accountId }, { query }) =>
         database.inAccount(accountId, async (tx) => {
           const before = listCursor.read(query.cursor)?.id ?? null
@@ -58,13 +55,9 @@ function listsRoutes(deps: ContactsRoutesDeps): Route[] {
         }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/lists',
+      ...contactsApi['POST /v1/lists'],
       needs: 'contacts.write',
       summary: 'Make an empty list',
-      body: shapes.listRequest,
-      response: shapes.listView,
-      status: 201,
       handle: async ({ accountId }, { body }) =>
         database.inAccount(accountId, async (tx) =>
           listViewOf(
@@ -78,12 +71,9 @@ function listsRoutes(deps: ContactsRoutesDeps): Route[] {
         ),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/lists/{id}',
+      ...contactsApi['GET /v1/lists/{id}'],
       needs: 'contacts.read',
       summary: 'Show a list with how many it has',
-      params: idParams,
-      response: shapes.listView,
       errors: ['contacts.list_not_found'],
       handle: async ({ accountId }, { params }) =>
         database.inAccount(accountId, async (tx) =>
@@ -97,13 +87,9 @@ function memberRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/lists/{id}/members',
+      ...contactsApi['POST /v1/lists/{id}/members'],
       needs: 'contacts.write',
       summary: 'Put contacts into a list',
-      params: idParams,
-      body: shapes.membersRequest,
-      response: shapes.membersChanged,
       errors: ['contacts.list_not_found'],
       handle: async ({ accountId }, { params, body }) =>
         database.inAccount(accountId, async (tx) => {
@@ -114,12 +100,9 @@ function memberRoutes(deps: ContactsRoutesDeps): Route[] {
         }),
     }),
     defineRoute({
-      method: 'DELETE',
-      path: '/v1/lists/{id}/members/{contactId}',
+      ...contactsApi['DELETE /v1/lists/{id}/members/{contactId}'],
       needs: 'contacts.write',
       summary: 'Take a contact out of a list',
-      params: shapes.memberParams,
-      response: shapes.membersChanged,
       errors: ['contacts.list_not_found'],
       handle: async ({ accountId }, { params }) =>
         database.inAccount(accountId, async (tx) => {
@@ -135,24 +118,18 @@ function controllerRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/controllers',
+      ...contactsApi['GET /v1/controllers'],
       needs: 'account.read',
       summary: 'List the legal entities that the account sends for',
-      response: shapes.controllerList,
       handle: async ({ accountId }) =>
         database.inAccount(accountId, async (tx) => ({
           items: (await readControllers(tx, accountId)).map(controllerViewOf),
         })),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/controllers',
+      ...contactsApi['POST /v1/controllers'],
       needs: 'account.manage',
       summary: 'Add a legal entity that the account sends for',
-      body: shapes.controllerRequest,
-      response: shapes.controllerView,
-      status: 201,
       errors: ['contacts.controller_exists'],
       handle: async (caller, { body }) =>
         database.inAccount(caller.accountId, async (tx) => {

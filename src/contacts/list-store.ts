@@ -11,8 +11,8 @@ import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Controller, List } from './contact.ts'
 import type { InForceRule } from './deps.ts'
 
-const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId", l.created_at as "createdAt",
-    count(c.id)::int as members
+const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId",
+    l.created_at as "createdAt", count(c.id)::int as members
   from contacts.list l
   left join contacts.list_member m on m.account_id = l.account_id and m.list_id = l.id
   left join contacts.contact c on c.account_id = m.account_id and c.id = m.contact_id`

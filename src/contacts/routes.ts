@@ -1,14 +1,14 @@
 // The HTTP of contacts; thin. Numbers leave masked, except by the one route that records the look.
 import { classifyColumns } from '../classification/index.ts'
-import { idParams } from '../http/contract.ts'
-import { cursorPart, defineCursor, defineRoute, nothing, type Route } from '../http/index.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, ContactId, Language, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { actOnNumber, lookAtNumbers } from './ask-of-numbers.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { openContacts } from './body.ts'
-import * as shapes from './contract.ts'
+import type * as shapes from './contract.ts'
+import { contactsApi } from './contract-api.ts'
 import type { ContactsRoutesDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { deleteContact } from './hold-subject.ts'
@@ -68,12 +68,9 @@ function readingRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/contacts',
+      ...contactsApi['GET /v1/contacts'],
       needs: 'contacts.read',
       summary: 'List contacts, newest first',
-      query: shapes.contactQuery,
-      response: shapes.contactPage,
       handle: async ({ accountId, language }, { query }) =>
         database.inAccount(accountId, async (tx) => {
           const contacts = await listContacts(tx, accountId, {
@@ -90,12 +87,9 @@ function readingRoutes(deps: ContactsRoutesDeps): Route[] {
         }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/contacts/search',
+      ...contactsApi['POST /v1/contacts/search'],
       needs: 'contacts.read',
       summary: 'Find the contact of a number',
-      body: shapes.contactSearch,
-      response: shapes.contactFound,
       errors: ['contacts.too_many_numbers'],
       handle: (caller, { body }) => {
         const asked = { where: 'contacts.search', numbers: 1 }
@@ -103,12 +97,9 @@ function readingRoutes(deps: ContactsRoutesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/contacts/{id}',
+      ...contactsApi['GET /v1/contacts/{id}'],
       needs: 'contacts.read',
       summary: 'Show a contact, its number masked',
-      params: idParams,
-      response: shapes.contactView,
       errors: ['contacts.contact_not_found', 'contacts.contact_erased'],
       handle: async ({ accountId, language }, { params }) =>
         database.inAccount(accountId, async (tx) =>
@@ -149,13 +140,9 @@ function writingRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/contacts',
+      ...contactsApi['POST /v1/contacts'],
       needs: 'contacts.write',
       summary: 'Add a contact, or add to the one that has this number',
-      body: shapes.contactRequest,
-      response: shapes.contactSaved,
-      status: 201,
       unknownField: ofSpecialCategory,
       errors: ['contacts.number_unusable', 'contacts.list_not_found', 'contacts.too_many_numbers'],
       handle: (caller, { body }) => {
@@ -172,13 +159,9 @@ function writingRoutes(deps: ContactsRoutesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/contacts/{id}/reveal',
+      ...contactsApi['POST /v1/contacts/{id}/reveal'],
       needs: 'contacts.reveal',
       summary: 'Show a contact in clear; who looked, when and why is recorded',
-      params: idParams,
-      body: shapes.revealRequest,
-      response: shapes.revealedContact,
       errors: ['contacts.contact_not_found', 'contacts.contact_erased'],
       handle: async (caller, { params, body }) => {
         const look = { contactId: params.id as ContactId, reason: body.reason }
@@ -190,14 +173,11 @@ function writingRoutes(deps: ContactsRoutesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'DELETE',
-      path: '/v1/contacts/{id}',
+      ...contactsApi['DELETE /v1/contacts/{id}'],
       needs: 'contacts.write',
       summary: 'Delete a contact and destroy the key of its data',
       description:
         'What proves their consent stays sealed to a set date (see /v1/proof-holds) and lets nothing leave; whoever agreed to nothing leaves nothing. An objection stays as a tag. The erasure is under way until the key that opens old copies is destroyed: GET /v1/contacts/retention says until when.',
-      params: idParams,
-      response: nothing,
       errors: ['contacts.contact_not_found'],
       handle: async (caller, { params }) =>
         database.inAccount(caller.accountId, (tx) =>

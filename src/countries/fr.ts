@@ -183,7 +183,8 @@ export const france: ReviewedRules = {
       sensitive: [
         'AMELI', 'CPAM', 'ASSURMALADIE', 'CARTEVITALE', 'CAF', 'IMPOTS', 'DGFIP', 'GOUV', 'GOUVFR',
         'ANTAI', 'AMENDES', 'URSSAF', 'LAPOSTE', 'CHRONOPOST', 'COLISSIMO', 'POLICE',
-        'GENDARMERIE', 'FRALERT', 'SAMU', 'POMPIERS', 'FRANCETRAV', 'CRITAIR', 'CPF', 'CNIL', 'ARCEP',
+        'GENDARMERIE', 'FRALERT', 'SAMU', 'POMPIERS', 'FRANCETRAV', 'CRITAIR', 'CPF', 'CNIL',
+        'ARCEP',
       ],
     },
     senderCharter,

@@ -64,10 +64,11 @@ const weekdaysOpen = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 
 // biome-ignore format: a list of words
 const genericNames = [
-  'ALERT', 'INFO', 'SMS', 'NOTICE', 'BANK', 'PAYMENT', 'PARCEL', 'DELIVERY', 'PROMO', 'OFFER', 'SALE',
-  'CODE', 'OTP', 'VERIFY', 'CONTACT', 'SERVICE', 'MESSAGE', 'SUPPORT', 'STOP', 'TEST', 'URGENT',
-  'SECURITY', 'ACCOUNT', 'ORDER', 'INVOICE', 'WERBUNG', 'ANGEBOT', 'AVISO', 'OFERTA', 'OFFERTA',
-  'AVVISO', 'BERICHT', 'AANBIEDING', 'OFERTY', 'INFORMACJA', 'PROMOCAO', 'BANCO', 'BANCA',
+  'ALERT', 'INFO', 'SMS', 'NOTICE', 'BANK', 'PAYMENT', 'PARCEL', 'DELIVERY', 'PROMO', 'OFFER',
+  'SALE', 'CODE', 'OTP', 'VERIFY', 'CONTACT', 'SERVICE', 'MESSAGE', 'SUPPORT', 'STOP', 'TEST',
+  'URGENT', 'SECURITY', 'ACCOUNT', 'ORDER', 'INVOICE', 'WERBUNG', 'ANGEBOT', 'AVISO', 'OFERTA',
+  'OFFERTA', 'AVVISO', 'BERICHT', 'AANBIEDING', 'OFERTY', 'INFORMACJA', 'PROMOCAO', 'BANCO',
+  'BANCA',
 ]
 
 export function pack(own: Own): ReviewedRules {

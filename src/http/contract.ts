@@ -56,6 +56,46 @@ export type Page<T> = { items: T[]; nextCursor: CursorText | null }
 /** Path parameters of a thing with a UUID: `/v1/things/{id}`. */
 export const idParams = z.object({ id: z.uuid() })
 
+/** Response schema of a route that answers 204. */
+export const nothing = z.void()
+
+type MethodAsked = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** What one route takes and answers. */
+export type Shape = {
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  /** A file comes with it, after these fields of its form. */
+  file?: true
+  fields?: z.ZodType
+  /** JSON; without it the route answers a file. */
+  response?: z.ZodType
+  /** Of success; 200 by default. */
+  status?: 200 | 201 | 202
+}
+
+/** The shape of one route together with its method and its path, as `defineRoute` takes them. */
+export type Endpoint<Key, S> = Key extends `${infer M extends MethodAsked} ${infer Path}`
+  ? S & { readonly method: M; readonly path: Path }
+  : never
+
+type Shapes = Readonly<Record<`${MethodAsked} /v1/${string}`, Shape>>
+
+/**
+ * A room's routes by method and path, `POST /v1/campaigns/{id}/approve`. The server makes its routes
+ * of them, and a screen takes its types from them, so that neither can say something else.
+ */
+export function endpoints<const T extends Shapes>(
+  table: T,
+): { readonly [Key in keyof T]: Endpoint<Key, T[Key]> } {
+  const whole = Object.entries<Shape>(table).map(([key, shape]) => {
+    const [method, path] = key.split(' ')
+    return [key, { ...shape, method, path }]
+  })
+  return Object.fromEntries(whole)
+}
+
 /** RFC 9457. `code` is stable; `detail` is a sentence in the caller's language. */
 export const problemDocument = z.object({
   type: z.string().describe('A URI reference that names the problem: `/problems/<code>`.'),

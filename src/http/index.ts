@@ -1,5 +1,6 @@
 // The server kit: a route, a guard, a problem document. Mechanism only.
 export { buildServer } from './build-server.ts'
+export { nothing } from './contract.ts'
 export { type Cursor, cursorPart, defineCursor } from './cursor.ts'
 export { errorsOfEveryRoute, httpErrorCodes, httpErrorKinds } from './errors.ts'
 export { type Authenticate, type Authenticated, type Credentials, demandRight } from './guard.ts'
@@ -20,7 +21,6 @@ export {
   type Input,
   type Method,
   type Need,
-  nothing,
   type Page,
   type Route,
   type Upload,

@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { BugError, type Caller, type Language, type Right } from '../kernel/index.ts'
-import type { ProblemDocument } from './contract.ts'
+import { nothing, type ProblemDocument } from './contract.ts'
 import { unknownBodyOctetsMax } from './http-limits.ts'
 import { strictly, type UnknownField } from './strict.ts'
 
@@ -34,9 +34,6 @@ export type Input<P, Q, B> = {
   body: Out<B>
   exchange: Exchange
 }
-
-/** Response schema of a route that answers 204. */
-export const nothing = z.void()
 
 type Common<N extends Need, P, Q> = {
   /** `/v1/contacts/{id}` */

@@ -1,6 +1,5 @@
 // The HTTP of imports; thin.
 import { filesErrorCodes, readingLimits, takeUpload } from '../files/index.ts'
-import { pageQuery } from '../http/contract.ts'
 import {
   defineDownload,
   defineProgress,
@@ -14,19 +13,18 @@ import { openRejects, readImport, readImports, watchImport } from './after/read-
 import { askUndo } from './after/undo-import.ts'
 import { columnTypes } from './analyse/column-types.ts'
 import * as shapes from './contract.ts'
+import { intakeApi } from './contract-api.ts'
 import type { IntakeDeps, ReadElsewhere } from './deps.ts'
 import { confirmMapping } from './mapping/confirm-mapping.ts'
 import { receiveFile } from './reading/receive-file.ts'
 
 export function intakeRoutes(deps: IntakeDeps & { elsewhere: ReadElsewhere }): Route[] {
   const upload = defineUpload({
-    path: '/v1/imports',
+    ...intakeApi['POST /v1/imports'],
     needs: 'imports.run',
     summary: 'Send a contact file',
     description: 'CSV or XLSX. It is sealed as it comes in, read, and waits for its mapping.',
-    fields: shapes.importFieldsOfForm,
     fileOctetsMax: readingLimits.contactFileOctetsMax,
-    response: shapes.importView,
     errors: ['intake.file_empty', 'intake.uploads_held', 'files.uploads_too_many'],
     handle: async (caller, { body, file }) => {
       const { fileName, stream } = file
@@ -35,30 +33,22 @@ export function intakeRoutes(deps: IntakeDeps & { elsewhere: ReadElsewhere }): R
     },
   })
   const list = defineRoute({
-    method: 'GET',
-    path: '/v1/imports',
+    ...intakeApi['GET /v1/imports'],
     needs: 'imports.run',
     summary: 'List imports, newest first',
-    query: pageQuery,
-    response: shapes.importList,
     handle: (caller, { query }) => readImports(deps, caller, query),
   })
   const one = defineRoute({
-    method: 'GET',
-    path: '/v1/imports/{id}',
+    ...intakeApi['GET /v1/imports/{id}'],
     needs: 'imports.run',
     summary: 'Read an import: its verdict, its columns, what became of its rows',
-    params: shapes.importParams,
-    response: shapes.importView,
     errors: ['intake.import_not_found'],
     handle: (caller, { params }) => readImport(deps, caller, params.id as ImportId),
   })
   const types = defineRoute({
-    method: 'GET',
-    path: '/v1/column-types',
+    ...intakeApi['GET /v1/column-types'],
     needs: 'imports.run',
     summary: 'What a column of a file can hold, and what follows from it',
-    response: shapes.columnTypeList,
     handle: (caller) => Promise.resolve({ items: columnTypes(caller.language) }),
   })
   return [
@@ -74,16 +64,13 @@ export function intakeRoutes(deps: IntakeDeps & { elsewhere: ReadElsewhere }): R
 
 function suppressions(deps: IntakeDeps & { elsewhere: ReadElsewhere }): Route {
   return defineUpload({
-    path: '/v1/objections/import',
+    ...intakeApi['POST /v1/objections/import'],
     needs: 'consent.record',
     summary: 'Import a suppression list of another platform: each number is an objection',
     description:
       'CSV or XLSX. A row that says outright that the person is subscribed to SMS is left alone; ' +
       'a doubtful one counts as a no.',
-    fields: shapes.suppressionFields,
     fileOctetsMax: readingLimits.listOctetsMax,
-    response: shapes.suppressionCounts,
-    status: 200,
     errors: [
       'intake.file_empty',
       'intake.file_kind_unknown',
@@ -119,14 +106,9 @@ const mappingErrors = [
 
 function runRoutes(deps: IntakeDeps): Route[] {
   const mapping = defineRoute({
-    method: 'POST',
-    path: '/v1/imports/{id}/mapping',
+    ...intakeApi['POST /v1/imports/{id}/mapping'],
     needs: 'imports.run',
     summary: 'Confirm what the columns are, and run the import',
-    params: shapes.importParams,
-    body: shapes.mappingRequest,
-    response: shapes.importView,
-    status: 202,
     errors: mappingErrors,
     handle: async (caller, { params, body }) => {
       const importId = params.id as ImportId
@@ -145,16 +127,12 @@ function runRoutes(deps: IntakeDeps): Route[] {
       watchImport(deps, caller, { importId: params.id as ImportId, gone: exchange.gone }),
   })
   const undo = defineRoute({
-    method: 'POST',
-    path: '/v1/imports/{id}/undo',
+    ...intakeApi['POST /v1/imports/{id}/undo'],
     needs: 'imports.run',
     summary: 'Take an import back',
     description:
       'What it recorded of consents is taken back by entries in the ledger; contacts that it made ' +
       'and nobody touched since are erased; its list is emptied. Objections stay.',
-    params: shapes.importParams,
-    response: shapes.importView,
-    status: 202,
     errors: ['intake.import_not_found', 'intake.nothing_to_undo'],
     handle: async (caller, { params }) => {
       const importId = params.id as ImportId
@@ -163,12 +141,11 @@ function runRoutes(deps: IntakeDeps): Route[] {
     },
   })
   const rejects = defineDownload({
-    path: '/v1/imports/{id}/rejects',
+    ...intakeApi['GET /v1/imports/{id}/rejects'],
     needs: 'imports.run',
     summary: 'Fetch the rejected rows with the reason beside each',
     description: 'They hold numbers in clear: each download is recorded.',
     mediaType: 'text/csv',
-    params: shapes.importParams,
     errors: ['intake.import_not_found', 'intake.no_rejects'],
     handle: (caller, { params }) => openRejects(deps, caller, params.id as ImportId),
   })
@@ -177,23 +154,17 @@ function runRoutes(deps: IntakeDeps): Route[] {
 
 function quarantineRoutes(deps: IntakeDeps): Route[] {
   const read = defineRoute({
-    method: 'GET',
-    path: '/v1/quarantine',
+    ...intakeApi['GET /v1/quarantine'],
     needs: 'contacts.read',
     summary: 'Count who is held back from marketing, by reason, with what to do next',
-    query: shapes.quarantineQuery,
-    response: shapes.quarantineView,
     handle: (caller, { query }) => readQuarantine(deps, caller, (query.listId ?? null) as ListId),
   })
   const prove = defineRoute({
-    method: 'POST',
-    path: '/v1/quarantine/prove',
+    ...intakeApi['POST /v1/quarantine/prove'],
     needs: 'consent.record',
     summary: 'Declare the proof of people in quarantine, some thousand a call',
     description:
       'The grade is `import_declared`, as in an import. Whoever said no is not proven by a declaration.',
-    body: shapes.proveRequest,
-    response: shapes.proveAnswer,
     errors: [
       'intake.quarantine_said_no',
       'intake.consent_wording_unusable',
@@ -203,12 +174,9 @@ function quarantineRoutes(deps: IntakeDeps): Route[] {
     handle: (caller, { body }) => proveQuarantined(deps, caller, body),
   })
   const remove = defineRoute({
-    method: 'POST',
-    path: '/v1/quarantine/delete',
+    ...intakeApi['POST /v1/quarantine/delete'],
     needs: 'contacts.write',
     summary: 'Delete people in quarantine, some thousand a call; objections stay',
-    body: shapes.quarantineDeletion,
-    response: shapes.quarantineDeleted,
     handle: (caller, { body }) => deleteQuarantined(deps, caller, body),
   })
   return [read, prove, remove]

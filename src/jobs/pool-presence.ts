@@ -13,7 +13,8 @@ const lookEveryMs = 1_000
 /** One number for this use of advisory locks in the database. */
 const lockSpace = 7_301
 
-const holdStatement = `select pg_advisory_lock(${lockSpace}, hashtext(id)) from unnest($1::text[]) id`
+const holdStatement = `select pg_advisory_lock(${lockSpace}, hashtext(id))
+  from unnest($1::text[]) id`
 
 // A lock that can be had belongs to nobody: the session that held it has ended, and so has the
 // process. A pool that took its first job a moment ago may not have its lock yet.

@@ -127,7 +127,8 @@ function seriesKey(definition: MetricDefinition, labels: Labels, series: number)
   return definition.labels
     .map((label) => {
       const value = withholdFreeText(labels[label] ?? '')
-      return `${label}="${value.replace(/["\\\n]/g, (mark) => (mark === '\n' ? '\\n' : `\\${mark}`))}"`
+      const quoted = value.replace(/["\\\n]/g, (mark) => (mark === '\n' ? '\\n' : `\\${mark}`))
+      return `${label}="${quoted}"`
     })
     .join(',')
 }

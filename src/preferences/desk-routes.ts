@@ -1,8 +1,7 @@
 // The HTTP of the desk: staff see one person in clear for a reason, and do what the person asks. Thin.
-import { idParams } from '../http/contract.ts'
 import { defineRoute, demandRight, type Route } from '../http/index.ts'
 import type { ContactId } from '../kernel/index.ts'
-import * as shapes from './contract.ts'
+import { preferencesApi } from './contract-api.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { actAtDesk, openDesk } from './desk.ts'
 import { deskViewOf } from './view.ts'
@@ -10,13 +9,9 @@ import { deskViewOf } from './view.ts'
 export function deskRoutes(deps: PreferencesDeps): Route[] {
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/contacts/{id}/desk',
+      ...preferencesApi['POST /v1/contacts/{id}/desk'],
       needs: 'contacts.reveal',
       summary: 'Show in clear what is held of a person who rang or wrote; the look is recorded',
-      params: idParams,
-      body: shapes.deskRequest,
-      response: shapes.deskView,
       errors: ['preferences.contact_not_found'],
       handle: async (caller, { params, body }) => {
         const look = { contactId: params.id as ContactId, reason: body.reason }
@@ -25,15 +20,11 @@ export function deskRoutes(deps: PreferencesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/contacts/{id}/desk/acts',
+      ...preferencesApi['POST /v1/contacts/{id}/desk/acts'],
       needs: 'contacts.reveal',
       summary: 'Do what a person asks, in the name of whoever heard it',
       description:
         'Needs the right `consent.record` as well. The evidence says that staff did it, who, and how they heard it: it never looks as if the person had done it on their page.',
-      params: idParams,
-      body: shapes.deskAct,
-      response: shapes.deskActed,
       errors: [
         'preferences.contact_not_found',
         'preferences.nothing_to_withdraw',

@@ -78,7 +78,8 @@ ${form.asksName ? nameFields(language, input) : null}
 ${
   form.minimumAge === null
     ? null
-    : html`<label class="box"><input type="checkbox" name="age" value="yes"> <span>${say(words.ageBox)}</span></label>`
+    : html`<label class="box"><input type="checkbox" name="age" value="yes">
+<span>${say(words.ageBox)}</span></label>`
 }
 <p><button type="submit">${words.send}</button></p>
 </form>
@@ -182,7 +183,8 @@ function noticePart(language: Language, controller: string, notice: Notice): Htm
 ${
   notice.policyUrl === null
     ? null
-    : html`<p><a href="${notice.policyUrl}" rel="noopener noreferrer">${filled(words.policy, details)}</a></p>`
+    : html`<p><a href="${notice.policyUrl}"
+rel="noopener noreferrer">${filled(words.policy, details)}</a></p>`
 }</section>`
 }
 

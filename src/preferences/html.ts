@@ -83,7 +83,8 @@ export function pageText({ language, title, other, body }: Frame): string {
   const switching =
     other === null
       ? null
-      : html`<header><a href="${other.href}" lang="${other.language}" hreflang="${other.language}">${other.label}</a></header>`
+      : html`<header><a href="${other.href}" lang="${other.language}"
+hreflang="${other.language}">${other.label}</a></header>`
   const whole = html`<!doctype html>
 <html lang="${language}">
 <head>

@@ -1,7 +1,7 @@
 // The HTTP of keywords. Thin.
-import { idParams } from '../http/contract.ts'
 import { defineRoute, type Route } from '../http/index.ts'
-import * as shapes from './contract.ts'
+import type * as shapes from './contract.ts'
+import { preferencesApi } from './contract-api.ts'
 import { saysYesToAnything } from './contract-yes.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesErrors } from './errors.ts'
@@ -19,11 +19,9 @@ export function keywordRoutes(deps: PreferencesDeps): Route[] {
   })
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/keywords',
+      ...preferencesApi['GET /v1/keywords'],
       needs: 'consent.read',
       summary: 'List the words that people send to say yes, newest first',
-      response: shapes.keywordList,
       handle: async ({ accountId }) => ({
         items: (await deps.database.inAccount(accountId, (tx) => readKeywords(tx, accountId))).map(
           view,
@@ -36,26 +34,19 @@ export function keywordRoutes(deps: PreferencesDeps): Route[] {
       }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/keywords',
+      ...preferencesApi['POST /v1/keywords'],
       needs: 'wordings.manage',
       summary:
         'Open a keyword: whoever sends it from their handset agrees to the wording beside it',
       description:
         'One word, whatever its case and accents. STOP, HELP and the like stay what they are. With `confirms` the exact words go to the handset first, and only its second yes counts. A word that says yes to whatever was asked (OUI, OK, a figure) may answer a message of yours about something else: it always confirms, and the answer says so in `alwaysConfirms`. A START that is no keyword of yours changes nothing: it is kept as a reply.',
-      body: shapes.keywordRequest,
-      response: shapes.keywordView,
-      status: 201,
       errors: preferencesErrors,
       handle: async (caller, { body }) => view(await createKeyword(deps, caller, body)),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/keywords/{id}/close',
+      ...preferencesApi['POST /v1/keywords/{id}/close'],
       needs: 'wordings.manage',
       summary: 'Close a keyword; what was agreed to by it stands',
-      params: idParams,
-      response: shapes.keywordView,
       errors: ['preferences.keyword_not_found'],
       handle: async (caller, { params }) =>
         view(await endKeyword(deps, caller, params.id as KeywordId)),

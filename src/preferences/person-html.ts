@@ -97,7 +97,8 @@ ${
 <input type="hidden" name="controller" value="${choice.controllerId}">
 <input type="hidden" name="channel" value="${choice.channel}">
 <input type="hidden" name="purpose" value="${choice.purpose}">
-<button type="submit" aria-describedby="${place}">${filled(words.withdraw, { what: channel })}</button></form>`
+<button type="submit"
+aria-describedby="${place}">${filled(words.withdraw, { what: channel })}</button></form>`
 }</div>`
 }
 

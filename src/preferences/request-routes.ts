@@ -1,8 +1,7 @@
 // The HTTP of people's requests: who asked for what, and what was done. Thin.
-import { idParams } from '../http/contract.ts'
 import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
 import { answerAsked, type ShownRequest } from './answer-request.ts'
-import * as shapes from './contract.ts'
+import { preferencesApi } from './contract-api.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { findPerson } from './person-page.ts'
 import { listRequests } from './request-store.ts'
@@ -14,12 +13,9 @@ export function requestRoutes(deps: PreferencesDeps): Route[] {
   const { database, clock } = deps
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/person-requests',
+      ...preferencesApi['GET /v1/person-requests'],
       needs: 'consent.read',
       summary: 'List what people have asked for, newest first, numbers masked',
-      query: shapes.requestQuery,
-      response: shapes.requestPage,
       handle: async ({ accountId }, { query }) => {
         const before = requestCursor.read(query.cursor)?.id ?? null
         const asked = { openOnly: query.open === true, before, limit: query.limit }
@@ -41,13 +37,9 @@ export function requestRoutes(deps: PreferencesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/person-requests/:id/answer',
+      ...preferencesApi['POST /v1/person-requests/{id}/answer'],
       needs: 'consent.record',
       summary: 'Say what was done about a person’s request; the person reads it on their page',
-      params: idParams,
-      body: shapes.requestAnswer,
-      response: shapes.requestView,
       errors: [
         'preferences.request_not_found',
         'preferences.request_answered',

@@ -1,10 +1,10 @@
 // The HTTP of preferences for the account: forms, and links to people's pages. Thin.
 import { accountOf } from '../accounts/index.ts'
-import { idParams } from '../http/contract.ts'
 import { defineRoute, type Exchange, type Route } from '../http/index.ts'
 import type { Caller, ContactId } from '../kernel/index.ts'
 import { sendOwnLink } from './ask-link.ts'
-import * as shapes from './contract.ts'
+import type * as shapes from './contract.ts'
+import { preferencesApi } from './contract-api.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { deskRoutes } from './desk-routes.ts'
 import { preferencesErrors } from './errors.ts'
@@ -52,11 +52,9 @@ async function viewOf(
 function formRoutes(deps: PreferencesDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/forms',
+      ...preferencesApi['GET /v1/forms'],
       needs: 'consent.read',
       summary: 'List the forms that ask people for consent, newest first',
-      response: shapes.formList,
       handle: async (caller, { exchange }) => {
         const forms = await deps.database.inAccount(caller.accountId, (tx) =>
           readForms(tx, caller.accountId),
@@ -67,24 +65,17 @@ function formRoutes(deps: PreferencesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/forms',
+      ...preferencesApi['POST /v1/forms'],
       needs: 'wordings.manage',
       summary: 'Write the draft of a form, and learn what keeps it from being opened',
-      body: shapes.formRequest,
-      response: shapes.formView,
-      status: 201,
       errors: preferencesErrors,
       handle: async (caller, { body, exchange }) =>
         viewOf(deps, caller, exchange, await createForm(deps, caller, body)),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/forms/:id',
+      ...preferencesApi['GET /v1/forms/{id}'],
       needs: 'consent.read',
       summary: 'Show one form',
-      params: idParams,
-      response: shapes.formView,
       errors: ['preferences.form_not_found'],
       handle: async (caller, { params, exchange }) => {
         const form = await deps.database.inAccount(caller.accountId, (tx) =>
@@ -94,23 +85,17 @@ function formRoutes(deps: PreferencesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/forms/:id/open',
+      ...preferencesApi['POST /v1/forms/{id}/open'],
       needs: 'wordings.manage',
       summary: 'Open a form to people',
-      params: idParams,
-      response: shapes.formView,
       errors: preferencesErrors,
       handle: async (caller, { params, exchange }) =>
         viewOf(deps, caller, exchange, await openForm(deps, caller, params.id as FormId)),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/forms/:id/close',
+      ...preferencesApi['POST /v1/forms/{id}/close'],
       needs: 'wordings.manage',
       summary: 'Close a form; what was agreed to on it stands',
-      params: idParams,
-      response: shapes.formView,
       errors: ['preferences.form_not_found'],
       handle: async (caller, { params, exchange }) =>
         viewOf(deps, caller, exchange, await closeForm(deps, caller, params.id as FormId)),
@@ -120,15 +105,11 @@ function formRoutes(deps: PreferencesDeps): Route[] {
 
 function linkRoute(deps: PreferencesDeps): Route {
   return defineRoute({
-    method: 'POST',
-    path: '/v1/person-links',
+    ...preferencesApi['POST /v1/person-links'],
     needs: 'consent.record',
     summary: 'Send somebody the link to their own page, by SMS',
     description:
       'The link goes to the handset and is answered to nobody: whoever has it acts as the person. What your staff do for somebody is done at the desk of the contact.',
-    body: shapes.linkRequest,
-    response: shapes.linkView,
-    status: 201,
     errors: [
       'preferences.handset_written_to',
       'preferences.contact_not_found',

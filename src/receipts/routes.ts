@@ -3,7 +3,7 @@ import { tarOf } from '../consent/index.ts'
 import { filesErrorCodes, readingLimits, takeUpload } from '../files/index.ts'
 import { defineDownload, defineRoute, defineUpload, type Route } from '../http/index.ts'
 import type { ContactId } from '../kernel/index.ts'
-import * as shapes from './contract.ts'
+import { receiptsApi } from './contract-api.ts'
 import type { ReadElsewhere, ReceiptsDeps } from './deps.ts'
 import { receiptsErrors } from './errors.ts'
 import { demandObjectionsKnown, exportReceipts, receiptsOfContact } from './export-receipts.ts'
@@ -12,13 +12,10 @@ import { demandMayVouch } from './import-receipts.ts'
 export function receiptsRoutes(deps: ReceiptsDeps & { elsewhere: ReadElsewhere }): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/consents/receipts',
+      ...receiptsApi['GET /v1/consents/receipts'],
       needs: 'contacts.reveal',
       summary: 'Show a contact’s consents and objections as receipts (ISO/IEC TS 27560, JSON-LD)',
       description: 'The number is in them, so that it needs the right to see people in clear.',
-      query: shapes.receiptQuery,
-      response: shapes.receiptDocument,
       errors: ['receipts.contact_not_found', 'consent.suppressions_unknown'],
       handle: (caller, { query: { contactId } }) =>
         deps.database.inAccount(caller.accountId, async (tx) => {
@@ -28,11 +25,10 @@ export function receiptsRoutes(deps: ReceiptsDeps & { elsewhere: ReadElsewhere }
         }),
     }),
     defineDownload({
-      path: '/v1/consents/export',
+      ...receiptsApi['GET /v1/consents/export'],
       needs: 'ledger.export',
       summary: 'Export all consents and objections as receipts, with the ledger that proves them',
       mediaType: 'application/x-tar',
-      query: shapes.exportQuery,
       errors: ['consent.suppressions_unknown'],
       handle: async (caller, { query }) => {
         await demandObjectionsKnown(deps, caller.accountId)
@@ -45,15 +41,12 @@ export function receiptsRoutes(deps: ReceiptsDeps & { elsewhere: ReadElsewhere }
       },
     }),
     defineUpload({
-      path: '/v1/consents/import',
+      ...receiptsApi['POST /v1/consents/import'],
       needs: 'consent.record',
       summary: 'Import receipts that another installation exported',
       description:
         'The archive’s signature, its tree and each opened commitment are checked. Objections that stand here are never undone.',
-      fields: shapes.importFields,
       fileOctetsMax: readingLimits.archiveOctetsMax,
-      response: shapes.importCounts,
-      status: 200,
       errors: [...receiptsErrors, ...filesErrorCodes],
       handle: async (caller, { body, file }) => {
         const ledgerKey = body.ledgerKey ?? null

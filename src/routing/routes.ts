@@ -1,8 +1,8 @@
 // The HTTP of routes and senders; thin.
-import { idParams } from '../http/contract.ts'
-import { defineRoute, type Exchange, type Route as HttpRoute, nothing } from '../http/index.ts'
+import { defineRoute, type Exchange, type Route as HttpRoute } from '../http/index.ts'
 import { type AccountId, isoTimeOrNull, type Language } from '../kernel/index.ts'
-import * as shapes from './contract.ts'
+import type * as shapes from './contract.ts'
+import { routingApi } from './contract-api.ts'
 import type { RoutingDeps } from './deps.ts'
 import { routingError, senderRefusalCodes } from './errors.ts'
 import type { LinkPool } from './link-pool.ts'
@@ -26,11 +26,9 @@ export function routingRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
 
 function listRoute(deps: RoutingRoutesDeps): HttpRoute {
   return defineRoute({
-    method: 'GET',
-    path: '/v1/routes',
+    ...routingApi['GET /v1/routes'],
     needs: 'routes.read',
     summary: 'List routes: open or why not, bound or why not',
-    response: shapes.routeList,
     description:
       'An account sees what it may choose by: name, countries, classes, hours, state. Who manages ' +
       'the installation sees where each leads as well, and no secret of it.',
@@ -54,13 +52,9 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
   }
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/routes',
+      ...routingApi['POST /v1/routes'],
       needs: 'installation.manage',
       summary: 'Add a route to an operator',
-      body: shapes.newRoute,
-      response: shapes.routeView,
-      status: 201,
       errors: [
         'routing.url_invalid',
         'routing.http_missing',
@@ -77,13 +71,9 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       },
     }),
     defineRoute({
-      method: 'PATCH',
-      path: '/v1/routes/{id}',
+      ...routingApi['PATCH /v1/routes/{id}'],
       needs: 'installation.manage',
       summary: 'Change a route; with a new address its links are made anew',
-      params: idParams,
-      body: shapes.routeChange,
-      response: shapes.routeView,
       errors: [
         'routing.route_not_found',
         'routing.url_invalid',
@@ -105,8 +95,7 @@ function routeRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
 
 function testRouteRoute(deps: RoutingRoutesDeps): HttpRoute {
   return defineRoute({
-    method: 'POST',
-    path: '/v1/routes/{id}/test',
+    ...routingApi['POST /v1/routes/{id}/test'],
     needs: 'installation.manage',
     summary: 'Send one test message by a route, or see what would be sent',
     description:
@@ -114,9 +103,6 @@ function testRouteRoute(deps: RoutingRoutesDeps): HttpRoute {
       'or switched off, never without a valid contract. What was sent is answered with all that may ' +
       'be a key left out, beside what the operator said.',
     perMinuteMax: 10,
-    params: idParams,
-    body: shapes.routeTest,
-    response: shapes.routeTestView,
     errors: ['routing.route_not_found', 'routing.test_closed', 'routing.test_number'],
     handle: (caller, { params, body }) => testRoute(deps, caller, params.id, body),
   })
@@ -125,45 +111,32 @@ function testRouteRoute(deps: RoutingRoutesDeps): HttpRoute {
 function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/senders',
+      ...routingApi['GET /v1/senders'],
       needs: 'account.read',
       summary: 'List the senders that the account may show',
-      response: shapes.senderList,
       handle: async (caller) => ({
         items: (await listSenders(deps, caller.accountId)).map(senderViewOf),
       }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/senders',
+      ...routingApi['POST /v1/senders'],
       needs: 'account.manage',
       summary: 'Register a sender; an often imitated name waits for a second person',
-      body: shapes.newSender,
-      response: shapes.senderView,
-      status: 201,
       errors: [...senderRefusalCodes, 'routing.sender_needs_evidence', 'routing.sender_taken'],
       handle: async (caller, { body }) => senderViewOf(await registerSender(deps, caller, body)),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/accounts/{id}/senders',
+      ...routingApi['GET /v1/accounts/{id}/senders'],
       needs: 'installation.manage',
       summary: 'List the senders of an account',
-      params: idParams,
-      response: shapes.senderList,
       handle: async (_caller, { params }) => ({
         items: (await listSenders(deps, params.id as AccountId)).map(senderViewOf),
       }),
     }),
     defineRoute({
-      method: 'PUT',
-      path: '/v1/accounts/{id}/senders/{senderId}/decision',
+      ...routingApi['PUT /v1/accounts/{id}/senders/{senderId}/decision'],
       needs: 'installation.manage',
       summary: 'Approve or refuse a sender of an account',
-      params: shapes.senderParams,
-      body: shapes.senderDecision,
-      response: shapes.senderView,
       errors: ['routing.sender_not_found'],
       handle: async (caller, { params, body }) => {
         const place = { accountId: params.id as AccountId, senderId: params.senderId }
@@ -180,17 +153,12 @@ const receiptRequestsPerMinute = 12_000
 /** What an HTTP operator calls; it has no user here, so that its secret is all that it shows. */
 function receiptsRoute(deps: RoutingRoutesDeps): HttpRoute {
   return defineRoute({
-    method: 'POST',
-    path: '/v1/routes/{id}/receipts',
+    ...routingApi['POST /v1/routes/{id}/receipts'],
     needs: 'none',
     summary: 'Take the receipts of an HTTP operator',
     description:
       'The secret of the route comes as a bearer token, in the header X-Receipt-Secret, or as the ' +
       'query parameter `secret`. Answered once the receipts are on disk.',
-    params: shapes.receiptsParams,
-    query: shapes.receiptsQuery,
-    body: shapes.receiptsBody,
-    response: nothing,
     errors: ['routing.receipts_unknown', 'http.too_many_requests'],
     bodyOctetsMax: receiptsOctetsMax,
     perMinuteMax: receiptRequestsPerMinute,

@@ -1,10 +1,9 @@
 // The HTTP of messages and replies; thin.
-import { idParams } from '../http/contract.ts'
-import { cursorPart, defineCursor, defineRoute, nothing, type Route } from '../http/index.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
 import type { CampaignId, ContactId, MessageId } from '../kernel/index.ts'
 import { type CancelDeps, cancelMessage } from './accept/cancel-message.ts'
 import type { SendDoor } from './accept/send-message.ts'
-import * as shapes from './contract.ts'
+import { sendingApi } from './contract-api.ts'
 import { askingErrors } from './errors.ts'
 import { type RepliesDeps, readReplies, revealReply } from './replies/read-replies.ts'
 import { reviewReply } from './replies/review-reply.ts'
@@ -37,27 +36,20 @@ const instantOf = (text: string | undefined) => (text === undefined ? null : Dat
 function messageRoutes(deps: SendingRoutesDeps): Route[] {
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/messages',
+      ...sendingApi['POST /v1/messages'],
       needs: 'messages.send',
       summary: 'Send one message',
       description:
         'The answer comes when the message is on disk. A refused message exists, in the state ' +
         '`refused`, with its reason. Send an `Idempotency-Key` to be able to ask again.',
       errors: askingErrors,
-      body: shapes.messageRequest,
-      response: shapes.messageView,
-      status: 202,
       handle: async (caller, { body }) =>
         viewWritten(await deps.sendDoor(caller, body), caller.language),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/messages',
+      ...sendingApi['GET /v1/messages'],
       needs: 'messages.read',
       summary: 'List messages, newest first, numbers masked',
-      query: shapes.messageQuery,
-      response: shapes.messagePage,
       handle: async (caller, { query }) => {
         const page = await readMessages(deps, caller, {
           before: messageCursor.read(query.cursor)?.id ?? null,
@@ -85,33 +77,24 @@ function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
   const errors = ['sending.message_not_found'] as const
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/messages/{id}',
+      ...sendingApi['GET /v1/messages/{id}'],
       needs: 'messages.read',
       summary: 'Read one message',
       errors,
-      params: idParams,
-      response: shapes.messageView,
       handle: (caller, { params }) => readMessage(deps, caller, params.id as MessageId),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/messages/{id}/story',
+      ...sendingApi['GET /v1/messages/{id}/story'],
       needs: 'messages.read',
       summary: 'Tell how one message was sent, step by step, with its reasons',
       errors,
-      params: idParams,
-      response: shapes.messageStory,
       handle: (caller, { params }) => readStory(deps, caller, params.id as MessageId),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/messages/{id}/proof',
+      ...sendingApi['GET /v1/messages/{id}/proof'],
       needs: 'messages.read',
       summary: 'Give the reasons for which one message was allowed',
       errors,
-      params: idParams,
-      response: shapes.messageProof,
       handle: async (caller, { params }) => {
         const proof = await proveMessage(deps, caller, params.id as MessageId)
         const entry = proof.consentEntryId
@@ -129,8 +112,7 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
   const errors = ['sending.message_not_found'] as const
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/messages/{id}/cancel',
+      ...sendingApi['POST /v1/messages/{id}/cancel'],
       needs: 'messages.send',
       summary: 'Call a message back that has not left yet',
       description:
@@ -138,33 +120,23 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
         'then the answer is 409, and nothing changes. Asked again, it answers the same. A message ' +
         'that an operator may have had already is marked `maybe_sent` and is not sent again.',
       errors: [...errors, 'sending.message_not_waiting'],
-      params: idParams,
-      response: shapes.messageView,
       handle: (caller, { params }) => cancelMessage(deps, caller, params.id as MessageId),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/messages/{id}/reveal',
+      ...sendingApi['POST /v1/messages/{id}/reveal'],
       needs: 'contacts.reveal',
       summary: 'Show number and text in clear, but no code; the look is recorded with its reason',
       errors: [...errors, 'sending.person_erased'],
-      params: idParams,
-      body: shapes.revealRequest,
-      response: shapes.revealedMessage,
       handle: (caller, { params, body }) =>
         revealMessage(deps, caller, { id: params.id as MessageId, reason: body.reason }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/messages/{id}/handset',
+      ...sendingApi['POST /v1/messages/{id}/handset'],
       needs: 'contacts.reveal',
       summary: 'Show what the imagined telephone of a sandbox account received, codes included',
       description:
         'Only in a sandbox account, whose messages reach nobody. What is recorded by such a code says in its evidence that the handset was the sandbox.',
       errors: [...errors, 'sending.person_erased', 'sending.handset_is_real'],
-      params: idParams,
-      body: shapes.revealRequest,
-      response: shapes.handsetMessage,
       handle: (caller, { params, body }) =>
         showOnHandset(deps, caller, { id: params.id as MessageId, reason: body.reason }),
     }),
@@ -174,12 +146,9 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
 function replyRoutes(deps: SendingRoutesDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/inbound',
+      ...sendingApi['GET /v1/inbound'],
       needs: 'messages.read',
       summary: 'List replies, newest first, numbers masked',
-      query: shapes.inboundQuery,
-      response: shapes.inboundPage,
       handle: async (caller, { query }) => {
         const page = await readReplies(deps, caller, {
           before: replyCursor.read(query.cursor)?.id ?? null,
@@ -194,20 +163,15 @@ function replyRoutes(deps: SendingRoutesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/inbound/{id}/reveal',
+      ...sendingApi['POST /v1/inbound/{id}/reveal'],
       needs: 'contacts.reveal',
       summary: 'Show a reply in clear; the look is recorded with its reason',
       errors: ['sending.inbound_not_found', 'sending.person_erased'],
-      params: idParams,
-      body: shapes.revealRequest,
-      response: shapes.revealedReply,
       handle: (caller, { params, body }) =>
         revealReply(deps, caller, { id: params.id, reason: body.reason }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/inbound/{id}/review',
+      ...sendingApi['POST /v1/inbound/{id}/review'],
       needs: 'consent.record',
       summary:
         'Say what a doubtful reply means, until which its number gets no marketing; or of any that it was a STOP',
@@ -217,9 +181,6 @@ function replyRoutes(deps: SendingRoutesDeps): Route[] {
         'sending.person_erased',
         'sending.still_leaving',
       ],
-      params: idParams,
-      body: shapes.inboundReview,
-      response: nothing,
       handle: async (caller, { params, body }) => {
         await reviewReply(deps, caller, { id: params.id, meaning: body.meaning })
       },

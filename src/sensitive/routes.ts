@@ -1,9 +1,9 @@
 // The HTTP of legal bases of articles 9 and 10 and of what is kept on them; thin.
-import { idParams } from '../http/contract.ts'
 import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, Caller, ContactId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import * as shapes from './contract.ts'
+import type * as shapes from './contract.ts'
+import { sensitiveApi } from './contract-api.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { sensitiveError, sensitiveErrorCodes } from './errors.ts'
 import { basesView } from './legal-basis.ts'
@@ -32,11 +32,9 @@ function legalBasisRoutes(deps: SensitiveDeps): Route[] {
     database.inAccount(accountId, work)
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/sensitive-legal-bases',
+      ...sensitiveApi['GET /v1/sensitive-legal-bases'],
       needs: 'consent.read',
       summary: 'List the legal bases on which sensitive data may be kept, newest first',
-      response: shapes.legalBasisList,
       handle: (caller) =>
         inAccount(caller, async (tx) => ({
           items: await listLegalBases(deps, tx, caller.accountId),
@@ -44,15 +42,11 @@ function legalBasisRoutes(deps: SensitiveDeps): Route[] {
         })),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/sensitive-legal-bases',
+      ...sensitiveApi['POST /v1/sensitive-legal-bases'],
       needs: 'sensitive.manage',
       summary: 'Record a legal basis of article 9 or 10 for one legal entity and one category',
       description:
         'It lets nothing in before another person has approved it. Explicit consent names the published words, which must name the category; a legal basis that is a law names the law.',
-      body: shapes.legalBasisRequest,
-      response: shapes.legalBasisView,
-      status: 201,
       errors: sensitiveErrorCodes,
       handle: (caller, { body }) =>
         inAccount(caller, async (tx) =>
@@ -60,13 +54,10 @@ function legalBasisRoutes(deps: SensitiveDeps): Route[] {
         ),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/sensitive-legal-bases/{id}/approve',
+      ...sensitiveApi['POST /v1/sensitive-legal-bases/{id}/approve'],
       needs: 'sensitive.approve',
       summary:
         'Approve a legal basis that somebody else recorded; from now on imports may rest on it',
-      params: idParams,
-      response: shapes.legalBasisView,
       errors: sensitiveErrorCodes,
       handle: (caller, { params }) =>
         inAccount(caller, async (tx) => {
@@ -75,13 +66,9 @@ function legalBasisRoutes(deps: SensitiveDeps): Route[] {
         }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/sensitive-legal-bases/{id}/end',
+      ...sensitiveApi['POST /v1/sensitive-legal-bases/{id}/end'],
       needs: 'sensitive.manage',
       summary: 'End a legal basis: its key is destroyed at once, and what was kept on it is erased',
-      params: idParams,
-      body: shapes.legalBasisEnd,
-      response: shapes.legalBasisView,
       errors: sensitiveErrorCodes,
       handle: (caller, { params, body }) =>
         inAccount(caller, async (tx) => {
@@ -96,13 +83,9 @@ function valueRoutes(deps: SensitiveDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/contacts/{id}/sensitive/reveal',
+      ...sensitiveApi['POST /v1/contacts/{id}/sensitive/reveal'],
       needs: 'sensitive.reveal',
       summary: 'Show what is kept of a person under articles 9 and 10; the look is recorded',
-      params: idParams,
-      body: shapes.sensitiveLook,
-      response: shapes.sensitiveShown,
       errors: ['sensitive.contact_not_found'],
       handle: (caller, { params, body }) => {
         const look = { contactId: params.id as ContactId, reason: body.reason }
@@ -111,13 +94,9 @@ function valueRoutes(deps: SensitiveDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/contacts/{id}/sensitive/erase',
+      ...sensitiveApi['POST /v1/contacts/{id}/sensitive/erase'],
       needs: 'sensitive.manage',
       summary: 'Erase what is kept of a person under articles 9 and 10; the contact stays',
-      params: idParams,
-      body: shapes.sensitiveErasure,
-      response: shapes.sensitiveErased,
       errors: ['sensitive.contact_not_found'],
       handle: async (caller, { params, body }) => {
         const asked = { contactId: params.id as ContactId, reason: body.reason }

@@ -26,7 +26,7 @@ const people = async () => {
   return body.items.length
 }
 
-//  what is wrong            in the request                              code                           place
+//  what is wrong            in the request               code                    place
 const wrong = [
   ['a blank text', { text: '  \n\u200b ' }, 'http.input_invalid', '/text'],
   ['a control character', { text: 'Bonjour\u0007' }, 'http.input_invalid', '/text'],

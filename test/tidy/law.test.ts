@@ -33,6 +33,8 @@ test('each planted breach is found', () => {
     'routing/a.ts': `export { x } from '../sandbox/index.ts'`,
     'sending/a.ts': `import { x } from '../routing/link.ts'`,
     'web/a.tsx': `import { x } from '../sending/index.ts'`,
+    'web/b.ts': `import { sendingApi } from '../sending/contract-api.ts'`,
+    'cli/a.ts': `import type { sendingApi } from '../sending/contract-api.ts'`,
     'accounts/a.ts': `import { x } from '../../test/support/database.ts'`,
     'helpers/a.ts': `export const x = 1`,
     'intake/contract.ts': `import { x } from './read.ts'`,
@@ -43,6 +45,11 @@ test('each planted breach is found', () => {
     expect(found.filter((sentence) => sentence.startsWith(file))).toHaveLength(1)
   }
   expect(found).toHaveLength(Object.keys(planted).length)
+})
+
+test('a screen takes types of routes', () => {
+  const api = `import type { sendingApi } from '../sending/contract-api.ts'`
+  expect(breaches(tree({ 'web/a.ts': api }))).toEqual([])
 })
 
 test('each planted breach between the folders of one room is found', () => {

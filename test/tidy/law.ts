@@ -112,9 +112,21 @@ export function breaches(root: string): string[] {
     const from = file.split('/')[0] as Room
     if (!line.includes(from)) found.push(`${file}: '${from}' is not a room`)
     else for (const target of importsOf(root, file)) found.push(...judge(file, from, target))
+    if (from === 'web') found.push(...loadedBy(root, file))
   }
   for (const [room, folders] of Object.entries(inside)) found.push(...within(root, room, folders))
   return found
+}
+
+/**
+ * A screen takes the types of routes and nothing else of them: their schemas would be loaded by
+ * every browser.
+ */
+function loadedBy(root: string, file: string): string[] {
+  const text = readFileSync(`${root}/${file}`, 'utf8')
+  return [
+    ...text.matchAll(/^(?:import|export) (?!type\b)[^'"]*['"]([^'"]+contract-api\.ts)['"]/gm),
+  ].map(([, target]) => `${file}: import only types of ${target}`)
 }
 
 const isTestFile = (file: string) => /\.test\.tsx?$/.test(file)
@@ -183,6 +195,7 @@ function judge(file: string, from: Room, target: string): string[] {
   }
   const contractOnly = (from === 'web' || from === 'cli') && business.includes(to)
   const doors = contractOnly ? ['contract.ts'] : ['index.ts', 'contract.ts']
+  if (from === 'web') doors.push('contract-api.ts')
   if (doors.includes(door)) return []
   return [`${file}: enter '${to}' by ${doors.join(' or ')}, not ${door}`]
 }

@@ -31,9 +31,10 @@ const articles = new Set(
 )
 /** "Profesional" is somebody; in "teléfono profesional", "experiencia técnica" it is said of something. */
 const saidOfOthers = new Set(
-  'profesional profissional professionnel professionnelle professional tecnico tecnica comercial'.split(
-    ' ',
-  ),
+  (
+    'profesional profissional professionnel professionnelle ' +
+    'professional tecnico tecnica comercial'
+  ).split(' '),
 )
 const consentWords = latePattern('consent_words')
 const objectionWords = latePattern('objection_words')

@@ -1,11 +1,11 @@
 // The language of the table: conditions of a column and of the file around it.
 //
-//   full_name>=0.4           the share of cells that a recogniser passes, or a measure of the column
+//   full_name>=0.4           the share of cells that a recogniser passes, or the column's measure
 //   first_name|last_name<0.3 the greatest of them
-//   cells:toy>=0.6           the share of cells that a pattern meets; folded: or plain: of the cells so written
+//   cells:toy>=0.6           the share that a pattern meets; folded: or plain: of cells so written
 //   title:badge  type:names  a pattern of the title; a type, a class or a group of types
 //   of_logins                a condition by name, of `conditions`
-//   some(title:pet)>=2       how many columns there are of which all this holds: at least one, unless said
+//   some(title:pet)>=2       how many columns all this holds of: at least one, unless said
 //   other(type:somebody)     the same beside this column;  none(…): no column
 //   !…                       not so
 import { cellMeasure, compared } from '../cell-terms.ts'

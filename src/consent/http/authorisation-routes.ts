@@ -5,7 +5,8 @@ import { defineRoute, type Route } from '../../http/index.ts'
 import type { Caller, ControllerId, E164, WordingId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { TakenBack } from '../consent.ts'
-import * as shapes from '../contract.ts'
+import type * as shapes from '../contract.ts'
+import { consentApi } from '../contract-api.ts'
 import { consentError, consentErrors, refusalError } from '../errors.ts'
 import { isoText } from '../ledger/write-entries.ts'
 import { type FindPersonDeps, findPerson } from '../record/find-person.ts'
@@ -58,15 +59,11 @@ export function authorisationRoutes(deps: AuthorisationRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/consents/authorisations',
+      ...consentApi['POST /v1/consents/authorisations'],
       needs: 'consent.record',
       summary: 'Record the word of a parent for a person below the age of consent',
       description:
         'Beside the person’s own consent, not in its place: in France both are asked for. It holds for one entity and one purpose, until the person is of age at the latest.',
-      body: shapes.authorisationRequest,
-      response: shapes.authorisationRecorded,
-      status: 201,
       errors: consentErrors,
       handle: (caller, { body }) => {
         const asked = { where: 'authorisations.record', number: body.number }
@@ -76,12 +73,9 @@ export function authorisationRoutes(deps: AuthorisationRoutesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/consents/authorisations/withdraw',
+      ...consentApi['POST /v1/consents/authorisations/withdraw'],
       needs: 'consent.record',
       summary: 'Take the word of a parent back, as they ask',
-      body: shapes.authorisationWithdrawal,
-      response: shapes.withdrawalRecorded,
       errors: [
         'consent.contact_not_found',
         'consent.authorisation_not_found',

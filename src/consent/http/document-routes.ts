@@ -4,12 +4,12 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { actOnNumber, type Contacts, type NumbersDeps } from '../../contacts/index.ts'
 import { type FilesErrorCode, holdInMemory, takeUpload } from '../../files/index.ts'
-import { idParams } from '../../http/contract.ts'
 import { defineDownload, defineUpload, type Route } from '../../http/index.ts'
 import type { Caller, ControllerId, WordingId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import * as shapes from '../contract.ts'
+import { consentApi } from '../contract-api.ts'
 import { consentErrors, refusalError } from '../errors.ts'
 import { isoText } from '../ledger/write-entries.ts'
 import { documentName } from '../record/document-type.ts'
@@ -72,15 +72,13 @@ export function documentRoutes(deps: DocumentRoutesDeps): Route[] {
   const hold = holdInMemory()
   return [
     defineUpload({
-      path: '/v1/consents/documents',
+      ...consentApi['POST /v1/consents/documents'],
       needs: 'consent.record',
       summary:
         'Record a consent given on paper or by voice, with the scan or recording that shows it',
       description:
         'PDF, JPEG, PNG, MP3, M4A, WAV, OGG or FLAC, by its first octets; up to 10 MiB. The file is sealed under the person’s proof key and goes with them; the ledger’s entry commits to its SHA-256. Sent by a user, who answers for it, a paper counts as `signed_paper` and a recording as `recorded_voice`; sent by a program it stays `api_declared`.',
-      fields: shapes.documentFields,
       fileOctetsMax: shapes.documentOctetsMax,
-      response: shapes.documentRecorded,
       errors: [...consentErrors, ...tooManyFiles],
       handle: async (caller, { body: fields, file }) => {
         await takeUpload(deps, caller.accountId)
@@ -96,13 +94,10 @@ export function documentRoutes(deps: DocumentRoutesDeps): Route[] {
       },
     }),
     defineDownload({
-      method: 'POST',
-      path: '/v1/consents/documents/{id}/open',
+      ...consentApi['POST /v1/consents/documents/{id}/open'],
       needs: 'contacts.reveal',
       summary: 'Open a scan or a recording; who looked, when and why is recorded',
       mediaType: 'application/octet-stream',
-      params: idParams,
-      body: shapes.documentLook,
       errors: ['consent.document_not_found'],
       handle: async (caller, { params, body }) => {
         // The answer is written after the commit: a look that was not recorded shows nothing.

@@ -1,10 +1,10 @@
 // The HTTP of proofs on hold: counted, listed, and ended before their day with a reason. Thin.
 import type { Audit } from '../../audit/index.ts'
-import { idParams } from '../../http/contract.ts'
-import { defineRoute, nothing, type Route } from '../../http/index.ts'
+import { defineRoute, type Route } from '../../http/index.ts'
 import type { Clock, SubjectId } from '../../kernel/index.ts'
 import type { Database } from '../../storage/index.ts'
 import * as shapes from '../contract.ts'
+import { consentApi } from '../contract-api.ts'
 import { consentError } from '../errors.ts'
 import { isoText } from '../ledger/write-entries.ts'
 import type { ConsentLifecycle } from '../lifecycle/lifecycle.ts'
@@ -20,12 +20,10 @@ export type HoldRoutesDeps = {
 export function holdRoutes({ database, consent, audit }: HoldRoutesDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/proof-holds',
+      ...consentApi['GET /v1/proof-holds'],
       needs: 'proofs.manage',
       summary:
         'Count and list the proofs of people whose contact is gone, and until when each stays',
-      response: shapes.holdList,
       handle: ({ accountId }) =>
         database.inAccount(accountId, async (tx) => ({
           people: await countHolds(tx, accountId),
@@ -38,13 +36,9 @@ export function holdRoutes({ database, consent, audit }: HoldRoutesDeps): Route[
         })),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/proof-holds/{id}/end',
+      ...consentApi['POST /v1/proof-holds/{id}/end'],
       needs: 'proofs.manage',
       summary: 'Destroy the proof of one such person now, before its day',
-      params: idParams,
-      body: shapes.holdEnd,
-      response: nothing,
       errors: ['consent.hold_not_found'],
       handle: async (caller, { params, body }) =>
         database.inAccount(caller.accountId, async (tx) => {

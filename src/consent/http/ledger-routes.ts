@@ -7,7 +7,7 @@ import type { AccountId, Caller, Clock, EntryId } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
 import { type Database, takeTurn } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
-import * as shapes from '../contract.ts'
+import { consentApi } from '../contract-api.ts'
 import { consentError, consentErrors } from '../errors.ts'
 import type { ConsentLedger } from '../ledger/consent-ledger.ts'
 import type { PublishedFile } from '../ledger/published-files.ts'
@@ -30,20 +30,17 @@ export function ledgerRoutes(deps: LedgerRoutesDeps): Route[] {
 function ownRoutes({ database, consent }: LedgerRoutesDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/ledger/checkpoint',
+      ...consentApi['GET /v1/ledger/checkpoint'],
       needs: 'consent.read',
       summary: 'Show the signed checkpoint of the account’s ledger; keep it to check later ones',
-      response: shapes.checkpointView,
       handle: ({ accountId }) =>
         database.inAccount(accountId, (tx) => consent.checkpoint(tx, accountId)),
     }),
     defineDownload({
-      path: '/v1/ledger/export',
+      ...consentApi['GET /v1/ledger/export'],
       needs: 'ledger.export',
       summary: 'Export the ledger as a tar archive that verify.mjs reads once unpacked',
       mediaType: 'application/x-tar',
-      query: shapes.ledgerExportQuery,
       errors: consentErrors,
       handle: async (caller, { query }) => {
         const { accountId } = caller
@@ -103,33 +100,24 @@ function comparisonRoutes(deps: LedgerRoutesDeps): Route[] {
   })
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/ledger/comparison',
+      ...consentApi['GET /v1/ledger/comparison'],
       needs: 'consent.read',
       summary: 'Show what the last comparison of the database with the ledger found',
-      response: shapes.comparisonView,
       handle: ({ accountId }) => view(accountId),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/ledger/comparison',
+      ...consentApi['POST /v1/ledger/comparison'],
       needs: 'ledger.export',
       summary: 'Compare the database with the ledger now; it is done once a day without asking',
-      response: shapes.comparisonView,
-      status: 202,
       handle: (caller) => begin(caller, { mends: false, reason: null }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/ledger/mending',
+      ...consentApi['POST /v1/ledger/mending'],
       needs: 'installation.manage',
       summary: 'Compare, and where a row says more than the ledger make it what the ledger says',
       description:
         'Objections that are missing are put back. Once somebody has found out who changed the ' +
         'database, this accepts what stands then as the beginning of what follows.',
-      body: shapes.mendingRequest,
-      response: shapes.comparisonView,
-      status: 202,
       handle: (caller, { body }) => begin(caller, { mends: true, reason: body.reason }),
     }),
   ]

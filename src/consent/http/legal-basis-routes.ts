@@ -5,7 +5,8 @@ import { defineRoute, type Route } from '../../http/index.ts'
 import type { Caller, ControllerId, WordingId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
-import * as shapes from '../contract.ts'
+import type * as shapes from '../contract.ts'
+import { consentApi } from '../contract-api.ts'
 import { consentErrors, refusalError } from '../errors.ts'
 import { isoText } from '../ledger/write-entries.ts'
 import { type FindPersonDeps, findPerson } from '../record/find-person.ts'
@@ -44,15 +45,11 @@ async function recordOne(
 export function legalBasisRoutes(deps: LegalBasisRoutesDeps): Route[] {
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/consents/legal-bases',
+      ...consentApi['POST /v1/consents/legal-bases'],
       needs: 'consent.record',
       summary: 'Record that a person may be written to as an existing customer, or a professional',
       description:
         'Only where this legal basis is switched on, the rules of both countries allow it, and every condition is said to be met; for one entity and one purpose, for twelve months at most. It is no consent: any no ends it for good.',
-      body: shapes.legalBasisRequest,
-      response: shapes.legalBasisRecorded,
-      status: 201,
       errors: consentErrors,
       handle: (caller, { body }) => {
         const asked = { where: 'legal bases.record', number: body.number }

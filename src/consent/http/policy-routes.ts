@@ -4,6 +4,7 @@ import { defineRoute, type Route } from '../../http/index.ts'
 import type { AccountId, Clock } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import * as shapes from '../contract.ts'
+import { consentApi } from '../contract-api.ts'
 import { refusalError } from '../errors.ts'
 import { countriesAllow } from '../legal-basis.ts'
 import type { AccountPolicy } from '../lifecycle/account-policy.ts'
@@ -36,23 +37,18 @@ export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
   })
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/consent-policy',
+      ...consentApi['GET /v1/consent-policy'],
       needs: 'consent.read',
       summary:
         'Show which evidence is enough for marketing, for how long, and what each sector asks',
-      response: shapes.policyView,
       handle: ({ accountId }) => database.inAccount(accountId, (tx) => view(tx, accountId)),
     }),
     defineRoute({
-      method: 'PUT',
-      path: '/v1/consent-policy',
+      ...consentApi['PUT /v1/consent-policy'],
       needs: 'account.manage',
       summary: 'Choose which evidence is enough for marketing, and for how long',
       description:
         'It counts from the next message on, for consents recorded before as well; how long they count stays as it was.',
-      body: shapes.policyRequest,
-      response: shapes.policyView,
       handle: (caller, { body }) =>
         database.inAccount(caller.accountId, async (tx) => {
           await consent.setPolicy(tx, caller.accountId, body)
@@ -64,14 +60,11 @@ export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
         }),
     }),
     defineRoute({
-      method: 'PUT',
-      path: '/v1/consent-policy/legal-bases',
+      ...consentApi['PUT /v1/consent-policy/legal-bases'],
       needs: 'account.manage',
       summary: 'Switch legal bases other than consent on or off, with a reason',
       description:
         'All are off to begin with, and only those that the rules of the account’s country leave open can be switched on. Switched off, they stop counting with the next message.',
-      body: shapes.legalBasisSwitch,
-      response: shapes.policyView,
       errors: ['consent.legal_basis_not_in_country'],
       handle: (caller, { body }) =>
         database.inAccount(caller.accountId, async (tx) => {
@@ -94,12 +87,9 @@ export function consentPolicyRoutes(deps: PolicyRoutesDeps): Route[] {
 
 function expiringRoute({ database, clock }: PolicyRoutesDeps): Route {
   return defineRoute({
-    method: 'GET',
-    path: '/v1/consents/expiring',
+    ...consentApi['GET /v1/consents/expiring'],
     needs: 'consent.read',
     summary: 'Count the consents that have run out, and those that will within some days',
-    query: shapes.expiringQuery,
-    response: shapes.expiringView,
     handle: ({ accountId }, { query }) =>
       database.inAccount(accountId, async (tx) => {
         const at = clock.now()
@@ -114,15 +104,11 @@ function expiringRoute({ database, clock }: PolicyRoutesDeps): Route {
 
 function askAgainRoute(deps: PolicyRoutesDeps): Route {
   return defineRoute({
-    method: 'POST',
-    path: '/v1/consents/expiring/list',
+    ...consentApi['POST /v1/consents/expiring/list'],
     needs: 'contacts.write',
     summary: 'Make the list of those whose consent ends soon, to ask each of them once more',
     description:
       'The asking is written into the ledger, so that nobody is asked twice in a cycle. The message itself is a campaign to this list: it is marketing, and passes the gate while the consent still counts. Whose consent has run out cannot be asked by SMS any more.',
-    body: shapes.askAgainRequest,
-    response: shapes.askAgainDone,
-    status: 201,
     errors: ['consent.controller_not_found'],
     handle: (caller, { body }) =>
       deps.database.inAccount(caller.accountId, (tx) => askAgain(deps, tx, caller, body)),

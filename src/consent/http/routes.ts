@@ -2,7 +2,6 @@
 import type { Audit } from '../../audit/index.ts'
 import { actOnNumber, type Contacts, lookAtNumbers } from '../../contacts/index.ts'
 import { readNumber } from '../../countries/index.ts'
-import { idParams } from '../../http/contract.ts'
 import { defineRoute, type Route } from '../../http/index.ts'
 import type {
   AccountId,
@@ -17,6 +16,7 @@ import type { Database, Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import { type Evidence, evidenceGrades, type TakenBack, type Wording } from '../consent.ts'
 import * as shapes from '../contract.ts'
+import { consentApi } from '../contract-api.ts'
 import { consentError, consentErrors, refusalError } from '../errors.ts'
 import type { ConsentGate } from '../gate/consent-gate.ts'
 import { isoText } from '../ledger/write-entries.ts'
@@ -104,11 +104,9 @@ async function saveDraft(
 function wordingRoutes({ database, consent, contacts }: ConsentRoutesDeps): Route[] {
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/wordings',
+      ...consentApi['GET /v1/wordings'],
       needs: 'consent.read',
       summary: 'List the wordings of the account, newest first',
-      response: shapes.wordingList,
       handle: ({ accountId, language }) =>
         database.inAccount(accountId, async (tx) => ({
           items: (await consent.listWordings(tx, accountId)).map((wording) =>
@@ -117,13 +115,9 @@ function wordingRoutes({ database, consent, contacts }: ConsentRoutesDeps): Rout
         })),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/wordings',
+      ...consentApi['POST /v1/wordings'],
       needs: 'wordings.manage',
       summary: 'Write the draft of a wording, and learn what keeps it from being published',
-      body: shapes.wordingDraft,
-      response: shapes.wordingView,
-      status: 201,
       errors: consentErrors,
       handle: (caller, { body }) =>
         database.inAccount(caller.accountId, async (tx) => {
@@ -132,12 +126,9 @@ function wordingRoutes({ database, consent, contacts }: ConsentRoutesDeps): Rout
         }),
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/wordings/:id',
+      ...consentApi['GET /v1/wordings/{id}'],
       needs: 'consent.read',
       summary: 'Show one wording',
-      params: idParams,
-      response: shapes.wordingView,
       errors: ['consent.wording_not_found'],
       handle: ({ accountId, language }, { params }) =>
         database.inAccount(accountId, async (tx) => {
@@ -147,12 +138,9 @@ function wordingRoutes({ database, consent, contacts }: ConsentRoutesDeps): Rout
         }),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/wordings/:id/publish',
+      ...consentApi['POST /v1/wordings/{id}/publish'],
       needs: 'wordings.manage',
       summary: 'Publish a wording: the ledger learns its text, and consents may name it',
-      params: idParams,
-      response: shapes.wordingView,
       errors: consentErrors,
       handle: (caller, { params }) =>
         database.inAccount(caller.accountId, async (tx) => {
@@ -202,13 +190,9 @@ function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
   const { database, consent, clock } = deps
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/consents',
+      ...consentApi['POST /v1/consents'],
       needs: 'consent.record',
       summary: 'Record that a person agreed, on which words, with which evidence',
-      body: shapes.consentRequest,
-      response: shapes.consentRecorded,
-      status: 201,
       errors: consentErrors,
       handle: (caller, { body }) => {
         const asked = { where: 'consents.record', number: body.number }
@@ -218,23 +202,17 @@ function consentRecordRoutes(deps: ConsentRoutesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'GET',
-      path: '/v1/consents',
+      ...consentApi['GET /v1/consents'],
       needs: 'consent.read',
       summary: 'Show what a contact has agreed to, withdrawn and objected to',
-      query: shapes.consentQuery,
-      response: shapes.contactConsents,
       errors: ['consent.contact_not_found', 'consent.suppressions_unknown'],
       handle: ({ accountId }, { query }) =>
         database.inAccount(accountId, (tx) => consentsOf(deps, tx, accountId, query.contactId)),
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/consents/withdraw',
+      ...consentApi['POST /v1/consents/withdraw'],
       needs: 'consent.record',
       summary: 'Withdraw one consent, as the person asks',
-      body: shapes.withdrawalRequest,
-      response: shapes.withdrawalRecorded,
       errors: ['consent.contact_not_found', 'consent.nothing_to_withdraw', 'sending.still_leaving'],
       handle: async (caller, { body }) => {
         const { accountId } = caller
@@ -360,13 +338,9 @@ function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
-      method: 'POST',
-      path: '/v1/objections',
+      ...consentApi['POST /v1/objections'],
       needs: 'consent.record',
       summary: 'Record that a person objects: from now on the number is not contacted',
-      body: shapes.objectionRequest,
-      response: shapes.objectionRecorded,
-      status: 201,
       errors: ['consent.number_invalid', 'sending.still_leaving', 'contacts.too_many_numbers'],
       handle: async (caller, { body }) => {
         const where = { where: 'objections.record', number: body.number }
@@ -384,14 +358,11 @@ function objectionRoutes(deps: ConsentRoutesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/objections/check',
+      ...consentApi['POST /v1/objections/check'],
       needs: 'consent.read',
       summary: 'Ask which of these numbers have objected',
       description:
         'Ten at once, and sixty an hour; more with the right `contacts.reveal`, since whoever may ask about any number needs no masking. Each question is in the log.',
-      body: shapes.objectionCheck,
-      response: shapes.objectionChecked,
       errors: ['contacts.too_many_numbers', 'consent.suppressions_unknown'],
       handle: (caller, { body }) => {
         const asked = { where: 'objections.check', numbers: body.numbers.length }

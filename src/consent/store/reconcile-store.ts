@@ -63,7 +63,8 @@ export async function allLegalBases(
   accountId: AccountId,
 ): Promise<(LegalBasisRow & { mac: Buffer | null })[]> {
   const { rows } = await tx.query<LegalBasisRow & { mac: Buffer | null }>(
-    `select subject_id, controller_id, purpose, legal_basis, since, valid_until, wording_id, entry_id, mac
+    `select subject_id, controller_id, purpose, legal_basis, since, valid_until, wording_id,
+       entry_id, mac
      from consent.other_legal_basis where account_id = $1
      order by subject_id, controller_id, purpose`,
     [accountId],
@@ -137,7 +138,8 @@ export async function writeReconciliation(
   found: Reconciliation,
 ): Promise<void> {
   await tx.query(
-    `insert into consent.reconciliation (account_id, began_at, ended_at, people, entries, differences)
+    `insert into consent.reconciliation
+       (account_id, began_at, ended_at, people, entries, differences)
      values ($1, $2, $3, $4, $5, $6)
      on conflict (account_id) do update
      set began_at = excluded.began_at, ended_at = excluded.ended_at, people = excluded.people,

@@ -50,7 +50,8 @@ const polite =
   '(?:oops|oups|ups|sorry|pardon|please|pls|svp|bitte|por favor|aub|hi|hello|no|ok|scusate|scusa|perdon|desole)'
 const lastOne =
   '(?:last |previous |earlier |dernier |precedent |letzten? |ultimo |laatste |vorige )?'
-const saidBefore = `${lastOne}(?:text|message|sms|texto|stop|baja|nachricht|mensaje|messaggio|bericht)`
+const words = 'text|message|sms|texto|stop|baja|nachricht|mensaje|messaggio|bericht'
+const saidBefore = `${lastOne}(?:${words})`
 /** An order, at the beginning of a sentence: "you ignore my stop" is a complaint. */
 const takenBack = [
   '(?:i )?(?:didn t|did not|didnt|never) mean(?:t)? to (?:send|text|type|say|reply|put|press|write) (?:the |a |that |you )?(?:word )?stop(?= [.,_])',

@@ -1,7 +1,7 @@
 // The OpenAPI 3.1 document, made from the same schemas that validate.
 import type { z } from 'zod'
-import { problemDocument } from '../contract.ts'
-import { nothing, type Route } from '../route.ts'
+import { nothing, problemDocument } from '../contract.ts'
+import type { Route } from '../route.ts'
 import { exampleOf } from './example.ts'
 import { type KindOfCode, Problems } from './openapi-answers.ts'
 import { type FieldWords, type Io, type Json, Schemas } from './openapi-schemas.ts'

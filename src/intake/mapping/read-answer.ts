@@ -77,8 +77,9 @@ const received = setOf(
     'messages message informations marketing vos votre nos your our',
 )
 const otherChannels =
-  'mail|mails|courrier|courriers|post|postal|poste|brief|correo|posta|newsletter|whatsapp|telegram|' +
-  'telephone|telephones|tel|phone|telefon|telefono|telefoon|call|calls|appel|appels|anruf|fax|voice'
+  'mail|mails|courrier|courriers|post|postal|poste|brief|correo|posta|newsletter|whatsapp|' +
+  'telegram|telephone|telephones|tel|phone|telefon|telefono|telefoon|call|calls|appel|appels|' +
+  'anruf|fax|voice'
 const otherChannel = new RegExp(`\\b(?:${otherChannels})\\b`)
 /** "E-mail et SMS", "oui, par SMS", "SMS, courrier: oui": several channels, one answer. */
 const channelList = (() => {

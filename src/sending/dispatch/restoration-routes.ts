@@ -4,8 +4,8 @@ import type { Audit } from '../../audit/index.ts'
 import { defineRoute, type Route } from '../../http/index.ts'
 import { type Caller, type Clock, isoTimeOrNull, type Language } from '../../kernel/index.ts'
 import { type AuditAction, sentence } from '../../words/index.ts'
+import { sendingApi } from '../contract-api.ts'
 import type { RestorationView } from '../contract-restoration.ts'
-import * as shapes from '../contract-restoration.ts'
 import { sendingError } from '../errors.ts'
 import {
   type ReleaseDeps,
@@ -25,24 +25,19 @@ export function restorationRoutes(deps: RestorationRoutesDeps): Route[] {
     deps.database.inAccount(caller.accountId, (tx) => deps.record(tx, caller, { action, details }))
   return [
     defineRoute({
-      method: 'GET',
-      path: '/v1/restoration',
+      ...sendingApi['GET /v1/restoration'],
       needs: 'installation.manage',
       summary: 'Tell whether sending is held since the database was put back, and what is missing',
       description:
         'Withdrawals and objections of the gap are forgotten by this database, and nobody can tell ' +
         'how many there were.',
-      response: shapes.restorationView,
       handle: view,
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/restoration/release',
+      ...sendingApi['POST /v1/restoration/release'],
       needs: 'installation.manage',
       summary: 'Let sending go on after the database was put back',
       errors: ['sending.nothing_held', 'sending.suppressions_unknown'],
-      body: shapes.releaseRequest,
-      response: shapes.restorationView,
       handle: async (caller, { body }) => {
         const { by } = caller
         const who = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : by.what
@@ -56,12 +51,10 @@ export function restorationRoutes(deps: RestorationRoutesDeps): Route[] {
       },
     }),
     defineRoute({
-      method: 'POST',
-      path: '/v1/restoration/marketing',
+      ...sendingApi['POST /v1/restoration/marketing'],
       needs: 'installation.manage',
       summary: 'Let advertising go on that was kept back at the release',
       errors: ['sending.suppressions_unknown'],
-      response: shapes.restorationView,
       handle: async (caller) => {
         await requireObjectionsKnown(deps)
         await record(caller, 'sending.restoration_marketing', {})

@@ -97,8 +97,8 @@ export async function openRestorationInAnyAccount(
 /** The last one that was found, released or not; null: there never was one. */
 export async function lastRestorationInAnyAccount(tx: Tx): Promise<Restoration | null> {
   const { rows } = await tx.query<Restoration>(
-    `select id, why, found_at as "foundAt", through_id as "throughId", gap_from as "gapFrom", gap_to as "gapTo", slices,
-       messages, is_at_least as "isAtLeast", by_account as "byAccount",
+    `select id, why, found_at as "foundAt", through_id as "throughId", gap_from as "gapFrom",
+       gap_to as "gapTo", slices, messages, is_at_least as "isAtLeast", by_account as "byAccount",
        released_at as "releasedAt", released_by as "releasedBy", waiting, ended,
        marketing_at as "marketingAt"
      from sending.restoration order by released_at is not null, found_at desc limit 1`,
@@ -154,7 +154,8 @@ export type FromBefore = {
 
 /** A single message that waits for its hour is called before it by nobody. */
 const mayHaveLeft = `
-message_id <= $1 and not coalesce(campaign_id is null and due_at <> 'infinity' and due_at > $2, false)`
+message_id <= $1
+  and not coalesce(campaign_id is null and due_at <> 'infinity' and due_at > $2, false)`
 
 /** The greatest id that waits now; null: nothing does. */
 export async function greatestWaitingInAnyAccount(tx: Tx): Promise<string | null> {

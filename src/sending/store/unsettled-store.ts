@@ -197,8 +197,8 @@ export async function readTracesInAnyAccount(
   before: Instant,
 ): Promise<{ parts: UnsettledPart[]; unmatched: TracedUnmatched[] }> {
   const unmatched = await tx.query<StrayTraceRow>(
-    `select string_agg(s.operator_id, ' ' order by s.operator_id) as key, s.tag, s.sender, s.reference, s.outcome, s.done_at,
-       s.received_at
+    `select string_agg(s.operator_id, ' ' order by s.operator_id) as key, s.tag, s.sender,
+       s.reference, s.outcome, s.done_at, s.received_at
      from sending.unmatched_receipt s
      where s.route_id = $1 and s.tag in (select u.tag from sending.unsettled u
        where u.route_id = $1 and u.tag is not null)

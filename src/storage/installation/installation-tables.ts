@@ -15,7 +15,8 @@ export type InstallationTable = {
 }
 
 /** Ours are all schemas but PostgreSQL's own and the queue's, whose jobs travel by themselves. */
-const oursOnly = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker')`
+const oursOnly = `n.nspname !~ '^pg_'
+  and n.nspname not in ('information_schema', 'graphile_worker')`
 
 /** Parents before children; the list of migrations is told apart, in the manifest. */
 export async function installationTables(client: pg.ClientBase): Promise<InstallationTable[]> {

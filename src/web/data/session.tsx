@@ -3,12 +3,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { MeView } from '../../accounts/contract.ts'
 import type { Right } from '../../kernel/index.ts'
-import { ApiProblem, ask, get, post } from './client.ts'
+import { ApiProblem, call } from './client.ts'
 
 export function useMe() {
   return useQuery({
     queryKey: ['me'],
-    queryFn: () => get<MeView>('/v1/me'),
+    queryFn: () => call('GET /v1/me'),
     retry: (failures, error) =>
       !(error instanceof ApiProblem && error.status === 401) && failures < 2,
   })
@@ -32,16 +32,16 @@ export function useSessionActions() {
   const queries = useQueryClient()
   return {
     logIn: async (email: string, password: string) => {
-      await post('/v1/sessions', { email, password })
+      await call('POST /v1/sessions', { body: { email, password } })
       queries.clear()
     },
     logOut: async () => {
-      await ask('DELETE', '/v1/sessions/current')
+      await call('DELETE /v1/sessions/current')
       queries.clear()
       window.location.assign('/login')
     },
     switchTo: async (accountId: string) => {
-      await ask('PUT', '/v1/sessions/current', { accountId })
+      await call('PUT /v1/sessions/current', { body: { accountId } })
       queries.clear()
       window.location.assign('/')
     },

@@ -1,7 +1,7 @@
 // What a person presses, fills in and opens, in each state.
 import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { ApiProblem } from '../data/client.ts'
+import { ApiProblem, call } from '../data/client.ts'
 import { useWords } from '../data/language.tsx'
 import { ActionButton, type ActionState } from '../ui/action-button.tsx'
 import { AskTwice } from '../ui/ask-twice.tsx'
@@ -84,9 +84,14 @@ export function KitOfActions() {
       <Shown name="RevealDialog">
         <Opened>
           {(opened, close) => (
-            <RevealDialog<{ number: string }>
+            <RevealDialog
               title={words.appName}
-              path="/v1/contacts/01900000-0000-7000-8000-000000000003/reveal"
+              reveal={(reason) =>
+                call('POST /v1/contacts/{id}/reveal', {
+                  params: { id: '01900000-0000-7000-8000-000000000003' },
+                  body: { reason },
+                })
+              }
               opened={opened}
               onClose={close}
             >

@@ -2,29 +2,24 @@
 import { Button, Stack } from '@mantine/core'
 import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { get } from '../data/client.ts'
 import { useWords } from '../data/language.tsx'
 import { Empty, Failed, Loading } from './states.tsx'
 
 type Items<T> = { items: T[]; nextCursor: string | null }
 
-/** Fifty at a time, of those that `chosen` leaves. */
+type PageAsked = { limit: number; cursor: string | undefined }
+
+/** Fifty at a time: `page` asks for those after its cursor. */
 export function useGrowingList<T>(
   key: readonly unknown[],
-  path: string,
-  chosen: Readonly<Record<string, string | null>> = {},
+  page: (asked: PageAsked) => Promise<Items<T>>,
   refetchInterval: number | false = false,
 ) {
   return useInfiniteQuery({
     queryKey: key,
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ limit: '50' })
-      for (const [name, value] of Object.entries(chosen)) if (value) query.set(name, value)
-      if (pageParam) query.set('cursor', pageParam)
-      return get<Items<T>>(`${path}?${query}`)
-    },
+    queryFn: ({ pageParam }) => page({ limit: 50, cursor: pageParam || undefined }),
     initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor,
+    getNextPageParam: (last) => last.nextCursor,
     refetchInterval,
   })
 }

@@ -2,15 +2,16 @@
 import { Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { post } from '../data/client.ts'
 import { useLanguage } from '../data/language.tsx'
 import { ActionButton } from './action-button.tsx'
 import { Dialog } from './dialog.tsx'
 import { Failed } from './states.tsx'
 
-type Revealed<Shown> = { path: string; children: (shown: Shown) => ReactNode }
+type Revealed<Shown> = {
+  reveal: (reason: string) => Promise<Shown>
+  children: (shown: Shown) => ReactNode
+}
 
-/** `path` is posted the reason. */
 export function RevealDialog<Shown>(
   props: Revealed<Shown> & { title: string; opened: boolean; onClose: () => void },
 ) {
@@ -23,12 +24,12 @@ export function RevealDialog<Shown>(
 }
 
 /** Made anew at each opening: each look is for a reason of its own. */
-function ShownForReason<Shown>({ path, children }: Revealed<Shown>) {
+function ShownForReason<Shown>(props: Revealed<Shown>) {
   const { words } = useLanguage()
   const w = words.contacts
   const [reason, setReason] = useState('')
-  const reveal = useMutation({ mutationFn: () => post<Shown>(path, { reason }), gcTime: 0 })
-  if (reveal.data !== undefined) return <div role="status">{children(reveal.data)}</div>
+  const reveal = useMutation({ mutationFn: () => props.reveal(reason), gcTime: 0 })
+  if (reveal.data !== undefined) return <div role="status">{props.children(reveal.data)}</div>
   const submit = (event: FormEvent) => {
     event.preventDefault()
     reveal.mutate()

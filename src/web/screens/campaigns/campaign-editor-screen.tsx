@@ -3,8 +3,8 @@ import { Anchor, Autocomplete, Paper, Select, Stack, Text, TextInput } from '@ma
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
-import type { CampaignView } from '../../../campaigns/contract.ts'
-import { post } from '../../data/client.ts'
+import type { BodyOf } from '../../data/api.ts'
+import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
@@ -18,7 +18,9 @@ import { TextField } from './text-field.tsx'
 type Draft = ClassDraft &
   PaceDraft & { name: string; listId: string | null; sender: string; text: string }
 
-function requestOf(draft: Draft): Record<string, unknown> {
+/** Nothing before list and class are chosen, of which the form says that they are missing. */
+function requestOf(draft: Draft): BodyOf<'POST /v1/campaigns'> | null {
+  if (draft.listId === null || draft.class === '') return null
   const common = {
     name: draft.name.trim(),
     listId: draft.listId,
@@ -89,7 +91,7 @@ function EditorForm(props: {
   })
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
   const save = useMutation({
-    mutationFn: () => post<CampaignView>('/v1/campaigns', requestOf(draft)),
+    mutationFn: (body: BodyOf<'POST /v1/campaigns'>) => call('POST /v1/campaigns', { body }),
     onSuccess: (campaign) => navigate(paths.campaign(campaign.id)),
   })
   const state: ActionState = save.isPending
@@ -101,7 +103,8 @@ function EditorForm(props: {
         : { kind: 'ready' }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    save.mutate()
+    const body = requestOf(draft)
+    if (body) save.mutate(body)
   }
   return (
     <form onSubmit={submit}>

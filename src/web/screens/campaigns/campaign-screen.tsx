@@ -35,7 +35,7 @@ function Approval(props: { campaign: CampaignView; sheet: CheckSheet }) {
           label={w.approve}
           variant={approved ? 'default' : 'filled'}
           state={state}
-          onPress={() => step.mutate({ verb: 'approve', body: { hash: sheet.hash } })}
+          onPress={() => step.mutate({ verb: 'approve', hash: sheet.hash })}
         />
         <ActionButton
           label={w.launch}
@@ -83,7 +83,7 @@ function Controls(props: { campaign: CampaignView }) {
   const { words } = useLanguage()
   const { campaign } = props
   const step = useCampaignStep(campaign.id)
-  const press = (verb: string) => step.mutate({ verb })
+  const press = (verb: 'pause' | 'resume' | 'cancel') => step.mutate({ verb })
   const running = campaign.state === 'running' || campaign.state === 'accepting'
   return (
     <Stack gap="xs">

@@ -1,10 +1,16 @@
 // The class of a campaign, which the sender chooses and nothing assumes, and what each class needs.
 import { Checkbox, Radio, Select, Stack, TextInput } from '@mantine/core'
+import {
+  type AlertBasis,
+  alertBases,
+  type MessageClass,
+  messageClasses,
+} from '../../../sending/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 
 export type ClassDraft = {
-  class: string
-  basis: string | null
+  class: MessageClass | ''
+  basis: AlertBasis | null
   purpose: string
   /** Rather twice than never: an alert's author may choose it. */
   mayRepeat: boolean
@@ -24,7 +30,7 @@ export function ClassChoice(props: {
         description={w.classHelp}
         required
         value={draft.class}
-        onChange={(value) => change({ class: value })}
+        onChange={(value) => change({ class: messageClasses.find((one) => one === value) ?? '' })}
       >
         <Stack gap="xs" mt="xs">
           <Radio value="marketing" label={w.marketing} description={w.marketingText} />
@@ -46,7 +52,7 @@ export function ClassChoice(props: {
             label={w.basis}
             required
             value={draft.basis}
-            data={Object.entries(w.bases).map(([value, label]) => ({ value, label }))}
+            data={alertBases.map((value) => ({ value, label: w.bases[value] }))}
             onChange={(basis) => change({ basis })}
           />
           <Checkbox

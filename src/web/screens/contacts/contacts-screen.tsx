@@ -3,8 +3,8 @@ import { Badge, Button, Group, Select, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { ContactView, ListView } from '../../../contacts/contract.ts'
-import { get } from '../../data/client.ts'
+import type { ContactView } from '../../../contacts/contract.ts'
+import { call } from '../../data/client.ts'
 import { count, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
@@ -15,8 +15,6 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { RevealContact } from './reveal-contact.tsx'
-
-type Items<T> = { items: T[]; nextCursor: string | null }
 
 const colours: Record<ContactView['marketing'], string> = {
   possible: 'green',
@@ -70,9 +68,9 @@ function ContactTable(props: { listId: string | null }) {
   const { words } = useLanguage()
   const w = words.contacts
   const [shown, setShown] = useState<ContactView | null>(null)
-  const contacts = useGrowingList<ContactView>(['contacts', props.listId], '/v1/contacts', {
-    listId: props.listId,
-  })
+  const contacts = useGrowingList(['contacts', props.listId], (page) =>
+    call('GET /v1/contacts', { query: { ...page, listId: props.listId ?? undefined } }),
+  )
   return (
     <>
       <GrowingList list={contacts} empty={{ title: w.empty, text: w.emptyText }}>
@@ -106,7 +104,7 @@ export function ContactsScreen() {
   const [listId, setListId] = useState<string | null>(null)
   const lists = useQuery({
     queryKey: ['lists'],
-    queryFn: () => get<Items<ListView>>('/v1/lists?limit=200'),
+    queryFn: () => call('GET /v1/lists', { query: { limit: 200 } }),
   })
   const chosen = lists.data?.items.find((list) => list.id === listId)
   return (

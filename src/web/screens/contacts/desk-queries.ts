@@ -1,12 +1,12 @@
 // What the desk asks of the API; nothing of it is kept once the screen is left.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { DeskAct, DeskView } from '../../../preferences/contract.ts'
-import type { SenderView } from '../../../routing/contract.ts'
-import { get, post } from '../../data/client.ts'
+import type { DeskAct } from '../../../preferences/contract.ts'
+import { call } from '../../data/client.ts'
 
 export const useOpenDesk = (contactId: string) =>
   useMutation({
-    mutationFn: (reason: string) => post<DeskView>(`/v1/contacts/${contactId}/desk`, { reason }),
+    mutationFn: (reason: string) =>
+      call('POST /v1/contacts/{id}/desk', { params: { id: contactId }, body: { reason } }),
     gcTime: 0,
   })
 
@@ -15,7 +15,8 @@ export type Done = 'withdrawn' | 'objected' | 'access' | 'erasure' | 'rectificat
 export function useActAtDesk(contactId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (act: DeskAct) => post<{ done: Done }>(`/v1/contacts/${contactId}/desk/acts`, act),
+    mutationFn: (act: DeskAct) =>
+      call('POST /v1/contacts/{id}/desk/acts', { params: { id: contactId }, body: act }),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['contact', contactId] })
       void queries.invalidateQueries({ queryKey: ['contacts'] })
@@ -25,10 +26,10 @@ export function useActAtDesk(contactId: string) {
 }
 
 export const useSenders = () =>
-  useQuery({ queryKey: ['senders'], queryFn: () => get<{ items: SenderView[] }>('/v1/senders') })
+  useQuery({ queryKey: ['senders'], queryFn: () => call('GET /v1/senders') })
 
 export const useSendLink = (contactId: string) =>
   useMutation({
     mutationFn: (sendFrom: string) =>
-      post<{ expiresAt: string }>('/v1/person-links', { contactId, sendFrom }),
+      call('POST /v1/person-links', { body: { contactId, sendFrom } }),
   })

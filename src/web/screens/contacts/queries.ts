@@ -2,21 +2,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type {
   AuthorisationRequestBody,
-  ContactConsents,
-  DocumentRecorded,
   LegalBasisRequestBody,
-  PolicyView,
   WordingView,
 } from '../../../consent/contract.ts'
-import type { ContactView } from '../../../contacts/contract.ts'
-import { ask, fetchFile, get, post } from '../../data/client.ts'
+import { call, download } from '../../data/client.ts'
 
 export const useContact = (id: string) =>
   useQuery({
     queryKey: ['contact', id],
     queryFn: async () => ({
-      contact: await get<ContactView>(`/v1/contacts/${id}`),
-      consents: await get<ContactConsents>(`/v1/consents?contactId=${id}`),
+      contact: await call('GET /v1/contacts/{id}', { params: { id } }),
+      consents: await call('GET /v1/consents', { query: { contactId: id } }),
     }),
   })
 
@@ -25,7 +21,7 @@ export const useSpokenOrPrinted = () =>
   useQuery({
     queryKey: ['wordings', 'spoken-or-printed'],
     queryFn: async () =>
-      (await get<{ items: WordingView[] }>('/v1/wordings')).items.filter(
+      (await call('GET /v1/wordings')).items.filter(
         ({ state, medium }) =>
           state === 'published' && (medium === 'paper' || medium === 'till' || medium === 'voice'),
       ),
@@ -43,7 +39,6 @@ export function useRecordPaper(contactId: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ wording, channels, givenOn, source, file }: PaperBody) => {
-      const form = new FormData()
       const fields = {
         contactId,
         wordingId: wording.id,
@@ -54,9 +49,7 @@ export function useRecordPaper(contactId: string) {
         givenAt: new Date(`${givenOn}T00:00:00`).toISOString(),
         source,
       }
-      for (const [name, value] of Object.entries(fields)) form.set(name, value)
-      form.set('file', file)
-      return ask<DocumentRecorded>('POST', '/v1/consents/documents', form)
+      return call('POST /v1/consents/documents', { fields, file })
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['contact', contactId] }),
   })
@@ -66,7 +59,10 @@ export function useRecordPaper(contactId: string) {
 export const useOpenDocument = (id: string) =>
   useMutation({
     mutationFn: async (reason: string) => {
-      const { name, blob } = await fetchFile(`/v1/consents/documents/${id}/open`, { reason })
+      const { name, blob } = await download('POST /v1/consents/documents/{id}/open', {
+        params: { id },
+        body: { reason },
+      })
       const link = document.createElement('a')
       link.href = URL.createObjectURL(blob)
       link.download = name
@@ -76,7 +72,7 @@ export const useOpenDocument = (id: string) =>
   })
 
 const publishedForSms = async () =>
-  (await get<{ items: WordingView[] }>('/v1/wordings')).items.filter(
+  (await call('GET /v1/wordings')).items.filter(
     ({ state, channels }) => state === 'published' && channels.includes('sms'),
   )
 
@@ -88,18 +84,16 @@ export const useOtherLegalBases = () =>
   useQuery({
     queryKey: ['policy', 'legalBases'],
     queryFn: async () => ({
-      legalBases: (await get<PolicyView>('/v1/consent-policy')).legalBases,
+      legalBases: (await call('GET /v1/consent-policy')).legalBases,
       wordings: await publishedForSms(),
     }),
   })
-
-type Recorded = { validUntil: string }
 
 export function useRecordOtherLegalBasis(contactId: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: Omit<LegalBasisRequestBody, 'contactId'>) =>
-      post<Recorded>('/v1/consents/legal-bases', { ...body, contactId }),
+      call('POST /v1/consents/legal-bases', { body: { ...body, contactId } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['contact', contactId] }),
   })
 }
@@ -109,12 +103,12 @@ export function useParentMoves(contactId: string) {
   const onSettled = () => queries.invalidateQueries({ queryKey: ['contact', contactId] })
   const record = useMutation({
     mutationFn: (body: Omit<AuthorisationRequestBody, 'contactId'>) =>
-      post<Recorded>('/v1/consents/authorisations', { ...body, contactId }),
+      call('POST /v1/consents/authorisations', { body: { ...body, contactId } }),
     onSettled,
   })
   const withdraw = useMutation({
     mutationFn: (about: { controllerId: string; purpose: string }) =>
-      post('/v1/consents/authorisations/withdraw', { ...about, contactId }),
+      call('POST /v1/consents/authorisations/withdraw', { body: { ...about, contactId } }),
     onSettled,
   })
   return { record, withdraw }

@@ -1,6 +1,7 @@
 // One contact in clear: its number and fields.
 import { Stack, Text } from '@mantine/core'
 import type { ContactView, RevealedContact } from '../../../contacts/contract.ts'
+import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 
@@ -24,10 +25,11 @@ function Clear(props: { contact: RevealedContact }) {
 /** Of nobody it is shut. */
 export function RevealContact(props: { contact: ContactView | null; close: () => void }) {
   const { words } = useLanguage()
+  const params = { id: props.contact?.id ?? '' }
   return (
-    <RevealDialog<RevealedContact>
+    <RevealDialog
       title={words.contacts.revealTitle}
-      path={`/v1/contacts/${props.contact?.id}/reveal`}
+      reveal={(reason) => call('POST /v1/contacts/{id}/reveal', { params, body: { reason } })}
       opened={props.contact !== null}
       onClose={props.close}
     >

@@ -3,7 +3,7 @@ import { List, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type SensitiveShown, sensitiveReasonLengthMin } from '../../../sensitive/contract.ts'
-import { post } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -37,8 +37,11 @@ export function SensitiveValues(props: { contactId: string }) {
   const [reason, setReason] = useState('')
   const look = useMutation({
     mutationFn: () =>
-      post<SensitiveShown>(`/v1/contacts/${props.contactId}/sensitive/reveal`, {
-        reason: reason.trim(),
+      call('POST /v1/contacts/{id}/sensitive/reveal', {
+        params: { id: props.contactId },
+        body: {
+          reason: reason.trim(),
+        },
       }),
   })
   const state = useAllowed(

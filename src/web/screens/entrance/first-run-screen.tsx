@@ -3,7 +3,8 @@ import { Anchor, Paper, PasswordInput, Radio, Stack, Text, TextInput } from '@ma
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { get, post } from '../../data/client.ts'
+import type { BodyOf } from '../../data/api.ts'
+import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -15,9 +16,9 @@ function SetupForm() {
   const w = words.firstRun
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [kind, setKind] = useState('sandbox')
+  const [kind, setKind] = useState<'live' | 'sandbox'>('sandbox')
   const setup = useMutation({
-    mutationFn: (body: Record<string, unknown>) => post('/v1/setup', body),
+    mutationFn: (body: BodyOf<'POST /v1/setup'>) => call('POST /v1/setup', { body }),
     onSuccess: () => {
       queries.clear()
       navigate(paths.home)
@@ -49,7 +50,11 @@ function SetupForm() {
           required
         />
         <TextInput name="accountName" label={w.accountName} autoComplete="organization" required />
-        <Radio.Group label={w.kind} value={kind} onChange={setKind}>
+        <Radio.Group
+          label={w.kind}
+          value={kind}
+          onChange={(value) => setKind(value === 'live' ? 'live' : 'sandbox')}
+        >
           <Stack gap="xs" mt="xs">
             <Radio value="sandbox" label={w.sandbox} />
             <Radio value="live" label={w.live} />
@@ -81,7 +86,7 @@ export function FirstRunScreen() {
   const w = words.firstRun
   const state = useQuery({
     queryKey: ['setup'],
-    queryFn: () => get<{ needed: boolean }>('/v1/setup'),
+    queryFn: () => call('GET /v1/setup'),
   })
   return (
     <Door title={w.title}>

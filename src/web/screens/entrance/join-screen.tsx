@@ -3,8 +3,7 @@ import { Group, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/co
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { InvitationRead } from '../../../accounts/contract.ts'
-import { post } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { useWords } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
@@ -19,7 +18,7 @@ function Reading(props: { code: string }) {
   const words = useWords()
   const invitation = useQuery({
     queryKey: ['invitation', props.code],
-    queryFn: () => post<InvitationRead>('/v1/invitations/read', { code: props.code }),
+    queryFn: () => call('POST /v1/invitations/read', { body: { code: props.code } }),
     retry: false,
   })
   if (invitation.error) return <Failed error={invitation.error} />
@@ -36,14 +35,15 @@ function AnswerForm(props: { onRefused: () => void }) {
   const queries = useQueryClient()
   const [code, setCode] = useState(() => window.location.hash.slice(1))
   const join = useMutation({
-    mutationFn: (password: string) => post('/v1/invitations', { code: code.trim(), password }),
+    mutationFn: (password: string) =>
+      call('POST /v1/invitations', { body: { code: code.trim(), password } }),
     onSuccess: () => {
       queries.clear()
       navigate(paths.home)
     },
   })
   const refuse = useMutation({
-    mutationFn: () => post('/v1/invitations/refusal', { code: code.trim() }),
+    mutationFn: () => call('POST /v1/invitations/refusal', { body: { code: code.trim() } }),
     onSuccess: props.onRefused,
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {

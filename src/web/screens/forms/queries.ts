@@ -1,38 +1,23 @@
 // What the screens of forms, policy and requests ask of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type {
-  AskAgainDone,
-  ExpiringView,
-  HoldList,
-  OtherLegalBasis,
-  PolicyView,
-  WordingView,
-} from '../../../consent/contract.ts'
-import type { ControllerView, RetentionRequest, RetentionView } from '../../../contacts/contract.ts'
-import type {
-  FormView,
-  formRequest,
-  KeywordList,
-  KeywordView,
-  keywordRequest,
-  RequestAnswer,
-  RequestView,
-} from '../../../preferences/contract.ts'
-import type { TextRetentionRequest, TextRetentionView } from '../../../sending/contract.ts'
-import { ask, get, post } from '../../data/client.ts'
+import type { OtherLegalBasis, PolicyView } from '../../../consent/contract.ts'
+import type { RetentionRequest } from '../../../contacts/contract.ts'
+import type { formRequest, keywordRequest, RequestAnswer } from '../../../preferences/contract.ts'
+import type { TextRetentionRequest } from '../../../sending/contract.ts'
+import { call } from '../../data/client.ts'
 
 export type FormBody = z.input<typeof formRequest>
 
 export const useForms = () =>
-  useQuery({ queryKey: ['forms'], queryFn: () => get<{ items: FormView[] }>('/v1/forms') })
+  useQuery({ queryKey: ['forms'], queryFn: () => call('GET /v1/forms') })
 
 export const useFormLegalBasis = () =>
   useQuery({
     queryKey: ['forms', 'legalBasis'],
     queryFn: async () => {
-      const wordings = await get<{ items: WordingView[] }>('/v1/wordings')
-      const controllers = await get<{ items: ControllerView[] }>('/v1/controllers')
+      const wordings = await call('GET /v1/wordings')
+      const controllers = await call('GET /v1/controllers')
       return { wordings: wordings.items, controllers: controllers.items }
     },
   })
@@ -40,7 +25,7 @@ export const useFormLegalBasis = () =>
 export function useCreateForm(onDone: () => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: FormBody) => post<FormView>('/v1/forms', body),
+    mutationFn: (body: FormBody) => call('POST /v1/forms', { body }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['forms'] })
       onDone()
@@ -51,7 +36,7 @@ export function useCreateForm(onDone: () => void) {
 export function useMoveForm(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (to: 'open' | 'close') => post<FormView>(`/v1/forms/${id}/${to}`),
+    mutationFn: (to: 'open' | 'close') => call(`POST /v1/forms/{id}/${to}`, { params: { id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['forms'] }),
   })
 }
@@ -59,30 +44,30 @@ export function useMoveForm(id: string) {
 export type KeywordBody = z.input<typeof keywordRequest>
 
 export const useKeywords = () =>
-  useQuery({ queryKey: ['keywords'], queryFn: () => get<KeywordList>('/v1/keywords') })
+  useQuery({ queryKey: ['keywords'], queryFn: () => call('GET /v1/keywords') })
 
 export function useKeywordMoves() {
   const queries = useQueryClient()
   const onSettled = () => queries.invalidateQueries({ queryKey: ['keywords'] })
   const open = useMutation({
-    mutationFn: (body: KeywordBody) => post<KeywordView>('/v1/keywords', body),
+    mutationFn: (body: KeywordBody) => call('POST /v1/keywords', { body }),
     onSettled,
   })
   const close = useMutation({
-    mutationFn: (id: string) => post<KeywordView>(`/v1/keywords/${id}/close`),
+    mutationFn: (id: string) => call('POST /v1/keywords/{id}/close', { params: { id } }),
     onSettled,
   })
   return { open, close }
 }
 
 export const usePolicy = () =>
-  useQuery({ queryKey: ['policy'], queryFn: () => get<PolicyView>('/v1/consent-policy') })
+  useQuery({ queryKey: ['policy'], queryFn: () => call('GET /v1/consent-policy') })
 
 export function useChoosePolicy() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (chosen: Pick<PolicyView, 'minimumGrade' | 'validMonths' | 'proofMonths'>) =>
-      ask<PolicyView>('PUT', '/v1/consent-policy', chosen),
+      call('PUT /v1/consent-policy', { body: chosen }),
     onSuccess: (policy) => queries.setQueryData(['policy'], policy),
   })
 }
@@ -91,7 +76,7 @@ export function useSwitchLegalBases() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: { legalBases: readonly OtherLegalBasis[]; reason: string }) =>
-      ask<PolicyView>('PUT', '/v1/consent-policy/legal-bases', body),
+      call('PUT /v1/consent-policy/legal-bases', { body }),
     onSuccess: (policy) => queries.setQueryData(['policy'], policy),
   })
 }
@@ -100,8 +85,8 @@ export const useEnding = () =>
   useQuery({
     queryKey: ['ending'],
     queryFn: async () => ({
-      items: (await get<ExpiringView>('/v1/consents/expiring?days=60')).items,
-      controllers: (await get<{ items: ControllerView[] }>('/v1/controllers')).items,
+      items: (await call('GET /v1/consents/expiring', { query: { days: 60 } })).items,
+      controllers: (await call('GET /v1/controllers')).items,
     }),
   })
 
@@ -109,7 +94,7 @@ export function useAskAgain() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (body: { controllerId: string; purpose: string; listName: string }) =>
-      post<AskAgainDone>('/v1/consents/expiring/list', body),
+      call('POST /v1/consents/expiring/list', { body }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['lists'] }),
   })
 }
@@ -117,14 +102,14 @@ export function useAskAgain() {
 export const usePersonRequests = () =>
   useQuery({
     queryKey: ['person-requests'],
-    queryFn: () => get<{ items: RequestView[] }>('/v1/person-requests?limit=200'),
+    queryFn: () => call('GET /v1/person-requests', { query: { limit: 200 } }),
   })
 
 export function useAnswerRequest(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (answer: RequestAnswer) =>
-      post<RequestView>(`/v1/person-requests/${id}/answer`, answer),
+      call('POST /v1/person-requests/{id}/answer', { params: { id }, body: answer }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['person-requests'] }),
   })
 }
@@ -132,26 +117,26 @@ export function useAnswerRequest(id: string) {
 export const useHolds = (isAllowed: boolean) =>
   useQuery({
     queryKey: ['proof-holds'],
-    queryFn: () => get<HoldList>('/v1/proof-holds'),
+    queryFn: () => call('GET /v1/proof-holds'),
     enabled: isAllowed,
   })
 
 export function useEndHold(subjectId: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (reason: string) => post(`/v1/proof-holds/${subjectId}/end`, { reason }),
+    mutationFn: (reason: string) =>
+      call('POST /v1/proof-holds/{id}/end', { params: { id: subjectId }, body: { reason } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['proof-holds'] }),
   })
 }
 
 export const useRetention = () =>
-  useQuery({ queryKey: ['retention'], queryFn: () => get<RetentionView>('/v1/contacts/retention') })
+  useQuery({ queryKey: ['retention'], queryFn: () => call('GET /v1/contacts/retention') })
 
 export function useChooseRetention() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (chosen: RetentionRequest) =>
-      ask<RetentionView>('PUT', '/v1/contacts/retention', chosen),
+    mutationFn: (chosen: RetentionRequest) => call('PUT /v1/contacts/retention', { body: chosen }),
     onSuccess: (retention) => queries.setQueryData(['retention'], retention),
   })
 }
@@ -159,14 +144,14 @@ export function useChooseRetention() {
 export const useTextRetention = () =>
   useQuery({
     queryKey: ['text-retention'],
-    queryFn: () => get<TextRetentionView>('/v1/messages/text-retention'),
+    queryFn: () => call('GET /v1/messages/text-retention'),
   })
 
 export function useChooseTextRetention() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (chosen: TextRetentionRequest) =>
-      ask<TextRetentionView>('PUT', '/v1/messages/text-retention', chosen),
+      call('PUT /v1/messages/text-retention', { body: chosen }),
     onSuccess: (retention) => queries.setQueryData(['text-retention'], retention),
   })
 }

@@ -2,6 +2,7 @@
 import { Anchor, Button, Group, List, SimpleGrid, Stack, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import type { ImportCounts, ImportView } from '../../../intake/contract.ts'
+import { addressOf } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
@@ -58,7 +59,10 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
       </SimpleGrid>
       <Reasons title={w.counts.rejected} items={counts.rejectedBy} />
       {counts.rejected > 0 && view.rejectsUntil ? (
-        <Anchor href={`/v1/imports/${view.id}/rejects`} download>
+        <Anchor
+          href={addressOf('GET /v1/imports/{id}/rejects', { params: { id: view.id } })}
+          download
+        >
           {w.rejects}
         </Anchor>
       ) : null}

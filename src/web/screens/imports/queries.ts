@@ -1,31 +1,24 @@
 // What the import screens ask of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { WordingView } from '../../../consent/contract.ts'
-import type {
-  ColumnTypeList,
-  ImportList,
-  ImportView,
-  MappingRequest,
-} from '../../../intake/contract.ts'
-import type { SensitiveLegalBasisList } from '../../../sensitive/contract.ts'
-import { ask, get, post } from '../../data/client.ts'
+import type { ImportView, MappingRequest } from '../../../intake/contract.ts'
+import { call } from '../../data/client.ts'
 
 const working = new Set(['received', 'running', 'undoing'])
 
 export const useImports = () =>
-  useQuery({ queryKey: ['imports'], queryFn: () => get<ImportList>('/v1/imports') })
+  useQuery({ queryKey: ['imports'], queryFn: () => call('GET /v1/imports') })
 
 export const useImport = (id: string) =>
   useQuery({
     queryKey: ['imports', id],
-    queryFn: () => get<ImportView>(`/v1/imports/${id}`),
+    queryFn: () => call('GET /v1/imports/{id}', { params: { id } }),
     refetchInterval: (query) => (working.has(query.state.data?.state ?? '') ? 700 : false),
   })
 
 export const usePublishedWordings = () =>
   useQuery({
     queryKey: ['wordings'],
-    queryFn: () => get<{ items: WordingView[] }>('/v1/wordings'),
+    queryFn: () => call('GET /v1/wordings'),
     select: (list) => list.items.filter((one) => one.state === 'published'),
   })
 
@@ -33,14 +26,14 @@ export const usePublishedWordings = () =>
 export const useLegalBasesInForce = () =>
   useQuery({
     queryKey: ['sensitive-legal-bases', 'in-force'],
-    queryFn: () => get<SensitiveLegalBasisList>('/v1/sensitive-legal-bases'),
+    queryFn: () => call('GET /v1/sensitive-legal-bases'),
     select: ({ items }) => items.filter(({ state }) => state === 'in_force'),
   })
 
 export const useColumnTypes = () =>
   useQuery({
     queryKey: ['column-types'],
-    queryFn: () => get<ColumnTypeList>('/v1/column-types'),
+    queryFn: () => call('GET /v1/column-types'),
     select: ({ items }) => items,
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -48,11 +41,7 @@ export const useColumnTypes = () =>
 export function useUpload(onDone: (view: ImportView) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (file: File) => {
-      const body = new FormData()
-      body.append('file', file, file.name)
-      return ask<ImportView>('POST', '/v1/imports', body)
-    },
+    mutationFn: (file: File) => call('POST /v1/imports', { file }),
     onSuccess: (view) => {
       void queries.invalidateQueries({ queryKey: ['imports'], exact: true })
       onDone(view)
@@ -63,7 +52,8 @@ export function useUpload(onDone: (view: ImportView) => void) {
 export function useConfirmMapping(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (mapping: MappingRequest) => post<ImportView>(`/v1/imports/${id}/mapping`, mapping),
+    mutationFn: (mapping: MappingRequest) =>
+      call('POST /v1/imports/{id}/mapping', { params: { id }, body: mapping }),
     onSuccess: (view) => queries.setQueryData(['imports', id], view),
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports', id] }),
   })
@@ -72,7 +62,7 @@ export function useConfirmMapping(id: string) {
 export function useUndoImport(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () => post<ImportView>(`/v1/imports/${id}/undo`),
+    mutationFn: () => call('POST /v1/imports/{id}/undo', { params: { id } }),
     onSuccess: (view) => queries.setQueryData(['imports', id], view),
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports', id] }),
   })

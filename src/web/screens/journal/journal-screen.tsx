@@ -1,6 +1,7 @@
 // The journal: who looked at whose data in clear and why, and who changed what.
 import { Table, Text } from '@mantine/core'
 import type { AuditEntryView } from '../../../contacts/contract.ts'
+import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
@@ -43,7 +44,7 @@ function EntryTable(props: { items: readonly AuditEntryView[] }) {
 export function JournalScreen() {
   const { words } = useLanguage()
   const w = words.journal
-  const entries = useGrowingList<AuditEntryView>(['audit'], '/v1/audit')
+  const entries = useGrowingList(['audit'], (query) => call('GET /v1/audit', { query }))
   return (
     <Page title={w.title} lead={w.lead}>
       <GrowingList list={entries} empty={{ title: w.empty, text: w.lead }}>

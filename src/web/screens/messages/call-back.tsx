@@ -2,7 +2,7 @@
 import { Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { MessageView } from '../../../sending/contract.ts'
-import { post } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { useWords } from '../../data/language.tsx'
 import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Failed } from '../../ui/states.tsx'
@@ -18,18 +18,18 @@ const waits: ReadonlySet<MessageView['state']> = new Set([
 export function CallBack({ message }: { message: MessageView }) {
   const w = useWords().messages
   const queries = useQueryClient()
-  const call = useMutation({
-    mutationFn: () => post(`/v1/messages/${message.id}/cancel`),
+  const callBack = useMutation({
+    mutationFn: () => call('POST /v1/messages/{id}/cancel', { params: { id: message.id } }),
     // Refused too, the story has gone on: an operator's link has it by now.
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['message-story', message.id] })
     },
   })
-  const state = useAllowed('messages.send', call.isPending)
+  const state = useAllowed('messages.send', callBack.isPending)
   const isWaiting = message.finalAt === null && waits.has(message.state)
   return (
     <Stack gap="xs">
-      {call.error ? <Failed error={call.error} /> : null}
+      {callBack.error ? <Failed error={callBack.error} /> : null}
       {isWaiting ? (
         <AskTwice
           label={w.callBack}
@@ -37,7 +37,7 @@ export function CallBack({ message }: { message: MessageView }) {
           sure={w.callBackSure}
           keep={w.callBackKeep}
           state={state}
-          onSure={() => call.mutate()}
+          onSure={() => callBack.mutate()}
         />
       ) : null}
     </Stack>

@@ -3,7 +3,7 @@ import { Badge, Group, List, Paper, Stack, Table, Text, Timeline, Title } from '
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { CheckResult, MessageStory, StoryStep } from '../../../sending/contract.ts'
-import { get } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { dateTime, euros, exactTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -117,7 +117,7 @@ export function MessageScreen() {
   const { id = '' } = useParams()
   const story = useQuery({
     queryKey: ['message-story', id],
-    queryFn: () => get<MessageStory>(`/v1/messages/${id}/story`),
+    queryFn: () => call('GET /v1/messages/{id}/story', { params: { id } }),
     refetchInterval: (query) => (query.state.data?.message.finalAt ? false : 1_500),
   })
   return (

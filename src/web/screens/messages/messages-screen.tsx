@@ -2,6 +2,7 @@
 import { Anchor, Select, Table, Text } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
 import { type MessageView, messageStates } from '../../../sending/contract.ts'
+import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
@@ -59,11 +60,11 @@ export function MessagesScreen() {
   const w = words.messages
   const [search, setSearch] = useSearchParams()
   const campaignId = search.get('campaign')
-  const state = search.get('state')
-  const messages = useGrowingList<MessageView>(
+  const state = messageStates.find((one) => one === search.get('state'))
+  const messages = useGrowingList(
     ['messages', campaignId, state],
-    '/v1/messages',
-    { campaignId, state },
+    (page) =>
+      call('GET /v1/messages', { query: { ...page, campaignId: campaignId ?? undefined, state } }),
     5_000,
   )
   const choose = (value: string | null) => {

@@ -1,6 +1,7 @@
 // What comes from another platform and what goes to one: refusals first, then consents with proofs.
 import { Alert, Anchor, FileInput, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { addressOf } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
@@ -89,7 +90,7 @@ function ReceiptsOut() {
   return (
     <Section narrow title={w.outTitle} lead={w.outText}>
       {may('ledger.export') ? (
-        <Anchor href="/v1/consents/export" download>
+        <Anchor href={addressOf('GET /v1/consents/export')} download>
           {w.outDo}
         </Anchor>
       ) : (

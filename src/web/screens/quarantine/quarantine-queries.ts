@@ -1,32 +1,25 @@
 // What the quarantine's screen asks of the API: a call looks at some thousand people, so it goes on.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ListView } from '../../../contacts/contract.ts'
-import type {
-  ProveAnswer,
-  ProveRequest,
-  QuarantineDeleted,
-  QuarantineView,
-} from '../../../intake/contract.ts'
-import type { FormView } from '../../../preferences/contract.ts'
-import { get, post } from '../../data/client.ts'
+import type { ProveAnswer, ProveRequest, QuarantineDeleted } from '../../../intake/contract.ts'
+import { call } from '../../data/client.ts'
 
 export const useQuarantine = (listId: string | null) =>
   useQuery({
     queryKey: ['quarantine', listId],
-    queryFn: () => get<QuarantineView>(`/v1/quarantine${listId ? `?listId=${listId}` : ''}`),
+    queryFn: () => call('GET /v1/quarantine', { query: { listId: listId ?? undefined } }),
   })
 
 export const useListNames = () =>
   useQuery({
     queryKey: ['lists'],
-    queryFn: () => get<{ items: ListView[] }>('/v1/lists?limit=200'),
+    queryFn: () => call('GET /v1/lists', { query: { limit: 200 } }),
     select: ({ items }) => items,
   })
 
 export const useOpenForms = () =>
   useQuery({
     queryKey: ['forms'],
-    queryFn: () => get<{ items: FormView[] }>('/v1/forms'),
+    queryFn: () => call('GET /v1/forms'),
     select: ({ items }) => items.filter(({ state }) => state === 'open'),
   })
 
@@ -46,7 +39,9 @@ export function useProveQuarantined() {
     mutationFn: async (asked: ProveRequest) => {
       const sums = { proven: 0, refused: 0 }
       for (let after: string | null = null; ; ) {
-        const answer: ProveAnswer = await post('/v1/quarantine/prove', { ...asked, after })
+        const answer: ProveAnswer = await call('POST /v1/quarantine/prove', {
+          body: { ...asked, after },
+        })
         sums.proven += answer.proven
         sums.refused += answer.refused
         if (answer.after === null) return sums
@@ -62,7 +57,7 @@ export function useDeleteQuarantined() {
     onSettled,
     mutationFn: async (asked: { reason: string; listId: string | null }) => {
       for (let sum = 0; ; ) {
-        const answer: QuarantineDeleted = await post('/v1/quarantine/delete', asked)
+        const answer: QuarantineDeleted = await call('POST /v1/quarantine/delete', { body: asked })
         sum += answer.deleted
         if (!answer.left) return sum
       }

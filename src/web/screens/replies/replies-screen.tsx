@@ -3,7 +3,7 @@ import { Badge, SegmentedControl, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { InboundView } from '../../../sending/contract.ts'
-import { get } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -27,9 +27,9 @@ export function RepliesScreen() {
   const replies = useQuery({
     queryKey: ['inbound', shown],
     queryFn: () =>
-      get<{ items: InboundView[] }>(
-        `/v1/inbound?limit=100${shown === 'toRead' ? '&needsReview=true' : ''}`,
-      ),
+      call('GET /v1/inbound', {
+        query: { limit: 100, needsReview: shown === 'toRead' ? 'true' : undefined },
+      }),
     refetchInterval: 5_000,
   })
   return (

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InboundReview, InboundView, RevealedReply } from '../../../sending/contract.ts'
-import { post } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -21,9 +21,11 @@ export function ReviewReply({ reply }: { reply: InboundView }) {
   return (
     <>
       <ActionButton variant="default" size="xs" label={w.read} state={allowed} onPress={open} />
-      <RevealDialog<RevealedReply>
+      <RevealDialog
         title={w.readTitle}
-        path={`/v1/inbound/${reply.id}/reveal`}
+        reveal={(reason) =>
+          call('POST /v1/inbound/{id}/reveal', { params: { id: reply.id }, body: { reason } })
+        }
         opened={opened}
         onClose={close}
       >
@@ -67,7 +69,7 @@ function Decide({ reply, onDone }: { reply: InboundView; onDone: () => void }) {
   const queries = useQueryClient()
   const review = useMutation({
     mutationFn: (meaning: InboundReview['meaning']) =>
-      post(`/v1/inbound/${reply.id}/review`, { meaning }),
+      call('POST /v1/inbound/{id}/review', { params: { id: reply.id }, body: { meaning } }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['inbound'] })
       onDone()

@@ -1,7 +1,7 @@
 // What the screens ask of a database that was put back.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReleaseRequest, RestorationView } from '../../../sending/contract.ts'
-import { get, post } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { useSession } from '../../data/session.tsx'
 
 const key = ['restoration']
@@ -11,7 +11,7 @@ export function useRestoration() {
   const { may } = useSession()
   return useQuery({
     queryKey: key,
-    queryFn: () => get<RestorationView>('/v1/restoration'),
+    queryFn: () => call('GET /v1/restoration'),
     enabled: may('installation.manage'),
     refetchInterval: 30_000,
   })
@@ -22,11 +22,11 @@ export function useRelease() {
   const onSuccess = (view: RestorationView) => queries.setQueryData(key, view)
   return {
     sending: useMutation({
-      mutationFn: (how: ReleaseRequest) => post<RestorationView>('/v1/restoration/release', how),
+      mutationFn: (how: ReleaseRequest) => call('POST /v1/restoration/release', { body: how }),
       onSuccess,
     }),
     marketing: useMutation({
-      mutationFn: () => post<RestorationView>('/v1/restoration/marketing'),
+      mutationFn: () => call('POST /v1/restoration/marketing'),
       onSuccess,
     }),
   }

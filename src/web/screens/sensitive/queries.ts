@@ -1,13 +1,7 @@
 // What the screen of legal bases for sensitive data asks of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { WordingView } from '../../../consent/contract.ts'
-import type { ControllerView } from '../../../contacts/contract.ts'
-import type {
-  LegalBasisRequestBody,
-  SensitiveLegalBasisList,
-  SensitiveLegalBasisView,
-} from '../../../sensitive/contract.ts'
-import { get, post } from '../../data/client.ts'
+import type { LegalBasisRequestBody } from '../../../sensitive/contract.ts'
+import { call } from '../../data/client.ts'
 
 const key = ['sensitive-legal-bases']
 
@@ -15,11 +9,9 @@ export const useLegalBases = () =>
   useQuery({
     queryKey: key,
     queryFn: async () => ({
-      ...(await get<SensitiveLegalBasisList>('/v1/sensitive-legal-bases')),
-      controllers: (await get<{ items: ControllerView[] }>('/v1/controllers')).items,
-      wordings: (await get<{ items: WordingView[] }>('/v1/wordings')).items.filter(
-        ({ state }) => state === 'published',
-      ),
+      ...(await call('GET /v1/sensitive-legal-bases')),
+      controllers: (await call('GET /v1/controllers')).items,
+      wordings: (await call('GET /v1/wordings')).items.filter(({ state }) => state === 'published'),
     }),
   })
 
@@ -27,18 +19,17 @@ export function useLegalBasisMoves() {
   const queries = useQueryClient()
   const onSettled = () => queries.invalidateQueries({ queryKey: key })
   const record = useMutation({
-    mutationFn: (body: LegalBasisRequestBody) =>
-      post<SensitiveLegalBasisView>('/v1/sensitive-legal-bases', body),
+    mutationFn: (body: LegalBasisRequestBody) => call('POST /v1/sensitive-legal-bases', { body }),
     onSettled,
   })
   const approve = useMutation({
     mutationFn: (id: string) =>
-      post<SensitiveLegalBasisView>(`/v1/sensitive-legal-bases/${id}/approve`),
+      call('POST /v1/sensitive-legal-bases/{id}/approve', { params: { id } }),
     onSettled,
   })
   const end = useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) =>
-      post<SensitiveLegalBasisView>(`/v1/sensitive-legal-bases/${id}/end`, { reason }),
+      call('POST /v1/sensitive-legal-bases/{id}/end', { params: { id }, body: { reason } }),
     onSettled,
   })
   return { record, approve, end }

@@ -2,15 +2,13 @@
 import { Group, Stack, Table, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InvitationView } from '../../../accounts/contract.ts'
-import { ask, get, post } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
-
-export type Invited = { invitation: InvitationView; code: string }
 
 export const invitationsKey = ['invitations']
 const stateOf = (isBusy: boolean): ActionState => ({ kind: isBusy ? 'busy' : 'ready' })
@@ -24,14 +22,14 @@ function InvitationRow(props: {
   const w = words.access.invitations
   const queries = useQueryClient()
   const done = { onSettled: () => queries.invalidateQueries({ queryKey: invitationsKey }) }
-  const path = `/v1/users/invitations/${invitation.id}`
+  const params = { id: invitation.id }
   const again = useMutation({
-    mutationFn: () => post<Invited>(`${path}/code`),
+    mutationFn: () => call('POST /v1/users/invitations/{id}/code', { params }),
     onSuccess: ({ code }) => props.onLink(code),
     ...done,
   })
   const withdraw = useMutation({
-    mutationFn: () => ask('DELETE', path),
+    mutationFn: () => call('DELETE /v1/users/invitations/{id}', { params }),
     onSuccess: () => props.onLink(null),
     ...done,
   })
@@ -74,7 +72,7 @@ export function InvitationsTable(props: { onLink: (code: string | null) => void 
   const { words } = useLanguage()
   const invitations = useQuery({
     queryKey: invitationsKey,
-    queryFn: () => get<{ items: InvitationView[] }>('/v1/users/invitations'),
+    queryFn: () => call('GET /v1/users/invitations'),
   })
   return (
     <Answer query={invitations}>

@@ -2,7 +2,7 @@
 import { Checkbox, PasswordInput, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { ask } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -16,7 +16,7 @@ export function PasswordSection() {
   const queries = useQueryClient()
   const [draft, setDraft] = useState(empty)
   const change = useMutation({
-    mutationFn: (password: typeof empty) => ask('PATCH', '/v1/me', { password }),
+    mutationFn: (password: typeof empty) => call('PATCH /v1/me', { body: { password } }),
     onSuccess: () => {
       setDraft(empty)
       queries.invalidateQueries({ queryKey: ['tokens'] })

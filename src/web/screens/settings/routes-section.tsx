@@ -2,7 +2,7 @@
 import { Badge, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { RouteView } from '../../../routing/contract.ts'
-import { get } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
@@ -58,7 +58,7 @@ export function RoutesSection() {
   const { words } = useLanguage()
   const routes = useQuery({
     queryKey: ['routes'],
-    queryFn: () => get<{ items: RouteView[] }>('/v1/routes'),
+    queryFn: () => call('GET /v1/routes'),
     refetchInterval: 5_000,
   })
   return (

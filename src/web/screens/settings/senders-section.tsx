@@ -3,7 +3,7 @@ import { Badge, Group, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { SenderView } from '../../../routing/contract.ts'
-import { get, post } from '../../data/client.ts'
+import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
@@ -45,10 +45,11 @@ export function SendersSection() {
   const [evidence, setEvidence] = useState('')
   const senders = useQuery({
     queryKey: ['senders'],
-    queryFn: () => get<{ items: SenderView[] }>('/v1/senders'),
+    queryFn: () => call('GET /v1/senders'),
   })
   const add = useMutation({
-    mutationFn: () => post('/v1/senders', { name: name.trim(), evidence: evidence.trim() }),
+    mutationFn: () =>
+      call('POST /v1/senders', { body: { name: name.trim(), evidence: evidence.trim() } }),
     onSuccess: () => setName(''),
     onSettled: () => queries.invalidateQueries({ queryKey: ['senders'] }),
   })

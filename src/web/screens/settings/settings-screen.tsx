@@ -3,9 +3,7 @@ import { Anchor, Badge, Code, Group, Stack, Text, TextInput } from '@mantine/cor
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
-import type { CheckpointView } from '../../../consent/contract.ts'
-import type { ControllerView } from '../../../contacts/contract.ts'
-import { get, post } from '../../data/client.ts'
+import { addressOf, call } from '../../data/client.ts'
 import { count, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
@@ -59,10 +57,10 @@ function Controllers() {
   const queries = useQueryClient()
   const controllers = useQuery({
     queryKey: ['controllers'],
-    queryFn: () => get<{ items: ControllerView[] }>('/v1/controllers'),
+    queryFn: () => call('GET /v1/controllers'),
   })
   const add = useMutation({
-    mutationFn: (name: string) => post('/v1/controllers', { name }),
+    mutationFn: (name: string) => call('POST /v1/controllers', { body: { name } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['controllers'] }),
   })
   return (
@@ -94,7 +92,7 @@ function Ledger() {
   const w = words.settings
   const checkpoint = useQuery({
     queryKey: ['checkpoint'],
-    queryFn: () => get<CheckpointView>('/v1/ledger/checkpoint'),
+    queryFn: () => call('GET /v1/ledger/checkpoint'),
     refetchInterval: 5_000,
   })
   return (
@@ -112,7 +110,7 @@ function Ledger() {
               {w.ledgerKey}
             </Text>
             <Code>{data.publicKey}</Code>
-            <Anchor href="/v1/ledger/export" download>
+            <Anchor href={addressOf('GET /v1/ledger/export')} download>
               {w.ledgerExport}
             </Anchor>
           </Stack>

@@ -14,8 +14,9 @@ import {
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type TokenView, tokenDaysDefault, tokenDaysMax } from '../../../accounts/contract.ts'
-import { rights } from '../../../kernel/index.ts'
-import { ask, get, post } from '../../data/client.ts'
+import { type Right, rights } from '../../../kernel/index.ts'
+import type { BodyOf } from '../../data/api.ts'
+import { call } from '../../data/client.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
@@ -92,10 +93,11 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
 }
 
 const noEnd = 'never'
-type Draft = { name: string; rights: string[]; days: string }
+type NewTokenBody = BodyOf<'POST /v1/tokens'>
+type Draft = { name: string; rights: Right[]; days: string }
 const emptyDraft: Draft = { name: '', rights: [], days: String(tokenDaysDefault) }
 
-function NewToken(props: { create: (request: object) => void; isPending: boolean }) {
+function NewToken(props: { create: (request: NewTokenBody) => void; isPending: boolean }) {
   const { words } = useLanguage()
   const [w, t] = [words.settings, words.access.tokens]
   const { may } = useSession()
@@ -130,7 +132,7 @@ function NewToken(props: { create: (request: object) => void; isPending: boolean
         <Checkbox.Group
           label={t.may}
           value={draft.rights}
-          onChange={(rights) => change({ rights })}
+          onChange={(chosen) => change({ rights: rights.filter((one) => chosen.includes(one)) })}
         >
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs" mt="xs">
             {rights.filter(may).map((right) => (
@@ -156,15 +158,15 @@ export function TokensSection() {
   const queries = useQueryClient()
   const tokens = useQuery({
     queryKey: ['tokens'],
-    queryFn: () => get<{ items: TokenView[] }>('/v1/tokens'),
+    queryFn: () => call('GET /v1/tokens'),
   })
   const done = { onSettled: () => queries.invalidateQueries({ queryKey: ['tokens'] }) }
   const create = useMutation({
-    mutationFn: (request: object) => post<{ secret: string }>('/v1/tokens', request),
+    mutationFn: (body: NewTokenBody) => call('POST /v1/tokens', { body }),
     ...done,
   })
   const revoke = useMutation({
-    mutationFn: (id: string) => ask('DELETE', `/v1/tokens/${id}`),
+    mutationFn: (id: string) => call('DELETE /v1/tokens/{id}', { params: { id } }),
     ...done,
   })
   return (

@@ -2,8 +2,8 @@
 import { Select, Stack, Table, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { accountRoles, type UserView } from '../../../accounts/contract.ts'
-import { ask } from '../../data/client.ts'
+import { type AccountRole, accountRoles, type UserView } from '../../../accounts/contract.ts'
+import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -18,9 +18,9 @@ export function UserRow(props: { user: UserView }) {
   const w = words.settings
   const queries = useQueryClient()
   const done = { onSettled: () => queries.invalidateQueries({ queryKey: ['users'] }) }
-  const path = `/v1/users/${user.id}`
   const change = useMutation({
-    mutationFn: (role: string) => ask('PATCH', path, { role }),
+    mutationFn: (role: AccountRole) =>
+      call('PATCH /v1/users/{id}', { params: { id: user.id }, body: { role } }),
     ...done,
   })
   const { error } = change
@@ -40,19 +40,19 @@ export function UserRow(props: { user: UserView }) {
         {error ? <Failed error={error} /> : null}
       </Table.Td>
       <Table.Td>
-        <RemoveUser user={user} path={path} />
+        <RemoveUser user={user} />
       </Table.Td>
     </Table.Tr>
   )
 }
 
-function RemoveUser(props: { user: UserView; path: string }) {
+function RemoveUser(props: { user: UserView }) {
   const { words } = useLanguage()
   const w = words.settings
   const queries = useQueryClient()
   const [opened, { open, close }] = useDisclosure(false)
   const remove = useMutation({
-    mutationFn: () => ask('DELETE', props.path),
+    mutationFn: () => call('DELETE /v1/users/{id}', { params: { id: props.user.id } }),
     onSuccess: () => {
       close()
       queries.invalidateQueries({ queryKey: ['users'] })

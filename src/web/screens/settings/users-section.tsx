@@ -2,37 +2,41 @@
 import { Code, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { accountRoles, type UserView } from '../../../accounts/contract.ts'
-import { get, post } from '../../data/client.ts'
+import { accountRoles } from '../../../accounts/contract.ts'
+import type { BodyOf } from '../../data/api.ts'
+import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
-import { InvitationsTable, type Invited, invitationsKey } from './invitations-table.tsx'
+import { InvitationsTable, invitationsKey } from './invitations-table.tsx'
 import { UserRow } from './user-row.tsx'
+
+type Draft = BodyOf<'POST /v1/users'>
+const emptyDraft: Draft = { name: '', email: '', role: 'sender' }
 
 export function UsersSection() {
   const { words } = useLanguage()
   const w = words.settings
   const queries = useQueryClient()
   const [code, setCode] = useState<string | null>(null)
-  const [draft, setDraft] = useState({ name: '', email: '', role: 'sender' })
+  const [draft, setDraft] = useState(emptyDraft)
   const users = useQuery({
     queryKey: ['users'],
-    queryFn: () => get<{ items: UserView[] }>('/v1/users'),
+    queryFn: () => call('GET /v1/users'),
   })
   const invite = useMutation({
-    mutationFn: () => post<Invited>('/v1/users', draft),
+    mutationFn: () => call('POST /v1/users', { body: draft }),
     onSuccess: (invited) => {
-      setDraft({ name: '', email: '', role: 'sender' })
+      setDraft(emptyDraft)
       setCode(invited.code)
     },
     onSettled: () => queries.invalidateQueries({ queryKey: invitationsKey }),
   })
   const state = useAllowed('account.manage', invite.isPending)
-  const change = (part: Partial<typeof draft>) => setDraft((old) => ({ ...old, ...part }))
+  const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     invite.mutate()

@@ -1,0 +1,35 @@
+// The routes of accounts: what each takes and answers, for the server and for whoever asks it.
+import { endpoints, idParams, nothing, pageOf } from '../http/contract.ts'
+import * as shapes from './contract.ts'
+
+export const accountsApi = endpoints({
+  'GET /v1/setup': { response: shapes.setupState },
+  'POST /v1/setup': { body: shapes.setupRequest, response: shapes.meView, status: 201 },
+  'POST /v1/sessions': { body: shapes.sessionRequest, response: shapes.meView, status: 201 },
+  'GET /v1/me': { response: shapes.meView },
+  'PATCH /v1/me': { body: shapes.meChange, response: shapes.meView },
+  'DELETE /v1/sessions/current': { response: nothing },
+  'PUT /v1/sessions/current': { body: shapes.sessionSwitch, response: shapes.meView },
+  'GET /v1/account': { response: shapes.accountView },
+  'PATCH /v1/account': { body: shapes.accountChange, response: shapes.accountView },
+  'GET /v1/account/sandbox-clock': { response: shapes.sandboxClock },
+  'PUT /v1/account/sandbox-clock': {
+    body: shapes.sandboxClockChange,
+    response: shapes.sandboxClock,
+  },
+  'GET /v1/accounts': { response: pageOf(shapes.accountView) },
+  'POST /v1/accounts': { body: shapes.accountRequest, response: shapes.accountView, status: 201 },
+  'GET /v1/users': { response: pageOf(shapes.userView) },
+  'PATCH /v1/users/{id}': { params: idParams, body: shapes.userChange, response: shapes.userView },
+  'DELETE /v1/users/{id}': { params: idParams, response: nothing },
+  'GET /v1/tokens': { response: pageOf(shapes.tokenView) },
+  'POST /v1/tokens': { body: shapes.tokenRequest, response: shapes.tokenCreated, status: 201 },
+  'DELETE /v1/tokens/{id}': { params: idParams, response: nothing },
+  'POST /v1/users': { body: shapes.userRequest, response: shapes.userInvitation, status: 201 },
+  'GET /v1/users/invitations': { response: pageOf(shapes.invitationView) },
+  'POST /v1/users/invitations/{id}/code': { params: idParams, response: shapes.userInvitation },
+  'DELETE /v1/users/invitations/{id}': { params: idParams, response: nothing },
+  'POST /v1/invitations/read': { body: shapes.invitationCode, response: shapes.invitationRead },
+  'POST /v1/invitations': { body: shapes.invitationAnswer, response: shapes.meView, status: 201 },
+  'POST /v1/invitations/refusal': { body: shapes.invitationCode, response: nothing },
+})

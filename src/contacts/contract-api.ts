@@ -1,0 +1,37 @@
+// The routes of contacts: what each takes and answers, for the server and for whoever asks it.
+import { endpoints, idParams, nothing, pageQuery } from '../http/contract.ts'
+import * as shapes from './contract.ts'
+
+export const contactsApi = endpoints({
+  'GET /v1/contacts/retention': { response: shapes.retentionView },
+  'PUT /v1/contacts/retention': { body: shapes.retentionRequest, response: shapes.retentionView },
+  'GET /v1/lists': { query: pageQuery, response: shapes.listPage },
+  'POST /v1/lists': { body: shapes.listRequest, response: shapes.listView, status: 201 },
+  'GET /v1/lists/{id}': { params: idParams, response: shapes.listView },
+  'POST /v1/lists/{id}/members': {
+    params: idParams,
+    body: shapes.membersRequest,
+    response: shapes.membersChanged,
+  },
+  'DELETE /v1/lists/{id}/members/{contactId}': {
+    params: shapes.memberParams,
+    response: shapes.membersChanged,
+  },
+  'GET /v1/controllers': { response: shapes.controllerList },
+  'POST /v1/controllers': {
+    body: shapes.controllerRequest,
+    response: shapes.controllerView,
+    status: 201,
+  },
+  'GET /v1/contacts': { query: shapes.contactQuery, response: shapes.contactPage },
+  'POST /v1/contacts/search': { body: shapes.contactSearch, response: shapes.contactFound },
+  'GET /v1/contacts/{id}': { params: idParams, response: shapes.contactView },
+  'POST /v1/contacts': { body: shapes.contactRequest, response: shapes.contactSaved, status: 201 },
+  'POST /v1/contacts/{id}/reveal': {
+    params: idParams,
+    body: shapes.revealRequest,
+    response: shapes.revealedContact,
+  },
+  'DELETE /v1/contacts/{id}': { params: idParams, response: nothing },
+  'GET /v1/audit': { query: shapes.auditQuery, response: shapes.auditPage },
+})

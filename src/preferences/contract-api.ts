@@ -1,0 +1,31 @@
+// The routes of preferences: what each takes and answers, for the server and for whoever asks it.
+import { endpoints, idParams } from '../http/contract.ts'
+import * as shapes from './contract.ts'
+
+export const preferencesApi = endpoints({
+  'GET /v1/keywords': { response: shapes.keywordList },
+  'POST /v1/keywords': { body: shapes.keywordRequest, response: shapes.keywordView, status: 201 },
+  'POST /v1/keywords/{id}/close': { params: idParams, response: shapes.keywordView },
+  'POST /v1/contacts/{id}/desk': {
+    params: idParams,
+    body: shapes.deskRequest,
+    response: shapes.deskView,
+  },
+  'POST /v1/contacts/{id}/desk/acts': {
+    params: idParams,
+    body: shapes.deskAct,
+    response: shapes.deskActed,
+  },
+  'GET /v1/forms': { response: shapes.formList },
+  'POST /v1/forms': { body: shapes.formRequest, response: shapes.formView, status: 201 },
+  'GET /v1/forms/{id}': { params: idParams, response: shapes.formView },
+  'POST /v1/forms/{id}/open': { params: idParams, response: shapes.formView },
+  'POST /v1/forms/{id}/close': { params: idParams, response: shapes.formView },
+  'POST /v1/person-links': { body: shapes.linkRequest, response: shapes.linkView, status: 201 },
+  'GET /v1/person-requests': { query: shapes.requestQuery, response: shapes.requestPage },
+  'POST /v1/person-requests/{id}/answer': {
+    params: idParams,
+    body: shapes.requestAnswer,
+    response: shapes.requestView,
+  },
+})

@@ -1,0 +1,77 @@
+// What the screens may ask of the server: each route with its address, what it takes and answers.
+// Types alone, taken from the rooms' contracts: nothing of this is in what a browser loads.
+import type { z } from 'zod'
+import type { accountsApi } from '../../accounts/contract-api.ts'
+import type { billingApi } from '../../billing/contract-api.ts'
+import type { campaignsApi } from '../../campaigns/contract-api.ts'
+import type { consentApi } from '../../consent/contract-api.ts'
+import type { contactsApi } from '../../contacts/contract-api.ts'
+import type { governanceApi } from '../../governance/contract-api.ts'
+import type { intakeApi } from '../../intake/contract-api.ts'
+import type { preferencesApi } from '../../preferences/contract-api.ts'
+import type { receiptsApi } from '../../receipts/contract-api.ts'
+import type { routingApi } from '../../routing/contract-api.ts'
+import type { sendingApi } from '../../sending/contract-api.ts'
+import type { sensitiveApi } from '../../sensitive/contract-api.ts'
+
+type Api = typeof accountsApi &
+  typeof billingApi &
+  typeof campaignsApi &
+  typeof consentApi &
+  typeof contactsApi &
+  typeof governanceApi &
+  typeof intakeApi &
+  typeof preferencesApi &
+  typeof receiptsApi &
+  typeof routingApi &
+  typeof sendingApi &
+  typeof sensitiveApi
+
+type Answers = { response: z.ZodType }
+type Key = keyof Api
+/** Routes that answer JSON or nothing: `GET /v1/campaigns/{id}`. */
+export type CallKey = { [K in Key]: Api[K] extends Answers ? K : never }[Key]
+/** Routes that answer a file. */
+export type FileKey = Exclude<Key, CallKey>
+/** Files that a link alone can ask for. */
+export type LinkKey = FileKey & `GET ${string}`
+
+/** What a route answers, as its contract says. */
+export type AnswerOf<K extends CallKey> = z.output<Api[K]['response']>
+/** Nothing that is sent is changed, so what may only be read can be sent too. */
+type Sent<T> = T extends readonly (infer One)[]
+  ? readonly Sent<One>[]
+  : T extends object
+    ? { readonly [N in keyof T]: Sent<T[N]> }
+    : T
+/** The body that a route takes. */
+export type BodyOf<K extends Key> = Api[K] extends { body: infer B extends z.ZodType }
+  ? Sent<z.input<B>>
+  : never
+
+/** `/v1/lists/{id}/members/{contactId}` has `id` and `contactId`. */
+type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never
+type Params<K> = [NamesIn<K>] extends [never]
+  ? unknown
+  : { params: { readonly [N in NamesIn<K>]: string } }
+
+/** A number in an address is text to its schema, which takes anything and checks it. */
+type Asked<T> = unknown extends T ? string | number | boolean : T
+/** What is undefined stays out of the address. */
+type AskedAll<T> = { [N in keyof T]: Asked<T[N]> | (object extends Pick<T, N> ? undefined : never) }
+type Under<Name extends string, T> = object extends T ? { [N in Name]?: T } : { [N in Name]: T }
+type Query<E> = E extends { query: infer Q extends z.ZodType }
+  ? Under<'query', AskedAll<z.input<Q>>>
+  : unknown
+type Body<E> = E extends { body: infer B extends z.ZodType } ? { body: Sent<z.input<B>> } : unknown
+type Upload<E> = E extends { file: true }
+  ? { file: File } & (E extends { fields: infer F extends z.ZodType }
+      ? Under<'fields', z.input<F>>
+      : unknown)
+  : unknown
+
+/** What a route must be given, and nothing where it takes nothing. */
+export type InputOf<K extends Key> = Params<K> & Query<Api[K]> & Body<Api[K]> & Upload<Api[K]>
+export type Rest<K extends Key> = object extends InputOf<K> ? [input?: InputOf<K>] : [InputOf<K>]
