@@ -1,5 +1,16 @@
 // The states of anything that is asked for: loading, empty, failed (with its sentence and a retry).
-import { Alert, Button, Center, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
+import {
+  Alert,
+  Button,
+  Center,
+  Group,
+  List,
+  Loader,
+  Skeleton,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ApiProblem } from '../data/client.ts'
 import { useLanguage, useWords } from '../data/language.tsx'
@@ -11,6 +22,31 @@ export function Loading() {
     <Center py="xl">
       <Loader role="status" aria-label={words.loading} />
     </Center>
+  )
+}
+
+/** The places of a page's title, its sentence and its table, so that nothing jumps when they come. */
+export function PageSkeleton() {
+  const words = useWords()
+  return (
+    <Stack gap="lg" role="status" aria-label={words.loading}>
+      <Stack gap={8}>
+        <Skeleton h={28} w={240} maw="60%" />
+        <Skeleton h={16} w={480} maw="90%" />
+      </Stack>
+      <RowsSkeleton />
+    </Stack>
+  )
+}
+
+/** As many rows of a table as fit on a first look, 40 pixels each. */
+function RowsSkeleton() {
+  return (
+    <Stack gap={16} py={12}>
+      {['a', 'b', 'c', 'd', 'e', 'f'].map((row) => (
+        <Skeleton key={row} h={24} />
+      ))}
+    </Stack>
   )
 }
 
