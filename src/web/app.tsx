@@ -12,7 +12,7 @@ import { Fallback } from './ui/fallback.tsx'
 import { Frame } from './ui/frame.tsx'
 import { screen } from './ui/screen.ts'
 import { Failed, Loading, PageSkeleton } from './ui/states.tsx'
-import { theme } from './ui/theme.ts'
+import { cssVariables, theme } from './ui/theme.ts'
 
 // Each screen is a file of its own, loaded when it is first opened.
 const CampaignEditorScreen = screen(
@@ -133,7 +133,7 @@ function Entrance(props: { children: ReactNode }) {
 
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <LanguageProvider>
           <BrowserRouter>

@@ -1,27 +1,18 @@
 // The states of anything that is asked for: loading, empty, failed (with its sentence and a retry).
-import {
-  Alert,
-  Button,
-  Center,
-  Group,
-  List,
-  Loader,
-  Skeleton,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core'
+import { Alert, Button, Center, Group, List, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { IconAlertCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ApiProblem } from '../data/client.ts'
 import { useLanguage, useWords } from '../data/language.tsx'
 import { notAllowed } from '../words/not-allowed.ts'
 
+/** In the place of rows, so that nothing jumps when they come. */
 export function Loading() {
   const words = useWords()
   return (
-    <Center py="xl">
-      <Loader role="status" aria-label={words.loading} />
-    </Center>
+    <div role="status" aria-label={words.loading} className="accord-late">
+      <RowsSkeleton />
+    </div>
   )
 }
 
@@ -29,7 +20,7 @@ export function Loading() {
 export function PageSkeleton() {
   const words = useWords()
   return (
-    <Stack gap="lg" role="status" aria-label={words.loading}>
+    <Stack gap="lg" role="status" aria-label={words.loading} className="accord-late">
       <Stack gap={8}>
         <Skeleton h={28} w={240} maw="60%" />
         <Skeleton h={16} w={480} maw="90%" />
@@ -84,7 +75,12 @@ export function Failed(props: { error: unknown; retry?: () => void }) {
   const { error } = props
   const items = error instanceof ApiProblem && error.language === language ? error.items : []
   return (
-    <Alert color="red" role="alert" title={words.problems.title}>
+    <Alert
+      color="red"
+      role="alert"
+      title={words.problems.title}
+      icon={<IconAlertCircle size={20} aria-hidden="true" />}
+    >
       <Stack gap="xs">
         <Text size="sm">{textOf(error)}</Text>
         {items.length > 0 ? (

@@ -101,7 +101,7 @@ function Steps(props: { steps: readonly StoryStep[] }) {
               }
             >
               <Text size="sm">{withInstants(language, step.sentence)}</Text>
-              <Text size="xs" c="dimmed" className="accord-mono">
+              <Text size="xs" c="dimmed" className="accord-figures">
                 <time dateTime={step.at}>{exactTime(language, step.at)}</time>
               </Text>
             </Timeline.Item>

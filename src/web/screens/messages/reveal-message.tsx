@@ -36,7 +36,7 @@ function Look(props: { title: string; path: string }) {
       >
         {({ to, text }) => (
           <Stack gap="xs">
-            <Text className="accord-mono" fw={600}>
+            <Text className="accord-figures" fw={600}>
               {to}
             </Text>
             <Text className="accord-story">{text}</Text>

@@ -64,7 +64,7 @@ export function RepliesScreen() {
               <Table.Tbody>
                 {items.map((reply) => (
                   <Table.Tr key={reply.id}>
-                    <Table.Td className="accord-mono">{reply.from}</Table.Td>
+                    <Table.Td className="accord-figures">{reply.from}</Table.Td>
                     <Table.Td>
                       <Badge color={colours[reply.kind]} variant="light" tt="none">
                         {w.kinds[reply.kind]}

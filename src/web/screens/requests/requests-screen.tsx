@@ -19,7 +19,7 @@ function Who(props: { request: RequestView }) {
   if (contactId === null) return <Text size="sm">{words.requests.gone}</Text>
   return (
     <>
-      <Anchor component={Link} to={paths.desk(contactId)} className="accord-mono">
+      <Anchor component={Link} to={paths.desk(contactId)} className="accord-figures">
         {numberMasked}
       </Anchor>
       {heardBy ? (
