@@ -1,6 +1,17 @@
 // The states of anything that is asked for: loading, empty, failed (with its sentence and a retry).
-import { Alert, Button, Center, Group, List, Skeleton, Stack, Text, Title } from '@mantine/core'
-import { IconAlertCircle } from '@tabler/icons-react'
+import {
+  Alert,
+  Button,
+  Center,
+  Group,
+  List,
+  Skeleton,
+  Stack,
+  Text,
+  ThemeIcon,
+  Title,
+} from '@mantine/core'
+import { IconAlertCircle, IconInbox } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ApiProblem } from '../data/client.ts'
 import { useLanguage, useWords } from '../data/language.tsx'
@@ -45,10 +56,13 @@ export function Empty(props: { title: string; text: ReactNode; action?: ReactNod
   return (
     <Center py={48}>
       <Stack align="center" gap="xs" maw={480}>
+        <ThemeIcon size={48} radius="xl" variant="light" color="gray" aria-hidden="true">
+          <IconInbox size={24} stroke={1.5} />
+        </ThemeIcon>
         <Title order={2} size="h4">
           {props.title}
         </Title>
-        <Text c="dimmed" ta="center">
+        <Text c="dimmed" ta="center" textWrap="balance">
           {props.text}
         </Text>
         {props.action ? <Group mt="sm">{props.action}</Group> : null}

@@ -6,6 +6,8 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { createElement } from 'react'
 import { colours, legalBases, type Scheme, shade, tintsOf } from './tokens.ts'
 
 /** Sizes in rem of 16 pixels, so that a reader who asks for larger letters gets them. */
@@ -53,6 +55,9 @@ export const theme = createTheme({
   },
   // By name, so that a component is not loaded before a screen uses it.
   components: {
+    Alert: {
+      defaultProps: { icon: createElement(IconInfoCircle, { size: 20, 'aria-hidden': true }) },
+    },
     Anchor: { defaultProps: { underline: 'always' } },
     Badge: { defaultProps: { tt: 'none', fw: 500, radius: 'sm', variant: 'light' } },
     Button: { defaultProps: { fw: 500 } },
