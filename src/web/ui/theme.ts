@@ -6,7 +6,7 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
+import { IconInfoCircle, IconUpload } from '@tabler/icons-react'
 import { createElement } from 'react'
 import { colours, legalBases, type Scheme, shade, tintsOf } from './tokens.ts'
 
@@ -62,6 +62,9 @@ export const theme = createTheme({
     Badge: { defaultProps: { tt: 'none', fw: 500, radius: 'sm', variant: 'light' } },
     Button: { defaultProps: { fw: 500 } },
     Checkbox: onAccent,
+    FileInput: {
+      defaultProps: { leftSection: createElement(IconUpload, { size: 16, 'aria-hidden': true }) },
+    },
     Radio: onAccent,
     Table: { defaultProps: { fz: rem(13), lh: rem(20), horizontalSpacing: 'sm' } },
   },
