@@ -9,6 +9,8 @@ export async function serveSite(server: FastifyInstance, root: string): Promise<
     wildcard: true,
     dotfiles: 'ignore',
     cacheControl: false,
+    // The build wrote each text in brotli and gzip beside it.
+    preCompressed: true,
     setHeaders: (response, path) => {
       const isHashed = path.includes('/assets/') || path.includes('\\assets\\')
       response.header(

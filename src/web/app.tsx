@@ -1,43 +1,89 @@
 // The tree of providers and the table of screens.
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, Suspense } from 'react'
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { ApiProblem } from './data/client.ts'
 import { LanguageProvider } from './data/language.tsx'
 import { SessionProvider, useMe } from './data/session.tsx'
 import { paths } from './paths.ts'
-import { CampaignEditorScreen } from './screens/campaigns/campaign-editor-screen.tsx'
-import { CampaignScreen } from './screens/campaigns/campaign-screen.tsx'
-import { CampaignsScreen } from './screens/campaigns/campaigns-screen.tsx'
-import { ContactScreen } from './screens/contacts/contact-screen.tsx'
-import { ContactsScreen } from './screens/contacts/contacts-screen.tsx'
-import { DeskScreen } from './screens/contacts/desk-screen.tsx'
-import { FirstRunScreen } from './screens/entrance/first-run-screen.tsx'
-import { JoinScreen } from './screens/entrance/join-screen.tsx'
-import { LoginScreen } from './screens/entrance/login-screen.tsx'
-import { FormEditorScreen } from './screens/forms/form-editor-screen.tsx'
-import { FormsScreen } from './screens/forms/forms-screen.tsx'
-import { HomeScreen } from './screens/home/home-screen.tsx'
-import { ImportScreen } from './screens/imports/import-screen.tsx'
-import { ImportsScreen } from './screens/imports/imports-screen.tsx'
-import { JournalScreen } from './screens/journal/journal-screen.tsx'
-import { MessageScreen } from './screens/messages/message-screen.tsx'
-import { MessagesScreen } from './screens/messages/messages-screen.tsx'
-import { MovesScreen } from './screens/moves/moves-screen.tsx'
-import { QuarantineScreen } from './screens/quarantine/quarantine-screen.tsx'
-import { RepliesScreen } from './screens/replies/replies-screen.tsx'
-import { RequestsScreen } from './screens/requests/requests-screen.tsx'
 import { RestoredBanner } from './screens/restored/restored-banner.tsx'
-import { RestoredScreen } from './screens/restored/restored-screen.tsx'
-import { SensitiveLegalBasesScreen } from './screens/sensitive/legal-bases-screen.tsx'
-import { SettingsScreen } from './screens/settings/settings-screen.tsx'
-import { WordingEditorScreen } from './screens/wordings/wording-editor-screen.tsx'
-import { WordingScreen } from './screens/wordings/wording-screen.tsx'
-import { WordingsScreen } from './screens/wordings/wordings-screen.tsx'
 import { Fallback } from './ui/fallback.tsx'
 import { Frame } from './ui/frame.tsx'
-import { Failed, Loading } from './ui/states.tsx'
-import { theme } from './ui/theme.ts'
+import { screen } from './ui/screen.ts'
+import { Failed, Loading, PageSkeleton } from './ui/states.tsx'
+import { cssVariables, theme } from './ui/theme.ts'
+
+// Each screen is a file of its own, loaded when it is first opened.
+const CampaignEditorScreen = screen(
+  () => import('./screens/campaigns/campaign-editor-screen.tsx'),
+  'CampaignEditorScreen',
+)
+const CampaignScreen = screen(
+  () => import('./screens/campaigns/campaign-screen.tsx'),
+  'CampaignScreen',
+)
+const CampaignsScreen = screen(
+  () => import('./screens/campaigns/campaigns-screen.tsx'),
+  'CampaignsScreen',
+)
+const ContactScreen = screen(() => import('./screens/contacts/contact-screen.tsx'), 'ContactScreen')
+const ContactsScreen = screen(
+  () => import('./screens/contacts/contacts-screen.tsx'),
+  'ContactsScreen',
+)
+const DeskScreen = screen(() => import('./screens/contacts/desk-screen.tsx'), 'DeskScreen')
+const FirstRunScreen = screen(
+  () => import('./screens/entrance/first-run-screen.tsx'),
+  'FirstRunScreen',
+)
+const JoinScreen = screen(() => import('./screens/entrance/join-screen.tsx'), 'JoinScreen')
+const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
+const FormEditorScreen = screen(
+  () => import('./screens/forms/form-editor-screen.tsx'),
+  'FormEditorScreen',
+)
+const FormsScreen = screen(() => import('./screens/forms/forms-screen.tsx'), 'FormsScreen')
+const HomeScreen = screen(() => import('./screens/home/home-screen.tsx'), 'HomeScreen')
+const ImportScreen = screen(() => import('./screens/imports/import-screen.tsx'), 'ImportScreen')
+const ImportsScreen = screen(() => import('./screens/imports/imports-screen.tsx'), 'ImportsScreen')
+const JournalScreen = screen(() => import('./screens/journal/journal-screen.tsx'), 'JournalScreen')
+const MessageScreen = screen(() => import('./screens/messages/message-screen.tsx'), 'MessageScreen')
+const MessagesScreen = screen(
+  () => import('./screens/messages/messages-screen.tsx'),
+  'MessagesScreen',
+)
+const MovesScreen = screen(() => import('./screens/moves/moves-screen.tsx'), 'MovesScreen')
+const QuarantineScreen = screen(
+  () => import('./screens/quarantine/quarantine-screen.tsx'),
+  'QuarantineScreen',
+)
+const RepliesScreen = screen(() => import('./screens/replies/replies-screen.tsx'), 'RepliesScreen')
+const RequestsScreen = screen(
+  () => import('./screens/requests/requests-screen.tsx'),
+  'RequestsScreen',
+)
+const RestoredScreen = screen(
+  () => import('./screens/restored/restored-screen.tsx'),
+  'RestoredScreen',
+)
+const SensitiveLegalBasesScreen = screen(
+  () => import('./screens/sensitive/legal-bases-screen.tsx'),
+  'SensitiveLegalBasesScreen',
+)
+const SettingsScreen = screen(
+  () => import('./screens/settings/settings-screen.tsx'),
+  'SettingsScreen',
+)
+const WordingEditorScreen = screen(
+  () => import('./screens/wordings/wording-editor-screen.tsx'),
+  'WordingEditorScreen',
+)
+const WordingScreen = screen(() => import('./screens/wordings/wording-screen.tsx'), 'WordingScreen')
+const WordingsScreen = screen(
+  () => import('./screens/wordings/wordings-screen.tsx'),
+  'WordingsScreen',
+)
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -60,7 +106,9 @@ function Inside() {
         <Frame>
           <RestoredBanner />
           <Fallback key={pathname}>
-            <Outlet />
+            <Suspense fallback={<PageSkeleton />}>
+              <Outlet />
+            </Suspense>
           </Fallback>
         </Frame>
       </SessionProvider>
@@ -73,16 +121,47 @@ function Inside() {
   return <Failed error={me.error} retry={() => void me.refetch()} />
 }
 
+/** What is shown to who is not logged in. */
+function Entrance(props: { children: ReactNode }) {
+  const { pathname } = useLocation()
+  return (
+    <Fallback key={pathname}>
+      <Suspense fallback={<Loading />}>{props.children}</Suspense>
+    </Fallback>
+  )
+}
+
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
         <LanguageProvider>
           <BrowserRouter>
             <Routes>
-              <Route path={paths.firstRun} element={<FirstRunScreen />} />
-              <Route path={paths.login} element={<LoginScreen />} />
-              <Route path={paths.join} element={<JoinScreen />} />
+              <Route
+                path={paths.firstRun}
+                element={
+                  <Entrance>
+                    <FirstRunScreen />
+                  </Entrance>
+                }
+              />
+              <Route
+                path={paths.login}
+                element={
+                  <Entrance>
+                    <LoginScreen />
+                  </Entrance>
+                }
+              />
+              <Route
+                path={paths.join}
+                element={
+                  <Entrance>
+                    <JoinScreen />
+                  </Entrance>
+                }
+              />
               <Route element={<Inside />}>
                 <Route path={paths.home} element={<HomeScreen />} />
                 <Route path={paths.wordings} element={<WordingsScreen />} />

@@ -1,5 +1,6 @@
 // The web app's start: styles, then the tree of providers and screens.
-import '@mantine/core/styles.css'
+import '@mantine/core/styles.layer.css'
+import './ui/typeface.css'
 import './ui/accord.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -90,9 +90,17 @@ const standsOut = `[...document.querySelectorAll('body *')]
   })
   .map((one) => one.tagName + ' ' + one.className + ' ' + one.textContent.slice(0, 40))`
 
+/** Buttons of a row that only who scrolls the table to its end would find. */
+const outOfReach = `[...document.querySelectorAll('.accord-wide[data-scrolls] td:last-child')]
+  .filter((cell) => cell.querySelector('.mantine-Button-root') !== null)
+  .filter((cell) => cell.querySelector('.mantine-Text-root, .mantine-Badge-root') === null)
+  .filter((cell) => cell.getBoundingClientRect().right > innerWidth)
+  .map((cell) => cell.textContent)`
+
 testOfMatrix.each(screens)('%s on a telephone', { timeout: 60_000 }, async (_, path) => {
   await life.page.setViewportSize({ width: 390, height: 844 })
   const page = await opened(path())
   expect(await page.evaluate(standsOut)).toEqual([])
+  expect(await page.evaluate(outOfReach)).toEqual([])
   await expectFitInSchemes(page)
 })

@@ -1,6 +1,6 @@
 // The switch of language reaches what the server says, without a reload.
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, accordInBrowser, logIn } from '../support/browser-life.ts'
 import { asked } from '../support/scenario.ts'
@@ -47,4 +47,25 @@ test('the story of a message changes its language with the screen', async () => 
   await page.getByText('Accepté, et sur le disque avant que la réponse soit donnée.').waitFor()
   await choose(page, 'EN')
   await page.getByText('Accepted, and on disk before the answer was given.').waitFor()
+})
+
+test('every call of every screen is made in the language of the screen', async () => {
+  const { page, accord } = life
+  await choose(page, 'FR')
+  await page.getByRole('navigation', { name: 'Navigation' }).first().waitFor()
+  const languages = new Set<string | undefined>()
+  const seen = new Set<string>()
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (!pathname.startsWith('/v1/')) return
+    seen.add(pathname)
+    languages.add(request.headers()['accept-language'])
+  })
+  for (const path of [paths.contacts, paths.imports, paths.messages, paths.requests]) {
+    await page.goto(`${accord.url}${path}`)
+    await page.locator('h1').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+  expect(seen.size).toBeGreaterThan(4)
+  expect([...languages]).toEqual(['fr'])
 })

@@ -1,8 +1,9 @@
 // A person reads in words what they may not do and whom to ask; never the name that code has for it.
 import { describe, expect, test } from 'vitest'
 import { type Right, rights } from '../../src/kernel/index.ts'
+import { en } from '../../src/web/words/en.ts'
 import { fill } from '../../src/web/words/fill.ts'
-import { wordsOf } from '../../src/web/words/index.ts'
+import { fr } from '../../src/web/words/fr.ts'
 import { notAllowed } from '../../src/web/words/not-allowed.ts'
 import { isTest, readTree, type TreeFile } from './tree.ts'
 
@@ -31,7 +32,7 @@ function sentencesOf(words: unknown): string[] {
 }
 
 describe.each(languages)('in %s', (language) => {
-  const words = wordsOf(language)
+  const words = language === 'fr' ? fr : en
 
   test('no sentence of a screen names a right, or has a place for one', () => {
     const found = sentencesOf(words).filter((one) => one.match(named) || one.includes('{right}'))

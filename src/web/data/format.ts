@@ -15,10 +15,11 @@ export const euros = (language: Language, microEur: number) =>
     maximumFractionDigits: microEur < 10_000_000 ? 4 : 2,
   }).format(microEur / 1_000_000)
 
+/** On one line wherever it stands. */
 export const dateTime = (language: Language, iso: string) =>
-  new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(iso),
-  )
+  new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium', timeStyle: 'short' })
+    .format(new Date(iso))
+    .replaceAll(' ', '\u00a0')
 
 /** A sentence of the server, with its instants written as the reader's language writes them. */
 export const withInstants = (language: Language, sentence: string) =>

@@ -3,13 +3,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import {
   createContext,
   type ReactNode,
+  Suspense,
+  startTransition,
+  use,
   useContext,
   useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react'
-import { type Words, wordsOf } from '../words/index.ts'
+import { type Words, wordsIn } from '../words/index.ts'
 import { setApiLanguage } from './client.ts'
 
 export type Language = 'fr' | 'en'
@@ -25,8 +28,18 @@ function firstLanguage(): Language {
 
 const Context = createContext<LanguageChoice | null>(null)
 
+/** Nothing is drawn before the words are there. */
 export function LanguageProvider(props: { children: ReactNode }) {
+  return (
+    <Suspense fallback={null}>
+      <InLanguage>{props.children}</InLanguage>
+    </Suspense>
+  )
+}
+
+function InLanguage(props: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(firstLanguage)
+  const words = use(wordsIn(language))
   setApiLanguage(language)
   const queries = useQueryClient()
   const answered = useRef(language)
@@ -42,8 +55,13 @@ export function LanguageProvider(props: { children: ReactNode }) {
     window.localStorage.setItem(storageKey, language)
   }, [language])
   const choice = useMemo(
-    () => ({ language, words: wordsOf(language), choose: setLanguage }),
-    [language],
+    () => ({
+      language,
+      words,
+      // The screen stays as it is until the words of the other language are there.
+      choose: (next: Language) => startTransition(() => setLanguage(next)),
+    }),
+    [language, words],
   )
   return <Context.Provider value={choice}>{props.children}</Context.Provider>
 }

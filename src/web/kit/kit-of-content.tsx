@@ -6,6 +6,7 @@ import { Door } from '../ui/door.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { Page } from '../ui/page.tsx'
 import { Section } from '../ui/section.tsx'
+import { StatusBadge } from '../ui/status-badge.tsx'
 import { WideTable } from '../ui/wide-table.tsx'
 import { Shown } from './shown.tsx'
 
@@ -48,6 +49,15 @@ export function KitOfContent() {
         <Group>
           <Figure label={words.login.email} value="12 345" />
           <Figure label={words.login.email} value="12 345" strong />
+        </Group>
+      </Shown>
+      <Shown name="StatusBadge, in each meaning">
+        <Group>
+          {(['good', 'waits', 'refused', 'information', 'neutral'] as const).map((meaning) => (
+            <StatusBadge key={meaning} meaning={meaning}>
+              {words.appName}
+            </StatusBadge>
+          ))}
         </Group>
       </Shown>
       <Shown name="CountedReasons">

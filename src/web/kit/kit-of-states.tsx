@@ -5,7 +5,7 @@ import { useLanguage } from '../data/language.tsx'
 import { Fallback } from '../ui/fallback.tsx'
 import { GrowingList, type ListAnswer } from '../ui/growing-list.tsx'
 import { NotAllowed } from '../ui/not-allowed.tsx'
-import { Answer, Empty, Failed, Loading } from '../ui/states.tsx'
+import { Answer, Empty, Failed, Loading, PageSkeleton } from '../ui/states.tsx'
 import { Shown } from './shown.tsx'
 
 const nothing = () => undefined
@@ -48,6 +48,9 @@ export function KitOfStates() {
     <>
       <Shown name="Loading">
         <Loading />
+      </Shown>
+      <Shown name="PageSkeleton">
+        <PageSkeleton />
       </Shown>
       <Shown name="Empty">
         <Empty title={words.appName} text={words.problems.unknown} />

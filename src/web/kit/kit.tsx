@@ -7,7 +7,7 @@ import { rights } from '../../kernel/index.ts'
 import { LanguageProvider } from '../data/language.tsx'
 import { SessionProvider } from '../data/session.tsx'
 import { Frame } from '../ui/frame.tsx'
-import { theme } from '../ui/theme.ts'
+import { cssVariables, theme } from '../ui/theme.ts'
 import { KitOfActions } from './kit-of-actions.tsx'
 import { KitOfContent } from './kit-of-content.tsx'
 import { KitOfStates } from './kit-of-states.tsx'
@@ -38,7 +38,7 @@ const me: MeView = {
 
 export function Kit() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={new QueryClient()}>
         <LanguageProvider>
           <MemoryRouter>

@@ -12,7 +12,7 @@ export function CountedReasons(props: { label: string; items: readonly CountedRe
       <Table.Tbody>
         {props.items.map((item) => (
           <Table.Tr key={item.key}>
-            <Table.Td w={90} ta="right" fw={600} className="accord-mono">
+            <Table.Td w={90} ta="right" fw={600} className="accord-figures">
               {count(language, item.times)}
             </Table.Td>
             <Table.Td>{item.sentence}</Table.Td>

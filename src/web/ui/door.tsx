@@ -8,9 +8,7 @@ export function Door(props: { title: string; children: ReactNode }) {
     <Container size="xs" py="xl" component="main">
       <Stack>
         <Group justify="space-between" align="flex-start">
-          <Title order={1} size="h2">
-            {props.title}
-          </Title>
+          <Title order={1}>{props.title}</Title>
           <LanguageSwitch />
         </Group>
         {props.children}

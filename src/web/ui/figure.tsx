@@ -7,7 +7,7 @@ export function Figure(props: { label: string; value: string; strong?: boolean }
       <Text size="xs" c="dimmed">
         {props.label}
       </Text>
-      <Text size="lg" fw={props.strong ? 750 : 600} className="accord-mono">
+      <Text size="xl" fw={props.strong ? 700 : 600} className="accord-figures">
         {props.value}
       </Text>
     </Paper>

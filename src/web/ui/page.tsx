@@ -12,10 +12,12 @@ export function Page(props: {
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" wrap="wrap">
         <Stack gap={4} className="accord-measure">
-          <Title order={1} size="h2">
-            {props.title}
-          </Title>
-          {props.lead ? <Text c="dimmed">{props.lead}</Text> : null}
+          <Title order={1}>{props.title}</Title>
+          {props.lead ? (
+            <Text c="dimmed" textWrap="pretty">
+              {props.lead}
+            </Text>
+          ) : null}
         </Stack>
         {props.actions ? <Group gap="sm">{props.actions}</Group> : null}
       </Group>

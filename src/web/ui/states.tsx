@@ -1,16 +1,54 @@
 // The states of anything that is asked for: loading, empty, failed (with its sentence and a retry).
-import { Alert, Button, Center, Group, List, Loader, Stack, Text, Title } from '@mantine/core'
+import {
+  Alert,
+  Button,
+  Center,
+  Group,
+  List,
+  Skeleton,
+  Stack,
+  Text,
+  ThemeIcon,
+  Title,
+} from '@mantine/core'
+import { IconAlertCircle, IconInbox } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ApiProblem } from '../data/client.ts'
 import { useLanguage, useWords } from '../data/language.tsx'
 import { notAllowed } from '../words/not-allowed.ts'
 
+/** In the place of rows, so that nothing jumps when they come. */
 export function Loading() {
   const words = useWords()
   return (
-    <Center py="xl">
-      <Loader role="status" aria-label={words.loading} />
-    </Center>
+    <div role="status" aria-label={words.loading} className="accord-late">
+      <RowsSkeleton />
+    </div>
+  )
+}
+
+/** The places of a page's title, its sentence and its table, so that nothing jumps when they come. */
+export function PageSkeleton() {
+  const words = useWords()
+  return (
+    <Stack gap="lg" role="status" aria-label={words.loading} className="accord-late">
+      <Stack gap={8}>
+        <Skeleton h={28} w={240} maw="60%" />
+        <Skeleton h={16} w={480} maw="90%" />
+      </Stack>
+      <RowsSkeleton />
+    </Stack>
+  )
+}
+
+/** As many rows of a table as fit on a first look, 40 pixels each. */
+function RowsSkeleton() {
+  return (
+    <Stack gap={16} py={12}>
+      {['a', 'b', 'c', 'd', 'e', 'f'].map((row) => (
+        <Skeleton key={row} h={24} />
+      ))}
+    </Stack>
   )
 }
 
@@ -18,10 +56,13 @@ export function Empty(props: { title: string; text: ReactNode; action?: ReactNod
   return (
     <Center py={48}>
       <Stack align="center" gap="xs" maw={480}>
+        <ThemeIcon size={48} radius="xl" variant="light" color="gray" aria-hidden="true">
+          <IconInbox size={24} stroke={1.5} />
+        </ThemeIcon>
         <Title order={2} size="h4">
           {props.title}
         </Title>
-        <Text c="dimmed" ta="center">
+        <Text c="dimmed" ta="center" textWrap="balance">
           {props.text}
         </Text>
         {props.action ? <Group mt="sm">{props.action}</Group> : null}
@@ -48,7 +89,12 @@ export function Failed(props: { error: unknown; retry?: () => void }) {
   const { error } = props
   const items = error instanceof ApiProblem && error.language === language ? error.items : []
   return (
-    <Alert color="red" role="alert" title={words.problems.title}>
+    <Alert
+      color="red"
+      role="alert"
+      title={words.problems.title}
+      icon={<IconAlertCircle size={20} aria-hidden="true" />}
+    >
       <Stack gap="xs">
         <Text size="sm">{textOf(error)}</Text>
         {items.length > 0 ? (

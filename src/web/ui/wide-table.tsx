@@ -4,16 +4,18 @@ import { useResizeObserver } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../data/language.tsx'
 
-/** `minWidth` in pixels: what the columns need to be read. */
+/** `minWidth` in pixels: what the columns need to be read. A row of one line is 40 pixels high. */
 export function WideTable(props: { minWidth: number; spacing?: 'sm'; children: ReactNode }) {
   const { words } = useLanguage()
   const [frame, { width }] = useResizeObserver<HTMLDivElement>()
   const isWider = width > 0 && width < props.minWidth
   // Only what scrolls is a stop of the keyboard (WCAG 2.1.1).
-  const scrolls = isWider ? { tabIndex: 0, role: 'group', 'aria-label': words.wideTable } : {}
+  const scrolls = isWider
+    ? { tabIndex: 0, role: 'group', 'aria-label': words.wideTable, 'data-scrolls': true }
+    : {}
   return (
     <div ref={frame} className="accord-wide" {...scrolls}>
-      <Table miw={props.minWidth} verticalSpacing={props.spacing ?? 'xs'}>
+      <Table miw={props.minWidth} verticalSpacing={props.spacing ?? '0.625rem'}>
         {props.children}
       </Table>
     </div>

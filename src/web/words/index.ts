@@ -1,9 +1,21 @@
 // The web app's own sentences, by language. Refusals and errors have theirs in the room of words.
-import { en, type Words } from './en.ts'
-import { fr } from './fr.ts'
+import type { Words } from './en.ts'
 
 export type { Words }
 
-export function wordsOf(language: 'fr' | 'en'): Words {
-  return language === 'fr' ? fr : en
+const asked = new Map<'fr' | 'en', Promise<Words>>()
+
+/** The same promise each time, as React wants it. A reader loads the language they read. */
+export function wordsIn(language: 'fr' | 'en'): Promise<Words> {
+  let words = asked.get(language)
+  if (words === undefined) {
+    words =
+      language === 'fr'
+        ? import('./fr.ts').then(({ fr }) => fr)
+        : import('./en.ts').then(({ en }) => en)
+    // Asked again when the network failed.
+    words.catch(() => asked.delete(language))
+    asked.set(language, words)
+  }
+  return words
 }

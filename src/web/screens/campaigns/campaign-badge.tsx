@@ -1,23 +1,22 @@
-// A campaign's state, in a colour that goes with its word.
-import { Badge } from '@mantine/core'
+// A campaign's state, with what it means.
 import type { CampaignState } from '../../../campaigns/contract.ts'
 import { useWords } from '../../data/language.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
 
-const colours: Record<CampaignState, string> = {
-  draft: 'gray',
-  approved: 'blue',
-  accepting: 'cyan',
-  running: 'cyan',
-  paused: 'yellow',
-  cancelled: 'orange',
-  done: 'green',
+const meanings: Record<CampaignState, Meaning> = {
+  draft: 'neutral',
+  approved: 'information',
+  accepting: 'information',
+  running: 'information',
+  paused: 'waits',
+  cancelled: 'neutral',
+  done: 'good',
 }
 
 export function CampaignBadge(props: { state: CampaignState }) {
   const words = useWords()
   return (
-    <Badge color={colours[props.state]} variant="light">
-      {words.campaigns.states[props.state]}
-    </Badge>
+    <StatusBadge meaning={meanings[props.state]}>{words.campaigns.states[props.state]}</StatusBadge>
   )
 }

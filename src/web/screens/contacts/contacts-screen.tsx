@@ -31,7 +31,7 @@ function ContactRow(props: { contact: ContactView; open: () => void }) {
   const state = useAllowed('contacts.reveal', false)
   return (
     <Table.Tr>
-      <Table.Td className="accord-mono">{contact.numberMasked}</Table.Td>
+      <Table.Td className="accord-figures">{contact.numberMasked}</Table.Td>
       <Table.Td>{territoryName(language, contact.territory)}</Table.Td>
       <Table.Td>
         <Badge color={colours[contact.marketing]} variant="light" tt="none">

@@ -22,7 +22,7 @@ function Who(props: { desk: DeskView }) {
   const { number, fields, heldSince, controllers } = props.desk
   return (
     <Section title={w.who}>
-      <Text className="accord-mono" fw={600}>
+      <Text className="accord-figures" fw={600}>
         {number}
       </Text>
       {Object.entries(fields).map(([name, value]) => (

@@ -10,7 +10,7 @@ function Clear(props: { contact: RevealedContact }) {
   const fields = Object.entries(props.contact.fields)
   return (
     <Stack gap={4}>
-      <Text className="accord-mono" fw={600}>
+      <Text className="accord-figures" fw={600}>
         {props.contact.number}
       </Text>
       {fields.map(([name, value]) => (

@@ -1,17 +1,5 @@
 // The forms that ask for consent, their addresses, and which evidence is enough.
-import {
-  Alert,
-  Anchor,
-  Badge,
-  Button,
-  Code,
-  Group,
-  List,
-  Paper,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core'
+import { Alert, Anchor, Button, Code, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import type { FormView } from '../../../preferences/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -19,6 +7,8 @@ import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { EndingSection } from './ending-section.tsx'
 import { HoldsSection } from './holds-section.tsx'
@@ -28,7 +18,11 @@ import { useForms, useMoveForm } from './queries.ts'
 import { RetentionSection } from './retention-section.tsx'
 import { TextRetentionSection } from './text-retention-section.tsx'
 
-const colours: Record<FormView['state'], string> = { draft: 'gray', open: 'green', closed: 'gray' }
+const meanings: Record<FormView['state'], Meaning> = {
+  draft: 'neutral',
+  open: 'good',
+  closed: 'neutral',
+}
 
 function Moving(props: { form: FormView }) {
   const { words } = useLanguage()
@@ -63,9 +57,7 @@ function FormCard(props: { form: FormView }) {
           <Title order={2} size="h4">
             {form.name}
           </Title>
-          <Badge variant="light" tt="none" color={colours[form.state]}>
-            {w.state[form.state]}
-          </Badge>
+          <StatusBadge meaning={meanings[form.state]}>{w.state[form.state]}</StatusBadge>
         </Group>
         {form.defects.length > 0 ? (
           <Alert color="red" title={w.defects}>

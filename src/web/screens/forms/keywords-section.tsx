@@ -1,5 +1,5 @@
 // The words that people send to say yes: which are heard, on which number, and a new one.
-import { Badge, Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { WordingView } from '../../../consent/contract.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { type KeywordBody, useFormLegalBasis, useKeywordMoves, useKeywords } from './queries.ts'
@@ -22,11 +23,11 @@ function OneKeyword(props: { keyword: KeywordView; close(id: string): void; isBu
   const state = useAllowed('wordings.manage', isBusy)
   const send = fill(w.send, { word: keyword.word, to: keyword.to ?? '?' })
   return (
-    <Group align="flex-start">
+    <Group>
       <Text fw={600}>{send}</Text>
-      <Badge variant="light" tt="none" color={keyword.state === 'open' ? 'green' : 'gray'}>
+      <StatusBadge meaning={keyword.state === 'open' ? 'good' : 'neutral'}>
         {w.state[keyword.state]}
-      </Badge>
+      </StatusBadge>
       {keyword.confirms ? <Text size="sm">{w.confirms}</Text> : null}
       {keyword.state === 'open' ? (
         <ActionButton

@@ -1,5 +1,5 @@
 // One import: the verdict, the mapping to confirm, the progress, and what became of each row.
-import { Alert, Badge, Paper, Progress, Stack, Text } from '@mantine/core'
+import { Alert, Paper, Progress, Stack, Text } from '@mantine/core'
 import { useParams } from 'react-router'
 import type { ImportView } from '../../../intake/contract.ts'
 import { count } from '../../data/format.ts'
@@ -7,6 +7,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Loading } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { ImportBadge } from './import-badge.tsx'
 import { ImportResult } from './import-result.tsx'
 import { MappingForm } from './mapping-form.tsx'
 import { useImport } from './queries.ts'
@@ -56,20 +57,12 @@ function Content(props: { view: ImportView }) {
 }
 
 export function ImportScreen() {
-  const { words } = useLanguage()
   const { id = '' } = useParams()
   const view = useImport(id)
   return (
     <Answer query={view}>
       {(data) => (
-        <Page
-          title={data.fileName}
-          actions={
-            <Badge variant="light" tt="none">
-              {words.imports.states[data.state]}
-            </Badge>
-          }
-        >
+        <Page title={data.fileName} actions={<ImportBadge state={data.state} />}>
           <Paper withBorder p="lg">
             <Content view={data} />
           </Paper>

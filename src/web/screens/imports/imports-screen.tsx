@@ -9,6 +9,7 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { ImportBadge } from './import-badge.tsx'
 import { useImports, useUpload } from './queries.ts'
 
 function Upload() {
@@ -72,7 +73,9 @@ function Earlier() {
                         {one.fileName}
                       </Anchor>
                     </Table.Td>
-                    <Table.Td>{w.states[one.state]}</Table.Td>
+                    <Table.Td>
+                      <ImportBadge state={one.state} />
+                    </Table.Td>
                     <Table.Td ta="right">
                       {one.counts ? count(language, one.counts.rows) : '–'}
                     </Table.Td>

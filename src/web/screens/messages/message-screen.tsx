@@ -1,5 +1,5 @@
 // One message's story: why it was allowed, and what became of it, step by step.
-import { Badge, Group, List, Paper, Stack, Table, Text, Timeline, Title } from '@mantine/core'
+import { Group, List, Paper, Stack, Table, Text, Timeline, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import type { CheckResult, MessageStory, StoryStep } from '../../../sending/contract.ts'
@@ -8,6 +8,8 @@ import { dateTime, euros, exactTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
@@ -15,12 +17,12 @@ import { CallBack } from './call-back.tsx'
 import { RevealMessage } from './reveal-message.tsx'
 import { StateBadge } from './state-badge.tsx'
 
-const resultColours: Record<CheckResult['result'], string> = {
-  passed: 'green',
-  refused: 'orange',
-  held: 'yellow',
-  not_applicable: 'gray',
-  not_asked: 'gray',
+const resultMeanings: Record<CheckResult['result'], Meaning> = {
+  passed: 'good',
+  refused: 'refused',
+  held: 'waits',
+  not_applicable: 'neutral',
+  not_asked: 'neutral',
 }
 
 /** On what it leaves, in words; an account may have a legal basis that this screen does not know. */
@@ -69,9 +71,9 @@ function Reasons(props: { story: MessageStory }) {
         <List type="ordered" size="sm" spacing={4}>
           {reasons.checks.map((check) => (
             <List.Item key={check.check}>
-              <Badge size="sm" color={resultColours[check.result]} variant="light" tt="none">
+              <StatusBadge meaning={resultMeanings[check.result]}>
                 {w.results[check.result]}
-              </Badge>{' '}
+              </StatusBadge>{' '}
               {check.sentence}
             </List.Item>
           ))}
@@ -101,7 +103,7 @@ function Steps(props: { steps: readonly StoryStep[] }) {
               }
             >
               <Text size="sm">{withInstants(language, step.sentence)}</Text>
-              <Text size="xs" c="dimmed" className="accord-mono">
+              <Text size="xs" c="dimmed" className="accord-figures">
                 <time dateTime={step.at}>{exactTime(language, step.at)}</time>
               </Text>
             </Timeline.Item>

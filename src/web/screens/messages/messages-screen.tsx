@@ -29,7 +29,7 @@ function MessageTable(props: { items: readonly MessageView[] }) {
         {props.items.map((message) => (
           <Table.Tr key={message.id}>
             <Table.Td>
-              <Anchor component={Link} to={paths.message(message.id)} className="accord-mono">
+              <Anchor component={Link} to={paths.message(message.id)} className="accord-figures">
                 {message.to}
               </Anchor>
             </Table.Td>

@@ -42,7 +42,7 @@ function Look(props: {
       <RevealDialog title={title} reveal={reveal} opened={opened} onClose={close}>
         {({ to, text }) => (
           <Stack gap="xs">
-            <Text className="accord-mono" fw={600}>
+            <Text className="accord-figures" fw={600}>
               {to}
             </Text>
             <Text className="accord-story">{text}</Text>

@@ -1,29 +1,28 @@
-// A message's state, in a colour that goes with its word.
-import { Badge } from '@mantine/core'
+// A message's state, with what it means.
 import type { MessageView } from '../../../sending/contract.ts'
 import { useWords } from '../../data/language.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
 
-const colours: Record<MessageView['state'], string> = {
-  accepted: 'gray',
-  held: 'yellow',
-  queued: 'gray',
-  submitting: 'cyan',
-  submitted: 'cyan',
-  maybe_sent: 'violet',
-  delivered: 'green',
-  undelivered: 'red',
-  expired: 'red',
-  rejected: 'red',
-  refused: 'orange',
-  cancelled: 'orange',
-  unconfirmed: 'gray',
+const meanings: Record<MessageView['state'], Meaning> = {
+  accepted: 'neutral',
+  held: 'waits',
+  queued: 'neutral',
+  submitting: 'information',
+  submitted: 'information',
+  maybe_sent: 'waits',
+  delivered: 'good',
+  undelivered: 'refused',
+  expired: 'refused',
+  rejected: 'refused',
+  refused: 'refused',
+  cancelled: 'neutral',
+  unconfirmed: 'neutral',
 }
 
 export function StateBadge(props: { state: MessageView['state'] }) {
   const words = useWords()
   return (
-    <Badge color={colours[props.state]} variant="light" tt="none">
-      {words.messages.states[props.state]}
-    </Badge>
+    <StatusBadge meaning={meanings[props.state]}>{words.messages.states[props.state]}</StatusBadge>
   )
 }

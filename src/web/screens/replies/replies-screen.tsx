@@ -1,5 +1,5 @@
 // What people answered, masked, with what was understood.
-import { Badge, SegmentedControl, Table, Text } from '@mantine/core'
+import { SegmentedControl, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { InboundView } from '../../../sending/contract.ts'
@@ -8,16 +8,18 @@ import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { ReviewReply } from './review-reply.tsx'
 
-const colours: Record<InboundView['kind'], string> = {
-  stop: 'red',
-  help: 'blue',
-  contact: 'blue',
-  start: 'blue',
-  doubtful: 'orange',
-  other: 'gray',
+const meanings: Record<InboundView['kind'], Meaning> = {
+  stop: 'refused',
+  help: 'information',
+  contact: 'information',
+  start: 'information',
+  doubtful: 'waits',
+  other: 'neutral',
 }
 
 export function RepliesScreen() {
@@ -64,11 +66,11 @@ export function RepliesScreen() {
               <Table.Tbody>
                 {items.map((reply) => (
                   <Table.Tr key={reply.id}>
-                    <Table.Td className="accord-mono">{reply.from}</Table.Td>
+                    <Table.Td className="accord-figures">{reply.from}</Table.Td>
                     <Table.Td>
-                      <Badge color={colours[reply.kind]} variant="light" tt="none">
+                      <StatusBadge meaning={meanings[reply.kind]}>
                         {w.kinds[reply.kind]}
-                      </Badge>
+                      </StatusBadge>
                       {reply.review === null ? null : (
                         <Text size="xs" c="dimmed">
                           {w.reviewed[reply.review]}

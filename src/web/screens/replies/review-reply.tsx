@@ -31,7 +31,7 @@ export function ReviewReply({ reply }: { reply: InboundView }) {
       >
         {({ from, text, ...decided }) => (
           <Stack>
-            <Text className="accord-mono" fw={600}>
+            <Text className="accord-figures" fw={600}>
               {from}
             </Text>
             <Text className="accord-story">{text}</Text>

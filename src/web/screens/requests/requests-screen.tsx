@@ -1,5 +1,5 @@
 // What people asked for on their pages, with the day until which each must be answered.
-import { Anchor, Badge, Table, Text } from '@mantine/core'
+import { Anchor, Table, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { RequestView } from '../../../preferences/contract.ts'
 import { dateTime } from '../../data/format.ts'
@@ -7,6 +7,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { usePersonRequests } from '../forms/queries.ts'
@@ -19,7 +20,7 @@ function Who(props: { request: RequestView }) {
   if (contactId === null) return <Text size="sm">{words.requests.gone}</Text>
   return (
     <>
-      <Anchor component={Link} to={paths.desk(contactId)} className="accord-mono">
+      <Anchor component={Link} to={paths.desk(contactId)} className="accord-figures">
         {numberMasked}
       </Anchor>
       {heardBy ? (
@@ -61,9 +62,7 @@ export function RequestsScreen() {
                     <Table.Td>
                       {dateTime(language, request.dueAt)}{' '}
                       {request.isOverdue ? (
-                        <Badge color="red" variant="light" tt="none">
-                          {w.overdue}
-                        </Badge>
+                        <StatusBadge meaning="refused">{w.overdue}</StatusBadge>
                       ) : null}
                     </Table.Td>
                     <Table.Td>

@@ -1,5 +1,5 @@
 // One legal basis: what it covers and why, who must still approve it, and its end with what follows.
-import { Badge, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import {
   type SensitiveLegalBasisView,
@@ -9,14 +9,16 @@ import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useLegalBasisMoves } from './queries.ts'
 
-const colours: Record<SensitiveLegalBasisView['state'], string> = {
-  proposed: 'yellow',
-  in_force: 'green',
-  ended: 'gray',
+const meanings: Record<SensitiveLegalBasisView['state'], Meaning> = {
+  proposed: 'waits',
+  in_force: 'good',
+  ended: 'neutral',
 }
 
 function Ending(props: { id: string }) {
@@ -96,9 +98,9 @@ export function LegalBasisCard(props: { legalBasis: SensitiveLegalBasisView }) {
           <Title order={2} size="h4">
             {title}
           </Title>
-          <Badge color={colours[legalBasis.state]} variant="light" tt="none">
+          <StatusBadge meaning={meanings[legalBasis.state]}>
             {w.states[legalBasis.state]}
-          </Badge>
+          </StatusBadge>
         </Group>
         <Text size="sm" fw={600}>
           {w.bases[legalBasis.basis]}, {fill(w.article, { article: legalBasis.article })},{' '}

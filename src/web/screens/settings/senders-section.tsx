@@ -24,7 +24,7 @@ function SenderTable(props: { items: readonly SenderView[] }) {
       <Table.Tbody>
         {props.items.map((sender) => (
           <Table.Tr key={sender.id}>
-            <Table.Td className="accord-mono">{sender.name}</Table.Td>
+            <Table.Td className="accord-figures">{sender.name}</Table.Td>
             <Table.Td>
               <Badge color={colours[sender.state]} variant="light" tt="none">
                 {words.settings.senderStates[sender.state]}

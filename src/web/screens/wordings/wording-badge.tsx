@@ -1,19 +1,16 @@
-// A wording's state, in a colour that goes with its word.
-import { Badge } from '@mantine/core'
+// A wording's state, with what it means.
 import type { WordingView } from '../../../consent/contract.ts'
 import { useWords } from '../../data/language.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
 
-const colours: Record<WordingView['state'], string> = {
-  draft: 'gray',
-  published: 'green',
-  retired: 'orange',
+const meanings: Record<WordingView['state'], Meaning> = {
+  draft: 'neutral',
+  published: 'good',
+  retired: 'neutral',
 }
 
 export function WordingBadge(props: { state: WordingView['state'] }) {
   const words = useWords()
-  return (
-    <Badge color={colours[props.state]} variant="light">
-      {words.wordings[props.state]}
-    </Badge>
-  )
+  return <StatusBadge meaning={meanings[props.state]}>{words.wordings[props.state]}</StatusBadge>
 }
