@@ -16,7 +16,7 @@ afterAll(() => life?.close())
 test('an invitation is withdrawn, and one can be refused with its link', {
   timeout: 60_000,
 }, async () => {
-  const people = page.getByRole('region', { name: 'People' })
+  const people = page.getByRole('region', { name: 'Users' })
   const invite = async (name: string, email: string) => {
     await people.getByRole('textbox', { name: /^Name/ }).fill(name)
     await people.getByRole('textbox', { name: /^E-mail address/ }).fill(email)
@@ -44,8 +44,8 @@ test('a token gets what is chosen for it and no more, and says when it ends', {
 }, async () => {
   const tokens = page.getByRole('region', { name: 'API tokens' })
   const create = tokens.getByRole('button', { name: 'Create a token' })
-  await tokens.getByText('Choose what it may do.').waitFor()
-  await tokens.getByRole('textbox', { name: /^What is the token for/ }).fill('Caisse du marché')
+  await tokens.getByText('Choose at least one permission.').waitFor()
+  await tokens.getByRole('textbox', { name: /^What is this token for/ }).fill('Caisse du marché')
   await tokens.getByRole('checkbox', { name: 'Send single messages' }).check()
   await create.click()
   await tokens.getByText('Copy it now').waitFor()
@@ -67,9 +67,9 @@ test('a new password is judged, and the screen says what it ends', {
     await section.getByRole('button', { name: 'Change the password' }).click()
   }
   await change('azertyuiop123')
-  await section.getByText(/This password would soon be guessed/).waitFor()
+  await section.getByText(/This password is easy to guess/).waitFor()
   await change('sept chemins de halage')
-  await section.getByText('The password is changed. Your other sessions have ended.').waitFor()
+  await section.getByText('Your password is changed. Your other sessions have ended.').waitFor()
   await expectFit(page)
 })
 

@@ -19,7 +19,7 @@ import { wordingsFr } from './wordings.ts'
 export const fr: Words = {
   appName: 'Accord',
   loading: 'Chargement',
-  wideTable: 'Tableau qui défile sur le côté',
+  wideTable: 'Tableau ; faites défiler pour voir toutes les colonnes',
   retry: 'Réessayer',
   more: 'Afficher la suite',
   close: 'Fermer',
@@ -29,13 +29,12 @@ export const fr: Words = {
   logout: 'Se déconnecter',
   menu: 'Menu',
   problems: {
-    title: 'Cela n’a pas fonctionné',
+    title: 'Un problème est survenu',
     offline: 'Le serveur ne répond pas. Vérifiez qu’il tourne, puis réessayez.',
-    otherLanguage:
-      'La raison a été donnée dans l’autre langue. Recommencez pour la lire en français.',
+    otherLanguage: 'Le serveur a donné la raison en anglais. Recommencez pour la lire en français.',
     unknown: 'Une erreur est survenue. Réessayez dans un instant.',
     screen:
-      'Cet écran s’est interrompu. Réessayez ; si cela persiste, dites aux mainteneurs ce que vous faisiez.',
+      'Cet écran ne fonctionne plus. Réessayez ; si cela se reproduit, dites aux mainteneurs ce que vous faisiez.',
   },
   navigation: {
     label: 'Navigation principale',
@@ -43,10 +42,10 @@ export const fr: Words = {
     imports: 'Importer des contacts',
     contacts: 'Contacts',
     quarantine: 'Quarantaine',
-    moves: 'Entrer et sortir',
+    moves: 'Transfert des consentements',
     wordings: 'Textes de consentement',
     forms: 'Formulaires',
-    requests: 'Demandes des personnes',
+    requests: 'Demandes sur les données',
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
     messages: 'Messages',

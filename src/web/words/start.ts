@@ -1,19 +1,19 @@
 // The sentences of the first account, of logging in and joining, and of the home screen, in both languages.
 export const firstRunEn = {
   title: 'Welcome to Accord',
-  lead: 'Make the first account and its owner. This page works once, with the code that the server printed when it started.',
+  lead: 'Create the first account and its owner. You can do this once, with the code that the server printed when it started.',
   code: 'Setup code',
-  codeHelp: 'It stands at the end of the address that the server printed.',
+  codeHelp: 'You will find it at the end of the address that the server printed.',
   accountName: 'Name of your organisation',
   kind: 'What is this account for?',
-  live: 'Real messages, through an operator under contract',
-  sandbox: 'Trying: numbers reserved for fiction, the built-in operator, nothing leaves',
+  live: 'Live: real messages, through an operator under contract',
+  sandbox: 'Sandbox: fictional numbers and a simulated operator; nothing is really sent',
   name: 'Your name',
   email: 'Your e-mail address',
   password: 'Password',
-  passwordHelp: 'At least 12 characters. A few words make a good one.',
+  passwordHelp: 'At least 12 characters. A few words together work well.',
   submit: 'Create the account',
-  done: 'An owner exists already. Log in instead.',
+  done: 'This installation already has an owner. Log in instead.',
   toLogin: 'Go to the login page',
 }
 
@@ -25,43 +25,44 @@ export const loginEn = {
 }
 
 export const homeEn = {
-  title: 'Good to see you, {name}',
-  lead: 'From a contact file to delivery receipts, with a reason for each message.',
-  steps: 'The way to a lawful campaign',
-  stepSender: 'Register the sender that people will see',
+  title: 'Welcome, {name}',
+  lead: 'From contact file to delivery receipt: Accord shows why each message may be sent.',
+  steps: 'Four steps to a lawful campaign',
+  stepSender: 'Register the sender name that people will see',
   stepSenderText:
-    'Your brand, 3 to 11 letters and digits. A name that others imitate waits for a second person.',
-  stepWording: 'Write down the words people agreed to',
-  stepWordingText: 'The exact sentence of your form or counter card. It names you and says “SMS”.',
+    'Your brand, in 3 to 11 letters and digits. A second person must approve a name that is often imitated.',
+  stepWording: 'Record the consent wording',
+  stepWordingText: 'The exact sentence on your form or card. It must name you and mention SMS.',
   stepImport: 'Import your contact file',
-  stepImportText: 'Accord says what personal data it holds, and who may receive advertising.',
+  stepImportText: 'Accord shows what personal data it contains and who may receive marketing.',
   stepCampaign: 'Prepare a campaign',
-  stepCampaignText: 'Read the check sheet: who receives it, who does not and why, the cost.',
+  stepCampaignText:
+    'The check sheet shows who receives it, who does not and why, and what it costs.',
   recent: 'Latest campaigns',
-  noneYet: 'No campaign yet.',
+  noneYet: 'No campaigns yet.',
 }
 
 export const joinEn = {
   title: 'Join an account',
-  lead: 'Somebody has invited you. Nothing happens before you accept; the code works once.',
+  lead: 'You have been invited to an account. You join only when you accept. The code works once.',
   code: 'Invitation code',
 }
 
 export const firstRunFr: typeof firstRunEn = {
   title: 'Bienvenue dans Accord',
-  lead: 'Créez le premier compte et son propriétaire. Cette page sert une seule fois, avec le code que le serveur a affiché au démarrage.',
-  code: 'Code de mise en route',
+  lead: 'Créez le premier compte et son propriétaire. Cette page ne sert qu’une fois, avec le code que le serveur a affiché au démarrage.',
+  code: 'Code d’installation',
   codeHelp: 'Il se trouve à la fin de l’adresse affichée par le serveur.',
   accountName: 'Nom de votre organisation',
   kind: 'À quoi servira ce compte ?',
-  live: 'De vrais messages, par un opérateur sous contrat',
-  sandbox: 'Essayer : numéros réservés à la fiction, opérateur intégré, rien ne sort',
+  live: 'Réel : de vrais messages, par un opérateur sous contrat',
+  sandbox: 'Essai : numéros de fiction et opérateur simulé ; aucun message n’est réellement envoyé',
   name: 'Votre nom',
   email: 'Votre adresse e-mail',
   password: 'Mot de passe',
-  passwordHelp: 'Au moins 12 caractères. Quelques mots en font un bon.',
+  passwordHelp: 'Au moins 12 caractères. Quelques mots à la suite conviennent bien.',
   submit: 'Créer le compte',
-  done: 'Un propriétaire existe déjà. Connectez-vous.',
+  done: 'Cette installation a déjà un propriétaire. Connectez-vous.',
   toLogin: 'Aller à la page de connexion',
 }
 
@@ -74,26 +75,26 @@ export const loginFr: typeof loginEn = {
 
 export const homeFr: typeof homeEn = {
   title: 'Bonjour, {name}',
-  lead: 'Du fichier de contacts aux accusés de réception, avec une raison pour chaque message.',
-  steps: 'Le chemin d’une campagne licite',
-  stepSender: 'Déclarez l’expéditeur que les personnes verront',
+  lead: 'Du fichier de contacts à l’accusé de réception : Accord montre pourquoi chaque message peut partir.',
+  steps: 'Quatre étapes pour une campagne licite',
+  stepSender: 'Déclarez l’expéditeur qui s’affichera sur les téléphones',
   stepSenderText:
-    'Votre marque, 3 à 11 lettres et chiffres. Un nom souvent imité attend une seconde personne.',
-  stepWording: 'Consignez les mots que les personnes ont acceptés',
+    'Votre marque, en 3 à 11 lettres et chiffres. Une seconde personne doit approuver un nom souvent imité.',
+  stepWording: 'Enregistrez le texte de consentement',
   stepWordingText:
-    'La phrase exacte de votre formulaire ou de votre bulletin. Elle vous nomme et dit « SMS ».',
+    'La phrase exacte de votre formulaire ou de votre bulletin. Elle doit vous nommer et mentionner le SMS.',
   stepImport: 'Importez votre fichier de contacts',
   stepImportText:
-    'Accord dit quelles données personnelles il contient, et qui peut recevoir de la publicité.',
+    'Accord montre quelles données personnelles il contient et qui peut recevoir de la publicité.',
   stepCampaign: 'Préparez une campagne',
   stepCampaignText:
-    'Lisez la feuille de contrôle : qui la reçoit, qui ne la reçoit pas et pourquoi, le coût.',
+    'La fiche de contrôle montre qui la reçoit, qui ne la reçoit pas et pourquoi, et son coût.',
   recent: 'Dernières campagnes',
   noneYet: 'Aucune campagne pour l’instant.',
 }
 
 export const joinFr: typeof joinEn = {
   title: 'Rejoindre un compte',
-  lead: 'Quelqu’un vous a invité. Rien ne se passe avant que vous acceptiez ; le code sert une seule fois.',
+  lead: 'Vous êtes invité à rejoindre un compte. Vous n’en faites partie qu’après avoir accepté. Le code ne sert qu’une fois.',
   code: 'Code d’invitation',
 }
