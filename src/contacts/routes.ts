@@ -1,4 +1,4 @@
-// The HTTP of contacts; thin. Numbers leave masked, except by the one route that records the look.
+// The HTTP of contacts; thin. Numbers are masked, except in the one route that records the reveal.
 import { classifyColumns } from '../classification/index.ts'
 import { idParams } from '../http/contract.ts'
 import { cursorPart, defineCursor, defineRoute, nothing, type Route } from '../http/index.ts'

@@ -38,5 +38,5 @@ test('what this list did not write is told, whatever it is made of', () => {
     )
   }
   const other = defineCursor('others', { at: cursorPart.instant(), id: cursorPart.uuid() })
-  expect(() => other.read(asked(cursor.write(place)))).toThrow('does not come from the API')
+  expect(() => other.read(asked(cursor.write(place)))).toThrow('not one that the API gave')
 })

@@ -1,4 +1,4 @@
-// Sentences of accounts: setup, logging in, users, tokens.
+// Sentences of accounts: setup, login, users, tokens.
 import { bilingual } from './sentences.ts'
 
 export const accountsWords = bilingual({

@@ -1,4 +1,4 @@
-// Sentences of a start: what is ready, where things are, why a start did not happen.
+// Sentences of a start: what is ready, where things are, why a start failed.
 import { bilingual } from './sentences.ts'
 
 export const appWords = bilingual({

@@ -1,4 +1,4 @@
-// The sentences of the journal: what was done, by the code it is recorded with, and what did it.
+// Sentences of the journal: each recorded action, and which part of the program did it.
 import type { Language } from '../kernel/index.ts'
 import { bilingual } from './sentences.ts'
 

@@ -1,4 +1,4 @@
-// Sentences of the commands that ask the running server about imports and quarantine.
+// Sentences of the commands that call the running server about imports and quarantine.
 import type { Language } from '../kernel/index.ts'
 
 type ServerCommandWords = { noServer: string; askToken: string; noToken: string }

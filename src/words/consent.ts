@@ -1,4 +1,4 @@
-// Sentences of consent: refusals with what to mend, states, grades of evidence, channels.
+// Sentences of consent: refusals with what to correct, states, grades of proof, channels.
 import { bilingual } from './sentences.ts'
 
 export const consentWords = bilingual({

@@ -1,4 +1,4 @@
-// What the demo says, scene by scene. A claim is told when it holds and quoted when it does not.
+// What the demo says, scene by scene.
 
 /** As in the contract of imports. */
 type ImportField =

@@ -1,4 +1,4 @@
-// Sentences of files: what is said where the reading of one did not come to an end.
+// Sentences of files: why reading one did not finish.
 import { bilingual } from './sentences.ts'
 
 export const filesWords = bilingual({

@@ -1,4 +1,4 @@
-// Sentences of intake: its errors, why rows are rejected or held back, what a screen says of a file.
+// Sentences of imports: errors, why rows are rejected or quarantined, notes on a file.
 import type { Language } from '../kernel/index.ts'
 import { bilingual } from './sentences.ts'
 

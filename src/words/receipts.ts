@@ -1,4 +1,4 @@
-// Sentences of receipts: why an archive is not taken, and what the command says.
+// Sentences of consent receipts: why an archive is not imported, and the command's output.
 import { bilingual } from './sentences.ts'
 
 export const receiptsWords = bilingual({

@@ -1,4 +1,4 @@
-// Sentences of `accord restored`: what is missing since the database was put back.
+// Sentences of `accord restored`: what is missing after a database restore.
 import type { Language } from '../kernel/index.ts'
 
 type Line = { number: number; name: string; messages: number; waitingFromBefore: number }

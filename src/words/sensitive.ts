@@ -1,4 +1,4 @@
-// Sentences of sensitive: why a legal basis may not be recorded, approved or used.
+// Sentences of sensitive data: why a legal basis cannot be recorded, approved or used.
 import { bilingual } from './sentences.ts'
 
 export const sensitiveWords = bilingual({

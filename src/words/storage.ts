@@ -1,4 +1,4 @@
-// Sentences of the database: starts that cannot go on, outages, an export and an import of the whole.
+// Sentences of the database: failed starts, outages, export and import of an installation.
 import { bilingual } from './sentences.ts'
 
 export const storageWords = bilingual({

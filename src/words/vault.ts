@@ -1,4 +1,4 @@
-// Sentences of the vault: keys that are missing, wrong, or destroyed.
+// Sentences of the vault: missing, wrong or destroyed keys.
 import { bilingual } from './sentences.ts'
 
 export const vaultWords = bilingual({

@@ -1,4 +1,4 @@
-// The looks of the whole web app.
+// The theme of the web app.
 import { Anchor, createTheme } from '@mantine/core'
 
 export const theme = createTheme({

@@ -1,4 +1,4 @@
-// The sentences of what one contact has agreed to, and of the papers that show it, in both languages.
+// The sentences of one contact's consents and their proofs, in both languages.
 export const consentsEn = {
   title: 'Consents of {number}',
   lead: 'Every consent and objection of this person, with its ledger entry and the document or recording that proves it.',

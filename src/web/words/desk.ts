@@ -1,4 +1,4 @@
-// The sentences of the desk, where staff serve somebody who rang or wrote, in both languages.
+// The sentences of acting for a person who called or wrote, in both languages.
 export const deskEn = {
   link: 'Act for this person',
   title: 'Act for this person',

@@ -1,4 +1,4 @@
-// The sentences of forms, of what evidence is enough, and of people's requests, in both languages.
+// The sentences of forms, retention, keywords and data requests, in both languages.
 export const formsEn = {
   title: 'Forms',
   lead: 'Web pages that ask for consent with your exact wording and confirm it from the person’s phone.',

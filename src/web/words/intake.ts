@@ -1,4 +1,4 @@
-// The sentences of taking an import back, of what is in quarantine, and of what moves in and out.
+// The sentences of undoing an import, of quarantine and of consent transfer, in both languages.
 export const undoEn = {
   title: 'Undo this import',
   action: 'Undo this import…',

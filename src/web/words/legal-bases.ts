@@ -1,4 +1,4 @@
-// The sentences of a legal basis other than consent for one person, and of a parent's word, in both languages.
+// The sentences of other legal bases and of parental authorisations, in both languages.
 export const legalBasesEn = {
   title: 'Record a legal basis other than consent',
   lead: 'Only if your account has enabled it and the rules of both countries allow it. It is not a consent: any objection ends it for good.',

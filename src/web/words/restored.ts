@@ -1,4 +1,4 @@
-// The sentences of a database that was put back to an earlier moment, in both languages.
+// The sentences of a restored database, in both languages.
 export const restoredEn = {
   title: 'After a restore of the database',
   lead: 'A database restored from a backup does not know what was sent, or who replied STOP, after that backup. All sending is on hold until you resume it here.',

@@ -1,4 +1,4 @@
-// The sentences of legal bases for sensitive data, and of a look at one person's, in both languages.
+// The sentences of legal bases for sensitive data and of its values, in both languages.
 export const sensitiveEn = {
   title: 'Sensitive data',
   lead: 'Health, religion, politics, trade unions, origin, sexual orientation, convictions. Accord imports such data only on a legal basis (GDPR, articles 9 and 10) that one person recorded and another approved.',

@@ -1,4 +1,4 @@
-// What the screen of legal bases for sensitive data asks of the API.
+// API calls of the legal bases for sensitive data.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { WordingView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
