@@ -44,5 +44,5 @@ test('the lock of a process that is gone is taken over, whatever stands in it', 
 
 test('a data folder that cannot be made is one sentence with what to do', () => {
   writeFileSync(join(folder, 'file'), '')
-  expect(() => takeLock(join(folder, 'file', 'data'))).toThrow(/Set ACCORD_DATA to a folder/)
+  expect(() => takeLock(join(folder, 'file', 'data'))).toThrow(/set ACCORD_DATA to a folder/)
 })

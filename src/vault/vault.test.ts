@@ -403,7 +403,9 @@ describe('a start', () => {
     writeFileSync(name, yesterdaysKeys)
     await expect(reopen()).rejects.toMatchObject({
       code: 'vault.keys_older_than_data',
-      message: expect.stringMatching(/Nothing is lost. Restore the newest copy of the keys folder/),
+      message: expect.stringMatching(
+        /Nothing is lost: put back the newest copy of the keys folder/,
+      ),
     })
     writeFileSync(name, todaysKeys)
     // Not yet copied: the key of before is there, and yesterday's data opens with today's keys.

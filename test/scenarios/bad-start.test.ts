@@ -51,7 +51,7 @@ test('a data folder that its user may not enter: as root the database’s user, 
   const told = oneSentence(await place().startAndEnd({ ACCORD_DATA: data }))
   chmodSync(data, 0o700)
   expect(told).toContain(data)
-  expect(told).toContain('Set ACCORD_DATA to a folder')
+  expect(told).toContain('set ACCORD_DATA to a')
   if (isRoot) expect(told).toContain(`is inside ${closed}, which the database’s user`)
 })
 
