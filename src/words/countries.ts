@@ -11,7 +11,7 @@ export const countriesWords = bilingual({
       'The number contains a letter in place of a digit (an O for a 0). Correct it.',
     'number.words_beside_number':
       'The cell contains words or an extension beside the number. Keep only the number.',
-    'number.not_a_number': 'This is not a telephone number.',
+    'number.not_a_number': 'This is not a phone number.',
     'number.emergency_number': 'This is an emergency number.',
     'number.short_code': 'This is a short code, not a person’s number.',
     'number.placeholder': 'This is a filler number: the same digit is repeated.',

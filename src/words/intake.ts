@@ -175,7 +175,7 @@ export const rejectionWords = bilingual({
     number_lost_digits: 'The spreadsheet lost digits (6.4E+08): export it again.',
     number_letter_for_digit: 'A letter in place of a digit (an O for a 0).',
     number_words_beside_number: 'Words or an extension beside the number in the cell.',
-    number_not_a_number: 'This is not a telephone number.',
+    number_not_a_number: 'This is not a phone number.',
     number_emergency_number: 'Emergency number.',
     number_short_code: 'Short code.',
     number_placeholder: 'Filler number (0000000000, 0612345678…).',

@@ -106,7 +106,7 @@ test('a request is answered by a choice and a sentence, knowing who asks', {
     .fill('We hold your number alone.')
   await expectFit(page)
   await dialog.getByRole('button', { name: 'Record the answer' }).click()
-  await page.getByText(/Nothing is held but what their page shows · Answered on/).waitFor()
+  await page.getByText(/No other data than their page shows · Answered on/).waitFor()
   const shown = await (await fetch(`${accord.url}${own}?lang=en`)).text()
   expect(shown).toContain('no other data than this page shows')
   expect(shown).toContain('We hold your number alone.')
@@ -114,7 +114,7 @@ test('a request is answered by a choice and a sentence, knowing who asks', {
 
 testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
-  await page.getByText(/Rien d’autre n’est détenu que ce que montre sa page · Répondu le/).waitFor()
+  await page.getByText(/Aucune autre donnée que celles de sa page · Répondu le/).waitFor()
   await page.getByRole('link', { name: /^\+33 .*21$/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Agir pour cette personne' }).waitFor()
   await page

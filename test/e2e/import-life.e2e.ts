@@ -61,7 +61,7 @@ test('an export is recognised, goes in, is taken back, and is remembered', {
   await button('Undo this import…').click()
   await dialog.getByRole('button', { name: 'Undo the import', exact: true }).click()
   await page
-    .getByText(/^Taken back on .*\. Contacts erased: 2, kept: 0/)
+    .getByText(/^Undone on .*: 2 contacts erased, 0 kept/)
     .waitFor({ timeout: 60_000 })
   expect(await button('Undo this import…').count()).toBe(0)
 
@@ -81,7 +81,7 @@ test('who is in quarantine is counted, with what to do next, and deleted', {
   await group.getByText(/Never by SMS/).waitFor()
   await expectFit(page)
   await group.getByRole('button', { name: 'Delete these contacts…' }).click()
-  await group.getByRole('button', { name: /^Delete them \(1\)/ }).click()
+  await group.getByRole('button', { name: /^Delete these contacts \(1\)/ }).click()
   await page.getByText('Contacts deleted: 1.').waitFor()
   await page.getByText('Nobody is in quarantine').waitFor()
 })
@@ -98,7 +98,7 @@ test('the refusals of another platform come in, and are told by rows', {
   await section.getByLabel('Source (kept as evidence)').fill('HubSpot, May 2026')
   await section.getByRole('button', { name: 'Import these objections' }).click()
   await section
-    .getByText(/2 rows: 1 refusals recorded, 0 stood already, 1 rows say subscribed/)
+    .getByText(/2 rows: 1 objections recorded, 0 already recorded, 1 subscribed/)
     .waitFor()
   await expectFit(page)
 })

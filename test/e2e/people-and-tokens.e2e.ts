@@ -31,7 +31,7 @@ test('an invitation is withdrawn, and one can be refused with its link', {
   const context = await life.browser.newContext({ locale: 'fr-FR' })
   const other = await context.newPage()
   await other.goto(address ?? '')
-  await other.getByText(/ invite robin@example.org comme : Expéditeur\.$/).waitFor()
+  await other.getByText(/ invite robin@example.org\. Rôle : Expéditeur\.$/).waitFor()
   await other.getByRole('button', { name: 'Refuser' }).click()
   await other.getByText('Vous avez refusé.').waitFor()
   await context.close()
@@ -78,7 +78,7 @@ test('the journal says in words who did what, in both languages', {
 }, async () => {
   await page.getByRole('link', { name: 'Journal', exact: true }).click()
   await page.getByRole('row', { name: /Camille Exemple User API token revoked/ }).waitFor()
-  await page.getByRole('row', { name: /The program Invitation refused/ }).waitFor()
+  await page.getByRole('row', { name: /Accord itself Invitation refused/ }).waitFor()
   const codes = /\b[a-z]+\.[a-z]+_[a-z_]+\b|[0-9a-f]{8}-[0-9a-f]{4}-/
   const rows = async () => (await page.getByRole('row').allTextContents()).join('\n')
   expect(await rows()).not.toMatch(codes)

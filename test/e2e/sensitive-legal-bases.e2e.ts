@@ -102,7 +102,7 @@ test('approved by another, it lets a column in, seen by right, until it ends', {
   await expectFit(page)
 
   await link('Sensitive data').click()
-  await card.getByText(/People of whom something is kept: 2\./).waitFor()
+  await card.getByText(/People with stored data: 2\./).waitFor()
   await card.getByRole('button', { name: 'End this legal basis…' }).click()
   await card.getByLabel('Why are you ending it?').fill('The follow-up is over')
   await expectFit(page)

@@ -74,7 +74,7 @@ export const accessEn = {
       'If you already have a password here for this address, enter it. If not, choose one: at least 12 characters. A few words together work well.',
     accept: 'Accept',
     refuse: 'Refuse',
-    refused: 'You have declined. The account has been told. You have nothing more to do.',
+    refused: 'You have declined. We have told the account. You have nothing more to do.',
   },
   tokens: {
     lead: 'A token lets a program act for the account. Give it only what the program needs. It ends when the person who created it leaves the account, or when the token that created it ends.',

@@ -51,7 +51,7 @@ export const formsEn = {
     recorded_voice: 'A recording of what was said',
     double_opt_in: 'Confirmed from the number',
     signed_paper: 'Signed paper',
-    keyword_from_handset: 'A keyword sent from the handset',
+    keyword_from_handset: 'A keyword sent from the phone',
   },
   endingTitle: 'Consents about to expire',
   endingLead:
