@@ -72,7 +72,7 @@ test('what somebody asks for by telephone is done at the desk, and says so', {
   await page
     .getByText('The consent is withdrawn. Nothing more is sent on that legal basis.')
     .waitFor()
-  await page.getByText(/offers · Taken back/).waitFor()
+  await page.getByText(/offers · Withdrawn/).waitFor()
   // The link to their own page leaves for the handset, and is seen by nobody here.
   await choose('Sender', 'Tilleuls')
   await press('Send the link')
