@@ -1,4 +1,4 @@
-// What those are called who stand in an account's log: its people and its tokens, also former ones.
+// Names of the users and API tokens in an account's journal, including former ones.
 import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'

@@ -1,4 +1,4 @@
-// How often somebody may try at the doors of accounts, and why nobody is kept out of their own.
+// Limits login and setup attempts without locking users out of their own account.
 import type { UserId } from '../kernel/index.ts'
 import { forgetTurns, giveTurnBack, type Turn, takeTurn } from '../storage/index.ts'
 import type { AccountsDeps } from './deps.ts'

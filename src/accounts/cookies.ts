@@ -1,4 +1,4 @@
-// The two cookies of accounts: a session's, and the mark of a device that somebody logged in from.
+// The two cookies of accounts: the session, and the mark of a known device.
 import type { Exchange } from '../http/index.ts'
 
 export type CookieOptions = {

@@ -1,4 +1,4 @@
-// What the doors have in common: who tries, the cookies of whoever comes in, and who that is.
+// Shared steps of logging in and joining: attempt limits, cookies, and who the caller is.
 import type { Exchange } from '../http/index.ts'
 import type { TriedFrom } from './attempts.ts'
 import { authenticateWith } from './authenticate.ts'

@@ -1,4 +1,4 @@
-// The door of accounts: who is asking, and what may they do.
+// Public interface of accounts: who is asking, and what they may do.
 export {
   type Account,
   accountOf,

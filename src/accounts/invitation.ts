@@ -1,4 +1,4 @@
-// Inviting a person into an account, and their answer: nobody belongs to it before they accept.
+// Invites a person to an account. They join only when they accept.
 import { type AccountId, type Caller, isoTime, type UserId } from '../kernel/index.ts'
 import { isUniqueViolation, type Tx, takeTurn } from '../storage/index.ts'
 import { accountOf, systemCaller } from './account.ts'

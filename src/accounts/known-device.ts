@@ -1,4 +1,4 @@
-// The mark of a device from which somebody logged in: it opens nothing, and is counted by itself.
+// The cookie of a device that has logged in before. It grants nothing and has its own limits.
 import { timingSafeEqual } from 'node:crypto'
 import type { Randomness } from '../kernel/index.ts'
 import type { Vault } from '../vault/index.ts'

@@ -1,4 +1,4 @@
-// Which tokens are known: requests that come in while one look is under way share the next.
+// Looks up API tokens in batches: requests that arrive during a lookup share the next one.
 import { type Clock, grouped } from '../kernel/index.ts'
 import { type Database, turnOver } from '../storage/index.ts'
 import { findTokensInAnyAccount, touchTokensInAnyAccount } from './credential-store.ts'

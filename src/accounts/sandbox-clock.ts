@@ -1,4 +1,4 @@
-// The clock of a sandbox account: at which hour the hours of marketing are judged. It runs on.
+// The clock of a sandbox account, used to judge marketing hours.
 import type { Caller } from '../kernel/index.ts'
 import { isoTime } from '../kernel/index.ts'
 import { accountOf } from './account.ts'

@@ -1,4 +1,4 @@
-// The first run: one owner, made by whoever can read what the server printed.
+// First run: creates the owner, with the code that the server printed.
 import type { UserId } from '../kernel/index.ts'
 import type { SetupRequest } from './contract.ts'
 import type { AccountsDeps } from './deps.ts'

@@ -1,4 +1,4 @@
-// What the OpenAPI document tells beside the routes: what each group of them is for, and its errors.
+// Extra text of the OpenAPI document: the purpose of each group of routes, and its errors.
 import type { ApiFacts } from '../http/index.ts'
 import { fieldWords } from './api-fields.ts'
 import { kindOfError } from './error-kinds.ts'

@@ -1,4 +1,4 @@
-// A sentence for each field of the API that is called the same wherever it stands: said once.
+// One description for each API field name that is used in several places.
 
 /**
  * By the name of the field, or by schema and field where one means something of its own there. What

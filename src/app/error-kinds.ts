@@ -1,4 +1,4 @@
-// The kind of every error code of every room, which decides the status of the answer.
+// The kind of every error code, which decides the HTTP status.
 import { accountsErrorKinds } from '../accounts/index.ts'
 import { campaignsErrorKinds } from '../campaigns/index.ts'
 import { consentErrorKinds } from '../consent/index.ts'

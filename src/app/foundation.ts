@@ -1,4 +1,4 @@
-// The infrastructure that every room stands on, opened in order: log, database, keys.
+// The infrastructure that every room uses, opened in order: log, database, keys.
 import { idMaker, type MakeId, type Randomness, type Timers } from '../kernel/index.ts'
 import { createMetrics, type Logger, type Metrics } from '../observability/index.ts'
 import { type Database, type MigrationStep, openStorage, type Storage } from '../storage/index.ts'

@@ -1,4 +1,4 @@
-// An installation leaves as files and comes back from them, with the queue's tables laid for it.
+// Exports an installation to files and imports it again, including the queue.
 import { prepareJobs } from '../jobs/index.ts'
 import {
   type ExportResult,

@@ -1,4 +1,4 @@
-// Names this node, so that the next process on the same folder knows that the last one is dead.
+// Names this node, so that the next process on the same folder knows the previous one is dead.
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs'
 

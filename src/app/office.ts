@@ -1,4 +1,4 @@
-// What somebody at the machine may do who can read the keys: beside a running server, or without one.
+// Actions for an administrator on the machine who can read the keys, with or without a server.
 import {
   accountsInAnyAccount,
   createToken,

@@ -1,4 +1,4 @@
-// Whether the port can be had, asked before anything else is started; and the sentence when not.
+// Checks that the port is free before anything else starts, with a clear error if not.
 import { createServer } from 'node:net'
 import { appError } from './errors.ts'
 

@@ -1,4 +1,4 @@
-// An installation for one run: folders, port, clock and sandbox operator of its own, gone after it.
+// A temporary installation: its own folders, port, clock and sandbox operator, removed after use.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

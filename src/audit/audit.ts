@@ -1,4 +1,4 @@
-// Records deeds in the transaction that does them, and reads them back.
+// Records actions in the journal within their own transaction, and reads them.
 import { type AccountId, assert, type Caller, type Clock, type MakeId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'

@@ -1,4 +1,4 @@
-// What the log's columns hold.
+// A label for every column of the journal.
 import type { DataLabel, DataMap } from '../kernel/index.ts'
 
 const keep = 'As long as the account: it shows later who had access.'

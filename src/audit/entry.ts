@@ -1,4 +1,4 @@
-// The nouns of the log: a deed as it is told, and an entry as it is read.
+// Types of the journal: an action to record, and an entry to read.
 import type { Branded, Instant, SubjectId } from '../kernel/index.ts'
 import type { AuditAction } from '../words/index.ts'
 

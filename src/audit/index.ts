@@ -1,4 +1,4 @@
-// Who looked at what and who changed what, in each account.
+// The journal of each account: who viewed what, and who changed what.
 export { type Audit, type AuditDeps, createAudit } from './audit.ts'
 export { auditDataMap } from './data-map.ts'
 export type { AuditDetails, AuditEntry, AuditPage, Deed } from './entry.ts'

@@ -1,4 +1,4 @@
-// The statements of the log.
+// The SQL of the journal.
 import type { AccountId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import { codesOfDeed } from '../words/index.ts'

@@ -1,4 +1,4 @@
-// The door of billing: what a part costs.
+// Public interface of billing: the price of a message part.
 export { billingDataMap } from './data-map.ts'
 export type { BillingDeps } from './deps.ts'
 export { type PriceOrigin, type PriceTable, priceOf, priceTable, startingPrices } from './prices.ts'

@@ -1,4 +1,4 @@
-// How fast a launched list becomes messages: no faster than they leave, once some thousands wait.
+// How fast a launched list becomes messages: no faster than they are sent.
 import type { Timers } from '../kernel/index.ts'
 
 /**

@@ -1,4 +1,4 @@
-// A page of a list as cases for the gate: whom the campaign's order is about.
+// Turns a page of a list into cases for the gate.
 import { mayReach, type NumberReach, reachOf, readNumber } from '../countries/index.ts'
 import { assert, type ContactId, type E164 } from '../kernel/index.ts'
 import { type Case, personBehind, readTemplate, type SendOrder } from '../sending/index.ts'

@@ -1,4 +1,4 @@
-// What a pause and its end leave to do in a long queue: batch by batch, while nobody steps on.
+// Pauses and resumes a long queue batch by batch.
 import type { AccountId, CampaignId, MessageId } from '../kernel/index.ts'
 import type { GoOn } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'

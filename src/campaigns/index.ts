@@ -1,4 +1,4 @@
-// The door of campaigns: many messages as one decision.
+// Public interface of campaigns: many messages sent as one decision.
 export { campaignsDataMap } from './data-map.ts'
 export type { CampaignsDeps } from './deps.ts'
 export { campaignsError, campaignsErrorKinds, campaignsErrors } from './errors.ts'

@@ -1,4 +1,4 @@
-// After the database was put back: what was turning its list into messages stands still.
+// After a database restore, stops campaigns that were turning their list into messages.
 import type { AccountId } from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
 import { stopUnaccepted } from './store.ts'

@@ -1,4 +1,4 @@
-// The lists and tables that lie as files beside the code: read when first asked for, and once.
+// The lists and tables stored as files beside the code, each read once, on first use.
 
 /** A room that imports no module of Node asks the running program for the one it needs here. */
 declare const process: {

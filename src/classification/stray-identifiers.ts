@@ -1,4 +1,4 @@
-// Identifiers where nobody looks: in notes, in odd rows, in columns typed as something else.
+// Unexpected identifiers: in notes, in odd rows, in columns typed as something else.
 
 import { passesBea } from './check-digits.ts'
 import type { ColumnSample } from './classify-columns.ts'

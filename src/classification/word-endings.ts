@@ -1,4 +1,4 @@
-// Which costly looks a cell may need: told by the last three letters of its words, in one pass.
+// Decides in one pass, from word endings, which costly recognisers a cell needs.
 import { listOf } from './data-files.ts'
 import { fold } from './fold.ts'
 import { beginningsOfSpecialWords } from './special-words.ts'

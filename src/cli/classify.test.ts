@@ -85,7 +85,7 @@ test('a row of empty cells has its letter and is told apart; a line without cell
     expect(JSON.parse(out).row_verdicts).toBe('SNNNN')
     const told = (await run(file)).out
     expect(told).toContain('5 fiches : 1 personnelles à elles seules (S), 0 par recoupement (C), 4')
-    expect(told).toContain('Dont lignes vides, qui ne disent rien de personne : 3.')
+    expect(told).toContain('Dont lignes vides : 3.')
   } finally {
     removeTestFolder(folder)
   }

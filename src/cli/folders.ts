@@ -1,4 +1,4 @@
-// Where the data and the keys lie, for commands that work on the machine itself, server or none.
+// The data and keys folders, for commands that work on the machine itself.
 import { type Config, configFromEnvironment } from '../app/index.ts'
 
 export const folderOptions = { data: { type: 'string' }, keys: { type: 'string' } } as const

@@ -1,4 +1,4 @@
-// `accord imports`: files sent in and run, what became of them, and one of them taken back.
+// `accord imports`: uploads and runs files, shows the result of each row, undoes an import.
 import type { ImportList, ImportSummary, ImportView } from '../intake/contract.ts'
 import { isUuid } from '../kernel/index.ts'
 import { importsCommandWords } from '../words/index.ts'

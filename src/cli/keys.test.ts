@@ -33,7 +33,7 @@ async function run(args: readonly string[], input: string) {
 test('A copy with a wrong character puts nothing in the folder', async () => {
   const { code, said, root } = await run(['keys', 'restore'], copy.replace('0', '5'))
   expect([code, root]).toEqual([1, null])
-  expect(said).toContain('not a recovery copy')
+  expect(said).toContain('not a recovery key')
 })
 
 test('The copy puts the root key back, however it was typed', async () => {

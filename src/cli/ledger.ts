@@ -1,4 +1,4 @@
-// `accord ledger`: compares the database with the account's ledger, says what differs, and mends it.
+// `accord ledger`: compares the database with the ledger, reports and repairs differences.
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ComparisonView } from '../consent/contract.ts'
 import { ledgerCommandWords } from '../words/index.ts'

@@ -1,4 +1,4 @@
-// `accord restored`: what is missing since the database was put back, and how sending goes on.
+// `accord restored`: what is missing after a database restore, and how to resume sending.
 import { type Office, openOffice } from '../app/index.ts'
 import type { ReleaseRequest } from '../sending/contract.ts'
 import { restoredCommandWords as say } from '../words/index.ts'

@@ -27,7 +27,7 @@ test('it says which one runs, from where and how old it is', () => {
 test('of a version that it does not know it says the version only', () => {
   const unknown = { ...machine, version: '17.99', releasedOn: null, folder: null }
   expect(tellPostgres('en', { ...unknown, origin: 'url' }, now)).toEqual([
-    'Database: PostgreSQL 17.99, the server that DATABASE_URL names.',
+    'Database: PostgreSQL 17.99, the server in DATABASE_URL.',
   ])
 })
 

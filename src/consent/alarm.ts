@@ -1,4 +1,4 @@
-// What is told when the tables that decide over sending are not as they were left.
+// The alarm when tables that decide about sending were changed outside the program.
 import type { AccountId } from '../kernel/index.ts'
 
 export const alarmKinds = [

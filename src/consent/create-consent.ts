@@ -1,4 +1,4 @@
-// Puts the room together: each of its doors over one store, vault, clock and ledger.
+// Builds the room: each of its use cases over one store, vault, clock and ledger.
 import type { Clock, MakeId, Randomness } from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../vault/index.ts'

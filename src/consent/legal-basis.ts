@@ -1,5 +1,4 @@
-// Legal bases of marketing that are no consent: which conditions each has,
-// and when one is complete. Pure.
+// Legal bases of marketing other than consent: their conditions, and when one is complete. Pure.
 import { type CountryCode, reviewedRules } from '../countries/index.ts'
 import type { Instant } from '../kernel/index.ts'
 import { isInFuture, monthsLater } from './consent-dates.ts'

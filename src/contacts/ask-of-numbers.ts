@@ -1,4 +1,4 @@
-// What may be asked of numbers: masking holds only while nobody can try number after number.
+// Limits number lookups, so that masked numbers cannot be found by trying them all.
 import type { Audit } from '../audit/index.ts'
 import { demandRight } from '../http/index.ts'
 import { AppError, type Caller, type Clock } from '../kernel/index.ts'

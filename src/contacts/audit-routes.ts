@@ -1,4 +1,4 @@
-// The HTTP of the log: it stands here because the log's own room is below the server kit.
+// The HTTP of the journal. It is here because the journal's own room is below the server kit.
 import { actorNames } from '../accounts/index.ts'
 import type { AuditEntry } from '../audit/index.ts'
 import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'

@@ -1,4 +1,4 @@
-// Puts the door of contacts together from its use cases.
+// Builds the room's interface from its use cases.
 import type { AccountId, ControllerId, Instant, ListId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { openContacts } from './body.ts'

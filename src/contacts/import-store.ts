@@ -1,4 +1,4 @@
-// The statements that take an import back: whom it brought, whom nobody touched since, its list.
+// The SQL of undoing an import: whom it added, who was changed since, its list.
 import type { AccountId, ContactId, ImportId, Instant, ListId, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 

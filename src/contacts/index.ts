@@ -1,4 +1,4 @@
-// The door of contacts: who can be written to, in which lists, for which legal entity.
+// Public interface of contacts: people, lists, and the organisation each belongs to.
 export { actOnNumber, lookAtNumbers, type NumbersDeps } from './ask-of-numbers.ts'
 export type {
   AudienceMember,

@@ -1,4 +1,4 @@
-// Whether marketing may reach a contact today: what consent knows, beside what the row says.
+// Whether a contact can receive marketing today, from consents and from its row.
 import type { AccountId, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { OpenedBody } from './body.ts'

@@ -1,4 +1,4 @@
-// What a row brings to a contact that is there already: it adds, and never takes away.
+// Merges an imported row into an existing contact: it adds, and never removes.
 import { tidyFields } from './body.ts'
 import type { Contact, ContactFields, ContactRow } from './contact.ts'
 

@@ -1,4 +1,4 @@
-// The statements of quarantine: how many are held back for which reason, and a page of them.
+// The SQL of quarantine: how many contacts for each reason, and a page of them.
 import type { AccountId, ContactId, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Contact } from './contact.ts'

@@ -1,4 +1,4 @@
-// The HTTP of how long contacts stay without a sign of the person; thin.
+// The HTTP of contact retention; thin.
 import { defineRoute, type Route } from '../http/index.ts'
 import { contactsApi } from './contract-api.ts'
 import type { ContactsDeps } from './deps.ts'

@@ -1,4 +1,4 @@
-// The SQL of how long contacts stay: what an account chose, who is old enough, what a look found.
+// The SQL of contact retention: the account's choice, inactive contacts, the last count.
 import type { AccountId, ContactId, Instant, SubjectId } from '../kernel/index.ts'
 import { uuidV7 } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'

@@ -1,4 +1,4 @@
-// How long a contact stays without a sign of the person, and whom a room has a reason to keep.
+// Contact retention: how long an inactive contact stays, and who still needs it.
 import { countries, type ReviewedRules, reviewedRules } from '../countries/index.ts'
 import {
   type AccountId,

@@ -1,4 +1,4 @@
-// A look at a person's data in clear: by right, with a reason, and recorded before it is shown.
+// Reveals a contact: by right, with a reason, and recorded before anything is shown.
 import type { Caller, ContactId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { openContacts } from './body.ts'

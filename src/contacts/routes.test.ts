@@ -162,7 +162,7 @@ test('A field that a contact has not is told; of a special category, which way i
     error.detail.includes('articles 9 and 10') ? 'special' : error.detail,
   ])
   expect(told).toEqual([
-    ['/fields/firstname', '“firstname” is not known here. Did you mean “firstName”?'],
+    ['/fields/firstname', 'Unknown field “firstname”. Did you mean “firstName”?'],
     ['/fields/religion', 'special'],
     ['/fields/bloodGroup', 'special'],
   ])

@@ -1,4 +1,4 @@
-// The HTTP of contacts; thin. Numbers leave masked, except by the one route that records the look.
+// The HTTP of contacts; thin. Numbers are masked, except in the one route that records the reveal.
 import { classifyColumns } from '../classification/index.ts'
 import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, ContactId, Language, ListId } from '../kernel/index.ts'

@@ -1,4 +1,4 @@
-// One contact from one number as people write it; and the person that a number stands for.
+// Saves one contact from a number as people write it.
 import { areaOfPostcode, reachOf, readNumber } from '../countries/index.ts'
 import { type AccountId, assert, type E164, type Instant, type ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'

@@ -1,4 +1,4 @@
-// Erases contacts whose term has ended, page by page, and counts those whose term soon will.
+// Erases contacts at the end of their retention, page by page, and counts those due soon.
 import type { Audit } from '../audit/index.ts'
 import {
   type AccountId,

@@ -1,4 +1,4 @@
-// Takes back what an import brought, step by step: erased is who came by it and nobody touched since.
+// Undoes an import step by step: erases new contacts that nobody has changed since.
 import type { AccountId, ContactId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { ContactsDeps } from './deps.ts'

@@ -1,4 +1,4 @@
-// Whether a text that is said to be an alert reads like advertising, and which words say so.
+// Whether a text sent as an alert looks like marketing, and which words show it.
 import { type SignalId, signals } from './advertising-words.ts'
 import { foldText } from './fold-text.ts'
 

@@ -1,4 +1,4 @@
-// From when a person agrees for themselves: their birth date and the age of their country.
+// When a person can consent alone, from their birth date and country.
 import { latestBirthDay } from '../kernel/index.ts'
 import { reviewedRules } from './country-rules.ts'
 import type { CountryCode } from './number-reading.ts'

@@ -1,4 +1,4 @@
-// What has to be said where a form asks for a number, by the law of the country whose account asks.
+// The statements that a form must show beside a number field, by country.
 import type { Instant } from '../kernel/index.ts'
 import { reviewedRules } from './country-rules.ts'
 import type { CountryCode } from './number-reading.ts'

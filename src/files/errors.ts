@@ -1,4 +1,4 @@
-// The error codes of files: what is said of a file that the reading of did not come to an end.
+// The error codes of files: why reading a file did not finish.
 import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 

@@ -1,4 +1,4 @@
-// Files that are held whole in this process while they are kept: so many of an account at once.
+// Limits how many files an account keeps in memory at once.
 import type { AccountId } from '../kernel/index.ts'
 import { filesError } from './errors.ts'
 

@@ -1,4 +1,4 @@
-// The door of files: what any reader of a file from outside is held to.
+// Public interface of files: the limits of every reader of an outside file.
 export { type FilesErrorCode, filesError, filesErrorCodes } from './errors.ts'
 export { heldInMemoryMax, holdInMemory } from './held-in-memory.ts'
 export { LimitedSource, type OpenOctets, type SourceLimit } from './limited-source.ts'

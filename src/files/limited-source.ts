@@ -1,4 +1,4 @@
-// Octets from outside with the most that is read of them: no reader takes any others.
+// A stream of outside bytes with a limit; readers accept no other.
 import type { AppError } from '../kernel/index.ts'
 
 export type OpenOctets = () => AsyncIterable<Uint8Array>

@@ -1,4 +1,4 @@
-// How much is read of a file from outside, whatever it is: one table for all readers.
+// How much of an outside file is read: one table for all readers.
 
 const mebi = 1024 ** 2
 

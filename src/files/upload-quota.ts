@@ -1,4 +1,4 @@
-// How many files an account may send: counted before one is received, whichever door it comes by.
+// How many files an account may upload, counted before a file is received.
 import type { AccountId, Clock } from '../kernel/index.ts'
 import { type Database, takeTurn } from '../storage/index.ts'
 import { filesError } from './errors.ts'

@@ -1,4 +1,4 @@
-// The door of governance: suppliers, contracts, and whether data may go to one.
+// Public interface of governance: suppliers, contracts, and where data may be sent.
 export {
   type Art28Item,
   art28Items,

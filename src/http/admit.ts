@@ -1,4 +1,4 @@
-// Before any octet of a body is read: who is asking, may they, from where, how much, how often.
+// Checks before any byte of a body is read: who asks, may they, from where, how much, how often.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../kernel/index.ts'
 import { AppError } from '../kernel/index.ts'

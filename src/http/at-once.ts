@@ -1,4 +1,4 @@
-// How many of something are open at once for one key: requests of a client, streams of a token.
+// Limits how many requests or streams are open at once for one key.
 
 /** Counted as it comes in, so that the next one sees it. */
 export class AtOnce {

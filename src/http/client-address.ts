@@ -1,4 +1,4 @@
-// Which client a request is counted for: an IPv4 address, or the network that an IPv6 one lies in.
+// The client that a request counts for: an IPv4 address, or an IPv6 network.
 import { isIPv6 } from 'node:net'
 
 /** One subscriber has a whole /64 (RFC 6177): counted singly, each request could come from another. */

@@ -83,7 +83,7 @@ export type Endpoint<Key, S> = Key extends `${infer M extends MethodAsked} ${inf
 type Shapes = Readonly<Record<`${MethodAsked} /v1/${string}`, Shape>>
 
 /**
- * A room's routes by method and path, `POST /v1/campaigns/{id}/approve`. The server makes its routes
+ * A room's routes by method and path, `POST /v1/x/{id}/approve`. The server makes its routes
  * of them, and a screen takes its types from them, so that neither can say something else.
  */
 export function endpoints<const T extends Shapes>(

@@ -1,4 +1,4 @@
-// Whether the process lives, and whether it can do its work now: for whatever watches over it.
+// Health checks: whether the process lives, and whether it can work now.
 import { z } from 'zod'
 import { AppError } from '../kernel/index.ts'
 import { defineRoute, type Route } from './route.ts'

@@ -1,4 +1,4 @@
-// Who was known a moment ago, for the few routes that must answer while the database is away.
+// Recently seen callers, for the few routes that answer while the database is away.
 import { createHash } from 'node:crypto'
 import { AppError, type Timers } from '../kernel/index.ts'
 import type { Authenticated } from './guard.ts'

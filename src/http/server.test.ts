@@ -444,7 +444,7 @@ test('somebody in a browser who goes nowhere is led to the first page, by 404', 
   const answer = await server.inject({ url: '/campagne', headers })
   expect(answer.statusCode).toBe(404)
   expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
-  expect(answer.body).toContain('<a href="/">Vers la première page</a>')
+  expect(answer.body).toContain('<a href="/">Aller à la première page</a>')
 })
 
 test('each answer has the whole set of security headers, whatever it answers', async () => {

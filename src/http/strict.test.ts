@@ -66,14 +66,14 @@ const bare = defineRoute({
 
 test('a field that nobody knows is named, with the one that was meant', async () => {
   expect(await faultsOf({ campainId: 'x' })).toEqual([
-    'body /campainId: “campainId” is not known here. Did you mean “campaignId”?',
+    'body /campainId: Unknown field “campainId”. Did you mean “campaignId”?',
   ])
   expect(await faultsOf({ campaign_id: 'x' }, '/v1/things', 'fr')).toEqual([
-    'body /campaign_id: « campaign_id » n’est pas connu ici. Vouliez-vous dire « campaignId » ?',
+    'body /campaign_id: Champ inconnu : « campaign_id ». Vouliez-vous dire « campaignId » ?',
   ])
   expect(await faultsOf({ fields: { shoeSize: '1', nose: '2' } })).toEqual([
-    'body /fields/shoeSize: “shoeSize” is not known here. Leave it out, or use what there is: firstName.',
-    'body /fields/nose: “nose” is not known here. Leave it out, or use what there is: firstName.',
+    'body /fields/shoeSize: Unknown field “shoeSize”. Remove it, or use one of: firstName.',
+    'body /fields/nose: Unknown field “nose”. Remove it, or use one of: firstName.',
   ])
 })
 
@@ -94,16 +94,16 @@ test('they are found at any depth, and beside other faults', async () => {
 
 test('a parameter of the address is asked the same', async () => {
   expect(await faultsOf({}, '/v1/things?limt=3')).toEqual([
-    'query /limt: “limt” is not known here. Did you mean “limit”?',
+    'query /limt: Unknown field “limt”. Did you mean “limit”?',
   ])
   expect(await faultsOf({}, '/v1/bare?a=1')).toEqual([
-    'query /a: “a” is not known here: nothing is taken here. Leave it out.',
+    'query /a: Unknown field “a”: no field is accepted here. Remove it.',
   ])
 })
 
 test('where no body is taken, a body with something in it is told', async () => {
   expect(await faultsOf({ reason: 'x' }, '/v1/bare')).toEqual([
-    'body /reason: “reason” is not known here: nothing is taken here. Leave it out.',
+    'body /reason: Unknown field “reason”: no field is accepted here. Remove it.',
   ])
   const server = await serverOf(bare)
   for (const payload of [{}, undefined]) {
@@ -121,7 +121,7 @@ test('a room may say more of a field; of very many the first are named', async (
   const many = Object.fromEntries(Array.from({ length: 25 }, (_, index) => [`zz${index}`, 1]))
   const faults = await faultsOf(many)
   expect(faults).toHaveLength(21)
-  expect(faults.at(-1)).toBe('body : And 5 more that are not known here.')
+  expect(faults.at(-1)).toBe('body : And 5 more unknown fields.')
 })
 
 test('records and open objects take any name, and defaults stay', async () => {
@@ -152,8 +152,8 @@ test('text that cannot be kept, and a tower of brackets, are told with their pla
   const table = [
     ['/v1/things', '{"campaignId":"a\\u0000b"}', '/campaignId', 'U+0000'],
     ['/v1/things', '{"merge":{"a\\u0000":"b"}}', '/merge', 'U+0000'],
-    ['/v1/things', half, '/merge/a', 'half of a pair'],
-    ['/v1/things', tower, '/free/a/0', 'nested deeper'],
+    ['/v1/things', half, '/merge/a', 'half of a surrogate pair'],
+    ['/v1/things', tower, '/free/a/0', 'nested too deeply'],
     ['/v1/things?limit=%00', '{}', '/limit', 'U+0000'],
   ] as const
   for (const [url, payload, pointer, word] of table) {

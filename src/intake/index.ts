@@ -1,4 +1,4 @@
-// The door of intake: a file comes in, is read, classified, mapped, checked, kept or held back.
+// Public interface of intake: a file is received, analysed, mapped, checked and imported.
 export { classifyTable, type TableFinding } from './analyse/classify-table.ts'
 export type { SuppressionCounts } from './contract.ts'
 export { intakeDataMap } from './data-map.ts'

@@ -1,4 +1,4 @@
-// Says which pools of workers live, and gives back to the queue what dead ones had in flight.
+// Which worker pools are alive; returns to the queue the jobs that dead ones had in flight.
 import type pg from 'pg'
 import type { Timers } from '../kernel/index.ts'
 

@@ -1,4 +1,4 @@
-// A box around personal data that prints itself as [personal], so that it cannot be logged by accident.
+// A wrapper that prints personal data as [personal], so that it is never logged by accident.
 
 // Node prints an object through this symbol. Taken by its name, so that the kernel stays pure.
 const inspect: unique symbol = Symbol.for('nodejs.util.inspect.custom') as never

@@ -1,4 +1,4 @@
-// Work that is done again and again with pauses between, until it is told to stop.
+// Repeats a task with pauses between, until stopped.
 import type { Timers } from './time.ts'
 
 export type Repeated = { stop(): Promise<void> }

@@ -1,4 +1,4 @@
-// The calendar of terms that are told in months.
+// Adds months to a date, for terms given in months.
 import type { Instant } from './time.ts'
 
 /**

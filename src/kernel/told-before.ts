@@ -1,4 +1,4 @@
-// What ends data by itself is told to its account first: from when on it then may.
+// Requires notice to the account before data is erased automatically.
 import type { Instant } from './time.ts'
 
 const noticeMs = 30 * 86_400_000

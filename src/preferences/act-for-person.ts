@@ -1,4 +1,4 @@
-// What a person does about their data: on their own page, or through staff who heard them.
+// Acts on a person's data: by themselves on their page, or through staff.
 import { systemCaller } from '../accounts/index.ts'
 import { type Channel, monthsLater, type OnBehalf, type TakenBack } from '../consent/index.ts'
 import type { Caller, ControllerId } from '../kernel/index.ts'

@@ -1,4 +1,4 @@
-// A person's request is answered: what was done, why, by whom; the person reads it on their page.
+// Answers a data request: the result, the reason, by whom. The person reads it on their page.
 import type { Caller } from '../kernel/index.ts'
 import { byOf } from './act-for-person.ts'
 import { outcomesOf, type RequestAnswer, refusedOutcomes } from './contract.ts'

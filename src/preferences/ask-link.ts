@@ -1,4 +1,4 @@
-// Somebody asks for the link to their page: it goes to the handset, and the answer tells nobody more.
+// Sends a person the link to their page by SMS. The answer never shows whether they are known.
 import { accountOf, systemCaller } from '../accounts/index.ts'
 import { readNumber } from '../countries/index.ts'
 import {

@@ -1,4 +1,4 @@
-// Which words say yes to whatever was asked last, so that alone they show no consent to anything.
+// Words that say yes to anything, so that alone they prove no consent.
 
 export const wordLengthMax = 20
 

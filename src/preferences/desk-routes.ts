@@ -1,4 +1,4 @@
-// The HTTP of the desk: staff see one person in clear for a reason, and do what the person asks. Thin.
+// The HTTP of acting for a person: staff see one person for a reason. Thin.
 import { defineRoute, demandRight, type Route } from '../http/index.ts'
 import type { ContactId } from '../kernel/index.ts'
 import { preferencesApi } from './contract-api.ts'

@@ -1,4 +1,4 @@
-// The desk: staff see what is held of somebody who rang or wrote, and do what they ask, in their own name.
+// Acting for a person: staff see what is stored about somebody who called or wrote, and act.
 import type { HeardBy } from '../consent/contract.ts'
 import type { Caller, ContactId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'

@@ -1,4 +1,4 @@
-// The pages of a form: the words with an unticked box a channel, the code, the thanks, the link.
+// The pages of a form: wordings with unticked checkboxes, the code, the thanks, the link.
 import type { Language } from '../kernel/index.ts'
 import { preferencesPages, sentence } from '../words/index.ts'
 import type { FilledForm, Notice } from './contract.ts'

@@ -1,4 +1,4 @@
-// The nouns of forms and the pure decisions about them: boxes, defects, the seal of a shown form.
+// Forms: their nouns and pure decisions about checkboxes, defects and the seal of a shown form.
 import type { Channel, Wording } from '../consent/index.ts'
 import type {
   AccountId,

@@ -1,4 +1,4 @@
-// A word came from a handset: a yes on the words beside it, or first the words and then a second yes.
+// Receives a keyword: a consent to its wording, or a request for a second yes.
 import { accountOf, systemCaller } from '../accounts/index.ts'
 import type { Wording } from '../consent/index.ts'
 import { readNumber } from '../countries/index.ts'

@@ -1,4 +1,4 @@
-// The SQL of keywords, of the words that find them, and of those who have not said the second yes.
+// The SQL of keywords, their matching, and people who have not sent the second yes.
 import type { AccountId, ControllerId, Instant, RouteId, WordingId } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { Keyword, KeywordId } from './keyword.ts'

@@ -1,4 +1,4 @@
-// What a keyword is: one word, told from whatever else people write.
+// What a keyword is: one word, distinct from anything else people write.
 import { replyReader } from '../countries/index.ts'
 import type {
   AccountId,

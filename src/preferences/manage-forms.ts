@@ -1,4 +1,4 @@
-// Forms as the account makes them: written, opened to people, closed; found again by their address.
+// An account's forms: created, published, closed, found by their address.
 import { type Account, accountOf } from '../accounts/index.ts'
 import type { Wording } from '../consent/index.ts'
 import type { Controller } from '../contacts/index.ts'

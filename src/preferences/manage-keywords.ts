@@ -1,4 +1,4 @@
-// Keywords that an account gives out: which may be, and when one ends.
+// An account's keywords: which are allowed, and when one ends.
 import type { Caller, ControllerId, RouteId, WordingId } from '../kernel/index.ts'
 import type { KeywordRequest } from './contract.ts'
 import { foldWord } from './contract-yes.ts'

@@ -1,4 +1,4 @@
-// The public address for links: the installation's own setting, and where there is none, what will do.
+// The public address used in links: the installation's setting, or a fallback.
 import type { Exchange } from '../http/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError } from './errors.ts'

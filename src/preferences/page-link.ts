@@ -1,4 +1,4 @@
-// The link to a person's page: unguessable, kept only as a tag, of use for thirty days.
+// The link to a person's page: unguessable, stored only as a tag, valid for thirty days.
 import type { AccountId, ContactId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { PreferencesDeps } from './deps.ts'

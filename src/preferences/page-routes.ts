@@ -1,4 +1,4 @@
-// The pages that people open without an account: a form, its code, the link to one's page, the page.
+// The public pages: a form, its code, the request for a link, the person's page.
 import { Readable } from 'node:stream'
 import { documentName } from '../consent/index.ts'
 import { numberStatements } from '../countries/index.ts'

@@ -1,4 +1,4 @@
-// The person's page as HTML: who holds the number, the words, the choices, stop, and what to ask for.
+// The person's page as HTML: who has the number, consents, choices, requests.
 import { type Instant, type Language, maskNumber } from '../kernel/index.ts'
 import { preferencesPages, sentence } from '../words/index.ts'
 import type { Acted } from './act-for-person.ts'

@@ -1,4 +1,4 @@
-// What is held of a person, read for whoever may see it: their own page, or the desk.
+// Reads what is stored about a person, for their own page or for staff.
 import { type Account, accountOf } from '../accounts/index.ts'
 import type {
   Channel,

@@ -1,4 +1,4 @@
-// What a person is told about their request, sealed under their own key: it goes with them.
+// The explanation given for a data request, encrypted with the person's own key.
 import type { AccountId } from '../kernel/index.ts'
 import { hasKey, type SubjectKeys } from '../vault/index.ts'
 import type { PreferencesDeps } from './deps.ts'

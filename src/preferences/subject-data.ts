@@ -1,4 +1,4 @@
-// What preferences holds of one person: their requests; their links go when they are erased.
+// What preferences stores about one person, for access and erasure.
 import { isoTimeOrNull } from '../kernel/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
 import { forgetContact, requestsOfSubject } from './request-store.ts'

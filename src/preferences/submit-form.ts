@@ -1,4 +1,4 @@
-// A form is filled in: what is missing, a code to the handset, or consents recorded as the server saw them.
+// Handles a submitted form: missing fields, a code to the phone, or recorded consents.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { systemCaller } from '../accounts/index.ts'
 import type { Channel, Evidence, EvidenceGrade } from '../consent/index.ts'

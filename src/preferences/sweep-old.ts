@@ -1,4 +1,4 @@
-// What time has ended: codes, links and words that expired, and requests answered long ago.
+// Deletes what has expired: codes, links, pending keywords, old requests.
 import { type Caller, type Clock, sameDayLater } from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
 import { deleteOldInPreferences } from './store.ts'

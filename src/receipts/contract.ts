@@ -1,4 +1,4 @@
-// HTTP shapes of receipts, and the shape of a record after ISO/IEC TS 27560 in DPV's words (JSON-LD).
+// HTTP shapes of consent receipts: records after ISO/IEC TS 27560 in DPV terms (JSON-LD).
 import { z } from 'zod'
 import {
   channel,

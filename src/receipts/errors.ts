@@ -1,4 +1,4 @@
-// The error codes of receipts: why an archive is not taken.
+// The error codes of consent receipts: why an archive is not imported.
 import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { type ArchiveFault, archiveFaults } from './contract.ts'

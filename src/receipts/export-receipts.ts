@@ -1,4 +1,4 @@
-// Consents and objections leave: one person's as a document, all of them as an archive with the ledger.
+// Exports consents and objections: one person's document, or an archive with the ledger.
 import {
   type ConsentGate,
   type ConsentLedger,

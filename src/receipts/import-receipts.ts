@@ -1,4 +1,4 @@
-// Consents and objections come in: the archive is checked first, and nothing here is undone by it.
+// Imports consents and objections from an archive, after checking it. Objections here stay.
 import type { Evidence, EvidenceGrade, Witness } from '../consent/index.ts'
 import { evidenceGrades, monthsLater, vouchedGrade, witnesses } from '../consent/index.ts'
 import { lockContactsOf } from '../contacts/index.ts'

@@ -1,4 +1,4 @@
-// What other rooms may use of receipts: its routes, and the copy that a person takes away.
+// Public interface of consent receipts: routes, and the copy that a person downloads.
 
 export type { ImportCounts } from './contract.ts'
 export type { ReadElsewhere, ReceiptsDeps } from './deps.ts'

@@ -1,4 +1,4 @@
-// The people of a page of records: found here by their number, or made in quarantine.
+// Finds the people in an archive by number, or creates them in quarantine.
 import type { CountryCode } from '../countries/index.ts'
 import { reachOf, readNumber } from '../countries/index.ts'
 import type { AccountId, E164 } from '../kernel/index.ts'

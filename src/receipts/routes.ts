@@ -1,4 +1,4 @@
-// The HTTP of receipts: one person's, all of them out and in. Thin.
+// The HTTP of consent receipts: one person's, and export and import of all. Thin.
 import { tarOf } from '../consent/index.ts'
 import { filesErrorCodes, readingLimits, takeUpload } from '../files/index.ts'
 import { defineDownload, defineRoute, defineUpload, type Route } from '../http/index.ts'

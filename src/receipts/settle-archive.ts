@@ -1,4 +1,4 @@
-// What an archive's names mean here: its entities, its wordings, its policy; each made by who may make it.
+// Maps an archive's organisations, wordings and policy to this account's.
 import { createHash } from 'node:crypto'
 import { accountOf } from '../accounts/index.ts'
 import type { Caller, ControllerId, WordingId } from '../kernel/index.ts'

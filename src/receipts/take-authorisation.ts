@@ -1,4 +1,4 @@
-// A parent's word comes in as strong as it was: with its proof, from a ledger that is vouched for.
+// Imports a parental authorisation with its proof, from a trusted ledger.
 import { z } from 'zod'
 import { parentRelations } from '../consent/index.ts'
 import { comesOfAge } from '../countries/index.ts'

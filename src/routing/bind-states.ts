@@ -1,4 +1,4 @@
-// What each bind last said of itself, written down for the other nodes: of one bind the last stands.
+// The latest state of each bind, written down for the other nodes.
 import type { Instant, RouteId } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'

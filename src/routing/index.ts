@@ -1,4 +1,4 @@
-// The door of routing: which way a message goes, the links to operators, senders, receipts' ids.
+// Public interface of routing: routes, operator links, senders, ids of delivery receipts.
 export { type MessageClass, messageClasses } from './contract.ts'
 export { routingDataMap } from './data-map.ts'
 export type { RoutingDeps } from './deps.ts'

@@ -1,4 +1,4 @@
-// The links of the routes as another thread of this program holds them.
+// The operator links held by another thread of this program.
 import type { RouteId } from '../kernel/index.ts'
 import type { LinkState } from './link/index.ts'
 import type { Trial, TrialTold } from './try-route.ts'

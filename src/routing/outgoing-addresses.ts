@@ -1,4 +1,4 @@
-// Which addresses the program may connect to when somebody names a host: global unicast ones alone.
+// Addresses the program may connect to: only global unicast ones.
 import { type LookupAddress, lookup } from 'node:dns'
 import net from 'node:net'
 

@@ -1,4 +1,4 @@
-// How long a route's receipts take, from a sample of what its operator accepted.
+// How long a route's delivery receipts take, from a sample of accepted messages.
 import type { Instant } from '../kernel/index.ts'
 import { operatorKey } from './receipt-ids.ts'
 

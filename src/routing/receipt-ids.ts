@@ -1,4 +1,4 @@
-// How a route's operator writes its ids: learned from the receipts that find their segment.
+// How an operator writes message ids, learned from delivery receipts that match a part.
 import type { RouteId } from '../kernel/index.ts'
 import { messageIdReadings } from '../wire/index.ts'
 

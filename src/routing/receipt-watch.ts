@@ -1,4 +1,4 @@
-// Looks at the receipts of all routes as they pass: how long they took, and which nobody can read.
+// Watches the delivery receipts of all routes: their delay, and those that cannot be read.
 import type { Instant, RouteId } from '../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../observability/index.ts'
 import type { UnreadReceipt } from './http/read-answer.ts'

@@ -1,4 +1,4 @@
-// A person who manages the installation sends one test message by a route, or looks what it would be.
+// Sends one test message by a route, or shows what would be sent.
 import { readNumber } from '../countries/index.ts'
 import type { Caller } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'

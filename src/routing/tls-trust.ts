@@ -1,4 +1,4 @@
-// The certificates of an operator's own authority, as they are given: read, and kept as they are.
+// The certificates of an operator's own authority, as configured.
 import { X509Certificate } from 'node:crypto'
 import { routingError } from './errors.ts'
 import type { Route } from './route.ts'

@@ -1,4 +1,4 @@
-// One test message by one route, past its pause: what was sent, secrets masked, and what was answered.
+// One test message by one route, even if paused: what was sent (masked) and the answer.
 import { type E164, maskNumber, Personal, type Timers } from '../kernel/index.ts'
 import { encodeSegments } from '../wire/index.ts'
 import type { RoutingDeps } from './deps.ts'

@@ -1,4 +1,4 @@
-// A route as it is shown: to every account what it may choose by, to staff where it leads.
+// A route as shown: to accounts what they choose by, to administrators its address.
 import { isoTimeOrNull, type Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import type * as shapes from './contract.ts'

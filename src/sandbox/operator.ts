@@ -1,4 +1,4 @@
-// The operator behind the sessions: takes messages or does not, and tells what became of them.
+// The simulated operator: accepts or refuses messages, and reports their outcome.
 import { Personal, type Timers } from '../kernel/index.ts'
 import {
   type ConcatenationMark,

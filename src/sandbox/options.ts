@@ -1,4 +1,4 @@
-// What the sandbox operator may be told: accounts, delays, habits of ids, faults.
+// The options of the sandbox operator: accounts, delays, id formats, faults.
 import type { IdStyle } from './message-ids.ts'
 
 export const faultKinds = [

@@ -1,4 +1,4 @@
-// Reads the sandbox's flags, starts it, says where it listens, and ends when told to or orphaned.
+// Starts the sandbox from its flags, and stops when asked or orphaned.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { sandboxTimersAhead } from './clock.ts'

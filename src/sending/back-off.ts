@@ -1,4 +1,4 @@
-// How long what did not open is left alone: ever longer, since it seldom mends by itself.
+// Increasing delays before retrying what could not be decrypted.
 import type { Timers } from '../kernel/index.ts'
 
 export type BackOffOptions = { firstMs?: number; mostMs?: number; idsMax?: number }

@@ -1,4 +1,4 @@
-// HTTP shapes of a database that was put back to an earlier moment. Browser-safe.
+// HTTP shapes of a restored database. Browser-safe.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
 

@@ -1,4 +1,4 @@
-// Puts the room together: the door for single messages, the engine, the routes, the holder.
+// Builds the room: single messages, the engine, the routes, the data of one person.
 import { accountOf, memberMay } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import { priceOf, readPrices } from '../billing/index.ts'

@@ -1,4 +1,4 @@
-// What sending asks of routes, prices, accounts and the access log; `app` gives it.
+// What sending needs from routes, prices, accounts and the journal; `app` provides it.
 import type { CountryCode, Hours } from '../countries/index.ts'
 import type { AccountId, Caller, Instant, RouteId, SubjectId } from '../kernel/index.ts'
 import type { OperatorLink, OperatorReceipt, SmppAddress } from '../routing/index.ts'

@@ -1,4 +1,4 @@
-// How long a receipt is waited for, and how what nobody told of ends then.
+// How long to wait for a delivery receipt, and the final state without one.
 import type { Instant } from '../kernel/index.ts'
 
 const hourMs = 3_600_000

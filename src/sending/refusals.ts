@@ -1,4 +1,4 @@
-// Every reason for which the gate stops or delays a message, in the order in which they are told.
+// Every reason for which the gate stops or delays a message, in the order in which they are shown.
 import type { holds, refusals } from './contract.ts'
 
 // The lists stand in the contract, because the screens order and translate them too.

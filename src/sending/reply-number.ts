@@ -1,4 +1,4 @@
-// Whom a reply is from: operators write the number with +, with 00, bare, or as people at home do. Pure.
+// Normalises a reply's number: operators write it with +, with 00, bare, or nationally. Pure.
 import { countries, readNumber } from '../countries/index.ts'
 import type { E164 } from '../kernel/index.ts'
 

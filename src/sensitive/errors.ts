@@ -1,4 +1,4 @@
-// Error codes of sensitive; a refusal to record a legal basis is one of them, in the public order.
+// Error codes of sensitive data, including why a legal basis cannot be recorded.
 import { AppError, type ErrorDetail, type ErrorKind } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { type SensitiveRefusal, sensitiveRefusals } from './contract.ts'

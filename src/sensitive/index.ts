@@ -1,4 +1,4 @@
-// The door of sensitive: legal bases of articles 9 and 10, and what is kept on them.
+// Public interface of sensitive: legal bases of articles 9 and 10, and values stored on them.
 export type { SensitiveCategory } from './contract.ts'
 export { createSensitive, type Sensitive } from './create-sensitive.ts'
 export { sensitiveDataMap } from './data-map.ts'

@@ -1,5 +1,4 @@
-// What a file says of its people under articles 9 and 10 is kept: on a legal basis in force,
-// or not at all.
+// Stores sensitive values from a file: only on a legal basis in force.
 import type { AccountId, ControllerId, ImportId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys } from '../vault/index.ts'

@@ -1,4 +1,4 @@
-// A legal basis as its row holds it, its words sealed; and as it is shown.
+// A legal basis as stored, with encrypted texts, and as shown.
 import { type AccountId, type Caller, isoTime, isoTimeOrNull } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'

@@ -1,4 +1,4 @@
-// Legal bases of articles 9 and 10 GDPR: which covers which category, and when one is whole. Pure.
+// Legal bases of articles 9 and 10 GDPR: which covers which category, when one is complete. Pure.
 import type { Wording } from '../consent/index.ts'
 import type { ControllerId, Instant, SubjectId, WordingId } from '../kernel/index.ts'
 import {

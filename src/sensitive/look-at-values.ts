@@ -1,4 +1,4 @@
-// A person's sensitive values in clear: for a look by right and with a reason, or for themselves.
+// Reveals a person's sensitive values: to staff by right and with a reason, or to the person.
 import type { AccountId, Caller, ContactId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectDataHolder } from '../vault/index.ts'

@@ -1,5 +1,4 @@
-// A legal basis is recorded by one person, approved by another,
-// and ended by anyone who answers for it.
+// Legal bases: recorded by one person, approved by another, ended.
 import type {
   AccountId,
   Caller,

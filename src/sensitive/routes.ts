@@ -1,4 +1,4 @@
-// The HTTP of legal bases of articles 9 and 10 and of what is kept on them; thin.
+// The HTTP of legal bases for sensitive data and of its values; thin.
 import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, Caller, ContactId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'

@@ -1,4 +1,4 @@
-// Looks a few times a day for what time has ended, account by account.
+// Runs the retention of sensitive data several times a day, account by account.
 import { systemCaller } from '../accounts/index.ts'
 import { type Repeated, repeated, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'

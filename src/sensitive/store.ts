@@ -1,4 +1,4 @@
-// The SQL of sensitive: legal bases, and the values that are kept on them.
+// The SQL of legal bases for sensitive data and of its values.
 import type { AccountId, ImportId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { LegalBasis } from './legal-basis.ts'

@@ -1,5 +1,4 @@
-// What time ends: legal bases whose last day has come, values kept long enough,
-// consents taken back.
+// Retention: ended legal bases, values past their days, withdrawn consents.
 import type { Caller, SubjectId } from '../kernel/index.ts'
 import type { SensitiveDeps } from './deps.ts'
 import { agreedAmong } from './keep-values.ts'

@@ -1,5 +1,4 @@
-// Where a sealed value stands: person, legal basis, column and import.
-// It opens in this place alone.
+// Where an encrypted value belongs: person, legal basis, column and import. It opens only there.
 import { type AccountId, AppError, type ImportId, type SubjectId } from '../kernel/index.ts'
 import type { SealContext, SensitiveKeys, Vault } from '../vault/index.ts'
 

@@ -1,4 +1,4 @@
-// Marks beside the keys: small facts that a database put back to an earlier moment cannot take back.
+// Marks beside the keys: small facts that survive a restore of the database.
 import { randomUUID } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'

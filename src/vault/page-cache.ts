@@ -1,4 +1,4 @@
-// Opened pages, at most so many, each good only while the database still has the same stamp.
+// A limited cache of decrypted key pages, valid while the database has the same stamp.
 
 export type CachedPage = { stamp: string; plain: Buffer }
 

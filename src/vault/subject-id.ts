@@ -1,4 +1,4 @@
-// A subject id tells where the person's keys stand, so that no table of places is needed.
+// A subject id encodes where the person's keys are, so that no lookup table is needed.
 import { type SubjectId, uuidText } from '../kernel/index.ts'
 
 /**

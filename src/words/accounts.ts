@@ -1,68 +1,67 @@
-// Sentences of accounts: setup, logging in, users, tokens.
+// Sentences of accounts: setup, login, users, tokens.
 import { bilingual } from './sentences.ts'
 
 export const accountsWords = bilingual({
   en: {
-    'accounts.setup_done': 'This installation has its owner already; log in.',
+    'accounts.setup_done': 'This installation already has an owner. Log in instead.',
     'accounts.setup_code_wrong':
-      'This code is not the one that the server printed last; restart it for a new one.',
-    'accounts.login_failed': 'This e-mail and password do not go together.',
+      'This is not the latest code that the server printed. Restart the server for a new one.',
+    'accounts.login_failed': 'Wrong e-mail address or password.',
     'accounts.too_many_attempts': 'Too many attempts. Wait {seconds} seconds, then try again.',
-    'accounts.password_wrong': 'The current password is not right.',
+    'accounts.password_wrong': 'The current password is wrong.',
     'accounts.password_known':
-      'This password would soon be guessed: choose a sentence of your own, without your name, address or organisation.',
+      'This password is easy to guess. Choose a sentence of your own, without your name, address or organisation.',
     'accounts.zone_unknown':
-      'This is no IANA time zone; write one such as Europe/Paris or Indian/Reunion.',
+      'This is not an IANA time zone. Write one such as Europe/Paris or Indian/Reunion.',
     'accounts.account_not_found': 'There is no such account.',
     'accounts.user_not_found': 'There is no such user in this account.',
-    'accounts.user_exists': 'This person is a user of the account already.',
+    'accounts.user_exists': 'This person is already a user of the account.',
     'accounts.last_owner':
-      'This is the only owner of the account; make somebody else an owner first.',
-    'accounts.invitation_wrong': 'This invitation is not valid any more; ask for a new one.',
+      'This is the only owner of the account. Make another user an owner first.',
+    'accounts.invitation_wrong': 'This invitation is no longer valid. Ask for a new one.',
     'accounts.invitation_not_found':
-      'There is no such invitation in this account; it was answered, withdrawn or replaced.',
+      'This invitation does not exist any more. It was answered, withdrawn or replaced.',
     'accounts.token_not_found': 'There is no such token in this account.',
     'accounts.token_outlives_maker':
-      'A token cannot last longer than the token that makes it: choose fewer days.',
+      'A token cannot last longer than the token that creates it. Choose fewer days.',
     'accounts.token_needs_end':
-      'Only somebody who manages the account can make a token without an end: choose a number of days.',
-    'accounts.rights_beyond_own':
-      'Nobody gives a token or a role rights that they do not have themselves: {rights}.',
+      'Only an account manager can create a token without an end date. Choose a number of days.',
+    'accounts.rights_beyond_own': 'You cannot grant rights that you do not have: {rights}.',
     'accounts.not_a_sandbox':
-      'Only a sandbox account has a clock of its own; a live account follows the real time.',
+      'Only a sandbox account has its own clock. A live account uses the real time.',
     'accounts.not_a_user':
-      'This is for a person who is logged in; an API token has no password and no session.',
+      'Only a logged-in user can do this. An API token has no password and no session.',
   },
   fr: {
-    'accounts.setup_done': 'Cette installation a déjà son propriétaire ; connectez-vous.',
+    'accounts.setup_done': 'Cette installation a déjà un propriétaire. Connectez-vous.',
     'accounts.setup_code_wrong':
-      'Ce code n’est pas le dernier que le serveur a affiché ; redémarrez-le pour en avoir un autre.',
-    'accounts.login_failed': 'Cette adresse et ce mot de passe ne vont pas ensemble.',
+      'Ce n’est pas le dernier code affiché par le serveur. Redémarrez le serveur pour en obtenir un autre.',
+    'accounts.login_failed': 'Adresse e-mail ou mot de passe incorrect.',
     'accounts.too_many_attempts':
       'Trop de tentatives. Attendez {seconds} secondes, puis réessayez.',
-    'accounts.password_wrong': 'Le mot de passe actuel n’est pas le bon.',
+    'accounts.password_wrong': 'Le mot de passe actuel est incorrect.',
     'accounts.password_known':
-      'Ce mot de passe serait vite deviné : choisissez une phrase à vous, sans votre nom, votre adresse ni votre organisation.',
+      'Ce mot de passe est facile à deviner. Choisissez une phrase à vous, sans votre nom, votre adresse ni votre organisation.',
     'accounts.zone_unknown':
-      'Ce n’est pas un fuseau IANA ; écrivez par exemple Europe/Paris ou Indian/Reunion.',
+      'Ce n’est pas un fuseau horaire IANA. Écrivez par exemple Europe/Paris ou Indian/Reunion.',
     'accounts.account_not_found': 'Ce compte n’existe pas.',
     'accounts.user_not_found': 'Cet utilisateur n’existe pas dans ce compte.',
-    'accounts.user_exists': 'Cette personne est déjà utilisatrice du compte.',
+    'accounts.user_exists': 'Cette personne fait déjà partie du compte.',
     'accounts.last_owner':
-      'C’est l’unique propriétaire du compte ; nommez d’abord quelqu’un d’autre propriétaire.',
-    'accounts.invitation_wrong': 'Cette invitation n’est plus valable ; demandez-en une autre.',
+      'C’est l’unique propriétaire du compte. Nommez d’abord un autre propriétaire.',
+    'accounts.invitation_wrong': 'Cette invitation n’est plus valable. Demandez-en une autre.',
     'accounts.invitation_not_found':
-      'Il n’y a pas de telle invitation dans ce compte ; elle a reçu une réponse, ou a été retirée ou remplacée.',
+      'Cette invitation n’existe plus. Elle a reçu une réponse, ou a été retirée ou remplacée.',
     'accounts.token_not_found': 'Ce jeton n’existe pas dans ce compte.',
     'accounts.token_outlives_maker':
-      'Un jeton ne peut durer plus longtemps que le jeton qui le crée : choisissez moins de jours.',
+      'Un jeton ne peut pas durer plus longtemps que le jeton qui le crée. Choisissez moins de jours.',
     'accounts.token_needs_end':
-      'Seule une personne qui gère le compte peut créer un jeton sans fin : choisissez un nombre de jours.',
+      'Seul un gestionnaire du compte peut créer un jeton sans date de fin. Choisissez un nombre de jours.',
     'accounts.rights_beyond_own':
-      'Nul ne donne à un jeton ou à un rôle des droits qu’il n’a pas lui-même : {rights}.',
+      'Vous ne pouvez pas donner des droits que vous n’avez pas : {rights}.',
     'accounts.not_a_sandbox':
-      'Seul un compte d’essai a sa propre horloge ; un compte réel suit l’heure réelle.',
+      'Seul un compte d’essai a sa propre horloge. Un compte réel suit l’heure réelle.',
     'accounts.not_a_user':
-      'Cela concerne une personne connectée ; un jeton n’a ni mot de passe ni session.',
+      'Seul un utilisateur connecté peut le faire. Un jeton d’API n’a ni mot de passe ni session.',
   },
 })

@@ -1,64 +1,64 @@
-// Sentences of a start: what is ready, where things are, why a start did not happen.
+// Sentences of a start: what is ready, where things are, why a start failed.
 import { bilingual } from './sentences.ts'
 
 export const appWords = bilingual({
   en: {
     // Programs wait for this line: it is the same in both languages.
     'app.ready': 'Accord is ready at {url}',
-    'app.data_at': 'Data: {data} · keys: {keys} (two folders, to be backed up apart)',
+    'app.data_at': 'Data: {data} · keys: {keys} (back up these two folders separately)',
     'postgres.runs': 'Database: PostgreSQL {version}, {place}{age}.',
     'postgres.package': 'from the npm package',
     'postgres.machine': 'this machine’s own ({folder})',
-    'postgres.url': 'the server that DATABASE_URL names',
+    'postgres.url': 'the server in DATABASE_URL',
     'postgres.age': ', released on {date} (age in days: {days})',
     'postgres.newer':
       'PostgreSQL {newer} is out, with security fixes: install or update the system’s package (Debian: `apt-get install postgresql-17`), then start Accord again.',
     'postgres.newer_theirs': 'PostgreSQL {newer} is out, with security fixes: update that server.',
     'postgres.older':
-      'A newer version of PostgreSQL has opened this data before. {version} reads it too, without the faults mended since: update the system’s package, then start Accord again.',
+      'A newer version of PostgreSQL has opened this data before. {version} can read it too, but lacks later fixes: update the system’s package, then start Accord again.',
     'postgres.bound':
-      'A newer PostgreSQL is at hand and is not used: an index that you added is ordered by ICU, in the version that {version} brings. Remove the index, start Accord again, then make it anew.',
+      'A newer PostgreSQL is installed but cannot be used: an index that you added is sorted by the ICU version of {version}. Remove the index, start Accord again, then recreate it.',
     'postgres.reordered':
-      'An index that you added is ordered by ICU, in another version than {version} brings: run REINDEX on it, or rows may not be found.',
+      'An index that you added is sorted by another ICU version than that of {version}. Run REINDEX on it, or some rows may not be found.',
     'app.log_at': 'Log: {path}',
     'app.operator_sandbox': 'Messages go to the sandbox operator, which reaches no phone.',
     'app.operator_named': 'Messages go to the operator at {operator}.',
-    'app.first_run': 'First run. Open this link to make the first account; it works once:',
+    'app.first_run': 'First run. Open this link to create the first account. It works once:',
     'app.recovery':
-      'Write this recovery key on paper and keep it in a safe place. If the root key is ever lost, it puts it back (`accord keys restore`); copies of the keys folder and of the data belong with it:',
+      'Write this recovery key on paper and keep it in a safe place. If the root key is lost, it restores it (`accord keys restore`). You also need copies of the keys folder and of the data:',
     'app.recovery_elsewhere':
-      'Run `npx accord keys` on a terminal and write the recovery key that it shows on paper: it is not shown here, since this output may be kept in a file or a journal.',
+      'Run `npx accord keys` on a terminal and write down the recovery key on paper. It is not shown here, because this output may be kept in a file or a log.',
     'app.keys_warning':
-      'Whoever has this recovery key and a copy of the keys folder and of the data reads everything. Write it on paper, keep it apart from both, and clear this screen afterwards.',
+      'Anyone with this recovery key and a copy of the keys folder and of the data can read everything. Write it on paper, keep it apart from both, then clear this screen.',
     'app.keys_not_on_terminal':
-      'This is no terminal: the recovery key would be kept in a file or a journal. Run `npx accord keys` on a terminal, or add `--anywhere` where you mean it.',
+      'This is not a terminal, so the recovery key could be kept in a file or a log. Run `npx accord keys` on a terminal, or add `--anywhere` if you are sure.',
     'app.migrating':
-      'Bringing the tables of the database from version {from} to {to} (steps: {steps}). A large database may take some minutes; do not stop it.',
+      'Updating the database from version {from} to {to} (steps: {steps}). A large database may take several minutes; do not stop it.',
     'app.held':
-      'ATTENTION: nothing is sent. This database was put back to an earlier moment, and would send again what has left. What is accepted waits. `npx accord restored` tells what is missing and how sending goes on.',
+      'ATTENTION: sending is on hold. This database was restored from a backup and would send some messages a second time. Accepted messages wait. Run `npx accord restored` to see what is missing and how to resume.',
     'app.proxy_untrusted':
-      'All visitors come through a proxy and seem to have its address: set ACCORD_TRUST_PROXY=yes, see docs/guide/tls-proxy.md.',
+      'All visitors come through a proxy and appear with its address. Set ACCORD_TRUST_PROXY=yes; see docs/guide/tls-proxy.md.',
     'app.stop_hint': 'Ctrl-C stops everything.',
-    'app.stopping': 'Stopping; what is under way comes to its end. Ctrl-C again stops at once.',
+    'app.stopping': 'Stopping, once current work is finished. Press Ctrl-C again to stop at once.',
     'app.stopped': 'Stopped.',
     'app.accord_port_wrong':
-      'ACCORD_PORT is no port: write a number from 1 to 65535, or 0 for any.',
+      'ACCORD_PORT is not a port: write a number from 1 to 65535, or 0 for any free port.',
     'app.accord_url_wrong':
-      'ACCORD_URL is no address of a site: write it like https://sms.example.org, without a path.',
+      'ACCORD_URL is not the address of a site: write it like https://sms.example.org, without a path.',
     'app.accord_private_networks_wrong':
-      'ACCORD_PRIVATE_NETWORKS is no list of networks: write it like 10.20.0.0/16, with commas between several.',
+      'ACCORD_PRIVATE_NETWORKS is not a list of networks: write it like 10.20.0.0/16, with commas between networks.',
     'app.accord_operator_wrong':
-      'ACCORD_OPERATOR is no SMPP address: write it like smpp://user:password@127.0.0.1:2775.',
-    'app.accord_log_wrong': 'ACCORD_LOG is `file` or `stderr`.',
-    'app.accord_log_level_wrong': 'ACCORD_LOG_LEVEL is info, warn, error or silent.',
-    'app.accord_trust_proxy_wrong': 'ACCORD_TRUST_PROXY is yes or no.',
+      'ACCORD_OPERATOR is not an SMPP address: write it like smpp://user:password@127.0.0.1:2775.',
+    'app.accord_log_wrong': 'ACCORD_LOG must be `file` or `stderr`.',
+    'app.accord_log_level_wrong': 'ACCORD_LOG_LEVEL must be info, warn, error or silent.',
+    'app.accord_trust_proxy_wrong': 'ACCORD_TRUST_PROXY must be yes or no.',
     'app.accord_backlog_seconds_wrong':
-      'ACCORD_BACKLOG_SECONDS is no number of seconds: write a whole number from 1 to 999999.',
-    'app.accord_language_wrong': 'ACCORD_LANGUAGE is fr or en.',
+      'ACCORD_BACKLOG_SECONDS is not a number of seconds: write a whole number from 1 to 999999.',
+    'app.accord_language_wrong': 'ACCORD_LANGUAGE must be fr or en.',
     'app.accord_keys_wrong':
-      'ACCORD_KEYS must be a folder apart from ACCORD_DATA and outside the program’s own folder: a copy of the one must not take the other along.',
+      'ACCORD_KEYS must be outside ACCORD_DATA and outside the program’s own folder, so that a copy of one does not include the other.',
     'app.already_running':
-      'Accord is running already on {folder} (process {pid}, {url}): stop that one, or set ACCORD_DATA and ACCORD_KEYS to folders of their own.',
+      'Accord is already running on {folder} (process {pid}, {url}). Stop it, or set ACCORD_DATA and ACCORD_KEYS to other folders.',
     'app.port_in_use':
       'Port {port} on {host} is in use by another program: stop it, or choose another port, as in ACCORD_PORT=8471.',
     'app.port_not_allowed':
@@ -66,16 +66,16 @@ export const appWords = bilingual({
     'app.address_unknown':
       'This machine has no address {host}: set ACCORD_HOST to one that it has, such as 127.0.0.1.',
     'app.data_folder_unusable':
-      'The data folder {folder} cannot be used ({reason}): set ACCORD_DATA to a folder that this user may write to, or mend its owner and mode.',
-    'app.accord_engine_thread_wrong': 'ACCORD_ENGINE_THREAD is yes or no.',
-    'app.engine_away': 'The engine is being started again: ask again in a moment.',
-    'app.no_such_account': 'There is no such account; `accord token accounts` lists them.',
+      'The data folder {folder} cannot be used ({reason}). Set ACCORD_DATA to a folder that this user can write to, or correct its owner and permissions.',
+    'app.accord_engine_thread_wrong': 'ACCORD_ENGINE_THREAD must be yes or no.',
+    'app.engine_away': 'The sending engine is restarting. Try again in a moment.',
+    'app.no_such_account': 'There is no such account. `accord token accounts` lists the accounts.',
     'app.sandbox_failed':
-      'The sandbox operator did not start: see that its program can run, or name an operator with ACCORD_OPERATOR.',
+      'The sandbox operator did not start. Check that its program can run, or set an operator with ACCORD_OPERATOR.',
   },
   fr: {
     'app.ready': 'Accord is ready at {url}',
-    'app.data_at': 'Données : {data} · clés : {keys} (deux dossiers, à sauvegarder séparément)',
+    'app.data_at': 'Données : {data} · clés : {keys} (sauvegardez ces deux dossiers séparément)',
     'postgres.runs': 'Base de données : PostgreSQL {version}, {place}{age}.',
     'postgres.package': 'du paquet npm',
     'postgres.machine': 'celui de cette machine ({folder})',
@@ -88,7 +88,7 @@ export const appWords = bilingual({
     'postgres.older':
       'Une version plus récente de PostgreSQL a déjà ouvert ces données. {version} les lit aussi, sans les corrections faites depuis : mettez à jour le paquet du système, puis redémarrez Accord.',
     'postgres.bound':
-      'Un PostgreSQL plus récent est présent et n’est pas utilisé : un index que vous avez ajouté est trié par ICU, dans la version fournie avec {version}. Supprimez l’index, redémarrez Accord, puis recréez-le.',
+      'Un PostgreSQL plus récent est installé mais ne peut pas servir : un index que vous avez ajouté est trié par la version d’ICU de {version}. Supprimez l’index, redémarrez Accord, puis recréez-le.',
     'postgres.reordered':
       'Un index que vous avez ajouté est trié par une autre version d’ICU que celle de {version} : lancez REINDEX, sinon des lignes peuvent ne plus être trouvées.',
     'app.log_at': 'Journal : {path}',
@@ -98,39 +98,39 @@ export const appWords = bilingual({
     'app.first_run':
       'Premier démarrage. Ouvrez ce lien pour créer le premier compte ; il ne sert qu’une fois :',
     'app.recovery':
-      'Notez cette clé de secours sur papier et gardez-la en lieu sûr. Si la clé racine se perd, elle la remet (`accord keys restore`) ; il y faut aussi des copies du dossier des clés et des données :',
+      'Notez cette clé de secours sur papier et gardez-la en lieu sûr. Si la clé racine est perdue, elle permet de la restaurer (`accord keys restore`). Il faut aussi des copies du dossier des clés et des données :',
     'app.recovery_elsewhere':
       'Lancez `npx accord keys` dans un terminal et notez sur papier la clé de secours affichée : elle n’est pas montrée ici, car cette sortie peut être gardée dans un fichier ou un journal.',
     'app.keys_warning':
-      'Quiconque a cette clé de secours et une copie du dossier des clés et des données lit tout. Notez-la sur papier, gardez-la à part des deux, puis effacez cet écran.',
+      'Quiconque a cette clé de secours et une copie du dossier des clés et des données peut tout lire. Notez-la sur papier, gardez-la à part des deux, puis effacez cet écran.',
     'app.keys_not_on_terminal':
-      'Ceci n’est pas un terminal : la clé de secours resterait dans un fichier ou un journal. Lancez `npx accord keys` dans un terminal, ou ajoutez `--anywhere` si c’est voulu.',
+      'Ce n’est pas un terminal : la clé de secours pourrait rester dans un fichier ou un journal. Lancez `npx accord keys` dans un terminal, ou ajoutez `--anywhere` si c’est voulu.',
     'app.migrating':
-      'Les tables de la base passent de la version {from} à {to} (étapes : {steps}). Une grande base peut prendre quelques minutes ; ne l’arrêtez pas.',
+      'Mise à jour de la base de la version {from} à {to} (étapes : {steps}). Une grande base peut demander plusieurs minutes ; n’arrêtez rien.',
     'app.held':
-      'ATTENTION : rien n’est envoyé. Cette base a été remise à un état antérieur et enverrait de nouveau ce qui est parti. Ce qui est accepté attend. `npx accord restored` dit ce qui manque et comment reprendre.',
+      'ATTENTION : les envois sont suspendus. Cette base a été restaurée depuis une sauvegarde et enverrait des messages une seconde fois. Les messages acceptés attendent. `npx accord restored` dit ce qui manque et comment reprendre.',
     'app.proxy_untrusted':
-      'Tous les visiteurs passent par un proxy et semblent avoir son adresse : mettez ACCORD_TRUST_PROXY=yes, voir docs/guide/tls-proxy.md.',
+      'Tous les visiteurs passent par un proxy et apparaissent avec son adresse. Mettez ACCORD_TRUST_PROXY=yes ; voir docs/guide/tls-proxy.md.',
     'app.stop_hint': 'Ctrl-C arrête tout.',
     'app.stopping':
-      'Arrêt ; ce qui est en cours se termine. Un second Ctrl-C arrête immédiatement.',
+      'Arrêt, une fois le travail en cours terminé. Un second Ctrl-C arrête immédiatement.',
     'app.stopped': 'Arrêté.',
     'app.accord_port_wrong':
-      'ACCORD_PORT n’est pas un port : écrivez un nombre de 1 à 65535, ou 0 pour n’importe lequel.',
+      'ACCORD_PORT n’est pas un port : écrivez un nombre de 1 à 65535, ou 0 pour un port libre quelconque.',
     'app.accord_url_wrong':
       'ACCORD_URL n’est pas l’adresse d’un site : écrivez par exemple https://sms.example.org, sans chemin.',
     'app.accord_private_networks_wrong':
       'ACCORD_PRIVATE_NETWORKS n’est pas une liste de réseaux : écrivez par exemple 10.20.0.0/16, avec des virgules entre plusieurs.',
     'app.accord_operator_wrong':
       'ACCORD_OPERATOR n’est pas une adresse SMPP : écrivez par exemple smpp://user:password@127.0.0.1:2775.',
-    'app.accord_log_wrong': 'ACCORD_LOG vaut `file` ou `stderr`.',
-    'app.accord_log_level_wrong': 'ACCORD_LOG_LEVEL vaut info, warn, error ou silent.',
-    'app.accord_trust_proxy_wrong': 'ACCORD_TRUST_PROXY vaut yes ou no.',
+    'app.accord_log_wrong': 'ACCORD_LOG doit valoir `file` ou `stderr`.',
+    'app.accord_log_level_wrong': 'ACCORD_LOG_LEVEL doit valoir info, warn, error ou silent.',
+    'app.accord_trust_proxy_wrong': 'ACCORD_TRUST_PROXY doit valoir yes ou no.',
     'app.accord_backlog_seconds_wrong':
       'ACCORD_BACKLOG_SECONDS n’est pas un nombre de secondes : écrivez un entier de 1 à 999999.',
-    'app.accord_language_wrong': 'ACCORD_LANGUAGE vaut fr ou en.',
+    'app.accord_language_wrong': 'ACCORD_LANGUAGE doit valoir fr ou en.',
     'app.accord_keys_wrong':
-      'ACCORD_KEYS doit être un dossier à part d’ACCORD_DATA et hors du dossier du programme : une copie de l’un ne doit pas emporter l’autre.',
+      'ACCORD_KEYS doit être hors d’ACCORD_DATA et hors du dossier du programme, pour qu’une copie de l’un ne contienne pas l’autre.',
     'app.already_running':
       'Accord fonctionne déjà sur {folder} (processus {pid}, {url}) : arrêtez-le, ou donnez à ACCORD_DATA et ACCORD_KEYS d’autres dossiers.',
     'app.port_in_use':
@@ -141,8 +141,8 @@ export const appWords = bilingual({
       'Cette machine n’a pas l’adresse {host} : donnez à ACCORD_HOST une adresse qu’elle a, comme 127.0.0.1.',
     'app.data_folder_unusable':
       'Le dossier de données {folder} est inutilisable ({reason}) : donnez à ACCORD_DATA un dossier où cet utilisateur peut écrire, ou corrigez son propriétaire et son mode.',
-    'app.accord_engine_thread_wrong': 'ACCORD_ENGINE_THREAD vaut yes ou no.',
-    'app.engine_away': 'Le moteur d’envoi redémarre : redemandez dans un instant.',
+    'app.accord_engine_thread_wrong': 'ACCORD_ENGINE_THREAD doit valoir yes ou no.',
+    'app.engine_away': 'Le moteur d’envoi redémarre. Réessayez dans un instant.',
     'app.no_such_account': 'Ce compte n’existe pas ; `accord token accounts` les énumère.',
     'app.sandbox_failed':
       'L’opérateur d’essai n’a pas démarré : vérifiez que son programme peut s’exécuter, ou nommez un opérateur avec ACCORD_OPERATOR.',

@@ -1,21 +1,21 @@
-// Sentences of the commands that ask the running server about imports and quarantine.
+// Sentences of the commands that call the running server about imports and quarantine.
 import type { Language } from '../kernel/index.ts'
 
 type ServerCommandWords = { noServer: string; askToken: string; noToken: string }
 
 export const serverCommandWords: Record<Language, ServerCommandWords> = {
   en: {
-    noServer: 'No server runs on the data folder; start it with `npm start`, or give --url.',
-    askToken: 'API token (an empty line gives up):',
+    noServer: 'No server is running on the data folder. Start it with `npm start`, or give --url.',
+    askToken: 'API token (press Enter to cancel):',
     noToken:
-      'This command needs an API token, by --token or as the first line of standard input: `npx accord token create > token` makes one (with several accounts add --account NUMBER), and `npx accord … < token` gives it.',
+      'This command needs an API token, with --token or as the first line of standard input. `npx accord token create > token` creates one (add --account NUMBER if there are several accounts), and `npx accord … < token` passes it.',
   },
   fr: {
     noServer:
       'Aucun serveur ne fonctionne sur le dossier de données ; lancez `npm start`, ou donnez --url.',
-    askToken: 'Jeton d’API (une ligne vide abandonne) :',
+    askToken: 'Jeton d’API (Entrée pour annuler) :',
     noToken:
-      'Cette commande demande un jeton d’API, par --token ou en première ligne de l’entrée standard : `npx accord token create > jeton` en fait un (s’il y a plusieurs comptes, ajoutez --account NUMÉRO), et `npx accord … < jeton` le donne.',
+      'Cette commande demande un jeton d’API, avec --token ou en première ligne de l’entrée standard. `npx accord token create > jeton` en crée un (ajoutez --account NUMÉRO s’il y a plusieurs comptes), et `npx accord … < jeton` le transmet.',
   },
 }
 
@@ -32,32 +32,30 @@ type ImportsWords = {
 
 export const importsCommandWords: Record<Language, ImportsWords> = {
   en: {
-    summary: 'Send a contact file in, let it in, see what became of its rows, take one back',
-    notUndone: 'The import is still being taken back; `accord imports show` tells when it is done.',
+    summary: 'Upload a contact file, import it, see the result for each row, undo an import',
+    notUndone: 'The import is still being undone. `accord imports show` tells when it is done.',
     wouldUndo: (rows, contacts) =>
-      `This takes an import of ${rows} rows back and erases the contacts that it made and nobody touched since, of ${contacts}. There is no way back: add --yes.`,
+      `This undoes an import of ${rows} rows. Of its ${contacts} new contacts, it erases those that nobody has changed since. You cannot reverse this. Add --yes to confirm.`,
     undone: ({ erased, kept, withdrawn }) =>
-      `Taken back: ${erased} contacts erased, ${kept} kept, ${withdrawn} consents withdrawn.`,
-    noFile: (file) => `There is no file ${file} that can be read.`,
+      `Undone: ${erased} contacts erased, ${kept} kept, ${withdrawn} consents withdrawn.`,
+    noFile: (file) => `The file ${file} cannot be read.`,
     noMapping: (file) =>
-      `${file} cannot be read as JSON: it holds the body of POST /v1/imports/{id}/mapping.`,
-    runNext: (id) =>
-      `Nothing of it is in the contacts yet. Next: accord imports run ${id} --list NAME`,
+      `${file} is not valid JSON. It must contain the body of POST /v1/imports/{id}/mapping.`,
+    runNext: (id) => `Nothing has been imported yet. Next: accord imports run ${id} --list NAME`,
   },
   fr: {
     summary:
-      'Envoyer un fichier de contacts, le faire entrer, voir ce que sont devenues ses lignes, l’annuler',
+      'Envoyer un fichier de contacts, l’importer, voir le résultat de chaque ligne, annuler un import',
     notUndone:
-      'L’annulation de l’import est en cours ; `accord imports show` dira quand elle est finie.',
+      'L’annulation de l’import est en cours. `accord imports show` dira quand elle est finie.',
     wouldUndo: (rows, contacts) =>
-      `Ceci annule un import de ${rows} lignes et efface les contacts qu’il a créés et que personne n’a touchés depuis, sur ${contacts}. C’est sans retour : ajoutez --yes.`,
+      `Cette commande annule un import de ${rows} lignes. Sur ses ${contacts} nouveaux contacts, elle efface ceux que personne n’a modifiés depuis. C’est définitif. Ajoutez --yes pour confirmer.`,
     undone: ({ erased, kept, withdrawn }) =>
       `Annulé : ${erased} contacts effacés, ${kept} gardés, ${withdrawn} consentements retirés.`,
-    noFile: (file) => `Il n’y a pas de fichier ${file} qui se lise.`,
+    noFile: (file) => `Le fichier ${file} ne peut pas être lu.`,
     noMapping: (file) =>
-      `${file} ne se lit pas comme du JSON : il contient le corps de POST /v1/imports/{id}/mapping.`,
-    runNext: (id) =>
-      `Rien n’est encore dans les contacts. Ensuite : accord imports run ${id} --list NOM`,
+      `${file} n’est pas du JSON valide. Il doit contenir le corps de POST /v1/imports/{id}/mapping.`,
+    runNext: (id) => `Rien n’est encore importé. Ensuite : accord imports run ${id} --list NOM`,
   },
 }
 
@@ -71,22 +69,21 @@ type QuarantineWords = {
 
 export const quarantineCommandWords: Record<Language, QuarantineWords> = {
   en: {
-    summary: 'Say who is held back from marketing and why; prove or delete them',
+    summary: 'Show who is in quarantine and why; prove their consent or delete them',
     nobody: (reason) => `Nobody is held back for “${reason}”; \`accord quarantine list\` tells.`,
-    wouldDelete: (contacts) =>
-      `This deletes ${contacts} contacts, with the keys of what was held. There is no way back: add --yes.`,
+    wouldDelete: (contacts) => `This deletes ${contacts} contacts for good. Add --yes to confirm.`,
     deleted: (contacts) => `Contacts deleted: ${contacts}.`,
     proven: (proven, refused) =>
-      `May now receive advertising: ${proven}. Had said no and stay in quarantine: ${refused}.`,
+      `Can now receive marketing: ${proven}. Stay in quarantine because they refused: ${refused}.`,
   },
   fr: {
-    summary: 'Dire qui est retenu de la publicité et pourquoi ; prouver ou supprimer',
+    summary: 'Voir qui est en quarantaine et pourquoi ; prouver le consentement ou supprimer',
     nobody: (reason) =>
       `Personne n’est retenu pour « ${reason} » ; \`accord quarantine list\` le dit.`,
     wouldDelete: (contacts) =>
-      `Ceci supprime ${contacts} contacts, avec les clés de ce qui était gardé. C’est sans retour : ajoutez --yes.`,
+      `Cette commande supprime définitivement ${contacts} contacts. Ajoutez --yes pour confirmer.`,
     deleted: (contacts) => `Contacts supprimés : ${contacts}.`,
     proven: (proven, refused) =>
-      `Peuvent maintenant recevoir de la publicité : ${proven}. Avaient dit non et restent en quarantaine : ${refused}.`,
+      `Peuvent maintenant recevoir de la publicité : ${proven}. Restent en quarantaine, car elles ont refusé : ${refused}.`,
   },
 }

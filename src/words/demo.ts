@@ -1,4 +1,4 @@
-// What the demo says, scene by scene. A claim is told when it holds and quoted when it does not.
+// What the demo says, scene by scene.
 
 /** As in the contract of imports. */
 type ImportField =
@@ -125,21 +125,23 @@ const messagesEn = (count: number) => (count === 1 ? '1 message' : `${count} mes
 const messagesFr = (count: number) => (count < 2 ? `${count} message` : `${count} messages`)
 
 const en: DemoWords = {
-  summary: 'Do the main job in the terminal, each claim checked: from a file to a proof',
+  summary:
+    'Run a complete example in the terminal, from contact file to proof, and check each claim',
   startingTemporary: 'Starting an installation for this demo: database, API, sandbox operator…',
-  startedTemporary: (url) => `It runs at ${url} and goes away at the end. No phone is reached.`,
-  clockReal: 'It is a lawful hour for marketing: the clock is the real one.',
+  startedTemporary: (url) =>
+    `It runs at ${url} and is removed at the end. No real phone receives anything.`,
+  clockReal: 'Marketing is allowed at this hour, so the demo uses the real clock.',
   clockMoved: (moment) =>
-    `Marketing waits for lawful hours, so the demo’s clock is moved on: it shows ${moment} in Paris.`,
+    `Marketing is not allowed at this hour, so the demo’s clock is set to ${moment} in Paris.`,
   samplesMissing: (folder) =>
-    `The contact files of the demo are not in ${folder}: name their folder with --samples.`,
-  onRunning: (url) => `On the running installation, ${url}, in a sandbox account.`,
+    `The contact files of the demo are not in ${folder}. Give their folder with --samples.`,
+  onRunning: (url) => `Using a sandbox account on the running installation, ${url}.`,
   noneRunning:
-    'No running installation with a sandbox account and the sandbox operator: an own one is used.',
-  end: (seconds) => `That was it: every claim above was checked, in ${seconds} seconds.`,
+    'No running installation has a sandbox account and the sandbox operator, so the demo starts its own.',
+  end: (seconds) => `Done. Every claim above was checked, in ${seconds} seconds.`,
   kept: (folder) => `The installation stays in ${folder}.`,
-  interrupted: 'Interrupted: the installation of the demo is stopped and removed.',
-  doesNotHold: (sentence) => `This does not hold: ${sentence}`,
+  interrupted: 'Interrupted. The demo installation is stopped and removed.',
+  doesNotHold: (sentence) => `This is not true: ${sentence}`,
 
   filesTitle: 'Three contact files, and what personal data they hold',
   file: (name, rows, kind, encoding, delimiter, titleLines) =>
@@ -152,19 +154,19 @@ const en: DemoWords = {
       .filter((part) => part !== null)
       .join(', ')}`,
   fileUnread: (name, why) => `${name} was read: ${why}`,
-  directColumns: (headers) => `They name a person by themselves: ${headers}`,
-  linkableColumns: (headers) => `They point to a person, alone or together: ${headers}`,
-  withheldColumns: (headers) => `Not to be kept, or only on a legal basis of its own: ${headers}`,
-  filePersonal: (name) => `${name} is personal data by itself`,
-  filesMasked: 'No answer so far held a telephone number in clear',
+  directColumns: (headers) => `Identify a person on their own: ${headers}`,
+  linkableColumns: (headers) => `Identify a person when combined: ${headers}`,
+  withheldColumns: (headers) => `Never stored, or only on a separate legal basis: ${headers}`,
+  filePersonal: (name) => `${name} contains personal data`,
+  filesMasked: 'No response so far contained a full phone number',
 
-  wordingTitle: 'The words of consent, before anybody is asked',
+  wordingTitle: 'The consent wording',
   wordingName: 'Card at the counter (demo)',
-  wordingRefused: 'These words may not be published',
-  wordingWhy: 'because consent is given for each means, and they do not name SMS:',
-  wordingPublished: (sha256) => `Published, and the ledger knows the text: ${sha256.slice(0, 16)}…`,
+  wordingRefused: 'This wording cannot be published',
+  wordingWhy: 'because people consent to each channel, and it does not mention SMS:',
+  wordingPublished: (sha256) => `Published and recorded in the ledger: ${sha256.slice(0, 16)}…`,
 
-  importTitle: 'The shop’s file goes in, and every row is accounted for',
+  importTitle: 'The shop’s file is imported, and every row is accounted for',
   listName: 'Customers of the shop (demo)',
   consentSource: 'card at the counter',
   fields: {
@@ -178,102 +180,98 @@ const en: DemoWords = {
     consent_date: 'consent: when',
     consent_source: 'consent: where',
     consent_wording: 'consent: on which words',
-    objected: 'objection: said no',
+    objected: 'objection',
   },
   importing: (rows, percent) => `${rows} rows, ${percent} %`,
   imported: (failure) => `The import is done${failure === '' ? '' : ` (${failure})`}`,
   countRows: 'rows in the file',
   countImported: 'new contacts',
-  countUpdated: 'contacts that were there',
-  countDuplicates: 'rows of a number that came before',
+  countUpdated: 'contacts already present',
+  countDuplicates: 'duplicate numbers',
   countObjected: 'have objected',
   countRejected: 'rejected:',
   countConsents: 'consents recorded with their evidence',
-  countQuarantined: 'contacts in quarantine for marketing:',
-  countsAdd: 'Every row is in one of these counts, and the reasons add up',
-  rejectsReturned: (rows) =>
-    `The ${rows} rejected rows come back as a file, the reason beside each`,
+  countQuarantined: 'contacts in quarantine:',
+  countsAdd: 'Every row is in exactly one count, and the reasons add up',
+  rejectsReturned: (rows) => `The ${rows} rejected rows can be downloaded with the reason for each`,
 
   alertTitle: 'A customer’s order is ready: an alert',
-  lookReason: 'demo: a reply from her handset is played',
+  lookReason: 'demo: to simulate a reply from her phone',
   looked: (masked, reason) =>
-    `${masked} is looked at in clear; recorded, with the reason “${reason}”`,
+    `${masked} is revealed, and the journal records the reason “${reason}”`,
   firstAlert: 'Boutique Lumen : votre commande 1207 est prête au comptoir.',
-  alertDelivered: (masked) => `Delivered to ${masked}, by receipt`,
+  alertDelivered: (masked) => `Delivered to ${masked}, according to the delivery receipt`,
 
-  campaignTitle: 'A campaign, its check sheet, its approval',
+  campaignTitle: 'A campaign, its check sheet and its approval',
   campaignName: 'Saturday of Advent (demo)',
   campaignText:
     'Boutique Lumen : bonjour {first_name|à vous}, -20 % ce samedi sur tout le magasin.',
   sheetPeople: (people, receive) => `${people} people on the list, ${receive} will receive it`,
-  sheetCost: (segments, euros) => `${segments} segments, ${euros}`,
+  sheetCost: (segments, euros) => `${segments} parts, ${euros}`,
   sheetStop: (mention) => `Every message ends in “${mention}”`,
   sheetUcs2: (character, messages) =>
-    `“${character}” is outside the alphabet of SMS and makes ${messagesEn(messages)} dearer`,
+    `“${character}” is not in the SMS alphabet and increases the cost of ${messagesEn(messages)}`,
   sheetHours: (territory, messages, from) =>
     `${territory}: ${messagesEn(messages)}, from ${from} on`,
-  sheetAdds: 'Everybody on the list receives it or is left out for one named reason',
-  approvalOfAnother: 'Another sheet than this one cannot be approved',
-  approved: (hash) => `Approved: exactly the sheet ${hash}…`,
+  sheetAdds: 'Everybody on the list receives it or is left out for one stated reason',
+  approvalOfAnother: 'Only this exact sheet can be approved',
+  approved: (hash) => `Approved: sheet ${hash}…`,
 
-  runTitle: 'The campaign leaves; in its middle somebody writes STOP',
+  runTitle: 'The campaign is sent, and halfway somebody replies STOP',
   held: (messages, from) =>
-    `Held, since where they go it is outside lawful hours: ${messages} messages, until ${from}.`,
-  cancelled: 'What is held is cancelled here, so that the demo leaves nothing behind.',
+    `On hold until ${from}, because marketing is not allowed at this hour where they go: ${messages} messages.`,
+  cancelled: 'The demo cancels these messages, so that it leaves nothing behind.',
   waiting: 'waiting',
-  onTheWay: 'on the way',
+  onTheWay: 'sent',
   delivered: 'delivered',
-  undelivered: 'undelivered',
+  undelivered: 'not delivered',
   refused: 'not sent',
-  herMessageWaits: (masked) => `The message to ${masked} has not left yet`,
-  sheWritesStop: (masked, shortcode) => `${masked} answers STOP to ${shortcode}`,
-  stopCarried: 'The operator carries the reply over SMPP',
+  herMessageWaits: (masked) => `The message to ${masked} has not been sent yet`,
+  sheWritesStop: (masked, shortcode) => `${masked} replies STOP to ${shortcode}`,
+  stopCarried: 'The operator delivers the reply over SMPP',
   herMessageStopped: (why) => `Her message was stopped: ${why}`,
-  everyMessageEnded: (people) =>
-    `For each of the ${people} people it has come to an end that is known`,
-  receiptsArrived: (messages) => `${messages} receipts said “delivered”`,
-  nothingLeft: (masked) => `The operator itself took nothing more for ${masked}`,
+  everyMessageEnded: (people) => `The result is known for each of the ${people} people`,
+  receiptsArrived: (messages) => `${messages} delivery receipts say “delivered”`,
+  nothingLeft: (masked) => `The operator received no more messages for ${masked}`,
 
-  afterTitle: 'After the STOP: no advertising, and what she needs to know',
+  afterTitle: 'After the STOP: no more marketing, but alerts still arrive',
   secondOffer: 'Boutique Lumen : dernier jour, -30 % sur les lampes.',
   offerRefused: (why) => `Refused: ${why}`,
   secondAlert: 'Boutique Lumen : votre commande 1207 vous attend jusqu’à samedi 19 h.',
-  onlyTheAlert: 'The operator took the alert for her, and nothing else',
+  onlyTheAlert: 'The operator received the alert for her, and nothing else',
 
-  storyTitle: 'How did this SMS get sent?',
+  storyTitle: 'Why was this SMS sent?',
   storyOf: (masked, sender) => `To ${masked}, from ${sender}`,
-  storyReasons: (passed, rulePack) =>
-    `${passed} checks of the gate passed, by the rules ${rulePack}`,
+  storyReasons: (passed, rulePack) => `${passed} checks passed, under the rules ${rulePack}`,
   storyConsent: (entryId) => `The consent that allows it is in the ledger: ${entryId}`,
-  storyWhole: 'From the asking to the receipt, each step has its time',
+  storyWhole: 'Each step has its time, from the request to the delivery receipt',
 
-  proofTitle: 'The proof, for somebody who trusts nobody here',
+  proofTitle: 'Independent proof',
   checkpoint: (size, origin) => `Signed checkpoint: ${size} entries of ${origin}`,
-  exported: 'The ledger is in files, and one consent’s evidence is disclosed with its key',
-  verifierSaysYes: 'The verifier, one file that shares no code with Accord, says yes',
+  exported: 'The ledger is exported, and the evidence of one consent is disclosed with its key',
+  verifierSaysYes: 'The verifier, a single file that shares no code with Accord, accepts it',
   byteChanged: (seq) => `Now one byte of entry ${seq} is changed.`,
-  verifierNames: (seq) => `The verifier says no, and names leaf ${seq}`,
+  verifierNames: (seq) => `The verifier rejects it, and names entry ${seq}`,
 }
 
 const fr: DemoWords = {
   summary:
-    'Faire l’essentiel dans le terminal, chaque affirmation vérifiée : du fichier à la preuve',
+    'Dérouler un exemple complet dans le terminal, du fichier de contacts à la preuve, en vérifiant chaque affirmation',
   startingTemporary:
     'Une installation démarre pour cette démonstration : base, API, opérateur d’essai…',
   startedTemporary: (url) =>
-    `Elle répond à ${url} et disparaîtra à la fin. Aucun téléphone n’est atteint.`,
-  clockReal: 'L’heure permet la publicité : l’horloge est la vraie.',
+    `Elle répond à ${url} et sera supprimée à la fin. Aucun vrai téléphone ne reçoit rien.`,
+  clockReal: 'La publicité est permise à cette heure : la démonstration utilise l’heure réelle.',
   clockMoved: (moment) =>
-    `La publicité attend les heures permises : l’horloge de la démonstration avance et montre ${moment} à Paris.`,
+    `La publicité n’est pas permise à cette heure : l’horloge de la démonstration est réglée sur ${moment} à Paris.`,
   samplesMissing: (folder) =>
     `Les fichiers de la démonstration ne sont pas dans ${folder} : indiquez leur dossier avec --samples.`,
-  onRunning: (url) => `Sur l’installation en marche, ${url}, dans un compte d’essai.`,
+  onRunning: (url) => `Dans un compte d’essai de l’installation en marche, ${url}.`,
   noneRunning:
-    'Pas d’installation en marche avec un compte d’essai et l’opérateur d’essai : une autre est créée.',
-  end: (seconds) =>
-    `C’est fini : chaque affirmation ci-dessus a été vérifiée, en ${seconds} secondes.`,
+    'Aucune installation en marche n’a un compte d’essai et l’opérateur d’essai : la démonstration démarre la sienne.',
+  end: (seconds) => `Terminé. Chaque affirmation ci-dessus a été vérifiée, en ${seconds} secondes.`,
   kept: (folder) => `L’installation reste dans ${folder}.`,
-  interrupted: 'Interrompu : l’installation de la démonstration est arrêtée et supprimée.',
+  interrupted: 'Interrompu. L’installation de la démonstration est arrêtée et supprimée.',
   doesNotHold: (sentence) => `Ceci n’est pas vrai : ${sentence}`,
 
   filesTitle: 'Trois fichiers de contacts, et les données personnelles qu’ils contiennent',
@@ -287,20 +285,20 @@ const fr: DemoWords = {
       .filter((part) => part !== null)
       .join(', ')}`,
   fileUnread: (name, why) => `${name} a été lu : ${why}`,
-  directColumns: (headers) => `Désignent une personne à elles seules : ${headers}`,
-  linkableColumns: (headers) => `Mènent à une personne, seules ou ensemble : ${headers}`,
+  directColumns: (headers) => `Identifient une personne à elles seules : ${headers}`,
+  linkableColumns: (headers) => `Identifient une personne par recoupement : ${headers}`,
   withheldColumns: (headers) =>
-    `À ne pas garder, ou seulement avec une base juridique propre : ${headers}`,
-  filePersonal: (name) => `${name} est une donnée personnelle en soi`,
-  filesMasked: 'Aucune réponse jusqu’ici ne montrait un numéro en clair',
+    `Jamais enregistrées, ou seulement sur une base légale à part : ${headers}`,
+  filePersonal: (name) => `${name} contient des données personnelles`,
+  filesMasked: 'Aucune réponse jusqu’ici ne contenait un numéro complet',
 
-  wordingTitle: 'Les mots du consentement, avant de demander à qui que ce soit',
+  wordingTitle: 'Le texte de consentement',
   wordingName: 'Carte au comptoir (démonstration)',
-  wordingRefused: 'Ces mots ne peuvent pas être publiés',
-  wordingWhy: 'car on consent à chaque moyen, et ils ne nomment pas le SMS :',
-  wordingPublished: (sha256) => `Publié, et le registre connaît le texte : ${sha256.slice(0, 16)}…`,
+  wordingRefused: 'Ce texte ne peut pas être publié',
+  wordingWhy: 'car on consent à chaque canal, et il ne mentionne pas le SMS :',
+  wordingPublished: (sha256) => `Publié et inscrit au registre : ${sha256.slice(0, 16)}…`,
 
-  importTitle: 'Le fichier de la boutique est importé, chaque ligne a son compte',
+  importTitle: 'Le fichier de la boutique est importé, et chaque ligne est comptée',
   listName: 'Clients de la boutique (démonstration)',
   consentSource: 'carte au comptoir',
   fields: {
@@ -314,80 +312,79 @@ const fr: DemoWords = {
     consent_date: 'consentement : quand',
     consent_source: 'consentement : où',
     consent_wording: 'consentement : sur quels mots',
-    objected: 'opposition : a dit non',
+    objected: 'opposition',
   },
   importing: (rows, percent) => `${rows} lignes, ${percent} %`,
   imported: (failure) => `L’import est terminé${failure === '' ? '' : ` (${failure})`}`,
   countRows: 'lignes dans le fichier',
   countImported: 'nouveaux contacts',
   countUpdated: 'contacts déjà présents',
-  countDuplicates: 'lignes d’un numéro déjà vu',
+  countDuplicates: 'numéros en double',
   countObjected: 'se sont opposés',
   countRejected: 'rejetées :',
   countConsents: 'consentements enregistrés avec leur preuve',
-  countQuarantined: 'contacts en quarantaine pour la publicité :',
-  countsAdd: 'Chaque ligne est dans un de ces comptes, et les raisons font la somme',
+  countQuarantined: 'contacts en quarantaine :',
+  countsAdd: 'Chaque ligne est comptée une seule fois, et les raisons font la somme',
   rejectsReturned: (rows) =>
-    `Les ${rows} lignes rejetées reviennent en un fichier, la raison à côté de chacune`,
+    `Les ${rows} lignes rejetées peuvent être téléchargées, avec la raison de chacune`,
 
   alertTitle: 'La commande d’une cliente est prête : une alerte',
-  lookReason: 'démonstration : une réponse de son téléphone est jouée',
+  lookReason: 'démonstration : simuler une réponse de son téléphone',
   looked: (masked, reason) =>
-    `${masked} est regardé en clair ; c’est inscrit, avec la raison « ${reason} »`,
+    `${masked} est vu en clair, et le journal enregistre la raison « ${reason} »`,
   firstAlert: 'Boutique Lumen : votre commande 1207 est prête au comptoir.',
   alertDelivered: (masked) => `Remis à ${masked}, selon l’accusé de réception`,
 
-  campaignTitle: 'Une campagne, sa fiche de contrôle, son approbation',
+  campaignTitle: 'Une campagne, sa fiche de contrôle et son approbation',
   campaignName: 'Samedi de l’Avent (démonstration)',
   campaignText:
     'Boutique Lumen : bonjour {first_name|à vous}, -20 % ce samedi sur tout le magasin.',
   sheetPeople: (people, receive) => `${people} personnes dans la liste, ${receive} le recevront`,
-  sheetCost: (segments, euros) => `${segments} segments, ${euros}`,
+  sheetCost: (segments, euros) => `${segments} parties, ${euros}`,
   sheetStop: (mention) => `Chaque message finit par « ${mention} »`,
   sheetUcs2: (character, messages) =>
-    `« ${character} » est hors de l’alphabet du SMS et renchérit ${messagesFr(messages)}`,
+    `« ${character} » n’est pas dans l’alphabet SMS et augmente le coût de ${messagesFr(messages)}`,
   sheetHours: (territory, messages, from) =>
     `${territory} : ${messagesFr(messages)}, à partir de ${from}`,
-  sheetAdds: 'Chacun de la liste le reçoit, ou est écarté pour une raison nommée',
-  approvalOfAnother: 'Une autre fiche que celle-ci ne peut pas être approuvée',
-  approved: (hash) => `Approuvée : exactement la fiche ${hash}…`,
+  sheetAdds: 'Chaque personne de la liste le reçoit, ou est écartée pour une raison indiquée',
+  approvalOfAnother: 'Seule cette fiche exacte peut être approuvée',
+  approved: (hash) => `Approuvée : fiche ${hash}…`,
 
-  runTitle: 'La campagne part ; au milieu, quelqu’un répond STOP',
+  runTitle: 'La campagne part et, au milieu, quelqu’un répond STOP',
   held: (messages, from) =>
-    `Retenus, car hors des heures permises où ils vont : ${messages} messages, jusqu’à ${from}.`,
-  cancelled: 'Ce qui est retenu est annulé ici : la démonstration ne laisse rien derrière elle.',
+    `En attente jusqu’à ${from}, car la publicité n’est pas permise à cette heure là où ils vont : ${messages} messages.`,
+  cancelled: 'La démonstration annule ces messages : elle ne laisse rien derrière elle.',
   waiting: 'en attente',
-  onTheWay: 'en route',
+  onTheWay: 'envoyés',
   delivered: 'remis',
   undelivered: 'non remis',
   refused: 'non envoyés',
-  herMessageWaits: (masked) => `Le message à ${masked} n’est pas encore parti`,
+  herMessageWaits: (masked) => `Le message au ${masked} n’est pas encore parti`,
   sheWritesStop: (masked, shortcode) => `${masked} répond STOP au ${shortcode}`,
   stopCarried: 'L’opérateur transmet la réponse par SMPP',
   herMessageStopped: (why) => `Son message est arrêté : ${why}`,
-  everyMessageEnded: (people) => `Pour chacune des ${people} personnes, la fin est connue`,
-  receiptsArrived: (messages) => `${messages} accusés ont dit « remis »`,
-  nothingLeft: (masked) => `L’opérateur lui-même n’a plus rien pris pour ${masked}`,
+  everyMessageEnded: (people) => `Le résultat est connu pour chacune des ${people} personnes`,
+  receiptsArrived: (messages) => `${messages} accusés de réception disent « remis »`,
+  nothingLeft: (masked) => `L’opérateur n’a reçu aucun autre message pour le ${masked}`,
 
-  afterTitle: 'Après le STOP : aucune publicité, mais ce qu’elle doit savoir',
+  afterTitle: 'Après le STOP : plus de publicité, mais les alertes arrivent',
   secondOffer: 'Boutique Lumen : dernier jour, -30 % sur les lampes.',
   offerRefused: (why) => `Refusé : ${why}`,
   secondAlert: 'Boutique Lumen : votre commande 1207 vous attend jusqu’à samedi 19 h.',
-  onlyTheAlert: 'L’opérateur a pris l’alerte pour elle, et rien d’autre',
+  onlyTheAlert: 'L’opérateur a reçu l’alerte pour elle, et rien d’autre',
 
-  storyTitle: 'Comment ce SMS est-il parti ?',
+  storyTitle: 'Pourquoi ce SMS est-il parti ?',
   storyOf: (masked, sender) => `À ${masked}, de ${sender}`,
-  storyReasons: (passed, rulePack) =>
-    `${passed} contrôles passés à la porte, selon les règles ${rulePack}`,
+  storyReasons: (passed, rulePack) => `${passed} contrôles réussis, selon les règles ${rulePack}`,
   storyConsent: (entryId) => `Le consentement qui le permet est au registre : ${entryId}`,
-  storyWhole: 'De la demande à l’accusé, chaque étape a son heure',
+  storyWhole: 'Chaque étape a son heure, de la demande à l’accusé de réception',
 
-  proofTitle: 'La preuve, pour qui ne fait confiance à personne ici',
+  proofTitle: 'Une preuve indépendante',
   checkpoint: (size, origin) => `Point de contrôle signé : ${size} entrées de ${origin}`,
-  exported: 'Le registre est en fichiers, et la preuve d’un consentement est montrée avec sa clé',
-  verifierSaysYes: 'Le vérificateur, un seul fichier sans code commun avec Accord, dit oui',
+  exported: 'Le registre est exporté, et la preuve d’un consentement est révélée avec sa clé',
+  verifierSaysYes: 'Le vérificateur, un seul fichier sans code commun avec Accord, l’accepte',
   byteChanged: (seq) => `Un seul octet de l’entrée ${seq} est changé maintenant.`,
-  verifierNames: (seq) => `Le vérificateur dit non, et nomme la feuille ${seq}`,
+  verifierNames: (seq) => `Le vérificateur le refuse, et nomme l’entrée ${seq}`,
 }
 
 export const demoWords: { en: DemoWords; fr: DemoWords } = { en, fr }

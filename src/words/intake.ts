@@ -1,15 +1,15 @@
-// Sentences of intake: its errors, why rows are rejected or held back, what a screen says of a file.
+// Sentences of imports: errors, why rows are rejected or quarantined, notes on a file.
 import type { Language } from '../kernel/index.ts'
 import { bilingual } from './sentences.ts'
 
 export const intakeWords = bilingual({
   fr: {
-    'intake.import_not_found': 'Il n’y a pas d’import à cette adresse.',
+    'intake.import_not_found': 'Cet import n’existe pas.',
     'intake.file_empty': 'Le fichier est vide.',
     'intake.file_without_records':
-      'Le fichier n’a aucune ligne de contact sous son en-tête. Vérifiez la feuille ou l’export.',
+      'Le fichier n’a aucune ligne sous son en-tête. Vérifiez la feuille ou l’export.',
     'intake.no_line_readable':
-      'Aucune ligne de ce fichier ne se lit comme un contact : la ligne {line} est trop longue, ou a un guillemet jamais fermé. Exportez-le de nouveau en CSV, un contact par ligne.',
+      'Aucune ligne de ce fichier n’est lisible. La ligne {line} est trop longue, ou a un guillemet jamais fermé. Exportez-le de nouveau en CSV, un contact par ligne.',
     'intake.file_kind_unknown':
       'Ce fichier n’est ni un CSV ni un XLSX. Exportez-le en CSV ou en XLSX, puis réessayez.',
     'intake.file_old_excel':
@@ -21,7 +21,7 @@ export const intakeWords = bilingual({
     'intake.xlsx_damaged':
       'Le fichier XLSX est abîmé ({part}). Ouvrez-le dans un tableur et enregistrez-le de nouveau.',
     'intake.xlsx_too_large':
-      'Le fichier XLSX est trop grand une fois déplié. Enregistrez-le en CSV, puis réessayez.',
+      'Le fichier XLSX est trop grand une fois décompressé. Enregistrez-le en CSV, puis réessayez.',
     'intake.xlsx_locked':
       'Le fichier XLSX est protégé par un mot de passe. Enregistrez-le sans mot de passe.',
     'intake.sheet_not_found':
@@ -29,62 +29,63 @@ export const intakeWords = bilingual({
     'intake.file_not_found': 'Fichier introuvable : {path}.',
     'intake.file_unreadable': 'Le fichier ne peut pas être lu ({reason}).',
     'intake.file_gone':
-      'Le fichier de cet import a été supprimé (24 heures au plus). Envoyez-le de nouveau.',
+      'Le fichier de cet import a été supprimé (il est gardé 24 heures au plus). Renvoyez-le.',
     'intake.disk_full':
       'Le disque du serveur est plein : le fichier n’a pas été gardé. Libérez de la place, puis renvoyez-le.',
     'intake.not_ready_for_mapping':
-      'Cet import est à l’état « {state} » : on ne peut lui donner de correspondance qu’après l’analyse.',
+      'Cet import est à l’état « {state} ». Vous pouvez choisir ses colonnes seulement après l’analyse.',
     'intake.mapping_without_number': 'Indiquez quelle colonne contient le numéro de mobile.',
-    'intake.mapping_field_twice': 'Le champ « {field} » est donné à deux colonnes : gardez-en une.',
+    'intake.mapping_field_twice':
+      'Le champ « {field} » est attribué à deux colonnes. Gardez-en une.',
     'intake.mapping_column_unknown': 'Le fichier n’a pas de colonne {index}.',
     'intake.mapping_type_unknown':
-      'Il n’y a pas de type de donnée « {type} ». Les types sont à GET /v1/column-types.',
+      'Le type de donnée « {type} » n’existe pas. GET /v1/column-types donne la liste des types.',
     'intake.mapping_column_never_kept':
-      'La colonne {index} contient une donnée qui n’est jamais conservée ({type}). Retirez-la.',
+      'La colonne {index} contient une donnée que le programme n’enregistre jamais ({type}). Retirez-la.',
     'intake.mapping_column_needs_legal_basis':
-      'La colonne {index} contient une donnée sensible ({type}) sans fondement enregistré. Retirez-la, ou faites-la entrer sur un fondement en vigueur.',
+      'La colonne {index} contient une donnée sensible ({type}) sans base légale. Retirez-la, ou importez-la sur une base légale en vigueur.',
     'intake.mapping_column_not_sensitive':
-      'La colonne {index} n’est pas d’une donnée sensible, ou est prise deux fois : elle n’entre pas sur un fondement.',
+      'La colonne {index} n’est pas une donnée sensible, ou est utilisée deux fois. Elle ne peut pas être importée sur une base légale.',
     'intake.mapping_column_says_no':
-      'La colonne {index} dit non : qui y répond oui refuse. Donnez-la pour une opposition. Si elle dit pourtant l’accord, corrigez son type en « consentement » (consent) et dites comment vous le savez : c’est enregistré avec votre nom.',
+      'Un oui dans la colonne {index} est un refus. Enregistrez-la comme opposition. Si elle indique pourtant un consentement, changez son type en « consentement » (consent) et dites comment vous le savez. C’est enregistré avec votre nom.',
     'intake.mapping_column_of_something_else':
-      'La colonne {index} parle d’autre chose que du SMS : elle ne vaut pas accord. Retirez-la. Si elle dit pourtant l’accord au SMS, corrigez son type en « consentement » (consent) et dites comment vous le savez : c’est enregistré avec votre nom.',
+      'La colonne {index} ne concerne pas le SMS : ce n’est pas un consentement. Retirez-la. Si elle indique pourtant un consentement au SMS, changez son type en « consentement » (consent) et dites comment vous le savez. C’est enregistré avec votre nom.',
     'intake.consent_wording_unusable':
-      'Ce texte de consentement n’est pas publié ou ne nomme pas le SMS. Choisissez-en un autre.',
-    'intake.consent_date_unreadable': 'Cette date ne se lit pas : écrivez-la AAAA-MM-JJ.',
+      'Ce texte de consentement n’est pas publié ou ne mentionne pas le SMS. Choisissez-en un autre.',
+    'intake.consent_date_unreadable': 'Cette date est illisible. Écrivez-la AAAA-MM-JJ.',
     'intake.quarantine_said_no':
-      'Ces personnes ont dit non, ou n’ont pas clairement dit oui : une déclaration n’y change rien.',
-    'intake.consent_date_in_future': 'La date du consentement est dans l’avenir. Corrigez-la.',
-    'intake.nothing_to_undo':
-      'Cet import est à l’état « {state} » : il n’y a rien à annuler, ou pas encore.',
+      'Ces personnes ont refusé, ou n’ont pas clairement consenti. Une déclaration n’y change rien.',
+    'intake.consent_date_in_future': 'La date du consentement est dans le futur. Corrigez-la.',
+    'intake.nothing_to_undo': 'Cet import est à l’état « {state} ». Il ne peut pas être annulé.',
     'intake.no_rejects':
-      'Cet import n’a pas de lignes rejetées à télécharger (ou elles sont expirées).',
-    'intake.import_running': 'Cet import est en cours : attendez sa fin.',
+      'Cet import n’a pas de lignes rejetées à télécharger, ou elles ont été supprimées.',
+    'intake.import_running': 'Cet import est en cours. Attendez sa fin.',
     'intake.given_up':
-      'L’import s’est arrêté plusieurs fois de suite et n’a pas été repris. Ce qui était entré est gardé ; envoyez de nouveau le fichier : personne ne sera en double.',
+      'L’import a échoué plusieurs fois et n’est plus relancé. Les lignes déjà importées sont gardées. Renvoyez le fichier : personne ne sera en double.',
     'intake.file_crashed':
-      'La lecture de ce fichier s’est arrêtée net deux fois de suite : il demande plus de mémoire ou de temps qu’un fichier n’en reçoit. Il n’est plus lu. Ce qui était entré est gardé. Enregistrez-le de nouveau depuis votre tableur, ou coupez-le en plusieurs fichiers, puis renvoyez-le : personne ne sera en double.',
+      'La lecture de ce fichier a échoué deux fois : il demande trop de mémoire ou de temps. Les lignes déjà importées sont gardées. Enregistrez-le de nouveau depuis votre tableur, ou coupez-le en plusieurs fichiers, puis renvoyez-le : personne ne sera en double.',
     'intake.too_many_columns':
-      'La ligne {line} a plus de {columnsMax} colonnes. Gardez dans l’export les colonnes utiles, puis renvoyez le fichier.',
+      'La ligne {line} a plus de {columnsMax} colonnes. Ne gardez que les colonnes utiles, puis renvoyez le fichier.',
     'intake.uploads_held':
-      'Ce compte a déjà {files} fichiers en attente, de {megabytes} Mo en tout, ce qui est la limite. Confirmez leurs colonnes, ou attendez leur suppression (24 heures au plus).',
+      'Ce compte a atteint la limite des fichiers en attente ({files} fichiers, {megabytes} Mo). Confirmez leurs colonnes, ou attendez leur suppression (24 heures au plus).',
     'intake.undo_given_up':
-      'L’annulation s’est arrêtée plusieurs fois de suite. Annulez de nouveau : elle reprend où elle en était.',
+      'L’annulation a échoué plusieurs fois. Relancez-la : elle reprendra où elle en était.',
     'intake.interrupted': 'L’import a été interrompu. Relancez-le : rien ne sera en double.',
   },
   en: {
-    'intake.import_not_found': 'There is no import at this address.',
+    'intake.import_not_found': 'There is no such import.',
     'intake.file_empty': 'The file is empty.',
     'intake.file_without_records':
-      'The file has no contact below its header. Check the sheet or the export.',
+      'The file has no rows below its header. Check the sheet or the export.',
     'intake.no_line_readable':
-      'No line of this file reads as a contact: line {line} is too long, or has a quote that never closes. Export it again as CSV, one contact a line.',
+      'No row of this file can be read. Line {line} is too long, or has a quotation mark that is never closed. Export it again as CSV, with one contact per row.',
     'intake.file_kind_unknown':
       'This file is neither CSV nor XLSX. Export it as CSV or XLSX, then try again.',
     'intake.file_old_excel':
       'This is an old Excel file (.xls). Save it as .xlsx or CSV, then try again.',
     'intake.file_too_large': 'The file is larger than {megabytesMax} MB. Split it into several.',
-    'intake.xlsx_cut': 'The XLSX file is cut: its end is missing. Download or export it again.',
+    'intake.xlsx_cut':
+      'The XLSX file is incomplete: its end is missing. Download or export it again.',
     'intake.xlsx_damaged':
       'The XLSX file is damaged ({part}). Open it in a spreadsheet and save it again.',
     'intake.xlsx_too_large':
@@ -95,47 +96,46 @@ export const intakeWords = bilingual({
     'intake.file_not_found': 'There is no file at {path}.',
     'intake.file_unreadable': 'The file cannot be read ({reason}).',
     'intake.file_gone':
-      'The file of this import has been deleted (24 hours at most). Send it again.',
+      'The file of this import has been deleted (files are kept for 24 hours at most). Upload it again.',
     'intake.disk_full':
-      'The server’s disk is full: the file was not kept. Make room, then send it again.',
+      'The server’s disk is full, so the file was not saved. Free some space, then upload it again.',
     'intake.not_ready_for_mapping':
-      'This import is in the state “{state}”: it takes a mapping only after its analysis.',
-    'intake.mapping_without_number': 'Say which column holds the mobile number.',
-    'intake.mapping_field_twice': 'The field “{field}” is given to two columns: keep one.',
+      'This import is in the state “{state}”. You can choose its columns only after the analysis.',
+    'intake.mapping_without_number': 'Choose the column that contains the mobile number.',
+    'intake.mapping_field_twice': 'The field “{field}” is assigned to two columns. Keep one.',
     'intake.mapping_column_unknown': 'The file has no column {index}.',
     'intake.mapping_type_unknown':
-      'There is no type of data “{type}”. The types are at GET /v1/column-types.',
+      'The data type “{type}” does not exist. GET /v1/column-types lists the types.',
     'intake.mapping_column_never_kept':
-      'Column {index} holds data that is never kept ({type}). Leave it out.',
+      'Column {index} contains data that Accord never stores ({type}). Leave it out.',
     'intake.mapping_column_needs_legal_basis':
-      'Column {index} holds sensitive data ({type}) without a recorded legal basis. Leave it out, or let it in on a legal basis in force.',
+      'Column {index} contains sensitive data ({type}) without a legal basis. Leave it out, or import it on a legal basis in force.',
     'intake.mapping_column_not_sensitive':
-      'Column {index} holds no sensitive data, or is taken twice: it does not go in on a legal basis.',
+      'Column {index} is not sensitive data, or is used twice. It cannot be imported on a legal basis.',
     'intake.mapping_column_says_no':
-      'Column {index} says no: whoever answers yes there refuses. Map it as an objection. If it tells consent all the same, overrule its type as “consent” and say how you know: that is recorded with your name.',
+      'A yes in column {index} means a refusal. Store the column as an objection. If it does show consent, change its type to “consent” and say how you know. This is recorded with your name.',
     'intake.mapping_column_of_something_else':
-      'Column {index} is about something other than SMS: it is no consent. Leave it out. If it tells consent to SMS all the same, overrule its type as “consent” and say how you know: that is recorded with your name.',
+      'Column {index} is not about SMS, so it is not a consent. Leave it out. If it does show consent to SMS, change its type to “consent” and say how you know. This is recorded with your name.',
     'intake.consent_wording_unusable':
-      'This wording is not published or does not name SMS. Choose another.',
-    'intake.consent_date_unreadable': 'This date cannot be read: write it YYYY-MM-DD.',
+      'This wording is not published or does not mention SMS. Choose another.',
+    'intake.consent_date_unreadable': 'This date cannot be read. Write it as YYYY-MM-DD.',
     'intake.quarantine_said_no':
-      'These people said no, or did not clearly say yes: a declaration does not change that.',
-    'intake.consent_date_in_future': 'The date of consent lies in the future. Correct it.',
-    'intake.nothing_to_undo':
-      'This import is in the state “{state}”: there is nothing to take back, or not yet.',
-    'intake.no_rejects': 'This import has no rejected rows to download (or they have expired).',
-    'intake.import_running': 'This import is running: wait for its end.',
+      'These people refused, or did not clearly consent. A declaration cannot change that.',
+    'intake.consent_date_in_future': 'The date of consent is in the future. Correct it.',
+    'intake.nothing_to_undo': 'This import is in the state “{state}”. It cannot be undone.',
+    'intake.no_rejects': 'This import has no rejected rows to download, or they have been deleted.',
+    'intake.import_running': 'This import is running. Wait until it is finished.',
     'intake.given_up':
-      'The import stopped several times in a row and was not taken up again. What had gone in is kept; send the file again: nobody will be there twice.',
+      'The import failed several times and will not be retried. Rows already imported are kept. Upload the file again: nobody will be duplicated.',
     'intake.file_crashed':
-      'The reading of this file ended abruptly twice in a row: it takes more memory or time than one file is given. It is not read any more. What had gone in is kept. Save it again from your spreadsheet, or split it into several files, then send it again: nobody will be there twice.',
+      'Reading this file failed twice: it needs too much memory or time. Rows already imported are kept. Save it again from your spreadsheet, or split it into several files, then upload it again: nobody will be duplicated.',
     'intake.too_many_columns':
-      'Line {line} has more than {columnsMax} columns. Keep the columns that you need in the export, then send the file again.',
+      'Line {line} has more than {columnsMax} columns. Keep only the columns you need, then upload the file again.',
     'intake.uploads_held':
-      'This account has {files} files waiting, {megabytes} MB together, which is the limit. Confirm their columns, or wait until they are deleted (24 hours at most).',
+      'This account has reached the limit of waiting files ({files} files, {megabytes} MB). Confirm their columns, or wait until they are deleted (24 hours at most).',
     'intake.undo_given_up':
-      'The taking back stopped several times in a row. Take the import back again: it goes on from where it stood.',
-    'intake.interrupted': 'The import was interrupted. Run it again: nothing will be there twice.',
+      'Undoing the import failed several times. Try again: it continues where it stopped.',
+    'intake.interrupted': 'The import was interrupted. Run it again: nothing will be duplicated.',
   },
 })
 
@@ -144,10 +144,10 @@ export const rejectionWords = bilingual({
   fr: {
     row_unreadable: 'Ligne illisible (trop longue, trop de colonnes, ou guillemet jamais fermé).',
     number_empty: 'Pas de numéro.',
-    number_two_numbers: 'Deux numéros dans la même case : gardez-en un.',
+    number_two_numbers: 'Deux numéros dans la même cellule : gardez-en un.',
     number_lost_digits: 'Le tableur a perdu des chiffres (6,4E+08) : refaites l’export.',
-    number_letter_for_digit: 'Une lettre est à la place d’un chiffre (un O pour un 0).',
-    number_words_beside_number: 'Des mots ou un poste accompagnent le numéro dans sa cellule.',
+    number_letter_for_digit: 'Une lettre à la place d’un chiffre (un O pour un 0).',
+    number_words_beside_number: 'Des mots ou un poste à côté du numéro dans la cellule.',
     number_not_a_number: 'Ce n’est pas un numéro de téléphone.',
     number_emergency_number: 'Numéro d’urgence.',
     number_short_code: 'Numéro court.',
@@ -163,25 +163,25 @@ export const rejectionWords = bilingual({
     number_platform_number: 'Numéro d’une plateforme technique, pas d’une personne.',
     number_premium_number: 'Numéro surtaxé.',
     number_service_number: 'Numéro de service.',
-    number_landline: 'Ligne fixe : elle ne reçoit pas de SMS d’ici.',
-    number_voip: 'Numéro VoIP : il ne reçoit pas de SMS d’ici.',
+    number_landline: 'Ligne fixe : elle ne peut pas recevoir de SMS.',
+    number_voip: 'Numéro VoIP : il ne peut pas recevoir de SMS.',
     number_fiction: 'Numéro réservé aux films et aux exemples (compte d’essai seulement).',
   },
   en: {
     row_unreadable:
-      'The line cannot be read (too long, too many columns, or a quote that never closes).',
+      'The row cannot be read (too long, too many columns, or a quotation mark that is never closed).',
     number_empty: 'No number.',
     number_two_numbers: 'Two numbers in one cell: keep one.',
     number_lost_digits: 'The spreadsheet lost digits (6.4E+08): export it again.',
-    number_letter_for_digit: 'A letter stands where a digit should be (an O for a 0).',
-    number_words_beside_number: 'Words or an extension stand beside the number in its cell.',
-    number_not_a_number: 'This is not a telephone number.',
+    number_letter_for_digit: 'A letter in place of a digit (an O for a 0).',
+    number_words_beside_number: 'Words or an extension beside the number in the cell.',
+    number_not_a_number: 'This is not a phone number.',
     number_emergency_number: 'Emergency number.',
     number_short_code: 'Short code.',
     number_placeholder: 'Filler number (0000000000, 0612345678…).',
-    number_unallocated: 'A number of a range that is not allocated.',
-    number_wrong_overseas_prefix: 'An overseas number written with +33: to be confirmed.',
-    number_lost_zero: 'The leading 0 is missing (spreadsheet): to be confirmed.',
+    number_unallocated: 'Number in a range that is not allocated.',
+    number_wrong_overseas_prefix: 'Overseas number written with +33: please confirm.',
+    number_lost_zero: 'The leading 0 is missing (spreadsheet): please confirm.',
     number_unknown_country: 'Unknown country code.',
     number_too_short: 'The number is too short.',
     number_too_long: 'The number is too long.',
@@ -190,9 +190,9 @@ export const rejectionWords = bilingual({
     number_platform_number: 'A technical platform’s number, not a person’s.',
     number_premium_number: 'Premium-rate number.',
     number_service_number: 'Service number.',
-    number_landline: 'Landline: it gets no SMS from here.',
-    number_voip: 'VoIP number: it gets no SMS from here.',
-    number_fiction: 'A number reserved for films and examples (sandbox accounts only).',
+    number_landline: 'Landline: it cannot receive SMS.',
+    number_voip: 'VoIP number: it cannot receive SMS.',
+    number_fiction: 'Number reserved for films and examples (sandbox accounts only).',
   },
 })
 
@@ -201,30 +201,30 @@ export const quarantineWords = bilingual({
   fr: {
     consent_not_given: 'Le fichier dit que la personne n’a pas consenti.',
     consent_answer_unclear: 'La réponse du fichier n’est ni oui ni non.',
-    consent_date_unreadable: 'La date du consentement ne se lit pas.',
-    consent_date_in_future: 'La date du consentement est dans l’avenir.',
+    consent_date_unreadable: 'La date du consentement est illisible.',
+    consent_date_in_future: 'La date du consentement est dans le futur.',
     consent_without_date: 'Consentement sans date.',
-    consent_without_source: 'Consentement sans source : où l’a-t-on demandé ?',
+    consent_without_source: 'Consentement sans source : où a-t-il été demandé ?',
     consent_without_wording: 'Consentement sans texte : qu’a lu la personne ?',
-    consent_wording_unknown: 'Le texte du fichier n’est pas un texte publié qui nomme le SMS.',
-    consent_older_than_no: 'Un fichier dit non de cette personne, après ce oui.',
+    consent_wording_unknown: 'Le texte du fichier n’est pas un texte publié qui mentionne le SMS.',
+    consent_older_than_no: 'Un fichier indique que la personne a refusé après ce consentement.',
     consent_refused_by_ledger: 'Le registre a refusé ce consentement.',
     no_proof_of_consent: 'Rien ne prouve le consentement.',
-    import_undone: 'L’import qui apportait la preuve a été annulé.',
+    import_undone: 'L’import qui contenait la preuve a été annulé.',
   },
   en: {
     consent_not_given: 'The file says that the person did not consent.',
-    consent_answer_unclear: 'The file’s answer is neither yes nor no.',
+    consent_answer_unclear: 'The answer in the file is neither yes nor no.',
     consent_date_unreadable: 'The date of consent cannot be read.',
-    consent_date_in_future: 'The date of consent lies in the future.',
+    consent_date_in_future: 'The date of consent is in the future.',
     consent_without_date: 'Consent without a date.',
-    consent_without_source: 'Consent without a source: where was it asked?',
+    consent_without_source: 'Consent without a source: where was it requested?',
     consent_without_wording: 'Consent without a wording: what did the person read?',
-    consent_wording_unknown: 'The file’s text is not a published wording that names SMS.',
-    consent_older_than_no: 'A file says no of this person, after this yes.',
+    consent_wording_unknown: 'The text in the file is not a published wording that mentions SMS.',
+    consent_older_than_no: 'A file shows that the person refused after this consent.',
     consent_refused_by_ledger: 'The ledger refused this consent.',
     no_proof_of_consent: 'Nothing proves consent.',
-    import_undone: 'The import that brought the proof was taken back.',
+    import_undone: 'The import that contained the proof was undone.',
   },
 })
 
@@ -235,25 +235,25 @@ export const quarantineWords = bilingual({
 export const quarantineNextWords = bilingual({
   fr: {
     objected: 'La personne s’est opposée à la publicité.',
-    ask: 'Demander de nouveau, là où c’est permis : en caisse, sur papier, au téléphone quand la personne appelle, ou par le lien d’un formulaire affiché sur votre site, vos reçus et vos affiches. Jamais par SMS : un message qui demande l’accord pour de la publicité est déjà de la publicité. Par e-mail, seulement à qui a accepté vos e-mails.',
+    ask: 'Redemandez là où c’est permis : en caisse, sur papier, au téléphone quand la personne appelle, ou par le lien d’un formulaire sur votre site, vos tickets de caisse et vos affiches. Jamais par SMS : un message qui demande l’accord pour de la publicité est déjà de la publicité. Par e-mail, seulement aux personnes qui ont accepté vos e-mails.',
     ask_not:
-      'Ne pas redemander : la personne a dit non, ou n’a pas clairement dit oui. Elle peut s’inscrire d’elle-même sur un formulaire.',
+      'Ne redemandez pas : la personne a refusé, ou n’a pas clairement consenti. Elle peut s’inscrire elle-même par un formulaire.',
     prove:
-      'Prouver : si vous avez la trace du oui (carte signée, registre, table de l’ancienne plateforme), indiquez le texte lu, le jour et l’endroit ; chaque consentement est inscrit comme déclaré par vous. Si les jours diffèrent, réimportez le fichier avec une colonne de dates.',
+      'Prouvez : si vous avez une trace du consentement (carte signée, registre, données de l’ancienne plateforme), indiquez le texte lu, la date et le lieu. Chaque consentement est enregistré comme déclaré par vous. Si les dates diffèrent, réimportez le fichier avec une colonne de dates.',
     prove_not: 'Rien à prouver : une déclaration ne remplace pas la réponse de la personne.',
     delete:
-      'Supprimer : les contacts partent avec leurs clés. S’ils reçoivent des alertes, gardez-les : la quarantaine ne bloque que la publicité. Les oppositions restent.',
+      'Supprimez : les contacts sont effacés définitivement. S’ils reçoivent des alertes, gardez-les : la quarantaine ne bloque que la publicité. Les oppositions restent.',
   },
   en: {
-    objected: 'The person objected to advertising.',
-    ask: 'Ask again where it is lawful: at the till, on paper, by telephone when the person calls, or by the link of a form shown on your site, your receipts and your posters. Never by SMS: a message that asks for consent to advertising is itself advertising. By e-mail only to those who agreed to your e-mails.',
+    objected: 'The person objected to marketing.',
+    ask: 'Ask again where it is lawful: at the till, on paper, by phone when the person calls, or with a link to a form on your website, till receipts and posters. Never by SMS: a message that asks for consent to marketing is itself marketing. By e-mail only to people who agreed to your e-mails.',
     ask_not:
-      'Do not ask again: the person said no, or did not clearly say yes. They may sign up on a form by themselves.',
+      'Do not ask again: the person refused, or did not clearly consent. They can sign up themselves with a form.',
     prove:
-      'Prove: if you hold the trace of the yes (a signed card, a register, a table of the old platform), say the wording read, the day and the place; each consent is recorded as declared by you. Where the days differ, import the file again with a column of dates.',
+      'Prove: if you have a record of the consent (signed card, register, data from your former platform), give the wording, the date and the place. Each consent is recorded as declared by you. If the dates differ, import the file again with a date column.',
     prove_not: 'Nothing to prove: a declaration does not replace the person’s answer.',
     delete:
-      'Delete: the contacts go with their keys. If they receive alerts, keep them: quarantine stops advertising only. Objections stay.',
+      'Delete: the contacts are erased for good. If they receive alerts, keep them: quarantine only blocks marketing. Objections stay.',
   },
 })
 
@@ -267,29 +267,29 @@ export function quarantineSentence(language: Language, reason: string): string {
 /** Why a cell of a sensitive column was left out. */
 export const sensitiveLeftWords = bilingual({
   fr: {
-    legal_basis_ended: 'Le fondement a pris fin avant que la ligne n’entre.',
+    legal_basis_ended: 'La base légale a pris fin avant l’import de la ligne.',
     no_consent_on_wording:
-      'La personne n’a pas accepté, ou n’accepte plus, les mots sur lesquels repose le fondement.',
+      'La personne n’a pas accepté, ou n’accepte plus, le texte de la base légale.',
   },
   en: {
-    legal_basis_ended: 'The legal basis ended before the row went in.',
+    legal_basis_ended: 'The legal basis ended before the row was imported.',
     no_consent_on_wording:
-      'The person has not agreed, or agrees no more, to the words that the legal basis rests on.',
+      'The person has not agreed, or no longer agrees, to the wording of the legal basis.',
   },
 })
 
 /** Why a column was left out. */
 export const dropWords = bilingual({
   fr: {
-    not_mapped: 'Non demandée : elle n’a pas été conservée.',
-    never_kept: 'Jamais conservée ici ({type}).',
-    needs_legal_basis: 'Donnée sensible ({type}) sans fondement enregistré : non conservée.',
+    not_mapped: 'Non choisie : elle n’a pas été enregistrée.',
+    never_kept: 'Jamais enregistrée ({type}).',
+    needs_legal_basis: 'Donnée sensible ({type}) sans base légale : non enregistrée.',
     reject_reason_column: 'Raison du rejet',
   },
   en: {
-    not_mapped: 'Not asked for: it was not kept.',
-    never_kept: 'Never kept here ({type}).',
-    needs_legal_basis: 'Sensitive data ({type}) without a recorded legal basis: not kept.',
+    not_mapped: 'Not selected: it was not stored.',
+    never_kept: 'Never stored ({type}).',
+    needs_legal_basis: 'Sensitive data ({type}) without a legal basis: not stored.',
     reject_reason_column: 'Reason for rejection',
   },
 })
@@ -297,30 +297,31 @@ export const dropWords = bilingual({
 export const analysisWords = bilingual({
   fr: {
     special_beside_number:
-      'Le fichier met une donnée sensible à côté d’un moyen de joindre la personne : sans fondement en vigueur, ces colonnes n’entrent pas.',
-    financial_columns: 'Le fichier contient des données bancaires : elles n’entreront pas.',
+      'Le fichier contient des données sensibles à côté des coordonnées de la personne. Sans base légale en vigueur, ces colonnes ne sont pas importées.',
+    financial_columns: 'Le fichier contient des données bancaires. Elles ne seront pas importées.',
     identity_columns:
-      'Le fichier contient des numéros d’identité (NIR, INE…) : ils n’entreront pas.',
-    no_number_column: 'Aucune colonne ne contient sûrement des numéros de mobile : choisissez-la.',
-    several_number_columns: 'Plusieurs colonnes contiennent des numéros : choisissez-en une.',
-    empty_rows: 'Lignes vides, comptées non personnelles et jamais importées : {count}.',
-    unreadable_rows: 'Lignes qui ne se lisent pas et sont laissées de côté : {count}.',
+      'Le fichier contient des numéros d’identité (NIR, INE…). Ils ne seront pas importés.',
+    no_number_column: 'La colonne des numéros de mobile n’est pas certaine. Choisissez-la.',
+    several_number_columns: 'Plusieurs colonnes contiennent des numéros. Choisissez-en une.',
+    empty_rows: 'Lignes vides, non importées : {count}.',
+    unreadable_rows: 'Lignes illisibles, non importées : {count}.',
     cut_cells:
-      'Lignes dont une cellule dépasse {charactersMax} caractères et n’a pas été lue au-delà : {count}, la première est la ligne {line}.',
-    lost_zeros: 'Des numéros ont perdu leur 0 dans un tableur : dites s’il faut le remettre.',
+      'Lignes avec une cellule de plus de {charactersMax} caractères, lue seulement jusque-là : {count}. La première est la ligne {line}.',
+    lost_zeros:
+      'Des numéros ont perdu leur 0 initial dans un tableur. Dites s’il faut le remettre.',
   },
   en: {
     special_beside_number:
-      'The file puts sensitive data beside a way to reach the person: without a legal basis in force those columns do not go in.',
-    financial_columns: 'The file holds bank data: they will not go in.',
-    identity_columns: 'The file holds identity numbers (NIR, INE…): they will not go in.',
-    no_number_column: 'No column surely holds mobile numbers: choose it.',
-    several_number_columns: 'Several columns hold numbers: choose one.',
-    empty_rows: 'Empty rows, counted as not personal and never imported: {count}.',
-    unreadable_rows: 'Lines that cannot be read and are left out: {count}.',
+      'The file contains sensitive data beside contact details. Without a legal basis in force, those columns are not imported.',
+    financial_columns: 'The file contains bank data. It will not be imported.',
+    identity_columns: 'The file contains identity numbers (NIR, INE…). They will not be imported.',
+    no_number_column: 'The column of mobile numbers is not certain. Choose it.',
+    several_number_columns: 'Several columns contain numbers. Choose one.',
+    empty_rows: 'Empty rows, not imported: {count}.',
+    unreadable_rows: 'Unreadable rows, not imported: {count}.',
     cut_cells:
-      'Rows with a cell longer than {charactersMax} characters, the rest of which was not read: {count}, the first is line {line}.',
-    lost_zeros: 'Some numbers lost their 0 in a spreadsheet: say whether to put it back.',
+      'Rows with a cell longer than {charactersMax} characters, read only up to there: {count}. The first is line {line}.',
+    lost_zeros: 'Some numbers lost their leading 0 in a spreadsheet. Say whether to put it back.',
   },
 })
 
@@ -335,27 +336,28 @@ export const classifyWords = bilingual({
     evidence: 'Indices',
     unnamed: '(colonne {number})',
     records:
-      '{rows} fiches : {S} personnelles à elles seules (S), {C} par recoupement (C), {N} non (N).',
-    empty: 'Dont lignes vides, qui ne disent rien de personne : {count}.',
+      '{rows} fiches : {S} personnelles à elles seules (S), {C} par recoupement (C), {N} non personnelles (N).',
+    empty: 'Dont lignes vides : {count}.',
     unreadable:
-      'Lignes illisibles (trop longues, trop de colonnes, ou guillemet jamais fermé), laissées de côté : {count}, la première est la ligne {line}. Corrigez-les dans le fichier, puis réessayez.',
-    cut: 'Lignes dont une cellule dépasse {charactersMax} caractères et n’a pas été lue au-delà : {count}, la première est la ligne {line}.',
+      'Lignes illisibles (trop longues, trop de colonnes, ou guillemet jamais fermé) : {count}. La première est la ligne {line}. Corrigez-les dans le fichier, puis réessayez.',
+    cut: 'Lignes avec une cellule de plus de {charactersMax} caractères, lue seulement jusque-là : {count}. La première est la ligne {line}.',
     read_as: 'Lu comme : {what}',
     no_header: 'sans en-tête',
   },
   en: {
     usage: 'Usage: accord classify FILE [--json] [--sheet NAME] [--lang fr|en]',
-    summary: 'Say which data of a file are personal, and why',
+    summary: 'Show which data in a file are personal, and why',
     column: 'Column',
     class: 'Class',
     type: 'Type',
     evidence: 'Evidence',
     unnamed: '(column {number})',
-    records: '{rows} records: {S} personal by themselves (S), {C} by combination (C), {N} not (N).',
-    empty: 'Of these, empty rows, which say nothing of anybody: {count}.',
+    records:
+      '{rows} records: {S} personal on their own (S), {C} when combined (C), {N} not personal (N).',
+    empty: 'Of which empty rows: {count}.',
     unreadable:
-      'Lines that cannot be read (too long, too many columns, or a quote that never closes), left out: {count}, the first is line {line}. Mend them in the file, then try again.',
-    cut: 'Rows with a cell longer than {charactersMax} characters, the rest of which was not read: {count}, the first is line {line}.',
+      'Unreadable rows (too long, too many columns, or a quotation mark that is never closed): {count}. The first is line {line}. Correct them in the file, then try again.',
+    cut: 'Rows with a cell longer than {charactersMax} characters, read only up to there: {count}. The first is line {line}.',
     read_as: 'Read as: {what}',
     no_header: 'no header',
   },
@@ -365,39 +367,37 @@ export const classifyWords = bilingual({
 export const sourceWords = bilingual({
   fr: {
     remembered:
-      'Un fichier avec ces mêmes colonnes a été importé le {day} : la correspondance d’alors est proposée.',
-    known_export: 'On reconnaît un export {name}.',
+      'Un fichier avec les mêmes colonnes a été importé le {day}. Les mêmes choix sont proposés.',
+    known_export: 'Ce fichier ressemble à un export de {name}.',
     shopify:
-      'Seule « Accepts SMS Marketing » vaut pour le SMS, et il lui manque la date et le texte : dites-les plus bas.',
-    mailchimp:
-      'OPTIN_TIME et CONFIRM_TIME sont ceux de l’e-mail : ils ne prouvent rien pour le SMS.',
+      'Seule la colonne « Accepts SMS Marketing » concerne le SMS. Elle ne donne ni la date ni le texte : indiquez-les plus bas.',
+    mailchimp: 'OPTIN_TIME et CONFIRM_TIME concernent l’e-mail. Ils ne prouvent rien pour le SMS.',
     brevo:
-      'OPT_IN et DOUBLE_OPT-IN sont ceux de l’e-mail : seule une colonne de consentement SMS compte.',
-    hubspot:
-      'Le statut marketing de HubSpot est celui de l’e-mail : il ne prouve rien pour le SMS.',
-    salesforce: 'L’absence de refus (Email Opt Out, Do Not Call) n’est pas un accord pour le SMS.',
+      'OPT_IN et DOUBLE_OPT-IN concernent l’e-mail. Seule une colonne de consentement au SMS compte.',
+    hubspot: 'Le statut marketing de HubSpot concerne l’e-mail. Il ne prouve rien pour le SMS.',
+    salesforce: 'L’absence de refus (Email Opt Out, Do Not Call) n’est pas un consentement au SMS.',
     prestashop:
-      'Lettre d’information et offres partenaires sont par e-mail : elles ne prouvent rien pour le SMS.',
-    woocommerce: 'Une commande n’est pas un accord : seule une colonne de consentement SMS compte.',
-    outlook: 'Un carnet d’adresses ne dit rien du consentement.',
-    onde: 'Le numéro est celui du responsable. Les données de l’élève n’ont pas à entrer ici.',
-    practice:
-      'Rappels de rendez-vous : ce sont des alertes. Les données de santé n’ont pas à entrer ici.',
+      'La lettre d’information et les offres des partenaires concernent l’e-mail. Elles ne prouvent rien pour le SMS.',
+    woocommerce:
+      'Une commande n’est pas un consentement. Seule une colonne de consentement au SMS compte.',
+    outlook: 'Un carnet d’adresses ne prouve aucun consentement.',
+    onde: 'Le numéro est celui du responsable légal. N’importez pas les données de l’élève.',
+    practice: 'Les rappels de rendez-vous sont des alertes. N’importez pas les données de santé.',
   },
   en: {
     remembered:
-      'A file with these very columns was imported on {day}: its mapping is proposed again.',
-    known_export: 'This looks like an export of {name}.',
+      'A file with the same columns was imported on {day}. The same choices are suggested.',
+    known_export: 'This file looks like an export from {name}.',
     shopify:
-      'Only “Accepts SMS Marketing” is about SMS, and it lacks the date and the wording: say them below.',
-    mailchimp: 'OPTIN_TIME and CONFIRM_TIME are about e-mail: they prove nothing for SMS.',
-    brevo: 'OPT_IN and DOUBLE_OPT-IN are about e-mail: only a column of SMS consent counts.',
-    hubspot: 'HubSpot’s marketing status is about e-mail: it proves nothing for SMS.',
-    salesforce: 'Not having refused (Email Opt Out, Do Not Call) is not agreeing to SMS.',
-    prestashop: 'Newsletter and partners’ offers are by e-mail: they prove nothing for SMS.',
-    woocommerce: 'An order is no consent: only a column of SMS consent counts.',
-    outlook: 'An address book says nothing of consent.',
-    onde: 'The number is the responsible adult’s. The pupil’s data need not go in here.',
-    practice: 'Reminders of appointments are alerts. Health data need not go in here.',
+      'Only the column “Accepts SMS Marketing” is about SMS. It has no date and no wording: give them below.',
+    mailchimp: 'OPTIN_TIME and CONFIRM_TIME are about e-mail. They prove nothing for SMS.',
+    brevo: 'OPT_IN and DOUBLE_OPT-IN are about e-mail. Only a column of SMS consent counts.',
+    hubspot: 'HubSpot’s marketing status is about e-mail. It proves nothing for SMS.',
+    salesforce: 'The absence of a refusal (Email Opt Out, Do Not Call) is not consent to SMS.',
+    prestashop: 'The newsletter and partner offers are about e-mail. They prove nothing for SMS.',
+    woocommerce: 'An order is not a consent. Only a column of SMS consent counts.',
+    outlook: 'An address book proves no consent.',
+    onde: 'The number belongs to the legal guardian. Do not import the pupil’s data.',
+    practice: 'Appointment reminders are alerts. Do not import health data.',
   },
 })

@@ -1,63 +1,61 @@
-// Sentences of receipts: why an archive is not taken, and what the command says.
+// Sentences of consent receipts: why an archive is not imported, and the command's output.
 import { bilingual } from './sentences.ts'
 
 export const receiptsWords = bilingual({
   en: {
-    'receipts.contact_not_found': 'The account has no such contact.',
+    'receipts.contact_not_found': 'This contact does not exist in this account.',
     'receipts.trust_not_allowed':
-      'Only somebody who manages the account can vouch for another ledger. Import without its key: everything is then taken as declared.',
+      'Only an account manager can trust another ledger. Import without its key: everything is then recorded as declared.',
     'receipts.entity_not_allowed':
-      'The archive names a legal entity that this account does not have: {name}. Only somebody who manages the account can add it. Ask them to add it first, or to do the import.',
+      'The archive names an organisation that this account does not have: {name}. Only an account manager can add it. Ask them to add it first, or to do the import.',
     'receipts.wording_not_allowed':
-      'The archive brings a wording that this account does not have: {name}. Only somebody who manages wordings can publish it. Ask them to publish it first, with the same text, or to do the import.',
+      'The archive contains a wording that this account does not have: {name}. Only a user who manages wordings can publish it. Ask them to publish it first with the same text, or to do the import.',
     'receipts.archive_content_invalid':
-      'This archive has an error at {where}. The rest of it was not imported. Export it again.',
+      'This archive has an error at {where}. The rest was not imported. Export it again.',
     'receipts.archive_policy_invalid':
-      'An account cannot choose the policy in header.json: it has to ask for more than a claim, and to last 1 to 36 months. Nothing was imported.',
+      'The policy in header.json is not valid: it must require more than a declaration, and last 1 to 36 months. Nothing was imported.',
     'receipts.archive_wording_differs':
-      'The text of the wording {name} is not the one that its fingerprint names. It was changed. Nothing was imported.',
+      'The text of the wording {name} does not match its fingerprint, so it was changed. Nothing was imported.',
     'receipts.archive_unreadable':
-      'This is not an archive of receipts, or it is cut. Export it again.',
+      'This is not an archive of consent receipts, or it is incomplete. Export it again.',
     'receipts.archive_too_large':
-      'A part of this archive is larger than an export ever writes it. Nothing was read of that part; export the archive again.',
+      'A part of this archive is too large to be valid and was not read. Export the archive again.',
     'receipts.archive_version_unknown':
-      'This archive is written in a version that is not known here. Nothing was imported of it.',
+      'This archive uses an unknown version. Nothing was imported.',
     'receipts.archive_key_differs':
-      'The archive is signed by another key than the one that you vouch for. Ask whoever exported it.',
-    'receipts.archive_signature_wrong': 'The checkpoint of this archive is not signed by its key.',
+      'The archive is not signed with the key that you gave. Ask the person who exported it.',
+    'receipts.archive_signature_wrong': 'The signature of this archive is not valid.',
     'receipts.archive_tree_wrong':
-      'The entries of this archive do not make the tree that is signed. It was changed.',
-    'receipts.archive_proof_wrong':
-      'A record shows an event that its place in the ledger does not commit to. It was changed.',
+      'The entries of this archive do not match its signature, so it was changed.',
+    'receipts.archive_proof_wrong': 'A record does not match its ledger entry, so it was changed.',
   },
   fr: {
-    'receipts.contact_not_found': 'Le compte n’a pas ce contact.',
+    'receipts.contact_not_found': 'Ce contact n’existe pas dans ce compte.',
     'receipts.trust_not_allowed':
-      'Seule une personne qui gère le compte peut répondre d’un autre registre. Importez sans sa clé : tout est alors pris comme déclaré.',
+      'Seul un gestionnaire du compte peut faire confiance à un autre registre. Importez sans sa clé : tout est alors enregistré comme déclaré.',
     'receipts.entity_not_allowed':
-      'L’archive nomme une entité juridique que ce compte n’a pas : {name}. Seule une personne qui gère le compte peut l’ajouter. Demandez-lui de l’ajouter d’abord, ou de faire l’import.',
+      'L’archive nomme une organisation que ce compte n’a pas : {name}. Seul un gestionnaire du compte peut l’ajouter. Demandez-lui de l’ajouter d’abord, ou de faire l’import.',
     'receipts.wording_not_allowed':
-      'L’archive apporte un texte que ce compte n’a pas : {name}. Seule une personne qui gère les textes peut le publier. Demandez-lui de le publier d’abord, mot pour mot, ou de faire l’import.',
+      'L’archive contient un texte que ce compte n’a pas : {name}. Seul un utilisateur qui gère les textes peut le publier. Demandez-lui de le publier d’abord, mot pour mot, ou de faire l’import.',
     'receipts.archive_content_invalid':
       'Cette archive contient une erreur, à {where}. Le reste n’a pas été importé. Exportez-la à nouveau.',
     'receipts.archive_policy_invalid':
-      'Un compte ne peut pas choisir la règle de preuve de header.json : elle doit exiger plus qu’une simple déclaration, et durer de 1 à 36 mois. Rien n’a été importé.',
+      'La règle de preuve de header.json n’est pas valable : elle doit exiger plus qu’une simple déclaration, et durer de 1 à 36 mois. Rien n’a été importé.',
     'receipts.archive_wording_differs':
-      'Le texte {name} n’est pas celui que désigne son empreinte. Il a été changé. Rien n’a été importé.',
+      'Le texte {name} ne correspond pas à son empreinte : il a été modifié. Rien n’a été importé.',
     'receipts.archive_unreadable':
-      'Ce n’est pas une archive de reçus, ou elle est coupée. Exportez-la à nouveau.',
+      'Ce n’est pas une archive de reçus de consentement, ou elle est incomplète. Exportez-la à nouveau.',
     'receipts.archive_too_large':
-      'Une partie de cette archive est plus grande qu’aucun export ne l’écrit. Rien n’en a été lu ; exportez l’archive à nouveau.',
+      'Une partie de cette archive est trop grande pour être valable et n’a pas été lue. Exportez l’archive à nouveau.',
     'receipts.archive_version_unknown':
-      'Cette archive est écrite dans une version inconnue ici. Rien n’en a été importé.',
+      'Cette archive utilise une version inconnue. Rien n’a été importé.',
     'receipts.archive_key_differs':
-      'L’archive est signée par une autre clé que celle dont vous répondez. Demandez à qui l’a exportée.',
-    'receipts.archive_signature_wrong':
-      'Le point de contrôle de cette archive n’est pas signé par sa clé.',
+      'L’archive n’est pas signée avec la clé que vous avez donnée. Demandez à la personne qui l’a exportée.',
+    'receipts.archive_signature_wrong': 'La signature de cette archive n’est pas valable.',
     'receipts.archive_tree_wrong':
-      'Les entrées de cette archive ne font pas l’arbre qui est signé. Elle a été changée.',
+      'Les entrées de cette archive ne correspondent pas à sa signature : elle a été modifiée.',
     'receipts.archive_proof_wrong':
-      'Un dossier montre un événement que sa place au registre n’engage pas. Il a été changé.',
+      'Un dossier ne correspond pas à son entrée au registre : il a été modifié.',
   },
 })
 
@@ -91,42 +89,42 @@ type ConsentsWords = {
 export const consentsCommandWords: Record<'fr' | 'en', ConsentsWords> = {
   en: {
     summary:
-      'Record a yes, a withdrawal, an objection; take all out or bring them in, as receipts (ISO/IEC TS 27560)',
+      'Record a consent, a withdrawal or an objection; export or import them all as consent receipts (ISO/IEC TS 27560)',
     whichPurpose: (purposes) =>
-      `The wording names several purposes; say --purpose, one of ${purposes}.`,
+      `The wording covers several purposes. Give --purpose with one of: ${purposes}.`,
     whichController:
-      'No entity is the account’s default; say --controller with its id, from GET /v1/controllers, or add one.',
+      'The account has no default organisation. Give --controller with its id, from GET /v1/controllers, or add one.',
     lifted: 'It lifts an earlier objection of this number.',
     objected: (withdrawn) =>
-      `The objection stands from now on; ${withdrawn} consent${withdrawn === 1 ? '' : 's'} withdrawn.`,
-    objectedBefore: 'The objection stood before.',
+      `The objection applies from now on; ${withdrawn} consent${withdrawn === 1 ? '' : 's'} withdrawn.`,
+    objectedBefore: 'The objection was already recorded.',
     imported: ({ people, recorded, objections, authorisations, proofs }) =>
       `${people} people, ${recorded} consents recorded, ${objections} objections, ` +
-      `${authorisations} words of parents; ${proofs} proofs hold.`,
-    refused: (refusal, count) => `${count} not taken: ${refusal}`,
+      `${authorisations} parental authorisations; ${proofs} proofs checked.`,
+    refused: (refusal, count) => `${count} not imported: ${refusal}`,
     suppressed: ({ lines, recorded, alreadyThere, subscribed, addressOnly }) =>
-      `${lines} rows: ${recorded} objections recorded, ${alreadyThere} were there already, ` +
-      `${subscribed} say subscribed, ${addressOnly} hold an e-mail address alone.`,
+      `${lines} rows: ${recorded} objections recorded, ${alreadyThere} already recorded, ` +
+      `${subscribed} subscribed, ${addressOnly} with an e-mail address only.`,
     unreadable: (lines) => `No number in line ${lines.join(', ')}.`,
   },
   fr: {
     summary:
-      'Enregistrer un oui, un retrait, une opposition ; tout sortir ou faire entrer, en reçus (ISO/IEC TS 27560)',
+      'Enregistrer un consentement, un retrait ou une opposition ; tout exporter ou importer en reçus de consentement (ISO/IEC TS 27560)',
     whichPurpose: (purposes) =>
-      `Ce texte nomme plusieurs finalités ; dites --purpose, l’une de ${purposes}.`,
+      `Ce texte couvre plusieurs finalités. Donnez --purpose avec l’une de : ${purposes}.`,
     whichController:
-      'Aucune entité n’est celle par défaut du compte ; dites --controller avec son id, donné par GET /v1/controllers, ou ajoutez-en une.',
+      'Le compte n’a pas d’organisation par défaut. Donnez --controller avec son id, indiqué par GET /v1/controllers, ou ajoutez-en une.',
     lifted: 'Il lève une opposition antérieure de ce numéro.',
     objected: (withdrawn) =>
       `L’opposition vaut désormais ; ${withdrawn} consentement${withdrawn > 1 ? 's retirés' : ' retiré'}.`,
     objectedBefore: 'L’opposition valait déjà.',
     imported: ({ people, recorded, objections, authorisations, proofs }) =>
       `${people} personnes, ${recorded} consentements enregistrés, ${objections} oppositions, ` +
-      `${authorisations} accords de parents ; ${proofs} preuves tiennent.`,
-    refused: (refusal, count) => `${count} non pris : ${refusal}`,
+      `${authorisations} autorisations parentales ; ${proofs} preuves vérifiées.`,
+    refused: (refusal, count) => `${count} non importés : ${refusal}`,
     suppressed: ({ lines, recorded, alreadyThere, subscribed, addressOnly }) =>
-      `${lines} lignes : ${recorded} oppositions enregistrées, ${alreadyThere} y étaient déjà, ` +
-      `${subscribed} disent inscrit, ${addressOnly} n’ont qu’une adresse e-mail.`,
+      `${lines} lignes : ${recorded} oppositions enregistrées, ${alreadyThere} déjà enregistrées, ` +
+      `${subscribed} inscrites, ${addressOnly} avec une adresse e-mail seulement.`,
     unreadable: (lines) => `Pas de numéro à la ligne ${lines.join(', ')}.`,
   },
 }

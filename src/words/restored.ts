@@ -1,4 +1,4 @@
-// Sentences of `accord restored`: what is missing since the database was put back.
+// Sentences of `accord restored`: what is missing after a database restore.
 import type { Language } from '../kernel/index.ts'
 
 type Line = { number: number; name: string; messages: number; waitingFromBefore: number }
@@ -17,41 +17,41 @@ export const restoredCommandWords: Record<Language, RestoredWords> = {
   en: {
     state: (state) =>
       ({
-        none: 'Sending is not held. This database does not appear to have been put back to an earlier moment.',
-        held: 'All sending is held: what is accepted waits.',
-        released: 'Sending goes on since the database was put back.',
+        none: 'Nothing is on hold. No restore of the database was detected.',
+        held: 'All sending is on hold. Accepted messages wait.',
+        released: 'Sending has resumed after a restore of the database.',
       })[state],
-    gap: (from, to) => `What happened from ${from} to ${to} is missing in this database.`,
+    gap: (from, to) => `This database has no record of what happened from ${from} to ${to}.`,
     left: (messages, isAtLeast) =>
-      `Messages that left and that it does not know of: ${isAtLeast ? 'at least ' : ''}${messages}.`,
+      `Messages sent in that time: ${isAtLeast ? 'at least ' : ''}${messages}.`,
     account: ({ number, name, messages, waitingFromBefore }) =>
-      `  ${number}  ${name} (left: ${messages}; waiting since before, may have left already: ${waitingFromBefore})`,
+      `  ${number}  ${name} (sent: ${messages}; waiting since before, perhaps already sent: ${waitingFromBefore})`,
     stops:
-      'STOPs, withdrawals and objections of the gap are forgotten, and nobody can tell how many. Record those that you know of before advertising leaves again. Campaigns that were launched in the gap stand as approved: do not launch them again.',
+      'STOP replies, withdrawals and objections from that time are lost, and their number is unknown. Record those you know of before marketing resumes. Campaigns launched in that time appear as approved: do not launch them again.',
     howToRelease:
-      '`accord restored release` lets sending go on: what waits since before ends as never confirmed, advertising is kept back.',
-    ended: (messages) => `Ended as never confirmed: ${messages}.`,
+      '`accord restored release` resumes sending. Messages that were waiting are marked as unconfirmed, and marketing stays on hold.',
+    ended: (messages) => `Marked as unconfirmed: ${messages}.`,
     marketingKept:
-      'Advertising is still kept back: mend the ledger of each account (`accord ledger mend`), then `accord restored release --marketing release` lets it go.',
+      'Marketing is still on hold. Repair the ledger of each account (`accord ledger mend`), then run `accord restored release --marketing release`.',
   },
   fr: {
     state: (state) =>
       ({
-        none: 'Rien n’est retenu. Rien n’indique que cette base ait été remise à un état antérieur.',
-        held: 'Tous les envois sont retenus : ce qui est accepté attend.',
-        released: 'La base a été remise à un état antérieur, et les envois ont repris.',
+        none: 'Rien n’est suspendu. Aucune restauration de la base n’a été détectée.',
+        held: 'Tous les envois sont suspendus. Les messages acceptés attendent.',
+        released: 'Les envois ont repris après une restauration de la base.',
       })[state],
-    gap: (from, to) => `Ce qui s’est passé de ${from} à ${to} manque dans cette base.`,
+    gap: (from, to) => `Cette base n’a aucune trace de ce qui s’est passé de ${from} à ${to}.`,
     left: (messages, isAtLeast) =>
-      `Messages partis qu’elle ne connaît pas : ${isAtLeast ? 'au moins ' : ''}${messages}.`,
+      `Messages envoyés pendant cette période : ${isAtLeast ? 'au moins ' : ''}${messages}.`,
     account: ({ number, name, messages, waitingFromBefore }) =>
-      `  ${number}  ${name} (partis : ${messages} ; en attente depuis avant, peut-être déjà partis : ${waitingFromBefore})`,
+      `  ${number}  ${name} (envoyés : ${messages} ; en attente depuis avant, peut-être déjà envoyés : ${waitingFromBefore})`,
     stops:
-      'Les STOP, retraits et oppositions de cet intervalle sont oubliés, et personne ne peut dire combien. Enregistrez ceux que vous connaissez avant que la publicité reparte. Les campagnes lancées dans l’intervalle figurent comme approuvées : ne les relancez pas.',
+      'Les STOP, les retraits et les oppositions de cette période sont perdus, et leur nombre est inconnu. Enregistrez ceux que vous connaissez avant que la publicité reprenne. Les campagnes lancées pendant cette période apparaissent comme approuvées : ne les relancez pas.',
     howToRelease:
-      '`accord restored release` laisse repartir les envois : ce qui attend depuis avant est clos comme jamais confirmé, la publicité reste retenue.',
-    ended: (messages) => `Clos comme jamais confirmés : ${messages}.`,
+      '`accord restored release` reprend les envois. Les messages en attente sont marqués non confirmés, et la publicité reste suspendue.',
+    ended: (messages) => `Marqués non confirmés : ${messages}.`,
     marketingKept:
-      'La publicité est encore retenue : réparez le registre de chaque compte (`accord ledger mend`), puis `accord restored release --marketing release` la laisse partir.',
+      'La publicité est encore suspendue. Réparez le registre de chaque compte (`accord ledger mend`), puis lancez `accord restored release --marketing release`.',
   },
 }

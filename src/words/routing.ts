@@ -4,152 +4,156 @@ import { bilingual } from './sentences.ts'
 export const routingWords = bilingual({
   en: {
     'routing.route_not_found': 'There is no such route.',
-    'routing.route_name_taken': 'Another route has this name; choose another one.',
-    'routing.supplier_not_found': 'There is no such supplier; add it first, then its contract.',
+    'routing.route_name_taken': 'Another route has this name. Choose another name.',
+    'routing.supplier_not_found':
+      'There is no such supplier. Add the supplier first, then its contract.',
     'routing.url_invalid':
-      'The operator’s address is not readable (at: {part}); write smpp://user:password@host:port?window=50&rate=100.',
-    'routing.hours_invalid': 'The hours end before they begin; write for example 08:00 and 20:00.',
+      'The operator’s address cannot be read (at: {part}). Write it like smpp://user:password@host:port?window=50&rate=100.',
+    'routing.hours_invalid': 'The hours end before they begin. Write for example 08:00 and 20:00.',
     'routing.http_missing':
-      'An https:// address needs `http`, the description of how this operator is asked; an smpp:// address has none.',
+      'An https:// address needs `http`, which describes this operator’s API. An smpp:// address does not use it.',
     'routing.http_not_public':
-      'Write an https:// address without user and password; http:// is for the networks that ACCORD_PRIVATE_NETWORKS names.',
+      'Write an https:// address without a user and password. http:// is allowed only for the networks in ACCORD_PRIVATE_NETWORKS.',
     'routing.secret_needed':
-      'A new address needs the secrets again: send all of `http`, with `auth` and `receiptSecret`.',
+      'A new address needs the secrets again. Send all of `http`, with `auth` and `receiptSecret`.',
     'routing.test_number':
-      'Give a mobile number in E.164, such as +33639980001; fiction numbers are for sandbox routes.',
+      'Give a mobile number in E.164, such as +33639980001. Fictional numbers are for sandbox routes only.',
     'routing.test_closed':
-      'The contract with the route’s supplier is missing, incomplete or over: no data goes there.',
-    'routing.test_text': 'Accord: test of a route. Nothing to do.',
-    'routing.test_accepted': 'The operator took it.',
+      'The contract with the route’s supplier is missing, incomplete or over, so no data can be sent there.',
+    'routing.test_text': 'Accord: route test. You can ignore this message.',
+    'routing.test_accepted': 'The operator accepted it.',
     'routing.test_refused': 'The operator refused it.',
-    'routing.test_unknown': 'It left, and no readable answer came: it may have been taken.',
-    'routing.test_not_sent': 'It did not leave.',
-    'routing.test_dry': 'Nothing was sent: this is what would be.',
-    'routing.kind_fixed': 'A route keeps its protocol: add another route instead.',
+    'routing.test_unknown':
+      'It was sent, but no readable answer came back. The operator may have accepted it.',
+    'routing.test_not_sent': 'It was not sent.',
+    'routing.test_dry': 'Nothing was sent. This is what would be sent.',
+    'routing.kind_fixed': 'You cannot change the protocol of a route. Add another route instead.',
     'routing.tls_ca_invalid':
-      'The certificates in tlsCa are not readable (at: {part}); give them whole, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, and no private key.',
+      'The certificates in tlsCa cannot be read (at: {part}). Give them in full, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, without a private key.',
     'routing.tls_unused':
-      'tlsCa and tlsServerName are for an smpps:// or https:// address; this route has none: leave them out, or make them null.',
-    'routing.receipts_unknown': 'No route takes receipts with this secret.',
+      'tlsCa and tlsServerName are only for an smpps:// or https:// address. Leave them out for this route, or set them to null.',
+    'routing.receipts_unknown': 'No route accepts delivery receipts with this secret.',
     'routing.sender_not_found': 'There is no such sender in this account.',
-    'routing.sender_taken': 'This account has registered this sender already.',
+    'routing.sender_taken': 'This account has already registered this sender.',
     'routing.sender_needs_evidence':
-      'This name is often imitated: say which written authorisation allows you to use it.',
-    no_route: 'There is no route yet: add one to an operator.',
+      'This name is often imitated. Say which written authorisation allows you to use it.',
+    no_route: 'There is no route yet. Add one to an operator.',
     no_route_for_country: 'No route reaches this country.',
-    no_route_for_class: 'No route carries this class of message.',
-    shortcode_for_other_class: 'The route’s short code (38xxx) is for alerts, not for advertising.',
-    route_disabled: 'The route is switched off.',
-    contract_missing: 'The route’s supplier has no contract: data may not go there.',
+    no_route_for_class: 'No route carries this type of message.',
+    shortcode_for_other_class:
+      'The route’s short code (38xxx) is for alerts and cannot carry marketing.',
+    route_disabled: 'The route is disabled.',
+    contract_missing:
+      'There is no contract with the route’s supplier, so no data can be sent there.',
     contract_incomplete:
-      'The contract with the route’s supplier lacks what GDPR art. 28 asks for: complete it first.',
+      'The contract with the route’s supplier is incomplete (GDPR, article 28). Complete it first.',
     contract_expired: 'The contract with the route’s supplier has ended.',
     'down.not_started': 'Not started yet.',
-    'down.host_not_found': 'The operator’s host name is not known: check the address.',
+    'down.host_not_found': 'The operator’s host name does not exist. Check the address.',
     'down.address_not_allowed':
-      'The address is not a public one: name its network in ACCORD_PRIVATE_NETWORKS if it is yours.',
-    'down.connection_refused': 'The operator refuses the connection: check host and port.',
-    'down.connect_timeout': 'The operator does not answer: check host, port and firewall.',
-    'down.tls_failed': 'The enciphered connection failed: check smpps:// and the certificate.',
+      'The address is not public. If it is yours, add its network to ACCORD_PRIVATE_NETWORKS.',
+    'down.connection_refused': 'The operator refuses the connection. Check the host and port.',
+    'down.connect_timeout': 'The operator does not respond. Check the host, port and firewall.',
+    'down.tls_failed': 'The encrypted connection failed. Check smpps:// and the certificate.',
     'down.bind_timeout':
-      'The operator took the connection and does not answer the login: check the port, then ask the operator.',
+      'The operator accepted the connection but does not answer the login. Check the port, then ask the operator.',
     'down.wrong_system_id':
-      'The operator does not know this user (system id): correct it in the route, or in ACCORD_OPERATOR.',
+      'The operator does not know this user (system id). Correct it in the route or in ACCORD_OPERATOR.',
     'down.wrong_password':
-      'The operator refuses the password: correct it in the route, or in ACCORD_OPERATOR.',
+      'The operator refuses the password. Correct it in the route or in ACCORD_OPERATOR.',
     'down.bind_refused':
-      'The operator refuses the login: ask it whether this address and user may connect.',
+      'The operator refuses the login. Ask whether this address and user may connect.',
     'down.already_bound':
-      'The operator says that this user is connected already: end the other connection, or ask for more binds.',
-    'down.malformed_bytes': 'What the operator answers is not SMPP: check the port.',
-    'down.connection_lost': 'The connection was lost; it is tried again.',
-    'down.operator_unbound': 'The operator ended the connection; it is tried again.',
+      'The operator says that this user is already connected. Close the other connection, or ask for more binds.',
+    'down.malformed_bytes': 'The operator’s answer is not SMPP. Check the port.',
+    'down.connection_lost': 'The connection was lost. Accord is reconnecting.',
+    'down.operator_unbound': 'The operator closed the connection. Accord is reconnecting.',
     'down.operator_unavailable':
-      'The operator says that it takes nothing for now; it is asked again in a minute.',
-    'down.link_silent': 'The operator was silent for too long; the connection is tried again.',
+      'The operator accepts nothing for now. Accord tries again in one minute.',
+    'down.link_silent': 'The operator was silent for too long. Accord is reconnecting.',
     'down.refuses_all':
-      'The operator has refused every message since the route was opened or changed. The messages wait, or take another route; it is asked again each minute. Test the route, and correct it.',
-    'down.not_the_owner': 'Another process holds this route.',
+      'The operator has refused every message since the route was opened or changed. Messages wait or use another route, and Accord tries again every minute. Test and correct the route.',
+    'down.not_the_owner': 'Another process uses this route.',
     'governance.supplier_not_found': 'There is no such supplier.',
-    'governance.contract_not_found': 'This supplier has no such contract, or it has ended already.',
-    'governance.contract_dates_swapped':
-      'The contract ends before it begins; look at the two dates.',
+    'governance.contract_not_found': 'This supplier has no such contract, or it has already ended.',
+    'governance.contract_dates_swapped': 'The contract ends before it begins. Check the two dates.',
   },
   fr: {
     'routing.route_not_found': 'Cette route n’existe pas.',
-    'routing.route_name_taken': 'Une autre route porte ce nom ; choisissez-en un autre.',
+    'routing.route_name_taken': 'Une autre route porte ce nom. Choisissez un autre nom.',
     'routing.supplier_not_found':
-      'Ce fournisseur n’existe pas ; ajoutez-le d’abord, puis son contrat.',
+      'Ce fournisseur n’existe pas. Ajoutez-le d’abord, puis son contrat.',
     'routing.url_invalid':
-      'L’adresse de l’opérateur n’est pas lisible (à : {part}) ; écrivez smpp://user:password@host:port?window=50&rate=100.',
+      'L’adresse de l’opérateur n’est pas lisible (à : {part}). Écrivez-la comme smpp://user:password@host:port?window=50&rate=100.',
     'routing.hours_invalid':
-      'Les heures finissent avant de commencer ; écrivez par exemple 08:00 et 20:00.',
+      'Les heures finissent avant de commencer. Écrivez par exemple 08:00 et 20:00.',
     'routing.http_missing':
-      'Une adresse https:// demande `http`, la description des échanges avec cet opérateur ; une adresse smpp:// n’en a pas.',
+      'Une adresse https:// demande `http`, qui décrit l’API de cet opérateur. Une adresse smpp:// ne l’utilise pas.',
     'routing.http_not_public':
-      'Écrivez une adresse https:// sans utilisateur ni mot de passe ; http:// est pour les réseaux que nomme ACCORD_PRIVATE_NETWORKS.',
+      'Écrivez une adresse https:// sans utilisateur ni mot de passe. http:// n’est permis que pour les réseaux d’ACCORD_PRIVATE_NETWORKS.',
     'routing.secret_needed':
-      'Avec une nouvelle adresse, il faut redonner les secrets : envoyez `http` en entier, avec `auth` et `receiptSecret`.',
+      'Une nouvelle adresse demande de redonner les secrets. Envoyez `http` en entier, avec `auth` et `receiptSecret`.',
     'routing.test_number':
-      'Donnez un numéro de mobile en E.164, comme +33639980001 ; les numéros de fiction sont pour les routes d’essai.',
+      'Donnez un numéro de mobile en E.164, comme +33639980001. Les numéros de fiction sont réservés aux routes d’essai.',
     'routing.test_closed':
-      'Le contrat avec le fournisseur de la route manque, est incomplet ou a pris fin : aucune donnée n’y va.',
-    'routing.test_text': 'Accord : essai d’une route. Rien à faire.',
-    'routing.test_accepted': 'L’opérateur l’a pris.',
+      'Le contrat avec le fournisseur de la route manque, est incomplet ou a pris fin : aucune donnée ne peut y être envoyée.',
+    'routing.test_text': "Accord : test d'une route. Vous pouvez ignorer ce message.",
+    'routing.test_accepted': 'L’opérateur l’a accepté.',
     'routing.test_refused': 'L’opérateur l’a refusé.',
-    'routing.test_unknown': 'Il est parti, sans réponse lisible : il a peut-être été pris.',
-    'routing.test_not_sent': 'Il n’est pas parti.',
-    'routing.test_dry': 'Rien n’a été envoyé : voici ce qui le serait.',
-    'routing.kind_fixed': 'Une route garde son protocole : ajoutez une autre route.',
+    'routing.test_unknown':
+      'Il a été envoyé, sans réponse lisible. L’opérateur l’a peut-être accepté.',
+    'routing.test_not_sent': 'Il n’a pas été envoyé.',
+    'routing.test_dry': 'Rien n’a été envoyé. Voici ce qui serait envoyé.',
+    'routing.kind_fixed': 'Le protocole d’une route ne peut pas changer. Ajoutez une autre route.',
     'routing.tls_ca_invalid':
-      'Les certificats de tlsCa ne sont pas lisibles (à : {part}) ; donnez-les en entier, de -----BEGIN CERTIFICATE----- à -----END CERTIFICATE-----, et sans clé privée.',
+      'Les certificats de tlsCa ne sont pas lisibles (à : {part}). Donnez-les en entier, de -----BEGIN CERTIFICATE----- à -----END CERTIFICATE-----, sans clé privée.',
     'routing.tls_unused':
-      'tlsCa et tlsServerName sont pour une adresse smpps:// ou https:// ; cette route n’en a pas : ne les donnez pas, ou mettez-les à null.',
-    'routing.receipts_unknown': 'Aucune route ne reçoit d’accusés avec ce secret.',
+      'tlsCa et tlsServerName ne servent que pour une adresse smpps:// ou https://. Ne les donnez pas pour cette route, ou mettez-les à null.',
+    'routing.receipts_unknown': 'Aucune route ne reçoit d’accusés de réception avec ce secret.',
     'routing.sender_not_found': 'Cet expéditeur n’existe pas dans ce compte.',
-    'routing.sender_taken': 'Ce compte a déjà enregistré cet expéditeur.',
+    'routing.sender_taken': 'Ce compte a déjà déclaré cet expéditeur.',
     'routing.sender_needs_evidence':
-      'Ce nom est souvent imité : dites quelle autorisation écrite vous permet de l’utiliser.',
-    no_route: 'Il n’y a pas encore de route : ajoutez-en une vers un opérateur.',
+      'Ce nom est souvent imité. Dites quelle autorisation écrite vous permet de l’utiliser.',
+    no_route: 'Il n’y a pas encore de route. Ajoutez-en une vers un opérateur.',
     no_route_for_country: 'Aucune route n’atteint ce pays.',
-    no_route_for_class: 'Aucune route ne porte cette classe de messages.',
+    no_route_for_class: 'Aucune route ne transporte ce type de message.',
     shortcode_for_other_class:
-      'Le numéro court de la route (38xxx) est fait pour les alertes, pas pour la publicité.',
-    route_disabled: 'La route est coupée.',
+      'Le numéro court de la route (38xxx) est réservé aux alertes et ne peut pas porter de publicité.',
+    route_disabled: 'La route est désactivée.',
     contract_missing:
-      'Le fournisseur de la route n’a pas de contrat : les données ne peuvent pas y aller.',
+      'Il n’y a pas de contrat avec le fournisseur de la route : aucune donnée ne peut y être envoyée.',
     contract_incomplete:
-      'Le contrat avec le fournisseur de la route n’a pas tout ce que demande l’art. 28 du RGPD : complétez-le d’abord.',
+      'Le contrat avec le fournisseur de la route est incomplet (RGPD, article 28). Complétez-le d’abord.',
     contract_expired: 'Le contrat avec le fournisseur de la route a pris fin.',
     'down.not_started': 'Pas encore démarré.',
-    'down.host_not_found': 'Le nom de l’opérateur est inconnu : vérifiez l’adresse.',
+    'down.host_not_found': 'Le nom d’hôte de l’opérateur n’existe pas. Vérifiez l’adresse.',
     'down.address_not_allowed':
-      'L’adresse n’est pas publique : si elle est à vous, nommez son réseau dans ACCORD_PRIVATE_NETWORKS.',
-    'down.connection_refused': 'L’opérateur refuse la connexion : vérifiez l’hôte et le port.',
-    'down.connect_timeout': 'L’opérateur ne répond pas : vérifiez l’hôte, le port et le pare-feu.',
-    'down.tls_failed': 'La connexion chiffrée a échoué : vérifiez smpps:// et le certificat.',
+      'L’adresse n’est pas publique. Si elle est à vous, ajoutez son réseau à ACCORD_PRIVATE_NETWORKS.',
+    'down.connection_refused': 'L’opérateur refuse la connexion. Vérifiez l’hôte et le port.',
+    'down.connect_timeout': 'L’opérateur ne répond pas. Vérifiez l’hôte, le port et le pare-feu.',
+    'down.tls_failed': 'La connexion chiffrée a échoué. Vérifiez smpps:// et le certificat.',
     'down.bind_timeout':
-      'L’opérateur a pris la connexion et ne répond pas à l’identification : vérifiez le port, puis demandez-lui.',
+      'L’opérateur a accepté la connexion mais ne répond pas à l’identification. Vérifiez le port, puis demandez à l’opérateur.',
     'down.wrong_system_id':
-      'L’opérateur ne connaît pas cet utilisateur (system id) : corrigez-le dans la route, ou dans ACCORD_OPERATOR.',
+      'L’opérateur ne connaît pas cet utilisateur (system id). Corrigez-le dans la route ou dans ACCORD_OPERATOR.',
     'down.wrong_password':
-      'L’opérateur refuse le mot de passe : corrigez-le dans la route, ou dans ACCORD_OPERATOR.',
+      'L’opérateur refuse le mot de passe. Corrigez-le dans la route ou dans ACCORD_OPERATOR.',
     'down.bind_refused':
-      'L’opérateur refuse l’identification : demandez-lui si cette adresse et cet utilisateur peuvent se connecter.',
+      'L’opérateur refuse l’identification. Demandez-lui si cette adresse et cet utilisateur peuvent se connecter.',
     'down.already_bound':
-      'L’opérateur dit que cet utilisateur est déjà connecté : fermez l’autre connexion, ou demandez plus de connexions.',
-    'down.malformed_bytes': 'Ce que répond l’opérateur n’est pas du SMPP : vérifiez le port.',
-    'down.connection_lost': 'La connexion a été perdue ; elle est retentée.',
-    'down.operator_unbound': 'L’opérateur a mis fin à la connexion ; elle est retentée.',
+      'L’opérateur dit que cet utilisateur est déjà connecté. Fermez l’autre connexion, ou demandez plus de connexions.',
+    'down.malformed_bytes': 'La réponse de l’opérateur n’est pas du SMPP. Vérifiez le port.',
+    'down.connection_lost': 'La connexion a été perdue. Accord se reconnecte.',
+    'down.operator_unbound': 'L’opérateur a fermé la connexion. Accord se reconnecte.',
     'down.operator_unavailable':
-      'L’opérateur dit qu’il ne prend rien pour le moment ; il est sollicité de nouveau dans une minute.',
-    'down.link_silent': 'L’opérateur est resté trop longtemps muet ; la connexion est retentée.',
+      'L’opérateur n’accepte rien pour le moment. Accord réessaie dans une minute.',
+    'down.link_silent': 'L’opérateur est resté muet trop longtemps. Accord se reconnecte.',
     'down.refuses_all':
-      'L’opérateur a refusé tous les messages depuis que la route a été ouverte ou modifiée. Les messages attendent, ou prennent une autre route ; il est réinterrogé chaque minute. Testez la route et corrigez-la.',
-    'down.not_the_owner': 'Un autre processus tient cette route.',
+      'L’opérateur a refusé tous les messages depuis l’ouverture ou la modification de la route. Les messages attendent ou prennent une autre route, et Accord réessaie chaque minute. Testez la route et corrigez-la.',
+    'down.not_the_owner': 'Un autre processus utilise cette route.',
     'governance.supplier_not_found': 'Ce fournisseur n’existe pas.',
     'governance.contract_not_found': 'Ce fournisseur n’a pas ce contrat, ou il a déjà pris fin.',
     'governance.contract_dates_swapped':
-      'Le contrat finit avant de commencer ; regardez les deux dates.',
+      'Le contrat finit avant de commencer. Vérifiez les deux dates.',
   },
 })

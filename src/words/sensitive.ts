@@ -1,62 +1,59 @@
-// Sentences of sensitive: why a legal basis may not be recorded, approved or used.
+// Sentences of sensitive data: why a legal basis cannot be recorded, approved or used.
 import { bilingual } from './sentences.ts'
 
 export const sensitiveWords = bilingual({
   en: {
     'sensitive.legal_basis_not_found': 'There is no such legal basis in this account.',
     'sensitive.legal_basis_not_proposed':
-      'This legal basis is “{state}”: only a proposed one can be approved. Record a new one.',
-    'sensitive.legal_basis_ended':
-      'This legal basis has ended already; what was kept on it is erased.',
+      'This legal basis is “{state}”. Only a proposed one can be approved. Record a new one.',
+    'sensitive.legal_basis_ended': 'This legal basis has already ended, and its data is erased.',
     'sensitive.approver_is_author':
-      'You recorded this legal basis yourself. Another person must approve it: your data-protection officer, for example. Invite them under Settings.',
+      'You recorded this legal basis yourself. Another person must approve it, for example your data protection officer. Invite them under Settings.',
     'sensitive.approver_is_no_user':
-      'A legal basis is approved by a person who is logged in; an API token answers for nothing.',
+      'Only a logged-in user can approve a legal basis, not an API token.',
     'sensitive.author_is_nobody':
-      'Nobody known made the token that recorded this legal basis. Record it again, logged in or with a token that you make yourself.',
-    'sensitive.controller_not_found': 'There is no such legal entity in this account.',
+      'The creator of the token that recorded this legal basis is unknown. Record it again, logged in or with your own token.',
+    'sensitive.controller_not_found': 'There is no such organisation in this account.',
     'sensitive.contact_not_found': 'There is no such contact in this account.',
     'sensitive.legal_basis_unusable':
-      'For a column of this kind ({category}) choose a legal basis that is in force for it. All sensitive columns of a file rest on legal bases of one legal entity.',
+      'Choose a legal basis in force for this column ({category}). All sensitive columns of a file must use legal bases of the same organisation.',
     'sensitive.basis_not_for_category':
-      'This legal basis does not cover that category. Health care covers health alone; a not-for-profit body covers religion, politics and trade unions; convictions stand under article 10.',
-    'sensitive.law_missing': 'This legal basis is a law: name the text and its article.',
-    'sensitive.wording_missing': 'Explicit consent was given to words: choose the wording.',
+      'This legal basis does not cover that category. Care covers only health. A not-for-profit body covers religion, politics and trade unions. Convictions need a basis of article 10.',
+    'sensitive.law_missing': 'This legal basis is a law. Give the law and its article.',
+    'sensitive.wording_missing': 'Explicit consent needs a wording. Choose it.',
     'sensitive.wording_unusable':
-      'This wording is not published, or is of another legal entity. Choose another.',
+      'This wording is not published, or belongs to another organisation. Choose another.',
     'sensitive.wording_names_not_category':
-      'These words do not name that category of data: nobody agreed to it explicitly. Write and publish words that do.',
-    'sensitive.end_in_past': 'The end lies in the past. Choose a later day.',
-    'sensitive.end_too_far':
-      'A legal basis is looked at again every three years: choose an earlier end.',
+      'This wording does not mention that category of data, so nobody agreed to it explicitly. Publish a wording that does.',
+    'sensitive.end_in_past': 'The last day is in the past. Choose a later day.',
+    'sensitive.end_too_far': 'A legal basis lasts three years at most. Choose an earlier last day.',
   },
   fr: {
-    'sensitive.legal_basis_not_found': 'Ce fondement n’existe pas dans ce compte.',
+    'sensitive.legal_basis_not_found': 'Cette base légale n’existe pas dans ce compte.',
     'sensitive.legal_basis_not_proposed':
-      'Ce fondement est à l’état « {state} » : seul un fondement proposé s’approuve. Enregistrez-en un nouveau.',
+      'Cette base légale est à l’état « {state} ». Seule une base proposée peut être approuvée. Enregistrez-en une nouvelle.',
     'sensitive.legal_basis_ended':
-      'Ce fondement a déjà pris fin ; ce qui était gardé sur lui est effacé.',
+      'Cette base légale a déjà pris fin, et ses données sont effacées.',
     'sensitive.approver_is_author':
-      'Vous avez enregistré ce fondement vous-même. Une autre personne doit l’approuver : votre DPO, par exemple. Invitez-la dans les réglages.',
+      'Vous avez enregistré cette base légale vous-même. Une autre personne doit l’approuver, par exemple votre délégué à la protection des données. Invitez-la dans les Réglages.',
     'sensitive.approver_is_no_user':
-      'Un fondement est approuvé par une personne connectée ; un jeton d’API ne répond de rien.',
+      'Seul un utilisateur connecté peut approuver une base légale, pas un jeton d’API.',
     'sensitive.author_is_nobody':
-      'Le jeton qui a enregistré ce fondement n’a été créé par personne de connu. Enregistrez-le à nouveau, en session ou avec un jeton que vous créez vous-même.',
-    'sensitive.controller_not_found': 'Cette entité n’existe pas dans ce compte.',
+      'Le créateur du jeton qui a enregistré cette base légale est inconnu. Enregistrez-la à nouveau, connecté ou avec votre propre jeton.',
+    'sensitive.controller_not_found': 'Cette organisation n’existe pas dans ce compte.',
     'sensitive.contact_not_found': 'Ce contact n’existe pas dans ce compte.',
     'sensitive.legal_basis_unusable':
-      'Pour une colonne de cette nature ({category}), choisissez un fondement en vigueur pour elle. Toutes les colonnes sensibles d’un fichier reposent sur des fondements d’une même entité.',
+      'Choisissez une base légale en vigueur pour cette colonne ({category}). Toutes les colonnes sensibles d’un fichier doivent utiliser des bases légales de la même organisation.',
     'sensitive.basis_not_for_category':
-      'Ce fondement ne couvre pas cette catégorie. Les soins couvrent la santé seule ; un organisme à but non lucratif, la religion, la politique et le syndicat ; les condamnations relèvent de l’article 10.',
-    'sensitive.law_missing': 'Ce fondement est une loi : nommez le texte et son article.',
-    'sensitive.wording_missing':
-      'Un consentement explicite a été donné à des mots : choisissez le texte.',
+      'Cette base légale ne couvre pas cette catégorie. Les soins ne couvrent que la santé. Un organisme à but non lucratif couvre la religion, la politique et le syndicat. Les condamnations demandent une base de l’article 10.',
+    'sensitive.law_missing': 'Cette base légale est une loi. Indiquez la loi et son article.',
+    'sensitive.wording_missing': 'Un consentement explicite demande un texte. Choisissez-le.',
     'sensitive.wording_unusable':
-      'Ce texte n’est pas publié, ou il est d’une autre entité. Choisissez-en un autre.',
+      'Ce texte n’est pas publié, ou appartient à une autre organisation. Choisissez-en un autre.',
     'sensitive.wording_names_not_category':
-      'Ces mots ne nomment pas cette catégorie de données : personne ne l’a acceptée explicitement. Écrivez et publiez des mots qui la nomment.',
-    'sensitive.end_in_past': 'La fin est dans le passé. Choisissez un jour plus tardif.',
+      'Ce texte ne mentionne pas cette catégorie de données : personne ne l’a acceptée explicitement. Publiez un texte qui la mentionne.',
+    'sensitive.end_in_past': 'Le dernier jour est dans le passé. Choisissez un jour plus tardif.',
     'sensitive.end_too_far':
-      'Un fondement se revoit tous les trois ans : choisissez une fin plus proche.',
+      'Une base légale dure trois ans au plus. Choisissez un dernier jour plus proche.',
   },
 })

@@ -57,30 +57,32 @@ async function agreedTo({ id, name }: Entity, given: Record<string, string>): Pr
 test('each entity is told apart, and asks its own people once', { timeout: 120_000 }, async () => {
   await logIn(page, accord)
   await page.getByRole('link', { name: 'Forms', exact: true }).click()
-  const section = page.getByRole('region', { name: 'Consents that end soon' })
-  await section.getByText('offers, Boutique des Tilleuls, SMS: ending soon 1, expired 0').waitFor()
-  await section.getByText('offers, Club des Tilleuls, SMS: ending soon 2, expired 1').waitFor()
+  const section = page.getByRole('region', { name: 'Consents about to expire' })
+  await section
+    .getByText('offers, Boutique des Tilleuls, SMS: 1 expiring soon, 0 expired')
+    .waitFor()
+  await section.getByText('offers, Club des Tilleuls, SMS: 2 expiring soon, 1 expired').waitFor()
 
-  const ofClub = { name: 'Make the list to ask again: offers, Club des Tilleuls' }
+  const ofClub = { name: 'Create the list of people to ask again: offers, Club des Tilleuls' }
   await section.getByRole('button', ofClub).click()
   const told = section.getByRole('status')
-  await told.getByText('In the list: 2. Asked before, and left out: 0.').waitFor()
+  await told.getByText('Added to the list: 2. Left out because already asked: 0.').waitFor()
   await expectFit(page)
   await section.getByRole('button', ofClub).click()
-  await told.getByText('In the list: 0. Asked before, and left out: 2.').waitFor()
+  await told.getByText('Added to the list: 0. Left out because already asked: 2.').waitFor()
 
   // What the club has asked takes nothing from the shop.
-  const ofShop = { name: 'Make the list to ask again: offers, Boutique des Tilleuls' }
+  const ofShop = { name: 'Create the list of people to ask again: offers, Boutique des Tilleuls' }
   await section.getByRole('button', ofShop).click()
-  await told.getByText('In the list: 1. Asked before, and left out: 0.').waitFor()
+  await told.getByText('Added to the list: 1. Left out because already asked: 0.').waitFor()
 })
 
 test('the lists name their entity, and hold its people', { timeout: 60_000 }, async () => {
   await page.getByRole('link', { name: 'Contacts', exact: true }).click()
   const lists = page.getByRole('combobox', { name: 'Lists' })
   await lists.click()
-  await page.getByRole('option', { name: 'To ask again: offers, Boutique des Tilleuls' }).waitFor()
-  await page.getByRole('option', { name: 'To ask again: offers, Club des Tilleuls' }).click()
+  await page.getByRole('option', { name: 'Ask again: offers, Boutique des Tilleuls' }).waitFor()
+  await page.getByRole('option', { name: 'Ask again: offers, Club des Tilleuls' }).click()
   await page.getByText('2 contacts; ').waitFor()
   await expectFit(page)
 })
@@ -88,12 +90,10 @@ test('the lists name their entity, and hold its people', { timeout: 60_000 }, as
 testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByRole('link', { name: 'Formulaires', exact: true }).click()
-  const section = page.getByRole('region', { name: 'Consentements qui arrivent à leur terme' })
-  await section
-    .getByText('offers, Club des Tilleuls, SMS : bientôt à leur terme 2, déjà échus 1')
-    .waitFor()
-  const ofClub = { name: 'Faire la liste pour redemander : offers, Club des Tilleuls' }
+  const section = page.getByRole('region', { name: 'Consentements bientôt expirés' })
+  await section.getByText('offers, Club des Tilleuls, SMS : 2 bientôt expirés, 1 expirés').waitFor()
+  const ofClub = { name: 'Créer la liste des personnes à recontacter : offers, Club des Tilleuls' }
   await section.getByRole('button', ofClub).click()
-  await section.getByText('Dans la liste : 0. Déjà sollicités, et absents : 2.').waitFor()
+  await section.getByText('Ajoutés à la liste : 0. Écartés, car déjà sollicités : 2.').waitFor()
   await expectFit(page)
 })

@@ -30,14 +30,14 @@ test('a message that waits is called back once it was asked twice', {
   timeout: 60_000,
 }, async () => {
   await page.goto(addressOf(await send(thisEvening)))
-  await button('Call this message back').click()
-  await page.getByText('It is taken out of the queue for good, and never leaves.').waitFor()
+  await button('Cancel this message').click()
+  await page.getByText('The message leaves the queue and is never sent.').waitFor()
   await expectFit(page)
-  await button('Let it leave').click()
-  await button('Call this message back').click()
-  await button('Call it back now').click()
+  await button('Keep it').click()
+  await button('Cancel this message').click()
+  await button('Yes, cancel it').click()
   await page.getByText('Cancelled', { exact: true }).waitFor()
-  expect(await button('Call this message back').count()).toBe(0)
+  expect(await button('Cancel this message').count()).toBe(0)
 })
 
 test('a message that has left meanwhile says so', { timeout: 60_000 }, async () => {
@@ -45,19 +45,19 @@ test('a message that has left meanwhile says so', { timeout: 60_000 }, async () 
   const soon = new Date(Date.parse(acceptedAt) + 6_000).toISOString()
   const message = await send({ sendAt: soon })
   await page.goto(addressOf(message))
-  await button('Call this message back').click()
+  await button('Cancel this message').click()
   // The screen looks again every moment: it is kept from learning that the message has left.
   await page.route('**/story', () => undefined)
   await eventually(async () => {
     const now = await asked<MessageView>(life.accord, 'GET', `/v1/messages/${message.id}`)
     return now.finalAt
   })
-  await button('Call it back now').click()
-  await page.getByRole('alert').getByText('This message no longer waits').waitFor()
+  await button('Yes, cancel it').click()
+  await page.getByRole('alert').getByText('This message is no longer waiting').waitFor()
   await page.unroute('**/story')
   await page.reload()
   await page.getByText('Delivered', { exact: true }).waitFor()
-  expect(await button('Call this message back').count()).toBe(0)
+  expect(await button('Cancel this message').count()).toBe(0)
 })
 
 test('whoever may not send reads so, in French', { timeout: 60_000 }, async () => {
@@ -66,10 +66,10 @@ test('whoever may not send reads so, in French', { timeout: 60_000 }, async () =
   await other.goto(address)
   await other
     .getByText(
-      'Votre rôle ne vous permet pas ceci : envoyer des messages un à un. Adressez-vous au propriétaire du compte.',
+      'Votre rôle ne vous permet pas d’effectuer cette action : envoyer des messages un à un. Adressez-vous au propriétaire du compte.',
     )
     .waitFor()
-  expect(await button('Rappeler ce message', other).isDisabled()).toBe(true)
+  expect(await button('Annuler ce message', other).isDisabled()).toBe(true)
   expect(await other.getByText(/\b[a-z]+\.(?:send|read|reveal|manage)\b/).count()).toBe(0)
   await expectFit(other)
   await leave()

@@ -33,7 +33,7 @@ async function choose(name: string, lines: readonly string[]) {
   await button('Choose a file').click()
   const buffer = Buffer.from(lines.join('\r\n'), 'utf8')
   await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer })
-  await button('Read this file').click()
+  await button('Analyse this file').click()
 }
 
 // The header of Brevo's export.
@@ -51,37 +51,37 @@ test('an export is recognised, goes in, is taken back, and is remembered', {
   await page.getByText(/Brevo/).waitFor()
   await page.getByRole('textbox', { name: 'Name of the list' }).fill('Newsletter')
   await button('Import').click()
-  await page.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: 'Result, row by row' }).waitFor({ timeout: 60_000 })
 
-  await button('Take this import back…').click()
-  const dialog = page.getByRole('region', { name: 'Take this import back' })
-  await dialog.getByText('Of the contacts that it made (2)', { exact: false }).waitFor()
+  await button('Undo this import…').click()
+  const dialog = page.getByRole('region', { name: 'Undo this import' })
+  await dialog.getByText('New contacts from this import (2)', { exact: false }).waitFor()
   await expectFit(page)
-  await dialog.getByRole('button', { name: 'Leave it as it is' }).click()
-  await button('Take this import back…').click()
-  await dialog.getByRole('button', { name: 'Take it back', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Keep the import' }).click()
+  await button('Undo this import…').click()
+  await dialog.getByRole('button', { name: 'Undo the import', exact: true }).click()
   await page
-    .getByText(/^Taken back on .*\. Contacts erased: 2, kept: 0/)
+    .getByText(/^Undone on .*: 2 contacts erased, 0 kept/)
     .waitFor({ timeout: 60_000 })
-  expect(await button('Take this import back…').count()).toBe(0)
+  expect(await button('Undo this import…').count()).toBe(0)
 
   await choose('contacts-2.csv', [header, '3,zoe@example.org,Zoé,Fictif,33639980033,true'])
-  await page.getByText(/A file with these very columns was imported on/).waitFor()
+  await page.getByText(/A file with the same columns was imported on/).waitFor()
   await expectFit(page)
   await button('Import').click()
-  await page.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })
+  await page.getByRole('heading', { name: 'Result, row by row' }).waitFor({ timeout: 60_000 })
 })
 
 test('who is in quarantine is counted, with what to do next, and deleted', {
   timeout: 120_000,
 }, async () => {
-  await page.getByRole('link', { name: 'What to do next about those in quarantine' }).click()
+  await page.getByRole('link', { name: 'See the people in quarantine' }).click()
   const group = page.getByRole('region', { name: 'Nothing proves consent.' })
   await group.getByText('People: 1').waitFor()
   await group.getByText(/Never by SMS/).waitFor()
   await expectFit(page)
   await group.getByRole('button', { name: 'Delete these contacts…' }).click()
-  await group.getByRole('button', { name: /^Delete them \(1\)/ }).click()
+  await group.getByRole('button', { name: /^Delete these contacts \(1\)/ }).click()
   await page.getByText('Contacts deleted: 1.').waitFor()
   await page.getByText('Nobody is in quarantine').waitFor()
 })
@@ -89,16 +89,16 @@ test('who is in quarantine is counted, with what to do next, and deleted', {
 test('the refusals of another platform come in, and are told by rows', {
   timeout: 120_000,
 }, async () => {
-  await page.getByRole('link', { name: 'Move in and out', exact: true }).click()
-  const section = page.getByRole('region', { name: 'People who said no elsewhere' })
+  await page.getByRole('link', { name: 'Consent transfer', exact: true }).click()
+  const section = page.getByRole('region', { name: 'Objections from another platform' })
   const chooser = page.waitForEvent('filechooser')
-  await section.getByRole('button', { name: 'The list' }).click()
+  await section.getByRole('button', { name: 'File' }).click()
   const buffer = Buffer.from('Phone;Opted out of SMS\n0639980041;true\n0639980042;false\n')
   await (await chooser).setFiles({ name: 'optouts.csv', mimeType: 'text/csv', buffer })
-  await section.getByLabel('Where it comes from (kept as evidence)').fill('HubSpot, May 2026')
-  await section.getByRole('button', { name: 'Record these refusals' }).click()
+  await section.getByLabel('Source (kept as evidence)').fill('HubSpot, May 2026')
+  await section.getByRole('button', { name: 'Import these objections' }).click()
   await section
-    .getByText(/2 rows: 1 refusals recorded, 0 stood already, 1 rows say subscribed/)
+    .getByText(/2 rows: 1 objections recorded, 0 already recorded, 1 subscribed/)
     .waitFor()
   await expectFit(page)
 })

@@ -42,11 +42,11 @@ test('the story of a message changes its language with the screen', async () => 
   await logIn(page, accord)
   await page.waitForURL(`${accord.url}/`)
   await page.goto(`${accord.url}${paths.message(id)}`)
-  await page.getByText('Accepted, and on disk before the answer was given.').waitFor()
+  await page.getByText('Accepted and saved to disk.').waitFor()
   await choose(page, 'FR')
-  await page.getByText('Accepté, et sur le disque avant que la réponse soit donnée.').waitFor()
+  await page.getByText('Accepté et enregistré sur le disque.').waitFor()
   await choose(page, 'EN')
-  await page.getByText('Accepted, and on disk before the answer was given.').waitFor()
+  await page.getByText('Accepted and saved to disk.').waitFor()
 })
 
 test('every call of every screen is made in the language of the screen', async () => {

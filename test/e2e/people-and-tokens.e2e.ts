@@ -16,7 +16,7 @@ afterAll(() => life?.close())
 test('an invitation is withdrawn, and one can be refused with its link', {
   timeout: 60_000,
 }, async () => {
-  const people = page.getByRole('region', { name: 'People' })
+  const people = page.getByRole('region', { name: 'Users' })
   const invite = async (name: string, email: string) => {
     await people.getByRole('textbox', { name: /^Name/ }).fill(name)
     await people.getByRole('textbox', { name: /^E-mail address/ }).fill(email)
@@ -31,7 +31,7 @@ test('an invitation is withdrawn, and one can be refused with its link', {
   const context = await life.browser.newContext({ locale: 'fr-FR' })
   const other = await context.newPage()
   await other.goto(address ?? '')
-  await other.getByText(/ invite robin@example.org comme : Expéditeur\.$/).waitFor()
+  await other.getByText(/ invite robin@example.org\. Rôle : Expéditeur\.$/).waitFor()
   await other.getByRole('button', { name: 'Refuser' }).click()
   await other.getByText('Vous avez refusé.').waitFor()
   await context.close()
@@ -44,8 +44,8 @@ test('a token gets what is chosen for it and no more, and says when it ends', {
 }, async () => {
   const tokens = page.getByRole('region', { name: 'API tokens' })
   const create = tokens.getByRole('button', { name: 'Create a token' })
-  await tokens.getByText('Choose what it may do.').waitFor()
-  await tokens.getByRole('textbox', { name: /^What is the token for/ }).fill('Caisse du marché')
+  await tokens.getByText('Choose at least one permission.').waitFor()
+  await tokens.getByRole('textbox', { name: /^What is this token for/ }).fill('Caisse du marché')
   await tokens.getByRole('checkbox', { name: 'Send single messages' }).check()
   await create.click()
   await tokens.getByText('Copy it now').waitFor()
@@ -67,9 +67,9 @@ test('a new password is judged, and the screen says what it ends', {
     await section.getByRole('button', { name: 'Change the password' }).click()
   }
   await change('azertyuiop123')
-  await section.getByText(/This password would soon be guessed/).waitFor()
+  await section.getByText(/This password is easy to guess/).waitFor()
   await change('sept chemins de halage')
-  await section.getByText('The password is changed. Your other sessions have ended.').waitFor()
+  await section.getByText('Your password is changed. Your other sessions have ended.').waitFor()
   await expectFit(page)
 })
 
@@ -78,7 +78,7 @@ test('the journal says in words who did what, in both languages', {
 }, async () => {
   await page.getByRole('link', { name: 'Journal', exact: true }).click()
   await page.getByRole('row', { name: /Camille Exemple User API token revoked/ }).waitFor()
-  await page.getByRole('row', { name: /The program Invitation refused/ }).waitFor()
+  await page.getByRole('row', { name: /Accord itself Invitation refused/ }).waitFor()
   const codes = /\b[a-z]+\.[a-z]+_[a-z_]+\b|[0-9a-f]{8}-[0-9a-f]{4}-/
   const rows = async () => (await page.getByRole('row').allTextContents()).join('\n')
   expect(await rows()).not.toMatch(codes)

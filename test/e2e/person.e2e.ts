@@ -118,15 +118,15 @@ const stories = [
       number: /numéro de mobile/,
       age: /au moins 15 ans/,
       send: 'Envoyer mes choix',
-      missing: 'Il manque quelque chose',
+      missing: 'Il y a un problème',
       code: 'Confirmez depuis votre téléphone',
-      digits: /six chiffres/,
+      digits: /6 chiffres/,
       confirm: 'Confirmer',
-      thanks: 'C’est enregistré',
-      own: 'Voir ou changer ce que j’ai accepté',
+      thanks: 'Vos choix sont enregistrés',
+      own: 'Voir ou modifier mes choix',
       page: 'Votre page',
       withdraw: 'Retirer : par SMS',
-      withdrawn: 'C’est retiré. Plus rien n’est envoyé à ce titre.',
+      withdrawn: 'Votre accord est retiré. Plus rien n’est envoyé à ce titre.',
       other: 'English',
       otherPage: 'Your page',
     },
@@ -137,21 +137,21 @@ const stories = [
     number: '+33639980302',
     typed: '+33 6 39 98 03 02',
     labels: {
-      form: `Messages of ${shop}`,
+      form: `Messages from ${shop}`,
       sms: 'by SMS',
       email: 'by e-mail',
       number: /mobile number/,
       age: /at least 15 years old/,
       send: 'Send my choices',
-      missing: 'Something is missing',
+      missing: 'There is a problem',
       code: 'Confirm from your phone',
-      digits: /six digits/,
+      digits: /6-digit/,
       confirm: 'Confirm',
-      thanks: 'It is recorded',
-      own: 'See or change what I have agreed to',
+      thanks: 'Your choices are recorded',
+      own: 'See or change my choices',
       page: 'Your page',
-      withdraw: 'Take back: by SMS',
-      withdrawn: 'It is taken back. Nothing more is sent on that legal basis.',
+      withdraw: 'Withdraw: by SMS',
+      withdrawn: 'Your consent is withdrawn. Nothing more is sent on that basis.',
       other: 'Français',
       otherPage: 'Votre page',
     },
@@ -244,8 +244,8 @@ test('without scripts the whole form works the same', async () => {
   await page.getByRole('checkbox', { name: /au moins 15 ans/ }).check()
   await page.getByRole('button', { name: 'Envoyer mes choix' }).click()
   await page.getByRole('heading', { name: 'Confirmez depuis votre téléphone' }).waitFor()
-  await page.getByRole('textbox', { name: /six chiffres/ }).fill(await codeSentTo('+33639980303'))
+  await page.getByRole('textbox', { name: /6 chiffres/ }).fill(await codeSentTo('+33639980303'))
   await page.getByRole('button', { name: 'Confirmer' }).click()
-  await page.getByRole('heading', { name: 'C’est enregistré' }).waitFor()
+  await page.getByRole('heading', { name: 'Vos choix sont enregistrés' }).waitFor()
   await context.close()
 }, 60_000)

@@ -29,7 +29,7 @@ const again = (changed = {}) =>
   ask<Done>('POST', '/v1/consents/expiring/list', {
     controllerId,
     purpose: 'offers',
-    listName: 'À redemander',
+    listName: 'À recontacter',
     ...changed,
   })
 

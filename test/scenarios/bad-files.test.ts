@@ -93,11 +93,13 @@ function classify(...args: string[]): Promise<Said> {
 test('accord classify refuses a cut workbook and an endless line alone, each in one sentence', async () => {
   const cut = await classify(files.cut, '--json')
   expect([cut.code, cut.out]).toEqual([1, ''])
-  expect(cut.told).toBe('The XLSX file is cut: its end is missing. Download or export it again.\n')
+  expect(cut.told).toBe(
+    'The XLSX file is incomplete: its end is missing. Download or export it again.\n',
+  )
   const endless = await classify(files.onlyEndless, '--json')
   expect([endless.code, endless.out]).toEqual([1, ''])
   expect(endless.told).toBe(
-    'No line of this file reads as a contact: line 1 is too long, or has a quote that never closes. Export it again as CSV, one contact a line.\n',
+    'No row of this file can be read. Row 1 is too long, or has a quotation mark that is never closed. Export it again as CSV, with one contact per row.\n',
   )
   expect(endless.peakMb).toBeLessThan(memoryMbMax)
 }, 240_000)
@@ -109,7 +111,7 @@ test('accord classify reads on after an endless line, and through NULs', async (
     verdict: 'personal_by_itself',
     row_verdicts: 'SS',
   })
-  expect(endless.told).toContain('left out: 1, the first is line 3')
+  expect(endless.told).toContain('1. The first is line 3')
   expect(endless.peakMb).toBeLessThan(memoryMbMax)
   const nuls = await classify(files.nuls, '--json')
   expect([nuls.code, nuls.told]).toEqual([0, ''])
@@ -154,7 +156,7 @@ test('an import of the same files says the same, and keeps what can be read', as
   const cut = await reaches(await upload(files.cut, 'cut.xlsx'), ['failed', 'analysed'])
   expect(cut.failure).toEqual({
     code: 'intake.xlsx_cut',
-    sentence: 'The XLSX file is cut: its end is missing. Download or export it again.',
+    sentence: 'The XLSX file is incomplete: its end is missing. Download or export it again.',
   })
   const endless = await importAll(files.endless, 'endless.csv')
   expect(endless).toMatchObject({ state: 'done', counts: { imported: 2, rejected: 1 } })

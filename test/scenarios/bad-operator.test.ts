@@ -88,7 +88,7 @@ test('a wrong SMPP password: the terminal and the API say so; corrected, what wa
   process.kill('SIGTERM')
   const { told } = await process.ended
   expect(told.split('\n').filter((line) => line.includes('password'))).toEqual([
-    `127.0.0.1:${sandbox.port}: The operator refuses the password: correct it in the route, or in ACCORD_OPERATOR.`,
+    `127.0.0.1:${sandbox.port}: The operator refuses the password. Correct it in the route or in ACCORD_OPERATOR.`,
   ])
   expect(told).not.toContain('guess')
 
@@ -110,7 +110,7 @@ test('an operator that is down is told with what to check; once it is up, what w
   await new Promise((resolve) => placeholder.close(resolve))
   const accord = await accordWith(`smpp://accord:secret@127.0.0.1:${port}`)
   expect(await sentenceOf(accord, 'connection_refused')).toBe(
-    'The operator refuses the connection: check host and port.',
+    'The operator refuses the connection. Check the host and port.',
   )
   const id = await sendAlert(accord)
   const sandbox = await startSandbox({ port, receiptDelayMs: 20 })
@@ -126,7 +126,7 @@ test('an operator that answers nonsense is told as no SMPP, and the server goes 
   closers.push(() => web.close())
   const accord = await accordWith(`smpp://accord:secret@127.0.0.1:${portOf(web)}`)
   expect(await sentenceOf(accord, 'malformed_bytes')).toBe(
-    'What the operator answers is not SMPP: check the port.',
+    'The operator’s answer is not SMPP. Check the port.',
   )
   await sendAlert(accord)
   expect((await accord.call('', 'GET', '/health/ready')).status).toBe(200)

@@ -39,7 +39,7 @@ test('a data folder that is a file, or below one', async () => {
   for (const data of [file, join(file, 'below')]) {
     const told = oneSentence(await place().startAndEnd({ ACCORD_DATA: data }))
     expect(told).toContain(data)
-    expect(told).toContain('set ACCORD_DATA to a folder')
+    expect(told).toContain('Set ACCORD_DATA to a folder')
   }
 })
 
@@ -51,8 +51,8 @@ test('a data folder that its user may not enter: as root the database’s user, 
   const told = oneSentence(await place().startAndEnd({ ACCORD_DATA: data }))
   chmodSync(data, 0o700)
   expect(told).toContain(data)
-  expect(told).toContain('set ACCORD_DATA to a folder')
-  if (isRoot) expect(told).toContain(`lies under ${closed}, which the database’s user`)
+  expect(told).toContain('set ACCORD_DATA to a')
+  if (isRoot) expect(told).toContain(`is inside ${closed}, which the database’s user`)
 })
 
 test('a keys folder that is a file', async () => {
@@ -112,7 +112,7 @@ test('a disk that fills up: 503 with what to do; with room again all that was ac
     // Nobody may mount here: at least the fault of a full disk has its sentence.
     const fault = folderFault({ code: 'ENOSPC' }, '/srv/accord')
     expect(fault).toMatchObject({ code: 'storage.disk_full' })
-    expect(sentence('en', 'storage.disk_full')).toContain('free some space there')
+    expect(sentence('en', 'storage.disk_full')).toContain('Free some space')
     return
   }
   const here = place()
@@ -145,10 +145,10 @@ test('a disk that fills up: 503 with what to do; with room again all that was ac
   })
   expect(refused.status).toBe(503)
   expect(refused.headers.get('content-type')).toContain('application/problem+json')
-  expect(refused.body.detail).toMatch(/nothing accepted is lost|look whether it was kept/)
+  expect(refused.body.detail).toMatch(/Nothing accepted is lost|Check whether it was saved/)
   const file = { name: 'clients.csv', bytes: 'Nom;Portable\n'.repeat(300_000) }
   const notTaken = await upload<{ detail: string }>(token, '/v1/imports', file)
-  expect([notTaken.status, notTaken.body.detail.includes('nothing accepted is lost')]).toEqual([
+  expect([notTaken.status, notTaken.body.detail.includes('Nothing accepted is lost')]).toEqual([
     503,
     true,
   ])

@@ -96,7 +96,7 @@ test('one consent is withdrawn, of the entity that the account names by itself',
 test('an objection ends them all, and is told once', async () => {
   const done = await cli(['object', number, '--origin', 'appel du 25 novembre'])
   expect(done.out).toMatch(/^[0-9a-f-]{36}\tmarketing\n$/)
-  expect(done.err).toBe('The objection stands from now on; 1 consent withdrawn.\n')
+  expect(done.err).toBe('The objection applies from now on; 1 consent withdrawn.\n')
   expect(await held()).toMatchObject({ suppression: 'marketing' })
   const again = await cli(['object', number], 'fr')
   expect(again.err).toBe('L’opposition valait déjà.\n')

@@ -91,8 +91,8 @@ test('A copy made by the guide, lost and put back in other folders, opens a cont
   expect(clear.body).toMatchObject({ number })
 
   const said = follow('release', elsewhere)
-  expect(said).toContain('All sending is held')
-  expect(said).toContain('Sending goes on since the database was put back')
+  expect(said).toContain('All sending is on hold')
+  expect(said).toContain('Sending has resumed after a restore of the database')
   const state = await there.call<RestorationView>(cookie, 'GET', '/v1/restoration')
   expect(state.body).toMatchObject({ state: 'released', why: 'copied', isMarketingKept: true })
   again.kill('SIGTERM')

@@ -138,7 +138,7 @@ test('PostgreSQL killed twice in mid-campaign: told as 503, nothing lost, nothin
   for (const one of refused) {
     expect(one.status).toBe(503)
     expect(one.type).toContain('application/problem+json')
-    expect(one.detail).toMatch(/nothing accepted is lost|look whether it was kept/)
+    expect(one.detail).toMatch(/Nothing accepted is lost|Check whether it was saved/)
   }
   // What was accepted is there, and leaves.
   for (const id of alerts) {

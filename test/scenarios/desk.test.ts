@@ -143,7 +143,7 @@ test('a request is answered with what was done and why, and the person reads tha
   expect(done.body).toMatchObject({ answer: 'refused', outcome: 'not_identified' })
   expect(await answer({ outcome: 'copy_sent', reason })).toMatchObject({ status: 409 })
   const page = await read()
-  expect(page).toContain('rien n’a pu établir que c’était bien vous')
+  expect(page).toContain('votre identité n’a pas pu être confirmée')
   expect(page).toContain(told)
   expect(page).toContain('CNIL')
   expect(page).not.toContain('une copie vous a été envoyée')
@@ -177,7 +177,7 @@ test('no button of a person’s page can be read the other way in French', async
   const page = await (await fetch(`${accord.url}${own}?lang=fr`)).text()
   const buttons = [...page.matchAll(/<button[^>]*>([^<]*)</g)].map(([, text]) => text)
   expect(buttons).toContain('Arrêter la publicité')
-  expect(buttons).toContain('Arrêter tous les messages, sauf ceux qui me sont dus')
+  expect(buttons).toContain('Arrêter tous les messages, sauf ceux qui doivent m’être envoyés')
   // “Plus de …” without a “ne” before it also says “more …”.
   expect(buttons.filter((text) => /^Plus\b/.test(text ?? ''))).toEqual([])
 })

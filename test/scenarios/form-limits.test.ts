@@ -106,6 +106,6 @@ test('of nine who guess at a code at once, five are looked at', async () => {
     Array.from({ length: 9 }, () => submit(`${path}/code`, guess, newMachine())),
   )
   const told = (words: string) => guesses.filter(({ text }) => text.includes(words))
-  expect(told('Ce n’est pas le code.')).toHaveLength(5)
-  expect(told('Ce code ne vaut plus.')).toHaveLength(4)
+  expect(told('Ce code est incorrect.')).toHaveLength(5)
+  expect(told('Ce code a expiré.')).toHaveLength(4)
 }, 60_000)

@@ -184,7 +184,7 @@ test('the page shows the exact words, an unticked box a channel, and what articl
   expect(headers.get('content-security-policy')).toContain("default-src 'self'")
   // Nothing is loaded from elsewhere, and no script at all.
   expect(text).not.toMatch(/<script|<img|<link|http:\/\/|https:\/\//)
-  expect((await page(pathOf(form), 'en')).text).toContain('What becomes of your data')
+  expect((await page(pathOf(form), 'en')).text).toContain('How your data is used')
   const script = await page(`${pathOf(form)}/link.js`)
   expect(script.headers.get('content-type')).toContain('text/javascript')
   expect(linkOf(script.text, `${accord.url}${pathOf(form)}/link.js`)).toBe(form.url)
@@ -228,7 +228,7 @@ test('nothing is recorded until the code comes back from the handset', async () 
   // Used once, however many send it at once.
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400, 400])
   const done = answers.find(({ status }) => status === 200) ?? { text: '' }
-  expect(done.text).toContain('C’est enregistré')
+  expect(done.text).toContain('Vos choix sont enregistrés')
   const states = await consentsOf(number)
   expect(states.map(({ channel, effective }) => [channel, effective])).toEqual([
     ['email', true],
@@ -296,7 +296,7 @@ test('without a code the server’s own form is enough, except where somebody sa
   const number = '+33639980102'
   const sign = () =>
     readThenFill(pathOf(form), (text) => ({ number, [boxes(text)[0] ?? '']: 'yes' }))
-  expect((await sign()).text).toContain('Vos choix sont arrivés')
+  expect((await sign()).text).toContain('Nous avons reçu vos choix')
   expect(await consentsOf(number)).toMatchObject([{ channel: 'sms', effective: true }])
   await ask('POST', '/v1/objections', { number, reason: 'stop_reply' })
   const again = await sign()
@@ -305,7 +305,7 @@ test('without a code the server’s own form is enough, except where somebody sa
   const code = await eventually(async () => (await codeSentTo(number)) || null)
   expect(await lastTextTo(number)).toContain('vous aviez dit stop')
   const done = await submit(`${pathOf(form)}/code`, { pending, code })
-  expect([done.status, done.text.includes('C’est enregistré')]).toEqual([200, true])
+  expect([done.status, done.text.includes('Vos choix sont enregistrés')]).toEqual([200, true])
   expect(await consentsOf(number)).toMatchObject([{ channel: 'sms', effective: true }])
 }, 60_000)
 
@@ -367,7 +367,7 @@ test('whoever types a neighbour’s number on a form without code gets nothing o
       [boxes(text)[0] ?? '']: 'yes',
     }))
   const done = await sign(number)
-  expect(done.text).toContain('Vos choix sont arrivés')
+  expect(done.text).toContain('Nous avons reçu vos choix')
   expect(done.text).not.toContain('/p/')
   // Known or not, the same page: only the number and the sealed hour are the reader's own.
   const own = (text: string, typed: string) =>

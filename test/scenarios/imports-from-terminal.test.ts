@@ -64,7 +64,7 @@ test('an import is listed, shown and taken back', async () => {
   const undone = await cli('imports', 'undo', id, '--yes')
   expect(undone).toEqual({
     code: 0,
-    out: 'Taken back: 2 contacts erased, 0 kept, 0 consents withdrawn.\n',
+    out: 'Undone: 2 contacts erased, 0 kept, 0 consents withdrawn.\n',
     err: '',
   })
   const again = await cli('imports', 'undo', id, '--yes')
@@ -96,7 +96,7 @@ test('quarantine is told by reason, with what may be done; proven, or deleted', 
   expect(undeclared.code).toBe(2)
   const proven = await cli('quarantine', 'prove', 'no_proof_of_consent', ...proof, '--declared')
   expect(proven.out).toBe(
-    'May now receive advertising: 2. Had said no and stay in quarantine: 1.\n',
+    'Can now receive marketing: 2. Stay in quarantine because they refused: 1.\n',
   )
   const unsure = await cli('quarantine', 'delete', 'no_proof_of_consent')
   expect([unsure.code, unsure.out]).toEqual([2, ''])

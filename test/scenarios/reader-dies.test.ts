@@ -154,7 +154,7 @@ test(
       await expect(run(true)).rejects.toThrow('cut')
       const told = await here.view(importId)
       expect(told).toMatchObject({ state: 'failed', failure: { code: 'intake.given_up' } })
-      expect(told.failure?.sentence).toMatch(/envoyez de nouveau/)
+      expect(told.failure?.sentence).toMatch(/renvoyez/i)
       await askUndo(here.deps, here.fixture.caller, importId)
       expect((await here.view(importId)).state).toBe('undoing')
     }),

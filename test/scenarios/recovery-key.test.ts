@@ -36,7 +36,7 @@ test('A first start whose output is kept shows no recovery key; accord keys show
   const shown = await keys(place, true)
   expect(shown.code).toBe(0)
   expect(shown.out).toMatch(group)
-  expect(shown.err).toContain('reads everything')
+  expect(shown.err).toContain('can read everything')
   expect((await keys(place, false, ['--anywhere'])).out).toBe(shown.out)
 
   accord.kill('SIGTERM')

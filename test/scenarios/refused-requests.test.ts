@@ -66,11 +66,11 @@ test('what is wrong is said in the language that is asked for', async () => {
     return ((await answer.json()) as ProblemDocument).errors?.[0]?.detail
   }
   expect(await detail('en', { sendAt: '2026-12-01T09:00' })).toContain(
-    'add Z for UTC, or an offset',
+    'Add Z for UTC, or an offset',
   )
-  expect(await detail('fr', { sendAt: '2026-12-01T09:00' })).toContain('ajoutez Z pour UTC')
-  expect(await detail('en', { text: 'Hello\u0007' })).toContain('U+0007, place 6')
-  expect(await detail('fr', { text: undefined })).toBe('Ce champ manque : envoyez-le.')
+  expect(await detail('fr', { sendAt: '2026-12-01T09:00' })).toContain('Ajoutez Z pour UTC')
+  expect(await detail('en', { text: 'Hello\u0007' })).toContain('U+0007, position 6')
+  expect(await detail('fr', { text: undefined })).toBe('Ce champ est obligatoire.')
   expect(await detail('fr', { basis: undefined })).toContain('`basis`')
 })
 

@@ -45,7 +45,7 @@ test('Ctrl-C and SIGTERM stop all of it; a second start while one runs is told s
       const second = await here.startAndEnd()
       expect(second.code).toBe(1)
       const told = onlyOneSentence(second.told)
-      expect(told).toContain(`Accord is running already on ${here.data}`)
+      expect(told).toContain(`Accord is already running on ${here.data}`)
       expect(told).toContain(accord.url)
     }
     accord.kill(signal)

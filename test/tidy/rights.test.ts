@@ -44,7 +44,9 @@ describe.each(languages)('in %s', (language) => {
     expect(told).not.toMatch(named)
     expect(told).not.toMatch(/[{}]/)
     expect(told.toLowerCase()).toContain(words.access.rights[right].toLowerCase())
-    expect(told).toMatch(/propriétaire du compte|gère l’installation|owner of the account|manages/)
+    expect(told).toMatch(
+      /propriétaire du compte|administrateur de l’installation|owner of the account|administrator/,
+    )
   })
 })
 

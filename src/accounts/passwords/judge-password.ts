@@ -1,4 +1,4 @@
-// Whether a chosen password stands long enough against somebody who guesses and knows whose it is.
+// Whether a password resists guessing by somebody who knows its owner.
 
 /** Words that a guesser tries first, since they belong to whoever chose the password. */
 export type PasswordOwner = { email: string; name: string; organisations: readonly string[] }

@@ -1,4 +1,4 @@
-// Passwords: argon2id, a length, and no one that would soon be guessed.
+// Passwords: argon2id, a minimum length, and no easily guessed ones.
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { accountsError } from '../errors.ts'
 import type { JudgePassword, PasswordOwner } from './judge-password.ts'

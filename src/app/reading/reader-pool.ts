@@ -1,4 +1,4 @@
-// The processes that read files: begun when they are wanted, kept a while, and ended by force.
+// The pool of file-reading processes: started on demand, reused for a while, killed if stuck.
 import type { ChildProcess } from 'node:child_process'
 import type { Timers } from '../../kernel/index.ts'
 import { launchReader } from './launch-reader.ts'

@@ -1,4 +1,4 @@
-// How much memory and time the process gets that reads a file, and how many there are at once.
+// Memory, time and number limits of the processes that read files.
 
 export type ReadingLimits = {
   /** Of the process's own heap, and of each of its threads. */

@@ -1,4 +1,4 @@
-// Files from outside are read in processes of their own: one file a process, and the server in none.
+// Reads each outside file in a process of its own, never in the server.
 import { availableParallelism } from 'node:os'
 import { filesError } from '../../files/index.ts'
 import { AppError, type Timers } from '../../kernel/index.ts'

@@ -1,4 +1,4 @@
-// So many files are read at once, and so many of one account: the others wait in their order.
+// Limits how many files are read at once, in total and per account; the others queue.
 import { filesError } from '../../files/index.ts'
 import type { ReadingLimits } from './reading-limits.ts'
 

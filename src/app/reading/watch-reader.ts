@@ -1,4 +1,4 @@
-// One file with one reader: its octets are sent as they are asked for, its words are passed on, its time is counted.
+// Supervises one reader process: sends the file's bytes, passes on its answers, enforces time.
 import type { ChildProcess } from 'node:child_process'
 import { filesError } from '../../files/index.ts'
 import type { Timers } from '../../kernel/index.ts'

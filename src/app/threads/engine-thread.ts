@@ -1,4 +1,4 @@
-// Begins the engine's thread, speaks to it for the others, and begins it again should it fail.
+// Starts the sending engine's thread, relays messages to it, and restarts it if it fails.
 import type { Worker } from 'node:worker_threads'
 import type { AppError, RouteId, Timers } from '../../kernel/index.ts'
 import { failureFields, type Logger, type MetricsState } from '../../observability/index.ts'

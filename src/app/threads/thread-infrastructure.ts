@@ -1,4 +1,4 @@
-// What a thread of this program stands on: the database joined, the keys opened, its beginner's clock.
+// The infrastructure of a worker thread: database connection, opened keys, its parent's clock.
 import { idMaker, type MakeId, type Randomness, type Timers } from '../../kernel/index.ts'
 import { type Database, joinDatabase, type WayIn } from '../../storage/index.ts'
 import { openVault, type Vault } from '../../vault/index.ts'

@@ -1,4 +1,4 @@
-// What threads of this program have in common: how one is begun, how it logs, how it tells a failure.
+// What all worker threads share: how they start, log and report a failure.
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker, type WorkerOptions } from 'node:worker_threads'

@@ -1,4 +1,4 @@
-// Dates and hours, and whether a column of dates looks like birthdays.
+// Dates and times, and whether a date column looks like birthdays.
 import { latePattern } from '../patterns.ts'
 import type { Checks } from './recogniser.ts'
 

@@ -1,4 +1,4 @@
-// What articles 9 and 10 protect, told by cells under a title that says nothing of it.
+// Sensitive data (articles 9 and 10) found from cells under an uninformative title.
 import { lateList, lateTable, rowsOf } from '../data-files.ts'
 import { patternOf } from '../patterns.ts'
 import { typesOf } from '../type-groups.ts'

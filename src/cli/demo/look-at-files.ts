@@ -1,4 +1,4 @@
-// Scene: three contact files come in, and each is told what personal data it holds.
+// Demo scene: analyses three contact files and lists their personal data.
 import type { ImportColumn, ImportView } from '../../intake/contract.ts'
 import type { Play } from './play.ts'
 import { readSample, type SampleFile, sampleFiles } from './samples.ts'

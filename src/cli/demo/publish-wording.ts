@@ -1,4 +1,4 @@
-// Scene: the words of consent. Those that do not name SMS are refused, with the sentence to mend.
+// Demo scene: a wording that does not mention SMS is refused, with how to correct it.
 import type { WordingDraftBody, WordingView } from '../../consent/contract.ts'
 import { ApiFailure } from './api.ts'
 import { type Asking, type Play, shop } from './play.ts'

@@ -1,4 +1,4 @@
-// The files that the demo reads, and the verifier that it runs: both lie beside the program.
+// The demo's sample files and the verifier that it runs, both shipped with the program.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,5 +1,4 @@
-// The HTTP of scans and recordings: one comes in with the consent that it shows;
-// a look at one is recorded.
+// The HTTP of scans and recordings that prove a consent; each viewing is recorded.
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { actOnNumber, type Contacts, type NumbersDeps } from '../../contacts/index.ts'

@@ -1,4 +1,4 @@
-// The HTTP of legal bases other than consent: recorded for one person, with every condition. Thin.
+// The HTTP of legal bases other than consent, recorded for one person. Thin.
 import { accountOf } from '../../accounts/index.ts'
 import { actOnNumber, type Contacts, type NumbersDeps } from '../../contacts/index.ts'
 import { defineRoute, type Route } from '../../http/index.ts'

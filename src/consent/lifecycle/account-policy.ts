@@ -1,5 +1,4 @@
-// What an account holds to be enough for marketing: evidence, how long it counts,
-// other legal bases.
+// An account's policy: minimum proof for marketing, validity, other legal bases.
 import { type AccountId, assert, type Clock } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type EvidenceGrade, gradeOfRank, rankOf } from '../consent.ts'

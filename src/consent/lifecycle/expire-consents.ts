@@ -1,5 +1,4 @@
-// A consent that has run out is told to the ledger once;
-// the gate has stopped counting it by itself.
+// Writes expired consents to the ledger. The gate stops counting them without it.
 import type { AccountId, Caller, Clock, EntryId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey, type Vault } from '../../vault/index.ts'

@@ -1,4 +1,4 @@
-// The proofs of people whose contact is gone: held to a set date, then destroyed with their key.
+// Keeps the proofs of deleted contacts until a set date, then destroys them with their key.
 import type { AccountId, Clock, Instant, SubjectId } from '../../kernel/index.ts'
 import { canonicalJson } from '../../ledger/index.ts'
 import type { Tx } from '../../storage/index.ts'

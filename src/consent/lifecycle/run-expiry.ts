@@ -1,5 +1,4 @@
-// A few times a day, account by account: consents that ran out are told,
-// proofs past their day destroyed.
+// Runs several times a day for each account: records expired consents, destroys old proofs.
 import { systemCaller } from '../../accounts/index.ts'
 import { type Repeated, repeated, type Timers } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'

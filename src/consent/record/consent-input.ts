@@ -1,4 +1,4 @@
-// What is told when consents are recorded: one of a person, or thousands of a file.
+// The input of recording consents: one person's, or thousands from a file.
 import type {
   ControllerId,
   E164,

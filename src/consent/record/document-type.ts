@@ -1,5 +1,4 @@
-// What a scan or a recording is, told by its first octets:
-// a name or a header is only somebody's word.
+// Detects whether a file is a scan or a recording from its first bytes, not from its name.
 import type { Medium } from '../consent.ts'
 import type { DocumentType } from '../contract.ts'
 

@@ -1,4 +1,4 @@
-// What is held of one person: consents, legal bases, documents, a parent's word, and every entry.
+// Everything stored about one person's consents: states, legal bases, documents, entries.
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { EffectiveConsent, GateQuestion } from '../consent.ts'

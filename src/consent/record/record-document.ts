@@ -1,5 +1,4 @@
-// A consent given on paper or by voice, with the scan or the recording that shows it;
-// and a look at one.
+// Records a consent given on paper or by voice with its scan or recording, and shows it again.
 import type { AccountId, Caller, Clock, ControllerId, E164, Instant } from '../../kernel/index.ts'
 import { assert, type WordingId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'

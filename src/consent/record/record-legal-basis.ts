@@ -1,4 +1,4 @@
-// A legal basis other than consent is recorded for one person, when it is on, allowed and complete.
+// Records a legal basis other than consent for one person, if enabled, allowed and complete.
 
 import type { CountryCode } from '../../countries/index.ts'
 import type { AccountId, Caller, ControllerId, EntryId, WordingId } from '../../kernel/index.ts'

@@ -1,5 +1,4 @@
-// Records what one person agreed to: by an act of their own, on paper, by a legal basis,
-// by a parent.
+// Records a consent: by the person's own act, on paper, by a legal basis, or by a parent.
 import type { Caller } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { RecordInput, RecordOutcome } from './consent-input.ts'

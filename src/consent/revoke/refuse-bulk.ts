@@ -1,4 +1,4 @@
-// A file says no for people whom the account knows: what they had agreed to ends with it.
+// Records refusals from a file: the earlier consents of those people end.
 import type {
   AccountId,
   Caller,

@@ -1,4 +1,4 @@
-// Takes back what a bulk recorded: its import is undone, or a later row of the file says no.
+// Cancels what an import recorded, when it is undone or when a later row refuses.
 import type { AccountId, Caller, Clock, EntryId, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../../vault/index.ts'

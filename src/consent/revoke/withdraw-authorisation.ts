@@ -1,4 +1,4 @@
-// A parent takes back their word for somebody below the age of consent.
+// Withdraws a parental authorisation.
 import type { Caller, Clock, ControllerId, EntryId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { SubjectKeys } from '../../vault/index.ts'

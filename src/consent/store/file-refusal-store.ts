@@ -1,4 +1,4 @@
-// The SQL of objections that files have told: what a yes of another file is held against.
+// The SQL of refusals reported by files, which override older consents from other files.
 import { holdContactsOf } from '../../contacts/index.ts'
 import type { AccountId, ControllerId, ImportId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'

@@ -1,5 +1,4 @@
-// The mark beside the keys: from when on a row without a MAC is false,
-// and how far each chain had come.
+// The mark beside the keys: since when every row needs a MAC, and how long each chain is.
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import type { Vault } from '../../vault/index.ts'
 

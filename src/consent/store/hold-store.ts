@@ -1,4 +1,4 @@
-// The SQL of proofs whose person is gone: until when each is held, and what goes with it.
+// The SQL of proofs of deleted contacts: until when each is kept, and what goes with it.
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import type { LeafKind } from '../../ledger/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'

@@ -1,4 +1,4 @@
-// Whom something that was agreed to, or another legal basis, lets marketing by SMS reach today.
+// The SQL of who can receive SMS marketing today, by consent or another legal basis.
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 

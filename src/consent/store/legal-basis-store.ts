@@ -1,5 +1,4 @@
-// The SQL of legal bases other than consent: which an account has switched on,
-// and whom each covers.
+// The SQL of legal bases other than consent: which are enabled, and whom each covers.
 import type { AccountId, ControllerId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { OtherLegalBasis } from '../contract.ts'

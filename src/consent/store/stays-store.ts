@@ -1,4 +1,4 @@
-// The SQL of whom consent keeps a contact for: a yes or a no of late, or one that runs on.
+// The SQL of contacts that consent still needs: recent consents or objections, or valid ones.
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 

@@ -1,4 +1,4 @@
-// The SQL of bulks that are taken back: their entries, and the states that rest on them.
+// The SQL of cancelled imports: their entries, and the states that depend on them.
 import type { AccountId, EntryId, SubjectId } from '../../kernel/index.ts'
 import type { LeafKind } from '../../ledger/index.ts'
 import { arrayOf, type Tx } from '../../storage/index.ts'

@@ -1,4 +1,4 @@
-// The SQL of withdrawals by number: what a person took back stays taken back, also when re-created.
+// The SQL of withdrawals by number, which stay even if the contact is created again.
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { StateKey } from '../tables.ts'

@@ -1,5 +1,4 @@
-// The facts that fill a refusal's sentence: whom and what to name,
-// with an example in the text's tongue.
+// The details of a refusal's sentence: who and what to name, with an example.
 import type { ErrorDetail, Language } from '../../kernel/index.ts'
 import { sentence } from '../../words/index.ts'
 import type { Channel } from '../contract.ts'

@@ -1,4 +1,4 @@
-// The words that people agree to: drafted, reviewed, published, found again.
+// Consent wordings: drafted, reviewed, published, looked up.
 import type { AccountId, Caller, Language, WordingId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Wording, WordingDraft } from '../consent.ts'

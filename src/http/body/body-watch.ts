@@ -1,4 +1,4 @@
-// Looks after bodies that are on their way: one that comes too slowly ends, answered or not.
+// Ends request bodies that arrive too slowly.
 import type { IncomingMessage } from 'node:http'
 import { PassThrough } from 'node:stream'
 import { AppError, type Timers } from '../../kernel/index.ts'

@@ -1,4 +1,4 @@
-// Who is held back from marketing, why, and what is done about it: asked, proven, deleted.
+// Quarantine: who is in it and why, and how to ask again, prove or delete.
 import { toldNo } from '../../contacts/index.ts'
 import type {
   AccountId,

@@ -1,4 +1,4 @@
-// Looking at imports: one, all, the progress of one, and its rejected rows.
+// Reads imports: one, all, the progress of one, its rejected rows.
 import type { Page, PageQuery } from '../../http/contract.ts'
 import { cursorPart, defineCursor } from '../../http/index.ts'
 import type { Caller, ImportId } from '../../kernel/index.ts'

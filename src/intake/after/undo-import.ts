@@ -1,5 +1,4 @@
-// An import taken back: its consents by an entry each, the contacts it made, its list.
-// Objections stay.
+// Undoes an import: its consents, the contacts it created, its list. Objections stay.
 import type { Caller, ContactId, ImportId } from '../../kernel/index.ts'
 import type { ImportState } from '../contract.ts'
 import { type IntakeDeps, intakeLimits } from '../deps.ts'

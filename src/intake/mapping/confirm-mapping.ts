@@ -1,4 +1,4 @@
-// A person confirms what the columns are: checked, recorded, and the run asked for.
+// A user confirms what the columns are; the import is then queued.
 import { type ColumnFinding, storageOf } from '../../classification/index.ts'
 import type { Wording, Wordings } from '../../consent/index.ts'
 import type { Caller, ImportId, Instant, WordingId } from '../../kernel/index.ts'

@@ -1,4 +1,4 @@
-// What a row of a file claims of its person's consent, and what it lacks to be proof.
+// What a row declares about consent, and what it lacks to be a proof.
 import { fold, isBlank } from '../../classification/index.ts'
 import type { Instant, WordingId } from '../../kernel/index.ts'
 import type { QuarantineReason } from '../contract.ts'

@@ -1,4 +1,4 @@
-// One record of a file under its mapping: a number or why not, fields, and what it claims of consent.
+// Reads one record under its mapping: a number or a rejection, fields, and declared consent.
 import { isBlank } from '../../classification/index.ts'
 import {
   type NumberReading,

@@ -1,4 +1,4 @@
-// The names under which sensitive columns are kept: their headers, told apart where two are the same.
+// The names of sensitive columns as stored: their headers, made distinct.
 const lengthMax = 200
 
 /** In the order asked. Of columns under one header the first of the file keeps it as it is. */

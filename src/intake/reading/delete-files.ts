@@ -1,4 +1,4 @@
-// Deletes the files of an import, and destroys the keys that they were sealed with.
+// Deletes the files of an import and destroys their keys.
 import type { ImportState } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
 import { type Key, markFileDeleted, markRejectsDeleted } from '../store.ts'

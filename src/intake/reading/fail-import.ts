@@ -1,4 +1,4 @@
-// An import that ends unfinished is told why, and its rejected rows get their day as those of others.
+// Marks an import as failed with its reason, and sets the end date of its rejected rows.
 import type { ErrorDetail, Instant } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type IntakeDeps, intakeLimits } from '../deps.ts'

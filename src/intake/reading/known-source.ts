@@ -1,4 +1,4 @@
-// How a source was mapped the last time: found by its header, proposed, and never applied unasked.
+// Remembers how a file with the same header was mapped, and suggests it again.
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { ConsentMapping, ImportField, Mapping } from '../contract.ts'

@@ -1,4 +1,4 @@
-// The file of an import is read elsewhere: counted before it begins, and given up when it ends its reader.
+// Reads an import's file in another process: counts attempts, and gives up on repeated crashes.
 
 import type { ImportWork, IntakeDeps, ReadElsewhere } from '../deps.ts'
 import { intakeLimits } from '../deps.ts'

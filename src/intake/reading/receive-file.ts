@@ -1,4 +1,4 @@
-// A file comes in: sealed as it streams, kept as a hash, and its analysis asked for.
+// Receives a file: encrypted as it streams, hashed, and queued for analysis.
 import type { Readable } from 'node:stream'
 import { takeUpload } from '../../files/index.ts'
 import type { Caller, ImportId, SubjectId } from '../../kernel/index.ts'

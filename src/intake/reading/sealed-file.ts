@@ -1,4 +1,4 @@
-// Files that hold people, on disk: sealed piece by piece under a key that dies with them.
+// Contact files on disk, encrypted in pieces under a key that is destroyed with the file.
 import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'

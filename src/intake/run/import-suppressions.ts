@@ -1,4 +1,4 @@
-// A suppression list of another platform: each number in it is an objection, unless its row denies it.
+// Imports another platform's suppression list: each number becomes an objection.
 import { readNumber } from '../../countries/index.ts'
 import { type LimitedSource, readingLimits } from '../../files/index.ts'
 import type { Caller, E164 } from '../../kernel/index.ts'

@@ -1,4 +1,4 @@
-// One row of a suppression list: whose number it is, and whether the row itself denies the no.
+// Reads one row of a suppression list: the number, and whether the row says subscribed.
 import { fold, headerWords } from '../../classification/index.ts'
 import type { E164 } from '../../kernel/index.ts'
 import { isAboutSms } from '../mapping/consent-title.ts'

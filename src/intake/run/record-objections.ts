@@ -1,4 +1,4 @@
-// What a file says of those who refuse advertising: an objection of each number, until its person acts.
+// Records an objection for each number that a file reports as refusing marketing.
 import type { Caller, E164, Instant } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { IntakeDeps } from '../deps.ts'

@@ -1,4 +1,4 @@
-// What the rows of a file refuse, recorded as one act of their batch, with all that it counts.
+// Records the refusals in a batch as one act, with all that it counts.
 import { lockContactsOf } from '../../contacts/index.ts'
 import type { ContactId, E164, Instant, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'

@@ -1,4 +1,4 @@
-// Rejected rows as they come back: the row as it was, the reason beside it, safe to open.
+// Rejected rows for download: the original row with its reason, safe to open in a spreadsheet.
 import type { ColumnFinding } from '../../classification/index.ts'
 import { storageOf } from '../../classification/index.ts'
 import type { Language } from '../../kernel/index.ts'

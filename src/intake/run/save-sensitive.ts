@@ -1,4 +1,4 @@
-// The sensitive values of a batch are kept, each on its legal basis, and what was left out is counted.
+// Stores the sensitive values of a batch, each on its legal basis, and counts those left out.
 import type { Tx } from '../../storage/index.ts'
 import type { SubjectKeys } from '../../vault/index.ts'
 import { sensitiveLeftReasons } from '../contract.ts'

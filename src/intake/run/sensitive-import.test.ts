@@ -76,7 +76,7 @@ describe('a number beside a diagnosis', () => {
       proposedField: null,
     })
     expect(analysis?.warnings.length).toBeGreaterThan(0)
-    expect(analysis?.columns[1]?.follows[0]).toMatch(/fixture|fondement/)
+    expect(analysis?.columns[1]?.follows[0]).toMatch(/legal basis|base légale/)
     const columns: MappingRequest['columns'] = [
       { index: 0, field: 'number' },
       { index: 1, field: 'last_name' },

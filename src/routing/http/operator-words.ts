@@ -1,4 +1,4 @@
-// What an operator said, fit to be shown to staff: short, and nothing of the message in it. Pure.
+// An operator's answer as shown to staff: short, without any text of the message. Pure.
 
 const most = { octets: 8_192, leaves: 20, leaf: 200, whole: 240 } as const
 /** A stretch of the text that is as long as this is a quotation of it. */

@@ -1,4 +1,4 @@
-// What an operator delivers: receipts and replies, answered once they are in safe hands.
+// Deliveries from an operator: receipts and replies, acknowledged once they are saved.
 import { beginningOf, heardLimits, Personal, type Timers } from '../../kernel/index.ts'
 import {
   type ConcatenationMark,

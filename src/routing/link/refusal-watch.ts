@@ -1,4 +1,4 @@
-// Sees an operator that refuses whatever it is given: the fault is then the route's, and not theirs.
+// Detects an operator that refuses everything, which points to a fault of the route.
 import type { E164, Personal } from '../../kernel/index.ts'
 import type { SubmitOutcome } from './operator-link.ts'
 

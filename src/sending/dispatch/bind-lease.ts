@@ -1,4 +1,4 @@
-// One node's hold on a bind: taken, renewed, given back; what the last holder left is recovered.
+// One node's lease on a bind: taken, renewed, returned, recovered.
 import type { Instant, Timers } from '../../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../../observability/index.ts'
 import type { Database } from '../../storage/index.ts'

@@ -1,4 +1,4 @@
-// When an operator's "later" is its last word, and which attempt follows one that is not.
+// When an operator's "later" is final, and which attempt follows otherwise.
 import type { Instant, MessageId } from '../../kernel/index.ts'
 import { retryDelayMs, retryLimits, type StatusAction } from '../../routing/index.ts'
 import type { QueuedMessage } from '../store/queue-store.ts'

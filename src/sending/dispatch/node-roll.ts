@@ -1,4 +1,4 @@
-// Which nodes send now: each beats, and counts the others' beats by a clock of its own.
+// Which nodes are alive, from their heartbeats on each node's own clock.
 import type { Timers } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
 import type { Database } from '../../storage/index.ts'

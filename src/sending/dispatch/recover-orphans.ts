@@ -1,4 +1,4 @@
-// A take-over: what its last owner had in flight may have left, and is told as maybe sent.
+// Takes over a dead node's messages in flight: they may have been sent, so "maybe sent".
 import type { Clock, Instant } from '../../kernel/index.ts'
 import type { Logger, Metrics } from '../../observability/index.ts'
 import type { Asks, Database, Tx } from '../../storage/index.ts'

@@ -1,4 +1,4 @@
-// What waits for its account's keys goes on once they are there, and costs nothing before.
+// Releases messages that wait for their account's keys once the keys are there.
 import type { AccountId, Instant, RouteId } from '../../kernel/index.ts'
 import type { Database } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'

@@ -1,4 +1,4 @@
-// What waits for a route that is down leaves by another one that is like it.
+// Moves messages from a route that is down to an equivalent one.
 import type { Instant, RouteId } from '../../kernel/index.ts'
 import type { Metrics } from '../../observability/index.ts'
 import type { LinkPool } from '../../routing/index.ts'

@@ -1,4 +1,4 @@
-// The HTTP of a database that was put back: the report, the release, the end of what is kept back.
+// The HTTP of a restored database: the report, and resuming sending and marketing.
 import { type Account, accountsInAnyAccount } from '../../accounts/index.ts'
 import type { Audit } from '../../audit/index.ts'
 import { defineRoute, type Route } from '../../http/index.ts'

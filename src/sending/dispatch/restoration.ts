@@ -1,4 +1,4 @@
-// A database that was put back: it is known by the marks, and nothing leaves until somebody says so.
+// Detects a restored database from its marks, and holds all sending until released.
 import { accountsInAnyAccount } from '../../accounts/index.ts'
 import type { ConsentGate } from '../../consent/index.ts'
 import type { AccountId, Instant, MakeId } from '../../kernel/index.ts'

@@ -1,4 +1,4 @@
-// The slow work over all accounts: what outlived its use, what got no receipt, tags of old replies.
+// Slow work over all accounts: outdated messages, missing delivery receipts, old reply tags.
 import type { Instant } from '../../kernel/index.ts'
 import type { Logger, Metrics } from '../../observability/index.ts'
 import type { Database } from '../../storage/index.ts'

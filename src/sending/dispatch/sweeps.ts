@@ -1,4 +1,4 @@
-// What an engine looks at again and again: expiry, deadlines, old tags, unsettled parts, detours.
+// The engine's periodic work: expiry, deadlines, old tags, unsettled parts, detours.
 import type { AccountId, Instant, RouteId } from '../../kernel/index.ts'
 import { failureFields } from '../../observability/index.ts'
 import { BackOff } from '../back-off.ts'

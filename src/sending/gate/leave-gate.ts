@@ -1,4 +1,4 @@
-// The gate at the moment of leaving: a slice's people, asked again in one statement an account.
+// The gate when a message is sent: rechecks a slice's people in one statement per account.
 import type { ConsentGate, GateFact } from '../../consent/index.ts'
 import type { ContactStanding, Contacts } from '../../contacts/index.ts'
 import type { AccountId, CampaignId, Instant, SubjectId } from '../../kernel/index.ts'

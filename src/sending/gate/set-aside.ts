@@ -1,4 +1,4 @@
-// What cannot be gated for a reason of its own: it waits apart, and the rest of its slice goes on.
+// Sets aside messages that cannot be checked, so that the rest of their slice goes on.
 import {
   type AccountId,
   AppError,

@@ -1,4 +1,4 @@
-// Sees when an operator begins to write its ids in another way, and has its unmatched receipts read anew.
+// Detects a new id format at an operator, and reads its unmatched receipts again.
 import type { Instant, RouteId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Routes } from '../ports.ts'

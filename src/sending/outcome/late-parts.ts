@@ -1,4 +1,4 @@
-// Parts whose answer never came, so that one that comes late finds its part; the newest of them.
+// Parts without an answer, so that a late answer finds its part.
 import type { PartRef } from '../store/result-store.ts'
 
 /** Most are never answered: their connection is gone. A link remembers as many for each bind. */

@@ -1,4 +1,4 @@
-// Finds the part of each receipt of a route: in memory, in the table, later, or by what else it says.
+// Finds the part of each delivery receipt: in memory, in the table, later, or by other facts.
 import type { Instant, MakeId, RouteId } from '../../kernel/index.ts'
 import type { Metrics } from '../../observability/index.ts'
 import type { Tx } from '../../storage/index.ts'

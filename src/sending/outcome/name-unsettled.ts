@@ -1,4 +1,4 @@
-// Names what a dead engine had in flight: its numbers are sealed, and receipts and replies ask.
+// Finds the numbers of messages a dead engine had in flight, for receipts and replies.
 import type { AccountId, Instant, MakeId, MessageId, SubjectId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import { hasKey, type Vault } from '../../vault/index.ts'

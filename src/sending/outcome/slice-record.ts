@@ -1,4 +1,4 @@
-// What became of a slice, and of an answer that came late: what the recorder writes.
+// The outcome of a slice or of a late answer, as the recorder writes it.
 import type { Instant } from '../../kernel/index.ts'
 import type { PutBack, Remainder } from '../store/queue-store.ts'
 import type { ReplyTag } from '../store/reply-tag-store.ts'

@@ -1,4 +1,4 @@
-// What could not be named when it was last tried: it is left alone for a while, and told seldom.
+// Messages whose number could not be decrypted: retried later, logged rarely.
 import type { AccountId, MessageId, Timers } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
 import { BackOff, Seldom } from '../back-off.ts'

@@ -1,4 +1,4 @@
-// HELP and CONTACT are answered with the name of whoever wrote last, from the same sender.
+// Answers HELP and CONTACT with the name of the last organisation that wrote.
 import { accountOf } from '../../accounts/index.ts'
 import type { Contacts } from '../../contacts/index.ts'
 import type { AccountId, Clock, MessageId } from '../../kernel/index.ts'

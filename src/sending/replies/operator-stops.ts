@@ -1,4 +1,4 @@
-// A STOP that was said to the operator comes back as a receipt's error code: it counts as one.
+// A STOP sent to the operator arrives as a receipt's error code and counts as a STOP.
 
 import type { RouteId } from '../../kernel/index.ts'
 import type { OperatorReceipt } from '../../routing/index.ts'

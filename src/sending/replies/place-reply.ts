@@ -1,4 +1,4 @@
-// A reply that answers no message of late is placed in accounts of the route that know its number.
+// Assigns a reply that matches no recent message to accounts of the route that know the number.
 import { accountsInAnyAccount } from '../../accounts/index.ts'
 import type { Contacts } from '../../contacts/index.ts'
 import type {

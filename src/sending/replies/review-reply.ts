@@ -1,4 +1,4 @@
-// The word of whoever has read a reply: that it was a STOP, or that a doubtful one was none.
+// A user's review of a reply: it was a STOP, or it was not.
 import type { SuppressionScope } from '../../consent/index.ts'
 import type { AccountId, Caller, MessageId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'

@@ -1,4 +1,4 @@
-// After a STOP, an objection or a withdrawal: what waits ends, what is in flight is taken back.
+// After a STOP, an objection or a withdrawal, cancels messages that wait or are in flight.
 import type { SuppressionScope, TakenBack } from '../../consent/index.ts'
 import type { Contacts } from '../../contacts/index.ts'
 import type { AccountId, Instant, MessageId, Timers } from '../../kernel/index.ts'

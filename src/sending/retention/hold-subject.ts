@@ -1,4 +1,4 @@
-// What sending holds of one person: given out for an access request, emptied by an erasure.
+// What sending stores about one person, for access and erasure.
 
 import { type Clock, isoTime } from '../../kernel/index.ts'
 import type { Metrics } from '../../observability/index.ts'

@@ -1,4 +1,4 @@
-// The HTTP of how long texts stay; thin.
+// The HTTP of text retention; thin.
 import { defineRoute, type Route } from '../../http/index.ts'
 import { sendingApi } from '../contract-api.ts'
 import { chooseTextRetention, type TextRetentionDeps, viewTextRetention } from './text-retention.ts'

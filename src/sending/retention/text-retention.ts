@@ -1,4 +1,4 @@
-// How long texts and numbers of messages and replies stay: 90 days by default (R-1101); what is left says nothing of anybody.
+// Retention of texts and numbers of messages and replies: 90 days by default (R-1101).
 import type { Audit } from '../../audit/index.ts'
 import { countries } from '../../countries/index.ts'
 import {

@@ -1,4 +1,4 @@
-// What leaves is told beside the keys first: how many slices of each bind, and whose, and when.
+// Marks beside the keys, written before sending: how many slices of each bind have been sent.
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import {
   dropMarkJournals,

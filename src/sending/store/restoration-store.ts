@@ -1,4 +1,4 @@
-// SQL of a database that was put back: how far it counted, what was found, what is released.
+// SQL of a restored database: how far it counted, what was found, what is released.
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
 import { bundleMax } from './bundle-store.ts'

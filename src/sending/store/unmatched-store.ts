@@ -1,4 +1,4 @@
-// SQL of receipts that found no part yet: they outran the answer, lost it, or are strangers'.
+// SQL of unmatched receipts: earlier than their answer, without an answer, or not ours.
 import type { Instant, RouteId } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
 import type { ReceiptOutcome } from '../contract.ts'

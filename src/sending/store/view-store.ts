@@ -1,4 +1,4 @@
-// SQL of reading messages: lists, one message, and everything its story is told from.
+// SQL of reading messages: lists, one message, and its history.
 import type {
   AccountId,
   CampaignId,

@@ -1,4 +1,4 @@
-// How did this SMS get sent? Every step of one message, told from what its tables hold.
+// The history of one message: every step, from its tables.
 import { isoTime, isoTimeOrNull, type Language } from '../../kernel/index.ts'
 import { sentence } from '../../words/index.ts'
 import type { MessageStory, MessageView, StoryStep } from '../contract.ts'

@@ -1,4 +1,4 @@
-// The configuration files of the embedded server, written anew at each start.
+// The configuration files of the embedded server, rewritten at each start.
 import { totalmem } from 'node:os'
 
 const mebi = 1024 * 1024

@@ -1,4 +1,4 @@
-// The manifest of an exported installation: what lies in the folder, and how to see that it is whole.
+// The manifest of an exported installation: its files, and how to check they are complete.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../kernel/index.ts'

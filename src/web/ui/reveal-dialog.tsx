@@ -1,4 +1,4 @@
-// What is masked, shown in clear for a reason that is recorded; it is gone with the dialog.
+// Shows masked data for a recorded reason, and forgets it when closed.
 import { Stack, Text, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'

@@ -1,4 +1,4 @@
-// The looks of the whole web app: type, space, and the colours of `tokens.ts` as variables.
+// The theme of the web app.
 import {
   type CSSVariablesResolver,
   createTheme,

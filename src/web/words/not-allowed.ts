@@ -1,4 +1,4 @@
-// What somebody may not do, and whom to ask: in words, from the one table of rights.
+// The sentence for what a role does not allow, and whom to ask.
 import type { Right } from '../../kernel/index.ts'
 import { fill } from './fill.ts'
 import type { Words } from './index.ts'

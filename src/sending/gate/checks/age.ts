@@ -1,4 +1,4 @@
-// Below the age of consent marketing needs the word of a parent.
+// Below the age of consent, marketing needs a parental authorisation.
 import { type GateCheck, notApplicable, notAsked, passed, refuse } from '../gate-check.ts'
 
 export const age: GateCheck = {

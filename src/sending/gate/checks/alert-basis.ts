@@ -1,4 +1,4 @@
-// An alert says on which basis of article 6(1) GDPR it leaves.
+// An alert must give its legal basis (GDPR, article 6(1)).
 import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
 export const alertBasis: GateCheck = {

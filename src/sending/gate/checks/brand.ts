@@ -1,5 +1,4 @@
-// Nobody hides on whose behalf they write: a number as sender asks for the name in the text
-//
+// The text must say who is writing when the sender is a number.
 import { type AcceptanceCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
 export const brand: AcceptanceCheck = {

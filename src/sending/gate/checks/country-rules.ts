@@ -1,4 +1,4 @@
-// Marketing goes only where somebody has gone through the country's rules.
+// Marketing is sent only to countries with complete rules.
 import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
 export const countryRules: GateCheck = {

@@ -1,4 +1,4 @@
-// Restraint: so many marketing messages to one person in so many days, and no more.
+// Limits marketing messages to one person in a period.
 import { type AcceptanceCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
 export const frequency: AcceptanceCheck = {

@@ -1,4 +1,4 @@
-// Marketing waits for the hours and days of the person's place.
+// Marketing waits for the allowed hours and days where the person lives.
 import { type GateCheck, notApplicable, passed } from '../gate-check.ts'
 
 export const hours: GateCheck = {

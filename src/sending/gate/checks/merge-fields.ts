@@ -1,4 +1,4 @@
-// "Bonjour ," is not sent: a field without value needs something to stand in its place.
+// A field in the text without a value needs a default ("Bonjour ," is not sent).
 import { type AcceptanceCheck, passed, refuse } from '../gate-check.ts'
 
 export const mergeFields: AcceptanceCheck = {

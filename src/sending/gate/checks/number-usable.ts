@@ -1,4 +1,4 @@
-// The number can get an SMS from here; a fiction number only from a sandbox account.
+// The number can receive an SMS; fictional ones only from a sandbox.
 import { type AcceptanceCheck, passed, refuse } from '../gate-check.ts'
 
 export const numberUsable: AcceptanceCheck = {

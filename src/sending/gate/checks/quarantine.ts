@@ -1,4 +1,4 @@
-// A contact that came in without proof gets no marketing until somebody lets it out.
+// A contact in quarantine receives no marketing.
 import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
 export const quarantine: GateCheck = {

@@ -1,4 +1,4 @@
-// Not before the instant that the sender asked for.
+// A message is not sent before its scheduled time.
 import { type GateCheck, notApplicable, passed } from '../gate-check.ts'
 
 export const schedule: GateCheck = {

@@ -1,4 +1,4 @@
-// What the telephone shows as from is registered for the account and allowed there.
+// The sender is registered for the account and allowed in the country.
 import { type GateCheck, passed, refuse } from '../gate-check.ts'
 
 export const sender: GateCheck = {

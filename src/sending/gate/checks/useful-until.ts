@@ -1,4 +1,4 @@
-// A message that comes after its use is not sent: not now, and not when the hours open.
+// A message that would arrive too late to be useful is not sent.
 import { type GateCheck, notApplicable, passed, refuse } from '../gate-check.ts'
 
 export const usefulUntil: GateCheck = {

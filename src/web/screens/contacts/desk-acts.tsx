@@ -1,4 +1,4 @@
-// What staff do for the person before them: how they heard it, what was asked for, and one button an act.
+// Acting for a person: how they contacted you, what they asked for, and a button for each action.
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import { type HeardBy, heardBys } from '../../../consent/contract.ts'

@@ -1,4 +1,4 @@
-// What the desk asks of the API; nothing of it is kept once the screen is left.
+// API calls of acting for a person; nothing is kept once the screen is left.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { DeskAct } from '../../../preferences/contract.ts'
 import { call } from '../../data/client.ts'

@@ -1,4 +1,4 @@
-// The desk: one person in clear for a reason, and what staff do in their place.
+// The screen where staff act for one person, unmasked for a reason.
 import { Alert, List, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useParams } from 'react-router'

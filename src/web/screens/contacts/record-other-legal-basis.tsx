@@ -1,4 +1,4 @@
-// A legal basis other than consent for one person: each condition is said by who answers for it.
+// Records a legal basis other than consent for one person, condition by condition.
 import { Anchor, Checkbox, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'

@@ -1,4 +1,4 @@
-// Making a form out of published wordings, with what people are told about their data.
+// Creates a form from published wordings, with its privacy notice.
 import {
   Alert,
   Checkbox,

@@ -1,4 +1,4 @@
-// Proofs of people whose contact is gone: how many, until when, and one destroyed before its day.
+// Proofs of deleted contacts: how many, until when, and destroying one early.
 import { List, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { HoldList } from '../../../consent/contract.ts'

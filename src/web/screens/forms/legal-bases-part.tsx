@@ -1,5 +1,4 @@
-// Legal bases of marketing that are no consent: off until somebody who may manage the account says
-// why.
+// Legal bases other than consent: disabled until an account manager enables one with a reason.
 import { Checkbox, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { OtherLegalBasis, PolicyView } from '../../../consent/contract.ts'

@@ -1,4 +1,4 @@
-// An import taken back: what will happen is said first, then how far it is, then the counts.
+// Undoes an import: what will happen, then its progress, then the result.
 import { Alert, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportView } from '../../../intake/contract.ts'

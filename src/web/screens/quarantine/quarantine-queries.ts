@@ -1,4 +1,4 @@
-// What the quarantine's screen asks of the API: a call looks at some thousand people, so it goes on.
+// API calls of the quarantine screen, repeated over pages of contacts.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ProveAnswer, ProveRequest, QuarantineDeleted } from '../../../intake/contract.ts'
 import { call } from '../../data/client.ts'

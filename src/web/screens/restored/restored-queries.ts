@@ -1,4 +1,4 @@
-// What the screens ask of a database that was put back.
+// API calls about a restored database.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReleaseRequest, RestorationView } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'

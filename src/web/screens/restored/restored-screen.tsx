@@ -1,4 +1,4 @@
-// A database that was put back to an earlier moment: what is missing, and how sending goes on.
+// After a database restore: what is missing, and how to resume sending.
 import { List, Stack, Table, Text } from '@mantine/core'
 import type { RestorationView } from '../../../sending/contract.ts'
 import { count, dateTime } from '../../data/format.ts'

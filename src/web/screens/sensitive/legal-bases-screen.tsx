@@ -1,4 +1,4 @@
-// The legal bases on which sensitive columns may go in: recorded, approved by another, ended.
+// Legal bases for sensitive data: recorded, approved by another person, ended.
 import { Stack } from '@mantine/core'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'

@@ -1,4 +1,4 @@
-// One legal basis: what it covers and why, who must still approve it, and its end with what follows.
+// One legal basis: what it covers and why, its approval, its end.
 import { Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import {

@@ -1,4 +1,4 @@
-// Recording a legal basis: for whom, of which category, on what, why, and until when.
+// The form that records a legal basis for sensitive data.
 import { NumberInput, Paper, Select, Textarea, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { WordingView } from '../../../consent/contract.ts'

@@ -1,4 +1,4 @@
-// What the screen of legal bases for sensitive data asks of the API.
+// API calls of the legal bases for sensitive data.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { LegalBasisRequestBody } from '../../../sensitive/contract.ts'
 import { call } from '../../data/client.ts'

@@ -1,4 +1,4 @@
-// One's own password: what a new one ends is told, and whether tokens end with it is chosen.
+// Changes one's password, says what that ends, and can revoke API tokens.
 import { Checkbox, PasswordInput, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
