@@ -1,6 +1,8 @@
 // How the tests are found and run: unit and store tests beside their files, the rest under test/.
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { onSupportedNode } from './scripts/supported-node.mjs'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 // `npx vitest` begins under whatever Node the machine has.
 await onSupportedNode()
@@ -32,11 +34,12 @@ const each = {
 export default defineConfig({
   test: {
     globalSetup: 'test/support/global-setup.ts',
-    maxWorkers: 3,
+    // More than there are cores: many tests wait for a clock, a process or a disk.
+    maxWorkers: Math.min(12, availableParallelism() * 3),
+    sequence: { sequencer: LongestFirst },
     experimental: { fsModuleCache: true },
     projects: [
-      // A few processes take file after file: what the files import is loaded once. Three on two cores,
-      // since many tests wait for a clock or a process.
+      // A few processes take file after file: what the files import is loaded once.
       {
         test: {
           ...each,

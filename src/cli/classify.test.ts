@@ -3,7 +3,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
-import { command } from './classify.ts'
+import { programFile } from '../../test/support/program.ts'
+
+type Classify = typeof import('./classify.ts')
+
+/** From the build where there is one: the process that reads the file begins sooner. */
+const { command } = (await import(programFile('cli/classify'))) as Classify
 
 async function run(...args: string[]) {
   const out: string[] = []

@@ -1,5 +1,5 @@
 // The queue on a real database: kept with the transaction, done at least once, free of persons.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { makeTestId, realTimers } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { type AccountId, AppError, BugError } from '../kernel/index.ts'
@@ -35,6 +35,18 @@ async function queueLength(): Promise<number> {
     client.query<{ count: number }>('select count(*) as count from graphile_worker.jobs'),
   )
   return rows[0]?.count ?? -1
+}
+
+/** Pools that say that they live, each by a lock (`pool-presence.ts`). */
+async function poolsAlive(): Promise<number> {
+  const { rows } = await db.asSuperuser((client) =>
+    client.query<{ count: number }>(
+      `select count(*)::int as count from pg_locks
+       where locktype = 'advisory' and classid = 7301 and granted
+         and database = (select oid from pg_database where datname = current_database())`,
+    ),
+  )
+  return rows[0]?.count ?? 0
 }
 
 test('a job asked for in a transaction that fails is not in the queue', async () => {
@@ -198,8 +210,8 @@ test('what a killed process had in flight is done by the next; what a live one h
         run_at = now() - interval '1 minute'
       where locked_by is null`),
   )
-  // Both have been at it for long, and the one that lives has had the time to say so.
-  await realTimers.sleep(500)
+  // Both have been at it for long, and the one that lives has said so.
+  await vi.waitFor(async () => expect(await poolsAlive()).toBe(1), { timeout: 15_000 })
   await db.asSuperuser((client) =>
     client.query(`update graphile_worker._private_jobs
       set locked_at = now() - interval '1 minute' where locked_by is not null`),

@@ -1,7 +1,6 @@
 // What a form that anybody can open may be made to do: how many codes it sends, how many it looks at.
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { realTimers } from '../support/clock.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
@@ -79,7 +78,7 @@ const fieldOf = (text: string, name: string) =>
 /** What a reader sends who asks for a code to this number. */
 async function filledFor(number: string): Promise<Record<string, string>> {
   const text = await (await fetch(`${accord.url}${path}`)).text()
-  await realTimers.sleep(2_100)
+  accord.letPass(2_100)
   const box = /name="(box_[^"]+)"/.exec(text)?.[1] ?? ''
   return { seal: fieldOf(text, 'seal'), [box]: 'yes', number }
 }

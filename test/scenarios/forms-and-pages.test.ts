@@ -2,7 +2,6 @@
 import { request } from 'node:http'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { realTimers } from '../support/clock.ts'
 import { type Accord, accountOf, asked, type Method, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -85,7 +84,7 @@ const boxes = (text: string) => [...text.matchAll(/name="(box_[^"]+)"/g)].map((f
 
 async function readThenFill(path: string, fields: (text: string) => Record<string, string>) {
   const { text } = await page(path)
-  await realTimers.sleep(2_100)
+  accord.letPass(2_100)
   return submit(path, { seal: fieldOf(text, 'seal'), ...fields(text) })
 }
 async function codeSentTo(number: string): Promise<string> {
@@ -314,7 +313,7 @@ test('a form without a code answers the same, whatever is known of the number th
   const path = pathOf(form)
   const [stopped, agreed, unknown] = ['+33639980111', '+33639980112', '+33639980113']
   const { text } = await page(path)
-  await realTimers.sleep(2_100)
+  accord.letPass(2_100)
   const [box = ''] = boxes(text)
   const sign = (number: string) =>
     submit(path, { number, seal: fieldOf(text, 'seal'), [box]: 'yes' })
@@ -405,7 +404,7 @@ test('programs, strangers and haste are kept out, and nothing is recorded of the
     return [answer.status, faults.length]
   }
   expect(await said(good)).toEqual([400, 1])
-  await realTimers.sleep(2_100)
+  accord.letPass(2_100)
   const [shownAt = ''] = good.seal.split('.')
   const forged = `${Number(shownAt) - 5_000}.${good.seal.split('.')[1]}`
   expect(await said({ ...good, seal: forged })).toEqual([400, 1])
@@ -453,7 +452,7 @@ test('too many links or codes are told alike, whether a number is known or not',
   await ask('POST', '/v1/contacts', { number: known })
   const { text } = await page(pathOf(form))
   const asking = await page(`${pathOf(form)}/page`)
-  await realTimers.sleep(2_100)
+  accord.letPass(2_100)
   const filled = { seal: fieldOf(text, 'seal'), [boxes(text)[0] ?? '']: 'on' }
   // A minute's worth of forms was sent above.
   const from = { localAddress: '127.0.0.2' }
@@ -474,7 +473,7 @@ test('a link that leaves by SMS goes to this server, whatever name of it the ask
   const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', { number })
   const path = `${pathOf(form)}/page`
   const { text } = await page(path)
-  await realTimers.sleep(2_100)
+  accord.letPass(2_100)
   const seal = fieldOf(text, 'seal')
   expect(await submitAs({ host: 'evil.example' }, path, { number, seal })).toBe(200)
   expect(await lastTextTo(number)).toContain(`${accord.url}/p/`)

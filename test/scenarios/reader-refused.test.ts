@@ -8,6 +8,7 @@ import { findImport } from '../../src/intake/store.ts'
 import type { ImportId } from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { SqlError } from '../../src/storage/index.ts'
+import { launchReader } from '../support/app.ts'
 import { realTimers } from '../support/clock.ts'
 import { type IntakeFixture, intakeFixture } from '../support/intake-fixture.ts'
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
     originHost: 'accord.example',
     aheadMs: clock.now() - realTimers.now(),
   })
-  readings = readingProcesses({ ...tools, places })
+  readings = readingProcesses({ ...tools, places, launch: launchReader })
 }, 120_000)
 afterAll(async () => {
   await readings?.stop()
@@ -40,8 +41,9 @@ afterAll(async () => {
 })
 
 /** Two batches and a little, for two threads. */
-const rows = 12_000
-async function running(): Promise<ImportId> {
+const rowsOfTwo = 12_000
+const rowsOfOne = 600
+async function running(rows: number): Promise<ImportId> {
   const lines = ['Mobile']
   for (let at = 0; at < rows; at += 1) lines.push(`063998${String(at % 9_000).padStart(4, '0')}`)
   const importId = await here.received(`${lines.join('\n')}\n`)
@@ -94,7 +96,8 @@ for (const [name, sqlState, beyond, runners] of cases) {
   test(`${name} is told as what may pass, however often, and then all is kept`, {
     timeout: 240_000,
   }, async () => {
-    const importId = await running()
+    const rows = runners === 1 ? rowsOfOne : rowsOfTwo
+    const importId = await running(rows)
     await refuse(sqlState, beyond)
     for (let turn = 0; turn < 3; turn += 1) {
       await expect(run(importId, runners)).rejects.toMatchObject({
@@ -115,7 +118,7 @@ for (const [name, sqlState, beyond, runners] of cases) {
 test('any other refusal is our own mistake, told as such, and not the file’s', {
   timeout: 240_000,
 }, async () => {
-  const importId = await running()
+  const importId = await running(rowsOfOne)
   await refuse('23514', 0)
   for (let turn = 0; turn < 3; turn += 1) {
     const failure = await run(importId, 1).catch((error: unknown) => error)

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { ownPageOf } from '../support/own-page.ts'
 import { parentsWord } from '../support/parents-word.ts'
@@ -121,7 +120,7 @@ async function signUp(wordingId: string, controllerId: string): Promise<string[]
   const text = await (await fetch(form.url)).text()
   const seal = /name="seal" value="([^"]*)"/.exec(text)?.[1] ?? ''
   const box = /name="(box_[^"]+_sms)"/.exec(text)?.[1] ?? ''
-  await realTimers.sleep(2_100)
+  here.letPass(2_100)
   const signed = [numberOf(70), numberOf(71), ...children]
   for (const number of signed) {
     const answer = await fetch(form.url, {

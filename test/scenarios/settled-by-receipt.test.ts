@@ -26,7 +26,7 @@ async function losesAnswers(echoesReference: boolean) {
   const { timers, jump } = jumpingTimers()
   const here = await sendingFixture({
     timers,
-    sandbox: { isMagic: false, receiptDelayMs: 2_500, answerDelayMs: 10_000, echoesReference },
+    sandbox: { isMagic: false, receiptDelayMs: 2_500, answerDelayMs: 60_000, echoesReference },
   })
   fixture = here
   await here.people(numbers, { agreed: true })
@@ -40,7 +40,7 @@ async function losesAnswers(echoesReference: boolean) {
   }
   /** Receipts come, find nobody, and are looked at again once no answer can come any more. */
   const settle = async (receipts: number) => {
-    await until(() => (here.sandbox?.stats().deliveriesAnswered ?? 0) >= receipts, 20_000)
+    await until(() => (here.sandbox?.stats().deliveriesAnswered ?? 0) >= receipts, 40_000)
     jump(60_000)
     await here.sending.workers.get(here.routeId)?.recorder.sweep()
   }

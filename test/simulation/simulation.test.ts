@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest'
 import { type Sabotage, simulate } from './run-simulation.ts'
 
-test('a few seeds: no invariant breaks, and enough went wrong for that to mean something', async () => {
+test('two seeds: no invariant breaks, and enough went wrong for that to mean something', async () => {
   const sums = { crashes: 0, messages: 0, taken: 0, maybeSent: 0 }
-  for (const seed of [2, 5, 12]) {
+  // Over two routes, and over one; `npm run sim` takes as many as one likes.
+  for (const seed of [2, 3]) {
     const { broken, facts } = await simulate(seed)
     expect([seed, broken]).toEqual([seed, []])
     for (const name of ['crashes', 'messages', 'taken', 'maybeSent'] as const) {
@@ -20,10 +21,10 @@ test('a few seeds: no invariant breaks, and enough went wrong for that to mean s
 /** Those first that are soon over, or known to find something. */
 const seeds = [3, 5, 4, 2, ...Array.from({ length: 14 }, (_, index) => index + 6)]
 
-const controls: [Sabotage, RegExp][] = [
+const controls: [Sabotage, RegExp, number?][] = [
   ['requeue', /^4: .* was taken \d+ times$/],
   ['forget', /^3: /],
-  ['deaf', /^2: .* left after the person had said no$/],
+  ['deaf', /^2: .* left after the person had said no$/, 4],
   ['rewrite', /^6: the verifier says no: /],
   ['discreet', /^9: the log does not tell how campaign /],
   ['miscount', /^3: campaign .* tells \d+ accepted, and has \d+$/],
@@ -31,9 +32,9 @@ const controls: [Sabotage, RegExp][] = [
 
 test.each(controls)(
   'a program that is broken by "%s" is found',
-  async (sabotage, breach) => {
+  async (sabotage, breach, first = 3) => {
     const found: string[] = []
-    for (const seed of seeds) {
+    for (const seed of new Set([first, ...seeds])) {
       if (found.some((one) => breach.test(one))) break
       found.push(...(await simulate(seed, sabotage)).broken)
     }

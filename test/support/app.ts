@@ -3,5 +3,9 @@
 import { programFile } from './program.ts'
 
 type App = typeof import('../../src/app/index.ts')
+type Launcher = typeof import('../../src/app/reading/launch-reader.ts')
 
 export const { configFor, startApp } = (await import(programFile('app/index'))) as App
+
+/** For readers that a test begins without a whole program. */
+export const { launchReader } = (await import(programFile('app/reading/launch-reader'))) as Launcher

@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs'
 import { openRun, serverSettings } from './test-run.ts'
 
-/** Nothing outlives a run, so nothing waits for the disk; two files at once open many connections. */
+/** Nothing outlives a run, so nothing waits for the disk; files side by side open many connections. */
 const settings = `fsync = off
 full_page_writes = off
-max_connections = 200
+max_connections = 400
 `
 
 export default function begin(): () => Promise<void> {

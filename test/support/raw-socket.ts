@@ -1,6 +1,5 @@
 // A connection on which a test writes octets as they are: half a request, a slow one, none at all.
 import { connect, type Socket } from 'node:net'
-import { realTimers } from './clock.ts'
 
 export type RawConnection = {
   socket: Socket
@@ -39,10 +38,16 @@ export async function rawConnection(port: number, host = '127.0.0.1'): Promise<R
       socket.write(text, 'latin1')
     },
     said: () => said,
-    until: async (text) => {
-      while (!said.includes(text) && !isClosed) await realTimers.sleep(5)
-      return said
-    },
+    until: (text) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (!said.includes(text) && !isClosed) return
+          socket.off('data', look).off('close', look)
+          resolve(said)
+        }
+        socket.on('data', look).on('close', look)
+        look()
+      }),
     closed,
     isClosed: () => isClosed,
     end: () => socket.destroy(),

@@ -39,6 +39,8 @@ export type Accord = {
     file: { name: string; bytes: Uint8Array | string },
     fields?: Record<string, string>,
   ): Promise<Answer<T>>
+  /** Its clock goes on by so much at once; what truly takes time still takes it. */
+  letPass(ms: number): void
   /** Stops in order and starts again on the same data. */
   restart(): Promise<void>
   stop(): Promise<void>
@@ -64,7 +66,7 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
     ACCORD_ENGINE_THREAD: 'no',
     ...options.environment,
   })
-  const timers = options.startsAt === undefined ? realTimers : timersFrom(options.startsAt)
+  const { timers, letPass } = movedTimers(options.startsAt)
   if (options.isNew !== true && config.databaseUrl === null) await layInstalled(config.dataFolder)
   let app = await startApp(config, { timers })
   const caller = callerOf(() => app.url)
@@ -81,6 +83,7 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
       accounts: [first, second],
       app: () => app,
       ...caller,
+      letPass,
       restart: async () => {
         await app.stop()
         app = await startApp(config, { timers })
@@ -97,9 +100,14 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
 }
 
 /** The machine's clock, moved: a campaign by day can be tried by night. */
-function timersFrom(iso: string): Timers {
-  const shiftMs = Date.parse(iso) - realTimers.now()
-  return { ...realTimers, now: () => realTimers.now() + shiftMs }
+function movedTimers(startsAt: string | undefined): { timers: Timers; letPass(ms: number): void } {
+  let shiftMs = startsAt === undefined ? 0 : Date.parse(startsAt) - realTimers.now()
+  return {
+    timers: { ...realTimers, now: () => realTimers.now() + shiftMs },
+    letPass: (ms) => {
+      shiftMs += ms
+    },
+  }
 }
 
 export type Caller = Pick<Accord, 'call' | 'upload'>

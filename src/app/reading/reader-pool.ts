@@ -18,13 +18,15 @@ export type Reader = {
 export class ReaderPool {
   readonly #limits: ReadingLimits
   readonly #timers: Timers
+  readonly #launch: typeof launchReader
   readonly #all = new Set<Reader>()
   #idle: Reader[] = []
   #isStopping = false
 
-  constructor(limits: ReadingLimits, timers: Timers) {
+  constructor(limits: ReadingLimits, timers: Timers, launch = launchReader) {
     this.#limits = limits
     this.#timers = timers
+    this.#launch = launch
   }
 
   get isStopping(): boolean {
@@ -71,7 +73,7 @@ export class ReaderPool {
   }
 
   #begin(): Reader {
-    const child = launchReader(this.#limits)
+    const child = this.#launch(this.#limits)
     // One that cannot begin says so without an end.
     const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
     const reader: Reader = { child, files: 0, ended, wanted: () => undefined }

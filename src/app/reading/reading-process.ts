@@ -4,6 +4,7 @@ import { filesError } from '../../files/index.ts'
 import { AppError, type Timers } from '../../kernel/index.ts'
 import type { Logger, Metrics } from '../../observability/index.ts'
 import { SqlError } from '../../storage/index.ts'
+import type { launchReader } from './launch-reader.ts'
 import { ReaderPool } from './reader-pool.ts'
 import { type ReadingLimits, usualLimits } from './reading-limits.ts'
 import { readingSlots } from './reading-slots.ts'
@@ -27,13 +28,15 @@ export type ReadingInfrastructure = {
   /** Null where nothing is kept: a file is looked at, and that is all. */
   places: (() => ReadingPlaces) | null
   limits?: Partial<ReadingLimits>
+  /** How one is begun; as the program does, unless it is said. */
+  launch?: typeof launchReader
 }
 
 export function readingProcesses(infrastructure: ReadingInfrastructure): Readings {
   const { timers, logger, metrics } = infrastructure
   const limits = { ...usualLimits, ...infrastructure.limits }
   const slots = readingSlots(limits)
-  const pool = new ReaderPool(limits, timers)
+  const pool = new ReaderPool(limits, timers, infrastructure.launch)
 
   const read = async (task: ReadingTask, octets?: AsyncIterable<Uint8Array>) => {
     const release = await slots.take(accountOf(task), octets !== undefined)
