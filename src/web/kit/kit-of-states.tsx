@@ -1,5 +1,6 @@
 // What stands in place of something that was asked for, in each state.
 import { Button } from '@mantine/core'
+import { rights } from '../../kernel/index.ts'
 import { ApiProblem } from '../data/client.ts'
 import { useLanguage } from '../data/language.tsx'
 import { Fallback } from '../ui/fallback.tsx'
@@ -37,6 +38,7 @@ export function KitOfStates() {
       { pointer: '/text', detail: 'STOP' },
     ],
   })
+  const refused = new ApiProblem(403, 'kit.refused', { details: { right: rights[0] } })
   const lists: [string, ListAnswer<string>][] = [
     ['loading', { ...list, isPending: true }],
     ['empty', { ...list, data: pageOf([]) }],
@@ -63,6 +65,9 @@ export function KitOfStates() {
       </Shown>
       <Shown name="Failed, offline">
         <Failed error={new ApiProblem(0, 'offline')} />
+      </Shown>
+      <Shown name="Failed, for want of a right">
+        <Failed error={refused} retry={nothing} />
       </Shown>
       <Shown name="Failed, otherwise">
         <Failed error={new Error('not for a reader')} />

@@ -10,7 +10,7 @@ function Broken() {
       <Stack gap="xs">
         <Text size="sm">{words.problems.screen}</Text>
         <Group>
-          <Button size="xs" variant="light" color="red" onClick={() => window.location.reload()}>
+          <Button size="xs" variant="default" onClick={() => window.location.reload()}>
             {words.retry}
           </Button>
         </Group>

@@ -11,7 +11,7 @@ import {
   ThemeIcon,
   Title,
 } from '@mantine/core'
-import { IconAlertCircle, IconInbox } from '@tabler/icons-react'
+import { IconAlertCircle, IconInbox, IconLock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { ApiProblem } from '../data/client.ts'
 import { useLanguage, useWords } from '../data/language.tsx'
@@ -88,6 +88,14 @@ export function Failed(props: { error: unknown; retry?: () => void }) {
   const textOf = useProblemText()
   const { error } = props
   const items = error instanceof ApiProblem && error.language === language ? error.items : []
+  if (error instanceof ApiProblem && error.right !== null) {
+    // To ask again would be answered the same: who can help is named instead.
+    return (
+      <Alert color="gray" role="alert" icon={<IconLock size={20} aria-hidden="true" />}>
+        {textOf(error)}
+      </Alert>
+    )
+  }
   return (
     <Alert
       color="red"
@@ -106,7 +114,7 @@ export function Failed(props: { error: unknown; retry?: () => void }) {
         ) : null}
         {props.retry ? (
           <Group>
-            <Button size="xs" variant="light" color="red" onClick={props.retry}>
+            <Button size="xs" variant="default" onClick={props.retry}>
               {words.retry}
             </Button>
           </Group>
