@@ -4,6 +4,7 @@ import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import type { Contact, ContactBody, ContactFields } from './contact.ts'
 import { type ContactFieldName, contactFieldNames } from './contract.ts'
+import { mergeCustom } from './custom-fields/custom-values.ts'
 
 /** The row is told by its person: a contact and its subject are one to one. */
 const place = (rowId: string) => ({ table: 'contacts.contact', column: 'sealed', rowId })
@@ -89,5 +90,15 @@ export function tidyFields(fields: ContactFields): ContactFields {
     const value = fields[name]
     if (value !== undefined && value !== '') tidy[name] = value
   }
+  const custom = mergeCustom(undefined, fields.custom)
+  if (custom !== undefined) tidy.custom = custom
   return tidy
+}
+
+/** Those that every account knows, for whoever shows the custom ones by their names. */
+export function plainFields({
+  custom: _,
+  ...fields
+}: ContactFields): Omit<ContactFields, 'custom'> {
+  return fields
 }

@@ -12,8 +12,12 @@ import type {
 } from '../kernel/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
 import type { ContactFieldName, MarketingState } from './contract.ts'
+import type { CustomValues } from './custom-fields/custom-values.ts'
 
-export type ContactFields = { [field in ContactFieldName]?: string | undefined }
+export type ContactFields = { [field in ContactFieldName]?: string | undefined } & {
+  /** Of the fields that the account has made itself. */
+  custom?: CustomValues | undefined
+}
 
 /** What is sealed in a contact's row. */
 export type ContactBody = {

@@ -24,6 +24,7 @@ import type {
   OpenedContact,
   OpenedPerson,
 } from './contact.ts'
+import type { CustomField } from './custom-fields/custom-fields-store.ts'
 import type { QuarantineCount, QuarantinedContact, QuarantinePage } from './quarantine-store.ts'
 import type { TakeBack, TakenBack } from './take-back.ts'
 
@@ -120,6 +121,8 @@ export interface Contacts {
     members: { subjects: readonly SubjectId[]; at: Instant },
   ): Promise<number>
   list(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null>
+  /** What the account keeps beside names, archived ones too; oldest first. */
+  customFields(tx: Tx, accountId: AccountId): Promise<CustomField[]>
 
   /** The entity the account sends for; called when an account is made. The first is the default. */
   createController(tx: Tx, accountId: AccountId, name: string, at: Instant): Promise<Controller>

@@ -23,6 +23,17 @@ export const contactsApi = endpoints({
     response: shapes.controllerView,
     status: 201,
   },
+  'GET /v1/custom-fields': { response: shapes.customFieldList },
+  'POST /v1/custom-fields': {
+    body: shapes.customFieldRequest,
+    response: shapes.customFieldView,
+    status: 201,
+  },
+  'PATCH /v1/custom-fields/{id}': {
+    params: idParams,
+    body: shapes.customFieldChange,
+    response: shapes.customFieldView,
+  },
   'GET /v1/contacts': { query: shapes.contactQuery, response: shapes.contactPage },
   'POST /v1/contacts/search': { body: shapes.contactSearch, response: shapes.contactFound },
   'GET /v1/contacts/{id}': { params: idParams, response: shapes.contactView },

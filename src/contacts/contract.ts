@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import { latestBirthDay } from '../kernel/index.ts'
+import { customValues, customValueView } from './contract-custom.ts'
+
+export * from './contract-custom.ts'
 
 /** `quarantine`: kept, and no marketing leaves until consent is proven. */
 export const marketingStates = ['open', 'quarantine'] as const
@@ -82,6 +85,7 @@ export const contactRequest = z.object({
     .default('FR')
     .describe('The country whose way of writing numbers is meant.'),
   fields: contactFields.extend({ birthDate: birthDateGiven.optional() }).default({}),
+  custom: customValues.optional(),
   listId: z.uuid().optional(),
 })
 export type ContactRequest = z.output<typeof contactRequest>
@@ -105,6 +109,7 @@ export const revealedContact = z.object({
   id: z.uuid(),
   number: z.string(),
   fields: contactFields,
+  custom: z.array(customValueView),
 })
 export type RevealedContact = z.output<typeof revealedContact>
 

@@ -6,6 +6,7 @@ import { shutContacts } from './bulk-store.ts'
 import { bulkUpsert } from './bulk-upsert.ts'
 import type { ContactStanding, Controller, List } from './contact.ts'
 import type { Contacts } from './contacts.ts'
+import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { contactsHolder } from './hold-subject.ts'
@@ -78,6 +79,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     addToList: addSubjects,
     createList: async (tx, accountId, name, at, controllerId = null) =>
       createList(deps, tx, accountId, { name, at, controllerId }),
+    customFields: readCustomFields,
     list: async (tx, accountId, listId) => findList(tx, accountId, listId),
     createController: async (tx, accountId, name, at) =>
       createController(deps, tx, accountId, { name, at }),

@@ -27,7 +27,7 @@ const pseudonymous = (why: string): DataLabel => ({
 
 const sealed: DataLabel = {
   kind: 'direct',
-  why: 'Number, names, e-mail, postcode, birth date: whom to write to and how to address them.',
+  why: 'Number, names, e-mail, postcode, birth date, values of the account’s custom fields: whom to write to, how to address them and what to tell them.',
   keep: keepContact,
   erase: 'Deleted with the row; copies open no more once the person’s contact key is destroyed.',
 }
@@ -72,6 +72,18 @@ export const contactsDataMap: DataMap = {
     list_id: pseudonymous('Which list the contact is in.'),
     contact_id: pseudonymous('Which contact.'),
     added_at: none('Since when.'),
+  },
+  'contacts.custom_field': {
+    account_id: none('Whose field it is.', keepAccount),
+    id: none('Names the field.', keepAccount),
+    key: none('How texts name it.', keepAccount),
+    name: none(
+      'What users call it. In clear: it is about all people of the account, and holds nobody’s value.',
+      keepAccount,
+    ),
+    type: none('How its values are read and written.', keepAccount),
+    is_archived: none('Whether it is still offered.', keepAccount),
+    created_at: none('Orders them.', keepAccount),
   },
   'contacts.controller': {
     account_id: none('Whose legal entity it is.', keepAccount),

@@ -29,6 +29,25 @@ const sentences = {
     'rate_limited',
     'Too many numbers were asked about in an hour. Wait, or ask with the right contacts.reveal.',
   ],
+  'contacts.custom_field_not_found': ['not_found', 'There is no such custom field.'],
+  'contacts.custom_field_refused': [
+    'invalid',
+    'A custom field cannot hold sensitive data, official numbers or bank data; choose another name.',
+  ],
+  'contacts.custom_field_exists': ['conflict', 'There is a custom field of this name already.'],
+  'contacts.custom_key_taken': ['conflict', 'The key {key} is taken; choose another.'],
+  'contacts.custom_fields_too_many': [
+    'conflict',
+    'An account has {max} custom fields at most; archive one that is not used any more.',
+  ],
+  'contacts.custom_field_unknown': [
+    'invalid',
+    'There is no custom field with the key {key}; make it first, or correct the key.',
+  ],
+  'contacts.custom_value_unread': [
+    'invalid',
+    'The value of a custom field is not of its type; write it as the field keeps it.',
+  ],
   'contacts.reason_missing': ['invalid', 'Say why this person’s data is looked at.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 

@@ -2,7 +2,9 @@
 import type { AccountId, Caller, ContactId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../vault/index.ts'
-import { openContacts } from './body.ts'
+import { openContacts, plainFields } from './body.ts'
+import { readCustomFields } from './custom-fields/custom-fields-store.ts'
+import type { CustomValues } from './custom-fields/custom-values.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { listNamesOf } from './list-store.ts'
@@ -20,7 +22,8 @@ export function contactsHolder(
       const body = opened.get(subjectId)?.body
       return {
         number: body?.number ?? null,
-        fields: body?.fields ?? null,
+        fields: body === undefined ? null : plainFields(body.fields),
+        custom: await customTold(tx, accountId, body?.fields.custom),
         country: contact.country,
         territory: contact.territory,
         zone: contact.zone,
@@ -37,6 +40,16 @@ export function contactsHolder(
       return contact === null ? 0 : deleteContacts(tx, accountId, [contact.id])
     },
   }
+}
+
+/** By the names that the account gave them: the key alone would say little to the person. */
+async function customTold(tx: Tx, accountId: AccountId, values: CustomValues | undefined) {
+  if (values === undefined) return []
+  const fields = await readCustomFields(tx, accountId)
+  return fields.flatMap(({ key, name, type }) => {
+    const value = values[key]
+    return value === undefined ? [] : [{ name, type, value }]
+  })
 }
 
 /**

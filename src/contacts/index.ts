@@ -1,5 +1,6 @@
 // Public interface of contacts: people, lists, and the organisation each belongs to.
 export { actOnNumber, lookAtNumbers, type NumbersDeps } from './ask-of-numbers.ts'
+export { plainFields } from './body.ts'
 export type {
   AudienceMember,
   AudiencePage,
@@ -23,6 +24,12 @@ export {
   marketingStates,
 } from './contract.ts'
 export { createContacts } from './create-contacts.ts'
+export type { CustomField } from './custom-fields/custom-fields-store.ts'
+export {
+  type CustomValues,
+  customViewsOf,
+  viewCustom,
+} from './custom-fields/custom-values.ts'
 export { contactsDataMap } from './data-map.ts'
 export type { ContactsDeps } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'

@@ -1,6 +1,7 @@
 // Merges an imported row into an existing contact: it adds, and never removes.
 import { tidyFields } from './body.ts'
 import type { Contact, ContactFields, ContactRow } from './contact.ts'
+import { mergeCustom } from './custom-fields/custom-values.ts'
 
 type Kept = Pick<
   Contact,
@@ -19,6 +20,7 @@ export function mergeContact(
   row: ContactRow,
 ): Merged | null {
   const fields = Object.assign({}, kept.fields, tidyFields(row.fields))
+  fields.custom = mergeCustom(kept.fields.custom, row.fields.custom)
   // A postcode tells the place better than the number does; a row without one tells nothing new.
   const place = row.postcodeArea === null && kept.postcodeArea !== null ? kept : row
   const isOpen = kept.marketingState === 'open' || row.marketingState === 'open'

@@ -94,7 +94,7 @@ test('A contact is added, found, listed and shown masked, revealed by record, an
 
   const reason = 'The person asked what we hold'
   const seen = await ask('POST', `/v1/contacts/${id}/reveal`, { reason })
-  expect(seen.body).toEqual({ id, number: '+33639980021', fields })
+  expect(seen.body).toEqual({ id, number: '+33639980021', fields, custom: [] })
   expect((await ask('DELETE', `/v1/contacts/${id}`)).status).toBe(204)
   expect((await ask('GET', `/v1/contacts/${id}`)).body.code).toBe('contacts.contact_not_found')
   const log = await ask('GET', '/v1/audit')

@@ -6,9 +6,11 @@ import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { actOnNumber, lookAtNumbers } from './ask-of-numbers.ts'
 import { auditRoutes } from './audit-routes.ts'
-import { openContacts } from './body.ts'
+import { openContacts, plainFields } from './body.ts'
 import type * as shapes from './contract.ts'
 import { contactsApi } from './contract-api.ts'
+import { customFieldRoutes } from './custom-fields/custom-field-routes.ts'
+import { viewCustom } from './custom-fields/custom-values.ts'
 import type { ContactsRoutesDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { deleteContact } from './hold-subject.ts'
@@ -29,6 +31,7 @@ export function contactsRoutes(deps: ContactsRoutesDeps): Route[] {
     ...retentionRoutes(deps),
     ...listRoutes(deps),
     ...auditRoutes(deps),
+    ...customFieldRoutes(deps),
   ]
 }
 
@@ -144,7 +147,13 @@ function writingRoutes(deps: ContactsRoutesDeps): Route[] {
       needs: 'contacts.write',
       summary: 'Add a contact, or add to the one that has this number',
       unknownField: ofSpecialCategory,
-      errors: ['contacts.number_unusable', 'contacts.list_not_found', 'contacts.too_many_numbers'],
+      errors: [
+        'contacts.number_unusable',
+        'contacts.list_not_found',
+        'contacts.too_many_numbers',
+        'contacts.custom_field_unknown',
+        'contacts.custom_value_unread',
+      ],
       handle: (caller, { body }) => {
         const { accountId, language } = caller
         const save = () =>
@@ -169,7 +178,10 @@ function writingRoutes(deps: ContactsRoutesDeps): Route[] {
         const { contact, body: open } = await database.inAccount(caller.accountId, (tx) =>
           revealContact(deps, tx, caller, look),
         )
-        return { id: contact.id, number: open.number, fields: open.fields }
+        const custom = await database.inAccount(caller.accountId, (tx) =>
+          viewCustom(tx, caller, open.fields.custom),
+        )
+        return { id: contact.id, number: open.number, fields: plainFields(open.fields), custom }
       },
     }),
     defineRoute({

@@ -5,6 +5,7 @@ import type { Tx } from '../storage/index.ts'
 import { type BulkDeps, bulkUpsert } from './bulk-upsert.ts'
 import type { Contact, ContactFields, ContactRow } from './contact.ts'
 import type { ContactRequest } from './contract.ts'
+import { customOf } from './custom-fields/custom-values.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { findList } from './list-store.ts'
@@ -57,7 +58,8 @@ export async function saveContact(
   if (listId !== null && (await findList(tx, accountId, listId)) === null) {
     throw contactsError('contacts.list_not_found')
   }
-  const row = rowOf(read.number, read.place, request.fields)
+  const custom = await customOf(tx, accountId, request.custom ?? {})
+  const row = rowOf(read.number, read.place, { ...request.fields, custom })
   const report = await bulkUpsert(deps, tx, { accountId, rows: [row], importId: null, listId, at })
   const contactId = report.rows[0]?.contactId
   const contact = contactId === undefined ? null : await findContact(tx, accountId, contactId)

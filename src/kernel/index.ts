@@ -21,6 +21,7 @@ export {
   type CampaignId,
   type ContactId,
   type ControllerId,
+  type CustomFieldId,
   type EntryId,
   type ImportId,
   isUuid,

@@ -7,7 +7,7 @@ import {
   suppressionScope,
   whyNots,
 } from '../consent/contract.ts'
-import { contactFields } from '../contacts/contract.ts'
+import { contactFields, customValueView } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 export { foldWord, saysYesToAnything } from './contract-yes.ts'
@@ -264,6 +264,7 @@ export const deskView = z.object({
   contactId: z.uuid(),
   number: z.string(),
   fields: contactFields,
+  custom: z.array(customValueView),
   heldSince: instantText,
   controllers: z
     .array(z.object({ id: z.uuid(), name: z.string() }))

@@ -16,7 +16,8 @@ export function deskRoutes(deps: PreferencesDeps): Route[] {
       handle: async (caller, { params, body }) => {
         const look = { contactId: params.id as ContactId, reason: body.reason }
         const { view, known } = await openDesk(deps, caller, look)
-        return deskViewOf(view, { known, at: deps.clock.now() })
+        const { language } = caller
+        return deskViewOf(view, { known, at: deps.clock.now(), language })
       },
     }),
     defineRoute({

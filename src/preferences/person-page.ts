@@ -7,7 +7,7 @@ import type {
   WhyNot,
   Wording,
 } from '../consent/index.ts'
-import type { Contact, ContactFields, Controller } from '../contacts/index.ts'
+import type { Contact, ContactFields, Controller, CustomField } from '../contacts/index.ts'
 import type { ControllerId, E164, Instant, WordingId } from '../kernel/index.ts'
 import { receiptsOfContact } from '../receipts/index.ts'
 import type { Tx } from '../storage/index.ts'
@@ -50,6 +50,8 @@ export type PersonView = {
   account: Account
   number: E164
   fields: ContactFields
+  /** Where the person has a value of one. */
+  customFields: readonly CustomField[]
   heldSince: Instant
   controllers: readonly Controller[]
   choices: readonly PersonChoice[]
@@ -131,6 +133,8 @@ export async function readPerson(
     account,
     number,
     fields,
+    customFields:
+      fields.custom === undefined ? [] : await deps.contacts.customFields(tx, accountId),
     heldSince: contact.createdAt,
     controllers: await deps.contacts.controllers(tx, accountId),
     choices: [...agreed, ...(await legalBasesOf(deps, tx, whose, { agreed, wordingById }))],

@@ -1,5 +1,6 @@
 // How forms and people's requests are shown over HTTP.
 import type { Wording } from '../consent/index.ts'
+import { customViewsOf, plainFields } from '../contacts/index.ts'
 import { type Instant, type Language, maskNumber, type WordingId } from '../kernel/index.ts'
 import type { ShownRequest } from './answer-request.ts'
 import type { DeskView, FormView, RequestView } from './contract.ts'
@@ -60,12 +61,13 @@ export function requestViewOf({ request, known }: ShownRequest, at: Instant): Re
 
 export function deskViewOf(
   view: PersonView,
-  { known, at }: { known: Known; at: Instant },
+  { known, at, language }: { known: Known; at: Instant; language: Language },
 ): DeskView {
   return {
     contactId: known.contact.id,
     number: view.number,
-    fields: view.fields,
+    fields: plainFields(view.fields),
+    custom: customViewsOf(view.customFields, view.fields.custom ?? {}, language),
     heldSince: text(view.heldSince),
     controllers: view.controllers.map(({ id, name }) => ({ id, name })),
     suppression: view.suppression,
