@@ -1,6 +1,7 @@
 // The shapes of an import over HTTP: what a file is found to be, how it is mapped, what became of it.
 import { z } from 'zod'
 import { defaultPurpose, purpose } from '../consent/contract.ts'
+import { customFieldsMax, customLeftReason } from '../contacts/contract.ts'
 import { named, pageOf } from '../http/contract.ts'
 
 /**
@@ -175,6 +176,13 @@ export const mappingRequest = z.object({
     .describe(
       'Columns of articles 9 and 10 that go in, each on a legal basis in force; all of one legal entity, whose list this is then.',
     ),
+  custom: z
+    .array(z.object({ index: z.number().int().min(0), key: z.string().max(30) }))
+    .max(customFieldsMax)
+    .default([])
+    .describe(
+      'Columns that fill custom fields (GET /v1/custom-fields). A cell that is not of its field’s type stays empty and is counted; an empty cell empties nothing.',
+    ),
   listName: z.string().trim().min(1).max(120),
   country: z
     .string()
@@ -208,6 +216,7 @@ export const rememberedMapping = z.object({
   repairs: z.array(z.enum(['lost_zero', 'wrong_overseas_prefix'])),
   consent: consentMapping.pick({ purpose: true, wordingId: true, source: true }).nullable(),
   overrules: mappingRequest.shape.overrules,
+  custom: mappingRequest.shape.custom,
 })
 
 export const importAnalysis = z.object({
@@ -275,6 +284,16 @@ export const importCounts = z.object({
   sensitiveLeft: z.number().int().describe('Such cells that were left out, by reason below.'),
   sensitiveLeftBy: z.array(
     z.object({ reason: sensitiveLeftReason, sentence: z.string(), rows: z.number().int() }),
+  ),
+  customKept: z.number().int().describe('Cells that became values of custom fields.'),
+  customLeft: z.number().int().describe('Such cells that were left empty, by reason below.'),
+  customLeftBy: z.array(
+    z.object({
+      field: z.string().describe('The name of the custom field.'),
+      reason: customLeftReason,
+      sentence: z.string(),
+      rows: z.number().int(),
+    }),
   ),
   rejectedBy: z.array(
     z.object({ reason: rejection, sentence: z.string(), rows: z.number().int() }),

@@ -24,6 +24,8 @@ const kinds = {
   'intake.not_ready_for_mapping': 'conflict',
   'intake.mapping_without_number': 'invalid',
   'intake.mapping_field_twice': 'invalid',
+  'intake.mapping_column_twice': 'invalid',
+  'intake.mapping_custom_unknown': 'invalid',
   'intake.mapping_column_unknown': 'invalid',
   'intake.mapping_type_unknown': 'invalid',
   'intake.mapping_column_never_kept': 'invalid',

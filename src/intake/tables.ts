@@ -45,6 +45,8 @@ export const countKinds = [
   'consent',
   'sensitive_kept',
   'sensitive_left',
+  'custom_kept',
+  'custom_left',
 ] as const
 export type CountKind = (typeof countKinds)[number]
 

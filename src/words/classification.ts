@@ -96,7 +96,8 @@ export const followsWords = bilingual({
     needs_legal_basis:
       'Donnée sensible : importée seulement sur une base légale en vigueur, même si le fichier n’est pas jugé personnel. Elle est alors chiffrée à part, ne figure dans aucun texte et ne choisit pas les destinataires.',
     covered: 'Masquée à l’écran.',
-    nowhere: 'Aucun champ correspondant : non enregistrée.',
+    nowhere:
+      'Aucun champ correspondant : non enregistrée. Elle peut l’être dans un champ personnalisé.',
     contact: 'Chiffrée avec la clé de la personne et conservée aussi longtemps que le contact.',
     proof: 'Chiffrée dans la preuve du consentement et conservée aussi longtemps qu’elle.',
     masked: 'Masquée à l’écran. Chaque affichage en clair est enregistré.',
@@ -109,7 +110,7 @@ export const followsWords = bilingual({
     needs_legal_basis:
       'Sensitive data: imported only on a legal basis in force, even if the file is not personal data. It is then encrypted separately, and cannot be used in messages or to choose recipients.',
     covered: 'Hidden on screens.',
-    nowhere: 'No matching field: not stored.',
+    nowhere: 'No matching field: not stored. A custom field can hold it.',
     contact: 'Encrypted with the person’s key and kept as long as the contact.',
     proof: 'Encrypted in the proof of consent and kept as long as the proof.',
     masked: 'Masked on screens. Each reveal is recorded.',

@@ -57,6 +57,7 @@ export { httpWords } from './http.ts'
 export {
   analysisWords,
   classifyWords,
+  customLeftWords,
   dropWords,
   intakeWords,
   quarantineNextWords,

@@ -37,6 +37,10 @@ export const intakeWords = bilingual({
     'intake.mapping_without_number': 'Indiquez quelle colonne contient le numéro de mobile.',
     'intake.mapping_field_twice':
       'Le champ « {field} » est attribué à deux colonnes. Gardez-en une.',
+    'intake.mapping_column_twice':
+      'La colonne {index} est utilisée deux fois. Gardez un seul de ses champs.',
+    'intake.mapping_custom_unknown':
+      'Aucun champ personnalisé n’a la clé {key}, ou il est archivé. Créez-le d’abord, ou choisissez-en un autre.',
     'intake.mapping_column_unknown': 'Le fichier n’a pas de colonne {index}.',
     'intake.mapping_type_unknown':
       'Le type de donnée « {type} » n’existe pas. GET /v1/column-types donne la liste des types.',
@@ -103,6 +107,9 @@ export const intakeWords = bilingual({
       'This import is in the state “{state}”. You can choose its columns only after the analysis.',
     'intake.mapping_without_number': 'Choose the column that contains the mobile number.',
     'intake.mapping_field_twice': 'The field “{field}” is assigned to two columns. Keep one.',
+    'intake.mapping_column_twice': 'Column {index} is used twice. Keep one of its fields.',
+    'intake.mapping_custom_unknown':
+      'There is no custom field with the key {key}, or it is archived. Create it first, or choose another.',
     'intake.mapping_column_unknown': 'The file has no column {index}.',
     'intake.mapping_type_unknown':
       'The data type “{type}” does not exist. GET /v1/column-types lists the types.',
@@ -265,6 +272,32 @@ export function quarantineSentence(language: Language, reason: string): string {
 }
 
 /** Why a cell of a sensitive column was left out. */
+/** Why a cell of a custom field stayed empty; the contact went in all the same. */
+export const customLeftWords = bilingual({
+  fr: {
+    too_long: '{field} : plus de 200 caractères. Non enregistré.',
+    not_a_number:
+      '{field} : pas un nombre, ou un nombre qui se lit de deux façons (1,234). Non enregistré.',
+    not_an_amount:
+      '{field} : pas un montant (49,90 €), ou un montant qui se lit de deux façons (1,234). Non enregistré.',
+    not_a_date: '{field} : pas une date. Elle s’écrit 03/12/2026 ou 2026-12-03. Non enregistré.',
+    not_a_date_time:
+      '{field} : pas une date avec une heure. Elle s’écrit 03/12/2026 14:30 ou 2026-12-03 14h30. Non enregistré.',
+    time_in_utc:
+      '{field} : heure universelle (Z). Écrivez l’heure du lieu, sans Z. Non enregistré.',
+  },
+  en: {
+    too_long: '{field}: more than 200 characters. Not stored.',
+    not_a_number: '{field}: not a number, or a number with two readings (1,234). Not stored.',
+    not_an_amount:
+      '{field}: not an amount (49.90 €), or an amount with two readings (1,234). Not stored.',
+    not_a_date: '{field}: not a date. Write 2026-12-03 or 03/12/2026. Not stored.',
+    not_a_date_time:
+      '{field}: not a date with a time. Write 2026-12-03 14:30 or 03/12/2026 14h30. Not stored.',
+    time_in_utc: '{field}: universal time (Z). Write the local time, without Z. Not stored.',
+  },
+})
+
 export const sensitiveLeftWords = bilingual({
   fr: {
     legal_basis_ended: 'La base légale a pris fin avant l’import de la ligne.',

@@ -8,10 +8,12 @@ import {
   storageOf,
   typeName,
 } from '../../classification/index.ts'
+import type { CustomLeftReason } from '../../contacts/contract.ts'
 import { readingLimits } from '../../files/index.ts'
 import { type Instant, isoTime, isoTimeOrNull, type Language } from '../../kernel/index.ts'
 import {
   analysisWords,
+  customLeftWords,
   dropWords,
   quarantineWords,
   rejectionWords,
@@ -35,6 +37,7 @@ import {
   sensitiveLeftReasons,
 } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
+import { countedOf } from '../mapping/custom-columns.ts'
 import { overruled } from '../mapping/mapping.ts'
 import {
   openColumn,
@@ -56,6 +59,11 @@ const sensitiveLeftSentences: Record<
   Language,
   Readonly<Record<SensitiveLeftReason, string>>
 > = sensitiveLeftWords
+
+const customLeftSentences: Record<
+  Language,
+  Readonly<Record<CustomLeftReason, string>>
+> = customLeftWords
 
 export type Reader = { language: Language; now: Instant }
 
@@ -93,7 +101,9 @@ export function importSummary(
     finishedAt: isoTimeOrNull(row.finished_at),
     listId: row.list_id,
     progress: progressOf(row, now),
-    counts: hasRun ? countsView(counts, language) : null,
+    counts: hasRun
+      ? countsView(counts, { language, fieldNames: namesOf(deps, row, counts) })
+      : null,
     rejectsUntil: isoTimeOrNull(row.rejects_until),
     undo: undoOf(row),
     failure: failureOf(row, language),
@@ -129,7 +139,36 @@ export function progressOf(row: ImportRow, now: Instant): ImportProgress {
   }
 }
 
-function countsView(counts: readonly CountRow[], language: Language): ImportCounts {
+/** Read only where some cell was left: most imports are listed without opening their mapping. */
+function namesOf(
+  deps: IntakeDeps,
+  row: ImportRow,
+  counts: readonly CountRow[],
+): ReadonlyMap<string, string> {
+  if (!counts.some(({ kind }) => kind === 'custom_left')) return new Map()
+  const custom = openMapping(deps, row)?.custom ?? []
+  return new Map(custom.map(({ key, name }) => [key, name]))
+}
+
+type CountsReader = { language: Language; fieldNames: ReadonlyMap<string, string> }
+
+function customLeftBy(
+  counts: readonly CountRow[],
+  { language, fieldNames }: CountsReader,
+): ImportCounts['customLeftBy'] {
+  return counts
+    .filter(({ kind }) => kind === 'custom_left')
+    .map((count) => {
+      const { key, reason } = countedOf(count.reason)
+      const field = fieldNames.get(key) ?? key
+      const sentence = customLeftSentences[language][reason].replace('{field}', field)
+      return { field, reason, sentence, rows: count.rows }
+    })
+    .sort((a, b) => b.rows - a.rows)
+}
+
+function countsView(counts: readonly CountRow[], reader: CountsReader): ImportCounts {
+  const { language } = reader
   const sum = (kind: CountKind) =>
     counts.reduce((total, count) => (count.kind === kind ? total + count.rows : total), 0)
   const of = (kind: CountKind, reason: string) =>
@@ -155,6 +194,9 @@ function countsView(counts: readonly CountRow[], language: Language): ImportCoun
         rows: of('sensitive_left', reason),
       }))
       .filter(({ rows }) => rows > 0),
+    customKept: sum('custom_kept'),
+    customLeft: sum('custom_left'),
+    customLeftBy: customLeftBy(counts, reader),
     rejectedBy: rejections
       .map((reason) => ({
         reason,
@@ -225,8 +267,8 @@ function sourceOf(analysis: StoredAnalysis, language: Language): ImportAnalysis[
 
 function rememberedOf({ remembered }: StoredAnalysis): ImportAnalysis['remembered'] {
   if (remembered === undefined || remembered === null) return null
-  const { country, repairs, consent, overrules } = remembered.mapping
-  return { country, repairs, consent, overrules }
+  const { country, repairs, consent, overrules, custom = [] } = remembered.mapping
+  return { country, repairs, consent, overrules, custom }
 }
 
 /** What a person must know before anything is stored. */
@@ -264,7 +306,8 @@ function warningsOf(analysis: StoredAnalysis, language: Language): string[] {
 
 function dropped(analysis: StoredAnalysis, { mapping }: StoredMapping, language: Language) {
   const words = dropWords[language]
-  const kept = new Set([...mapping.columns, ...(mapping.sensitive ?? [])].map(({ index }) => index))
+  const { columns, sensitive = [], custom = [] } = mapping
+  const kept = new Set([...columns, ...sensitive, ...custom].map(({ index }) => index))
   return overruled(analysis.columns, mapping)
     .filter(({ index }) => !kept.has(index))
     .map(({ index, header, type }) => {

@@ -8,15 +8,18 @@ import type { Mapping } from '../contract.ts'
 import { type IntakeDeps, intakeLimits } from '../deps.ts'
 import { intakeError } from '../errors.ts'
 import {
+  type CustomColumn,
   headersOf,
   lockedImport,
   openColumn,
   type StoredAnalysis,
+  type StoredMapping,
   sealColumn,
 } from '../reading/import-record.ts'
 import { rememberSource } from '../reading/known-source.ts'
 import { startRun } from '../store.ts'
 import { type ConsentDefaults, readDate, wordingKey } from './consent-claim.ts'
+import { customColumnsOf } from './custom-columns.ts'
 import { checkMapping, overruled } from './mapping.ts'
 
 export async function confirmMapping(
@@ -37,6 +40,7 @@ export async function confirmMapping(
     if (row.file_deleted_at !== null) throw intakeError('intake.file_gone')
     const columns = overruled(analysis.columns, mapping)
     checkMapping(columns, mapping)
+    const custom = await customOf(deps, tx, { caller, columns, mapping })
     await consentDefaults(deps.consent, tx, { caller, mapping, now })
     const controllerId = await deps.sensitive.checkColumns(
       tx,
@@ -52,7 +56,7 @@ export async function confirmMapping(
     await recordSensitive(deps, tx, { caller, importId, columns, mapping })
     const headers = headersOf(analysis)
     await rememberSource(deps, tx, accountId, { headers, mapping, at: now })
-    const stored = { mapping, language: caller.language }
+    const stored: StoredMapping = { mapping, language: caller.language, custom }
     await startRun(tx, key, {
       mappingSealed: sealColumn(deps, key, 'mapping_sealed', stored),
       listId: list.id,
@@ -74,6 +78,15 @@ function legalBasesOf(columns: readonly ColumnFinding[], { sensitive }: Mapping)
     legalBasisId,
     category: columns[index]?.type as SensitiveCategory,
   }))
+}
+
+async function customOf(
+  deps: Pick<IntakeDeps, 'contacts'>,
+  tx: Tx,
+  { caller, columns, mapping }: Omit<Deciding, 'importId'>,
+): Promise<CustomColumn[]> {
+  if (mapping.custom.length === 0) return []
+  return customColumnsOf(columns, mapping, await deps.contacts.customFields(tx, caller.accountId))
 }
 
 type Deciding = {

@@ -1,5 +1,6 @@
 // Reads one record under its mapping: a number or a rejection, fields, and declared consent.
 import { isBlank } from '../../classification/index.ts'
+import type { CustomValues } from '../../contacts/index.ts'
 import {
   type NumberReading,
   type NumberRepair,
@@ -8,6 +9,7 @@ import {
 } from '../../countries/index.ts'
 import { type E164, type Instant, latestBirthDay } from '../../kernel/index.ts'
 import type { ImportField, Mapping, Rejection } from '../contract.ts'
+import type { CustomColumn } from '../reading/import-record.ts'
 import {
   type ConsentClaim,
   type ConsentDefaults,
@@ -15,6 +17,7 @@ import {
   readDate,
   readObjection,
 } from './consent-claim.ts'
+import { type CustomLeft, readCustomCells } from './custom-columns.ts'
 import { isRefusal, isRefusedDay } from './read-answer.ts'
 
 export type RecordFields = {
@@ -23,6 +26,7 @@ export type RecordFields = {
   email?: string
   postcode?: string
   birthDate?: string
+  custom?: CustomValues
 }
 
 export type ReadRecord =
@@ -42,6 +46,8 @@ export type ReadRecord =
       saidNoAt: Instant | null
       /** Cells of the sensitive columns that may go in, in the order of the mapping. */
       sensitive: readonly (string | null)[]
+      /** Cells of custom fields that are not what their field keeps. */
+      customLeft: readonly CustomLeft[]
       line: number
     }
 
@@ -52,6 +58,8 @@ export type ReaderOptions = {
   mapping: Pick<Mapping, 'columns' | 'country' | 'repairs'> & Partial<Pick<Mapping, 'sensitive'>>
   defaults: ConsentDefaults
   sandbox: boolean
+  /** Columns that become custom fields; absent: none. */
+  custom?: readonly CustomColumn[]
   /** The column of the day may be that of a no; absent: it may. */
   mayDateNo?: boolean
 }
@@ -70,7 +78,7 @@ export function numberReader({ mapping, sandbox }: ReaderOptions): NumberReader 
 
 /** The index of each field's column is looked up once, not once a row. */
 export function recordReader(reading: ReaderOptions): RecordReader {
-  const { mapping, defaults, sandbox, mayDateNo = true } = reading
+  const { mapping, defaults, sandbox, mayDateNo = true, custom = [] } = reading
   const at = (field: ImportField): number =>
     mapping.columns.find((column) => column.field === field)?.index ?? -1
   const repair: readonly NumberRepair[] = mapping.repairs
@@ -112,10 +120,13 @@ export function recordReader(reading: ReaderOptions): RecordReader {
     const saysNo = isNotGiven(claim) && (objects || isSaidNo(given, cell(index.date)))
     // The day of a consent is not that of the objection beside it.
     const isDated = saysNo && !objects && mayDateNo
+    const fields = fieldsOf(cells, index, reading.country)
+    const { values, left } = readCustomCells(custom, cells)
+    if (values !== undefined) fields.custom = values
     return {
       kind: 'contact',
       reading,
-      fields: fieldsOf(cells, index, reading.country),
+      fields,
       claim,
       objects,
       objectedAt: Math.max(0, ...days) || null,
@@ -123,6 +134,7 @@ export function recordReader(reading: ReaderOptions): RecordReader {
       saidNoAt: isDated ? dayOfNo(cell(index.date), now) : null,
       sensitive:
         sensitiveAt.length === 0 ? none : sensitiveAt.map((place) => textOf(cells[place], 500)),
+      customLeft: left,
       line,
     }
   }
@@ -148,7 +160,7 @@ function hasNumber(reading: NumberReading): reading is ReadingOfNumber {
 
 const none: readonly (string | null)[] = []
 
-type FieldIndexes = Record<keyof RecordFields, number>
+type FieldIndexes = Record<Exclude<keyof RecordFields, 'custom'>, number>
 
 function fieldsOf(
   cells: readonly string[],

@@ -1,5 +1,6 @@
 // An import as its use cases see it: its row opened, its keys at hand, its place on disk.
 import type { ColumnFinding, FileVerdict, RowVerdict } from '../../classification/index.ts'
+import type { CustomType } from '../../contacts/contract.ts'
 import type { AccountId, ImportId, Language } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { ImportField, Mapping } from '../contract.ts'
@@ -40,8 +41,16 @@ export function headersOf({ format, columns }: StoredAnalysis): string[] | null 
   return format.hasHeader ? columns.map(({ header }) => header) : null
 }
 
+/** A column with the custom field that it fills, as the field was when the mapping was confirmed. */
+export type CustomColumn = { index: number; key: string; name: string; type: CustomType }
+
 /** What a person chose, and the language they read: the reasons of rejected rows are in it. */
-export type StoredMapping = { mapping: Mapping; language: Language }
+export type StoredMapping = {
+  mapping: Mapping
+  language: Language
+  /** Absent in a mapping from before there were custom fields. */
+  custom?: readonly CustomColumn[]
+}
 
 /** The mapping as it is read today: an earlier version wrote it down with other names. */
 export function openMapping(deps: Pick<IntakeDeps, 'vault'>, row: ImportRow): StoredMapping | null {
@@ -54,7 +63,9 @@ export function openMapping(deps: Pick<IntakeDeps, 'vault'>, row: ImportRow): St
     index,
     legalBasisId: legalBasisId ?? groundId ?? '',
   }))
-  return { ...stored, mapping: { ...stored.mapping, sensitive } }
+  // The same for custom fields.
+  const { custom = [] } = stored.mapping
+  return { ...stored, mapping: { ...stored.mapping, sensitive, custom } }
 }
 
 export type StoredSettings = { sheet: string | null }

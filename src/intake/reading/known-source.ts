@@ -15,6 +15,8 @@ export type KnownMapping = {
   repairs: Mapping['repairs']
   consent: Pick<ConsentMapping, 'purpose' | 'wordingId' | 'source'> | null
   overrules: Mapping['overrules']
+  /** Absent in what was remembered before there were custom fields. */
+  custom?: Mapping['custom']
 }
 
 export type KnownSource = { mapping: KnownMapping; usedAt: Instant }
@@ -54,7 +56,7 @@ export async function rememberSource(
   { headers, mapping, at }: { headers: readonly string[] | null; mapping: Mapping; at: Instant },
 ): Promise<void> {
   if (headers === null) return
-  const { columns, country, repairs, consent, overrules } = mapping
+  const { columns, country, repairs, consent, overrules, custom } = mapping
   const kept: KnownMapping = {
     columns,
     country,
@@ -64,6 +66,7 @@ export async function rememberSource(
         ? null
         : { purpose: consent.purpose, wordingId: consent.wordingId, source: consent.source },
     overrules,
+    custom,
   }
   const fingerprint = fingerprintOf(deps, accountId, headers)
   const plain = Buffer.from(JSON.stringify(kept), 'utf8')

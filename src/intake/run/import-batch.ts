@@ -9,6 +9,7 @@ import type { QuarantineReason, Rejection } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
 import type { ResolvedConsent } from '../mapping/confirm-mapping.ts'
 import type { ConsentClaim } from '../mapping/consent-claim.ts'
+import { countedAs } from '../mapping/custom-columns.ts'
 import type { ReadRecord, RecordReader } from '../mapping/read-record.ts'
 import type { NumberSet } from '../reading/number-set.ts'
 import { addBatches } from '../store.ts'
@@ -159,6 +160,7 @@ async function savePeople(
     if (scope !== 'all') people.push({ candidate, tag: tags[index] ?? null, scope, objected })
   })
   candidates.length = 0
+  tallyCustom(people, tally)
   if (people.length === 0) return { proven: [], known: [], told: new Map(), sensitive: [] }
   const saved = await saveContacts(deps, tx, people, context)
   const hasSensitive = context.sensitive.length > 0
@@ -170,6 +172,17 @@ async function savePeople(
     told: newRefusals({ people, saved }),
     sensitive: hasSensitive ? sensitiveOf(people, saved, refuses) : [],
   }
+}
+
+/** Of whoever is kept: which cells became values, and which were not what their field keeps. */
+function tallyCustom(people: readonly Person[], tally: Tally): void {
+  let kept = 0
+  for (const { candidate } of people) {
+    const { custom } = candidate.fields
+    if (custom !== undefined) kept += Object.keys(custom).length
+    for (const left of candidate.customLeft) tally.add('custom_left', 1, countedAs(left))
+  }
+  tally.add('custom_kept', kept)
 }
 
 /** What the ledger is told of a row, and whose contact it is. */

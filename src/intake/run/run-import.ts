@@ -99,7 +99,7 @@ async function openRun(
   const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
   const stored = openMapping(deps, row)
   if (analysis === null || stored === null) throw intakeError('intake.interrupted')
-  const { mapping, language } = stored
+  const { mapping, language, custom = [] } = stored
   const now = deps.clock.now()
   const [consent, facts, hasOthers] = await deps.database.inAccount(
     accountId,
@@ -113,7 +113,8 @@ async function openRun(
   const key = { accountId, importId: row.import_id }
   const { sensitive } = mapping
   const labels = sensitiveLabels(analysis.columns, sensitive)
-  const reading = { mapping, defaults: consent, sandbox, mayDateNo: isDayOfNo(analysis, mapping) }
+  const mayDateNo = isDayOfNo(analysis, mapping)
+  const reading = { mapping, defaults: consent, sandbox, mayDateNo, custom }
   return {
     deps,
     key,
