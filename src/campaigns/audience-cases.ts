@@ -1,22 +1,27 @@
 // Turns a page of a list into cases for the gate.
 import { mayReach, type NumberReach, reachOf, readNumber } from '../countries/index.ts'
-import { assert, type ContactId, type E164 } from '../kernel/index.ts'
+import type { ContactId, E164 } from '../kernel/index.ts'
 import { type Case, personBehind, readTemplate, type SendOrder } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Campaign } from './campaign.ts'
+import { customKnown } from './custom-fields.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 
 export async function orderOf(
-  deps: Pick<CampaignsDeps, 'contacts'>,
+  deps: Pick<CampaignsDeps, 'contacts' | 'accounts'>,
   tx: Tx,
   campaign: Campaign,
 ): Promise<SendOrder> {
   const { accountId, controllerId } = campaign
   const controller = await deps.contacts.controller(tx, accountId, controllerId)
   if (controller === null) throw campaignsError('campaigns.controller_not_found')
-  const template = readTemplate(campaign.text)
-  assert(template.ok, 'a campaign with an unknown field is refused when it is written')
+  const { text } = campaign
+  const known = await customKnown(deps, tx, accountId, { text, age: 'written' })
+  const template = readTemplate(text, known)
+  if (!template.ok) {
+    throw campaignsError('campaigns.merge_field_unknown', { field: template.field })
+  }
   const { overrideReason, approvedBy } = campaign
   return {
     accountId,

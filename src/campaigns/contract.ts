@@ -34,7 +34,7 @@ const campaignFields = {
   controllerId: z.uuid(),
   sender: z.string().trim().min(1).max(16),
   text: sentText.describe(
-    'May hold {first_name} and {last_name}, also as {first_name|what stands instead}.',
+    'May hold {first_name}, {last_name} and the keys of custom fields such as {appointment}, also as {first_name|what stands instead}. {appointment:en} writes the value in English, {appointment:fr} in French; else it is the language of the account.',
   ),
   sendAt: instantText.nullable().describe('Not before this instant.'),
   usefulUntil: instantText.nullable().describe('After it, what has not left does not leave.'),

@@ -11,7 +11,7 @@ const errors = {
   ],
   'campaigns.merge_field_unknown': [
     'invalid',
-    'The text names a field that does not exist; {first_name} and {last_name} do.',
+    'The text names a field that does not exist; {first_name}, {last_name} and the keys of custom fields do.',
   ],
   'campaigns.repeats_marketing': [
     'invalid',

@@ -3,6 +3,7 @@ import type { Caller, CampaignId, ContactId, Instant } from '../kernel/index.ts'
 import type { refusals } from '../sending/contract.ts'
 import {
   assessPeople,
+  exampleOf,
   type OutgoingRoute,
   Plans,
   render,
@@ -104,7 +105,7 @@ function sheetOf(parts: SheetParts): CheckSheet {
   const closesAt = hours[0]?.closesAt ?? null
   const endsAt =
     startsAt === null ? null : endOf({ startsAt, closesAt, segments: sums.segments, ratePerSecond })
-  const example = { first_name: 'Camille', last_name: 'Martin' }
+  const pieces = plan?.pieces ?? order.pieces
   const sheet = {
     campaignId: campaign.id,
     madeAt: iso(at),
@@ -113,7 +114,7 @@ function sheetOf(parts: SheetParts): CheckSheet {
     leftOut,
     segments: sums.segments,
     costMicroEur: sums.costMicroEur,
-    sample: render(plan?.pieces ?? order.pieces, example).text,
+    sample: render(pieces, exampleOf(pieces)).text,
     stopMention: plan?.stopMention?.trim() ?? null,
     encodings: sums.encodings,
     ucs2Because: sums

@@ -4,6 +4,7 @@ import { readTemplate, scheduledTooFar } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type Campaign, mayStep } from './campaign.ts'
 import type { CampaignChange, CampaignRequest } from './contract.ts'
+import { customKnown } from './custom-fields.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { type CampaignContent, changeContent, insertCampaign, lockCampaign } from './store.ts'
@@ -85,7 +86,9 @@ async function checked(
   caller: Caller,
   wanted: Wanted,
 ): Promise<CampaignContent> {
-  const template = readTemplate(wanted.text)
+  const { text } = wanted
+  const known = await customKnown(deps, tx, caller.accountId, { text, age: 'new' })
+  const template = readTemplate(text, known)
   if (!template.ok) {
     throw campaignsError('campaigns.merge_field_unknown', { field: template.field })
   }

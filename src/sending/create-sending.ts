@@ -86,8 +86,8 @@ export type Sending = SendingCalls & {
 const factsByTx = new WeakMap<Tx, Map<AccountId, Promise<AccountFacts>>>()
 
 async function readFacts(tx: Tx, accountId: AccountId): Promise<AccountFacts> {
-  const { id, kind, country, sandboxAheadMs } = await accountOf(tx, accountId)
-  return { id, kind, country, sandboxAheadMs }
+  const { id, kind, country, language, sandboxAheadMs } = await accountOf(tx, accountId)
+  return { id, kind, country, language, sandboxAheadMs }
 }
 
 const accounts: Accounts = {

@@ -69,5 +69,14 @@ export { textRetentionRoutes } from './retention/text-retention-routes.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
-export { type MergeField, readTemplate, render, type Template } from './template.ts'
+export {
+  type CustomKnown,
+  exampleOf,
+  type MergeField,
+  namesCustom,
+  noCustom,
+  readTemplate,
+  render,
+  type Template,
+} from './template.ts'
 export type { Terms } from './terms.ts'

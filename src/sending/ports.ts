@@ -1,6 +1,6 @@
 // What sending needs from routes, prices, accounts and the journal; `app` provides it.
 import type { CountryCode, Hours } from '../countries/index.ts'
-import type { AccountId, Caller, Instant, RouteId, SubjectId } from '../kernel/index.ts'
+import type { AccountId, Caller, Instant, Language, RouteId, SubjectId } from '../kernel/index.ts'
 import type { OperatorLink, OperatorReceipt, SmppAddress } from '../routing/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
@@ -89,6 +89,8 @@ export type AccountFacts = {
   id: AccountId
   kind: 'live' | 'sandbox'
   country: CountryCode
+  /** In which texts write dates and amounts that name no language of their own. */
+  language: Language
   /** Of a sandbox account whose clock was set; else 0. */
   sandboxAheadMs: number
 }

@@ -9,7 +9,7 @@ export const campaignsWords = bilingual({
     'campaigns.list_of_other_controller':
       'This list belongs to another organisation. Send for that organisation, or choose another list.',
     'campaigns.merge_field_unknown':
-      'The text uses the field {field}, which does not exist. You can use {first_name} and {last_name}.',
+      'The text uses the field {field}, which does not exist. You can use {first_name}, {last_name} and the keys of your custom fields.',
     'campaigns.repeats_marketing': 'Marketing is never sent twice. Only an alert can be.',
     'campaigns.repeats_for_ever':
       'Say until when the alert is useful. It is not sent again after that.',
@@ -36,7 +36,7 @@ export const campaignsWords = bilingual({
     'campaigns.list_of_other_controller':
       'Cette liste appartient à une autre organisation. Envoyez pour cette organisation, ou choisissez une autre liste.',
     'campaigns.merge_field_unknown':
-      'Le texte utilise le champ {field}, qui n’existe pas. Vous pouvez utiliser {first_name} et {last_name}.',
+      'Le texte utilise le champ {field}, qui n’existe pas. Vous pouvez utiliser {first_name}, {last_name} et les clés de vos champs personnalisés.',
     'campaigns.repeats_marketing':
       'Une publicité n’est jamais envoyée deux fois. Seule une alerte peut l’être.',
     'campaigns.repeats_for_ever':

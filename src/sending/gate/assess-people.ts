@@ -299,6 +299,7 @@ function assessOne(one: One): Assessed {
   const { text, fieldEmpty } = render(plan.pieces, {
     first_name: person.fields.firstName,
     last_name: person.fields.lastName,
+    custom: person.fields.custom,
   })
   const cut = planSegments(text, plan.route?.concatenation ?? 'udh8', plan.route?.shiftTables)
   // Judged at the instant at which it could leave at the earliest.
