@@ -12,6 +12,7 @@ export const sitePaths: readonly string[] = [
   '/contacts',
   '/contacts/:id',
   '/contacts/:id/desk',
+  '/fields',
   '/quarantine',
   '/moves',
   '/wordings',

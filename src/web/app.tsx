@@ -32,6 +32,10 @@ const ContactsScreen = screen(
   () => import('./screens/contacts/contacts-screen.tsx'),
   'ContactsScreen',
 )
+const CustomFieldsScreen = screen(
+  () => import('./screens/contacts/custom-fields-screen.tsx'),
+  'CustomFieldsScreen',
+)
 const DeskScreen = screen(() => import('./screens/contacts/desk-screen.tsx'), 'DeskScreen')
 const FirstRunScreen = screen(
   () => import('./screens/entrance/first-run-screen.tsx'),
@@ -177,6 +181,7 @@ export function App() {
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />
                 <Route path={paths.contact(':id')} element={<ContactScreen />} />
+                <Route path={paths.customFields} element={<CustomFieldsScreen />} />
                 <Route path={paths.desk(':id')} element={<DeskScreen />} />
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />

@@ -3,6 +3,7 @@ import { accessEn } from './access.ts'
 import { campaignsEn } from './campaigns.ts'
 import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
+import { customFieldsEn } from './custom-fields.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { importsEn } from './imports.ts'
@@ -58,6 +59,7 @@ export const en = {
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,
+  customFields: customFieldsEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

@@ -3,6 +3,7 @@ import { accessFr } from './access.ts'
 import { campaignsFr } from './campaigns.ts'
 import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
+import { customFieldsFr } from './custom-fields.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
@@ -59,6 +60,7 @@ export const fr: Words = {
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,
+  customFields: customFieldsFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,

@@ -4,7 +4,12 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { fill } from '../../words/fill.ts'
 import { countedText, countingRoute } from './counted-text.ts'
+import { FieldPlaces } from './field-places.tsx'
 import { useRoutes } from './queries.ts'
+
+/** At the end, apart from the word before. */
+const withPlace = (text: string, place: string) =>
+  text === '' || /\s$/.test(text) ? `${text}${place}` : `${text} ${place}`
 
 const encodingNames = { gsm7: 'GSM 7', ucs2: 'UCS-2' }
 
@@ -32,6 +37,7 @@ export function TextField(props: {
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       />
+      <FieldPlaces insert={(place) => props.onChange(withPlace(props.value, place))} />
       <Text size="sm" c="dimmed" role="status">
         {fill(w.units, {
           encoding: encodingNames[plan.encoding],

@@ -108,7 +108,15 @@ export function ContactsScreen() {
   })
   const chosen = lists.data?.items.find((list) => list.id === listId)
   return (
-    <Page title={w.title} lead={w.lead}>
+    <Page
+      title={w.title}
+      lead={w.lead}
+      actions={
+        <Button component={Link} to={paths.customFields} variant="default">
+          {words.customFields.manage}
+        </Button>
+      }
+    >
       <Select
         className="accord-measure"
         label={w.lists}

@@ -10,6 +10,7 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { CustomValues } from './custom-values.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { useOpenDesk } from './desk-queries.ts'
 import { SendLink } from './send-link.tsx'
@@ -19,7 +20,7 @@ const reasonMin = 5
 function Who(props: { desk: DeskView }) {
   const { language, words } = useLanguage()
   const w = words.desk
-  const { number, fields, heldSince, controllers } = props.desk
+  const { number, fields, custom, heldSince, controllers } = props.desk
   return (
     <Section title={w.who}>
       <Text className="accord-figures" fw={600}>
@@ -30,6 +31,7 @@ function Who(props: { desk: DeskView }) {
           {words.contacts.fields[name as keyof typeof words.contacts.fields]} : {value}
         </Text>
       ))}
+      <CustomValues values={custom} />
       <Text size="sm" c="dimmed">
         {fill(w.heldSince, { since: dateTime(language, heldSince) })} ·{' '}
         {controllers.map(({ name }) => name).join(', ')}

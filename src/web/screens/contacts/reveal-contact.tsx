@@ -4,6 +4,7 @@ import type { ContactView, RevealedContact } from '../../../contacts/contract.ts
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
+import { CustomValues } from './custom-values.tsx'
 
 function Clear(props: { contact: RevealedContact }) {
   const { words } = useLanguage()
@@ -18,6 +19,7 @@ function Clear(props: { contact: RevealedContact }) {
           {words.contacts.fields[name as keyof typeof words.contacts.fields]} : {value}
         </Text>
       ))}
+      <CustomValues values={props.contact.custom} />
     </Stack>
   )
 }

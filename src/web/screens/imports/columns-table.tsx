@@ -1,5 +1,7 @@
 // The columns of a file with their class and evidence, and what each shall be kept as.
 import { Badge, List, Select, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { CustomFieldView } from '../../../contacts/contract.ts'
 import {
   type ColumnType,
   type ImportColumn,
@@ -10,6 +12,7 @@ import type { SensitiveLegalBasisView } from '../../../sensitive/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { NewCustomField } from './custom-column.tsx'
 import { Overrule, type OverruleDraft } from './overrule.tsx'
 
 const colours: Record<ImportColumn['class'], string> = {
@@ -54,30 +57,84 @@ export type LegalBases = {
   choose: (index: number, legalBasisId: string | null) => void
 }
 
-function Storage(props: {
+/** Which custom fields there are, and which of them each column fills. */
+export type CustomChoice = {
+  fields: readonly CustomFieldView[]
+  chosen: ReadonlyMap<number, string>
+  choose: (index: number, key: string | null) => void
+}
+
+type StorageProps = {
   column: ImportColumn
   chosen: ImportField | null
   choose: (field: ImportField | null) => void
   legalBases: LegalBases
-}) {
+  custom: CustomChoice
+}
+
+function Storage(props: StorageProps) {
   const { words } = useLanguage()
   const w = words.imports
   const { column } = props
   if (column.storage === 'never_kept') return <Text size="sm">{w.neverKept}</Text>
   if (column.storage === 'needs_legal_basis') return <OnLegalBasis {...props} />
+  return <MayBeKept {...props} />
+}
+
+/** What a custom field is called among the choices, so that it is no standard field. */
+const customPrefix = 'custom:'
+
+function MayBeKept(props: StorageProps) {
+  const { words } = useLanguage()
+  const w = words.imports
+  const { column, custom } = props
+  const [isMaking, setMaking] = useState(false)
+  const own = custom.chosen.get(column.index)
+  const taken = new Set([...custom.chosen.values()].filter((key) => key !== own))
+  const choose = (value: string | null) => {
+    setMaking(value === 'new')
+    const key = value?.startsWith(customPrefix) ? value.slice(customPrefix.length) : null
+    const isField = key === null && value !== null && value !== 'drop' && value !== 'new'
+    custom.choose(column.index, key)
+    props.choose(isField ? (value as ImportField) : null)
+  }
+  const fields = custom.fields.map(({ key, name }) => ({
+    value: `${customPrefix}${key}`,
+    label: name,
+    disabled: taken.has(key),
+  }))
   return (
-    <Select
-      aria-label={`${w.keepAs}: ${column.header || column.index + 1}`}
-      value={props.chosen ?? 'drop'}
-      allowDeselect={false}
-      data={[
-        { value: 'drop', label: w.drop },
-        ...importFields.map((value) => ({ value, label: w.fields[value] })),
-      ]}
-      onChange={(value) =>
-        props.choose(value === 'drop' || value === null ? null : (value as ImportField))
-      }
-    />
+    <>
+      <Select
+        aria-label={`${w.keepAs}: ${column.header || column.index + 1}`}
+        value={
+          own === undefined
+            ? (props.chosen ?? (isMaking ? 'new' : 'drop'))
+            : `${customPrefix}${own}`
+        }
+        allowDeselect={false}
+        data={[
+          { value: 'drop', label: w.drop },
+          {
+            group: words.customFields.standard,
+            items: importFields.map((value) => ({ value, label: w.fields[value] })),
+          },
+          {
+            group: words.customFields.group,
+            items: [...fields, { value: 'new', label: words.customFields.newField }],
+          },
+        ]}
+        onChange={choose}
+      />
+      {isMaking ? (
+        <NewCustomField
+          header={column.header}
+          sample={column.sample}
+          made={(key) => choose(`${customPrefix}${key}`)}
+          cancel={() => setMaking(false)}
+        />
+      ) : null}
+    </>
   )
 }
 
@@ -88,6 +145,7 @@ type Choices = {
   overrules: ReadonlyMap<number, OverruleDraft>
   overrule: (index: number, draft: OverruleDraft | null) => void
   legalBases: LegalBases
+  custom: CustomChoice
 }
 
 /** The column as a person says that it is, with what follows from that. */
@@ -140,6 +198,7 @@ function ColumnRow(props: { found: ImportColumn } & Choices) {
           chosen={props.chosen.get(found.index) ?? null}
           choose={(field) => props.choose(found.index, field)}
           legalBases={props.legalBases}
+          custom={props.custom}
         />
         <List size="xs" mt={4} aria-label={words.imports.follows}>
           {column.follows.map((sentence) => (

@@ -44,6 +44,7 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
   const { language, words } = useLanguage()
   const w = words.imports
   const { counts, view } = props
+  const customLeft = counts.customLeftBy.map((one) => ({ ...one, reason: one.sentence }))
   return (
     <Stack>
       <Title order={2} size="h4">
@@ -55,6 +56,9 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
         ))}
         {counts.sensitiveKept + counts.sensitiveLeft > 0 ? (
           <Figure label={w.counts.sensitiveKept} value={count(language, counts.sensitiveKept)} />
+        ) : null}
+        {counts.customKept + counts.customLeft > 0 ? (
+          <Figure label={words.customFields.kept} value={count(language, counts.customKept)} />
         ) : null}
       </SimpleGrid>
       <Reasons title={w.counts.rejected} items={counts.rejectedBy} />
@@ -68,6 +72,7 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
       ) : null}
       <Reasons title={w.counts.quarantined} items={counts.quarantinedBy} />
       <Reasons title={w.counts.sensitiveLeft} items={counts.sensitiveLeftBy} />
+      <Reasons title={words.customFields.left} items={customLeft} />
       {counts.quarantined > 0 && view.listId && view.undo === null ? (
         <Anchor component={Link} to={paths.quarantineOf(view.listId)}>
           {w.toQuarantine}

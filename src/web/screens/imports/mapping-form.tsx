@@ -9,6 +9,7 @@ import { Failed } from '../../ui/states.tsx'
 import { asSaid, ColumnsTable } from './columns-table.tsx'
 import { type ConsentDraft, ConsentFields } from './consent-fields.tsx'
 import { CountrySelect } from './country-select.tsx'
+import { useCustomColumns } from './custom-columns.ts'
 import { isComplete, type OverruleDraft } from './overrule.tsx'
 import {
   useColumnTypes,
@@ -83,6 +84,7 @@ export function MappingForm(props: { view: ImportView }) {
   const types = useColumnTypes().data ?? []
   const wordings = usePublishedWordings()
   const confirm = useConfirmMapping(props.view.id)
+  const custom = useCustomColumns(props.view)
   const choose = (index: number, field: ImportField | null) =>
     setChosen((old) => {
       const next = new Map(old)
@@ -106,7 +108,9 @@ export function MappingForm(props: { view: ImportView }) {
     chooseLegalBasis(index, null)
     const column = props.view.analysis?.columns.find((one) => one.index === index)
     const mayGoIn = column && asSaid(column, { types, overrules: said }).storage === 'may_be_kept'
-    if (!mayGoIn) choose(index, null)
+    if (mayGoIn) return
+    choose(index, null)
+    custom.choose(index, null)
   }
   const isUnexplained = [...overrules.values()].some((draft) => !isComplete(draft))
   const state: ActionState = confirm.isPending
@@ -123,6 +127,7 @@ export function MappingForm(props: { view: ImportView }) {
     confirm.mutate({
       columns: [...chosen].map(([index, field]) => ({ index, field })),
       sensitive: [...legalBases].map(([index, legalBasisId]) => ({ index, legalBasisId })),
+      custom: custom.toSend,
       listName: listName.trim(),
       country,
       repairs: [...remembered.repairs],
@@ -143,6 +148,7 @@ export function MappingForm(props: { view: ImportView }) {
           overrules={overrules}
           overrule={overrule}
           legalBases={{ inForce, chosen: legalBases, choose: chooseLegalBasis }}
+          custom={custom}
         />
         <TextInput
           className="accord-measure"
