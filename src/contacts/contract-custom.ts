@@ -235,7 +235,7 @@ function writeDay(value: string, language: Language): string {
 
 /** What a check sheet and a preview show where nobody is looked at. */
 export const customExamples: Readonly<Record<CustomType, string>> = {
-  text: 'Exemple',
+  text: 'AB-4512',
   number: '12',
   amount: '49.90 EUR',
   date: '2026-12-03',

@@ -9,7 +9,7 @@ export const paths = {
   import: (id: string) => `/imports/${id}`,
   contacts: '/contacts',
   contact: (id: string) => `/contacts/${id}`,
-  customFields: '/fields',
+  customFields: '/contacts/fields',
   desk: (id: string) => `/contacts/${id}/desk`,
   quarantine: '/quarantine',
   quarantineOf: (listId: string) => `/quarantine?list=${encodeURIComponent(listId)}`,

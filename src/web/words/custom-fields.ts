@@ -1,7 +1,7 @@
 // The sentences of custom fields, in both languages.
 export const customFieldsEn = {
   title: 'Custom fields',
-  lead: 'What you keep about people beside their name: an appointment, an amount due, a file number. Encrypted with each person’s key, and erased with it.',
+  lead: 'What you keep about people beside their name: an appointment, an amount due, a file number. Encrypted with each person’s key and erased with the person.',
   manage: 'Custom fields',
   name: 'Name',
   nameHelp: 'As your colleagues know it: Appointment, Amount due.',
@@ -19,6 +19,7 @@ export const customFieldsEn = {
   state: 'State',
   active: 'In use',
   archived: 'Archived',
+  addTitle: 'Add a field',
   add: 'Add the field',
   added: '“{name}” was added.',
   nameNeeded: 'Give the field a name.',
@@ -37,7 +38,11 @@ export const customFieldsEn = {
   newField: 'New custom field…',
   standard: 'Standard fields',
   create: 'Create and use',
-  takenOnce: 'Already used for another column',
+  follows: [
+    'Encrypted with the person’s key and kept as long as the contact.',
+    'Shown only where the reveal is recorded.',
+    'Can be used in the text of a message.',
+  ],
   places: 'Custom fields for the text: click to insert.',
   fallbackHelp:
     'Write {example} to say what stands there when a person has no value. Without it, that person is left out.',
@@ -48,7 +53,7 @@ export const customFieldsEn = {
 
 export const customFieldsFr: typeof customFieldsEn = {
   title: 'Champs personnalisés',
-  lead: 'Ce que vous gardez des personnes en plus de leur nom : un rendez-vous, un montant dû, un numéro de dossier. Chiffré avec la clé de chaque personne, et effacé avec elle.',
+  lead: 'Ce que vous gardez des personnes en plus de leur nom : un rendez-vous, un montant dû, un numéro de dossier. Chiffré avec la clé de chaque personne et effacé avec elle.',
   manage: 'Champs personnalisés',
   name: 'Nom',
   nameHelp: 'Tel que vos collègues le connaissent : Rendez-vous, Montant dû.',
@@ -67,6 +72,7 @@ export const customFieldsFr: typeof customFieldsEn = {
   state: 'État',
   active: 'Utilisé',
   archived: 'Archivé',
+  addTitle: 'Ajouter un champ',
   add: 'Ajouter le champ',
   added: '« {name} » a été ajouté.',
   nameNeeded: 'Donnez un nom au champ.',
@@ -85,7 +91,11 @@ export const customFieldsFr: typeof customFieldsEn = {
   newField: 'Nouveau champ personnalisé…',
   standard: 'Champs standard',
   create: 'Créer et utiliser',
-  takenOnce: 'Déjà utilisé pour une autre colonne',
+  follows: [
+    'Chiffrée avec la clé de la personne et conservée aussi longtemps que le contact.',
+    'Affichée seulement là où la consultation est enregistrée.',
+    'Utilisable dans le texte d’un message.',
+  ],
   places: 'Champs personnalisés pour le texte : cliquez pour insérer.',
   fallbackHelp:
     'Écrivez {example} pour dire ce qui figure à la place quand une personne n’a pas de valeur. Sans cela, cette personne est écartée.',

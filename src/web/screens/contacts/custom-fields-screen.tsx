@@ -160,7 +160,7 @@ function AddField() {
   const lacking = name.trim() === '' ? w.nameNeeded : type === null ? w.typeNeeded : null
   const state = useAllowed('contacts.write', add.isPending, lacking)
   return (
-    <Section title={w.add} narrow>
+    <Section title={w.addTitle} narrow>
       <RecordForm
         save={w.add}
         state={state}

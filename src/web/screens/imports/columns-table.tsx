@@ -98,11 +98,19 @@ function MayBeKept(props: StorageProps) {
     custom.choose(column.index, key)
     props.choose(isField ? (value as ImportField) : null)
   }
+  const standardGroup = {
+    group: words.customFields.standard,
+    items: importFields.map((value) => ({ value, label: w.fields[value] })),
+  }
   const fields = custom.fields.map(({ key, name }) => ({
     value: `${customPrefix}${key}`,
     label: name,
     disabled: taken.has(key),
   }))
+  const customGroup = {
+    group: words.customFields.group,
+    items: [...fields, { value: 'new', label: words.customFields.newField }],
+  }
   return (
     <>
       <Select
@@ -113,16 +121,12 @@ function MayBeKept(props: StorageProps) {
             : `${customPrefix}${own}`
         }
         allowDeselect={false}
+        maxDropdownHeight={400}
         data={[
           { value: 'drop', label: w.drop },
-          {
-            group: words.customFields.standard,
-            items: importFields.map((value) => ({ value, label: w.fields[value] })),
-          },
-          {
-            group: words.customFields.group,
-            items: [...fields, { value: 'new', label: words.customFields.newField }],
-          },
+          ...(column.proposedField === null
+            ? [customGroup, standardGroup]
+            : [standardGroup, customGroup]),
         ]}
         onChange={choose}
       />
@@ -163,6 +167,8 @@ function ColumnRow(props: { found: ImportColumn } & Choices) {
   const { words } = useLanguage()
   const { found } = props
   const column = asSaid(found, props)
+  const isCustom = props.custom.chosen.has(found.index)
+  const follows = isCustom ? words.customFields.follows : column.follows
   return (
     <Table.Tr>
       <Table.Td fw={600}>{column.header || `#${column.index + 1}`}</Table.Td>
@@ -201,7 +207,7 @@ function ColumnRow(props: { found: ImportColumn } & Choices) {
           custom={props.custom}
         />
         <List size="xs" mt={4} aria-label={words.imports.follows}>
-          {column.follows.map((sentence) => (
+          {follows.map((sentence) => (
             <List.Item key={sentence}>{sentence}</List.Item>
           ))}
         </List>

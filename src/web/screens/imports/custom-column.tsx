@@ -56,14 +56,18 @@ export function NewCustomField(props: {
   )
 }
 
-/** A guess by the shape of the sample, which may be masked; whoever imports sees it and corrects it. */
+const digit = String.raw`[\d•]`
+const day = `(?:${digit}{1,2}[/.-]${digit}{1,2}[/.-]${digit}{2,4}|${digit}{4}-${digit}{2}-${digit}{2})`
+const number = `-?${digit}(?:${digit}|[ .,](?=${digit}))*`
+const shapes: readonly (readonly [CustomType, RegExp])[] = [
+  ['date', new RegExp(`^${day}$`)],
+  ['date_time', new RegExp(`^${day}(?: |T| à )${digit}{1,2} ?[:hH]`)],
+  ['amount', new RegExp(`^(?:${number} ?(?:€|EUR|CHF|£|\\$)|(?:€|£|\\$) ?${number})$`, 'i')],
+]
+
+/** A guess by the shape of the masked sample; whoever imports sees it and corrects it. */
 export function likelyType(sample: readonly string[]): CustomType {
-  const cells = sample.filter((cell) => cell.trim() !== '')
-  const all = (shape: RegExp) => cells.length > 0 && cells.every((cell) => shape.test(cell.trim()))
-  const day = String.raw`(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2})`
-  if (all(new RegExp(`^${day}$`))) return 'date'
-  if (all(new RegExp(`^${day}.{1,4}\\d{1,2}[:hH]`))) return 'date_time'
-  if (all(/^[\d .,-]+ ?(?:€|EUR|CHF|£|\$)$|^(?:€|£|\$) ?[\d .,-]+$/i)) return 'amount'
-  if (all(/^-?(?:[1-9]\d*|0)(?:[.,]\d+)?$/)) return 'number'
-  return 'text'
+  const cells = sample.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const [type] = shapes.find(([, shape]) => cells.every((cell) => shape.test(cell))) ?? ['text']
+  return cells.length === 0 ? 'text' : type
 }
