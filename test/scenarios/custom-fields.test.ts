@@ -178,6 +178,27 @@ test('the text of each is written for them, counted by the sheet, and is what th
   expect(await takenOctets()).toEqual(octets.sort((a, b) => a - b))
 })
 
+test('words of advertising in a field make an alert no alert', async () => {
+  const note = await ask<CustomFieldView>('POST', '/v1/custom-fields', {
+    name: 'Mot',
+    type: 'text',
+  })
+  const sheetOf = async (value: string) => {
+    await ask('POST', '/v1/contacts', {
+      number: '0639984003',
+      custom: { [note.key]: value },
+    })
+    const { id } = await ask<CampaignView>('POST', '/v1/campaigns', campaign('Info : {mot|.}'))
+    return ask<CheckSheet>('GET', `/v1/campaigns/${id}/check-sheet`)
+  }
+  expect((await sheetOf('Votre commande est prête.')).receive).toBe(3)
+  const sheet = await sheetOf('Soldes : -50 % sur tout le magasin ce week-end, profitez-en !')
+  expect([sheet.receive, sheet.leftOut]).toMatchObject([
+    2,
+    [{ refusal: 'alert_reads_like_advertising', people: 1 }],
+  ])
+})
+
 test('one person’s values are changed by the API, shown with a reason, and go with the person', async () => {
   const number = '0639984002'
   const save = (custom: unknown) => ask('POST', '/v1/contacts', { number, custom })

@@ -21,7 +21,13 @@ import { render } from '../template.ts'
 import { countryFacts } from './country-facts.ts'
 import { decide, type GateResult } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
-import { type CountryPlan, type Plans, planCountry, type SendOrder } from './send-order.ts'
+import {
+  type CountryPlan,
+  type Plans,
+  planCountry,
+  type SendOrder,
+  textFactsOf,
+} from './send-order.ts'
 
 export type Person = {
   contactId: ContactId | null
@@ -307,7 +313,7 @@ function assessOne(one: One): Assessed {
   const window = order.class === 'marketing' ? one.windows.of(person, plan.route, earliest) : null
   const country = countryFacts(person.country)
   const facts: GateFacts = {
-    text: plan.text,
+    text: textFactsOf(order, plan, text),
     person: {
       numberUsable: person.numberUsable,
       rulesReviewed: country.rulesReviewed,

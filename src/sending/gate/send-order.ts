@@ -171,6 +171,21 @@ function judgeText(order: SendOrder, country: CountryCode) {
   }
 }
 
+/**
+ * What is true of the text of one person. A custom field may hold any words: those of advertising, a
+ * banned sector or another's STOP number are judged where they stand, and not only as `{note}`.
+ */
+export function textFactsOf(order: SendOrder, plan: CountryPlan, rendered: string): TextFacts {
+  const holdsWords = plan.pieces.some(
+    (piece) => typeof piece !== 'string' && 'custom' in piece && piece.type === 'text',
+  )
+  if (!holdsWords) return plan.text
+  const end = rendered.length - (plan.stopMention?.length ?? 0)
+  const written = { ...order, text: rendered.slice(0, end) }
+  const { isForeign } = mentionOf(written, plan.route)
+  return { ...plan.text, ...judgeText(written, plan.country), foreignStopNumber: isForeign }
+}
+
 function isNumeric(sender: string): boolean {
   return /^\+?\d+$/.test(sender)
 }
