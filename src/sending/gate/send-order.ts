@@ -172,8 +172,8 @@ function judgeText(order: SendOrder, country: CountryCode) {
 }
 
 /**
- * What is true of the text of one person. A custom field may hold any words: those of advertising, a
- * banned sector or another's STOP number are judged where they stand, and not only as `{note}`.
+ * What is true of the text of one person. A custom field may hold any words: those of advertising,
+ * of a banned sector or another’s STOP number are judged where they stand, not only as `{note}`.
  */
 export function textFactsOf(order: SendOrder, plan: CountryPlan, rendered: string): TextFacts {
   const holdsWords = plan.pieces.some(
