@@ -21,6 +21,7 @@ import {
 } from '../sending/index.ts'
 import type { Base, ComposeOptions, Infrastructure } from './compose-base.ts'
 import { nodeIdOf } from './node-id.ts'
+import { sandboxHandset } from './sandbox-handset.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import type { EngineThread } from './threads/engine-thread.ts'
 
@@ -49,7 +50,9 @@ export function composeOutgoing(
   const { backlogSeconds } = options
   const left = leftMarks({ keysFolder: infrastructure.keysFolder, nodeName: nodeId ?? 'node' })
   const work = { ...named, ...engineElsewhere, pool, backlogSeconds, left }
-  const sending = createSending({ ...base, ...work })
+  const { sandboxControlPort: port } = options
+  const phones = typeof port === 'number' ? { handset: sandboxHandset(port) } : {}
+  const sending = createSending({ ...base, ...work, ...phones })
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
   const campaigns = { ...base, ...sending.ports, messages, jobs, wake }
@@ -63,6 +66,7 @@ export function composeOutgoing(
     ],
     jobHandlers: campaignsJobs(campaigns),
     holders: [sending.holder],
+    routing,
     calls: sending.calls,
     pool,
     engine: sending.engine,

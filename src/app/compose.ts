@@ -38,6 +38,7 @@ import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
 import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { DataMap } from '../kernel/index.ts'
+import { overviewRoutes } from '../overview/index.ts'
 import {
   hearKeyword,
   preferencesDataMap,
@@ -50,6 +51,7 @@ import {
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
+  foldHours,
   type HearYes,
   lookForRestoration,
   type Restoration,
@@ -154,6 +156,7 @@ export function composeRooms(
       ...textRetentionRoutes(base),
       ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
+      ...overviewRoutes({ ...base, routing: outgoing.routing }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -225,6 +228,9 @@ export const whoStays: readonly WhoStays[] = [
   sendingStays,
 ]
 
+/** Nobody counts in hours that are so long over. */
+const foldedAfterMs = 2 * 24 * 3_600_000
+
 /** What ends by time; an account's log names it. */
 function dailyWork(base: Base): DailyWork[] {
   const retention = { ...base, accounts: { facts: accountOf }, whoStays }
@@ -235,6 +241,13 @@ function dailyWork(base: Base): DailyWork[] {
     {
       what: 'ledger_comparison',
       work: (caller, isStopping) => base.consent.reconcile(caller, { isStopping }),
+    },
+    {
+      what: 'figures_fold',
+      work: ({ accountId }) =>
+        base.database.inAccount(accountId, (tx) =>
+          foldHours(tx, accountId, base.clock.now() - foldedAfterMs),
+        ),
     },
     { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },
   ]

@@ -29,4 +29,5 @@ export const sitePaths: readonly string[] = [
   '/replies',
   '/restored',
   '/settings',
+  '/profile',
 ]

@@ -24,6 +24,7 @@ import { JournalScreen } from './screens/journal/journal-screen.tsx'
 import { MessageScreen } from './screens/messages/message-screen.tsx'
 import { MessagesScreen } from './screens/messages/messages-screen.tsx'
 import { MovesScreen } from './screens/moves/moves-screen.tsx'
+import { ProfileScreen } from './screens/profile/profile-screen.tsx'
 import { QuarantineScreen } from './screens/quarantine/quarantine-screen.tsx'
 import { RepliesScreen } from './screens/replies/replies-screen.tsx'
 import { RequestsScreen } from './screens/requests/requests-screen.tsx'
@@ -107,6 +108,7 @@ export function App() {
                 <Route path={paths.replies} element={<RepliesScreen />} />
                 <Route path={paths.journal} element={<JournalScreen />} />
                 <Route path={paths.settings} element={<SettingsScreen />} />
+                <Route path={paths.profile} element={<ProfileScreen />} />
                 <Route path={paths.restored} element={<RestoredScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>

@@ -29,5 +29,6 @@ export const paths = {
   message: (id: string) => `/messages/${id}`,
   replies: '/replies',
   settings: '/settings',
+  profile: '/profile',
   restored: '/restored',
 }

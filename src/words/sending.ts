@@ -347,6 +347,10 @@ export const sendingWords = bilingual({
     'sending.person_erased': 'The number and the text of this message can no longer be opened.',
     'sending.handset_is_real':
       'This account writes to real telephones. What they receive is shown there, and nowhere else.',
+    'sending.handset_absent':
+      'This installation has no sandbox operator, or its route takes no replies: nobody plays the telephone.',
+    'sending.handset_silent':
+      'The sandbox operator did not take the reply: its link is not there at this moment, or no SMS holds the text. Try again.',
     'sending.hidden_code': '[code not shown]',
     'sending.hidden_link': '[link not shown]',
     'sending.contact_answer': '{controller} wrote to you. To stop advertising, reply STOP.',
@@ -391,6 +395,10 @@ export const sendingWords = bilingual({
     'sending.person_erased': 'Le numéro et le texte de ce message ne peuvent plus être ouverts.',
     'sending.handset_is_real':
       'Ce compte écrit à de vrais téléphones. Ce qu’ils reçoivent s’affiche chez eux, et nulle part ailleurs.',
+    'sending.handset_absent':
+      'Cette installation n’a pas d’opérateur d’essai, ou sa route ne reçoit pas de réponses : personne ne joue le téléphone.',
+    'sending.handset_silent':
+      'L’opérateur d’essai n’a pas pris la réponse : son lien est coupé en ce moment, ou aucun SMS ne peut porter ce texte. Réessayez.',
     'sending.hidden_code': '[code non affiché]',
     'sending.hidden_link': '[lien non affiché]',
     'sending.contact_answer':

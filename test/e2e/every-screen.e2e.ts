@@ -43,6 +43,7 @@ const screens: [string, () => string][] = [
   ['message', () => paths.message(of('/v1/messages/{id}'))],
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
+  ['profile', () => paths.profile],
   ['restored', () => paths.restored],
 ]
 

@@ -3,8 +3,10 @@ import { accessEn } from './access.ts'
 import { consentsEn } from './consents.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
+import { frameEn, profileEn } from './frame.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
+import { overviewEn } from './overview.ts'
 import { restoredEn } from './restored.ts'
 import { sensitiveEn } from './sensitive.ts'
 
@@ -43,6 +45,8 @@ export const en = {
     replies: 'Replies',
     journal: 'Journal',
     settings: 'Settings',
+    profile: 'My profile',
+    restored: 'Restored database',
   },
   firstRun: {
     title: 'Welcome to Accord',
@@ -84,6 +88,9 @@ export const en = {
     recent: 'Latest campaigns',
     noneYet: 'No campaign yet.',
   },
+  frame: frameEn,
+  overview: overviewEn,
+  profile: profileEn,
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,

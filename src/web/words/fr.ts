@@ -4,8 +4,10 @@ import { consentsFr } from './consents.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
+import { frameFr, profileFr } from './frame.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
+import { overviewFr } from './overview.ts'
 import { restoredFr } from './restored.ts'
 import { sensitiveFr } from './sensitive.ts'
 
@@ -46,6 +48,8 @@ export const fr: Words = {
     replies: 'Réponses',
     journal: 'Journal',
     settings: 'Réglages',
+    profile: 'Mon profil',
+    restored: 'Base restaurée',
   },
   firstRun: {
     title: 'Bienvenue dans Accord',
@@ -89,6 +93,9 @@ export const fr: Words = {
     recent: 'Dernières campagnes',
     noneYet: 'Aucune campagne pour l’instant.',
   },
+  frame: frameFr,
+  overview: overviewFr,
+  profile: profileFr,
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,
