@@ -30,4 +30,5 @@ export const sitePaths: readonly string[] = [
   '/restored',
   '/settings',
   '/profile',
+  '/try',
 ]

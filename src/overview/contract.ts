@@ -65,6 +65,7 @@ export type DeparturesView = z.output<typeof departuresView>
 
 const isDone = (what: string) => z.boolean().describe(what)
 export const firstStepsView = z.object({
+  tried: isDone('A single message was sent.'),
   sender: isDone('A sender is approved.'),
   wording: isDone('A wording is published.'),
   contacts: isDone('There is somebody to write to.'),

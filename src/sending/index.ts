@@ -67,7 +67,13 @@ export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
 export { sweepTexts } from './retention/text-retention.ts'
 export { textRetentionRoutes } from './retention/text-retention-routes.ts'
-export { countToRead, foldHours, type HourFigures, readHours } from './store/figures-store.ts'
+export {
+  countToRead,
+  foldHours,
+  type HourFigures,
+  hasSingle,
+  readHours,
+} from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'

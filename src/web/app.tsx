@@ -32,6 +32,7 @@ import { RestoredBanner } from './screens/restored/restored-banner.tsx'
 import { RestoredScreen } from './screens/restored/restored-screen.tsx'
 import { SensitiveLegalBasesScreen } from './screens/sensitive/legal-bases-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
+import { TryScreen } from './screens/try/try-screen.tsx'
 import { WordingEditorScreen } from './screens/wordings/wording-editor-screen.tsx'
 import { WordingScreen } from './screens/wordings/wording-screen.tsx'
 import { WordingsScreen } from './screens/wordings/wordings-screen.tsx'
@@ -108,6 +109,7 @@ export function App() {
                 <Route path={paths.replies} element={<RepliesScreen />} />
                 <Route path={paths.journal} element={<JournalScreen />} />
                 <Route path={paths.settings} element={<SettingsScreen />} />
+                <Route path={paths.tryOne} element={<TryScreen />} />
                 <Route path={paths.profile} element={<ProfileScreen />} />
                 <Route path={paths.restored} element={<RestoredScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />

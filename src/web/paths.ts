@@ -30,5 +30,6 @@ export const paths = {
   replies: '/replies',
   settings: '/settings',
   profile: '/profile',
+  tryOne: '/try',
   restored: '/restored',
 }

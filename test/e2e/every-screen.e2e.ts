@@ -44,6 +44,7 @@ const screens: [string, () => string][] = [
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
   ['profile', () => paths.profile],
+  ['tryOne', () => paths.tryOne],
   ['restored', () => paths.restored],
 ]
 

@@ -69,3 +69,13 @@ export async function countToRead(tx: Tx, accountId: AccountId, limit: number): 
   )
   return rows[0]?.waiting ?? 0
 }
+
+/** Whether a message of no campaign was ever asked for. */
+export async function hasSingle(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const { rows } = await tx.query<{ found: boolean }>(
+    `select exists (select from sending.message
+       where account_id = $1 and campaign_id is null) as found`,
+    [accountId],
+  )
+  return rows[0]?.found ?? false
+}

@@ -6,6 +6,7 @@ import { useLanguage } from '../data/language.tsx'
 import { useSession } from '../data/session.tsx'
 import mark from '../mark.svg'
 import { paths } from '../paths.ts'
+import { Search } from './search.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 function NewCampaign() {
@@ -56,6 +57,7 @@ export function TopBar(props: { isOpened: boolean; toggle: () => void }) {
         </Text>
       </Group>
       <Group gap="sm" wrap="nowrap" className="accord-shrinks" justify="flex-end">
+        <Search />
         <Text size="sm" c="dimmed" visibleFrom="md" truncate>
           {me.account.name}
         </Text>

@@ -2,9 +2,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 
+const isField = (element: Element | null) =>
+  element !== null && ['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName)
+
 /**
- * A screen's heading may come late, after what it asks for. The focus goes to it only while it is
- * still where the click left it: whoever has begun to write in a field is not torn from it.
+ * A screen's heading may come late, after what it asks for: whoever has gone on to a field or to a
+ * dialog by then is not torn from it.
  */
 export function useArrival(content: RefObject<HTMLElement | null>, appName: string): void {
   const { pathname } = useLocation()
@@ -15,6 +18,7 @@ export function useArrival(content: RefObject<HTMLElement | null>, appName: stri
     const isAnotherScreen = cameFrom.current !== pathname
     cameFrom.current = pathname
     let mayFocus = isAnotherScreen
+    const before = document.activeElement
     if (isAnotherScreen) window.scrollTo(0, 0)
     const arrive = () => {
       const heading = place.querySelector('h1')
@@ -22,7 +26,8 @@ export function useArrival(content: RefObject<HTMLElement | null>, appName: stri
       document.title = `${heading.textContent} · ${appName}`
       if (!mayFocus) return
       mayFocus = false
-      if (place.contains(document.activeElement)) return
+      const now = document.activeElement
+      if (now !== before && (isField(now) || now?.closest('[role="dialog"]') != null)) return
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
     }

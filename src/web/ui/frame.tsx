@@ -1,7 +1,7 @@
 // The frame around every screen of someone logged in: top bar, navigation, content.
 import { AppShell, CloseButton, Drawer, Group } from '@mantine/core'
 import { useDisclosure, useLocalStorage } from '@mantine/hooks'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import '../frame/frame.css'
 import { useLanguage } from '../data/language.tsx'
 import { SandboxBanner } from '../frame/sandbox-banner.tsx'
@@ -18,6 +18,16 @@ export function Frame(props: { children: ReactNode }) {
     getInitialValueInEffect: false,
   })
   const { words } = useLanguage()
+  // Whoever chooses an entry of the drawer goes to its screen, and not back to the button.
+  const [comesBack, setComesBack] = useState(true)
+  const open = () => {
+    setComesBack(true)
+    toggle()
+  }
+  const leave = () => {
+    setComesBack(false)
+    close()
+  }
   const content = useRef<HTMLElement>(null)
   useArrival(content, words.appName)
   return (
@@ -32,12 +42,18 @@ export function Frame(props: { children: ReactNode }) {
         padding="lg"
       >
         <AppShell.Header>
-          <TopBar isOpened={isOpened} toggle={toggle} />
+          <TopBar isOpened={isOpened} toggle={open} />
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label={words.navigation.label} visibleFrom="sm">
           <SideBar isNarrow={isNarrow} toggle={() => setNarrow(!isNarrow)} />
         </AppShell.Navbar>
-        <Drawer.Root opened={isOpened} onClose={close} size={280} hiddenFrom="sm">
+        <Drawer.Root
+          returnFocus={comesBack}
+          opened={isOpened}
+          onClose={close}
+          size={280}
+          hiddenFrom="sm"
+        >
           <Drawer.Overlay />
           <Drawer.Content aria-label={words.menu}>
             <Drawer.Body p="xs">
@@ -46,7 +62,7 @@ export function Frame(props: { children: ReactNode }) {
                 <CloseButton aria-label={words.close} onClick={close} />
               </Group>
               <nav aria-label={words.navigation.label}>
-                <NavigationList isNarrow={false} onChosen={close} />
+                <NavigationList isNarrow={false} onChosen={leave} />
               </nav>
             </Drawer.Body>
           </Drawer.Content>

@@ -9,6 +9,7 @@ import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { overviewEn } from './overview.ts'
 import { restoredEn } from './restored.ts'
 import { sensitiveEn } from './sensitive.ts'
+import { tryEn } from './try.ts'
 
 export const en = {
   appName: 'Accord',
@@ -90,6 +91,7 @@ export const en = {
   },
   frame: frameEn,
   overview: overviewEn,
+  tryOne: tryEn,
   profile: profileEn,
   forms: formsEn,
   keywords: keywordsEn,

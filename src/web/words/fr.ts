@@ -10,6 +10,7 @@ import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { overviewFr } from './overview.ts'
 import { restoredFr } from './restored.ts'
 import { sensitiveFr } from './sensitive.ts'
+import { tryFr } from './try.ts'
 
 export const fr: Words = {
   appName: 'Accord',
@@ -95,6 +96,7 @@ export const fr: Words = {
   },
   frame: frameFr,
   overview: overviewFr,
+  tryOne: tryFr,
   profile: profileFr,
   forms: formsFr,
   keywords: keywordsFr,

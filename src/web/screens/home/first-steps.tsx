@@ -4,6 +4,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { FirstStepsView } from '../../../overview/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { useFirstSteps } from './queries.ts'
@@ -44,7 +45,11 @@ export function FirstSteps() {
   const { words } = useLanguage()
   const { data } = useFirstSteps()
   const w = words.home
+  const { me, may } = useSession()
+  const isTrial = me.account.kind === 'sandbox' && may('messages.send')
+  const { step, stepText } = words.tryOne
   const steps: Step[] = [
+    ...(isTrial ? [{ of: 'tried' as const, to: paths.tryOne, title: step, text: stepText }] : []),
     { of: 'sender', to: paths.settings, title: w.stepSender, text: w.stepSenderText },
     { of: 'wording', to: paths.wordings, title: w.stepWording, text: w.stepWordingText },
     { of: 'contacts', to: paths.imports, title: w.stepImport, text: w.stepImportText },
