@@ -3,6 +3,7 @@ import { billingRoutes } from '../billing/index.ts'
 import { campaignsJobs, campaignsRoutes } from '../campaigns/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import { jobs } from '../jobs/index.ts'
+import { overviewRoutes } from '../overview/index.ts'
 import {
   type DownReason,
   ensureSandboxRoute,
@@ -63,10 +64,10 @@ export function composeOutgoing(
       ...routingRoutes({ ...routing, pool }),
       ...sending.routes,
       ...campaignsRoutes(campaigns),
+      ...overviewRoutes({ ...base, routing }),
     ],
     jobHandlers: campaignsJobs(campaigns),
     holders: [sending.holder],
-    routing,
     calls: sending.calls,
     pool,
     engine: sending.engine,

@@ -38,7 +38,6 @@ import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
 import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { DataMap } from '../kernel/index.ts'
-import { overviewRoutes } from '../overview/index.ts'
 import {
   hearKeyword,
   preferencesDataMap,
@@ -156,7 +155,6 @@ export function composeRooms(
       ...textRetentionRoutes(base),
       ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
-      ...overviewRoutes({ ...base, routing: outgoing.routing }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),

@@ -26,7 +26,7 @@ test('a message is sent, seen on the telephone and answered', { timeout: 90_000 
   const story = page.getByRole('region', { name: 'Its story' })
   await story.getByText('Delivered', { exact: true }).first().waitFor()
   await page.getByRole('button', { name: 'STOP', exact: true }).click()
-  await phone.getByText('Understood as : STOP: nothing more is sent').waitFor()
+  await phone.getByText('Understood as: STOP: nothing more is sent').waitFor()
   await expectFit(page)
   await page.getByRole('link', { name: 'Home', exact: true }).click()
   await page.getByRole('region', { name: 'Sent', exact: true }).getByText('1').first().waitFor()
@@ -39,7 +39,7 @@ test('a telephone that is off gets nothing', { timeout: 60_000 }, async () => {
   await page.getByRole('radio', { name: 'It stays off' }).check()
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByText('Nothing has arrived on this telephone.').waitFor()
-  await page.getByText('Not delivered', { exact: true }).first().waitFor()
+  await page.getByText('Expired', { exact: true }).first().waitFor()
 })
 
 test('the search leads by keyboard to a command, a screen, a message and a person', {

@@ -88,12 +88,15 @@ function SearchField(props: { leave: () => void }) {
   const w = words.overview
   const navigate = useNavigate()
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const { found: all, isSearching } = useFind(text)
   const found = [...all].sort((a, b) => kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind))
   const at = Math.min(chosen, Math.max(0, found.length - 1))
   const go = (one: Found) => {
+    // The field goes a moment later; the screen that comes may take the focus from now on.
+    field.current?.blur()
     props.leave()
     navigate(one.to)
   }
@@ -114,6 +117,7 @@ function SearchField(props: { leave: () => void }) {
   return (
     <>
       <TextInput
+        ref={field}
         data-autofocus
         size="md"
         variant="unstyled"

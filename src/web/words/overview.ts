@@ -101,7 +101,7 @@ export const overviewFr: typeof overviewEn = {
   reachable: 'Personnes joignables maintenant',
   reachableWhat: 'Elles ont accepté votre publicité par SMS, et rien ne s’y oppose aujourd’hui.',
   sent: 'Envoyés',
-  sentWhat: 'Messages remis à un opérateur en trente jours.',
+  sentWhat: 'Messages confiés à un opérateur en trente jours.',
   delivered: 'Remis',
   deliveredWhat:
     'Parmi ceux dont la fin est connue, la part dont l’accusé dit qu’ils sont arrivés.',

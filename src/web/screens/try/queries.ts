@@ -7,7 +7,7 @@ export type Ending = 'delivered' | 'off' | 'unknown'
 export type Trial = { text: string; sender: string; isNewSender: boolean; ending: Ending }
 
 /** By the last three digits the sandbox operator knows what its telephone does. */
-const lastDigits: Record<Ending, string | null> = { delivered: null, off: '901', unknown: '910' }
+const lastDigits: Record<Ending, string | null> = { delivered: null, off: '902', unknown: '910' }
 
 /** Of the numbers kept for fiction, each time another one: who said STOP before gets no more. */
 function numberFor(ending: Ending): string {

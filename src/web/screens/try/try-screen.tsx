@@ -21,6 +21,7 @@ import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
 import { StateBadge } from '../messages/state-badge.tsx'
 import { Phone } from './phone.tsx'
 import { useAnswers, useHandsetReply, useStory } from './queries.ts'
@@ -52,7 +53,13 @@ function Story({ story }: { story: MessageStory }) {
           </Timeline.Item>
         ))}
       </Timeline>
-      <Anchor component={Link} to={paths.message(story.message.id)} size="sm">
+      <Anchor
+        component={Link}
+        to={paths.message(story.message.id)}
+        size="sm"
+        mt="md"
+        display="block"
+      >
         {w.wholeStory}
       </Anchor>
     </Paper>
@@ -120,7 +127,8 @@ function Sent({ id, text, story }: { id: string; text: string; story: MessageSto
     ...(isThere ? [{ key: 'message', text, isMine: false }] : []),
     ...said.map((one, index) => {
       const kind = kindOf(index)
-      const note = kind === undefined ? w.replyWaits : `${w.replied} : ${words.replies.kinds[kind]}`
+      const note =
+        kind === undefined ? w.replyWaits : fill(w.replied, { kind: words.replies.kinds[kind] })
       return { key: `${index} ${one}`, text: one, isMine: true, note }
     }),
   ]
