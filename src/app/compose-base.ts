@@ -14,6 +14,8 @@ export type ComposeOptions = {
   /** Names the installation in its ledgers' origin lines. */
   originHost: string
   backlogSeconds: number
+  /** Where the sandbox operator is told what its telephones answer; null without one. */
+  sandboxControlPort?: number | null
   /** Where routes may lead beside public addresses. */
   privateNetworks: readonly string[]
   /** Threads beside this one: else a password is judged here, and what goes on meanwhile waits. */

@@ -3,6 +3,7 @@ import { billingRoutes } from '../billing/index.ts'
 import { campaignsJobs, campaignsRoutes } from '../campaigns/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import { jobs } from '../jobs/index.ts'
+import { overviewRoutes } from '../overview/index.ts'
 import {
   type DownReason,
   ensureSandboxRoute,
@@ -21,6 +22,7 @@ import {
 } from '../sending/index.ts'
 import type { Base, ComposeOptions, Infrastructure } from './compose-base.ts'
 import { nodeIdOf } from './node-id.ts'
+import { sandboxHandset } from './sandbox-handset.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import type { EngineThread } from './threads/engine-thread.ts'
 
@@ -49,7 +51,9 @@ export function composeOutgoing(
   const { backlogSeconds } = options
   const left = leftMarks({ keysFolder: infrastructure.keysFolder, nodeName: nodeId ?? 'node' })
   const work = { ...named, ...engineElsewhere, pool, backlogSeconds, left }
-  const sending = createSending({ ...base, ...work })
+  const { sandboxControlPort: port } = options
+  const phones = typeof port === 'number' ? { handset: sandboxHandset(port) } : {}
+  const sending = createSending({ ...base, ...work, ...phones })
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
   const campaigns = { ...base, ...sending.ports, messages, jobs, wake }
@@ -60,6 +64,7 @@ export function composeOutgoing(
       ...routingRoutes({ ...routing, pool }),
       ...sending.routes,
       ...campaignsRoutes(campaigns),
+      ...overviewRoutes({ ...base, routing }),
     ],
     jobHandlers: campaignsJobs(campaigns),
     holders: [sending.holder],

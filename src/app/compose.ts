@@ -50,6 +50,7 @@ import {
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
+  foldHours,
   type HearYes,
   lookForRestoration,
   type Restoration,
@@ -225,6 +226,9 @@ export const whoStays: readonly WhoStays[] = [
   sendingStays,
 ]
 
+/** Nobody counts in hours that are so long over. */
+const foldedAfterMs = 2 * 24 * 3_600_000
+
 /** What ends by time; an account's log names it. */
 function dailyWork(base: Base): DailyWork[] {
   const retention = { ...base, accounts: { facts: accountOf }, whoStays }
@@ -235,6 +239,13 @@ function dailyWork(base: Base): DailyWork[] {
     {
       what: 'ledger_comparison',
       work: (caller, isStopping) => base.consent.reconcile(caller, { isStopping }),
+    },
+    {
+      what: 'figures_fold',
+      work: ({ accountId }) =>
+        base.database.inAccount(accountId, (tx) =>
+          foldHours(tx, accountId, base.clock.now() - foldedAfterMs),
+        ),
     },
     { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },
   ]

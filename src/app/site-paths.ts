@@ -29,4 +29,6 @@ export const sitePaths: readonly string[] = [
   '/replies',
   '/restored',
   '/settings',
+  '/profile',
+  '/try',
 ]

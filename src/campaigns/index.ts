@@ -4,4 +4,11 @@ export type { CampaignsDeps } from './deps.ts'
 export { campaignsError, campaignsErrorKinds, campaignsErrors } from './errors.ts'
 export { campaignsJobs } from './jobs.ts'
 export { campaignsRoutes } from './routes.ts'
+export {
+  type DepartingCampaign,
+  findCampaignsByName,
+  hasLaunched,
+  type NamedCampaign,
+  nextDepartures,
+} from './search-store.ts'
 export { stopRestored } from './stop-restored.ts'

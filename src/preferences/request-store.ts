@@ -110,6 +110,21 @@ export async function listRequests(
   return rows.map(toRequest)
 }
 
+/** Requests without an answer, as far as `limit`. */
+export async function countOpenRequests(
+  tx: Tx,
+  accountId: AccountId,
+  limit: number,
+): Promise<number> {
+  const { rows } = await tx.query<{ waiting: number }>(
+    `select count(*)::int as waiting from (
+       select from preferences.request
+       where account_id = $1 and answered_at is null limit $2) held`,
+    [accountId, limit],
+  )
+  return rows[0]?.waiting ?? 0
+}
+
 /** The answer of a request that is locked and has none. */
 export async function answerRequest(
   tx: Tx,

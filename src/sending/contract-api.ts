@@ -39,4 +39,9 @@ export const sendingApi = endpoints({
   'GET /v1/restoration': { response: restorationView },
   'POST /v1/restoration/release': { body: releaseRequest, response: restorationView },
   'POST /v1/restoration/marketing': { response: restorationView },
+  'POST /v1/messages/{id}/handset-reply': {
+    params: idParams,
+    body: shapes.handsetReply,
+    response: nothing,
+  },
 })

@@ -341,6 +341,9 @@ export const revealedMessage = z.object({
     .describe('What of the text nobody but the handset is shown; null for a text shown whole.'),
 })
 export const handsetMessage = z.object({ to: z.string(), text: z.string() })
+export const handsetReply = z.object({
+  text: z.string().trim().min(1).max(160).describe('What the imagined telephone answers.'),
+})
 
 export const messageProof = z.object({
   messageId: z.uuid(),
@@ -429,6 +432,7 @@ named({
   sendingRevealRequest: revealRequest,
   revealedMessage,
   handsetMessage,
+  handsetReply,
   messageProof,
   inboundView,
   revealedReply,

@@ -27,6 +27,7 @@ import { routesOver } from './dispatch/routes-port.ts'
 import type { AccountFacts, Accounts, Prices, Routes } from './ports.ts'
 import { createAnswerWho } from './replies/answer-who.ts'
 import type { HearYes } from './replies/receive-reply.ts'
+import type { Handset } from './replies/reply-from-handset.ts'
 import { type HandOfRoute, type Hands, stopLeaving } from './replies/stop-leaving.ts'
 import { sendingHolder } from './retention/hold-subject.ts'
 import { sendingRoutes } from './routes.ts'
@@ -51,6 +52,8 @@ export type SendingDeps = {
   hearYes?(calls: SendingCalls): HearYes
   left: LeftMarks
   keysFolder: string
+  /** The sandbox operator's telephones; absent with an operator of one's own. */
+  handset?: Handset
   /** Another thread of this process works the routes: here no engine is made. */
   elsewhere?: EngineElsewhere
 }

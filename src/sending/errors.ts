@@ -59,6 +59,14 @@ const errors = {
     'conflict',
     'This account writes to real telephones. What they receive is shown there, and nowhere else.',
   ],
+  'sending.handset_absent': [
+    'conflict',
+    'This installation has no sandbox operator, or its route takes no replies: nobody plays the telephone.',
+  ],
+  'sending.handset_silent': [
+    'unavailable',
+    'The sandbox operator did not take the reply: its link is not there at this moment, or no SMS holds the text. Try again.',
+  ],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 
 /** What kind each is: it decides the status of the answer. */
@@ -76,6 +84,8 @@ const ofThoseThere: readonly SendingError[] = [
   'sending.still_leaving',
   'sending.inbound_not_found',
   'sending.reply_not_waiting',
+  'sending.handset_absent',
+  'sending.handset_silent',
 ]
 export const askingErrors = sendingErrors.filter((code) => !ofThoseThere.includes(code))
 

@@ -64,10 +64,19 @@ export type {
 } from './ports.ts'
 export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
 export type { HearYes } from './replies/receive-reply.ts'
+export type { Handset } from './replies/reply-from-handset.ts'
 export { sweepTexts } from './retention/text-retention.ts'
 export { textRetentionRoutes } from './retention/text-retention-routes.ts'
+export {
+  countToRead,
+  foldHours,
+  type HourFigures,
+  hasSingle,
+  readHours,
+} from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { type MergeField, readTemplate, render, type Template } from './template.ts'
 export type { Terms } from './terms.ts'
+export { findMessages } from './view/find-messages.ts'

@@ -6,6 +6,7 @@ import type { SendDoor } from './accept/send-message.ts'
 import { sendingApi } from './contract-api.ts'
 import { askingErrors } from './errors.ts'
 import { type RepliesDeps, readReplies, revealReply } from './replies/read-replies.ts'
+import { type HandsetReplyDeps, replyFromHandset } from './replies/reply-from-handset.ts'
 import { reviewReply } from './replies/review-reply.ts'
 import {
   type HandsetDeps,
@@ -18,7 +19,10 @@ import {
 } from './view/read-messages.ts'
 import { viewWritten } from './view/view-message.ts'
 
-export type SendingRoutesDeps = CancelDeps & HandsetDeps & RepliesDeps & { sendDoor: SendDoor }
+export type SendingRoutesDeps = CancelDeps &
+  HandsetDeps &
+  HandsetReplyDeps &
+  RepliesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
   return [
@@ -107,6 +111,9 @@ function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
   ]
 }
 
+/** By hand, from a screen. */
+const handsetRepliesPerMinuteMax = 60
+
 /** One message is called back, or looked at in clear. */
 function actsOnOne(deps: SendingRoutesDeps): Route[] {
   const errors = ['sending.message_not_found'] as const
@@ -139,6 +146,24 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
       errors: [...errors, 'sending.person_erased', 'sending.handset_is_real'],
       handle: (caller, { params, body }) =>
         showOnHandset(deps, caller, { id: params.id as MessageId, reason: body.reason }),
+    }),
+    defineRoute({
+      ...sendingApi['POST /v1/messages/{id}/handset-reply'],
+      needs: 'messages.send',
+      summary: 'Let the imagined telephone of a sandbox account answer a message',
+      description:
+        'Only in a sandbox account. The reply comes by way of the sandbox operator, as a real one ' +
+        'would, and has all of its effects: a STOP ends what waits for that number.',
+      errors: [
+        ...errors,
+        'sending.person_erased',
+        'sending.handset_is_real',
+        'sending.handset_absent',
+        'sending.handset_silent',
+      ],
+      perMinuteMax: handsetRepliesPerMinuteMax,
+      handle: (caller, { params, body }) =>
+        replyFromHandset(deps, caller, { id: params.id as MessageId, text: body.text }),
     }),
   ]
 }

@@ -54,6 +54,8 @@ const MessagesScreen = screen(
   'MessagesScreen',
 )
 const MovesScreen = screen(() => import('./screens/moves/moves-screen.tsx'), 'MovesScreen')
+const ProfileScreen = screen(() => import('./screens/profile/profile-screen.tsx'), 'ProfileScreen')
+const TryScreen = screen(() => import('./screens/try/try-screen.tsx'), 'TryScreen')
 const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
   'QuarantineScreen',
@@ -186,6 +188,8 @@ export function App() {
                 <Route path={paths.replies} element={<RepliesScreen />} />
                 <Route path={paths.journal} element={<JournalScreen />} />
                 <Route path={paths.settings} element={<SettingsScreen />} />
+                <Route path={paths.tryOne} element={<TryScreen />} />
+                <Route path={paths.profile} element={<ProfileScreen />} />
                 <Route path={paths.restored} element={<RestoredScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>

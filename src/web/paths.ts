@@ -29,5 +29,7 @@ export const paths = {
   message: (id: string) => `/messages/${id}`,
   replies: '/replies',
   settings: '/settings',
+  profile: '/profile',
+  tryOne: '/try',
   restored: '/restored',
 }

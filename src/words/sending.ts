@@ -338,6 +338,10 @@ export const sendingWords = bilingual({
     'sending.person_erased': 'The number and text of this message were erased.',
     'sending.handset_is_real':
       'This account sends to real phones, so there is no simulated phone to show.',
+    'sending.handset_absent':
+      'This installation has no sandbox operator, or its route takes no replies: nobody plays the telephone.',
+    'sending.handset_silent':
+      'The sandbox operator did not take the reply: its link is not there at this moment, or no SMS holds the text. Try again.',
     'sending.hidden_code': '[code not shown]',
     'sending.hidden_link': '[link not shown]',
     'sending.contact_answer': '{controller} wrote to you. To stop marketing messages, reply STOP.',
@@ -380,6 +384,10 @@ export const sendingWords = bilingual({
     'sending.person_erased': 'Le numéro et le texte de ce message ont été effacés.',
     'sending.handset_is_real':
       'Ce compte envoie à de vrais téléphones : il n’y a pas de téléphone simulé à montrer.',
+    'sending.handset_absent':
+      'Cette installation n’a pas d’opérateur d’essai, ou sa route ne reçoit pas de réponses : personne ne joue le téléphone.',
+    'sending.handset_silent':
+      'L’opérateur d’essai n’a pas pris la réponse : son lien est coupé en ce moment, ou aucun SMS ne peut porter ce texte. Réessayez.',
     'sending.hidden_code': '[code non affiché]',
     'sending.hidden_link': '[lien non affiché]',
     'sending.contact_answer':

@@ -43,6 +43,8 @@ const screens: [string, () => string][] = [
   ['message', () => paths.message(of('/v1/messages/{id}'))],
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
+  ['profile', () => paths.profile],
+  ['tryOne', () => paths.tryOne],
   ['restored', () => paths.restored],
 ]
 

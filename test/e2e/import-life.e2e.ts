@@ -60,9 +60,7 @@ test('an export is recognised, goes in, is taken back, and is remembered', {
   await dialog.getByRole('button', { name: 'Keep the import' }).click()
   await button('Undo this import…').click()
   await dialog.getByRole('button', { name: 'Undo the import', exact: true }).click()
-  await page
-    .getByText(/^Undone on .*: 2 contacts erased, 0 kept/)
-    .waitFor({ timeout: 60_000 })
+  await page.getByText(/^Undone on .*: 2 contacts erased, 0 kept/).waitFor({ timeout: 60_000 })
   expect(await button('Undo this import…').count()).toBe(0)
 
   await choose('contacts-2.csv', [header, '3,zoe@example.org,Zoé,Fictif,33639980033,true'])

@@ -167,7 +167,9 @@ test('an invited person joins with the link and sees only their role', {
   await other.getByRole('button', { name: 'Accept' }).click()
   await other.getByRole('heading', { name: 'Welcome, Dominique Modèle' }).waitFor()
   const mayNot = 'Your role does not allow this: read the journal. Ask the owner'
-  await other.getByRole('navigation').getByText(mayNot).waitFor()
+  const entries = other.getByRole('navigation')
+  await entries.getByRole('link', { name: 'Campaigns', exact: true }).waitFor()
+  expect(await entries.getByRole('link', { name: 'Journal', exact: true }).count()).toBe(0)
   await other.goto(`${app.url}/journal`)
   await other.getByRole('alert').getByText(mayNot).waitFor()
   expect(await other.getByText('audit.read').count()).toBe(0)

@@ -60,6 +60,7 @@ test('a token gets what is chosen for it and no more, and says when it ends', {
 test('a new password is judged, and the screen says what it ends', {
   timeout: 60_000,
 }, async () => {
+  await page.getByRole('link', { name: 'My profile', exact: true }).click()
   const section = page.getByRole('region', { name: 'Your password' })
   const change = async (next: string) => {
     await section.getByLabel('Current password').fill(life.accord.owner.password)

@@ -89,7 +89,9 @@ test('an owner of an account alone is told whom to ask, in French', {
   await other.goto(`${life.accord.url}${paths.restored}`)
   await heading('Après une restauration de la base', other).waitFor()
   await other
-    .getByText(/^Votre rôle ne vous permet pas d’effectuer cette action : gérer toute l’installation/)
+    .getByText(
+      /^Votre rôle ne vous permet pas d’effectuer cette action : gérer toute l’installation/,
+    )
     .waitFor()
   await other.getByText('Adressez-vous à l’administrateur de l’installation.').waitFor()
   await expectFit(other)

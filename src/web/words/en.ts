@@ -5,14 +5,17 @@ import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
+import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
+import { overviewEn } from './overview.ts'
 import { restoredEn } from './restored.ts'
 import { sensitiveEn } from './sensitive.ts'
 import { journalEn, settingsEn } from './settings.ts'
 import { firstRunEn, homeEn, joinEn, loginEn } from './start.ts'
+import { tryEn } from './try.ts'
 import { wordingsEn } from './wordings.ts'
 
 export const en = {
@@ -51,10 +54,16 @@ export const en = {
     replies: 'Replies',
     journal: 'Journal',
     settings: 'Settings',
+    profile: 'My profile',
+    restored: 'Restored database',
   },
   firstRun: firstRunEn,
   login: loginEn,
   home: homeEn,
+  frame: frameEn,
+  overview: overviewEn,
+  tryOne: tryEn,
+  profile: profileEn,
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,

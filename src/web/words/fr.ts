@@ -6,14 +6,17 @@ import { contactsFr } from './contacts.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
+import { frameFr, profileFr } from './frame.ts'
 import { importsFr } from './imports.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
+import { overviewFr } from './overview.ts'
 import { restoredFr } from './restored.ts'
 import { sensitiveFr } from './sensitive.ts'
 import { journalFr, settingsFr } from './settings.ts'
 import { firstRunFr, homeFr, joinFr, loginFr } from './start.ts'
+import { tryFr } from './try.ts'
 import { wordingsFr } from './wordings.ts'
 
 export const fr: Words = {
@@ -52,10 +55,16 @@ export const fr: Words = {
     replies: 'Réponses',
     journal: 'Journal',
     settings: 'Réglages',
+    profile: 'Mon profil',
+    restored: 'Base restaurée',
   },
   firstRun: firstRunFr,
   login: loginFr,
   home: homeFr,
+  frame: frameFr,
+  overview: overviewFr,
+  tryOne: tryFr,
+  profile: profileFr,
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,

@@ -1,0 +1,14 @@
+// What the first page and the search need from outside.
+import type { ConsentGate, Wordings } from '../consent/index.ts'
+import type { Clock } from '../kernel/index.ts'
+import type { RoutingDeps } from '../routing/index.ts'
+import type { Database } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+
+export type OverviewDeps = {
+  database: Database
+  vault: Vault
+  clock: Clock
+  consent: Pick<ConsentGate, 'inForceRule'> & Pick<Wordings, 'listWordings'>
+  routing: RoutingDeps
+}
