@@ -1,6 +1,7 @@
 // The door of accounts: who is asking, and what may they do.
 export {
   type Account,
+  accountNamesInAnyAccount,
   accountOf,
   accountsInAnyAccount,
   readAccount,

@@ -29,5 +29,5 @@ export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.
 export { toldNo } from './merge-contact.ts'
 export type { WhoStays } from './retention.ts'
 export { contactsRoutes } from './routes.ts'
-export { holdContactsOf, lockContactsOf, readEveryone } from './store.ts'
+export { hasContacts, holdContactsOf, lockContactsOf, readEveryone } from './store.ts'
 export { type SweepRetentionDeps, sweepRetention } from './sweep-retention.ts'

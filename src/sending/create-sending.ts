@@ -86,8 +86,8 @@ export type Sending = SendingCalls & {
 const factsByTx = new WeakMap<Tx, Map<AccountId, Promise<AccountFacts>>>()
 
 async function readFacts(tx: Tx, accountId: AccountId): Promise<AccountFacts> {
-  const { id, kind, country, sandboxAheadMs } = await accountOf(tx, accountId)
-  return { id, kind, country, sandboxAheadMs }
+  const { id, kind, country, sandboxAheadMs, suspendedAt } = await accountOf(tx, accountId)
+  return { id, kind, country, sandboxAheadMs, isSuspended: suspendedAt !== null }
 }
 
 const accounts: Accounts = {

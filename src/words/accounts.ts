@@ -30,6 +30,10 @@ export const accountsWords = bilingual({
       'Nobody gives a token or a role rights that they do not have themselves: {rights}.',
     'accounts.not_a_sandbox':
       'Only a sandbox account has a clock of its own; a live account follows the real time.',
+    'accounts.sandbox_has_people':
+      'People were recorded in this account while it was a sandbox, so it stays one: what was tried is never taken for true. Open a live account beside it.',
+    'accounts.messages_wait':
+      'Messages of this account still wait to leave. Let them leave or cancel them, then change its kind.',
     'accounts.not_a_user':
       'This is for a person who is logged in; an API token has no password and no session.',
   },
@@ -62,6 +66,10 @@ export const accountsWords = bilingual({
       'Nul ne donne à un jeton ou à un rôle des droits qu’il n’a pas lui-même : {rights}.',
     'accounts.not_a_sandbox':
       'Seul un compte d’essai a sa propre horloge ; un compte réel suit l’heure réelle.',
+    'accounts.sandbox_has_people':
+      'Des personnes ont été enregistrées dans ce compte pendant les essais : il reste un compte d’essai, pour qu’un essai ne passe jamais pour vrai. Ouvrez à côté un compte réel.',
+    'accounts.messages_wait':
+      'Des messages de ce compte attendent encore de partir. Laissez-les partir ou annulez-les, puis changez sa nature.',
     'accounts.not_a_user':
       'Cela concerne une personne connectée ; un jeton n’a ni mot de passe ni session.',
   },

@@ -23,6 +23,8 @@ export const campaignsWords = bilingual({
     'campaigns.nobody_receives': 'Nobody would receive this campaign; its check sheet says why.',
     'campaigns.restored':
       'The database was put back to an earlier moment while this list was being gone through: people may have got the message already. Cancel the campaign, or resume it only if you know that they did not.',
+    'campaigns.account_suspended':
+      'This account is suspended: no campaign can be launched. Ask whoever manages this installation.',
     'campaigns.override_needs_another':
       'This campaign overrules the advertising check: another user than its author must approve it.',
     'campaigns.notice_ucs2':
@@ -53,6 +55,8 @@ export const campaignsWords = bilingual({
       'Personne ne recevrait cette campagne ; sa fiche de contrôle dit pourquoi.',
     'campaigns.restored':
       'La base a été remise à un état antérieur pendant le parcours de cette liste : des personnes ont peut-être déjà reçu le message. Annulez la campagne, ou ne la reprenez que si vous savez qu’elles ne l’ont pas reçu.',
+    'campaigns.account_suspended':
+      'Ce compte est suspendu : aucune campagne ne peut être lancée. Adressez-vous à la personne qui gère l’installation.',
     'campaigns.override_needs_another':
       'Cette campagne passe outre le contrôle de publicité : un autre utilisateur que son auteur doit l’approuver.',
     'campaigns.notice_ucs2':

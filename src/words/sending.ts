@@ -97,6 +97,7 @@ export const holdWords = bilingual({
     'sending.campaign_paused': 'It waits: its campaign is paused.',
     'sending.campaign_paced': 'It waits its turn: its campaign leaves at so many an hour.',
     'sending.not_opened': 'It waits: the key file of its account is missing or cannot be read.',
+    'sending.account_suspended': 'It waits: its account is suspended.',
   },
   fr: {
     'sending.outside_hours': 'Il attend les heures de publicité du lieu où vit la personne.',
@@ -104,6 +105,7 @@ export const holdWords = bilingual({
     'sending.campaign_paused': 'Il attend : sa campagne est en pause.',
     'sending.campaign_paced': 'Il attend son tour : sa campagne part à tant par heure.',
     'sending.not_opened': 'Il attend : le fichier de clés de son compte manque, ou ne se lit pas.',
+    'sending.account_suspended': 'Il attend : son compte est suspendu.',
   },
 })
 
@@ -322,6 +324,8 @@ export const sendingWords = bilingual({
     'sending.text_blank': 'There is nothing to read in this text: write what people are to see.',
     'sending.text_unprintable':
       'The text holds a character that no telephone shows ({character}, place {place}): take it out.',
+    'sending.account_suspended':
+      'This account is suspended: nothing of it is accepted. Ask whoever manages this installation.',
     'sending.sender_missing': 'Say as from whom: send `sender`.',
     'sending.override_not_allowed':
       'An override is the word of another user of the account who may approve; name one.',
@@ -366,6 +370,8 @@ export const sendingWords = bilingual({
     'sending.text_blank': 'Il n’y a rien à lire dans ce texte : écrivez ce que l’on doit voir.',
     'sending.text_unprintable':
       'Le texte contient un caractère qu’aucun téléphone n’affiche ({character}, place {place}) : retirez-le.',
+    'sending.account_suspended':
+      'Ce compte est suspendu : rien n’est accepté de sa part. Adressez-vous à la personne qui gère l’installation.',
     'sending.sender_missing': 'Dites au nom de qui : envoyez `sender`.',
     'sending.override_not_allowed':
       'Passer outre demande la parole d’un autre utilisateur du compte qui peut approuver ; nommez-le.',
