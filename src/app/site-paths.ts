@@ -29,4 +29,13 @@ export const sitePaths: readonly string[] = [
   '/replies',
   '/restored',
   '/settings',
+  '/installation/accounts',
+  '/installation/accounts/:id',
+  '/installation/suppliers',
+  '/installation/routes',
+  '/installation/routes/new',
+  '/installation/routes/:id',
+  '/installation/prices',
+  '/installation/moderation',
+  '/installation/health',
 ]

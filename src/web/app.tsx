@@ -20,6 +20,15 @@ import { FormsScreen } from './screens/forms/forms-screen.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { ImportScreen } from './screens/imports/import-screen.tsx'
 import { ImportsScreen } from './screens/imports/imports-screen.tsx'
+import { AccountScreen } from './screens/installation/account-screen.tsx'
+import { AccountsScreen } from './screens/installation/accounts-screen.tsx'
+import { HealthScreen } from './screens/installation/health-screen.tsx'
+import { ModerationScreen } from './screens/installation/moderation-screen.tsx'
+import { PricesScreen } from './screens/installation/prices-screen.tsx'
+import { RouteScreen } from './screens/installation/route-screen.tsx'
+import { RouteWizardScreen } from './screens/installation/route-wizard-screen.tsx'
+import { RoutesScreen } from './screens/installation/routes-screen.tsx'
+import { SuppliersScreen } from './screens/installation/suppliers-screen.tsx'
 import { JournalScreen } from './screens/journal/journal-screen.tsx'
 import { MessageScreen } from './screens/messages/message-screen.tsx'
 import { MessagesScreen } from './screens/messages/messages-screen.tsx'
@@ -108,6 +117,15 @@ export function App() {
                 <Route path={paths.journal} element={<JournalScreen />} />
                 <Route path={paths.settings} element={<SettingsScreen />} />
                 <Route path={paths.restored} element={<RestoredScreen />} />
+                <Route path={paths.accounts} element={<AccountsScreen />} />
+                <Route path={paths.account(':id')} element={<AccountScreen />} />
+                <Route path={paths.suppliers} element={<SuppliersScreen />} />
+                <Route path={paths.routes} element={<RoutesScreen />} />
+                <Route path={paths.newRoute} element={<RouteWizardScreen />} />
+                <Route path={paths.route(':id')} element={<RouteScreen />} />
+                <Route path={paths.prices} element={<PricesScreen />} />
+                <Route path={paths.moderation} element={<ModerationScreen />} />
+                <Route path={paths.health} element={<HealthScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>
             </Routes>

@@ -7,6 +7,8 @@ export type NavigationEntry = {
   path: string
   label: keyof Omit<Words['navigation'], 'label'>
   needs: Right | null
+  /** Shown to whoever manages the installation, and to nobody else. */
+  isOfInstallation?: true
 }
 
 export const navigation: readonly NavigationEntry[] = [
@@ -24,4 +26,23 @@ export const navigation: readonly NavigationEntry[] = [
   { path: paths.sensitive, label: 'sensitive', needs: 'consent.read' },
   { path: paths.journal, label: 'journal', needs: 'audit.read' },
   { path: paths.settings, label: 'settings', needs: 'account.read' },
+  ...installation(),
 ]
+
+/** For the staff of the installation. */
+function installation(): NavigationEntry[] {
+  const entry = (path: string, label: NavigationEntry['label']): NavigationEntry => ({
+    path,
+    label,
+    needs: 'installation.manage',
+    isOfInstallation: true,
+  })
+  return [
+    entry(paths.health, 'health'),
+    entry(paths.accounts, 'accounts'),
+    entry(paths.suppliers, 'suppliers'),
+    entry(paths.routes, 'routes'),
+    entry(paths.prices, 'prices'),
+    entry(paths.moderation, 'moderation'),
+  ]
+}

@@ -30,4 +30,13 @@ export const paths = {
   replies: '/replies',
   settings: '/settings',
   restored: '/restored',
+  accounts: '/installation/accounts',
+  account: (id: string) => `/installation/accounts/${id}`,
+  suppliers: '/installation/suppliers',
+  routes: '/installation/routes',
+  newRoute: '/installation/routes/new',
+  route: (id: string) => `/installation/routes/${id}`,
+  prices: '/installation/prices',
+  moderation: '/installation/moderation',
+  health: '/installation/health',
 }

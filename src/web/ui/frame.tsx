@@ -110,6 +110,7 @@ export function Frame(props: { children: ReactNode }) {
         </Group>
         {navigation.map((entry) => {
           const refused = entry.needs !== null && !may(entry.needs) ? entry.needs : null
+          if (refused !== null && entry.isOfInstallation) return null
           return (
             <NavLink
               key={entry.path}

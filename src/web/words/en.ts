@@ -3,6 +3,7 @@ import { accessEn } from './access.ts'
 import { consentsEn } from './consents.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
+import { installationEn } from './installation.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { restoredEn } from './restored.ts'
@@ -43,6 +44,12 @@ export const en = {
     replies: 'Replies',
     journal: 'Journal',
     settings: 'Settings',
+    health: 'Health',
+    accounts: 'Accounts',
+    suppliers: 'Suppliers',
+    routes: 'Routes',
+    prices: 'Prices',
+    moderation: 'Moderation',
   },
   firstRun: {
     title: 'Welcome to Accord',
@@ -93,6 +100,7 @@ export const en = {
   moves: movesEn,
   requests: requestsEn,
   access: accessEn,
+  installation: installationEn,
   restored: restoredEn,
   sensitive: sensitiveEn,
   legalBases: legalBasesEn,

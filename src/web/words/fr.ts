@@ -4,6 +4,7 @@ import { consentsFr } from './consents.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
+import { installationFr } from './installation.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { restoredFr } from './restored.ts'
@@ -46,6 +47,12 @@ export const fr: Words = {
     replies: 'Réponses',
     journal: 'Journal',
     settings: 'Réglages',
+    health: 'Santé',
+    accounts: 'Comptes',
+    suppliers: 'Fournisseurs',
+    routes: 'Routes',
+    prices: 'Prix',
+    moderation: 'Modération',
   },
   firstRun: {
     title: 'Bienvenue dans Accord',
@@ -98,6 +105,7 @@ export const fr: Words = {
   moves: movesFr,
   requests: requestsFr,
   access: accessFr,
+  installation: installationFr,
   restored: restoredFr,
   sensitive: sensitiveFr,
   legalBases: legalBasesFr,
