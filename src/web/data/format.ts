@@ -20,6 +20,10 @@ export const dateTime = (language: Language, iso: string) =>
     new Date(iso),
   )
 
+/** The day alone, where its hour says nothing: of a contract, of a request. */
+export const day = (language: Language, iso: string) =>
+  new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium' }).format(new Date(iso))
+
 /** A sentence of the server, with its instants written as the reader's language writes them. */
 export const withInstants = (language: Language, sentence: string) =>
   sentence.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?Z/g, (iso) =>

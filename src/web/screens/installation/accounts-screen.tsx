@@ -1,5 +1,5 @@
 // All accounts of the installation, and opening another.
-import { Anchor, Select, SimpleGrid, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Radio, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { AccountRequest, AccountView } from '../../../accounts/contract.ts'
@@ -33,7 +33,7 @@ function AccountTable({ items }: { items: readonly AccountView[] }) {
         {items.map((account) => (
           <Table.Tr key={account.id}>
             <Table.Td>
-              <Anchor component={Link} to={paths.account(account.id)} fw={600}>
+              <Anchor component={Link} to={paths.account(account.id)} fw={600} size="sm">
                 {account.name}
               </Anchor>
             </Table.Td>
@@ -69,24 +69,24 @@ function OpenAccount() {
   return (
     <Section title={w.open} lead={w.openLead}>
       <RecordForm save={w.open} state={state} error={open.error} done={null} onSubmit={submit}>
+        <TextInput
+          label={w.name}
+          required
+          maxLength={120}
+          value={draft.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <Radio.Group
+          label={w.kind}
+          value={draft.kind}
+          onChange={(kind) => change({ kind: kind as AccountRequest['kind'] })}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio value="live" label={words.firstRun.live} />
+            <Radio value="sandbox" label={words.firstRun.sandbox} />
+          </Stack>
+        </Radio.Group>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <TextInput
-            label={w.name}
-            required
-            maxLength={120}
-            value={draft.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-          <Select
-            label={w.kind}
-            allowDeselect={false}
-            value={draft.kind}
-            data={[
-              { value: 'live', label: words.firstRun.live },
-              { value: 'sandbox', label: words.firstRun.sandbox },
-            ]}
-            onChange={(kind) => kind && change({ kind: kind as AccountRequest['kind'] })}
-          />
           <PlaceSelect
             label={w.country}
             value={draft.country}

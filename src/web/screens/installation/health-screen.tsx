@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { SupplierView } from '../../../governance/contract.ts'
 import type { RouteView } from '../../../routing/contract.ts'
 import type { QueueView } from '../../../sending/contract.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { count, day } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
@@ -44,7 +44,7 @@ function QueueRow({ queue, route }: { queue: QueueView; route: RouteView | undef
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={paths.route(queue.routeId)} fw={600}>
+        <Anchor component={Link} to={paths.route(queue.routeId)} fw={600} size="sm">
           {queue.name}
         </Anchor>
       </Table.Td>
@@ -75,7 +75,7 @@ function Queues() {
   return (
     <Section title={w.queues}>
       {known.length === 0 ? null : (
-        <Text role="status">
+        <Text size="sm" role="status">
           {shut === 0 ? w.fine : fill(w.notFine, { count: count(language, shut) })}
         </Text>
       )}
@@ -136,14 +136,19 @@ function Contracts() {
       <Answer query={suppliers}>
         {({ items }) => {
           const ending = items.filter(endsSoon)
-          if (ending.length === 0) return <Text c="dimmed">{w.noContracts}</Text>
+          if (ending.length === 0)
+            return (
+              <Text size="sm" c="dimmed">
+                {w.noContracts}
+              </Text>
+            )
           return (
-            <List>
+            <List size="sm">
               {ending.map(({ id, name, standing, validUntil }) => (
                 <List.Item key={id}>
                   <Anchor component={Link} to={paths.suppliers}>
                     {standing === 'valid' && validUntil !== null
-                      ? fill(w.endsOn, { name, date: dateTime(language, validUntil) })
+                      ? fill(w.endsOn, { name, date: day(language, validUntil) })
                       : fill(w.endedNow, { name })}
                   </Anchor>
                 </List.Item>
@@ -152,7 +157,7 @@ function Contracts() {
           )
         }}
       </Answer>
-      <Anchor component={Link} to={paths.restored}>
+      <Anchor component={Link} to={paths.restored} size="sm">
         {w.held}
       </Anchor>
     </Section>

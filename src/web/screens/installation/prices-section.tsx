@@ -1,5 +1,5 @@
 // Prices of a part by country, of the installation or of one account: set, changed, taken away.
-import { Badge, SimpleGrid, Stack, Table, TextInput, VisuallyHidden } from '@mantine/core'
+import { SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { microEurMax, type PriceLine } from '../../../billing/contract.ts'
 import { euros, territoryName } from '../../data/format.ts'
@@ -30,15 +30,12 @@ function PriceTable({ accountId, items }: Of & { items: readonly PriceLine[] }) 
     country === everywhere ? w.everywhere : territoryName(language, country)
   return (
     <Stack gap="xs">
-      <WideTable minWidth={520}>
+      <WideTable minWidth={300}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{w.country}</Table.Th>
             <Table.Th ta="right">{w.price}</Table.Th>
             <Table.Th>{w.origin}</Table.Th>
-            <Table.Th>
-              <VisuallyHidden>{w.set}</VisuallyHidden>
-            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -47,20 +44,20 @@ function PriceTable({ accountId, items }: Of & { items: readonly PriceLine[] }) 
               <Table.Td>{nameOf(country)}</Table.Td>
               <Table.Td ta="right">{euros(language, microEur)}</Table.Td>
               <Table.Td>
-                <Badge color={origin === own ? 'blue' : 'gray'} variant="light" tt="none">
-                  {w.origins[origin]}
-                </Badge>
-              </Table.Td>
-              <Table.Td>
-                {origin === own ? (
-                  <ActionButton
-                    size="xs"
-                    variant="default"
-                    label={fill(w.remove, { country: nameOf(country) })}
-                    state={allowed}
-                    onPress={() => remove.mutate({ country, microEur: null })}
-                  />
-                ) : null}
+                <Stack gap="xs" align="flex-start">
+                  <Text size="sm" {...(origin === own ? {} : { c: 'dimmed' })}>
+                    {w.origins[origin]}
+                  </Text>
+                  {origin === own ? (
+                    <ActionButton
+                      size="xs"
+                      variant="default"
+                      label={fill(w.remove, { country: nameOf(country) })}
+                      state={allowed}
+                      onPress={() => remove.mutate({ country, microEur: null })}
+                    />
+                  ) : null}
+                </Stack>
               </Table.Td>
             </Table.Tr>
           ))}

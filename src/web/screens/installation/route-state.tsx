@@ -1,7 +1,7 @@
 // How a route is now, in a word and in a sentence: open, not connected, paused, closed, and why.
 import { Badge, Stack, Text } from '@mantine/core'
 import type { RouteView } from '../../../routing/contract.ts'
-import { dateTime } from '../../data/format.ts'
+import { day } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 
@@ -34,9 +34,7 @@ export function RouteWhy({ route }: { route: RouteView }) {
     down?.operatorSaid ? fill(w.operatorSaid, { words: down.operatorSaid }) : null,
     route.isSlow ? w.slow : null,
     matched === null ? null : fill(w.matched, { share: share.format(matched) }),
-    contractUntil === null
-      ? null
-      : fill(w.contractUntil, { date: dateTime(language, contractUntil) }),
+    contractUntil === null ? null : fill(w.contractUntil, { date: day(language, contractUntil) }),
   ].filter((line) => line !== null)
   return (
     <Stack gap={2}>

@@ -20,7 +20,7 @@ function RouteRow(props: { route: RouteView; supplier: SupplierView | undefined 
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to={paths.route(route.id)} fw={600}>
+        <Anchor component={Link} to={paths.route(route.id)} fw={600} size="sm">
           {route.name}
         </Anchor>
         {route.isSandbox ? (

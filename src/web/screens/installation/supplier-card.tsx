@@ -1,8 +1,8 @@
 // One supplier: how its contracts stand, what one lacks, another contract, and the end of one.
-import { Badge, Group, Stack, Text } from '@mantine/core'
+import { Badge, Group, List, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import type { SupplierView } from '../../../governance/contract.ts'
-import { dateTime, territoryName } from '../../data/format.ts'
+import { day, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { AskTwice } from '../../ui/ask-twice.tsx'
@@ -32,7 +32,7 @@ function useLacking() {
   return ({ missing }: Contract) =>
     missing.flatMap((item) => {
       const told = sentences[item]
-      return told === undefined ? [] : [told.charAt(0).toLowerCase() + told.slice(1)]
+      return told === undefined ? [] : [told]
     })
 }
 
@@ -44,27 +44,33 @@ export function ContractLine(props: { supplierId: string; contract: Contract }) 
   const allowed = useAllowed('installation.manage', end.isPending)
   const lacks = useLacking()(contract)
   const { reference, validFrom, validUntil, endedAt } = contract
-  const on = (iso: string) => dateTime(language, iso)
+  const isOwn = contract.kind === 'own'
+  const title = isOwn ? w.own : fill(w.contract, { reference })
+  const on = (iso: string) => day(language, iso)
   return (
     <Stack gap={4}>
-      <Text fw={600}>{fill(w.contract, { reference })}</Text>
+      <Text fw={600}>{title}</Text>
       <Text size="sm" c="dimmed">
         {[
           fill(w.from, { date: on(validFrom) }),
           validUntil === null ? w.noEnd : fill(w.until, { date: on(validUntil) }),
-          ...(contract.kind === 'own' ? [w.own] : []),
         ].join(' · ')}
       </Text>
       {endedAt === null ? null : <Text size="sm">{fill(w.ended, { date: on(endedAt) })}</Text>}
       {lacks.length === 0 || endedAt !== null ? null : (
-        <Text size="sm" className="accord-measure">
-          {fill(w.lacks, { items: lacks.join(' ; ') })}
-        </Text>
+        <Stack gap={2}>
+          <Text size="sm">{w.lacks}</Text>
+          <List size="sm">
+            {lacks.map((item) => (
+              <List.Item key={item}>{item}</List.Item>
+            ))}
+          </List>
+        </Stack>
       )}
       {endedAt === null ? (
         <AskTwice
           size="xs"
-          label={fill(w.end, { reference })}
+          label={isOwn ? w.endOwn : fill(w.end, { reference })}
           what={w.endWhat}
           sure={w.endNow}
           keep={w.keep}
@@ -89,7 +95,7 @@ export function SupplierCard({ supplier }: { supplier: SupplierView }) {
         <StandingBadge standing={supplier.standing} />
         <Text size="sm">{territoryName(language, supplier.country)}</Text>
         {supplier.standing === 'valid' && validUntil !== null ? (
-          <Text size="sm">{fill(w.until, { date: dateTime(language, validUntil) })}</Text>
+          <Text size="sm">{fill(w.until, { date: day(language, validUntil) })}</Text>
         ) : null}
       </Group>
       {supplier.contracts.map((contract) => (

@@ -2,7 +2,7 @@
 import { Code, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { accountRoles, type UserView } from '../../../accounts/contract.ts'
+import { type AccountRole, accountRoles, type UserView } from '../../../accounts/contract.ts'
 import { get, post } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
@@ -11,14 +11,18 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { InvitationsTable, type Invited, invitationsKey } from './invitations-table.tsx'
+import { RoleRights } from './role-rights.tsx'
 import { UserRow } from './user-row.tsx'
+
+type Draft = { name: string; email: string; role: AccountRole }
+const emptyDraft: Draft = { name: '', email: '', role: 'sender' }
 
 export function UsersSection() {
   const { words } = useLanguage()
   const w = words.settings
   const queries = useQueryClient()
   const [code, setCode] = useState<string | null>(null)
-  const [draft, setDraft] = useState({ name: '', email: '', role: 'sender' })
+  const [draft, setDraft] = useState<Draft>(emptyDraft)
   const users = useQuery({
     queryKey: ['users'],
     queryFn: () => get<{ items: UserView[] }>('/v1/users'),
@@ -26,7 +30,7 @@ export function UsersSection() {
   const invite = useMutation({
     mutationFn: () => post<Invited>('/v1/users', draft),
     onSuccess: (invited) => {
-      setDraft({ name: '', email: '', role: 'sender' })
+      setDraft(emptyDraft)
       setCode(invited.code)
     },
     onSettled: () => queries.invalidateQueries({ queryKey: invitationsKey }),
@@ -74,10 +78,13 @@ export function UsersSection() {
             allowDeselect={false}
             value={draft.role}
             data={accountRoles.map((value) => ({ value, label: w.roles[value] }))}
-            onChange={(role) => role && change({ role })}
+            onChange={(role) => role && change({ role: role as AccountRole })}
           />
           <ActionButton submit variant="default" label={w.invite} state={state} />
         </Group>
+        <Text component="div" size="sm" mt="xs">
+          {w.roles[draft.role]} : <RoleRights role={draft.role} />
+        </Text>
       </form>
       {code !== null ? (
         <Stack gap="xs">

@@ -1,7 +1,11 @@
 // What is typed into the form of an address becomes one that the server reads the same way.
 import { expect, test } from 'vitest'
-import { parseOperatorUrl } from '../../../routing/index.ts'
-import { type AddressDraft, emptyAddress, urlOf } from './address-draft.ts'
+import { parseOperatorUrl } from '../../src/routing/index.ts'
+import {
+  type AddressDraft,
+  emptyAddress,
+  urlOf,
+} from '../../src/web/screens/installation/address-draft.ts'
 
 const draft = (part: Partial<AddressDraft>): AddressDraft => ({
   ...emptyAddress,
