@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AccountView, RoleView } from '../../src/accounts/contract.ts'
 import type { PriceLine } from '../../src/billing/contract.ts'
+import type { CampaignUnderWay } from '../../src/campaigns/contract.ts'
 import type { WaitingSenderView } from '../../src/routing/contract.ts'
 import type { MessageView, QueueView } from '../../src/sending/contract.ts'
 import { type Accord, type Method, sendAlert, startAccord } from '../support/scenario.ts'
@@ -47,6 +48,7 @@ test('what is about all accounts is for nobody else', async () => {
     ['GET', '/v1/default-prices'],
     ['GET', '/v1/senders/waiting'],
     ['GET', '/v1/queues'],
+    ['GET', '/v1/campaigns/under-way'],
   ]
   for (const [method, path, body] of asked) {
     const { status } = await own(method, path, body)
@@ -150,11 +152,59 @@ test('prices of the installation and of one account are told apart', async () =>
   })
 })
 
+test('a campaign under way is read and paused for a reason that its account reads', async () => {
+  const list = (await own<{ id: string }>('POST', '/v1/lists', { name: 'Commandes' })).body
+  const contact = { number: '+33639980077', fields: {}, listId: list.id }
+  await own('POST', '/v1/contacts', contact)
+  const campaign = (
+    await own<{ id: string }>('POST', '/v1/campaigns', {
+      name: 'Commandes prêtes',
+      listId: list.id,
+      class: 'alert',
+      basis: 'contract',
+      sender: 'LUMEN',
+      text: 'Votre commande est prête, {first_name|cher client}.',
+      sendAt: new Date(Date.now() + shiftMs + 86_400_000).toISOString(),
+    })
+  ).body
+  const path = `/v1/campaigns/${campaign.id}`
+  type UnderWay = { items: CampaignUnderWay[] }
+  const underWay = async () => (await staff<UnderWay>('GET', '/v1/campaigns/under-way')).body.items
+  expect(await underWay()).toEqual([])
+  const sheet = (await own<{ hash: string }>('GET', `${path}/check-sheet`)).body
+  await own('POST', `${path}/approve`, { hash: sheet.hash })
+  await own('POST', `${path}/launch`)
+  const [found] = await eventually(async () => {
+    const items = await underWay()
+    return items[0]?.counts.accepted === 1 ? items : null
+  })
+  expect(found?.account).toMatchObject({ id: accountId, name: 'Boutique des Tilleuls' })
+  expect(JSON.stringify(found)).not.toContain('commande est prête')
+
+  const ofStaff = `/v1/accounts/${accountId}${path.replace('/v1', '')}`
+  const reason = 'Signalement d’un destinataire'
+  const read = (await staff<{ text: string }>('POST', `${ofStaff}/text`, { reason })).body
+  expect(read.text).toBe('Votre commande est prête, {first_name|cher client}.')
+  expect((await own('POST', `${ofStaff}/text`, { reason })).status).toBe(403)
+  expect((await staff('POST', `${ofStaff}/pause`, { reason })).status).toBe(204)
+  const twice = await staff('POST', `${ofStaff}/pause`, { reason })
+  expect([twice.status, twice.body.code]).toEqual([409, 'campaigns.step_not_possible'])
+  expect((await own<{ state: string }>('GET', path)).body.state).toBe('paused')
+  const elsewhere = `/v1/accounts/${accord.accounts[1].id}${path.replace('/v1', '')}`
+  expect((await staff('POST', `${elsewhere}/text`, { reason })).status).toBe(404)
+
+  type Journal = { items: { action: string; reason: string | null }[] }
+  const { items } = (await own<Journal>('GET', '/v1/audit?limit=100')).body
+  for (const action of ['campaigns.text_read', 'campaigns.paused_by_installation']) {
+    expect(items.filter((one) => one.action === action)).toMatchObject([{ reason }])
+  }
+}, 60_000)
+
 test('the queues say how many wait, for now and for later', async () => {
   const later = new Date(Date.parse('2026-11-26T10:00:00+01:00')).toISOString()
   await own('POST', '/v1/messages', { ...alert, sendAt: later })
   const { items } = (await staff<{ items: QueueView[] }>('GET', '/v1/queues')).body
-  expect(items).toMatchObject([{ isSandbox: true, later: 1, isAtLeast: false }])
+  expect(items).toMatchObject([{ isSandbox: true, later: 2, isAtLeast: false }])
   expect(items[0]?.alerts).toEqual({ count: 0, since: null })
 })
 

@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { GrowingList } from '../../ui/growing-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { fill } from '../../words/fill.ts'
+import { CampaignsUnderWay } from './campaigns-under-way.tsx'
 import { useAccounts, useWaitingSenders } from './queries.ts'
 import { SenderList } from './sender-list.tsx'
 import { StaffPage } from './staff-page.tsx'
@@ -69,6 +70,7 @@ export function ModerationScreen() {
   return (
     <StaffPage title={w.title} lead={w.lead}>
       <Waiting />
+      <CampaignsUnderWay />
       <Suspended />
     </StaffPage>
   )

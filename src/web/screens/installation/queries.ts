@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AccountRequest, AccountView } from '../../../accounts/contract.ts'
 import type { PriceLine } from '../../../billing/contract.ts'
+import type { CampaignUnderWay } from '../../../campaigns/contract.ts'
 import type { SupplierView } from '../../../governance/contract.ts'
 import type {
   RouteTestView,
@@ -142,6 +143,22 @@ export const useTestRoute = (id: string) =>
     mutationFn: (test: { to: string; sender: string }) =>
       post<RouteTestView>(`/v1/routes/${id}/test`, test),
   })
+
+export const useCampaignsUnderWay = () =>
+  useGrowingList<CampaignUnderWay>(
+    ['campaigns', 'under-way'],
+    '/v1/campaigns/under-way',
+    {},
+    15 * seconds,
+  )
+
+export function usePauseCampaign(path: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (reason: string) => post(`${path}/pause`, { reason }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['campaigns', 'under-way'] }),
+  })
+}
 
 export const useQueues = () =>
   useQuery({
