@@ -69,6 +69,14 @@ export async function moveSandboxClock(
   return rowCount === 1
 }
 
+/** Asked for each slice that leaves, so that it is one look by the key and no more. */
+export async function isSuspended(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const text = `select exists (select from accounts.account
+    where account_id = $1 and suspended_at is not null) as found`
+  const statement = { name: 'accounts_is_suspended', text }
+  return only((await tx.query<{ found: boolean }>(statement, [accountId])).rows).found
+}
+
 /** Null: it goes on. Nothing changes where it stood so already. */
 export async function setSuspended(
   tx: Tx,

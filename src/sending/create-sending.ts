@@ -1,5 +1,5 @@
 // Puts the room together: the door for single messages, the engine, the routes, the holder.
-import { accountOf, memberMay } from '../accounts/index.ts'
+import { accountOf, isSuspended, memberMay } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import { priceOf, readPrices } from '../billing/index.ts'
 import type { ConsentGate, Objections, TakenBack } from '../consent/index.ts'
@@ -98,6 +98,7 @@ const accounts: Accounts = {
     ofTx.set(accountId, facts)
     return facts
   },
+  isSuspended,
   mayApprove: (tx, accountId, userId) =>
     memberMay(tx, accountId, userId as UserId, 'campaigns.approve'),
 }

@@ -97,6 +97,8 @@ export type AccountFacts = {
 }
 export interface Accounts {
   facts(tx: Tx, accountId: AccountId): Promise<AccountFacts>
+  /** The one fact that is asked again as messages leave. */
+  isSuspended(tx: Tx, accountId: AccountId): Promise<boolean>
   /** Whether this is another user of the account who may approve. */
   mayApprove(tx: Tx, accountId: AccountId, userId: string): Promise<boolean>
 }

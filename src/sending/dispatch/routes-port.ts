@@ -51,7 +51,7 @@ export function routesOver(
       const { kind, sandboxAheadMs } = await accounts.facts(tx, accountId)
       return kind === 'sandbox' ? sandboxAheadMs : 0
     },
-    isSuspended: async (tx, accountId) => (await accounts.facts(tx, accountId)).isSuspended,
+    isSuspended: (tx, accountId) => accounts.isSuspended(tx, accountId),
     senderAddress: smppAddressOf,
     binds: (routeId) => pool.bindsOf(routeId),
     rebind: (routeId) => pool.rebind(routeId),
