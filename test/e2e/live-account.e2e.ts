@@ -2,12 +2,14 @@
 // open a live account and approve its sender; its owner sends a message and sees it delivered.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
 import {
   type AccordInBrowser,
   accordInBrowser,
   expectFit as expectFitNow,
   logIn,
 } from '../support/browser-life.ts'
+import { testOfMatrix } from '../support/screens.ts'
 import { type TheirOperator, theirOperator } from '../support/their-operator.ts'
 
 let operator: TheirOperator
@@ -252,3 +254,29 @@ test('the account is suspended and let go on; prices, suppliers and health say h
   await closed.getByText('The supplier’s contract lacks items of article 28').waitFor()
   await expectFit(page)
 })
+
+testOfMatrix(
+  'the wizard and the moderation speak French, on a telephone too',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
+    await heading('Routes').waitFor()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('link', { name: 'Ajouter une route' }).click()
+    await heading('Ajouter une route').waitFor()
+    await choose('Choisir un fournisseur', 'Opérateur Exemple SAS')
+    await button('Continuer').click()
+    // Its contract was ended above: what the other one lacks is said, and the next step waits.
+    const second = region('Étape 2 sur 5 : Contrat')
+    await second.getByText('Contrat incomplet').waitFor()
+    await second.getByText('Nous pouvons l’auditer').first().waitFor()
+    await region('Étape 3 sur 5 : Adresse').getByText('Vient après l’étape précédente.').waitFor()
+    await expectFit(page)
+    await page.goto(`${life.accord.url}${paths.moderation}`)
+    await page.getByText('Rien ne vous attend').waitFor()
+    await page.getByText('Aucun compte n’est suspendu.').waitFor()
+    await expectFit(page)
+  },
+)
