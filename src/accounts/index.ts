@@ -1,6 +1,7 @@
 // Public interface of accounts: who is asking, and what they may do.
 export {
   type Account,
+  accountNamesInAnyAccount,
   accountOf,
   accountsInAnyAccount,
   readAccount,
@@ -27,4 +28,5 @@ export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { type DailyWork, runDaily } from './run-daily.ts'
 export { isSetUp, newSetupCode, setUp } from './set-up.ts'
+export { isSuspended } from './store.ts'
 export { createToken } from './token.ts'

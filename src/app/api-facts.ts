@@ -34,6 +34,8 @@ const tags: Readonly<Record<string, string>> = {
   quarantine: 'Contacts that came without proof of their consent.',
   ready: 'Whether requests are answered and messages are sent.',
   restoration: 'What is held after the database was put back to an earlier moment.',
+  queues: 'What waits to leave, by the route it waits for.',
+  roles: 'What the roles of an account may do.',
   routes: 'The ways to operators.',
   senders: 'What a telephone may show as from.',
   'sensitive-legal-bases': 'On which legal basis data of articles 9 and 10 is kept.',

@@ -30,6 +30,7 @@ import {
 import {
   contactsDataMap,
   contactsRoutes,
+  hasContacts,
   sweepRetention,
   type WhoStays,
 } from '../contacts/index.ts'
@@ -52,8 +53,10 @@ import { routingDataMap } from '../routing/index.ts'
 import {
   foldHours,
   type HearYes,
+  hasWaiting,
   lookForRestoration,
   type Restoration,
+  releaseSuspended,
   restorationRoutes,
   type SendingCalls,
   sendingDataMap,
@@ -193,6 +196,11 @@ function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
     accountMade: async (tx, { id, name, createdAt }) => {
       await base.contacts.createController(tx, id, name, createdAt)
     },
+    accountHolds: async (tx, accountId) => ({
+      people: await hasContacts(tx, accountId),
+      waiting: await hasWaiting(tx, accountId),
+    }),
+    accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
   }
 }
 

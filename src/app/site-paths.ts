@@ -31,4 +31,13 @@ export const sitePaths: readonly string[] = [
   '/settings',
   '/profile',
   '/try',
+  '/installation/accounts',
+  '/installation/accounts/:id',
+  '/installation/suppliers',
+  '/installation/routes',
+  '/installation/routes/new',
+  '/installation/routes/:id',
+  '/installation/prices',
+  '/installation/moderation',
+  '/installation/health',
 ]

@@ -1,5 +1,5 @@
 // The routes of campaigns: what each takes and answers, for the server and for whoever asks it.
-import { endpoints, idParams } from '../http/contract.ts'
+import { endpoints, idParams, nothing, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 
 export const campaignsApi = endpoints({
@@ -25,4 +25,15 @@ export const campaignsApi = endpoints({
   'POST /v1/campaigns/{id}/pause': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/resume': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/cancel': { params: idParams, response: shapes.campaignView },
+  'GET /v1/campaigns/under-way': { query: pageQuery, response: shapes.campaignUnderWayPage },
+  'POST /v1/accounts/{id}/campaigns/{campaignId}/text': {
+    params: shapes.moderatedParams,
+    body: shapes.moderationReason,
+    response: shapes.moderatedText,
+  },
+  'POST /v1/accounts/{id}/campaigns/{campaignId}/pause': {
+    params: shapes.moderatedParams,
+    body: shapes.moderationReason,
+    response: nothing,
+  },
 })

@@ -193,7 +193,52 @@ export const campaignReport = z.object({
 })
 export type CampaignReport = z.output<typeof campaignReport>
 
+/** As whoever manages the installation sees it: without its text. */
+export const campaignUnderWay = z.object({
+  id: z.uuid(),
+  account: z
+    .object({
+      id: z.uuid(),
+      number: z.number().int().describe('The public number of the account.'),
+      name: z.string(),
+    })
+    .describe('Whose it is.'),
+  name: z.string(),
+  state: campaignState,
+  class: messageClass,
+  sender: z.string(),
+  sendAt: instantText.nullable(),
+  approvedAt: instantText.nullable(),
+  startedAt: instantText.nullable(),
+  counts: campaignCounts,
+})
+export type CampaignUnderWay = z.output<typeof campaignUnderWay>
+export const campaignUnderWayPage = pageOf(campaignUnderWay)
+
+export const moderationReason = z
+  .object({
+    reason: z
+      .string()
+      .trim()
+      .min(5)
+      .max(500)
+      .describe('Why, in your own words; kept sealed in the journal of the account.'),
+  })
+  .meta({ example: { reason: 'Signalement d’un destinataire' } })
+
+export const moderatedText = z.object({
+  sender: z.string(),
+  text: z.string().describe('As it was written, with its places for names.'),
+})
+export type ModeratedText = z.output<typeof moderatedText>
+
+export const moderatedParams = z.object({ id: z.uuid(), campaignId: z.uuid() })
+
 named({
+  campaignUnderWay,
+  campaignUnderWayPage,
+  moderationReason,
+  moderatedText,
   campaignState,
   campaignRequest,
   campaignChange,

@@ -27,6 +27,11 @@ export type CampaignsDeps = {
   record(
     tx: Tx,
     caller: Caller,
-    entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
+    entry: {
+      action: AuditAction
+      details: Readonly<Record<string, string | number | boolean>>
+      /** In the words of who did it; kept sealed. */
+      reason?: string
+    },
   ): Promise<void>
 }

@@ -39,6 +39,10 @@ const errors = {
     'conflict',
     'The database was put back: people may have got this campaign already. Cancel it, or resume it knowingly.',
   ],
+  'campaigns.account_suspended': [
+    'forbidden',
+    'This account is suspended: nothing of it is accepted. Ask whoever manages this installation.',
+  ],
   'campaigns.override_needs_another': [
     'forbidden',
     'An alert that reads like advertising must be approved by another user than its author.',

@@ -6,6 +6,7 @@ import * as shapes from './contract.ts'
 import { campaignsApi } from './contract-api.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { makeCheckSheet } from './make-check-sheet.ts'
+import { moderationRoutes } from './moderation-routes.ts'
 import { changeCampaign, createCampaign } from './prepare-campaign.ts'
 import * as run from './run-campaign.ts'
 import { progressOf, viewCampaign, viewCampaigns } from './view-campaign.ts'
@@ -14,7 +15,12 @@ const notFound = 'campaigns.campaign_not_found'
 const notPossible = 'campaigns.step_not_possible'
 
 export function campaignsRoutes(deps: CampaignsDeps): Route[] {
-  return [...draftRoutes(deps), ...readingRoutes(deps), ...lifeRoutes(deps)]
+  return [
+    ...draftRoutes(deps),
+    ...readingRoutes(deps),
+    ...lifeRoutes(deps),
+    ...moderationRoutes(deps),
+  ]
 }
 
 function draftRoutes(deps: CampaignsDeps): Route[] {

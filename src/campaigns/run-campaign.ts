@@ -57,11 +57,18 @@ export async function launchCampaign(
   id: CampaignId,
 ): Promise<void> {
   await inStep(deps, caller, id, 'launch', async (tx, { perHour }) => {
+    await demandNotSuspended(deps, tx, caller)
     const at = deps.clock.now()
     await moveState(tx, caller.accountId, { id, to: steps.launch.to, at })
     if (perHour !== null) await deps.messages.pace(tx, caller.accountId, { id, perHour, at })
     await askFor(deps, tx, caller, { name: acceptJob, id })
   })
+}
+
+/** What was launched before waits, and leaves once the suspension ends. */
+async function demandNotSuspended(deps: CampaignsDeps, tx: Tx, caller: Caller): Promise<void> {
+  const { isSuspended } = await deps.accounts.facts(tx, caller.accountId)
+  if (isSuspended) throw campaignsError('campaigns.account_suspended')
 }
 
 async function askFor(

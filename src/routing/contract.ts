@@ -1,6 +1,6 @@
 // HTTP shapes of routes and senders. Browser-safe.
 import { z } from 'zod'
-import { instantText, jsonValue, named } from '../http/contract.ts'
+import { instantText, jsonValue, named, pageOf } from '../http/contract.ts'
 import { receiptStates, shiftLanguages } from '../wire/index.ts'
 
 export const messageClasses = ['marketing', 'alert'] as const
@@ -322,6 +322,19 @@ export const senderView = z.object({
 export type SenderView = z.output<typeof senderView>
 export const senderList = z.object({ items: z.array(senderView) })
 
+/** A name that waits for a decision, with whose it is. */
+export const waitingSender = senderView.extend({
+  account: z
+    .object({
+      id: z.uuid(),
+      number: z.number().int().describe('The public number of the account.'),
+      name: z.string(),
+    })
+    .describe('Whose it would be.'),
+})
+export type WaitingSenderView = z.output<typeof waitingSender>
+export const waitingSenderPage = pageOf(waitingSender)
+
 export const newSender = z
   .object({
     name: z.string().min(1).max(20),
@@ -348,6 +361,8 @@ named({
   routeList,
   senderView,
   senderList,
+  waitingSender,
+  waitingSenderPage,
   newSender,
   senderDecision,
   routeTest,

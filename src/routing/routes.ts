@@ -1,5 +1,11 @@
 // The HTTP of routes and senders; thin.
-import { defineRoute, type Exchange, type Route as HttpRoute } from '../http/index.ts'
+import {
+  cursorPart,
+  defineCursor,
+  defineRoute,
+  type Exchange,
+  type Route as HttpRoute,
+} from '../http/index.ts'
 import { type AccountId, isoTimeOrNull, type Language } from '../kernel/index.ts'
 import type * as shapes from './contract.ts'
 import { routingApi } from './contract-api.ts'
@@ -7,7 +13,7 @@ import type { RoutingDeps } from './deps.ts'
 import { routingError, senderRefusalCodes } from './errors.ts'
 import type { LinkPool } from './link-pool.ts'
 import { addRoute, changeRoute } from './manage-routes.ts'
-import { decideSender, listSenders, registerSender } from './manage-senders.ts'
+import { decideSender, listSenders, registerSender, waitingSenders } from './manage-senders.ts'
 import type { Sender } from './sender.ts'
 import { testRoute } from './test-route.ts'
 import { routeViewOf } from './view-route.ts'
@@ -21,6 +27,7 @@ export function routingRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
     testRouteRoute(deps),
     receiptsRoute(deps),
     ...senderRoutes(deps),
+    ...senderDecisionRoutes(deps),
   ]
 }
 
@@ -124,6 +131,33 @@ function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       summary: 'Register a sender; an often imitated name waits for a second person',
       errors: [...senderRefusalCodes, 'routing.sender_needs_evidence', 'routing.sender_taken'],
       handle: async (caller, { body }) => senderViewOf(await registerSender(deps, caller, body)),
+    }),
+  ]
+}
+
+const senderCursor = defineCursor('waiting-senders', {
+  createdAt: cursorPart.instant(),
+  senderId: cursorPart.uuid(),
+})
+
+/** Of all accounts, for whoever decides over names that are often imitated. */
+function senderDecisionRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
+  return [
+    defineRoute({
+      ...routingApi['GET /v1/senders/waiting'],
+      needs: 'installation.manage',
+      summary: 'List the senders of all accounts that wait for a decision, the oldest first',
+      handle: async (_caller, { query }) => {
+        const after = senderCursor.read(query.cursor)
+        const { items, last } = await waitingSenders(deps, { after, limit: query.limit })
+        return {
+          items: items.map((one) => ({ ...senderViewOf(one), account: one.account })),
+          nextCursor:
+            last === null
+              ? null
+              : senderCursor.write({ createdAt: last.createdAt, senderId: last.senderId }),
+        }
+      },
     }),
     defineRoute({
       ...routingApi['GET /v1/accounts/{id}/senders'],

@@ -1,6 +1,7 @@
 // The routes of sending: what each takes and answers, for the server and for whoever asks it.
 import { endpoints, idParams, nothing } from '../http/contract.ts'
 import * as shapes from './contract.ts'
+import { queueList } from './contract-queues.ts'
 import { releaseRequest, restorationView } from './contract-restoration.ts'
 
 export const sendingApi = endpoints({
@@ -44,4 +45,5 @@ export const sendingApi = endpoints({
     body: shapes.handsetReply,
     response: nothing,
   },
+  'GET /v1/queues': { response: queueList },
 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type FaultParams, instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
+export type { QueueView } from './contract-queues.ts'
 export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
 
 /** The states that pass. What each means is told in `message-state.ts`. */
@@ -124,6 +125,7 @@ export const holds = [
   'campaign_paused',
   'campaign_paced',
   'not_opened',
+  'account_suspended',
 ] as const
 
 /** What a receipt says, whatever the operator's words for it. */

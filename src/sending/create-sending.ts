@@ -1,5 +1,5 @@
-// Builds the room: single messages, the engine, the routes, the data of one person.
-import { accountOf, memberMay } from '../accounts/index.ts'
+// Puts the room together: the door for single messages, the engine, the routes, the holder.
+import { accountOf, isSuspended, memberMay } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import { priceOf, readPrices } from '../billing/index.ts'
 import type { ConsentGate, Objections, TakenBack } from '../consent/index.ts'
@@ -89,8 +89,8 @@ export type Sending = SendingCalls & {
 const factsByTx = new WeakMap<Tx, Map<AccountId, Promise<AccountFacts>>>()
 
 async function readFacts(tx: Tx, accountId: AccountId): Promise<AccountFacts> {
-  const { id, kind, country, sandboxAheadMs } = await accountOf(tx, accountId)
-  return { id, kind, country, sandboxAheadMs }
+  const { id, kind, country, sandboxAheadMs, suspendedAt } = await accountOf(tx, accountId)
+  return { id, kind, country, sandboxAheadMs, isSuspended: suspendedAt !== null }
 }
 
 const accounts: Accounts = {
@@ -101,6 +101,7 @@ const accounts: Accounts = {
     ofTx.set(accountId, facts)
     return facts
   },
+  isSuspended,
   mayApprove: (tx, accountId, userId) =>
     memberMay(tx, accountId, userId as UserId, 'campaigns.approve'),
 }

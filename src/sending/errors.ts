@@ -24,6 +24,10 @@ const errors = {
     'invalid',
     'This instant is more than a year ahead: look at the year.',
   ],
+  'sending.account_suspended': [
+    'forbidden',
+    'This account is suspended: nothing of it is accepted. Ask whoever manages this installation.',
+  ],
   'sending.sender_missing': ['invalid', 'Say as from whom: send `sender`.'],
   'sending.override_not_allowed': [
     'forbidden',

@@ -77,6 +77,7 @@ export {
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
+export { hasWaiting, releaseSuspended } from './store/waiting-store.ts'
 export { type MergeField, readTemplate, render, type Template } from './template.ts'
 export type { Terms } from './terms.ts'
 export { findMessages } from './view/find-messages.ts'

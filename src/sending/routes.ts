@@ -8,6 +8,7 @@ import { askingErrors } from './errors.ts'
 import { type RepliesDeps, readReplies, revealReply } from './replies/read-replies.ts'
 import { type HandsetReplyDeps, replyFromHandset } from './replies/reply-from-handset.ts'
 import { reviewReply } from './replies/review-reply.ts'
+import { queueRoutes } from './view/queue-routes.ts'
 import {
   type HandsetDeps,
   proveMessage,
@@ -17,11 +18,13 @@ import {
   revealMessage,
   showOnHandset,
 } from './view/read-messages.ts'
+import type { QueuesDeps } from './view/read-queues.ts'
 import { viewWritten } from './view/view-message.ts'
 
 export type SendingRoutesDeps = CancelDeps &
   HandsetDeps &
   HandsetReplyDeps &
+  QueuesDeps &
   RepliesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
@@ -30,6 +33,7 @@ export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
     ...oneMessageRoutes(deps),
     ...actsOnOne(deps),
     ...replyRoutes(deps),
+    ...queueRoutes(deps),
   ]
 }
 

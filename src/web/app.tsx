@@ -47,6 +47,39 @@ const FormsScreen = screen(() => import('./screens/forms/forms-screen.tsx'), 'Fo
 const HomeScreen = screen(() => import('./screens/home/home-screen.tsx'), 'HomeScreen')
 const ImportScreen = screen(() => import('./screens/imports/import-screen.tsx'), 'ImportScreen')
 const ImportsScreen = screen(() => import('./screens/imports/imports-screen.tsx'), 'ImportsScreen')
+const AccountScreen = screen(
+  () => import('./screens/installation/account-screen.tsx'),
+  'AccountScreen',
+)
+const AccountsScreen = screen(
+  () => import('./screens/installation/accounts-screen.tsx'),
+  'AccountsScreen',
+)
+const HealthScreen = screen(
+  () => import('./screens/installation/health-screen.tsx'),
+  'HealthScreen',
+)
+const ModerationScreen = screen(
+  () => import('./screens/installation/moderation-screen.tsx'),
+  'ModerationScreen',
+)
+const PricesScreen = screen(
+  () => import('./screens/installation/prices-screen.tsx'),
+  'PricesScreen',
+)
+const RouteScreen = screen(() => import('./screens/installation/route-screen.tsx'), 'RouteScreen')
+const RouteWizardScreen = screen(
+  () => import('./screens/installation/route-wizard-screen.tsx'),
+  'RouteWizardScreen',
+)
+const RoutesScreen = screen(
+  () => import('./screens/installation/routes-screen.tsx'),
+  'RoutesScreen',
+)
+const SuppliersScreen = screen(
+  () => import('./screens/installation/suppliers-screen.tsx'),
+  'SuppliersScreen',
+)
 const JournalScreen = screen(() => import('./screens/journal/journal-screen.tsx'), 'JournalScreen')
 const MessageScreen = screen(() => import('./screens/messages/message-screen.tsx'), 'MessageScreen')
 const MessagesScreen = screen(
@@ -191,6 +224,15 @@ export function App() {
                 <Route path={paths.tryOne} element={<TryScreen />} />
                 <Route path={paths.profile} element={<ProfileScreen />} />
                 <Route path={paths.restored} element={<RestoredScreen />} />
+                <Route path={paths.accounts} element={<AccountsScreen />} />
+                <Route path={paths.account(':id')} element={<AccountScreen />} />
+                <Route path={paths.suppliers} element={<SuppliersScreen />} />
+                <Route path={paths.routes} element={<RoutesScreen />} />
+                <Route path={paths.newRoute} element={<RouteWizardScreen />} />
+                <Route path={paths.route(':id')} element={<RouteScreen />} />
+                <Route path={paths.prices} element={<PricesScreen />} />
+                <Route path={paths.moderation} element={<ModerationScreen />} />
+                <Route path={paths.health} element={<HealthScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>
             </Routes>

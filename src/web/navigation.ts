@@ -3,18 +3,24 @@
 // line here, in its group. Who lacks the right does not see it; a group without entries is not shown.
 import {
   IconArrowsExchange,
+  IconBuilding,
+  IconCoinEuro,
   IconDatabaseCog,
   IconFileImport,
   IconFileText,
   IconForms,
+  IconGavel,
+  IconHeartbeat,
   IconHistory,
   IconHome,
   IconInbox,
   IconLock,
   IconMessages,
+  IconRoute,
   IconSettings,
   IconShieldQuestion,
   IconSpeakerphone,
+  IconTruckDelivery,
   IconUserCircle,
   IconUserQuestion,
   IconUsers,
@@ -38,6 +44,15 @@ export type NavigationGroup = {
   name: string
   heading: keyof Words['frame']['groups'] | null
   entries: readonly NavigationEntry[]
+}
+
+/** For whoever manages the installation. */
+function staff(
+  path: string,
+  label: NavigationEntry['label'],
+  icon: NavigationEntry['icon'],
+): NavigationEntry {
+  return { path, label, icon, needs: 'installation.manage' }
 }
 
 export const navigation: readonly NavigationGroup[] = [
@@ -123,6 +138,12 @@ export const navigation: readonly NavigationGroup[] = [
     name: 'installation',
     heading: 'installation',
     entries: [
+      staff(paths.health, 'health', IconHeartbeat),
+      staff(paths.accounts, 'accounts', IconBuilding),
+      staff(paths.suppliers, 'suppliers', IconTruckDelivery),
+      staff(paths.routes, 'routes', IconRoute),
+      staff(paths.prices, 'prices', IconCoinEuro),
+      staff(paths.moderation, 'moderation', IconGavel),
       {
         path: paths.restored,
         label: 'restored',

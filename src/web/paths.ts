@@ -32,4 +32,13 @@ export const paths = {
   profile: '/profile',
   tryOne: '/try',
   restored: '/restored',
+  accounts: '/installation/accounts',
+  account: (id: string) => `/installation/accounts/${id}`,
+  suppliers: '/installation/suppliers',
+  routes: '/installation/routes',
+  newRoute: '/installation/routes/new',
+  route: (id: string) => `/installation/routes/${id}`,
+  prices: '/installation/prices',
+  moderation: '/installation/moderation',
+  health: '/installation/health',
 }

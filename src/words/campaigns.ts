@@ -22,6 +22,8 @@ export const campaignsWords = bilingual({
     'campaigns.nobody_receives': 'Nobody would receive this campaign. Its check sheet says why.',
     'campaigns.restored':
       'The database was restored from a backup while this campaign was being sent, so some people may already have the message. Cancel the campaign, or resume it only if you know that they do not.',
+    'campaigns.account_suspended':
+      'This account is suspended: no campaign can be launched. Ask whoever manages this installation.',
     'campaigns.override_needs_another':
       'This campaign overrides the marketing check. A user other than its author must approve it.',
     'campaigns.notice_ucs2':
@@ -52,6 +54,8 @@ export const campaignsWords = bilingual({
       'Personne ne recevrait cette campagne. Sa fiche de contrôle dit pourquoi.',
     'campaigns.restored':
       'La base a été restaurée depuis une sauvegarde pendant l’envoi de cette campagne : des personnes ont peut-être déjà le message. Annulez la campagne, ou ne la reprenez que si vous savez qu’elles ne l’ont pas reçu.',
+    'campaigns.account_suspended':
+      'Ce compte est suspendu : aucune campagne ne peut être lancée. Adressez-vous à la personne qui gère l’installation.',
     'campaigns.override_needs_another':
       'Cette campagne passe outre le contrôle de publicité. Un autre utilisateur que son auteur doit l’approuver.',
     'campaigns.notice_ucs2':

@@ -90,6 +90,7 @@ export const holdWords = bilingual({
     'sending.campaign_paused': 'Waiting: the campaign is paused.',
     'sending.campaign_paced': 'Waiting: the campaign has a limit per hour.',
     'sending.not_opened': 'Waiting: the key file of the account is missing or cannot be read.',
+    'sending.account_suspended': 'Waiting: the account is suspended.',
   },
   fr: {
     'sending.outside_hours': 'En attente des heures de publicité là où vit la personne.',
@@ -97,6 +98,7 @@ export const holdWords = bilingual({
     'sending.campaign_paused': 'En attente : la campagne est en pause.',
     'sending.campaign_paced': 'En attente : la campagne a une limite par heure.',
     'sending.not_opened': 'En attente : le fichier de clés du compte manque ou est illisible.',
+    'sending.account_suspended': 'En attente : le compte est suspendu.',
   },
 })
 
@@ -316,6 +318,8 @@ export const sendingWords = bilingual({
     'sending.text_unprintable':
       'The text contains a character that phones cannot show ({character}, position {place}). Remove it.',
     'sending.sender_missing': 'The sender is missing. Send `sender`.',
+    'sending.account_suspended':
+      'This account is suspended and cannot send. Ask whoever manages this installation.',
     'sending.override_not_allowed':
       'An override needs another user of the account who can approve. Name one.',
     'sending.queue_full': 'Too many messages are arriving. Wait a moment, then send again.',
@@ -362,6 +366,8 @@ export const sendingWords = bilingual({
     'sending.text_unprintable':
       'Le texte contient un caractère que les téléphones n’affichent pas ({character}, position {place}). Retirez-le.',
     'sending.sender_missing': 'L’expéditeur manque. Envoyez `sender`.',
+    'sending.account_suspended':
+      'Ce compte est suspendu et ne peut rien envoyer. Adressez-vous à la personne qui gère l’installation.',
     'sending.override_not_allowed':
       'Pour passer outre, il faut un autre utilisateur du compte qui peut approuver. Nommez-le.',
     'sending.queue_full': 'Trop de messages arrivent. Attendez un instant, puis renvoyez.',

@@ -9,9 +9,13 @@ import { eventually } from '../support/wait.ts'
 
 let life: AccordInBrowser
 let things: Things
+let routeId = ''
 beforeAll(async () => {
   life = await accordInBrowser()
   things = await oneOfEverything(life.accord)
+  type Routes = { items: { id: string }[] }
+  const routes = await life.accord.call<Routes>(life.accord.owner.cookie, 'GET', '/v1/routes')
+  routeId = routes.body.items[0]?.id ?? ''
   const { page, accord } = life
   await logIn(page, accord)
   await page.waitForURL(`${accord.url}/`)
@@ -46,6 +50,15 @@ const screens: [string, () => string][] = [
   ['profile', () => paths.profile],
   ['tryOne', () => paths.tryOne],
   ['restored', () => paths.restored],
+  ['accounts', () => paths.accounts],
+  ['account', () => paths.account(of('/v1/accounts/{id}'))],
+  ['suppliers', () => paths.suppliers],
+  ['routes', () => paths.routes],
+  ['newRoute', () => paths.newRoute],
+  ['route', () => paths.route(routeId)],
+  ['prices', () => paths.prices],
+  ['moderation', () => paths.moderation],
+  ['health', () => paths.health],
 ]
 
 test('no screen is left out', () => {

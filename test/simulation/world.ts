@@ -244,6 +244,8 @@ export async function makeWorld({
         judgePassword: judgeHere(),
         record: audit.record,
         accountMade: async () => undefined,
+        accountHolds: async () => ({ people: false, waiting: false }),
+        accountResumed: async () => undefined,
       },
       { name, kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
       async () => undefined,

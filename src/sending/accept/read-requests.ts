@@ -48,6 +48,10 @@ export async function readRequests(
   ])
   const orders: (Numbered | Error)[] = []
   for (const asked of group) {
+    if (account.isSuspended) {
+      orders.push(sendingError('sending.account_suspended'))
+      continue
+    }
     const order = readOne(asked, { account, controllers, at })
     const allowed = asked.request.override === undefined || (await mayOverride(deps, tx, asked))
     orders.push(allowed ? order : sendingError('sending.override_not_allowed'))

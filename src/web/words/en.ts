@@ -7,6 +7,7 @@ import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
+import { installationEn } from './installation.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
@@ -56,6 +57,12 @@ export const en = {
     settings: 'Settings',
     profile: 'My profile',
     restored: 'Restored database',
+    health: 'Health',
+    accounts: 'Accounts',
+    suppliers: 'Suppliers',
+    routes: 'Routes',
+    prices: 'Prices',
+    moderation: 'Moderation',
   },
   firstRun: firstRunEn,
   login: loginEn,
@@ -73,6 +80,7 @@ export const en = {
   moves: movesEn,
   requests: requestsEn,
   access: accessEn,
+  installation: installationEn,
   restored: restoredEn,
   sensitive: sensitiveEn,
   legalBases: legalBasesEn,

@@ -8,6 +8,7 @@ import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import { frameFr, profileFr } from './frame.ts'
 import { importsFr } from './imports.ts'
+import { installationFr } from './installation.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
@@ -57,6 +58,12 @@ export const fr: Words = {
     settings: 'Réglages',
     profile: 'Mon profil',
     restored: 'Base restaurée',
+    health: 'Santé',
+    accounts: 'Comptes',
+    suppliers: 'Fournisseurs',
+    routes: 'Routes',
+    prices: 'Prix',
+    moderation: 'Modération',
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -74,6 +81,7 @@ export const fr: Words = {
   moves: movesFr,
   requests: requestsFr,
   access: accessFr,
+  installation: installationFr,
   restored: restoredFr,
   sensitive: sensitiveFr,
   legalBases: legalBasesFr,
