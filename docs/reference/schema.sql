@@ -10,6 +10,7 @@ table accounts.account
   zone                   text not null
   language               text not null
   created_at             timestamp with time zone not null
+  suspended_at           timestamp with time zone
   sandbox_ahead_ms       bigint not null default 0
   PRIMARY KEY (account_id)
   CHECK ((kind = ANY (ARRAY['live'::text, 'sandbox'::text])))
@@ -229,8 +230,10 @@ table campaigns.campaign
   CHECK (((if_unsure = 'never_twice'::text) OR ((class = 'alert'::text) AND (useful_until IS NOT NULL))))
   CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'accepting'::text, 'running'::text, 'paused'::text, 'cancelled'::text, 'done'::text])))
   UNIQUE (account_id, number)
+  index campaign_under_way ON campaigns.campaign USING btree (approved_at DESC, id DESC) WHERE (state = ANY (ARRAY['approved'::text, 'accepting'::text, 'running'::text, 'paused'::text]))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -991,10 +994,13 @@ table routing.sender
   CHECK ((kind = ANY (ARRAY['alphanumeric'::text, 'short_code'::text, 'number'::text])))
   CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text])))
   UNIQUE (account_id, name, country)
+  index sender_asked ON routing.sender USING btree (created_at, sender_id) WHERE (state = 'pending'::text)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
+  grant select to accord_engine
 
 table sending.bind_lease
   route_id               uuid not null
@@ -1082,6 +1088,30 @@ table sending.held_campaign
   grant delete, insert, select to accord_app
   grant select, update to accord_engine
 
+table sending.hour_tally
+  account_id             uuid not null
+  hour                   timestamp with time zone not null
+  slot                   integer not null
+  accepted               bigint not null default 0
+  parts                  bigint not null default 0
+  cost_micro_eur         bigint not null default 0
+  handed_over            bigint not null default 0
+  delivered              bigint not null default 0
+  undelivered            bigint not null default 0
+  expired                bigint not null default 0
+  rejected               bigint not null default 0
+  refused                bigint not null default 0
+  cancelled              bigint not null default 0
+  unconfirmed            bigint not null default 0
+  replies                bigint not null default 0
+  stops                  bigint not null default 0
+  PRIMARY KEY (account_id, hour, slot)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_counts for all to accord_owner using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant select to accord_app
+
 table sending.inbound
   account_id             uuid not null
   id                     uuid not null
@@ -1108,6 +1138,8 @@ table sending.inbound
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
+  trigger counted_by_hour AFTER INSERT ON sending.inbound REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_replies()
+  trigger found_to_be_stop AFTER UPDATE OF review ON sending.inbound FOR EACH ROW WHEN (((new.review = 'stop'::text) AND (old.review IS DISTINCT FROM 'stop'::text) AND (new.kind <> 'stop'::text))) EXECUTE FUNCTION sending.count_stop_found()
   grant insert, select, update to accord_app
 
 table sending.intent
@@ -1165,6 +1197,7 @@ table sending.message
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
+  trigger counted_by_hour AFTER INSERT ON sending.message REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_accepted()
   grant insert, select to accord_app
 
 table sending.node
@@ -1186,6 +1219,7 @@ table sending.outcome
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
   policy owner_reads for select to accord_owner using (true)
+  trigger counted_by_hour AFTER INSERT ON sending.outcome REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_ended()
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.outcome FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
   grant insert, select to accord_engine
@@ -1295,6 +1329,7 @@ table sending.result
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
   policy owner_reads for select to accord_owner using (true)
+  trigger counted_by_hour AFTER INSERT ON sending.result REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_handed_over()
   grant select to accord_app
   grant insert, select to accord_engine
 
