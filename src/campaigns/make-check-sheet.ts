@@ -11,7 +11,8 @@ import {
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
-import { type Campaign, hashOfSheet } from './campaign.ts'
+import { type Campaign, hashOfSheet, mayStep } from './campaign.ts'
+import { codePointOf } from './code-point.ts'
 import type { CheckSheet } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
@@ -48,6 +49,8 @@ export async function makeCheckSheet(
     findCampaign(tx, deps.vault, accountId, id),
   )
   if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
+  // Launched: what was approved stays to be read, and no other sheet takes its place.
+  if (!mayStep('approve', campaign.state) && campaign.sheet !== null) return campaign.sheet
   const { sums, order, plans } = await sumUp(deps, campaign, at)
   const sheet = sheetOf({ campaign, sums, order, plans, at, language: caller.language })
   await deps.database.inAccount(accountId, (tx) =>
@@ -147,11 +150,6 @@ function rateOf(campaign: Campaign, sums: SheetSums, route: OutgoingRoute | null
   const rates = [route?.segmentsPerSecond, route?.senderSegmentsPerSecond, own]
   const known = rates.filter((rate) => typeof rate === 'number')
   return known.length === 0 ? null : Math.min(...known)
-}
-
-function codePointOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function noticesOf(sums: SheetSums): string[] {

@@ -15,6 +15,7 @@ import type { Campaign } from './campaign.ts'
 import type { CampaignCounts, campaignView, ProgressEvent } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
+import { nextOf } from './next-step.ts'
 import { findCampaign, listCampaigns, lockCampaign, moveState } from './store.ts'
 
 type View = z.input<typeof campaignView>
@@ -37,7 +38,12 @@ export function countsOf(counters: CampaignCounters): CampaignCounts {
   }
 }
 
-export function viewOf(campaign: Campaign, counters: CampaignCounters, language: Language): View {
+async function viewOf(
+  deps: CampaignsDeps,
+  campaign: Campaign,
+  counters: CampaignCounters,
+  language: Language,
+): Promise<View> {
   const say = (code: string) =>
     sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
   const leftOut = refusals.flatMap((refusal: Refusal) => {
@@ -60,6 +66,8 @@ export function viewOf(campaign: Campaign, counters: CampaignCounters, language:
     usefulUntil: isoTimeOrNull(campaign.usefulUntil),
     ifUnsure: campaign.ifUnsure,
     perHour: campaign.perHour,
+    overrideReason: campaign.overrideReason,
+    template: campaign.template,
     createdAt: new Date(campaign.createdAt).toISOString(),
     approvedAt: isoTimeOrNull(campaign.approvedAt),
     approvedHash: campaign.approvedHash,
@@ -71,6 +79,7 @@ export function viewOf(campaign: Campaign, counters: CampaignCounters, language:
       campaign.failure === null
         ? null
         : { code: campaign.failure, sentence: say(campaign.failure) },
+    next: await nextOf(deps, campaign, counters, language),
   }
 }
 
@@ -113,7 +122,7 @@ export async function viewCampaign(
   if (found === null) throw campaignsError('campaigns.campaign_not_found')
   const counters = await countersOfOne(deps, accountId, id)
   const campaign = await settleEnd(deps, found, counters)
-  return viewOf(campaign, counters, caller.language)
+  return viewOf(deps, campaign, counters, caller.language)
 }
 
 export async function viewCampaigns(
@@ -132,7 +141,8 @@ export async function viewCampaigns(
   for (const campaign of shown) {
     const own = counters.get(campaign.id)
     if (own === undefined) continue
-    items.push(viewOf(await settleEnd(deps, campaign, own), own, caller.language))
+    const settled = await settleEnd(deps, campaign, own)
+    items.push(await viewOf(deps, settled, own, caller.language))
   }
   return { items, last: found.length > page.limit ? (shown.at(-1)?.number ?? null) : null }
 }

@@ -44,7 +44,16 @@ export {
   type Window,
   windowOf,
 } from './gate/assess-people.ts'
-export { type CountryPlan, Plans, type SendOrder, wordsAskedFor } from './gate/send-order.ts'
+export { segmentsPerMessageMax } from './gate/gate-facts.ts'
+export { refusalOfText, wordless } from './gate/refusal-of-text.ts'
+export {
+  type CountryPlan,
+  Plans,
+  planCountry,
+  type SendOrder,
+  textTried,
+  wordsAskedFor,
+} from './gate/send-order.ts'
 export type { Hidden } from './message-body.ts'
 export {
   type FinalState,
@@ -69,5 +78,12 @@ export { textRetentionRoutes } from './retention/text-retention-routes.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
-export { type MergeField, readTemplate, render, type Template } from './template.ts'
+export {
+  type MergeField,
+  type MergeValues,
+  readTemplate,
+  render,
+  type Template,
+  type TemplatePiece,
+} from './template.ts'
 export type { Terms } from './terms.ts'
