@@ -23,6 +23,7 @@ import { ImportsScreen } from './screens/imports/imports-screen.tsx'
 import { JournalScreen } from './screens/journal/journal-screen.tsx'
 import { MessageScreen } from './screens/messages/message-screen.tsx'
 import { MessagesScreen } from './screens/messages/messages-screen.tsx'
+import { NewMessageScreen } from './screens/messages/new-message-screen.tsx'
 import { MovesScreen } from './screens/moves/moves-screen.tsx'
 import { QuarantineScreen } from './screens/quarantine/quarantine-screen.tsx'
 import { RepliesScreen } from './screens/replies/replies-screen.tsx'
@@ -31,6 +32,8 @@ import { RestoredBanner } from './screens/restored/restored-banner.tsx'
 import { RestoredScreen } from './screens/restored/restored-screen.tsx'
 import { SensitiveLegalBasesScreen } from './screens/sensitive/legal-bases-screen.tsx'
 import { SettingsScreen } from './screens/settings/settings-screen.tsx'
+import { TemplateScreen } from './screens/templates/template-screen.tsx'
+import { TemplatesScreen } from './screens/templates/templates-screen.tsx'
 import { WordingEditorScreen } from './screens/wordings/wording-editor-screen.tsx'
 import { WordingScreen } from './screens/wordings/wording-screen.tsx'
 import { WordingsScreen } from './screens/wordings/wordings-screen.tsx'
@@ -102,7 +105,12 @@ export function App() {
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
+                <Route path={paths.editCampaign(':id')} element={<CampaignEditorScreen />} />
+                <Route path={paths.templates} element={<TemplatesScreen />} />
+                <Route path={paths.newTemplate} element={<TemplateScreen />} />
+                <Route path={paths.template(':id')} element={<TemplateScreen />} />
                 <Route path={paths.messages} element={<MessagesScreen />} />
+                <Route path={paths.newMessage} element={<NewMessageScreen />} />
                 <Route path={paths.message(':id')} element={<MessageScreen />} />
                 <Route path={paths.replies} element={<RepliesScreen />} />
                 <Route path={paths.journal} element={<JournalScreen />} />

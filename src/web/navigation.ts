@@ -18,6 +18,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: paths.quarantine, label: 'quarantine', needs: 'contacts.read' },
   { path: paths.moves, label: 'moves', needs: 'consent.read' },
   { path: paths.campaigns, label: 'campaigns', needs: 'campaigns.prepare' },
+  { path: paths.templates, label: 'templates', needs: 'campaigns.prepare' },
   { path: paths.messages, label: 'messages', needs: 'messages.read' },
   { path: paths.replies, label: 'replies', needs: 'messages.read' },
   { path: paths.requests, label: 'requests', needs: 'consent.read' },

@@ -1,5 +1,6 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { accessEn } from './access.ts'
+import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
@@ -39,6 +40,7 @@ export const en = {
     requests: 'Requests of people',
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
+    templates: composeEn.templates.navigation,
     messages: 'Messages',
     replies: 'Replies',
     journal: 'Journal',
@@ -87,6 +89,7 @@ export const en = {
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,
+  compose: composeEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

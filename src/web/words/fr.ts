@@ -1,5 +1,6 @@
 // The web app in French.
 import { accessFr } from './access.ts'
+import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
@@ -42,6 +43,7 @@ export const fr: Words = {
     requests: 'Demandes des personnes',
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
+    templates: composeFr.templates.navigation,
     messages: 'Messages',
     replies: 'Réponses',
     journal: 'Journal',
@@ -92,6 +94,7 @@ export const fr: Words = {
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,
+  compose: composeFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,

@@ -13,6 +13,8 @@ export type ClassDraft = {
 export function ClassChoice(props: {
   draft: ClassDraft
   change: (part: Partial<ClassDraft>) => void
+  /** One message goes once: nothing is said of a repetition. */
+  isSingle?: boolean
 }) {
   const { words } = useLanguage()
   const w = words.campaigns
@@ -49,12 +51,14 @@ export function ClassChoice(props: {
             data={Object.entries(w.bases).map(([value, label]) => ({ value, label }))}
             onChange={(basis) => change({ basis })}
           />
-          <Checkbox
-            label={w.mayRepeat}
-            description={w.mayRepeatHelp}
-            checked={draft.mayRepeat}
-            onChange={(event) => change({ mayRepeat: event.currentTarget.checked })}
-          />
+          {props.isSingle === true ? null : (
+            <Checkbox
+              label={w.mayRepeat}
+              description={w.mayRepeatHelp}
+              checked={draft.mayRepeat}
+              onChange={(event) => change({ mayRepeat: event.currentTarget.checked })}
+            />
+          )}
         </>
       ) : null}
     </>

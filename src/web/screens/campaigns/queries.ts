@@ -1,9 +1,17 @@
 // What the campaign screens ask of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { CampaignView, CheckSheet } from '../../../campaigns/contract.ts'
+import { useRef } from 'react'
+import type { PriceLine } from '../../../billing/contract.ts'
+import type {
+  BillView,
+  CampaignView,
+  CheckSheet,
+  TemplateView,
+} from '../../../campaigns/contract.ts'
 import type { ListView } from '../../../contacts/contract.ts'
 import type { RouteView, SenderView } from '../../../routing/contract.ts'
 import { get, post } from '../../data/client.ts'
+import type { Written } from './draft.ts'
 
 type Items<T> = { items: T[]; nextCursor: string | null }
 
@@ -43,6 +51,44 @@ export const useSenders = () =>
     queryKey: ['senders'],
     queryFn: () => get<{ items: SenderView[] }>('/v1/senders'),
   })
+
+export const usePrices = () =>
+  useQuery({ queryKey: ['prices'], queryFn: () => get<{ items: PriceLine[] }>('/v1/prices') })
+
+export const useTemplates = () =>
+  useQuery({
+    queryKey: ['templates', 'offered'],
+    queryFn: () => get<Items<TemplateView>>('/v1/templates?limit=200'),
+  })
+
+export const useTemplate = (id: string | null) =>
+  useQuery({
+    queryKey: ['templates', id],
+    queryFn: () => get<TemplateView>(`/v1/templates/${id}`),
+    enabled: id !== null,
+  })
+
+/** The exact figure: asked again while the list is being judged; null: too little is written. */
+export function useBill(written: Written | null) {
+  const isAnew = useRef(false)
+  const bill = useQuery({
+    queryKey: ['campaign-bill', written],
+    queryFn: () => {
+      const again = isAnew.current
+      isAnew.current = false
+      return post<BillView>('/v1/campaign-bill', { ...written, again })
+    },
+    enabled: written !== null,
+    refetchInterval: (query) => (query.state.data?.state === 'counting' ? 300 : false),
+    staleTime: 60_000,
+    gcTime: 0,
+  })
+  const again = () => {
+    isAnew.current = true
+    void bill.refetch()
+  }
+  return { bill, again }
+}
 
 /** One step of a campaign's life: approve, launch, pause, resume, cancel. */
 export function useCampaignStep(id: string) {
