@@ -68,6 +68,8 @@ function Beside(props: { draft: Draft; list: ListView | null }) {
   const [settled] = useDebouncedValue(draft, 500)
   const written = writtenOf(settled)
   const { bill, again } = useBill(written)
+  // The people are judged while the text is still to be written: they do not depend on it.
+  useBill(written === null ? writtenOf({ ...settled, text: '-' }) : null)
   const way = useWay()
   // While somebody types, the last exact figure is not that of what they see: the estimate stands.
   const view = written === null || settled !== draft ? null : (bill.data ?? null)
