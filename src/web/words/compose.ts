@@ -60,6 +60,9 @@ export const composeEn = {
   removeKeep: 'Keep it',
   text: 'Text',
   print: 'Print, or save as PDF',
+  ofNames: 'In names, these characters make the message dearer: {characters}',
+  messagesOf: '{count} message(s)',
+  localHours: 'In the time of each place.',
   approvedSheet: 'What was approved and sent. It does not change any more.',
   templates: {
     navigation: 'Templates',
@@ -162,6 +165,9 @@ export const composeFr: typeof composeEn = {
   removeKeep: 'Le garder',
   text: 'Texte',
   print: 'Imprimer, ou enregistrer en PDF',
+  ofNames: 'Dans les noms, ces caractères rendent le message plus cher : {characters}',
+  messagesOf: '{count} message(s)',
+  localHours: 'À l’heure de chaque lieu.',
   approvedSheet: 'Ce qui a été approuvé et envoyé. Cela ne change plus.',
   templates: {
     navigation: 'Modèles',

@@ -314,7 +314,7 @@ export const en = {
     noSender: 'No sender is registered yet: do that first, in',
     senderHelp: '3 to 11 letters and digits, no space or accent.',
     text: 'Text',
-    textHelp: 'You may write {first_name}. The way to say stop is added by the route.',
+    textHelp: 'A field is filled in for each person. Advertising gets the STOP mention by itself.',
     units: '{encoding}: {units} units, {segments} part(s)',
     withMention: 'Counted with what the route adds: “{mention}”.',
     ucs2: 'These characters make the message dearer: {characters}',

@@ -323,7 +323,7 @@ export const fr: Words = {
     noSender: 'Aucun expéditeur n’est encore déclaré : faites-le d’abord, dans les',
     senderHelp: '3 à 11 lettres et chiffres, sans espace ni accent.',
     text: 'Texte',
-    textHelp: 'Vous pouvez écrire {first_name}. La façon de dire stop est ajoutée par la route.',
+    textHelp: 'Un champ est rempli pour chaque personne. La mention STOP s’ajoute aux publicités.',
     units: '{encoding} : {units} unités, {segments} partie(s)',
     withMention: 'Compté avec ce que la route ajoute : « {mention} ».',
     ucs2: 'Ces caractères rendent le message plus cher : {characters}',
