@@ -61,9 +61,9 @@ export const messagePreview = z.object({
   contactId: z.uuid().nullable().describe('Null: nobody behind it receives the message.'),
   to: z.string().describe('Masked.'),
   text: z.string().describe('As it leaves; of names the first letter and what makes it dearer.'),
-  hidesNames: z.boolean(),
+  hidesNames: z.boolean().describe('Whether the text shows less of a name than will leave.'),
   encoding: z.enum(['gsm7', 'ucs2']),
-  units: z.number().int(),
+  units: z.number().int().describe('Septets, or units of UCS-2, of the whole text.'),
   segments: z.number().int(),
   sentence: z.string().nullable().describe('Why this contact does not receive it.'),
 })
@@ -119,7 +119,8 @@ export const testNumberConfirmation = z.object({
   code: z
     .string()
     .trim()
-    .regex(/^\d{6}$/),
+    .regex(/^\d{6}$/)
+    .meta({ example: '402915' }),
 })
 export const trialRequest = writtenText.pick({
   class: true,

@@ -88,7 +88,10 @@ export const campaignView = z.object({
   usefulUntil: instantText.nullable(),
   ifUnsure: unsurePolicy,
   perHour: z.number().int().nullable(),
-  overrideReason: z.string().nullable(),
+  overrideReason: z
+    .string()
+    .nullable()
+    .describe('Why an alert that reads like advertising is none; null where nobody says so.'),
   template: campaignFields.template,
   createdAt: instantText,
   approvedAt: instantText.nullable(),
@@ -103,7 +106,7 @@ export const campaignView = z.object({
     .describe('Why its acceptance stopped; it can be resumed.'),
   next: z
     .object({
-      what: z.enum(campaignNexts),
+      what: z.enum(campaignNexts).describe('Stable: programs decide by this.'),
       at: instantText.nullable().describe('When; null where no instant is known.'),
       zone: z.string().nullable().describe('The IANA zone of the people it is about.'),
       sentence: z.string().describe('The same for a person, with the instant as ISO 8601.'),

@@ -11,6 +11,14 @@ export {
 export { personBehind, scheduledTooFar, usefulMs } from './accept/read-requests.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './accept/send-message.ts'
 export {
+  type MergeField,
+  type MergeValues,
+  readTemplate,
+  render,
+  type Template,
+  type TemplatePiece,
+} from './contract-template.ts'
+export {
   createSending,
   type EngineElsewhere,
   type Sending,
@@ -78,12 +86,4 @@ export { textRetentionRoutes } from './retention/text-retention-routes.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
-export {
-  type MergeField,
-  type MergeValues,
-  readTemplate,
-  render,
-  type Template,
-  type TemplatePiece,
-} from './template.ts'
 export type { Terms } from './terms.ts'

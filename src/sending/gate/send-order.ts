@@ -13,9 +13,9 @@ import type { AccountId, ControllerId, E164, Instant } from '../../kernel/index.
 import type { Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import type { AlertBasis, MessageClass, UnsurePolicy } from '../contract.ts'
+import type { TemplatePiece } from '../contract-template.ts'
 import type { Hidden } from '../message-body.ts'
 import type { OutgoingRoute, Prices, Routes } from '../ports.ts'
-import type { TemplatePiece } from '../template.ts'
 import type { Cut, Terms } from '../terms.ts'
 import type { TextFacts } from './gate-facts.ts'
 

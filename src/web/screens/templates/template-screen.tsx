@@ -152,11 +152,12 @@ function OneTemplate({ template }: { template: TemplateView }) {
   const w = words.compose.templates
   /** A former text that is taken again: it is saved as a version of its own. */
   const [taken, setTaken] = useState<{ text: string; times: number } | null>(null)
+  const version = fill(w.version, { version: template.version })
   const take = (text: string) => setTaken((old) => ({ text, times: (old?.times ?? 0) + 1 }))
   return (
     <Page
       title={template.name}
-      lead={`${words.messages.classes[template.class]} · ${fill(w.version, { version: template.version })}`}
+      lead={`${words.messages.classes[template.class]} · ${version}`}
       actions={<Acts template={template} />}
     >
       {template.archivedAt === null ? (
