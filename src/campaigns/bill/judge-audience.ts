@@ -81,7 +81,6 @@ export class Audiences {
       judging.failure = error
       this.#forget(judging)
     })
-    this.#deps.timers.after(keptMs, () => this.#drop(this.#deps.clock.now()))
     return judging
   }
 
@@ -89,6 +88,7 @@ export class Audiences {
     if (this.#known.get(judging.key) === judging) this.#known.delete(judging.key)
   }
 
+  /** At each question of whichever account: no timer holds up the end of the program. */
   #drop(now: Instant): void {
     for (const one of this.#known.values()) {
       if (one.audience !== null && now - one.audience.madeAt >= keptMs) this.#forget(one)

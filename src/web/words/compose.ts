@@ -27,6 +27,7 @@ export const composeEn = {
   phoneLead: 'A real recipient of this list. Names are masked.',
   phoneEmpty:
     'Choose a list, a class and a sender, and write a text: a recipient’s phone shows it.',
+  showInClear: 'Show the names in clear',
   phoneNobody: 'Nobody else on this list receives it.',
   previous: 'Previous',
   next: 'Next',
@@ -131,6 +132,7 @@ export const composeFr: typeof composeEn = {
   phoneLead: 'Un vrai destinataire de cette liste. Les noms sont masqués.',
   phoneEmpty:
     'Choisissez une liste, une classe et un expéditeur, puis écrivez un texte : le téléphone d’un destinataire le montre.',
+  showInClear: 'Afficher les noms en clair',
   phoneNobody: 'Personne d’autre sur cette liste ne le reçoit.',
   previous: 'Précédent',
   next: 'Suivant',

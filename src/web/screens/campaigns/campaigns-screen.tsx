@@ -2,7 +2,7 @@
 import { Anchor, Button, Table, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { CampaignView } from '../../../campaigns/contract.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { count, dateTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
@@ -36,6 +36,11 @@ export function CampaignTable(props: { items: readonly CampaignView[] }) {
             <Table.Td>{words.messages.classes[campaign.class]}</Table.Td>
             <Table.Td>
               <CampaignBadge state={campaign.state} />
+              {campaign.next.what === 'nothing' ? null : (
+                <Text size="xs" c="dimmed">
+                  {withInstants(language, campaign.next.sentence)}
+                </Text>
+              )}
             </Table.Td>
             <Table.Td ta="right">{count(language, campaign.counts.accepted)}</Table.Td>
             <Table.Td ta="right">{count(language, campaign.counts.delivered)}</Table.Td>

@@ -1,10 +1,15 @@
 // A telephone beside the text that shows what a real recipient reads; names stay masked.
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BillView, MessagePreview } from '../../../campaigns/contract.ts'
+import type { RevealedContact } from '../../../contacts/contract.ts'
+import { readTemplate, render } from '../../../sending/contract.ts'
 import { post } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
@@ -37,7 +42,43 @@ function Screen(props: { sender: string; preview: MessagePreview }) {
   )
 }
 
-function Below(props: { preview: MessagePreview }) {
+/** With the right to it, and a reason that the journal keeps. */
+function ShowInClear(props: { contactId: string; text: string }) {
+  const { words } = useLanguage()
+  const w = words.compose
+  const [opened, { open, close }] = useDisclosure(false)
+  const { may } = useSession()
+  const template = readTemplate(props.text)
+  if (!may('contacts.reveal') || !template.ok) return null
+  return (
+    <>
+      <Group>
+        <Button size="compact-xs" variant="subtle" onClick={open}>
+          {w.showInClear}
+        </Button>
+      </Group>
+      <RevealDialog<RevealedContact>
+        title={w.showInClear}
+        path={`/v1/contacts/${props.contactId}/reveal`}
+        opened={opened}
+        onClose={close}
+      >
+        {({ fields }) => (
+          <Text className="accord-story">
+            {
+              render(template.pieces, {
+                first_name: fields.firstName,
+                last_name: fields.lastName,
+              }).text
+            }
+          </Text>
+        )}
+      </RevealDialog>
+    </>
+  )
+}
+
+function Below(props: { preview: MessagePreview; text: string }) {
   const { words } = useLanguage()
   const { preview } = props
   if (preview.contactId === null) return null
@@ -52,6 +93,7 @@ function Below(props: { preview: MessagePreview }) {
           segments: preview.segments,
         })}
       </Text>
+      {preview.hidesNames ? <ShowInClear contactId={preview.contactId} text={props.text} /> : null}
       {preview.sentence === null ? null : (
         <Text size="sm" fw={600}>
           {preview.sentence}
@@ -120,7 +162,7 @@ export function PhonePreview(props: {
           <div className="accord-phone" aria-live="polite">
             {preview.data ? <Screen sender={written.sender} preview={preview.data} /> : null}
           </div>
-          {preview.data ? <Below preview={preview.data} /> : null}
+          {preview.data ? <Below preview={preview.data} text={written.text} /> : null}
         </Stack>
       )}
     </Section>
