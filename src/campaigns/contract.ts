@@ -94,7 +94,9 @@ export const campaignView = z.object({
     .describe('Why an alert that reads like advertising is none; null where nobody says so.'),
   template: campaignFields.template,
   createdAt: instantText,
+  preparedBy: z.string().nullable().describe('Who wrote it last; null where a program did.'),
   approvedAt: instantText.nullable(),
+  approvedBy: z.string().nullable().describe('Who approved its check sheet.'),
   approvedHash: z.string().nullable(),
   startedAt: instantText.nullable(),
   endedAt: instantText.nullable(),
@@ -115,7 +117,9 @@ export const campaignView = z.object({
 })
 export type CampaignView = z.output<typeof campaignView>
 export const campaignPage = pageOf(campaignView)
-export const campaignQuery = pageQuery
+export const campaignQuery = pageQuery.extend({
+  state: campaignState.optional().describe('Those that are in this state alone.'),
+})
 
 export const checkSheet = z.object({
   campaignId: z.uuid(),

@@ -127,12 +127,12 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
       method: 'GET',
       path: '/v1/campaigns',
       needs: 'campaigns.prepare',
-      summary: 'List campaigns, newest first',
+      summary: 'List campaigns, newest first, all or those in one state',
       query: shapes.campaignQuery,
       response: shapes.campaignPage,
       handle: async (caller, { query }) => {
         const before = campaignCursor.read(query.cursor)?.number ?? null
-        const page = { before, limit: query.limit }
+        const page = { state: query.state ?? null, before, limit: query.limit }
         const { items, last } = await viewCampaigns(deps, caller, page)
         return { items, nextCursor: last === null ? null : campaignCursor.write({ number: last }) }
       },

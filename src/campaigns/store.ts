@@ -197,13 +197,14 @@ export async function listCampaigns(
   tx: Tx,
   seals: Seals,
   accountId: AccountId,
-  page: { before: number | null; limit: number },
+  page: { state: CampaignState | null; before: number | null; limit: number },
 ): Promise<Campaign[]> {
   const { rows } = await tx.query<CampaignRow>(
     `select * from campaigns.campaign
      where account_id = $1 and ($2::integer is null or number < $2)
+       and ($4::text is null or state = $4)
      order by number desc limit $3`,
-    [accountId, page.before, page.limit],
+    [accountId, page.before, page.limit, page.state],
   )
   return rows.map((row) => fromRow(seals, row))
 }

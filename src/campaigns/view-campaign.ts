@@ -1,5 +1,6 @@
 // A campaign as the API shows it: its content, its counts, its end.
 import type { z } from 'zod'
+import { actorNames } from '../accounts/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -7,12 +8,13 @@ import {
   type Instant,
   isoTimeOrNull,
   type Language,
+  type UserId,
 } from '../kernel/index.ts'
 import { refusals } from '../sending/contract.ts'
 import type { CampaignCounters, Refusal } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
 import type { Campaign } from './campaign.ts'
-import type { CampaignCounts, campaignView, ProgressEvent } from './contract.ts'
+import type { CampaignCounts, CampaignState, campaignView, ProgressEvent } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { nextOf } from './next-step.ts'
@@ -38,12 +40,19 @@ export function countsOf(counters: CampaignCounters): CampaignCounts {
   }
 }
 
+/** What is shown beside the campaign itself. */
+type Beside = {
+  counters: CampaignCounters
+  names: ReadonlyMap<string, string>
+  language: Language
+}
+
 async function viewOf(
   deps: CampaignsDeps,
   campaign: Campaign,
-  counters: CampaignCounters,
-  language: Language,
+  { counters, names, language }: Beside,
 ): Promise<View> {
+  const nameOf = (userId: UserId | null) => (userId === null ? null : (names.get(userId) ?? null))
   const say = (code: string) =>
     sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
   const leftOut = refusals.flatMap((refusal: Refusal) => {
@@ -69,7 +78,9 @@ async function viewOf(
     overrideReason: campaign.overrideReason,
     template: campaign.template,
     createdAt: new Date(campaign.createdAt).toISOString(),
+    preparedBy: nameOf(campaign.preparedBy),
     approvedAt: isoTimeOrNull(campaign.approvedAt),
+    approvedBy: nameOf(campaign.approvedBy),
     approvedHash: campaign.approvedHash,
     startedAt: isoTimeOrNull(campaign.startedAt),
     endedAt: isoTimeOrNull(campaign.endedAt),
@@ -103,6 +114,20 @@ async function settleEnd(
   })
 }
 
+/** Who wrote and who approved, by their ids. */
+async function namesOf(
+  { database, vault }: CampaignsDeps,
+  accountId: AccountId,
+  campaigns: readonly Campaign[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = campaigns.flatMap(({ preparedBy, approvedBy }) => [preparedBy, approvedBy])
+  const users = [...new Set(ids.filter((id) => id !== null))]
+  if (users.length === 0) return new Map()
+  return database.inAccount(accountId, (tx) =>
+    actorNames(vault, tx, accountId, { users, tokens: [] }),
+  )
+}
+
 async function countersOfOne(deps: CampaignsDeps, accountId: AccountId, id: CampaignId) {
   const all = await deps.messages.counters(accountId, [id])
   const counters = all.get(id)
@@ -122,13 +147,14 @@ export async function viewCampaign(
   if (found === null) throw campaignsError('campaigns.campaign_not_found')
   const counters = await countersOfOne(deps, accountId, id)
   const campaign = await settleEnd(deps, found, counters)
-  return viewOf(deps, campaign, counters, caller.language)
+  const names = await namesOf(deps, accountId, [campaign])
+  return viewOf(deps, campaign, { counters, names, language: caller.language })
 }
 
 export async function viewCampaigns(
   deps: CampaignsDeps,
   caller: Caller,
-  page: { before: number | null; limit: number },
+  page: { state: CampaignState | null; before: number | null; limit: number },
 ): Promise<{ items: View[]; last: number | null }> {
   const { accountId } = caller
   const found = await deps.database.inAccount(accountId, (tx) =>
@@ -137,12 +163,13 @@ export async function viewCampaigns(
   const shown = found.slice(0, page.limit)
   const ids = shown.map((campaign) => campaign.id)
   const counters = await deps.messages.counters(accountId, ids)
+  const names = await namesOf(deps, accountId, shown)
   const items: View[] = []
   for (const campaign of shown) {
     const own = counters.get(campaign.id)
     if (own === undefined) continue
     const settled = await settleEnd(deps, campaign, own)
-    items.push(await viewOf(deps, settled, own, caller.language))
+    items.push(await viewOf(deps, settled, { counters: own, names, language: caller.language }))
   }
   return { items, last: found.length > page.limit ? (shown.at(-1)?.number ?? null) : null }
 }

@@ -148,7 +148,13 @@ test('a draft is changed, copied and deleted; what was launched stays, with its 
     'campaigns.campaign_not_found',
   ])
   const sheet = await ask<CheckSheet>('GET', `${path}/check-sheet`)
-  await ask('POST', `${path}/approve`, { hash: sheet.hash })
+  const { token } = accord.accounts[0]
+  const approve = { hash: sheet.hash }
+  const approved = await accord.call<CampaignView>(token, 'POST', `${path}/approve`, approve)
+  // A token has no name of a person.
+  expect([approved.body.state, approved.body.approvedBy]).toEqual(['approved', null])
+  const listed = await ask<{ items: CampaignView[] }>('GET', '/v1/campaigns?state=approved')
+  expect(listed.items.map((one) => one.id)).toEqual([id])
   const { next } = await ask<CampaignView>('POST', `${path}/launch`)
   expect(next).toMatchObject({ what: 'waits_for_instant', at: '2026-11-27T08:00:00.000Z' })
   expect(await ask<CheckSheet>('GET', `${path}/check-sheet`)).toEqual(sheet)

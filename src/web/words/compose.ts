@@ -2,6 +2,9 @@
 export const composeEn = {
   editTitle: 'Change the campaign',
   fields: { first_name: '+ First name', last_name: '+ Last name' },
+  writePlain: 'Write {plain} instead of {character}',
+  unbreakable: 'unbreakable space',
+  space: 'a space',
   fallback: 'If the name is missing',
   fallbackHelp: 'Written in its place. Empty: whoever has no name is left out.',
   fromTemplate: 'Start from a template',
@@ -64,6 +67,9 @@ export const composeEn = {
   ofNames: 'In names, these characters make the message dearer: {characters}',
   messagesOf: '{count} message(s)',
   localHours: 'In the time of each place.',
+  approvedBy: 'Approved by {name} on {when}.',
+  stateChosen: 'Shown',
+  anyState: 'All campaigns',
   approvedSheet: 'What was approved and sent. It does not change any more.',
   templates: {
     navigation: 'Templates',
@@ -106,6 +112,9 @@ export const composeEn = {
 export const composeFr: typeof composeEn = {
   editTitle: 'Modifier la campagne',
   fields: { first_name: '+ Prénom', last_name: '+ Nom' },
+  writePlain: 'Écrire {plain} au lieu de {character}',
+  unbreakable: 'espace insécable',
+  space: 'une espace',
   fallback: 'Si le nom manque',
   fallbackHelp: 'Écrit à sa place. Vide : les personnes sans nom sont écartées.',
   fromTemplate: 'Partir d’un modèle',
@@ -170,6 +179,9 @@ export const composeFr: typeof composeEn = {
   ofNames: 'Dans les noms, ces caractères rendent le message plus cher : {characters}',
   messagesOf: '{count} message(s)',
   localHours: 'À l’heure de chaque lieu.',
+  approvedBy: 'Approuvée par {name} le {when}.',
+  stateChosen: 'Affichées',
+  anyState: 'Toutes les campagnes',
   approvedSheet: 'Ce qui a été approuvé et envoyé. Cela ne change plus.',
   templates: {
     navigation: 'Modèles',

@@ -1,15 +1,14 @@
 // The list of campaigns.
-import { Anchor, Button, Table, Text } from '@mantine/core'
-import { Link } from 'react-router'
-import type { CampaignView } from '../../../campaigns/contract.ts'
+import { Anchor, Button, Select, Table, Text } from '@mantine/core'
+import { Link, useSearchParams } from 'react-router'
+import { type CampaignView, campaignStates } from '../../../campaigns/contract.ts'
 import { count, dateTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Answer, Empty } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
-import { useCampaigns } from './queries.ts'
 
 export function CampaignTable(props: { items: readonly CampaignView[] }) {
   const { language, words } = useLanguage()
@@ -58,7 +57,14 @@ export function CampaignTable(props: { items: readonly CampaignView[] }) {
 
 export function CampaignsScreen() {
   const { words } = useLanguage()
-  const campaigns = useCampaigns()
+  const [search, setSearch] = useSearchParams()
+  const state = search.get('state')
+  const campaigns = useGrowingList<CampaignView>(
+    ['campaigns', 'listed', state],
+    '/v1/campaigns',
+    { state },
+    5_000,
+  )
   const create = (
     <Button component={Link} to={paths.newCampaign()}>
       {words.campaigns.create}
@@ -66,15 +72,23 @@ export function CampaignsScreen() {
   )
   return (
     <Page title={words.campaigns.title} lead={words.campaigns.lead} actions={create}>
-      <Answer query={campaigns}>
-        {({ items }) =>
-          items.length > 0 ? (
-            <CampaignTable items={items} />
-          ) : (
-            <Empty title={words.campaigns.empty} text={words.campaigns.emptyText} />
-          )
-        }
-      </Answer>
+      <Select
+        className="accord-measure"
+        label={words.compose.stateChosen}
+        allowDeselect={false}
+        value={state ?? ''}
+        data={[
+          { value: '', label: words.compose.anyState },
+          ...campaignStates.map((value) => ({ value, label: words.campaigns.states[value] })),
+        ]}
+        onChange={(value) => setSearch(value ? { state: value } : {}, { replace: true })}
+      />
+      <GrowingList
+        list={campaigns}
+        empty={{ title: words.campaigns.empty, text: words.campaigns.emptyText }}
+      >
+        {(items) => <CampaignTable items={items} />}
+      </GrowingList>
     </Page>
   )
 }

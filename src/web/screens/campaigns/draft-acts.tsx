@@ -31,7 +31,7 @@ export function CopyCampaign({ campaign }: { campaign: CampaignView }) {
         name: fill(w.copyName, { name: campaign.name }).slice(0, 120),
       }),
     onSuccess: (made) => {
-      void queries.invalidateQueries({ queryKey: ['campaigns'], exact: true })
+      void queries.invalidateQueries({ queryKey: ['campaigns', 'listed'] })
       navigate(paths.editCampaign(made.id))
     },
   })
@@ -54,7 +54,7 @@ export function DeleteDraft(props: { id: string }) {
     onSuccess: () => {
       navigate(paths.campaigns)
       queries.removeQueries({ queryKey: ['campaigns', props.id] })
-      void queries.invalidateQueries({ queryKey: ['campaigns'], exact: true })
+      void queries.invalidateQueries({ queryKey: ['campaigns', 'listed'] })
     },
   })
   return (

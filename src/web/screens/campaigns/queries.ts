@@ -97,6 +97,9 @@ export function useCampaignStep(id: string) {
     mutationFn: (step: { verb: string; body?: unknown }) =>
       post<CampaignView>(`/v1/campaigns/${id}/${step.verb}`, step.body),
     onSuccess: (view) => queries.setQueryData(['campaigns', id], view),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['campaigns'], exact: true }),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['campaigns'], exact: true })
+      void queries.invalidateQueries({ queryKey: ['campaigns', 'listed'] })
+    },
   })
 }

@@ -3,6 +3,8 @@ import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
+import type { Words } from '../../words/index.ts'
+import { plainCharacter } from './plain-character.ts'
 import { useCountedText } from './use-counted-text.ts'
 
 const encodingNames = { gsm7: 'GSM 7', ucs2: 'UCS-2' }
@@ -47,6 +49,40 @@ function FieldButtons(props: { area: Area; value: string; onChange: (text: strin
   )
 }
 
+const nameOf = (words: Words, character: string) =>
+  character.trim() === '' ? words.compose.unbreakable : character
+
+/** Offered, and never done by itself: a text says what its author wrote. */
+function Plainer(props: {
+  characters: readonly string[]
+  value: string
+  onChange: (text: string) => void
+}) {
+  const { words } = useLanguage()
+  const offers = props.characters.flatMap((character) => {
+    const plain = props.value.includes(character) ? plainCharacter(character) : null
+    return plain === null ? [] : [{ character, plain }]
+  })
+  if (offers.length === 0) return null
+  return (
+    <Group gap="xs">
+      {offers.map(({ character, plain }) => (
+        <Button
+          key={character}
+          size="compact-xs"
+          variant="default"
+          onClick={() => props.onChange(props.value.replaceAll(character, plain))}
+        >
+          {fill(words.compose.writePlain, {
+            character: nameOf(words, character),
+            plain: plain === ' ' ? words.compose.space : plain,
+          })}
+        </Button>
+      ))}
+    </Group>
+  )
+}
+
 export function TextField(props: {
   value: string
   class: string
@@ -86,9 +122,10 @@ export function TextField(props: {
       )}
       {characters.length > 0 ? (
         <Text size="sm" fw={600}>
-          {fill(w.ucs2, { characters: characters.join(' ') })}
+          {fill(w.ucs2, { characters: characters.map((one) => nameOf(words, one)).join(' ') })}
         </Text>
       ) : null}
+      <Plainer characters={characters} value={props.value} onChange={props.onChange} />
       {hasFields ? (
         <FieldButtons area={area} value={props.value} onChange={props.onChange} />
       ) : null}
