@@ -17,21 +17,23 @@ export type Alike = {
 }
 
 /** More different names than this are not kept in memory. */
-const kindsMax = 200_000
+const namesKept = 200_000
 
 export class Audience {
   readonly madeAt: Instant
+  readonly #kindsMax: number
   /** Receives it, as far as the text allows. */
   reached = 0
   /** Erased between the list and the look at it. */
   gone = 0
-  /** Whoever has more names than are kept: the figure cannot be told in advance. */
+  /** More names than are kept: the figure cannot be told in advance. */
   isTooVaried = false
   readonly leftOut = new Map<Refusal, number>()
   readonly #alike = new Map<string, Alike>()
 
-  constructor(madeAt: Instant) {
+  constructor(madeAt: Instant, kindsMax = namesKept) {
     this.madeAt = madeAt
+    this.#kindsMax = kindsMax
   }
 
   add({ person, gate, plan }: Assessed): void {
@@ -48,7 +50,8 @@ export class Audience {
     const key = `${person.country} ${firstShape}\u0000${lastShape}`
     const known = this.#alike.get(key)
     if (known !== undefined) known.people += 1
-    else if (this.#alike.size >= kindsMax || person.contactId === null) this.isTooVaried = true
+    else if (this.#alike.size >= this.#kindsMax || person.contactId === null)
+      this.isTooVaried = true
     else {
       const { country, contactId } = person
       const one = { country, first, last, firstShape, lastShape, people: 1, contactId }

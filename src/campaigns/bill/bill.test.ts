@@ -14,9 +14,11 @@ import {
 } from '../../../test/support/sending-fixture.ts'
 import type { SavedRow } from '../../contacts/index.ts'
 import type { ListId } from '../../kernel/index.ts'
+import type { Assessed } from '../../sending/index.ts'
 import type { Campaign } from '../campaign.ts'
 import { billRequest } from '../contract-compose.ts'
 import { makeCheckSheet } from '../make-check-sheet.ts'
+import { Audience } from './audience.ts'
 import { Audiences } from './judge-audience.ts'
 import { makeBill } from './make-bill.ts'
 import { maskName } from './mask-name.ts'
@@ -146,6 +148,17 @@ test('somebody who says STOP is out of the figure once the list is judged anew',
   expect(made.madeAt >= before.madeAt).toBe(true)
 })
 
+test('of more different names than are kept no figure is told', () => {
+  const audience = new Audience(0, 2)
+  const plan = { route: null } as Assessed['plan']
+  const gate = { verdict: { kind: 'allowed' }, checks: '' } as const
+  for (const firstName of ['Zoë', 'Anaïs', 'Noël']) {
+    const person = { country: 'FR', contactId: firstName, fields: { firstName } }
+    audience.add({ plan, gate, person } as unknown as Assessed)
+  }
+  expect([audience.reached, audience.isTooVaried]).toEqual([3, true])
+})
+
 test('the telephone shows the longest and the shortest, with their names masked', async () => {
   const text = texts[1] as string
   const { longest, shortest, inUcs2, namesInUcs2 } = await bill(text)
@@ -165,4 +178,15 @@ test('the telephone shows the longest and the shortest, with their names masked'
   expect(first.text).not.toContain('Camille')
   const second = await shown({ after: first.contactId })
   expect(second.contactId).not.toBe(first.contactId)
+})
+
+test('more lists at once than an account may have judged are told to wait', async () => {
+  const asked = ['a', 'b', 'c', 'd', 'e'].map((purpose) => {
+    const written = { listId, class: 'marketing', purpose, sender: 'LUMEN', text: 'Bonjour' }
+    return makeBill({ ...deps, audiences }, fixture.caller, billRequest.parse(written))
+  })
+  const codes = (await Promise.allSettled(asked)).flatMap((one) =>
+    one.status === 'rejected' ? [one.reason.code] : [],
+  )
+  expect(codes).toEqual(['campaigns.counting_busy', 'campaigns.counting_busy'])
 })

@@ -13,6 +13,8 @@ const pagePeople = 2_000
 const keptMs = 3 * 60_000
 /** Whoever has gone elsewhere is no longer counted for. */
 const forgottenMs = 15_000
+/** Somebody who waits asks every second; whoever has gone on to another list does not. */
+const leftMs = 3_000
 /** In this process: each is some megabytes at most. */
 const keptMax = 12
 const ofAccountMax = 3
@@ -26,6 +28,8 @@ export type Judging = {
   done: number
   people: number
   audience: Audience | null
+  /** Another list takes its place. */
+  isLeft: boolean
   failure: unknown
   end: Promise<void>
 }
@@ -64,7 +68,7 @@ export class Audiences {
       return known
     }
     this.#known.delete(key)
-    this.#makeRoom(campaign.accountId)
+    this.#makeRoom(campaign.accountId, now)
     const judging: Judging = {
       accountId: campaign.accountId,
       key,
@@ -73,6 +77,7 @@ export class Audiences {
       done: 0,
       people: 0,
       audience: null,
+      isLeft: false,
       failure: null,
       end: Promise.resolve(),
     }
@@ -96,13 +101,15 @@ export class Audiences {
   }
 
   /** The one that was asked for longest ago gives way; who still counts is not sent away. */
-  #makeRoom(accountId: AccountId): void {
+  #makeRoom(accountId: AccountId, now: Instant): void {
     const all = [...this.#known.values()].sort((a, b) => a.askedAt - b.askedAt)
     const own = all.filter((one) => one.accountId === accountId)
     const among = own.length >= ofAccountMax ? own : all.length >= keptMax ? all : []
     if (among.length === 0) return
-    const [leaves] = among.filter((one) => one.audience !== null)
+    const mayLeave = ({ audience, askedAt }: Judging) => audience !== null || now - askedAt > leftMs
+    const leaves = among.find(mayLeave)
     if (leaves === undefined) throw campaignsError('campaigns.counting_busy')
+    leaves.isLeft = true
     this.#forget(leaves)
   }
 }
@@ -140,7 +147,7 @@ async function judge(
     judging.done += page.people
     if (page.through === null) break
     after = page.through
-    if (deps.clock.now() - judging.askedAt > forgottenMs) {
+    if (judging.isLeft || deps.clock.now() - judging.askedAt > forgottenMs) {
       throw campaignsError('campaigns.counting_left')
     }
   }

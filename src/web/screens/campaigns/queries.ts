@@ -10,7 +10,7 @@ import type {
 } from '../../../campaigns/contract.ts'
 import type { ListView } from '../../../contacts/contract.ts'
 import type { RouteView, SenderView } from '../../../routing/contract.ts'
-import { get, post } from '../../data/client.ts'
+import { ApiProblem, get, post } from '../../data/client.ts'
 import type { Written } from './draft.ts'
 
 type Items<T> = { items: T[]; nextCursor: string | null }
@@ -68,6 +68,8 @@ export const useTemplate = (id: string | null) =>
     enabled: id !== null,
   })
 
+const isAway = (error: unknown) => error instanceof ApiProblem && error.status === 503
+
 /** The exact figure: asked again while the list is being judged; null: too little is written. */
 export function useBill(written: Written | null) {
   const isAnew = useRef(false)
@@ -79,7 +81,8 @@ export function useBill(written: Written | null) {
       return post<BillView>('/v1/campaign-bill', { ...written, again })
     },
     enabled: written !== null,
-    refetchInterval: (query) => (query.state.data?.state === 'counting' ? 300 : false),
+    refetchInterval: ({ state: { data, error } }) =>
+      data?.state === 'counting' ? 300 : isAway(error) ? 2_000 : false,
     staleTime: 60_000,
     gcTime: 0,
   })
