@@ -5,6 +5,7 @@ import { type Installation, sender } from './installation.ts'
 import { Lists } from './lists.ts'
 import { median } from './median.ts'
 import { type Bench, onInfrastructure } from './on-infrastructure.ts'
+import { namesOfThreeAlphabets } from './people.ts'
 import { secondsSince } from './wait.ts'
 
 const textOf = (round: number) =>
@@ -30,24 +31,40 @@ async function bill(
   }
 }
 
-async function sheet(installation: Installation, body: Record<string, unknown>): Promise<Told> {
+type Sheet = Told & { path: string; hash: string }
+
+async function sheet(installation: Installation, body: Record<string, unknown>): Promise<Sheet> {
   const { get, post } = installation
   const { id } = await post<CampaignView>('/v1/campaigns', { ...body, name: 'Bench' })
+  const path = `/v1/campaigns/${id}`
   const start = performance.now()
-  const made = await get<CheckSheet>(`/v1/campaigns/${id}/check-sheet`)
-  return { seconds: secondsSince(start), segments: made.segments, receive: made.receive }
+  const { segments, receive, hash } = await get<CheckSheet>(`${path}/check-sheet`)
+  return { seconds: secondsSince(start), segments, receive, path, hash }
+}
+
+/** The campaign itself: what the operator takes is what was told, to the part. */
+async function sent({ operator, post }: Installation, made: Sheet): Promise<number> {
+  const before = await operator.stats()
+  await post(`${made.path}/approve`, { hash: made.hash })
+  await post(`${made.path}/launch`)
+  await operator.done(before, made.segments)
+  const taken = (await operator.stats()).taken - before.taken
+  if (taken !== made.segments) throw new Error(`${made.segments} were told, ${taken} taken`)
+  return taken
 }
 
 export const billRate: Bench = {
-  figures: ['bill_rate', 'bill_rate.first', 'bill_rate.seconds'],
+  figures: ['bill_rate', 'bill_rate.first', 'bill_rate.seconds', 'bill_rate.parts'],
   what: 'the exact figure of a text for a list, beside the check sheet of the same text',
   run: ({ isQuick, folder, figures, rounds }) =>
     onInfrastructure(async ({ installation }) => {
-      const people = isQuick ? 30_000 : 1_000_000
-      const listId = await new Lists(installation, folder, people).next()
+      const people = isQuick ? 100_000 : 1_000_000
+      const lists = new Lists(installation, folder, people, namesOfThreeAlphabets)
+      const listId = await lists.next()
       const firsts: number[] = []
       const nexts: number[] = []
       const sheets: number[] = []
+      let last: Sheet | null = null
       for (let round = 0; round < Math.max(rounds, 3); round += 1) {
         const common = { listId, class: 'marketing', purpose: 'offers', sender }
         const body = { ...common, text: textOf(round) }
@@ -57,11 +74,15 @@ export const billRate: Bench = {
         if (next.segments !== made.segments || next.receive !== made.receive) {
           throw new Error(`the bill says ${next.segments}, the sheet ${made.segments}`)
         }
+        last = made
         sheets.push(people / made.seconds)
         firsts.push(people / first.seconds)
         nexts.push(people / next.seconds)
         const told = [made, first, next].map(({ seconds }) => seconds.toFixed(2))
         progress(`  round ${round + 1}: sheet ${told[0]} s, first ${told[1]} s, next ${told[2]} s`)
+      }
+      if (last !== null) {
+        figures.add('bill_rate.parts', last.segments, 'parts', await sent(installation, last))
       }
       figures.add('bill_rate.people', people, 'people')
       figures.add('bill_rate', median(nexts), 'people/s', median(sheets))

@@ -17,7 +17,7 @@ import type { CheckSheet } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { endOf, SheetSums } from './sheet-sums.ts'
-import { findCampaign, keepSheet } from './store.ts'
+import { findCampaign, keepSheet, lockCampaign } from './store.ts'
 
 /** People judged in one transaction. */
 const pagePeople = 2_000
@@ -53,9 +53,13 @@ export async function makeCheckSheet(
   if (!mayStep('approve', campaign.state) && campaign.sheet !== null) return campaign.sheet
   const { sums, order, plans } = await sumUp(deps, campaign, at)
   const sheet = sheetOf({ campaign, sums, order, plans, at, language: caller.language })
-  await deps.database.inAccount(accountId, (tx) =>
-    keepSheet(tx, deps.vault, { accountId, id }, sheet),
-  )
+  await deps.database.inAccount(accountId, async (tx) => {
+    // Changed or launched while the list was judged: this sheet is of what the campaign was.
+    const now = await lockCampaign(tx, deps.vault, accountId, id)
+    if (now === null || !mayStep('approve', now.state)) return
+    if (hashOfSheet(now, sheet) !== sheet.hash) return
+    await keepSheet(tx, deps.vault, { accountId, id }, sheet)
+  })
   return sheet
 }
 
