@@ -12,7 +12,7 @@ export const composeEn = {
   noFields: 'Add a field',
   bill: 'Parts and cost',
   estimate:
-    'Estimate: about {segments} parts, {cost}. Counted with an example name, for all {people} people of the list.',
+    'Estimate: about {segments} parts, {cost}. Counted with an example name, for {people} people.',
   estimateLacks: 'Choose a list and write a text to see what it costs.',
   counting: 'Counting each recipient: {done} of {people}',
   exactFor: '{segments} parts for {receive} recipients: {cost}',
@@ -22,14 +22,15 @@ export const composeEn = {
   countedAt: 'Counted {when}, with the names of each recipient and the STOP mention.',
   countAgain: 'Count again',
   tooVaried: 'The names of this list are too varied to be counted here. The check sheet tells.',
-  fieldsLack: 'The exact figure comes once the class, the sender and the text are filled in.',
+  fieldsLack:
+    'The exact figure comes once the kind of message, the sender and the text are filled in.',
   unicodeNames: '{names} names need Unicode and make {messages} messages dearer.',
   unicodeText: 'The text itself has characters that make every message dearer: {characters}',
   seeThem: 'See them',
   phone: 'On the phone of a recipient',
   phoneLead: 'A real recipient of this list. Names are masked.',
   phoneEmpty:
-    'Choose a list, a class and a sender, and write a text: a recipient’s phone shows it.',
+    'Choose a list, a kind of message and a sender, and write a text: a recipient’s phone shows it.',
   showInClear: 'Show the names in clear',
   phoneNobody: 'Nobody else on this list receives it.',
   previous: 'Previous',
@@ -84,7 +85,7 @@ export const composeEn = {
     current: 'In use',
     archived: 'Archived',
     name: 'Name',
-    class: 'Class',
+    class: 'Kind',
     version: 'Version {version}',
     changedAt: 'Changed',
     save: 'Save',
@@ -105,7 +106,7 @@ export const composeEn = {
     to: 'Number',
     toHelp: 'As on a card: 06 39 98 00 31, or with its country: +33 6 39 98 00 31.',
     send: 'Send this message',
-    incomplete: 'Fill in the number, the class, the sender and the text.',
+    incomplete: 'Fill in the number, the kind of message, the sender and the text.',
   },
 }
 
@@ -122,7 +123,7 @@ export const composeFr: typeof composeEn = {
   noFields: 'Ajouter un champ',
   bill: 'Parties et coût',
   estimate:
-    'Estimation : environ {segments} parties, {cost}. Compté avec un nom d’exemple, pour les {people} personnes de la liste.',
+    'Estimation : environ {segments} parties, {cost}. Compté avec un nom d’exemple, pour {people} personnes.',
   estimateLacks: 'Choisissez une liste et écrivez un texte pour voir ce qu’il coûte.',
   counting: 'Décompte de chaque destinataire : {done} sur {people}',
   exactFor: '{segments} parties pour {receive} destinataires : {cost}',
@@ -133,14 +134,15 @@ export const composeFr: typeof composeEn = {
   countAgain: 'Recompter',
   tooVaried:
     'Les noms de cette liste sont trop variés pour être comptés ici. La feuille de contrôle le dira.',
-  fieldsLack: 'Le compte exact vient dès que la classe, l’expéditeur et le texte sont remplis.',
+  fieldsLack:
+    'Le compte exact vient dès que le type de message, l’expéditeur et le texte sont remplis.',
   unicodeNames: '{names} noms demandent l’Unicode et rendent {messages} messages plus chers.',
   unicodeText: 'Le texte lui-même rend chaque message plus cher, par ces caractères : {characters}',
   seeThem: 'Les voir',
   phone: 'Sur le téléphone d’un destinataire',
   phoneLead: 'Un vrai destinataire de cette liste. Les noms sont masqués.',
   phoneEmpty:
-    'Choisissez une liste, une classe et un expéditeur, puis écrivez un texte : le téléphone d’un destinataire le montre.',
+    'Choisissez une liste, un type de message et un expéditeur, puis écrivez un texte : le téléphone d’un destinataire le montre.',
   showInClear: 'Afficher les noms en clair',
   phoneNobody: 'Personne d’autre sur cette liste ne le reçoit.',
   previous: 'Précédent',
@@ -196,7 +198,7 @@ export const composeFr: typeof composeEn = {
     current: 'Utilisés',
     archived: 'Archivés',
     name: 'Nom',
-    class: 'Classe',
+    class: 'Type',
     version: 'Version {version}',
     changedAt: 'Modifié',
     save: 'Enregistrer',
@@ -217,6 +219,6 @@ export const composeFr: typeof composeEn = {
     to: 'Numéro',
     toHelp: 'Comme sur une carte de visite : 06 39 98 00 31, ou avec son pays : +33 6 39 98 00 31.',
     send: 'Envoyer ce message',
-    incomplete: 'Remplissez le numéro, la classe, l’expéditeur et le texte.',
+    incomplete: 'Remplissez le numéro, le type de message, l’expéditeur et le texte.',
   },
 }
