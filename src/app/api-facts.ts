@@ -46,6 +46,7 @@ const tags: Readonly<Record<string, string>> = {
   templates: 'Texts that are kept to be used again, version by version.',
   'test-numbers': 'Telephones of one’s own, on which a text is tried.',
   tokens: 'What programs show to be let in.',
+  'upcoming-campaigns': 'What leaves next, in the order of its instants.',
   users: 'The people of the account.',
   wordings: 'The exact texts that people agree to.',
   '{account}': 'What anybody may read of an account’s ledger.',

@@ -117,6 +117,7 @@ export const campaignView = z.object({
 })
 export type CampaignView = z.output<typeof campaignView>
 export const campaignPage = pageOf(campaignView)
+export const upcomingCampaigns = z.object({ items: z.array(campaignView) })
 export const campaignQuery = pageQuery.extend({
   state: campaignState.optional().describe('Those that are in this state alone.'),
 })
@@ -186,6 +187,7 @@ named({
   leftOut,
   campaignView,
   campaignPage,
+  upcomingCampaigns,
   checkSheet,
   approvalRequest,
   progressEvent,

@@ -17,7 +17,7 @@ import { changeCampaign, copyCampaign, createCampaign } from './prepare-campaign
 import * as run from './run-campaign.ts'
 import { templateRoutes } from './templates/template-routes.ts'
 import { trialRoutes } from './trials/trial-routes.ts'
-import { progressOf, viewCampaign, viewCampaigns } from './view-campaign.ts'
+import { progressOf, viewCampaign, viewCampaigns, viewUpcoming } from './view-campaign.ts'
 
 const notFound = 'campaigns.campaign_not_found'
 const notPossible = 'campaigns.step_not_possible'
@@ -136,6 +136,14 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
         const { items, last } = await viewCampaigns(deps, caller, page)
         return { items, nextCursor: last === null ? null : campaignCursor.write({ number: last }) }
       },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/upcoming-campaigns',
+      needs: 'campaigns.prepare',
+      summary: 'List what leaves at an instant that is still ahead, the next first',
+      response: shapes.upcomingCampaigns,
+      handle: async (caller) => ({ items: await viewUpcoming(deps, caller) }),
     }),
     defineRoute({
       method: 'GET',

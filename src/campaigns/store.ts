@@ -209,6 +209,23 @@ export async function listCampaigns(
   return rows.map((row) => fromRow(seals, row))
 }
 
+/** What is not called off and whose instant is still ahead, the next first. */
+export async function listUpcoming(
+  tx: Tx,
+  seals: Seals,
+  accountId: AccountId,
+  { after, limit }: { after: Instant; limit: number },
+): Promise<Campaign[]> {
+  const { rows } = await tx.query<CampaignRow>(
+    `select * from campaigns.campaign
+     where account_id = $1 and send_at > $2
+       and state in ('draft', 'approved', 'accepting', 'running', 'paused')
+     order by send_at, id limit $3`,
+    [accountId, toTimestamp(after), limit],
+  )
+  return rows.map((row) => fromRow(seals, row))
+}
+
 export async function keepSheet(tx: Tx, seals: Seals, key: Key, sheet: CheckSheet): Promise<void> {
   await tx.query(
     `update campaigns.campaign set sheet_sealed = $3, sheet_hash = $4

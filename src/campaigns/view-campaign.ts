@@ -18,7 +18,7 @@ import type { CampaignCounts, CampaignState, campaignView, ProgressEvent } from 
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { nextOf } from './next-step.ts'
-import { findCampaign, listCampaigns, lockCampaign, moveState } from './store.ts'
+import { findCampaign, listCampaigns, listUpcoming, lockCampaign, moveState } from './store.ts'
 
 type View = z.input<typeof campaignView>
 
@@ -172,6 +172,29 @@ export async function viewCampaigns(
     items.push(await viewOf(deps, settled, { counters: own, names, language: caller.language }))
   }
   return { items, last: found.length > page.limit ? (shown.at(-1)?.number ?? null) : null }
+}
+
+/** More than a screen shows; who plans further ahead sees the rest as these leave. */
+const upcomingMax = 100
+
+/** What leaves at an instant that is still ahead, the next first. */
+export async function viewUpcoming(deps: CampaignsDeps, caller: Caller): Promise<View[]> {
+  const { accountId, language } = caller
+  const page = { after: deps.clock.now(), limit: upcomingMax }
+  const found = await deps.database.inAccount(accountId, (tx) =>
+    listUpcoming(tx, deps.vault, accountId, page),
+  )
+  const names = await namesOf(deps, accountId, found)
+  const ids = found.map((campaign) => campaign.id)
+  const counters = await deps.messages.counters(accountId, ids)
+  const items: View[] = []
+  for (const campaign of found) {
+    const own = counters.get(campaign.id)
+    if (own !== undefined) {
+      items.push(await viewOf(deps, campaign, { counters: own, names, language }))
+    }
+  }
+  return items
 }
 
 const left = (counts: CampaignCounts) => counts.accepted - counts.waiting - counts.submitting

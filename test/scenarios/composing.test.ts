@@ -140,6 +140,11 @@ test('a draft is changed, copied and deleted; what was launched stays, with its 
   const path = `/v1/campaigns/${id}`
   const changed = await ask<CampaignView>('PATCH', path, { name: 'Rappel de vendredi' })
   expect(changed).toMatchObject({ name: 'Rappel de vendredi', next: { what: 'to_approve' } })
+  const upcoming = async () => {
+    const { items } = await ask<{ items: CampaignView[] }>('GET', '/v1/upcoming-campaigns')
+    return items.map((one) => [one.name, one.sendAt])
+  }
+  expect(await upcoming()).toEqual([['Rappel de vendredi', '2026-11-27T08:00:00.000Z']])
   const copy = await ask<CampaignView>('POST', `${path}/copy`, { name: 'Le même' })
   expect(copy).toMatchObject({ name: 'Le même', text, sendAt: null, state: 'draft' })
   await ask('DELETE', `/v1/campaigns/${copy.id}`)
@@ -161,6 +166,7 @@ test('a draft is changed, copied and deleted; what was launched stays, with its 
   expect(await refused('DELETE', path)).toEqual([409, 'campaigns.step_not_possible'])
   expect((await ask<CampaignView>('POST', `${path}/pause`)).next.what).toBe('paused')
   expect((await ask<CampaignView>('POST', `${path}/cancel`)).next.what).toBe('nothing')
+  expect(await upcoming()).toEqual([])
 })
 
 test('a sheet that was made after the approval has to be approved itself', async () => {

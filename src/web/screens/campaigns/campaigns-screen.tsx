@@ -9,6 +9,7 @@ import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
+import { Upcoming } from './upcoming.tsx'
 
 export function CampaignTable(props: { items: readonly CampaignView[] }) {
   const { language, words } = useLanguage()
@@ -72,6 +73,7 @@ export function CampaignsScreen() {
   )
   return (
     <Page title={words.campaigns.title} lead={words.campaigns.lead} actions={create}>
+      <Upcoming />
       <Select
         className="accord-measure"
         label={words.compose.stateChosen}
