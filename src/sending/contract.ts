@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type FaultParams, instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
+export { readTemplate, render } from './contract-template.ts'
 
 /** The states that pass. What each means is told in `message-state.ts`. */
 export const passingStates = [
