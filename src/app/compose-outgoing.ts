@@ -56,7 +56,8 @@ export function composeOutgoing(
   const sending = createSending({ ...base, ...work, ...phones })
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
-  const campaigns = { ...base, ...sending.ports, messages, jobs, wake }
+  const { sendMessage } = sending.calls
+  const campaigns = { ...base, ...sending.ports, messages, jobs, wake, sendMessage }
   return {
     routes: [
       ...billingRoutes(base),

@@ -32,6 +32,8 @@ export type Campaign = {
   /** At most so many messages an hour; null: as fast as the route goes. */
   perHour: number | null
   overrideReason: string | null
+  /** The version of the template that the text was taken from. */
+  template: { id: string; version: number } | null
   preparedBy: UserId | null
   sheet: CheckSheet | null
   sheetHash: string | null
@@ -56,6 +58,8 @@ export const steps = {
   approve: { from: ['draft', 'approved'], to: 'approved' },
   launch: { from: ['approved'], to: 'accepting' },
   pause: { from: ['accepting', 'running'], to: 'paused' },
+  /** Whatever was never launched; nothing of it has left. */
+  delete: { from: ['draft', 'approved'], to: 'draft' },
   cancel: { from: ['accepting', 'running', 'paused', 'approved'], to: 'cancelled' },
 } as const satisfies Record<string, { from: readonly CampaignState[]; to: CampaignState }>
 export type Step = keyof typeof steps

@@ -11,12 +11,13 @@ import {
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
-import { type Campaign, hashOfSheet } from './campaign.ts'
+import { type Campaign, hashOfSheet, mayStep } from './campaign.ts'
+import { codePointOf } from './code-point.ts'
 import type { CheckSheet } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { endOf, SheetSums } from './sheet-sums.ts'
-import { findCampaign, keepSheet } from './store.ts'
+import { findCampaign, keepSheet, lockCampaign } from './store.ts'
 
 /** People judged in one transaction. */
 const pagePeople = 2_000
@@ -48,11 +49,17 @@ export async function makeCheckSheet(
     findCampaign(tx, deps.vault, accountId, id),
   )
   if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
+  // Launched: what was approved stays to be read, and no other sheet takes its place.
+  if (!mayStep('approve', campaign.state) && campaign.sheet !== null) return campaign.sheet
   const { sums, order, plans } = await sumUp(deps, campaign, at)
   const sheet = sheetOf({ campaign, sums, order, plans, at, language: caller.language })
-  await deps.database.inAccount(accountId, (tx) =>
-    keepSheet(tx, deps.vault, { accountId, id }, sheet),
-  )
+  await deps.database.inAccount(accountId, async (tx) => {
+    // Changed or launched while the list was judged: this sheet is of what the campaign was.
+    const now = await lockCampaign(tx, deps.vault, accountId, id)
+    if (now === null || !mayStep('approve', now.state)) return
+    if (hashOfSheet(now, sheet) !== sheet.hash) return
+    await keepSheet(tx, deps.vault, { accountId, id }, sheet)
+  })
   return sheet
 }
 
@@ -147,11 +154,6 @@ function rateOf(campaign: Campaign, sums: SheetSums, route: OutgoingRoute | null
   const rates = [route?.segmentsPerSecond, route?.senderSegmentsPerSecond, own]
   const known = rates.filter((rate) => typeof rate === 'number')
   return known.length === 0 ? null : Math.min(...known)
-}
-
-function codePointOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function noticesOf(sums: SheetSums): string[] {

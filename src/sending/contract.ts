@@ -4,6 +4,7 @@ import { type FaultParams, instantText, named, pageOf, pageQuery } from '../http
 
 export type { QueueView } from './contract-queues.ts'
 export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
+export { readTemplate, render } from './contract-template.ts'
 
 /** The states that pass. What each means is told in `message-state.ts`. */
 export const passingStates = [

@@ -11,6 +11,14 @@ export {
 export { personBehind, scheduledTooFar, usefulMs } from './accept/read-requests.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './accept/send-message.ts'
 export {
+  type MergeField,
+  type MergeValues,
+  readTemplate,
+  render,
+  type Template,
+  type TemplatePiece,
+} from './contract-template.ts'
+export {
   createSending,
   type EngineElsewhere,
   type Sending,
@@ -44,7 +52,16 @@ export {
   type Window,
   windowOf,
 } from './gate/assess-people.ts'
-export { type CountryPlan, Plans, type SendOrder, wordsAskedFor } from './gate/send-order.ts'
+export { segmentsPerMessageMax } from './gate/gate-facts.ts'
+export { refusalOfText, wordless } from './gate/refusal-of-text.ts'
+export {
+  type CountryPlan,
+  Plans,
+  planCountry,
+  type SendOrder,
+  textTried,
+  wordsAskedFor,
+} from './gate/send-order.ts'
 export type { Hidden } from './message-body.ts'
 export {
   type FinalState,
@@ -78,6 +95,5 @@ export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasWaiting, releaseSuspended } from './store/waiting-store.ts'
-export { type MergeField, readTemplate, render, type Template } from './template.ts'
 export type { Terms } from './terms.ts'
 export { findMessages } from './view/find-messages.ts'

@@ -86,6 +86,10 @@ const MessagesScreen = screen(
   () => import('./screens/messages/messages-screen.tsx'),
   'MessagesScreen',
 )
+const NewMessageScreen = screen(
+  () => import('./screens/messages/new-message-screen.tsx'),
+  'NewMessageScreen',
+)
 const MovesScreen = screen(() => import('./screens/moves/moves-screen.tsx'), 'MovesScreen')
 const ProfileScreen = screen(() => import('./screens/profile/profile-screen.tsx'), 'ProfileScreen')
 const TryScreen = screen(() => import('./screens/try/try-screen.tsx'), 'TryScreen')
@@ -109,6 +113,14 @@ const SensitiveLegalBasesScreen = screen(
 const SettingsScreen = screen(
   () => import('./screens/settings/settings-screen.tsx'),
   'SettingsScreen',
+)
+const TemplateScreen = screen(
+  () => import('./screens/templates/template-screen.tsx'),
+  'TemplateScreen',
+)
+const TemplatesScreen = screen(
+  () => import('./screens/templates/templates-screen.tsx'),
+  'TemplatesScreen',
 )
 const WordingEditorScreen = screen(
   () => import('./screens/wordings/wording-editor-screen.tsx'),
@@ -216,7 +228,12 @@ export function App() {
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
+                <Route path={paths.editCampaign(':id')} element={<CampaignEditorScreen />} />
+                <Route path={paths.templates} element={<TemplatesScreen />} />
+                <Route path={paths.newTemplate} element={<TemplateScreen />} />
+                <Route path={paths.template(':id')} element={<TemplateScreen />} />
                 <Route path={paths.messages} element={<MessagesScreen />} />
+                <Route path={paths.newMessage} element={<NewMessageScreen />} />
                 <Route path={paths.message(':id')} element={<MessageScreen />} />
                 <Route path={paths.replies} element={<RepliesScreen />} />
                 <Route path={paths.journal} element={<JournalScreen />} />

@@ -24,7 +24,13 @@ export const paths = {
   newCampaign: (listId?: string) =>
     listId ? `/campaigns/new?list=${encodeURIComponent(listId)}` : '/campaigns/new',
   campaign: (id: string) => `/campaigns/${id}`,
+  editCampaign: (id: string) => `/campaigns/${id}/edit`,
+  campaignOfTemplate: (id: string) => `/campaigns/new?template=${encodeURIComponent(id)}`,
+  templates: '/templates',
+  newTemplate: '/templates/new',
+  template: (id: string) => `/templates/${id}`,
   messages: '/messages',
+  newMessage: '/messages/new',
   campaignMessages: (id: string) => `/messages?campaign=${encodeURIComponent(id)}`,
   message: (id: string) => `/messages/${id}`,
   replies: '/replies',

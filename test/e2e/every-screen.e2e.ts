@@ -43,7 +43,12 @@ const screens: [string, () => string][] = [
   ['campaigns', () => paths.campaigns],
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],
+  ['editCampaign', () => paths.editCampaign(of('/v1/campaigns/{id}'))],
+  ['templates', () => paths.templates],
+  ['newTemplate', () => paths.newTemplate],
+  ['template', () => paths.template(of('/v1/templates/{id}'))],
   ['messages', () => paths.messages],
+  ['newMessage', () => paths.newMessage],
   ['message', () => paths.message(of('/v1/messages/{id}'))],
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
@@ -62,7 +67,14 @@ const screens: [string, () => string][] = [
 ]
 
 test('no screen is left out', () => {
-  const begins = ['firstRun', 'login', 'join', 'quarantineOf', 'campaignMessages']
+  const begins = [
+    'firstRun',
+    'login',
+    'join',
+    'quarantineOf',
+    'campaignMessages',
+    'campaignOfTemplate',
+  ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })
 

@@ -50,6 +50,8 @@ const bodies = (): Record<string, unknown> => ({
   'PATCH /v1/contacts/{id}': { fields: { lastName: 'Taken' } },
   'PATCH /v1/campaigns/{id}': { name: 'taken over' },
   'POST /v1/campaigns/{id}/approve': { hash: '0123456789abcdef0123456789abcdef' },
+  'POST /v1/test-numbers/{id}/confirm': { code: '123456' },
+  'POST /v1/test-numbers/{id}/send': { class: 'alert', sender: 'LePort', text: 'Bonjour.' },
   'POST /v1/imports/{id}/mapping': {
     columns: [{ index: 1, field: 'number' }],
     listName: 'taken over',
@@ -109,6 +111,8 @@ test('an id of the first account in a body of the second’s is not found either
   const attempts: [string, unknown][] = [
     ['/v1/campaigns', { ...campaign, listId }],
     ['/v1/campaigns', { ...campaign, controllerId }],
+    ['/v1/campaign-bill', { ...alert, listId }],
+    ['/v1/campaign-preview', { ...alert, listId: own.body.id, contactId: contact }],
     ['/v1/messages', { ...alert, to: '+33639980043', controllerId }],
     ['/v1/contacts', { number: '+33639980043', listId }],
     [

@@ -377,6 +377,7 @@ export async function makeWorld({
       messages: createCampaignMessages({ database, wake }),
       jobs,
       wake,
+      sendMessage: sending.calls.sendMessage,
       record: isDiscreet ? async () => undefined : ownAudit.record,
     }
     const process: Process = {

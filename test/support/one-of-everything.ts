@@ -104,6 +104,16 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     sender: 'Tilleuls',
     text: `${marker} : votre commande est prête.`,
   })
+  things['/v1/templates/{id}'] = await make(accord, '/v1/templates', {
+    name: marker,
+    class: 'alert',
+    text: `${marker} : votre commande est prête.`,
+  })
+  things['/v1/test-numbers/{id}'] = await make(accord, '/v1/test-numbers', {
+    name: marker,
+    number,
+    sender: 'Tilleuls',
+  })
   things['/v1/messages/{id}'] = await make(accord, '/v1/messages', {
     to: number,
     class: 'alert',

@@ -1,6 +1,7 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { accessEn } from './access.ts'
 import { campaignsEn } from './campaigns.ts'
+import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
 import { deskEn } from './desk.ts'
@@ -51,6 +52,7 @@ export const en = {
     requests: 'Data requests',
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
+    templates: composeEn.templates.navigation,
     messages: 'Messages',
     replies: 'Replies',
     journal: 'Journal',
@@ -74,6 +76,7 @@ export const en = {
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,
+  compose: composeEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

@@ -1,6 +1,7 @@
 // The web app in French.
 import { accessFr } from './access.ts'
 import { campaignsFr } from './campaigns.ts'
+import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
 import { deskFr } from './desk.ts'
@@ -52,6 +53,7 @@ export const fr: Words = {
     requests: 'Demandes sur les données',
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
+    templates: composeFr.templates.navigation,
     messages: 'Messages',
     replies: 'Réponses',
     journal: 'Journal',
@@ -75,6 +77,7 @@ export const fr: Words = {
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,
+  compose: composeFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,

@@ -1,15 +1,16 @@
 // The list of campaigns.
-import { Anchor, Button, Table, Text } from '@mantine/core'
-import { Link } from 'react-router'
-import type { CampaignView } from '../../../campaigns/contract.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { Anchor, Button, Select, Table, Text } from '@mantine/core'
+import { Link, useSearchParams } from 'react-router'
+import { type CampaignView, campaignStates } from '../../../campaigns/contract.ts'
+import { call } from '../../data/client.ts'
+import { count, dateTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Answer, Empty } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
-import { useCampaigns } from './queries.ts'
+import { Upcoming } from './upcoming.tsx'
 
 export function CampaignTable(props: { items: readonly CampaignView[] }) {
   const { language, words } = useLanguage()
@@ -36,6 +37,11 @@ export function CampaignTable(props: { items: readonly CampaignView[] }) {
             <Table.Td>{words.messages.classes[campaign.class]}</Table.Td>
             <Table.Td>
               <CampaignBadge state={campaign.state} />
+              {campaign.next.what === 'nothing' ? null : (
+                <Text size="xs" c="dimmed">
+                  {withInstants(language, campaign.next.sentence)}
+                </Text>
+              )}
             </Table.Td>
             <Table.Td ta="right">{count(language, campaign.counts.accepted)}</Table.Td>
             <Table.Td ta="right">{count(language, campaign.counts.delivered)}</Table.Td>
@@ -53,7 +59,13 @@ export function CampaignTable(props: { items: readonly CampaignView[] }) {
 
 export function CampaignsScreen() {
   const { words } = useLanguage()
-  const campaigns = useCampaigns()
+  const [search, setSearch] = useSearchParams()
+  const state = campaignStates.find((one) => one === search.get('state'))
+  const campaigns = useGrowingList(
+    ['campaigns', 'listed', state],
+    (page) => call('GET /v1/campaigns', { query: { ...page, state } }),
+    5_000,
+  )
   const create = (
     <Button component={Link} to={paths.newCampaign()}>
       {words.campaigns.create}
@@ -61,15 +73,24 @@ export function CampaignsScreen() {
   )
   return (
     <Page title={words.campaigns.title} lead={words.campaigns.lead} actions={create}>
-      <Answer query={campaigns}>
-        {({ items }) =>
-          items.length > 0 ? (
-            <CampaignTable items={items} />
-          ) : (
-            <Empty title={words.campaigns.empty} text={words.campaigns.emptyText} />
-          )
-        }
-      </Answer>
+      <Upcoming />
+      <Select
+        className="accord-measure"
+        label={words.compose.stateChosen}
+        allowDeselect={false}
+        value={state ?? ''}
+        data={[
+          { value: '', label: words.compose.anyState },
+          ...campaignStates.map((value) => ({ value, label: words.campaigns.states[value] })),
+        ]}
+        onChange={(value) => setSearch(value ? { state: value } : {}, { replace: true })}
+      />
+      <GrowingList
+        list={campaigns}
+        empty={{ title: words.campaigns.empty, text: words.campaigns.emptyText }}
+      >
+        {(items) => <CampaignTable items={items} />}
+      </GrowingList>
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 // Messages, newest first, by campaign and state; the choice stands in the address.
-import { Anchor, Select, Table, Text } from '@mantine/core'
+import { Anchor, Button, Select, Table, Text } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
 import { type MessageView, messageStates } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
@@ -74,7 +74,15 @@ export function MessagesScreen() {
     setSearch(next, { replace: true })
   }
   return (
-    <Page title={w.title} lead={w.lead}>
+    <Page
+      title={w.title}
+      lead={w.lead}
+      actions={
+        <Button component={Link} to={paths.newMessage}>
+          {words.compose.single.create}
+        </Button>
+      }
+    >
       <Select
         className="accord-measure"
         label={w.state}

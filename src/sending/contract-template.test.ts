@@ -1,6 +1,6 @@
 // Places are filled, said to be empty, or named when they do not exist.
 import { expect, test } from 'vitest'
-import { readTemplate, render } from './template.ts'
+import { readTemplate, render } from './contract-template.ts'
 
 // biome-ignore format: a table reads as a table
 const table = [
