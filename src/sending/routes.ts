@@ -5,6 +5,7 @@ import { type CancelDeps, cancelMessage } from './accept/cancel-message.ts'
 import type { SendDoor } from './accept/send-message.ts'
 import { sendingApi } from './contract-api.ts'
 import { askingErrors } from './errors.ts'
+import { type InboxRoutesDeps, inboxRoutes } from './replies/inbox-routes.ts'
 import { type RepliesDeps, readReplies, revealReply } from './replies/read-replies.ts'
 import { reviewReply } from './replies/review-reply.ts'
 import {
@@ -18,7 +19,10 @@ import {
 } from './view/read-messages.ts'
 import { viewWritten } from './view/view-message.ts'
 
-export type SendingRoutesDeps = CancelDeps & HandsetDeps & RepliesDeps & { sendDoor: SendDoor }
+export type SendingRoutesDeps = CancelDeps &
+  HandsetDeps &
+  RepliesDeps &
+  InboxRoutesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
   return [
@@ -26,6 +30,7 @@ export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
     ...oneMessageRoutes(deps),
     ...actsOnOne(deps),
     ...replyRoutes(deps),
+    ...inboxRoutes(deps),
   ]
 }
 
