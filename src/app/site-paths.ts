@@ -26,6 +26,8 @@ export const sitePaths: readonly string[] = [
   '/campaigns/:id',
   '/messages',
   '/messages/:id',
+  '/inbox',
+  '/inbox/:id',
   '/replies',
   '/restored',
   '/settings',

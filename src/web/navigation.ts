@@ -19,7 +19,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: paths.moves, label: 'moves', needs: 'consent.read' },
   { path: paths.campaigns, label: 'campaigns', needs: 'campaigns.prepare' },
   { path: paths.messages, label: 'messages', needs: 'messages.read' },
-  { path: paths.replies, label: 'replies', needs: 'messages.read' },
+  { path: paths.inbox, label: 'replies', needs: 'messages.read' },
   { path: paths.requests, label: 'requests', needs: 'consent.read' },
   { path: paths.sensitive, label: 'sensitive', needs: 'consent.read' },
   { path: paths.journal, label: 'journal', needs: 'audit.read' },

@@ -27,6 +27,9 @@ export const paths = {
   messages: '/messages',
   campaignMessages: (id: string) => `/messages?campaign=${encodeURIComponent(id)}`,
   message: (id: string) => `/messages/${id}`,
+  inbox: '/inbox',
+  conversation: (id: string) => `/inbox/${id}`,
+  /** Where the inbox was once. */
   replies: '/replies',
   settings: '/settings',
   restored: '/restored',

@@ -41,6 +41,8 @@ const screens: [string, () => string][] = [
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],
   ['messages', () => paths.messages],
   ['message', () => paths.message(of('/v1/messages/{id}'))],
+  ['inbox', () => paths.inbox],
+  ['conversation', () => paths.conversation(of('/v1/inbox/{id}'))],
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
   ['restored', () => paths.restored],

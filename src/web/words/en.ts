@@ -6,6 +6,7 @@ import { contactsEn } from './contacts.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { importsEn } from './imports.ts'
+import { inboxEn } from './inbox.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
@@ -48,7 +49,7 @@ export const en = {
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
     messages: 'Messages',
-    replies: 'Replies',
+    replies: 'Inbox',
     journal: 'Journal',
     settings: 'Settings',
   },
@@ -73,6 +74,7 @@ export const en = {
   contacts: contactsEn,
   campaigns: campaignsEn,
   messages: messagesEn,
+  inbox: inboxEn,
   replies: repliesEn,
   join: joinEn,
   journal: journalEn,

@@ -7,6 +7,7 @@ import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import { importsFr } from './imports.ts'
+import { inboxFr } from './inbox.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
@@ -49,7 +50,7 @@ export const fr: Words = {
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
     messages: 'Messages',
-    replies: 'Réponses',
+    replies: 'Boîte de réception',
     journal: 'Journal',
     settings: 'Réglages',
   },
@@ -74,6 +75,7 @@ export const fr: Words = {
   contacts: contactsFr,
   campaigns: campaignsFr,
   messages: messagesFr,
+  inbox: inboxFr,
   replies: repliesFr,
   join: joinFr,
   journal: journalFr,
