@@ -4,6 +4,8 @@ import * as shapes from './contract.ts'
 import * as inbox from './contract-inbox.ts'
 import { releaseRequest, restorationView } from './contract-restoration.ts'
 
+export type { ConversationView, RevealedConversation, ThreadReply } from './contract-inbox.ts'
+
 export const sendingApi = endpoints({
   'GET /v1/messages/text-retention': { response: shapes.textRetentionView },
   'PUT /v1/messages/text-retention': {

@@ -1,11 +1,15 @@
 // HTTP shapes of the inbox: conversations, what they say in clear, and answers. Browser-safe.
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
-import { inboundView, messageView, revealedReply, revealRequest, sentText } from './contract.ts'
-
-/** `decide`: a doubtful reply waits to be read. `mine`: open, and given to who asks. */
-export const inboxShows = ['decide', 'open', 'mine', 'done'] as const
-export type InboxShow = (typeof inboxShows)[number]
+import {
+  inboundView,
+  inboxShows,
+  messageView,
+  revealedReply,
+  revealRequest,
+  sentText,
+  waitingMax,
+} from './contract.ts'
 
 /** A user of the account. */
 export const inboxUser = z.object({ id: z.uuid(), name: z.string() })
@@ -27,8 +31,6 @@ export const inboxQuery = pageQuery.extend({
   show: z.enum(inboxShows).default('open').describe('Open ones have those to decide first.'),
 })
 
-/** Counting ends there: more is as much as nobody reads one by one. */
-export const waitingMax = 1000
 const waits = z.number().int().max(waitingMax)
 export const inboxWaiting = z
   .object({ decide: waits, open: waits, mine: waits })

@@ -13,15 +13,13 @@ import {
 import type { Tx } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../../vault/index.ts'
 import { sentence } from '../../words/index.ts'
-import type { MessageView } from '../contract.ts'
+import { type InboxShow, type MessageView, waitingMax } from '../contract.ts'
 import {
   answersShown,
   type ConversationView,
-  type InboxShow,
   type InboxWaiting,
   type RevealedConversation,
   type ThreadReply,
-  waitingMax,
 } from '../contract-inbox.ts'
 import { sendingError } from '../errors.ts'
 import { decodeReply, hiddenMark } from '../message-body.ts'

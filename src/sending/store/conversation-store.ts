@@ -8,7 +8,7 @@ import type {
   UserId,
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
-import type { InboxShow } from '../contract-inbox.ts'
+import type { InboxShow } from '../contract.ts'
 
 export type Conversation = {
   id: string

@@ -57,6 +57,9 @@ export const inboxEn = {
   noOriginal: 'This reply answers no message that is still known.',
   older: 'Show older replies',
   decide: 'Is it a STOP?',
+  means: '{act}: {what}',
+  alike: 'It resembles replies that meant STOP ({share}).',
+  because: 'Doubtful because of these words: “{words}”.',
   readFirst: 'Show the texts to say what this reply means.',
   answer: 'Answer by SMS',
   answerText:
@@ -133,6 +136,9 @@ export const inboxFr: typeof inboxEn = {
   noOriginal: 'Cette réponse ne suit aucun message encore connu.',
   older: 'Afficher les réponses plus anciennes',
   decide: 'Est-ce un STOP ?',
+  means: '{act} : {what}',
+  alike: 'Elle ressemble à des réponses qui voulaient dire STOP ({share}).',
+  because: 'Douteuse à cause de ces mots : « {words} ».',
   readFirst: 'Affichez les textes pour dire ce que cette réponse veut dire.',
   answer: 'Répondre par SMS',
   answerText:

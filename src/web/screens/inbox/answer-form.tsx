@@ -2,7 +2,7 @@
 import { Alert, Checkbox, Select, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { ConversationView } from '../../../sending/contract-inbox.ts'
+import type { ConversationView } from '../../../sending/contract-api.ts'
 import { call } from '../../data/client.ts'
 import { useWords } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'

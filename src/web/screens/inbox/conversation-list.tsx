@@ -1,7 +1,7 @@
 // The conversations of the inbox, each a link to what was said in it.
 import { Box, Group, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import type { ConversationView } from '../../../sending/contract-inbox.ts'
+import type { ConversationView } from '../../../sending/contract-api.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'

@@ -2,7 +2,7 @@
 import { Anchor, Button, Group, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import type { ConversationView } from '../../../sending/contract-inbox.ts'
+import type { ConversationView } from '../../../sending/contract-api.ts'
 import { call } from '../../data/client.ts'
 import { useWords } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'

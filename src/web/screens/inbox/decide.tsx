@@ -2,7 +2,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InboundReview } from '../../../sending/contract.ts'
-import type { RevealedConversation, ThreadReply } from '../../../sending/contract-inbox.ts'
+import type { RevealedConversation, ThreadReply } from '../../../sending/contract-api.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage, useWords } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
@@ -47,10 +47,10 @@ export function Decide({ reply, shown }: { reply: ThreadReply; shown: Shown | nu
               <Why shown={shown} />
             </Text>
             <Text size="sm">
-              {w.replies.isStop}: {w.replies.meansStop}
+              {fill(w.inbox.means, { act: w.replies.isStop, what: w.replies.meansStop })}
             </Text>
             <Text size="sm">
-              {w.replies.isNotStop}: {w.replies.meansNotStop}
+              {fill(w.inbox.means, { act: w.replies.isNotStop, what: w.replies.meansNotStop })}
             </Text>
             <Group>
               {stop}
@@ -75,10 +75,9 @@ export function Decide({ reply, shown }: { reply: ThreadReply; shown: Shown | nu
 /** As it was understood when it came; today's reader is not asked. */
 function Why({ shown }: { shown: Shown }) {
   const { words, language } = useLanguage()
-  const { by, matched, score, model } = shown
-  const w = words.replies
-  if (by === null) return w.becauseUnknown
+  const { by, matched, score } = shown
+  if (by === null) return words.replies.becauseUnknown
+  if (by !== 'model') return fill(words.inbox.because, { words: matched })
   const percent = new Intl.NumberFormat(language, { style: 'percent' })
-  const alike = { share: percent.format(score ?? 0), model: model ?? '' }
-  return `${by === 'model' ? fill(w.becauseAlike, alike) : w.because} “${matched}”`
+  return fill(words.inbox.alike, { share: percent.format(score ?? 0) })
 }

@@ -2,7 +2,7 @@
 import { Anchor, Grid, SegmentedControl, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { inboxShows, waitingMax } from '../../../sending/contract-inbox.ts'
+import { inboxShows, waitingMax } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'

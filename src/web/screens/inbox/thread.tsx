@@ -8,7 +8,7 @@ import type {
   ConversationView,
   RevealedConversation,
   ThreadReply,
-} from '../../../sending/contract-inbox.ts'
+} from '../../../sending/contract-api.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage, useWords } from '../../data/language.tsx'
