@@ -31,6 +31,8 @@ export const sitePaths: readonly string[] = [
   '/messages',
   '/messages/new',
   '/messages/:id',
+  '/inbox',
+  '/inbox/:id',
   '/replies',
   '/restored',
   '/settings',

@@ -402,6 +402,12 @@ export const inboundQuery = pageQuery.extend({
 export const inboundReview = z.object({ meaning: z.enum(['stop', 'not_a_stop']) })
 export type InboundReview = z.output<typeof inboundReview>
 
+/** Of conversations. `decide`: a doubtful reply waits to be read. `mine`: open, and given to who asks. */
+export const inboxShows = ['decide', 'open', 'mine', 'done'] as const
+export type InboxShow = (typeof inboxShows)[number]
+/** Counting ends there: more is as much as nobody reads one by one. */
+export const waitingMax = 1000
+
 /** How long texts and numbers of what was sent and received stay. */
 export const textDaysMax = 365
 export const textReasonMin = 5

@@ -50,6 +50,12 @@ const errors = {
     'conflict',
     'This reply waits for no word; that it was a STOP can be said of it all the same.',
   ],
+  'sending.conversation_not_found': ['not_found', 'There is no such conversation in this account.'],
+  'sending.conversation_undecided': [
+    'conflict',
+    'Say first whether the doubtful reply is a STOP; then the conversation can be done.',
+  ],
+  'sending.assignee_unknown': ['invalid', 'This is no user of the account.'],
   'sending.person_erased': [
     'conflict',
     'The number and the text can no longer be opened: the person was erased, or their time is over.',
@@ -90,6 +96,9 @@ const ofThoseThere: readonly SendingError[] = [
   'sending.reply_not_waiting',
   'sending.handset_absent',
   'sending.handset_silent',
+  'sending.conversation_not_found',
+  'sending.conversation_undecided',
+  'sending.assignee_unknown',
 ]
 export const askingErrors = sendingErrors.filter((code) => !ofThoseThere.includes(code))
 

@@ -5,6 +5,7 @@ import { type CancelDeps, cancelMessage } from './accept/cancel-message.ts'
 import type { SendDoor } from './accept/send-message.ts'
 import { sendingApi } from './contract-api.ts'
 import { askingErrors } from './errors.ts'
+import { type InboxRoutesDeps, inboxRoutes } from './replies/inbox-routes.ts'
 import { type RepliesDeps, readReplies, revealReply } from './replies/read-replies.ts'
 import { type HandsetReplyDeps, replyFromHandset } from './replies/reply-from-handset.ts'
 import { reviewReply } from './replies/review-reply.ts'
@@ -25,7 +26,8 @@ export type SendingRoutesDeps = CancelDeps &
   HandsetDeps &
   HandsetReplyDeps &
   QueuesDeps &
-  RepliesDeps & { sendDoor: SendDoor }
+  RepliesDeps &
+  InboxRoutesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
   return [
@@ -34,6 +36,7 @@ export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
     ...actsOnOne(deps),
     ...replyRoutes(deps),
     ...queueRoutes(deps),
+    ...inboxRoutes(deps),
   ]
 }
 

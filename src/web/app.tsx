@@ -37,6 +37,7 @@ const FirstRunScreen = screen(
   () => import('./screens/entrance/first-run-screen.tsx'),
   'FirstRunScreen',
 )
+const InboxScreen = screen(() => import('./screens/inbox/inbox-screen.tsx'), 'InboxScreen')
 const JoinScreen = screen(() => import('./screens/entrance/join-screen.tsx'), 'JoinScreen')
 const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
 const FormEditorScreen = screen(
@@ -97,7 +98,6 @@ const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
   'QuarantineScreen',
 )
-const RepliesScreen = screen(() => import('./screens/replies/replies-screen.tsx'), 'RepliesScreen')
 const RequestsScreen = screen(
   () => import('./screens/requests/requests-screen.tsx'),
   'RequestsScreen',
@@ -235,7 +235,9 @@ export function App() {
                 <Route path={paths.messages} element={<MessagesScreen />} />
                 <Route path={paths.newMessage} element={<NewMessageScreen />} />
                 <Route path={paths.message(':id')} element={<MessageScreen />} />
-                <Route path={paths.replies} element={<RepliesScreen />} />
+                <Route path={paths.inbox} element={<InboxScreen />} />
+                <Route path={paths.conversation(':id')} element={<InboxScreen />} />
+                <Route path={paths.replies} element={<Navigate to={paths.inbox} replace />} />
                 <Route path={paths.journal} element={<JournalScreen />} />
                 <Route path={paths.settings} element={<SettingsScreen />} />
                 <Route path={paths.tryOne} element={<TryScreen />} />

@@ -100,7 +100,7 @@ export const navigation: readonly NavigationGroup[] = [
     heading: null,
     entries: [
       {
-        path: paths.replies,
+        path: paths.inbox,
         label: 'replies',
         icon: IconInbox,
         needs: 'messages.read',

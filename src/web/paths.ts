@@ -33,6 +33,9 @@ export const paths = {
   newMessage: '/messages/new',
   campaignMessages: (id: string) => `/messages?campaign=${encodeURIComponent(id)}`,
   message: (id: string) => `/messages/${id}`,
+  inbox: '/inbox',
+  conversation: (id: string) => `/inbox/${id}`,
+  /** Where the inbox was once. */
   replies: '/replies',
   settings: '/settings',
   profile: '/profile',

@@ -329,6 +329,10 @@ export const sendingWords = bilingual({
     'sending.inbound_not_found': 'There is no such reply in this account.',
     'sending.reply_not_waiting':
       'This reply is not waiting for review. You can still mark it as a STOP.',
+    'sending.conversation_not_found': 'There is no such conversation in this account.',
+    'sending.conversation_undecided':
+      'A doubtful reply waits in this conversation. First say whether it is a STOP.',
+    'sending.assignee_unknown': 'This person is not a user of the account.',
     'sending.nothing_held': 'Nothing is on hold. Sending has already resumed.',
     'sending.suppressions_unknown':
       'Some objections are missing, so waiting marketing would be refused for good. First repair the ledger of each account (`accord ledger mend`), then resume marketing.',
@@ -377,6 +381,10 @@ export const sendingWords = bilingual({
     'sending.inbound_not_found': 'Cette réponse n’existe pas dans ce compte.',
     'sending.reply_not_waiting':
       'Cette réponse n’est pas à relire. Vous pouvez quand même la marquer comme STOP.',
+    'sending.conversation_not_found': 'Cette conversation n’existe pas dans ce compte.',
+    'sending.conversation_undecided':
+      'Une réponse douteuse attend dans cette conversation. Dites d’abord si c’est un STOP.',
+    'sending.assignee_unknown': 'Cette personne n’est pas un utilisateur du compte.',
     'sending.nothing_held': 'Rien n’est suspendu. Les envois ont déjà repris.',
     'sending.suppressions_unknown':
       'Des oppositions manquent : la publicité en attente serait refusée définitivement. Réparez d’abord le registre de chaque compte (`accord ledger mend`), puis reprenez la publicité.',

@@ -50,6 +50,8 @@ const screens: [string, () => string][] = [
   ['messages', () => paths.messages],
   ['newMessage', () => paths.newMessage],
   ['message', () => paths.message(of('/v1/messages/{id}'))],
+  ['inbox', () => paths.inbox],
+  ['conversation', () => paths.conversation(of('/v1/inbox/{id}'))],
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
   ['profile', () => paths.profile],

@@ -65,6 +65,13 @@ const bodies = (): Record<string, unknown> => ({
   },
   'POST /v1/inbound/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/inbound/{id}/review': { meaning: 'not_a_stop' },
+  'POST /v1/inbox/{id}/reveal': {
+    reason: 'curiosity of another account',
+    replies: ['01a210d0-21d9-75bb-863c-000000000001'],
+  },
+  'POST /v1/inbox/{id}/answers': { text: 'From another account.' },
+  'PUT /v1/inbox/{id}/assignment': { userId: null },
+  'PUT /v1/inbox/{id}/done': { done: true },
 })
 
 /** What the account itself sees of the thing: the attempt must not have changed it. */

@@ -123,6 +123,8 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
   })
   things['/v1/imports/{id}'] = await anImport(accord, token)
   things['/v1/inbound/{id}'] = await aReply(accord, token, things['/v1/messages/{id}'] ?? '')
+  // A conversation has the id of its first reply.
+  things['/v1/inbox/{id}'] = things['/v1/inbound/{id}']
   return things
 }
 

@@ -213,6 +213,10 @@ export async function eraseMessagesOf(
      where account_id = $1 and subject_id = $2 and body_sealed is not null`,
     [accountId, subjectId],
   )
+  await tx.query('delete from sending.conversation where account_id = $1 and subject_id = $2', [
+    accountId,
+    subjectId,
+  ])
   return messages.rowCount + inbound.rowCount
 }
 

@@ -7,7 +7,7 @@ import type {
   MessageId,
   SubjectId,
 } from '../../kernel/index.ts'
-import { type Tx, toTimestamp } from '../../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Failure, MessageClass, ReceiptOutcome } from '../contract.ts'
 import { answerStatus, failureColumn } from '../failure.ts'
 import type { MessageState } from '../message-state.ts'
@@ -205,6 +205,22 @@ export async function findMessage(
     [accountId, toTimestamp(at), id],
   )
   return rows[0] ?? null
+}
+
+/** The same of several, in no order. */
+export async function findMessages(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+  ids: readonly MessageId[],
+): Promise<MessageRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<MessageRow>(
+    `select ${readColumns(isBundled)} from sending.message m ${readJoins}
+     where m.account_id = $1 and m.id = any($3::uuid[])`,
+    [accountId, toTimestamp(at), arrayOf.uuid(ids)],
+  )
+  return rows
 }
 
 export type ResultRow = {

@@ -8,6 +8,7 @@ import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
+import { inboxEn } from './inbox.ts'
 import { installationEn } from './installation.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
@@ -54,7 +55,7 @@ export const en = {
     campaigns: 'Campaigns',
     templates: composeEn.templates.navigation,
     messages: 'Messages',
-    replies: 'Replies',
+    replies: 'Inbox',
     journal: 'Journal',
     settings: 'Settings',
     profile: 'My profile',
@@ -93,6 +94,7 @@ export const en = {
   contacts: contactsEn,
   campaigns: campaignsEn,
   messages: messagesEn,
+  inbox: inboxEn,
   replies: repliesEn,
   join: joinEn,
   journal: journalEn,

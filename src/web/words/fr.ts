@@ -9,6 +9,7 @@ import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import { frameFr, profileFr } from './frame.ts'
 import { importsFr } from './imports.ts'
+import { inboxFr } from './inbox.ts'
 import { installationFr } from './installation.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
@@ -55,7 +56,7 @@ export const fr: Words = {
     campaigns: 'Campagnes',
     templates: composeFr.templates.navigation,
     messages: 'Messages',
-    replies: 'Réponses',
+    replies: 'Boîte de réception',
     journal: 'Journal',
     settings: 'Réglages',
     profile: 'Mon profil',
@@ -94,6 +95,7 @@ export const fr: Words = {
   contacts: contactsFr,
   campaigns: campaignsFr,
   messages: messagesFr,
+  inbox: inboxFr,
   replies: repliesFr,
   join: joinFr,
   journal: journalFr,

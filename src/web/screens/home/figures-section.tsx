@@ -99,7 +99,7 @@ function Tiles({ total, before }: Pick<FiguresView, 'total' | 'before'>) {
         value={tellRate(total) ?? '–'}
         what={w.stopsWhat}
         before={earlier(tellRate(before))}
-        to={{ path: paths.replies, label: w.seeReplies }}
+        to={{ path: paths.inbox, label: w.seeReplies }}
       />
     </SimpleGrid>
   )

@@ -2,7 +2,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../data/client.ts'
 
-
 /** While somebody looks at the page its figures go on. */
 const livesMs = 15_000
 

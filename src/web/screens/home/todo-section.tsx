@@ -21,7 +21,7 @@ function Todo() {
   const expiring = useExpiring(may('consent.read')).data
   const soon = (expiring?.items ?? []).reduce((sum, one) => sum + one.soon, 0)
   const all = [
-    { key: 'replies', times: waiting?.replies ?? 0, to: paths.replies, say: w.replies },
+    { key: 'replies', times: waiting?.replies ?? 0, to: paths.inbox, say: w.replies },
     { key: 'requests', times: waiting?.requests ?? 0, to: paths.requests, say: w.requests },
     { key: 'unproven', times: unproven?.contacts ?? 0, to: paths.quarantine, say: w.unproven },
     { key: 'expiring', times: soon, to: paths.forms, say: w.expiring },

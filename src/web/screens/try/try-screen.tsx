@@ -144,7 +144,7 @@ function Sent({ id, text, story }: { id: string; text: string; story: MessageSto
         />
         {isThere ? <ReplyForm isBusy={reply.isPending} error={reply.error} send={send} /> : null}
         {said.length > 0 ? (
-          <Anchor component={Link} to={paths.replies} size="sm">
+          <Anchor component={Link} to={paths.inbox} size="sm">
             {w.toReplies}
           </Anchor>
         ) : null}
