@@ -1,6 +1,6 @@
 // Puts together what lies between a message and an operator: prices, routes, sending, campaigns.
 import { billingRoutes } from '../billing/index.ts'
-import { campaignsJobs, campaignsRoutes } from '../campaigns/index.ts'
+import { campaignsJobs, campaignsRoutes, resultsJobs, resultsRoutes } from '../campaigns/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import { jobs } from '../jobs/index.ts'
 import {
@@ -13,6 +13,7 @@ import {
   sealOlderOperators,
 } from '../routing/index.ts'
 import {
+  createCampaignFigures,
   createCampaignMessages,
   createSending,
   type HearYes,
@@ -53,6 +54,7 @@ export function composeOutgoing(
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
   const campaigns = { ...base, ...sending.ports, messages, jobs, wake }
+  const results = { ...campaigns, figures: createCampaignFigures(base) }
   return {
     routes: [
       ...billingRoutes(base),
@@ -60,8 +62,9 @@ export function composeOutgoing(
       ...routingRoutes({ ...routing, pool }),
       ...sending.routes,
       ...campaignsRoutes(campaigns),
+      ...resultsRoutes(results),
     ],
-    jobHandlers: campaignsJobs(campaigns),
+    jobHandlers: { ...campaignsJobs(campaigns), ...resultsJobs(results) },
     holders: [sending.holder],
     calls: sending.calls,
     pool,

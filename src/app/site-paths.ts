@@ -24,6 +24,7 @@ export const sitePaths: readonly string[] = [
   '/campaigns',
   '/campaigns/new',
   '/campaigns/:id',
+  '/campaigns/:id/results',
   '/messages',
   '/messages/:id',
   '/replies',

@@ -1,6 +1,7 @@
 // The routes of campaigns: what each takes and answers, for the server and for whoever asks it.
 import { endpoints, idParams } from '../http/contract.ts'
 import * as shapes from './contract.ts'
+import { campaignResults, resultFileQuery } from './contract-results.ts'
 
 export const campaignsApi = endpoints({
   'POST /v1/campaigns': {
@@ -16,6 +17,8 @@ export const campaignsApi = endpoints({
   'GET /v1/campaigns': { query: shapes.campaignQuery, response: shapes.campaignPage },
   'GET /v1/campaigns/{id}': { params: idParams, response: shapes.campaignView },
   'GET /v1/campaigns/{id}/check-sheet': { params: idParams, response: shapes.checkSheet },
+  'GET /v1/campaigns/{id}/results': { params: idParams, response: campaignResults },
+  'GET /v1/campaigns/{id}/results/file': { params: idParams, query: resultFileQuery },
   'POST /v1/campaigns/{id}/approve': {
     params: idParams,
     body: shapes.approvalRequest,

@@ -39,6 +39,10 @@ const errors = {
     'conflict',
     'The database was put back: people may have got this campaign already. Cancel it, or resume it knowingly.',
   ],
+  'campaigns.too_many_rows': [
+    'invalid',
+    'There are more messages than such a file may hold. Choose one state, or CSV.',
+  ],
   'campaigns.override_needs_another': [
     'forbidden',
     'An alert that reads like advertising must be approved by another user than its author.',

@@ -71,3 +71,10 @@ export { sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { type MergeField, readTemplate, render, type Template } from './template.ts'
 export type { Terms } from './terms.ts'
+export type { Breakdown, Ended } from './view/breakdown.ts'
+export {
+  type CampaignFigures,
+  type CountedBreakdown,
+  createCampaignFigures,
+} from './view/campaign-figures.ts'
+export { readMessages } from './view/read-messages.ts'

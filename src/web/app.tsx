@@ -33,6 +33,10 @@ const ContactsScreen = screen(
   'ContactsScreen',
 )
 const DeskScreen = screen(() => import('./screens/contacts/desk-screen.tsx'), 'DeskScreen')
+const CampaignResultsScreen = screen(
+  () => import('./screens/campaigns/results-screen.tsx'),
+  'CampaignResultsScreen',
+)
 const FirstRunScreen = screen(
   () => import('./screens/entrance/first-run-screen.tsx'),
   'FirstRunScreen',
@@ -181,6 +185,7 @@ export function App() {
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
+                <Route path={paths.campaignResults(':id')} element={<CampaignResultsScreen />} />
                 <Route path={paths.messages} element={<MessagesScreen />} />
                 <Route path={paths.message(':id')} element={<MessageScreen />} />
                 <Route path={paths.replies} element={<RepliesScreen />} />

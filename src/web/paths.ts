@@ -24,6 +24,7 @@ export const paths = {
   newCampaign: (listId?: string) =>
     listId ? `/campaigns/new?list=${encodeURIComponent(listId)}` : '/campaigns/new',
   campaign: (id: string) => `/campaigns/${id}`,
+  campaignResults: (id: string) => `/campaigns/${id}/results`,
   messages: '/messages',
   campaignMessages: (id: string) => `/messages?campaign=${encodeURIComponent(id)}`,
   message: (id: string) => `/messages/${id}`,
@@ -31,3 +32,7 @@ export const paths = {
   settings: '/settings',
   restored: '/restored',
 }
+
+/** Of a campaign, the messages in one state, or that ended for one reason. */
+export const messagesThat = (campaignId: string, state: string, reason?: string) =>
+  `${paths.campaignMessages(campaignId)}&state=${state}${reason ? `&reason=${reason}` : ''}`

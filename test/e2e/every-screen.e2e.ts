@@ -39,6 +39,7 @@ const screens: [string, () => string][] = [
   ['campaigns', () => paths.campaigns],
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],
+  ['campaignResults', () => paths.campaignResults(of('/v1/campaigns/{id}'))],
   ['messages', () => paths.messages],
   ['message', () => paths.message(of('/v1/messages/{id}'))],
   ['replies', () => paths.replies],

@@ -48,3 +48,12 @@ export function dayInput(iso: string): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
+
+/** A share of one; a dash where there is none. Small shares keep a tenth. */
+export const percent = (language: Language, share: number | null) =>
+  share === null
+    ? '—'
+    : new Intl.NumberFormat(locale(language), {
+        style: 'percent',
+        maximumFractionDigits: 1,
+      }).format(share)

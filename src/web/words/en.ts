@@ -10,6 +10,7 @@ import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { restoredEn } from './restored.ts'
+import { resultsEn } from './results.ts'
 import { sensitiveEn } from './sensitive.ts'
 import { journalEn, settingsEn } from './settings.ts'
 import { firstRunEn, homeEn, joinEn, loginEn } from './start.ts'
@@ -65,6 +66,7 @@ export const en = {
   requests: requestsEn,
   access: accessEn,
   restored: restoredEn,
+  results: resultsEn,
   sensitive: sensitiveEn,
   legalBases: legalBasesEn,
   parents: parentsEn,

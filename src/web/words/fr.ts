@@ -11,6 +11,7 @@ import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { restoredFr } from './restored.ts'
+import { resultsFr } from './results.ts'
 import { sensitiveFr } from './sensitive.ts'
 import { journalFr, settingsFr } from './settings.ts'
 import { firstRunFr, homeFr, joinFr, loginFr } from './start.ts'
@@ -66,6 +67,7 @@ export const fr: Words = {
   requests: requestsFr,
   access: accessFr,
   restored: restoredFr,
+  results: resultsFr,
   sensitive: sensitiveFr,
   legalBases: legalBasesFr,
   parents: parentsFr,
