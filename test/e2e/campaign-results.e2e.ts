@@ -67,6 +67,7 @@ test('from the campaign to its results, a number’s messages, and a file', {
   expect(text).not.toMatch(/639980\d{3}/)
   await page.getByRole('link', { name: /^1, The network could not deliver it/ }).click()
   await page.getByText('Only messages with one reason are shown.').waitFor()
+  await page.getByRole('row').nth(1).waitFor()
   expect(await page.getByRole('row').count()).toBe(2)
   await expectFit(page)
 })

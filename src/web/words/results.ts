@@ -19,8 +19,7 @@ export const resultsEn = {
   group: 'Result',
   messages: 'Messages',
   share: 'Share',
-  means: 'What it means',
-  todo: 'What to do',
+  todo: 'What to do:',
   names: {
     delivered: 'Delivered',
     failed: 'Not delivered',
@@ -111,8 +110,7 @@ export const resultsFr: typeof resultsEn = {
   group: 'Résultat',
   messages: 'Messages',
   share: 'Part',
-  means: 'Ce que cela veut dire',
-  todo: 'Ce qu’il faut faire',
+  todo: 'À faire :',
   names: {
     delivered: 'Remis',
     failed: 'Non remis',

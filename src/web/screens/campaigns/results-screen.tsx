@@ -66,6 +66,7 @@ function Figures({ results }: Shown) {
       <Figure label={w.delivered} value={number(of('delivered'))} strong />
       <Figure label={w.failed} value={number(of('failed'))} />
       <Figure label={w.refused} value={number(of('refused'))} />
+      <Figure label={w.names.underway} value={number(of('underway'))} />
       <Figure label={w.stops} value={number(replies.peopleWhoStopped)} />
       <Figure label={w.replies} value={number(replies.total)} />
       <Figure label={w.parts} value={breakdown === null ? '…' : number(breakdown.parts)} />
@@ -87,7 +88,12 @@ function TimesTable({ breakdown }: { breakdown: NonNullable<CampaignResults['bre
   const { language, words } = useLanguage()
   const w = words.results
   return (
-    <ScrollArea.Autosize mah={320} type="auto" viewportProps={{ tabIndex: 0 }}>
+    <ScrollArea.Autosize
+      mah={320}
+      type="auto"
+      offsetScrollbars="present"
+      viewportProps={{ tabIndex: 0 }}
+    >
       <Table aria-label={w.overTime}>
         <Table.Thead>
           <Table.Tr>

@@ -73,15 +73,22 @@ export function GroupsTable({ results }: Shown) {
   const w = words.results
   return (
     <Section title={w.groups}>
-      <WideTable minWidth={820} spacing="sm">
-        <Head text={[w.group]} figures={[w.messages, w.share]} more={[w.means, w.todo]} />
+      <WideTable minWidth={280} spacing="sm">
+        <Head text={[w.group]} figures={[w.messages, w.share]} />
         <Table.Tbody>
           {results.groups.map(({ group, messages, share }) => {
             const [state, ...others] = statesOf[group]
             const isOne = state !== undefined && others.length === 0
             return (
               <Table.Tr key={group}>
-                <Table.Th scope="row">{w.names[group]}</Table.Th>
+                <Table.Th scope="row" fw={400} className="accord-measure">
+                  <Text fw={600}>{w.names[group]}</Text>
+                  {messages === 0 ? null : (
+                    <Text c="dimmed">
+                      {w.meanings[group]} <strong>{w.todo}</strong> {w.todos[group]}
+                    </Text>
+                  )}
+                </Table.Th>
                 <Figure>
                   {isOne ? (
                     <Opens
@@ -94,8 +101,6 @@ export function GroupsTable({ results }: Shown) {
                   )}
                 </Figure>
                 <Figure>{percent(language, share)}</Figure>
-                <Table.Td>{w.meanings[group]}</Table.Td>
-                <Table.Td>{messages === 0 ? '' : w.todos[group]}</Table.Td>
               </Table.Tr>
             )
           })}
