@@ -3,6 +3,8 @@ import { endpoints, idParams } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 import { campaignResults, resultFileQuery } from './contract-results.ts'
 
+export type { CampaignResults, ResultFileFormat } from './contract-results.ts'
+
 export const campaignsApi = endpoints({
   'POST /v1/campaigns': {
     body: shapes.campaignRequest,

@@ -85,7 +85,8 @@ export const campaignResults = z.object({
 })
 export type CampaignResults = z.output<typeof campaignResults>
 
-export const resultFileFormats = ['csv', 'xlsx'] as const
+const resultFileFormats = ['csv', 'xlsx'] as const
+export type ResultFileFormat = (typeof resultFileFormats)[number]
 export const resultFileQuery = z.object({
   format: z.enum(resultFileFormats).default('csv'),
   state: messageState.optional().describe('Only messages in this state.'),

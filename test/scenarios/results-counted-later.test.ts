@@ -13,7 +13,7 @@ import {
 let fixture: SendingFixture
 const { timers, jump } = jumpingTimers()
 beforeAll(async () => {
-  fixture = await sendingFixture({ timers, operator: nobodyThere })
+  fixture = await sendingFixture({ timers, url: nobodyThere })
 }, 120_000)
 afterAll(() => fixture.close())
 

@@ -1,6 +1,5 @@
-// Shares and medians of campaigns by a table, and the steps of time.
+// Shares and medians of campaigns, by tables.
 import { expect, test } from 'vitest'
-import { breakdownOf, stepFor } from '../../sending/view/breakdown.ts'
 import type { CampaignCounts } from '../contract.ts'
 import { compare, groupsOf, median, ratesOf } from './rates.ts'
 
@@ -33,29 +32,4 @@ test('a campaign that reached nobody has no shares, and two earlier ones make no
   const own = ratesOf({ ...none, accepted: 4, delivered: 3, expired: 1 }, replies)
   expect(compare(own, [rates, own, rates])).toMatchObject({ campaigns: 3 })
   expect(own).toMatchObject({ delivered: 0.75, failed: 0.25, refused: 0 })
-})
-
-test.each([
-  [0, 60_000],
-  [2 * 3_600_000, 300_000],
-  [24 * 3_600_000, 3_600_000],
-  [30 * 86_400_000, 86_400_000],
-])('a span of %d ms is told in steps of %d', (spanMs, stepMs) => {
-  expect(stepFor(spanMs)).toBe(stepMs)
-})
-
-test('what never left has no part, no price and no place in time', () => {
-  const row = { country: 'FR', at: 60_000, messages: 2, parts: 4, cost_micro_eur: 90 }
-  const route = '0190a000-0000-7000-8000-000000000001' as never
-  const told = breakdownOf(
-    [
-      { ...row, route, state: 'delivered', failure: null },
-      { ...row, route, state: 'refused', failure: 'no_consent' },
-      { ...row, route, state: 'expired', failure: 'validity_over' },
-    ] as never,
-    60_000,
-  )
-  expect(told).toMatchObject({ messages: 6, parts: 8, costMicroEur: 180 })
-  expect(told.times).toEqual([{ at: 60_000, delivered: 2, failed: 2, unconfirmed: 0 }])
-  expect(told.reasons.map(({ failure }) => failure)).toEqual(['no_consent', 'validity_over'])
 })

@@ -1,6 +1,6 @@
 // Messages over time as stacked bars; the table beside it holds the same figures.
 import { Box, Group, Text } from '@mantine/core'
-import type { CampaignResults } from '../../../campaigns/contract-results.ts'
+import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 

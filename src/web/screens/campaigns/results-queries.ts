@@ -1,6 +1,6 @@
 // What the results of a campaign ask of the API.
 import { useMutation, useQuery } from '@tanstack/react-query'
-import type { CampaignResults, resultFileFormats } from '../../../campaigns/contract-results.ts'
+import type { CampaignResults, ResultFileFormat } from '../../../campaigns/contract-api.ts'
 import { call, download } from '../../data/client.ts'
 
 const moves = ({ counts, breakdown }: CampaignResults) =>
@@ -19,7 +19,7 @@ export const useResults = (id: string) =>
 /** The browser keeps the file under the name that the server gave it. */
 export const useResultFile = (id: string) =>
   useMutation({
-    mutationFn: async (format: (typeof resultFileFormats)[number]) => {
+    mutationFn: async (format: ResultFileFormat) => {
       const { name, blob } = await download('GET /v1/campaigns/{id}/results/file', {
         params: { id },
         query: { format },

@@ -1,7 +1,7 @@
 // Who replied to a campaign, masked, with what was understood.
 import { Anchor, Table, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import type { CampaignResults } from '../../../campaigns/contract-results.ts'
+import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { call } from '../../data/client.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'

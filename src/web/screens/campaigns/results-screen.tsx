@@ -1,7 +1,7 @@
 // What became of one campaign: its figures, what each means, over time, why, and beside one's last ones.
 import { Anchor, ScrollArea, SimpleGrid, Stack, Table, Text } from '@mantine/core'
 import { Link, useParams } from 'react-router'
-import type { CampaignResults } from '../../../campaigns/contract-results.ts'
+import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { count, dateTime, euros } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'

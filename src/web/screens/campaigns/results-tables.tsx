@@ -2,7 +2,7 @@
 import { Anchor, Table, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { CampaignResults } from '../../../campaigns/contract-results.ts'
+import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { count, percent, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { messagesThat } from '../../paths.ts'
@@ -81,7 +81,12 @@ export function GroupsTable({ results }: Shown) {
             const isOne = state !== undefined && others.length === 0
             return (
               <Table.Tr key={group}>
-                <Table.Th scope="row" fw={400} className="accord-measure">
+                <Table.Th
+                  scope="row"
+                  fw={400}
+                  className="accord-measure"
+                  style={{ whiteSpace: 'normal' }}
+                >
                   <Text fw={600}>{w.names[group]}</Text>
                   {messages === 0 ? null : (
                     <Text c="dimmed">
