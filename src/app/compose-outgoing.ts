@@ -1,6 +1,6 @@
 // Puts together what lies between a message and an operator: prices, routes, sending, campaigns.
 import { billingRoutes } from '../billing/index.ts'
-import { campaignsJobs, campaignsRoutes } from '../campaigns/index.ts'
+import { campaignsJobs, campaignsRoutes, resultsJobs, resultsRoutes } from '../campaigns/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import { jobs } from '../jobs/index.ts'
 import { overviewRoutes } from '../overview/index.ts'
@@ -14,6 +14,7 @@ import {
   sealOlderOperators,
 } from '../routing/index.ts'
 import {
+  createCampaignFigures,
   createCampaignMessages,
   createSending,
   type HearYes,
@@ -58,6 +59,7 @@ export function composeOutgoing(
   const messages = createCampaignMessages({ ...base, wake })
   const { sendMessage } = sending.calls
   const campaigns = { ...base, ...sending.ports, messages, jobs, wake, sendMessage }
+  const results = { ...campaigns, figures: createCampaignFigures(base) }
   return {
     routes: [
       ...billingRoutes(base),
@@ -66,8 +68,9 @@ export function composeOutgoing(
       ...sending.routes,
       ...campaignsRoutes(campaigns),
       ...overviewRoutes({ ...base, routing }),
+      ...resultsRoutes(results),
     ],
-    jobHandlers: campaignsJobs(campaigns),
+    jobHandlers: { ...campaignsJobs(campaigns), ...resultsJobs(results) },
     holders: [sending.holder],
     calls: sending.calls,
     pool,

@@ -28,6 +28,7 @@ export const sitePaths: readonly string[] = [
   '/templates',
   '/templates/new',
   '/templates/:id',
+  '/campaigns/:id/results',
   '/messages',
   '/messages/new',
   '/messages/:id',

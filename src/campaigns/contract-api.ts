@@ -19,6 +19,9 @@ import {
   trialRequest,
   trialSent,
 } from './contract-compose.ts'
+import { campaignResults, resultFileQuery } from './contract-results.ts'
+
+export type { CampaignResults, ResultFileFormat } from './contract-results.ts'
 
 export const campaignsApi = endpoints({
   'POST /v1/campaigns': {
@@ -34,6 +37,8 @@ export const campaignsApi = endpoints({
   'GET /v1/campaigns': { query: shapes.campaignQuery, response: shapes.campaignPage },
   'GET /v1/campaigns/{id}': { params: idParams, response: shapes.campaignView },
   'GET /v1/campaigns/{id}/check-sheet': { params: idParams, response: shapes.checkSheet },
+  'GET /v1/campaigns/{id}/results': { params: idParams, response: campaignResults },
+  'GET /v1/campaigns/{id}/results/file': { params: idParams, query: resultFileQuery },
   'POST /v1/campaigns/{id}/approve': {
     params: idParams,
     body: shapes.approvalRequest,

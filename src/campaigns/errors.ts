@@ -43,6 +43,10 @@ const errors = {
     'forbidden',
     'This account is suspended: nothing of it is accepted. Ask whoever manages this installation.',
   ],
+  'campaigns.too_many_rows': [
+    'invalid',
+    'There are more messages than such a file may hold. Choose one state, or CSV.',
+  ],
   'campaigns.override_needs_another': [
     'forbidden',
     'An alert that reads like advertising must be approved by another user than its author.',

@@ -3,6 +3,8 @@ export { campaignsDataMap } from './data-map.ts'
 export type { CampaignsDeps } from './deps.ts'
 export { campaignsError, campaignsErrorKinds, campaignsErrors } from './errors.ts'
 export { campaignsJobs } from './jobs.ts'
+export { resultsJobs } from './results/results-jobs.ts'
+export { resultsRoutes } from './results/results-routes.ts'
 export { campaignsRoutes } from './routes.ts'
 export {
   type DepartingCampaign,

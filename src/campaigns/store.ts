@@ -226,6 +226,21 @@ export async function listUpcoming(
   return rows.map((row) => fromRow(seals, row))
 }
 
+/** Ids of campaigns of one class that were launched and not stopped, the last before one first. */
+export async function earlierLaunched(
+  tx: Tx,
+  accountId: AccountId,
+  wish: { before: number; class: Campaign['class']; limit: number },
+): Promise<CampaignId[]> {
+  const { rows } = await tx.query<{ id: CampaignId }>(
+    `select id from campaigns.campaign
+     where account_id = $1 and number < $2 and class = $3 and state in ('running', 'done')
+     order by number desc limit $4`,
+    [accountId, wish.before, wish.class, wish.limit],
+  )
+  return rows.map(({ id }) => id)
+}
+
 export async function keepSheet(tx: Tx, seals: Seals, key: Key, sheet: CheckSheet): Promise<void> {
   await tx.query(
     `update campaigns.campaign set sheet_sealed = $3, sheet_hash = $4

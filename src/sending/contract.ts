@@ -250,7 +250,10 @@ export const messageView = z.object({
     .describe('Why it ended without having arrived; null while it lives and once it is delivered.'),
   encoding: z.enum(['gsm7', 'ucs2']),
   segments: z.number().int(),
-  costMicroEur: z.number().int().describe('Of all its segments; nothing when it was refused.'),
+  costMicroEur: z
+    .number()
+    .int()
+    .describe('Of all its segments; nothing when it was refused or cancelled.'),
   reference: z.string().nullable(),
   acceptedAt: instantText,
   finalAt: instantText.nullable(),
@@ -397,6 +400,7 @@ export type RevealedReply = z.output<typeof revealedReply>
 export const inboundPage = pageOf(inboundView)
 export const inboundQuery = pageQuery.extend({
   needsReview: z.enum(['true', 'false']).optional(),
+  campaignId: z.uuid().optional(),
 })
 /** What somebody who has read a reply says of it: of a doubtful one either, of any other that it was a STOP. */
 export const inboundReview = z.object({ meaning: z.enum(['stop', 'not_a_stop']) })

@@ -272,6 +272,14 @@ export const sendingDataMap: DataMap = {
     replies: none('how many'),
     stops: none('how many'),
   },
+  'sending.campaign_breakdown': {
+    account_id: account,
+    campaign_id: campaign,
+    counted_at: at,
+    took_ms: none('how long the counting took'),
+    fingerprint: none('of the counters before it'),
+    figures: none('counts by time, route, country and reason'),
+  },
   'sending.reply_batch': {
     id: none('a batch of tags'),
     route_id: none('its route'),

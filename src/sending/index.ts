@@ -96,4 +96,11 @@ export { sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasWaiting, releaseSuspended } from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'
+export type { Breakdown, Ended } from './view/breakdown.ts'
+export {
+  type CampaignFigures,
+  type CountedBreakdown,
+  createCampaignFigures,
+} from './view/campaign-figures.ts'
 export { findMessages } from './view/find-messages.ts'
+export { readMessages } from './view/read-messages.ts'

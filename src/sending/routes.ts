@@ -186,6 +186,7 @@ function replyRoutes(deps: SendingRoutesDeps): Route[] {
           before: replyCursor.read(query.cursor)?.id ?? null,
           limit: query.limit,
           needsReview: query.needsReview === undefined ? null : query.needsReview === 'true',
+          campaignId: (query.campaignId ?? null) as CampaignId | null,
         })
         const { last } = page
         return {

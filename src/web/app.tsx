@@ -33,6 +33,10 @@ const ContactsScreen = screen(
   'ContactsScreen',
 )
 const DeskScreen = screen(() => import('./screens/contacts/desk-screen.tsx'), 'DeskScreen')
+const CampaignResultsScreen = screen(
+  () => import('./screens/campaigns/results-screen.tsx'),
+  'CampaignResultsScreen',
+)
 const FirstRunScreen = screen(
   () => import('./screens/entrance/first-run-screen.tsx'),
   'FirstRunScreen',
@@ -232,6 +236,7 @@ export function App() {
                 <Route path={paths.templates} element={<TemplatesScreen />} />
                 <Route path={paths.newTemplate} element={<TemplateScreen />} />
                 <Route path={paths.template(':id')} element={<TemplateScreen />} />
+                <Route path={paths.campaignResults(':id')} element={<CampaignResultsScreen />} />
                 <Route path={paths.messages} element={<MessagesScreen />} />
                 <Route path={paths.newMessage} element={<NewMessageScreen />} />
                 <Route path={paths.message(':id')} element={<MessageScreen />} />

@@ -29,6 +29,7 @@ export const paths = {
   templates: '/templates',
   newTemplate: '/templates/new',
   template: (id: string) => `/templates/${id}`,
+  campaignResults: (id: string) => `/campaigns/${id}/results`,
   messages: '/messages',
   newMessage: '/messages/new',
   campaignMessages: (id: string) => `/messages?campaign=${encodeURIComponent(id)}`,
@@ -51,3 +52,7 @@ export const paths = {
   moderation: '/installation/moderation',
   health: '/installation/health',
 }
+
+/** Of a campaign, the messages in one state, or that ended for one reason. */
+export const messagesThat = (campaignId: string, state: string, reason?: string) =>
+  `${paths.campaignMessages(campaignId)}&state=${state}${reason ? `&reason=${reason}` : ''}`

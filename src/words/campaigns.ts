@@ -61,6 +61,25 @@ export const campaignsWords = bilingual({
       'Some characters are not in the SMS alphabet. Messages with them hold 70 characters per part instead of 160.',
     'campaigns.notice_several_parts': 'Some messages need more than one part.',
     'campaigns.notice_gone': 'Some people on the list have been erased since and are not counted.',
+    'campaigns.too_many_rows':
+      'This campaign has {rows} messages, and a file in this format holds {max}. Choose one state, or download CSV.',
+    'campaigns.why_operator_refused':
+      'The operator refused it. Each message shows the operator’s code.',
+    'campaigns.why_not_delivered':
+      'The network could not deliver it. Each message shows the network’s code.',
+    'campaigns.why_validity_over': 'The phone was not reached while the message was valid.',
+    'campaigns.route_gone': 'a route that no longer exists',
+    'campaigns.file_number': 'Number (masked)',
+    'campaigns.file_state': 'State',
+    'campaigns.file_reason': 'Reason',
+    'campaigns.file_country': 'Country',
+    'campaigns.file_sender': 'Sender',
+    'campaigns.file_parts': 'Parts',
+    'campaigns.file_cost': 'Cost in euros',
+    'campaigns.file_accepted': 'Accepted (UTC)',
+    'campaigns.file_ended': 'Ended (UTC)',
+    'campaigns.file_name': 'results',
+    'campaigns.file_sheet': 'Messages',
   },
   fr: {
     'campaigns.campaign_not_found': 'Cette campagne n’existe pas dans ce compte.',
@@ -127,5 +146,25 @@ export const campaignsWords = bilingual({
     'campaigns.notice_several_parts': 'Certains messages demandent plus d’une partie.',
     'campaigns.notice_gone':
       'Certaines personnes de la liste ont été effacées depuis et ne sont pas comptées.',
+    'campaigns.too_many_rows':
+      'Cette campagne compte {rows} messages, et un fichier de ce format en contient {max}. Choisissez un seul état, ou téléchargez le CSV.',
+    'campaigns.why_operator_refused':
+      'L’opérateur l’a refusé. Chaque message montre le code de l’opérateur.',
+    'campaigns.why_not_delivered':
+      'Le réseau n’a pas pu le remettre. Chaque message montre le code du réseau.',
+    'campaigns.why_validity_over':
+      'Le téléphone n’a pas été joint pendant la durée de validité du message.',
+    'campaigns.route_gone': 'une route qui n’existe plus',
+    'campaigns.file_number': 'Numéro (masqué)',
+    'campaigns.file_state': 'État',
+    'campaigns.file_reason': 'Raison',
+    'campaigns.file_country': 'Pays',
+    'campaigns.file_sender': 'Expéditeur',
+    'campaigns.file_parts': 'Parties',
+    'campaigns.file_cost': 'Coût en euros',
+    'campaigns.file_accepted': 'Accepté (UTC)',
+    'campaigns.file_ended': 'Terminé (UTC)',
+    'campaigns.file_name': 'resultats',
+    'campaigns.file_sheet': 'Messages',
   },
 })

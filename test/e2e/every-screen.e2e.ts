@@ -47,6 +47,7 @@ const screens: [string, () => string][] = [
   ['templates', () => paths.templates],
   ['newTemplate', () => paths.newTemplate],
   ['template', () => paths.template(of('/v1/templates/{id}'))],
+  ['campaignResults', () => paths.campaignResults(of('/v1/campaigns/{id}'))],
   ['messages', () => paths.messages],
   ['newMessage', () => paths.newMessage],
   ['message', () => paths.message(of('/v1/messages/{id}'))],

@@ -10,6 +10,7 @@ const of: Readonly<Record<string, string>> = {
   wording: '/v1/wordings/{id}',
   newCampaign: '/v1/lists/{id}',
   campaign: '/v1/campaigns/{id}',
+  campaignResults: '/v1/campaigns/{id}',
   message: '/v1/messages/{id}',
   list: '/v1/lists/{id}',
   account: '/v1/accounts/{id}',

@@ -114,17 +114,25 @@ function fromRow(row: InboundRow): Inbound {
   }
 }
 
+export type InboundWish = {
+  before: string | null
+  limit: number
+  needsReview: boolean | null
+  campaignId?: CampaignId | null
+}
+
 export async function listInbound(
   tx: Tx,
   accountId: AccountId,
-  page: { before: string | null; limit: number; needsReview: boolean | null },
+  page: InboundWish,
 ): Promise<Inbound[]> {
   const { rows } = await tx.query<InboundRow>(
     `select * from sending.inbound
      where account_id = $1 and ($2::uuid is null or id < $2)
        and ($4::boolean is null or (needs_review and reviewed_at is null) = $4)
+       and ($5::uuid is null or campaign_id = $5)
      order by id desc limit $3`,
-    [accountId, page.before, page.limit, page.needsReview],
+    [accountId, page.before, page.limit, page.needsReview, page.campaignId ?? null],
   )
   return rows.map(fromRow)
 }

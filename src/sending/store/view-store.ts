@@ -10,7 +10,7 @@ import type {
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Failure, MessageClass, ReceiptOutcome } from '../contract.ts'
 import { answerStatus, failureColumn } from '../failure.ts'
-import type { MessageState } from '../message-state.ts'
+import { isFinal, type MessageState } from '../message-state.ts'
 import { isBundled, isNotBundled } from './bundle-store.ts'
 import type { ResultOutcome } from './result-store.ts'
 
@@ -92,6 +92,14 @@ function lookForBundles({ state, reason }: Pick<ListWish, 'state' | 'reason'>): 
   return { bundled: 'false', also: state === 'submitting' ? `and ${isNotBundled}` : '' }
 }
 
+/** A campaign's few that did not arrive are found by themselves, not among all that did. */
+function byOutcome({ campaignId, state }: Pick<ListWish, 'campaignId' | 'state'>): string {
+  if (campaignId === null || state === null || state === 'delivered' || !isFinal(state)) return ''
+  return `join sending.outcome e on e.account_id = m.account_id and e.message_id = m.id
+         and e.campaign_id = $5 and e.state = $7 and e.state <> 'delivered'
+         and ($10::text is null or e.reason is null or e.reason in ($10, 'person_erased'))`
+}
+
 export type ListWish = {
   before: MessageId | null
   limit: number
@@ -115,7 +123,7 @@ export async function listMessages(
   const { bundled, also } = lookForBundles(wish)
   const { rows } = await tx.query<MessageRow>(
     `select * from (
-       select ${readColumns(bundled)} from sending.message m ${readJoins}
+       select ${readColumns(bundled)} from sending.message m ${byOutcome(wish)} ${readJoins}
        where m.account_id = $1 and ($3::uuid is null or m.id < $3)
          and ($4::boolean is null or m.is_marketing = $4)
          and ($5::uuid is null or m.campaign_id = $5)

@@ -74,3 +74,11 @@ export const shortDay = (language: Language, date: string) =>
 
 export const date = (language: Language, iso: string) =>
   new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium' }).format(new Date(iso))
+/** A share of one; a dash where there is none. Small shares keep a tenth. */
+export const percent = (language: Language, share: number | null) =>
+  share === null
+    ? '—'
+    : new Intl.NumberFormat(locale(language), {
+        style: 'percent',
+        maximumFractionDigits: 1,
+      }).format(share)

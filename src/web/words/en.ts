@@ -15,6 +15,7 @@ import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { overviewEn } from './overview.ts'
 import { restoredEn } from './restored.ts'
+import { resultsEn } from './results.ts'
 import { sensitiveEn } from './sensitive.ts'
 import { journalEn, settingsEn } from './settings.ts'
 import { firstRunEn, homeEn, joinEn, loginEn } from './start.ts'
@@ -86,6 +87,7 @@ export const en = {
   access: accessEn,
   installation: installationEn,
   restored: restoredEn,
+  results: resultsEn,
   sensitive: sensitiveEn,
   legalBases: legalBasesEn,
   parents: parentsEn,

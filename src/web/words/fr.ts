@@ -16,6 +16,7 @@ import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { overviewFr } from './overview.ts'
 import { restoredFr } from './restored.ts'
+import { resultsFr } from './results.ts'
 import { sensitiveFr } from './sensitive.ts'
 import { journalFr, settingsFr } from './settings.ts'
 import { firstRunFr, homeFr, joinFr, loginFr } from './start.ts'
@@ -87,6 +88,7 @@ export const fr: Words = {
   access: accessFr,
   installation: installationFr,
   restored: restoredFr,
+  results: resultsFr,
   sensitive: sensitiveFr,
   legalBases: legalBasesFr,
   parents: parentsFr,

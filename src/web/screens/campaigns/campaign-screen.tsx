@@ -111,6 +111,9 @@ function Controls(props: { campaign: CampaignView }) {
             {words.campaigns.stop}
           </Button>
         ) : null}
+        <Anchor component={Link} to={paths.campaignResults(campaign.id)}>
+          {words.results.open}
+        </Anchor>
         <Anchor component={Link} to={paths.campaignMessages(campaign.id)}>
           {words.campaigns.seeMessages}
         </Anchor>
