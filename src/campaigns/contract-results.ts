@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
 import { failures, finalStates, messageState } from '../sending/contract.ts'
-import { campaignCounts, campaignState, leftOut } from './contract.ts'
+import { campaignCounts, campaignState } from './contract.ts'
+import { leftOut } from './contract-fields.ts'
 
 /** Where a message of a campaign stands now, in six words; each counts in exactly one. */
 export const resultGroups = {
