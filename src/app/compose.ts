@@ -30,6 +30,7 @@ import {
 import {
   contactsDataMap,
   contactsRoutes,
+  runTagging,
   sweepRetention,
   type WhoStays,
 } from '../contacts/index.ts'
@@ -137,13 +138,12 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
-  const known = { proofs: base.consent, marketing: base.consent }
   const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, accounts: facts, ...known }),
+      ...contactsRoutes({ ...base, accounts: facts, proofs: base.consent }),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
@@ -250,6 +250,7 @@ function startUpkeep(base: Base): Engine[] {
     { name: 'ledger_guard', stop: runGuard(deps).stop },
     ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
+    { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
   ]
 }

@@ -9,7 +9,7 @@ import { createController, createList } from './create-contacts.ts'
 import type { ContactsRoutesDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
-import { countReachable } from './marketing-truth.ts'
+import { countStatusesOfLists } from './status-store.ts'
 import { controllerViewOf, listViewOf } from './view.ts'
 
 const listCursor = defineCursor('lists', { id: cursorPart.uuid<ListId>() })
@@ -30,8 +30,9 @@ async function viewOf(
   accountId: AccountId,
   list: List,
 ): Promise<shapes.ListView> {
-  const reachable = await countReachable(deps, tx, accountId, [list.id])
-  return listViewOf(list, reachable.get(list.id) ?? 0)
+  const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+  const counts = await countStatusesOfLists(tx, rule, [list.id])
+  return listViewOf(list, counts.get(list.id) ?? [])
 }
 
 function listsRoutes(deps: ContactsRoutesDeps): Route[] {
@@ -50,9 +51,10 @@ function listsRoutes(deps: ContactsRoutesDeps): Route[] {
           const lists = await readLists(tx, accountId, { before, limit: query.limit })
           const last = lists.length < query.limit ? undefined : lists.at(-1)
           const ids = lists.map(({ id }) => id)
-          const reachable = await countReachable(deps, tx, accountId, ids)
+          const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+          const counts = await countStatusesOfLists(tx, rule, ids)
           return {
-            items: lists.map((list) => listViewOf(list, reachable.get(list.id) ?? 0)),
+            items: lists.map((list) => listViewOf(list, counts.get(list.id) ?? [])),
             nextCursor: last === undefined ? null : listCursor.write({ id: last.id }),
           }
         }),
@@ -73,7 +75,7 @@ function listsRoutes(deps: ContactsRoutesDeps): Route[] {
               at: deps.clock.now(),
               controllerId: null,
             }),
-            0,
+            [],
           ),
         ),
     }),

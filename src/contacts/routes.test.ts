@@ -35,17 +35,13 @@ beforeAll(async () => {
       ...{ database, vault, audit, accounts, clock, makeId },
       proofs: { letGo: async () => undefined },
       // Nobody here has agreed to anything, or said no.
-      marketing: {
-        inForceAmong: async () => new Set(),
-        inForceRule: async (_tx, accountId) => ({
-          consented: '$1 is null or $2::int > $3::int',
-          onOtherBasis: 'false',
-          values: [accountId, 0, 0],
+      statuses: {
+        rule: async (_tx, accountId) => ({
+          ...{ each: '', all: '', values: [accountId, 0, 0, 0, 0, 0] },
+          status: `case when $1::uuid is null or 1 < any(array[$2::int, $3::int, $4::int, $5::int, $6::int])
+            then 'checked' else 'unproven' end`,
         }),
-        suppressionsKnown: async (_tx, _account, tags) => ({
-          scopes: tags.map(() => null),
-          unknown: new Set(),
-        }),
+        legalBases: async () => new Map(),
       },
     }),
     {
@@ -87,7 +83,7 @@ test('A contact is added, found, listed and shown masked, revealed by record, an
   const found = await ask('POST', '/v1/contacts/search', { number: '+33639980021' })
   expect(found.body.contact.id).toBe(id)
   const none = await ask('POST', '/v1/contacts/search', { number: '+33639980022' })
-  expect(none.body).toEqual({ contact: null })
+  expect(none.body).toEqual({ contact: null, contacts: [] })
   const members = await ask('GET', `/v1/contacts?listId=${listId}`)
   expect(members.body.items).toEqual([made.body.contact])
   expect((await ask('GET', `/v1/lists/${listId}`)).body).toMatchObject({ members: 1 })
@@ -167,7 +163,7 @@ test('A field that a contact has not is told; of a special category, which way i
     ['/fields/bloodGroup', 'special'],
   ])
   const none = await ask('POST', '/v1/contacts/search', { number: '0639 98 00 91' })
-  expect(none.body).toEqual({ contact: null })
+  expect(none.body).toEqual({ contact: null, contacts: [] })
 })
 
 test('how long contacts stay is told with its rule, and chosen with a reason', async () => {

@@ -66,6 +66,16 @@ group by subject_id`,
   return new Map(rows.map((row) => [row.subject_id, row.messages]))
 }
 
+/**
+ * What this room knows of a person's status, as conditions on a row named `person` of the account
+ * in $1 with its `number_tag`: read once for a whole statement, since few are among them.
+ */
+export const personConditions = {
+  underReview: `person.number_tag in (select i.number_tag from sending.inbound i
+    where i.account_id = $1 and i.needs_review and i.reviewed_at is null)`,
+  deadNumber: 'false',
+} as const
+
 /** The numbers of these whose reply waits to be read. */
 export async function underReview(
   tx: Tx,

@@ -5,6 +5,7 @@ import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
+import { peopleEn } from './people.ts'
 import { restoredEn } from './restored.ts'
 import { sensitiveEn } from './sensitive.ts'
 
@@ -87,6 +88,7 @@ export const en = {
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,
+  people: peopleEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,
@@ -254,20 +256,6 @@ export const en = {
   contacts: {
     title: 'Contacts',
     lead: 'Numbers and names are sealed. Looking at one in clear asks for a reason and is recorded.',
-    lists: 'Lists',
-    allLists: 'All contacts',
-    members: '{members} contacts; advertising may reach {open} of them today',
-    number: 'Number',
-    territory: 'Territory',
-    marketing: 'Advertising',
-    truths: {
-      objected: 'Said no',
-      checked: 'Being checked: objections are missing',
-      quarantine: 'In quarantine',
-      no_consent: 'No consent in force',
-      possible: 'Possible with consent',
-    },
-    holds: 'Holds',
     reveal: 'Show in clear',
     revealTitle: 'See this contact in clear',
     revealText: 'Your name, the time and this reason are recorded in the audit trail.',
@@ -280,6 +268,7 @@ export const en = {
       email: 'e-mail',
       postcode: 'postcode',
       birthDate: 'date of birth',
+      reference: 'own reference',
     },
   },
   campaigns: {

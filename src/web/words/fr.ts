@@ -6,6 +6,7 @@ import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
+import { peopleFr } from './people.ts'
 import { restoredFr } from './restored.ts'
 import { sensitiveFr } from './sensitive.ts'
 
@@ -92,6 +93,7 @@ export const fr: Words = {
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,
+  people: peopleFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,
@@ -262,20 +264,6 @@ export const fr: Words = {
   contacts: {
     title: 'Contacts',
     lead: 'Numéros et noms sont scellés. En voir un en clair demande une raison, et la consultation est enregistrée.',
-    lists: 'Listes',
-    allLists: 'Tous les contacts',
-    members: '{members} contacts ; la publicité peut en atteindre {open} aujourd’hui',
-    number: 'Numéro',
-    territory: 'Territoire',
-    marketing: 'Publicité',
-    truths: {
-      objected: 'A dit non',
-      checked: 'En cours de vérification : des oppositions manquent',
-      quarantine: 'En quarantaine',
-      no_consent: 'Sans consentement en vigueur',
-      possible: 'Possible avec consentement',
-    },
-    holds: 'Contient',
     reveal: 'Voir en clair',
     revealTitle: 'Voir ce contact en clair',
     revealText: 'Votre nom, l’heure et cette raison sont inscrits au journal d’audit.',
@@ -288,6 +276,7 @@ export const fr: Words = {
       email: 'e-mail',
       postcode: 'code postal',
       birthDate: 'date de naissance',
+      reference: 'référence interne',
     },
   },
   campaigns: {

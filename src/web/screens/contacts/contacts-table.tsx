@@ -1,0 +1,97 @@
+// A table of people, masked: their status, what is held of them, and the way to the page of each.
+import { Anchor, Table, Text } from '@mantine/core'
+import { useEffect } from 'react'
+import { Link } from 'react-router'
+import type { ContactView } from '../../../contacts/contract.ts'
+import { dateTime, territoryName } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { PersonStatus } from '../../ui/person-status.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+
+function ContactRow(props: { contact: ContactView }) {
+  const { language, words } = useLanguage()
+  const w = words.people
+  const { contact } = props
+  const number = contact.numberMasked
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor
+          component={Link}
+          to={paths.contact(contact.id)}
+          className="accord-figures"
+          aria-label={fill(w.openNamed, { number })}
+        >
+          {number}
+        </Anchor>
+      </Table.Td>
+      <Table.Td>
+        <PersonStatus {...contact.status} />
+      </Table.Td>
+      <Table.Td>{territoryName(language, contact.territory)}</Table.Td>
+      <Table.Td>
+        <Text size="sm">
+          {contact.fieldsHeld.map((name) => words.contacts.fields[name]).join(', ')}
+        </Text>
+      </Table.Td>
+      <Table.Td className="accord-figures">{dateTime(language, contact.createdAt)}</Table.Td>
+    </Table.Tr>
+  )
+}
+
+export function ContactTable(props: { contacts: readonly ContactView[] }) {
+  const { words } = useLanguage()
+  const w = words.people
+  return (
+    <WideTable minWidth={760} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.number}</Table.Th>
+          <Table.Th>{w.status}</Table.Th>
+          <Table.Th>{w.place}</Table.Th>
+          <Table.Th>{w.holds}</Table.Th>
+          <Table.Th>{w.added}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.contacts.map((contact) => (
+          <ContactRow key={contact.id} contact={contact} />
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+const screenful = 25
+
+/** A rare status is looked for over several answers: it goes on until the screen is full. */
+export function ContactPages(props: { asked: Record<string, string | null> }) {
+  const { words } = useLanguage()
+  const w = words.people
+  const { asked } = props
+  const list = useGrowingList<ContactView>(['contacts', 'list', asked], '/v1/contacts', asked)
+  const pages = list.data?.pages ?? []
+  const found = pages.reduce((sum, { items }) => sum + items.length, 0)
+  const last = pages.at(-1)?.items.length ?? 0
+  const { hasNextPage, isFetching, isError, fetchNextPage } = list
+  const goesOn = hasNextPage && last < screenful && found < screenful
+  useEffect(() => {
+    if (goesOn && !isFetching && !isError) void fetchNextPage()
+  }, [goesOn, isFetching, isError, fetchNextPage])
+  const isFiltered = Object.values(asked).some((value) => value !== null)
+  const empty = isFiltered
+    ? { title: w.none, text: w.noneText }
+    : { title: words.contacts.empty, text: words.contacts.emptyText }
+  if (goesOn && found === 0 && !isError) return <Text role="status">{w.looking}</Text>
+  return (
+    <>
+      <GrowingList list={list} empty={empty}>
+        {(items) => <ContactTable contacts={items} />}
+      </GrowingList>
+      {goesOn && !isError ? <Text role="status">{w.looking}</Text> : null}
+    </>
+  )
+}
