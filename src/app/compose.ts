@@ -16,7 +16,7 @@ import {
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { billingDataMap } from '../billing/index.ts'
-import { campaignsDataMap, stopRestored } from '../campaigns/index.ts'
+import { campaignsDataMap, countCampaignsOf, stopRestored } from '../campaigns/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -143,7 +143,10 @@ export function composeRooms(
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, accounts: facts, proofs: base.consent }),
+      ...contactsRoutes({
+        ...{ ...base, accounts: facts, proofs: base.consent },
+        campaignsOf: countCampaignsOf,
+      }),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),

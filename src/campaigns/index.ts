@@ -5,3 +5,4 @@ export { campaignsError, campaignsErrorKinds, campaignsErrors } from './errors.t
 export { campaignsJobs } from './jobs.ts'
 export { campaignsRoutes } from './routes.ts'
 export { stopRestored } from './stop-restored.ts'
+export { countCampaignsOf } from './store.ts'

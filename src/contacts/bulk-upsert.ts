@@ -14,7 +14,7 @@ import { ContactLists, insertContacts, type NewContact, updateContacts } from '.
 import type { BatchReport, ContactBatch, ContactRow, SavedRow } from './contact.ts'
 import type { ContactsDeps } from './deps.ts'
 import { foundBy } from './found-by.ts'
-import { addMembers } from './list-store.ts'
+import { addMembers } from './lists/list-store.ts'
 import { mergeContact } from './merge-contact.ts'
 import { deleteContacts, type KnownContact, lockContacts, readKnown } from './store.ts'
 

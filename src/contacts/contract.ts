@@ -183,6 +183,16 @@ export const listView = z.object({
 export type ListView = z.output<typeof listView>
 export const listPage = pageOf(listView)
 export const listRequest = z.object({ name: z.string().trim().min(1).max(120) })
+export const mergeRequest = z.object({
+  listIds: z.array(z.uuid()).min(1).max(50).describe('The lists whose people join, and that end.'),
+})
+export const splitRequest = z.object({
+  parts: z.number().int().min(2).max(20).describe('New lists; each person is in one of them.'),
+})
+export const splitDone = z.object({ items: z.array(listView) })
+export const listNames = z.object({
+  items: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('200 at most, by name.'),
+})
 export const membersRequest = z.object({ contactIds: z.array(z.uuid()).min(1).max(1000) })
 export const membersChanged = z.object({ changed: z.number().int() })
 export const memberParams = z.object({ id: z.uuid(), contactId: z.uuid() })
@@ -278,6 +288,10 @@ named({
   listView,
   listPage,
   listRequest,
+  mergeRequest,
+  splitRequest,
+  splitDone,
+  listNames,
   membersRequest,
   membersChanged,
   controllerView,

@@ -1,6 +1,14 @@
 // What the use cases of contacts need from outside.
 import type { Audit } from '../audit/index.ts'
-import type { AccountId, Clock, ControllerId, Instant, MakeId, SubjectId } from '../kernel/index.ts'
+import type {
+  AccountId,
+  Clock,
+  ControllerId,
+  Instant,
+  ListId,
+  MakeId,
+  SubjectId,
+} from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 
@@ -41,7 +49,11 @@ export type Statuses = {
 }
 export type StatusAbout = { controllerId: ControllerId | null; purpose: string | null }
 
-export type ContactsRoutesDeps = ContactsDeps & { statuses: Statuses }
+export type ContactsRoutesDeps = ContactsDeps & {
+  statuses: Statuses
+  /** How many campaigns still have to read one of these lists. */
+  campaignsOf(tx: Tx, accountId: AccountId, listIds: readonly ListId[]): Promise<number>
+}
 
 export type ContactsDeps = {
   database: Database

@@ -4,8 +4,8 @@ import { sentence } from '../words/index.ts'
 import { openContacts } from './body.ts'
 import { contactFieldNames } from './contract.ts'
 import type { ContactsRoutesDeps } from './deps.ts'
-import { viewStatuses } from './person-status.ts'
-import { type ContactQuery, findByStatus } from './status-store.ts'
+import { viewStatuses } from './status/person-status.ts'
+import { type ContactQuery, findByStatus } from './status/status-store.ts'
 import { findContacts } from './store.ts'
 
 const pageContacts = 500

@@ -34,6 +34,7 @@ beforeAll(async () => {
     contactsRoutes({
       ...{ database, vault, audit, accounts, clock, makeId },
       proofs: { letGo: async () => undefined },
+      campaignsOf: async () => 0,
       // Nobody here has agreed to anything, or said no.
       statuses: {
         rule: async (_tx, accountId) => ({

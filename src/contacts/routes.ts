@@ -22,13 +22,13 @@ import { contactsError } from './errors.ts'
 import { exportContacts } from './export-contacts.ts'
 import { emailTag, referenceTag } from './found-by.ts'
 import { deleteContact } from './hold-subject.ts'
-import { listRoutes } from './list-routes.ts'
-import { findList } from './list-store.ts'
-import { inOrder, viewStatuses } from './person-status.ts'
+import { listRoutes } from './lists/list-routes.ts'
+import { findList } from './lists/list-store.ts'
 import { retentionRoutes } from './retention-routes.ts'
 import { revealContact } from './reveal-contact.ts'
 import { readForAccount, saveContact } from './save-contact.ts'
-import { type ContactQuery, countStatuses, findByStatus } from './status-store.ts'
+import { inOrder, viewStatuses } from './status/person-status.ts'
+import { type ContactQuery, countStatuses, findByStatus } from './status/status-store.ts'
 import { type ContactRecord, findByTags, findByValue, findContact, findContacts } from './store.ts'
 import { contactViewOf } from './view.ts'
 
@@ -170,7 +170,11 @@ function readingRoutes(deps: ContactsRoutesDeps): Route[] {
 
 /** What was asked for, for the log: ids, codes and days. */
 const told = (query: z.output<typeof shapes.contactFilters>): Record<string, string> =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  )
 
 const instantOf = (text: string | undefined) => (text === undefined ? null : Date.parse(text))
 

@@ -4,7 +4,7 @@ import { quarantineSentence } from '../words/index.ts'
 import type { OpenedBody } from './body.ts'
 import type { Controller, List } from './contact.ts'
 import type { ContactView, ControllerView, ListView, StatusCount, StatusView } from './contract.ts'
-import { inOrder, peopleOf } from './person-status.ts'
+import { inOrder, peopleOf } from './status/person-status.ts'
 import type { ContactRecord } from './store.ts'
 
 const text = (instant: number): string => new Date(instant).toISOString()

@@ -12,6 +12,7 @@ import { CampaignsScreen } from './screens/campaigns/campaigns-screen.tsx'
 import { ContactScreen } from './screens/contacts/contact-screen.tsx'
 import { ContactsScreen } from './screens/contacts/contacts-screen.tsx'
 import { DeskScreen } from './screens/contacts/desk-screen.tsx'
+import { ListsScreen } from './screens/contacts/lists-screen.tsx'
 import { FirstRunScreen } from './screens/entrance/first-run-screen.tsx'
 import { JoinScreen } from './screens/entrance/join-screen.tsx'
 import { LoginScreen } from './screens/entrance/login-screen.tsx'
@@ -97,6 +98,7 @@ export function App() {
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />
+                <Route path={paths.lists} element={<ListsScreen />} />
                 <Route path={paths.contact(':id')} element={<ContactScreen />} />
                 <Route path={paths.desk(':id')} element={<DeskScreen />} />
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />

@@ -10,6 +10,13 @@ export const contactsWords = bilingual({
     'contacts.field_special':
       '“{name}” seems to be data of a special category (GDPR, articles 9 and 10). Such values come in by an import alone, on a legal basis recorded before (/v1/sensitive-legal bases).',
     'contacts.list_not_found': 'There is no such list in this account.',
+    'contacts.list_in_use':
+      'Campaigns still have to read this list: {campaigns}. Finish, cancel or change them first.',
+    'contacts.nothing_to_merge': 'Choose at least one other list.',
+    'contacts.lists_of_different_entities':
+      'These lists are not of the same legal entity: their people agreed to different senders.',
+    'contacts.too_few_to_split':
+      'The list has fewer people ({members}) than the parts you ask for.',
     'contacts.controller_exists': 'The account has a legal entity of this name already.',
     'contacts.reveal_not_allowed': 'Looking at a number in clear is not among your rights.',
     'contacts.retention_too_long':
@@ -77,6 +84,13 @@ export const contactsWords = bilingual({
     'contacts.field_special':
       '« {name} » semble être une donnée sensible (RGPD, articles 9 et 10). De telles valeurs n’entrent que par un import, sur un fondement enregistré avant (/v1/sensitive-legal bases).',
     'contacts.list_not_found': 'Cette liste n’existe pas dans ce compte.',
+    'contacts.list_in_use':
+      'Des campagnes doivent encore lire cette liste : {campaigns}. Terminez-les, annulez-les ou changez-les d’abord.',
+    'contacts.nothing_to_merge': 'Choisissez au moins une autre liste.',
+    'contacts.lists_of_different_entities':
+      'Ces listes ne sont pas de la même entité juridique : leurs personnes ont accepté des expéditeurs différents.',
+    'contacts.too_few_to_split':
+      'La liste compte moins de personnes ({members}) que de parts demandées.',
     'contacts.controller_exists': 'Le compte a déjà une entité juridique de ce nom.',
     'contacts.reveal_not_allowed': 'Voir un numéro en clair ne fait pas partie de vos droits.',
     'contacts.retention_too_long':

@@ -51,7 +51,7 @@ test('the contact, its list and their counts follow each yes and each no', async
   expect(await shown()).toEqual(['can_receive', 'stopped', 'stopped', 'unproven'])
   expect(await open()).toBe(1)
   const one = await ask<Contact>('GET', `/v1/contacts/${ids[1]}`)
-  expect(one.status.sentence).toBe('A dit STOP le 25 novembre 2026')
+  expect(one.status.sentence).toBe('Said STOP on 25 November 2026')
   // A stop to reminders alone says nothing of advertising.
   await ask('POST', '/v1/objections', { number: stays, reason: 'objection', scope: 'relational' })
   expect((await shown())[0]).toBe('can_receive')

@@ -1,8 +1,5 @@
 // The sentences of what one contact has agreed to, and of the papers that show it, in both languages.
 export const consentsEn = {
-  title: 'What {number} agreed to',
-  lead: 'Every yes and every no of this person, with its place in the ledger, and the paper or the recording that shows it.',
-  show: 'Consents',
   states: 'What counts now',
   noStates: 'This person has agreed to nothing yet.',
   effective: 'In force',
@@ -24,11 +21,6 @@ export const consentsEn = {
     soft_opt_in: 'Existing customer, without a consent',
     b2b_opt_out: 'Professional who was told, without a consent',
   },
-  events: 'What happened',
-  noEvents: 'Nothing has been recorded yet.',
-  when: 'When',
-  what: 'What',
-  how: 'How it is shown',
   seq: 'No. {seq} in the ledger',
   waiting: 'On its way into the ledger',
   sandbox: 'From an imagined telephone: it proves nothing about a person',
@@ -69,9 +61,6 @@ export const consentsEn = {
 }
 
 export const consentsFr: typeof consentsEn = {
-  title: 'Ce que {number} a accepté',
-  lead: 'Chaque oui et chaque non de cette personne, avec sa place dans le registre, et le papier ou l’enregistrement qui le montre.',
-  show: 'Consentements',
   states: 'Ce qui compte aujourd’hui',
   noStates: 'Cette personne n’a encore rien accepté.',
   effective: 'En vigueur',
@@ -93,11 +82,6 @@ export const consentsFr: typeof consentsEn = {
     soft_opt_in: 'Client existant, sans consentement',
     b2b_opt_out: 'Professionnel informé, sans consentement',
   },
-  events: 'Ce qui s’est passé',
-  noEvents: 'Rien n’est encore enregistré.',
-  when: 'Quand',
-  what: 'Quoi',
-  how: 'Ce qui le montre',
   seq: 'N° {seq} du registre',
   waiting: 'En route vers le registre',
   sandbox: 'Depuis un téléphone imaginaire : ne prouve rien d’une personne',

@@ -20,6 +20,12 @@ export const useContact = (id: string) =>
     }),
   })
 
+export const useListsOf = (id: string) =>
+  useQuery({
+    queryKey: ['contact', id, 'lists'],
+    queryFn: () => get<{ items: { id: string; name: string }[] }>(`/v1/contacts/${id}/lists`),
+  })
+
 /** Those that a person can have read or heard without a screen. */
 export const useSpokenOrPrinted = () =>
   useQuery({

@@ -1,20 +1,20 @@
 // How many of a list advertising may reach: true of each list, in as many statements for many as for one.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeTestId } from '../../test/support/clock.ts'
-import { consentActs } from '../../test/support/consent-acts.ts'
+import { makeTestId } from '../../../test/support/clock.ts'
+import { consentActs } from '../../../test/support/consent-acts.ts'
 import {
   type ConsentFixture,
   consentFixture,
   type Person,
-} from '../../test/support/consent-fixture.ts'
-import { statusesOver } from '../../test/support/statuses.ts'
-import { testServer } from '../../test/support/test-server.ts'
-import { createAudit } from '../audit/index.ts'
-import type { ListId } from '../kernel/index.ts'
-import type { Database, Tx } from '../storage/index.ts'
-import type { ListView } from './contract.ts'
-import { contactsRoutes } from './index.ts'
+} from '../../../test/support/consent-fixture.ts'
+import { statusesOver } from '../../../test/support/statuses.ts'
+import { testServer } from '../../../test/support/test-server.ts'
+import { createAudit } from '../../audit/index.ts'
+import type { ListId } from '../../kernel/index.ts'
+import type { Database, Tx } from '../../storage/index.ts'
+import type { ListView } from '../contract.ts'
+import { contactsRoutes } from '../index.ts'
 
 let fixture: ConsentFixture
 let server: FastifyInstance
@@ -46,6 +46,7 @@ beforeAll(async () => {
     audit: createAudit({ vault, clock, makeId }),
     accounts: { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) },
     proofs: { letGo: async () => undefined },
+    campaignsOf: async () => 0,
   })
   server = await testServer(routes, {
     authenticate: async () => ({ caller, via: 'token' }),

@@ -1,8 +1,8 @@
 // Where nobody can say who has objected, a screen says that it is being checked, and no more.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { breakChains } from '../../test/support/broken-chains.ts'
-import { type IntakeFixture, intakeFixture } from '../../test/support/intake-fixture.ts'
-import { statusesOver } from '../../test/support/statuses.ts'
+import { breakChains } from '../../../test/support/broken-chains.ts'
+import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
+import { statusesOver } from '../../../test/support/statuses.ts'
 import { viewStatuses } from './person-status.ts'
 
 let here: IntakeFixture

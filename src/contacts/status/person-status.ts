@@ -1,10 +1,15 @@
 // The status of people as it is shown: the word, the day it names, and on what it rests.
-import type { AccountId, Instant, Language } from '../kernel/index.ts'
-import type { Tx } from '../storage/index.ts'
-import { quarantineSentence, sentence } from '../words/index.ts'
-import type { Contact } from './contact.ts'
-import { type PersonStatus, personStatuses, type StatusCount, type StatusView } from './contract.ts'
-import type { ContactsRoutesDeps, StatusLegalBases } from './deps.ts'
+import type { AccountId, Instant, Language } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import { quarantineSentence, sentence } from '../../words/index.ts'
+import type { Contact } from '../contact.ts'
+import {
+  type PersonStatus,
+  personStatuses,
+  type StatusCount,
+  type StatusView,
+} from '../contract.ts'
+import type { ContactsRoutesDeps, StatusLegalBases } from '../deps.ts'
 import { statusesOf } from './status-store.ts'
 
 const nothing: StatusLegalBases = {

@@ -1,21 +1,31 @@
 // The HTTP of lists and of the legal entities that the account sends for; thin.
-import { idParams, pageQuery } from '../http/contract.ts'
-import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
-import type { AccountId, ContactId, ListId } from '../kernel/index.ts'
-import type { Tx } from '../storage/index.ts'
-import type { List } from './contact.ts'
-import * as shapes from './contract.ts'
-import { createController, createList } from './create-contacts.ts'
-import type { ContactsRoutesDeps } from './deps.ts'
-import { contactsError } from './errors.ts'
+import { idParams, pageQuery } from '../../http/contract.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
+import type { AccountId, ContactId, ListId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { List } from '../contact.ts'
+import * as shapes from '../contract.ts'
+import { createController, createList } from './make-list.ts'
+import type { ContactsRoutesDeps } from '../deps.ts'
+import { contactsError } from '../errors.ts'
+import { listChangeRoutes } from './list-change-routes.ts'
 import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
-import { countStatusesOfLists } from './status-store.ts'
-import { controllerViewOf, listViewOf } from './view.ts'
+import { countStatusesOfLists } from '../status/status-store.ts'
+import { controllerViewOf, listViewOf } from '../view.ts'
 
 const listCursor = defineCursor('lists', { id: cursorPart.uuid<ListId>() })
 
 export function listRoutes(deps: ContactsRoutesDeps): Route[] {
-  return [...listsRoutes(deps), ...memberRoutes(deps), ...controllerRoutes(deps)]
+  const view = (accountId: AccountId, id: ListId) =>
+    deps.database.inAccount(accountId, async (tx) =>
+      viewOf(deps, tx, accountId, await demandList(tx, accountId, id)),
+    )
+  return [
+    ...listsRoutes(deps),
+    ...listChangeRoutes(deps, view),
+    ...memberRoutes(deps),
+    ...controllerRoutes(deps),
+  ]
 }
 
 async function demandList(tx: Tx, accountId: AccountId, id: string): Promise<List> {

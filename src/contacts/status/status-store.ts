@@ -1,8 +1,8 @@
 // The statements that tell contacts by their status: a page of them, and how many have which.
-import type { AccountId, ContactId, ImportId, Instant, ListId } from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { MarketingState, PersonStatus, StatusCount } from './contract.ts'
-import type { StatusRule } from './deps.ts'
+import type { AccountId, ContactId, ImportId, Instant, ListId } from '../../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
+import type { MarketingState, PersonStatus, StatusCount } from '../contract.ts'
+import type { StatusRule } from '../deps.ts'
 
 export type StatusOfContact = { id: ContactId; status: PersonStatus }
 

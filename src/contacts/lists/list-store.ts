@@ -6,9 +6,9 @@ import type {
   Instant,
   ListId,
   SubjectId,
-} from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
-import type { Controller, List } from './contact.ts'
+} from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { Controller, List } from '../contact.ts'
 
 const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId", l.created_at as "createdAt",
     count(c.id)::int as members
