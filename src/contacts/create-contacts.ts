@@ -4,17 +4,12 @@ import type { Tx } from '../storage/index.ts'
 import { openContacts } from './body.ts'
 import { shutContacts } from './bulk-store.ts'
 import { bulkUpsert } from './bulk-upsert.ts'
-import type { ContactStanding, Controller, List } from './contact.ts'
+import type { ContactStanding } from './contact.ts'
 import type { Contacts } from './contacts.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsHolder } from './hold-subject.ts'
 import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
-import {
-  addSubjects,
-  countMembers,
-  findList,
-  readControllers,
-} from './lists/list-store.ts'
+import { addSubjects, countMembers, findList, readControllers } from './lists/list-store.ts'
 import { createController, createList } from './lists/make-list.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'
 import { countQuarantined, lockQuarantined } from './quarantine-store.ts'

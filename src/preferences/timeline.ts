@@ -87,17 +87,21 @@ async function ofMessages(
   const messages = await messagesOfPerson(deps, tx, page)
   const replies = await repliesOfPerson(tx, page)
   return [
-    ...messages.map((message): Item => ({
-      ...nothing,
-      ...{ id: message.id, instant: Date.parse(message.acceptedAt), at: message.acceptedAt },
-      ...{ kind: 'message', code: message.state, messageId: message.id },
-      campaignId: message.campaignId,
-      sentence: message.failure?.sentence ?? message.sentence,
-    })),
-    ...replies.map(({ id, kind, at, needsReview }): Item => ({
-      ...nothing,
-      ...{ id, instant: at, at: isoTime(at), kind: 'reply', code: kind, needsReview },
-    })),
+    ...messages.map(
+      (message): Item => ({
+        ...nothing,
+        ...{ id: message.id, instant: Date.parse(message.acceptedAt), at: message.acceptedAt },
+        ...{ kind: 'message', code: message.state, messageId: message.id },
+        campaignId: message.campaignId,
+        sentence: message.failure?.sentence ?? message.sentence,
+      }),
+    ),
+    ...replies.map(
+      ({ id, kind, at, needsReview }): Item => ({
+        ...nothing,
+        ...{ id, instant: at, at: isoTime(at), kind: 'reply', code: kind, needsReview },
+      }),
+    ),
   ]
 }
 
@@ -141,13 +145,14 @@ async function ofDeeds(
     deeds.flatMap(({ actorKind, actor }) => (actorKind === wanted ? [actor] : []))
   const actors = { users: ofKind('user') as UserId[], tokens: ofKind('token') as TokenId[] }
   const names = await actorNames(deps.vault, tx, accountId, actors)
-  return deeds.map(({ id, at, action, actorKind, actor }): Item => ({
-    ...nothing,
-    ...{ id, instant: at, at: isoTime(at), kind: 'deed', code: action },
-    sentence: deedSentence(language, action),
-    who:
-      actorKind === 'system' ? programPartName(language, actor) : (names.get(actor) ?? null),
-  }))
+  return deeds.map(
+    ({ id, at, action, actorKind, actor }): Item => ({
+      ...nothing,
+      ...{ id, instant: at, at: isoTime(at), kind: 'deed', code: action },
+      sentence: deedSentence(language, action),
+      who: actorKind === 'system' ? programPartName(language, actor) : (names.get(actor) ?? null),
+    }),
+  )
 }
 
 /** The looks at one person that are told here; the journal has all of them. */

@@ -2,11 +2,17 @@
 import type { Caller, ListId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { List } from '../contact.ts'
-import { createList } from './make-list.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
-import { copyMembers, dealMembers, deleteLists, lockLists, renameList } from './list-change-store.ts'
+import {
+  copyMembers,
+  dealMembers,
+  deleteLists,
+  lockLists,
+  renameList,
+} from './list-change-store.ts'
 import { findList } from './list-store.ts'
+import { createList } from './make-list.ts'
 
 async function held(tx: Tx, { accountId }: Caller, listIds: readonly ListId[]): Promise<List[]> {
   const there = await lockLists(tx, accountId, listIds)

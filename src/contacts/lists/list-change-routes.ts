@@ -2,12 +2,12 @@
 import { idParams } from '../../http/contract.ts'
 import { defineRoute, nothing, type Route } from '../../http/index.ts'
 import type { ContactId, ListId } from '../../kernel/index.ts'
-import { deleteList, mergeLists, nameList, splitList } from './change-lists.ts'
 import * as shapes from '../contract.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
-import { listsOfContact } from './list-change-store.ts'
 import { findContact } from '../store.ts'
+import { deleteList, mergeLists, nameList, splitList } from './change-lists.ts'
+import { listsOfContact } from './list-change-store.ts'
 
 export function listChangeRoutes(
   deps: ContactsRoutesDeps,

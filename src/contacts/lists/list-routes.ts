@@ -5,13 +5,13 @@ import type { AccountId, ContactId, ListId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { List } from '../contact.ts'
 import * as shapes from '../contract.ts'
-import { createController, createList } from './make-list.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
-import { listChangeRoutes } from './list-change-routes.ts'
-import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
 import { countStatusesOfLists } from '../status/status-store.ts'
 import { controllerViewOf, listViewOf } from '../view.ts'
+import { listChangeRoutes } from './list-change-routes.ts'
+import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
+import { createController, createList } from './make-list.ts'
 
 const listCursor = defineCursor('lists', { id: cursorPart.uuid<ListId>() })
 
