@@ -122,13 +122,8 @@ export function composeRooms(
   const accounts = accountsDepsOf(base, options)
   const own: { url: string | null } = { url: null }
   const { publicUrl } = options
-  const preferencesOver = (calls: SendingCalls) => ({
-    ...base,
-    ...calls,
-    jobs,
-    publicUrl,
-    ownUrl: () => own.url,
-  })
+  const ownUrl = () => own.url
+  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, publicUrl, ownUrl })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
     const deps = preferencesOver(calls)
@@ -138,15 +133,13 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
+  const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
   const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({
-        ...{ ...base, accounts: facts, proofs: base.consent },
-        campaignsOf: countCampaignsOf,
-      }),
+      ...contactsRoutes({ ...base, ...known, accounts: facts }),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),

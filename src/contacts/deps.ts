@@ -20,10 +20,16 @@ export type AccountFacts = {
 }
 
 /**
- * The one rule of a person's status: `status` is an expression over a contact named `person`, joined
- * by `each` (some people, each looked up) or `all` (a whole account). It takes the first parameters.
+ * The one rule of a person's status: `status` is an expression over a contact named `person`, with
+ * the joins of `each` (some people, each looked up) or of `all` (a whole account). It takes the
+ * first parameters.
  */
-export type StatusRule = { each: string; all: string; status: string; values: readonly unknown[] }
+export type StatusRule = {
+  each: string
+  all: string
+  status: string
+  values: readonly unknown[]
+}
 
 /** What the status of one person rests on. */
 export type StatusLegalBases = {

@@ -37,6 +37,7 @@ const contactCursor = defineCursor('contacts', { id: cursorPart.uuid<ContactId>(
 export function contactsRoutes(deps: ContactsRoutesDeps): Route[] {
   return [
     ...readingRoutes(deps),
+    ...countingRoutes(deps),
     ...writingRoutes(deps),
     ...retentionRoutes(deps),
     ...listRoutes(deps),
@@ -98,41 +99,6 @@ function readingRoutes(deps: ContactsRoutesDeps): Route[] {
             nextCursor: through === null ? null : contactCursor.write({ id: through }),
           }
         }),
-    }),
-    defineRoute({
-      method: 'GET',
-      path: '/v1/contacts/counts',
-      needs: 'contacts.read',
-      summary: 'Count the contacts of the account, or of a list, by their status',
-      query: shapes.contactCountsQuery,
-      response: shapes.contactCounts,
-      errors: ['contacts.list_not_found'],
-      handle: async ({ accountId }, { query }) =>
-        database.inAccount(accountId, async (tx) => {
-          const listId = (query.listId ?? null) as ListId | null
-          if (listId !== null && (await findList(tx, accountId, listId)) === null) {
-            throw contactsError('contacts.list_not_found')
-          }
-          const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
-          const statuses = inOrder(await countStatuses(tx, accountId, rule, listId))
-          return { people: statuses.reduce((sum, { people }) => sum + people, 0), statuses }
-        }),
-    }),
-    defineDownload({
-      path: '/v1/contacts/export',
-      needs: 'contacts.reveal',
-      summary: 'Export contacts in clear as CSV, with their status; the export is recorded',
-      mediaType: 'text/csv',
-      query: shapes.contactFilters,
-      errors: [],
-      handle: async (caller, { query }) => {
-        const wish = wishOf({ ...query, limit: 1, sort: 'newest' })
-        await database.inAccount(caller.accountId, (tx) =>
-          deps.audit.record(tx, caller, { action: 'contacts.exported', details: told(query) }),
-        )
-        const stream = exportContacts(deps, caller, wish)
-        return { fileName: 'contacts.csv', mediaType: 'text/csv', stream }
-      },
     }),
     defineRoute({
       method: 'POST',
@@ -238,6 +204,47 @@ function ofSpecialCategory(name: string, language: Language): string | null {
   const [column] = classifyColumns([name], [])
   if (column?.finding.class !== 'special') return null
   return sentence(language, 'contacts.field_special', { name })
+}
+
+function countingRoutes(deps: ContactsRoutesDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/contacts/counts',
+      needs: 'contacts.read',
+      summary: 'Count the contacts of the account, or of a list, by their status',
+      query: shapes.contactCountsQuery,
+      response: shapes.contactCounts,
+      errors: ['contacts.list_not_found'],
+      handle: async ({ accountId }, { query }) =>
+        database.inAccount(accountId, async (tx) => {
+          const listId = (query.listId ?? null) as ListId | null
+          if (listId !== null && (await findList(tx, accountId, listId)) === null) {
+            throw contactsError('contacts.list_not_found')
+          }
+          const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+          const statuses = inOrder(await countStatuses(tx, accountId, rule, listId))
+          return { people: statuses.reduce((sum, { people }) => sum + people, 0), statuses }
+        }),
+    }),
+    defineDownload({
+      path: '/v1/contacts/export',
+      needs: 'contacts.reveal',
+      summary: 'Export contacts in clear as CSV, with their status; the export is recorded',
+      mediaType: 'text/csv',
+      query: shapes.contactFilters,
+      errors: [],
+      handle: async (caller, { query }) => {
+        const wish = wishOf({ ...query, limit: 1, sort: 'newest' })
+        await database.inAccount(caller.accountId, (tx) =>
+          deps.audit.record(tx, caller, { action: 'contacts.exported', details: told(query) }),
+        )
+        const stream = exportContacts(deps, caller, wish)
+        return { fileName: 'contacts.csv', mediaType: 'text/csv', stream }
+      },
+    }),
+  ]
 }
 
 function writingRoutes(deps: ContactsRoutesDeps): Route[] {

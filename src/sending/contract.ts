@@ -66,8 +66,9 @@ export type GateCheckName = (typeof gateCheckNames)[number]
 
 /**
  * In descending precedence: the first that applies is the answer. Those about what the person has
- * said come in the order of a person's status (`refusals.ts`), so that both tell the same. The order is part of the API. The
- * name of a refusal is shown to people, so none tells that somebody asked to be erased.
+ * said come in the order of a person's status (`refusals.ts`), so that both tell the same. The
+ * order is part of the API. The name of a refusal is shown to people, so none tells that somebody
+ * asked to be erased.
  */
 export const refusals = [
   'class_missing',

@@ -13,7 +13,7 @@ import {
   type StatusRule,
   statusLegalBases,
   statusRule,
-} from '../store/status-rule.ts'
+} from '../store/status-store.ts'
 import {
   readSuppressions,
   suppressionsAtGate,

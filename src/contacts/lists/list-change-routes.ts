@@ -1,7 +1,7 @@
 // The HTTP of lists that change as a whole; thin.
 import { idParams } from '../../http/contract.ts'
 import { defineRoute, nothing, type Route } from '../../http/index.ts'
-import type { ContactId, ListId } from '../../kernel/index.ts'
+import type { AccountId, ContactId, ListId } from '../../kernel/index.ts'
 import * as shapes from '../contract.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
@@ -9,10 +9,13 @@ import { findContact } from '../store.ts'
 import { deleteList, mergeLists, nameList, splitList } from './change-lists.ts'
 import { listsOfContact } from './list-change-store.ts'
 
-export function listChangeRoutes(
-  deps: ContactsRoutesDeps,
-  view: (accountId: Parameters<typeof findContact>[1], id: ListId) => Promise<shapes.ListView>,
-): Route[] {
+type View = (accountId: AccountId, id: ListId) => Promise<shapes.ListView>
+
+export function listChangeRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
+  return [...nameRoutes(deps, view), ...sharingRoutes(deps, view), ofContactRoute(deps)]
+}
+
+function nameRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
   const { database } = deps
   return [
     defineRoute({
@@ -45,6 +48,12 @@ export function listChangeRoutes(
           deleteList(deps, tx, caller, params.id as ListId),
         ),
     }),
+  ]
+}
+
+function sharingRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
+  const { database } = deps
+  return [
     defineRoute({
       method: 'POST',
       path: '/v1/lists/{id}/merge',
@@ -86,20 +95,23 @@ export function listChangeRoutes(
         return { items: await Promise.all(made.map((id) => view(caller.accountId, id))) }
       },
     }),
-    defineRoute({
-      method: 'GET',
-      path: '/v1/contacts/{id}/lists',
-      needs: 'contacts.read',
-      summary: 'Show the lists that a contact is in',
-      params: idParams,
-      response: shapes.listNames,
-      errors: ['contacts.contact_not_found'],
-      handle: ({ accountId }, { params }) =>
-        database.inAccount(accountId, async (tx) => {
-          const contact = await findContact(tx, accountId, params.id as ContactId)
-          if (contact === null) throw contactsError('contacts.contact_not_found')
-          return { items: await listsOfContact(tx, accountId, contact.id) }
-        }),
-    }),
   ]
+}
+
+function ofContactRoute({ database }: ContactsRoutesDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/v1/contacts/{id}/lists',
+    needs: 'contacts.read',
+    summary: 'Show the lists that a contact is in',
+    params: idParams,
+    response: shapes.listNames,
+    errors: ['contacts.contact_not_found'],
+    handle: ({ accountId }, { params }) =>
+      database.inAccount(accountId, async (tx) => {
+        const contact = await findContact(tx, accountId, params.id as ContactId)
+        if (contact === null) throw contactsError('contacts.contact_not_found')
+        return { items: await listsOfContact(tx, accountId, contact.id) }
+      }),
+  })
 }

@@ -164,11 +164,11 @@ export function ContactScreen() {
           <PersonTimeline contactId={id} events={consents.events} />
           <InLists contactId={id} />
           <States consents={consents} />
+          <PersonActs contact={contact} />
           <RecordPaper contactId={id} />
           <RecordOtherLegalBasis contactId={id} />
           <RecordParent contactId={id} consents={consents} />
           <SensitiveValues contactId={id} />
-          <PersonActs contact={contact} />
         </Page>
       )}
     </Answer>

@@ -23,7 +23,12 @@ function Others(props: { list: ListView }) {
   return (
     <Text size="sm" c="dimmed">
       {others
-        .map(({ status, people }) => `${words.people.statuses[status]}: ${count(language, people)}`)
+        .map(({ status, people }) =>
+          fill(words.people.lists.counted, {
+            status: words.people.statuses[status],
+            people: count(language, people),
+          }),
+        )
         .join(' · ')}
     </Text>
   )
@@ -50,6 +55,7 @@ function ListRow(props: { list: ListView; change(): void }) {
           <Button
             size="xs"
             variant="default"
+            className="accord-whole"
             aria-label={fill(w.changeNamed, { name: list.name })}
             onClick={props.change}
           >
@@ -59,6 +65,7 @@ function ListRow(props: { list: ListView; change(): void }) {
             size="xs"
             variant="default"
             component={Link}
+            className="accord-whole"
             to={paths.newCampaign(list.id)}
             aria-label={fill(w.campaignNamed, { name: list.name })}
           >

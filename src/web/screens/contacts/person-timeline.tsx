@@ -7,7 +7,7 @@ import {
   type TimelineItem,
   type TimelineKind,
   timelineKinds,
-} from '../../../preferences/contract-timeline.ts'
+} from '../../../preferences/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
@@ -24,9 +24,9 @@ function titleOf({ kind, code, sentence }: TimelineItem, words: Words): string {
   const w = words.people.timeline
   switch (kind) {
     case 'message':
-      return `${w.kinds.message}: ${known(words.messages.states, code)}`
+      return fill(w.titled, { kind: w.kinds[kind], what: known(words.messages.states, code) })
     case 'reply':
-      return `${w.kinds.reply}: ${known(words.replies.kinds, code)}`
+      return fill(w.titled, { kind: w.kinds[kind], what: known(words.replies.kinds, code) })
     case 'consent':
       return known(words.consents.kinds, code)
     case 'request':

@@ -99,7 +99,8 @@ const statusWith = (
   when ${elsewhere.deadNumber} or person.country <> all(${reviewed}) then 'unreachable'
   when person.suppression_tag is null
     or get_byte(person.suppression_tag, 0) >> 4 = any($4::int4[]) then 'checked'
-  when held.rank >= ${rankOfCountry} ${legalBases.length > 0 ? `or ${groundedBy(legalBases)}` : ''} then case
+  when held.rank >= ${rankOfCountry}
+    ${legalBases.length > 0 ? `or ${groundedBy(legalBases)}` : ''} then case
     when person.marketing_state <> 'open' then 'unproven'
     when ${elsewhere.underReview} then 'checked'
     else 'can_receive' end
