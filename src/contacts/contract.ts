@@ -191,7 +191,7 @@ export const splitRequest = z.object({
 })
 export const splitDone = z.object({ items: z.array(listView) })
 export const listNames = z.object({
-  items: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('200 at most, by name.'),
+  items: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('By name: the first 500.'),
 })
 export const membersRequest = z.object({ contactIds: z.array(z.uuid()).min(1).max(1000) })
 export const membersChanged = z.object({ changed: z.number().int() })

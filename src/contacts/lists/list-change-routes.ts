@@ -7,12 +7,12 @@ import type { ContactsRoutesDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
 import { findContact } from '../store.ts'
 import { deleteList, mergeLists, nameList, splitList } from './change-lists.ts'
-import { listsOfContact } from './list-change-store.ts'
+import { listNames, listsOfContact } from './list-change-store.ts'
 
 type View = (accountId: AccountId, id: ListId) => Promise<shapes.ListView>
 
 export function listChangeRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
-  return [...nameRoutes(deps, view), ...sharingRoutes(deps, view), ofContactRoute(deps)]
+  return [...nameRoutes(deps, view), ...sharingRoutes(deps, view), namesRoute(deps), ofContactRoute(deps)]
 }
 
 function nameRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
@@ -96,6 +96,19 @@ function sharingRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
       },
     }),
   ]
+}
+
+/** For whoever chooses one: nobody is counted, however long they are. */
+function namesRoute({ database }: ContactsRoutesDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: '/v1/lists/names',
+    needs: 'contacts.read',
+    summary: 'Show the names of the lists, without counting their people',
+    response: shapes.listNames,
+    handle: ({ accountId }) =>
+      database.inAccount(accountId, async (tx) => ({ items: await listNames(tx, accountId) })),
+  })
 }
 
 function ofContactRoute({ database }: ContactsRoutesDeps): Route {

@@ -83,6 +83,15 @@ export async function dealMembers(
 
 export type ListName = { id: ListId; name: string }
 
+/** By name; whoever has more finds them on the page of lists. */
+export async function listNames(tx: Tx, accountId: AccountId): Promise<ListName[]> {
+  const { rows } = await tx.query<ListName>(
+    'select id, name from contacts.list where account_id = $1 order by name, id limit 500',
+    [accountId],
+  )
+  return rows
+}
+
 export async function listsOfContact(
   tx: Tx,
   accountId: AccountId,
@@ -91,7 +100,7 @@ export async function listsOfContact(
   const { rows } = await tx.query<ListName>(
     `select l.id, l.name from contacts.list_member m
      join contacts.list l on l.account_id = m.account_id and l.id = m.list_id
-     where m.account_id = $1 and m.contact_id = $2 order by l.name, l.id limit 200`,
+     where m.account_id = $1 and m.contact_id = $2 order by l.name, l.id limit 500`,
     [accountId, contactId],
   )
   return rows

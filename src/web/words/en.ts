@@ -214,6 +214,7 @@ export const en = {
       email: 'E-mail',
       postcode: 'Postcode',
       birth_date: 'Date of birth',
+      reference: 'Own reference',
       consent_given: 'Consent: yes or no',
       consent_date: 'Consent: date',
       consent_source: 'Consent: where it was given',

@@ -222,6 +222,7 @@ export const fr: Words = {
       email: 'E-mail',
       postcode: 'Code postal',
       birth_date: 'Date de naissance',
+      reference: 'Référence interne',
       consent_given: 'Consentement : oui ou non',
       consent_date: 'Consentement : date',
       consent_source: 'Consentement : où il a été donné',

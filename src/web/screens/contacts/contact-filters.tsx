@@ -2,7 +2,6 @@
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
-import type { ListView } from '../../../contacts/contract.ts'
 import { get } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 
@@ -47,8 +46,8 @@ export function askedFor(chosen: Chosen): Record<string, string | null> {
 
 export const useListNames = () =>
   useQuery({
-    queryKey: ['lists'],
-    queryFn: () => get<{ items: ListView[] }>('/v1/lists?limit=200'),
+    queryKey: ['lists', 'names'],
+    queryFn: () => get<{ items: { id: string; name: string }[] }>('/v1/lists/names'),
   })
 
 export function ContactFilters(props: {
