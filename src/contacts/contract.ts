@@ -87,7 +87,7 @@ export const contactView = z.object({
 export type ContactView = z.output<typeof contactView>
 export const contactFilters = z.object({
   listId: z.uuid().optional(),
-  status: personStatus.optional(),
+  status: personStatus.optional().describe('Those of this status today.'),
   marketingState: marketingState.optional(),
   importId: z.uuid().optional().describe('Brought by this import.'),
   source: z.enum(['import', 'other']).optional().describe('`other`: by hand, API, form or reply.'),
@@ -96,7 +96,7 @@ export const contactFilters = z.object({
 })
 export const contactQuery = pageQuery.extend({
   ...contactFilters.shape,
-  sort: z.enum(['newest', 'oldest']).default('newest'),
+  sort: z.enum(['newest', 'oldest']).default('newest').describe('By the day they were added.'),
 })
 /**
  * A rare status among a million is looked for page by page: a page may hold fewer than asked for,
@@ -142,6 +142,7 @@ export const contactSearch = z
     message: 'Give either `number` or `text`.',
     path: ['text'],
   })
+  .meta({ example: { text: 'camille@example.org' } })
 export type ContactSearch = z.output<typeof contactSearch>
 export const contactFound = z.object({
   contact: contactView.nullable().describe('The first of them.'),

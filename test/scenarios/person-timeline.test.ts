@@ -40,10 +40,16 @@ test('messages, replies, consents, looks and requests, the newest first and each
   })
   expect(all.notShown).toEqual([])
   expect(all.nextCursor).toBeNull()
-  const found = all.items.map(({ kind, code }) => `${kind} ${kind === 'message' ? '' : code}`.trim())
-  expect([...found].sort()).toEqual(
-    ['consent consent.given', 'consent objection', 'deed contacts.revealed', 'message', 'reply other'],
+  const found = all.items.map(({ kind, code }) =>
+    `${kind} ${kind === 'message' ? '' : code}`.trim(),
   )
+  expect([...found].sort()).toEqual([
+    'consent consent.given',
+    'consent objection',
+    'deed contacts.revealed',
+    'message',
+    'reply other',
+  ])
   expect(all.items.find(({ kind }) => kind === 'message')?.messageId).toBe(sent.id)
   const times = all.items.map(({ at }) => at)
   expect([...times].sort().reverse()).toEqual(times)

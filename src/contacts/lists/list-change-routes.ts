@@ -12,7 +12,12 @@ import { listNames, listsOfContact } from './list-change-store.ts'
 type View = (accountId: AccountId, id: ListId) => Promise<shapes.ListView>
 
 export function listChangeRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
-  return [...nameRoutes(deps, view), ...sharingRoutes(deps, view), namesRoute(deps), ofContactRoute(deps)]
+  return [
+    ...nameRoutes(deps, view),
+    ...sharingRoutes(deps, view),
+    namesRoute(deps),
+    ofContactRoute(deps),
+  ]
 }
 
 function nameRoutes(deps: ContactsRoutesDeps, view: View): Route[] {

@@ -11,7 +11,7 @@ import { PersonStatus } from '../../ui/person-status.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 
-function ContactRow(props: { contact: ContactView }) {
+function ContactRow(props: { contact: ContactView; tellsWhy: boolean }) {
   const { language, words } = useLanguage()
   const w = words.people
   const { contact } = props
@@ -30,6 +30,11 @@ function ContactRow(props: { contact: ContactView }) {
       </Table.Td>
       <Table.Td>
         <PersonStatus {...contact.status} />
+        {props.tellsWhy ? (
+          <Text size="xs" c="dimmed" maw={420}>
+            {contact.status.why}
+          </Text>
+        ) : null}
       </Table.Td>
       <Table.Td>{territoryName(language, contact.territory)}</Table.Td>
       <Table.Td>
@@ -42,7 +47,8 @@ function ContactRow(props: { contact: ContactView }) {
   )
 }
 
-export function ContactTable(props: { contacts: readonly ContactView[] }) {
+/** `tellsWhy`: where those of one status stand together, each with what theirs rests on. */
+export function ContactTable(props: { contacts: readonly ContactView[]; tellsWhy?: boolean }) {
   const { words } = useLanguage()
   const w = words.people
   return (
@@ -58,7 +64,7 @@ export function ContactTable(props: { contacts: readonly ContactView[] }) {
       </Table.Thead>
       <Table.Tbody>
         {props.contacts.map((contact) => (
-          <ContactRow key={contact.id} contact={contact} />
+          <ContactRow key={contact.id} contact={contact} tellsWhy={props.tellsWhy === true} />
         ))}
       </Table.Tbody>
     </WideTable>
@@ -89,7 +95,7 @@ export function ContactPages(props: { asked: Record<string, string | null> }) {
   return (
     <>
       <GrowingList list={list} empty={empty}>
-        {(items) => <ContactTable contacts={items} />}
+        {(items) => <ContactTable contacts={items} tellsWhy={asked['status'] !== null} />}
       </GrowingList>
       {goesOn && !isError ? <Text role="status">{w.looking}</Text> : null}
     </>
