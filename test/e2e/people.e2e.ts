@@ -79,7 +79,7 @@ test('each count opens its people, and the address keeps the filter', {
 }, async () => {
   await page.getByRole('button', { name: 'Everybody 3' }).waitFor()
   await press('Said STOP 1')
-  await page.getByText(/^Said STOP in November|^Said STOP on/).waitFor()
+  await page.getByText(/^They answered STOP/).waitFor()
   expect(await page.getByRole('link', { name: /^Open \+33/ }).count()).toBe(1)
   expect(page.url()).toContain('status=stopped')
   await page.reload()
