@@ -13,7 +13,7 @@ export function WordsShown(props: { consents: ContactConsents }) {
   const { language, words } = useLanguage()
   const w = words.people
   const wordings = useQuery({
-    queryKey: ['wordings'],
+    queryKey: ['wordings', 'shown'],
     queryFn: async () => (await get<{ items: WordingView[] }>('/v1/wordings')).items,
   })
   const states = props.consents.states.filter(({ wordingId }) => wordingId !== null)
