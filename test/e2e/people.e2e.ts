@@ -30,6 +30,9 @@ const contacts = () => page.getByRole('link', { name: 'Contacts', exact: true })
 test('a person is added with the words they agreed to, and can receive marketing', {
   timeout: 120_000,
 }, async () => {
+  // What another screen has asked of wordings is not what a person's page asks.
+  await page.getByRole('link', { name: 'Consent wordings', exact: true }).click()
+  await page.getByRole('link', { name: /Caisse/ }).first().waitFor()
   await contacts()
   await press('Add a person')
   const dialog = page.getByRole('dialog', { name: 'Add a person' })
