@@ -32,7 +32,10 @@ test('a person is added with the words they agreed to, and can receive marketing
 }, async () => {
   // What another screen has asked of wordings is not what a person's page asks.
   await page.getByRole('link', { name: 'Consent wordings', exact: true }).click()
-  await page.getByRole('link', { name: /Caisse/ }).first().waitFor()
+  await page
+    .getByRole('link', { name: /Caisse/ })
+    .first()
+    .waitFor()
   await contacts()
   await press('Add a person')
   const dialog = page.getByRole('dialog', { name: 'Add a person' })
