@@ -15,6 +15,7 @@ import type { Campaign } from './campaign.ts'
 import type { CampaignCounts, campaignView, ProgressEvent } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
+import { statusesOf } from './sheet-sums.ts'
 import { findCampaign, listCampaigns, lockCampaign, moveState } from './store.ts'
 
 type View = z.input<typeof campaignView>
@@ -44,6 +45,7 @@ export function viewOf(campaign: Campaign, counters: CampaignCounters, language:
     const people = counters.leftOut.get(refusal)
     return people === undefined ? [] : [{ refusal, sentence: say(refusal), people }]
   })
+  const receive = counters.accepted - leftOut.reduce((sum, { people }) => sum + people, 0)
   return {
     id: campaign.id,
     number: campaign.number,
@@ -67,6 +69,7 @@ export function viewOf(campaign: Campaign, counters: CampaignCounters, language:
     endedAt: isoTimeOrNull(campaign.endedAt),
     counts: countsOf(counters),
     leftOut,
+    statuses: campaign.class === 'marketing' ? statusesOf({ receive, leftOut, gone: 0 }) : [],
     failure:
       campaign.failure === null
         ? null

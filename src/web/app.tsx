@@ -38,6 +38,7 @@ const FirstRunScreen = screen(
   'FirstRunScreen',
 )
 const JoinScreen = screen(() => import('./screens/entrance/join-screen.tsx'), 'JoinScreen')
+const ListsScreen = screen(() => import('./screens/contacts/lists-screen.tsx'), 'ListsScreen')
 const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
 const FormEditorScreen = screen(
   () => import('./screens/forms/form-editor-screen.tsx'),
@@ -178,6 +179,7 @@ export function App() {
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />
+                <Route path={paths.lists} element={<ListsScreen />} />
                 <Route path={paths.contact(':id')} element={<ContactScreen />} />
                 <Route path={paths.desk(':id')} element={<DeskScreen />} />
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />

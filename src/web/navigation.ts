@@ -10,6 +10,7 @@ import {
   IconHistory,
   IconHome,
   IconInbox,
+  IconList,
   IconLock,
   IconMessages,
   IconSettings,
@@ -64,6 +65,7 @@ export const navigation: readonly NavigationGroup[] = [
     heading: 'contacts',
     entries: [
       { path: paths.contacts, label: 'contacts', icon: IconUsers, needs: 'contacts.read' },
+      { path: paths.lists, label: 'lists', icon: IconList, needs: 'contacts.read' },
       { path: paths.imports, label: 'imports', icon: IconFileImport, needs: 'imports.run' },
       {
         path: paths.quarantine,

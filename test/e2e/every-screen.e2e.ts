@@ -26,6 +26,7 @@ const screens: [string, () => string][] = [
   ['import', () => paths.import(of('/v1/imports/{id}'))],
   ['contacts', () => paths.contacts],
   ['contact', () => paths.contact(of('/v1/contacts/{id}'))],
+  ['lists', () => paths.lists],
   ['desk', () => paths.desk(of('/v1/contacts/{id}'))],
   ['quarantine', () => paths.quarantine],
   ['moves', () => paths.moves],
@@ -49,7 +50,7 @@ const screens: [string, () => string][] = [
 ]
 
 test('no screen is left out', () => {
-  const begins = ['firstRun', 'login', 'join', 'quarantineOf', 'campaignMessages']
+  const begins = ['firstRun', 'login', 'join', 'contactsOf', 'quarantineOf', 'campaignMessages']
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })
 

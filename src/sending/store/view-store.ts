@@ -7,7 +7,7 @@ import type {
   MessageId,
   SubjectId,
 } from '../../kernel/index.ts'
-import { type Tx, toTimestamp } from '../../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Failure, MessageClass, ReceiptOutcome } from '../contract.ts'
 import { answerStatus, failureColumn } from '../failure.ts'
 import type { MessageState } from '../message-state.ts'
@@ -188,6 +188,22 @@ export async function operatorStatuses(
     if (said !== null && !told.has(message_id)) told.set(message_id, said)
   }
   return told
+}
+
+/** Newest first; those that are gone are left out. */
+export async function findMessages(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+  ids: readonly MessageId[],
+): Promise<MessageRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<MessageRow>(
+    `select ${readColumns(isBundled)} from sending.message m ${readJoins}
+     where m.account_id = $1 and m.id = any($3::uuid[]) order by m.accepted_at desc, m.id desc`,
+    [accountId, toTimestamp(at), arrayOf.uuid(ids)],
+  )
+  return rows
 }
 
 export async function findMessage(

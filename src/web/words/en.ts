@@ -11,6 +11,7 @@ import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { overviewEn } from './overview.ts'
+import { peopleEn } from './people.ts'
 import { restoredEn } from './restored.ts'
 import { sensitiveEn } from './sensitive.ts'
 import { journalEn, settingsEn } from './settings.ts'
@@ -43,6 +44,7 @@ export const en = {
     home: 'Home',
     imports: 'Import contacts',
     contacts: 'Contacts',
+    lists: 'Lists',
     quarantine: 'Quarantine',
     moves: 'Consent transfer',
     wordings: 'Consent wordings',
@@ -67,6 +69,7 @@ export const en = {
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,
+  people: peopleEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

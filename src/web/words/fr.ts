@@ -12,6 +12,7 @@ import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { overviewFr } from './overview.ts'
+import { peopleFr } from './people.ts'
 import { restoredFr } from './restored.ts'
 import { sensitiveFr } from './sensitive.ts'
 import { journalFr, settingsFr } from './settings.ts'
@@ -44,6 +45,7 @@ export const fr: Words = {
     home: 'Accueil',
     imports: 'Importer des contacts',
     contacts: 'Contacts',
+    lists: 'Listes',
     quarantine: 'Quarantaine',
     moves: 'Transfert des consentements',
     wordings: 'Textes de consentement',
@@ -68,6 +70,7 @@ export const fr: Words = {
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,
+  people: peopleFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,
