@@ -22,7 +22,7 @@ import { originOf } from './origin.ts'
 import { pageRoutes } from './page-routes.ts'
 import { requestRoutes } from './request-routes.ts'
 import { readForms } from './store.ts'
-import { timelineRoutes } from './timeline-routes.ts'
+import { timelineRoutes } from './timeline/timeline-routes.ts'
 import { formViewOf } from './view.ts'
 
 export function preferencesRoutes(deps: PreferencesDeps): Route[] {

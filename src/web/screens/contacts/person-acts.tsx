@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { type HeardBy, heardBys } from '../../../consent/contract.ts'
 import type { ContactView } from '../../../contacts/contract.ts'
-import { call } from '../../data/client.ts'
+import { addressOf, call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
@@ -97,7 +97,10 @@ export function PersonActs(props: { contact: ContactView }) {
       {may('contacts.reveal') ? <Unsubscribe contact={contact} /> : null}
       {may('contacts.reveal') ? (
         <Text size="sm">
-          <Anchor href={`/v1/consents/receipts?contactId=${contact.id}`} download>
+          <Anchor
+            href={addressOf('GET /v1/consents/receipts', { query: { contactId: contact.id } })}
+            download
+          >
             {w.export}
           </Anchor>{' '}
           {w.exportWhat}

@@ -1,9 +1,9 @@
 // The HTTP of a person's line of time. Thin.
 import { z } from 'zod'
-import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
-import type { ContactId } from '../kernel/index.ts'
-import { preferencesApi } from './contract-api.ts'
-import type { PreferencesDeps } from './deps.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
+import type { ContactId } from '../../kernel/index.ts'
+import { preferencesApi } from '../contract-api.ts'
+import type { PreferencesDeps } from '../deps.ts'
 import { readTimeline } from './timeline.ts'
 
 const timelineCursor = defineCursor('timeline', {

@@ -1,5 +1,5 @@
 // One person's life in the account as one line of time: messages, replies, consents, looks, requests.
-import { actorNames } from '../accounts/index.ts'
+import { actorNames } from '../../accounts/index.ts'
 import {
   type Caller,
   type ContactId,
@@ -8,15 +8,15 @@ import {
   type Right,
   type TokenId,
   type UserId,
-} from '../kernel/index.ts'
-import { messagesOfPerson, repliesOfPerson } from '../sending/index.ts'
-import type { Tx } from '../storage/index.ts'
-import { deedSentence, programPartName } from '../words/index.ts'
-import type { TimelineItem, TimelineKind } from './contract-timeline.ts'
-import type { PreferencesDeps } from './deps.ts'
-import { preferencesError } from './errors.ts'
-import type { Whose } from './person-page.ts'
-import { requestsOfSubject } from './request-store.ts'
+} from '../../kernel/index.ts'
+import { messagesOfPerson, repliesOfPerson } from '../../sending/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import { deedSentence, programPartName } from '../../words/index.ts'
+import type { TimelineItem, TimelineKind } from '../contract-timeline.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { preferencesError } from '../errors.ts'
+import type { Whose } from '../person-page.ts'
+import { requestsOfSubject } from '../request-store.ts'
 
 /** Of whichever the caller may not read, nothing is told but that it is not shown. */
 const needed: Record<TimelineKind, Right> = {
