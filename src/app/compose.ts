@@ -16,7 +16,7 @@ import {
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { billingDataMap } from '../billing/index.ts'
-import { campaignsDataMap, stopRestored } from '../campaigns/index.ts'
+import { campaignsDataMap, countCampaignsOf, stopRestored } from '../campaigns/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -31,6 +31,7 @@ import {
   contactsDataMap,
   contactsRoutes,
   hasContacts,
+  runTagging,
   sweepRetention,
   type WhoStays,
 } from '../contacts/index.ts'
@@ -125,13 +126,8 @@ export function composeRooms(
   const accounts = accountsDepsOf(base, options)
   const own: { url: string | null } = { url: null }
   const { publicUrl } = options
-  const preferencesOver = (calls: SendingCalls) => ({
-    ...base,
-    ...calls,
-    jobs,
-    publicUrl,
-    ownUrl: () => own.url,
-  })
+  const ownUrl = () => own.url
+  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, publicUrl, ownUrl })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
     const deps = preferencesOver(calls)
@@ -141,13 +137,13 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
-  const known = { proofs: base.consent, marketing: base.consent }
+  const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
   const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, accounts: facts, ...known }),
+      ...contactsRoutes({ ...base, ...known, accounts: facts }),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
@@ -269,6 +265,7 @@ function startUpkeep(base: Base): Engine[] {
     { name: 'ledger_guard', stop: runGuard(deps).stop },
     ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
+    { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
   ]
 }

@@ -12,6 +12,7 @@ export const sitePaths: readonly string[] = [
   '/contacts',
   '/contacts/:id',
   '/contacts/:id/desk',
+  '/lists',
   '/quarantine',
   '/moves',
   '/wordings',

@@ -1,5 +1,6 @@
 // HTTP shapes of campaigns, their check sheets and their progress. Browser-safe.
 import { z } from 'zod'
+import { statusCount } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import { messageClass, messageState, refusal, unsurePolicy } from '../sending/contract.ts'
 import { campaignFields, leftOut, travelling } from './contract-fields.ts'
@@ -102,6 +103,9 @@ export const campaignView = z.object({
   endedAt: instantText.nullable(),
   counts: campaignCounts,
   leftOut: z.array(leftOut),
+  statuses: z
+    .array(statusCount)
+    .describe('Of marketing: each person once, by their status when their message was judged.'),
   failure: z
     .object({ code: z.string(), sentence: z.string() })
     .nullable()
@@ -128,6 +132,9 @@ export const checkSheet = z.object({
   madeAt: instantText,
   people: z.number().int().describe('On the list.'),
   receive: z.number().int(),
+  statuses: z
+    .array(statusCount)
+    .describe('Of marketing: each person once, by their status, as contacts and lists tell it.'),
   leftOut: z.array(leftOut).describe('In the public order of refusals; each person once.'),
   segments: z.number().int(),
   costMicroEur: z.number().int(),

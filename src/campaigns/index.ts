@@ -14,3 +14,4 @@ export {
   nextDepartures,
 } from './search-store.ts'
 export { stopRestored } from './stop-restored.ts'
+export { countCampaignsOf } from './store.ts'

@@ -117,6 +117,7 @@ function sheetOf(parts: SheetParts): CheckSheet {
     madeAt: iso(at),
     people: sums.people,
     receive: sums.receive,
+    statuses: campaign.class === 'marketing' ? sums.statuses() : [],
     leftOut,
     segments: sums.segments,
     costMicroEur: sums.costMicroEur,

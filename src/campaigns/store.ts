@@ -1,6 +1,6 @@
 // SQL of campaigns.
 import type { AccountId, CampaignId, ContactId, Instant, UserId } from '../kernel/index.ts'
-import { type Asks, type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignState, CheckSheet } from './contract.ts'
 import { openColumn, type Seals, sealColumn } from './sealed-columns.ts'
@@ -309,4 +309,19 @@ export async function keepFailure(
      where account_id = $1 and id = $2 and state = 'accepting'`,
     [accountId, failed.id, failed.code],
   )
+}
+
+/** Those that have not read their list to its end, and may still: drafts among them. */
+export async function countCampaignsOf(
+  tx: Tx,
+  accountId: AccountId,
+  listIds: readonly Campaign['listId'][],
+): Promise<number> {
+  const { rows } = await tx.query<{ campaigns: number }>(
+    `select count(*)::int as campaigns from campaigns.campaign
+     where account_id = $1 and list_id = any($2::uuid[]) and not is_accepted
+       and state not in ('cancelled', 'done')`,
+    [accountId, arrayOf.uuid(listIds)],
+  )
+  return rows[0]?.campaigns ?? 0
 }

@@ -18,6 +18,7 @@ import type { CampaignCounts, CampaignState, campaignView, ProgressEvent } from 
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { nextOf } from './next-step.ts'
+import { statusesOf } from './sheet-sums.ts'
 import { findCampaign, listCampaigns, listUpcoming, lockCampaign, moveState } from './store.ts'
 
 type View = z.input<typeof campaignView>
@@ -59,6 +60,7 @@ async function viewOf(
     const people = counters.leftOut.get(refusal)
     return people === undefined ? [] : [{ refusal, sentence: say(refusal), people }]
   })
+  const receive = counters.accepted - leftOut.reduce((sum, { people }) => sum + people, 0)
   return {
     id: campaign.id,
     number: campaign.number,
@@ -86,6 +88,7 @@ async function viewOf(
     endedAt: isoTimeOrNull(campaign.endedAt),
     counts: countsOf(counters),
     leftOut,
+    statuses: campaign.class === 'marketing' ? statusesOf({ receive, leftOut, gone: 0 }) : [],
     failure:
       campaign.failure === null
         ? null

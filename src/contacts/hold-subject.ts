@@ -5,7 +5,7 @@ import type { SubjectDataHolder, Vault } from '../vault/index.ts'
 import { openContacts } from './body.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
-import { listNamesOf } from './list-store.ts'
+import { listNamesOf } from './lists/list-store.ts'
 import { deleteContacts, findBySubject, findContact, lockForDeletion } from './store.ts'
 
 export function contactsHolder(

@@ -32,6 +32,7 @@ export const importFields = [
   'email',
   'postcode',
   'birth_date',
+  'reference',
   'consent_given',
   'consent_date',
   'consent_source',

@@ -1,5 +1,6 @@
 // What the first page and the search need from outside.
-import type { ConsentGate, Wordings } from '../consent/index.ts'
+import type { Wordings } from '../consent/index.ts'
+import type { Statuses } from '../contacts/index.ts'
 import type { Clock } from '../kernel/index.ts'
 import type { RoutingDeps } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
@@ -9,6 +10,7 @@ export type OverviewDeps = {
   database: Database
   vault: Vault
   clock: Clock
-  consent: Pick<ConsentGate, 'inForceRule'> & Pick<Wordings, 'listWordings'>
+  consent: Pick<Wordings, 'listWordings'>
+  statuses: Pick<Statuses, 'rule'>
   routing: RoutingDeps
 }

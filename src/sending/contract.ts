@@ -67,23 +67,25 @@ export const gateCheckNames = [
 export type GateCheckName = (typeof gateCheckNames)[number]
 
 /**
- * In descending precedence: the first that applies is the answer. The order is part of the API. The
- * name of a refusal is shown to people, so none tells that somebody asked to be erased.
+ * In descending precedence: the first that applies is the answer. Those about what the person has
+ * said come in the order of a person's status (`refusals.ts`), so that both tell the same. The
+ * order is part of the API. The name of a refusal is shown to people, so none tells that somebody
+ * asked to be erased.
  */
 export const refusals = [
   'class_missing',
   'alert_basis_missing',
+  'number_suppressed',
   'number_not_usable',
   'no_rules_for_country',
-  'number_suppressed',
   'record_altered',
   'consent_withdrawn',
   'no_consent',
   'consent_unproven',
   'consent_expired',
   'in_quarantine',
-  'minor_without_authorisation',
   'reply_under_review',
+  'minor_without_authorisation',
   'alert_reads_like_advertising',
   'sector_banned',
   'sender_not_registered',

@@ -79,7 +79,7 @@ export type {
   Routes,
   RouteWish,
 } from './ports.ts'
-export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
+export { type Hold, holds, type Refusal, refusals, statusOfRefusal } from './refusals.ts'
 export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
 export { sweepTexts } from './retention/text-retention.ts'
@@ -92,7 +92,7 @@ export {
   readHours,
 } from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
-export { sendingStays } from './store/person-store.ts'
+export { personConditions, sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasWaiting, releaseSuspended } from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'
@@ -103,4 +103,5 @@ export {
   createCampaignFigures,
 } from './view/campaign-figures.ts'
 export { findMessages } from './view/find-messages.ts'
+export { messagesOfPerson, type PersonAsked, repliesOfPerson } from './view/person-messages.ts'
 export { readMessages } from './view/read-messages.ts'

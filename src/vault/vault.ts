@@ -30,6 +30,8 @@ export interface Vault {
 
   /** 16 octets under the account's index key: equal numbers meet, nobody else can compute it. */
   numberTag(accountId: AccountId, number: E164): Buffer
+  /** The same of another value that a person is found by; `kind` keeps an e-mail from a reference. */
+  fieldTag(accountId: AccountId, kind: 'email' | 'reference', canonical: string): Buffer
   /** 16 octets under the account's suppression key, which outlives every person's keys. */
   suppressionTag(accountId: AccountId, number: E164): Buffer
   /** Whether the account's key file is there and opens; asked anew while it does not. */

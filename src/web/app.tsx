@@ -1,7 +1,7 @@
 // The tree of providers and the table of screens.
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { ApiProblem } from './data/client.ts'
 import { LanguageProvider } from './data/language.tsx'
@@ -9,10 +9,11 @@ import { SessionProvider, useMe } from './data/session.tsx'
 import { paths } from './paths.ts'
 import { RestoredBanner } from './screens/restored/restored-banner.tsx'
 import { Fallback } from './ui/fallback.tsx'
-import { Frame } from './ui/frame.tsx'
 import { screen } from './ui/screen.ts'
 import { Failed, Loading, PageSkeleton } from './ui/states.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
+
+const Frame = lazy(async () => ({ default: (await import('./ui/frame.tsx')).Frame }))
 
 // Each screen is a file of its own, loaded when it is first opened.
 const CampaignEditorScreen = screen(
@@ -43,6 +44,7 @@ const FirstRunScreen = screen(
 )
 const InboxScreen = screen(() => import('./screens/inbox/inbox-screen.tsx'), 'InboxScreen')
 const JoinScreen = screen(() => import('./screens/entrance/join-screen.tsx'), 'JoinScreen')
+const ListsScreen = screen(() => import('./screens/contacts/lists-screen.tsx'), 'ListsScreen')
 const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
 const FormEditorScreen = screen(
   () => import('./screens/forms/form-editor-screen.tsx'),
@@ -154,14 +156,16 @@ function Inside() {
   if (me.data) {
     return (
       <SessionProvider me={me.data}>
-        <Frame>
-          <RestoredBanner />
-          <Fallback key={pathname}>
-            <Suspense fallback={<PageSkeleton />}>
-              <Outlet />
-            </Suspense>
-          </Fallback>
-        </Frame>
+        <Suspense fallback={<Loading />}>
+          <Frame>
+            <RestoredBanner />
+            <Fallback key={pathname}>
+              <Suspense fallback={<PageSkeleton />}>
+                <Outlet />
+              </Suspense>
+            </Fallback>
+          </Frame>
+        </Suspense>
       </SessionProvider>
     )
   }
@@ -227,6 +231,7 @@ export function App() {
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />
+                <Route path={paths.lists} element={<ListsScreen />} />
                 <Route path={paths.contact(':id')} element={<ContactScreen />} />
                 <Route path={paths.desk(':id')} element={<DeskScreen />} />
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />

@@ -14,6 +14,7 @@ import {
   IconHistory,
   IconHome,
   IconInbox,
+  IconList,
   IconLock,
   IconMessages,
   IconRoute,
@@ -86,6 +87,7 @@ export const navigation: readonly NavigationGroup[] = [
     heading: 'contacts',
     entries: [
       { path: paths.contacts, label: 'contacts', icon: IconUsers, needs: 'contacts.read' },
+      { path: paths.lists, label: 'lists', icon: IconList, needs: 'contacts.read' },
       { path: paths.imports, label: 'imports', icon: IconFileImport, needs: 'imports.run' },
       {
         path: paths.quarantine,

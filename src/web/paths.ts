@@ -8,6 +8,8 @@ export const paths = {
   imports: '/imports',
   import: (id: string) => `/imports/${id}`,
   contacts: '/contacts',
+  contactsOf: (listId: string) => `/contacts?list=${encodeURIComponent(listId)}`,
+  lists: '/lists',
   contact: (id: string) => `/contacts/${id}`,
   desk: (id: string) => `/contacts/${id}/desk`,
   quarantine: '/quarantine',

@@ -38,7 +38,7 @@ async function preparation(): Promise<void> {
   await ask('POST', '/v1/contacts', { number: '0639980611', fields })
   await logIn(page, accord)
   await page.getByRole('link', { name: 'Contacts', exact: true }).click()
-  await page.getByRole('link', { name: 'Consents', exact: true }).click()
+  await page.getByRole('link', { name: /^Open \+33/ }).click()
 }
 
 const within = (name: string) => page.getByRole('form', { name })

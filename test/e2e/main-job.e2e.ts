@@ -131,6 +131,10 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
 test('a number in clear asks for a reason', { timeout: 60_000 }, async () => {
   await link('Contacts').click()
   await heading('Contacts').waitFor()
+  await page
+    .getByRole('link', { name: /^Open \+33/ })
+    .first()
+    .click()
   await button('Reveal').first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Why do you need it?').fill('The customer called about her order')

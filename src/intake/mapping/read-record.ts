@@ -23,6 +23,7 @@ export type RecordFields = {
   email?: string
   postcode?: string
   birthDate?: string
+  reference?: string
 }
 
 export type ReadRecord =
@@ -82,6 +83,7 @@ export function recordReader(reading: ReaderOptions): RecordReader {
     email: at('email'),
     postcode: at('postcode'),
     birthDate: at('birth_date'),
+    reference: at('reference'),
     given: at('consent_given'),
     date: at('consent_date'),
     source: at('consent_source'),
@@ -167,6 +169,8 @@ function fieldsOf(
   const birthDate = textOf(cells[index.birthDate], 30)
   const bornAt = birthDate === null ? null : readBirthDate(birthDate)
   if (bornAt !== null) fields.birthDate = bornAt
+  const reference = textOf(cells[index.reference], 100)
+  if (reference !== null) fields.reference = reference
   return fields
 }
 

@@ -198,6 +198,22 @@ export async function operatorStatuses(
   return told
 }
 
+/** Newest first; those that are gone are left out. */
+export async function findMessages(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+  ids: readonly MessageId[],
+): Promise<MessageRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<MessageRow>(
+    `select ${readColumns(isBundled)} from sending.message m ${readJoins}
+     where m.account_id = $1 and m.id = any($3::uuid[]) order by m.accepted_at desc, m.id desc`,
+    [accountId, toTimestamp(at), arrayOf.uuid(ids)],
+  )
+  return rows
+}
+
 export async function findMessage(
   tx: Tx,
   accountId: AccountId,
@@ -213,22 +229,6 @@ export async function findMessage(
     [accountId, toTimestamp(at), id],
   )
   return rows[0] ?? null
-}
-
-/** The same of several, in no order. */
-export async function findMessages(
-  tx: Tx,
-  accountId: AccountId,
-  at: Instant,
-  ids: readonly MessageId[],
-): Promise<MessageRow[]> {
-  if (ids.length === 0) return []
-  const { rows } = await tx.query<MessageRow>(
-    `select ${readColumns(isBundled)} from sending.message m ${readJoins}
-     where m.account_id = $1 and m.id = any($3::uuid[])`,
-    [accountId, toTimestamp(at), arrayOf.uuid(ids)],
-  )
-  return rows
 }
 
 export type ResultRow = {

@@ -35,8 +35,8 @@ type Key = keyof Api
 export type CallKey = { [K in Key]: Api[K] extends Answers ? K : never }[Key]
 /** Routes that answer a file. */
 export type FileKey = Exclude<Key, CallKey>
-/** Files that a link alone can ask for. */
-export type LinkKey = FileKey & `GET ${string}`
+/** What a link alone can ask for: a file, or an answer that its reader keeps as one. */
+export type LinkKey = Key & `GET ${string}`
 
 /** What a route answers, as its contract says. */
 export type AnswerOf<K extends CallKey> = z.output<Api[K]['response']>

@@ -1,14 +1,17 @@
 // The frame around every screen of someone logged in: top bar, navigation, content.
-import { AppShell, CloseButton, Drawer, Group } from '@mantine/core'
+import { AppShell } from '@mantine/core'
 import { useDisclosure, useLocalStorage } from '@mantine/hooks'
-import { type ReactNode, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import '../frame/frame.css'
 import { useLanguage } from '../data/language.tsx'
 import { SandboxBanner } from '../frame/sandbox-banner.tsx'
-import { NavigationList, SideBar } from '../frame/side-bar.tsx'
+import { SideBar } from '../frame/side-bar.tsx'
 import { TopBar } from '../frame/top-bar.tsx'
 import { useArrival } from '../frame/use-arrival.ts'
-import { LanguageSwitch } from './language-switch.tsx'
+
+const MenuDrawer = lazy(async () => ({
+  default: (await import('../frame/menu-drawer.tsx')).MenuDrawer,
+}))
 
 export function Frame(props: { children: ReactNode }) {
   const [isOpened, { toggle, close }] = useDisclosure(false)
@@ -20,8 +23,10 @@ export function Frame(props: { children: ReactNode }) {
   const { words } = useLanguage()
   // Whoever chooses an entry of the drawer goes to its screen, and not back to the button.
   const [comesBack, setComesBack] = useState(true)
+  const [wasOpened, setWasOpened] = useState(false)
   const open = () => {
     setComesBack(true)
+    setWasOpened(true)
     toggle()
   }
   const leave = () => {
@@ -47,26 +52,11 @@ export function Frame(props: { children: ReactNode }) {
         <AppShell.Navbar p="xs" aria-label={words.navigation.label} visibleFrom="sm">
           <SideBar isNarrow={isNarrow} toggle={() => setNarrow(!isNarrow)} />
         </AppShell.Navbar>
-        <Drawer.Root
-          returnFocus={comesBack}
-          opened={isOpened}
-          onClose={close}
-          size={280}
-          hiddenFrom="sm"
-        >
-          <Drawer.Overlay />
-          <Drawer.Content aria-label={words.menu}>
-            <Drawer.Body p="xs">
-              <Group justify="space-between" mb="xs">
-                <LanguageSwitch />
-                <CloseButton aria-label={words.close} onClick={close} />
-              </Group>
-              <nav aria-label={words.navigation.label}>
-                <NavigationList isNarrow={false} onChosen={leave} />
-              </nav>
-            </Drawer.Body>
-          </Drawer.Content>
-        </Drawer.Root>
+        {wasOpened ? (
+          <Suspense>
+            <MenuDrawer isOpened={isOpened} comesBack={comesBack} close={close} leave={leave} />
+          </Suspense>
+        ) : null}
         <AppShell.Main id="content" ref={content} tabIndex={-1}>
           <SandboxBanner />
           {props.children}

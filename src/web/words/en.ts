@@ -14,6 +14,7 @@ import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { overviewEn } from './overview.ts'
+import { peopleEn } from './people.ts'
 import { restoredEn } from './restored.ts'
 import { resultsEn } from './results.ts'
 import { sensitiveEn } from './sensitive.ts'
@@ -47,6 +48,7 @@ export const en = {
     home: 'Home',
     imports: 'Import contacts',
     contacts: 'Contacts',
+    lists: 'Lists',
     quarantine: 'Quarantine',
     moves: 'Consent transfer',
     wordings: 'Consent wordings',
@@ -79,6 +81,7 @@ export const en = {
   keywords: keywordsEn,
   consents: consentsEn,
   compose: composeEn,
+  people: peopleEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

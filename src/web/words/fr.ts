@@ -15,6 +15,7 @@ import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { overviewFr } from './overview.ts'
+import { peopleFr } from './people.ts'
 import { restoredFr } from './restored.ts'
 import { resultsFr } from './results.ts'
 import { sensitiveFr } from './sensitive.ts'
@@ -48,6 +49,7 @@ export const fr: Words = {
     home: 'Accueil',
     imports: 'Importer des contacts',
     contacts: 'Contacts',
+    lists: 'Listes',
     quarantine: 'Quarantaine',
     moves: 'Transfert des consentements',
     wordings: 'Textes de consentement',
@@ -80,6 +82,7 @@ export const fr: Words = {
   keywords: keywordsFr,
   consents: consentsFr,
   compose: composeFr,
+  people: peopleFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,

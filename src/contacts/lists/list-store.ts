@@ -6,10 +6,9 @@ import type {
   Instant,
   ListId,
   SubjectId,
-} from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { Controller, List } from './contact.ts'
-import type { InForceRule } from './deps.ts'
+} from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { Controller, List } from '../contact.ts'
 
 const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId",
     l.created_at as "createdAt", count(c.id)::int as members
@@ -103,29 +102,6 @@ export async function removeMember(
     [accountId, listId, contactId],
   )
   return rowCount
-}
-
-const openMembers = `select m.list_id, c.subject_id from contacts.list_member m
-  join contacts.contact c on c.account_id = m.account_id and c.id = m.contact_id
-  where m.account_id = $1 and m.list_id = any($4::uuid[]) and c.marketing_state = 'open'`
-
-/** Members that are not in quarantine and fit the rule, of all these lists in one statement. */
-export async function countInForce(
-  tx: Tx,
-  listIds: readonly ListId[],
-  rule: InForceRule,
-): Promise<Map<ListId, number>> {
-  const { rows } = await tx.query<{ id: ListId; people: number }>(
-    `select id, sum(people)::int as people from (
-       select person.list_id as id, count(*) as people from (${openMembers}) person
-       where ${rule.consented} group by 1
-       union all
-       select person.list_id, count(*) from (${openMembers}) person
-       where ${rule.onOtherBasis} group by 1) counted
-     group by id`,
-    [...rule.values, arrayOf.uuid(listIds)],
-  )
-  return new Map(rows.map(({ id, people }) => [id, people]))
 }
 
 export async function countMembers(tx: Tx, accountId: AccountId, listId: ListId): Promise<number> {

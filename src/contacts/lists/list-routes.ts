@@ -1,21 +1,31 @@
 // The HTTP of lists and of the legal entities that the account sends for; thin.
-import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
-import type { AccountId, ContactId, ListId } from '../kernel/index.ts'
-import type { Tx } from '../storage/index.ts'
-import type { List } from './contact.ts'
-import type * as shapes from './contract.ts'
-import { contactsApi } from './contract-api.ts'
-import { createController, createList } from './create-contacts.ts'
-import type { ContactsRoutesDeps } from './deps.ts'
-import { contactsError } from './errors.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
+import type { AccountId, ContactId, ListId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { List } from '../contact.ts'
+import type * as shapes from '../contract.ts'
+import { contactsApi } from '../contract-api.ts'
+import type { ContactsRoutesDeps } from '../deps.ts'
+import { contactsError } from '../errors.ts'
+import { countStatusesOfLists } from '../status/status-store.ts'
+import { controllerViewOf, listViewOf } from '../view.ts'
+import { listChangeRoutes } from './list-change-routes.ts'
 import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
-import { countReachable } from './marketing-truth.ts'
-import { controllerViewOf, listViewOf } from './view.ts'
+import { createController, createList } from './make-list.ts'
 
 const listCursor = defineCursor('lists', { id: cursorPart.uuid<ListId>() })
 
 export function listRoutes(deps: ContactsRoutesDeps): Route[] {
-  return [...listsRoutes(deps), ...memberRoutes(deps), ...controllerRoutes(deps)]
+  const view = (accountId: AccountId, id: ListId) =>
+    deps.database.inAccount(accountId, async (tx) =>
+      viewOf(deps, tx, accountId, await demandList(tx, accountId, id)),
+    )
+  return [
+    ...listsRoutes(deps),
+    ...listChangeRoutes(deps, view),
+    ...memberRoutes(deps),
+    ...controllerRoutes(deps),
+  ]
 }
 
 async function demandList(tx: Tx, accountId: AccountId, id: string): Promise<List> {
@@ -30,8 +40,9 @@ async function viewOf(
   accountId: AccountId,
   list: List,
 ): Promise<shapes.ListView> {
-  const reachable = await countReachable(deps, tx, accountId, [list.id])
-  return listViewOf(list, reachable.get(list.id) ?? 0)
+  const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+  const counts = await countStatusesOfLists(tx, rule, [list.id])
+  return listViewOf(list, counts.get(list.id) ?? [])
 }
 
 function listsRoutes(deps: ContactsRoutesDeps): Route[] {
@@ -47,9 +58,10 @@ function listsRoutes(deps: ContactsRoutesDeps): Route[] {
           const lists = await readLists(tx, accountId, { before, limit: query.limit })
           const last = lists.length < query.limit ? undefined : lists.at(-1)
           const ids = lists.map(({ id }) => id)
-          const reachable = await countReachable(deps, tx, accountId, ids)
+          const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+          const counts = await countStatusesOfLists(tx, rule, ids)
           return {
-            items: lists.map((list) => listViewOf(list, reachable.get(list.id) ?? 0)),
+            items: lists.map((list) => listViewOf(list, counts.get(list.id) ?? [])),
             nextCursor: last === undefined ? null : listCursor.write({ id: last.id }),
           }
         }),
@@ -66,7 +78,7 @@ function listsRoutes(deps: ContactsRoutesDeps): Route[] {
               at: deps.clock.now(),
               controllerId: null,
             }),
-            0,
+            [],
           ),
         ),
     }),

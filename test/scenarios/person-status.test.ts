@@ -11,7 +11,7 @@ afterAll(() => accord?.stop())
 
 const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
   asked<T>(accord, method, path, body)
-type Contact = { id: string; marketing: string; marketingState: string }
+type Contact = { id: string; status: { code: string; sentence: string }; marketingState: string }
 
 test('the contact, its list and their counts follow each yes and each no', async () => {
   const { controllerId, wordingId } = await publishedWording(accord)
@@ -35,7 +35,7 @@ test('the contact, its list and their counts follow each yes and each no', async
   }
   const shown = async () => {
     const page = await ask<{ items: Contact[] }>('GET', `/v1/contacts?listId=${list.id}`)
-    return ids.map((id) => page.items.find((one) => one.id === id)?.marketing)
+    return ids.map((id) => page.items.find((one) => one.id === id)?.status.code)
   }
   const open = async () => {
     const one = await ask<{ openToMarketing: number }>('GET', `/v1/lists/${list.id}`)
@@ -43,22 +43,22 @@ test('the contact, its list and their counts follow each yes and each no', async
     expect(all.items[0]?.openToMarketing).toBe(one.openToMarketing)
     return one.openToMarketing
   }
-  expect(await shown()).toEqual(['possible', 'possible', 'possible', 'quarantine'])
+  expect(await shown()).toEqual(['can_receive', 'can_receive', 'can_receive', 'unproven'])
   expect(await open()).toBe(3)
   await ask('POST', '/v1/objections', { number: stopped, reason: 'stop_reply' })
   const about = { controllerId, channel: 'sms', purpose: 'offers' }
   await ask('POST', '/v1/consents/withdraw', { number: withdrew, ...about })
-  expect(await shown()).toEqual(['possible', 'objected', 'no_consent', 'quarantine'])
+  expect(await shown()).toEqual(['can_receive', 'stopped', 'stopped', 'unproven'])
   expect(await open()).toBe(1)
   const one = await ask<Contact>('GET', `/v1/contacts/${ids[1]}`)
-  expect(one.marketing).toBe('objected')
+  expect(one.status.sentence).toBe('Said STOP on 25 November 2026')
   // A stop to reminders alone says nothing of advertising.
   await ask('POST', '/v1/objections', { number: stays, reason: 'objection', scope: 'relational' })
-  expect((await shown())[0]).toBe('possible')
+  expect((await shown())[0]).toBe('can_receive')
   // What the account asks for more of is not enough any more.
   const policy = { minimumGrade: 'double_opt_in', validMonths: 12 }
   const token = accord.accounts[0].token
   expect((await accord.call(token, 'PUT', '/v1/consent-policy', policy)).status).toBe(200)
-  expect((await shown())[0]).toBe('no_consent')
+  expect((await shown())[0]).toBe('unproven')
   expect(await open()).toBe(0)
 })
