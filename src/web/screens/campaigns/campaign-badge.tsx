@@ -1,6 +1,6 @@
-// A campaign's state, in a colour that goes with its word.
+// A campaign's state, in a colour that goes with its word; launched for later, it is scheduled.
 import { Badge } from '@mantine/core'
-import type { CampaignState } from '../../../campaigns/contract.ts'
+import type { CampaignState, CampaignView } from '../../../campaigns/contract.ts'
 import { useWords } from '../../data/language.tsx'
 
 const colours: Record<CampaignState, string> = {
@@ -13,11 +13,13 @@ const colours: Record<CampaignState, string> = {
   done: 'green',
 }
 
-export function CampaignBadge(props: { state: CampaignState }) {
+export function CampaignBadge({ campaign }: { campaign: Pick<CampaignView, 'state' | 'next'> }) {
   const words = useWords()
+  const { state, next } = campaign
+  const isScheduled = next.what === 'waits_for_instant'
   return (
-    <Badge color={colours[props.state]} variant="light">
-      {words.campaigns.states[props.state]}
+    <Badge color={isScheduled ? 'blue' : colours[state]} variant="light">
+      {isScheduled ? words.compose.scheduled : words.campaigns.states[state]}
     </Badge>
   )
 }
