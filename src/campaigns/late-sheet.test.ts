@@ -43,4 +43,6 @@ test('the text that was approved is the text that leaves', async () => {
   await approveCampaign(deps, caller, id, sheet.hash)
   await launchCampaign(deps, caller, id)
   expect(await makeCheckSheet(deps, caller, id)).toEqual(sheet)
+  const inEnglish = await makeCheckSheet(deps, { ...caller, language: 'en' }, id)
+  expect(inEnglish.hash).toBe(sheet.hash)
 })

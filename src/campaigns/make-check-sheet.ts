@@ -50,7 +50,9 @@ export async function makeCheckSheet(
   )
   if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
   // Launched: what was approved stays to be read, and no other sheet takes its place.
-  if (!mayStep('approve', campaign.state) && campaign.sheet !== null) return campaign.sheet
+  if (!mayStep('approve', campaign.state) && campaign.sheet !== null) {
+    return inLanguage(campaign.sheet, caller.language)
+  }
   const { sums, order, plans } = await sumUp(deps, campaign, at)
   const sheet = sheetOf({ campaign, sums, order, plans, at, language: caller.language })
   await deps.database.inAccount(accountId, async (tx) => {
@@ -97,12 +99,25 @@ type SheetParts = {
   language: Caller['language']
 }
 
+const sayIn = (language: Caller['language']) => (code: string) =>
+  sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
+
+/** What was kept speaks the language of whoever made it. */
+function inLanguage(sheet: CheckSheet, language: Caller['language']): CheckSheet {
+  const say = sayIn(language)
+  return {
+    ...sheet,
+    leftOut: sheet.leftOut.map((one) => ({ ...one, sentence: say(one.refusal) })),
+    notices: sheet.notices.map((one) => ({ ...one, sentence: say(one.code) })),
+    problems: sheet.problems.map((one) => ({ ...one, sentence: say(one.refusal) })),
+  }
+}
+
 const iso = (at: Instant) => new Date(at).toISOString()
 
 function sheetOf(parts: SheetParts): CheckSheet {
   const { campaign, sums, order, at, language } = parts
-  const say = (code: string) =>
-    sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
+  const say = sayIn(language)
   const leftOut = sums.leftOut().map((one) => ({ ...one, sentence: say(one.refusal) }))
   const plan = parts.plans.all(order)[0] ?? null
   const ratePerSecond = rateOf(campaign, sums, plan?.route ?? null)

@@ -125,7 +125,7 @@ test('launched, text and sheet stay to be read', { timeout: 90_000 }, async () =
   await page.getByText('Approved. It is sent once someone launches it.').waitFor()
   await button('Launch').click()
   await page.getByText('Done', { exact: true }).waitFor({ timeout: 60_000 })
-  await page.getByText('What was approved and sent. It no longer changes.').waitFor()
+  await page.getByText('What was approved. It does not change any more.').waitFor()
   await page.getByText('Bonjour {first_name|à vous}').waitFor()
   await expectFit(page)
 })

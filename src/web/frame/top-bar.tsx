@@ -7,7 +7,7 @@ import { useSession } from '../data/session.tsx'
 import mark from '../mark.svg'
 import { paths } from '../paths.ts'
 import { Search } from './search.tsx'
-import { UserMenu } from './user-menu.tsx'
+import { UserButton } from './user-button.tsx'
 
 function NewCampaign() {
   const { words } = useLanguage()
@@ -62,7 +62,7 @@ export function TopBar(props: { isOpened: boolean; toggle: () => void }) {
           {me.account.name}
         </Text>
         {may('campaigns.prepare') ? <NewCampaign /> : null}
-        <UserMenu />
+        <UserButton />
       </Group>
     </Group>
   )

@@ -7,15 +7,9 @@ import { type Language, useLanguage } from '../data/language.tsx'
 import { useSession, useSessionActions } from '../data/session.tsx'
 import { paths } from '../paths.ts'
 import { fill } from '../words/fill.ts'
+import { initialsOf } from './initials.ts'
 
 const small = { size: 16, stroke: 1.6, 'aria-hidden': true } as const
-
-/** The first letters of the first and the last word. */
-function initialsOf(name: string): string {
-  const parts = name.trim().split(/\s+/)
-  const letters = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]]
-  return letters.map((part) => [...(part ?? '')][0] ?? '').join('')
-}
 
 /** One of several, of which one is chosen; the menu stays, so that the choice is seen. */
 function Choices(props: {

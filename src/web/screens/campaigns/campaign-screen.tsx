@@ -168,7 +168,7 @@ export function CampaignScreen() {
           lead={`${words.messages.classes[data.class]} · ${data.sender}`}
           actions={
             <>
-              <CampaignBadge state={data.state} />
+              <CampaignBadge campaign={data} />
               {beforeLaunch.has(data.state) ? <EditDraft id={data.id} /> : null}
               <CopyCampaign campaign={data} />
             </>

@@ -32,7 +32,7 @@ export function CampaignTable(props: { items: readonly CampaignView[] }) {
             </Table.Td>
             <Table.Td>{words.messages.classes[campaign.class]}</Table.Td>
             <Table.Td>
-              <CampaignBadge state={campaign.state} />
+              <CampaignBadge campaign={campaign} />
               {campaign.next.what === 'nothing' ? null : (
                 <Text size="xs" c="dimmed">
                   {withInstants(language, campaign.next.sentence)}

@@ -186,7 +186,7 @@ export function CampaignResultsScreen() {
           lead={words.results.lead}
           actions={
             <>
-              <CampaignBadge state={data.state} />
+              <CampaignBadge campaign={{ state: data.state }} />
               <Anchor component={Link} to={paths.campaign(id)}>
                 {words.results.back}
               </Anchor>

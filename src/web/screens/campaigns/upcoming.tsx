@@ -58,7 +58,7 @@ export function Upcoming() {
               <Anchor size="sm" component={Link} to={paths.campaign(one.id)}>
                 {one.name}
               </Anchor>
-              <CampaignBadge state={one.state} />
+              <CampaignBadge campaign={one} />
               {notLaunched.has(one.state) ? (
                 <Text size="sm" c="dimmed">
                   {w.upcomingNotReady}

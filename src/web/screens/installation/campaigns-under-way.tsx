@@ -109,7 +109,7 @@ function OneCampaign({ campaign }: Props) {
         <Stack gap={4} className="accord-measure">
           <Group gap="xs">
             <Text fw={600}>{campaign.name}</Text>
-            <CampaignBadge state={state} />
+            <CampaignBadge campaign={{ state: state }} />
           </Group>
           <Anchor component={Link} to={paths.account(account.id)} size="sm">
             {account.name}
