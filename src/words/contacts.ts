@@ -16,7 +16,7 @@ export const contactsWords = bilingual({
       'Campaigns still have to read this list: {campaigns}. Finish, cancel or change them first.',
     'contacts.nothing_to_merge': 'Choose at least one other list.',
     'contacts.lists_of_different_entities':
-      'These lists are not of the same legal entity: their people agreed to different senders.',
+      'These lists are not of the same organisation: their people agreed to different senders.',
     'contacts.too_few_to_split':
       'The list has fewer people ({members}) than the parts you ask for.',
     'contacts.retention_too_long':
@@ -90,7 +90,7 @@ export const contactsWords = bilingual({
       'Des campagnes doivent encore lire cette liste : {campaigns}. Terminez-les, annulez-les ou changez-les d’abord.',
     'contacts.nothing_to_merge': 'Choisissez au moins une autre liste.',
     'contacts.lists_of_different_entities':
-      'Ces listes ne sont pas de la même entité juridique : leurs personnes ont accepté des expéditeurs différents.',
+      'Ces listes ne sont pas de la même organisation : leurs personnes ont accepté des expéditeurs différents.',
     'contacts.too_few_to_split':
       'La liste compte moins de personnes ({members}) que de parts demandées.',
     'contacts.retention_too_long':

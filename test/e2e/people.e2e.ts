@@ -58,7 +58,7 @@ test('a person is added with the words they agreed to, and can receive marketing
   await page.getByText('Can receive marketing', { exact: true }).waitFor()
   await page.getByText(/^Agreed on 20 November 2026; it counts until/).waitFor()
   await page.getByText('J’accepte de recevoir par SMS').first().waitFor()
-  await page.getByText('Agreed', { exact: true }).waitFor()
+  await page.getByText('Consent given', { exact: true }).waitFor()
   await expectFit(page)
 })
 
@@ -98,13 +98,13 @@ test('each count opens its people, and the address keeps the filter', {
 test('marketing to a person is stopped, and the person erased, each after a second press', {
   timeout: 120_000,
 }, async () => {
-  await page.getByRole('combobox', { name: 'How you heard it' }).click()
-  await page.getByRole('option', { name: 'By telephone' }).click()
-  await page.getByLabel('What they asked for, in your words').fill('No more offers')
+  await page.getByRole('combobox', { name: 'How they contacted you' }).click()
+  await page.getByRole('option', { name: 'By phone' }).click()
+  await page.getByLabel('What they asked for, in your own words').fill('No more offers')
   await press('Stop marketing to this person')
   await press('Stop it')
   await page.getByText(/^Said STOP on/).waitFor()
-  await page.getByText('Objected').first().waitFor()
+  await page.getByText('Objection', { exact: true }).first().waitFor()
   await press('Erase this person')
   await page.getByText(/cannot be read any more/).waitFor()
   await expectFit(page)

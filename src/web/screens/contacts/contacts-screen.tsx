@@ -1,9 +1,7 @@
 // Contacts, masked: found, filtered, added. One in clear only with a reason, which is recorded.
 import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { useLanguage } from '../../data/language.tsx'
-import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { AddPerson } from './add-person.tsx'
 import { askedFor, ContactFilters, useChosen } from './contact-filters.tsx'
@@ -22,14 +20,7 @@ export function ContactsScreen() {
     <Page
       title={words.contacts.title}
       lead={words.contacts.lead}
-      actions={
-        <>
-          <Button component={Link} to={paths.lists} variant="default">
-            {w.lists.title}
-          </Button>
-          <Button onClick={() => setAdding(true)}>{w.add}</Button>
-        </>
-      }
+      actions={<Button onClick={() => setAdding(true)}>{w.add}</Button>}
     >
       <FindPerson>
         <Stack>

@@ -113,15 +113,7 @@ export function ListsScreen() {
   const lists = useGrowingList(['lists', 'pages'], (page) => call('GET /v1/lists', { query: page }))
   const [changed, setChanged] = useState<ListView | null>(null)
   return (
-    <Page
-      title={w.title}
-      lead={w.lead}
-      actions={
-        <Button component={Link} to={paths.contacts} variant="default">
-          {words.contacts.title}
-        </Button>
-      }
-    >
+    <Page title={w.title} lead={w.lead}>
       <NewList />
       <GrowingList list={lists} empty={{ title: w.none, text: w.noneText }}>
         {(items) => (
