@@ -6,18 +6,16 @@ import {
   SimpleGrid,
   Skeleton,
   Stack,
-  Table,
   Text,
   Title,
 } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
 import type { Figures, FiguresView } from '../../../overview/contract.ts'
-import { clock, count, day, euros, ratio, share } from '../../data/format.ts'
+import { clock, count, euros, ratio, share } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { useFigures, useReachable } from './queries.ts'
 import { Tile } from './tile.tsx'
@@ -25,6 +23,11 @@ import { Tile } from './tile.tsx'
 /** The library that draws is as large as the rest of the app: it comes after the figures. */
 const FiguresChart = lazy(async () => ({
   default: (await import('./figures-chart.tsx')).FiguresChart,
+}))
+
+/** Whoever asks for the table gets it then. */
+const FiguresTable = lazy(async () => ({
+  default: (await import('./figures-table.tsx')).FiguresTable,
 }))
 
 const chartHeight = 260
@@ -105,43 +108,6 @@ function Tiles({ total, before }: Pick<FiguresView, 'total' | 'before'>) {
   )
 }
 
-function FiguresTable({ days }: Pick<FiguresView, 'days'>) {
-  const { language, words } = useLanguage()
-  const w = words.overview
-  const columns: [string, (of: FiguresView['days'][number]) => string][] = [
-    [w.sent, (of) => count(language, of.handedOver)],
-    [w.delivered, (of) => count(language, of.delivered)],
-    [w.failed, (of) => count(language, of.failed)],
-    [w.cost, (of) => euros(language, of.costMicroEur)],
-  ]
-  return (
-    <WideTable minWidth={440} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.day}</Table.Th>
-          {columns.map(([label]) => (
-            <Table.Th key={label} ta="right">
-              {label}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {[...days].reverse().map((one) => (
-          <Table.Tr key={one.day}>
-            <Table.Td>{day(language, one.day)}</Table.Td>
-            {columns.map(([label, tell]) => (
-              <Table.Td key={label} ta="right" className="accord-figure">
-                {tell(one)}
-              </Table.Td>
-            ))}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
-  )
-}
-
 function PerDay({ days }: Pick<FiguresView, 'days'>) {
   const { words } = useLanguage()
   const w = words.overview
@@ -163,13 +129,13 @@ function PerDay({ days }: Pick<FiguresView, 'days'>) {
           ]}
         />
       </Group>
-      {shown === 'table' ? (
-        <FiguresTable days={days} />
-      ) : (
-        <Suspense fallback={<Skeleton h={chartHeight} />}>
+      <Suspense fallback={<Skeleton h={chartHeight} />}>
+        {shown === 'table' ? (
+          <FiguresTable days={days} />
+        ) : (
           <FiguresChart days={days} height={chartHeight} />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </Paper>
   )
 }

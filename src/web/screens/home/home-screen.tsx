@@ -1,18 +1,23 @@
 // Home: for each role what it needs first. What a role may not see is not asked for.
-import { Stack, Text, Title } from '@mantine/core'
+import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import './home.css'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
-import { CampaignTable } from '../campaigns/campaign-table.tsx'
 import { useCampaigns } from '../campaigns/queries.ts'
 import { ComplianceSection } from './compliance-section.tsx'
 import { FiguresSection } from './figures-section.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { InstallationSection } from './installation-section.tsx'
 import { TodoSection } from './todo-section.tsx'
+
+/** The latest campaigns stand at the end of the page: they come after the figures. */
+const CampaignTable = lazy(async () => ({
+  default: (await import('../campaigns/campaign-table.tsx')).CampaignTable,
+}))
 
 function Recent() {
   const { words } = useLanguage()
@@ -25,7 +30,9 @@ function Recent() {
       <Answer query={campaigns}>
         {({ items }) =>
           items.length > 0 ? (
-            <CampaignTable items={items.slice(0, 5)} />
+            <Suspense fallback={<Skeleton h={200} />}>
+              <CampaignTable items={items.slice(0, 5)} />
+            </Suspense>
           ) : (
             <Text c="dimmed">{words.home.noneYet}</Text>
           )
