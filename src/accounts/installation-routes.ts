@@ -53,8 +53,8 @@ function standingRoutes(deps: AccountsDeps): Route[] {
       needs: 'installation.manage',
       summary: 'Suspend an account: nothing more of it is accepted, and what waits is kept',
       description:
-        'People of the account can still log in, read, and record objections. What an operator has ' +
-        'been given already cannot be called back. Asked again, it answers the same.',
+        'People of the account can still log in, read, and record objections. What an operator ' +
+        'has been given already cannot be called back. Asked again, it answers the same.',
       errors: ['accounts.account_not_found'],
       handle: async (caller, { params, body }) =>
         accountView(await suspendAccount(deps, caller, params.id as AccountId, body.reason)),

@@ -1,4 +1,5 @@
-// What whoever manages the installation does with an account: suspended, let go on, live or sandbox.
+// What whoever manages the installation does with an account: suspended, let go on,
+// live or sandbox.
 import type { AccountId, Caller } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type Account, accountFrom, accountNotFound } from './account.ts'

@@ -147,9 +147,9 @@ function accountRoutes(deps: AccountsDeps): Route[] {
       needs: 'account.manage',
       summary: 'Set the clock by which a sandbox account’s hours of marketing are judged',
       description:
-        'Marketing leaves by day only, by the clock of the person’s place. A sandbox account sets ' +
-        'that clock, so that what is tried with it works at any hour, or is held at any hour. It ' +
-        'runs on from there. Nothing else moves: a consent is as old as it is.',
+        'Marketing leaves by day only, by the clock of the person’s place. A sandbox account ' +
+        'sets that clock, so that what is tried with it works at any hour, or is held at any ' +
+        'hour. It runs on from there. Nothing else moves: a consent is as old as it is.',
       errors: ['accounts.not_a_sandbox'],
       handle: (caller, { body }) => setSandboxClock(deps, caller, body.readsAs),
     }),

@@ -117,7 +117,9 @@ function tellWhenDown(pool: LinkPool, onLinkDown: OnLinkDown): void {
 
 type OwnsBind = Required<Pick<ConstructorParameters<typeof LinkPool>[0], 'mayWrite' | 'mayBind'>>
 
-/** The route that a fresh installation has: to the sandbox, or to the operator named at the start. */
+/**
+ * The route that a fresh installation has: to the sandbox, or to the operator named at the start.
+ */
 export const ownRouteName = 'sandbox'
 const ownOperator = {
   name: ownRouteName,

@@ -1,4 +1,5 @@
-// The nouns of campaigns and the pure decisions about them: what may follow what, and the hash of a sheet.
+// The nouns of campaigns and the pure decisions about them: what may follow what,
+// and the hash of a sheet.
 import { createHash } from 'node:crypto'
 import type {
   AccountId,
@@ -97,7 +98,8 @@ export function hashOfSheet(campaign: Campaign, sheet: Omit<CheckSheet, 'hash'>)
     sheet.segments,
     sheet.costMicroEur,
     sheet.stopMention,
-    // Behind the rest and only where it was chosen: sheets approved before there was a choice stand.
+    // Behind the rest and only where it was chosen: sheets approved before there was a choice
+    // stand.
     ...(campaign.ifUnsure === 'never_twice' ? [] : [campaign.ifUnsure]),
   ]
   return createHash('sha256').update(JSON.stringify(decided)).digest('hex')

@@ -1,4 +1,5 @@
-// HTTP shapes of what helps to write: the bill of a text, a recipient's telephone, templates, trials. Browser-safe.
+// HTTP shapes of what helps to write: the bill of a text, a recipient's telephone, templates,
+// trials. Browser-safe.
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import { messageClass, sentText } from '../sending/contract.ts'

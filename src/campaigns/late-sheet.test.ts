@@ -1,4 +1,5 @@
-// A sheet that was being made while somebody changed the campaign is nobody's: it cannot be approved.
+// A sheet that was being made while somebody changed the campaign is nobody's:
+// it cannot be approved.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-fixture.ts'
 import {

@@ -1,5 +1,5 @@
-// What whoever manages the installation does with campaigns of any account: sees that they are under
-// way, reads the text of one for a reason, and pauses it.
+// What whoever manages the installation does with campaigns of any account: sees that they are
+// under way, reads the text of one for a reason, and pauses it.
 import { accountNamesInAnyAccount } from '../accounts/index.ts'
 import type { AccountId, Caller, CampaignId } from '../kernel/index.ts'
 import { isoTimeOrNull } from '../kernel/index.ts'

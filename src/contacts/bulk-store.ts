@@ -76,7 +76,9 @@ function isSameKind(a: ContactKind, b: ContactKind): boolean {
   )
 }
 
-/** Contacts as they travel: written row by row, so that nothing of a row lives until they are sent. */
+/**
+ * Contacts as they travel: written row by row, so that nothing of a row lives until they are sent.
+ */
 export class ContactLists {
   readonly #kinds = new Kinds()
   readonly #rows: ColumnLists<NewContact>
@@ -121,7 +123,9 @@ export class ContactLists {
   }
 }
 
-/** A kind is taken apart once, not for each row that names it; `offset 0` keeps the planner to that. */
+/**
+ * A kind is taken apart once, not for each row that names it; `offset 0` keeps the planner to that.
+ */
 const givenRows = `(
     select unnest($1::uuid[]) as id, unnest($2::uuid[]) as subject_id,
       unnest($3::bytea[]) as number_tag, unnest($4::bytea[]) as sealed,

@@ -256,8 +256,8 @@ export const retentionView = z.object({
   erasuresUnderWayUntil: instantText
     .nullable()
     .describe(
-      'Until when an erasure of a person is under way at the latest: old copies of the data still ' +
-        'open with a key that is kept until then. Null: all erasures are complete.',
+      'Until when an erasure of a person is under way at the latest: old copies of the data ' +
+        'still open with a key that is kept until then. Null: all erasures are complete.',
     ),
 })
 export type RetentionView = z.output<typeof retentionView>

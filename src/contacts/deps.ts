@@ -68,6 +68,8 @@ export type ContactsDeps = {
   accounts: { facts(tx: Tx, accountId: AccountId): Promise<AccountFacts> }
   clock: Clock
   makeId: MakeId
-  /** Told in the transaction in which contacts go: what proves their consents has a day of its own. */
+  /**
+   * Told in the transaction in which contacts go: what proves their consents has a day of its own.
+   */
   proofs: { letGo(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<void> }
 }

@@ -1,4 +1,5 @@
-// Gives contacts of before the tags that they are found by: until then nobody can say what they said.
+// Gives contacts of before the tags that they are found by:
+// until then nobody can say what they said.
 import type { AccountId, ContactId } from '../kernel/index.ts'
 import { type Repeated, repeated, type Timers } from '../kernel/index.ts'
 import { failureFields, type Logger } from '../observability/index.ts'

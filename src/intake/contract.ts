@@ -1,4 +1,5 @@
-// The shapes of an import over HTTP: what a file is found to be, how it is mapped, what became of it.
+// The shapes of an import over HTTP: what a file is found to be, how it is mapped,
+// what became of it.
 import { z } from 'zod'
 import { defaultPurpose, purpose } from '../consent/contract.ts'
 import { named, pageOf } from '../http/contract.ts'
@@ -262,7 +263,9 @@ export const sensitiveLeftReasons = ['legal_basis_ended', 'no_consent_on_wording
 export const sensitiveLeftReason = z.enum(sensitiveLeftReasons)
 export type SensitiveLeftReason = (typeof sensitiveLeftReasons)[number]
 
-/** rows = imported + updated + duplicates + objected + rejected; quarantined is among the first two. */
+/**
+ * rows = imported + updated + duplicates + objected + rejected; quarantined is among the first two.
+ */
 export const importCounts = z.object({
   rows: z.number().int(),
   imported: z.number().int(),

@@ -37,7 +37,10 @@ export function sumOf(all: readonly Figures[]): Figures {
   return sum
 }
 
-/** Each of the days from `first` to `last`, counted from 1970-01-01, whether anything happened or not. */
+/**
+ * Each of the days from `first` to `last`, counted from 1970-01-01,
+ * whether anything happened or not.
+ */
 export function daysOf(
   hours: readonly HourFigures[],
   asked: { zone: string; first: number; last: number },

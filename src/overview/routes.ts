@@ -54,8 +54,8 @@ export function overviewRoutes(deps: OverviewDeps): Route[] {
       needs: 'session',
       summary: 'Find campaigns and wordings by name, messages by id or reference',
       description:
-        'What the caller’s rights do not cover is left empty. People are found by their number with ' +
-        '`POST /v1/contacts/search`, which records each question.',
+        'What the caller’s rights do not cover is left empty. People are found by their number ' +
+        'with `POST /v1/contacts/search`, which records each question.',
       perMinuteMax: searchesPerMinuteMax,
       handle: (caller, { body }) => search(deps, caller, body.text),
     }),

@@ -22,7 +22,9 @@ export type PersonRequest = {
   /** Null: not answered, or answered before it was asked what was done. */
   outcome: RequestOutcome | null
   reasonSealed: Buffer | null
-  /** How staff heard it, and which user or token wrote it down; null: asked on the person's page. */
+  /**
+   * How staff heard it, and which user or token wrote it down; null: asked on the person's page.
+   */
   heardBy: HeardBy | null
   recordedBy: string | null
 }

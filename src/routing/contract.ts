@@ -107,8 +107,8 @@ const url = z
   .max(500)
   .describe(
     'smpp://user:password@host:port or smpps://…, with window, rate, binds, bind, system_type as ' +
-      'query parameters; or the https:// address of an operator that `http` describes. It is kept ' +
-      'sealed; the password, the path and the query are never shown again.',
+      'query parameters; or the https:// address of an operator that `http` describes. It is ' +
+      'kept sealed; the password, the path and the query are never shown again.',
   )
 
 const path = z.string().max(200).describe('Where it stands in the JSON, as in messages.0.id.')

@@ -37,8 +37,8 @@ function listRoute(deps: RoutingRoutesDeps): HttpRoute {
     needs: 'routes.read',
     summary: 'List routes: open or why not, bound or why not',
     description:
-      'An account sees what it may choose by: name, countries, classes, hours, state. Who manages ' +
-      'the installation sees where each leads as well, and no secret of it.',
+      'An account sees what it may choose by: name, countries, classes, hours, state. Who ' +
+      'manages the installation sees where each leads as well, and no secret of it.',
     handle: async ({ language, rights }) => ({
       items: deps.pool.states().map((state) => {
         const { routeId } = state.route
@@ -106,9 +106,9 @@ function testRouteRoute(deps: RoutingRoutesDeps): HttpRoute {
     needs: 'installation.manage',
     summary: 'Send one test message by a route, or see what would be sent',
     description:
-      'The text is one of the program’s own. It goes to the operator even while the route is paused ' +
-      'or switched off, never without a valid contract. What was sent is answered with all that may ' +
-      'be a key left out, beside what the operator said.',
+      'The text is one of the program’s own. It goes to the operator even while the route is ' +
+      'paused or switched off, never without a valid contract. What was sent is answered with ' +
+      'all that may be a key left out, beside what the operator said.',
     perMinuteMax: 10,
     errors: ['routing.route_not_found', 'routing.test_closed', 'routing.test_number'],
     handle: (caller, { params, body }) => testRoute(deps, caller, params.id, body),
@@ -191,8 +191,8 @@ function receiptsRoute(deps: RoutingRoutesDeps): HttpRoute {
     needs: 'none',
     summary: 'Take the receipts of an HTTP operator',
     description:
-      'The secret of the route comes as a bearer token, in the header X-Receipt-Secret, or as the ' +
-      'query parameter `secret`. Answered once the receipts are on disk.',
+      'The secret of the route comes as a bearer token, in the header X-Receipt-Secret, or as ' +
+      'the query parameter `secret`. Answered once the receipts are on disk.',
     errors: ['routing.receipts_unknown', 'http.too_many_requests'],
     bodyOctetsMax: receiptsOctetsMax,
     perMinuteMax: receiptRequestsPerMinute,

@@ -392,8 +392,9 @@ export const revealedReply = z.object({
     .enum(['keyword', 'signs', 'model', 'nothing'])
     .nullable()
     .describe(
-      'What decided: a keyword, signs without words, or the model, by which it resembles writings ' +
-        'that meant so; `nothing` when nothing was said; null for a reply from before this was kept.',
+      'What decided: a keyword, signs without words, or the model, by which it resembles ' +
+        'writings that meant so; `nothing` when nothing was said; null for a reply from before ' +
+        'this was kept.',
     ),
   score: z.number().nullable().describe('How sure the model was, of one.'),
   model: z.string().nullable().describe('The version of the model that decided.'),
@@ -404,11 +405,17 @@ export const inboundQuery = pageQuery.extend({
   needsReview: z.enum(['true', 'false']).optional(),
   campaignId: z.uuid().optional(),
 })
-/** What somebody who has read a reply says of it: of a doubtful one either, of any other that it was a STOP. */
+/**
+ * What somebody who has read a reply says of it: of a doubtful one either,
+ * of any other that it was a STOP.
+ */
 export const inboundReview = z.object({ meaning: z.enum(['stop', 'not_a_stop']) })
 export type InboundReview = z.output<typeof inboundReview>
 
-/** Of conversations. `decide`: a doubtful reply waits to be read. `mine`: open, and given to who asks. */
+/**
+ * Of conversations. `decide`: a doubtful reply waits to be read. `mine`: open,
+ * and given to who asks.
+ */
 export const inboxShows = ['decide', 'open', 'mine', 'done'] as const
 export type InboxShow = (typeof inboxShows)[number]
 /** Counting ends there: more is as much as nobody reads one by one. */

@@ -87,7 +87,9 @@ export const sendingErrorKinds: Readonly<Record<string, ErrorKind>> = Object.fro
 export type SendingError = keyof typeof errors
 export const sendingErrors = Object.keys(errors) as SendingError[]
 
-/** Of messages and replies that are there already: who asks for one to be sent meets none of these. */
+/**
+ * Of messages and replies that are there already: who asks for one to be sent meets none of these.
+ */
 const ofThoseThere: readonly SendingError[] = [
   'sending.message_not_found',
   'sending.message_not_waiting',

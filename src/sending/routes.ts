@@ -130,9 +130,10 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
       needs: 'messages.send',
       summary: 'Call a message back that has not left yet',
       description:
-        'It is taken out of the queue for good, or it has been taken by an operator’s link before: ' +
-        'then the answer is 409, and nothing changes. Asked again, it answers the same. A message ' +
-        'that an operator may have had already is marked `maybe_sent` and is not sent again.',
+        'It is taken out of the queue for good, or it has been taken by an operator’s link ' +
+        'before: then the answer is 409, and nothing changes. Asked again, it answers the same. ' +
+        'A message that an operator may have had already is marked `maybe_sent` and is not sent ' +
+        'again.',
       errors: [...errors, 'sending.message_not_waiting'],
       handle: (caller, { params }) => cancelMessage(deps, caller, params.id as MessageId),
     }),
@@ -159,8 +160,8 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
       needs: 'messages.send',
       summary: 'Let the imagined telephone of a sandbox account answer a message',
       description:
-        'Only in a sandbox account. The reply comes by way of the sandbox operator, as a real one ' +
-        'would, and has all of its effects: a STOP ends what waits for that number.',
+        'Only in a sandbox account. The reply comes by way of the sandbox operator, as a real ' +
+        'one would, and has all of its effects: a STOP ends what waits for that number.',
       errors: [
         ...errors,
         'sending.person_erased',

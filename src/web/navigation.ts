@@ -1,6 +1,7 @@
 // The main navigation: groups of what people do, each entry a screen with the right that it needs.
 // To add an entry: its path in `paths.ts`, its label in both `words` (under `navigation`), and one
-// line here, in its group. Who lacks the right does not see it; a group without entries is not shown.
+// line here, in its group. Who lacks the right does not see it;
+// a group without entries is not shown.
 import {
   IconArrowsExchange,
   IconBuilding,

@@ -1,4 +1,5 @@
-// A sender writes: a template, a draft with its exact bill and a recipient's phone, a test, one message.
+// A sender writes: a template, a draft with its exact bill and a recipient's phone, a test,
+// one message.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, expectFit, ownerInBrowser } from '../support/browser-life.ts'

@@ -1,4 +1,5 @@
-// At a contact, in a browser: a parent's word and an existing customer are recorded, each with its conditions.
+// At a contact, in a browser: a parent's word and an existing customer are recorded,
+// each with its conditions.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'

@@ -1,4 +1,5 @@
-// The life of an import in a browser: recognised, kept, taken back, and remembered for the next time.
+// The life of an import in a browser: recognised, kept, taken back,
+// and remembered for the next time.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunningApp } from '../../src/app/index.ts'

@@ -1,4 +1,5 @@
-// In the inbox: texts are read for one reason, answered, assigned and done; a doubtful reply is judged.
+// In the inbox: texts are read for one reason, answered, assigned and done;
+// a doubtful reply is judged.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -52,7 +53,7 @@ test('a question is read, answered and done; a doubtful reply comes first and is
   await inFrench(page)
   const list = page.getByRole('list', { name: 'Conversations' })
   await list.getByText('À décider').waitFor()
-  expect(await list.getByRole('link').first().innerText()).toContain('À décider')
+  expect(await list.getByRole('link').first().textContent()).toContain('À décider')
   await expectFit(page)
 
   await list.getByRole('link').last().click()
@@ -63,7 +64,7 @@ test('a question is read, answered and done; a doubtful reply comes first and is
   await page.getByRole('button', { name: 'Afficher les textes' }).click()
   await talk.getByText(question).waitFor()
   // What the person answered stands above.
-  const said = await talk.innerText()
+  const said = await talk.textContent()
   expect(said.indexOf('Votre commande est prête au comptoir.')).toBeLessThan(said.indexOf(question))
 
   await talk.getByRole('combobox', { name: 'Confiée à' }).click()
@@ -75,7 +76,7 @@ test('a question is read, answered and done; a doubtful reply comes first and is
   await talk.getByRole('button', { name: 'Envoyer la réponse' }).click()
   const no = page.getByRole('alert').filter({ hasText: 'La réponse n’est pas partie' })
   await no.waitFor()
-  expect((await no.innerText()).length).toBeGreaterThan('La réponse n’est pas partie'.length + 10)
+  expect((await no.textContent()).length).toBeGreaterThan('La réponse n’est pas partie'.length + 10)
   await expectFit(page)
   await talk.getByLabel('Votre réponse').fill('Oui, de 9 h à 12 h.')
   await talk.getByRole('button', { name: 'Envoyer la réponse' }).click()

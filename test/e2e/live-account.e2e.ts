@@ -1,5 +1,6 @@
-// In a browser, by screens alone: staff lead a route to an operator made with the npm package `smpp`,
-// open a live account and approve its sender; its owner sends a message and sees it delivered.
+// In a browser, by screens alone: staff lead a route to an operator made with the npm package
+// `smpp`, open a live account and approve its sender;
+// its owner sends a message and sees it delivered.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'

@@ -1,4 +1,5 @@
-// The main job in a real browser: first run, wording, import, campaign, receipts, a message's story.
+// The main job in a real browser: first run, wording, import, campaign, receipts,
+// a message's story.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunningApp } from '../../src/app/index.ts'

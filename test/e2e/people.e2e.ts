@@ -1,4 +1,5 @@
-// Contacts as the people they are: added with their consent, found, filtered, opened, stopped, erased.
+// Contacts as the people they are: added with their consent, found, filtered, opened, stopped,
+// erased.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'

@@ -1,4 +1,5 @@
-// In a browser, in both languages: a restored database holds all sending, tells what is missing, and is released.
+// In a browser, in both languages: a restored database holds all sending, tells what is missing,
+// and is released.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice } from '../../src/app/index.ts'

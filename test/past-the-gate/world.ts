@@ -1,4 +1,5 @@
-// The world in which attempts are made: a real database, both gates, people with numbers of fiction.
+// The world in which attempts are made: a real database, both gates,
+// people with numbers of fiction.
 import type {
   EvidenceGrade,
   ObjectionReason,

@@ -1,4 +1,5 @@
-// Accounts never meet: on every route with an id, another account's token gets nothing and changes nothing.
+// Accounts never meet: on every route with an id,
+// another account's token gets nothing and changes nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roomsOnPaper } from '../../src/app/index.ts'
 import { marker, oneOfEverything, type Things } from '../support/one-of-everything.ts'

@@ -1,4 +1,5 @@
-// The results of a campaign equal the messages themselves: delivered, failed, refused, STOP, replies.
+// The results of a campaign equal the messages themselves: delivered, failed, refused, STOP,
+// replies.
 import papaparse from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'

@@ -1,4 +1,5 @@
-// Writing over HTTP: templates and their versions, drafts copied and deleted, the bill, what comes next.
+// Writing over HTTP: templates and their versions, drafts copied and deleted, the bill,
+// what comes next.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'
 import type {

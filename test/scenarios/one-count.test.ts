@@ -1,4 +1,5 @@
-// Two hundred random lives, and one truth of each: whoever shows a status or a count shows the same.
+// Two hundred random lives, and one truth of each:
+// whoever shows a status or a count shows the same.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord, textFrom } from '../support/scenario.ts'
@@ -25,7 +26,9 @@ type Words = { controllerId: string; wordingId: string }
 const lives = 200
 const seed = 'lives of the twenty-fifth'
 const chance = seededChance(seed)
-/** In France and in two countries that ask for more proof, or whose rules nobody has gone through. */
+/**
+ * In France and in two countries that ask for more proof, or whose rules nobody has gone through.
+ */
 const numberOf = (place: number): string =>
   place % 20 === 19
     ? `+4915${String(10_000_000 + place)}`

@@ -1,4 +1,5 @@
-// A list of contacts says what is true today: who said no is not shown as one whom advertising may reach.
+// A list of contacts says what is true today: who said no is not shown as one whom advertising may
+// reach.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'

@@ -1,4 +1,5 @@
-// What happened with one person stands on one line of time, page by page, and as far as the reader may see.
+// What happened with one person stands on one line of time, page by page,
+// and as far as the reader may see.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord, textFrom } from '../support/scenario.ts'

@@ -1,4 +1,5 @@
-// The process that reads an import dies in the middle: it goes on by itself, or is told as stopped; nothing is lost.
+// The process that reads an import dies in the middle: it goes on by itself, or is told as stopped;
+// nothing is lost.
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askUndo } from '../../src/intake/after/undo-import.ts'

@@ -1,4 +1,5 @@
-// A campaign of many messages is counted in the background, and again only when something has moved.
+// A campaign of many messages is counted in the background,
+// and again only when something has moved.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignId, ListId } from '../../src/kernel/index.ts'
 import { createCampaignFigures } from '../../src/sending/index.ts'

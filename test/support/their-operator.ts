@@ -1,5 +1,5 @@
-// An operator made with the npm package `smpp`: it takes what comes, and says a moment later that it
-// was delivered.
+// An operator made with the npm package `smpp`: it takes what comes, and says a moment later that
+// it was delivered.
 import { type TheirPdu, type TheirSession, theirSmpp } from './their-smpp.ts'
 
 export type Taken = { from: string; to: string; text: string }

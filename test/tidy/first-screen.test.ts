@@ -43,7 +43,9 @@ test.each(firstScreens)('%s comes with at most 200 kB of scripts and styles', (s
   // Whoever is logged in sees the frame around it as well.
   const around = screen.includes('/home/') ? ['ui/frame.tsx'] : []
   for (const words of ['words/fr.ts', 'words/en.ts']) {
-    expect(sent(filesOf(pieces, ['index.html', words, screen, ...around]))).toBeLessThanOrEqual(200_000)
+    expect(sent(filesOf(pieces, ['index.html', words, screen, ...around]))).toBeLessThanOrEqual(
+      200_000,
+    )
   }
 })
 

@@ -22,13 +22,17 @@ const knowledge: readonly Room[] = between('wire', 'classification')
 const machinery: readonly Room[] = ['words', ...between('observability', 'http')]
 export const business: readonly Room[] = between('accounts', 'overview')
 
-/** Packages that a pure room may use: data and validators, each with its line in dependencies.md. */
+/**
+ * Packages that a pure room may use: data and validators, each with its line in dependencies.md.
+ */
 export const pureRoomPackages: Partial<Record<Room, readonly string[]>> = {
   countries: ['libphonenumber-js'],
   classification: ['stdnum', 'ibantools'],
 }
 
-/** Every permitted edge besides kernel. A new edge is a line in a diff, so somebody says yes to it. */
+/**
+ * Every permitted edge besides kernel. A new edge is a line in a diff, so somebody says yes to it.
+ */
 export const mayImport: Record<Room, readonly Room[]> = {
   kernel: [],
   words: [],

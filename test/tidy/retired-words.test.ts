@@ -33,7 +33,9 @@ function withoutFrozen(path: string, text: string): string {
   return left
 }
 
-/** Identifiers of two words or more, quoted names, and words in code; plain prose is for phrases. */
+/**
+ * Identifiers of two words or more, quoted names, and words in code; plain prose is for phrases.
+ */
 function namesIn(path: string, line: string): string[] {
   const joined = line.match(/\b[A-Za-z]+(?:[_-][A-Za-z]+)+\b|\b[a-z]+(?:[A-Z][a-z]*)+\b/g) ?? []
   const alone =

@@ -1,4 +1,5 @@
-// Who of a list may receive, told once whatever the text: counted by place and by the shape of names. Pure.
+// Who of a list may receive, told once whatever the text:
+// counted by place and by the shape of names. Pure.
 import type { CountryCode } from '../../countries/index.ts'
 import type { ContactId, Instant } from '../../kernel/index.ts'
 import type { Assessed, MergeValues, Refusal } from '../../sending/index.ts'

@@ -1,4 +1,5 @@
-// The HTTP of what is looked at while a text is written: its bill, and a recipient's telephone; thin.
+// The HTTP of what is looked at while a text is written: its bill, and a recipient's telephone;
+// thin.
 import { defineRoute, type Route } from '../../http/index.ts'
 import { campaignsApi } from '../contract-api.ts'
 import type { CampaignsDeps } from '../deps.ts'
@@ -21,8 +22,8 @@ export function billRoutes(deps: CampaignsDeps): Route[] {
       needs: 'campaigns.prepare',
       summary: 'Count parts and cost of a text for every recipient, before it is saved',
       description:
-        'The people of the list are judged once, by the gate of every message; while that goes on ' +
-        'the answer says how far it is: ask again. Any other text for the same people is then ' +
+        'The people of the list are judged once, by the gate of every message; while that goes ' +
+        'on the answer says how far it is: ask again. Any other text for the same people is then ' +
         'answered at once, for three minutes.',
       errors: [...errors, 'campaigns.counting_busy', 'campaigns.counting_left'],
       handle: (caller, { body }) => makeBill({ ...deps, audiences }, caller, body),

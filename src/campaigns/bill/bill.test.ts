@@ -1,4 +1,5 @@
-// The composer's figure is the bill: the check sheet says the same, and so do the messages that leave.
+// The composer's figure is the bill: the check sheet says the same,
+// and so do the messages that leave.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   acceptAll,

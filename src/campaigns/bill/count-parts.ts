@@ -1,4 +1,5 @@
-// The bill of a text for an audience: each different message is planned once, for all who get it alike.
+// The bill of a text for an audience: each different message is planned once,
+// for all who get it alike.
 import type { ContactId } from '../../kernel/index.ts'
 import {
   type CountryPlan,
@@ -24,7 +25,9 @@ export type Count = {
   leftOut: { refusal: Refusal; people: number }[]
   segmentCounts: { segments: number; messages: number }[]
   characters: Character[]
-  /** Different first and last names, as the text uses them, that alone make a text travel in UCS-2. */
+  /**
+   * Different first and last names, as the text uses them, that alone make a text travel in UCS-2.
+   */
   namesInUcs2: number
   shortest: Extreme | null
   longest: Extreme | null

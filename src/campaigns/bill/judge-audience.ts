@@ -1,4 +1,5 @@
-// Judges a list by the gate of every message, whatever the text will be; kept for a while, since texts change and people do not.
+// Judges a list by the gate of every message, whatever the text will be; kept for a while,
+// since texts change and people do not.
 import type { AccountId, ContactId, Instant } from '../../kernel/index.ts'
 import { assessPeople, Plans, wordless } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -9,7 +10,9 @@ import { Audience } from './audience.ts'
 
 /** People judged in one transaction. */
 const pagePeople = 2_000
-/** So long the answer stays the same for another text: a STOP within it is seen by the check sheet. */
+/**
+ * So long the answer stays the same for another text: a STOP within it is seen by the check sheet.
+ */
 const keptMs = 3 * 60_000
 /** Whoever has gone elsewhere is no longer counted for. */
 const forgottenMs = 15_000

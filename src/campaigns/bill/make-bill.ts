@@ -1,4 +1,5 @@
-// The bill of a text before it is saved: parts and cost for every recipient, mention and names included.
+// The bill of a text before it is saved: parts and cost for every recipient,
+// mention and names included.
 import { assert, type Caller, type ControllerId, type ListId } from '../../kernel/index.ts'
 import { type CountryPlan, Plans, planCountry, type Refusal } from '../../sending/index.ts'
 import { sentence } from '../../words/index.ts'

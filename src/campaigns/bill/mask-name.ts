@@ -1,4 +1,5 @@
-// A name as whoever may not read it sees it: its first letter, and what makes a message dearer. Pure.
+// A name as whoever may not read it sees it: its first letter, and what makes a message dearer.
+// Pure.
 import { gsm7Width } from '../../wire/index.ts'
 
 const dot = '•'

@@ -1,4 +1,5 @@
-// Which names are alike for the counting of parts: as long as each other, in letters of one unit. Pure.
+// Which names are alike for the counting of parts: as long as each other, in letters of one unit.
+// Pure.
 import { gsm7Width } from '../../wire/index.ts'
 
 /** Said once of all who share place, first name and last name by their shapes. */
@@ -16,5 +17,7 @@ export function shapeOfName(value: string | undefined): NameShape {
   return String(name.length)
 }
 
-/** Where a route names national tables, what a letter costs depends on the letter: no two are alike. */
+/**
+ * Where a route names national tables, what a letter costs depends on the letter: no two are alike.
+ */
 export const itselfAlone = (value: string | undefined): NameShape => `=${value?.trim() ?? ''}`

@@ -15,8 +15,8 @@ export function resultsRoutes(deps: ResultsDeps): Route[] {
       needs: 'campaigns.prepare',
       summary: 'Read what became of a campaign, beside one’s own last ones',
       description:
-        'Counts by state and reason are those of the messages as they stand. What is counted over ' +
-        'time, by route and country says when it was counted.',
+        'Counts by state and reason are those of the messages as they stand. What is counted ' +
+        'over time, by route and country says when it was counted.',
       errors: [notFound],
       handle: (caller, { params }) => viewResults(deps, caller, params.id as CampaignId),
     }),

@@ -1,4 +1,5 @@
-// The results of one campaign as the API shows them: one truth, from the counters that its messages move.
+// The results of one campaign as the API shows them: one truth,
+// from the counters that its messages move.
 import type { z } from 'zod'
 import { type Caller, type CampaignId, isoTime, type Language } from '../../kernel/index.ts'
 import { type Breakdown, type CountedBreakdown, countersOf } from '../../sending/index.ts'

@@ -1,4 +1,5 @@
-// Tries a text on one's own telephone: as recipients will read it, through the gate, and counted with no campaign.
+// Tries a text on one's own telephone: as recipients will read it, through the gate,
+// and counted with no campaign.
 import { accountOf, systemCaller } from '../../accounts/index.ts'
 import { readNumber } from '../../countries/index.ts'
 import { assert, type Caller } from '../../kernel/index.ts'

@@ -1,4 +1,5 @@
-// The telephones on which an account tries its texts: each is one whose owner typed the code sent to it.
+// The telephones on which an account tries its texts:
+// each is one whose owner typed the code sent to it.
 import { timingSafeEqual } from 'node:crypto'
 import { accountOf, systemCaller } from '../../accounts/index.ts'
 import { readNumber } from '../../countries/index.ts'
@@ -67,7 +68,9 @@ export async function readTestNumbers(
   return rows.map((row) => viewOf(deps, accountId, row))
 }
 
-/** A sandbox account has no handsets: what it sends reaches nobody, and its numbers need no code. */
+/**
+ * A sandbox account has no handsets: what it sends reaches nobody, and its numbers need no code.
+ */
 export async function addTestNumber(
   deps: CampaignsDeps,
   caller: Caller,

@@ -1,4 +1,5 @@
-// A text is tried on one's own telephone: who has the code has it, and no campaign counts the message.
+// A text is tried on one's own telephone: who has the code has it,
+// and no campaign counts the message.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { campaignsDeps, nobodyThere } from '../../../test/support/campaign-fixture.ts'
 import {

@@ -1,7 +1,9 @@
-// Whether marketing by SMS may reach a person, as one rule in SQL: for whoever shows, lists or counts.
+// Whether marketing by SMS may reach a person, as one rule in SQL: for whoever shows,
+// lists or counts.
 //
-// The gate decides over a message in the same order (`sending/refusals.ts`), with the MAC of each row;
-// a test takes random lives through both. Here no row is opened, so that a million are counted at once.
+// The gate decides over a message in the same order (`sending/refusals.ts`), with the MAC of each
+// row; a test takes random lives through both. Here no row is opened,
+// so that a million are counted at once.
 import { countries } from '../../countries/index.ts'
 import type { AccountId, ControllerId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
@@ -90,7 +92,10 @@ const groundedBy = (
         and s.controller_id = g.controller_id and s.purpose = g.purpose
         and s.state = 'withdrawn') offset 0)`
 
-/** A no comes first, whatever else is true. A number without a tag is one of which nobody can say what it said. */
+/**
+ * A no comes first, whatever else is true. A number without a tag is one of which nobody can say
+ * what it said.
+ */
 const statusWith = (
   elsewhere: StatusElsewhere,
   legalBases: readonly OtherLegalBasis[],

@@ -1,4 +1,5 @@
-// The statements that change lists as a whole: their name, their end, several made one, one made several.
+// The statements that change lists as a whole: their name, their end, several made one,
+// one made several.
 import type { AccountId, ContactId, Instant, ListId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 

@@ -1,4 +1,5 @@
-// How many of a list advertising may reach: true of each list, in as many statements for many as for one.
+// How many of a list advertising may reach: true of each list,
+// in as many statements for many as for one.
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId } from '../../../test/support/clock.ts'
@@ -110,7 +111,8 @@ test('each list of a page is counted as its people are, all in one statement', a
     "update consent.state set valid_until = now() - interval '9 years' where subject_id = $1",
     [lapsed.subjectId],
   )
-  // Another legal basis: for one who agreed to nothing, for one who agreed as well, for one who said no.
+  // Another legal basis: for one who agreed to nothing, for one who agreed as well,
+  // for one who said no.
   await inTx((tx) => consent.switchLegalBases(tx, accountId, ['soft_opt_in']))
   await sql(
     `insert into consent.other_legal_basis (account_id, subject_id, controller_id, purpose, legal_basis, since,

@@ -37,7 +37,10 @@ export type ReadRecord =
       objects: boolean
       /** The latest day that its objections tell: evidence, by which nothing is decided. */
       objectedAt: Instant | null
-      /** The row says outright that the person does not agree: no empty cell, nor a platform's state. */
+      /**
+       * The row says outright that the person does not agree: no empty cell,
+       * nor a platform's state.
+       */
       saysNo: boolean
       /** When the person said no, as the record dates it. */
       saidNoAt: Instant | null

@@ -1,4 +1,5 @@
-// A file says no of people whom another legal basis than consent covers: it ends that, for every later sale.
+// A file says no of people whom another legal basis than consent covers: it ends that,
+// for every later sale.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
 import { verified } from '../../../test/support/verified.ts'

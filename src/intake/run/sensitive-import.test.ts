@@ -1,4 +1,5 @@
-// Sensitive data beside a number: what is blocked whatever the verdict, and what a person overrules.
+// Sensitive data beside a number: what is blocked whatever the verdict,
+// and what a person overrules.
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness } from '../../../test/support/clock.ts'

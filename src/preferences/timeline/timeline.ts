@@ -1,4 +1,5 @@
-// One person's life in the account as one line of time: messages, replies, consents, looks, requests.
+// One person's life in the account as one line of time: messages, replies, consents, looks,
+// requests.
 import { actorNames } from '../../accounts/index.ts'
 import {
   type Caller,

@@ -47,7 +47,9 @@ export type SendOrder = {
 
 /** What a caller of this system says who sends a handset the words that its keyword asks for. */
 export const wordsAskedFor = 'keyword_words'
-/** Of one who tries a campaign's text on a telephone whose owner has confirmed that it is theirs. */
+/**
+ * Of one who tries a campaign's text on a telephone whose owner has confirmed that it is theirs.
+ */
 export const textTried = 'text_tried'
 
 /** One country's share of an order. */

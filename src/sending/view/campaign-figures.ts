@@ -1,4 +1,5 @@
-// A campaign's figures: counters as they stand, replies, and the counting of its messages when it is new.
+// A campaign's figures: counters as they stand, replies,
+// and the counting of its messages when it is new.
 import { createHash } from 'node:crypto'
 import type { AccountId, CampaignId, Clock } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'

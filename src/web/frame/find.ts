@@ -1,4 +1,5 @@
-// What the search finds: commands and screens at once, from what this app knows; the rest by the API.
+// What the search finds: commands and screens at once, from what this app knows;
+// the rest by the API.
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Right } from '../../kernel/index.ts'

@@ -1,4 +1,5 @@
-// The bar above every screen: the way home, the search, a new campaign, the account, one's own menu.
+// The bar above every screen: the way home, the search, a new campaign, the account,
+// one's own menu.
 import { ActionIcon, Burger, Button, Group, Image, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link } from 'react-router'

@@ -1,4 +1,5 @@
-// What happens when somebody arrives on a screen: the window's title says where, the focus goes there.
+// What happens when somebody arrives on a screen: the window's title says where,
+// the focus goes there.
 import { type RefObject, useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 

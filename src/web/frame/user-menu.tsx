@@ -1,4 +1,5 @@
-// The menu of whoever is logged in: their profile, their accounts, language and looks, and the way out.
+// The menu of whoever is logged in: their profile, their accounts, language and looks,
+// and the way out.
 import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { Link } from 'react-router'

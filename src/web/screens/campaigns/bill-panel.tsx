@@ -1,4 +1,5 @@
-// What a text costs: an estimate at once, then the exact figure for every recipient, with its progress.
+// What a text costs: an estimate at once, then the exact figure for every recipient,
+// with its progress.
 import { Anchor, Button, Group, List, Progress, Stack, Text } from '@mantine/core'
 import type { BillView } from '../../../campaigns/contract.ts'
 import type { ListView } from '../../../contacts/contract.ts'

@@ -1,4 +1,5 @@
-// Writing a campaign, or changing a draft: list, class (never assumed), sender, text; beside it the bill and a telephone.
+// Writing a campaign, or changing a draft: list, class (never assumed), sender, text;
+// beside it the bill and a telephone.
 import { Grid, Paper, Select, Stack, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'

@@ -137,7 +137,9 @@ function Life(props: { campaign: CampaignView }) {
   )
 }
 
-/** What its author asked for beside the text: from when, until when, how many an hour, twice or not. */
+/**
+ * What its author asked for beside the text: from when, until when, how many an hour, twice or not.
+ */
 function Wishes(props: { campaign: CampaignView }) {
   const { words, language } = useLanguage()
   const w = words.campaigns

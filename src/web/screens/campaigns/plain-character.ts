@@ -1,4 +1,5 @@
-// What could be written in place of a character that makes a message dearer; nothing is replaced by itself.
+// What could be written in place of a character that makes a message dearer;
+// nothing is replaced by itself.
 import { gsm7Width } from '../../../wire/index.ts'
 
 const plain: Readonly<Record<string, string>> = {

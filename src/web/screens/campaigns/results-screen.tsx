@@ -1,4 +1,5 @@
-// What became of one campaign: its figures, what each means, over time, why, and beside one's last ones.
+// What became of one campaign: its figures, what each means, over time, why,
+// and beside one's last ones.
 import { Anchor, ScrollArea, SimpleGrid, Stack, Table, Text } from '@mantine/core'
 import { Link, useParams } from 'react-router'
 import type { CampaignResults } from '../../../campaigns/contract-api.ts'

@@ -1,4 +1,5 @@
-// The sender: the registered ones are offered; another can be typed, and the check sheet then says what lacks.
+// The sender: the registered ones are offered; another can be typed,
+// and the check sheet then says what lacks.
 import { Anchor, Autocomplete, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import { useLanguage } from '../../data/language.tsx'

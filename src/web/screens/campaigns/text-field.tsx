@@ -1,4 +1,5 @@
-// The text of a message with its parts, counted as the server counts them while one types, and fields by button.
+// The text of a message with its parts, counted as the server counts them while one types,
+// and fields by button.
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useLanguage } from '../../data/language.tsx'

@@ -1,4 +1,5 @@
-// The text as the server will count it, with an example name, by the route that it most likely takes.
+// The text as the server will count it, with an example name,
+// by the route that it most likely takes.
 import { readTemplate, render } from '../../../sending/contract.ts'
 import { useSession } from '../../data/session.tsx'
 import { countedText, countingRoute } from './counted-text.ts'

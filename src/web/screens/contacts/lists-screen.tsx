@@ -17,7 +17,9 @@ import { fill } from '../../words/fill.ts'
 import { ChangeList } from './change-list.tsx'
 import { useListMoves } from './list-queries.ts'
 
-/** Whom marketing does not reach, and why: the same words and figures as contacts and check sheets. */
+/**
+ * Whom marketing does not reach, and why: the same words and figures as contacts and check sheets.
+ */
 function Others(props: { list: ListView }) {
   const { language, words } = useLanguage()
   const others = props.list.statuses.filter(({ status }) => status !== 'can_receive')

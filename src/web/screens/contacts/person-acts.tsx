@@ -1,4 +1,5 @@
-// What can be done for one person: stop the marketing, hand out what is held, erase. Each is confirmed.
+// What can be done for one person: stop the marketing, hand out what is held, erase.
+// Each is confirmed.
 import { Anchor, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,4 +1,5 @@
-// How many people have which status, each figure a filter: the same counts as lists and check sheets.
+// How many people have which status, each figure a filter:
+// the same counts as lists and check sheets.
 import { Group, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../data/client.ts'

@@ -1,4 +1,5 @@
-// What somebody who answers for the data sees first: requests, looks, consents that end, the ledger.
+// What somebody who answers for the data sees first: requests, looks, consents that end,
+// the ledger.
 import { SimpleGrid, Stack, Title } from '@mantine/core'
 import { count, date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'

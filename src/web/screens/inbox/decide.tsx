@@ -1,4 +1,5 @@
-// Two plain buttons on a doubtful reply; of any other that was read, that it was a STOP all the same.
+// Two plain buttons on a doubtful reply; of any other that was read,
+// that it was a STOP all the same.
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { InboundReview } from '../../../sending/contract.ts'

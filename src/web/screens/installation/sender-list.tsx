@@ -1,5 +1,5 @@
-// Sender names one below the other, each with why it is theirs and the decision on it: on a telephone
-// the buttons stay within reach.
+// Sender names one below the other, each with why it is theirs and the decision on it: on a
+// telephone the buttons stay within reach.
 import { Anchor, Group, Paper, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { SenderView } from '../../../routing/contract.ts'
