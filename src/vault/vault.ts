@@ -81,7 +81,7 @@ export interface Vault {
     context: SealContext,
     sealed: Uint8Array,
   ): Buffer
-  /** Articles 9 and 10: under the person's key and the infrastructure's together; without either, noise. */
+  /** Articles 9 and 10: under the person's key and the legal basis's together; without either, noise. */
   sealSensitive(
     keys: SensitiveKeys,
     accountId: AccountId,

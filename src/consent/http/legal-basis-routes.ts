@@ -55,7 +55,7 @@ export function legalBasisRoutes(deps: LegalBasisRoutesDeps): Route[] {
       status: 201,
       errors: consentErrors,
       handle: (caller, { body }) => {
-        const asked = { where: 'legal bases.record', number: body.number }
+        const asked = { where: 'legal_bases.record', number: body.number }
         return actOnNumber(deps, caller, asked, () =>
           deps.database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),
         )

@@ -27,9 +27,9 @@ export type FormBody = z.input<typeof formRequest>
 export const useForms = () =>
   useQuery({ queryKey: ['forms'], queryFn: () => get<{ items: FormView[] }>('/v1/forms') })
 
-export const useFormLegalBasis = () =>
+export const useFormChoices = () =>
   useQuery({
-    queryKey: ['forms', 'legalBasis'],
+    queryKey: ['forms', 'choices'],
     queryFn: async () => {
       const wordings = await get<{ items: WordingView[] }>('/v1/wordings')
       const controllers = await get<{ items: ControllerView[] }>('/v1/controllers')
