@@ -66,8 +66,7 @@ export interface Routes {
   receiptKeys(routeId: RouteId, receipt: OperatorReceipt): readonly string[]
   /**
    * Which of the keys was right, or that none was: the route's habit is learned from it. A receipt
-   * that outran its answer is told twice: as none,
-   * then with its key as one that was an unmatched receipt.
+   * that came before its answer is reported twice: first as none, then with the key that fits.
    */
   learnReceiptKey(
     routeId: RouteId,

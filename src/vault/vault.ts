@@ -86,7 +86,7 @@ export interface Vault {
     sealed: Uint8Array,
   ): Buffer
   /**
-   * Articles 9 and 10: under the person's key and the infrastructure's together; without either,
+   * Articles 9 and 10: under the person's key and the legal basis's together; without either,
    * noise.
    */
   sealSensitive(

@@ -99,7 +99,7 @@ test('killed after its first batch, it is taken up again where it stopped, and a
   }
 })
 
-async function onLegalBasis(work: (here: IntakeFixture) => Promise<void>): Promise<void> {
+async function onFixture(work: (here: IntakeFixture) => Promise<void>): Promise<void> {
   const here = await intakeFixture()
   try {
     await work(here)
@@ -145,7 +145,7 @@ test(
     timeout: 120_000,
   },
   () =>
-    onLegalBasis(async (here) => {
+    onFixture(async (here) => {
       const importId = await here.received(fileOf())
       const cut = failsWith(new AppError('intake.interrupted', 'unavailable', 'cut'))
       const run = jobOf(here, 'intake.run_import', importId, { import: cut })
@@ -167,7 +167,7 @@ test(
     timeout: 120_000,
   },
   () =>
-    onLegalBasis(async (here) => {
+    onFixture(async (here) => {
       let begun = 0
       const importId = await received(here)
       const look = jobOf(here, 'intake.analyse_import', importId, {
@@ -194,7 +194,7 @@ test(
     timeout: 120_000,
   },
   () =>
-    onLegalBasis(async (here) => {
+    onFixture(async (here) => {
       const { accountId } = here.fixture
       const { database } = here.deps
       const importId = await here.received(fileOf())
@@ -236,7 +236,7 @@ test(
     timeout: 120_000,
   },
   () =>
-    onLegalBasis(async (here) => {
+    onFixture(async (here) => {
       const { accountId } = here.fixture
       const importId = await received(here)
       const look = (reader: Partial<ReadElsewhere>) =>

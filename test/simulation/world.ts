@@ -1,4 +1,4 @@
-// The legal basis of a simulation: accounts and people on a real database,
+// The fixture of a simulation: accounts and people on a real database,
 // and processes that come and go.
 import type { Socket } from 'node:net'
 import type pg from 'pg'
