@@ -64,7 +64,7 @@ test('a question is read, answered and done; a doubtful reply comes first and is
   await page.getByRole('button', { name: 'Afficher les textes' }).click()
   await talk.getByText(question).waitFor()
   // What the person answered stands above.
-  const said = await talk.textContent()
+  const said = (await talk.textContent()) ?? ''
   expect(said.indexOf('Votre commande est prête au comptoir.')).toBeLessThan(said.indexOf(question))
 
   await talk.getByRole('combobox', { name: 'Confiée à' }).click()
@@ -76,7 +76,9 @@ test('a question is read, answered and done; a doubtful reply comes first and is
   await talk.getByRole('button', { name: 'Envoyer la réponse' }).click()
   const no = page.getByRole('alert').filter({ hasText: 'La réponse n’est pas partie' })
   await no.waitFor()
-  expect((await no.textContent()).length).toBeGreaterThan('La réponse n’est pas partie'.length + 10)
+  expect((await no.textContent())?.length).toBeGreaterThan(
+    'La réponse n’est pas partie'.length + 10,
+  )
   await expectFit(page)
   await talk.getByLabel('Votre réponse').fill('Oui, de 9 h à 12 h.')
   await talk.getByRole('button', { name: 'Envoyer la réponse' }).click()

@@ -6,7 +6,10 @@ import { readTree, type TreeFile } from './tree.ts'
 /** The migration that renamed the last of them; those before speak of what was. */
 const lastOld = '20261130T0924'
 
-/** What the program was, and texts of others: they say what they say. `older-data` speaks to old tables. */
+/**
+ * What the program was, and texts of others: they say what they say.
+ * `older-data` speaks to old tables.
+ */
 const isExempt = (path: string): boolean =>
   /^test\/(?:replies|classification-set)\/|^CHANGELOG\.md$|older-data|tidy\/retired-words|package-lock/.test(
     path,

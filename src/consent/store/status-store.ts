@@ -123,7 +123,8 @@ export async function statusRule(
 ): Promise<StatusRule> {
   const { rows } = await tx.query<Settings>(
     `select (select minimum_rank from consent.policy where account_id = $1) as minimum_rank,
-       (select array_agg(legal_basis) from consent.legal_basis_switch where account_id = $1) as "legalBases"`,
+       (select array_agg(legal_basis) from consent.legal_basis_switch
+        where account_id = $1) as "legalBases"`,
     [accountId],
   )
   const chains = await guard.suppressions.look(tx, accountId)

@@ -55,7 +55,10 @@ type UnmatchedRow = {
   received_at: Instant
 }
 
-/** Unmatched receipts that came before the answers with these ids. They are deleted here, to be applied. */
+/**
+ * Unmatched receipts that came before the answers with these ids.
+ * They are deleted here, to be applied.
+ */
 export async function takeUnmatchedInAnyAccount(
   tx: Tx,
   routeId: RouteId,
