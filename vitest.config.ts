@@ -35,7 +35,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/global-setup.ts',
     // More than there are cores: many tests wait for a clock, a process or a disk.
-    maxWorkers: Math.min(12, availableParallelism() * 3),
+    maxWorkers: Math.max(3, Math.ceil(availableParallelism() * 1.5)),
     sequence: { sequencer: LongestFirst },
     experimental: { fsModuleCache: true },
     projects: [

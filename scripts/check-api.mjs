@@ -1,4 +1,5 @@
-// The OpenAPI document by others' eyes: Redocly's linter, and a client's types that have to compile.
+// The OpenAPI document by others' eyes: Redocly's linter,
+// and a client's types that have to compile.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { register } from 'node:module'
@@ -21,7 +22,10 @@ async function lint() {
   return problems.length === 0
 }
 
-/** openapi-typescript works with the compiler's older programming interface, which 5 is the last to have. */
+/**
+ * openapi-typescript works with the compiler's older programming interface,
+ * which 5 is the last to have.
+ */
 const resolveOlder = `export async function resolve(specifier, context, next) {
   const isIts = specifier === 'typescript' && context.parentURL?.includes('/openapi-typescript/')
   return next(isIts ? 'typescript5' : specifier, context)

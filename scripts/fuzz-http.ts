@@ -1,4 +1,5 @@
-// npm run fuzz -- http: malformed requests made from the OpenAPI document, at a server of their own.
+// npm run fuzz -- http: malformed requests made from the OpenAPI document,
+// at a server of their own.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { fireRequests, type HttpFire } from '../test/support/http-fire.ts'
@@ -25,7 +26,9 @@ function residentMb(pid: number): number {
   }
 }
 
-/** The least that was held in each third: what a collection leaves, and not what it has yet to take. */
+/**
+ * The least that was held in each third: what a collection leaves, and not what it has yet to take.
+ */
 function leastOfThirds(samples: readonly number[]): number[] {
   const third = Math.max(1, Math.floor(samples.length / 3))
   return [0, 1, 2].map((at) => Math.min(...samples.slice(at * third, (at + 1) * third)))

@@ -98,7 +98,9 @@ export function fail(sentence) {
   process.exit(1)
 }
 
-/** Runs a program with its output on standard error, so that standard output stays the command's. */
+/**
+ * Runs a program with its output on standard error, so that standard output stays the command's.
+ */
 export function run(program, args, options = {}) {
   const result = spawnSync(program, args, { stdio: ['ignore', 2, 2], ...options })
   if (result.error) return { ok: false, why: result.error.message }
@@ -110,8 +112,8 @@ export function run(program, args, options = {}) {
 
 /**
  * npm runs under the machine's Node, which some systems' npm cannot do without. So it warns of
- * packages that need a newer one, though they never meet this one: `npm run check` asks whether each
- * supports the oldest Node that Accord runs on, and here only errors are shown.
+ * packages that need a newer one, though they never meet this one: `npm run check` asks whether
+ * each supports the oldest Node that Accord runs on, and here only errors are shown.
  */
 export function runNpm(args, cwd) {
   const words = [...args, `--prefix=${cwd}`, '--loglevel=error']

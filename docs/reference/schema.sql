@@ -10,6 +10,7 @@ table accounts.account
   zone                   text not null
   language               text not null
   created_at             timestamp with time zone not null
+  suspended_at           timestamp with time zone
   sandbox_ahead_ms       bigint not null default 0
   PRIMARY KEY (account_id)
   CHECK ((kind = ANY (ARRAY['live'::text, 'sandbox'::text])))
@@ -222,17 +223,74 @@ table campaigns.campaign
   ended_at               timestamp with time zone
   per_hour               integer
   if_unsure              text not null default 'never_twice'::text
+  template_id            uuid
+  template_version       integer
   PRIMARY KEY (account_id, id)
   CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
   CHECK ((if_unsure = ANY (ARRAY['never_twice'::text, 'twice_rather_than_never'::text])))
   CHECK ((per_hour > 0))
   CHECK (((if_unsure = 'never_twice'::text) OR ((class = 'alert'::text) AND (useful_until IS NOT NULL))))
   CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'accepting'::text, 'running'::text, 'paused'::text, 'cancelled'::text, 'done'::text])))
+  CHECK (((template_id IS NULL) = (template_version IS NULL)))
   UNIQUE (account_id, number)
+  index campaign_under_way ON campaigns.campaign USING btree (approved_at DESC, id DESC) WHERE (state = ANY (ARRAY['approved'::text, 'accepting'::text, 'running'::text, 'paused'::text]))
+  index campaign_upcoming ON campaigns.campaign USING btree (account_id, send_at, id) WHERE (send_at IS NOT NULL)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table campaigns.template
+  account_id             uuid not null
+  id                     uuid not null
+  name                   text not null
+  class                  text not null
+  version                integer not null
+  created_at             timestamp with time zone not null
+  changed_at             timestamp with time zone not null
+  archived_at            timestamp with time zone
+  PRIMARY KEY (account_id, id)
+  CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
+  CHECK ((version > 0))
+  index template_newest ON campaigns.template USING btree (account_id, changed_at DESC, id DESC)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
+
+table campaigns.template_version
+  account_id             uuid not null
+  template_id            uuid not null
+  version                integer not null
+  text_sealed            bytea not null
+  written_by             uuid
+  written_at             timestamp with time zone not null
+  PRIMARY KEY (account_id, template_id, version)
+  FOREIGN KEY (account_id, template_id) REFERENCES campaigns.template(account_id, id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
+
+table campaigns.test_number
+  account_id             uuid not null
+  id                     uuid not null
+  name                   text not null
+  number_sealed          bytea not null
+  number_tag             bytea not null
+  code_tag               bytea
+  code_until             timestamp with time zone
+  tries_left             smallint not null
+  confirmed_at           timestamp with time zone
+  added_by               uuid
+  added_at               timestamp with time zone not null
+  PRIMARY KEY (account_id, id)
+  UNIQUE (account_id, number_tag)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
 
 table consent.document
   account_id             uuid not null
@@ -571,11 +629,20 @@ table contacts.contact
   fields_held            text[] not null
   created_at             timestamp with time zone not null
   updated_at             timestamp with time zone not null
+  suppression_tag        bytea
+  email_tag              bytea
+  reference_tag          bytea
   PRIMARY KEY (account_id, id)
   CHECK (((marketing_state = 'quarantine'::text) = (quarantine_reason IS NOT NULL)))
+  CHECK ((octet_length(email_tag) = 16))
   CHECK ((marketing_state = ANY (ARRAY['open'::text, 'quarantine'::text])))
   CHECK ((octet_length(number_tag) = 16))
+  CHECK ((octet_length(reference_tag) = 16))
+  CHECK ((octet_length(suppression_tag) = 16))
   index UNIQUE contact_number ON contacts.contact USING btree (account_id, number_tag)
+  index contact_email ON contacts.contact USING btree (account_id, email_tag) WHERE (email_tag IS NOT NULL)
+  index contact_reference ON contacts.contact USING btree (account_id, reference_tag) WHERE (reference_tag IS NOT NULL)
+  index contact_untagged ON contacts.contact USING btree (account_id, id) WHERE (suppression_tag IS NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
@@ -991,10 +1058,13 @@ table routing.sender
   CHECK ((kind = ANY (ARRAY['alphanumeric'::text, 'short_code'::text, 'number'::text])))
   CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text])))
   UNIQUE (account_id, name, country)
+  index sender_asked ON routing.sender USING btree (created_at, sender_id) WHERE (state = 'pending'::text)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
+  grant select to accord_engine
 
 table sending.bind_lease
   route_id               uuid not null
@@ -1023,6 +1093,19 @@ table sending.bundle
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
   grant delete, insert, select, update to accord_engine
+
+table sending.campaign_breakdown
+  account_id             uuid not null
+  campaign_id            uuid not null
+  counted_at             timestamp with time zone not null
+  took_ms                integer not null
+  fingerprint            text not null
+  figures                jsonb not null
+  PRIMARY KEY (account_id, campaign_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
 
 table sending.campaign_pace
   account_id             uuid not null
@@ -1055,6 +1138,27 @@ table sending.claim_count
   PRIMARY KEY (route_id, bind)
   grant insert, select, update to accord_engine
 
+table sending.conversation
+  account_id             uuid not null
+  id                     uuid not null
+  subject_id             uuid not null
+  contact_id             uuid
+  last_reply_id          uuid not null
+  last_at                timestamp with time zone not null
+  undecided              boolean not null
+  done_at                timestamp with time zone
+  assigned_to            uuid
+  PRIMARY KEY (account_id, id)
+  CHECK (((NOT undecided) OR (done_at IS NULL)))
+  index UNIQUE conversation_by_subject ON sending.conversation USING btree (account_id, subject_id)
+  index conversation_done ON sending.conversation USING btree (account_id, last_at, id) WHERE (done_at IS NOT NULL)
+  index conversation_mine ON sending.conversation USING btree (account_id, assigned_to, undecided, last_at, id) WHERE ((done_at IS NULL) AND (assigned_to IS NOT NULL))
+  index conversation_open ON sending.conversation USING btree (account_id, undecided, last_at, id) WHERE (done_at IS NULL)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
 table sending.event
   account_id             uuid not null
   message_id             uuid not null
@@ -1082,6 +1186,30 @@ table sending.held_campaign
   grant delete, insert, select to accord_app
   grant select, update to accord_engine
 
+table sending.hour_tally
+  account_id             uuid not null
+  hour                   timestamp with time zone not null
+  slot                   integer not null
+  accepted               bigint not null default 0
+  parts                  bigint not null default 0
+  cost_micro_eur         bigint not null default 0
+  handed_over            bigint not null default 0
+  delivered              bigint not null default 0
+  undelivered            bigint not null default 0
+  expired                bigint not null default 0
+  rejected               bigint not null default 0
+  refused                bigint not null default 0
+  cancelled              bigint not null default 0
+  unconfirmed            bigint not null default 0
+  replies                bigint not null default 0
+  stops                  bigint not null default 0
+  PRIMARY KEY (account_id, hour, slot)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_counts for all to accord_owner using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant select to accord_app
+
 table sending.inbound
   account_id             uuid not null
   id                     uuid not null
@@ -1103,12 +1231,28 @@ table sending.inbound
   PRIMARY KEY (account_id, id)
   CHECK ((decided_by = ANY (ARRAY['keyword'::text, 'signs'::text, 'model'::text, 'nothing'::text])))
   CHECK ((kind = ANY (ARRAY['stop'::text, 'help'::text, 'contact'::text, 'start'::text, 'doubtful'::text, 'other'::text])))
-  index inbound_by_subject ON sending.inbound USING btree (account_id, subject_id)
+  index inbound_by_campaign ON sending.inbound USING btree (account_id, campaign_id, id) WHERE (campaign_id IS NOT NULL)
+  index inbound_in_order ON sending.inbound USING btree (account_id, subject_id, id)
   index inbound_under_review ON sending.inbound USING btree (account_id, number_tag) WHERE (needs_review AND (reviewed_at IS NULL))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
+  trigger counted_by_hour AFTER INSERT ON sending.inbound REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_replies()
+  trigger found_to_be_stop AFTER UPDATE OF review ON sending.inbound FOR EACH ROW WHEN (((new.review = 'stop'::text) AND (old.review IS DISTINCT FROM 'stop'::text) AND (new.kind <> 'stop'::text))) EXECUTE FUNCTION sending.count_stop_found()
   grant insert, select, update to accord_app
+
+table sending.inbox_answer
+  account_id             uuid not null
+  id                     uuid not null
+  reply_id               uuid not null
+  written_by             uuid
+  written_at             timestamp with time zone not null
+  PRIMARY KEY (account_id, id)
+  index inbox_answer_by_reply ON sending.inbox_answer USING btree (account_id, reply_id, id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
 
 table sending.intent
   id                     uuid not null
@@ -1165,6 +1309,7 @@ table sending.message
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
+  trigger counted_by_hour AFTER INSERT ON sending.message REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_accepted()
   grant insert, select to accord_app
 
 table sending.node
@@ -1182,10 +1327,12 @@ table sending.outcome
   at                     timestamp with time zone not null
   PRIMARY KEY (account_id, message_id)
   CHECK ((state = ANY (ARRAY['delivered'::text, 'undelivered'::text, 'expired'::text, 'rejected'::text, 'refused'::text, 'cancelled'::text, 'unconfirmed'::text])))
+  index outcome_not_delivered ON sending.outcome USING btree (account_id, campaign_id, state, message_id) INCLUDE (reason) WHERE ((campaign_id IS NOT NULL) AND (state <> 'delivered'::text))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
   policy owner_reads for select to accord_owner using (true)
+  trigger counted_by_hour AFTER INSERT ON sending.outcome REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_ended()
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.outcome FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
   grant insert, select to accord_engine
@@ -1295,6 +1442,7 @@ table sending.result
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
   policy owner_reads for select to accord_owner using (true)
+  trigger counted_by_hour AFTER INSERT ON sending.result REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_handed_over()
   grant select to accord_app
   grant insert, select to accord_engine
 

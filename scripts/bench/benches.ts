@@ -1,5 +1,6 @@
 // Each bench: what it sets up, what it measures, and under which names its figures are printed.
 import { join } from 'node:path'
+import { billRate } from './bill-rate.ts'
 import { campaignBudget } from './campaign-budget.ts'
 import { classifyRate } from './classify-rate.ts'
 import { encodeRate } from './encode-rate.ts'
@@ -207,6 +208,7 @@ export const benches: readonly Bench[] = [
   classify,
   encode,
   campaignRate,
+  billRate,
   singleRate,
   stops,
   alerts,

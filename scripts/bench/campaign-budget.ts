@@ -1,4 +1,5 @@
-// What a message of a campaign costs, by step: a profile of the server, and PostgreSQL's statements.
+// What a message of a campaign costs, by step: a profile of the server,
+// and PostgreSQL's statements.
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ofCampaigns, secondsToCopy } from './copy-reference.ts'

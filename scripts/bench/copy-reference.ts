@@ -1,4 +1,5 @@
-// The reference of the import: the same rows, by bare COPY into tables of the same columns and indexes.
+// The reference of the import: the same rows, by bare COPY into tables of the same columns and
+// indexes.
 import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

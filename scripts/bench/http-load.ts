@@ -1,4 +1,5 @@
-// Requests over kept-alive connections with as little of the processor as can be: the load of the bench.
+// Requests over kept-alive connections with as little of the processor as can be:
+// the load of the bench.
 import net from 'node:net'
 import { sleep } from './wait.ts'
 

@@ -1,4 +1,5 @@
-// The benches of an import: its rate with STOPs meanwhile, its ledger, and what a row costs by step.
+// The benches of an import: its rate with STOPs meanwhile, its ledger,
+// and what a row costs by step.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyReference } from './copy-reference.ts'

@@ -10,6 +10,7 @@ export class Lists {
   readonly #installation: Installation
   readonly #folder: string
   readonly #people: number
+  readonly #names: readonly string[] | undefined
   #wordingId: string | null = null
   #listId = ''
   #usesLeft = 0
@@ -17,7 +18,13 @@ export class Lists {
   /** The index of the first person of the list given last. */
   firstPerson = 0
 
-  constructor(installation: Installation, folder: string, people: number) {
+  constructor(
+    installation: Installation,
+    folder: string,
+    people: number,
+    names?: readonly string[],
+  ) {
+    this.#names = names
     this.#installation = installation
     this.#folder = folder
     this.#people = people
@@ -28,7 +35,11 @@ export class Lists {
       this.#wordingId ??= await publishWording(this.#installation)
       const file = join(this.#folder, `people-${this.#first}.csv`)
       this.firstPerson = this.#first
-      await writePeople(file, { first: this.#first, count: this.#people, refusedEvery: null })
+      const written = { first: this.#first, count: this.#people, refusedEvery: null }
+      await writePeople(
+        file,
+        this.#names === undefined ? written : { ...written, names: this.#names },
+      )
       this.#first += this.#people
       this.#listId = (await importFile(this.#installation, file, this.#wordingId)).listId
       this.#usesLeft = campaignsPerList

@@ -1,4 +1,5 @@
-// What each bench is, and the infrastructure that it stands on: an operator and an installation of its own.
+// What each bench is, and the infrastructure that it stands on:
+// an operator and an installation of its own.
 import { lawfulInstant } from '../../src/cli/demo/place.ts'
 import type { Figures } from './figures.ts'
 import { type Installation, startInstallation } from './installation.ts'

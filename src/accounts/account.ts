@@ -3,6 +3,8 @@ import {
   type AccountId,
   type Caller,
   type Instant,
+  isoTime,
+  isoTimeOrNull,
   type Language,
   rights,
 } from '../kernel/index.ts'
@@ -28,6 +30,8 @@ export type Account = {
   createdAt: Instant
   /** By how much the clock that the hours of marketing are judged by is ahead; else 0. */
   sandboxAheadMs: number
+  /** Since when nothing of it is accepted or leaves; null: it sends. */
+  suspendedAt: Instant | null
 }
 
 /** Reads an account inside a transaction of that account. */
@@ -46,6 +50,15 @@ export async function accountsInAnyAccount(database: Database): Promise<Account[
   return (await database.inAnyAccount(store.listAccountsInAnyAccount)).map(accountFrom)
 }
 
+/** Names of accounts by their ids: for what the installation reads over all of them. */
+export async function accountNamesInAnyAccount(
+  tx: Tx,
+  ids: readonly AccountId[],
+): Promise<Map<AccountId, { number: number; name: string }>> {
+  const rows = await store.accountNamesInAnyAccount(tx, ids)
+  return new Map(rows.map(({ account_id, number, name }) => [account_id, { number, name }]))
+}
+
 /** The program itself at work for an account: jobs, the engine, commands on the machine. */
 export function systemCaller(account: Account, what: ProgramPart, traceId: string): Caller {
   return {
@@ -58,7 +71,11 @@ export function systemCaller(account: Account, what: ProgramPart, traceId: strin
 }
 
 export function accountView(account: Account): AccountView {
-  return { ...account, createdAt: new Date(account.createdAt).toISOString() }
+  return {
+    ...account,
+    createdAt: isoTime(account.createdAt),
+    suspendedAt: isoTimeOrNull(account.suspendedAt),
+  }
 }
 
 export function accountFrom(row: AccountRow): Account {
@@ -72,6 +89,7 @@ export function accountFrom(row: AccountRow): Account {
     language: row.language,
     createdAt: row.created_at,
     sandboxAheadMs: row.sandbox_ahead_ms,
+    suspendedAt: row.suspended_at,
   }
 }
 

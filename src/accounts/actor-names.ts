@@ -3,7 +3,7 @@ import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { readTokenNames } from './credential-store.ts'
-import { readUserNames } from './store.ts'
+import { listMembers, readUserNames } from './store.ts'
 import { openName } from './user.ts'
 
 /** Names by id; who is not known is not among them. */
@@ -23,4 +23,14 @@ export async function actorNames(
     for (const { token_id: id, name } of tokens) names.set(id, name)
   }
   return names
+}
+
+/** The users of the account, by the names that their colleagues know. */
+export async function memberNames(
+  vault: Pick<Vault, 'openForInstallation'>,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<{ id: UserId; name: string }[]> {
+  const members = await listMembers(tx, accountId)
+  return members.map((row) => ({ id: row.user_id, name: openName(vault, row) }))
 }

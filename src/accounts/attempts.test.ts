@@ -1,4 +1,5 @@
-// Guessing, through the routes and on a real database: how many get through, and who still comes in.
+// Guessing, through the routes and on a real database: how many get through,
+// and who still comes in.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   type AccountsFixture,
@@ -66,7 +67,9 @@ test('after the pause the right password comes in again, and clears what was cou
 })
 
 describe('while strangers guess from everywhere', () => {
-  /** More places than an e-mail has turns; each is told no, in the end before a password is seen. */
+  /**
+   * More places than an e-mail has turns; each is told no, in the end before a password is seen.
+   */
   async function guessFromEverywhere(): Promise<void> {
     for (let place = 0; place < 15; place += 1) {
       const from = newPlace()

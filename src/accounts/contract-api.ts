@@ -1,5 +1,5 @@
 // The routes of accounts: what each takes and answers, for the server and for whoever asks it.
-import { endpoints, idParams, nothing, pageOf } from '../http/contract.ts'
+import { endpoints, idParams, nothing, pageOf, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 
 export const accountsApi = endpoints({
@@ -17,8 +17,6 @@ export const accountsApi = endpoints({
     body: shapes.sandboxClockChange,
     response: shapes.sandboxClock,
   },
-  'GET /v1/accounts': { response: pageOf(shapes.accountView) },
-  'POST /v1/accounts': { body: shapes.accountRequest, response: shapes.accountView, status: 201 },
   'GET /v1/users': { response: pageOf(shapes.userView) },
   'PATCH /v1/users/{id}': { params: idParams, body: shapes.userChange, response: shapes.userView },
   'DELETE /v1/users/{id}': { params: idParams, response: nothing },
@@ -32,4 +30,19 @@ export const accountsApi = endpoints({
   'POST /v1/invitations/read': { body: shapes.invitationCode, response: shapes.invitationRead },
   'POST /v1/invitations': { body: shapes.invitationAnswer, response: shapes.meView, status: 201 },
   'POST /v1/invitations/refusal': { body: shapes.invitationCode, response: nothing },
+  'GET /v1/roles': { response: shapes.roleList },
+  'GET /v1/accounts': { query: pageQuery, response: pageOf(shapes.accountView) },
+  'POST /v1/accounts': { body: shapes.accountRequest, response: shapes.accountView, status: 201 },
+  'GET /v1/accounts/{id}': { params: idParams, response: shapes.accountView },
+  'POST /v1/accounts/{id}/suspend': {
+    params: idParams,
+    body: shapes.accountSuspension,
+    response: shapes.accountView,
+  },
+  'POST /v1/accounts/{id}/resume': { params: idParams, response: shapes.accountView },
+  'PUT /v1/accounts/{id}/kind': {
+    params: idParams,
+    body: shapes.accountKindChange,
+    response: shapes.accountView,
+  },
 })

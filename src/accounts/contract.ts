@@ -36,6 +36,9 @@ export const accountView = z.object({
   zone: z.string(),
   language,
   createdAt: instantText,
+  suspendedAt: instantText
+    .nullable()
+    .describe('Since when nothing of it is accepted or leaves; null: it sends.'),
 })
 export type AccountView = z.output<typeof accountView>
 
@@ -121,6 +124,23 @@ export const accountRequest = z.object({
   language: language.default('fr'),
 })
 export type AccountRequest = z.output<typeof accountRequest>
+
+export const accountSuspension = z
+  .object({
+    reason: z
+      .string()
+      .trim()
+      .min(5)
+      .max(500)
+      .describe('Why, in your own words; kept sealed in the journal of the account.'),
+  })
+  .meta({ example: { reason: 'Plaintes de destinataires, en cours de vérification' } })
+export const accountKindChange = z.object({ kind: accountKind })
+
+/** What each role may do, for whoever chooses one. */
+export const roleView = z.object({ role: accountRole, rights: z.array(right) })
+export type RoleView = z.output<typeof roleView>
+export const roleList = z.object({ items: z.array(roleView) })
 
 export const userView = z.object({
   id: z.uuid(),
@@ -213,6 +233,10 @@ named({
   sandboxClock,
   sandboxClockChange,
   accountRequest,
+  accountSuspension,
+  accountKindChange,
+  roleView,
+  roleList,
   userView,
   userRequest,
   userInvitation,

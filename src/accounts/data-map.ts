@@ -34,6 +34,7 @@ export const accountsDataMap: DataMap = {
     language: none('the language of what is written to the account'),
     created_at: none('since when'),
     sandbox_ahead_ms: none('how far a sandbox’s hours of marketing are ahead of the real ones'),
+    suspended_at: none('since when nothing of it is accepted or leaves'),
   },
   'accounts.user': {
     user_id: ofUser('pseudonymous', 'names the user in records of who did what'),

@@ -1,5 +1,5 @@
 // What the use cases of accounts need from outside.
-import type { Caller, Clock, MakeId, Randomness } from '../kernel/index.ts'
+import type { AccountId, Caller, Clock, MakeId, Randomness } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
@@ -19,6 +19,9 @@ export type RecordDeed = (
   },
 ) => Promise<void>
 
+/** Whether an account has people in it, and whether something of it waits to leave. */
+export type AccountHoldings = { people: boolean; waiting: boolean }
+
 export type AccountsDeps = {
   database: Database
   vault: Vault
@@ -30,4 +33,8 @@ export type AccountsDeps = {
   record: RecordDeed
   /** Rooms to the right that lay something when an account is made; in its transaction. */
   accountMade(tx: Tx, account: Account): Promise<void>
+  /** What rooms to the right hold of an account, in its transaction. */
+  accountHolds(tx: Tx, accountId: AccountId): Promise<AccountHoldings>
+  /** Rooms to the right let go what they kept while it was suspended; in its transaction. */
+  accountResumed(tx: Tx, accountId: AccountId): Promise<void>
 }

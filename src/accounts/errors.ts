@@ -20,6 +20,8 @@ const kinds = {
   'accounts.token_needs_end': 'forbidden',
   'accounts.rights_beyond_own': 'forbidden',
   'accounts.not_a_sandbox': 'conflict',
+  'accounts.sandbox_has_people': 'conflict',
+  'accounts.messages_wait': 'conflict',
   'accounts.not_a_user': 'forbidden',
 } as const satisfies Record<string, ErrorKind>
 

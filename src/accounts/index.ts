@@ -1,12 +1,13 @@
 // Public interface of accounts: who is asking, and what they may do.
 export {
   type Account,
+  accountNamesInAnyAccount,
   accountOf,
   accountsInAnyAccount,
   readAccount,
   systemCaller,
 } from './account.ts'
-export { actorNames } from './actor-names.ts'
+export { actorNames, memberNames } from './actor-names.ts'
 export { authenticateWith } from './authenticate.ts'
 export { makerOfToken } from './credential-store.ts'
 export { accountsDataMap } from './data-map.ts'
@@ -27,4 +28,5 @@ export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { type DailyWork, runDaily } from './run-daily.ts'
 export { isSetUp, newSetupCode, setUp } from './set-up.ts'
+export { isSuspended } from './store.ts'
 export { createToken } from './token.ts'

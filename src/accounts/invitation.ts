@@ -113,7 +113,9 @@ export async function withdrawInvitation(
   })
 }
 
-/** What somebody reads who holds the code, before they answer: only what the account wrote itself. */
+/**
+ * What somebody reads who holds the code, before they answer: only what the account wrote itself.
+ */
 export async function readInvitation(deps: AccountsDeps, code: string): Promise<InvitationRead> {
   const { row, account } = await opened(deps, code)
   const { email } = openUser(deps.vault, { ...row, user_id: row.invitation_id })

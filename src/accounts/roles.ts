@@ -13,7 +13,9 @@ const reading: readonly Right[] = [
   'routes.read',
 ]
 
-/** Rights of an account's users by role. Seeing a number in clear is never a side effect of reading. */
+/**
+ * Rights of an account's users by role. Seeing a number in clear is never a side effect of reading.
+ */
 export const rightsOfRole: Record<AccountRole, readonly Right[]> = {
   owner: rights.filter((right) => !installationRights.includes(right)),
   sender: [

@@ -1,13 +1,16 @@
 // The HTTP of setup, sessions, one's own data, accounts, users and tokens; thin.
 import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
-import { accountsInAnyAccount, accountView, readAccount } from './account.ts'
+import { accountView, readAccount } from './account.ts'
+import * as shapes from './contract.ts'
 import { accountsApi } from './contract-api.ts'
 import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
 import { attemptsPerMinuteMax, enter, markDevice, triedFrom, whoIs } from './enter.ts'
+import { installationRoutes } from './installation-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
-import { changeAccount, createAccount } from './make-account.ts'
+import { changeAccount } from './make-account.ts'
+import { rightsOfRole } from './roles.ts'
 import { readSandboxClock, setSandboxClock } from './sandbox-clock.ts'
 import * as session from './session.ts'
 import { isSetUp, setUp } from './set-up.ts'
@@ -19,6 +22,7 @@ export function accountsRoutes(deps: AccountsDeps, options: CookieOptions): Rout
     ...doorRoutes(deps, options),
     ...meRoutes(deps, options),
     ...accountRoutes(deps),
+    ...installationRoutes(deps),
     ...userRoutes(deps),
     ...invitationRoutes(deps, options),
     ...tokenRoutes(deps),
@@ -143,33 +147,25 @@ function accountRoutes(deps: AccountsDeps): Route[] {
       needs: 'account.manage',
       summary: 'Set the clock by which a sandbox account’s hours of marketing are judged',
       description:
-        'Marketing leaves by day only, by the clock of the person’s place. A sandbox account sets ' +
-        'that clock, so that what is tried with it works at any hour, or is held at any hour. It ' +
-        'runs on from there. Nothing else moves: a consent is as old as it is.',
+        'Marketing leaves by day only, by the clock of the person’s place. A sandbox account ' +
+        'sets that clock, so that what is tried with it works at any hour, or is held at any ' +
+        'hour. It runs on from there. Nothing else moves: a consent is as old as it is.',
       errors: ['accounts.not_a_sandbox'],
       handle: (caller, { body }) => setSandboxClock(deps, caller, body.readsAs),
-    }),
-    defineRoute({
-      ...accountsApi['GET /v1/accounts'],
-      needs: 'installation.manage',
-      summary: 'List the accounts of the installation',
-      handle: async () => ({
-        items: (await accountsInAnyAccount(deps.database)).map(accountView),
-        nextCursor: null,
-      }),
-    }),
-    defineRoute({
-      ...accountsApi['POST /v1/accounts'],
-      needs: 'installation.manage',
-      summary: 'Make a further account, owned by the one who asks',
-      errors: ['accounts.zone_unknown'],
-      handle: async (caller, { body }) => accountView(await createAccount(deps, caller, body)),
     }),
   ]
 }
 
 function userRoutes(deps: AccountsDeps): Route[] {
   return [
+    defineRoute({
+      ...accountsApi['GET /v1/roles'],
+      needs: 'account.manage',
+      summary: 'List the roles of an account and what each may do',
+      handle: async () => ({
+        items: shapes.accountRoles.map((role) => ({ role, rights: [...rightsOfRole[role]] })),
+      }),
+    }),
     defineRoute({
       ...accountsApi['GET /v1/users'],
       needs: 'account.manage',

@@ -11,15 +11,15 @@ import type { AccountRole } from './contract.ts'
 import type { AccountRow, MemberRow, UserRow } from './tables.ts'
 
 const accountColumns =
-  'account_id, number, name, kind, country, zone, language, created_at, sandbox_ahead_ms'
+  'account_id, number, name, kind, country, zone, language, created_at, sandbox_ahead_ms, suspended_at'
 
 export async function insertAccount(
   tx: Tx,
-  account: Omit<AccountRow, 'number' | 'sandbox_ahead_ms'>,
+  account: Omit<AccountRow, 'number' | 'sandbox_ahead_ms' | 'suspended_at'>,
 ): Promise<AccountRow> {
   const { rows } = await tx.query<AccountRow>(
     `insert into accounts.account (${accountColumns})
-     values ($1, nextval('accounts.account_number'), $2, $3, $4, $5, $6, $7, 0)
+     values ($1, nextval('accounts.account_number'), $2, $3, $4, $5, $6, $7, 0, null)
      returning ${accountColumns}`,
     [
       account.account_id,
@@ -67,6 +67,75 @@ export async function moveSandboxClock(
     [accountId, aheadMs],
   )
   return rowCount === 1
+}
+
+/** Asked for each slice that leaves, so that it is one look by the key and no more. */
+export async function isSuspended(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const text = `select exists (select from accounts.account
+    where account_id = $1 and suspended_at is not null) as found`
+  const statement = { name: 'accounts_is_suspended', text }
+  return only((await tx.query<{ found: boolean }>(statement, [accountId])).rows).found
+}
+
+/** Null: it goes on. Nothing changes where it stood so already. */
+export async function setSuspended(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant | null,
+): Promise<AccountRow | null> {
+  const { rows } = await tx.query<AccountRow>(
+    `update accounts.account set suspended_at = $2
+     where account_id = $1 and (suspended_at is null) <> ($2::timestamptz is null)
+     returning ${accountColumns}`,
+    [accountId, at === null ? null : toTimestamp(at)],
+  )
+  return rows[0] ?? null
+}
+
+/** A live account has no clock of its own. */
+export async function setKind(
+  tx: Tx,
+  accountId: AccountId,
+  kind: AccountRow['kind'],
+): Promise<AccountRow | null> {
+  const { rows } = await tx.query<AccountRow>(
+    `update accounts.account set kind = $2,
+       sandbox_ahead_ms = case when $2 = 'live' then 0 else sandbox_ahead_ms end
+     where account_id = $1 returning ${accountColumns}`,
+    [accountId, kind],
+  )
+  return rows[0] ?? null
+}
+
+export async function lockAccount(tx: Tx, accountId: AccountId): Promise<AccountRow | null> {
+  const { rows } = await tx.query<AccountRow>(
+    `select ${accountColumns} from accounts.account where account_id = $1 for update`,
+    [accountId],
+  )
+  return rows[0] ?? null
+}
+
+/** `after`: the number of the last one that was read. */
+export async function pageOfAccountsInAnyAccount(
+  tx: Tx,
+  page: { after: number; limit: number },
+): Promise<AccountRow[]> {
+  const { rows } = await tx.query<AccountRow>(
+    `select ${accountColumns} from accounts.account where number > $1 order by number limit $2`,
+    [page.after, page.limit],
+  )
+  return rows
+}
+
+export async function accountNamesInAnyAccount(
+  tx: Tx,
+  accountIds: readonly AccountId[],
+): Promise<Pick<AccountRow, 'account_id' | 'number' | 'name'>[]> {
+  const { rows } = await tx.query<Pick<AccountRow, 'account_id' | 'number' | 'name'>>(
+    'select account_id, number, name from accounts.account where account_id = any($1::uuid[])',
+    [arrayOf.uuid(accountIds)],
+  )
+  return rows
 }
 
 export async function listAccountsInAnyAccount(tx: Tx): Promise<AccountRow[]> {

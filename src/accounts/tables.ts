@@ -13,6 +13,8 @@ export type AccountRow = {
   language: Language
   created_at: Instant
   sandbox_ahead_ms: number
+  /** Null: it is not. */
+  suspended_at: Instant | null
 }
 
 export type UserRow = {

@@ -81,7 +81,9 @@ function demandRights({ rights }: Caller, request: TokenRequest): void {
 
 type Maker = { userId: UserId | null; tokenId: TokenId | null; endsAt: Instant | null }
 
-/** A token that a token made is its maker's person's too: it ends with them, and with that token. */
+/**
+ * A token that a token made is its maker's person's too: it ends with them, and with that token.
+ */
 async function makerOf(tx: Tx, { accountId, by }: Caller): Promise<Maker> {
   if (by.kind !== 'token') {
     return { userId: by.kind === 'user' ? by.userId : null, tokenId: null, endsAt: null }

@@ -21,7 +21,9 @@ const poolOctets = 8192
 const pool = new Uint8Array(poolOctets)
 let poolAt = poolOctets
 
-/** From a pool, since an id takes ten octets and an import makes a million ids. Never given twice. */
+/**
+ * From a pool, since an id takes ten octets and an import makes a million ids. Never given twice.
+ */
 export const systemRandomness: Randomness = {
   bytes: (count) => {
     if (count > 64) return randomFillSync(new Uint8Array(count))

@@ -2,7 +2,8 @@
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
-import { createContacts } from '../contacts/index.ts'
+import { createContacts, type StatusAbout, type Statuses } from '../contacts/index.ts'
+import { personConditions } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import type { Storage } from '../storage/index.ts'
 import type { Foundation } from './foundation.ts'
@@ -14,6 +15,8 @@ export type ComposeOptions = {
   /** Names the installation in its ledgers' origin lines. */
   originHost: string
   backlogSeconds: number
+  /** Where the sandbox operator is told what its telephones answer; null without one. */
+  sandboxControlPort?: number | null
   /** Where routes may lead beside public addresses. */
   privateNetworks: readonly string[]
   /** Threads beside this one: else a password is judged here, and what goes on meanwhile waits. */
@@ -32,6 +35,8 @@ type Needed = Pick<
   metrics: Pick<Infrastructure['metrics'], 'count'>
 }
 
+const anything: StatusAbout = { controllerId: null, purpose: null }
+
 /** What most rooms ask for, beside the infrastructure itself. */
 export function baseOf<G extends Needed>(
   infrastructure: G,
@@ -44,5 +49,19 @@ export function baseOf<G extends Needed>(
   const accounts = { facts: accountOf }
   const contacts = createContacts({ ...infrastructure, clock, audit, accounts, proofs: consent })
   const sensitive = createSensitive({ ...infrastructure, clock, consent })
-  return { ...infrastructure, clock, audit, record: audit.record, contacts, consent, sensitive }
+  const statuses: Statuses = {
+    rule: (tx, accountId, { at, about = anything }) =>
+      consent.statusRule(tx, accountId, { at, about, elsewhere: personConditions }),
+    legalBases: consent.statusLegalBases,
+  }
+  return {
+    ...infrastructure,
+    clock,
+    audit,
+    record: audit.record,
+    contacts,
+    consent,
+    statuses,
+    sensitive,
+  }
 }

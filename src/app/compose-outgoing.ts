@@ -1,8 +1,9 @@
 // Puts together what lies between a message and an operator: prices, routes, sending, campaigns.
 import { billingRoutes } from '../billing/index.ts'
-import { campaignsJobs, campaignsRoutes } from '../campaigns/index.ts'
+import { campaignsJobs, campaignsRoutes, resultsJobs, resultsRoutes } from '../campaigns/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import { jobs } from '../jobs/index.ts'
+import { overviewRoutes } from '../overview/index.ts'
 import {
   type DownReason,
   ensureSandboxRoute,
@@ -13,6 +14,7 @@ import {
   sealOlderOperators,
 } from '../routing/index.ts'
 import {
+  createCampaignFigures,
   createCampaignMessages,
   createSending,
   type HearYes,
@@ -21,6 +23,7 @@ import {
 } from '../sending/index.ts'
 import type { Base, ComposeOptions, Infrastructure } from './compose-base.ts'
 import { nodeIdOf } from './node-id.ts'
+import { sandboxHandset } from './sandbox-handset.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import type { EngineThread } from './threads/engine-thread.ts'
 
@@ -49,10 +52,14 @@ export function composeOutgoing(
   const { backlogSeconds } = options
   const left = leftMarks({ keysFolder: infrastructure.keysFolder, nodeName: nodeId ?? 'node' })
   const work = { ...named, ...engineElsewhere, pool, backlogSeconds, left }
-  const sending = createSending({ ...base, ...work })
+  const { sandboxControlPort: port } = options
+  const phones = typeof port === 'number' ? { handset: sandboxHandset(port) } : {}
+  const sending = createSending({ ...base, ...work, ...phones })
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
-  const campaigns = { ...base, ...sending.ports, messages, jobs, wake }
+  const { sendMessage } = sending.calls
+  const campaigns = { ...base, ...sending.ports, messages, jobs, wake, sendMessage }
+  const results = { ...campaigns, figures: createCampaignFigures(base) }
   return {
     routes: [
       ...billingRoutes(base),
@@ -60,8 +67,10 @@ export function composeOutgoing(
       ...routingRoutes({ ...routing, pool }),
       ...sending.routes,
       ...campaignsRoutes(campaigns),
+      ...overviewRoutes({ ...base, routing }),
+      ...resultsRoutes(results),
     ],
-    jobHandlers: campaignsJobs(campaigns),
+    jobHandlers: { ...campaignsJobs(campaigns), ...resultsJobs(results) },
     holders: [sending.holder],
     calls: sending.calls,
     pool,
@@ -108,7 +117,9 @@ function tellWhenDown(pool: LinkPool, onLinkDown: OnLinkDown): void {
 
 type OwnsBind = Required<Pick<ConstructorParameters<typeof LinkPool>[0], 'mayWrite' | 'mayBind'>>
 
-/** The route that a fresh installation has: to the sandbox, or to the operator named at the start. */
+/**
+ * The route that a fresh installation has: to the sandbox, or to the operator named at the start.
+ */
 export const ownRouteName = 'sandbox'
 const ownOperator = {
   name: ownRouteName,

@@ -16,7 +16,7 @@ import {
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { billingDataMap } from '../billing/index.ts'
-import { campaignsDataMap, stopRestored } from '../campaigns/index.ts'
+import { campaignsDataMap, countCampaignsOf, stopRestored } from '../campaigns/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -30,6 +30,8 @@ import {
 import {
   contactsDataMap,
   contactsRoutes,
+  hasContacts,
+  runTagging,
   sweepRetention,
   type WhoStays,
 } from '../contacts/index.ts'
@@ -50,9 +52,12 @@ import {
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
+  foldHours,
   type HearYes,
+  hasWaiting,
   lookForRestoration,
   type Restoration,
+  releaseSuspended,
   restorationRoutes,
   type SendingCalls,
   sendingDataMap,
@@ -121,13 +126,8 @@ export function composeRooms(
   const accounts = accountsDepsOf(base, options)
   const own: { url: string | null } = { url: null }
   const { publicUrl } = options
-  const preferencesOver = (calls: SendingCalls) => ({
-    ...base,
-    ...calls,
-    jobs,
-    publicUrl,
-    ownUrl: () => own.url,
-  })
+  const ownUrl = () => own.url
+  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, publicUrl, ownUrl })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
     const deps = preferencesOver(calls)
@@ -137,13 +137,13 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
-  const known = { proofs: base.consent, marketing: base.consent }
+  const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
   const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, accounts: facts, ...known }),
+      ...contactsRoutes({ ...base, ...known, accounts: facts }),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
@@ -192,6 +192,11 @@ function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
     accountMade: async (tx, { id, name, createdAt }) => {
       await base.contacts.createController(tx, id, name, createdAt)
     },
+    accountHolds: async (tx, accountId) => ({
+      people: await hasContacts(tx, accountId),
+      waiting: await hasWaiting(tx, accountId),
+    }),
+    accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
   }
 }
 
@@ -225,6 +230,9 @@ export const whoStays: readonly WhoStays[] = [
   sendingStays,
 ]
 
+/** Nobody counts in hours that are so long over. */
+const foldedAfterMs = 2 * 24 * 3_600_000
+
 /** What ends by time; an account's log names it. */
 function dailyWork(base: Base): DailyWork[] {
   const retention = { ...base, accounts: { facts: accountOf }, whoStays }
@@ -235,6 +243,13 @@ function dailyWork(base: Base): DailyWork[] {
     {
       what: 'ledger_comparison',
       work: (caller, isStopping) => base.consent.reconcile(caller, { isStopping }),
+    },
+    {
+      what: 'figures_fold',
+      work: ({ accountId }) =>
+        base.database.inAccount(accountId, (tx) =>
+          foldHours(tx, accountId, base.clock.now() - foldedAfterMs),
+        ),
     },
     { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },
   ]
@@ -250,6 +265,7 @@ function startUpkeep(base: Base): Engine[] {
     { name: 'ledger_guard', stop: runGuard(deps).stop },
     ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
+    { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
   ]
 }

@@ -81,8 +81,8 @@ export const settings: readonly Setting[] = [
   {
     name: 'DATABASE_URL',
     summary:
-      'A PostgreSQL (17 or newer) that you run, instead of the embedded one; several hosts, with a ' +
-      'comma between, where one takes over from another.',
+      'A PostgreSQL (17 or newer) that you run, instead of the embedded one; several hosts, with ' +
+      'a comma between, where one takes over from another.',
     default: '(the embedded server)',
     example: 'postgres://accord:secret@db.example:5432/accord',
   },
@@ -102,8 +102,9 @@ export const settings: readonly Setting[] = [
   {
     name: 'ACCORD_PRIVATE_NETWORKS',
     summary:
-      'Networks of your own where operators may stand, with commas between. Without it routes that ' +
-      'are added lead to public addresses alone; what ACCORD_OPERATOR names may stand anywhere.',
+      'Networks of your own where operators may stand, with commas between. Without it routes ' +
+      'that are added lead to public addresses alone; what ACCORD_OPERATOR names may stand ' +
+      'anywhere.',
     default: '(none)',
     example: '10.20.0.0/16, fd12:3456::/48',
   },

@@ -80,7 +80,9 @@ function placeNew(folder: string, path: string, facts: RunFile): boolean {
   }
 }
 
-/** Where it could not be written it cannot be removed either; the first fault is the one to tell. */
+/**
+ * Where it could not be written it cannot be removed either; the first fault is the one to tell.
+ */
 function removeDraft(draft: string): void {
   try {
     rmSync(draft, { force: true })

@@ -40,12 +40,16 @@ export function openLog(config: Config, clock: Clock & Pick<Timers, 'after'>): O
 
 /** Lines that wait for the disk; beyond it they are lost. */
 const waitingCharactersMax = 8_000_000
-/** Under load lines are gathered so long: a write for each turn of the event loop costs them all. */
+/**
+ * Under load lines are gathered so long: a write for each turn of the event loop costs them all.
+ */
 const gatherMs = 50
 /** A file that somebody moved away (logrotate) is noticed within this. */
 const lookMs = 1_000
 
-/** At this size a new file begins; so many older ones stay, as accord.log.1 (the youngest) and on. */
+/**
+ * At this size a new file begins; so many older ones stay, as accord.log.1 (the youngest) and on.
+ */
 export const logLimits = { octetsMax: 64 * 1024 * 1024, olderKept: 5 } as const
 
 /**

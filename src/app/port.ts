@@ -4,7 +4,9 @@ import { appError } from './errors.ts'
 
 export type Address = { host: string; port: number }
 
-/** Fails with the sentence that `listen` would deserve, in a few milliseconds instead of seconds. */
+/**
+ * Fails with the sentence that `listen` would deserve, in a few milliseconds instead of seconds.
+ */
 export async function demandPort(address: Address): Promise<void> {
   if (address.port === 0) return
   const probe = createServer()

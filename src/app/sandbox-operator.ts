@@ -70,7 +70,9 @@ export async function startSandboxOperator(deps: Deps): Promise<SandboxOperator>
 
 type Launch = { password: string; ports: Said | null; flags: readonly string[] }
 
-/** Detached, so that Ctrl-C reaches the server alone, which lets what is under way come to its end. */
+/**
+ * Detached, so that Ctrl-C reaches the server alone, which lets what is under way come to its end.
+ */
 async function launch(
   { password, ports, flags }: Launch,
   timers: Timers,

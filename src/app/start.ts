@@ -116,7 +116,9 @@ async function startOn(
   if (infrastructure.storage.losesInFailover) logger.warn('storage.no_synchronous_standby')
   logPostgres(logger, infrastructure.storage.postgres)
   if (sandbox !== null) opened.add('sandbox', () => sandbox.stop())
-  const rooms = composeRooms(infrastructure, composeOptionsOf(config), thread)
+  const sandboxControlPort = sandbox?.controlPort ?? null
+  const options = { ...composeOptionsOf(config), sandboxControlPort }
+  const rooms = composeRooms(infrastructure, options, thread)
   // Before a job can turn a list into messages, and before anything is accepted.
   const held = await rooms.holdIfRestored()
   const jobs = await startJobQueue(infrastructure, rooms)

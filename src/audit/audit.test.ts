@@ -6,6 +6,7 @@ import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import type { AccountId, Caller, SubjectId, UserId } from '../kernel/index.ts'
 import { openVault } from '../vault/index.ts'
+import { type AuditAction, deedSentence, programPartName } from '../words/index.ts'
 import { type Audit, createAudit } from './index.ts'
 
 let db: TestDatabase
@@ -37,6 +38,18 @@ beforeAll(async () => {
 afterAll(async () => {
   await db.close()
   removeTestFolder(folder)
+})
+
+test('An entry that an earlier version wrote is found and told by the name of today', async () => {
+  const other = makeId() as AccountId
+  const action = 'contacts.keeping_told' as AuditAction
+  const found = await db.database.inAccount(other, async (tx) => {
+    await audit.record(tx, { ...caller, accountId: other }, { action })
+    return audit.list(tx, other, { before: null, limit: 10, action: 'contacts.retention_told' })
+  })
+  expect(found.map((entry) => entry.action)).toEqual(['contacts.keeping_told'])
+  expect(deedSentence('en', action)).toBe(deedSentence('en', 'contacts.retention_told'))
+  expect(programPartName('fr', 'texts_keeping')).toBe(programPartName('fr', 'text_retention'))
 })
 
 test('A deed is read back newest first, with its reason in clear, which the table does not hold', async () => {

@@ -1,5 +1,5 @@
 // The routes of billing: what each takes and answers, for the server and for whoever asks it.
-import { endpoints } from '../http/contract.ts'
+import { endpoints, idParams } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 
 export const billingApi = endpoints({
@@ -14,4 +14,6 @@ export const billingApi = endpoints({
     body: shapes.priceChange,
     response: shapes.priceList,
   },
+  'GET /v1/default-prices': { response: shapes.priceList },
+  'GET /v1/accounts/{id}/prices': { params: idParams, response: shapes.priceList },
 })

@@ -1,4 +1,5 @@
-// What a part costs: precedence of prices, whole numbers, and accounts that do not see each other's.
+// What a part costs: precedence of prices, whole numbers,
+// and accounts that do not see each other's.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testClock } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'

@@ -11,7 +11,9 @@ export const startingPrices: ReadonlyMap<string, number> = new Map([
   ['*', 95_000],
 ])
 
-/** The price of so many parts, in millionths of a euro. Integers all the way: nothing is rounded. */
+/**
+ * The price of so many parts, in millionths of a euro. Integers all the way: nothing is rounded.
+ */
 export function priceOf(prices: PriceTable, country: string, parts: number): number {
   const line = prices.get(country) ?? prices.get('*')
   return (line?.microEur ?? 0) * parts

@@ -11,6 +11,17 @@ export async function readPrices(tx: Tx, accountId: AccountId): Promise<PriceTab
   return priceTable(own, defaults)
 }
 
+/** Of the installation, whatever the account that asks has of its own. */
+export async function listDefaultPrices(
+  deps: { database: Database },
+  accountId: AccountId,
+): Promise<PriceLine[]> {
+  const { defaults } = await deps.database.inAccount(accountId, (tx) =>
+    readPriceRows(tx, accountId),
+  )
+  return [...priceTable([], defaults)].map(([country, line]) => ({ country, ...line }))
+}
+
 export async function listPrices(
   deps: { database: Database },
   accountId: AccountId,

@@ -3,7 +3,7 @@ import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId } from '../kernel/index.ts'
 import { billingApi } from './contract-api.ts'
 import type { BillingDeps } from './deps.ts'
-import { listPrices } from './read-prices.ts'
+import { listDefaultPrices, listPrices } from './read-prices.ts'
 import { setAccountPrice, setDefaultPrice } from './set-price.ts'
 
 export function billingRoutes(deps: BillingDeps): Route[] {
@@ -13,6 +13,20 @@ export function billingRoutes(deps: BillingDeps): Route[] {
       needs: 'account.read',
       summary: 'List what a part costs in each country',
       handle: async (caller) => ({ items: await listPrices(deps, caller.accountId) }),
+    }),
+    defineRoute({
+      ...billingApi['GET /v1/default-prices'],
+      needs: 'installation.manage',
+      summary: 'List what a part costs accounts without a price of their own',
+      handle: async (caller) => ({ items: await listDefaultPrices(deps, caller.accountId) }),
+    }),
+    defineRoute({
+      ...billingApi['GET /v1/accounts/{id}/prices'],
+      needs: 'installation.manage',
+      summary: 'List what a part costs an account in each country',
+      handle: async (_caller, { params }) => ({
+        items: await listPrices(deps, params.id as AccountId),
+      }),
     }),
     defineRoute({
       ...billingApi['PUT /v1/default-prices/{country}'],

@@ -1,4 +1,5 @@
-// Turns a page of a list into cases for the gate.
+// A page of a list as cases for the gate: whom the campaign's order is about.
+import type { AudienceMember, OpenedContact } from '../contacts/index.ts'
 import { mayReach, type NumberReach, reachOf, readNumber } from '../countries/index.ts'
 import type { ContactId, E164 } from '../kernel/index.ts'
 import { type Case, personBehind, readTemplate, type SendOrder } from '../sending/index.ts'
@@ -8,10 +9,28 @@ import { customKnown } from './custom-fields.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 
+/** What of a campaign becomes its order; there may be no draft of it yet. */
+export type WrittenCampaign = Pick<
+  Campaign,
+  | 'accountId'
+  | 'listId'
+  | 'class'
+  | 'basis'
+  | 'purpose'
+  | 'controllerId'
+  | 'sender'
+  | 'text'
+  | 'sendAt'
+  | 'usefulUntil'
+  | 'ifUnsure'
+  | 'overrideReason'
+  | 'approvedBy'
+>
+
 export async function orderOf(
   deps: Pick<CampaignsDeps, 'contacts' | 'accounts'>,
   tx: Tx,
-  campaign: Campaign,
+  campaign: WrittenCampaign,
 ): Promise<SendOrder> {
   const { accountId, controllerId } = campaign
   const controller = await deps.contacts.controller(tx, accountId, controllerId)
@@ -53,7 +72,7 @@ export async function nextCases(
   deps: Pick<CampaignsDeps, 'contacts'>,
   tx: Tx,
   input: {
-    campaign: Campaign
+    campaign: Pick<Campaign, 'accountId' | 'listId'>
     order: SendOrder
     after: ContactId | null
     limit: number
@@ -71,20 +90,20 @@ export async function nextCases(
   const cases: Case[] = []
   for (const member of members) {
     const open = opened.get(member.subjectId)
-    if (open === undefined) continue
-    const { number, reach = reachOfOlder(number, member.country) } = open.body
-    const written = { number, numberUsable: mayReach(reach, input.sandbox) }
-    cases.push({
-      order,
-      person: personBehind(
-        member.contactId,
-        member,
-        { keys: open.keys, fields: open.body.fields },
-        written,
-      ),
-    })
+    if (open !== undefined) cases.push(caseOf({ order, sandbox: input.sandbox }, member, open))
   }
   return { cases, through: members.at(-1)?.contactId ?? null, people: members.length }
+}
+
+export function caseOf(
+  { order, sandbox }: { order: SendOrder; sandbox: boolean },
+  member: AudienceMember,
+  open: Pick<OpenedContact, 'keys' | 'body'>,
+): Case {
+  const { number, fields, reach = reachOfOlder(number, member.country) } = open.body
+  const written = { number, numberUsable: mayReach(reach, sandbox) }
+  const person = personBehind(member.contactId, member, { keys: open.keys, fields }, written)
+  return { order, person }
 }
 
 /** A contact from before this was kept with its number. */

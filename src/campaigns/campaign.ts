@@ -1,4 +1,5 @@
-// The nouns of campaigns and the pure decisions about them: what may follow what, and the hash of a sheet.
+// The nouns of campaigns and the pure decisions about them: what may follow what,
+// and the hash of a sheet.
 import { createHash } from 'node:crypto'
 import type {
   AccountId,
@@ -32,6 +33,8 @@ export type Campaign = {
   /** At most so many messages an hour; null: as fast as the route goes. */
   perHour: number | null
   overrideReason: string | null
+  /** The version of the template that the text was taken from. */
+  template: { id: string; version: number } | null
   preparedBy: UserId | null
   sheet: CheckSheet | null
   sheetHash: string | null
@@ -56,6 +59,8 @@ export const steps = {
   approve: { from: ['draft', 'approved'], to: 'approved' },
   launch: { from: ['approved'], to: 'accepting' },
   pause: { from: ['accepting', 'running'], to: 'paused' },
+  /** Whatever was never launched; nothing of it has left. */
+  delete: { from: ['draft', 'approved'], to: 'draft' },
   cancel: { from: ['accepting', 'running', 'paused', 'approved'], to: 'cancelled' },
 } as const satisfies Record<string, { from: readonly CampaignState[]; to: CampaignState }>
 export type Step = keyof typeof steps
@@ -93,7 +98,8 @@ export function hashOfSheet(campaign: Campaign, sheet: Omit<CheckSheet, 'hash'>)
     sheet.segments,
     sheet.costMicroEur,
     sheet.stopMention,
-    // Behind the rest and only where it was chosen: sheets approved before there was a choice stand.
+    // Behind the rest and only where it was chosen: sheets approved before there was a choice
+    // stand.
     ...(campaign.ifUnsure === 'never_twice' ? [] : [campaign.ifUnsure]),
   ]
   return createHash('sha256').update(JSON.stringify(decided)).digest('hex')

@@ -1,6 +1,27 @@
 // The routes of campaigns: what each takes and answers, for the server and for whoever asks it.
-import { endpoints, idParams } from '../http/contract.ts'
+import { endpoints, idParams, nothing, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
+import {
+  billRequest,
+  billView,
+  messagePreview,
+  previewRequest,
+  templateChange,
+  templatePage,
+  templateQuery,
+  templateRequest,
+  templateVersions,
+  templateView,
+  testNumberConfirmation,
+  testNumberRequest,
+  testNumbers,
+  testNumberView,
+  trialRequest,
+  trialSent,
+} from './contract-compose.ts'
+import { campaignResults, resultFileQuery } from './contract-results.ts'
+
+export type { CampaignResults, ResultFileFormat } from './contract-results.ts'
 
 export const campaignsApi = endpoints({
   'POST /v1/campaigns': {
@@ -16,6 +37,8 @@ export const campaignsApi = endpoints({
   'GET /v1/campaigns': { query: shapes.campaignQuery, response: shapes.campaignPage },
   'GET /v1/campaigns/{id}': { params: idParams, response: shapes.campaignView },
   'GET /v1/campaigns/{id}/check-sheet': { params: idParams, response: shapes.checkSheet },
+  'GET /v1/campaigns/{id}/results': { params: idParams, response: campaignResults },
+  'GET /v1/campaigns/{id}/results/file': { params: idParams, query: resultFileQuery },
   'POST /v1/campaigns/{id}/approve': {
     params: idParams,
     body: shapes.approvalRequest,
@@ -25,4 +48,46 @@ export const campaignsApi = endpoints({
   'POST /v1/campaigns/{id}/pause': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/resume': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/cancel': { params: idParams, response: shapes.campaignView },
+  'GET /v1/campaigns/under-way': { query: pageQuery, response: shapes.campaignUnderWayPage },
+  'POST /v1/accounts/{id}/campaigns/{campaignId}/text': {
+    params: shapes.moderatedParams,
+    body: shapes.moderationReason,
+    response: shapes.moderatedText,
+  },
+  'POST /v1/accounts/{id}/campaigns/{campaignId}/pause': {
+    params: shapes.moderatedParams,
+    body: shapes.moderationReason,
+    response: nothing,
+  },
+  'POST /v1/campaign-bill': { body: billRequest, response: billView },
+  'POST /v1/campaign-preview': { body: previewRequest, response: messagePreview },
+  'POST /v1/campaigns/{id}/copy': {
+    params: idParams,
+    body: shapes.copyRequest,
+    response: shapes.campaignView,
+    status: 201,
+  },
+  'DELETE /v1/campaigns/{id}': { params: idParams, response: nothing },
+  'GET /v1/upcoming-campaigns': { response: shapes.upcomingCampaigns },
+  'POST /v1/templates': { body: templateRequest, response: templateView, status: 201 },
+  'PATCH /v1/templates/{id}': { params: idParams, body: templateChange, response: templateView },
+  'POST /v1/templates/{id}/archive': { params: idParams, response: templateView },
+  'POST /v1/templates/{id}/restore': { params: idParams, response: templateView },
+  'GET /v1/templates': { query: templateQuery, response: templatePage },
+  'GET /v1/templates/{id}': { params: idParams, response: templateView },
+  'GET /v1/templates/{id}/versions': { params: idParams, response: templateVersions },
+  'GET /v1/test-numbers': { response: testNumbers },
+  'POST /v1/test-numbers': { body: testNumberRequest, response: testNumberView, status: 201 },
+  'POST /v1/test-numbers/{id}/confirm': {
+    params: idParams,
+    body: testNumberConfirmation,
+    response: testNumberView,
+  },
+  'POST /v1/test-numbers/{id}/send': {
+    params: idParams,
+    body: trialRequest,
+    response: trialSent,
+    status: 202,
+  },
+  'DELETE /v1/test-numbers/{id}': { params: idParams, response: nothing },
 })

@@ -1,14 +1,12 @@
 // HTTP shapes of campaigns, their check sheets and their progress. Browser-safe.
 import { z } from 'zod'
+import { statusCount } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
-import {
-  alertBases,
-  messageClass,
-  messageState,
-  refusal,
-  sentText,
-  unsurePolicy,
-} from '../sending/contract.ts'
+import { messageClass, messageState, refusal, unsurePolicy } from '../sending/contract.ts'
+import { campaignFields, leftOut, travelling } from './contract-fields.ts'
+
+export type * from './contract-compose.ts'
+export { mergeFields } from './contract-fields.ts'
 
 export const campaignStates = [
   'draft',
@@ -22,40 +20,19 @@ export const campaignStates = [
 export const campaignState = z.enum(campaignStates)
 export type CampaignState = (typeof campaignStates)[number]
 
-/** What a text may take from the contact, written `{first_name}` or `{first_name|instead}`. */
-export const mergeFields = ['first_name', 'last_name'] as const
-
-const campaignFields = {
-  name: z.string().trim().min(1).max(120),
-  listId: z.uuid(),
-  class: messageClass,
-  basis: z.enum(alertBases).nullable().describe('Needed for an alert: why it may leave.'),
-  purpose: z.string().max(60).nullable().describe('Needed for marketing: as in the consent.'),
-  controllerId: z.uuid(),
-  sender: z.string().trim().min(1).max(16),
-  text: sentText.describe(
-    'May hold {first_name}, {last_name} and the keys of custom fields such as {appointment}, also as {first_name|what stands instead}. {appointment:en} writes the value in English, {appointment:fr} in French; else it is the language of the account.',
-  ),
-  sendAt: instantText.nullable().describe('Not before this instant.'),
-  usefulUntil: instantText.nullable().describe('After it, what has not left does not leave.'),
-  ifUnsure: unsurePolicy.describe(
-    'When nobody can know whether the operator took a message. Twice: an alert with `usefulUntil`.',
-  ),
-  perHour: z
-    .number()
-    .int()
-    .min(10)
-    .max(10_000_000)
-    .nullable()
-    .describe('At most so many messages an hour; null: as fast as the route goes.'),
-  overrideReason: z
-    .string()
-    .trim()
-    .min(10)
-    .max(500)
-    .nullable()
-    .describe('An alert that reads like advertising and is none: another user must approve it.'),
-}
+/** What happens next to a campaign. */
+export const campaignNexts = [
+  'to_approve',
+  'to_launch',
+  'waits_for_instant',
+  'waits_for_hours',
+  'leaving',
+  'receipts_come',
+  'paused',
+  'stopped',
+  'nothing',
+] as const
+export type CampaignNext = (typeof campaignNexts)[number]
 
 export const campaignRequest = z.object({
   ...campaignFields,
@@ -69,10 +46,16 @@ export const campaignRequest = z.object({
   ifUnsure: campaignFields.ifUnsure.default('never_twice'),
   perHour: campaignFields.perHour.default(null),
   overrideReason: campaignFields.overrideReason.default(null),
+  template: campaignFields.template.default(null),
 })
 export type CampaignRequest = z.output<typeof campaignRequest>
 export const campaignChange = z.object(campaignFields).partial()
 export type CampaignChange = z.output<typeof campaignChange>
+
+/** `name`: null for the same name. */
+export const copyRequest = z.object({
+  name: campaignFields.name.nullable().default(null),
+})
 
 export const campaignCounts = z.object({
   accepted: z.number().int(),
@@ -90,12 +73,6 @@ export const campaignCounts = z.object({
 })
 export type CampaignCounts = z.output<typeof campaignCounts>
 
-export const leftOut = z.object({
-  refusal,
-  sentence: z.string(),
-  people: z.number().int(),
-})
-
 export const campaignView = z.object({
   id: z.uuid(),
   number: z.number().int().describe('The public number of the campaign, below 2^31.'),
@@ -112,21 +89,42 @@ export const campaignView = z.object({
   usefulUntil: instantText.nullable(),
   ifUnsure: unsurePolicy,
   perHour: z.number().int().nullable(),
+  overrideReason: z
+    .string()
+    .nullable()
+    .describe('Why an alert that reads like advertising is none; null where nobody says so.'),
+  template: campaignFields.template,
   createdAt: instantText,
+  preparedBy: z.string().nullable().describe('Who wrote it last; null where a program did.'),
   approvedAt: instantText.nullable(),
+  approvedBy: z.string().nullable().describe('Who approved its check sheet.'),
   approvedHash: z.string().nullable(),
   startedAt: instantText.nullable(),
   endedAt: instantText.nullable(),
   counts: campaignCounts,
   leftOut: z.array(leftOut),
+  statuses: z
+    .array(statusCount)
+    .describe('Of marketing: each person once, by their status when their message was judged.'),
   failure: z
     .object({ code: z.string(), sentence: z.string() })
     .nullable()
     .describe('Why its acceptance stopped; it can be resumed.'),
+  next: z
+    .object({
+      what: z.enum(campaignNexts).describe('Stable: programs decide by this.'),
+      at: instantText.nullable().describe('When; null where no instant is known.'),
+      zone: z.string().nullable().describe('The IANA zone of the people it is about.'),
+      sentence: z.string().describe('The same for a person, with the instant as ISO 8601.'),
+    })
+    .describe('What happens next, or what somebody has to do.'),
 })
 export type CampaignView = z.output<typeof campaignView>
 export const campaignPage = pageOf(campaignView)
-export const campaignQuery = pageQuery
+export const upcomingCampaigns = z.object({ items: z.array(campaignView) })
+export const campaignQuery = pageQuery.extend({
+  state: campaignState.optional().describe('Those that are in this state alone.'),
+})
 
 export const checkSheet = z.object({
   campaignId: z.uuid(),
@@ -134,21 +132,15 @@ export const checkSheet = z.object({
   madeAt: instantText,
   people: z.number().int().describe('On the list.'),
   receive: z.number().int(),
+  statuses: z
+    .array(statusCount)
+    .describe('Of marketing: each person once, by their status, as contacts and lists tell it.'),
   leftOut: z.array(leftOut).describe('In the public order of refusals; each person once.'),
   segments: z.number().int(),
   costMicroEur: z.number().int(),
   sample: z.string().describe('The text as it leaves, with its places filled as an example.'),
   stopMention: z.string().nullable().describe('What is appended so that people can say no.'),
-  encodings: z.object({ gsm7: z.number().int(), ucs2: z.number().int() }),
-  ucs2Because: z.array(
-    z.object({
-      character: z.string(),
-      codePoint: z.string(),
-      messages: z.number().int(),
-      fromTheText: z.boolean().describe('False: it comes from a contact’s name.'),
-    }),
-  ),
-  segmentCounts: z.array(z.object({ segments: z.number().int(), messages: z.number().int() })),
+  ...travelling,
   hours: z.array(
     z.object({
       territory: z.string(),
@@ -193,14 +185,61 @@ export const campaignReport = z.object({
 })
 export type CampaignReport = z.output<typeof campaignReport>
 
+/** As whoever manages the installation sees it: without its text. */
+export const campaignUnderWay = z.object({
+  id: z.uuid(),
+  account: z
+    .object({
+      id: z.uuid(),
+      number: z.number().int().describe('The public number of the account.'),
+      name: z.string(),
+    })
+    .describe('Whose it is.'),
+  name: z.string(),
+  state: campaignState,
+  class: messageClass,
+  sender: z.string(),
+  sendAt: instantText.nullable(),
+  approvedAt: instantText.nullable(),
+  startedAt: instantText.nullable(),
+  counts: campaignCounts,
+})
+export type CampaignUnderWay = z.output<typeof campaignUnderWay>
+export const campaignUnderWayPage = pageOf(campaignUnderWay)
+
+export const moderationReason = z
+  .object({
+    reason: z
+      .string()
+      .trim()
+      .min(5)
+      .max(500)
+      .describe('Why, in your own words; kept sealed in the journal of the account.'),
+  })
+  .meta({ example: { reason: 'Signalement d’un destinataire' } })
+
+export const moderatedText = z.object({
+  sender: z.string(),
+  text: z.string().describe('As it was written, with its places for names.'),
+})
+export type ModeratedText = z.output<typeof moderatedText>
+
+export const moderatedParams = z.object({ id: z.uuid(), campaignId: z.uuid() })
+
 named({
+  campaignUnderWay,
+  campaignUnderWayPage,
+  moderationReason,
+  moderatedText,
   campaignState,
   campaignRequest,
   campaignChange,
+  copyRequest,
   campaignCounts,
   leftOut,
   campaignView,
   campaignPage,
+  upcomingCampaigns,
   checkSheet,
   approvalRequest,
   progressEvent,

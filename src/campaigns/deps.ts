@@ -2,8 +2,8 @@
 import type { ConsentGate } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
-import type { Caller, Clock, MakeId, Timers } from '../kernel/index.ts'
-import type { Accounts, CampaignMessages, Prices, Routes } from '../sending/index.ts'
+import type { Caller, Clock, MakeId, Randomness, Timers } from '../kernel/index.ts'
+import type { Accounts, CampaignMessages, Prices, Routes, SendMessage } from '../sending/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
@@ -21,12 +21,20 @@ export type CampaignsDeps = {
   clock: Clock
   timers: Timers
   makeId: MakeId
+  randomness: Randomness
+  /** One message by itself, through the same gate: a text that is tried. */
+  sendMessage: SendMessage
   /** Tells the engine that a route has work. */
   wake(routeId: string): void
   /** Who did what, into the log that `audit` keeps. */
   record(
     tx: Tx,
     caller: Caller,
-    entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
+    entry: {
+      action: AuditAction
+      details: Readonly<Record<string, string | number | boolean>>
+      /** In the words of who did it; kept sealed. */
+      reason?: string
+    },
   ): Promise<void>
 }

@@ -39,10 +39,47 @@ const errors = {
     'conflict',
     'The database was put back: people may have got this campaign already. Cancel it, or resume it knowingly.',
   ],
+  'campaigns.account_suspended': [
+    'forbidden',
+    'This account is suspended: nothing of it is accepted. Ask whoever manages this installation.',
+  ],
+  'campaigns.too_many_rows': [
+    'invalid',
+    'There are more messages than such a file may hold. Choose one state, or CSV.',
+  ],
   'campaigns.override_needs_another': [
     'forbidden',
     'An alert that reads like advertising must be approved by another user than its author.',
   ],
+  'campaigns.counting_busy': [
+    'unavailable',
+    'Lists are being counted for this account already. Ask again in a moment.',
+  ],
+  'campaigns.counting_left': ['unavailable', 'Nobody asked for this count any more. Ask again.'],
+  'campaigns.recipient_not_found': ['not_found', 'There is no such contact in this account.'],
+  'campaigns.template_not_found': ['not_found', 'There is no such template in this account.'],
+  'campaigns.template_archived': ['conflict', 'The template is archived. Restore it to change it.'],
+  'campaigns.templates_too_many': ['conflict', 'The account keeps as many templates as it may.'],
+  'campaigns.test_number_not_found': ['not_found', 'There is no such test number in this account.'],
+  'campaigns.test_number_unreadable': [
+    'invalid',
+    'This is no number that can get an SMS. Write it as +33612345678.',
+  ],
+  'campaigns.test_number_not_confirmed': [
+    'conflict',
+    'Type the code that this telephone was sent first: texts are tried on one’s own alone.',
+  ],
+  'campaigns.test_numbers_too_many': [
+    'conflict',
+    'The account has as many test numbers as it may.',
+  ],
+  'campaigns.test_code_wrong': ['invalid', 'This is not the code that the telephone was sent.'],
+  'campaigns.test_code_over': [
+    'conflict',
+    'This code is over. Add the number again for a new one.',
+  ],
+  'campaigns.test_codes_too_many': ['rate_limited', 'Too many codes were sent. Try again later.'],
+  'campaigns.trials_too_many': ['rate_limited', 'Too many texts were tried within an hour.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 
 /** What kind each is: it decides the status of the answer. */

@@ -3,5 +3,15 @@ export { campaignsDataMap } from './data-map.ts'
 export type { CampaignsDeps } from './deps.ts'
 export { campaignsError, campaignsErrorKinds, campaignsErrors } from './errors.ts'
 export { campaignsJobs } from './jobs.ts'
+export { resultsJobs } from './results/results-jobs.ts'
+export { resultsRoutes } from './results/results-routes.ts'
 export { campaignsRoutes } from './routes.ts'
+export {
+  type DepartingCampaign,
+  findCampaignsByName,
+  hasLaunched,
+  type NamedCampaign,
+  nextDepartures,
+} from './search-store.ts'
 export { stopRestored } from './stop-restored.ts'
+export { countCampaignsOf } from './store.ts'

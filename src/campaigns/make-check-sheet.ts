@@ -12,12 +12,13 @@ import {
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
-import { type Campaign, hashOfSheet } from './campaign.ts'
+import { type Campaign, hashOfSheet, mayStep } from './campaign.ts'
+import { codePointOf } from './code-point.ts'
 import type { CheckSheet } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { endOf, SheetSums } from './sheet-sums.ts'
-import { findCampaign, keepSheet } from './store.ts'
+import { findCampaign, keepSheet, lockCampaign } from './store.ts'
 
 /** People judged in one transaction. */
 const pagePeople = 2_000
@@ -49,11 +50,19 @@ export async function makeCheckSheet(
     findCampaign(tx, deps.vault, accountId, id),
   )
   if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
+  // Launched: what was approved stays to be read, and no other sheet takes its place.
+  if (!mayStep('approve', campaign.state) && campaign.sheet !== null) {
+    return inLanguage(campaign.sheet, caller.language)
+  }
   const { sums, order, plans } = await sumUp(deps, campaign, at)
   const sheet = sheetOf({ campaign, sums, order, plans, at, language: caller.language })
-  await deps.database.inAccount(accountId, (tx) =>
-    keepSheet(tx, deps.vault, { accountId, id }, sheet),
-  )
+  await deps.database.inAccount(accountId, async (tx) => {
+    // Changed or launched while the list was judged: this sheet is of what the campaign was.
+    const now = await lockCampaign(tx, deps.vault, accountId, id)
+    if (now === null || !mayStep('approve', now.state)) return
+    if (hashOfSheet(now, sheet) !== sheet.hash) return
+    await keepSheet(tx, deps.vault, { accountId, id }, sheet)
+  })
   return sheet
 }
 
@@ -91,12 +100,25 @@ type SheetParts = {
   language: Caller['language']
 }
 
+const sayIn = (language: Caller['language']) => (code: string) =>
+  sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
+
+/** What was kept speaks the language of whoever made it. */
+function inLanguage(sheet: CheckSheet, language: Caller['language']): CheckSheet {
+  const say = sayIn(language)
+  return {
+    ...sheet,
+    leftOut: sheet.leftOut.map((one) => ({ ...one, sentence: say(one.refusal) })),
+    notices: sheet.notices.map((one) => ({ ...one, sentence: say(one.code) })),
+    problems: sheet.problems.map((one) => ({ ...one, sentence: say(one.refusal) })),
+  }
+}
+
 const iso = (at: Instant) => new Date(at).toISOString()
 
 function sheetOf(parts: SheetParts): CheckSheet {
   const { campaign, sums, order, at, language } = parts
-  const say = (code: string) =>
-    sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
+  const say = sayIn(language)
   const leftOut = sums.leftOut().map((one) => ({ ...one, sentence: say(one.refusal) }))
   const plan = parts.plans.all(order)[0] ?? null
   const ratePerSecond = rateOf(campaign, sums, plan?.route ?? null)
@@ -111,6 +133,7 @@ function sheetOf(parts: SheetParts): CheckSheet {
     madeAt: iso(at),
     people: sums.people,
     receive: sums.receive,
+    statuses: campaign.class === 'marketing' ? sums.statuses() : [],
     leftOut,
     segments: sums.segments,
     costMicroEur: sums.costMicroEur,
@@ -148,11 +171,6 @@ function rateOf(campaign: Campaign, sums: SheetSums, route: OutgoingRoute | null
   const rates = [route?.segmentsPerSecond, route?.senderSegmentsPerSecond, own]
   const known = rates.filter((rate) => typeof rate === 'number')
   return known.length === 0 ? null : Math.min(...known)
-}
-
-function codePointOf(character: string): string {
-  const code = character.codePointAt(0) ?? 0
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 function noticesOf(sums: SheetSums): string[] {

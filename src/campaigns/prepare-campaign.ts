@@ -1,5 +1,5 @@
 // Writes a draft and changes it; whatever was approved before is a draft again.
-import type { Caller, CampaignId, ControllerId, Instant, ListId, UserId } from '../kernel/index.ts'
+import type { Caller, CampaignId, ControllerId, Instant, ListId } from '../kernel/index.ts'
 import { readTemplate, scheduledTooFar } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type Campaign, mayStep } from './campaign.ts'
@@ -7,10 +7,15 @@ import type { CampaignChange, CampaignRequest } from './contract.ts'
 import { customKnown } from './custom-fields.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
-import { type CampaignContent, changeContent, insertCampaign, lockCampaign } from './store.ts'
-
-export const userOf = (caller: Caller): UserId | null =>
-  caller.by.kind === 'user' ? caller.by.userId : null
+import {
+  type CampaignContent,
+  changeContent,
+  findCampaign,
+  insertCampaign,
+  lockCampaign,
+} from './store.ts'
+import { hasVersion } from './templates/store.ts'
+import { userOf } from './user-of.ts'
 
 const instantOf = (text: string | null): Instant | null => (text === null ? null : Date.parse(text))
 
@@ -22,7 +27,7 @@ export async function createCampaign(
   const { accountId } = caller
   demandNear(deps, request)
   return deps.database.inAccount(accountId, async (tx) => {
-    const content = await checked(deps, tx, caller, {
+    const content = await checkedContent(deps, tx, caller, {
       ...request,
       listId: request.listId as ListId,
       controllerId: (request.controllerId ?? 'default') as ControllerId | 'default',
@@ -50,7 +55,7 @@ export async function changeCampaign(
       throw campaignsError('campaigns.step_not_possible', { state: campaign.state })
     }
     const { sendAt, usefulUntil, listId, controllerId, ...rest } = change
-    const content = await checked(deps, tx, caller, {
+    const content = await checkedContent(deps, tx, caller, {
       ...campaign,
       ...given(rest),
       ...(listId === undefined ? {} : { listId: listId as ListId }),
@@ -59,6 +64,29 @@ export async function changeCampaign(
       ...(usefulUntil === undefined ? {} : { usefulUntil: instantOf(usefulUntil) }),
     })
     await changeContent(tx, deps.vault, { accountId, id, by: userOf(caller) }, content)
+  })
+}
+
+/** The same again as a draft: its instants are of the past, and are chosen anew. */
+export async function copyCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  { from, name }: { from: CampaignId; name: string | null },
+): Promise<Campaign> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const campaign = await findCampaign(tx, deps.vault, accountId, from)
+    if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
+    const id = deps.makeId() as CampaignId
+    const key = { accountId, id, at: deps.clock.now(), by: userOf(caller) }
+    return insertCampaign(tx, deps.vault, key, {
+      ...campaign,
+      name: name ?? campaign.name,
+      sendAt: null,
+      usefulUntil: null,
+      // It means nothing without the instant after which the alert is of no use.
+      ifUnsure: 'never_twice',
+    })
   })
 }
 
@@ -78,9 +106,12 @@ function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], und
   }
 }
 
-type Wanted = Omit<CampaignContent, 'controllerId'> & { controllerId: ControllerId | 'default' }
+export type Wanted = Omit<CampaignContent, 'controllerId'> & {
+  controllerId: ControllerId | 'default'
+}
 
-async function checked(
+/** What may stand in a draft, whether it is kept or only looked at. */
+export async function checkedContent(
   deps: CampaignsDeps,
   tx: Tx,
   caller: Caller,
@@ -97,6 +128,10 @@ async function checked(
     if (wanted.usefulUntil === null) throw campaignsError('campaigns.repeats_for_ever')
   }
   const { accountId } = caller
+  const { template: from } = wanted
+  if (from !== null && !(await hasVersion(tx, accountId, from))) {
+    throw campaignsError('campaigns.template_not_found')
+  }
   const list = await deps.contacts.list(tx, accountId, wanted.listId)
   if (list === null) throw campaignsError('campaigns.list_not_found')
   const controller = await deps.contacts.controller(tx, accountId, wanted.controllerId)

@@ -2,19 +2,32 @@
 import { idParams } from '../http/contract.ts'
 import { cursorPart, defineCursor, defineProgress, defineRoute, type Route } from '../http/index.ts'
 import type { Caller, CampaignId } from '../kernel/index.ts'
+import { billRoutes } from './bill/bill-routes.ts'
 import * as shapes from './contract.ts'
 import { campaignsApi } from './contract-api.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { makeCheckSheet } from './make-check-sheet.ts'
-import { changeCampaign, createCampaign } from './prepare-campaign.ts'
+import { moderationRoutes } from './moderation-routes.ts'
+import { changeCampaign, copyCampaign, createCampaign } from './prepare-campaign.ts'
 import * as run from './run-campaign.ts'
-import { progressOf, viewCampaign, viewCampaigns } from './view-campaign.ts'
+import { templateRoutes } from './templates/template-routes.ts'
+import { trialRoutes } from './trials/trial-routes.ts'
+import { progressOf, viewCampaign, viewCampaigns, viewUpcoming } from './view-campaign.ts'
 
 const notFound = 'campaigns.campaign_not_found'
 const notPossible = 'campaigns.step_not_possible'
 
 export function campaignsRoutes(deps: CampaignsDeps): Route[] {
-  return [...draftRoutes(deps), ...readingRoutes(deps), ...lifeRoutes(deps)]
+  return [
+    ...draftRoutes(deps),
+    ...moderationRoutes(deps),
+    ...draftActs(deps),
+    ...readingRoutes(deps),
+    ...lifeRoutes(deps),
+    ...billRoutes(deps),
+    ...templateRoutes(deps),
+    ...trialRoutes(deps),
+  ]
 }
 
 function draftRoutes(deps: CampaignsDeps): Route[] {
@@ -30,6 +43,7 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.merge_field_unknown',
         'campaigns.repeats_marketing',
         'campaigns.repeats_for_ever',
+        'campaigns.template_not_found',
         'sending.scheduled_too_far',
       ],
       handle: async (caller, { body }) => {
@@ -50,11 +64,36 @@ function draftRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.merge_field_unknown',
         'campaigns.repeats_marketing',
         'campaigns.repeats_for_ever',
+        'campaigns.template_not_found',
         'sending.scheduled_too_far',
       ],
       handle: async (caller, { params, body }) => {
         await changeCampaign(deps, caller, params.id as CampaignId, body)
         return viewCampaign(deps, caller, params.id as CampaignId)
+      },
+    }),
+  ]
+}
+
+function draftActs(deps: CampaignsDeps): Route[] {
+  return [
+    defineRoute({
+      ...campaignsApi['POST /v1/campaigns/{id}/copy'],
+      needs: 'campaigns.prepare',
+      summary: 'Write the same again as a draft, without its instants',
+      errors: [notFound],
+      handle: async (caller, { params, body }) => {
+        const asked = { from: params.id as CampaignId, name: body.name }
+        return viewCampaign(deps, caller, (await copyCampaign(deps, caller, asked)).id)
+      },
+    }),
+    defineRoute({
+      ...campaignsApi['DELETE /v1/campaigns/{id}'],
+      needs: 'campaigns.prepare',
+      summary: 'Delete what was never launched',
+      errors: [notFound, notPossible],
+      handle: async (caller, { params }) => {
+        await run.removeCampaign(deps, caller, params.id as CampaignId)
       },
     }),
   ]
@@ -67,13 +106,19 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
     defineRoute({
       ...campaignsApi['GET /v1/campaigns'],
       needs: 'campaigns.prepare',
-      summary: 'List campaigns, newest first',
+      summary: 'List campaigns, newest first, all or those in one state',
       handle: async (caller, { query }) => {
         const before = campaignCursor.read(query.cursor)?.number ?? null
-        const page = { before, limit: query.limit }
+        const page = { state: query.state ?? null, before, limit: query.limit }
         const { items, last } = await viewCampaigns(deps, caller, page)
         return { items, nextCursor: last === null ? null : campaignCursor.write({ number: last }) }
       },
+    }),
+    defineRoute({
+      ...campaignsApi['GET /v1/upcoming-campaigns'],
+      needs: 'campaigns.prepare',
+      summary: 'List what leaves at an instant that is still ahead, the next first',
+      handle: async (caller) => ({ items: await viewUpcoming(deps, caller) }),
     }),
     defineRoute({
       ...campaignsApi['GET /v1/campaigns/{id}'],
@@ -86,6 +131,7 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
       ...campaignsApi['GET /v1/campaigns/{id}/check-sheet'],
       needs: 'campaigns.prepare',
       summary: 'Make the check sheet: who receives it, who does not and why, cost and hours',
+      description: 'After the launch it is the one that was approved.',
       errors: [notFound],
       handle: (caller, { params }) => makeCheckSheet(deps, caller, params.id as CampaignId),
     }),
@@ -97,12 +143,13 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
     verb: 'launch' | 'pause' | 'resume' | 'cancel',
     summary: string,
     act: (deps: CampaignsDeps, caller: Caller, id: CampaignId) => Promise<void>,
+    more: readonly 'campaigns.sheet_changed'[] = [],
   ) =>
     defineRoute({
       ...campaignsApi[`POST /v1/campaigns/{id}/${verb}`],
       needs: 'campaigns.approve',
       summary,
-      errors: [notFound, notPossible],
+      errors: [notFound, notPossible, ...more],
       handle: async (caller, { params }) => {
         await act(deps, caller, params.id as CampaignId)
         return viewCampaign(deps, caller, params.id as CampaignId)
@@ -127,7 +174,7 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
         return viewCampaign(deps, caller, params.id as CampaignId)
       },
     }),
-    step('launch', 'Launch an approved campaign', run.launchCampaign),
+    step('launch', 'Launch an approved campaign', run.launchCampaign, ['campaigns.sheet_changed']),
     step('pause', 'Hold what has not left', run.pauseCampaign),
     step('resume', 'Let what was held go on', run.resumeCampaign),
     step('cancel', 'End what has not left, for ever', run.cancelCampaign),

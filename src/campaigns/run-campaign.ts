@@ -4,8 +4,8 @@ import type { Tx } from '../storage/index.ts'
 import { type Campaign, mayStep, type Step, stateAfterResume, steps } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
-import { userOf } from './prepare-campaign.ts'
-import { approve, lockCampaign, moveState } from './store.ts'
+import { approve, deleteCampaign, lockCampaign, moveState } from './store.ts'
+import { userOf } from './user-of.ts'
 
 export const acceptJob = 'campaigns.accept'
 export const cancelJob = 'campaigns.cancel'
@@ -56,12 +56,21 @@ export async function launchCampaign(
   caller: Caller,
   id: CampaignId,
 ): Promise<void> {
-  await inStep(deps, caller, id, 'launch', async (tx, { perHour }) => {
+  await inStep(deps, caller, id, 'launch', async (tx, { perHour, sheetHash, approvedHash }) => {
+    await demandNotSuspended(deps, tx, caller)
+    // A sheet that was made since, with other people or another price, nobody has approved.
+    if (sheetHash !== approvedHash) throw campaignsError('campaigns.sheet_changed')
     const at = deps.clock.now()
     await moveState(tx, caller.accountId, { id, to: steps.launch.to, at })
     if (perHour !== null) await deps.messages.pace(tx, caller.accountId, { id, perHour, at })
     await askFor(deps, tx, caller, { name: acceptJob, id })
   })
+}
+
+/** What was launched before waits, and leaves once the suspension ends. */
+async function demandNotSuspended(deps: CampaignsDeps, tx: Tx, caller: Caller): Promise<void> {
+  const { isSuspended } = await deps.accounts.facts(tx, caller.accountId)
+  if (isSuspended) throw campaignsError('campaigns.account_suspended')
 }
 
 async function askFor(
@@ -100,6 +109,15 @@ export async function resumeCampaign(
     await askFor(deps, tx, caller, { name: releaseJob, id })
     if (to === 'accepting') await askFor(deps, tx, caller, { name: acceptJob, id })
   })
+}
+
+/** Whatever was never launched goes without a trace but in the journal. */
+export async function removeCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: CampaignId,
+): Promise<void> {
+  await inStep(deps, caller, id, 'delete', (tx) => deleteCampaign(tx, caller.accountId, id))
 }
 
 /** Ends what waits. What an operator has, it has: receipts go on coming in. */

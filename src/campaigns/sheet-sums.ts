@@ -1,7 +1,8 @@
 // Adds up a check sheet, person by person. Pure.
+import { type PersonStatus, personStatuses, type StatusCount } from '../contacts/contract.ts'
 import type { Instant } from '../kernel/index.ts'
 import { refusals } from '../sending/contract.ts'
-import type { Assessed, Refusal } from '../sending/index.ts'
+import { type Assessed, type Refusal, statusOfRefusal } from '../sending/index.ts'
 
 type Hours = { messages: number; zone: string; opensAt: Instant; closesAt: Instant | null }
 type Ucs2 = { character: string; messages: number; fromTheText: boolean }
@@ -82,6 +83,11 @@ export class SheetSums {
     })
   }
 
+  /** Each person once, by what is true of them; whom only this message leaves out can receive. */
+  statuses(): StatusCount[] {
+    return statusesOf({ receive: this.receive, leftOut: this.leftOut(), gone: this.gone })
+  }
+
   characters(): Ucs2[] {
     return [...this.#characters.values()].sort((a, b) => b.messages - a.messages)
   }
@@ -97,6 +103,25 @@ export class SheetSums {
       .map(([territory, hours]) => ({ territory, ...hours }))
       .sort((a, b) => b.messages - a.messages)
   }
+}
+
+export function statusesOf(sums: {
+  receive: number
+  leftOut: readonly { refusal: Refusal; people: number }[]
+  gone: number
+}): StatusCount[] {
+  const counts = new Map<PersonStatus, number>([
+    ['can_receive', sums.receive],
+    ['erased', sums.gone],
+  ])
+  for (const { refusal, people } of sums.leftOut) {
+    const status = statusOfRefusal(refusal)
+    counts.set(status, (counts.get(status) ?? 0) + people)
+  }
+  return personStatuses.flatMap((status) => {
+    const people = counts.get(status) ?? 0
+    return people === 0 ? [] : [{ status, people }]
+  })
 }
 
 /** Hours a day that a campaign may run where the day has an end. */

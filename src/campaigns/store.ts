@@ -1,6 +1,6 @@
 // SQL of campaigns.
 import type { AccountId, CampaignId, ContactId, Instant, UserId } from '../kernel/index.ts'
-import { type Asks, type Tx, toTimestamp } from '../storage/index.ts'
+import { type Asks, arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignState, CheckSheet } from './contract.ts'
 import { openColumn, type Seals, sealColumn } from './sealed-columns.ts'
@@ -22,6 +22,8 @@ type CampaignRow = {
   useful_until: Instant | null
   if_unsure: Campaign['ifUnsure']
   per_hour: number | null
+  template_id: string | null
+  template_version: number | null
   prepared_by: UserId | null
   sheet_sealed: Buffer | null
   sheet_hash: string | null
@@ -58,6 +60,10 @@ function fromRow(seals: Seals, row: CampaignRow): Campaign {
     usefulUntil: row.useful_until,
     ifUnsure: row.if_unsure,
     perHour: row.per_hour,
+    template:
+      row.template_id === null || row.template_version === null
+        ? null
+        : { id: row.template_id, version: row.template_version },
     preparedBy: row.prepared_by,
     sheet: sealed === null ? null : openColumn<CheckSheet>(seals, key, 'sheet_sealed', sealed),
     sheetHash: row.sheet_hash,
@@ -90,6 +96,7 @@ export type CampaignContent = Pick<
   | 'ifUnsure'
   | 'perHour'
   | 'overrideReason'
+  | 'template'
 >
 
 type Key = { accountId: AccountId; id: CampaignId }
@@ -109,6 +116,8 @@ function contentValues(seals: Seals, key: Key, content: CampaignContent): unknow
     instant(content.usefulUntil),
     content.perHour,
     content.ifUnsure,
+    content.template?.id ?? null,
+    content.template?.version ?? null,
   ]
 }
 
@@ -121,8 +130,9 @@ export async function insertCampaign(
   const { rows } = await tx.query<CampaignRow>(
     `insert into campaigns.campaign (account_id, id, state, created_at, prepared_by, name, list_id,
        class, basis, purpose, controller_id, sender, content_sealed, send_at, useful_until,
-       per_hour, if_unsure)
-     values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+       per_hour, if_unsure, template_id, template_version)
+     values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+       $18)
      returning *`,
     [key.accountId, key.id, toTimestamp(key.at), key.by, ...contentValues(seals, key, content)],
   )
@@ -141,10 +151,18 @@ export async function changeContent(
        approved_hash = null, approved_by = null, approved_at = null, prepared_by = $3,
        name = $4, list_id = $5, class = $6, basis = $7, purpose = $8, controller_id = $9,
        sender = $10, content_sealed = $11, send_at = $12, useful_until = $13, per_hour = $14,
-       if_unsure = $15
+       if_unsure = $15, template_id = $16, template_version = $17
      where account_id = $1 and id = $2`,
     [key.accountId, key.id, key.by, ...contentValues(seals, key, content)],
   )
+}
+
+/** A draft that nobody wants; the caller has locked it and knows that it was never launched. */
+export async function deleteCampaign(tx: Tx, accountId: AccountId, id: CampaignId): Promise<void> {
+  await tx.query('delete from campaigns.campaign where account_id = $1 and id = $2', [
+    accountId,
+    id,
+  ])
 }
 
 export async function findCampaign(
@@ -179,15 +197,48 @@ export async function listCampaigns(
   tx: Tx,
   seals: Seals,
   accountId: AccountId,
-  page: { before: number | null; limit: number },
+  page: { state: CampaignState | null; before: number | null; limit: number },
 ): Promise<Campaign[]> {
   const { rows } = await tx.query<CampaignRow>(
     `select * from campaigns.campaign
      where account_id = $1 and ($2::integer is null or number < $2)
+       and ($4::text is null or state = $4)
      order by number desc limit $3`,
-    [accountId, page.before, page.limit],
+    [accountId, page.before, page.limit, page.state],
   )
   return rows.map((row) => fromRow(seals, row))
+}
+
+/** What is not called off and whose instant is still ahead, the next first. */
+export async function listUpcoming(
+  tx: Tx,
+  seals: Seals,
+  accountId: AccountId,
+  { after, limit }: { after: Instant; limit: number },
+): Promise<Campaign[]> {
+  const { rows } = await tx.query<CampaignRow>(
+    `select * from campaigns.campaign
+     where account_id = $1 and send_at > $2
+       and state in ('draft', 'approved', 'accepting', 'running', 'paused')
+     order by send_at, id limit $3`,
+    [accountId, toTimestamp(after), limit],
+  )
+  return rows.map((row) => fromRow(seals, row))
+}
+
+/** Ids of campaigns of one class that were launched and not stopped, the last before one first. */
+export async function earlierLaunched(
+  tx: Tx,
+  accountId: AccountId,
+  wish: { before: number; class: Campaign['class']; limit: number },
+): Promise<CampaignId[]> {
+  const { rows } = await tx.query<{ id: CampaignId }>(
+    `select id from campaigns.campaign
+     where account_id = $1 and number < $2 and class = $3 and state in ('running', 'done')
+     order by number desc limit $4`,
+    [accountId, wish.before, wish.class, wish.limit],
+  )
+  return rows.map(({ id }) => id)
 }
 
 export async function keepSheet(tx: Tx, seals: Seals, key: Key, sheet: CheckSheet): Promise<void> {
@@ -258,4 +309,19 @@ export async function keepFailure(
      where account_id = $1 and id = $2 and state = 'accepting'`,
     [accountId, failed.id, failed.code],
   )
+}
+
+/** Those that have not read their list to its end, and may still: drafts among them. */
+export async function countCampaignsOf(
+  tx: Tx,
+  accountId: AccountId,
+  listIds: readonly Campaign['listId'][],
+): Promise<number> {
+  const { rows } = await tx.query<{ campaigns: number }>(
+    `select count(*)::int as campaigns from campaigns.campaign
+     where account_id = $1 and list_id = any($2::uuid[]) and not is_accepted
+       and state not in ('cancelled', 'done')`,
+    [accountId, arrayOf.uuid(listIds)],
+  )
+  return rows[0]?.campaigns ?? 0
 }

@@ -1,5 +1,6 @@
 // A campaign as the API shows it: its content, its counts, its end.
 import type { z } from 'zod'
+import { actorNames } from '../accounts/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -7,15 +8,18 @@ import {
   type Instant,
   isoTimeOrNull,
   type Language,
+  type UserId,
 } from '../kernel/index.ts'
 import { refusals } from '../sending/contract.ts'
 import type { CampaignCounters, Refusal } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
 import type { Campaign } from './campaign.ts'
-import type { CampaignCounts, campaignView, ProgressEvent } from './contract.ts'
+import type { CampaignCounts, CampaignState, campaignView, ProgressEvent } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
-import { findCampaign, listCampaigns, lockCampaign, moveState } from './store.ts'
+import { nextOf } from './next-step.ts'
+import { statusesOf } from './sheet-sums.ts'
+import { findCampaign, listCampaigns, listUpcoming, lockCampaign, moveState } from './store.ts'
 
 type View = z.input<typeof campaignView>
 
@@ -37,13 +41,26 @@ export function countsOf(counters: CampaignCounters): CampaignCounts {
   }
 }
 
-export function viewOf(campaign: Campaign, counters: CampaignCounters, language: Language): View {
+/** What is shown beside the campaign itself. */
+type Beside = {
+  counters: CampaignCounters
+  names: ReadonlyMap<string, string>
+  language: Language
+}
+
+async function viewOf(
+  deps: CampaignsDeps,
+  campaign: Campaign,
+  { counters, names, language }: Beside,
+): Promise<View> {
+  const nameOf = (userId: UserId | null) => (userId === null ? null : (names.get(userId) ?? null))
   const say = (code: string) =>
     sentence(language, code) ?? sentence(language, `sending.${code}`) ?? code
   const leftOut = refusals.flatMap((refusal: Refusal) => {
     const people = counters.leftOut.get(refusal)
     return people === undefined ? [] : [{ refusal, sentence: say(refusal), people }]
   })
+  const receive = counters.accepted - leftOut.reduce((sum, { people }) => sum + people, 0)
   return {
     id: campaign.id,
     number: campaign.number,
@@ -60,17 +77,23 @@ export function viewOf(campaign: Campaign, counters: CampaignCounters, language:
     usefulUntil: isoTimeOrNull(campaign.usefulUntil),
     ifUnsure: campaign.ifUnsure,
     perHour: campaign.perHour,
+    overrideReason: campaign.overrideReason,
+    template: campaign.template,
     createdAt: new Date(campaign.createdAt).toISOString(),
+    preparedBy: nameOf(campaign.preparedBy),
     approvedAt: isoTimeOrNull(campaign.approvedAt),
+    approvedBy: nameOf(campaign.approvedBy),
     approvedHash: campaign.approvedHash,
     startedAt: isoTimeOrNull(campaign.startedAt),
     endedAt: isoTimeOrNull(campaign.endedAt),
     counts: countsOf(counters),
     leftOut,
+    statuses: campaign.class === 'marketing' ? statusesOf({ receive, leftOut, gone: 0 }) : [],
     failure:
       campaign.failure === null
         ? null
         : { code: campaign.failure, sentence: say(campaign.failure) },
+    next: await nextOf(deps, campaign, counters, language),
   }
 }
 
@@ -94,6 +117,20 @@ async function settleEnd(
   })
 }
 
+/** Who wrote and who approved, by their ids. */
+async function namesOf(
+  { database, vault }: CampaignsDeps,
+  accountId: AccountId,
+  campaigns: readonly Campaign[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = campaigns.flatMap(({ preparedBy, approvedBy }) => [preparedBy, approvedBy])
+  const users = [...new Set(ids.filter((id) => id !== null))]
+  if (users.length === 0) return new Map()
+  return database.inAccount(accountId, (tx) =>
+    actorNames(vault, tx, accountId, { users, tokens: [] }),
+  )
+}
+
 async function countersOfOne(deps: CampaignsDeps, accountId: AccountId, id: CampaignId) {
   const all = await deps.messages.counters(accountId, [id])
   const counters = all.get(id)
@@ -113,13 +150,14 @@ export async function viewCampaign(
   if (found === null) throw campaignsError('campaigns.campaign_not_found')
   const counters = await countersOfOne(deps, accountId, id)
   const campaign = await settleEnd(deps, found, counters)
-  return viewOf(campaign, counters, caller.language)
+  const names = await namesOf(deps, accountId, [campaign])
+  return viewOf(deps, campaign, { counters, names, language: caller.language })
 }
 
 export async function viewCampaigns(
   deps: CampaignsDeps,
   caller: Caller,
-  page: { before: number | null; limit: number },
+  page: { state: CampaignState | null; before: number | null; limit: number },
 ): Promise<{ items: View[]; last: number | null }> {
   const { accountId } = caller
   const found = await deps.database.inAccount(accountId, (tx) =>
@@ -128,13 +166,38 @@ export async function viewCampaigns(
   const shown = found.slice(0, page.limit)
   const ids = shown.map((campaign) => campaign.id)
   const counters = await deps.messages.counters(accountId, ids)
+  const names = await namesOf(deps, accountId, shown)
   const items: View[] = []
   for (const campaign of shown) {
     const own = counters.get(campaign.id)
     if (own === undefined) continue
-    items.push(viewOf(await settleEnd(deps, campaign, own), own, caller.language))
+    const settled = await settleEnd(deps, campaign, own)
+    items.push(await viewOf(deps, settled, { counters: own, names, language: caller.language }))
   }
   return { items, last: found.length > page.limit ? (shown.at(-1)?.number ?? null) : null }
+}
+
+/** More than a screen shows; who plans further ahead sees the rest as these leave. */
+const upcomingMax = 100
+
+/** What leaves at an instant that is still ahead, the next first. */
+export async function viewUpcoming(deps: CampaignsDeps, caller: Caller): Promise<View[]> {
+  const { accountId, language } = caller
+  const page = { after: deps.clock.now(), limit: upcomingMax }
+  const found = await deps.database.inAccount(accountId, (tx) =>
+    listUpcoming(tx, deps.vault, accountId, page),
+  )
+  const names = await namesOf(deps, accountId, found)
+  const ids = found.map((campaign) => campaign.id)
+  const counters = await deps.messages.counters(accountId, ids)
+  const items: View[] = []
+  for (const campaign of found) {
+    const own = counters.get(campaign.id)
+    if (own !== undefined) {
+      items.push(await viewOf(deps, campaign, { counters: own, names, language }))
+    }
+  }
+  return items
 }
 
 const left = (counts: CampaignCounts) => counts.accepted - counts.waiting - counts.submitting

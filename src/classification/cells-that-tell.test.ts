@@ -1,4 +1,5 @@
-// Cells that tell of illness, unions, parties and origins where no title does, and what looks like them.
+// Cells that tell of illness, unions, parties and origins where no title does,
+// and what looks like them.
 import { describe, expect, test } from 'vitest'
 import { FileClassifier } from './index.ts'
 

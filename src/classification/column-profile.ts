@@ -1,4 +1,5 @@
-// What the sampled cells of one column are like: how many pass which recogniser, how they are shaped.
+// What the sampled cells of one column are like: how many pass which recogniser,
+// how they are shaped.
 import { lateList } from './data-files.ts'
 import { yearOfDate } from './recognisers/dates.ts'
 import { cellOf, type Method, passedBy, recognisers } from './recognisers/index.ts'
@@ -35,7 +36,9 @@ export type ColumnProfile = {
   ascending: number
   /** Digits-only cells by length: what a stray number would be mistaken for. */
   digitLengths: ReadonlyMap<number, number>
-  /** Cells of seven to ten digits with one letter or two: identity numbers are so made, and codes. */
+  /**
+   * Cells of seven to ten digits with one letter or two: identity numbers are so made, and codes.
+   */
   letteredNumbers: number
 }
 

@@ -91,7 +91,9 @@ function knowsBetter(
 /** "DOC" is a passport beside passengers, and any paper elsewhere. */
 const papersAmongPeople = lateList('paper among people')
 
-/** Headers that mean a number of people over cells that pass its key, and a road or a nurse else. */
+/**
+ * Headers that mean a number of people over cells that pass its key, and a road or a nurse else.
+ */
 const borneOutByKey: ReadonlyMap<string, string> = new Map([['rn', 'be_nn']])
 
 /** Blood, over cells that are its letters; a subscription ("Abo") elsewhere. */

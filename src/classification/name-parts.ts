@@ -1,4 +1,5 @@
-// Headers made of the parts of a name, in full or cut short: "Vor- u. Zun.", "Nome pren.", "Last n.".
+// Headers made of the parts of a name, in full or cut short: "Vor- u. Zun.", "Nome pren.",
+// "Last n.".
 import { lateList } from './data-files.ts'
 import { headerWords } from './fold.ts'
 import { abbreviations, byPhrase } from './headers/header-tables.ts'

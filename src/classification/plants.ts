@@ -1,4 +1,5 @@
-// Plants that gardens sell by the name of a person: "Rosier Pierre de Ronsard", "Dahlia Thomas Edison".
+// Plants that gardens sell by the name of a person: "Rosier Pierre de Ronsard",
+// "Dahlia Thomas Edison".
 import { fold } from './fold.ts'
 import { firstNames } from './name-lists.ts'
 import { latePattern } from './patterns.ts'

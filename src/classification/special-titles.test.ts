@@ -1,4 +1,5 @@
-// Headers over what articles 9 and 10 protect, as programs and people write them, and what looks alike.
+// Headers over what articles 9 and 10 protect, as programs and people write them,
+// and what looks alike.
 import { describe, expect, test } from 'vitest'
 import { FileClassifier } from './index.ts'
 

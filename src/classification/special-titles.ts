@@ -1,4 +1,5 @@
-// What articles 9 and 10 protect, by patterns of a header: two words that belong together, or one built on.
+// What articles 9 and 10 protect, by patterns of a header: two words that belong together,
+// or one built on.
 import { late, patternsWith, rowsOf } from './data-files.ts'
 import { familyAmongPeople, type HeaderCandidate } from './headers/header-tables.ts'
 import type { SpecialType } from './special-words.ts'
@@ -29,7 +30,9 @@ const all = late(() => {
   }
 })
 
-/** "Parish" over "St Mary", "Synagogue" over "Beth Israel": they bear names of people, and are none. */
+/**
+ * "Parish" over "St Mary", "Synagogue" over "Beth Israel": they bear names of people, and are none.
+ */
 export function isPlaceOfWorship(words: string): boolean {
   return all().worship.test(words)
 }

@@ -239,7 +239,9 @@ function holdsPersonSpokenOf(cell: string): boolean {
   return !nouns.has(last) && !placesBefore.test(last)
 }
 
-/** "PAT Mar", "MOT Jan", "TÜV Mai", "VGP Sam": what is checked, and in which month or on which day. */
+/**
+ * "PAT Mar", "MOT Jan", "TÜV Mai", "VGP Sam": what is checked, and in which month or on which day.
+ */
 function isDateOfCheck(first: string, last: string): boolean {
   if (!namesOfDates.has(first) || lastNames.has(last)) return false
   // "Mar" is a given name by the sea of Spain alone.

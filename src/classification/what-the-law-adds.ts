@@ -5,7 +5,9 @@ import { typeName } from './evidence-sentence.ts'
 import type { ColumnFinding, FileVerdict } from './finding.ts'
 import type { DataType } from './types-of-data.ts'
 
-/** Each of these leads to one person by itself, by way of whoever gave it out (GDPR, recital 26). */
+/**
+ * Each of these leads to one person by itself, by way of whoever gave it out (GDPR, recital 26).
+ */
 const leadsToSomebody: ReadonlySet<DataType> = new Set<DataType>([
   'phone',
   'email',

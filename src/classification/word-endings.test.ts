@@ -1,4 +1,5 @@
-// The cheap look before the costly ones: it may ask in vain, and never keeps a pattern from its find.
+// The cheap look before the costly ones: it may ask in vain,
+// and never keeps a pattern from its find.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FileClassifier } from './classify-file.ts'

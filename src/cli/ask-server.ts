@@ -1,4 +1,5 @@
-// What commands that ask the running server share: its address, the token, its answers and refusals.
+// What commands that ask the running server share: its address, the token,
+// its answers and refusals.
 import { configFromEnvironment, runningServer } from '../app/index.ts'
 import { serverCommandWords } from '../words/index.ts'
 import { type CommandIo, exitCodes } from './command.ts'

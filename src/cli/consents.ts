@@ -1,4 +1,5 @@
-// `accord consents`: what one person said is recorded; everybody's consents and objections go out and come in.
+// `accord consents`: what one person said is recorded;
+// everybody's consents and objections go out and come in.
 import { createWriteStream, openAsBlob } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'

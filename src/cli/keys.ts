@@ -46,7 +46,9 @@ behind for older copies is then destroyed, else after seven days.`,
 
 const verbs = ['copy', 'restore', 'confirm-copy']
 
-/** Asked before the keys are opened: nothing of them is in memory where they are not to be shown. */
+/**
+ * Asked before the keys are opened: nothing of them is in memory where they are not to be shown.
+ */
 async function show(config: Config, io: CommandIo, isMeant: boolean): Promise<number> {
   if (io.stdout.isTTY !== true && !isMeant) {
     io.stderr.write(`${sentence(io.language, 'app.keys_not_on_terminal')}\n`)

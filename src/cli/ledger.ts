@@ -55,7 +55,9 @@ function begin(ask: Ask, verb: string, reason: string | undefined): Promise<Resp
   return ask('/v1/ledger/mending', { method: 'POST', ...jsonBody({ reason }) })
 }
 
-/** It may take minutes; the server does it whether or not somebody waits. Null: it does not answer. */
+/**
+ * It may take minutes; the server does it whether or not somebody waits. Null: it does not answer.
+ */
 async function untilDone(ask: Ask, first: ComparisonView): Promise<ComparisonView | null> {
   let view = first
   while (view.isRunning) {

@@ -1,4 +1,5 @@
-// `accord reply`: says what a person means by a reply to an SMS: stop, perhaps stop, help, or other.
+// `accord reply`: says what a person means by a reply to an SMS: stop, perhaps stop, help,
+// or other.
 import { type ReadReply, type ReplyReading, replyReader } from '../countries/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { type Command, exitCodes, misused, readArguments } from './command.ts'

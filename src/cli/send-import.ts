@@ -41,7 +41,9 @@ export async function send(
   return exitCodes.done
 }
 
-/** The import, what it is, and a line a column: its place, what it may become, its type, its header. */
+/**
+ * The import, what it is, and a line a column: its place, what it may become, its type, its header.
+ */
 function linesOf({ id, state, fileName, analysis }: ImportView): string {
   const columns = (analysis?.columns ?? []).map(({ index, proposedField, type, header }) =>
     [index, proposedField ?? '-', type, header].join('\t'),

@@ -14,12 +14,19 @@ export type ContactKind = {
   fieldsHeld: readonly string[]
 }
 
+/** Keyed tags that a contact is found by beside its number's; null: it holds no such value. */
+export type FoundBy = {
+  suppressionTag: Uint8Array | null
+  emailTag: Uint8Array | null
+  referenceTag: Uint8Array | null
+}
+
 export type NewContact = ContactKind & {
   id: ContactId
   subjectId: SubjectId
   numberTag: Uint8Array
   sealed: Uint8Array
-}
+} & FoundBy
 
 export type Batch = {
   accountId: AccountId
@@ -69,7 +76,9 @@ function isSameKind(a: ContactKind, b: ContactKind): boolean {
   )
 }
 
-/** Contacts as they travel: written row by row, so that nothing of a row lives until they are sent. */
+/**
+ * Contacts as they travel: written row by row, so that nothing of a row lives until they are sent.
+ */
 export class ContactLists {
   readonly #kinds = new Kinds()
   readonly #rows: ColumnLists<NewContact>
@@ -81,6 +90,9 @@ export class ContactLists {
         ['uuid', (row) => row.subjectId],
         ['bytea', (row) => row.numberTag],
         ['bytea', (row) => row.sealed],
+        ['bytea', (row) => row.suppressionTag],
+        ['bytea', (row) => row.emailTag],
+        ['bytea', (row) => row.referenceTag],
         ['int4', (row) => this.#kinds.placeOf(row)],
       ],
       expected,
@@ -95,7 +107,7 @@ export class ContactLists {
     this.#rows.push(row)
   }
 
-  /** Parameters 1 to 12: the rows, and the kinds that they name. */
+  /** Parameters 1 to 15: the rows, and the kinds that they name. */
   done(): Buffer[] {
     const { all } = this.#kinds
     return [
@@ -111,26 +123,30 @@ export class ContactLists {
   }
 }
 
-/** A kind is taken apart once, not for each row that names it; `offset 0` keeps the planner to that. */
+/**
+ * A kind is taken apart once, not for each row that names it; `offset 0` keeps the planner to that.
+ */
 const givenRows = `(
     select unnest($1::uuid[]) as id, unnest($2::uuid[]) as subject_id,
-      unnest($3::bytea[]) as number_tag, unnest($4::bytea[]) as sealed, unnest($5::int4[]) as kind
+      unnest($3::bytea[]) as number_tag, unnest($4::bytea[]) as sealed,
+      unnest($5::bytea[]) as suppression_tag, unnest($6::bytea[]) as email_tag,
+      unnest($7::bytea[]) as reference_tag, unnest($8::int4[]) as kind
   ) given
   join (
     select country, territory, zone, postcode_area, marketing_state, quarantine_reason,
       string_to_array(fields_held, ',') as fields_held, place::int4 as place
-    from unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[],
-        $12::text[])
+    from unnest($9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[],
+        $15::text[])
       with ordinality as kind (country, territory, zone, postcode_area, marketing_state,
         quarantine_reason, fields_held, place) offset 0
   ) kind on kind.place = given.kind`
 
 const insertInto = `insert into contacts.contact (account_id, id, subject_id, number_tag, sealed,
       country, territory, zone, postcode_area, marketing_state, quarantine_reason, import_id,
-      fields_held, created_at, updated_at)
-    select $13::uuid, given.id, subject_id, number_tag, sealed, country, territory, zone,
-      postcode_area, marketing_state, quarantine_reason, $14::uuid, fields_held,
-      $15::timestamptz, $15::timestamptz
+      fields_held, created_at, updated_at, suppression_tag, email_tag, reference_tag)
+    select $16::uuid, given.id, subject_id, number_tag, sealed, country, territory, zone,
+      postcode_area, marketing_state, quarantine_reason, $17::uuid, fields_held,
+      $18::timestamptz, $18::timestamptz, suppression_tag, email_tag, reference_tag
     from ${givenRows}
     order by number_tag`
 
@@ -153,7 +169,7 @@ const insertCareful = {
     returning id
   ), joined as (
     ${joinList}
-    select $13::uuid, $16::uuid, id, $15::timestamptz from made where $16::uuid is not null
+    select $16::uuid, $19::uuid, id, $18::timestamptz from made where $19::uuid is not null
   )
   select count(*)::int as made from made`,
 }
@@ -192,13 +208,14 @@ export async function updateContacts(tx: Tx, batch: Batch, contacts: ContactList
      set sealed = given.sealed, country = kind.country, territory = kind.territory,
          zone = kind.zone, postcode_area = kind.postcode_area,
          marketing_state = kind.marketing_state, quarantine_reason = kind.quarantine_reason,
-         import_id = coalesce($14::uuid, c.import_id),
-         fields_held = kind.fields_held, updated_at = $15::timestamptz
+         suppression_tag = given.suppression_tag, email_tag = given.email_tag,
+         reference_tag = given.reference_tag, import_id = coalesce($17::uuid, c.import_id),
+         fields_held = kind.fields_held, updated_at = $18::timestamptz
      from ${givenRows}
      cross join lateral (
        select k.ctid as row from contacts.contact k
-       where k.account_id = $13::uuid and k.id = given.id offset 0) place
-     where c.ctid = place.row and c.account_id = $13::uuid`,
+       where k.account_id = $16::uuid and k.id = given.id offset 0) place
+     where c.ctid = place.row and c.account_id = $16::uuid`,
     [...contacts.done(), batch.accountId, batch.importId, toTimestamp(batch.at)],
   )
 }

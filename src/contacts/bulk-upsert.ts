@@ -13,7 +13,8 @@ import {
 import { ContactLists, insertContacts, type NewContact, updateContacts } from './bulk-store.ts'
 import type { BatchReport, ContactBatch, ContactRow, SavedRow } from './contact.ts'
 import type { ContactsDeps } from './deps.ts'
-import { addMembers } from './list-store.ts'
+import { foundBy } from './found-by.ts'
+import { addMembers } from './lists/list-store.ts'
 import { mergeContact } from './merge-contact.ts'
 import { deleteContacts, type KnownContact, lockContacts, readKnown } from './store.ts'
 
@@ -171,7 +172,8 @@ function changesOf(
     const kept = { number: body.number, fields, reach: row.reach ?? body.reach }
     const sealed = sealBody(deps.vault, accountId, keys, kept)
     const fieldsHeld = fieldsHeldIn(fields)
-    changed.push({ id, subjectId, numberTag, sealed, fieldsHeld, ...facts })
+    const found = foundBy(deps.vault, accountId, body.number, fields)
+    changed.push({ id, subjectId, numberTag, sealed, ...found, fieldsHeld, ...facts })
   }
   return changed
 }
@@ -263,6 +265,7 @@ function newContact(
     subjectId: keys.subjectId,
     numberTag: tag,
     sealed: sealBody(deps.vault, batch.accountId, keys, body),
+    ...foundBy(deps.vault, batch.accountId, row.number, fields),
     country: row.country,
     territory: row.territory,
     zone: row.zone,

@@ -32,6 +32,8 @@ export type Contact = {
   id: ContactId
   subjectId: SubjectId
   numberTag: Buffer
+  /** Null where the key of objections is lost, or in a row from before this was kept. */
+  suppressionTag: Buffer | null
   sealed: Buffer
   country: string
   territory: string

@@ -23,7 +23,7 @@ import type { ContactRow } from './contact.ts'
 import type { ContactRequest } from './contract.ts'
 import { deleteContact } from './hold-subject.ts'
 import { type Contacts, type ContactsDeps, createContacts } from './index.ts'
-import { addMembers, readLists } from './list-store.ts'
+import { addMembers, readLists } from './lists/list-store.ts'
 import { saveContact } from './save-contact.ts'
 import { findBySubject } from './store.ts'
 

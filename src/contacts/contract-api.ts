@@ -45,4 +45,21 @@ export const contactsApi = endpoints({
   },
   'DELETE /v1/contacts/{id}': { params: idParams, response: nothing },
   'GET /v1/audit': { query: shapes.auditQuery, response: shapes.auditPage },
+  'GET /v1/contacts/counts': { query: shapes.contactCountsQuery, response: shapes.contactCounts },
+  'GET /v1/contacts/export': { query: shapes.contactFilters },
+  'PATCH /v1/lists/{id}': { params: idParams, body: shapes.listRequest, response: shapes.listView },
+  'DELETE /v1/lists/{id}': { params: idParams, response: nothing },
+  'POST /v1/lists/{id}/merge': {
+    params: idParams,
+    body: shapes.mergeRequest,
+    response: shapes.listView,
+  },
+  'POST /v1/lists/{id}/split': {
+    params: idParams,
+    body: shapes.splitRequest,
+    response: shapes.splitDone,
+    status: 201,
+  },
+  'GET /v1/lists/names': { response: shapes.listNames },
+  'GET /v1/contacts/{id}/lists': { params: idParams, response: shapes.listNames },
 })

@@ -12,19 +12,31 @@ export const marketingState = z.enum(marketingStates)
 export type MarketingState = z.output<typeof marketingState>
 
 /**
- * Whether advertising by SMS may reach somebody today: `possible` for at least one entity and
- * purpose; else why not, the strongest reason first. `checked`: nobody can say whether they have
- * said no, so that nothing leaves until an administrator has mended it.
+ * What is true of a person today, the strongest first: the one word that contacts, lists, check
+ * sheets, reports and exports tell, computed in one place. `checked`: nobody can say yet whether
+ * they have said no, or a reply waits to be read. `unreachable`: the number is known to be dead, or
+ * nobody has gone through the rules of its country.
  */
-export const marketingTruths = [
-  'objected',
+export const personStatuses = [
+  'can_receive',
+  'stopped',
+  'unproven',
+  'expired',
   'checked',
-  'quarantine',
-  'no_consent',
-  'possible',
+  'unreachable',
+  'erased',
 ] as const
-export const marketingTruth = z.enum(marketingTruths)
-export type MarketingTruthName = z.output<typeof marketingTruth>
+export const personStatus = z.enum(personStatuses)
+export type PersonStatus = z.output<typeof personStatus>
+export const statusView = z.object({
+  code: personStatus,
+  sentence: z.string().meta({ example: 'Said STOP on 12 May 2026' }),
+  why: z.string().describe('On what it rests, and what can be done about it.'),
+  at: instantText.nullable().describe('The day that the sentence names; null: it names none.'),
+})
+export type StatusView = z.output<typeof statusView>
+export const statusCount = z.object({ status: personStatus, people: z.number().int() })
+export type StatusCount = z.output<typeof statusCount>
 
 /** What a contact may hold besides the number. Sealed with the person's key, never searched. */
 export const contactFieldNames = [
@@ -33,6 +45,7 @@ export const contactFieldNames = [
   'email',
   'postcode',
   'birthDate',
+  'reference',
 ] as const
 export type ContactFieldName = (typeof contactFieldNames)[number]
 const fieldText = z.string().trim().min(1).max(200)
@@ -43,6 +56,12 @@ export const contactFields = z
     email: fieldText,
     postcode: z.string().trim().min(1).max(12),
     birthDate: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    reference: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .describe('The account’s own: a customer number. Found by it, in any case of letters.'),
   })
   .partial()
 const birthDateGiven = contactFields.shape.birthDate
@@ -59,23 +78,40 @@ export const contactView = z.object({
   territory: z.string().describe('FR, RE, GP, MQ, GF, YT, PM… where the number belongs.'),
   zone: z.string().describe('IANA time zone in which this person’s hours are judged.'),
   postcodeArea: z.string().nullable().describe('The département, for local holidays.'),
-  marketing: marketingTruth.describe(
-    'What is true today: a no, a no that is being looked for (`checked`), the quarantine, no consent in force, or possible for what was agreed to.',
-  ),
+  status: statusView,
   marketingState: marketingState.describe('Whether it is kept in quarantine.'),
   quarantineReason: z.string().nullable(),
   quarantineSentence: z.string().nullable().describe('The same in the reader’s language.'),
   fieldsHeld: z.array(z.enum(contactFieldNames)).describe('Which fields are filled.'),
+  importId: z.uuid().nullable().describe('The import that brought it; null: it came otherwise.'),
   createdAt: instantText,
   updatedAt: instantText,
 })
 export type ContactView = z.output<typeof contactView>
-export const contactPage = pageOf(contactView)
-
-export const contactQuery = pageQuery.extend({
+export const contactFilters = z.object({
   listId: z.uuid().optional(),
+  status: personStatus.optional().describe('Those of this status today.'),
   marketingState: marketingState.optional(),
+  importId: z.uuid().optional().describe('Brought by this import.'),
+  source: z.enum(['import', 'other']).optional().describe('`other`: by hand, API, form or reply.'),
+  addedFrom: instantText.optional().describe('Added at this instant or later.'),
+  addedUntil: instantText.optional().describe('Added before this instant.'),
 })
+export const contactQuery = pageQuery.extend({
+  ...contactFilters.shape,
+  sort: z.enum(['newest', 'oldest']).default('newest').describe('By the day they were added.'),
+})
+/**
+ * A rare status among a million is looked for page by page: a page may hold fewer than asked for,
+ * and go on. Only a missing cursor is the end.
+ */
+export const contactPage = pageOf(contactView)
+export const contactCountsQuery = z.object({ listId: z.uuid().optional() })
+export const contactCounts = z.object({
+  people: z.number().int(),
+  statuses: z.array(statusCount).describe('Each person once; those of nobody are left out.'),
+})
+export type ContactCounts = z.output<typeof contactCounts>
 
 export const contactRequest = z.object({
   number: z.string().min(2).max(32).describe('As people write it, or E.164.'),
@@ -92,9 +128,30 @@ export type ContactRequest = z.output<typeof contactRequest>
 /** `created` is false when the account already had this number: the fields were added to it. */
 export const contactSaved = z.object({ contact: contactView, created: z.boolean() })
 
+export const foundMax = 20
 /** By POST, so that no number stands in an address or an access log. */
-export const contactSearch = contactRequest.pick({ number: true, country: true })
-export const contactFound = z.object({ contact: contactView.nullable() })
+export const contactSearch = z
+  .object({
+    number: contactRequest.shape.number.optional(),
+    text: z
+      .string()
+      .trim()
+      .min(2)
+      .max(200)
+      .optional()
+      .describe('A number, an e-mail or one’s own reference, at once: whole, in any case.'),
+    country: contactRequest.shape.country,
+  })
+  .refine(({ number, text }) => (number === undefined) !== (text === undefined), {
+    message: 'Give either `number` or `text`.',
+    path: ['text'],
+  })
+  .meta({ example: { text: 'camille@example.org' } })
+export type ContactSearch = z.output<typeof contactSearch>
+export const contactFound = z.object({
+  contact: contactView.nullable().describe('The first of them.'),
+  contacts: z.array(contactView).describe(`By number, e-mail or reference; ${foundMax} at most.`),
+})
 
 export const reasonLengthMin = 5
 export const revealRequest = z.object({
@@ -125,14 +182,23 @@ export const listView = z.object({
   openToMarketing: z
     .number()
     .int()
-    .describe(
-      'Members whom marketing by SMS may reach today: not in quarantine, with a consent or another legal basis in force, and without a no.',
-    ),
+    .describe('Members whom marketing by SMS may reach today: those of the status `can_receive`.'),
+  statuses: z.array(statusCount).describe('Each member once; those of nobody are left out.'),
   createdAt: instantText,
 })
 export type ListView = z.output<typeof listView>
 export const listPage = pageOf(listView)
 export const listRequest = z.object({ name: z.string().trim().min(1).max(120) })
+export const mergeRequest = z.object({
+  listIds: z.array(z.uuid()).min(1).max(50).describe('The lists whose people join, and that end.'),
+})
+export const splitRequest = z.object({
+  parts: z.number().int().min(2).max(20).describe('New lists; each person is in one of them.'),
+})
+export const splitDone = z.object({ items: z.array(listView) })
+export const listNames = z.object({
+  items: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('By name: the first 500.'),
+})
 export const membersRequest = z.object({ contactIds: z.array(z.uuid()).min(1).max(1000) })
 export const membersChanged = z.object({ changed: z.number().int() })
 export const memberParams = z.object({ id: z.uuid(), contactId: z.uuid() })
@@ -195,8 +261,8 @@ export const retentionView = z.object({
   erasuresUnderWayUntil: instantText
     .nullable()
     .describe(
-      'Until when an erasure of a person is under way at the latest: old copies of the data still ' +
-        'open with a key that is kept until then. Null: all erasures are complete.',
+      'Until when an erasure of a person is under way at the latest: old copies of the data ' +
+        'still open with a key that is kept until then. Null: all erasures are complete.',
     ),
 })
 export type RetentionView = z.output<typeof retentionView>
@@ -212,6 +278,10 @@ export type RetentionRequest = z.output<typeof retentionRequest>
 
 named({
   marketingState,
+  personStatus,
+  statusView,
+  statusCount,
+  contactCounts,
   contactFields,
   contactView,
   contactPage,
@@ -224,6 +294,10 @@ named({
   listView,
   listPage,
   listRequest,
+  mergeRequest,
+  splitRequest,
+  splitDone,
+  listNames,
   membersRequest,
   membersChanged,
   controllerView,

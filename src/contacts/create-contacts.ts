@@ -1,24 +1,17 @@
-// Builds the room's interface from its use cases.
-import type { AccountId, ControllerId, Instant, ListId, SubjectId } from '../kernel/index.ts'
+// Puts the door of contacts together from its use cases.
+import type { AccountId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { openContacts } from './body.ts'
 import { shutContacts } from './bulk-store.ts'
 import { bulkUpsert } from './bulk-upsert.ts'
-import type { ContactStanding, Controller, List } from './contact.ts'
+import type { ContactStanding } from './contact.ts'
 import type { Contacts } from './contacts.ts'
 import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { ContactsDeps } from './deps.ts'
-import { contactsError } from './errors.ts'
 import { contactsHolder } from './hold-subject.ts'
 import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
-import {
-  addSubjects,
-  countMembers,
-  findList,
-  insertController,
-  insertList,
-  readControllers,
-} from './list-store.ts'
+import { addSubjects, countMembers, findList, readControllers } from './lists/list-store.ts'
+import { createController, createList } from './lists/make-list.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'
 import { countQuarantined, lockQuarantined } from './quarantine-store.ts'
 import { revealContact } from './reveal-contact.ts'
@@ -92,30 +85,6 @@ export function createContacts(deps: ContactsDeps): Contacts {
       revealContact(deps, tx, caller, { contactId, reason }),
     holder: contactsHolder(vault),
   }
-}
-
-type Named = { name: string; at: Instant }
-
-export async function createList(
-  deps: Pick<ContactsDeps, 'makeId'>,
-  tx: Tx,
-  accountId: AccountId,
-  { name, at, controllerId }: Named & { controllerId: ControllerId | null },
-): Promise<List> {
-  const id = deps.makeId() as ListId
-  return insertList(tx, accountId, { id, name, controllerId, createdAt: at })
-}
-
-export async function createController(
-  deps: Pick<ContactsDeps, 'makeId'>,
-  tx: Tx,
-  accountId: AccountId,
-  { name, at }: Named,
-): Promise<Controller> {
-  const id = deps.makeId() as ControllerId
-  const made = await insertController(tx, accountId, { id, name, createdAt: at })
-  if (made === null) throw contactsError('contacts.controller_exists')
-  return made
 }
 
 async function standingOf(

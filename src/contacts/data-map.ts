@@ -52,6 +52,9 @@ const rowOfContact = {
 export const contactsDataMap: DataMap = {
   'contacts.contact': {
     ...rowOfContact,
+    suppression_tag: pseudonymous('Finds whether the number has objected, without opening it.'),
+    email_tag: pseudonymous('Finds the contact of an e-mail without holding it.'),
+    reference_tag: pseudonymous('Finds the contact of a reference without holding it.'),
     import_id: none('Which import brought it.'),
     created_at: none('Since when it is kept.'),
     updated_at: none('When it last changed.'),

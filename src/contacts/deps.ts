@@ -1,6 +1,14 @@
 // What the use cases of contacts need from outside.
 import type { Audit } from '../audit/index.ts'
-import type { AccountId, Clock, Instant, MakeId, SubjectId } from '../kernel/index.ts'
+import type {
+  AccountId,
+  Clock,
+  ControllerId,
+  Instant,
+  ListId,
+  MakeId,
+  SubjectId,
+} from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 
@@ -11,33 +19,47 @@ export type AccountFacts = {
   country: string
 }
 
-export type InForceRule = { consented: string; onOtherBasis: string; values: readonly unknown[] }
-
-/** What consent knows of people: who may be reached by marketing today, and who said no. */
-export type MarketingTruth = {
-  inForceAmong(
-    tx: Tx,
-    accountId: AccountId,
-    subjects: readonly SubjectId[],
-    at: Instant,
-  ): Promise<ReadonlySet<SubjectId>>
-  /**
-   * The same as two conditions on a row named `person` with a `subject_id`, of which a person fits
-   * one at most; they take the first parameters.
-   */
-  inForceRule(tx: Tx, accountId: AccountId, at: Instant): Promise<InForceRule>
-  /** `unknown`: the places of those of whom nobody can say whether they have said no. */
-  suppressionsKnown(
-    tx: Tx,
-    accountId: AccountId,
-    tags: readonly Uint8Array[],
-  ): Promise<{
-    scopes: readonly ('marketing' | 'relational' | 'all' | null)[]
-    unknown: ReadonlySet<number>
-  }>
+/**
+ * The one rule of a person's status: `status` is an expression over a contact named `person`, with
+ * the joins of `each` (some people, each looked up) or of `all` (a whole account). It takes the
+ * first parameters.
+ */
+export type StatusRule = {
+  each: string
+  all: string
+  status: string
+  values: readonly unknown[]
 }
 
-export type ContactsRoutesDeps = ContactsDeps & { marketing: MarketingTruth }
+/** What the status of one person rests on. */
+export type StatusLegalBases = {
+  withdrawnAt: Instant | null
+  since: Instant | null
+  validUntil: Instant | null
+  objection: { scope: 'marketing' | 'relational' | 'all'; month: string; reason: string } | null
+}
+
+/** What consent and sending know of people; `app` puts it together. */
+export type Statuses = {
+  /** Of one entity or purpose alone where they are named; else of whichever lets most. */
+  rule(
+    tx: Tx,
+    accountId: AccountId,
+    asked: { at: Instant; about?: StatusAbout },
+  ): Promise<StatusRule>
+  legalBases(
+    tx: Tx,
+    accountId: AccountId,
+    people: readonly { subjectId: SubjectId; suppressionTag: Uint8Array | null }[],
+  ): Promise<ReadonlyMap<SubjectId, StatusLegalBases>>
+}
+export type StatusAbout = { controllerId: ControllerId | null; purpose: string | null }
+
+export type ContactsRoutesDeps = ContactsDeps & {
+  statuses: Statuses
+  /** How many campaigns still have to read one of these lists. */
+  campaignsOf(tx: Tx, accountId: AccountId, listIds: readonly ListId[]): Promise<number>
+}
 
 export type ContactsDeps = {
   database: Database
@@ -46,6 +68,8 @@ export type ContactsDeps = {
   accounts: { facts(tx: Tx, accountId: AccountId): Promise<AccountFacts> }
   clock: Clock
   makeId: MakeId
-  /** Told in the transaction in which contacts go: what proves their consents has a day of its own. */
+  /**
+   * Told in the transaction in which contacts go: what proves their consents has a day of its own.
+   */
   proofs: { letGo(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<void> }
 }

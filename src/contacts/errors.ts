@@ -9,6 +9,19 @@ const sentences = {
     'No SMS can be sent to this number; write a mobile number, with its country code if foreign.',
   ],
   'contacts.list_not_found': ['not_found', 'There is no such list in this account.'],
+  'contacts.list_in_use': [
+    'conflict',
+    'Campaigns still have to read this list: {campaigns}. Finish, cancel or change them first.',
+  ],
+  'contacts.nothing_to_merge': ['invalid', 'Name at least one other list.'],
+  'contacts.lists_of_different_entities': [
+    'conflict',
+    'These lists are not of the same legal entity; their people agreed to different senders.',
+  ],
+  'contacts.too_few_to_split': [
+    'conflict',
+    'The list has fewer people ({members}) than the parts asked for.',
+  ],
   'contacts.controller_exists': [
     'conflict',
     'The account has a legal entity of this name already.',

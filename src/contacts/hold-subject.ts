@@ -7,7 +7,7 @@ import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { CustomValues } from './custom-fields/custom-values.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
-import { listNamesOf } from './list-store.ts'
+import { listNamesOf } from './lists/list-store.ts'
 import { deleteContacts, findBySubject, findContact, lockForDeletion } from './store.ts'
 
 export function contactsHolder(

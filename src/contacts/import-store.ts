@@ -31,7 +31,10 @@ export async function hasOthers(
   return rows.length > 0
 }
 
-/** In the order of ids, locked since they may go; those that something else has changed last are not the import's any more. */
+/**
+ * In the order of ids, locked since they may go;
+ * those that something else has changed last are not the import's any more.
+ */
 export async function contactsOfImport(
   tx: Tx,
   accountId: AccountId,

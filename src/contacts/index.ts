@@ -22,6 +22,8 @@ export {
   contactFieldNames,
   type MarketingState,
   marketingStates,
+  type PersonStatus,
+  personStatuses,
 } from './contract.ts'
 export { createContacts } from './create-contacts.ts'
 export type { CustomField } from './custom-fields/custom-fields-store.ts'
@@ -31,10 +33,12 @@ export {
   viewCustom,
 } from './custom-fields/custom-values.ts'
 export { contactsDataMap } from './data-map.ts'
-export type { ContactsDeps } from './deps.ts'
+export type { ContactsDeps, StatusAbout, Statuses } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
 export { toldNo } from './merge-contact.ts'
+export { countReachableOfAll, hasListed } from './reach-store.ts'
 export type { WhoStays } from './retention.ts'
 export { contactsRoutes } from './routes.ts'
-export { holdContactsOf, lockContactsOf, readEveryone } from './store.ts'
+export { hasContacts, holdContactsOf, lockContactsOf, readEveryone } from './store.ts'
 export { type SweepRetentionDeps, sweepRetention } from './sweep-retention.ts'
+export { runTagging, type TagDeps, tagContacts } from './tag-contacts.ts'

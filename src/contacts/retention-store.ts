@@ -51,7 +51,9 @@ export async function writeRetention(tx: Tx, accountId: AccountId, row: Chosen):
   )
 }
 
-/** What an account that has chosen nothing is told; false when it was told, or has chosen, before. */
+/**
+ * What an account that has chosen nothing is told; false when it was told, or has chosen, before.
+ */
 export async function tellRetention(
   tx: Tx,
   accountId: AccountId,

@@ -8,8 +8,8 @@ import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { testServer } from '../../test/support/test-server.ts'
 import { createAudit } from '../audit/index.ts'
 import { type AccountId, type Caller, rights, type UserId } from '../kernel/index.ts'
-import { openVault } from '../vault/index.ts'
-import { contactsRoutes } from './index.ts'
+import { openVault, type Vault } from '../vault/index.ts'
+import { contactsRoutes, tagContacts } from './index.ts'
 
 let db: TestDatabase
 let folder: string
@@ -17,14 +17,17 @@ let server: FastifyInstance
 const clock = testClock('2026-11-25T09:00:00Z')
 const makeId = makeTestId(clock)
 const account = makeId() as AccountId
+let vault: Vault
 let caller: Caller
+/** That still have to read whichever list is asked about. */
+let campaigns = 0
 
 beforeAll(async () => {
   db = await testDatabase()
   folder = newTestFolder()
   const { database } = db
   const keysFolder = join(folder, 'keys')
-  const vault = await openVault({ keysFolder, database, randomness: seededRandomness(5) })
+  vault = await openVault({ keysFolder, database, randomness: seededRandomness(5) })
   await vault.createAccount(account)
   const by = { kind: 'user' as const, userId: makeId() as UserId }
   caller = { accountId: account, by, rights: new Set(rights), language: 'en', traceId: 't' }
@@ -34,18 +37,15 @@ beforeAll(async () => {
     contactsRoutes({
       ...{ database, vault, audit, accounts, clock, makeId },
       proofs: { letGo: async () => undefined },
+      campaignsOf: async () => campaigns,
       // Nobody here has agreed to anything, or said no.
-      marketing: {
-        inForceAmong: async () => new Set(),
-        inForceRule: async (_tx, accountId) => ({
-          consented: '$1 is null or $2::int > $3::int',
-          onOtherBasis: 'false',
-          values: [accountId, 0, 0],
+      statuses: {
+        rule: async (_tx, accountId) => ({
+          ...{ each: '', all: '', values: [accountId, 0, 0, 0, 0, 0] },
+          status: `case when $1::uuid is null or 1 < any(array[$2::int, $3::int, $4::int, $5::int, $6::int])
+            then 'checked' else 'unproven' end`,
         }),
-        suppressionsKnown: async (_tx, _account, tags) => ({
-          scopes: tags.map(() => null),
-          unknown: new Set(),
-        }),
+        legalBases: async () => new Map(),
       },
     }),
     {
@@ -60,7 +60,7 @@ afterAll(async () => {
   removeTestFolder(folder)
 })
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 async function ask(method: Method, url: string, body?: object) {
   const answer = await server.inject({
     method,
@@ -87,7 +87,7 @@ test('A contact is added, found, listed and shown masked, revealed by record, an
   const found = await ask('POST', '/v1/contacts/search', { number: '+33639980021' })
   expect(found.body.contact.id).toBe(id)
   const none = await ask('POST', '/v1/contacts/search', { number: '+33639980022' })
-  expect(none.body).toEqual({ contact: null })
+  expect(none.body).toEqual({ contact: null, contacts: [] })
   const members = await ask('GET', `/v1/contacts?listId=${listId}`)
   expect(members.body.items).toEqual([made.body.contact])
   expect((await ask('GET', `/v1/lists/${listId}`)).body).toMatchObject({ members: 1 })
@@ -167,7 +167,7 @@ test('A field that a contact has not is told; of a special category, which way i
     ['/fields/bloodGroup', 'special'],
   ])
   const none = await ask('POST', '/v1/contacts/search', { number: '0639 98 00 91' })
-  expect(none.body).toEqual({ contact: null })
+  expect(none.body).toEqual({ contact: null, contacts: [] })
 })
 
 test('how long contacts stay is told with its rule, and chosen with a reason', async () => {
@@ -196,4 +196,110 @@ test('how long contacts stay is told with its rule, and chosen with a reason', a
   caller.rights = new Set(['contacts.read'])
   expect((await ask('PUT', path, { months: 24, reason })).status).toBe(403)
   caller.rights = new Set(rights)
+})
+
+test('Somebody is found by e-mail and own reference in any case, each found once', async () => {
+  const fields = { email: 'Zoé.Fictive@Example.org', reference: 'Cli-77', lastName: 'Fictive' }
+  const made = await ask('POST', '/v1/contacts', { number: '0639980061', fields })
+  const other = { email: 'ZOÉ.fictive@example.org' }
+  const alike = await ask('POST', '/v1/contacts', { number: '0639980062', fields: other })
+  const ids = async (text: string): Promise<string[]> => {
+    const { body } = await ask('POST', '/v1/contacts/search', { text })
+    return body.contacts.map(({ id }: { id: string }) => id)
+  }
+  const [first, second] = [made.body.contact.id, alike.body.contact.id]
+  expect(await ids('zoé.fictive@example.ORG')).toEqual([second, first])
+  expect(await ids(' CLI-77 ')).toEqual([first])
+  expect(await ids('06 39 98 00 61')).toEqual([first])
+  // A name is sealed, and no part of a value finds anybody.
+  expect([await ids('Fictive'), await ids('zoé.fictive'), await ids('cli-7')]).toEqual([[], [], []])
+  // What is changed is found as it is now, and no longer as it was.
+  await ask('POST', '/v1/contacts', { number: '0639980061', fields: { reference: 'CLI-78' } })
+  expect([await ids('cli-77'), await ids('cli-78')]).toEqual([[], [first]])
+  const both = await ask('POST', '/v1/contacts/search', { text: 'a@b.example', number: '06' })
+  expect(both.status).toBe(400)
+})
+
+test('Contacts of before get their tags, and those who have them keep them', async () => {
+  const fields = { email: 'ancien@example.org' }
+  const made = await ask('POST', '/v1/contacts', { number: '0639980063', fields })
+  const { id } = made.body.contact
+  const tags = () =>
+    db.asSuperuser(async (client) => {
+      const { rows } = await client.query(
+        'select suppression_tag, email_tag from contacts.contact where id = $1',
+        [id],
+      )
+      return rows[0]
+    })
+  const before = await tags()
+  await db.asSuperuser((client) =>
+    client.query(
+      'update contacts.contact set suppression_tag = null, email_tag = null where id = $1',
+      [id],
+    ),
+  )
+  const deps = { database: db.database, vault }
+  expect(await tagContacts(deps, account)).toBe(1)
+  expect(await tags()).toEqual(before)
+  expect(await tagContacts(deps, account)).toBe(0)
+})
+
+test('The export holds each person in clear with their status, and is in the log', async () => {
+  const list = await ask('POST', '/v1/lists', { name: 'Export' })
+  const fields = { lastName: '=HYPERLINK("x")', firstName: 'Ève, "la" Fictive' }
+  await ask('POST', '/v1/contacts', { number: '0639980064', fields, listId: list.body.id })
+  const url = `/v1/contacts/export?listId=${list.body.id}`
+  const file = await server.inject({ url, headers: { authorization: 'Bearer x' } })
+  const [head, line, end] = file.body.split('\r\n')
+  expect(head?.split(',').slice(0, 3)).toEqual(['\uFEFFNumber', 'First name', 'Last name'])
+  expect(line).toContain(`+33639980064,"Ève, ""la"" Fictive","'=HYPERLINK(""x"")",`)
+  expect(line).toContain(',unproven,Not proven,,')
+  expect(end).toBe('')
+  const log = await ask('GET', '/v1/audit?action=contacts.exported')
+  expect(log.body.items[0].details).toEqual({ listId: list.body.id })
+  caller = { ...caller, rights: new Set(['contacts.read']) }
+  expect((await server.inject({ url, headers: { authorization: 'Bearer x' } })).statusCode).toBe(
+    403,
+  )
+  caller = { ...caller, rights: new Set(rights) }
+})
+
+test('Lists are renamed, merged, dealt out and deleted; nobody is deleted with them', async () => {
+  const list = async (name: string): Promise<string> =>
+    (await ask('POST', '/v1/lists', { name })).body.id
+  const [first, second] = [await list('Un'), await list('Deux')]
+  for (let n = 0; n < 5; n += 1) {
+    const body = { number: `063998007${n}`, listId: n < 3 ? first : second }
+    await ask('POST', '/v1/contacts', body)
+  }
+  await ask('POST', '/v1/contacts', { number: '0639980070', listId: second })
+  const renamed = await ask('PATCH', `/v1/lists/${first}`, { name: 'Tous' })
+  expect(renamed.body).toMatchObject({ name: 'Tous', members: 3 })
+  const merged = await ask('POST', `/v1/lists/${first}/merge`, { listIds: [second, second] })
+  expect(merged.body).toMatchObject({ id: first, members: 5 })
+  expect((await ask('GET', `/v1/lists/${second}`)).status).toBe(404)
+  const itself = await ask('POST', `/v1/lists/${first}/merge`, { listIds: [first] })
+  expect(itself.body.code).toBe('contacts.nothing_to_merge')
+
+  const parts = await ask('POST', `/v1/lists/${first}/split`, { parts: 2 })
+  expect(parts.status).toBe(201)
+  const names = parts.body.items.map((one: { name: string; members: number }) => one.name)
+  expect(names).toEqual(['Tous 1/2', 'Tous 2/2'])
+  const members = parts.body.items.map((one: { members: number }) => one.members)
+  expect(members).toEqual([3, 2])
+  const tooMany = await ask('POST', `/v1/lists/${first}/split`, { parts: 6 })
+  expect(tooMany.body.code).toBe('contacts.too_few_to_split')
+
+  campaigns = 1
+  const used = await ask('DELETE', `/v1/lists/${first}`)
+  expect(used.body).toMatchObject({ code: 'contacts.list_in_use', details: { campaigns: 1 } })
+  campaigns = 0
+  const before = (await ask('GET', '/v1/contacts/counts')).body.people
+  expect((await ask('DELETE', `/v1/lists/${first}`)).status).toBe(204)
+  expect((await ask('GET', `/v1/contacts/counts?listId=${first}`)).status).toBe(404)
+  expect((await ask('GET', '/v1/contacts/counts')).body.people).toBe(before)
+  const { body } = await ask('POST', '/v1/contacts/search', { number: '0639980070' })
+  const lists = await ask('GET', `/v1/contacts/${body.contact.id}/lists`)
+  expect(lists.body.items.length).toBe(1)
 })

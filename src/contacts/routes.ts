@@ -1,25 +1,30 @@
-// The HTTP of contacts; thin. Numbers are masked, except in the one route that records the reveal.
+// The HTTP of contacts; thin. Numbers leave masked, except by the one route that records the look.
+import type { z } from 'zod'
 import { classifyColumns } from '../classification/index.ts'
-import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
-import type { AccountId, ContactId, Language, ListId } from '../kernel/index.ts'
+import { cursorPart, defineCursor, defineDownload, defineRoute, type Route } from '../http/index.ts'
+import type { AccountId, ContactId, ImportId, Language, ListId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { actOnNumber, lookAtNumbers } from './ask-of-numbers.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { openContacts, plainFields } from './body.ts'
-import type * as shapes from './contract.ts'
+import * as shapes from './contract.ts'
 import { contactsApi } from './contract-api.ts'
 import { customFieldRoutes } from './custom-fields/custom-field-routes.ts'
 import { viewCustom } from './custom-fields/custom-values.ts'
 import type { ContactsRoutesDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
+import { exportContacts } from './export-contacts.ts'
+import { emailTag, referenceTag } from './found-by.ts'
 import { deleteContact } from './hold-subject.ts'
-import { listRoutes } from './list-routes.ts'
-import { marketingOf } from './marketing-truth.ts'
+import { listRoutes } from './lists/list-routes.ts'
+import { findList } from './lists/list-store.ts'
 import { retentionRoutes } from './retention-routes.ts'
 import { revealContact } from './reveal-contact.ts'
 import { readForAccount, saveContact } from './save-contact.ts'
-import { type ContactRecord, findByTags, findContact, listContacts } from './store.ts'
+import { inOrder, viewStatuses } from './status/person-status.ts'
+import { type ContactQuery, countStatuses, findByStatus } from './status/status-store.ts'
+import { type ContactRecord, findByTags, findByValue, findContact, findContacts } from './store.ts'
 import { contactViewOf } from './view.ts'
 
 const contactCursor = defineCursor('contacts', { id: cursorPart.uuid<ContactId>() })
@@ -27,6 +32,7 @@ const contactCursor = defineCursor('contacts', { id: cursorPart.uuid<ContactId>(
 export function contactsRoutes(deps: ContactsRoutesDeps): Route[] {
   return [
     ...readingRoutes(deps),
+    ...countingRoutes(deps),
     ...writingRoutes(deps),
     ...retentionRoutes(deps),
     ...listRoutes(deps),
@@ -41,17 +47,18 @@ type Reader = { accountId: AccountId; language: Language }
 async function viewsOf(
   deps: ContactsRoutesDeps,
   tx: Tx,
-  { accountId, language }: Reader,
+  reader: Reader,
   contacts: readonly ContactRecord[],
 ): Promise<shapes.ContactView[]> {
-  const opened = await openContacts(deps.vault, tx, accountId, contacts)
+  const opened = await openContacts(deps.vault, tx, reader.accountId, contacts)
   const people = contacts.flatMap((contact) => {
     const open = opened.get(contact.subjectId)
     return open === undefined ? [] : [{ contact, open }]
   })
-  const truths = await marketingOf(deps, tx, accountId, people)
+  const shown = people.map(({ contact }) => contact)
+  const statuses = await viewStatuses(deps, tx, reader, shown)
   return people.map(({ contact, open }, index) =>
-    contactViewOf(contact, { open, marketing: truths[index] ?? 'no_consent' }, language),
+    contactViewOf(contact, { open, status: statuses[index] as shapes.StatusView }, reader.language),
   )
 }
 
@@ -76,27 +83,24 @@ function readingRoutes(deps: ContactsRoutesDeps): Route[] {
       summary: 'List contacts, newest first',
       handle: async ({ accountId, language }, { query }) =>
         database.inAccount(accountId, async (tx) => {
-          const contacts = await listContacts(tx, accountId, {
-            listId: (query.listId ?? null) as ListId | null,
-            marketingState: query.marketingState ?? null,
-            before: contactCursor.read(query.cursor)?.id ?? null,
-            limit: query.limit,
-          })
-          const last = contacts.length < query.limit ? undefined : contacts.at(-1)
+          const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+          const { found, through } = await findByStatus(tx, rule, wishOf(query))
+          const ids = found.map(({ id }) => id)
+          const contacts = await findContacts(tx, accountId, ids)
           return {
             items: await viewsOf(deps, tx, { accountId, language }, contacts),
-            nextCursor: last === undefined ? null : contactCursor.write({ id: last.id }),
+            nextCursor: through === null ? null : contactCursor.write({ id: through }),
           }
         }),
     }),
     defineRoute({
       ...contactsApi['POST /v1/contacts/search'],
       needs: 'contacts.read',
-      summary: 'Find the contact of a number',
+      summary: 'Find contacts by a number, an e-mail or one’s own reference',
       errors: ['contacts.too_many_numbers'],
       handle: (caller, { body }) => {
         const asked = { where: 'contacts.search', numbers: 1 }
-        return lookAtNumbers(deps, caller, asked, () => findByNumber(deps, caller, body))
+        return lookAtNumbers(deps, caller, asked, () => search(deps, caller, body))
       },
     }),
     defineRoute({
@@ -117,19 +121,69 @@ function readingRoutes(deps: ContactsRoutesDeps): Route[] {
   ]
 }
 
-function findByNumber(
+/** What was asked for, for the log: ids, codes and days. */
+const told = (query: z.output<typeof shapes.contactFilters>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  )
+
+const instantOf = (text: string | undefined) => (text === undefined ? null : Date.parse(text))
+
+function wishOf(query: z.output<typeof shapes.contactQuery>): ContactQuery {
+  return {
+    listId: (query.listId ?? null) as ListId | null,
+    status: query.status ?? null,
+    marketingState: query.marketingState ?? null,
+    importId: (query.importId ?? null) as ImportId | null,
+    isImported: query.source === undefined ? null : query.source === 'import',
+    from: instantOf(query.addedFrom),
+    until: instantOf(query.addedUntil),
+    isOldestFirst: query.sort === 'oldest',
+    after: contactCursor.read(query.cursor)?.id ?? null,
+    limit: query.limit,
+  }
+}
+
+/** Each value that the text can be is looked for by its tag: nobody is opened to be found. */
+function search(
   deps: ContactsRoutesDeps,
   { accountId, language }: Reader,
-  asked: Pick<shapes.ContactRequest, 'number' | 'country'>,
-): Promise<{ contact: shapes.ContactView | null }> {
+  asked: shapes.ContactSearch,
+): Promise<z.input<typeof shapes.contactFound>> {
+  const { vault } = deps
+  const written = asked.number ?? asked.text ?? ''
   return deps.database.inAccount(accountId, async (tx) => {
-    const read = await readForAccount(deps, tx, accountId, asked)
-    if ('reason' in read) return { contact: null }
-    const tag = deps.vault.numberTag(accountId, read.number)
-    const found = await findByTags(tx, accountId, [tag])
-    const [contact] = await viewsOf(deps, tx, { accountId, language }, found)
-    return { contact: contact ?? null }
+    const read = await readForAccount(deps, tx, accountId, { ...asked, number: written })
+    const isNumber = !('reason' in read)
+    const ofNumber = isNumber
+      ? await findByTags(tx, accountId, [vault.numberTag(accountId, read.number)])
+      : []
+    const others = asked.text === undefined ? [] : await findByText(deps, tx, accountId, written)
+    const seen = new Set(ofNumber.map(({ id }) => id))
+    const found = [...ofNumber, ...others.filter(({ id }) => !seen.has(id))]
+    const contacts = await viewsOf(
+      deps,
+      tx,
+      { accountId, language },
+      found.slice(0, shapes.foundMax),
+    )
+    return { contact: contacts[0] ?? null, contacts }
   })
+}
+
+function findByText(
+  { vault }: ContactsRoutesDeps,
+  tx: Tx,
+  accountId: AccountId,
+  text: string,
+): Promise<ContactRecord[]> {
+  const tags = {
+    email: emailTag(vault, accountId, text),
+    reference: referenceTag(vault, accountId, text),
+  }
+  return findByValue(tx, accountId, { ...tags, limit: shapes.foundMax })
 }
 
 /** A field that would hold data of articles 9 or 10: it is told which way such values come in. */
@@ -137,6 +191,43 @@ function ofSpecialCategory(name: string, language: Language): string | null {
   const [column] = classifyColumns([name], [])
   if (column?.finding.class !== 'special') return null
   return sentence(language, 'contacts.field_special', { name })
+}
+
+function countingRoutes(deps: ContactsRoutesDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      ...contactsApi['GET /v1/contacts/counts'],
+      needs: 'contacts.read',
+      summary: 'Count the contacts of the account, or of a list, by their status',
+      errors: ['contacts.list_not_found'],
+      handle: async ({ accountId }, { query }) =>
+        database.inAccount(accountId, async (tx) => {
+          const listId = (query.listId ?? null) as ListId | null
+          if (listId !== null && (await findList(tx, accountId, listId)) === null) {
+            throw contactsError('contacts.list_not_found')
+          }
+          const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+          const statuses = inOrder(await countStatuses(tx, accountId, rule, listId))
+          return { people: statuses.reduce((sum, { people }) => sum + people, 0), statuses }
+        }),
+    }),
+    defineDownload({
+      ...contactsApi['GET /v1/contacts/export'],
+      needs: 'contacts.reveal',
+      summary: 'Export contacts in clear as CSV, with their status; the export is recorded',
+      mediaType: 'text/csv',
+      errors: [],
+      handle: async (caller, { query }) => {
+        const wish = wishOf({ ...query, limit: 1, sort: 'newest' })
+        await database.inAccount(caller.accountId, (tx) =>
+          deps.audit.record(tx, caller, { action: 'contacts.exported', details: told(query) }),
+        )
+        const stream = exportContacts(deps, caller, wish)
+        return { fileName: 'contacts.csv', mediaType: 'text/csv', stream }
+      },
+    }),
+  ]
 }
 
 function writingRoutes(deps: ContactsRoutesDeps): Route[] {

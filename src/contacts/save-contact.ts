@@ -8,7 +8,7 @@ import type { ContactRequest } from './contract.ts'
 import { customOf } from './custom-fields/custom-values.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
-import { findList } from './list-store.ts'
+import { findList } from './lists/list-store.ts'
 import { type ContactRecord, findContact } from './store.ts'
 
 /** Nobody has proven anything yet: alerts may go, marketing waits for a consent. */

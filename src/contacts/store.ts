@@ -1,10 +1,11 @@
 // The statements of contacts.
-import type { AccountId, ContactId, Instant, ListId, SubjectId } from '../kernel/index.ts'
+import type { AccountId, ContactId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { AudienceMember, AudiencePage, Contact } from './contact.ts'
-import type { ContactFieldName, MarketingState } from './contract.ts'
+import type { ContactFieldName } from './contract.ts'
 
-const columns = `c.id, c.subject_id as "subjectId", c.number_tag as "numberTag", c.sealed,
+const columns = `c.id, c.subject_id as "subjectId", c.number_tag as "numberTag",
+  c.suppression_tag as "suppressionTag", c.sealed,
   c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
   c.marketing_state as "marketingState", c.quarantine_reason as "quarantineReason",
   c.import_id as "importId", c.created_at as "createdAt", c.updated_at as "updatedAt"`
@@ -22,6 +23,40 @@ export async function findContact(
     [accountId, contactId],
   )
   return rows[0] ?? null
+}
+
+/** In the order of the ids; those that are gone are left out. */
+export async function findContacts(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly ContactId[],
+): Promise<ContactRecord[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<ContactRecord>(
+    `select c.* from unnest($2::uuid[]) with ordinality as w (id, place) cross join lateral (
+       select ${columns}, c.fields_held as "fieldsHeld" from contacts.contact c
+       where c.account_id = $1 and c.id = w.id offset 0) c
+     order by w.place`,
+    [accountId, arrayOf.uuid(ids)],
+  )
+  return rows
+}
+
+/** By e-mail or own reference; several people may share one. */
+export async function findByValue(
+  tx: Tx,
+  accountId: AccountId,
+  { email, reference, limit }: { email: Uint8Array; reference: Uint8Array; limit: number },
+): Promise<ContactRecord[]> {
+  const { rows } = await tx.query<ContactRecord>(
+    `select ${columns}, c.fields_held as "fieldsHeld" from contacts.contact c
+     where c.account_id = $1 and c.id in (
+       select id from contacts.contact where account_id = $1 and email_tag = $2
+       union select id from contacts.contact where account_id = $1 and reference_tag = $3)
+     order by c.id desc limit $4`,
+    [accountId, Buffer.from(email), Buffer.from(reference), limit],
+  )
+  return rows
 }
 
 export async function findBySubject(
@@ -217,38 +252,6 @@ export async function deleteContacts(
   return rowCount
 }
 
-export type ContactQuery = {
-  listId: ListId | null
-  marketingState: MarketingState | null
-  /** Contacts before this one, newest first. */
-  before: ContactId | null
-  limit: number
-}
-
-export async function listContacts(
-  tx: Tx,
-  accountId: AccountId,
-  query: ContactQuery,
-): Promise<ContactRecord[]> {
-  const inList = `and exists (select from contacts.list_member m
-    where m.account_id = c.account_id and m.list_id = $5 and m.contact_id = c.id)`
-  const { rows } = await tx.query<ContactRecord>(
-    `select ${columns}, c.fields_held as "fieldsHeld" from contacts.contact c
-     where c.account_id = $1 and ($2::uuid is null or c.id < $2)
-       and ($3::text is null or c.marketing_state = $3)
-       ${query.listId === null ? '' : inList}
-     order by c.id desc limit $4`,
-    [
-      accountId,
-      query.before,
-      query.marketingState,
-      query.limit,
-      ...(query.listId === null ? [] : [query.listId]),
-    ],
-  )
-  return rows
-}
-
 export async function readAudience(tx: Tx, page: AudiencePage): Promise<AudienceMember[]> {
   const { rows } = await tx.query<AudienceMember>(
     {
@@ -284,3 +287,11 @@ export async function readEveryone(
 
 /** Less than every id. */
 const noContact = '00000000-0000-0000-0000-000000000000'
+
+export async function hasContacts(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const { rows } = await tx.query<{ found: boolean }>(
+    'select exists (select from contacts.contact where account_id = $1) as found',
+    [accountId],
+  )
+  return rows[0]?.found ?? false
+}

@@ -3,14 +3,15 @@ import { type Language, maskNumber } from '../kernel/index.ts'
 import { quarantineSentence } from '../words/index.ts'
 import type { OpenedBody } from './body.ts'
 import type { Controller, List } from './contact.ts'
-import type { ContactView, ControllerView, ListView, MarketingTruthName } from './contract.ts'
+import type { ContactView, ControllerView, ListView, StatusCount, StatusView } from './contract.ts'
+import { inOrder, peopleOf } from './status/person-status.ts'
 import type { ContactRecord } from './store.ts'
 
 const text = (instant: number): string => new Date(instant).toISOString()
 
 export function contactViewOf(
   contact: ContactRecord,
-  { open, marketing }: { open: OpenedBody; marketing: MarketingTruthName },
+  { open, status }: { open: OpenedBody; status: StatusView },
   language: Language,
 ): ContactView {
   const { quarantineReason } = contact
@@ -22,20 +23,25 @@ export function contactViewOf(
     territory: contact.territory,
     zone: contact.zone,
     postcodeArea: contact.postcodeArea,
-    marketing,
+    status,
     marketingState: contact.marketingState,
     quarantineReason,
     quarantineSentence:
       quarantineReason === null ? null : quarantineSentence(language, quarantineReason),
     fieldsHeld: contact.fieldsHeld,
+    importId: contact.importId,
     createdAt: text(contact.createdAt),
     updatedAt: text(contact.updatedAt),
   }
 }
 
-/** `open`: how many of its members marketing may reach today. */
-export function listViewOf(list: List, open: number): ListView {
-  return { ...list, openToMarketing: open, createdAt: text(list.createdAt) }
+export function listViewOf(list: List, counts: readonly StatusCount[]): ListView {
+  return {
+    ...list,
+    openToMarketing: peopleOf(counts, 'can_receive'),
+    statuses: inOrder(counts),
+    createdAt: text(list.createdAt),
+  }
 }
 
 export function controllerViewOf(controller: Controller): ControllerView {

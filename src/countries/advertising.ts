@@ -69,7 +69,9 @@ function signalsIn(folded: string, asked: 'fr' | 'en' | undefined): FoundSignal[
   return [...found].map(([id, { weight, words }]) => ({ id, weight, words: [...words] }))
 }
 
-/** French unless it has English little words and no French ones: "Free" is also a French operator. */
+/**
+ * French unless it has English little words and no French ones: "Free" is also a French operator.
+ */
 function guessLanguage(folded: string): 'fr' | 'en' {
   const french = folded.match(/\b(?:le|la|les|des|du|votre|vos|vous|est|et|une?|nous|pour|sur)\b/g)
   const english = folded.match(/\b(?:the|your|you|is|are|and|with|our|we|for|on|now|this|today)\b/g)

@@ -21,7 +21,9 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
 const scientific = /^\+?(\d)(?:[.,](\d+))?e\+?(\d{1,2})$/i
 const separators = /[\s.\-\u2010-\u2015\u2212/()[\]_,:;|=~'’`·•∙]/g
 
-/** Zeros of the decimal digits of other scripts, ten in a row each; NFKC has dealt with full width. */
+/**
+ * Zeros of the decimal digits of other scripts, ten in a row each; NFKC has dealt with full width.
+ */
 const zeros = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0,
   0x1040, 0x17e0, 0x1810,

@@ -46,7 +46,9 @@ const retention = source(
   'second_hand',
 )
 
-/** Its words as amended by the law of 30 June 2025, article 13, read in a public copy of the code. */
+/**
+ * Its words as amended by the law of 30 June 2025, article 13, read in a public copy of the code.
+ */
 const lawOnCalls: Source = {
   title: 'Code de la consommation, en vigueur depuis le 11 août 2026 (loi 2025-594, article 13)',
   article: 'L223-2',

@@ -259,7 +259,10 @@ export function holidaysOf(
   return holidaysAt({ territory: overseas, alsaceMoselle: isAlsaceMoselle(postcode) }, year)
 }
 
-/** Whether an alert comes at an hour that wakes nobody. Outside it, it leaves and the sender is told. */
+/**
+ * Whether an alert comes at an hour that wakes nobody. Outside it,
+ * it leaves and the sender is told.
+ */
 export function isWithinSoftHours(territory: CountryCode, at: Instant): boolean {
   const soft = reviewedRules(lawOf(territory))?.alert.softHours.value
   if (!soft) return true

@@ -2,7 +2,9 @@
 import type { CountryCode } from './number-reading.ts'
 import type { BothLanguages, Source } from './rules.ts'
 
-/** Compared day by day, 2026 to 2036, with the package date-holidays 3.37.0 (CC-BY 3.0, commenthol). */
+/**
+ * Compared day by day, 2026 to 2036, with the package date-holidays 3.37.0 (CC-BY 3.0, commenthol).
+ */
 export const neighbourHolidaySource: Source = {
   title: 'date-holidays (open holiday data), compared day by day',
   article: '',

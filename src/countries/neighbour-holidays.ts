@@ -1,4 +1,5 @@
-// The neighbours' public holidays of a year; where a person's region is unknown, each region's count.
+// The neighbours' public holidays of a year; where a person's region is unknown,
+// each region's count.
 import { easterSunday, shift } from './easter.ts'
 import {
   type HolidayCalendar,

@@ -65,7 +65,9 @@ export type NumberReading = {
   reason: NumberReason | null
   /** In a range reserved for films and examples; usable in sandbox accounts only. */
   fiction: boolean
-  /** What it seems to be, where something was in doubt: a lost zero, an O for a 0, words beside it. */
+  /**
+   * What it seems to be, where something was in doubt: a lost zero, an O for a 0, words beside it.
+   */
   suggestion: E164 | null
 }
 
@@ -75,7 +77,9 @@ export type NumberRepair = 'lost_zero' | 'wrong_overseas_prefix'
 export type NumberOptions = {
   /** Where a number without an international prefix is at home. Default: FR. */
   country?: CountryCode
-  /** `lost_zero`: 612345678 (a spreadsheet ate the 0). `wrong_overseas_prefix`: +33692… is +262692… */
+  /**
+   * `lost_zero`: 612345678 (a spreadsheet ate the 0). `wrong_overseas_prefix`: +33692… is +262692…
+   */
   repair?: readonly NumberRepair[]
   /** Accepts fiction ranges: for sandbox accounts. */
   sandbox?: boolean
@@ -84,7 +88,9 @@ export type NumberOptions = {
 /** Who may send an SMS there: any account, a sandbox account only, or nobody. */
 export type NumberReach = 'all' | 'sandbox' | 'none'
 
-/** Of a number that was read: kept beside it, so that it need not be read again to be written to. */
+/**
+ * Of a number that was read: kept beside it, so that it need not be read again to be written to.
+ */
 export function reachOf({
   reason,
   fiction,

@@ -1,4 +1,5 @@
-// What a form that asks for a number has to say beside it: from its day on, where a law asks for it.
+// What a form that asks for a number has to say beside it: from its day on,
+// where a law asks for it.
 import { expect, test } from 'vitest'
 import { reviewedRules } from './country-rules.ts'
 import { numberStatements } from './number-statements.ts'

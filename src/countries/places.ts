@@ -95,7 +95,9 @@ export function areaOfPostcode(
   return postcode.slice(0, 2)
 }
 
-/** 1000 was 01000 before a spreadsheet read it as a number; in other countries four digits are all. */
+/**
+ * 1000 was 01000 before a spreadsheet read it as a number; in other countries four digits are all.
+ */
 export function wholePostcode(country: CountryCode | null, text: string): string {
   return country === 'FR' && /^\d{4}$/.test(text) ? `0${text}` : text
 }

@@ -52,7 +52,9 @@ export function wallTimeOf(zone: string, at: Instant): WallTime {
   return { day, sinceMidnightMs: wall - day * dayMs }
 }
 
-/** The instant at which the zone's wall clock shows that time; after a gap, the moment behind it. */
+/**
+ * The instant at which the zone's wall clock shows that time; after a gap, the moment behind it.
+ */
 export function instantOf(zone: string, day: number, minute: number): Instant {
   const wall = day * dayMs + minute * 60_000
   const first = wall - offsetMs(zone, wall)

@@ -1,4 +1,5 @@
-// So many files of an account are held in memory at once; another account, and the next after one, have theirs.
+// So many files of an account are held in memory at once; another account, and the next after one,
+// have theirs.
 import { expect, test } from 'vitest'
 import type { AccountId } from '../kernel/index.ts'
 import { heldInMemoryMax, holdInMemory } from './index.ts'

@@ -1,7 +1,9 @@
 // The client that a request counts for: an IPv4 address, or an IPv6 network.
 import { isIPv6 } from 'node:net'
 
-/** One subscriber has a whole /64 (RFC 6177): counted singly, each request could come from another. */
+/**
+ * One subscriber has a whole /64 (RFC 6177): counted singly, each request could come from another.
+ */
 const groupsOfNetwork = 4
 
 export function clientOf(address: string | undefined): string {

@@ -1,4 +1,5 @@
-// The server that listens: connections are capped, headers come in time, no body is invited unasked.
+// The server that listens: connections are capped, headers come in time,
+// no body is invited unasked.
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { clientOf } from './client-address.ts'

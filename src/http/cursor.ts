@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { AppError } from '../kernel/index.ts'
 import type { CursorAsked, CursorText } from './contract.ts'
 
-/** What a place in a list is made of. Each is checked as it is read back, before it goes anywhere. */
+/**
+ * What a place in a list is made of. Each is checked as it is read back, before it goes anywhere.
+ */
 export const cursorPart = {
   uuid: <T extends string = string>() => part<T>(z.uuid().toLowerCase()),
   /** An instant in milliseconds, within what JavaScript and PostgreSQL both know. */

@@ -43,7 +43,9 @@ export function demandCaller(need: Need, caller: Caller | null, hasToken = false
   if (need !== 'session') demandRight(caller, need)
 }
 
-/** For an act that needs another right than its route: what one request may hold of several kinds. */
+/**
+ * For an act that needs another right than its route: what one request may hold of several kinds.
+ */
 export function demandRight(caller: Caller, right: Right): void {
   if (caller.rights.has(right)) return
   throw new AppError(

@@ -23,8 +23,9 @@ export function healthRoutes(
       needs: 'none',
       summary: 'Say whether requests can be served now',
       description:
-        '503 with `details.reason` while they cannot: the database is away, or the ledger’s tiles ' +
-        'on disk hold more than the database knows. When this says no, send requests elsewhere.',
+        '503 with `details.reason` while they cannot: the database is away, or the ledger’s ' +
+        'tiles on disk hold more than the database knows. When this says no, send requests ' +
+        'elsewhere.',
       response: z.object({ ready: z.literal(true) }),
       errors: ['http.unavailable'],
       handle: async () => {

@@ -1,4 +1,5 @@
-// How much the server takes of whom, in one place: connections, requests at once, the pace of bodies.
+// How much the server takes of whom, in one place: connections, requests at once,
+// the pace of bodies.
 
 /** How fast a body has to come. Only the time in which we wait for the client counts. */
 export type BodyPace = {
@@ -21,7 +22,9 @@ export type HttpLimits = {
   headersMs: number
   body: BodyPace
   upload: BodyPace
-  /** What comes behind an answer that did not wait for it is let by for this long, and this much. */
+  /**
+   * What comes behind an answer that did not wait for it is let by for this long, and this much.
+   */
   letBy: { ms: number; octetsMax: number }
   /** The same for somebody we know, whose file was refused in the middle. */
   letByKnownMs: number

@@ -1,9 +1,9 @@
 // The Idempotency-Key header: the same key with the same request gets the same answer again.
 //
-// What it can promise: the act is done at most once under a key. The key is taken in a commit of its
-// own before the act, and the answer is kept in another one after it; a crash in between leaves the
-// key taken and without an answer, which is told for a day, since nobody can know whether the act
-// was done. A repetition is then refused, never done twice.
+// What it can promise: the act is done at most once under a key. The key is taken in a commit of
+// its own before the act, and the answer is kept in another one after it; a crash in between leaves
+// the key taken and without an answer, which is told for a day, since nobody can know whether the
+// act was done. A repetition is then refused, never done twice.
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 import { type AccountId, AppError, type Caller } from '../kernel/index.ts'
 import { callerName } from './guard.ts'

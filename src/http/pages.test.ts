@@ -1,4 +1,5 @@
-// Pages from outside, without sockets: forms in, HTML out, failures as documents, nothing for others.
+// Pages from outside, without sockets: forms in, HTML out, failures as documents,
+// nothing for others.
 import type { FastifyInstance } from 'fastify'
 import { afterEach, expect, test } from 'vitest'
 import { z } from 'zod'

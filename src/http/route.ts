@@ -17,7 +17,9 @@ type CallerOf<N extends Need> = N extends 'none' ? Caller | null : Caller
 export type Exchange = {
   language: Language
   traceId: string
-  /** The client's address: for throttling, and sealed in the evidence of a consent. Never logged. */
+  /**
+   * The client's address: for throttling, and sealed in the evidence of a consent. Never logged.
+   */
   clientAddress: string
   /** The `Idempotency-Key` header, when sent. */
   idempotencyKey: string | null
@@ -324,7 +326,9 @@ export function defineProgress<
   }
 }
 
-/** A page for somebody in a browser, without an account and without scripts: a form in, HTML out. */
+/**
+ * A page for somebody in a browser, without an account and without scripts: a form in, HTML out.
+ */
 export function definePage<
   const N extends Need,
   P extends Schema | undefined = undefined,

@@ -78,7 +78,9 @@ async function once(
   return onceForKey(options.idempotency, { caller, key, route: name, body: input }, work)
 }
 
-/** Nothing returns the reply: Fastify makes it a promise of the whole answer, which nobody awaits. */
+/**
+ * Nothing returns the reply: Fastify makes it a promise of the whole answer, which nobody awaits.
+ */
 function send(reply: FastifyReply, status: number, body: unknown): void {
   reply.code(status)
   if (status === 204) reply.send()

@@ -156,7 +156,9 @@ function watch(server: FastifyInstance, options: ServerOptions, admission: Admis
   })
 }
 
-/** The rest of a body that nobody reads any more; the next request on the connection lies behind. */
+/**
+ * The rest of a body that nobody reads any more; the next request on the connection lies behind.
+ */
 function letRestBy({ raw, routeOptions, facts }: FastifyRequest, admission: Admission): void {
   if (raw.complete !== false || raw.destroyed || expectation.isOpen(raw)) return
   const { limits } = admission

@@ -1,4 +1,5 @@
-// The web app's files as they are sent: compressed for who takes it, kept for as long as they are true.
+// The web app's files as they are sent: compressed for who takes it,
+// kept for as long as they are true.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'

@@ -53,7 +53,9 @@ function madeStrict(schema: z.ZodType): z.ZodType {
 
 const inner = (schema: z.core.$ZodType) => strictly(schema as z.ZodType)
 
-/** A default is made anew at each look (a getter), so that descriptors are copied and not values. */
+/**
+ * A default is made anew at each look (a getter), so that descriptors are copied and not values.
+ */
 function withDef(schema: z.ZodType, changed: Record<string, unknown>): z.ZodType {
   const def = Object.defineProperties(
     {},
@@ -69,7 +71,9 @@ function withDef(schema: z.ZodType, changed: Record<string, unknown>): z.ZodType
   return copy
 }
 
-/** The names that the object of this issue takes: all that can be known of it is in the raw issue. */
+/**
+ * The names that the object of this issue takes: all that can be known of it is in the raw issue.
+ */
 export function namesTaken(issue: z.core.$ZodRawIssue): string[] {
   const def = (issue.inst as z.core.$ZodTypes | undefined)?._zod.def
   return def?.type === 'object' ? Object.keys(def.shape) : []

@@ -41,7 +41,9 @@ function saying(language: Language, locale: z.core.$ZodErrorMap): z.core.$ZodErr
 
 export type Parts = { params: unknown; query: unknown; body: unknown }
 
-/** The address alone, before the body is read; whose faults are then told with those of the body. */
+/**
+ * The address alone, before the body is read; whose faults are then told with those of the body.
+ */
 export function validatedAddress(
   route: Route,
   raw: Pick<Parts, 'params' | 'query'>,

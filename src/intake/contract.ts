@@ -1,4 +1,5 @@
-// The shapes of an import over HTTP: what a file is found to be, how it is mapped, what became of it.
+// The shapes of an import over HTTP: what a file is found to be, how it is mapped,
+// what became of it.
 import { z } from 'zod'
 import { defaultPurpose, purpose } from '../consent/contract.ts'
 import { customFieldsMax, customLeftReason } from '../contacts/contract.ts'
@@ -33,6 +34,7 @@ export const importFields = [
   'email',
   'postcode',
   'birth_date',
+  'reference',
   'consent_given',
   'consent_date',
   'consent_source',
@@ -270,7 +272,9 @@ export const sensitiveLeftReasons = ['legal_basis_ended', 'no_consent_on_wording
 export const sensitiveLeftReason = z.enum(sensitiveLeftReasons)
 export type SensitiveLeftReason = (typeof sensitiveLeftReasons)[number]
 
-/** rows = imported + updated + duplicates + objected + rejected; quarantined is among the first two. */
+/**
+ * rows = imported + updated + duplicates + objected + rejected; quarantined is among the first two.
+ */
 export const importCounts = z.object({
   rows: z.number().int(),
   imported: z.number().int(),

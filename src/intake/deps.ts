@@ -74,7 +74,9 @@ export const intakeLimits = {
   /** The uploaded file is deleted after its import, and after this in any case. */
   fileKeptHours: 24,
   rejectsKeptDays: 30,
-  /** Times that a cut-off import is taken up by itself: the last some fifty minutes after the first. */
+  /**
+   * Times that a cut-off import is taken up by itself: the last some fifty minutes after the first.
+   */
   attemptsMax: 8,
   /** Uploads of an account that lie on disk at once, and their size together. */
   uploadsHeldMax: 100,

@@ -131,8 +131,8 @@ function runRoutes(deps: IntakeDeps): Route[] {
     needs: 'imports.run',
     summary: 'Take an import back',
     description:
-      'What it recorded of consents is taken back by entries in the ledger; contacts that it made ' +
-      'and nobody touched since are erased; its list is emptied. Objections stay.',
+      'What it recorded of consents is taken back by entries in the ledger; contacts that it ' +
+      'made and nobody touched since are erased; its list is emptied. Objections stay.',
     errors: ['intake.import_not_found', 'intake.nothing_to_undo'],
     handle: async (caller, { params }) => {
       const importId = params.id as ImportId

@@ -285,7 +285,9 @@ export async function startUndo(tx: Tx, key: Key): Promise<void> {
   )
 }
 
-/** Where it stood is kept, and when the import had ended: asked for again, it goes on from there. */
+/**
+ * Where it stood is kept, and when the import had ended: asked for again, it goes on from there.
+ */
 export async function markUndoGivenUp(tx: Tx, key: Key): Promise<void> {
   await tx.query(
     `update intake.import

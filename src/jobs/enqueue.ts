@@ -6,7 +6,9 @@ export interface Jobs {
   enqueue(tx: Tx, request: JobRequest): Promise<void>
 }
 
-/** About a day and a half of tries at growing distances (graphile-worker waits e^attempt seconds). */
+/**
+ * About a day and a half of tries at growing distances (graphile-worker waits e^attempt seconds).
+ */
 const attemptsMaxDefault = 12
 
 const enqueueStatement: Statement = {

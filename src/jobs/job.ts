@@ -1,7 +1,9 @@
 // What a job is: a name, a key that makes it one, and ids to work on.
 import { type AccountId, assert, isUuid } from '../kernel/index.ts'
 
-/** Ids, counts, flags and words of our own. Never what a person typed: it would lie in the queue. */
+/**
+ * Ids, counts, flags and words of our own. Never what a person typed: it would lie in the queue.
+ */
 export type JobInput = Readonly<Record<string, string | number | boolean | null>>
 
 export type JobRequest = {
@@ -23,7 +25,9 @@ export type Job = {
   name: string
   accountId: AccountId | null
   input: JobInput
-  /** 1 at the first attempt. A handler expects to run twice, and asks first what was done already. */
+  /**
+   * 1 at the first attempt. A handler expects to run twice, and asks first what was done already.
+   */
   attempt: number
   isLastAttempt: boolean
 }

@@ -1,6 +1,9 @@
 // What a column holds, why, for how long, and how it is erased: a label a column, in each room.
 
-/** `none` is no personal data; the others are the kinds of the classifier plus what links to a person. */
+/**
+ * `none` is no personal data; the others are the kinds of the classifier plus what links to a
+ * person.
+ */
 export type DataKind =
   | 'none'
   | 'direct'

@@ -1,4 +1,5 @@
-// Calls that come in while one is at work share the next: one statement, one commit for all of them.
+// Calls that come in while one is at work share the next: one statement,
+// one commit for all of them.
 
 const itemsMax = 500
 

@@ -103,7 +103,9 @@ export function flatWriter<C>(
 ): (from: C) => Uint8Array {
   const names = Object.keys(members).sort()
   const shared: { read: Read<C>; value: string | number | undefined }[] = []
-  /** By turns: what stands before an own member, and that member; then what stands after the last. */
+  /**
+   * By turns: what stands before an own member, and that member; then what stands after the last.
+   */
   const order = names.map((name) => {
     const member = members[name] as FlatMember<C>
     const written = `,${JSON.stringify(name)}:`

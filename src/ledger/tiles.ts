@@ -1,4 +1,5 @@
-// The C2SP tlog-tiles layout: hashes in tiles of 256, entries in bundles, the rightmost ones partial.
+// The C2SP tlog-tiles layout: hashes in tiles of 256, entries in bundles,
+// the rightmost ones partial.
 import { assert } from '../kernel/index.ts'
 import { joinBytes, type Sha256 } from './hash.ts'
 import { appendLeaves, emptyFrontier, type Frontier, foldSubtrees, type Subtree } from './tree.ts'

@@ -1,4 +1,5 @@
-// The Merkle tree of RFC 6962, 2.1: hashes, a growing tree in a few hashes, proofs and their checks.
+// The Merkle tree of RFC 6962, 2.1: hashes, a growing tree in a few hashes,
+// proofs and their checks.
 import { assert } from '../kernel/index.ts'
 import { joinBytes, type Sha256, sameBytes } from './hash.ts'
 
@@ -9,7 +10,9 @@ export function leafHash(sha256: Sha256, entry: Uint8Array): Uint8Array {
   return sha256(joinBytes([leafPrefix, entry]))
 }
 
-/** Written before an entry's text, its octets are hashed where they stand: `sha256` of the whole. */
+/**
+ * Written before an entry's text, its octets are hashed where they stand: `sha256` of the whole.
+ */
 export const leafPrefixText = '\u0000'
 
 const node = new Uint8Array(1 + 2 * 32)
@@ -30,7 +33,9 @@ export type Frontier = { size: number; hashes: readonly Uint8Array[] }
 
 export const emptyFrontier: Frontier = { size: 0, hashes: [] }
 
-/** `whole` is told each perfect subtree of `wholeLevels` levels that the leaves complete, in order. */
+/**
+ * `whole` is told each perfect subtree of `wholeLevels` levels that the leaves complete, in order.
+ */
 export function appendLeaves(
   sha256: Sha256,
   frontier: Frontier,
@@ -118,7 +123,9 @@ export function inclusionPath(index: number, size: number): LeafRange[] {
   return path
 }
 
-/** RFC 6962, 2.1.2: the ranges whose hashes prove that a tree of `older` leaves is its beginning. */
+/**
+ * RFC 6962, 2.1.2: the ranges whose hashes prove that a tree of `older` leaves is its beginning.
+ */
 export function consistencyPath(older: number, size: number): LeafRange[] {
   assert(older >= 0 && older <= size, 'the older tree is not larger')
   if (older === 0 || older === size) return []

@@ -2,7 +2,9 @@
 import { AppError } from '../kernel/index.ts'
 import type { Fields } from './logger.ts'
 
-/** A message may quote what a person typed; the place in the program tells as much to who repairs. */
+/**
+ * A message may quote what a person typed; the place in the program tells as much to who repairs.
+ */
 export function failureFields(error: unknown): Fields {
   if (!(error instanceof Error)) return { failure: typeof error }
   const own = error as { code?: unknown; sqlState?: unknown; constraint?: unknown }

@@ -76,7 +76,9 @@ function safeFields(fields: Readonly<Record<string, unknown>>): Fields {
   return safe
 }
 
-/** Counts, sizes and instants in milliseconds pass; +33… as a number has eleven digits and does not. */
+/**
+ * Counts, sizes and instants in milliseconds pass; +33… as a number has eleven digits and does not.
+ */
 function safeNumber(value: number): FieldValue {
   const isWhole = Number.isInteger(value)
   return isWhole && value >= 1e10 && value < 1e12 ? withheld : value

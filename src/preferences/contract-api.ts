@@ -1,6 +1,7 @@
 // The routes of preferences: what each takes and answers, for the server and for whoever asks it.
 import { endpoints, idParams } from '../http/contract.ts'
 import * as shapes from './contract.ts'
+import { timelinePage, timelineQuery } from './contract-timeline.ts'
 
 export const preferencesApi = endpoints({
   'GET /v1/keywords': { response: shapes.keywordList },
@@ -27,5 +28,10 @@ export const preferencesApi = endpoints({
     params: idParams,
     body: shapes.requestAnswer,
     response: shapes.requestView,
+  },
+  'GET /v1/contacts/{id}/timeline': {
+    params: idParams,
+    query: timelineQuery,
+    response: timelinePage,
   },
 })

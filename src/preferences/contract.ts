@@ -10,6 +10,7 @@ import {
 import { contactFields, customValueView } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
+export * from './contract-timeline.ts'
 export { foldWord, saysYesToAnything } from './contract-yes.ts'
 
 /** Of a reason that somebody gives. */

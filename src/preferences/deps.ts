@@ -28,7 +28,7 @@ import type { Vault } from '../vault/index.ts'
 export type PreferencesDeps = {
   database: Database
   vault: Vault
-  audit: Pick<Audit, 'record'>
+  audit: Pick<Audit, 'record' | 'list'>
   contacts: Contacts
   consent: Wordings &
     Recording &

@@ -41,7 +41,10 @@ export async function openDesk(
   })
 }
 
-/** Under the name of whoever does it, with how they heard it: the ledger never says that it was the person. */
+/**
+ * Under the name of whoever does it, with how they heard it:
+ * the ledger never says that it was the person.
+ */
 export async function actAtDesk(
   deps: PreferencesDeps,
   caller: Caller,

@@ -9,7 +9,9 @@ import type { ShownForm } from './manage-forms.ts'
 import type { Fault } from './submit-form.ts'
 
 type Where = { shown: ShownForm; language: Language; seal: string }
-/** `statements`: what the law wants said beside the field for a number, in the reader's language. */
+/**
+ * `statements`: what the law wants said beside the field for a number, in the reader's language.
+ */
 type Asking = Where & { statements: readonly string[] }
 
 const wordsOf = (language: Language) => preferencesPages[language]

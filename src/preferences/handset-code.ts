@@ -1,4 +1,5 @@
-// The code that a handset is sent: at once where every form asks for it, later where the page must not tell that it is.
+// The code that a handset is sent: at once where every form asks for it,
+// later where the page must not tell that it is.
 
 import { systemCaller } from '../accounts/index.ts'
 import type { Job, JobHandlers } from '../jobs/index.ts'
@@ -58,7 +59,9 @@ function newCode({ randomness }: Pick<PreferencesDeps, 'randomness'>): string {
   return String(random % 1_000_000).padStart(6, '0')
 }
 
-/** An alert that the person has just asked for, which the duty to prove consent rests on (art. 7). */
+/**
+ * An alert that the person has just asked for, which the duty to prove consent rests on (art. 7).
+ */
 export async function send(
   deps: PreferencesDeps,
   caller: Caller,

@@ -147,7 +147,10 @@ export async function readPerson(
   }
 }
 
-/** A legal basis that is switched off, has run out or gave way to a consent is none: it is not shown. */
+/**
+ * A legal basis that is switched off, has run out or gave way to a consent is none:
+ * it is not shown.
+ */
 async function legalBasesOf(
   deps: PreferencesDeps,
   tx: Tx,
@@ -188,7 +191,9 @@ export async function receiptsOfPage(deps: PreferencesDeps, token: string) {
   )
 }
 
-/** The paper that the person signed, or their own voice; nobody else's opens by their link. */
+/**
+ * The paper that the person signed, or their own voice (R-123); nobody else's opens by their link.
+ */
 export async function documentOfPage(deps: PreferencesDeps, token: string, documentId: string) {
   const { accountId, subjectId } = await openLink(deps, token)
   return deps.database.inAccount(accountId, async (tx) => {

@@ -22,7 +22,9 @@ export type PersonRequest = {
   /** Null: not answered, or answered before it was asked what was done. */
   outcome: RequestOutcome | null
   reasonSealed: Buffer | null
-  /** How staff heard it, and which user or token wrote it down; null: asked on the person's page. */
+  /**
+   * How staff heard it, and which user or token wrote it down; null: asked on the person's page.
+   */
   heardBy: HeardBy | null
   recordedBy: string | null
 }
@@ -108,6 +110,21 @@ export async function listRequests(
     [accountId, query.before, query.openOnly, query.limit],
   )
   return rows.map(toRequest)
+}
+
+/** Requests without an answer, as far as `limit`. */
+export async function countOpenRequests(
+  tx: Tx,
+  accountId: AccountId,
+  limit: number,
+): Promise<number> {
+  const { rows } = await tx.query<{ waiting: number }>(
+    `select count(*)::int as waiting from (
+       select from preferences.request
+       where account_id = $1 and answered_at is null limit $2) held`,
+    [accountId, limit],
+  )
+  return rows[0]?.waiting ?? 0
 }
 
 /** The answer of a request that is locked and has none. */

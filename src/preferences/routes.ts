@@ -22,6 +22,7 @@ import { originOf } from './origin.ts'
 import { pageRoutes } from './page-routes.ts'
 import { requestRoutes } from './request-routes.ts'
 import { readForms } from './store.ts'
+import { timelineRoutes } from './timeline/timeline-routes.ts'
 import { formViewOf } from './view.ts'
 
 export function preferencesRoutes(deps: PreferencesDeps): Route[] {
@@ -31,6 +32,7 @@ export function preferencesRoutes(deps: PreferencesDeps): Route[] {
     linkRoute(deps),
     ...requestRoutes(deps),
     ...deskRoutes(deps),
+    ...timelineRoutes(deps),
     ...pageRoutes(deps),
   ]
 }

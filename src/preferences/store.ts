@@ -1,4 +1,5 @@
-// The SQL of forms, filled forms that wait, and links to a person's page; of all that goes with time.
+// The SQL of forms, filled forms that wait, and links to a person's page;
+// of all that goes with time.
 import type {
   AccountId,
   ContactId,

@@ -33,7 +33,9 @@ export type Fault =
 export type Submitted =
   | { kind: 'faults'; faults: Fault[] }
   | { kind: 'code'; pendingId: string; number: E164 }
-  /** On a form without a code. The same for every number: a code may be on its way, or none ever. */
+  /**
+   * On a form without a code. The same for every number: a code may be on its way, or none ever.
+   */
   | { kind: 'received'; boxes: Box[]; number: E164; pendingId: string }
 
 /** The link is made only for whoever has shown that the number is theirs. */
@@ -279,7 +281,10 @@ function evidenceOf(
   }
 }
 
-/** Names what was shown around the boxes: the same notice, wordings and statements, the same version. */
+/**
+ * Names what was shown around the boxes: the same notice, wordings and statements,
+ * the same version.
+ */
 function versionOf(
   notice: object,
   wordingIds: readonly string[],

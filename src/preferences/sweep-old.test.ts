@@ -1,4 +1,5 @@
-// What expired goes by itself, also where nobody makes another; requests go five years after their answer.
+// What expired goes by itself, also where nobody makes another;
+// requests go five years after their answer.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsentFixture, consentFixture } from '../../test/support/consent-fixture.ts'
 import type { ContactId, SubjectId } from '../kernel/index.ts'

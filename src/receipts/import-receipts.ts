@@ -132,7 +132,8 @@ async function takePage(deps: ReceiptsDeps, caller: Caller, input: PageInput): P
   const { records, meaning, counts } = input
   const done = await deps.database.inAccount(caller.accountId, async (tx) => {
     const people = await keepPeople(deps, tx, caller.accountId, records)
-    // All before the first no: a sale that holds one of them and waits for a no would be waited for.
+    // All before the first no: a sale that holds one of them and waits for a no would be waited
+    // for.
     const subjects = [...people.values()].map(({ keys }) => keys.subjectId)
     await lockContactsOf(tx, caller.accountId, subjects)
     const made = noCounts(meaning.isTrusted)
@@ -249,7 +250,9 @@ async function takeConsent(
   } else if (done.grade !== 'claimed' && channel === 'sms') person.opens = true
 }
 
-/** As long as other evidence may be of one consent; what a leaf commits to was written elsewhere. */
+/**
+ * As long as other evidence may be of one consent; what a leaf commits to was written elsewhere.
+ */
 const sourceMax = 300
 const factMax = 500
 /** The record says it and no leaf does: never longer than any account may choose. */

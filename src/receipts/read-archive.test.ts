@@ -1,4 +1,5 @@
-// An archive from outside: each part has its limit, and nothing large is looked at before the signature.
+// An archive from outside: each part has its limit,
+// and nothing large is looked at before the signature.
 import { expect, test } from 'vitest'
 import { giantHeader, tarHead } from '../../test/support/attack-files.ts'
 import { octetsAsSource, streamAsSource } from '../../test/support/octets.ts'

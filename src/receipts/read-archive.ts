@@ -1,4 +1,5 @@
-// Reads an archive as it arrives and checks it: the signature, the tree, and each opened commitment.
+// Reads an archive as it arrives and checks it: the signature, the tree,
+// and each opened commitment.
 import { createHmac, createPublicKey, verify } from 'node:crypto'
 import { type LimitedSource, readingLimits, type SourceLimit } from '../files/index.ts'
 import {

@@ -171,7 +171,9 @@ function consentRecordOf(
 const takenBackOf = (told: readonly Told[]): ReadonlySet<unknown> =>
   new Set(told.flatMap(({ body }) => body['takesBack'] ?? []))
 
-/** The yes that the state rests on: of those of its day the strongest; of a withdrawn one the last. */
+/**
+ * The yes that the state rests on: of those of its day the strongest; of a withdrawn one the last.
+ */
 function yesOf(
   mine: readonly Told[],
   state: StateFacts,

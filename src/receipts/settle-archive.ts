@@ -104,7 +104,9 @@ async function settleWordings(
   return found
 }
 
-/** Only where the account has not chosen, and by whoever may choose: else it stays as it is here. */
+/**
+ * Only where the account has not chosen, and by whoever may choose: else it stays as it is here.
+ */
 async function settlePolicy(
   deps: ReceiptsDeps,
   tx: Tx,

@@ -1,5 +1,5 @@
 // The routes of routing: what each takes and answers, for the server and for whoever asks it.
-import { endpoints, idParams, nothing } from '../http/contract.ts'
+import { endpoints, idParams, nothing, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 
 export const routingApi = endpoints({
@@ -29,4 +29,5 @@ export const routingApi = endpoints({
     body: shapes.receiptsBody,
     response: nothing,
   },
+  'GET /v1/senders/waiting': { query: pageQuery, response: shapes.waitingSenderPage },
 })

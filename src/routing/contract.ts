@@ -1,6 +1,6 @@
 // HTTP shapes of routes and senders. Browser-safe.
 import { z } from 'zod'
-import { instantText, jsonValue, named } from '../http/contract.ts'
+import { instantText, jsonValue, named, pageOf } from '../http/contract.ts'
 import { receiptStates, shiftLanguages } from '../wire/index.ts'
 
 export const messageClasses = ['marketing', 'alert'] as const
@@ -107,8 +107,8 @@ const url = z
   .max(500)
   .describe(
     'smpp://user:password@host:port or smpps://…, with window, rate, binds, bind, system_type as ' +
-      'query parameters; or the https:// address of an operator that `http` describes. It is kept ' +
-      'sealed; the password, the path and the query are never shown again.',
+      'query parameters; or the https:// address of an operator that `http` describes. It is ' +
+      'kept sealed; the password, the path and the query are never shown again.',
   )
 
 const path = z.string().max(200).describe('Where it stands in the JSON, as in messages.0.id.')
@@ -322,6 +322,19 @@ export const senderView = z.object({
 export type SenderView = z.output<typeof senderView>
 export const senderList = z.object({ items: z.array(senderView) })
 
+/** A name that waits for a decision, with whose it is. */
+export const waitingSender = senderView.extend({
+  account: z
+    .object({
+      id: z.uuid(),
+      number: z.number().int().describe('The public number of the account.'),
+      name: z.string(),
+    })
+    .describe('Whose it would be.'),
+})
+export type WaitingSenderView = z.output<typeof waitingSender>
+export const waitingSenderPage = pageOf(waitingSender)
+
 export const newSender = z
   .object({
     name: z.string().min(1).max(20),
@@ -348,6 +361,8 @@ named({
   routeList,
   senderView,
   senderList,
+  waitingSender,
+  waitingSenderPage,
   newSender,
   senderDecision,
   routeTest,

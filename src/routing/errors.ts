@@ -36,7 +36,9 @@ export function routingError(
   return new AppError(code, kinds[code], message, { details })
 }
 
-/** A refused sender answers with the refusal as its code, so that its sentence tells what to mend. */
+/**
+ * A refused sender answers with the refusal as its code, so that its sentence tells what to mend.
+ */
 export const senderRefusalCodes = senderRefusals.map((refusal) => `routing.${refusal}` as const)
 
 export function senderRefused(refusal: SenderRefusal): AppError {

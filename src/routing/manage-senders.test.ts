@@ -1,4 +1,5 @@
-// Senders on a real database: registered, imitated, decided by a second person, of one account alone.
+// Senders on a real database: registered, imitated, decided by a second person,
+// of one account alone.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../test/support/database.ts'

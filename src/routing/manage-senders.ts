@@ -1,4 +1,5 @@
 // Registers the senders of an account, and lets the installation decide over imitated names.
+import { accountNamesInAnyAccount } from '../accounts/index.ts'
 import { checkSender } from '../countries/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import { isUniqueViolation, type Tx } from '../storage/index.ts'
@@ -6,10 +7,42 @@ import type { NewSender } from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
 import { routingError, senderRefused } from './errors.ts'
 import { type Sender, type SenderId, type SenderStanding, senderStandingOf } from './sender.ts'
-import { decideSenderOf, findSenderByName, insertSender, readSenders } from './store.ts'
+import {
+  decideSenderOf,
+  findSenderByName,
+  insertSender,
+  readSenders,
+  type SenderPlace,
+  waitingSendersInAnyAccount,
+} from './store.ts'
 
 export async function listSenders(deps: RoutingDeps, accountId: AccountId): Promise<Sender[]> {
   return deps.database.inAccount(accountId, (tx) => readSenders(tx, accountId))
+}
+
+export type WaitingSender = Sender & {
+  account: { id: AccountId; number: number; name: string }
+}
+
+/** Names that wait for a decision, of all accounts, with whose each is. */
+export async function waitingSenders(
+  deps: RoutingDeps,
+  page: { after: SenderPlace | null; limit: number },
+): Promise<{ items: WaitingSender[]; last: SenderPlace | null }> {
+  const { after, limit } = page
+  return deps.database.inAnyAccount(async (tx) => {
+    const found = await waitingSendersInAnyAccount(tx, { after, limit: limit + 1 })
+    const shown = found.slice(0, limit)
+    const names = await accountNamesInAnyAccount(
+      tx,
+      shown.map(({ accountId }) => accountId),
+    )
+    const items = shown.flatMap((sender) => {
+      const known = names.get(sender.accountId)
+      return known === undefined ? [] : [{ ...sender, account: { id: sender.accountId, ...known } }]
+    })
+    return { items, last: found.length > limit ? (shown.at(-1) ?? null) : null }
+  })
 }
 
 /** A name that nobody imitates is approved at once; the others wait for a second person. */

@@ -94,7 +94,9 @@ export const publicAddresses = outgoingAddresses([])
 
 export type AddressRule = (address: string) => boolean
 
-/** A host that is an address is judged as it stands; a name by `lookupAllowed`, once it is resolved. */
+/**
+ * A host that is an address is judged as it stands; a name by `lookupAllowed`, once it is resolved.
+ */
 export function isRefusedLiteral(host: string, allows: AddressRule): boolean {
   return net.isIP(host) !== 0 && !allows(host)
 }

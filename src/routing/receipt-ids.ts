@@ -83,7 +83,9 @@ function idBehind(relation: IdRelation, key: string): string | null {
 
 const nothingYet: HabitCounts = { same: 0, hex_in_answer: 0, decimal_in_answer: 0, unmatched: 0 }
 
-/** The habits of all routes in memory; what was learned since the last save is given to the store. */
+/**
+ * The habits of all routes in memory; what was learned since the last save is given to the store.
+ */
 export class ReceiptHabits {
   readonly #counts = new Map<RouteId, HabitCounts>()
   #unsaved = new Map<RouteId, HabitCounts>()

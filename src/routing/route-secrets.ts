@@ -1,5 +1,5 @@
-// What of a route is secret, as it is kept: its password, and how an HTTP operator is asked. Sealed,
-// and bound to its row.
+// What of a route is secret, as it is kept: its password, and how an HTTP operator is asked.
+// Sealed, and bound to its row.
 import { Personal, type RouteId, utf8Bytes } from '../kernel/index.ts'
 import type { RoutingDeps } from './deps.ts'
 import type { HttpOperator } from './http/http-operator.ts'

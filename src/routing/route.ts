@@ -13,7 +13,9 @@ export type Route = {
   /** Reaches nobody: the sandbox operator or a simulator. */
   isSandbox: boolean
   enabled: boolean
-  /** The installation's configuration said where it leads, so that this may be a private network. */
+  /**
+   * The installation's configuration said where it leads, so that this may be a private network.
+   */
   isFromConfiguration: boolean
   host: string
   port: number
@@ -49,7 +51,9 @@ export type Route = {
   hours: Hours | null
   /** Lower comes first. */
   priority: number
-  /** Of routes with the same priority and cost, how much it takes beside the others; 0 for nothing. */
+  /**
+   * Of routes with the same priority and cost, how much it takes beside the others; 0 for nothing.
+   */
   share: number
   costMicroEur: number
   createdAt: Instant

@@ -1,5 +1,11 @@
 // The HTTP of routes and senders; thin.
-import { defineRoute, type Exchange, type Route as HttpRoute } from '../http/index.ts'
+import {
+  cursorPart,
+  defineCursor,
+  defineRoute,
+  type Exchange,
+  type Route as HttpRoute,
+} from '../http/index.ts'
 import { type AccountId, isoTimeOrNull, type Language } from '../kernel/index.ts'
 import type * as shapes from './contract.ts'
 import { routingApi } from './contract-api.ts'
@@ -7,7 +13,7 @@ import type { RoutingDeps } from './deps.ts'
 import { routingError, senderRefusalCodes } from './errors.ts'
 import type { LinkPool } from './link-pool.ts'
 import { addRoute, changeRoute } from './manage-routes.ts'
-import { decideSender, listSenders, registerSender } from './manage-senders.ts'
+import { decideSender, listSenders, registerSender, waitingSenders } from './manage-senders.ts'
 import type { Sender } from './sender.ts'
 import { testRoute } from './test-route.ts'
 import { routeViewOf } from './view-route.ts'
@@ -21,6 +27,7 @@ export function routingRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
     testRouteRoute(deps),
     receiptsRoute(deps),
     ...senderRoutes(deps),
+    ...senderDecisionRoutes(deps),
   ]
 }
 
@@ -30,8 +37,8 @@ function listRoute(deps: RoutingRoutesDeps): HttpRoute {
     needs: 'routes.read',
     summary: 'List routes: open or why not, bound or why not',
     description:
-      'An account sees what it may choose by: name, countries, classes, hours, state. Who manages ' +
-      'the installation sees where each leads as well, and no secret of it.',
+      'An account sees what it may choose by: name, countries, classes, hours, state. Who ' +
+      'manages the installation sees where each leads as well, and no secret of it.',
     handle: async ({ language, rights }) => ({
       items: deps.pool.states().map((state) => {
         const { routeId } = state.route
@@ -99,9 +106,9 @@ function testRouteRoute(deps: RoutingRoutesDeps): HttpRoute {
     needs: 'installation.manage',
     summary: 'Send one test message by a route, or see what would be sent',
     description:
-      'The text is one of the program’s own. It goes to the operator even while the route is paused ' +
-      'or switched off, never without a valid contract. What was sent is answered with all that may ' +
-      'be a key left out, beside what the operator said.',
+      'The text is one of the program’s own. It goes to the operator even while the route is ' +
+      'paused or switched off, never without a valid contract. What was sent is answered with ' +
+      'all that may be a key left out, beside what the operator said.',
     perMinuteMax: 10,
     errors: ['routing.route_not_found', 'routing.test_closed', 'routing.test_number'],
     handle: (caller, { params, body }) => testRoute(deps, caller, params.id, body),
@@ -124,6 +131,33 @@ function senderRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
       summary: 'Register a sender; an often imitated name waits for a second person',
       errors: [...senderRefusalCodes, 'routing.sender_needs_evidence', 'routing.sender_taken'],
       handle: async (caller, { body }) => senderViewOf(await registerSender(deps, caller, body)),
+    }),
+  ]
+}
+
+const senderCursor = defineCursor('waiting-senders', {
+  createdAt: cursorPart.instant(),
+  senderId: cursorPart.uuid(),
+})
+
+/** Of all accounts, for whoever decides over names that are often imitated. */
+function senderDecisionRoutes(deps: RoutingRoutesDeps): HttpRoute[] {
+  return [
+    defineRoute({
+      ...routingApi['GET /v1/senders/waiting'],
+      needs: 'installation.manage',
+      summary: 'List the senders of all accounts that wait for a decision, the oldest first',
+      handle: async (_caller, { query }) => {
+        const after = senderCursor.read(query.cursor)
+        const { items, last } = await waitingSenders(deps, { after, limit: query.limit })
+        return {
+          items: items.map((one) => ({ ...senderViewOf(one), account: one.account })),
+          nextCursor:
+            last === null
+              ? null
+              : senderCursor.write({ createdAt: last.createdAt, senderId: last.senderId }),
+        }
+      },
     }),
     defineRoute({
       ...routingApi['GET /v1/accounts/{id}/senders'],
@@ -157,8 +191,8 @@ function receiptsRoute(deps: RoutingRoutesDeps): HttpRoute {
     needs: 'none',
     summary: 'Take the receipts of an HTTP operator',
     description:
-      'The secret of the route comes as a bearer token, in the header X-Receipt-Secret, or as the ' +
-      'query parameter `secret`. Answered once the receipts are on disk.',
+      'The secret of the route comes as a bearer token, in the header X-Receipt-Secret, or as ' +
+      'the query parameter `secret`. Answered once the receipts are on disk.',
     errors: ['routing.receipts_unknown', 'http.too_many_requests'],
     bodyOctetsMax: receiptsOctetsMax,
     perMinuteMax: receiptRequestsPerMinute,

@@ -33,7 +33,9 @@ export function senderStandingOf(sender: Sender | null, at: Instant): SenderStan
   return sender.state === 'approved' && !isExpired ? 'registered' : 'unknown'
 }
 
-/** SMPP 3.4, 5.2.5 and 5.2.6: alphanumeric is 5/0, a short code 3/0, an international number 1/1. */
+/**
+ * SMPP 3.4, 5.2.5 and 5.2.6: alphanumeric is 5/0, a short code 3/0, an international number 1/1.
+ */
 export function smppAddressOf(sender: string): SmppAddress {
   if (!/^\+?\d+$/.test(sender)) return { ton: 5, npi: 0, address: sender }
   const digits = sender.replace(/^\+/, '')

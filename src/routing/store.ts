@@ -285,6 +285,24 @@ export async function readSenders(tx: Tx, accountId: AccountId): Promise<Sender[
   return (await tx.query<SenderRow>(text, [accountId])).rows.map(senderOf)
 }
 
+export type SenderPlace = { createdAt: Instant; senderId: string }
+
+/** Names that wait for a decision, of all accounts, the longest waiting first. */
+export async function waitingSendersInAnyAccount(
+  tx: Tx,
+  page: { after: SenderPlace | null; limit: number },
+): Promise<(Sender & { accountId: AccountId })[]> {
+  const { after, limit } = page
+  const { rows } = await tx.query<SenderRow & { account_id: AccountId }>(
+    `select account_id, ${senderColumns} from routing.sender
+     where state = 'pending'
+       and ($1::timestamptz is null or (created_at, sender_id) > ($1::timestamptz, $2::uuid))
+     order by created_at, sender_id limit $3`,
+    [after === null ? null : toTimestamp(after.createdAt), after?.senderId ?? null, limit],
+  )
+  return rows.map((row) => ({ ...senderOf(row), accountId: row.account_id }))
+}
+
 export async function findSenderByName(
   tx: Tx,
   accountId: AccountId,

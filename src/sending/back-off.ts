@@ -59,7 +59,9 @@ export class BackOff<Id> {
     return this.#tried.size
   }
 
-  /** What did not come back when its time had come ended otherwise; it is looked for now and then. */
+  /**
+   * What did not come back when its time had come ended otherwise; it is looked for now and then.
+   */
   hasRoom(): boolean {
     const { firstMs, mostMs, idsMax } = this.#bounds
     if (this.#tried.size < idsMax) return true

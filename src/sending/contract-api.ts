@@ -1,7 +1,11 @@
 // The routes of sending: what each takes and answers, for the server and for whoever asks it.
 import { endpoints, idParams, nothing } from '../http/contract.ts'
 import * as shapes from './contract.ts'
+import * as inbox from './contract-inbox.ts'
+import { queueList } from './contract-queues.ts'
 import { releaseRequest, restorationView } from './contract-restoration.ts'
+
+export type { ConversationView, RevealedConversation, ThreadReply } from './contract-inbox.ts'
 
 export const sendingApi = endpoints({
   'GET /v1/messages/text-retention': { response: shapes.textRetentionView },
@@ -36,7 +40,43 @@ export const sendingApi = endpoints({
     body: shapes.inboundReview,
     response: nothing,
   },
+  'GET /v1/inbox': { query: inbox.inboxQuery, response: inbox.conversationPage },
+  'GET /v1/inbox/waiting': { response: inbox.inboxWaiting },
+  'GET /v1/inbox/users': { response: inbox.inboxUsers },
+  'GET /v1/inbox/{id}': { params: idParams, response: inbox.conversationView },
+  'GET /v1/inbox/{id}/replies': {
+    params: idParams,
+    query: inbox.threadQuery,
+    response: inbox.threadPage,
+  },
+  'POST /v1/inbox/{id}/reveal': {
+    params: idParams,
+    body: inbox.inboxReveal,
+    response: inbox.revealedConversation,
+  },
+  'POST /v1/inbox/{id}/answers': {
+    params: idParams,
+    body: inbox.inboxAnswer,
+    response: shapes.messageView,
+    status: 202,
+  },
+  'PUT /v1/inbox/{id}/assignment': {
+    params: idParams,
+    body: inbox.inboxAssignment,
+    response: inbox.conversationView,
+  },
+  'PUT /v1/inbox/{id}/done': {
+    params: idParams,
+    body: inbox.inboxDone,
+    response: inbox.conversationView,
+  },
   'GET /v1/restoration': { response: restorationView },
   'POST /v1/restoration/release': { body: releaseRequest, response: restorationView },
   'POST /v1/restoration/marketing': { response: restorationView },
+  'POST /v1/messages/{id}/handset-reply': {
+    params: idParams,
+    body: shapes.handsetReply,
+    response: nothing,
+  },
+  'GET /v1/queues': { response: queueList },
 })

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { type FaultParams, instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
+export type { QueueView } from './contract-queues.ts'
 export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
+export { exampleOf, readTemplate, render, type Template } from './contract-template.ts'
 
 /** The states that pass. What each means is told in `message-state.ts`. */
 export const passingStates = [
@@ -65,23 +67,25 @@ export const gateCheckNames = [
 export type GateCheckName = (typeof gateCheckNames)[number]
 
 /**
- * In descending precedence: the first that applies is the answer. The order is part of the API. The
- * name of a refusal is shown to people, so none tells that somebody asked to be erased.
+ * In descending precedence: the first that applies is the answer. Those about what the person has
+ * said come in the order of a person's status (`refusals.ts`), so that both tell the same. The
+ * order is part of the API. The name of a refusal is shown to people, so none tells that somebody
+ * asked to be erased.
  */
 export const refusals = [
   'class_missing',
   'alert_basis_missing',
+  'number_suppressed',
   'number_not_usable',
   'no_rules_for_country',
-  'number_suppressed',
   'record_altered',
   'consent_withdrawn',
   'no_consent',
   'consent_unproven',
   'consent_expired',
   'in_quarantine',
-  'minor_without_authorisation',
   'reply_under_review',
+  'minor_without_authorisation',
   'alert_reads_like_advertising',
   'sector_banned',
   'sender_not_registered',
@@ -124,6 +128,7 @@ export const holds = [
   'campaign_paused',
   'campaign_paced',
   'not_opened',
+  'account_suspended',
 ] as const
 
 /** What a receipt says, whatever the operator's words for it. */
@@ -247,7 +252,10 @@ export const messageView = z.object({
     .describe('Why it ended without having arrived; null while it lives and once it is delivered.'),
   encoding: z.enum(['gsm7', 'ucs2']),
   segments: z.number().int(),
-  costMicroEur: z.number().int().describe('Of all its segments; nothing when it was refused.'),
+  costMicroEur: z
+    .number()
+    .int()
+    .describe('Of all its segments; nothing when it was refused or cancelled.'),
   reference: z.string().nullable(),
   acceptedAt: instantText,
   finalAt: instantText.nullable(),
@@ -341,6 +349,9 @@ export const revealedMessage = z.object({
     .describe('What of the text nobody but the handset is shown; null for a text shown whole.'),
 })
 export const handsetMessage = z.object({ to: z.string(), text: z.string() })
+export const handsetReply = z.object({
+  text: z.string().trim().min(1).max(160).describe('What the imagined telephone answers.'),
+})
 
 export const messageProof = z.object({
   messageId: z.uuid(),
@@ -381,8 +392,9 @@ export const revealedReply = z.object({
     .enum(['keyword', 'signs', 'model', 'nothing'])
     .nullable()
     .describe(
-      'What decided: a keyword, signs without words, or the model, by which it resembles writings ' +
-        'that meant so; `nothing` when nothing was said; null for a reply from before this was kept.',
+      'What decided: a keyword, signs without words, or the model, by which it resembles ' +
+        'writings that meant so; `nothing` when nothing was said; null for a reply from before ' +
+        'this was kept.',
     ),
   score: z.number().nullable().describe('How sure the model was, of one.'),
   model: z.string().nullable().describe('The version of the model that decided.'),
@@ -391,10 +403,23 @@ export type RevealedReply = z.output<typeof revealedReply>
 export const inboundPage = pageOf(inboundView)
 export const inboundQuery = pageQuery.extend({
   needsReview: z.enum(['true', 'false']).optional(),
+  campaignId: z.uuid().optional(),
 })
-/** What somebody who has read a reply says of it: of a doubtful one either, of any other that it was a STOP. */
+/**
+ * What somebody who has read a reply says of it: of a doubtful one either,
+ * of any other that it was a STOP.
+ */
 export const inboundReview = z.object({ meaning: z.enum(['stop', 'not_a_stop']) })
 export type InboundReview = z.output<typeof inboundReview>
+
+/**
+ * Of conversations. `decide`: a doubtful reply waits to be read. `mine`: open,
+ * and given to who asks.
+ */
+export const inboxShows = ['decide', 'open', 'mine', 'done'] as const
+export type InboxShow = (typeof inboxShows)[number]
+/** Counting ends there: more is as much as nobody reads one by one. */
+export const waitingMax = 1000
 
 /** How long texts and numbers of what was sent and received stay. */
 export const textDaysMax = 365
@@ -429,6 +454,7 @@ named({
   sendingRevealRequest: revealRequest,
   revealedMessage,
   handsetMessage,
+  handsetReply,
   messageProof,
   inboundView,
   revealedReply,

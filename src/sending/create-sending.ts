@@ -1,5 +1,5 @@
-// Builds the room: single messages, the engine, the routes, the data of one person.
-import { accountOf, memberMay } from '../accounts/index.ts'
+// Puts the room together: the door for single messages, the engine, the routes, the holder.
+import { accountOf, isSuspended, memberMay } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import { priceOf, readPrices } from '../billing/index.ts'
 import type { ConsentGate, Objections, TakenBack } from '../consent/index.ts'
@@ -27,6 +27,7 @@ import { routesOver } from './dispatch/routes-port.ts'
 import type { AccountFacts, Accounts, Prices, Routes } from './ports.ts'
 import { createAnswerWho } from './replies/answer-who.ts'
 import type { HearYes } from './replies/receive-reply.ts'
+import type { Handset } from './replies/reply-from-handset.ts'
 import { type HandOfRoute, type Hands, stopLeaving } from './replies/stop-leaving.ts'
 import { sendingHolder } from './retention/hold-subject.ts'
 import { sendingRoutes } from './routes.ts'
@@ -51,6 +52,8 @@ export type SendingDeps = {
   hearYes?(calls: SendingCalls): HearYes
   left: LeftMarks
   keysFolder: string
+  /** The sandbox operator's telephones; absent with an operator of one's own. */
+  handset?: Handset
   /** Another thread of this process works the routes: here no engine is made. */
   elsewhere?: EngineElsewhere
 }
@@ -86,8 +89,11 @@ export type Sending = SendingCalls & {
 const factsByTx = new WeakMap<Tx, Map<AccountId, Promise<AccountFacts>>>()
 
 async function readFacts(tx: Tx, accountId: AccountId): Promise<AccountFacts> {
-  const { id, kind, country, language, sandboxAheadMs } = await accountOf(tx, accountId)
-  return { id, kind, country, language, sandboxAheadMs }
+  const { id, kind, country, language, sandboxAheadMs, suspendedAt } = await accountOf(
+    tx,
+    accountId,
+  )
+  return { id, kind, country, language, sandboxAheadMs, isSuspended: suspendedAt !== null }
 }
 
 const accounts: Accounts = {
@@ -98,6 +104,7 @@ const accounts: Accounts = {
     ofTx.set(accountId, facts)
     return facts
   },
+  isSuspended,
   mayApprove: (tx, accountId, userId) =>
     memberMay(tx, accountId, userId as UserId, 'campaigns.approve'),
 }

@@ -24,6 +24,10 @@ const errors = {
     'invalid',
     'This instant is more than a year ahead: look at the year.',
   ],
+  'sending.account_suspended': [
+    'forbidden',
+    'This account is suspended: nothing of it is accepted. Ask whoever manages this installation.',
+  ],
   'sending.sender_missing': ['invalid', 'Say as from whom: send `sender`.'],
   'sending.override_not_allowed': [
     'forbidden',
@@ -46,6 +50,12 @@ const errors = {
     'conflict',
     'This reply waits for no word; that it was a STOP can be said of it all the same.',
   ],
+  'sending.conversation_not_found': ['not_found', 'There is no such conversation in this account.'],
+  'sending.conversation_undecided': [
+    'conflict',
+    'Say first whether the doubtful reply is a STOP; then the conversation can be done.',
+  ],
+  'sending.assignee_unknown': ['invalid', 'This is no user of the account.'],
   'sending.person_erased': [
     'conflict',
     'The number and the text can no longer be opened: the person was erased, or their time is over.',
@@ -59,6 +69,14 @@ const errors = {
     'conflict',
     'This account writes to real telephones. What they receive is shown there, and nowhere else.',
   ],
+  'sending.handset_absent': [
+    'conflict',
+    'This installation has no sandbox operator, or its route takes no replies: nobody plays the telephone.',
+  ],
+  'sending.handset_silent': [
+    'unavailable',
+    'The sandbox operator did not take the reply: its link is not there at this moment, or no SMS holds the text. Try again.',
+  ],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 
 /** What kind each is: it decides the status of the answer. */
@@ -69,13 +87,20 @@ export const sendingErrorKinds: Readonly<Record<string, ErrorKind>> = Object.fro
 export type SendingError = keyof typeof errors
 export const sendingErrors = Object.keys(errors) as SendingError[]
 
-/** Of messages and replies that are there already: who asks for one to be sent meets none of these. */
+/**
+ * Of messages and replies that are there already: who asks for one to be sent meets none of these.
+ */
 const ofThoseThere: readonly SendingError[] = [
   'sending.message_not_found',
   'sending.message_not_waiting',
   'sending.still_leaving',
   'sending.inbound_not_found',
   'sending.reply_not_waiting',
+  'sending.handset_absent',
+  'sending.handset_silent',
+  'sending.conversation_not_found',
+  'sending.conversation_undecided',
+  'sending.assignee_unknown',
 ]
 export const askingErrors = sendingErrors.filter((code) => !ofThoseThere.includes(code))
 

@@ -11,6 +11,19 @@ export {
 export { personBehind, scheduledTooFar, usefulMs } from './accept/read-requests.ts'
 export { createSendMessage, type SendDeps, type SendMessage } from './accept/send-message.ts'
 export {
+  type CustomKnown,
+  type CustomPlace,
+  exampleOf,
+  type MergeField,
+  type MergeValues,
+  namesCustom,
+  noCustom,
+  readTemplate,
+  render,
+  type Template,
+  type TemplatePiece,
+} from './contract-template.ts'
+export {
   createSending,
   type EngineElsewhere,
   type Sending,
@@ -44,7 +57,17 @@ export {
   type Window,
   windowOf,
 } from './gate/assess-people.ts'
-export { type CountryPlan, Plans, type SendOrder, wordsAskedFor } from './gate/send-order.ts'
+export { segmentsPerMessageMax } from './gate/gate-facts.ts'
+export { refusalOfText, wordless } from './gate/refusal-of-text.ts'
+export {
+  type CountryPlan,
+  Plans,
+  planCountry,
+  type SendOrder,
+  textFactsOf,
+  textTried,
+  wordsAskedFor,
+} from './gate/send-order.ts'
 export type { Hidden } from './message-body.ts'
 export {
   type FinalState,
@@ -62,21 +85,29 @@ export type {
   Routes,
   RouteWish,
 } from './ports.ts'
-export { type Hold, holds, type Refusal, refusals } from './refusals.ts'
+export { type Hold, holds, type Refusal, refusals, statusOfRefusal } from './refusals.ts'
 export type { HearYes } from './replies/receive-reply.ts'
+export type { Handset } from './replies/reply-from-handset.ts'
 export { sweepTexts } from './retention/text-retention.ts'
 export { textRetentionRoutes } from './retention/text-retention-routes.ts'
-export { type LeftMarks, leftMarks } from './store/left-marks.ts'
-export { sendingStays } from './store/person-store.ts'
-export type { Writing } from './store/result-store.ts'
 export {
-  type CustomKnown,
-  exampleOf,
-  type MergeField,
-  namesCustom,
-  noCustom,
-  readTemplate,
-  render,
-  type Template,
-} from './template.ts'
+  countToRead,
+  foldHours,
+  type HourFigures,
+  hasSingle,
+  readHours,
+} from './store/figures-store.ts'
+export { type LeftMarks, leftMarks } from './store/left-marks.ts'
+export { personConditions, sendingStays } from './store/person-store.ts'
+export type { Writing } from './store/result-store.ts'
+export { hasWaiting, releaseSuspended } from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'
+export type { Breakdown, Ended } from './view/breakdown.ts'
+export {
+  type CampaignFigures,
+  type CountedBreakdown,
+  createCampaignFigures,
+} from './view/campaign-figures.ts'
+export { findMessages } from './view/find-messages.ts'
+export { messagesOfPerson, type PersonAsked, repliesOfPerson } from './view/person-messages.ts'
+export { readMessages } from './view/read-messages.ts'

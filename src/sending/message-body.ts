@@ -10,7 +10,9 @@ export type Hidden = { what: HiddenKind; text: string }
 /** `hides`: what of the text was left out when it was read; null for a text that is shown whole. */
 export type MessageBody = { number: E164; text: string; hides: HiddenKind | null }
 
-/** What is sealed with a text: what of it is hidden, its terms, the words that decided of a reply. */
+/**
+ * What is sealed with a text: what of it is hidden, its terms, the words that decided of a reply.
+ */
 type Beside = { hidden?: Hidden | null; terms?: Terms | null; words?: string | null }
 
 /** Stands in the text where something of it is not shown. */
@@ -22,7 +24,10 @@ const hidesBit = 0x80
 const markOctets = 5
 /** Likewise: the mark of its terms follows. A message from before has none, and a reply neither. */
 const termsBit = 0x40
-/** Likewise: the words of a reply that decided what it means follow, after the octets of their length. */
+/**
+ * Likewise: the words of a reply that decided what it means follow,
+ * after the octets of their length.
+ */
 const wordsBit = 0x20
 const wordsLengthOctets = 2
 /** More would be no few words. */

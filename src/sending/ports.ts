@@ -52,6 +52,8 @@ export interface Routes {
   ): Promise<'registered' | 'unknown' | 'refused'>
   /** By how much the hours of marketing are judged ahead of the real hour: a sandbox may say so. */
   hoursAheadMs(tx: Tx, accountId: AccountId): Promise<number>
+  /** Whether the account is stopped: what waits is kept. */
+  isSuspended(tx: Tx, accountId: AccountId): Promise<boolean>
   /** How a sender is written on the wire. */
   senderAddress(sender: string): SmppAddress
   /** The binds of a route that this node holds, by their number. */
@@ -64,8 +66,7 @@ export interface Routes {
   receiptKeys(routeId: RouteId, receipt: OperatorReceipt): readonly string[]
   /**
    * Which of the keys was right, or that none was: the route's habit is learned from it. A receipt
-   * that outran its answer is told twice: as none,
-   * then with its key as one that was an unmatched receipt.
+   * that came before its answer is reported twice: first as none, then with the key that fits.
    */
   learnReceiptKey(
     routeId: RouteId,
@@ -93,9 +94,13 @@ export type AccountFacts = {
   language: Language
   /** Of a sandbox account whose clock was set; else 0. */
   sandboxAheadMs: number
+  /** Nothing of it is accepted, and nothing leaves. */
+  isSuspended: boolean
 }
 export interface Accounts {
   facts(tx: Tx, accountId: AccountId): Promise<AccountFacts>
+  /** The one fact that is asked again as messages leave. */
+  isSuspended(tx: Tx, accountId: AccountId): Promise<boolean>
   /** Whether this is another user of the account who may approve. */
   mayApprove(tx: Tx, accountId: AccountId, userId: string): Promise<boolean>
 }

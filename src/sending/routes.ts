@@ -5,8 +5,11 @@ import { type CancelDeps, cancelMessage } from './accept/cancel-message.ts'
 import type { SendDoor } from './accept/send-message.ts'
 import { sendingApi } from './contract-api.ts'
 import { askingErrors } from './errors.ts'
+import { type InboxRoutesDeps, inboxRoutes } from './replies/inbox-routes.ts'
 import { type RepliesDeps, readReplies, revealReply } from './replies/read-replies.ts'
+import { type HandsetReplyDeps, replyFromHandset } from './replies/reply-from-handset.ts'
 import { reviewReply } from './replies/review-reply.ts'
+import { queueRoutes } from './view/queue-routes.ts'
 import {
   type HandsetDeps,
   proveMessage,
@@ -16,9 +19,15 @@ import {
   revealMessage,
   showOnHandset,
 } from './view/read-messages.ts'
+import type { QueuesDeps } from './view/read-queues.ts'
 import { viewWritten } from './view/view-message.ts'
 
-export type SendingRoutesDeps = CancelDeps & HandsetDeps & RepliesDeps & { sendDoor: SendDoor }
+export type SendingRoutesDeps = CancelDeps &
+  HandsetDeps &
+  HandsetReplyDeps &
+  QueuesDeps &
+  RepliesDeps &
+  InboxRoutesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
   return [
@@ -26,6 +35,8 @@ export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
     ...oneMessageRoutes(deps),
     ...actsOnOne(deps),
     ...replyRoutes(deps),
+    ...queueRoutes(deps),
+    ...inboxRoutes(deps),
   ]
 }
 
@@ -107,6 +118,9 @@ function oneMessageRoutes(deps: SendingRoutesDeps): Route[] {
   ]
 }
 
+/** By hand, from a screen. */
+const handsetRepliesPerMinuteMax = 60
+
 /** One message is called back, or looked at in clear. */
 function actsOnOne(deps: SendingRoutesDeps): Route[] {
   const errors = ['sending.message_not_found'] as const
@@ -116,9 +130,10 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
       needs: 'messages.send',
       summary: 'Call a message back that has not left yet',
       description:
-        'It is taken out of the queue for good, or it has been taken by an operator’s link before: ' +
-        'then the answer is 409, and nothing changes. Asked again, it answers the same. A message ' +
-        'that an operator may have had already is marked `maybe_sent` and is not sent again.',
+        'It is taken out of the queue for good, or it has been taken by an operator’s link ' +
+        'before: then the answer is 409, and nothing changes. Asked again, it answers the same. ' +
+        'A message that an operator may have had already is marked `maybe_sent` and is not sent ' +
+        'again.',
       errors: [...errors, 'sending.message_not_waiting'],
       handle: (caller, { params }) => cancelMessage(deps, caller, params.id as MessageId),
     }),
@@ -140,6 +155,24 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
       handle: (caller, { params, body }) =>
         showOnHandset(deps, caller, { id: params.id as MessageId, reason: body.reason }),
     }),
+    defineRoute({
+      ...sendingApi['POST /v1/messages/{id}/handset-reply'],
+      needs: 'messages.send',
+      summary: 'Let the imagined telephone of a sandbox account answer a message',
+      description:
+        'Only in a sandbox account. The reply comes by way of the sandbox operator, as a real ' +
+        'one would, and has all of its effects: a STOP ends what waits for that number.',
+      errors: [
+        ...errors,
+        'sending.person_erased',
+        'sending.handset_is_real',
+        'sending.handset_absent',
+        'sending.handset_silent',
+      ],
+      perMinuteMax: handsetRepliesPerMinuteMax,
+      handle: (caller, { params, body }) =>
+        replyFromHandset(deps, caller, { id: params.id as MessageId, text: body.text }),
+    }),
   ]
 }
 
@@ -154,6 +187,7 @@ function replyRoutes(deps: SendingRoutesDeps): Route[] {
           before: replyCursor.read(query.cursor)?.id ?? null,
           limit: query.limit,
           needsReview: query.needsReview === undefined ? null : query.needsReview === 'true',
+          campaignId: (query.campaignId ?? null) as CampaignId | null,
         })
         const { last } = page
         return {

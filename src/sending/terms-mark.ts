@@ -1,4 +1,5 @@
-// What of a message's terms decides whether it may leave, in eight octets that are sealed with its text.
+// What of a message's terms decides whether it may leave,
+// in eight octets that are sealed with its text.
 import { sha256 } from '../vault/index.ts'
 import type { Terms } from './terms.ts'
 
@@ -7,7 +8,9 @@ export const termsMarkOctets = 8
 /** Terms never change, and one object stands for all messages of a slice or a page. */
 const known = new WeakMap<Terms, Buffer>()
 
-/** Sealed, it needs no key of its own: whoever cannot open the seal can neither read nor write it. */
+/**
+ * Sealed, it needs no key of its own: whoever cannot open the seal can neither read nor write it.
+ */
 export function termsMark(terms: Terms): Buffer {
   let mark = known.get(terms)
   if (mark === undefined) {

@@ -1,4 +1,5 @@
-// HTTP shapes of legal bases for sensitive data (articles 9 and 10) and of its values. Browser-safe.
+// HTTP shapes of legal bases for sensitive data (articles 9 and 10) and of its values.
+// Browser-safe.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
 

@@ -5,7 +5,8 @@ import type { LegalBasis } from './legal-basis.ts'
 
 export type LegalBasisRow = Omit<LegalBasis, 'words'> & { wordsSealed: Buffer }
 
-const columns = `legal_basis_id as id, key_subject_id as "keySubjectId", controller_id as "controllerId",
+const columns = `legal_basis_id as id, key_subject_id as "keySubjectId",
+  controller_id as "controllerId",
   category, basis, words_sealed as "wordsSealed", wording_id as "wordingId",
   keep_days as "keepDays", ends_at as "endsAt", state, recorded_by as "recordedBy",
   recorded_at as "recordedAt", approved_by as "approvedBy", approved_at as "approvedAt",
@@ -17,7 +18,8 @@ export async function insertLegalBasis(
   row: LegalBasisRow,
 ): Promise<void> {
   await tx.query(
-    `insert into sensitive.legal_basis (account_id, legal_basis_id, key_subject_id, controller_id, category,
+    `insert into sensitive.legal_basis (account_id, legal_basis_id, key_subject_id, controller_id,
+       category,
        basis, words_sealed, wording_id, keep_days, ends_at, state, recorded_by, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
@@ -82,7 +84,8 @@ export async function markEnded(
   by: { actor: string; at: Instant; wordsSealed: Buffer },
 ): Promise<void> {
   await tx.query(
-    `update sensitive.legal_basis set state = 'ended', ended_by = $3, ended_at = $4, words_sealed = $5
+    `update sensitive.legal_basis set state = 'ended', ended_by = $3, ended_at = $4,
+       words_sealed = $5
      where account_id = $1 and legal_basis_id = $2`,
     [accountId, legalBasisId, by.actor, toTimestamp(by.at), by.wordsSealed],
   )
@@ -126,7 +129,8 @@ export async function putValues(
 ): Promise<void> {
   if (values.length === 0) return
   await tx.query(
-    `insert into sensitive.value (account_id, subject_id, legal_basis_id, column_tag, sealed, import_id,
+    `insert into sensitive.value (account_id, subject_id, legal_basis_id, column_tag, sealed,
+       import_id,
        stored_at, keep_until)
      select $1, subject_id, $2, column_tag, sealed, $3, $4, $5
      from unnest($6::uuid[], $7::bytea[], $8::bytea[]) as given (subject_id, column_tag, sealed)
@@ -165,8 +169,10 @@ export async function valuesOfSubject(
   asked: { at: Instant; which: 'newest' | 'all' },
 ): Promise<ValueRow[]> {
   const { rows } = await tx.query<ValueRow>(
-    `select "subjectId", "legalBasisId", "columnTag", "importId", sealed, "storedAt", "keepUntil" from (
-       select subject_id as "subjectId", legal_basis_id as "legalBasisId", column_tag as "columnTag",
+    `select "subjectId", "legalBasisId", "columnTag", "importId", sealed, "storedAt",
+       "keepUntil" from (
+       select subject_id as "subjectId", legal_basis_id as "legalBasisId",
+         column_tag as "columnTag",
          import_id as "importId", sealed, stored_at as "storedAt", keep_until as "keepUntil",
          row_number() over (partition by legal_basis_id, column_tag
            order by stored_at desc, import_id desc) as place

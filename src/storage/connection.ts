@@ -128,7 +128,9 @@ function isElsewhere(error: unknown): boolean {
   return !(error instanceof Error && error.message.startsWith('timeout exceeded'))
 }
 
-/** At the primary as it was last seen; where that fails, all are asked and it is tried once more. */
+/**
+ * At the primary as it was last seen; where that fails, all are asked and it is tried once more.
+ */
 async function atPrimary<T>(watch: PrimaryWatch, connect: () => Promise<T>): Promise<T> {
   await watch.known()
   try {

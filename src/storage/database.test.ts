@@ -442,7 +442,8 @@ describe('several statements at once', () => {
     })
     await expect(failing).rejects.toThrow('by itself')
     await expect(goesOn).rejects.toThrow('the transaction is over')
-    // The reason stands, though those behind it are told of a transaction that has failed, and first.
+    // The reason stands, though those behind it are told of a transaction that has failed,
+    // and first.
     const deep = async (query: Promise<unknown>) => Promise.all([query])
     const other = db.database.inInstallation((tx) =>
       Promise.all([deep(deep(tx.query('select 1 / 0'))), tx.query('select 1')]),

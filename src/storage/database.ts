@@ -200,7 +200,9 @@ async function commit(client: pg.PoolClient): Promise<void> {
 const isLost = (error: unknown) =>
   error instanceof AppError && error.code === 'storage.database_unavailable'
 
-/** The server itself ended the connection at that statement: it has not come to what is behind it. */
+/**
+ * The server itself ended the connection at that statement: it has not come to what is behind it.
+ */
 const isSaid = (error: unknown) =>
   error instanceof AppError && /^\d/.test(String(error.details?.['reason'] ?? ''))
 
@@ -220,7 +222,9 @@ type Life = {
   failure: SqlError | AppError | null
   committed: Promise<void> | null
 }
-/** `unheard`: what was asked and not waited for, BEGIN first. `last`: what is done before COMMIT. */
+/**
+ * `unheard`: what was asked and not waited for, BEGIN first. `last`: what is done before COMMIT.
+ */
 type Under = {
   unheard: Question[]
   life: Life

@@ -58,7 +58,8 @@ export function diskFull(folder: string): AppError {
 export function folderUnreadable(folder: string): AppError {
   return startError(
     'storage.data_folder_unreadable',
-    `The data folder ${folder} cannot be read and written by this user: start as its owner, or set ` +
+    `The data folder ${folder} cannot be read and written by this user: start as its owner, or ` +
+      `set ` +
       'ACCORD_DATA to a folder of your own.',
     { folder },
   )

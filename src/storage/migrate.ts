@@ -90,7 +90,8 @@ function refuseWhatDiffers(
     if (known === undefined) {
       throw startError(
         'storage.schema_newer',
-        `The database has the migration ${name}, which this version of Accord does not know: start ` +
+        `The database has the migration ${name}, which this version of Accord does not know: ` +
+          `start ` +
           'the newer version that made it.',
         { migration: name },
       )
@@ -98,7 +99,8 @@ function refuseWhatDiffers(
     if (known !== sha256) {
       throw startError(
         'storage.migration_edited',
-        `The migration ${name} is not the one that this database was made with: put the file back ` +
+        `The migration ${name} is not the one that this database was made with: put the file ` +
+          `back ` +
           'as it was, and write the change as a new migration.',
         { migration: name },
       )

@@ -121,7 +121,8 @@ function remoteFault(error: unknown, { host, port }: ServerAddress): unknown {
     const reason = String(error.details['reason'] ?? '')
     return startError(
       'storage.database_unreachable',
-      `No PostgreSQL answers at ${place}, which DATABASE_URL names (${reason}): start it or correct ` +
+      `No PostgreSQL answers at ${place}, which DATABASE_URL names (${reason}): start it or ` +
+        `correct ` +
         'the address, or unset DATABASE_URL to use the embedded one.',
       { host: place, reason },
     )

@@ -1,10 +1,11 @@
-// When each minor version of PostgreSQL came out, so that a start can say how old the running one is.
+// When each minor version of PostgreSQL came out,
+// so that a start can say how old the running one is.
 import { compareVersions, versionIn } from './embedded/choose-runtime.ts'
 
 /**
- * PostgreSQL's release notes, https://www.postgresql.org/docs/release/, and from 17.8 on the roadmap
- * of minor releases, https://www.postgresql.org/developer/roadmap/; checked 2026-11-30 against the
- * changelog of Debian's package, which is written one to three days before each.
+ * PostgreSQL's release notes, https://www.postgresql.org/docs/release/, and from 17.8 on the
+ * roadmap of minor releases, https://www.postgresql.org/developer/roadmap/; checked 2026-11-30
+ * against the changelog of Debian's package, which is written one to three days before each.
  */
 const releases: Readonly<Record<string, string>> = {
   '17.0': '2024-09-26',

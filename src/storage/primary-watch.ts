@@ -114,7 +114,10 @@ export class PrimaryWatch {
     if (this.#none !== null) throw this.#none
   }
 
-  /** Asks every server now. Those who ask at one time share the answers, which none of them precedes. */
+  /**
+   * Asks every server now. Those who ask at one time share the answers,
+   * which none of them precedes.
+   */
   ask(): Promise<void> {
     if (this.#round === null) return this.#begin()
     this.#next ??= this.#round.then(() => this.#begin())

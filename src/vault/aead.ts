@@ -1,11 +1,14 @@
-// ChaCha20-Poly1305 (RFC 8439) by libsodium where it loads, by Node's own OpenSSL where it does not.
+// ChaCha20-Poly1305 (RFC 8439) by libsodium where it loads,
+// by Node's own OpenSSL where it does not.
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { createRequire } from 'node:module'
 
 export const nonceOctets = 12
 export const tagOctets = 16
 
-/** Both write into `into`: the ciphertext and its tag, or the plaintext. `undo` throws if forged. */
+/**
+ * Both write into `into`: the ciphertext and its tag, or the plaintext. `undo` throws if forged.
+ */
 export type Aead = {
   apply(into: Uint8Array, given: Given, plain: Uint8Array): void
   undo(into: Uint8Array, given: Given, body: Uint8Array): void

@@ -25,8 +25,8 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
     kind: 'unavailable',
     message:
       'The database has sealed data, but the root key is not in the keys folder: put the folder ' +
-      'back from its newest copy; where that has all but root.key, run `accord keys restore` with ' +
-      'the recovery copy. Nothing new was made.',
+      'back from its newest copy; where that has all but root.key, run `accord keys restore` ' +
+      'with the recovery copy. Nothing new was made.',
   },
   'vault.root_key_wrong': {
     kind: 'unavailable',
@@ -52,8 +52,8 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
   'vault.account_keys_missing': {
     kind: 'unavailable',
     message:
-      'The key file of an account is not in the keys folder: the folder is older than the data, or ' +
-      'a part of it is missing. Put back the newest copy of the folder. Nothing new was made.',
+      'The key file of an account is not in the keys folder: the folder is older than the data, ' +
+      'or a part of it is missing. Put back the newest copy of the folder. Nothing new was made.',
   },
   'vault.account_keys_unreadable': {
     kind: 'unavailable',
@@ -82,16 +82,16 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
   'vault.epoch_key_missing': {
     kind: 'unavailable',
     message:
-      'The data is older than the keys: its keys of people are sealed under one that was destroyed ' +
-      'since, after an erasure. Put back a copy of the data that was made after that, or the copy ' +
-      'of the keys folder that was made with this copy of the data.',
+      'The data is older than the keys: its keys of people are sealed under one that was ' +
+      'destroyed since, after an erasure. Put back a copy of the data that was made after that, ' +
+      'or the copy of the keys folder that was made with this copy of the data.',
   },
   'vault.keys_older_than_data': {
     kind: 'unavailable',
     message:
-      'The keys are older than the data: the keys folder is a copy from before the last turn of an ' +
-      'account’s key. Nothing is lost: put back the newest copy of the keys folder, made with or ' +
-      'after this data.',
+      'The keys are older than the data: the keys folder is a copy from before the last turn of ' +
+      'an account’s key. Nothing is lost: put back the newest copy of the keys folder, made with ' +
+      'or after this data.',
   },
   'vault.copy_not_made_yet': {
     kind: 'invalid',

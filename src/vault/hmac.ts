@@ -1,4 +1,5 @@
-// HMAC-SHA-256 (RFC 2104) out of one-shot hashes: no object a call, which an import makes millions of.
+// HMAC-SHA-256 (RFC 2104) out of one-shot hashes: no object a call,
+// which an import makes millions of.
 import { createHmac, hash } from 'node:crypto'
 
 const blockOctets = 64

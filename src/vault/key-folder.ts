@@ -1,4 +1,5 @@
-// The keys folder: files that only this user reads, written so that a crash leaves the old or the new.
+// The keys folder: files that only this user reads,
+// written so that a crash leaves the old or the new.
 import {
   closeSync,
   fsyncSync,

@@ -121,6 +121,7 @@ async function createAccount(
 type Tags = Pick<
   Vault,
   | 'numberTag'
+  | 'fieldTag'
   | 'suppressionTag'
   | 'hasAccountKeys'
   | 'hasSuppressionKey'
@@ -136,6 +137,8 @@ function tagsOf(ring: KeyRing, root: Buffer): Tags {
     tag(installationKey, `${kind}\u0000${text}`)
   return {
     numberTag: (accountId, number) => tag(ring.of(accountId).indexKey, `phone\u0000${number}`),
+    fieldTag: (accountId, kind, canonical) =>
+      tag(ring.of(accountId).indexKey, `${kind}\u0000${canonical}`),
     suppressionTag: (accountId, number) => {
       const key = ring.of(accountId).suppressionKey
       if (key === null) throw vaultError('vault.suppression_key_lost', { account: accountId })

@@ -1,4 +1,5 @@
-// The vault over a real database and a folder of its own: keys made, found, destroyed, rotated, lost.
+// The vault over a real database and a folder of its own: keys made, found, destroyed, rotated,
+// lost.
 import {
   chmodSync,
   copyFileSync,

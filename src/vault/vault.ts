@@ -30,6 +30,10 @@ export interface Vault {
 
   /** 16 octets under the account's index key: equal numbers meet, nobody else can compute it. */
   numberTag(accountId: AccountId, number: E164): Buffer
+  /**
+   * The same of another value that a person is found by; `kind` keeps an e-mail from a reference.
+   */
+  fieldTag(accountId: AccountId, kind: 'email' | 'reference', canonical: string): Buffer
   /** 16 octets under the account's suppression key, which outlives every person's keys. */
   suppressionTag(accountId: AccountId, number: E164): Buffer
   /** Whether the account's key file is there and opens; asked anew while it does not. */
@@ -81,7 +85,10 @@ export interface Vault {
     context: SealContext,
     sealed: Uint8Array,
   ): Buffer
-  /** Articles 9 and 10: under the person's key and the infrastructure's together; without either, noise. */
+  /**
+   * Articles 9 and 10: under the person's key and the legal basis's together; without either,
+   * noise.
+   */
   sealSensitive(
     keys: SensitiveKeys,
     accountId: AccountId,
@@ -98,7 +105,9 @@ export interface Vault {
   commitmentKey(keys: SubjectKeys, entryId: EntryId): Buffer
   /** 32 octets: the body's HMAC under that key. */
   commitment(keys: SubjectKeys, entryId: EntryId, body: Uint8Array): Buffer
-  /** 16 octets from the proof key: joins a person's ledger entries, says nothing once it is gone. */
+  /**
+   * 16 octets from the proof key: joins a person's ledger entries, says nothing once it is gone.
+   */
   linkToken(keys: SubjectKeys): Buffer
   /** Not tied to one person: files, drafts of texts. */
   sealForAccount(accountId: AccountId, context: SealContext, plain: Uint8Array): Buffer

@@ -1,7 +1,7 @@
 // The tree of providers and the table of screens.
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { ApiProblem } from './data/client.ts'
 import { LanguageProvider } from './data/language.tsx'
@@ -9,10 +9,11 @@ import { SessionProvider, useMe } from './data/session.tsx'
 import { paths } from './paths.ts'
 import { RestoredBanner } from './screens/restored/restored-banner.tsx'
 import { Fallback } from './ui/fallback.tsx'
-import { Frame } from './ui/frame.tsx'
 import { screen } from './ui/screen.ts'
 import { Failed, Loading, PageSkeleton } from './ui/states.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
+
+const Frame = lazy(async () => ({ default: (await import('./ui/frame.tsx')).Frame }))
 
 // Each screen is a file of its own, loaded when it is first opened.
 const CampaignEditorScreen = screen(
@@ -37,11 +38,17 @@ const CustomFieldsScreen = screen(
   'CustomFieldsScreen',
 )
 const DeskScreen = screen(() => import('./screens/contacts/desk-screen.tsx'), 'DeskScreen')
+const CampaignResultsScreen = screen(
+  () => import('./screens/campaigns/results-screen.tsx'),
+  'CampaignResultsScreen',
+)
 const FirstRunScreen = screen(
   () => import('./screens/entrance/first-run-screen.tsx'),
   'FirstRunScreen',
 )
+const InboxScreen = screen(() => import('./screens/inbox/inbox-screen.tsx'), 'InboxScreen')
 const JoinScreen = screen(() => import('./screens/entrance/join-screen.tsx'), 'JoinScreen')
+const ListsScreen = screen(() => import('./screens/contacts/lists-screen.tsx'), 'ListsScreen')
 const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
 const FormEditorScreen = screen(
   () => import('./screens/forms/form-editor-screen.tsx'),
@@ -51,18 +58,56 @@ const FormsScreen = screen(() => import('./screens/forms/forms-screen.tsx'), 'Fo
 const HomeScreen = screen(() => import('./screens/home/home-screen.tsx'), 'HomeScreen')
 const ImportScreen = screen(() => import('./screens/imports/import-screen.tsx'), 'ImportScreen')
 const ImportsScreen = screen(() => import('./screens/imports/imports-screen.tsx'), 'ImportsScreen')
+const AccountScreen = screen(
+  () => import('./screens/installation/account-screen.tsx'),
+  'AccountScreen',
+)
+const AccountsScreen = screen(
+  () => import('./screens/installation/accounts-screen.tsx'),
+  'AccountsScreen',
+)
+const HealthScreen = screen(
+  () => import('./screens/installation/health-screen.tsx'),
+  'HealthScreen',
+)
+const ModerationScreen = screen(
+  () => import('./screens/installation/moderation-screen.tsx'),
+  'ModerationScreen',
+)
+const PricesScreen = screen(
+  () => import('./screens/installation/prices-screen.tsx'),
+  'PricesScreen',
+)
+const RouteScreen = screen(() => import('./screens/installation/route-screen.tsx'), 'RouteScreen')
+const RouteWizardScreen = screen(
+  () => import('./screens/installation/route-wizard-screen.tsx'),
+  'RouteWizardScreen',
+)
+const RoutesScreen = screen(
+  () => import('./screens/installation/routes-screen.tsx'),
+  'RoutesScreen',
+)
+const SuppliersScreen = screen(
+  () => import('./screens/installation/suppliers-screen.tsx'),
+  'SuppliersScreen',
+)
 const JournalScreen = screen(() => import('./screens/journal/journal-screen.tsx'), 'JournalScreen')
 const MessageScreen = screen(() => import('./screens/messages/message-screen.tsx'), 'MessageScreen')
 const MessagesScreen = screen(
   () => import('./screens/messages/messages-screen.tsx'),
   'MessagesScreen',
 )
+const NewMessageScreen = screen(
+  () => import('./screens/messages/new-message-screen.tsx'),
+  'NewMessageScreen',
+)
 const MovesScreen = screen(() => import('./screens/moves/moves-screen.tsx'), 'MovesScreen')
+const ProfileScreen = screen(() => import('./screens/profile/profile-screen.tsx'), 'ProfileScreen')
+const TryScreen = screen(() => import('./screens/try/try-screen.tsx'), 'TryScreen')
 const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
   'QuarantineScreen',
 )
-const RepliesScreen = screen(() => import('./screens/replies/replies-screen.tsx'), 'RepliesScreen')
 const RequestsScreen = screen(
   () => import('./screens/requests/requests-screen.tsx'),
   'RequestsScreen',
@@ -78,6 +123,14 @@ const SensitiveLegalBasesScreen = screen(
 const SettingsScreen = screen(
   () => import('./screens/settings/settings-screen.tsx'),
   'SettingsScreen',
+)
+const TemplateScreen = screen(
+  () => import('./screens/templates/template-screen.tsx'),
+  'TemplateScreen',
+)
+const TemplatesScreen = screen(
+  () => import('./screens/templates/templates-screen.tsx'),
+  'TemplatesScreen',
 )
 const WordingEditorScreen = screen(
   () => import('./screens/wordings/wording-editor-screen.tsx'),
@@ -107,14 +160,16 @@ function Inside() {
   if (me.data) {
     return (
       <SessionProvider me={me.data}>
-        <Frame>
-          <RestoredBanner />
-          <Fallback key={pathname}>
-            <Suspense fallback={<PageSkeleton />}>
-              <Outlet />
-            </Suspense>
-          </Fallback>
-        </Frame>
+        <Suspense fallback={<Loading />}>
+          <Frame>
+            <RestoredBanner />
+            <Fallback key={pathname}>
+              <Suspense fallback={<PageSkeleton />}>
+                <Outlet />
+              </Suspense>
+            </Fallback>
+          </Frame>
+        </Suspense>
       </SessionProvider>
     )
   }
@@ -180,18 +235,38 @@ export function App() {
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />
+                <Route path={paths.lists} element={<ListsScreen />} />
                 <Route path={paths.contact(':id')} element={<ContactScreen />} />
                 <Route path={paths.customFields} element={<CustomFieldsScreen />} />
                 <Route path={paths.desk(':id')} element={<DeskScreen />} />
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
+                <Route path={paths.editCampaign(':id')} element={<CampaignEditorScreen />} />
+                <Route path={paths.templates} element={<TemplatesScreen />} />
+                <Route path={paths.newTemplate} element={<TemplateScreen />} />
+                <Route path={paths.template(':id')} element={<TemplateScreen />} />
+                <Route path={paths.campaignResults(':id')} element={<CampaignResultsScreen />} />
                 <Route path={paths.messages} element={<MessagesScreen />} />
+                <Route path={paths.newMessage} element={<NewMessageScreen />} />
                 <Route path={paths.message(':id')} element={<MessageScreen />} />
-                <Route path={paths.replies} element={<RepliesScreen />} />
+                <Route path={paths.inbox} element={<InboxScreen />} />
+                <Route path={paths.conversation(':id')} element={<InboxScreen />} />
+                <Route path={paths.replies} element={<Navigate to={paths.inbox} replace />} />
                 <Route path={paths.journal} element={<JournalScreen />} />
                 <Route path={paths.settings} element={<SettingsScreen />} />
+                <Route path={paths.tryOne} element={<TryScreen />} />
+                <Route path={paths.profile} element={<ProfileScreen />} />
                 <Route path={paths.restored} element={<RestoredScreen />} />
+                <Route path={paths.accounts} element={<AccountsScreen />} />
+                <Route path={paths.account(':id')} element={<AccountScreen />} />
+                <Route path={paths.suppliers} element={<SuppliersScreen />} />
+                <Route path={paths.routes} element={<RoutesScreen />} />
+                <Route path={paths.newRoute} element={<RouteWizardScreen />} />
+                <Route path={paths.route(':id')} element={<RouteScreen />} />
+                <Route path={paths.prices} element={<PricesScreen />} />
+                <Route path={paths.moderation} element={<ModerationScreen />} />
+                <Route path={paths.health} element={<HealthScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>
             </Routes>

@@ -1,4 +1,34 @@
-// The main navigation: one entry a screen, with the right that it needs.
+// The main navigation: groups of what people do, each entry a screen with the right that it needs.
+// To add an entry: its path in `paths.ts`, its label in both `words` (under `navigation`), and one
+// line here, in its group. Who lacks the right does not see it;
+// a group without entries is not shown.
+import {
+  IconArrowsExchange,
+  IconBuilding,
+  IconCoinEuro,
+  IconDatabaseCog,
+  IconFileImport,
+  IconFileText,
+  IconForms,
+  IconGavel,
+  IconHeartbeat,
+  IconHistory,
+  IconHome,
+  IconInbox,
+  IconList,
+  IconLock,
+  IconMessages,
+  IconRoute,
+  IconSettings,
+  IconShieldQuestion,
+  IconSpeakerphone,
+  IconTemplate,
+  IconTruckDelivery,
+  IconUserCircle,
+  IconUserQuestion,
+  IconUsers,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
 import type { Right } from '../kernel/index.ts'
 import { paths } from './paths.ts'
 import type { Words } from './words/index.ts'
@@ -6,22 +36,149 @@ import type { Words } from './words/index.ts'
 export type NavigationEntry = {
   path: string
   label: keyof Omit<Words['navigation'], 'label'>
+  icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>
   needs: Right | null
+  /** What waits for somebody behind this entry is counted beside it. */
+  badge?: keyof Words['frame']['waiting']
 }
 
-export const navigation: readonly NavigationEntry[] = [
-  { path: paths.home, label: 'home', needs: null },
-  { path: paths.wordings, label: 'wordings', needs: 'consent.read' },
-  { path: paths.forms, label: 'forms', needs: 'consent.read' },
-  { path: paths.imports, label: 'imports', needs: 'imports.run' },
-  { path: paths.contacts, label: 'contacts', needs: 'contacts.read' },
-  { path: paths.quarantine, label: 'quarantine', needs: 'contacts.read' },
-  { path: paths.moves, label: 'moves', needs: 'consent.read' },
-  { path: paths.campaigns, label: 'campaigns', needs: 'campaigns.prepare' },
-  { path: paths.messages, label: 'messages', needs: 'messages.read' },
-  { path: paths.replies, label: 'replies', needs: 'messages.read' },
-  { path: paths.requests, label: 'requests', needs: 'consent.read' },
-  { path: paths.sensitive, label: 'sensitive', needs: 'consent.read' },
-  { path: paths.journal, label: 'journal', needs: 'audit.read' },
-  { path: paths.settings, label: 'settings', needs: 'account.read' },
+/** A group of one entry needs no heading: it has none in `words.frame.groups` either. */
+export type NavigationGroup = {
+  name: string
+  heading: keyof Words['frame']['groups'] | null
+  entries: readonly NavigationEntry[]
+}
+
+/** For whoever manages the installation. */
+function staff(
+  path: string,
+  label: NavigationEntry['label'],
+  icon: NavigationEntry['icon'],
+): NavigationEntry {
+  return { path, label, icon, needs: 'installation.manage' }
+}
+
+export const navigation: readonly NavigationGroup[] = [
+  {
+    name: 'home',
+    heading: null,
+    entries: [{ path: paths.home, label: 'home', icon: IconHome, needs: null }],
+  },
+  {
+    name: 'send',
+    heading: 'send',
+    entries: [
+      {
+        path: paths.campaigns,
+        label: 'campaigns',
+        icon: IconSpeakerphone,
+        needs: 'campaigns.prepare',
+      },
+      {
+        path: paths.templates,
+        label: 'templates',
+        icon: IconTemplate,
+        needs: 'campaigns.prepare',
+      },
+      { path: paths.messages, label: 'messages', icon: IconMessages, needs: 'messages.read' },
+    ],
+  },
+  {
+    name: 'contacts',
+    heading: 'contacts',
+    entries: [
+      { path: paths.contacts, label: 'contacts', icon: IconUsers, needs: 'contacts.read' },
+      { path: paths.lists, label: 'lists', icon: IconList, needs: 'contacts.read' },
+      { path: paths.imports, label: 'imports', icon: IconFileImport, needs: 'imports.run' },
+      {
+        path: paths.quarantine,
+        label: 'quarantine',
+        icon: IconShieldQuestion,
+        needs: 'contacts.read',
+      },
+    ],
+  },
+  {
+    name: 'inbox',
+    heading: null,
+    entries: [
+      {
+        path: paths.inbox,
+        label: 'replies',
+        icon: IconInbox,
+        needs: 'messages.read',
+        badge: 'replies',
+      },
+    ],
+  },
+  {
+    name: 'consent',
+    heading: 'consent',
+    entries: [
+      { path: paths.wordings, label: 'wordings', icon: IconFileText, needs: 'consent.read' },
+      { path: paths.forms, label: 'forms', icon: IconForms, needs: 'consent.read' },
+    ],
+  },
+  {
+    name: 'compliance',
+    heading: 'compliance',
+    entries: [
+      {
+        path: paths.requests,
+        label: 'requests',
+        icon: IconUserQuestion,
+        needs: 'consent.read',
+        badge: 'requests',
+      },
+      { path: paths.sensitive, label: 'sensitive', icon: IconLock, needs: 'consent.read' },
+      { path: paths.journal, label: 'journal', icon: IconHistory, needs: 'audit.read' },
+    ],
+  },
+  { name: 'developers', heading: 'developers', entries: [] },
+  {
+    name: 'settings',
+    heading: 'settings',
+    entries: [
+      { path: paths.settings, label: 'settings', icon: IconSettings, needs: 'account.read' },
+      { path: paths.moves, label: 'moves', icon: IconArrowsExchange, needs: 'consent.read' },
+      { path: paths.profile, label: 'profile', icon: IconUserCircle, needs: null },
+    ],
+  },
+  {
+    name: 'installation',
+    heading: 'installation',
+    entries: [
+      staff(paths.health, 'health', IconHeartbeat),
+      staff(paths.accounts, 'accounts', IconBuilding),
+      staff(paths.suppliers, 'suppliers', IconTruckDelivery),
+      staff(paths.routes, 'routes', IconRoute),
+      staff(paths.prices, 'prices', IconCoinEuro),
+      staff(paths.moderation, 'moderation', IconGavel),
+      {
+        path: paths.restored,
+        label: 'restored',
+        icon: IconDatabaseCog,
+        needs: 'installation.manage',
+      },
+    ],
+  },
 ]
+
+/** The groups with those entries that somebody may use. */
+export function navigationFor(may: (right: Right) => boolean): NavigationGroup[] {
+  return navigation
+    .map((group) => ({
+      ...group,
+      entries: group.entries.filter(({ needs }) => needs === null || may(needs)),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+}
+
+/** The entry that an address stands under: the one with the longest path that it begins with. */
+export function entryOf(pathname: string): string | null {
+  const all = navigation.flatMap(({ entries }) => entries.map(({ path }) => path))
+  const under = all.filter((path) =>
+    path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`),
+  )
+  return under.sort((one, other) => other.length - one.length)[0] ?? null
+}

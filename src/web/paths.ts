@@ -8,6 +8,8 @@ export const paths = {
   imports: '/imports',
   import: (id: string) => `/imports/${id}`,
   contacts: '/contacts',
+  contactsOf: (listId: string) => `/contacts?list=${encodeURIComponent(listId)}`,
+  lists: '/lists',
   contact: (id: string) => `/contacts/${id}`,
   customFields: '/contacts/fields',
   desk: (id: string) => `/contacts/${id}/desk`,
@@ -25,10 +27,35 @@ export const paths = {
   newCampaign: (listId?: string) =>
     listId ? `/campaigns/new?list=${encodeURIComponent(listId)}` : '/campaigns/new',
   campaign: (id: string) => `/campaigns/${id}`,
+  editCampaign: (id: string) => `/campaigns/${id}/edit`,
+  campaignOfTemplate: (id: string) => `/campaigns/new?template=${encodeURIComponent(id)}`,
+  templates: '/templates',
+  newTemplate: '/templates/new',
+  template: (id: string) => `/templates/${id}`,
+  campaignResults: (id: string) => `/campaigns/${id}/results`,
   messages: '/messages',
+  newMessage: '/messages/new',
   campaignMessages: (id: string) => `/messages?campaign=${encodeURIComponent(id)}`,
   message: (id: string) => `/messages/${id}`,
+  inbox: '/inbox',
+  conversation: (id: string) => `/inbox/${id}`,
+  /** Where the inbox was once. */
   replies: '/replies',
   settings: '/settings',
+  profile: '/profile',
+  tryOne: '/try',
   restored: '/restored',
+  accounts: '/installation/accounts',
+  account: (id: string) => `/installation/accounts/${id}`,
+  suppliers: '/installation/suppliers',
+  routes: '/installation/routes',
+  newRoute: '/installation/routes/new',
+  route: (id: string) => `/installation/routes/${id}`,
+  prices: '/installation/prices',
+  moderation: '/installation/moderation',
+  health: '/installation/health',
 }
+
+/** Of a campaign, the messages in one state, or that ended for one reason. */
+export const messagesThat = (campaignId: string, state: string, reason?: string) =>
+  `${paths.campaignMessages(campaignId)}&state=${state}${reason ? `&reason=${reason}` : ''}`

@@ -67,6 +67,7 @@ export {
   decodeGsm7,
   type Encoded,
   encodeGsm7,
+  gsm7Width,
   type TextFault,
 } from './text/gsm7.ts'
 export { latin1 } from './text/latin1.ts'

@@ -29,6 +29,10 @@ export const accountsWords = bilingual({
     'accounts.rights_beyond_own': 'You cannot grant rights that you do not have: {rights}.',
     'accounts.not_a_sandbox':
       'Only a sandbox account has its own clock. A live account uses the real time.',
+    'accounts.sandbox_has_people':
+      'People were recorded in this account while it was a sandbox, so it stays one: what was tried is never taken for true. Open a live account beside it.',
+    'accounts.messages_wait':
+      'Messages of this account still wait to leave. Let them leave or cancel them, then change its kind.',
     'accounts.not_a_user':
       'Only a logged-in user can do this. An API token has no password and no session.',
   },
@@ -61,6 +65,10 @@ export const accountsWords = bilingual({
       'Vous ne pouvez pas donner des droits que vous n’avez pas : {rights}.',
     'accounts.not_a_sandbox':
       'Seul un compte d’essai a sa propre horloge. Un compte réel suit l’heure réelle.',
+    'accounts.sandbox_has_people':
+      'Des personnes ont été enregistrées dans ce compte pendant les essais : il reste un compte d’essai, pour qu’un essai ne passe jamais pour vrai. Ouvrez à côté un compte réel.',
+    'accounts.messages_wait':
+      'Des messages de ce compte attendent encore de partir. Laissez-les partir ou annulez-les, puis changez sa nature.',
     'accounts.not_a_user':
       'Seul un utilisateur connecté peut le faire. Un jeton d’API n’a ni mot de passe ni session.',
   },

@@ -22,12 +22,64 @@ export const campaignsWords = bilingual({
     'campaigns.nobody_receives': 'Nobody would receive this campaign. Its check sheet says why.',
     'campaigns.restored':
       'The database was restored from a backup while this campaign was being sent, so some people may already have the message. Cancel the campaign, or resume it only if you know that they do not.',
+    'campaigns.account_suspended':
+      'This account is suspended: no campaign can be launched. Ask whoever manages this installation.',
     'campaigns.override_needs_another':
       'This campaign overrides the marketing check. A user other than its author must approve it.',
+    'campaigns.counting_busy':
+      'A count is already under way for this account. Ask again in a moment.',
+    'campaigns.counting_left': 'The count stopped because nobody was waiting for it. Ask again.',
+    'campaigns.recipient_not_found': 'This person is no longer among your contacts.',
+    'campaigns.template_not_found': 'There is no such template in this account.',
+    'campaigns.template_archived': 'This template is archived. Restore it to change it.',
+    'campaigns.templates_too_many':
+      'An account keeps at most {max} templates, including archived ones.',
+    'campaigns.test_number_not_found': 'There is no such test number in this account.',
+    'campaigns.test_number_unreadable':
+      'No SMS can go to this number. Write it with its country, as in +33612345678.',
+    'campaigns.test_number_not_confirmed':
+      'First enter the code that was sent to this phone. You can test a text only on your own phones.',
+    'campaigns.test_numbers_too_many':
+      'An account has at most {max} test numbers. Remove one first.',
+    'campaigns.test_code_wrong': 'This is not the code that was sent to the phone.',
+    'campaigns.test_code_over': 'This code no longer works. Add the number again to get a new one.',
+    'campaigns.test_codes_too_many': 'Too many codes were asked for. Try again in an hour.',
+    'campaigns.trials_too_many':
+      'At most {max} test messages can be sent in an hour. Try again later.',
+    'campaigns.test_code_message':
+      '{account}: the code of this test phone is {code}. It works for {minutes} minutes.',
+    'campaigns.next.to_approve': 'Waiting for someone to approve its check sheet.',
+    'campaigns.next.to_launch': 'Approved. It is sent once someone launches it.',
+    'campaigns.next.waits_for_instant': 'Waiting until {at}.',
+    'campaigns.next.waits_for_hours': 'Waiting for the lawful hours. Resumes {at}.',
+    'campaigns.next.leaving': 'Messages are being sent.',
+    'campaigns.next.receipts_come': 'All messages have been sent. Receipts are still arriving.',
+    'campaigns.next.paused': 'Paused. The waiting messages are sent once someone resumes it.',
+    'campaigns.next.stopped': 'Stopped by an error. Someone must resume or cancel it.',
+    'campaigns.next.nothing': 'It has ended.',
     'campaigns.notice_ucs2':
       'Some characters are not in the SMS alphabet. Messages with them hold 70 characters per part instead of 160.',
     'campaigns.notice_several_parts': 'Some messages need more than one part.',
     'campaigns.notice_gone': 'Some people on the list have been erased since and are not counted.',
+    'campaigns.too_many_rows':
+      'This campaign has {rows} messages, and a file in this format holds {max}. Choose one state, or download CSV.',
+    'campaigns.why_operator_refused':
+      'The operator refused it. Each message shows the operator’s code.',
+    'campaigns.why_not_delivered':
+      'The network could not deliver it. Each message shows the network’s code.',
+    'campaigns.why_validity_over': 'The phone was not reached while the message was valid.',
+    'campaigns.route_gone': 'a route that no longer exists',
+    'campaigns.file_number': 'Number (masked)',
+    'campaigns.file_state': 'State',
+    'campaigns.file_reason': 'Reason',
+    'campaigns.file_country': 'Country',
+    'campaigns.file_sender': 'Sender',
+    'campaigns.file_parts': 'Parts',
+    'campaigns.file_cost': 'Cost in euros',
+    'campaigns.file_accepted': 'Accepted (UTC)',
+    'campaigns.file_ended': 'Ended (UTC)',
+    'campaigns.file_name': 'results',
+    'campaigns.file_sheet': 'Messages',
   },
   fr: {
     'campaigns.campaign_not_found': 'Cette campagne n’existe pas dans ce compte.',
@@ -52,12 +104,67 @@ export const campaignsWords = bilingual({
       'Personne ne recevrait cette campagne. Sa fiche de contrôle dit pourquoi.',
     'campaigns.restored':
       'La base a été restaurée depuis une sauvegarde pendant l’envoi de cette campagne : des personnes ont peut-être déjà le message. Annulez la campagne, ou ne la reprenez que si vous savez qu’elles ne l’ont pas reçu.',
+    'campaigns.account_suspended':
+      'Ce compte est suspendu : aucune campagne ne peut être lancée. Adressez-vous à la personne qui gère l’installation.',
     'campaigns.override_needs_another':
       'Cette campagne passe outre le contrôle de publicité. Un autre utilisateur que son auteur doit l’approuver.',
+    'campaigns.counting_busy':
+      'Un décompte est déjà en cours pour ce compte. Redemandez dans un instant.',
+    'campaigns.counting_left': 'Le décompte s’est arrêté, faute de lecteur. Redemandez-le.',
+    'campaigns.recipient_not_found': 'Cette personne ne fait plus partie de vos contacts.',
+    'campaigns.template_not_found': 'Ce modèle n’existe pas dans ce compte.',
+    'campaigns.template_archived': 'Ce modèle est archivé. Rétablissez-le pour le modifier.',
+    'campaigns.templates_too_many': 'Un compte garde au plus {max} modèles, archivés compris.',
+    'campaigns.test_number_not_found': 'Ce numéro de test n’existe pas dans ce compte.',
+    'campaigns.test_number_unreadable':
+      'Aucun SMS ne peut aller à ce numéro. Écrivez-le avec son pays, comme +33612345678.',
+    'campaigns.test_number_not_confirmed':
+      'Saisissez d’abord le code reçu par ce téléphone. Vous ne pouvez essayer un texte que sur vos propres téléphones.',
+    'campaigns.test_numbers_too_many':
+      'Un compte a au plus {max} numéros de test. Retirez-en un d’abord.',
+    'campaigns.test_code_wrong': 'Ce n’est pas le code que le téléphone a reçu.',
+    'campaigns.test_code_over':
+      'Ce code ne vaut plus. Ajoutez de nouveau le numéro pour en recevoir un autre.',
+    'campaigns.test_codes_too_many': 'Trop de codes ont été demandés. Réessayez dans une heure.',
+    'campaigns.trials_too_many':
+      'Au plus {max} messages de test partent en une heure. Réessayez plus tard.',
+    'campaigns.test_code_message':
+      '{account} : le code de ce téléphone de test est {code}. Il vaut {minutes} minutes.',
+    'campaigns.next.to_approve': 'Attend que quelqu’un approuve sa fiche de contrôle.',
+    'campaigns.next.to_launch': 'Approuvée. Elle est envoyée dès que quelqu’un la lance.',
+    'campaigns.next.waits_for_instant': 'Attend jusqu’au {at}.',
+    'campaigns.next.waits_for_hours': 'Attend les heures permises. Reprise le {at}.',
+    'campaigns.next.leaving': 'Les messages sont en cours d’envoi.',
+    'campaigns.next.receipts_come':
+      'Tous les messages sont envoyés. Des accusés de réception arrivent encore.',
+    'campaigns.next.paused':
+      'En pause. Les messages en attente sont envoyés dès que quelqu’un la reprend.',
+    'campaigns.next.stopped': 'Arrêtée par une erreur. Quelqu’un doit la reprendre ou l’annuler.',
+    'campaigns.next.nothing': 'Elle est terminée.',
     'campaigns.notice_ucs2':
       'Certains caractères ne sont pas dans l’alphabet SMS. Les messages concernés contiennent 70 caractères par partie au lieu de 160.',
     'campaigns.notice_several_parts': 'Certains messages demandent plus d’une partie.',
     'campaigns.notice_gone':
       'Certaines personnes de la liste ont été effacées depuis et ne sont pas comptées.',
+    'campaigns.too_many_rows':
+      'Cette campagne compte {rows} messages, et un fichier de ce format en contient {max}. Choisissez un seul état, ou téléchargez le CSV.',
+    'campaigns.why_operator_refused':
+      'L’opérateur l’a refusé. Chaque message montre le code de l’opérateur.',
+    'campaigns.why_not_delivered':
+      'Le réseau n’a pas pu le remettre. Chaque message montre le code du réseau.',
+    'campaigns.why_validity_over':
+      'Le téléphone n’a pas été joint pendant la durée de validité du message.',
+    'campaigns.route_gone': 'une route qui n’existe plus',
+    'campaigns.file_number': 'Numéro (masqué)',
+    'campaigns.file_state': 'État',
+    'campaigns.file_reason': 'Raison',
+    'campaigns.file_country': 'Pays',
+    'campaigns.file_sender': 'Expéditeur',
+    'campaigns.file_parts': 'Parties',
+    'campaigns.file_cost': 'Coût en euros',
+    'campaigns.file_accepted': 'Accepté (UTC)',
+    'campaigns.file_ended': 'Terminé (UTC)',
+    'campaigns.file_name': 'resultats',
+    'campaigns.file_sheet': 'Messages',
   },
 })

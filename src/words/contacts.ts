@@ -12,6 +12,13 @@ export const contactsWords = bilingual({
     'contacts.list_not_found': 'There is no such list in this account.',
     'contacts.controller_exists': 'The account already has an organisation with this name.',
     'contacts.reveal_not_allowed': 'Your role does not allow you to reveal numbers.',
+    'contacts.list_in_use':
+      'Campaigns still have to read this list: {campaigns}. Finish, cancel or change them first.',
+    'contacts.nothing_to_merge': 'Choose at least one other list.',
+    'contacts.lists_of_different_entities':
+      'These lists are not of the same organisation: their people agreed to different senders.',
+    'contacts.too_few_to_split':
+      'The list has fewer people ({members}) than the parts you ask for.',
     'contacts.retention_too_long':
       'The rules of the country allow {max} months at most. Choose that or less.',
     'contacts.retention_pause_too_long':
@@ -30,6 +37,54 @@ export const contactsWords = bilingual({
     'contacts.custom_value_unread':
       'The value of “{name}” does not match the type of the field. Dates are written 2026-12-03 or 03/12/2026, times 14:30.',
     'contacts.reason_missing': 'Say why you need this person’s data.',
+    'contacts.status_can_receive': 'Can receive marketing',
+    'contacts.status_stopped': 'Said no',
+    'contacts.status_stopped_on': 'Said STOP on {day}',
+    'contacts.status_stopped_in': 'Said STOP in {month}',
+    'contacts.status_unproven': 'Not proven',
+    'contacts.status_expired': 'Expired',
+    'contacts.status_expired_on': 'Expired on {day}',
+    'contacts.status_checked': 'Being checked',
+    'contacts.status_unreachable': 'Cannot be reached',
+    'contacts.status_erased': 'Erased',
+    'contacts.why_can_receive':
+      'Agreed on {since}; it counts until {until} unless they say no before.',
+    'contacts.why_other_basis':
+      'No consent, but another legal basis that the account has switched on and recorded.',
+    'contacts.why_withdrawn':
+      'They took their consent back. No marketing leaves until they agree again themselves.',
+    'contacts.why_said_stop_reply':
+      'They answered STOP. No marketing leaves until they agree again themselves.',
+    'contacts.why_said_objection':
+      'They objected. No marketing leaves until they agree again themselves.',
+    'contacts.why_said_withdrawal':
+      'They took their consent back. No marketing leaves until they agree again themselves.',
+    'contacts.why_said_erasure':
+      'They asked for their data to be erased, and no marketing leaves to their number.',
+    'contacts.why_said_imported_list':
+      'Their number is on an opposition list that was imported. Only they can lift it.',
+    'contacts.why_said_operator': 'Their operator told that they said STOP. Only they can lift it.',
+    'contacts.why_said_desk':
+      'They said no to your staff. No marketing leaves until they agree again themselves.',
+    'contacts.why_unproven':
+      'No consent that counts is recorded. Record one with its date, its source and the words shown.',
+    'contacts.why_expired': 'Their consent has run out. Ask them again.',
+    'contacts.why_checked':
+      'A reply waits to be read, or their objections are being checked. No marketing leaves until then.',
+    'contacts.why_unreachable':
+      'The number is known to be off, or the rules of its country have not been gone through.',
+    'contacts.why_erased': 'Nothing is kept that could show this person.',
+    'contacts.column_number': 'Number',
+    'contacts.column_firstName': 'First name',
+    'contacts.column_lastName': 'Last name',
+    'contacts.column_email': 'E-mail',
+    'contacts.column_postcode': 'Postcode',
+    'contacts.column_birthDate': 'Date of birth',
+    'contacts.column_reference': 'Own reference',
+    'contacts.column_status': 'Status (code)',
+    'contacts.column_status_sentence': 'Status',
+    'contacts.column_status_since': 'Since',
+    'contacts.column_added_at': 'Added on',
   },
   fr: {
     'contacts.contact_not_found': 'Ce contact n’existe pas dans ce compte.',
@@ -42,6 +97,13 @@ export const contactsWords = bilingual({
     'contacts.list_not_found': 'Cette liste n’existe pas dans ce compte.',
     'contacts.controller_exists': 'Le compte a déjà une organisation de ce nom.',
     'contacts.reveal_not_allowed': 'Votre rôle ne vous permet pas de voir les numéros en clair.',
+    'contacts.list_in_use':
+      'Des campagnes doivent encore lire cette liste : {campaigns}. Terminez-les, annulez-les ou changez-les d’abord.',
+    'contacts.nothing_to_merge': 'Choisissez au moins une autre liste.',
+    'contacts.lists_of_different_entities':
+      'Ces listes ne sont pas de la même organisation : leurs personnes ont accepté des expéditeurs différents.',
+    'contacts.too_few_to_split':
+      'La liste compte moins de personnes ({members}) que de parts demandées.',
     'contacts.retention_too_long':
       'Les règles du pays permettent {max} mois au plus. Choisissez cette durée ou moins.',
     'contacts.retention_pause_too_long':
@@ -60,5 +122,54 @@ export const contactsWords = bilingual({
     'contacts.custom_value_unread':
       'La valeur de « {name} » ne correspond pas au type du champ. Une date s’écrit 03/12/2026 ou 2026-12-03, une heure 14:30 ou 14h30.',
     'contacts.reason_missing': 'Dites pourquoi vous avez besoin des données de cette personne.',
+    'contacts.status_can_receive': 'Peut recevoir de la publicité',
+    'contacts.status_stopped': 'A dit non',
+    'contacts.status_stopped_on': 'A dit STOP le {day}',
+    'contacts.status_stopped_in': 'A dit STOP en {month}',
+    'contacts.status_unproven': 'Consentement à prouver',
+    'contacts.status_expired': 'Consentement expiré',
+    'contacts.status_expired_on': 'Consentement expiré le {day}',
+    'contacts.status_checked': 'En cours de vérification',
+    'contacts.status_unreachable': 'Injoignable',
+    'contacts.status_erased': 'Effacé',
+    'contacts.why_can_receive':
+      'A accepté le {since} ; cela compte jusqu’au {until}, sauf refus avant cette date.',
+    'contacts.why_other_basis':
+      'Pas de consentement, mais un autre base légale, activée par le compte et consignée.',
+    'contacts.why_withdrawn':
+      'A retiré son consentement. Aucune publicité ne part tant que la personne n’accepte pas de nouveau elle-même.',
+    'contacts.why_said_stop_reply':
+      'A répondu STOP. Aucune publicité ne part tant que la personne n’accepte pas de nouveau elle-même.',
+    'contacts.why_said_objection':
+      'S’est opposé. Aucune publicité ne part tant que la personne n’accepte pas de nouveau elle-même.',
+    'contacts.why_said_withdrawal':
+      'A retiré son consentement. Aucune publicité ne part tant que la personne n’accepte pas de nouveau elle-même.',
+    'contacts.why_said_erasure':
+      'A demandé l’effacement de ses données ; aucune publicité ne part vers ce numéro.',
+    'contacts.why_said_imported_list':
+      'Ce numéro figure dans une liste d’opposition importée. Seule la personne peut lever ce refus.',
+    'contacts.why_said_operator':
+      'Son opérateur a signalé un STOP. Seule la personne peut lever ce refus.',
+    'contacts.why_said_desk':
+      'A dit non à votre équipe. Aucune publicité ne part tant que la personne n’accepte pas de nouveau elle-même.',
+    'contacts.why_unproven':
+      'Aucun consentement valable n’est enregistré. Enregistrez-en un avec sa date, sa source et le texte montré.',
+    'contacts.why_expired': 'Son consentement est arrivé à son terme. Demandez-le de nouveau.',
+    'contacts.why_checked':
+      'Une réponse attend d’être lue, ou ses oppositions sont en cours de vérification. Aucune publicité ne part d’ici là.',
+    'contacts.why_unreachable':
+      'Le numéro ne répond plus, ou les règles de son pays n’ont pas encore été étudiées.',
+    'contacts.why_erased': 'Plus rien n’est conservé qui puisse désigner cette personne.',
+    'contacts.column_number': 'Numéro',
+    'contacts.column_firstName': 'Prénom',
+    'contacts.column_lastName': 'Nom',
+    'contacts.column_email': 'E-mail',
+    'contacts.column_postcode': 'Code postal',
+    'contacts.column_birthDate': 'Date de naissance',
+    'contacts.column_reference': 'Référence interne',
+    'contacts.column_status': 'Statut (code)',
+    'contacts.column_status_sentence': 'Statut',
+    'contacts.column_status_since': 'Depuis',
+    'contacts.column_added_at': 'Ajouté le',
   },
 })

@@ -8,6 +8,7 @@ type ImportField =
   | 'email'
   | 'postcode'
   | 'birth_date'
+  | 'reference'
   | 'consent_given'
   | 'consent_date'
   | 'consent_source'
@@ -176,6 +177,7 @@ const en: DemoWords = {
     email: 'e-mail',
     postcode: 'postcode',
     birth_date: 'date of birth',
+    reference: 'own reference',
     consent_given: 'consent: given or not',
     consent_date: 'consent: when',
     consent_source: 'consent: where',
@@ -308,6 +310,7 @@ const fr: DemoWords = {
     email: 'e-mail',
     postcode: 'code postal',
     birth_date: 'date de naissance',
+    reference: 'référence interne',
     consent_given: 'consentement : donné ou non',
     consent_date: 'consentement : quand',
     consent_source: 'consentement : où',

@@ -90,6 +90,7 @@ export const holdWords = bilingual({
     'sending.campaign_paused': 'Waiting: the campaign is paused.',
     'sending.campaign_paced': 'Waiting: the campaign has a limit per hour.',
     'sending.not_opened': 'Waiting: the key file of the account is missing or cannot be read.',
+    'sending.account_suspended': 'Waiting: the account is suspended.',
   },
   fr: {
     'sending.outside_hours': 'En attente des heures de publicité là où vit la personne.',
@@ -97,6 +98,7 @@ export const holdWords = bilingual({
     'sending.campaign_paused': 'En attente : la campagne est en pause.',
     'sending.campaign_paced': 'En attente : la campagne a une limite par heure.',
     'sending.not_opened': 'En attente : le fichier de clés du compte manque ou est illisible.',
+    'sending.account_suspended': 'En attente : le compte est suspendu.',
   },
 })
 
@@ -316,6 +318,8 @@ export const sendingWords = bilingual({
     'sending.text_unprintable':
       'The text contains a character that phones cannot show ({character}, position {place}). Remove it.',
     'sending.sender_missing': 'The sender is missing. Send `sender`.',
+    'sending.account_suspended':
+      'This account is suspended and cannot send. Ask whoever manages this installation.',
     'sending.override_not_allowed':
       'An override needs another user of the account who can approve. Name one.',
     'sending.queue_full': 'Too many messages are arriving. Wait a moment, then send again.',
@@ -325,6 +329,10 @@ export const sendingWords = bilingual({
     'sending.inbound_not_found': 'There is no such reply in this account.',
     'sending.reply_not_waiting':
       'This reply is not waiting for review. You can still mark it as a STOP.',
+    'sending.conversation_not_found': 'There is no such conversation in this account.',
+    'sending.conversation_undecided':
+      'A doubtful reply waits in this conversation. First say whether it is a STOP.',
+    'sending.assignee_unknown': 'This person is not a user of the account.',
     'sending.nothing_held': 'Nothing is on hold. Sending has already resumed.',
     'sending.suppressions_unknown':
       'Some objections are missing, so waiting marketing would be refused for good. First repair the ledger of each account (`accord ledger mend`), then resume marketing.',
@@ -338,6 +346,10 @@ export const sendingWords = bilingual({
     'sending.person_erased': 'The number and text of this message were erased.',
     'sending.handset_is_real':
       'This account sends to real phones, so there is no simulated phone to show.',
+    'sending.handset_absent':
+      'This installation has no sandbox operator, or its route takes no replies: nobody plays the telephone.',
+    'sending.handset_silent':
+      'The sandbox operator did not take the reply: its link is not there at this moment, or no SMS holds the text. Try again.',
     'sending.hidden_code': '[code not shown]',
     'sending.hidden_link': '[link not shown]',
     'sending.contact_answer': '{controller} wrote to you. To stop marketing messages, reply STOP.',
@@ -358,6 +370,8 @@ export const sendingWords = bilingual({
     'sending.text_unprintable':
       'Le texte contient un caractère que les téléphones n’affichent pas ({character}, position {place}). Retirez-le.',
     'sending.sender_missing': 'L’expéditeur manque. Envoyez `sender`.',
+    'sending.account_suspended':
+      'Ce compte est suspendu et ne peut rien envoyer. Adressez-vous à la personne qui gère l’installation.',
     'sending.override_not_allowed':
       'Pour passer outre, il faut un autre utilisateur du compte qui peut approuver. Nommez-le.',
     'sending.queue_full': 'Trop de messages arrivent. Attendez un instant, puis renvoyez.',
@@ -367,6 +381,10 @@ export const sendingWords = bilingual({
     'sending.inbound_not_found': 'Cette réponse n’existe pas dans ce compte.',
     'sending.reply_not_waiting':
       'Cette réponse n’est pas à relire. Vous pouvez quand même la marquer comme STOP.',
+    'sending.conversation_not_found': 'Cette conversation n’existe pas dans ce compte.',
+    'sending.conversation_undecided':
+      'Une réponse douteuse attend dans cette conversation. Dites d’abord si c’est un STOP.',
+    'sending.assignee_unknown': 'Cette personne n’est pas un utilisateur du compte.',
     'sending.nothing_held': 'Rien n’est suspendu. Les envois ont déjà repris.',
     'sending.suppressions_unknown':
       'Des oppositions manquent : la publicité en attente serait refusée définitivement. Réparez d’abord le registre de chaque compte (`accord ledger mend`), puis reprenez la publicité.',
@@ -380,6 +398,10 @@ export const sendingWords = bilingual({
     'sending.person_erased': 'Le numéro et le texte de ce message ont été effacés.',
     'sending.handset_is_real':
       'Ce compte envoie à de vrais téléphones : il n’y a pas de téléphone simulé à montrer.',
+    'sending.handset_absent':
+      'Cette installation n’a pas d’opérateur d’essai, ou sa route ne reçoit pas de réponses : personne ne joue le téléphone.',
+    'sending.handset_silent':
+      'L’opérateur d’essai n’a pas pris la réponse : son lien est coupé en ce moment, ou aucun SMS ne peut porter ce texte. Réessayez.',
     'sending.hidden_code': '[code non affiché]',
     'sending.hidden_link': '[lien non affiché]',
     'sending.contact_answer':

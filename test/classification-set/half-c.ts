@@ -89,8 +89,8 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
   },
   // Written with one letter for all records of a file; each record has its own by the rule of the
   // notice since: sums, vacancies, firms and records of one kind of linkable data are N. A diet, an
-  // allergy and a third of the time are health or belief, a Dutch house number may be an address and
-  // an opting out an objection, as in the rounds before. No verdict of a file changed by it.
+  // allergy and a third of the time are health or belief, a Dutch house number may be an address
+  // and an opting out an objection, as in the rounds before. No verdict of a file changed by it.
   {
     name: 'round-19',
     firstLook: { files: 120, verdicts: 103, missed: 9, harmlessCalledPersonal: 12 },
@@ -176,19 +176,21 @@ export const rounds: readonly { name: string; firstLook: FirstLook }[] = [
     name: 'round-38',
     firstLook: { files: 60, verdicts: 57, missed: 0, harmlessCalledPersonal: 3 },
   },
-  // Wards, codes of diseases, unions, parties and origins that no title names, and what looks alike.
+  // Wards, codes of diseases, unions, parties and origins that no title names,
+  // and what looks alike.
   {
     name: 'round-39',
     firstLook: { files: 84, verdicts: 83, missed: 12, harmlessCalledPersonal: 1 },
   },
-  // Of the same kind, looked at after what round 39 taught; before it 14 were missed. Given names of
-  // instructors are first names, and hours of a union's delegates tell of it: two labels say so since.
+  // Of the same kind, looked at after what round 39 taught; before it 14 were missed. Given names
+  // of instructors are first names, and hours of a union's delegates tell of it:
+  // two labels say so since.
   {
     name: 'round-40',
     firstLook: { files: 83, verdicts: 82, missed: 7, harmlessCalledPersonal: 0 },
   },
-  // Ordinary lists under uncommon titles. A pharmacy called after its doctor names him, by the rule of
-  // companies, and leaflets tell of a party: two labels say so since.
+  // Ordinary lists under uncommon titles. A pharmacy called after its doctor names him, by the rule
+  // of companies, and leaflets tell of a party: two labels say so since.
   {
     name: 'round-41',
     firstLook: { files: 75, verdicts: 73, missed: 2, harmlessCalledPersonal: 1 },

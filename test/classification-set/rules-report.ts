@@ -1,4 +1,5 @@
-// What the table of rules does in the labelled files: how often each rule decides, and which conflict.
+// What the table of rules does in the labelled files: how often each rule decides,
+// and which conflict.
 import { classifyColumns, deciding, ruleSteps } from '../../src/classification/index.ts'
 import { labelledFiles } from './score.ts'
 import { smallFiles, type Table, tableOf } from './small-file.ts'

@@ -1,4 +1,5 @@
-// Files of a few lines, as one writes them to try a classifier: the verdict, and the type of each column.
+// Files of a few lines, as one writes them to try a classifier: the verdict,
+// and the type of each column.
 import { describe, expect, test } from 'vitest'
 import { FileClassifier } from '../../src/classification/index.ts'
 import { type SmallFile, smallFiles, tableOf } from './small-file.ts'

@@ -27,7 +27,9 @@ function quoted(cell: string, { delimiter, quoteAll }: Writing): string {
   return needs ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
-/** Characters of Windows-1252 and ISO-8859-15 that differ from Latin-1, as far as the set uses them. */
+/**
+ * Characters of Windows-1252 and ISO-8859-15 that differ from Latin-1, as far as the set uses them.
+ */
 const windows1252: Readonly<Record<string, number>> = {
   '€': 0x80,
   Œ: 0x8c,

@@ -1,4 +1,5 @@
-// The short form of `npm run crash -- --nodes 2` and `-- --failover`, where a PostgreSQL is installed.
+// The short form of `npm run crash -- --nodes 2` and `-- --failover`,
+// where a PostgreSQL is installed.
 import { expect, test } from 'vitest'
 import { program } from '../support/program.ts'
 import { findPostgres } from './own-postgres.ts'

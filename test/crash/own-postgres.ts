@@ -1,4 +1,5 @@
-// A PostgreSQL of a run's own, of the kind a machine has installed: two servers, one behind the other.
+// A PostgreSQL of a run's own, of the kind a machine has installed: two servers,
+// one behind the other.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {

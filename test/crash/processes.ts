@@ -1,4 +1,5 @@
-// The processes of a crash run: an operator that stays, and a server that is started again when it dies.
+// The processes of a crash run: an operator that stays,
+// and a server that is started again when it dies.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'

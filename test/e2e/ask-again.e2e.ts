@@ -79,11 +79,11 @@ test('each entity is told apart, and asks its own people once', { timeout: 120_0
 
 test('the lists name their entity, and hold its people', { timeout: 60_000 }, async () => {
   await page.getByRole('link', { name: 'Contacts', exact: true }).click()
-  const lists = page.getByRole('combobox', { name: 'Lists' })
+  const lists = page.getByRole('combobox', { name: 'List' })
   await lists.click()
   await page.getByRole('option', { name: 'Ask again: offers, Boutique des Tilleuls' }).waitFor()
   await page.getByRole('option', { name: 'Ask again: offers, Club des Tilleuls' }).click()
-  await page.getByText('2 contacts; ').waitFor()
+  await page.getByRole('button', { name: 'Everybody 2' }).waitFor()
   await expectFit(page)
 })
 

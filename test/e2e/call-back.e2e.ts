@@ -1,4 +1,5 @@
-// In a browser, in both languages: a message that waits is called back, and whoever may not is told.
+// In a browser, in both languages: a message that waits is called back,
+// and whoever may not is told.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MessageView } from '../../src/sending/contract.ts'

@@ -1,4 +1,5 @@
-// At a contact, in a browser: a parent's word and an existing customer are recorded, each with its conditions.
+// At a contact, in a browser: a parent's word and an existing customer are recorded,
+// each with its conditions.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
@@ -38,7 +39,7 @@ async function preparation(): Promise<void> {
   await ask('POST', '/v1/contacts', { number: '0639980611', fields })
   await logIn(page, accord)
   await page.getByRole('link', { name: 'Contacts', exact: true }).click()
-  await page.getByRole('link', { name: 'Consents', exact: true }).click()
+  await page.getByRole('link', { name: /^Open \+33/ }).click()
 }
 
 const within = (name: string) => page.getByRole('form', { name })

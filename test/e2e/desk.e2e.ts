@@ -55,7 +55,7 @@ test('what somebody asks for by telephone is done at the desk, and says so', {
   timeout: 120_000,
 }, async () => {
   await page.getByRole('link', { name: 'Contacts', exact: true }).click()
-  await page.getByRole('link', { name: 'Consents', exact: true }).click()
+  await page.getByRole('link', { name: /^Open \+33/ }).click()
   await page.getByRole('link', { name: 'Act for this person' }).click()
   await page.getByRole('heading', { level: 1, name: 'Act for this person' }).waitFor()
   // Nothing in clear before a reason is given.

@@ -9,9 +9,13 @@ import { eventually } from '../support/wait.ts'
 
 let life: AccordInBrowser
 let things: Things
+let routeId = ''
 beforeAll(async () => {
   life = await accordInBrowser()
   things = await oneOfEverything(life.accord)
+  type Routes = { items: { id: string }[] }
+  const routes = await life.accord.call<Routes>(life.accord.owner.cookie, 'GET', '/v1/routes')
+  routeId = routes.body.items[0]?.id ?? ''
   const { page, accord } = life
   await logIn(page, accord)
   await page.waitForURL(`${accord.url}/`)
@@ -26,6 +30,7 @@ const screens: [string, () => string][] = [
   ['import', () => paths.import(of('/v1/imports/{id}'))],
   ['contacts', () => paths.contacts],
   ['contact', () => paths.contact(of('/v1/contacts/{id}'))],
+  ['lists', () => paths.lists],
   ['desk', () => paths.desk(of('/v1/contacts/{id}'))],
   ['quarantine', () => paths.quarantine],
   ['moves', () => paths.moves],
@@ -39,15 +44,42 @@ const screens: [string, () => string][] = [
   ['campaigns', () => paths.campaigns],
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],
+  ['editCampaign', () => paths.editCampaign(of('/v1/campaigns/{id}'))],
+  ['templates', () => paths.templates],
+  ['newTemplate', () => paths.newTemplate],
+  ['template', () => paths.template(of('/v1/templates/{id}'))],
+  ['campaignResults', () => paths.campaignResults(of('/v1/campaigns/{id}'))],
   ['messages', () => paths.messages],
+  ['newMessage', () => paths.newMessage],
   ['message', () => paths.message(of('/v1/messages/{id}'))],
+  ['inbox', () => paths.inbox],
+  ['conversation', () => paths.conversation(of('/v1/inbox/{id}'))],
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
+  ['profile', () => paths.profile],
+  ['tryOne', () => paths.tryOne],
   ['restored', () => paths.restored],
+  ['accounts', () => paths.accounts],
+  ['account', () => paths.account(of('/v1/accounts/{id}'))],
+  ['suppliers', () => paths.suppliers],
+  ['routes', () => paths.routes],
+  ['newRoute', () => paths.newRoute],
+  ['route', () => paths.route(routeId)],
+  ['prices', () => paths.prices],
+  ['moderation', () => paths.moderation],
+  ['health', () => paths.health],
 ]
 
 test('no screen is left out', () => {
-  const begins = ['firstRun', 'login', 'join', 'quarantineOf', 'campaignMessages']
+  const begins = [
+    'firstRun',
+    'login',
+    'join',
+    'contactsOf',
+    'quarantineOf',
+    'campaignMessages',
+    'campaignOfTemplate',
+  ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })
 

@@ -1,4 +1,5 @@
-// In a browser: how long proofs stay is chosen, one of a deleted contact is listed and destroyed; and how long contacts and texts stay.
+// In a browser: how long proofs stay is chosen, one of a deleted contact is listed and destroyed;
+// and how long contacts and texts stay.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'

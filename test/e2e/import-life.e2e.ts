@@ -1,4 +1,5 @@
-// The life of an import in a browser: recognised, kept, taken back, and remembered for the next time.
+// The life of an import in a browser: recognised, kept, taken back,
+// and remembered for the next time.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RunningApp } from '../../src/app/index.ts'
@@ -60,9 +61,7 @@ test('an export is recognised, goes in, is taken back, and is remembered', {
   await dialog.getByRole('button', { name: 'Keep the import' }).click()
   await button('Undo this import…').click()
   await dialog.getByRole('button', { name: 'Undo the import', exact: true }).click()
-  await page
-    .getByText(/^Undone on .*: 2 contacts erased, 0 kept/)
-    .waitFor({ timeout: 60_000 })
+  await page.getByText(/^Undone on .*: 2 contacts erased, 0 kept/).waitFor({ timeout: 60_000 })
   expect(await button('Undo this import…').count()).toBe(0)
 
   await choose('contacts-2.csv', [header, '3,zoe@example.org,Zoé,Fictif,33639980033,true'])

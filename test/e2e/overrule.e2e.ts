@@ -22,7 +22,8 @@ afterAll(() => life?.close())
 
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
-// A number beside a diagnosis: nothing personal by the letter of the rule, and blocked all the same.
+// A number beside a diagnosis: nothing personal by the letter of the rule,
+// and blocked all the same.
 const file = [
   'Mobile;Diagnostic;Atelier',
   '06 39 98 00 21;diabète;Martin',

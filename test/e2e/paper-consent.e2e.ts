@@ -46,7 +46,7 @@ test('a paper is recorded at the contact and opened again', { timeout: 120_000 }
   await paperAndPerson()
   const page = await loggedIn()
   await page.getByRole('link', { name: 'Contacts', exact: true }).click()
-  await page.getByRole('link', { name: 'Consents', exact: true }).click()
+  await page.getByRole('link', { name: /^Open \+33/ }).click()
   await page.getByText('This person has not given any consent yet.').waitFor()
   await expectFit(page)
 

@@ -39,6 +39,22 @@ test('an invitation is withdrawn, and one can be refused with its link', {
   await people.getByText('robin@example.org').waitFor({ state: 'detached' })
 })
 
+test('what each role may do is read in sentences before it is given', {
+  timeout: 60_000,
+}, async () => {
+  const people = page.getByRole('region', { name: 'People' })
+  const owner = people.getByRole('row', { name: /Camille Exemple/ })
+  await owner.getByText(/^May do \d+ things: show them$/).click()
+  await owner.getByRole('listitem').filter({ hasText: 'Read the journal' }).waitFor()
+  const invitation = people.locator('form')
+  await invitation.getByRole('combobox', { name: 'Role', exact: true }).click()
+  await page.getByRole('option', { name: 'Reader', exact: true }).click()
+  const reader = invitation.getByRole('listitem')
+  await reader.filter({ hasText: 'Read contacts and lists, masked' }).waitFor()
+  expect(await reader.filter({ hasText: 'in clear' }).count()).toBe(0)
+  await expectFit(page)
+})
+
 test('a token gets what is chosen for it and no more, and says when it ends', {
   timeout: 60_000,
 }, async () => {
@@ -60,6 +76,7 @@ test('a token gets what is chosen for it and no more, and says when it ends', {
 test('a new password is judged, and the screen says what it ends', {
   timeout: 60_000,
 }, async () => {
+  await page.getByRole('link', { name: 'My profile', exact: true }).click()
   const section = page.getByRole('region', { name: 'Your password' })
   const change = async (next: string) => {
     await section.getByLabel('Current password').fill(life.accord.owner.password)

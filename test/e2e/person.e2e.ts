@@ -178,7 +178,8 @@ test.each(isWholeMatrix ? stories : stories.slice(0, 1))(
     }
     await expectFit(page)
 
-    // Sent as it stands, nothing ticked: a no is no mistake of ours, and the page says what is missing.
+    // Sent as it stands, nothing ticked: a no is no mistake of ours,
+    // and the page says what is missing.
     await realTimers.sleep(2_100)
     await tabTo(page, 'button', labels.send)
     await page.keyboard.press('Enter')

@@ -1,4 +1,5 @@
-// In a browser, in both languages: a restored database holds all sending, tells what is missing, and is released.
+// In a browser, in both languages: a restored database holds all sending, tells what is missing,
+// and is released.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openOffice } from '../../src/app/index.ts'
@@ -89,7 +90,9 @@ test('an owner of an account alone is told whom to ask, in French', {
   await other.goto(`${life.accord.url}${paths.restored}`)
   await heading('Après une restauration de la base', other).waitFor()
   await other
-    .getByText(/^Votre rôle ne vous permet pas d’effectuer cette action : gérer toute l’installation/)
+    .getByText(
+      /^Votre rôle ne vous permet pas d’effectuer cette action : gérer toute l’installation/,
+    )
     .waitFor()
   await other.getByText('Adressez-vous à l’administrateur de l’installation.').waitFor()
   await expectFit(other)

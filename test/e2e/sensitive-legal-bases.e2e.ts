@@ -93,7 +93,10 @@ test('approved by another, it lets a column in, seen by right, until it ends', {
   await page.getByText('Sensitive values stored on a legal basis').waitFor()
 
   await link('Contacts').click()
-  await page.getByRole('link', { name: 'Consents', exact: true }).first().click()
+  await page
+    .getByRole('link', { name: /^Open \+33/ })
+    .first()
+    .click()
   const look = page.getByRole('form', { name: 'Sensitive data of this person' })
   expect(await page.getByText(/asthme|diabète/).count()).toBe(0)
   await look.getByLabel('Why do you need it?').fill('The practice asked')

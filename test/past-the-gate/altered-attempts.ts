@@ -1,4 +1,5 @@
-// Attempts by somebody who has the database as its superuser and no key: rows deleted, forged, copied.
+// Attempts by somebody who has the database as its superuser and no key: rows deleted, forged,
+// copied.
 import type { Attempt } from './attempt.ts'
 import type { Gated, World } from './world.ts'
 

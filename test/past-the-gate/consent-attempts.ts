@@ -1,4 +1,5 @@
-// Attempts without a consent that counts: other channel, purpose, entity, account, words, evidence, age.
+// Attempts without a consent that counts: other channel, purpose, entity, account, words, evidence,
+// age.
 import type { EvidenceGrade, WordingDraft } from '../../src/consent/index.ts'
 import { evidenceGrades } from '../../src/consent/index.ts'
 import type { ControllerId, WordingId } from '../../src/kernel/index.ts'

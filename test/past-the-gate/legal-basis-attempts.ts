@@ -1,4 +1,5 @@
-// Attempts on a legal basis that is no consent: off, for something else, abroad, run out, or after a no.
+// Attempts on a legal basis that is no consent: off, for something else, abroad, run out,
+// or after a no.
 import type { OtherLegalBasis } from '../../src/consent/index.ts'
 import type { ControllerId } from '../../src/kernel/index.ts'
 import type { Attempt } from './attempt.ts'

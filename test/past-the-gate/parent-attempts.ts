@@ -1,4 +1,5 @@
-// Attempts with a person below the age of consent and a parent's word that is not the one asked for.
+// Attempts with a person below the age of consent and a parent's word that is not the one asked
+// for.
 import type { ControllerId } from '../../src/kernel/index.ts'
 import type { Attempt } from './attempt.ts'
 import { dayMs, type Gated, type World } from './world.ts'

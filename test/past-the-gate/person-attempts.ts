@@ -1,4 +1,5 @@
-// Attempts with a person who may not be written to now: quarantine, age, doubt, number, country, cap.
+// Attempts with a person who may not be written to now: quarantine, age, doubt, number, country,
+// cap.
 import type { Attempt } from './attempt.ts'
 import { dayMs, type Gated, type World } from './world.ts'
 

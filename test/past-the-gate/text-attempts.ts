@@ -1,4 +1,5 @@
-// Attempts by what is written: advertising dressed as an alert, banned trades, false senders and STOPs.
+// Attempts by what is written: advertising dressed as an alert, banned trades,
+// false senders and STOPs.
 import type { Attempt } from './attempt.ts'
 import type { World } from './world.ts'
 

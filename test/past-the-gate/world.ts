@@ -1,4 +1,5 @@
-// The world in which attempts are made: a real database, both gates, people with numbers of fiction.
+// The world in which attempts are made: a real database, both gates,
+// people with numbers of fiction.
 import type {
   EvidenceGrade,
   ObjectionReason,
@@ -20,12 +21,12 @@ import type {
 import { AppError } from '../../src/kernel/index.ts'
 import { createSendMessage } from '../../src/sending/accept/send-message.ts'
 import type { GateCheckName, MessageRequest } from '../../src/sending/contract.ts'
+import { readTemplate } from '../../src/sending/contract-template.ts'
 import { readChecks } from '../../src/sending/gate/gate.ts'
 import { gateSlice } from '../../src/sending/gate/leave-gate.ts'
 import type { SendOrder } from '../../src/sending/index.ts'
 import { seeLeaseInAnyAccount, takeLeaseInAnyAccount } from '../../src/sending/store/lease-store.ts'
 import { claimInAnyAccount } from '../../src/sending/store/queue-store.ts'
-import { readTemplate } from '../../src/sending/template.ts'
 import type { SubjectKeys } from '../../src/vault/index.ts'
 import { realTimers } from '../support/clock.ts'
 import { draftOf } from '../support/consent-fixture.ts'

@@ -1,4 +1,5 @@
-// What each pair of bars would have done to the sets for choosing them, by weights that never saw them.
+// What each pair of bars would have done to the sets for choosing them,
+// by weights that never saw them.
 import { cleanReply, readSigns, replyWords } from '../../src/countries/replies/clean-reply.ts'
 import { marksOf, wordsSeen } from '../../src/countries/replies/features.ts'
 import { readKeyword } from '../../src/countries/replies/keywords.ts'

@@ -1,4 +1,5 @@
-// Fits the reply reader's weights to what was written for training: the same ones each time, anywhere.
+// Fits the reply reader's weights to what was written for training: the same ones each time,
+// anywhere.
 import { createHash } from 'node:crypto'
 import { cleanReply, readSigns, replyWords } from '../../src/countries/replies/clean-reply.ts'
 import {

@@ -1,4 +1,5 @@
-// The reply reader holds its bars on sets that it has never seen, and was made from what stands there.
+// The reply reader holds its bars on sets that it has never seen,
+// and was made from what stands there.
 import { beforeAll, expect, test } from 'vitest'
 import { type ReadReply, replyMeanings, replyReader } from '../../src/countries/index.ts'
 import { readScores } from './page.ts'

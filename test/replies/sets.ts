@@ -55,7 +55,9 @@ export const tableText = (name: (typeof tableNames)[number]): string =>
 /** What is made by `npm run replies`, and so is no part of what it is made from. */
 const made = ['tables-data.ts', 'weights-data.ts']
 
-/** Everything that weights and scores are made from: tables, writings, the reader, and who fits it. */
+/**
+ * Everything that weights and scores are made from: tables, writings, the reader, and who fits it.
+ */
 export function madeFrom(): string {
   const files = [
     ...['tables', 'training', 'thresholds', 'scoring'].flatMap((folder) =>

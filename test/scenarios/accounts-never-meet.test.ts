@@ -1,4 +1,5 @@
-// Accounts never meet: on every route with an id, another account's token gets nothing and changes nothing.
+// Accounts never meet: on every route with an id,
+// another account's token gets nothing and changes nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roomsOnPaper } from '../../src/app/index.ts'
 import { marker, oneOfEverything, type Things } from '../support/one-of-everything.ts'
@@ -50,6 +51,8 @@ const bodies = (): Record<string, unknown> => ({
   'PATCH /v1/contacts/{id}': { fields: { lastName: 'Taken' } },
   'PATCH /v1/campaigns/{id}': { name: 'taken over' },
   'POST /v1/campaigns/{id}/approve': { hash: '0123456789abcdef0123456789abcdef' },
+  'POST /v1/test-numbers/{id}/confirm': { code: '123456' },
+  'POST /v1/test-numbers/{id}/send': { class: 'alert', sender: 'LePort', text: 'Bonjour.' },
   'POST /v1/imports/{id}/mapping': {
     columns: [{ index: 1, field: 'number' }],
     listName: 'taken over',
@@ -63,6 +66,13 @@ const bodies = (): Record<string, unknown> => ({
   },
   'POST /v1/inbound/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/inbound/{id}/review': { meaning: 'not_a_stop' },
+  'POST /v1/inbox/{id}/reveal': {
+    reason: 'curiosity of another account',
+    replies: ['01a210d0-21d9-75bb-863c-000000000001'],
+  },
+  'POST /v1/inbox/{id}/answers': { text: 'From another account.' },
+  'PUT /v1/inbox/{id}/assignment': { userId: null },
+  'PUT /v1/inbox/{id}/done': { done: true },
 })
 
 /** What the account itself sees of the thing: the attempt must not have changed it. */
@@ -109,6 +119,8 @@ test('an id of the first account in a body of the second’s is not found either
   const attempts: [string, unknown][] = [
     ['/v1/campaigns', { ...campaign, listId }],
     ['/v1/campaigns', { ...campaign, controllerId }],
+    ['/v1/campaign-bill', { ...alert, listId }],
+    ['/v1/campaign-preview', { ...alert, listId: own.body.id, contactId: contact }],
     ['/v1/messages', { ...alert, to: '+33639980043', controllerId }],
     ['/v1/contacts', { number: '+33639980043', listId }],
     [

@@ -1,4 +1,5 @@
-// Whichever command is the first one on a machine makes the folders, and every later one finds them.
+// Whichever command is the first one on a machine makes the folders,
+// and every later one finds them.
 import { chmodSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'

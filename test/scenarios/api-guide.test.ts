@@ -1,4 +1,5 @@
-// docs/guide/api.md: each of its blocks is run by a shell against a server of its own, as it stands.
+// docs/guide/api.md: each of its blocks is run by a shell against a server of its own,
+// as it stands.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'

@@ -1,4 +1,5 @@
-// A consent that ends soon: the person is asked once more, once a cycle, and a new yes begins another.
+// A consent that ends soon: the person is asked once more, once a cycle,
+// and a new yes begins another.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'

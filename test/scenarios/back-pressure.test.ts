@@ -1,4 +1,5 @@
-// More comes in than can leave: requests are turned away with a reason instead of queued without end.
+// More comes in than can leave: requests are turned away with a reason instead of queued without
+// end.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppError } from '../../src/kernel/index.ts'
 import { createBacklog } from '../../src/sending/accept/backlog.ts'

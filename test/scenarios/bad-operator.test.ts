@@ -1,4 +1,5 @@
-// Operators that refuse, are down, or answer nonsense: one sentence says what to do, nothing is lost.
+// Operators that refuse, are down, or answer nonsense: one sentence says what to do,
+// nothing is lost.
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { startSandbox } from '../../src/sandbox/index.ts'

@@ -1,4 +1,5 @@
-// From a terminal, against a running server: a yes is recorded, withdrawn, and an objection recorded.
+// From a terminal, against a running server: a yes is recorded, withdrawn,
+// and an objection recorded.
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'

@@ -1,4 +1,5 @@
-// The guide's copy and its way back, with its own commands: lost, put back elsewhere, read in clear.
+// The guide's copy and its way back, with its own commands: lost, put back elsewhere,
+// read in clear.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'

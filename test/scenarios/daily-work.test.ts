@@ -1,4 +1,5 @@
-// Work of every account is done an hour after the start and then each day; one that fails holds up no other.
+// Work of every account is done an hour after the start and then each day;
+// one that fails holds up no other.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeAccount, runDaily } from '../../src/accounts/index.ts'
 import type { AccountId } from '../../src/kernel/index.ts'

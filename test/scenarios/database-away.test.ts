@@ -1,4 +1,5 @@
-// PostgreSQL is killed in mid-campaign: 503 meanwhile, back by itself, nothing lost, nothing doubled.
+// PostgreSQL is killed in mid-campaign: 503 meanwhile, back by itself, nothing lost,
+// nothing doubled.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSandbox } from '../../src/sandbox/index.ts'
 import { realTimers } from '../support/clock.ts'

@@ -1,4 +1,5 @@
-// Somebody rings or writes: staff see them in clear for a reason, act in their own name, and say what was done.
+// Somebody rings or writes: staff see them in clear for a reason, act in their own name,
+// and say what was done.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ownPageOf } from '../support/own-page.ts'
 import { publishedWording } from '../support/published-wording.ts'

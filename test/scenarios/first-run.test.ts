@@ -1,4 +1,5 @@
-// The first run and what follows: one owner, logging in, tokens, a restart, no personal data in logs.
+// The first run and what follows: one owner, logging in, tokens, a restart,
+// no personal data in logs.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp } from '../support/app.ts'

@@ -1,4 +1,5 @@
-// What a form that anybody can open may be made to do: how many codes it sends, how many it looks at.
+// What a form that anybody can open may be made to do: how many codes it sends,
+// how many it looks at.
 import { request } from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'

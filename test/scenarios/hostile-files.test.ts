@@ -1,4 +1,5 @@
-// Files made to end or to hold up whoever reads them, sent to a running server: it answers others meanwhile, and lives.
+// Files made to end or to hold up whoever reads them, sent to a running server:
+// it answers others meanwhile, and lives.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { truncateSync, writeFileSync } from 'node:fs'

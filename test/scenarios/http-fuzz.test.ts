@@ -1,4 +1,5 @@
-// A few hundred bent requests at the whole server, each to end below 500; `npm run fuzz -- http` sends more.
+// A few hundred bent requests at the whole server, each to end below 500;
+// `npm run fuzz -- http` sends more.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fireRequests } from '../support/http-fire.ts'
 import { type Accord, accountOf, startAccord } from '../support/scenario.ts'

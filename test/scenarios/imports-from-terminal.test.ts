@@ -1,4 +1,5 @@
-// From a terminal, against a running server: imports are listed and taken back, quarantine is emptied.
+// From a terminal, against a running server: imports are listed and taken back,
+// quarantine is emptied.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'

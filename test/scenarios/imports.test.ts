@@ -1,4 +1,5 @@
-// The samples come in over HTTP as a sender would send them: verdict, mapping, counts, rejected rows.
+// The samples come in over HTTP as a sender would send them: verdict, mapping, counts,
+// rejected rows.
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportView, MappingRequest } from '../../src/intake/contract.ts'

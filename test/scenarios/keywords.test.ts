@@ -1,4 +1,5 @@
-// A yes by SMS: a word from the handset itself, and with care a START; what is no keyword changes nothing.
+// A yes by SMS: a word from the handset itself, and with care a START;
+// what is no keyword changes nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { replyReader } from '../../src/countries/index.ts'
 import { type Accord, startAccord, textFrom } from '../support/scenario.ts'

@@ -1,4 +1,5 @@
-// A file large enough for two threads of its own: a STOP counts meanwhile, a restart goes on, all adds up.
+// A file large enough for two threads of its own: a STOP counts meanwhile, a restart goes on,
+// all adds up.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ImportView, MappingRequest } from '../../src/intake/contract.ts'
 import { publishedWording } from '../support/published-wording.ts'

@@ -1,4 +1,5 @@
-// Replies that answer no message of the last thirty days: each finds who knows the number, or is told.
+// Replies that answer no message of the last thirty days: each finds who knows the number,
+// or is told.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Account, makeAccount, systemCaller } from '../../src/accounts/index.ts'
 import type { E164, MessageId } from '../../src/kernel/index.ts'

@@ -1,4 +1,5 @@
-// Somebody below the age of consent, over the API: their own yes is not enough, a parent's beside it is.
+// Somebody below the age of consent, over the API: their own yes is not enough,
+// a parent's beside it is.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parentsWord } from '../support/parents-word.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'

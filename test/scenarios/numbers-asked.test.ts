@@ -1,4 +1,5 @@
-// Masking cannot be undone by asking: number after number is counted, in the log, and comes to an end.
+// Masking cannot be undone by asking: number after number is counted, in the log,
+// and comes to an end.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 

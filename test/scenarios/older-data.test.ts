@@ -379,3 +379,74 @@ describe('people who were invited before invitations waited for an answer', () =
     ])
   })
 })
+
+test('what had other names keeps its rows, and what was counted by them is counted on', async () => {
+  const older = await before('consent_legal_basis')
+  const [person, basis, file, route] = [id(41), id(42), id(43), id(44)]
+  await older.query(
+    `insert into consent.ground_switch (account_id, ground, decided_at)
+     values ($1, 'soft_opt_in', now())`,
+    [account],
+  )
+  await older.query(
+    `insert into consent.other_ground (account_id, subject_id, controller_id, purpose, ground,
+       since, valid_until, wording_id, entry_id)
+     values ($1, $2, $3, 'offers', 'soft_opt_in', now(), now(), $2, $2)`,
+    [account, person, shop],
+  )
+  await older.query(
+    `insert into consent.reconciliation (account_id, began_at, ended_at, people, entries,
+       differences)
+     values ($1, now(), now(), 2, 3, '{"ground_beyond_ledger": 1, "ledger_behind": 2}')`,
+    [account],
+  )
+  await older.query(
+    `insert into contacts.keeping (account_id, months, told_at, erases_from)
+     values ($1, 12, now(), now())`,
+    [account],
+  )
+  await older.query(
+    `insert into sending.text_keeping (account_id, days, told_at, erases_from)
+     values ($1, 30, now(), now())`,
+    [account],
+  )
+  await older.query(
+    `insert into sending.stray_receipt (id, route_id, operator_id, outcome, received_at)
+     values ($1, $2, 'x1', 'delivered', now())`,
+    [person, route],
+  )
+  await older.query(
+    `insert into sensitive.ground (account_id, ground_id, key_subject_id, controller_id, category,
+       basis, words_sealed, keep_days, ends_at, state, recorded_by, recorded_at)
+     values ($1, $2, $2, $3, 'health', 'explicit_consent', '', 30, now(), 'proposed', 'x', now())`,
+    [account, basis, club],
+  )
+  await older.query(
+    `insert into intake.import_count (account_id, import_id, kind, reason, rows)
+     values ($1, $2, 'sensitive_left', 'ground_ended', 7)`,
+    [account, file],
+  )
+  await older.bring()
+  const [now] = await older.query(
+    `select (select legal_basis from consent.legal_basis_switch) as switched,
+       (select legal_basis from consent.other_legal_basis) as held,
+       (select differences from consent.reconciliation) as differences,
+       (select months from contacts.retention) as months,
+       (select days from sending.text_retention) as days,
+       (select operator_id from sending.unmatched_receipt) as unmatched,
+       (select legal_basis_id from sensitive.legal_basis) as basis,
+       (select reason from intake.import_count) as "leftFor"`,
+    [],
+  )
+  expect(now).toEqual({
+    ...{ switched: 'soft_opt_in', held: 'soft_opt_in', months: 12, days: 30, unmatched: 'x1' },
+    ...{ basis, leftFor: 'legal_basis_ended' },
+    differences: { legal_basis_beyond_ledger: 1, ledger_behind: 2 },
+  })
+  const open = await older.query(
+    `select relname from pg_class where oid in ('consent.reconciliation'::regclass,
+       'intake.import_count'::regclass) and not relforcerowsecurity`,
+    [],
+  )
+  expect(open).toEqual([])
+})

@@ -1,4 +1,5 @@
-// A contact goes: what proves their consent stays to a set date, lets nothing leave, and is then destroyed.
+// A contact goes: what proves their consent stays to a set date, lets nothing leave,
+// and is then destroyed.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { E164 } from '../../src/kernel/index.ts'
 import type { Tx } from '../../src/storage/index.ts'

@@ -1,4 +1,5 @@
-// A proof as an outsider receives it: exported by the command, checked by the verifier, then falsified.
+// A proof as an outsider receives it: exported by the command, checked by the verifier,
+// then falsified.
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// The process that reads an import dies in the middle: it goes on by itself, or is told as stopped; nothing is lost.
+// The process that reads an import dies in the middle: it goes on by itself, or is told as stopped;
+// nothing is lost.
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askUndo } from '../../src/intake/after/undo-import.ts'
@@ -98,7 +99,7 @@ test('killed after its first batch, it is taken up again where it stopped, and a
   }
 })
 
-async function onLegalBasis(work: (here: IntakeFixture) => Promise<void>): Promise<void> {
+async function onFixture(work: (here: IntakeFixture) => Promise<void>): Promise<void> {
   const here = await intakeFixture()
   try {
     await work(here)
@@ -144,7 +145,7 @@ test(
     timeout: 120_000,
   },
   () =>
-    onLegalBasis(async (here) => {
+    onFixture(async (here) => {
       const importId = await here.received(fileOf())
       const cut = failsWith(new AppError('intake.interrupted', 'unavailable', 'cut'))
       const run = jobOf(here, 'intake.run_import', importId, { import: cut })
@@ -166,7 +167,7 @@ test(
     timeout: 120_000,
   },
   () =>
-    onLegalBasis(async (here) => {
+    onFixture(async (here) => {
       let begun = 0
       const importId = await received(here)
       const look = jobOf(here, 'intake.analyse_import', importId, {
@@ -193,7 +194,7 @@ test(
     timeout: 120_000,
   },
   () =>
-    onLegalBasis(async (here) => {
+    onFixture(async (here) => {
       const { accountId } = here.fixture
       const { database } = here.deps
       const importId = await here.received(fileOf())
@@ -235,7 +236,7 @@ test(
     timeout: 120_000,
   },
   () =>
-    onLegalBasis(async (here) => {
+    onFixture(async (here) => {
       const { accountId } = here.fixture
       const importId = await received(here)
       const look = (reader: Partial<ReadElsewhere>) =>

@@ -1,4 +1,5 @@
-// The database refuses a statement of the process that reads a file: the file is not to blame, and is read again.
+// The database refuses a statement of the process that reads a file: the file is not to blame,
+// and is read again.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isCrash, type Readings, readingProcesses } from '../../src/app/reading/reading-process.ts'
 import { mappingRequest } from '../../src/intake/contract.ts'

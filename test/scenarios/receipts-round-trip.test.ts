@@ -1,4 +1,5 @@
-// Out of one installation, into an empty one: the same decision for every person, and proofs that hold.
+// Out of one installation, into an empty one: the same decision for every person,
+// and proofs that hold.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -296,7 +297,8 @@ test('one octet changed, a wrong key or a claim of trust without the right, and 
   const other = (await ask<{ publicKey: string }>(there, 'GET', '/v1/ledger/checkpoint')).publicKey
   const differs = await importInto(there, archive, { ledgerKey: other })
   expect(differs.body['code']).toBe('receipts.archive_key_differs')
-  // A header that is no JSON, under a signature that is none: told by the signature, which comes first.
+  // A header that is no JSON, under a signature that is none: told by the signature,
+  // which comes first.
   const forged = Buffer.from(archive)
   const headerAt = forged.indexOf('{"format":"accord-receipts"')
   forged.fill('{', headerAt, headerAt + 20)
@@ -319,7 +321,8 @@ test('one octet changed, a wrong key or a claim of trust without the right, and 
   )
   expect([weak.status, weak.body['code']]).toEqual([403, 'receipts.trust_not_allowed'])
   const { items } = await ask<Items<Body>>(there, 'GET', '/v1/contacts?limit=500')
-  // What the cut archive brought before its end was whole pages, each proven; nothing else is there.
+  // What the cut archive brought before its end was whole pages, each proven;
+  // nothing else is there.
   expect([0, heard]).toContain(items.length)
 }, 60_000)
 

@@ -1,4 +1,5 @@
-// A wrong description of an HTTP operator: it refuses everything, and hardly a message is lost by it.
+// A wrong description of an HTTP operator: it refuses everything,
+// and hardly a message is lost by it.
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'

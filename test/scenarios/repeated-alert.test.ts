@@ -32,6 +32,7 @@ const alert = {
   sendAt: null,
   perHour: null,
   overrideReason: null,
+  template: null,
 } as const
 
 type Wish = {

@@ -1,4 +1,5 @@
-// A database put back to a moment in mid-campaign: nothing leaves until released, then nothing twice.
+// A database put back to a moment in mid-campaign: nothing leaves until released,
+// then nothing twice.
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,5 @@
-// A contact whose person gives no sign goes at the end of its term; whoever gave one stays, and a no stays for good.
+// A contact whose person gives no sign goes at the end of its term; whoever gave one stays,
+// and a no stays for good.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { whoStays } from '../../src/app/compose.ts'
 import type { WhoStays } from '../../src/contacts/index.ts'

@@ -19,7 +19,7 @@ afterEach(async () => {
   fixture = null
 })
 
-async function legalBasisAt(perSender: number, pace: string): Promise<SendingFixture> {
+async function fixtureAt(perSender: number, pace: string): Promise<SendingFixture> {
   const here = await sendingFixture({ sandbox: { isMagic: false }, pace, starts: false })
   fixture = here
   await here.test.asSuperuser((client) =>
@@ -60,7 +60,7 @@ async function handOf(here: SendingFixture) {
 }
 
 test('an alert of one sender leaves at once while a campaign waits for another’s rate', async () => {
-  const here = await legalBasisAt(0.5, 'window=10')
+  const here = await fixtureAt(0.5, 'window=10')
   const numbers = people(200)
   await here.people(numbers, { agreed: true })
   const { ids } = await here.accept(numbers)
@@ -88,7 +88,7 @@ test('an alert of one sender leaves at once while a campaign waits for another�
 }, 60_000)
 
 test('what waits for its sender’s rate can be stopped and paused, and goes on after it', async () => {
-  const here = await legalBasisAt(2, 'window=10')
+  const here = await fixtureAt(2, 'window=10')
   const numbers = people(26)
   await here.people(numbers, { agreed: true })
   const { ids, campaignId } = await here.accept(numbers)
@@ -129,7 +129,7 @@ test('what waits for its sender’s rate can be stopped and paused, and goes on 
 }, 120_000)
 
 test('a sender’s rate is kept and used, and the parts of a text leave in their order', async () => {
-  const here = await legalBasisAt(10, 'window=20')
+  const here = await fixtureAt(10, 'window=20')
   const numbers = people(60)
   await here.people(numbers, { agreed: true })
   const text = `Lumen : ${'les laines, les lampes et les livres sont en boutique. '.repeat(4)}`
@@ -149,7 +149,7 @@ test('a sender’s rate is kept and used, and the parts of a text leave in their
 }, 120_000)
 
 test('parts that leave one a turn stay together, and a campaign’s pace counts their text once', async () => {
-  const here = await legalBasisAt(1, 'window=10')
+  const here = await fixtureAt(1, 'window=10')
   const numbers = people(8)
   await here.people(numbers, { agreed: true })
   const text = `Lumen : ${'les laines, les lampes et les livres sont en boutique. '.repeat(6)}`
@@ -168,7 +168,7 @@ test('parts that leave one a turn stay together, and a campaign’s pace counts 
 }, 120_000)
 
 test('two nodes share a sender’s rate', async () => {
-  const here = await legalBasisAt(4, 'window=10&binds=2')
+  const here = await fixtureAt(4, 'window=10&binds=2')
   await here.startNode()
   const held = () => here.nodes.map(({ pool }) => pool.linksOf(here.routeId).length)
   await until(() => held().join() === '1,1', 20_000)

@@ -1,4 +1,5 @@
-// A legal basis of article 9 lets a column in, sealed apart; its end, a withdrawal, an undoing, a deletion take it out.
+// A legal basis of article 9 lets a column in, sealed apart; its end, a withdrawal, an undoing,
+// a deletion take it out.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertToken } from '../../src/accounts/credential-store.ts'
 import { makerOfToken } from '../../src/accounts/index.ts'

@@ -1,4 +1,5 @@
-// A STOP that answers an alert ends marketing and what is not owed; what is owed still leaves.
+// A STOP that answers an alert ends marketing and what is not owed;
+// what is owed still leaves.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { E164, MessageId } from '../../src/kernel/index.ts'
 import { readReplies } from '../../src/sending/replies/read-replies.ts'

@@ -1,4 +1,5 @@
-// The texts and numbers of what is over are erased after the account's days; what still waits keeps its own.
+// The texts and numbers of what is over are erased after the account's days;
+// what still waits keeps its own.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { E164, MessageId } from '../../src/kernel/index.ts'
 import { reviewReply } from '../../src/sending/replies/review-reply.ts'

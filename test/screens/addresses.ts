@@ -10,6 +10,7 @@ const of: Readonly<Record<string, string>> = {
   wording: '/v1/wordings/{id}',
   newCampaign: '/v1/lists/{id}',
   campaign: '/v1/campaigns/{id}',
+  campaignResults: '/v1/campaigns/{id}',
   message: '/v1/messages/{id}',
   list: '/v1/lists/{id}',
   account: '/v1/accounts/{id}',
@@ -18,7 +19,10 @@ const of: Readonly<Record<string, string>> = {
 /** Reached by whoever is not logged in. */
 const outside = ['login', 'join']
 
-/** A screen is found in the table of addresses alone: a new one is in the pictures from its first day. */
+/**
+ * A screen is found in the table of addresses alone:
+ * a new one is in the pictures from its first day.
+ */
 export function addresses(things: Things): { name: string; path: string; isOutside: boolean }[] {
   const seen = new Set<string>()
   return Object.entries(paths).flatMap(([name, path]) => {

@@ -127,7 +127,9 @@ function askMembers({ world, truth }: Asked, { known, row, own }: What): string[
 
 const unsent = new Set(['refused', 'cancelled', 'expired'])
 
-/** Each has its end with its reason, or is held by a pause; and what is told as unsent never left. */
+/**
+ * Each has its end with its reason, or is held by a pause; and what is told as unsent never left.
+ */
 function askEnds({ world, operators }: Asked, { known, row, own }: What): string[] {
   const broken: string[] = []
   const taken = new Set<string>()

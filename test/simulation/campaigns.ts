@@ -111,6 +111,7 @@ async function draft(doing: Doing, campaign: KnownCampaign, plan: Plan): Promise
     ifUnsure: 'never_twice',
     perHour: plan.perHour,
     overrideReason: null,
+    template: null,
   })
   campaign.id = made.id
 }

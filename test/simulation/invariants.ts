@@ -113,8 +113,8 @@ function askContract({ truth: { noContract }, operators }: Asked): string[] {
 }
 
 /**
- * 5: whatever left says why it might: class, legal basis, rules, contract, and both gates' checks. Of what
- * a dead process had in flight the second gate's are gone with it.
+ * 5: whatever left says why it might: class, legal basis, rules, contract, and both gates' checks.
+ * Of what a dead process had in flight the second gate's are gone with it.
  */
 async function askReasons(world: World): Promise<string[]> {
   const rows = await world.onlooker.ask<{ id: string; lacks: string }>(

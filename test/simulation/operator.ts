@@ -134,7 +134,9 @@ function habitsOf(chance: Chance): Habits {
   }
 }
 
-/** Reads along what a process writes, and what it is given: submissions, and replies with answers. */
+/**
+ * Reads along what a process writes, and what it is given: submissions, and replies with answers.
+ */
 function watch(socket: MemorySocket, { written, answered, time }: Seen): void {
   const { peer, port } = socket
   if (peer === null) return

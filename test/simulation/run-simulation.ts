@@ -262,7 +262,9 @@ function goAway(run: Run, operator: SimulatedOperator, ms: number): void {
   operator.goAway(ms)
 }
 
-/** Where there is another route, one of them is gone for so long that what waits takes the other. */
+/**
+ * Where there is another route, one of them is gone for so long that what waits takes the other.
+ */
 function planOutage(run: Run): void {
   const { operators, chance, time } = run
   const outage = chance.fork('outage')

@@ -1,4 +1,5 @@
-// Time of a simulation: events in their order; the clock moves only when nothing is being worked on.
+// Time of a simulation: events in their order; the clock moves only when nothing is being worked
+// on.
 import type { Instant, Timers } from '../../src/kernel/index.ts'
 import type { Chance } from '../support/seeded-chance.ts'
 

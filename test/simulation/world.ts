@@ -1,4 +1,5 @@
-// The legal basis of a simulation: accounts and people on a real database, and processes that come and go.
+// The fixture of a simulation: accounts and people on a real database,
+// and processes that come and go.
 import type { Socket } from 'node:net'
 import type pg from 'pg'
 import {
@@ -56,7 +57,9 @@ export type SimulatedAccount = {
   lists: readonly [ListId, ListId]
 }
 
-/** One process: the program's own rooms over its view of the database, the network and the clock. */
+/**
+ * One process: the program's own rooms over its view of the database, the network and the clock.
+ */
 export type Process = {
   owner: Owner
   /** Of the machine that it runs on. */
@@ -117,13 +120,17 @@ export type SimulatedRoute = { id: RouteId; port: number }
 const binds = 2
 const originHost = 'accord.example'
 
-/** Of what goes round and round, fewer rounds: each costs, and where it is cut off is what counts. */
+/**
+ * Of what goes round and round, fewer rounds: each costs, and where it is cut off is what counts.
+ */
 const slower = (timers: Timers): Timers => ({
   ...timers,
   after: (ms, call) => timers.after(4 * ms, call),
 })
 
-/** Sees everything: one connection for the whole run, since a new one costs more than its question. */
+/**
+ * Sees everything: one connection for the whole run, since a new one costs more than its question.
+ */
 export type Onlooker = {
   ask<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>
   end(): Promise<void>
@@ -244,6 +251,8 @@ export async function makeWorld({
         judgePassword: judgeHere(),
         record: audit.record,
         accountMade: async () => undefined,
+        accountHolds: async () => ({ people: false, waiting: false }),
+        accountResumed: async () => undefined,
       },
       { name, kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
       async () => undefined,
@@ -375,6 +384,7 @@ export async function makeWorld({
       messages: createCampaignMessages({ database, wake }),
       jobs,
       wake,
+      sendMessage: sending.calls.sendMessage,
       record: isDiscreet ? async () => undefined : ownAudit.record,
     }
     const process: Process = {

@@ -90,6 +90,8 @@ export async function accountsFixture(options = { secureCookie: false }): Promis
       const actor = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : by.what
       recorded.push({ action, accountId, by: actor, details })
     },
+    accountHolds: async () => ({ people: false, waiting: false }),
+    accountResumed: async () => undefined,
     accountMade: async () => undefined,
   }
   const server = await testServer(accountsRoutes(deps, options), {

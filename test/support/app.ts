@@ -1,5 +1,5 @@
-// The whole program in the process of a test: from its build, so that the processes and threads that
-// it begins need no loader, or from its sources where there is none.
+// The whole program in the process of a test: from its build, so that the processes and threads
+// that it begins need no loader, or from its sources where there is none.
 import { programFile } from './program.ts'
 
 type App = typeof import('../../src/app/index.ts')

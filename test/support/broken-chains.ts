@@ -1,4 +1,5 @@
-// An account whose chains of suppressions are gone: of each number nobody can say whether it has objected.
+// An account whose chains of suppressions are gone:
+// of each number nobody can say whether it has objected.
 import type { ConsentFixture } from './consent-fixture.ts'
 
 /** Each of the sixteen chains has had a row and is marked, so that each one is missing. */

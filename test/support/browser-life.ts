@@ -1,4 +1,5 @@
-// A life in a browser begins and ends alike: the platform, a page on it, who logs in, what must fit.
+// A life in a browser begins and ends alike: the platform, a page on it, who logs in,
+// what must fit.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'

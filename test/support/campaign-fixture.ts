@@ -1,11 +1,13 @@
 // What campaigns need over a fixture that sends, and a campaign whose messages stay in the queue.
 import { acceptCampaign } from '../../src/campaigns/accept-campaign.ts'
 import type { Campaign } from '../../src/campaigns/campaign.ts'
+import type { CampaignRequest } from '../../src/campaigns/contract.ts'
 import type { CampaignsDeps } from '../../src/campaigns/deps.ts'
 import { createCampaign } from '../../src/campaigns/prepare-campaign.ts'
 import { moveState } from '../../src/campaigns/store.ts'
 import type { CampaignId, ListId } from '../../src/kernel/index.ts'
 import { createCampaignMessages } from '../../src/sending/index.ts'
+import { seededRandomness } from './clock.ts'
 import type { SendingFixture } from './sending-fixture.ts'
 
 /** No operator listens there: all of it stays in the queue. */
@@ -18,6 +20,8 @@ export function campaignsDeps(fixture: SendingFixture): CampaignsDeps {
     ...fixture.sending.ports,
     clock,
     messages: createCampaignMessages({ database, wake: () => undefined }),
+    randomness: seededRandomness('campaigns'),
+    sendMessage: fixture.sending.calls.sendMessage,
     jobs: { enqueue: async () => undefined },
     record: async () => undefined,
     wake: () => undefined,
@@ -28,6 +32,7 @@ export const campaignTo = (
   fixture: SendingFixture,
   deps: CampaignsDeps,
   listId: string,
+  more: Partial<CampaignRequest> = {},
 ): Promise<Campaign> =>
   createCampaign(deps, fixture.caller, {
     name: 'Collection',
@@ -42,6 +47,8 @@ export const campaignTo = (
     ifUnsure: 'never_twice',
     perHour: null,
     overrideReason: null,
+    template: null,
+    ...more,
   })
 
 /** From the launch to the end of its list. */

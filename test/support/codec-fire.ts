@@ -183,7 +183,9 @@ function readOn(pdu: Pdu): void {
   if (pdu.command !== 'submit_sm') readReceipt(pdu)
 }
 
-/** The same octets in pieces: whole PDUs or a fault, and never more held back than a PDU may have. */
+/**
+ * The same octets in pieces: whole PDUs or a fault, and never more held back than a PDU may have.
+ */
 function stream(
   framer: Framer,
   octets: Uint8Array,

@@ -1,4 +1,5 @@
-// What people do in a consent room, what the gate then says of them, and what a superuser may change.
+// What people do in a consent room, what the gate then says of them,
+// and what a superuser may change.
 import type { Consent } from '../../src/consent/index.ts'
 import type { WordingId } from '../../src/kernel/index.ts'
 import type { Tx } from '../../src/storage/index.ts'

@@ -152,7 +152,10 @@ export function rowOf(
   }
 }
 
-/** A sale of the day before, with the refusal offered: the legal basis of art. L34-5 for similar products. */
+/**
+ * A sale of the day before, with the refusal offered: the legal basis of art.
+ * L34-5 for similar products.
+ */
 export const recordSale = (
   { consent, caller, controllerId, clock }: ConsentFixture,
   tx: Tx,

@@ -40,13 +40,17 @@ type Server = {
   superuser: Login
   logins: Logins
   template: string
-  /** Files are copied sooner than pages are logged, where a checkpoint does not wait for the disk. */
+  /**
+   * Files are copied sooner than pages are logged, where a checkpoint does not wait for the disk.
+   */
   strategy: 'file_copy' | 'wal_log'
 }
 
 let count = 0
 
-/** The variable names a PostgreSQL to test on instead of the embedded one; its user is superuser. */
+/**
+ * The variable names a PostgreSQL to test on instead of the embedded one; its user is superuser.
+ */
 const givenUrl = process.env['ACCORD_TEST_DATABASE_URL']
 
 /** One server a run, started by the first test that asks, whichever process that is in. */

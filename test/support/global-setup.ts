@@ -2,7 +2,9 @@
 import { writeFileSync } from 'node:fs'
 import { openRun, serverSettings } from './test-run.ts'
 
-/** Nothing outlives a run, so nothing waits for the disk; files side by side open many connections. */
+/**
+ * Nothing outlives a run, so nothing waits for the disk; files side by side open many connections.
+ */
 const settings = `fsync = off
 full_page_writes = off
 max_connections = 400

@@ -1,4 +1,5 @@
-// A clock of real pace that stands within the lawful hours of marketing, whatever the hour of the test.
+// A clock of real pace that stands within the lawful hours of marketing,
+// whatever the hour of the test.
 import type { Config } from '../../src/app/index.ts'
 import { marketingWindow } from '../../src/countries/index.ts'
 import type { Timers } from '../../src/kernel/index.ts'

@@ -1,4 +1,5 @@
-// In which order a run takes the test files: the longest first, so that none is left over at the end.
+// In which order a run takes the test files: the longest first,
+// so that none is left over at the end.
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -108,6 +108,16 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     sender: 'Tilleuls',
     text: `${marker} : votre commande est prête.`,
   })
+  things['/v1/templates/{id}'] = await make(accord, '/v1/templates', {
+    name: marker,
+    class: 'alert',
+    text: `${marker} : votre commande est prête.`,
+  })
+  things['/v1/test-numbers/{id}'] = await make(accord, '/v1/test-numbers', {
+    name: marker,
+    number,
+    sender: 'Tilleuls',
+  })
   things['/v1/messages/{id}'] = await make(accord, '/v1/messages', {
     to: number,
     class: 'alert',
@@ -117,6 +127,8 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
   })
   things['/v1/imports/{id}'] = await anImport(accord, token)
   things['/v1/inbound/{id}'] = await aReply(accord, token, things['/v1/messages/{id}'] ?? '')
+  // A conversation has the id of its first reply.
+  things['/v1/inbox/{id}'] = things['/v1/inbound/{id}']
   return things
 }
 

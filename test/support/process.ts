@@ -39,7 +39,9 @@ export type AccordProcess = {
   kill(signal: NodeJS.Signals): void
 }
 
-/** By itself, or by `npm start` or `npx accord start`: the process is npm then, the server below. */
+/**
+ * By itself, or by `npm start` or `npx accord start`: the process is npm then, the server below.
+ */
 export type Through = 'node' | 'npm' | 'npx'
 
 export type Place = {

@@ -104,6 +104,8 @@ export async function sendingFixture(options: SendingFixtureOptions = {}) {
     judgePassword: judgeHere(),
     record,
     accountMade: async () => undefined,
+    accountHolds: async () => ({ people: false, waiting: false }),
+    accountResumed: async () => undefined,
   }
   const account: Account = await makeAccount(
     accounts,

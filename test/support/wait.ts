@@ -1,7 +1,9 @@
 // Waits in a scenario until something is so, and says what it waited for when it never is.
 import { realTimers } from './clock.ts'
 
-/** From the sources, on a machine with much to do, a process that reads files takes long to begin. */
+/**
+ * From the sources, on a machine with much to do, a process that reads files takes long to begin.
+ */
 const waitMsMax = 90_000
 const lookEveryMs = 50
 

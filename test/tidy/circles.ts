@@ -2,7 +2,9 @@
 import { posix } from 'node:path'
 import { importsOf, sourceFiles } from './law.ts'
 
-/** Each circle as the files that are in it, in the order of their names; empty when there is none. */
+/**
+ * Each circle as the files that are in it, in the order of their names; empty when there is none.
+ */
 export function circles(root: string): string[][] {
   const files = sourceFiles(root)
   const known = new Set(files)

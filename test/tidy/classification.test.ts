@@ -1,4 +1,5 @@
-// The published scores of the classifier are those of the rules and the labelled files as they stand.
+// The published scores of the classifier are those of the rules and the labelled files as they
+// stand.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { madeFrom } from '../classification-set/made-from.ts'

@@ -1,4 +1,5 @@
-// The reply reader's weights and scores were made from the sets, the tables and the reader as they stand.
+// The reply reader's weights and scores were made from the sets,
+// the tables and the reader as they stand.
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { tables } from '../../src/countries/replies/tables-data.ts'

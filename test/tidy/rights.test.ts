@@ -1,4 +1,5 @@
-// A person reads in words what they may not do and whom to ask; never the name that code has for it.
+// A person reads in words what they may not do and whom to ask;
+// never the name that code has for it.
 import { describe, expect, test } from 'vitest'
 import { type Right, rights } from '../../src/kernel/index.ts'
 import { en } from '../../src/web/words/en.ts'

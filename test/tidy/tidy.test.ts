@@ -60,16 +60,40 @@ describe('files', () => {
   })
 
   test('lines fit 100 columns', () => {
-    const long = source
-      .filter((file) => !isData(file) && !isTest(file.path))
-      .flatMap((file) =>
-        file.lines.flatMap((text, index) =>
-          text.length > columnsMax && !/https?:\/\/|^\s*['"`/]|['"`],?$/.test(text)
-            ? [`${file.path}:${index + 1}`]
-            : [],
-        ),
+    const written = tree
+      .filter((file) => !isData(file))
+      .filter(({ path }) => /^(?:src|test|scripts)\/.*\.(?:ts|tsx|mjs)$/.test(path))
+    const long = written.flatMap((file) => {
+      const isAllowed =
+        isTest(file.path) || file.path.startsWith('scripts/') ? isNoComment : isOneLiteral
+      return file.lines.flatMap((text, index) =>
+        text.length > columnsMax && !isAllowed(text) ? [`${file.path}:${index + 1}`] : [],
       )
+    })
     expect(long).toEqual([])
+  })
+
+  test('of long lines a literal alone may stand, and no comment', () => {
+    const words = 'a sentence of many words '.repeat(5)
+    const allowed = [
+      `'${words}',`,
+      `  title: '${words}',`,
+      `\`${words}\`,`,
+      `  /${words}/gi,`,
+      `// ${'a'.repeat(101)}`,
+    ]
+    const refused = [
+      `// ${words}`,
+      ` * ${words}`,
+      `/** ${words} */`,
+      `'${words}', '${words}',`,
+      `'${words}' +`,
+      `const x = '${words}'`,
+      `call('${words}')`,
+    ]
+    expect(allowed.filter((text) => !isOneLiteral(text))).toEqual([])
+    expect(refused.filter(isOneLiteral)).toEqual([])
+    expect(refused.filter(isNoComment)).toEqual(refused.slice(3))
   })
 
   test('a function fits a screen', () => {
@@ -85,6 +109,16 @@ describe('files', () => {
     expect(without).toEqual([])
   })
 })
+
+/** A comment can be broken anywhere but in an address. */
+const isNoComment = (text: string) =>
+  !/^\s*(?:\/\/|\/?\*)/.test(text) || /^\s*(?:\/\/|\*) \S+$/.test(text) || /biome-ignore/.test(text)
+
+/** A string or a pattern, with a key before it and a comma behind: what no formatter can break. */
+const oneLiteral =
+  /^\s*(?:(?:[\w.]+|'[^']*')\??: |[?:] |return )?(?:(['"`])(?:\\.|(?!\1)[^\\])*\1|\/(?:\\.|[^\\])*\/[a-z]*)[,;)\]}]*$/
+const isOneLiteral = (text: string) =>
+  isNoComment(text) && (/^\s*(?:\/\/|\*) /.test(text) || oneLiteral.test(text))
 
 const functionStart =
   /^(\s*)(?:export )?(?:default )?(?:async )?(?:function\b|(?:static |private |override )?(?:async )?\w+\([^)]*\)[^=;]*\{$)/

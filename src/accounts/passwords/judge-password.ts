@@ -6,7 +6,9 @@ export type PasswordOwner = { email: string; name: string; organisations: readon
 /** True of a password that is good enough. */
 export type JudgePassword = (password: string, owner: PasswordOwner) => Promise<boolean>
 
-/** A hundred million guesses: years for whoever has fifty an hour, and at argon2id days of a farm. */
+/**
+ * A hundred million guesses: years for whoever has fifty an hour, and at argon2id days of a farm.
+ */
 const scoreMin = 3
 /** What stands behind these letters only makes a password longer; the time to judge it ends. */
 const judgedLettersMax = 64
@@ -15,7 +17,10 @@ const writingsMax = 20
 /** What is left of a password without its owner's own words and figures. */
 const ownLettersMin = 5
 
-/** The dictionaries take a second to read and a hundred megabytes: they come with the first question. */
+/**
+ * The dictionaries take a second to read and a hundred megabytes:
+ * they come with the first question.
+ */
 export async function loadJudge(): Promise<(password: string, owner: PasswordOwner) => boolean> {
   const [core, common, english, french] = await Promise.all([
     import('@zxcvbn-ts/core'),

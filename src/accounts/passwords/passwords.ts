@@ -5,7 +5,9 @@ import type { JudgePassword, PasswordOwner } from './judge-password.ts'
 
 export interface Passwords {
   hash(password: string): Promise<string>
-  /** With no hash it takes as long and says no: whether an e-mail is known does not show in time. */
+  /**
+   * With no hash it takes as long and says no: whether an e-mail is known does not show in time.
+   */
   verify(hash: string | null, password: string): Promise<boolean>
 }
 

@@ -1,4 +1,5 @@
-// The program of the process that reads files: watches over the threads that do, and ends with its parent.
+// The program of the process that reads files: watches over the threads that do,
+// and ends with its parent.
 import { writeFileSync } from 'node:fs'
 import type { Worker } from 'node:worker_threads'
 import { failureFields } from '../../observability/index.ts'
@@ -100,7 +101,10 @@ process.on('message', (message: ToReading) => {
   if (message.kind === 'begin') void begin(message.order, message.runners)
   else threads[0]?.postMessage(message)
 })
-/** Its parent wants no more of it, or is gone. Its threads may be stuck: they are not waited for long. */
+/**
+ * Its parent wants no more of it, or is gone. Its threads may be stuck:
+ * they are not waited for long.
+ */
 process.once('disconnect', () => {
   realTimers.after(endMs, () => process.kill(process.pid, 'SIGKILL'))
   void Promise.all(threads.map((thread) => thread.terminate())).then(() => process.exit(0))

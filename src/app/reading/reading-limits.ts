@@ -3,7 +3,9 @@
 export type ReadingLimits = {
   /** Of the process's own heap, and of each of its threads. */
   heapMebibytesMax: number
-  /** Of everything that the process may write to, heaps and buffers together: held by the system. */
+  /**
+   * Of everything that the process may write to, heaps and buffers together: held by the system.
+   */
   memoryMebibytesMax: number
   /** Until the process has begun. */
   startMs: number

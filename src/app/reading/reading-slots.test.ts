@@ -1,4 +1,5 @@
-// So many files at once, so many of one account; who waits is served in turn, or told to come again.
+// So many files at once, so many of one account; who waits is served in turn,
+// or told to come again.
 import { expect, test } from 'vitest'
 import { readingSlots } from './reading-slots.ts'
 

@@ -1,4 +1,5 @@
-// Passwords are judged in a thread of their own, one at a time: it takes a second, and requests go on.
+// Passwords are judged in a thread of their own, one at a time: it takes a second,
+// and requests go on.
 import type { JudgePassword, PasswordOwner } from '../../accounts/index.ts'
 import { newThread } from './thread.ts'
 

@@ -50,7 +50,9 @@ function knownHeader(head: readonly Row[], filledMin: number): number | null {
   return best?.index ?? null
 }
 
-/** "key", "fr", "en", "de" above "Prénom", "First name", "Vorname": titles, with titles for data. */
+/**
+ * "key", "fr", "en", "de" above "Prénom", "First name", "Vorname": titles, with titles for data.
+ */
 function headOfTranslations(head: readonly Row[], filledMin: number): number | null {
   const index = head.findIndex((row) => filledIn(row).length >= filledMin)
   const words = filledIn(head[index] ?? []).map(headerWords)

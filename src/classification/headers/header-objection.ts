@@ -3,7 +3,9 @@ import { latePattern } from '../patterns.ts'
 
 /** What is agreed to, or the agreement itself. */
 const agreement = latePattern('agreement')
-/** Words of many other things too: only beside them, or at their end, does a no speak of consent. */
+/**
+ * Words of many other things too: only beside them, or at their end, does a no speak of consent.
+ */
 const leave = /\b(?:accords?|akkoord|autorisations?|autorizacion|autorizzazione|permission)\b/
 const ended = latePattern('ended')
 const nobody = /^(?:sans|sin|senza|ohne|zonder|without|no|non|kein\w*|geen|pas d) /

@@ -29,7 +29,10 @@ const nameWords = new Set(
 const articles = new Set(
   'de du des d l la le les of the der die das del della di van het'.split(' '),
 )
-/** "Profesional" is somebody; in "teléfono profesional", "experiencia técnica" it is said of something. */
+/**
+ * "Profesional" is somebody; in "teléfono profesional",
+ * "experiencia técnica" it is said of something.
+ */
 const saidOfOthers = new Set(
   (
     'profesional profissional professionnel professionnelle ' +
@@ -91,7 +94,8 @@ function toldByWords(header: string, words: string): HeaderCandidate[] {
   const found = inPart(words)
   const foundInFull = full === null ? [] : inPart(full)
   const stems = specialByStem(full ?? words)
-  // "Cotis. CGT": what is paid says of whom; dues tell who is a member, and prices of drugs nothing.
+  // "Cotis. CGT": what is paid says of whom; dues tell who is a member,
+  // and prices of drugs nothing.
   const ofMembers = stems.filter(({ type }) => type !== 'health')
   const told = merged(merged(merged(ofMembers, found), foundInFull), stems)
   const mayBeDoer = doneBy.test(words) || referent.test(words)

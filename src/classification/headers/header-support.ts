@@ -50,7 +50,9 @@ const inList = (name: string): Measure => {
 
 const otherThanNames = late(() => cellMeasure('company|office|street|email|phone|boolean'))
 
-/** The part that is known by name; of full names, some in full and some by their first name alone. */
+/**
+ * The part that is known by name; of full names, some in full and some by their first name alone.
+ */
 function knownNames({ type }: HeaderCandidate, profile: ColumnProfile): number {
   const [full, first] = [shareOf(profile, 'full_name'), shareOf(profile, 'first_name')]
   if (type === 'first_name') return Math.max(full, first)

@@ -6,7 +6,9 @@ import { latePattern } from '../patterns.ts'
 import type { Checks } from './recogniser.ts'
 
 const ibanShape = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/
-/** First digits of the schemes met in Europe (ISO/IEC 7812): Visa, Mastercard, Amex, Diners, JCB. */
+/**
+ * First digits of the schemes met in Europe (ISO/IEC 7812): Visa, Mastercard, Amex, Diners, JCB.
+ */
 const cardShape = latePattern('card_shape')
 const bicShape = /^[A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/
 

@@ -1,4 +1,5 @@
-// Where a person is reached or seen: telephone, e-mail, postal address, IP address, plate, user name.
+// Where a person is reached or seen: telephone, e-mail, postal address, IP address, plate,
+// user name.
 import { latePattern } from '../patterns.ts'
 import { type Checks, rememberingLast } from './recogniser.ts'
 
@@ -37,7 +38,9 @@ export function isPhoneLike(text: string): boolean {
 /** "(919) 555-0159", as it is written from Florida to Alaska. */
 const northAmerican = /^(?:1 ?)?\([2-9]\d\d\) ?[2-9]\d\d[-. ]\d{4}$/
 
-/** Grouped as people dial at home: 0171 39200, 06-12345678, 079 123 45 67, 600 123 456, 333 1234567. */
+/**
+ * Grouped as people dial at home: 0171 39200, 06-12345678, 079 123 45 67, 600 123 456, 333 1234567.
+ */
 export function isGroupedNational(text: string): boolean {
   const digits = phoneDigits(text)
   if (digits === null || /^\d+$/.test(text)) return false

@@ -14,7 +14,10 @@ const civility = latePattern('civility')
 
 const hasCivility = rememberingLast((folded) => civility.test(folded))
 
-/** What is added in brackets has an end soon: a row of brackets that never close is passed over fast. */
+/**
+ * What is added in brackets has an end soon: a row of brackets that never close is passed over
+ * fast.
+ */
 const besideName = /\([^)]{0,99}\)|(?<![\p{L}\d])[+(]?\d[\d\s./()-]{6,}\d/gu
 
 /** Whoever comes along on a list of guests: "+ guest", "+1", "& famille". */
@@ -142,7 +145,9 @@ function beginsAsPerson(folded: string): boolean {
   return words.length >= 2 && words.length <= 3 && isFirstName(words[0] ?? '') && isFullName(folded)
 }
 
-/** "RAVENEL Colette", "DA SILVA PRATES Joaquim": as registers write people, and nobody writes goods. */
+/**
+ * "RAVENEL Colette", "DA SILVA PRATES Joaquim": as registers write people, and nobody writes goods.
+ */
 const familyInCapitals = latePattern('family_in_capitals')
 
 function isOfRegister(text: string): boolean {

@@ -50,7 +50,9 @@ function passesNhs(text: string): boolean {
   return (11 - (sum % 11)) % 11 === Number(text[9])
 }
 
-/** Spanish affiliations and Belgian cards: ten digits, and what 97 leaves of them (97 for nothing). */
+/**
+ * Spanish affiliations and Belgian cards: ten digits, and what 97 leaves of them (97 for nothing).
+ */
 function passesNinetySeven(text: string): boolean {
   if (!/^\d{12}$/.test(text)) return false
   const rest = Number(text.slice(0, 10)) % 97

@@ -39,7 +39,9 @@ function isAmong(list: () => WordTable, text: string, from: number, until: numbe
   return mayBeAmong(known, text, from, until) && known.words.has(text.slice(from, until))
 }
 
-/** Clubs, choirs, parishes, committees and works of charity, by a word that nobody bears as a name. */
+/**
+ * Clubs, choirs, parishes, committees and works of charity, by a word that nobody bears as a name.
+ */
 const societies = table('society')
 const societyEnd = latePattern('society_end')
 const societyMiddle = / (?:club|verein|chorale|choir|committee|society|fanfare|petanque) /

@@ -92,7 +92,9 @@ function isOfKind(file: FileView): boolean {
 const isTagged = (file: FileView) =>
   file.columns.some(({ profile }) => shareOf(profile, 'ear_tag') >= 0.6)
 
-/** A herd or a stud: by its words and numbers, its tags, or a mount at the head of the first column. */
+/**
+ * A herd or a stud: by its words and numbers, its tags, or a mount at the head of the first column.
+ */
 function isOfAnimals(file: FileView): boolean {
   // "Pferd", "Vater", "Preisgeld": the first column says whose sire it is.
   const isMount = patternOf('mount').test(file.columns[0]?.words ?? '')

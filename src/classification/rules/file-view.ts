@@ -11,7 +11,9 @@ export type Column = {
   words: string
   profile: ColumnProfile
   decision: Decision
-  /** Horses, roses and storms are called "Herr Nilsson" and "Mrs Pepper": no such cell is a person. */
+  /**
+   * Horses, roses and storms are called "Herr Nilsson" and "Mrs Pepper": no such cell is a person.
+   */
   namesakes: boolean
 }
 export type Rows = readonly (readonly string[])[]

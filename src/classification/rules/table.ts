@@ -1,4 +1,5 @@
-// The table of rules, read from `rules.tsv`: what a column is, by its title, its cells and those beside it.
+// The table of rules, read from `rules.tsv`: what a column is, by its title,
+// its cells and those beside it.
 import { late, rowsOf } from '../data-files.ts'
 import { typesOf } from '../type-groups.ts'
 import { type DataType, dataTypes } from '../types-of-data.ts'

@@ -2,13 +2,18 @@
 import type { AccountId, ControllerId, EntryId, Instant, SubjectId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import type { GateQuestion, Purpose, SuppressionScope } from '../consent.ts'
-import { policyByDefault } from '../consent-dates.ts'
 import type { OtherLegalBasis } from '../contract.ts'
 import { authorisedAmong } from '../store/authorisation-store.ts'
 import { legalBasisOfEntry } from '../store/entry-store.ts'
 import type { Guard } from '../store/guard.ts'
-import { type InForceRule, inForceRule, subjectsInForce } from '../store/in-force-store.ts'
-import { readPolicy } from '../store/store.ts'
+import {
+  type StatusAbout,
+  type StatusElsewhere,
+  type StatusLegalBases,
+  type StatusRule,
+  statusLegalBases,
+  statusRule,
+} from '../store/status-store.ts'
 import {
   readSuppressions,
   suppressionsAtGate,
@@ -42,17 +47,18 @@ export interface ConsentGate {
       at: Instant
     },
   ): Promise<Set<SubjectId>>
-  /**
-   * Of these people, those whom a consent or another legal basis lets marketing by SMS reach today.
-   */
-  inForceAmong(
+  /** The one rule of a person's status, for a statement over contacts. */
+  statusRule(
     tx: Tx,
     accountId: AccountId,
-    subjects: readonly SubjectId[],
-    at: Instant,
-  ): Promise<Set<SubjectId>>
-  /** The same as conditions for a statement over more people than are read. */
-  inForceRule(tx: Tx, accountId: AccountId, at: Instant): Promise<InForceRule>
+    asked: { at: Instant; about: StatusAbout; elsewhere: StatusElsewhere },
+  ): Promise<StatusRule>
+  /** What each status of a page rests on. */
+  statusLegalBases(
+    tx: Tx,
+    accountId: AccountId,
+    people: readonly { subjectId: SubjectId; suppressionTag: Uint8Array | null }[],
+  ): Promise<Map<SubjectId, StatusLegalBases>>
   /** What the entry that allowed a message was. */
   legalBasisOfEntry(
     tx: Tx,
@@ -84,19 +90,13 @@ export interface ConsentGate {
   suppressionsWhole(accountId: AccountId): Promise<boolean>
 }
 
-const ruleOf: ConsentGate['inForceRule'] = async (tx, accountId, at) => {
-  const policy = (await readPolicy(tx, accountId)) ?? policyByDefault
-  return inForceRule(accountId, { minimumRank: policy.minimum_rank, at })
-}
-
 export function createConsentGate(deps: { guard: Guard; database: Database }): ConsentGate {
   const { guard, database } = deps
   return {
     gateFacts: (tx, ...asked) => gateFacts(guard, tx, ...asked),
     authorisedAmong,
-    inForceAmong: async (tx, accountId, subjects, at) =>
-      new Set(await subjectsInForce(tx, subjects, await ruleOf(tx, accountId, at))),
-    inForceRule: ruleOf,
+    statusRule: (tx, ...asked) => statusRule(guard, tx, ...asked),
+    statusLegalBases,
     legalBasisOfEntry,
     suppressionsOf: (tx, ...asked) => readSuppressions(guard, tx, ...asked),
     suppressionsAtGate: (tx, ...asked) => suppressionsAtGate(guard, tx, ...asked),

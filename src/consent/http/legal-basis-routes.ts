@@ -52,7 +52,7 @@ export function legalBasisRoutes(deps: LegalBasisRoutesDeps): Route[] {
         'Only where this legal basis is switched on, the rules of both countries allow it, and every condition is said to be met; for one entity and one purpose, for twelve months at most. It is no consent: any no ends it for good.',
       errors: consentErrors,
       handle: (caller, { body }) => {
-        const asked = { where: 'legal bases.record', number: body.number }
+        const asked = { where: 'legal_bases.record', number: body.number }
         return actOnNumber(deps, caller, asked, () =>
           deps.database.inAccount(caller.accountId, (tx) => recordOne(deps, tx, caller, body)),
         )

@@ -139,7 +139,8 @@ const gateStatement = {
   text: `
 select held.*,
   (select minimum_rank from consent.policy where account_id = $1::uuid) as minimum_rank,
-  (select array_agg(legal_basis) from consent.legal_basis_switch where account_id = $1::uuid) as "legalBases"
+  (select array_agg(legal_basis) from consent.legal_basis_switch
+   where account_id = $1::uuid) as "legalBases"
 from (values (true)) as always (holds)
 left join (
   select s.subject_id, s.state, s.since, s.valid_until, s.grade_rank, s.wording_id,

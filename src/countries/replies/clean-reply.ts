@@ -1,7 +1,9 @@
 // A reply as its writer's own words: no quoted original, no signature, no disguise of letters.
 import { endsOf, heardLimits } from '../../kernel/index.ts'
 
-/** Letters of other alphabets and styles that look like Latin ones, as people and phones use them. */
+/**
+ * Letters of other alphabets and styles that look like Latin ones, as people and phones use them.
+ */
 const lookAlikes: Readonly<Record<string, string>> = {
   // Cyrillic
   а: 'a',

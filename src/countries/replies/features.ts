@@ -1,4 +1,5 @@
-// What the model sees of a reply: its words, their neighbours, ideas and spellings, hashed to places.
+// What the model sees of a reply: its words, their neighbours, ideas and spellings,
+// hashed to places.
 import { ideasOf } from './tables.ts'
 
 /** As many weights a kind; a mark's place is its hash. */

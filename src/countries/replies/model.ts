@@ -42,7 +42,9 @@ export function readModel({ lines, ...rest }: Written): Model {
   return { ...rest, levels }
 }
 
-/** Own marks share a weight among them, spellings another: a long text counts no more than a short. */
+/**
+ * Own marks share a weight among them, spellings another: a long text counts no more than a short.
+ */
 export function markShares({
   places,
   own,

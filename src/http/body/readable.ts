@@ -5,7 +5,9 @@ const depthMax = 64
 
 export type Unreadable = { path: readonly string[]; why: 'text_unreadable' | 'nested_too_deep' }
 
-/** The first such place, or null. PostgreSQL keeps no U+0000, and half of a pair is no character. */
+/**
+ * The first such place, or null. PostgreSQL keeps no U+0000, and half of a pair is no character.
+ */
 export function unreadableIn(value: unknown): Unreadable | null {
   return look(value, [])
 }

@@ -182,7 +182,9 @@ function tidiedPart(key: string, value: unknown, doing: Tidying): unknown {
   }
 }
 
-/** What its schema says of a field, else what is said of it here, else wherever one is called so. */
+/**
+ * What its schema says of a field, else what is said of it here, else wherever one is called so.
+ */
 function fieldOf(name: string, field: Json, { io, words, where }: Tidying): Json {
   const place = `${where}.${name}`
   const json = tidied(field, { io, words, where: place })

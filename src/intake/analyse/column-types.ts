@@ -1,4 +1,5 @@
-// Every type that a column can have, in words, with what follows from it: what an overrule chooses from.
+// Every type that a column can have, in words, with what follows from it:
+// what an overrule chooses from.
 import {
   classOfType,
   type DataType,

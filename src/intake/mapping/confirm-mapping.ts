@@ -72,7 +72,10 @@ export async function confirmMapping(
   })
 }
 
-/** Each sensitive column that may go in, with what it holds: whether its legal basis covers that is asked. */
+/**
+ * Each sensitive column that may go in, with what it holds:
+ * whether its legal basis covers that is asked.
+ */
 function legalBasesOf(columns: readonly ColumnFinding[], { sensitive }: Mapping) {
   return sensitive.map(({ index, legalBasisId }) => ({
     legalBasisId,
@@ -136,7 +139,9 @@ export type ResolvedConsent = ConsentDefaults & {
   controllers: ReadonlyMap<WordingId, Wording['controllerId']>
 }
 
-/** What the mapping says of consent, with the wordings that may be named; refuses what cannot be. */
+/**
+ * What the mapping says of consent, with the wordings that may be named; refuses what cannot be.
+ */
 export async function consentDefaults(
   consent: Pick<Wordings, 'listWordings'>,
   tx: Tx,

@@ -8,7 +8,9 @@ const others = /\b(?:partenair|partner|tiers\b|third part|terceros|terzi|derden|
 const otherThings =
   /\b(?:images?|imagen|immagine|photos?|foto\w*|bild\w*|beeld\w*|films?|video\w*|medias?)\b|\b(?:soins?|care|medical\w*|medic[oa]\w*|treatment|behandlung\w*|vaccin\w*|sante|health|chirurg\w*|operat\w*|hospital\w*|urgences?|anesthes\w*)\b|\b(?:parent\w*|pere|mere|tut(?:eur|rice|or)\w*|elter\w*|genitor\w*|ouder\w*|padres|guardian|erziehung\w*)\b|\b(?:cg[uv]s?|conditions?|terms?|agb|condizioni|condiciones|voorwaarden|reglement\w*|regolamento|charte|statuts|politique|policy|privacy|confidentialite|datenschutz\w*|informativa|cookies?|traitement|trattamento|tratamiento|processing)\b|\b(?:prelevement\w*|sepa|mandat\w*|paiement|payment|lastschrift\w*|debit|devis|quote|commande|order|sortie\w*|transport\w*|baignade|excursion\w*|trips?|ausflug\w*|voyage\w*|activit\w*)\b/
 
-/** Words as `headerWords` gives them. A title that names no channel and no thing is about SMS here. */
+/**
+ * Words as `headerWords` gives them. A title that names no channel and no thing is about SMS here.
+ */
 export function isAboutSms(words: string): boolean {
   if (others.test(words)) return false
   return sms.test(words) || !(otherChannels.test(words) || otherThings.test(words))

@@ -84,7 +84,9 @@ function mobileScore(column: ColumnFinding, share: MobileShare): number {
   return (share.get(column.index) ?? 0) + byHeader
 }
 
-/** "Opt-in e-mail", "Droit à l’image", "Do not call": no consent for SMS, and no objection to it. */
+/**
+ * "Opt-in e-mail", "Droit à l’image", "Do not call": no consent for SMS, and no objection to it.
+ */
 function isOfSomethingElse({ type, header }: ColumnFinding): boolean {
   return isAnswer(type) && !isAboutSms(headerWords(header))
 }

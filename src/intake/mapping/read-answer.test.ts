@@ -5,11 +5,11 @@ import { answersNo, isRefusal, readAnswer } from './read-answer.ts'
 const cells = (list: string) => list.split('|').map((cell) => cell.trim())
 
 const yes = cells(
-  'oui|OUI|x|X|1|1.0|1,0|o|Yes|true|✓|✔|☑|Accepté|SMS|e-mail et SMS|Oui, par SMS|subscribed|ja|sí|' +
-    'Opted in|double opt-in|Double Opt-In|Confirmed|vrai|ok|OK SMS|opt-in|optin|Opt-in SMS|' +
-    'sms: oui|SMS : oui|SMS = 1|SMS: x|oui (sms)|[x]|"oui"|oui.|Oui !|oui_sms|SMS, e-mail|' +
-    'email + SMS|Abonné SMS|subscribed to SMS|Accepts SMS marketing|granted|✓ SMS|Ja, per SMS|' +
-    'J’accepte de recevoir des SMS|oui oui',
+  'oui|OUI|x|X|1|1.0|1,0|o|Yes|true|✓|✔|☑|Accepté|SMS|e-mail et SMS|Oui, par ' +
+    'SMS|subscribed|ja|sí|Opted in|double opt-in|Double Opt-In|Confirmed|vrai|ok|OK ' +
+    'SMS|opt-in|optin|Opt-in SMS|sms: oui|SMS : oui|SMS = 1|SMS: x|oui (sms)|[x]|"oui"|oui.|Oui ' +
+    '!|oui_sms|SMS, e-mail|email + SMS|Abonné SMS|subscribed to SMS|Accepts SMS ' +
+    'marketing|granted|✓ SMS|Ja, per SMS|J’accepte de recevoir des SMS|oui oui',
 )
 
 const no = cells(
@@ -26,8 +26,8 @@ const no = cells(
 )
 
 const unclear = cells(
-  'peut-être|à rappeler|?!|2|oui ?|SMS ?|à confirmer SMS|SMS à voir|oui mais rarement|oui sauf SMS|' +
-    'SMS si urgent|1 SMS|-1|e-mail / SMS|SMS ou e-mail|yes for orders|active|actif|SMS: 2|' +
+  'peut-être|à rappeler|?!|2|oui ?|SMS ?|à confirmer SMS|SMS à voir|oui mais rarement|oui sauf ' +
+    'SMS|SMS si urgent|1 SMS|-1|e-mail / SMS|SMS ou e-mail|yes for orders|active|actif|SMS: 2|' +
     'oui (voir Camille)|ok pour les rappels|E-mail : oui ; SMS :',
 )
 
@@ -39,19 +39,20 @@ describe('an answer is', () => {
 
 /** No consent, as `no` has it; but of these nobody has said no to what they agreed to elsewhere. */
 const nothingSaid = cells(
-  'non renseigné|Non communiqué|pas de réponse|sans réponse|non confirmé|not asked|Not set|no data|' +
-    'non applicable|keine Angabe|nicht gefragt|sin datos|non specificato|niet ingevuld|unknown|' +
-    'pending|Pending confirmation|PENDING|SMS: pending|cleaned|Cleaned|bounced|Hard bounced|NPAI|' +
-    'Never subscribed|NEVER_SUBSCRIBED|never_subscribed|Non-subscribed|non subscribed to SMS|' +
-    'jamais inscrit|Jamais inscrite|not yet|pas encore|pas encore confirmé|e-mail|oui par e-mail|' +
-    'Oui, par courrier|yes, by post|oui par téléphone|newsletter|-|',
+  'non renseigné|Non communiqué|pas de réponse|sans réponse|non confirmé|not asked|Not set|no ' +
+    'data|non applicable|keine Angabe|nicht gefragt|sin datos|non specificato|niet ' +
+    'ingevuld|unknown|pending|Pending confirmation|PENDING|SMS: ' +
+    'pending|cleaned|Cleaned|bounced|Hard bounced|NPAI|Never ' +
+    'subscribed|NEVER_SUBSCRIBED|never_subscribed|Non-subscribed|non subscribed to SMS|jamais ' +
+    'inscrit|Jamais inscrite|not yet|pas encore|pas encore confirmé|e-mail|oui par e-mail|Oui, ' +
+    'par courrier|yes, by post|oui par téléphone|newsletter|-|',
 )
 const refusing = cells(
   'non|No|0|0.0|f|false|☐|❌|refus|STOP|unsubscribed|Opted out|blocklisted|not subscribed|' +
     'NOT_SUBSCRIBED|non inscrit|never|jamais|pas de SMS|SMS: 0|SMS=non|E-mail only|' +
     'e-mail uniquement|nur E-Mail|solo email|alleen e-mail|seulement par courrier|' +
-    'email, pas de SMS|pending, then unsubscribed|cleaned - STOP|never subscribed, opted out|pas de réponse puis STOP|' +
-    'Yes - unsubscribed|oui puis stop|bounced: 0|withdrawn',
+    'email, pas de SMS|pending, then unsubscribed|cleaned - STOP|never subscribed, opted out|pas ' +
+    'de réponse puis STOP|Yes - unsubscribed|oui puis stop|bounced: 0|withdrawn',
 )
 
 describe('of a cell that is no consent, what was agreed to elsewhere', () => {

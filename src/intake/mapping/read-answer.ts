@@ -1,7 +1,8 @@
 // What a cell answers when the question is consent: yes, no, or neither.
 //
 // A no is looked for anywhere in the cell, before any yes; a yes is a whole cell of known words.
-// What is mistaken for a yes writes to somebody who refused; what is mistaken for a no is asked again.
+// What is mistaken for a yes writes to somebody who refused;
+// what is mistaken for a no is asked again.
 import { fold, headerWords, isBlank } from '../../classification/index.ts'
 
 export type Answer = 'yes' | 'no' | 'unclear'
@@ -68,8 +69,8 @@ const yesWords = setOf(
 )
 const smsWords = setOf('sms texto textos mms')
 const joining = setOf(
-  'par per por via by to et and und y e en de des d les le la los gli i the aux pour for fur voor ' +
-    'j je ich ik yo io',
+  'par per por via by to et and und y e en de des d les le la los gli i the aux pour for fur ' +
+    'voor j je ich ik yo io',
 )
 /** What is received: it says something of SMS only where SMS is named. */
 const received = setOf(

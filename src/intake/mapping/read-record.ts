@@ -27,6 +27,7 @@ export type RecordFields = {
   postcode?: string
   birthDate?: string
   custom?: CustomValues
+  reference?: string
 }
 
 export type ReadRecord =
@@ -40,7 +41,10 @@ export type ReadRecord =
       objects: boolean
       /** The latest day that its objections tell: evidence, by which nothing is decided. */
       objectedAt: Instant | null
-      /** The row says outright that the person does not agree: no empty cell, nor a platform's state. */
+      /**
+       * The row says outright that the person does not agree: no empty cell,
+       * nor a platform's state.
+       */
       saysNo: boolean
       /** When the person said no, as the record dates it. */
       saidNoAt: Instant | null
@@ -90,6 +94,7 @@ export function recordReader(reading: ReaderOptions): RecordReader {
     email: at('email'),
     postcode: at('postcode'),
     birthDate: at('birth_date'),
+    reference: at('reference'),
     given: at('consent_given'),
     date: at('consent_date'),
     source: at('consent_source'),
@@ -179,6 +184,8 @@ function fieldsOf(
   const birthDate = textOf(cells[index.birthDate], 30)
   const bornAt = birthDate === null ? null : readBirthDate(birthDate)
   if (bornAt !== null) fields.birthDate = bornAt
+  const reference = textOf(cells[index.reference], 100)
+  if (reference !== null) fields.reference = reference
   return fields
 }
 

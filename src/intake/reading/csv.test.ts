@@ -178,7 +178,9 @@ describe('damage costs itself', () => {
   })
 })
 
-/** Cells that a careful program would write; every second property cuts the text in two anywhere. */
+/**
+ * Cells that a careful program would write; every second property cuts the text in two anywhere.
+ */
 const cell = fc.string({ unit: fc.constantFrom('a', 'é', ';', '"', '\n', ' ', '0'), maxLength: 6 })
 const grid = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), {
   minLength: 1,

@@ -1,4 +1,5 @@
-// Files made to end or to hold up whoever reads them: each is read within its limits, or refused with a sentence.
+// Files made to end or to hold up whoever reads them: each is read within its limits,
+// or refused with a sentence.
 import { describe, expect, test } from 'vitest'
 import {
   openBrackets,

@@ -1,4 +1,5 @@
-// Exports as the platforms write them: recognised, the right number taken, and no e-mail opt-in believed.
+// Exports as the platforms write them: recognised, the right number taken,
+// and no e-mail opt-in believed.
 import { describe, expect, test } from 'vitest'
 import { FileClassifier } from '../../classification/index.ts'
 import { proposeMapping } from '../mapping/mapping.ts'

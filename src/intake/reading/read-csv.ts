@@ -6,7 +6,9 @@ import type { RawTable, RowBatch, TableFormat } from './table.ts'
 import { findEncoding, TextStreamDecoder } from './text-encoding.ts'
 
 const headOctetsWanted = 262_144
-/** The cells of so many characters live at once: few enough that they die before they are copied. */
+/**
+ * The cells of so many characters live at once: few enough that they die before they are copied.
+ */
 const pieceCharacters = 65_536
 
 export async function readCsv(source: LimitedSource): Promise<RawTable> {

@@ -1,4 +1,5 @@
-// The rows of one sheet out of its XML, piece by piece, with a bound on each cell and on all of them.
+// The rows of one sheet out of its XML, piece by piece,
+// with a bound on each cell and on all of them.
 import { SaxesParser } from 'saxes'
 import { readingLimits } from '../../files/index.ts'
 import { intakeError } from '../errors.ts'
@@ -42,7 +43,9 @@ export class SheetReader {
   #inValue = false
   #isCut = false
   #isWide = false
-  /** Of the whole sheet: a few octets of XML name a thousand empty cells, or a long text once more. */
+  /**
+   * Of the whole sheet: a few octets of XML name a thousand empty cells, or a long text once more.
+   */
   #cellCount = 0
   #characters = 0
 

@@ -95,7 +95,9 @@ function latin1(octets: Uint8Array): string {
 
 type Decode = (octets: Uint8Array, isLast: boolean) => string
 
-/** Where no letter is beyond Latin-1 it makes strings of one octet a letter; TextDecoder never does. */
+/**
+ * Where no letter is beyond Latin-1 it makes strings of one octet a letter; TextDecoder never does.
+ */
 function decodeUtf8(): Decode {
   const decoder = new StringDecoder('utf8')
   return (octets, isLast) => {

@@ -16,7 +16,9 @@ const chunkOctets = 262_144
 export class ZipArchive {
   readonly #octets: Buffer
   readonly #entries: Map<string, Entry>
-  /** Of all parts and all readings together: a part that is named twenty times is read twenty times. */
+  /**
+   * Of all parts and all readings together: a part that is named twenty times is read twenty times.
+   */
   #unpacked = 0
 
   private constructor(octets: Buffer) {

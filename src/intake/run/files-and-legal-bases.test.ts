@@ -1,4 +1,5 @@
-// A file says no of people whom another legal basis than consent covers: it ends that, for every later sale.
+// A file says no of people whom another legal basis than consent covers: it ends that,
+// for every later sale.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
 import { verified } from '../../../test/support/verified.ts'
@@ -115,7 +116,7 @@ test('it is told to the ledger, and no later sale and no file brings them back',
   const no = await imported([[number, 'non']])
   expect(no.counts).toMatchObject({ updated: 1, quarantined: 1 })
   expect(await stands(number)).toBe('quarantine consent_not_given withdrawn')
-  expect(await kindsOf(number)).toEqual(['legal basis.soft_opt_in', 'consent.withdrawn'])
+  expect(await kindsOf(number)).toEqual(['ground.soft_opt_in', 'consent.withdrawn'])
   expect(await sold(number, 0)).toBe('objection_stands')
   expect((await imported([[number, 'oui', '01/05/2026']])).counts).toMatchObject({ consents: 0 })
   expect(await stands(number)).toContain('withdrawn')
@@ -135,7 +136,7 @@ test('taken back, it ends nothing: the sale counts again, and another may be rec
   await undo(await imported([[number, 'non']]))
   expect(await stands(number)).toBe('open soft_opt_in')
   expect(await kindsOf(number)).toEqual([
-    'legal basis.soft_opt_in',
+    'ground.soft_opt_in',
     'consent.withdrawn',
     'consent.invalidated',
   ])

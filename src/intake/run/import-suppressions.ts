@@ -93,7 +93,9 @@ function tellUnreadable(counts: SuppressionCounts, line: number) {
   if (counts.unreadable.length < linesTold) counts.unreadable.push(line)
 }
 
-/** Read twice, for its form and for its rows; a list of millions of numbers has its place in memory. */
+/**
+ * Read twice, for its form and for its rows; a list of millions of numbers has its place in memory.
+ */
 async function heldWhole(octets: LimitedSource): Promise<LimitedSource> {
   const pieces: Uint8Array[] = []
   for await (const piece of octets.open()) pieces.push(piece)

@@ -1,4 +1,5 @@
-// Imports over a real database, vault and ledger: a messy file comes in, every row is accounted for.
+// Imports over a real database, vault and ledger: a messy file comes in,
+// every row is accounted for.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'

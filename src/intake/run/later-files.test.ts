@@ -1,4 +1,5 @@
-// Files that follow each other: a no ends what an earlier one brought, and one taken back leaves no trace of it.
+// Files that follow each other: a no ends what an earlier one brought,
+// and one taken back leaves no trace of it.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'
 import { verified } from '../../../test/support/verified.ts'

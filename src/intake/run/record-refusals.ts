@@ -22,7 +22,9 @@ export type KnownRefusal = {
   sensitive: SensitiveRow | null
 }
 
-/** Of a number of an earlier batch; `saidNoAt` is undefined where the row does not say no outright. */
+/**
+ * Of a number of an earlier batch; `saidNoAt` is undefined where the row does not say no outright.
+ */
 export type LaterRefusal = { number: E164; saidNoAt: Instant | null | undefined }
 
 export type Refusals = {

@@ -1,4 +1,5 @@
-// Sensitive data beside a number: what is blocked whatever the verdict, and what a person overrules.
+// Sensitive data beside a number: what is blocked whatever the verdict,
+// and what a person overrules.
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness } from '../../../test/support/clock.ts'
@@ -13,7 +14,9 @@ import { analyseImport } from '../analyse/analyse-import.ts'
 import { type MappingRequest, mappingRequest } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
 import { confirmMapping } from '../mapping/confirm-mapping.ts'
+import { openMapping, sealColumn } from '../reading/import-record.ts'
 import { receiveFile } from '../reading/receive-file.ts'
+import type { ImportRow } from '../tables.ts'
 import { runImport } from './run-import.ts'
 
 let fixture: ConsentFixture
@@ -156,4 +159,14 @@ describe('an overrule', () => {
       confirm(importId, { columns, listName: 'Signes', overrules }),
     ).rejects.toMatchObject({ code: 'intake.mapping_type_unknown' })
   })
+})
+
+test('a mapping that an earlier version wrote names its legal basis as it did, and is read', () => {
+  const [importId, legalBasisId] = [deps.makeId() as ImportId, deps.makeId()]
+  const key = { accountId: fixture.accountId, importId }
+  const written = { mapping: { sensitive: [{ index: 1, groundId: legalBasisId }] }, language: 'fr' }
+  const mapping_sealed = sealColumn(deps, key, 'mapping_sealed', written)
+  const row = { account_id: key.accountId, import_id: importId, mapping_sealed }
+  const read = openMapping(deps, row as ImportRow)
+  expect(read?.mapping.sensitive).toEqual([{ index: 1, legalBasisId }])
 })

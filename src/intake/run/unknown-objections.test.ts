@@ -1,4 +1,5 @@
-// Where nobody can say who has objected an import waits: it drops nobody, and is done once it is mended.
+// Where nobody can say who has objected an import waits: it drops nobody,
+// and is done once it is mended.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { breakChains } from '../../../test/support/broken-chains.ts'
 import { type IntakeFixture, intakeFixture } from '../../../test/support/intake-fixture.ts'

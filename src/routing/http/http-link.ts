@@ -211,7 +211,7 @@ export class HttpLink implements OperatorLink {
     this.#failures += 1
     const longer = Math.min(downMs.told, downMs.unreachable * this.#failures)
     const waitMs = toldReasons.has(why) ? downMs.told : longer
-    const down = this.#down(why, status, this.#deps.timers.now() + waitMs)
+    const down = this.#down(why, status, waitMs)
     this.#moveTo(said === null ? down : { ...down, said })
     this.#pipe.dropWaiting('link_down')
     this.#cancelRetry = this.#deps.timers.after(waitMs, () => this.#up())
@@ -223,8 +223,9 @@ export class HttpLink implements OperatorLink {
     this.#moveTo({ kind: 'bound', since, operatorSystemId: this.#url.hostname })
   }
 
-  #down(why: DownReason, status: number | null, retryAt: number | null = null): Down {
+  #down(why: DownReason, status: number | null, waitMs: number | null = null): Down {
     const since = this.#deps.timers.now()
+    const retryAt = waitMs === null ? null : since + waitMs
     return { kind: 'down', since, why, status, retryAt, failures: this.#failures }
   }
 

@@ -21,7 +21,9 @@ export const linkLimits = {
   stableBindMs: 10_000,
   /** What `capacity` looks ahead: bounds what a crash leaves unknown and what a STOP waits for. */
   sliceMs: 250,
-  /** What a bind has in flight is what the rate lets go in this: two slices, one behind the other. */
+  /**
+   * What a bind has in flight is what the rate lets go in this: two slices, one behind the other.
+   */
   handMs: 500,
   /** How far ahead a sender's turns are given out; what comes later asks again within this. */
   senderLineMs: 300_000,

@@ -2,7 +2,9 @@
 import { type PaceClock, TokenBucket } from './rate.ts'
 import { SecondWindow } from './second-window.ts'
 
-/** A machine that was busy elsewhere catches up; what a second holds is the second window's part. */
+/**
+ * A machine that was busy elsewhere catches up; what a second holds is the second window's part.
+ */
 const burstMs = 200
 
 export class Pacer {

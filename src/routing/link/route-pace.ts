@@ -28,7 +28,9 @@ export type PaceSeat = {
   lost(): void
   /** When the bind's own pace lets the next one go; null: after an answer. */
   waitMs(): number | null
-  /** This bind's part of what the route's rate lets go in `ms`; 0 where other binds carry it all. */
+  /**
+   * This bind's part of what the route's rate lets go in `ms`; 0 where other binds carry it all.
+   */
   handWithin(ms: number): number
   leave(): void
 }
@@ -118,7 +120,9 @@ export class RoutePace {
     return this.#perSender !== null
   }
 
-  /** For other binds, that join from now on: what was written counts, and what was learned is over. */
+  /**
+   * For other binds, that join from now on: what was written counts, and what was learned is over.
+   */
   beginAgain({ perBind = null, perSender = null }: Pick<PaceRates, 'perBind' | 'perSender'>): void {
     this.#control = new ThrottleControl(this.#timers, this.#limits)
     this.#turn()

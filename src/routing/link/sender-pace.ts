@@ -94,7 +94,9 @@ export class SenderPace {
     }
   }
 
-  /** Nothing is kept for it: turns of what was cancelled meanwhile would keep the others waiting. */
+  /**
+   * Nothing is kept for it: turns of what was cancelled meanwhile would keep the others waiting.
+   */
   #laterMs(): number {
     this.#spread = (this.#spread + spreadStep) % 1
     return Math.ceil(this.#limits.senderLineMs * (0.5 + this.#spread / 2))

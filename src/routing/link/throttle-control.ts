@@ -11,13 +11,17 @@ const graceMs = 1_000
 const trialMs = 2_200
 /** The search ends when the pace that is allowed comes this near to the one that is not. */
 const nearEnough = 0.04
-/** When a found limit is tried a little higher; twice as late after each time that it still holds. */
+/**
+ * When a found limit is tried a little higher; twice as late after each time that it still holds.
+ */
 const probeMs = { first: 15_000, max: 600_000 }
 const probeSteps = [1.04, 1.04, 1.08, 1.25, 1.5, 2] as const
 const binMs = 20
 const binCount = 50
 
-/** What was tried, null for no limit, and what was taken in the second before the operator said no. */
+/**
+ * What was tried, null for no limit, and what was taken in the second before the operator said no.
+ */
 type FirstNo = { tried: number | null; taken: number; wasSettled: boolean }
 
 /**

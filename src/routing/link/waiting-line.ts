@@ -1,4 +1,5 @@
-// Segments that wait to be written: in one line, or in a line for each sender that has its own pace.
+// Segments that wait to be written: in one line,
+// or in a line for each sender that has its own pace.
 import type { Given } from './unanswered.ts'
 
 /** Taking the first costs nothing: the line begins further on instead of moving up. */

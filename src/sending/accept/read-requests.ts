@@ -13,7 +13,7 @@ import type { Tx } from '../../storage/index.ts'
 import { type MessageRequest, scheduledDaysMax } from '../contract.ts'
 import { sendingError } from '../errors.ts'
 import type { Person } from '../gate/assess-people.ts'
-import { type SendOrder, wordsAskedFor } from '../gate/send-order.ts'
+import { type SendOrder, textTried, wordsAskedFor } from '../gate/send-order.ts'
 import type { Hidden } from '../message-body.ts'
 import type { AccountFacts, Accounts } from '../ports.ts'
 
@@ -48,6 +48,10 @@ export async function readRequests(
   ])
   const orders: (Numbered | Error)[] = []
   for (const asked of group) {
+    if (account.isSuspended) {
+      orders.push(sendingError('sending.account_suspended'))
+      continue
+    }
     const order = readOne(asked, { account, controllers, at })
     const allowed = asked.request.override === undefined || (await mayOverride(deps, tx, asked))
     orders.push(allowed ? order : sendingError('sending.override_not_allowed'))
@@ -168,7 +172,7 @@ function orderOf(
     text: request.text,
     pieces: [request.text],
     isSegment: false,
-    isAskedFor: by.kind === 'system' && by.what === wordsAskedFor,
+    isAskedFor: by.kind === 'system' && (by.what === wordsAskedFor || by.what === textTried),
     hidden: known.hidden,
     // Advertising is never worth sending twice.
     ifUnsure: request.class === 'alert' ? request.ifUnsure : 'never_twice',

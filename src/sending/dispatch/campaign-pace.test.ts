@@ -1,4 +1,5 @@
-// A campaign with a pace by the hour, through the engine: what leaves, what waits, after a pause too.
+// A campaign with a pace by the hour, through the engine: what leaves, what waits,
+// after a pause too.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { realTimers } from '../../../test/support/clock.ts'
 import {

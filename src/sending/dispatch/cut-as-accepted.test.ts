@@ -1,4 +1,5 @@
-// A route whose way of joining texts changes: what waits leaves in as many parts as it was accepted.
+// A route whose way of joining texts changes: what waits leaves in as many parts as it was
+// accepted.
 import { afterEach, expect, test } from 'vitest'
 import {
   fictionNumber,

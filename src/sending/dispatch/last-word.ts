@@ -6,7 +6,9 @@ import type { QueuedMessage } from '../store/queue-store.ts'
 /** How long a message that says nothing of its use waits for an operator that takes nothing. */
 const uselessAfterMs = 7 * 86_400_000
 
-/** The delays that lie before the last attempt but one: whoever is younger was not put off so often. */
+/**
+ * The delays that lie before the last attempt but one: whoever is younger was not put off so often.
+ */
 const leastAgeMs = Array.from({ length: retryLimits.attemptsMax - 2 }, (_, index) =>
   retryDelayMs(index + 1),
 ).reduce((sum, ms) => sum + ms, 0)

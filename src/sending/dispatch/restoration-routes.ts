@@ -29,8 +29,8 @@ export function restorationRoutes(deps: RestorationRoutesDeps): Route[] {
       needs: 'installation.manage',
       summary: 'Tell whether sending is held since the database was put back, and what is missing',
       description:
-        'Withdrawals and objections of the gap are forgotten by this database, and nobody can tell ' +
-        'how many there were.',
+        'Withdrawals and objections of the gap are forgotten by this database, and nobody can ' +
+        'tell how many there were.',
       handle: view,
     }),
     defineRoute({

@@ -200,7 +200,9 @@ export class RouteWorker implements HandOfRoute {
     return { ...claimed, lease, intentId: claim.intentId, at, isHeld }
   }
 
-  /** One that is not found may still be under way on a server that does not know that we are gone. */
+  /**
+   * One that is not found may still be under way on a server that does not know that we are gone.
+   */
   async #undoUnheard(at: Instant): Promise<void> {
     if (this.#unheard.length === 0) return
     const intentIds = this.#unheard.map(({ intentId }) => intentId)

@@ -51,6 +51,7 @@ export function routesOver(
       const { kind, sandboxAheadMs } = await accounts.facts(tx, accountId)
       return kind === 'sandbox' ? sandboxAheadMs : 0
     },
+    isSuspended: (tx, accountId) => accounts.isSuspended(tx, accountId),
     senderAddress: smppAddressOf,
     binds: (routeId) => pool.bindsOf(routeId),
     rebind: (routeId) => pool.rebind(routeId),

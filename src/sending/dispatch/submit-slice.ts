@@ -39,7 +39,9 @@ export type SliceInFlight = {
   intentId: string
   claimedAt: Instant
   leave: readonly Leaving[]
-  /** Messages that were stopped while the slice was on its way: asked right before the first octet. */
+  /**
+   * Messages that were stopped while the slice was on its way: asked right before the first octet.
+   */
   hasStopped(leaving: Leaving): boolean
 }
 
@@ -418,7 +420,9 @@ function leftOver(one: OneMessage): LeftOver {
   return left
 }
 
-/** What went too fast, or was not written, tries again after this: the pace is the link's affair. */
+/**
+ * What went too fast, or was not written, tries again after this: the pace is the link's affair.
+ */
 const retryAfterMs = 1_000
 
 type Concluding = {

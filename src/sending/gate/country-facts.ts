@@ -1,10 +1,7 @@
 // What the gate needs to know of the rules of a person's country.
-import { countriesAllow, otherLegalBases, rankOf } from '../../consent/index.ts'
+import { countriesAllow, otherLegalBases, proofRankIn } from '../../consent/index.ts'
 import { type CountryCode, reviewedRules } from '../../countries/index.ts'
 import type { PersonFacts } from './gate-facts.ts'
-
-/** The weakest grade of each level of proof. */
-const rankOfLevel = { 1: 0, 2: rankOf('double_opt_in'), 3: rankOf('signed_paper') } as const
 
 type Facts = Pick<PersonFacts, 'rulesReviewed' | 'proofRankMin' | 'otherLegalBases'>
 
@@ -24,7 +21,7 @@ function factsOf(country: CountryCode): Facts {
   const rules = reviewedRules(country)
   return {
     rulesReviewed: rules !== null,
-    proofRankMin: rules === null ? 0 : rankOfLevel[rules.marketing.minimumProof.value],
+    proofRankMin: proofRankIn(country),
     otherLegalBases: otherLegalBases.filter((legalBasis) => countriesAllow(legalBasis, [country])),
   }
 }

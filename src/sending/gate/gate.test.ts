@@ -153,17 +153,17 @@ const worse: readonly (readonly [Change, string])[] = [
   [{ text: { sender: 'refused' } }, 'sender_not_allowed'],
   [{ text: { sender: 'unknown' } }, 'sender_not_registered'],
   [{ text: { sectorBan: 'x' } }, 'sector_banned'],
-  [{ person: { replyUnderReview: true } }, 'reply_under_review'],
   [{ person: { isMinor: true } }, 'minor_without_authorisation'],
+  [{ person: { replyUnderReview: true } }, 'reply_under_review'],
   [{ person: { inQuarantine: true } }, 'in_quarantine'],
   [{ person: { consent: not('expired') } }, 'consent_expired'],
   [{ person: { consent: not('unproven') } }, 'consent_unproven'],
   [{ person: { consent: not('none') } }, 'no_consent'],
   [{ person: { consent: not('withdrawn') } }, 'consent_withdrawn'],
   [{ person: { consent: not('altered') } }, 'record_altered'],
-  [{ person: { suppression: 'all' } }, 'number_suppressed'],
   [{ person: { rulesReviewed: false } }, 'no_rules_for_country'],
   [{ person: { numberUsable: false } }, 'number_not_usable'],
+  [{ person: { suppression: 'all' } }, 'number_suppressed'],
 ]
 
 test('the first refusal in precedence is the one that is told', () => {

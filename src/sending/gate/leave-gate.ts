@@ -46,7 +46,7 @@ export type LeaveDeps = {
   vault: Vault
   consent: Pick<ConsentGate, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
   contacts: Pick<Contacts, 'standingOf'>
-  routes: Pick<Routes, 'hoursAheadMs' | 'senderVerdict'>
+  routes: Pick<Routes, 'hoursAheadMs' | 'isSuspended' | 'senderVerdict'>
 }
 
 /** Terms never change, so they are remembered: by account, then by id. */
@@ -105,7 +105,16 @@ async function gateAccount(
 ): Promise<void> {
   const { accountId, claimed, input } = account
   const { at, route, terms } = input
-  const { group, paced } = await withoutHeld(tx, verdict, { accountId, claimed, at })
+  const [isSuspended, { group, paced }] = await Promise.all([
+    deps.routes.isSuspended(tx, accountId),
+    withoutHeld(tx, verdict, { accountId, claimed, at }),
+  ])
+  if (isSuspended) {
+    for (const queued of group) {
+      verdict.hold.push({ queued, hold: 'account_suspended', until: at + suspendedHoldMs })
+    }
+    return
+  }
   const first = verdict.leave.length
   const opened = await openGroup(deps, tx, { accountId, group, terms })
   const truths = await truthsOf(deps, tx, { accountId, opened: opened.whole, route, at })
@@ -128,6 +137,9 @@ async function gateAccount(
   }
   await atTheirPace(tx, verdict, { accountId, paced, first, at })
 }
+
+/** How long what waits of a suspended account is left alone; let go, it does not wait for that. */
+const suspendedHoldMs = 60 * 60_000
 
 /** What was claimed as somebody paused its campaign goes back, and waits there. */
 async function withoutHeld(

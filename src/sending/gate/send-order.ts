@@ -13,9 +13,9 @@ import type { AccountId, ControllerId, E164, Instant } from '../../kernel/index.
 import type { Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import type { AlertBasis, MessageClass, UnsurePolicy } from '../contract.ts'
+import type { TemplatePiece } from '../contract-template.ts'
 import type { Hidden } from '../message-body.ts'
 import type { OutgoingRoute, Prices, Routes } from '../ports.ts'
-import type { TemplatePiece } from '../template.ts'
 import type { Cut, Terms } from '../terms.ts'
 import type { TextFacts } from './gate-facts.ts'
 
@@ -32,7 +32,10 @@ export type SendOrder = {
   pieces: readonly TemplatePiece[]
   /** One text to many, rather than one event of one person. */
   isSegment: boolean
-  /** The words of a consent that a handset has just asked for, which name advertising by nature. */
+  /**
+   * What the owner of the handset has just asked for, and may read like advertising: the words of a
+   * consent, or a text that its author tries on their own telephone.
+   */
   isAskedFor: boolean
   /** What of the text is for the handset alone. */
   hidden: Hidden | null
@@ -44,6 +47,10 @@ export type SendOrder = {
 
 /** What a caller of this system says who sends a handset the words that its keyword asks for. */
 export const wordsAskedFor = 'keyword_words'
+/**
+ * Of one who tries a campaign's text on a telephone whose owner has confirmed that it is theirs.
+ */
+export const textTried = 'text_tried'
 
 /** One country's share of an order. */
 export type CountryPlan = {

@@ -36,7 +36,10 @@ type Answer = PartRef & { operatorId: string | null }
 /** Parts whose receipt is still to come, remembered so that it is found without asking. */
 const memoryMax = 100_000
 const earlyMax = 10_000
-/** After this an unmatched receipt's answer has come, or is counted as missing: longer than any answer waits. */
+/**
+ * After this an unmatched receipt's answer has come, or is counted as missing:
+ * longer than any answer waits.
+ */
 const unmatchedIsOldMs = 45_000
 /** How far back unmatched receipts are looked through again for answers that another node wrote. */
 const lookBackMs = 120_000
@@ -57,7 +60,10 @@ export class ReceiptMatcher {
   readonly #early = new Map<string, Pick<KeyedReceipt, 'matched'>>()
   /** The first look goes back for ever: nobody looked while the program was down. */
   #lookedAt: Instant | null = null
-  /** Whether this node may have kept an unmatched receipt: then each answer is looked at. Others' are swept. */
+  /**
+   * Whether this node may have kept an unmatched receipt: then each answer is looked at.
+   * Others' are swept.
+   */
   #mayHaveUnmatched = true
   #kept = 0
   #keptAtLook = -1
@@ -90,7 +96,10 @@ export class ReceiptMatcher {
     for (const { operatorId } of results) if (operatorId !== null) this.#inFlight.delete(operatorId)
   }
 
-  /** Whether the part of each is remembered under its likeliest key, and none is about to be written. */
+  /**
+   * Whether the part of each is remembered under its likeliest key,
+   * and none is about to be written.
+   */
   knows(keyed: readonly KeyedReceipt[]): boolean {
     return keyed.every(({ keys }) => {
       const [likeliest] = keys

@@ -1,4 +1,5 @@
-// What the recorder of a route writes: slices, receipts beside them or behind, answers that come late.
+// What the recorder of a route writes: slices, receipts beside them or behind,
+// answers that come late.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeTestId, realTimers } from '../../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'

@@ -1,4 +1,5 @@
-// Which part a receipt without a known id is about: by what else it says, when exactly one fits. Pure.
+// Which part a receipt without a known id is about: by what else it says, when exactly one fits.
+// Pure.
 import type { TracedUnmatched, UnsettledPart } from '../store/unsettled-store.ts'
 
 export type Traced = { part: UnsettledPart; key: string; how: 'reference' | 'number' }

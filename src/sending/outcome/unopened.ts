@@ -10,7 +10,9 @@ type Tried = AccountId | MessageId
 /** Kept in memory: after a start each is tried once more. */
 export class Unopened {
   readonly #deps: { timers: Pick<Timers, 'monotonicMs'>; logger: Logger }
-  /** An account where the cause is its own, or where too many of its messages fail; else a message. */
+  /**
+   * An account where the cause is its own, or where too many of its messages fail; else a message.
+   */
   readonly #tried: BackOff<Tried>
   readonly #keyless = new Set<Tried>()
   readonly #told: Seldom
@@ -21,7 +23,9 @@ export class Unopened {
     this.#told = new Seldom(deps.timers)
   }
 
-  /** What failed so lately that to try it again would only hold up others; keys that came end that. */
+  /**
+   * What failed so lately that to try it again would only hold up others; keys that came end that.
+   */
   waiting(keys: { hasAccountKeys(accountId: AccountId): boolean }): Tried[] {
     const isBack = (id: Tried) => this.#keyless.has(id) && keys.hasAccountKeys(id as AccountId)
     return this.#tried.waiting().filter((id) => !isBack(id))

@@ -40,7 +40,9 @@ export type PlaceDeps = {
 type Asked = { routeId: RouteId; from: string; kind: InboundKind; at: Instant }
 export type PlaceReply = (asked: Asked) => Promise<Found | null>
 
-/** Each account has tags of its own, so each is asked: so many at a time, and no more than these. */
+/**
+ * Each account has tags of its own, so each is asked: so many at a time, and no more than these.
+ */
 const accountsAtOnce = 4
 const accountsMost = 5_000
 

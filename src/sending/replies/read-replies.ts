@@ -20,6 +20,7 @@ import {
   findInbound,
   type Inbound,
   type InboundKind,
+  type InboundWish,
   listInbound,
 } from '../store/inbound-store.ts'
 import type { Hands } from './stop-leaving.ts'
@@ -37,7 +38,7 @@ export type RepliesDeps = {
 export async function readReplies(
   deps: RepliesDeps,
   caller: Caller,
-  page: { before: string | null; limit: number; needsReview: boolean | null },
+  page: InboundWish,
 ): Promise<{ items: InboundView[]; last: string | null }> {
   const { accountId } = caller
   return deps.database.inAccount(accountId, async (tx) => {

@@ -8,8 +8,9 @@ import type {
   RouteId,
   SubjectId,
 } from '../../kernel/index.ts'
-import { type Tx, toTimestamp } from '../../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { InboundReview, inboundKinds, RevealedReply } from '../contract.ts'
+import { openConversation, settleConversations } from './conversation-store.ts'
 
 export type InboundKind = (typeof inboundKinds)[number]
 
@@ -70,6 +71,7 @@ export async function insertInbound(
       inbound.decided?.model ?? null,
     ],
   )
+  await openConversation(tx, accountId, inbound)
 }
 
 type InboundRow = {
@@ -112,17 +114,55 @@ function fromRow(row: InboundRow): Inbound {
   }
 }
 
+export type InboundWish = {
+  before: string | null
+  limit: number
+  needsReview: boolean | null
+  campaignId?: CampaignId | null
+}
+
 export async function listInbound(
   tx: Tx,
   accountId: AccountId,
-  page: { before: string | null; limit: number; needsReview: boolean | null },
+  page: InboundWish,
 ): Promise<Inbound[]> {
   const { rows } = await tx.query<InboundRow>(
     `select * from sending.inbound
      where account_id = $1 and ($2::uuid is null or id < $2)
        and ($4::boolean is null or (needs_review and reviewed_at is null) = $4)
+       and ($5::uuid is null or campaign_id = $5)
      order by id desc limit $3`,
-    [accountId, page.before, page.limit, page.needsReview],
+    [accountId, page.before, page.limit, page.needsReview, page.campaignId ?? null],
+  )
+  return rows.map(fromRow)
+}
+
+/** These, as far as they are there; of one person alone where one is named. */
+export async function inboundOf(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { ids: readonly string[]; subjectId?: SubjectId },
+): Promise<Inbound[]> {
+  if (asked.ids.length === 0) return []
+  const { rows } = await tx.query<InboundRow>(
+    `select * from sending.inbound
+     where account_id = $1 and id = any($2::uuid[]) and ($3::uuid is null or subject_id = $3)`,
+    [accountId, arrayOf.uuid(asked.ids), asked.subjectId ?? null],
+  )
+  return rows.map(fromRow)
+}
+
+/** A person's replies, the newest first. */
+export async function inboundOfSubject(
+  tx: Tx,
+  accountId: AccountId,
+  page: { subjectId: SubjectId; before: string | null; limit: number },
+): Promise<Inbound[]> {
+  const { rows } = await tx.query<InboundRow>(
+    `select * from sending.inbound
+     where account_id = $1 and subject_id = $2 and ($3::uuid is null or id < $3)
+     order by id desc limit $4`,
+    [accountId, page.subjectId, page.before, page.limit],
   )
   return rows.map(fromRow)
 }
@@ -168,13 +208,15 @@ export async function reviewInboundOf(
   accountId: AccountId,
   review: { id: string; numberTag: Buffer; meaning: ReplyReview; at: Instant },
 ): Promise<(MessageId | null)[]> {
-  const { rows } = await tx.query<{ message_id: MessageId | null }>(
+  const { rows } = await tx.query<{ message_id: MessageId | null; subject_id: SubjectId }>(
     `update sending.inbound set reviewed_at = $4, review = $5
      where account_id = $1
        and (id = $2 or (number_tag = $3 and needs_review and reviewed_at is null))
-     returning message_id`,
+     returning message_id, subject_id`,
     [accountId, review.id, review.numberTag, toTimestamp(review.at), review.meaning],
   )
+  const subjects = [...new Set(rows.map((row) => row.subject_id))]
+  await settleConversations(tx, accountId, { ...review, subjects })
   return rows.map((row) => row.message_id)
 }
 

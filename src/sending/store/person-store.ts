@@ -10,6 +10,7 @@ import type {
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { AlertBasis } from '../contract.ts'
+import type { InboundKind } from './inbound-store.ts'
 
 /**
  * The messages of the person in $2, as `m`. An index over all persons would be written at a random
@@ -66,6 +67,16 @@ group by subject_id`,
   return new Map(rows.map((row) => [row.subject_id, row.messages]))
 }
 
+/**
+ * What this room knows of a person's status, as conditions on a row named `person` of the account
+ * in $1 with its `number_tag`: read once for a whole statement, since few are among them.
+ */
+export const personConditions = {
+  underReview: `person.number_tag in (select i.number_tag from sending.inbound i
+    where i.account_id = $1 and i.needs_review and i.reviewed_at is null)`,
+  deadNumber: 'false',
+} as const
+
 /** The numbers of these whose reply waits to be read. */
 export async function underReview(
   tx: Tx,
@@ -83,6 +94,40 @@ where account_id = $1 and number_tag = any($2::bytea[]) and needs_review and rev
     [accountId, arrayOf.bytea(tags)],
   )
   return new Set(rows.map((row) => row.number_tag.toString('hex')))
+}
+
+/** The person's messages accepted at this instant or before, newest first. */
+export async function messagesBefore(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+  page: { until: Instant | null; limit: number },
+): Promise<MessageId[]> {
+  const { rows } = await tx.query<{ id: MessageId }>(
+    `select m.id from ${ofSubject}
+     where $3::timestamptz is null or m.accepted_at <= $3
+     order by m.accepted_at desc, m.id desc limit $4`,
+    [accountId, subjectId, page.until === null ? null : toTimestamp(page.until), page.limit],
+  )
+  return rows.map(({ id }) => id)
+}
+
+export type ReplyOfPerson = { id: string; kind: InboundKind; needsReview: boolean; at: Instant }
+
+export async function repliesBefore(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+  page: { until: Instant | null; limit: number },
+): Promise<ReplyOfPerson[]> {
+  const { rows } = await tx.query<ReplyOfPerson>(
+    `select id, kind, needs_review and reviewed_at is null as "needsReview", received_at as at
+     from sending.inbound
+     where account_id = $1 and subject_id = $2 and ($3::timestamptz is null or received_at <= $3)
+     order by received_at desc, id desc limit $4`,
+    [accountId, subjectId, page.until === null ? null : toTimestamp(page.until), page.limit],
+  )
+  return rows
 }
 
 export type OpenMessage = { id: MessageId; isMarketing: boolean }
@@ -213,6 +258,10 @@ export async function eraseMessagesOf(
      where account_id = $1 and subject_id = $2 and body_sealed is not null`,
     [accountId, subjectId],
   )
+  await tx.query('delete from sending.conversation where account_id = $1 and subject_id = $2', [
+    accountId,
+    subjectId,
+  ])
   return messages.rowCount + inbound.rowCount
 }
 

@@ -46,7 +46,7 @@ export async function keepUnmatchedInAnyAccount(
   )
 }
 
-type StrayRow = {
+type UnmatchedRow = {
   id: string
   operator_id: string
   outcome: ReceiptOutcome
@@ -56,14 +56,15 @@ type StrayRow = {
 }
 
 /**
- * Receipts that outran the answers with these ids: they leave the unmatched receipts to be applied.
+ * Unmatched receipts that came before the answers with these ids.
+ * They are deleted here, to be applied.
  */
 export async function takeUnmatchedInAnyAccount(
   tx: Tx,
   routeId: RouteId,
   operatorIds: readonly string[],
 ): Promise<(Receipt & { id: string })[]> {
-  const { rows } = await tx.query<StrayRow>(
+  const { rows } = await tx.query<UnmatchedRow>(
     {
       name: 'sending_take_unmatched',
       text: `
@@ -100,7 +101,7 @@ export async function knownUnmatchedInAnyAccount(
   return rows.map((row) => row.operator_id)
 }
 
-const receiptOf = (row: StrayRow): Receipt & { id: string } => ({
+const receiptOf = (row: UnmatchedRow): Receipt & { id: string } => ({
   id: row.id,
   operatorId: row.operator_id,
   outcome: row.outcome,
@@ -123,7 +124,7 @@ export async function hasUnmatchedInAnyAccount(tx: Tx, routeId: RouteId): Promis
   return rows[0]?.found ?? false
 }
 
-/** Keys of receipts that are unmatched receipts since before that instant, the newest first. */
+/** Keys of receipts that came before that instant and are still unmatched, the newest first. */
 export async function oldUnmatchedKeysInAnyAccount(
   tx: Tx,
   routeId: RouteId,

@@ -176,7 +176,7 @@ type TraceRow = {
   sender: string
   reference: number
 }
-type StrayTraceRow = {
+type UnmatchedTraceRow = {
   key: string
   tag: Buffer
   sender: string | null
@@ -196,7 +196,7 @@ export async function readTracesInAnyAccount(
   routeId: RouteId,
   before: Instant,
 ): Promise<{ parts: UnsettledPart[]; unmatched: TracedUnmatched[] }> {
-  const unmatched = await tx.query<StrayTraceRow>(
+  const unmatched = await tx.query<UnmatchedTraceRow>(
     `select string_agg(s.operator_id, ' ' order by s.operator_id) as key, s.tag, s.sender,
        s.reference, s.outcome, s.done_at, s.received_at
      from sending.unmatched_receipt s

@@ -7,10 +7,10 @@ import type {
   MessageId,
   SubjectId,
 } from '../../kernel/index.ts'
-import { type Tx, toTimestamp } from '../../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Failure, MessageClass, ReceiptOutcome } from '../contract.ts'
 import { answerStatus, failureColumn } from '../failure.ts'
-import type { MessageState } from '../message-state.ts'
+import { isFinal, type MessageState } from '../message-state.ts'
 import { isBundled, isNotBundled } from './bundle-store.ts'
 import type { ResultOutcome } from './result-store.ts'
 
@@ -92,6 +92,14 @@ function lookForBundles({ state, reason }: Pick<ListWish, 'state' | 'reason'>): 
   return { bundled: 'false', also: state === 'submitting' ? `and ${isNotBundled}` : '' }
 }
 
+/** A campaign's few that did not arrive are found by themselves, not among all that did. */
+function byOutcome({ campaignId, state }: Pick<ListWish, 'campaignId' | 'state'>): string {
+  if (campaignId === null || state === null || state === 'delivered' || !isFinal(state)) return ''
+  return `join sending.outcome e on e.account_id = m.account_id and e.message_id = m.id
+         and e.campaign_id = $5 and e.state = $7 and e.state <> 'delivered'
+         and ($10::text is null or e.reason is null or e.reason in ($10, 'person_erased'))`
+}
+
 export type ListWish = {
   before: MessageId | null
   limit: number
@@ -115,7 +123,7 @@ export async function listMessages(
   const { bundled, also } = lookForBundles(wish)
   const { rows } = await tx.query<MessageRow>(
     `select * from (
-       select ${readColumns(bundled)} from sending.message m ${readJoins}
+       select ${readColumns(bundled)} from sending.message m ${byOutcome(wish)} ${readJoins}
        where m.account_id = $1 and ($3::uuid is null or m.id < $3)
          and ($4::boolean is null or m.is_marketing = $4)
          and ($5::uuid is null or m.campaign_id = $5)
@@ -188,6 +196,22 @@ export async function operatorStatuses(
     if (said !== null && !told.has(message_id)) told.set(message_id, said)
   }
   return told
+}
+
+/** Newest first; those that are gone are left out. */
+export async function findMessages(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+  ids: readonly MessageId[],
+): Promise<MessageRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<MessageRow>(
+    `select ${readColumns(isBundled)} from sending.message m ${readJoins}
+     where m.account_id = $1 and m.id = any($3::uuid[]) order by m.accepted_at desc, m.id desc`,
+    [accountId, toTimestamp(at), arrayOf.uuid(ids)],
+  )
+  return rows
 }
 
 export async function findMessage(

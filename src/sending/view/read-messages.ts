@@ -41,7 +41,7 @@ export type HandsetDeps = ReadMessagesDeps & { accounts: Pick<Accounts, 'facts'>
 export type MessagePage = { items: MessageView[]; last: MessageId | null }
 
 export async function readMessages(
-  deps: ReadMessagesDeps,
+  deps: Pick<ReadMessagesDeps, 'database' | 'vault' | 'clock'>,
   caller: Caller,
   wish: ListWish,
 ): Promise<MessagePage> {

@@ -146,7 +146,8 @@ function viewOf(
     failure: failureView(row.failure, operatorStatus, language),
     encoding: row.encoding,
     segments: row.parts,
-    costMicroEur: refusal === null ? row.price_micro_eur : 0,
+    // What never left costs nothing.
+    costMicroEur: row.state === 'refused' || row.state === 'cancelled' ? 0 : row.price_micro_eur,
     reference: row.reference,
     acceptedAt: isoTime(row.accepted_at),
     finalAt: isFinal(row.state) && row.outcome_at !== null ? isoTime(row.outcome_at) : null,

@@ -14,7 +14,9 @@ export type Choice<Kind extends Found> = {
   isOlder: boolean
 }
 
-/** Of `postgres --version`, of a package or of `server_version`; null for a beta and for nonsense. */
+/**
+ * Of `postgres --version`, of a package or of `server_version`; null for a beta and for nonsense.
+ */
 export function versionIn(text: string): string | null {
   return /(?:^|\s)(\d{1,3}\.\d{1,3})(?=[\s.]|$)/.exec(text)?.[1] ?? null
 }

@@ -65,7 +65,9 @@ const ask = (server: EmbeddedServer, sql: string) =>
 
 const isRoot = process.getuid?.() === 0
 const nobody = 65_534
-/** A Node that any user may run: that of these tests may lie in a clone that is closed to others. */
+/**
+ * A Node that any user may run: that of these tests may lie in a clone that is closed to others.
+ */
 const nodeOfAnybody = [
   process.execPath,
   ...(process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'node')),

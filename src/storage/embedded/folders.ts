@@ -82,8 +82,8 @@ function letThrough(folder: string, user: ServerUser): void {
   if (closed === null) return
   throw startError(
     'storage.data_folder_unreachable',
-    `The data folder ${folder} lies under ${closed}, which the database's user "${user.name}" may ` +
-      `not enter: run "chmod o+x ${closed}", or set ACCORD_DATA to a folder elsewhere.`,
+    `The data folder ${folder} lies under ${closed}, which the database's user "${user.name}" ` +
+      `may not enter: run "chmod o+x ${closed}", or set ACCORD_DATA to a folder elsewhere.`,
     { folder, closed, user: user.name },
   )
 }
@@ -96,7 +96,8 @@ function refuseOtherMajor(data: string): void {
   throw startError(
     'storage.other_major',
     `The data in ${data} was written by PostgreSQL ${major}, and this version of Accord brings ` +
-      `${postgresMajor}: run "accord export FOLDER" with the version of Accord that wrote it, then ` +
+      `${postgresMajor}: run "accord export FOLDER" with the version of Accord that wrote it, ` +
+      `then ` +
       '"accord import-installation FOLDER" with this one and an empty ACCORD_DATA.',
     { folder: data, found: major, brought: postgresMajor },
   )
@@ -109,7 +110,9 @@ export function makeFor(folder: string, user: ServerUser): void {
   chmodSync(folder, 0o700)
 }
 
-/** Beside the data; in the temporary folder, under a name of its own, where that path is too long. */
+/**
+ * Beside the data; in the temporary folder, under a name of its own, where that path is too long.
+ */
 function socketFolder(root: string, user: ServerUser): string {
   const beside = join(root, 'run')
   if (Buffer.byteLength(beside + socketName) <= socketPathOctetsMax) {
@@ -138,7 +141,9 @@ function isOurs(path: string, user: ServerUser): boolean {
   return stats.isDirectory() && (stats.uid === user.uid || stats.uid === process.getuid?.())
 }
 
-/** What a first start that was cut off left behind: its folder has another name until it is done. */
+/**
+ * What a first start that was cut off left behind: its folder has another name until it is done.
+ */
 export function removeUnfinished(folders: Folders): void {
   for (const name of readdirSync(folders.root)) {
     const pid = /^postgres\.new-(\d+)$/.exec(name)?.[1]
@@ -158,7 +163,9 @@ export function isAlive(pid: number): boolean {
   return processStat(pid)?.[0] !== 'Z'
 }
 
-/** The fields of /proc/PID/stat from the third on (proc(5)): state first; null where there is none. */
+/**
+ * The fields of /proc/PID/stat from the third on (proc(5)): state first; null where there is none.
+ */
 export function processStat(pid: number): string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -250,7 +250,9 @@ function startFailed(said: string, folders: Folders): AppError {
   )
 }
 
-/** Its own words about a full disk may have found no room on it: one file of its log is as large. */
+/**
+ * Its own words about a full disk may have found no room on it: one file of its log is as large.
+ */
 const leastOctets = 16 * 1024 * 1024
 function isNearlyFull(folder: string): boolean {
   const { bavail, bsize } = statfsSync(folder)

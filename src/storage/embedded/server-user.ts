@@ -34,8 +34,8 @@ export function chooseServerUser(dataOwnerUid: number | null): ServerUser {
   }
   throw startError(
     'storage.no_server_user',
-    'PostgreSQL refuses to run as root and no other user could be made: start as an ordinary user, ' +
-      'or set DATABASE_URL.',
+    'PostgreSQL refuses to run as root and no other user could be made: start as an ordinary ' +
+      'user, or set DATABASE_URL.',
   )
 }
 

@@ -34,7 +34,8 @@ export function migrationsOfExport(folder: string, known = readMigrations()): Mi
     throw new AppError(
       'storage.export_of_other_schema',
       'invalid',
-      `This export was made with the migration ${name}, which this version of Accord does not have: ` +
+      `This export was made with the migration ${name}, which this version of Accord does not ` +
+        `have: ` +
         'import it with the version that made it, or a newer one.',
       { details: { migration: name } },
     )

@@ -49,8 +49,8 @@ export function readManifest(folder: string): Manifest {
     throw new AppError(
       'storage.export_of_other_schema',
       'invalid',
-      'This export has a form that this version of Accord does not know: import it with the version ' +
-        'that made it, or a newer one.',
+      'This export has a form that this version of Accord does not know: import it with the ' +
+        'version that made it, or a newer one.',
     )
   }
   return manifest
@@ -60,7 +60,8 @@ export function exportDamaged(file: string): AppError {
   return new AppError(
     'storage.export_damaged',
     'invalid',
-    `The file ${file} of this export is missing or is not what was exported: copy the folder again. ` +
+    `The file ${file} of this export is missing or is not what was exported: copy the folder ` +
+      `again. ` +
       'Nothing was imported.',
     { details: { file } },
   )

@@ -28,7 +28,9 @@ function roomOf(length: number): Room {
   return { octets, view: new DataView(octets.buffer, octets.byteOffset, length) }
 }
 
-/** How values of a type are written: the octets they can need, and the writing, which says how many. */
+/**
+ * How values of a type are written: the octets they can need, and the writing, which says how many.
+ */
 type Kind<V> = {
   type: number
   /** Of those that have one width. */
@@ -40,7 +42,9 @@ type Kind<V> = {
 /** A guess at what a value of no fixed width takes; where it is wrong the room grows. */
 const octetsUsual = 48
 
-/** Takes values one after another, so that what made a value is garbage as soon as it is written. */
+/**
+ * Takes values one after another, so that what made a value is garbage as soon as it is written.
+ */
 class ArrayList<V> {
   readonly #kind: Kind<V>
   #room: Room
@@ -69,8 +73,8 @@ class ArrayList<V> {
     this.#reserve(4 + (kind.width ?? kind.octetsMax(value)))
     const { octets, view } = this.#room
     const at = this.#at + 4
-    // A column often says the same a thousand times in a row, or with nothing between. Octets may be
-    // others when they come again in the same place.
+    // A column often says the same a thousand times in a row, or with nothing between. Octets may
+    // be others when they come again in the same place.
     if (value === this.#last && typeof value !== 'object')
       octets.copyWithin(at, this.#from, this.#from + this.#written)
     else this.#written = kind.write(this.#room, value, at)

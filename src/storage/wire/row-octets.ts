@@ -1,4 +1,5 @@
-// The rows of an answer as the octets they came in, for questions that read their columns themselves.
+// The rows of an answer as the octets they came in,
+// for questions that read their columns themselves.
 import { EventEmitter } from 'node:events'
 import type pg from 'pg'
 

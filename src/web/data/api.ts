@@ -8,6 +8,7 @@ import type { consentApi } from '../../consent/contract-api.ts'
 import type { contactsApi } from '../../contacts/contract-api.ts'
 import type { governanceApi } from '../../governance/contract-api.ts'
 import type { intakeApi } from '../../intake/contract-api.ts'
+import type { overviewApi } from '../../overview/contract-api.ts'
 import type { preferencesApi } from '../../preferences/contract-api.ts'
 import type { receiptsApi } from '../../receipts/contract-api.ts'
 import type { routingApi } from '../../routing/contract-api.ts'
@@ -21,6 +22,7 @@ type Api = typeof accountsApi &
   typeof contactsApi &
   typeof governanceApi &
   typeof intakeApi &
+  typeof overviewApi &
   typeof preferencesApi &
   typeof receiptsApi &
   typeof routingApi &
@@ -33,8 +35,8 @@ type Key = keyof Api
 export type CallKey = { [K in Key]: Api[K] extends Answers ? K : never }[Key]
 /** Routes that answer a file. */
 export type FileKey = Exclude<Key, CallKey>
-/** Files that a link alone can ask for. */
-export type LinkKey = FileKey & `GET ${string}`
+/** What a link alone can ask for: a file, or an answer that its reader keeps as one. */
+export type LinkKey = Key & `GET ${string}`
 
 /** What a route answers, as its contract says. */
 export type AnswerOf<K extends CallKey> = z.output<Api[K]['response']>

@@ -48,3 +48,37 @@ export function dayInput(iso: string): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
+
+/** Hours and minutes. */
+export const clock = (language: Language, iso: string) =>
+  new Intl.DateTimeFormat(locale(language), { timeStyle: 'short' }).format(new Date(iso))
+
+/** A share of one, in per cent. */
+export const share = (language: Language, value: number) =>
+  new Intl.NumberFormat(locale(language), { style: 'percent', maximumFractionDigits: 1 }).format(
+    value,
+  )
+
+export const ratio = (language: Language, value: number) =>
+  new Intl.NumberFormat(locale(language), { maximumFractionDigits: 1 }).format(value)
+
+const dayOf = (language: Language, date: string, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(new Date(date))
+
+/** A day that is written as a date without an hour, whatever the reader's zone. */
+export const day = (language: Language, date: string) =>
+  dayOf(language, date, { weekday: 'short', day: 'numeric', month: 'short' })
+
+export const shortDay = (language: Language, date: string) =>
+  dayOf(language, date, { day: 'numeric', month: 'short' })
+
+export const date = (language: Language, iso: string) =>
+  new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium' }).format(new Date(iso))
+/** A share of one; a dash where there is none. Small shares keep a tenth. */
+export const percent = (language: Language, share: number | null) =>
+  share === null
+    ? '—'
+    : new Intl.NumberFormat(locale(language), {
+        style: 'percent',
+        maximumFractionDigits: 1,
+      }).format(share)

@@ -1,10 +1,12 @@
 // What holds the content of a page.
 import { Button, Group, Table } from '@mantine/core'
+import { personStatuses } from '../../contacts/contract.ts'
 import { useWords } from '../data/language.tsx'
 import { CountedReasons } from '../ui/counted-reasons.tsx'
 import { Door } from '../ui/door.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { Page } from '../ui/page.tsx'
+import { PersonStatus } from '../ui/person-status.tsx'
 import { Section } from '../ui/section.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { WideTable } from '../ui/wide-table.tsx'
@@ -29,6 +31,13 @@ export function KitOfContent() {
         <Page title={words.appName}>
           <p>{words.wideTable}</p>
         </Page>
+      </Shown>
+      <Shown name="PersonStatus, each">
+        <Group>
+          {personStatuses.map((code) => (
+            <PersonStatus key={code} code={code} sentence={words.people.statuses[code]} />
+          ))}
+        </Group>
       </Shown>
       <Shown name="Door">
         <Door title={words.login.title}>

@@ -30,6 +30,7 @@ const me: MeView = {
     zone: 'Europe/Paris',
     language: 'fr',
     createdAt: '2026-11-25T09:00:00.000Z',
+    suspendedAt: null,
   },
   accounts: [],
   rights: rights.filter((right) => right.endsWith('.read')),

@@ -27,7 +27,9 @@ export function Loading() {
   )
 }
 
-/** The places of a page's title, its sentence and its table, so that nothing jumps when they come. */
+/**
+ * The places of a page's title, its sentence and its table, so that nothing jumps when they come.
+ */
 export function PageSkeleton() {
   const words = useWords()
   return (

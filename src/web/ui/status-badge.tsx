@@ -18,7 +18,9 @@ const signs: Record<Meaning, typeof IconCircleX> = {
   neutral: IconCircleDot,
 }
 
-/** `meaning`: done or possible, waits or needs you, refused or failed, under way, nothing of these. */
+/**
+ * `meaning`: done or possible, waits or needs you, refused or failed, under way, nothing of these.
+ */
 export function StatusBadge(props: { meaning: Meaning; children: ReactNode }) {
   const Sign = signs[props.meaning]
   return (

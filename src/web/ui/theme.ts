@@ -13,7 +13,9 @@ import { colours, legalBases, type Scheme, shade, tintsOf } from './tokens.ts'
 /** Sizes in rem of 16 pixels, so that a reader who asks for larger letters gets them. */
 const rem = (pixels: number) => `${pixels / 16}rem`
 
-/** What is written on a filled legal basis is dark by night; the library decides it once, by day. */
+/**
+ * What is written on a filled legal basis is dark by night; the library decides it once, by day.
+ */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const given = defaultVariantColorsResolver(input)
   const name = input.color ?? input.theme.primaryColor

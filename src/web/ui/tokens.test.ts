@@ -1,4 +1,5 @@
-// Whatever is written can be read: each pair of colours by day and by night (WCAG 2.2, 1.4.3, 1.4.11).
+// Whatever is written can be read: each pair of colours by day and by night (WCAG 2.2, 1.4.3,
+// 1.4.11).
 import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core'
 import { describe, expect, test } from 'vitest'
 import { cssVariables, theme } from './theme.ts'

@@ -101,7 +101,8 @@ export const colours: Readonly<Record<string, Shades>> = {
   indigo: blue,
   violet: amber,
   grape: amber,
-  // The library takes the greys of its night from here: text first, the legal basis before the last two.
+  // The library takes the greys of its night from here: text first,
+  // the legal basis before the last two.
   dark: [
     '#ececee',
     '#d4d4d8',
@@ -116,7 +117,9 @@ export const colours: Readonly<Record<string, Shades>> = {
   ],
 }
 
-/** Which of the ten fills a button: dark under white words by day, pale under dark words by night. */
+/**
+ * Which of the ten fills a button: dark under white words by day, pale under dark words by night.
+ */
 export const shade = { light: 7, dark: 3 } as const
 
 export type Scheme = keyof typeof shade

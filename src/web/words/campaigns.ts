@@ -27,7 +27,8 @@ export const campaignsEn = {
   noSender: 'No sender is registered yet. Register one in',
   senderHelp: '3 to 11 letters and digits, without spaces or accents.',
   text: 'Text',
-  textHelp: 'You can use {first_name}. The route adds the STOP instruction.',
+  textHelp:
+    'A field is filled in for each person. The route adds the STOP instruction to marketing.',
   units: '{encoding}: {units} characters, {segments} part(s)',
   withMention: 'Includes what the route adds: “{mention}”.',
   ucs2: 'These characters increase the cost of the message: {characters}',
@@ -128,7 +129,8 @@ export const campaignsFr: typeof campaignsEn = {
   noSender: 'Aucun expéditeur n’est encore déclaré. Déclarez-en un dans les',
   senderHelp: '3 à 11 lettres et chiffres, sans espace ni accent.',
   text: 'Texte',
-  textHelp: 'Vous pouvez utiliser {first_name}. La route ajoute la mention STOP.',
+  textHelp:
+    'Un champ est rempli pour chaque personne. La route ajoute la mention STOP aux publicités.',
   units: '{encoding} : {units} caractères, {segments} partie(s)',
   withMention: 'Comprend ce que la route ajoute : « {mention} ».',
   ucs2: 'Ces caractères augmentent le coût du message : {characters}',

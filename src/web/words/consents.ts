@@ -1,8 +1,5 @@
 // The sentences of one contact's consents and their proofs, in both languages.
 export const consentsEn = {
-  title: 'Consents of {number}',
-  lead: 'Every consent and objection of this person, with its ledger entry and the document or recording that proves it.',
-  show: 'Consents',
   states: 'Current status',
   noStates: 'This person has not given any consent yet.',
   effective: 'Valid',
@@ -24,11 +21,6 @@ export const consentsEn = {
     soft_opt_in: 'Existing customer: no consent needed',
     b2b_opt_out: 'Professional who was informed: no consent needed',
   },
-  events: 'History',
-  noEvents: 'Nothing has been recorded yet.',
-  when: 'When',
-  what: 'What',
-  how: 'Proof',
   seq: 'Ledger entry {seq}',
   waiting: 'Being added to the ledger',
   sandbox: 'From a simulated phone: it proves nothing about a person',
@@ -70,9 +62,6 @@ export const consentsEn = {
 }
 
 export const consentsFr: typeof consentsEn = {
-  title: 'Consentements du {number}',
-  lead: 'Chaque consentement et chaque opposition de cette personne, avec son entrée au registre et le document ou l’enregistrement qui le prouve.',
-  show: 'Consentements',
   states: 'Situation actuelle',
   noStates: 'Cette personne n’a encore donné aucun consentement.',
   effective: 'Valable',
@@ -94,11 +83,6 @@ export const consentsFr: typeof consentsEn = {
     soft_opt_in: 'Client existant : consentement non requis',
     b2b_opt_out: 'Professionnel informé : consentement non requis',
   },
-  events: 'Historique',
-  noEvents: 'Rien n’a encore été enregistré.',
-  when: 'Quand',
-  what: 'Quoi',
-  how: 'Preuve',
   seq: 'Entrée n° {seq} du registre',
   waiting: 'En cours d’ajout au registre',
   sandbox: 'Depuis un téléphone simulé : ne prouve rien sur une personne',

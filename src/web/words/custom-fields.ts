@@ -43,10 +43,6 @@ export const customFieldsEn = {
     'Shown only where the reveal is recorded.',
     'Can be used in the text of a message.',
   ],
-  places: 'Custom fields for the text: click to insert.',
-  fallbackHelp:
-    'Write {example} to say what stands there when a person has no value. Without it, that person is left out.',
-  fallbackExample: 'soon',
   kept: 'Custom values stored',
   left: 'Custom values not stored',
 }
@@ -96,10 +92,6 @@ export const customFieldsFr: typeof customFieldsEn = {
     'Affichée seulement là où la consultation est enregistrée.',
     'Utilisable dans le texte d’un message.',
   ],
-  places: 'Champs personnalisés pour le texte : cliquez pour insérer.',
-  fallbackHelp:
-    'Écrivez {example} pour dire ce qui figure à la place quand une personne n’a pas de valeur. Sans cela, cette personne est écartée.',
-  fallbackExample: 'prochainement',
   kept: 'Valeurs personnalisées enregistrées',
   left: 'Valeurs personnalisées non enregistrées',
 }

@@ -1,19 +1,27 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { accessEn } from './access.ts'
 import { campaignsEn } from './campaigns.ts'
+import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
 import { customFieldsEn } from './custom-fields.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
+import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
+import { inboxEn } from './inbox.ts'
+import { installationEn } from './installation.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
+import { overviewEn } from './overview.ts'
+import { peopleEn } from './people.ts'
 import { restoredEn } from './restored.ts'
+import { resultsEn } from './results.ts'
 import { sensitiveEn } from './sensitive.ts'
 import { journalEn, settingsEn } from './settings.ts'
 import { firstRunEn, homeEn, joinEn, loginEn } from './start.ts'
+import { tryEn } from './try.ts'
 import { wordingsEn } from './wordings.ts'
 
 export const en = {
@@ -41,6 +49,7 @@ export const en = {
     home: 'Home',
     imports: 'Import contacts',
     contacts: 'Contacts',
+    lists: 'Lists',
     quarantine: 'Quarantine',
     moves: 'Consent transfer',
     wordings: 'Consent wordings',
@@ -48,25 +57,42 @@ export const en = {
     requests: 'Data requests',
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
+    templates: composeEn.templates.navigation,
     messages: 'Messages',
-    replies: 'Replies',
+    replies: 'Inbox',
     journal: 'Journal',
     settings: 'Settings',
+    profile: 'My profile',
+    restored: 'Restored database',
+    health: 'Health',
+    accounts: 'Accounts',
+    suppliers: 'Suppliers',
+    routes: 'Routes',
+    prices: 'Prices',
+    moderation: 'Moderation',
   },
   firstRun: firstRunEn,
   login: loginEn,
   home: homeEn,
+  frame: frameEn,
+  overview: overviewEn,
+  tryOne: tryEn,
+  profile: profileEn,
   forms: formsEn,
   keywords: keywordsEn,
   consents: consentsEn,
   customFields: customFieldsEn,
+  compose: composeEn,
+  people: peopleEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,
   moves: movesEn,
   requests: requestsEn,
   access: accessEn,
+  installation: installationEn,
   restored: restoredEn,
+  results: resultsEn,
   sensitive: sensitiveEn,
   legalBases: legalBasesEn,
   parents: parentsEn,
@@ -75,6 +101,7 @@ export const en = {
   contacts: contactsEn,
   campaigns: campaignsEn,
   messages: messagesEn,
+  inbox: inboxEn,
   replies: repliesEn,
   join: joinEn,
   journal: journalEn,

@@ -1,20 +1,28 @@
 // The web app in French.
 import { accessFr } from './access.ts'
 import { campaignsFr } from './campaigns.ts'
+import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
 import { customFieldsFr } from './custom-fields.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
+import { frameFr, profileFr } from './frame.ts'
 import { importsFr } from './imports.ts'
+import { inboxFr } from './inbox.ts'
+import { installationFr } from './installation.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
+import { overviewFr } from './overview.ts'
+import { peopleFr } from './people.ts'
 import { restoredFr } from './restored.ts'
+import { resultsFr } from './results.ts'
 import { sensitiveFr } from './sensitive.ts'
 import { journalFr, settingsFr } from './settings.ts'
 import { firstRunFr, homeFr, joinFr, loginFr } from './start.ts'
+import { tryFr } from './try.ts'
 import { wordingsFr } from './wordings.ts'
 
 export const fr: Words = {
@@ -42,6 +50,7 @@ export const fr: Words = {
     home: 'Accueil',
     imports: 'Importer des contacts',
     contacts: 'Contacts',
+    lists: 'Listes',
     quarantine: 'Quarantaine',
     moves: 'Transfert des consentements',
     wordings: 'Textes de consentement',
@@ -49,25 +58,42 @@ export const fr: Words = {
     requests: 'Demandes sur les données',
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
+    templates: composeFr.templates.navigation,
     messages: 'Messages',
-    replies: 'Réponses',
+    replies: 'Boîte de réception',
     journal: 'Journal',
     settings: 'Réglages',
+    profile: 'Mon profil',
+    restored: 'Base restaurée',
+    health: 'Santé',
+    accounts: 'Comptes',
+    suppliers: 'Fournisseurs',
+    routes: 'Routes',
+    prices: 'Prix',
+    moderation: 'Modération',
   },
   firstRun: firstRunFr,
   login: loginFr,
   home: homeFr,
+  frame: frameFr,
+  overview: overviewFr,
+  tryOne: tryFr,
+  profile: profileFr,
   forms: formsFr,
   keywords: keywordsFr,
   consents: consentsFr,
   customFields: customFieldsFr,
+  compose: composeFr,
+  people: peopleFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,
   moves: movesFr,
   requests: requestsFr,
   access: accessFr,
+  installation: installationFr,
   restored: restoredFr,
+  results: resultsFr,
   sensitive: sensitiveFr,
   legalBases: legalBasesFr,
   parents: parentsFr,
@@ -76,6 +102,7 @@ export const fr: Words = {
   contacts: contactsFr,
   campaigns: campaignsFr,
   messages: messagesFr,
+  inbox: inboxFr,
   replies: repliesFr,
   join: joinFr,
   journal: journalFr,

@@ -1,6 +1,8 @@
 // Octets of ISO-8859-1 as text: each is the code point of the same number.
 
-/** Eight at a time: a receipt has a hundred, and letter by letter each makes a string of its own. */
+/**
+ * Eight at a time: a receipt has a hundred, and letter by letter each makes a string of its own.
+ */
 export function latin1(octets: Uint8Array, from = 0, to = octets.length): string {
   let text = ''
   let at = from

@@ -1,4 +1,5 @@
-// National variants of the 7-bit alphabet: when they are used, how they are counted, and back again.
+// National variants of the 7-bit alphabet: when they are used, how they are counted,
+// and back again.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeText } from './decode-text.ts'

@@ -1,8 +1,12 @@
-// Writing a campaign: list, class (never assumed), purpose or basis, sender, text.
-import { Anchor, Autocomplete, Paper, Select, Stack, Text, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+// Writing a campaign, or changing a draft: list, class (never assumed), sender, text;
+// beside it the bill and a telephone.
+import { Grid, Paper, Select, Stack, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import type { TemplateView } from '../../../campaigns/contract.ts'
+import type { ListView } from '../../../contacts/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -10,93 +14,106 @@ import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
-import { ClassChoice, type ClassDraft } from './class-choice.tsx'
-import { type PaceDraft, PaceFields, paceRequest } from './pace-fields.tsx'
-import { useLists, useSenders } from './queries.ts'
+import { BillPanel } from './bill-panel.tsx'
+import { ClassChoice } from './class-choice.tsx'
+import { type Draft, draftOf, emptyDraft, requestOf, writtenOf } from './draft.ts'
+import { PaceFields } from './pace-fields.tsx'
+import { PhonePreview, useWay } from './phone-preview.tsx'
+import { useBill, useCampaign, useLists, useTemplate } from './queries.ts'
+import { SenderField } from './sender-field.tsx'
+import { TemplateChoice } from './template-choice.tsx'
 import { TextField } from './text-field.tsx'
+import { TryText } from './try-text.tsx'
 
-type Draft = ClassDraft &
-  PaceDraft & { name: string; listId: string | null; sender: string; text: string }
+type Change = (part: Partial<Draft>) => void
 
-/** Nothing before list and class are chosen, of which the form says that they are missing. */
-function requestOf(draft: Draft): BodyOf<'POST /v1/campaigns'> | null {
-  if (draft.listId === null || draft.class === '') return null
-  const common = {
-    name: draft.name.trim(),
-    listId: draft.listId,
-    class: draft.class,
-    sender: draft.sender.trim(),
-    text: draft.text,
-    ...paceRequest(draft),
-  }
-  return draft.class === 'marketing'
-    ? { ...common, purpose: draft.purpose.trim() }
-    : {
-        ...common,
-        basis: draft.basis,
-        ifUnsure: draft.mayRepeat ? 'twice_rather_than_never' : 'never_twice',
-      }
-}
-
-/** The registered senders are offered; another can be typed, and the check sheet then says what lacks. */
-function SenderField(props: { value: string; onChange: (sender: string) => void }) {
+function Fields(props: { draft: Draft; change: Change; lists: readonly ListView[] }) {
   const { words } = useLanguage()
   const w = words.campaigns
-  const senders = useSenders()
-  const names = (senders.data?.items ?? [])
-    .filter((sender) => sender.state === 'approved')
-    .map((sender) => sender.name)
+  const { draft, change } = props
+  const start = (template: TemplateView | null) =>
+    change(
+      template === null
+        ? { template: null }
+        : {
+            text: template.text,
+            template: { id: template.id, version: template.version },
+            ...(draft.class === '' ? { class: template.class } : {}),
+          },
+    )
   return (
-    <Stack gap={4}>
-      <Autocomplete
-        label={w.sender}
-        description={w.senderHelp}
+    <>
+      <TextInput
+        label={w.name}
         required
-        maxLength={16}
-        data={[...new Set(names)]}
-        value={props.value}
-        onChange={props.onChange}
+        value={draft.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      {senders.data && names.length === 0 ? (
-        <Text size="sm">
-          {w.noSender}{' '}
-          <Anchor component={Link} to={paths.settings}>
-            {words.navigation.settings}
-          </Anchor>
-        </Text>
-      ) : null}
+      <Select
+        label={w.list}
+        required
+        value={draft.listId}
+        data={props.lists.map((list) => ({ value: list.id, label: list.name }))}
+        onChange={(listId) => change({ listId })}
+      />
+      <ClassChoice draft={draft} change={change} />
+      <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
+      <TemplateChoice chosen={draft.template?.id ?? null} onChoose={start} />
+      <TextField value={draft.text} class={draft.class} onChange={(text) => change({ text })} />
+      <PaceFields draft={draft} change={change} />
+    </>
+  )
+}
+
+function Beside(props: { draft: Draft; list: ListView | null }) {
+  const { draft } = props
+  const [settled] = useDebouncedValue(draft, 500)
+  const written = writtenOf(settled)
+  const { bill, again } = useBill(written)
+  // The people are judged while the text is still to be written: they do not depend on it.
+  useBill(written === null ? writtenOf({ ...settled, text: '-' }) : null)
+  const way = useWay()
+  // While somebody types, the last exact figure is not that of what they see: the estimate stands.
+  const view = written === null || settled !== draft ? null : (bill.data ?? null)
+  const inUcs2 = view?.bill?.inUcs2[0]
+  return (
+    <Stack>
+      <BillPanel
+        draft={draft}
+        list={props.list}
+        view={view}
+        error={bill.error}
+        isComplete={written !== null}
+        showUnicode={() => inUcs2 && way.go({ contactId: inUcs2 })}
+        again={again}
+      />
+      <PhonePreview written={written} bill={view?.bill} way={way} />
+      <TryText class={draft.class} sender={draft.sender} text={draft.text} />
     </Stack>
   )
 }
 
-function EditorForm(props: {
-  lists: { value: string; label: string }[]
-  firstList: string | null
-}) {
+function EditorForm(props: { id: string | null; first: Draft; lists: readonly ListView[] }) {
   const { words } = useLanguage()
   const w = words.campaigns
+  const { id, lists } = props
   const navigate = useNavigate()
-  const [draft, setDraft] = useState<Draft>({
-    name: '',
-    listId: props.firstList,
-    class: '',
-    basis: null,
-    purpose: 'offers',
-    sender: '',
-    text: '',
-    mayRepeat: false,
-    sendAt: '',
-    usefulUntil: '',
-    perHour: null,
-  })
-  const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
+  const queries = useQueryClient()
+  const [draft, setDraft] = useState<Draft>(props.first)
+  const change: Change = (part) => setDraft((old) => ({ ...old, ...part }))
   const save = useMutation({
-    mutationFn: (body: BodyOf<'POST /v1/campaigns'>) => call('POST /v1/campaigns', { body }),
-    onSuccess: (campaign) => navigate(paths.campaign(campaign.id)),
+    mutationFn: (body: BodyOf<'POST /v1/campaigns'>) =>
+      id === null
+        ? call('POST /v1/campaigns', { body })
+        : call('PATCH /v1/campaigns/{id}', { params: { id }, body }),
+    onSuccess: (campaign) => {
+      queries.removeQueries({ queryKey: ['campaigns', campaign.id] })
+      navigate(paths.campaign(campaign.id))
+    },
   })
   const state: ActionState = save.isPending
     ? { kind: 'busy' }
-    : props.lists.length === 0
+    : lists.length === 0
       ? { kind: 'refused', reason: w.noList }
       : draft.class === ''
         ? { kind: 'refused', reason: w.classHelp }
@@ -107,48 +124,76 @@ function EditorForm(props: {
     if (body) save.mutate(body)
   }
   return (
-    <form onSubmit={submit}>
-      <Stack className="accord-measure">
-        <TextInput
-          label={w.name}
-          required
-          value={draft.name}
-          onChange={(event) => change({ name: event.currentTarget.value })}
-        />
-        <Select
-          label={w.list}
-          required
-          value={draft.listId}
-          data={props.lists}
-          onChange={(listId) => change({ listId })}
-        />
-        <ClassChoice draft={draft} change={change} />
-        <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
-        <TextField value={draft.text} class={draft.class} onChange={(text) => change({ text })} />
-        <PaceFields draft={draft} change={change} />
-        {save.error ? <Failed error={save.error} /> : null}
-        <ActionButton submit label={w.saveAndCheck} state={state} />
-      </Stack>
-    </form>
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Paper withBorder p="lg">
+          <form onSubmit={submit}>
+            <Stack className="accord-measure">
+              <Fields draft={draft} change={change} lists={lists} />
+              {save.error ? <Failed error={save.error} /> : null}
+              <ActionButton submit label={w.saveAndCheck} state={state} />
+            </Stack>
+          </form>
+        </Paper>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <Beside draft={draft} list={lists.find((one) => one.id === draft.listId) ?? null} />
+      </Grid.Col>
+    </Grid>
+  )
+}
+
+function startOf(listId: string | null, template: TemplateView | null): Draft {
+  const draft = emptyDraft(listId)
+  if (template === null) return draft
+  const { id, version, text } = template
+  return { ...draft, text, class: template.class, template: { id, version } }
+}
+
+function NewCampaign() {
+  const { words } = useLanguage()
+  const lists = useLists()
+  const [search] = useSearchParams()
+  const templateId = search.get('template')
+  const template = useTemplate(templateId)
+  const from = template.data ?? null
+  return (
+    <Page title={words.campaigns.create} lead={words.campaigns.lead}>
+      <Answer query={lists}>
+        {({ items }) =>
+          templateId !== null && template.isPending ? null : (
+            <EditorForm id={null} lists={items} first={startOf(search.get('list'), from)} />
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}
+
+function ChangeCampaign(props: { id: string }) {
+  const { words } = useLanguage()
+  const lists = useLists()
+  const campaign = useCampaign(props.id)
+  const navigate = useNavigate()
+  const state = campaign.data?.state
+  const mayChange = state === undefined || state === 'draft' || state === 'approved'
+  useEffect(() => {
+    if (!mayChange) navigate(paths.campaign(props.id), { replace: true })
+  }, [mayChange, navigate, props.id])
+  return (
+    <Page title={words.compose.editTitle} lead={words.campaigns.lead}>
+      <Answer query={campaign}>
+        {(data) => (
+          <Answer query={lists}>
+            {({ items }) => <EditorForm id={props.id} lists={items} first={draftOf(data)} />}
+          </Answer>
+        )}
+      </Answer>
+    </Page>
   )
 }
 
 export function CampaignEditorScreen() {
-  const { words } = useLanguage()
-  const lists = useLists()
-  const [search] = useSearchParams()
-  return (
-    <Page title={words.campaigns.create} lead={words.campaigns.lead}>
-      <Paper withBorder p="lg">
-        <Answer query={lists}>
-          {({ items }) => (
-            <EditorForm
-              firstList={search.get('list')}
-              lists={items.map((list) => ({ value: list.id, label: list.name }))}
-            />
-          )}
-        </Answer>
-      </Paper>
-    </Page>
-  )
+  const { id } = useParams()
+  return id === undefined ? <NewCampaign /> : <ChangeCampaign id={id} />
 }

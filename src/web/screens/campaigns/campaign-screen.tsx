@@ -3,16 +3,18 @@ import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantin
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { CampaignView, CheckSheet } from '../../../campaigns/contract.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { count, dateTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { CheckSheetView } from './check-sheet-view.tsx'
+import { CopyCampaign, DeleteDraft, EditDraft } from './draft-acts.tsx'
 import { LeftOutTable } from './left-out-table.tsx'
 import { LiveProgress } from './live-progress.tsx'
 import { useCampaign, useCampaignStep, useCheckSheet } from './queries.ts'
@@ -51,6 +53,7 @@ function Approval(props: { campaign: CampaignView; sheet: CheckSheet }) {
 function Sheet(props: { campaign: CampaignView }) {
   const { words } = useLanguage()
   const { campaign } = props
+  const isOpen = beforeLaunch.has(campaign.state)
   const queries = useQueryClient()
   const sheet = useCheckSheet(campaign.id)
   const again = () => queries.resetQueries({ queryKey: ['campaigns', campaign.id, 'check-sheet'] })
@@ -61,15 +64,22 @@ function Sheet(props: { campaign: CampaignView }) {
           <Title order={2} size="h4">
             {words.campaigns.sheet}
           </Title>
-          <Button size="xs" variant="subtle" onClick={() => void again()}>
-            {words.campaigns.refreshSheet}
-          </Button>
+          <Group gap="xs" className="accord-no-print">
+            <Button size="xs" variant="subtle" onClick={() => window.print()}>
+              {words.compose.print}
+            </Button>
+            {isOpen ? (
+              <Button size="xs" variant="subtle" onClick={() => void again()}>
+                {words.campaigns.refreshSheet}
+              </Button>
+            ) : null}
+          </Group>
         </Group>
-        <Text c="dimmed">{words.campaigns.sheetText}</Text>
+        <Text c="dimmed">{isOpen ? words.campaigns.sheetText : words.compose.approvedSheet}</Text>
         <Answer query={sheet}>
           {(data) => (
             <Stack>
-              <Approval campaign={campaign} sheet={data} />
+              {isOpen ? <Approval campaign={campaign} sheet={data} /> : null}
               <CheckSheetView sheet={data} />
             </Stack>
           )}
@@ -101,6 +111,9 @@ function Controls(props: { campaign: CampaignView }) {
             {words.campaigns.stop}
           </Button>
         ) : null}
+        <Anchor component={Link} to={paths.campaignResults(campaign.id)}>
+          {words.results.open}
+        </Anchor>
         <Anchor component={Link} to={paths.campaignMessages(campaign.id)}>
           {words.campaigns.seeMessages}
         </Anchor>
@@ -124,12 +137,19 @@ function Life(props: { campaign: CampaignView }) {
   )
 }
 
-/** What its author asked for beside the text: from when, until when, how many an hour, twice or not. */
+/**
+ * What its author asked for beside the text: from when, until when, how many an hour, twice or not.
+ */
 function Wishes(props: { campaign: CampaignView }) {
   const { words, language } = useLanguage()
   const w = words.campaigns
-  const { sendAt, usefulUntil, perHour, ifUnsure } = props.campaign
+  const { sendAt, usefulUntil, perHour, ifUnsure, approvedAt, approvedBy } = props.campaign
+  const approval =
+    approvedAt === null || approvedBy === null
+      ? []
+      : [fill(words.compose.approvedBy, { name: approvedBy, when: dateTime(language, approvedAt) })]
   const wishes = [
+    ...approval,
     ...(sendAt === null ? [] : [fill(w.notBefore, { when: dateTime(language, sendAt) })]),
     ...(usefulUntil === null ? [] : [fill(w.notAfter, { when: dateTime(language, usefulUntil) })]),
     ...(ifUnsure === 'never_twice' ? [] : [w.repeats]),
@@ -139,7 +159,7 @@ function Wishes(props: { campaign: CampaignView }) {
 }
 
 export function CampaignScreen() {
-  const { words } = useLanguage()
+  const { words, language } = useLanguage()
   const { id = '' } = useParams()
   const campaign = useCampaign(id)
   return (
@@ -148,10 +168,24 @@ export function CampaignScreen() {
         <Page
           title={data.name}
           lead={`${words.messages.classes[data.class]} · ${data.sender}`}
-          actions={<CampaignBadge state={data.state} />}
+          actions={
+            <>
+              <CampaignBadge campaign={data} />
+              {beforeLaunch.has(data.state) ? <EditDraft id={data.id} /> : null}
+              <CopyCampaign campaign={data} />
+            </>
+          }
         >
+          <Text fw={600} role="status">
+            {withInstants(language, data.next.sentence)}
+          </Text>
           <Wishes campaign={data} />
-          {beforeLaunch.has(data.state) ? <Sheet campaign={data} /> : <Life campaign={data} />}
+          {beforeLaunch.has(data.state) ? null : <Life campaign={data} />}
+          <Section title={words.compose.text}>
+            <Text className="accord-story accord-measure">{data.text}</Text>
+          </Section>
+          {data.state === 'cancelled' && data.startedAt === null ? null : <Sheet campaign={data} />}
+          {beforeLaunch.has(data.state) ? <DeleteDraft id={data.id} /> : null}
         </Page>
       )}
     </Answer>

@@ -1,59 +1,24 @@
 // The list of campaigns.
-import { Anchor, Button, Table, Text } from '@mantine/core'
-import { Link } from 'react-router'
-import type { CampaignView } from '../../../campaigns/contract.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { Button, Select } from '@mantine/core'
+import { Link, useSearchParams } from 'react-router'
+import { campaignStates } from '../../../campaigns/contract.ts'
+import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Answer, Empty } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
-import { CampaignBadge } from './campaign-badge.tsx'
-import { useCampaigns } from './queries.ts'
-
-export function CampaignTable(props: { items: readonly CampaignView[] }) {
-  const { language, words } = useLanguage()
-  return (
-    <WideTable minWidth={560} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.campaigns.name}</Table.Th>
-          <Table.Th>{words.messages.class}</Table.Th>
-          <Table.Th>{words.campaigns.state}</Table.Th>
-          <Table.Th ta="right">{words.campaigns.counts.accepted}</Table.Th>
-          <Table.Th ta="right">{words.campaigns.counts.delivered}</Table.Th>
-          <Table.Th>{words.imports.date}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.items.map((campaign) => (
-          <Table.Tr key={campaign.id}>
-            <Table.Td>
-              <Anchor component={Link} to={paths.campaign(campaign.id)}>
-                {campaign.name}
-              </Anchor>
-            </Table.Td>
-            <Table.Td>{words.messages.classes[campaign.class]}</Table.Td>
-            <Table.Td>
-              <CampaignBadge state={campaign.state} />
-            </Table.Td>
-            <Table.Td ta="right">{count(language, campaign.counts.accepted)}</Table.Td>
-            <Table.Td ta="right">{count(language, campaign.counts.delivered)}</Table.Td>
-            <Table.Td>
-              <Text size="sm" c="dimmed">
-                {dateTime(language, campaign.createdAt)}
-              </Text>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
-  )
-}
+import { CampaignTable } from './campaign-table.tsx'
+import { Upcoming } from './upcoming.tsx'
 
 export function CampaignsScreen() {
   const { words } = useLanguage()
-  const campaigns = useCampaigns()
+  const [search, setSearch] = useSearchParams()
+  const state = campaignStates.find((one) => one === search.get('state'))
+  const campaigns = useGrowingList(
+    ['campaigns', 'listed', state],
+    (page) => call('GET /v1/campaigns', { query: { ...page, state } }),
+    5_000,
+  )
   const create = (
     <Button component={Link} to={paths.newCampaign()}>
       {words.campaigns.create}
@@ -61,15 +26,24 @@ export function CampaignsScreen() {
   )
   return (
     <Page title={words.campaigns.title} lead={words.campaigns.lead} actions={create}>
-      <Answer query={campaigns}>
-        {({ items }) =>
-          items.length > 0 ? (
-            <CampaignTable items={items} />
-          ) : (
-            <Empty title={words.campaigns.empty} text={words.campaigns.emptyText} />
-          )
-        }
-      </Answer>
+      <Upcoming />
+      <Select
+        className="accord-measure"
+        label={words.compose.stateChosen}
+        allowDeselect={false}
+        value={state ?? ''}
+        data={[
+          { value: '', label: words.compose.anyState },
+          ...campaignStates.map((value) => ({ value, label: words.campaigns.states[value] })),
+        ]}
+        onChange={(value) => setSearch(value ? { state: value } : {}, { replace: true })}
+      />
+      <GrowingList
+        list={campaigns}
+        empty={{ title: words.campaigns.empty, text: words.campaigns.emptyText }}
+      >
+        {(items) => <CampaignTable items={items} />}
+      </GrowingList>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 // The check sheet: what is approved is exactly what stands here.
 import { Alert, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import type { CheckSheet } from '../../../campaigns/contract.ts'
-import { count, dateTime, euros } from '../../data/format.ts'
+import { count, dateTime, euros, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
@@ -42,20 +42,20 @@ function Hours(props: { sheet: CheckSheet }) {
       <Title order={3} size="h5">
         {words.campaigns.hours}
       </Title>
+      <Text size="sm" c="dimmed">
+        {words.compose.localHours}
+      </Text>
       <WideTable minWidth={360}>
         <Table.Tbody>
           {props.sheet.hours.map((hour) => (
             <Table.Tr key={`${hour.territory} ${hour.zone}`}>
-              <Table.Td>{hour.territory}</Table.Td>
-              <Table.Td ta="right">{count(language, hour.messages)}</Table.Td>
+              <Table.Td>{territoryName(language, hour.territory)}</Table.Td>
+              <Table.Td>
+                {fill(words.compose.messagesOf, { count: count(language, hour.messages) })}
+              </Table.Td>
               <Table.Td>
                 {when(hour.opensAt, hour.zone)}
                 {hour.closesAt ? ` – ${when(hour.closesAt, hour.zone)}` : ''}
-              </Table.Td>
-              <Table.Td>
-                <Text size="sm" c="dimmed">
-                  {hour.zone}
-                </Text>
               </Table.Td>
             </Table.Tr>
           ))}
@@ -69,7 +69,11 @@ export function CheckSheetView(props: { sheet: CheckSheet }) {
   const { language, words } = useLanguage()
   const w = words.campaigns
   const { sheet } = props
-  const characters = sheet.ucs2Because.map((one) => `${one.character} (${one.codePoint})`)
+  const dearer = (fromTheText: boolean) =>
+    sheet.ucs2Because
+      .filter((one) => one.fromTheText === fromTheText)
+      .map(({ character }) => character)
+  const [ofText, ofNames] = [dearer(true), dearer(false)]
   return (
     <Stack>
       <Sentences title={w.problems} colour="red" items={sheet.problems} />
@@ -88,10 +92,13 @@ export function CheckSheetView(props: { sheet: CheckSheet }) {
         <Paper withBorder p="md" className="accord-story accord-measure">
           {sheet.sample}
         </Paper>
-        {characters.length > 0 ? (
+        {ofText.length > 0 ? (
           <Text size="sm" fw={600}>
-            {fill(w.ucs2, { characters: characters.join(', ') })}
+            {fill(w.ucs2, { characters: ofText.join(' ') })}
           </Text>
+        ) : null}
+        {ofNames.length > 0 ? (
+          <Text size="sm">{fill(words.compose.ofNames, { characters: ofNames.join(' ') })}</Text>
         ) : null}
       </Stack>
       <Hours sheet={sheet} />

@@ -19,6 +19,8 @@ export type ClassDraft = {
 export function ClassChoice(props: {
   draft: ClassDraft
   change: (part: Partial<ClassDraft>) => void
+  /** One message goes once: nothing is said of a repetition. */
+  isSingle?: boolean
 }) {
   const { words } = useLanguage()
   const w = words.campaigns
@@ -55,12 +57,14 @@ export function ClassChoice(props: {
             data={alertBases.map((value) => ({ value, label: w.bases[value] }))}
             onChange={(basis) => change({ basis })}
           />
-          <Checkbox
-            label={w.mayRepeat}
-            description={w.mayRepeatHelp}
-            checked={draft.mayRepeat}
-            onChange={(event) => change({ mayRepeat: event.currentTarget.checked })}
-          />
+          {props.isSingle === true ? null : (
+            <Checkbox
+              label={w.mayRepeat}
+              description={w.mayRepeatHelp}
+              checked={draft.mayRepeat}
+              onChange={(event) => change({ mayRepeat: event.currentTarget.checked })}
+            />
+          )}
         </>
       ) : null}
     </>

@@ -8,7 +8,9 @@ export type CountingRoute = Pick<
   'isSandbox' | 'classes' | 'state' | 'concatenation' | 'shiftTables' | 'stopText' | 'stopShortcode'
 >
 
-/** The route that a campaign of this account most likely takes: open before others, then as listed. */
+/**
+ * The route that a campaign of this account most likely takes: open before others, then as listed.
+ */
 export function countingRoute(
   routes: readonly CountingRoute[],
   asked: { class: string; isSandboxAccount: boolean },

@@ -1,6 +1,8 @@
 // What the campaign screens ask of the API.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../data/client.ts'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { ApiProblem, call } from '../../data/client.ts'
+import type { Written } from './draft.ts'
 
 export const useCampaigns = () =>
   useQuery({
@@ -39,6 +41,48 @@ export const useSenders = () =>
     queryFn: () => call('GET /v1/senders'),
   })
 
+export const usePrices = () =>
+  useQuery({ queryKey: ['prices'], queryFn: () => call('GET /v1/prices') })
+
+export const useTemplates = () =>
+  useQuery({
+    queryKey: ['templates', 'offered'],
+    queryFn: () => call('GET /v1/templates', { query: { limit: 200 } }),
+  })
+
+export const useTemplate = (id: string | null) =>
+  useQuery({
+    queryKey: ['templates', id],
+    queryFn: id === null ? skipToken : () => call('GET /v1/templates/{id}', { params: { id } }),
+  })
+
+const isAway = (error: unknown) => error instanceof ApiProblem && error.status === 503
+
+/** The exact figure: asked again while the list is being judged; null: too little is written. */
+export function useBill(written: Written | null) {
+  const isAnew = useRef(false)
+  const bill = useQuery({
+    queryKey: ['campaign-bill', written],
+    queryFn:
+      written === null
+        ? skipToken
+        : () => {
+            const again = isAnew.current
+            isAnew.current = false
+            return call('POST /v1/campaign-bill', { body: { ...written, again } })
+          },
+    refetchInterval: ({ state: { data, error } }) =>
+      data?.state === 'counting' ? 300 : isAway(error) ? 2_000 : false,
+    staleTime: 60_000,
+    gcTime: 0,
+  })
+  const again = () => {
+    isAnew.current = true
+    void bill.refetch()
+  }
+  return { bill, again }
+}
+
 /** One step of a campaign's life; who approves names the check sheet that was read. */
 export type CampaignStep =
   | { verb: 'approve'; hash: string }
@@ -52,6 +96,9 @@ export function useCampaignStep(id: string) {
         ? call('POST /v1/campaigns/{id}/approve', { params: { id }, body: { hash: step.hash } })
         : call(`POST /v1/campaigns/{id}/${step.verb}`, { params: { id } }),
     onSuccess: (view) => queries.setQueryData(['campaigns', id], view),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['campaigns'], exact: true }),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['campaigns'], exact: true })
+      void queries.invalidateQueries({ queryKey: ['campaigns', 'listed'] })
+    },
   })
 }

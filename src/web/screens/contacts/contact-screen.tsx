@@ -1,23 +1,31 @@
-// One contact: what counts now, everything they said, and the papers and recordings that show it.
-import { Alert, Badge, Button, List, Paper, Stack, Table, Text, Title } from '@mantine/core'
+// One person: their status and why, what happened with them, what they said, and what can be done.
+import { Alert, Anchor, Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { ContactConsents } from '../../../consent/contract.ts'
+import type { ContactView } from '../../../contacts/contract.ts'
+import { ApiProblem } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Answer } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { PersonStatus } from '../../ui/person-status.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Answer, Empty } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-import { OpenDocument } from './open-document.tsx'
-import { useContact } from './queries.ts'
+import { PersonActs } from './person-acts.tsx'
+import { PersonTimeline } from './person-timeline.tsx'
+import { useContact, useListsOf } from './queries.ts'
 import { RecordOtherLegalBasis } from './record-other-legal-basis.tsx'
 import { RecordPaper } from './record-paper.tsx'
 import { RecordParent } from './record-parent.tsx'
+import { RevealContact } from './reveal-contact.tsx'
 import { SensitiveValues } from './sensitive-values.tsx'
+import { WordsShown } from './words-shown.tsx'
 
 type State = ContactConsents['states'][number]
-type Event = ContactConsents['events'][number]
 
 function StateLine(props: { state: State }) {
   const { language, words } = useLanguage()
@@ -85,92 +93,78 @@ function States(props: { consents: ContactConsents }) {
   )
 }
 
-function EventRow(props: { event: Event }) {
-  const { language, words } = useLanguage()
-  const w = words.consents
-  const { kind, channel, purpose, recordedAt, seq, grade, documentId, handset, heardBy } =
-    props.event
-  const about = [
-    words.wordings.channel[channel as keyof typeof words.wordings.channel],
-    purpose === '*' ? undefined : purpose,
-  ]
+function InLists(props: { contactId: string }) {
+  const { words } = useLanguage()
+  const w = words.people.lists
+  const lists = useListsOf(props.contactId)
   return (
-    <Table.Tr>
-      <Table.Td>{dateTime(language, recordedAt)}</Table.Td>
-      <Table.Td>
-        <Text size="sm">{w.kinds[kind] ?? kind}</Text>
-        <Text size="xs" c="dimmed">
-          {about.filter((one) => one !== undefined && one !== '').join(' · ')}
-        </Text>
-      </Table.Td>
-      <Table.Td>
-        <Stack gap={4} align="flex-start">
-          {grade ? <Text size="sm">{words.forms.grades[grade]}</Text> : null}
-          {heardBy ? (
-            <Text size="xs">{fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] })}</Text>
-          ) : null}
-          {handset === 'sandbox' ? <Text size="xs">{w.sandbox}</Text> : null}
-          <Text size="xs" c="dimmed">
-            {seq === null ? w.waiting : fill(w.seq, { seq })}
-          </Text>
-          {documentId ? <OpenDocument id={documentId} /> : null}
-        </Stack>
-      </Table.Td>
-    </Table.Tr>
+    <Section title={w.inLists}>
+      <Answer query={lists}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text size="sm">{w.inNone}</Text>
+          ) : (
+            <Group gap="sm">
+              {items.map(({ id, name }) => (
+                <Anchor key={id} component={Link} to={paths.contactsOf(id)} size="sm">
+                  {name}
+                </Anchor>
+              ))}
+            </Group>
+          )
+        }
+      </Answer>
+    </Section>
   )
 }
 
-function Events(props: { events: readonly Event[] }) {
+function Actions(props: { contact: ContactView }) {
   const { words } = useLanguage()
-  const w = words.consents
+  const { contact } = props
+  const [isShown, setShown] = useState(false)
+  const state = useAllowed('contacts.reveal', false)
   return (
-    <Paper withBorder p="lg">
-      <Stack>
-        <Title order={2} size="h4">
-          {w.events}
-        </Title>
-        {props.events.length === 0 ? (
-          <Text>{w.noEvents}</Text>
-        ) : (
-          <WideTable minWidth={480} spacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{w.when}</Table.Th>
-                <Table.Th>{w.what}</Table.Th>
-                <Table.Th>{w.how}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {props.events.map((event) => (
-                <EventRow key={event.entryId} event={event} />
-              ))}
-            </Table.Tbody>
-          </WideTable>
-        )}
-      </Stack>
-    </Paper>
+    <>
+      <ActionButton
+        variant="default"
+        label={words.people.reveal}
+        state={state}
+        onPress={() => setShown(true)}
+      />
+      <Button component={Link} to={paths.desk(contact.id)} variant="default">
+        {words.desk.link}
+      </Button>
+      <RevealContact contact={isShown ? contact : null} close={() => setShown(false)} />
+    </>
   )
 }
 
 export function ContactScreen() {
   const { words } = useLanguage()
-  const w = words.consents
   const { id = '' } = useParams()
   const query = useContact(id)
+  const { error } = query
+  if (query.data === undefined && error instanceof ApiProblem && error.status === 404) {
+    return <Empty title={words.people.notFound} text={words.people.notFoundText} />
+  }
   return (
     <Answer query={query}>
       {({ contact, consents }) => (
         <Page
-          title={fill(w.title, { number: contact.numberMasked })}
-          lead={w.lead}
-          actions={
-            <Button component={Link} to={paths.desk(id)} variant="default">
-              {words.desk.link}
-            </Button>
+          title={contact.numberMasked}
+          lead={
+            <Stack gap={4} align="flex-start" component="span">
+              <PersonStatus {...contact.status} />
+              <span>{contact.status.why}</span>
+            </Stack>
           }
+          actions={<Actions contact={contact} />}
         >
+          <WordsShown consents={consents} />
+          <PersonTimeline contactId={id} events={consents.events} />
+          <InLists contactId={id} />
           <States consents={consents} />
-          <Events events={consents.events} />
+          <PersonActs contact={contact} />
           <RecordPaper contactId={id} />
           <RecordOtherLegalBasis contactId={id} />
           <RecordParent contactId={id} consents={consents} />

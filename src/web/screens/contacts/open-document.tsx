@@ -1,4 +1,5 @@
-// A paper or a recording, opened with a reason that is recorded; the file goes to the reader's own disk.
+// A paper or a recording, opened with a reason that is recorded;
+// the file goes to the reader's own disk.
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { documentReasonLengthMin } from '../../../consent/contract.ts'

@@ -16,6 +16,12 @@ export const useContact = (id: string) =>
     }),
   })
 
+export const useListsOf = (id: string) =>
+  useQuery({
+    queryKey: ['contact', id, 'lists'],
+    queryFn: () => call('GET /v1/contacts/{id}/lists', { params: { id } }),
+  })
+
 /** Those that a person can have read or heard without a screen. */
 export const useSpokenOrPrinted = () =>
   useQuery({

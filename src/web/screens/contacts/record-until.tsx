@@ -1,4 +1,5 @@
-// What is recorded of one person and holds until a day: the form, what lacks, and the day once it is.
+// What is recorded of one person and holds until a day: the form, what lacks,
+// and the day once it is.
 import type { UseMutationResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { dateTime } from '../../data/format.ts'

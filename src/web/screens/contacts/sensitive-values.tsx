@@ -1,4 +1,5 @@
-// What is kept of one person under articles 9 and 10: by a right of its own, with a reason, recorded.
+// What is kept of one person under articles 9 and 10: by a right of its own, with a reason,
+// recorded.
 import { List, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'

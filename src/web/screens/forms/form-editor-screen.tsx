@@ -18,7 +18,7 @@ import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
-import { type FormBody, useCreateForm, useFormLegalBasis } from './queries.ts'
+import { type FormBody, useCreateForm, useFormChoices } from './queries.ts'
 
 const noticeFields = [
   'controllerAddress',
@@ -64,9 +64,9 @@ function bodyOf(draft: Draft, wordings: readonly WordingView[]): FormBody {
   }
 }
 
-type LegalBasis = { wordings: readonly WordingView[]; controllers: readonly ControllerView[] }
+type Choices = { wordings: readonly WordingView[]; controllers: readonly ControllerView[] }
 
-function EditorForm(props: { legalBasis: LegalBasis }) {
+function EditorForm(props: { choices: Choices }) {
   const { language, words } = useLanguage()
   const w = words.forms
   const navigate = useNavigate()
@@ -82,7 +82,7 @@ function EditorForm(props: { legalBasis: LegalBasis }) {
   })
   const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
   const save = useCreateForm(() => navigate(paths.forms))
-  const usable = props.legalBasis.wordings.filter(
+  const usable = props.choices.wordings.filter(
     ({ state, medium, form }) =>
       state === 'published' && medium === 'web' && form.boxInitially === 'unticked',
   )
@@ -200,11 +200,11 @@ function NoticeFields({ draft, change }: Fields) {
 
 export function FormEditorScreen() {
   const { words } = useLanguage()
-  const legalBasis = useFormLegalBasis()
+  const choices = useFormChoices()
   return (
     <Page title={words.forms.create} lead={words.forms.lead}>
       <Paper withBorder p="lg">
-        <Answer query={legalBasis}>{(data) => <EditorForm legalBasis={data} />}</Answer>
+        <Answer query={choices}>{(data) => <EditorForm choices={data} />}</Answer>
       </Paper>
     </Page>
   )

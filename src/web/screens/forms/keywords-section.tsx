@@ -14,7 +14,7 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-import { type KeywordBody, useFormLegalBasis, useKeywordMoves, useKeywords } from './queries.ts'
+import { type KeywordBody, useFormChoices, useKeywordMoves, useKeywords } from './queries.ts'
 
 function OneKeyword(props: { keyword: KeywordView; close(id: string): void; isBusy: boolean }) {
   const { words } = useLanguage()
@@ -119,9 +119,9 @@ export function KeywordsSection() {
   const { words } = useLanguage()
   const w = words.keywords
   const keywords = useKeywords()
-  const legalBasis = useFormLegalBasis()
+  const choices = useFormChoices()
   const { open, close } = useKeywordMoves()
-  const usable = (legalBasis.data?.wordings ?? []).filter(
+  const usable = (choices.data?.wordings ?? []).filter(
     ({ state, channels, form }) =>
       state === 'published' && channels.includes('sms') && form.boxInitially !== 'ticked',
   )

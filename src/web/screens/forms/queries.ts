@@ -12,9 +12,9 @@ export type FormBody = z.input<typeof formRequest>
 export const useForms = () =>
   useQuery({ queryKey: ['forms'], queryFn: () => call('GET /v1/forms') })
 
-export const useFormLegalBasis = () =>
+export const useFormChoices = () =>
   useQuery({
-    queryKey: ['forms', 'legalBasis'],
+    queryKey: ['forms', 'choices'],
     queryFn: async () => {
       const wordings = await call('GET /v1/wordings')
       const controllers = await call('GET /v1/controllers')

@@ -1,14 +1,23 @@
-// Home: the way to a first campaign, and the latest ones.
-import { Anchor, List, Paper, Stack, Text, ThemeIcon, Title } from '@mantine/core'
-import { Link } from 'react-router'
+// Home: for each role what it needs first. What a role may not see is not asked for.
+import { Skeleton, Stack, Text, Title } from '@mantine/core'
+import { lazy, Suspense } from 'react'
+import './home.css'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
-import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
-import { CampaignTable } from '../campaigns/campaigns-screen.tsx'
 import { useCampaigns } from '../campaigns/queries.ts'
+import { ComplianceSection } from './compliance-section.tsx'
+import { FiguresSection } from './figures-section.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { InstallationSection } from './installation-section.tsx'
+import { TodoSection } from './todo-section.tsx'
+
+/** The latest campaigns stand at the end of the page: they come after the figures. */
+const CampaignTable = lazy(async () => ({
+  default: (await import('../campaigns/campaign-table.tsx')).CampaignTable,
+}))
 
 function Recent() {
   const { words } = useLanguage()
@@ -21,7 +30,9 @@ function Recent() {
       <Answer query={campaigns}>
         {({ items }) =>
           items.length > 0 ? (
-            <CampaignTable items={items.slice(0, 5)} />
+            <Suspense fallback={<Skeleton h={200} />}>
+              <CampaignTable items={items.slice(0, 5)} />
+            </Suspense>
           ) : (
             <Text c="dimmed">{words.home.noneYet}</Text>
           )
@@ -35,41 +46,18 @@ export function HomeScreen() {
   const { words } = useLanguage()
   const { me, may } = useSession()
   const w = words.home
-  const steps = [
-    { to: paths.settings, title: w.stepSender, text: w.stepSenderText },
-    { to: paths.wordings, title: w.stepWording, text: w.stepWordingText },
-    { to: paths.imports, title: w.stepImport, text: w.stepImportText },
-    { to: paths.newCampaign(), title: w.stepCampaign, text: w.stepCampaignText },
-  ]
+  const compliance =
+    may('audit.read') && may('consent.read') ? <ComplianceSection key="compliance" /> : null
+  const figures = may('messages.read') ? <FiguresSection key="figures" /> : null
+  const isForData = me.role === 'dpo'
   return (
     <Page title={fill(w.title, { name: me.user?.name ?? me.account.name })} lead={w.lead}>
-      <Paper withBorder p="lg">
-        <Stack>
-          <Title order={2} size="h4">
-            {w.steps}
-          </Title>
-          <List type="ordered" listStyleType="none" spacing="md">
-            {steps.map((step, index) => (
-              <List.Item
-                key={step.to}
-                icon={
-                  <ThemeIcon radius="xl" size={28} variant="light">
-                    {index + 1}
-                  </ThemeIcon>
-                }
-              >
-                <Anchor component={Link} to={step.to} fw={600}>
-                  {step.title}
-                </Anchor>
-                <Text size="sm" c="dimmed">
-                  {step.text}
-                </Text>
-              </List.Item>
-            ))}
-          </List>
-        </Stack>
-      </Paper>
+      {may('campaigns.prepare') && may('account.read') ? <FirstSteps /> : null}
+      {isForData ? [compliance, figures] : figures}
+      <TodoSection />
       {may('campaigns.prepare') ? <Recent /> : null}
+      {isForData ? null : compliance}
+      {may('installation.manage') ? <InstallationSection /> : null}
     </Page>
   )
 }

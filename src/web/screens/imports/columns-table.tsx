@@ -24,7 +24,9 @@ const colours: Record<ImportColumn['class'], string> = {
   none: 'gray',
 }
 
-/** A sensitive column goes in on a legal basis that is in force for what it holds, or not at all. */
+/**
+ * A sensitive column goes in on a legal basis that is in force for what it holds, or not at all.
+ */
 function OnLegalBasis(props: { column: ImportColumn; legalBases: LegalBases }) {
   const { words } = useLanguage()
   const w = words.imports

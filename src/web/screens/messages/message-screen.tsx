@@ -25,7 +25,9 @@ const resultMeanings: Record<CheckResult['result'], Meaning> = {
   not_asked: 'neutral',
 }
 
-/** On what it leaves, in words; an account may have a legal basis that this screen does not know. */
+/**
+ * On what it leaves, in words; an account may have a legal basis that this screen does not know.
+ */
 function legalBasisName(words: Words, legalBasis: string): string {
   const names: Readonly<Record<string, string>> = {
     consent: words.messages.consentLegalBasis,

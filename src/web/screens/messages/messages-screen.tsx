@@ -1,7 +1,7 @@
 // Messages, newest first, by campaign and state; the choice stands in the address.
-import { Anchor, Select, Table, Text } from '@mantine/core'
+import { Anchor, Button, Select, Table, Text } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
-import { type MessageView, messageStates } from '../../../sending/contract.ts'
+import { failures, type MessageView, messageStates } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -61,20 +61,33 @@ export function MessagesScreen() {
   const [search, setSearch] = useSearchParams()
   const campaignId = search.get('campaign')
   const state = messageStates.find((one) => one === search.get('state'))
+  const reason = failures.find((one) => one === search.get('reason'))
   const messages = useGrowingList(
-    ['messages', campaignId, state],
+    ['messages', campaignId, state, reason],
     (page) =>
-      call('GET /v1/messages', { query: { ...page, campaignId: campaignId ?? undefined, state } }),
+      call('GET /v1/messages', {
+        query: { ...page, campaignId: campaignId ?? undefined, state, reason },
+      }),
     5_000,
   )
   const choose = (value: string | null) => {
     const next = new URLSearchParams(search)
+    // A reason belongs to its state.
+    next.delete('reason')
     if (value) next.set('state', value)
     else next.delete('state')
     setSearch(next, { replace: true })
   }
   return (
-    <Page title={w.title} lead={w.lead}>
+    <Page
+      title={w.title}
+      lead={w.lead}
+      actions={
+        <Button component={Link} to={paths.newMessage}>
+          {words.compose.single.create}
+        </Button>
+      }
+    >
       <Select
         className="accord-measure"
         label={w.state}
@@ -86,6 +99,14 @@ export function MessagesScreen() {
         ]}
         onChange={choose}
       />
+      {reason === undefined ? null : (
+        <Text>
+          {words.results.oneReason}{' '}
+          <Anchor component="button" onClick={() => choose(state ?? null)}>
+            {words.results.anyReason}
+          </Anchor>
+        </Text>
+      )}
       <GrowingList list={messages} empty={{ title: w.empty, text: w.emptyText }}>
         {(items) => <MessageTable items={items} />}
       </GrowingList>

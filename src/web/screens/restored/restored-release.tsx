@@ -1,4 +1,5 @@
-// Lets sending go on after a restore: what becomes of what waits, and of advertising, is chosen first.
+// Lets sending go on after a restore: what becomes of what waits, and of advertising,
+// is chosen first.
 import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { ReleaseRequest } from '../../../sending/contract.ts'

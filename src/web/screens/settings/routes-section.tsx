@@ -1,4 +1,5 @@
-// The routes to operators: open or why not, bound or why not, and how many receipts find their message.
+// The routes to operators: open or why not, bound or why not,
+// and how many receipts find their message.
 import { Badge, Stack, Table, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { RouteView } from '../../../routing/contract.ts'

@@ -13,7 +13,6 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
-import { PasswordSection } from './password-section.tsx'
 import { RoutesSection } from './routes-section.tsx'
 import { SendersSection } from './senders-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
@@ -147,7 +146,6 @@ export function SettingsScreen() {
         </Section>
       ) : null}
       {may('tokens.manage') ? <TokensSection /> : null}
-      {me.user === null ? null : <PasswordSection />}
       {may('consent.read') ? <Ledger /> : null}
       {may('installation.manage') ? (
         <Section title={words.restored.settings} lead={words.restored.settingsText}>

@@ -3,7 +3,6 @@ import {
   Badge,
   Checkbox,
   Code,
-  List,
   Select,
   SimpleGrid,
   Stack,
@@ -17,7 +16,7 @@ import { type TokenView, tokenDaysDefault, tokenDaysMax } from '../../../account
 import { type Right, rights } from '../../../kernel/index.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
@@ -25,33 +24,10 @@ import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { RightsList } from './rights-list.tsx'
 
 const hasEnded = ({ expiresAt }: TokenView) =>
   expiresAt !== null && Date.parse(expiresAt) <= Date.now()
-
-const shownRights = 5
-
-/** In the order in which they are told everywhere; many stand folded, so that the others are seen. */
-function TokenRights(props: { held: TokenView['rights'] }) {
-  const { language, words } = useLanguage()
-  const held = rights.filter((right) => props.held.includes(right))
-  const list = (
-    <List size="sm">
-      {held.map((right) => (
-        <List.Item key={right}>{words.access.rights[right]}</List.Item>
-      ))}
-    </List>
-  )
-  if (held.length <= shownRights) return list
-  return (
-    <details>
-      <summary>
-        {fill(words.access.tokens.manyRights, { count: count(language, held.length) })}
-      </summary>
-      {list}
-    </details>
-  )
-}
 
 function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
   const { token } = props
@@ -72,7 +48,7 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <TokenRights held={token.rights} />
+        <RightsList held={token.rights} />
       </Table.Td>
       <Table.Td>
         {isOver ? (

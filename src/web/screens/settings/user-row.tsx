@@ -9,6 +9,7 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { RoleRights } from './role-rights.tsx'
 
 const stateOf = (pending: boolean): ActionState => ({ kind: pending ? 'busy' : 'ready' })
 
@@ -38,6 +39,9 @@ export function UserRow(props: { user: UserView }) {
           onChange={(role) => role && role !== user.role && change.mutate(role)}
         />
         {error ? <Failed error={error} /> : null}
+        <Text component="div" size="sm" mt={4}>
+          <RoleRights role={user.role} />
+        </Text>
       </Table.Td>
       <Table.Td>
         <RemoveUser user={user} />

@@ -12,6 +12,7 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { InvitationsTable, invitationsKey } from './invitations-table.tsx'
+import { RoleRights } from './role-rights.tsx'
 import { UserRow } from './user-row.tsx'
 
 type Draft = BodyOf<'POST /v1/users'>
@@ -22,7 +23,7 @@ export function UsersSection() {
   const w = words.settings
   const queries = useQueryClient()
   const [code, setCode] = useState<string | null>(null)
-  const [draft, setDraft] = useState(emptyDraft)
+  const [draft, setDraft] = useState<Draft>(emptyDraft)
   const users = useQuery({
     queryKey: ['users'],
     queryFn: () => call('GET /v1/users'),
@@ -78,10 +79,13 @@ export function UsersSection() {
             allowDeselect={false}
             value={draft.role}
             data={accountRoles.map((value) => ({ value, label: w.roles[value] }))}
-            onChange={(role) => role && change({ role })}
+            onChange={(role) => role && change({ role: role as Draft['role'] })}
           />
           <ActionButton submit variant="default" label={w.invite} state={state} />
         </Group>
+        <Text component="div" size="sm" mt="xs">
+          {w.roles[draft.role]} : <RoleRights role={draft.role} />
+        </Text>
       </form>
       {code !== null ? (
         <Stack gap="xs">

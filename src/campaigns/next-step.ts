@@ -1,0 +1,76 @@
+// What happens next to a campaign, or who has to do what: told with its instant where there is one.
+import type { z } from 'zod'
+import { type Caller, type Instant, isoTimeOrNull } from '../kernel/index.ts'
+import { type CampaignCounters, windowOf } from '../sending/index.ts'
+import { sentence } from '../words/index.ts'
+import type { Campaign } from './campaign.ts'
+import type { CampaignNext, campaignView } from './contract.ts'
+import type { CampaignsDeps } from './deps.ts'
+
+type Next = z.input<typeof campaignView>['next']
+type Told = { what: CampaignNext; at: Instant | null; zone: string | null }
+type Counted = Pick<CampaignCounters, 'waiting' | 'submitting'>
+
+export async function nextOf(
+  deps: CampaignsDeps,
+  campaign: Campaign,
+  counted: Counted,
+  language: Caller['language'],
+): Promise<Next> {
+  const { what, at, zone } = await told(deps, campaign, counted)
+  const code = `campaigns.next.${what}`
+  const words = sentence(language, code, { at: isoTimeOrNull(at) ?? '' }) ?? what
+  return { what, at: isoTimeOrNull(at), zone, sentence: words }
+}
+
+const only = (what: CampaignNext): Told => ({ what, at: null, zone: null })
+
+async function told(deps: CampaignsDeps, campaign: Campaign, counted: Counted): Promise<Told> {
+  switch (campaign.state) {
+    case 'draft':
+      return only('to_approve')
+    case 'approved':
+      return only('to_launch')
+    case 'paused':
+      return only(campaign.failure === null ? 'paused' : 'stopped')
+    case 'cancelled':
+    case 'done':
+      return only('nothing')
+    default:
+      return moving(deps, campaign, counted)
+  }
+}
+
+async function moving(deps: CampaignsDeps, campaign: Campaign, counted: Counted): Promise<Told> {
+  const now = deps.clock.now()
+  const { sendAt } = campaign
+  if (sendAt !== null && sendAt > now) return { what: 'waits_for_instant', at: sendAt, zone: null }
+  if (counted.waiting === 0 && campaign.isAccepted) {
+    return only(counted.submitting > 0 ? 'leaving' : 'receipts_come')
+  }
+  const opens = counted.submitting > 0 ? null : await opensNext(deps, campaign, now)
+  return opens === null ? only('leaving') : { what: 'waits_for_hours', ...opens }
+}
+
+/** Null while the hours are open in one of the places that the sheet tells. */
+async function opensNext(
+  deps: CampaignsDeps,
+  { accountId, class: messageClass, sender, sheet }: Campaign,
+  now: Instant,
+): Promise<{ at: Instant; zone: string } | null> {
+  if (messageClass !== 'marketing' || sheet === null) return null
+  return deps.database.inAccount(accountId, async (tx) => {
+    const aheadMs = await deps.routes.hoursAheadMs(tx, accountId)
+    let first: { at: Instant; zone: string } | null = null
+    for (const { territory, zone } of sheet.hours) {
+      const wish = { country: territory, class: messageClass, sender, at: now }
+      const route = await deps.routes.choose(tx, accountId, wish)
+      const place = { territory, postcodeArea: null }
+      const { opensAt } = windowOf(place, route, now + aheadMs)
+      if (opensAt === null) return null
+      const at = opensAt - aheadMs
+      if (first === null || at < first.at) first = { at, zone }
+    }
+    return first
+  })
+}

@@ -1,0 +1,128 @@
+// The messages of a campaign as a file, numbers masked: CSV as it is read, XLSX made whole.
+import { stringify } from 'csv-stringify/sync'
+import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
+import type { Caller, CampaignId, Language, MessageId } from '../../kernel/index.ts'
+import { finalStates, type MessageView } from '../../sending/contract.ts'
+import { readMessages } from '../../sending/index.ts'
+import { sentence } from '../../words/index.ts'
+import type { CampaignCounts } from '../contract.ts'
+import { resultRowsMax } from '../contract-results.ts'
+import { campaignsError } from '../errors.ts'
+import { viewCampaign } from '../view-campaign.ts'
+import { groupsOf } from './rates.ts'
+import type { ResultsDeps } from './results-deps.ts'
+
+export type FileWish = {
+  id: CampaignId
+  format: keyof typeof resultRowsMax
+  state: MessageView['state'] | null
+}
+
+const mediaTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+const columns = [
+  ...(['number', 'state', 'reason', 'country', 'sender', 'parts', 'cost'] as const),
+  ...(['accepted', 'ended'] as const),
+]
+type Column = (typeof columns)[number]
+type Row = Record<Column, string | number>
+
+/** So many messages are read at a time. */
+const pageRows = 500
+
+export async function resultsFile(deps: ResultsDeps, caller: Caller, wish: FileWish) {
+  const { id, format } = wish
+  const { number, counts } = await viewCampaign(deps, caller, id)
+  demandFits(wish, counts)
+  const details = { campaignId: id, format }
+  await deps.database.inAccount(caller.accountId, (tx) =>
+    deps.record(tx, caller, { action: 'campaigns.results_downloaded', details }),
+  )
+  const say = (code: string) => sentence(caller.language, `campaigns.${code}`) ?? code
+  const pages = pagesOf(deps, caller, wish)
+  const stream =
+    format === 'csv' ? csvOf(pages, caller.language, say) : xlsxOf(pages, say('file_sheet'), say)
+  return {
+    fileName: `${say('file_name')}-${number}.${format}`,
+    mediaType: mediaTypes[format],
+    stream,
+  }
+}
+
+/** Told before anything is read: a file that ends in the middle would be taken for the whole. */
+function demandFits({ format, state }: FileWish, counts: CampaignCounts): void {
+  const final = finalStates.find((one) => one === state)
+  const rows = state === null ? counts.accepted : final ? counts[final] : groupsOf(counts).underway
+  const max = resultRowsMax[format]
+  if (rows > max) throw campaignsError('campaigns.too_many_rows', { rows, max })
+}
+
+async function* pagesOf(
+  deps: ResultsDeps,
+  caller: Caller,
+  { id, state }: FileWish,
+): AsyncIterable<Row[]> {
+  const all = { class: null, contactId: null, reference: null, reason: null }
+  let before: MessageId | null = null
+  do {
+    const page = { ...all, campaignId: id, state, from: null, until: null, limit: pageRows }
+    const read: Awaited<ReturnType<typeof readMessages>> = await readMessages(deps, caller, {
+      ...page,
+      before,
+    })
+    yield read.items.map((message) => rowOf(message, caller.language))
+    before = read.last
+  } while (before !== null)
+}
+
+function rowOf(message: MessageView, language: Language): Row {
+  return {
+    number: message.to,
+    state: sentence(language, `state.${message.state}`) ?? message.state,
+    reason: message.failure?.sentence ?? message.sentence ?? '',
+    country: message.country,
+    sender: message.sender,
+    parts: message.segments,
+    cost: message.costMicroEur / 1_000_000,
+    accepted: message.acceptedAt,
+    ended: message.finalAt ?? '',
+  }
+}
+
+type Say = (code: string) => string
+const titles = (say: Say) => columns.map((column) => say(`file_${column}`))
+
+/** As a spreadsheet of the reader's country opens it: in French the comma stands in numbers. */
+async function* csvOf(pages: AsyncIterable<Row[]>, language: Language, say: Say) {
+  const isFrench = language === 'fr'
+  const written = (value: string | number) =>
+    isFrench && typeof value === 'number' ? String(value).replace('.', ',') : value
+  const options = { delimiter: isFrench ? ';' : ',', escape_formulas: true }
+  yield stringify([titles(say)], { ...options, bom: true })
+  for await (const rows of pages) {
+    yield stringify(
+      rows.map((row) => columns.map((column) => written(row[column]))),
+      options,
+    )
+  }
+}
+
+async function* xlsxOf(pages: AsyncIterable<Row[]>, sheet: string, say: Say) {
+  const bold = (value: string) => ({ value, fontWeight: 'bold' as const })
+  const data: SheetData = [titles(say).map(bold)]
+  for await (const rows of pages) {
+    for (const row of rows) {
+      data.push(
+        columns.map((column) => {
+          const value = row[column]
+          // Text stays text: a spreadsheet computes nothing of it.
+          return typeof value === 'number' ? { value, type: Number } : { value, type: String }
+        }),
+      )
+    }
+  }
+  yield await writeXlsxFile(data, { sheet, stickyRowsCount: 1 }).toBuffer()
+}

@@ -1,0 +1,50 @@
+// SQL that finds campaigns by name, and those that leave next.
+import type { AccountId, CampaignId, Instant } from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { CampaignState } from './contract.ts'
+
+export type NamedCampaign = { id: CampaignId; name: string; state: CampaignState }
+
+/** Of whose names this is a part, in capitals or not; the newest first. */
+export async function findCampaignsByName(
+  tx: Tx,
+  accountId: AccountId,
+  wish: { text: string; limit: number },
+): Promise<NamedCampaign[]> {
+  const pattern = `%${wish.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const { rows } = await tx.query<NamedCampaign>(
+    `select id, name, state from campaigns.campaign
+     where account_id = $1 and name ilike $2 order by number desc limit $3`,
+    [accountId, pattern, wish.limit],
+  )
+  return rows
+}
+
+export type DepartingCampaign = NamedCampaign & { sendAt: Instant | null }
+
+/** Approved, or under way: those that leave already first, then the soonest. */
+export async function nextDepartures(
+  tx: Tx,
+  accountId: AccountId,
+  wish: { at: Instant; limit: number },
+): Promise<DepartingCampaign[]> {
+  const { rows } = await tx.query<NamedCampaign & { send_at: Instant | null }>(
+    `select id, name, state, send_at from campaigns.campaign
+     where account_id = $1 and state in ('approved', 'accepting', 'running', 'paused')
+     order by greatest(coalesce(send_at, $2), $2), number limit $3`,
+    [accountId, toTimestamp(wish.at), wish.limit],
+  )
+  return rows.map(({ send_at, ...row }) => ({
+    ...row,
+    sendAt: send_at !== null && send_at > wish.at ? send_at : null,
+  }))
+}
+
+export async function hasLaunched(tx: Tx, accountId: AccountId): Promise<boolean> {
+  const { rows } = await tx.query<{ found: boolean }>(
+    `select exists (select from campaigns.campaign
+       where account_id = $1 and started_at is not null) as found`,
+    [accountId],
+  )
+  return rows[0]?.found ?? false
+}

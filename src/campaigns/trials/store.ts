@@ -1,0 +1,135 @@
+// SQL of the telephones on which an account tries its texts.
+import type { AccountId, Instant, UserId } from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+
+export type TestNumber = {
+  id: string
+  name: string
+  numberSealed: Buffer
+  codeTag: Buffer | null
+  codeUntil: Instant | null
+  triesLeft: number
+  confirmedAt: Instant | null
+}
+
+type Row = {
+  id: string
+  name: string
+  number_sealed: Buffer
+  code_tag: Buffer | null
+  code_until: Instant | null
+  tries_left: number
+  confirmed_at: Instant | null
+}
+
+const fromRow = (row: Row): TestNumber => ({
+  id: row.id,
+  name: row.name,
+  numberSealed: row.number_sealed,
+  codeTag: row.code_tag,
+  codeUntil: row.code_until,
+  triesLeft: row.tries_left,
+  confirmedAt: row.confirmed_at,
+})
+
+const columns = 'id, name, number_sealed, code_tag, code_until, tries_left, confirmed_at'
+
+/** A number that waits for its code is given another one; one that is confirmed stays so. */
+export async function putTestNumber(
+  tx: Tx,
+  accountId: AccountId,
+  number: TestNumber & { numberTag: Buffer; by: UserId | null; at: Instant },
+): Promise<TestNumber> {
+  const instant = (at: Instant | null) => (at === null ? null : toTimestamp(at))
+  const { rows } = await tx.query<Row>(
+    `insert into campaigns.test_number (account_id, id, name, number_sealed, number_tag, code_tag,
+       code_until, tries_left, confirmed_at, added_by, added_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (account_id, number_tag) do update set name = excluded.name,
+       code_tag = case when test_number.confirmed_at is null then excluded.code_tag end,
+       code_until = case when test_number.confirmed_at is null then excluded.code_until end,
+       tries_left = excluded.tries_left,
+       confirmed_at = coalesce(test_number.confirmed_at, excluded.confirmed_at)
+     returning ${columns}`,
+    [
+      accountId,
+      number.id,
+      number.name,
+      number.numberSealed,
+      number.numberTag,
+      number.codeTag,
+      instant(number.codeUntil),
+      number.triesLeft,
+      instant(number.confirmedAt),
+      number.by,
+      toTimestamp(number.at),
+    ],
+  )
+  return fromRow(rows[0] as Row)
+}
+
+export async function listTestNumbers(
+  tx: Tx,
+  accountId: AccountId,
+  limit: number,
+): Promise<TestNumber[]> {
+  const { rows } = await tx.query<Row>(
+    `select ${columns} from campaigns.test_number where account_id = $1 order by added_at, id
+     limit $2`,
+    [accountId, limit],
+  )
+  return rows.map(fromRow)
+}
+
+/** Its steps happen one after the other: nobody guesses a code twice at once. */
+export async function lockTestNumber(
+  tx: Tx,
+  accountId: AccountId,
+  id: string,
+): Promise<TestNumber | null> {
+  const { rows } = await tx.query<Row>(
+    `select ${columns} from campaigns.test_number where account_id = $1 and id = $2 for update`,
+    [accountId, id],
+  )
+  return rows[0] === undefined ? null : fromRow(rows[0])
+}
+
+export async function findIdOfTag(
+  tx: Tx,
+  accountId: AccountId,
+  numberTag: Buffer,
+): Promise<string | null> {
+  const { rows } = await tx.query<{ id: string }>(
+    'select id from campaigns.test_number where account_id = $1 and number_tag = $2',
+    [accountId, numberTag],
+  )
+  return rows[0]?.id ?? null
+}
+
+export async function confirmTestNumber(
+  tx: Tx,
+  accountId: AccountId,
+  { id, at }: { id: string; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update campaigns.test_number set confirmed_at = $3, code_tag = null, code_until = null
+     where account_id = $1 and id = $2`,
+    [accountId, id, toTimestamp(at)],
+  )
+}
+
+export async function countTry(tx: Tx, accountId: AccountId, id: string): Promise<void> {
+  await tx.query(
+    `update campaigns.test_number set tries_left = tries_left - 1
+     where account_id = $1 and id = $2 and tries_left > 0`,
+    [accountId, id],
+  )
+}
+
+export async function deleteTestNumber(tx: Tx, accountId: AccountId, id: string): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'delete from campaigns.test_number where account_id = $1 and id = $2',
+    [accountId, id],
+  )
+  return rowCount > 0
+}

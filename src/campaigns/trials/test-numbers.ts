@@ -1,0 +1,209 @@
+// The telephones on which an account tries its texts:
+// each is one whose owner typed the code sent to it.
+import { timingSafeEqual } from 'node:crypto'
+import { accountOf, systemCaller } from '../../accounts/index.ts'
+import { readNumber } from '../../countries/index.ts'
+import {
+  type AccountId,
+  asE164,
+  assert,
+  type Caller,
+  type E164,
+  maskNumber,
+} from '../../kernel/index.ts'
+import { takeTurn } from '../../storage/index.ts'
+import { sentence } from '../../words/index.ts'
+import type { TestNumberRequest, TestNumberView } from '../contract-compose.ts'
+import type { CampaignsDeps } from '../deps.ts'
+import { campaignsError } from '../errors.ts'
+import { userOf } from '../user-of.ts'
+import * as store from './store.ts'
+
+const numbersMax = 20
+const codeMinutes = 15
+const codeMs = codeMinutes * 60_000
+const triesMax = 5
+/** Codes sent: to one number, and by one account. */
+const codesOfNumber = { max: 3, perMs: codeMs }
+const codesOfAccount = { max: 20, perMs: 60 * 60_000 }
+
+const place = (rowId: string) => ({
+  table: 'campaigns.test_number',
+  column: 'number_sealed',
+  rowId,
+})
+
+const codeTag = ({ vault }: CampaignsDeps, id: string, code: string): Buffer =>
+  vault.installationTag('campaigns_test_code', `${id} ${code}`)
+
+export function numberOf(
+  { vault }: Pick<CampaignsDeps, 'vault'>,
+  accountId: AccountId,
+  row: store.TestNumber,
+): E164 {
+  const plain = vault.openForAccount(accountId, place(row.id), row.numberSealed).toString('utf8')
+  const number = asE164(plain)
+  assert(number !== null, 'what was sealed is a number')
+  return number
+}
+
+function viewOf(deps: CampaignsDeps, accountId: AccountId, row: store.TestNumber): TestNumberView {
+  const { codeUntil } = row
+  return {
+    id: row.id,
+    name: row.name,
+    to: maskNumber(numberOf(deps, accountId, row)),
+    isConfirmed: row.confirmedAt !== null,
+    codeUntil: codeUntil === null ? null : new Date(codeUntil).toISOString(),
+  }
+}
+
+export async function readTestNumbers(
+  deps: CampaignsDeps,
+  { accountId }: Caller,
+): Promise<TestNumberView[]> {
+  const rows = await deps.database.inAccount(accountId, (tx) =>
+    store.listTestNumbers(tx, accountId, numbersMax),
+  )
+  return rows.map((row) => viewOf(deps, accountId, row))
+}
+
+/**
+ * A sandbox account has no handsets: what it sends reaches nobody, and its numbers need no code.
+ */
+export async function addTestNumber(
+  deps: CampaignsDeps,
+  caller: Caller,
+  request: TestNumberRequest,
+): Promise<TestNumberView> {
+  const { accountId } = caller
+  const { account, isKnown, count, number, numberTag, id } = await placed(deps, caller, request)
+  if (!isKnown && count >= numbersMax) {
+    throw campaignsError('campaigns.test_numbers_too_many', { max: numbersMax })
+  }
+  const isSandbox = account.kind === 'sandbox'
+  const at = deps.clock.now()
+  const code = isSandbox ? null : newCode(deps)
+  if (code !== null) await sendCode(deps, caller, { account, request, number, numberTag, code })
+  const row = await deps.database.inAccount(accountId, async (tx) => {
+    const put = await store.putTestNumber(tx, accountId, {
+      id,
+      name: request.name,
+      numberSealed: deps.vault.sealForAccount(accountId, place(id), Buffer.from(number, 'utf8')),
+      numberTag,
+      codeTag: code === null ? null : codeTag(deps, id, code),
+      codeUntil: code === null ? null : at + codeMs,
+      triesLeft: triesMax,
+      confirmedAt: isSandbox ? at : null,
+      by: userOf(caller),
+      at,
+    })
+    const action = 'campaigns.test_number_added'
+    await deps.record(tx, caller, { action, details: { number: id } })
+    return put
+  })
+  return viewOf(deps, accountId, row)
+}
+
+async function placed(deps: CampaignsDeps, caller: Caller, request: TestNumberRequest) {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const account = await accountOf(tx, accountId)
+    const isSandbox = account.kind === 'sandbox'
+    const reading = readNumber(request.number, { country: account.country, sandbox: isSandbox })
+    if (reading.e164 === null || reading.reason !== null) {
+      throw campaignsError('campaigns.test_number_unreadable')
+    }
+    const numberTag = deps.vault.numberTag(accountId, reading.e164)
+    const known = await store.findIdOfTag(tx, accountId, numberTag)
+    const { length: count } = await store.listTestNumbers(tx, accountId, numbersMax)
+    const id = known ?? deps.makeId()
+    return { account, isKnown: known !== null, count, number: reading.e164, numberTag, id }
+  })
+}
+
+function newCode({ randomness }: CampaignsDeps): string {
+  const random = Buffer.from(randomness.bytes(4)).readUInt32BE()
+  return String(random % 1_000_000).padStart(6, '0')
+}
+
+type Coded = {
+  account: Awaited<ReturnType<typeof accountOf>>
+  request: TestNumberRequest
+  number: E164
+  numberTag: Buffer
+  code: string
+}
+
+async function sendCode(deps: CampaignsDeps, caller: Caller, coded: Coded): Promise<void> {
+  const { account, request, number, numberTag, code } = coded
+  const now = new Date(deps.clock.now())
+  const doors = [
+    { door: 'trial.number', of: numberTag.toString('hex'), ...codesOfNumber },
+    { door: 'trial.account', of: account.id, ...codesOfAccount },
+  ]
+  for (const door of doors) {
+    const { allowed } = await takeTurn(deps.database, { ...door, now })
+    if (!allowed) throw campaignsError('campaigns.test_codes_too_many')
+  }
+  const details = { account: account.name, code, minutes: codeMinutes }
+  const text = sentence(account.language, 'campaigns.test_code_message', details)
+  assert(text !== null, 'the code has its sentence')
+  await deps.sendMessage(
+    systemCaller(account, 'text_tried', caller.traceId),
+    {
+      to: number,
+      text,
+      class: 'alert',
+      basis: 'legitimate_interest',
+      sender: request.sender,
+      ifUnsure: 'never_twice',
+      usefulUntil: new Date(deps.clock.now() + codeMs).toISOString(),
+    },
+    { what: 'code', text: code },
+  )
+}
+
+export async function confirmTestNumber(
+  deps: CampaignsDeps,
+  caller: Caller,
+  { id, code }: { id: string; code: string },
+): Promise<TestNumberView> {
+  const { accountId } = caller
+  const at = deps.clock.now()
+  const row = await deps.database.inAccount(accountId, async (tx) => {
+    const found = await store.lockTestNumber(tx, accountId, id)
+    if (found === null) throw campaignsError('campaigns.test_number_not_found')
+    if (found.confirmedAt !== null) return found
+    const { codeTag: wanted, codeUntil, triesLeft } = found
+    if (wanted === null || codeUntil === null || codeUntil <= at || triesLeft <= 0) {
+      throw campaignsError('campaigns.test_code_over')
+    }
+    if (!timingSafeEqual(wanted, codeTag(deps, id, code))) {
+      await store.countTry(tx, accountId, id)
+      return null
+    }
+    await store.confirmTestNumber(tx, accountId, { id, at })
+    const action = 'campaigns.test_number_confirmed'
+    await deps.record(tx, caller, { action, details: { number: id } })
+    return { ...found, confirmedAt: at, codeUntil: null }
+  })
+  // Only now: the try that was counted stays counted.
+  if (row === null) throw campaignsError('campaigns.test_code_wrong')
+  return viewOf(deps, accountId, row)
+}
+
+export async function removeTestNumber(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: string,
+): Promise<void> {
+  const { accountId } = caller
+  await deps.database.inAccount(accountId, async (tx) => {
+    if (!(await store.deleteTestNumber(tx, accountId, id))) {
+      throw campaignsError('campaigns.test_number_not_found')
+    }
+    const action = 'campaigns.test_number_removed'
+    await deps.record(tx, caller, { action, details: { number: id } })
+  })
+}

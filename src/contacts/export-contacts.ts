@@ -1,0 +1,71 @@
+// Contacts leave as a file: in clear, by right, and the log says who took which of them.
+import type { Caller, ContactId } from '../kernel/index.ts'
+import { sentence } from '../words/index.ts'
+import { openContacts } from './body.ts'
+import { contactFieldNames } from './contract.ts'
+import type { ContactsRoutesDeps } from './deps.ts'
+import { viewStatuses } from './status/person-status.ts'
+import { type ContactQuery, findByStatus } from './status/status-store.ts'
+import { findContacts } from './store.ts'
+
+const pageContacts = 500
+
+/** A text that a spreadsheet would take for a formula is kept a text; a number keeps its plus. */
+function cell(value: string, isNumber = false): string {
+  const safe = !isNumber && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+const columns = [
+  'number',
+  ...contactFieldNames,
+  'status',
+  'status_sentence',
+  'status_since',
+  'added_at',
+] as const
+
+/** Page by page, each as true as its moment; those erased meanwhile are left out. */
+export async function* exportContacts(
+  deps: ContactsRoutesDeps,
+  caller: Caller,
+  wish: Omit<ContactQuery, 'after' | 'limit'>,
+): AsyncGenerator<string> {
+  const { accountId } = caller
+  // Excel reads UTF-8 by this mark alone.
+  yield `\uFEFF${columns.map((name) => say(caller, name)).join(',')}\r\n`
+  let after: ContactId | null = null
+  for (;;) {
+    const page: { text: string; through: ContactId | null } = await deps.database.inAccount(
+      accountId,
+      async (tx) => {
+        const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+        const query = { ...wish, after, limit: pageContacts }
+        const { found, through } = await findByStatus(tx, rule, query)
+        const ids = found.map(({ id }) => id)
+        const contacts = await findContacts(tx, accountId, ids)
+        const opened = await openContacts(deps.vault, tx, accountId, contacts)
+        const statuses = await viewStatuses(deps, tx, caller, contacts)
+        const lines = contacts.flatMap((contact, index) => {
+          const body = opened.get(contact.subjectId)?.body
+          const status = statuses[index]
+          if (body === undefined || status === undefined) return []
+          const cells = [
+            cell(body.number, true),
+            ...contactFieldNames.map((name) => cell(body.fields[name] ?? '')),
+            ...[status.code, cell(status.sentence), status.at ?? ''],
+            new Date(contact.createdAt).toISOString(),
+          ]
+          return [`${cells.join(',')}\r\n`]
+        })
+        return { text: lines.join(''), through }
+      },
+    )
+    if (page.text !== '') yield page.text
+    if (page.through === null) return
+    after = page.through
+  }
+}
+
+const say = ({ language }: Caller, name: string): string =>
+  sentence(language, `contacts.column_${name}`) ?? name

@@ -1,0 +1,156 @@
+// The HTTP of lists and of the legal entities that the account sends for; thin.
+import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
+import type { AccountId, ContactId, ListId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { List } from '../contact.ts'
+import type * as shapes from '../contract.ts'
+import { contactsApi } from '../contract-api.ts'
+import type { ContactsRoutesDeps } from '../deps.ts'
+import { contactsError } from '../errors.ts'
+import { countStatusesOfLists } from '../status/status-store.ts'
+import { controllerViewOf, listViewOf } from '../view.ts'
+import { listChangeRoutes } from './list-change-routes.ts'
+import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
+import { createController, createList } from './make-list.ts'
+
+const listCursor = defineCursor('lists', { id: cursorPart.uuid<ListId>() })
+
+export function listRoutes(deps: ContactsRoutesDeps): Route[] {
+  const view = (accountId: AccountId, id: ListId) =>
+    deps.database.inAccount(accountId, async (tx) =>
+      viewOf(deps, tx, accountId, await demandList(tx, accountId, id)),
+    )
+  return [
+    ...listsRoutes(deps),
+    ...listChangeRoutes(deps, view),
+    ...memberRoutes(deps),
+    ...controllerRoutes(deps),
+  ]
+}
+
+async function demandList(tx: Tx, accountId: AccountId, id: string): Promise<List> {
+  const list = await findList(tx, accountId, id as ListId)
+  if (list === null) throw contactsError('contacts.list_not_found')
+  return list
+}
+
+async function viewOf(
+  deps: ContactsRoutesDeps,
+  tx: Tx,
+  accountId: AccountId,
+  list: List,
+): Promise<shapes.ListView> {
+  const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+  const counts = await countStatusesOfLists(tx, rule, [list.id])
+  return listViewOf(list, counts.get(list.id) ?? [])
+}
+
+function listsRoutes(deps: ContactsRoutesDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      ...contactsApi['GET /v1/lists'],
+      needs: 'contacts.read',
+      summary: 'List the lists, newest first',
+      handle: async ({ accountId }, { query }) =>
+        database.inAccount(accountId, async (tx) => {
+          const before = listCursor.read(query.cursor)?.id ?? null
+          const lists = await readLists(tx, accountId, { before, limit: query.limit })
+          const last = lists.length < query.limit ? undefined : lists.at(-1)
+          const ids = lists.map(({ id }) => id)
+          const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+          const counts = await countStatusesOfLists(tx, rule, ids)
+          return {
+            items: lists.map((list) => listViewOf(list, counts.get(list.id) ?? [])),
+            nextCursor: last === undefined ? null : listCursor.write({ id: last.id }),
+          }
+        }),
+    }),
+    defineRoute({
+      ...contactsApi['POST /v1/lists'],
+      needs: 'contacts.write',
+      summary: 'Make an empty list',
+      handle: async ({ accountId }, { body }) =>
+        database.inAccount(accountId, async (tx) =>
+          listViewOf(
+            await createList(deps, tx, accountId, {
+              name: body.name,
+              at: deps.clock.now(),
+              controllerId: null,
+            }),
+            [],
+          ),
+        ),
+    }),
+    defineRoute({
+      ...contactsApi['GET /v1/lists/{id}'],
+      needs: 'contacts.read',
+      summary: 'Show a list with how many it has',
+      errors: ['contacts.list_not_found'],
+      handle: async ({ accountId }, { params }) =>
+        database.inAccount(accountId, async (tx) =>
+          viewOf(deps, tx, accountId, await demandList(tx, accountId, params.id)),
+        ),
+    }),
+  ]
+}
+
+function memberRoutes(deps: ContactsRoutesDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      ...contactsApi['POST /v1/lists/{id}/members'],
+      needs: 'contacts.write',
+      summary: 'Put contacts into a list',
+      errors: ['contacts.list_not_found'],
+      handle: async ({ accountId }, { params, body }) =>
+        database.inAccount(accountId, async (tx) => {
+          const list = await demandList(tx, accountId, params.id)
+          const contactIds = body.contactIds as ContactId[]
+          const members = { contactIds, at: deps.clock.now() }
+          return { changed: await addMembers(tx, accountId, list.id, members) }
+        }),
+    }),
+    defineRoute({
+      ...contactsApi['DELETE /v1/lists/{id}/members/{contactId}'],
+      needs: 'contacts.write',
+      summary: 'Take a contact out of a list',
+      errors: ['contacts.list_not_found'],
+      handle: async ({ accountId }, { params }) =>
+        database.inAccount(accountId, async (tx) => {
+          const list = await demandList(tx, accountId, params.id)
+          const contactId = params.contactId as ContactId
+          return { changed: await removeMember(tx, accountId, list.id, contactId) }
+        }),
+    }),
+  ]
+}
+
+function controllerRoutes(deps: ContactsRoutesDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      ...contactsApi['GET /v1/controllers'],
+      needs: 'account.read',
+      summary: 'List the legal entities that the account sends for',
+      handle: async ({ accountId }) =>
+        database.inAccount(accountId, async (tx) => ({
+          items: (await readControllers(tx, accountId)).map(controllerViewOf),
+        })),
+    }),
+    defineRoute({
+      ...contactsApi['POST /v1/controllers'],
+      needs: 'account.manage',
+      summary: 'Add a legal entity that the account sends for',
+      errors: ['contacts.controller_exists'],
+      handle: async (caller, { body }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const named = { name: body.name, at: deps.clock.now() }
+          const made = await createController(deps, tx, caller.accountId, named)
+          const details = { controllerId: made.id }
+          await deps.audit.record(tx, caller, { action: 'contacts.controller_added', details })
+          return controllerViewOf(made)
+        }),
+    }),
+  ]
+}

@@ -1,0 +1,158 @@
+// The statements of lists and legal entities.
+import type {
+  AccountId,
+  ContactId,
+  ControllerId,
+  Instant,
+  ListId,
+  SubjectId,
+} from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { Controller, List } from '../contact.ts'
+
+const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId",
+    l.created_at as "createdAt", count(c.id)::int as members
+  from contacts.list l
+  left join contacts.list_member m on m.account_id = l.account_id and m.list_id = l.id
+  left join contacts.contact c on c.account_id = m.account_id and c.id = m.contact_id`
+
+export async function insertList(
+  tx: Tx,
+  accountId: AccountId,
+  list: Pick<List, 'id' | 'name' | 'controllerId' | 'createdAt'>,
+): Promise<List> {
+  const { rows } = await tx.query<{ number: number }>(
+    `insert into contacts.list (account_id, id, name, controller_id, created_at)
+     values ($1, $2, $3, $4, $5) returning number`,
+    [accountId, list.id, list.name, list.controllerId, toTimestamp(list.createdAt)],
+  )
+  return { ...list, number: rows[0]?.number ?? 0, members: 0 }
+}
+
+export async function findList(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null> {
+  const { rows } = await tx.query<List>(
+    `${listSelect} where l.account_id = $1 and l.id = $2 group by l.account_id, l.id`,
+    [accountId, listId],
+  )
+  return rows[0] ?? null
+}
+
+/** Newest first. */
+export async function readLists(
+  tx: Tx,
+  accountId: AccountId,
+  page: { before: ListId | null; limit: number },
+): Promise<List[]> {
+  const { rows } = await tx.query<List>(
+    `${listSelect}
+     where l.account_id = $1 and l.id in (
+       select id from contacts.list
+       where account_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3)
+     group by l.account_id, l.id order by l.id desc`,
+    [accountId, page.before, page.limit],
+  )
+  return rows
+}
+
+/** Ids of contacts that this account does not have are passed over. */
+export async function addMembers(
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId,
+  members: { contactIds: readonly ContactId[]; at: Instant },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `insert into contacts.list_member (account_id, list_id, contact_id, added_at)
+     select $1, $2, c.id, $4
+     from (select id from unnest($3::uuid[]) as w (id) order by id) w
+     cross join lateral (
+       select c.id from contacts.contact c where c.account_id = $1 and c.id = w.id offset 0) c
+     on conflict do nothing`,
+    [accountId, listId, members.contactIds, toTimestamp(members.at)],
+  )
+  return rowCount
+}
+
+/** The same by person: whoever the account no longer has as a contact is passed over. */
+export async function addSubjects(
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId,
+  members: { subjects: readonly SubjectId[]; at: Instant },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `insert into contacts.list_member (account_id, list_id, contact_id, added_at)
+     select $1, $2, id, $4 from contacts.contact
+     where account_id = $1 and subject_id = any($3::uuid[])
+     on conflict do nothing`,
+    [accountId, listId, members.subjects, toTimestamp(members.at)],
+  )
+  return rowCount
+}
+
+export async function removeMember(
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId,
+  contactId: ContactId,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `delete from contacts.list_member
+     where account_id = $1 and list_id = $2 and contact_id = $3`,
+    [accountId, listId, contactId],
+  )
+  return rowCount
+}
+
+export async function countMembers(tx: Tx, accountId: AccountId, listId: ListId): Promise<number> {
+  const { rows } = await tx.query<{ members: number }>(
+    `select count(*)::int as members from contacts.list_member
+     where account_id = $1 and list_id = $2`,
+    [accountId, listId],
+  )
+  return rows[0]?.members ?? 0
+}
+
+export async function listNamesOf(
+  tx: Tx,
+  accountId: AccountId,
+  contactId: ContactId,
+): Promise<string[]> {
+  const { rows } = await tx.query<{ name: string }>(
+    `select l.name from contacts.list_member m
+     join contacts.list l on l.account_id = m.account_id and l.id = m.list_id
+     where m.account_id = $1 and m.contact_id = $2 order by l.name`,
+    [accountId, contactId],
+  )
+  return rows.map((row) => row.name)
+}
+
+const controllerColumns = 'id, name, is_default as "isDefault", created_at as "createdAt"'
+
+/** The first of an account is its default; null when the name is taken. */
+export async function insertController(
+  tx: Tx,
+  accountId: AccountId,
+  controller: { id: ControllerId; name: string; createdAt: Instant },
+): Promise<Controller | null> {
+  const { rows } = await tx.query<Controller>(
+    `insert into contacts.controller (account_id, id, name, is_default, created_at)
+     select $1, $2, $3, not exists (select from contacts.controller where account_id = $1), $4
+     on conflict do nothing
+     returning ${controllerColumns}`,
+    [accountId, controller.id, controller.name, toTimestamp(controller.createdAt)],
+  )
+  return rows[0] ?? null
+}
+
+export async function readControllers(tx: Tx, accountId: AccountId): Promise<Controller[]> {
+  const { rows } = await tx.query<Controller>(
+    {
+      name: 'contacts.controllers',
+      text: `select ${controllerColumns} from contacts.controller
+             where account_id = $1 order by is_default desc, name`,
+    },
+    [accountId],
+  )
+  return rows
+}

@@ -1,0 +1,93 @@
+// A user writes back to somebody who replied, through the same gate as any message.
+import type { AccountId, Caller, MakeId, MessageId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { SendDoor } from '../accept/send-message.ts'
+import type { AlertBasis, MessageView } from '../contract.ts'
+import type { InboxAnswer } from '../contract-inbox.ts'
+import { sendingError } from '../errors.ts'
+import { answerReference, endConversation, insertAnswer } from '../store/conversation-store.ts'
+import { inboundOf } from '../store/inbound-store.ts'
+import { readTerms } from '../store/store.ts'
+import { findMessage } from '../store/view-store.ts'
+import type { Terms } from '../terms.ts'
+import { viewWritten } from '../view/view-message.ts'
+import { demandConversation, type InboxDeps, openReply } from './read-inbox.ts'
+
+export type AnswerPersonDeps = InboxDeps & { makeId: MakeId; sendDoor: SendDoor }
+
+/**
+ * An answer is an alert: it may say nothing of what is advertised, and the gate refuses it where it
+ * does. It goes on under what the person was written to for; else it rests on the interest in
+ * answering somebody who asked, which an objection ends. No basis that outlives an objection is
+ * taken over: what a law once asked for does not ask for this.
+ */
+export const basisOfAnswer = (answered: Pick<Terms, 'basis'> | null): AlertBasis =>
+  answered?.basis === 'contract' || answered?.basis === 'public_task'
+    ? answered.basis
+    : 'legitimate_interest'
+
+export async function answerPerson(
+  deps: AnswerPersonDeps,
+  caller: Caller,
+  input: InboxAnswer & { id: string },
+): Promise<MessageView> {
+  const { accountId } = caller
+  const answerId = deps.makeId()
+  const { number, answered, conversation } = await whomToAnswer(deps, caller, {
+    id: input.id,
+    answerId,
+  })
+  const sender = input.sender ?? answered?.sender
+  const written = await deps.sendDoor(caller, {
+    to: number,
+    text: input.text,
+    class: 'alert',
+    basis: basisOfAnswer(answered),
+    ifUnsure: 'never_twice',
+    reference: answerReference(answerId),
+    ...(answered === null ? {} : { controllerId: answered.controllerId }),
+    ...(sender === undefined ? {} : { sender }),
+  })
+  if (input.done && written.row.state !== 'refused') {
+    const at = deps.clock.now()
+    await deps.database.inAccount(accountId, (tx) =>
+      endConversation(tx, accountId, { id: conversation.id, at }),
+    )
+  }
+  return viewWritten(written, caller.language)
+}
+
+/** The number, which the user need not see, and the terms of what the person answered last. */
+async function whomToAnswer(
+  deps: AnswerPersonDeps,
+  caller: Caller,
+  asked: { id: string; answerId: string },
+) {
+  const { accountId, by } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const conversation = await demandConversation(tx, accountId, asked.id)
+    const { subjectId, lastReplyId } = conversation
+    const [reply] = await inboundOf(tx, accountId, { ids: [lastReplyId], subjectId })
+    const keys = await deps.vault.openSubjects(tx, accountId, [subjectId])
+    const body = reply === undefined ? null : openReply(deps, accountId, reply, keys)
+    if (reply === undefined || body === null) throw sendingError('sending.person_erased')
+    const answered = await termsOf(deps, tx, accountId, reply.messageId)
+    const writer = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : null
+    const answer = { id: asked.answerId, replyId: reply.id, by: writer, at: deps.clock.now() }
+    await insertAnswer(tx, accountId, answer)
+    return { number: body.number, answered, conversation }
+  })
+}
+
+/** Null for a reply that answered nothing that is still known. */
+async function termsOf(
+  deps: AnswerPersonDeps,
+  tx: Tx,
+  accountId: AccountId,
+  messageId: MessageId | null,
+): Promise<Terms | null> {
+  if (messageId === null) return null
+  const row = await findMessage(tx, accountId, deps.clock.now(), messageId)
+  if (row === null) return null
+  return (await readTerms(tx, accountId, [row.terms_id])).get(row.terms_id) ?? null
+}

@@ -1,0 +1,162 @@
+// SQL of a campaign's results: what is counted from its messages, the last counting, its replies.
+import type { AccountId, CampaignId, Instant, RouteId } from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { Failure } from '../contract.ts'
+import { failureColumn } from '../failure.ts'
+import type { FinalState } from '../message-state.ts'
+import type { InboundKind } from './inbound-store.ts'
+
+/** Messages that are alike in all that the page of results tells apart. */
+export type Alike = {
+  route: RouteId
+  country: string
+  /** The beginning of the step of time in which they ended; null while they live. */
+  at: Instant | null
+  state: FinalState | null
+  failure: Failure | null
+  messages: number
+  parts: number
+  cost_micro_eur: number
+}
+
+/** From when to when messages of the campaign ended; null while none has. */
+export async function endedBetween(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+): Promise<{ from: Instant; until: Instant } | null> {
+  const { rows } = await tx.query<{ from_at: Instant | null; until_at: Instant | null }>(
+    `select min(o.at) as from_at, max(o.at) as until_at
+     from sending.message m
+     join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+     where m.account_id = $1 and m.campaign_id = $2 and o.state not in ('refused', 'cancelled')`,
+    [accountId, campaignId],
+  )
+  const { from_at: from, until_at: until } = rows[0] ?? {}
+  return from == null || until == null ? null : { from, until }
+}
+
+/**
+ * All messages of a campaign in one pass, a row for those that are alike. The route is the one that
+ * had the last attempt; of what never left, the one that was chosen.
+ */
+export async function countAlike(
+  tx: Tx,
+  accountId: AccountId,
+  { campaignId, stepMs }: { campaignId: CampaignId; stepMs: number },
+): Promise<Alike[]> {
+  const { rows } = await tx.query<Alike>(
+    `select coalesce(r.route_id, t.route_id) as route, m.country, o.state,
+       date_bin($3::bigint * interval '1 millisecond', o.at, 'epoch') as at,
+       ${failureColumn} as failure, count(*) as messages, sum(m.parts)::bigint as parts,
+       sum(m.price_micro_eur)::bigint as cost_micro_eur
+     from sending.message m
+     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+     left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+     left join lateral (
+       select route_id from sending.result r
+       where r.account_id = m.account_id and r.message_id = m.id and r.part = 1
+         and o.state is distinct from 'refused' order by r.attempt desc limit 1
+     ) r on true
+     where m.account_id = $1 and m.campaign_id = $2
+     group by 1, 2, 3, 4, 5`,
+    [accountId, campaignId, stepMs],
+  )
+  return rows
+}
+
+/** What was counted last, as `figures` has it. */
+export type KeptBreakdown<Figures> = {
+  countedAt: Instant
+  tookMs: number
+  fingerprint: string
+  figures: Figures
+}
+
+export async function readBreakdown<Figures>(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+): Promise<KeptBreakdown<Figures> | null> {
+  const { rows } = await tx.query<{
+    counted_at: Instant
+    took_ms: number
+    fingerprint: string
+    figures: Figures
+  }>(
+    `select counted_at, took_ms, fingerprint, figures from sending.campaign_breakdown
+     where account_id = $1 and campaign_id = $2`,
+    [accountId, campaignId],
+  )
+  const [row] = rows
+  if (row === undefined) return null
+  const { counted_at: countedAt, took_ms: tookMs, fingerprint, figures } = row
+  return { countedAt, tookMs, fingerprint, figures }
+}
+
+export async function keepBreakdown(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+  kept: KeptBreakdown<unknown>,
+): Promise<void> {
+  await tx.query(
+    `insert into sending.campaign_breakdown (account_id, campaign_id, counted_at, took_ms,
+       fingerprint, figures)
+     values ($1, $2, $3, $4, $5, $6::jsonb)
+     on conflict (account_id, campaign_id) do update set counted_at = excluded.counted_at,
+       took_ms = excluded.took_ms, fingerprint = excluded.fingerprint, figures = excluded.figures`,
+    [
+      accountId,
+      campaignId,
+      toTimestamp(kept.countedAt),
+      kept.tookMs,
+      kept.fingerprint,
+      JSON.stringify(kept.figures),
+    ],
+  )
+}
+
+/** Replies to a campaign; what somebody said after reading counts before what was understood. */
+export type ReplyCounts = {
+  total: number
+  kinds: Readonly<Record<InboundKind, number>>
+  /** A person who says it twice is one. */
+  peopleWhoStopped: number
+  toRead: number
+}
+
+export async function repliesTo(
+  tx: Tx,
+  accountId: AccountId,
+  campaignIds: readonly CampaignId[],
+): Promise<Map<CampaignId, ReplyCounts>> {
+  const kind = `case when review = 'stop' then 'stop' when review = 'not_a_stop' then 'other'
+    else kind end`
+  const { rows } = await tx.query<{
+    campaign_id: CampaignId
+    kind: InboundKind
+    replies: number
+    people: number
+    to_read: number
+  }>(
+    `select campaign_id, ${kind} as kind, count(*) as replies,
+       count(distinct subject_id) as people,
+       count(*) filter (where needs_review and reviewed_at is null) as to_read
+     from sending.inbound where account_id = $1 and campaign_id = any($2::uuid[])
+     group by 1, 2`,
+    [accountId, campaignIds],
+  )
+  const none = { stop: 0, help: 0, contact: 0, start: 0, doubtful: 0, other: 0 }
+  const found = new Map<CampaignId, ReplyCounts>()
+  for (const campaignId of campaignIds) {
+    const own = rows.filter((row) => row.campaign_id === campaignId)
+    found.set(campaignId, {
+      total: own.reduce((sum, row) => sum + row.replies, 0),
+      kinds: { ...none, ...Object.fromEntries(own.map((row) => [row.kind, row.replies])) },
+      peopleWhoStopped: own.find((row) => row.kind === 'stop')?.people ?? 0,
+      toRead: own.reduce((sum, row) => sum + row.to_read, 0),
+    })
+  }
+  return found
+}

@@ -1,0 +1,102 @@
+// A campaign's figures: counters as they stand, replies,
+// and the counting of its messages when it is new.
+import { createHash } from 'node:crypto'
+import type { AccountId, CampaignId, Clock } from '../../kernel/index.ts'
+import type { Database, Tx } from '../../storage/index.ts'
+import {
+  countAlike,
+  endedBetween,
+  type KeptBreakdown,
+  keepBreakdown,
+  type ReplyCounts,
+  readBreakdown,
+  repliesTo,
+} from '../store/breakdown-store.ts'
+import { readTally } from '../store/store.ts'
+import { type Breakdown, breakdownOf, stepFor } from './breakdown.ts'
+
+export type CountedBreakdown = Pick<KeptBreakdown<Breakdown>, 'countedAt' | 'figures'> & {
+  /** Nothing has moved since it was counted. */
+  isCurrent: boolean
+}
+
+export type CampaignFigures = {
+  /** The counters that only grow, by name, as they stand. */
+  tally(
+    accountId: AccountId,
+    campaignIds: readonly CampaignId[],
+  ): Promise<Map<CampaignId, Map<string, number>>>
+  replies(
+    accountId: AccountId,
+    campaignIds: readonly CampaignId[],
+  ): Promise<Map<CampaignId, ReplyCounts>>
+  /**
+   * What is known by time, route, country and reason. A small campaign is counted at once; of a
+   * large one the last counting is told, and `later` is asked for a new one where it is due.
+   */
+  breakdown(
+    accountId: AccountId,
+    campaignId: CampaignId,
+    later: (tx: Tx) => Promise<void>,
+  ): Promise<CountedBreakdown | null>
+  /** Counts now, and keeps it. */
+  count(accountId: AccountId, campaignId: CampaignId): Promise<void>
+}
+
+/** Up to so many messages a reader does not notice that they are counted while they wait. */
+const countedAtOnce = 5_000
+/** A large campaign that runs is counted again so often, and never most of the time. */
+const restMs = 15_000
+const restTimes = 10
+
+export function createCampaignFigures(deps: { database: Database; clock: Clock }): CampaignFigures {
+  const { database, clock } = deps
+  return {
+    tally: (accountId, ids) => database.inAccount(accountId, (tx) => readTally(tx, accountId, ids)),
+    replies: (accountId, ids) =>
+      database.inAccount(accountId, (tx) => repliesTo(tx, accountId, ids)),
+    breakdown: (accountId, campaignId, later) =>
+      database.inAccount(accountId, async (tx) => {
+        const tally = await tallyOf(tx, accountId, campaignId)
+        const kept = await readBreakdown<Breakdown>(tx, accountId, campaignId)
+        if (kept?.fingerprint === fingerprintOf(tally)) return { ...told(kept), isCurrent: true }
+        if ((tally.get('accepted') ?? 0) <= countedAtOnce) {
+          const figures = await countIn(tx, accountId, campaignId)
+          return { countedAt: clock.now(), figures, isCurrent: true }
+        }
+        const rest = kept === null ? 0 : Math.max(restMs, restTimes * kept.tookMs)
+        if (kept === null || clock.now() - kept.countedAt >= rest) await later(tx)
+        return kept === null ? null : { ...told(kept), isCurrent: false }
+      }),
+    count: (accountId, campaignId) =>
+      database.inAccount(accountId, async (tx) => {
+        // Read before: what moves meanwhile is counted another time.
+        const fingerprint = fingerprintOf(await tallyOf(tx, accountId, campaignId))
+        const from = clock.now()
+        const figures = await countIn(tx, accountId, campaignId)
+        const countedAt = clock.now()
+        const tookMs = Math.max(0, countedAt - from)
+        const kept = { countedAt, tookMs, fingerprint, figures }
+        await keepBreakdown(tx, accountId, campaignId, kept)
+      }),
+  }
+}
+
+const told = ({ countedAt, figures }: KeptBreakdown<Breakdown>) => ({ countedAt, figures })
+
+async function tallyOf(tx: Tx, accountId: AccountId, campaignId: CampaignId) {
+  const all = await readTally(tx, accountId, [campaignId])
+  return all.get(campaignId) ?? new Map<string, number>()
+}
+
+async function countIn(tx: Tx, accountId: AccountId, campaignId: CampaignId): Promise<Breakdown> {
+  const ended = await endedBetween(tx, accountId, campaignId)
+  const stepMs = stepFor(ended === null ? 0 : ended.until - ended.from)
+  return breakdownOf(await countAlike(tx, accountId, { campaignId, stepMs }), stepMs)
+}
+
+/** Another one whenever a counter has moved. */
+function fingerprintOf(tally: ReadonlyMap<string, number>): string {
+  const rows = [...tally].sort(([a], [b]) => (a < b ? -1 : 1))
+  return createHash('sha256').update(JSON.stringify(rows)).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,138 @@
+// What the search finds: commands and screens at once, from what this app knows;
+// the rest by the API.
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Right } from '../../kernel/index.ts'
+import { call } from '../data/client.ts'
+import { dateTime } from '../data/format.ts'
+import { useLanguage } from '../data/language.tsx'
+import { useSession } from '../data/session.tsx'
+import { navigationFor } from '../navigation.ts'
+import { paths } from '../paths.ts'
+import { fill } from '../words/fill.ts'
+import type { Words } from '../words/index.ts'
+
+export type FoundKind = keyof Words['overview']['kinds']
+export type Found = { kind: FoundKind; key: string; label: string; hint: string | null; to: string }
+
+/** Without accents and capitals, as people type. */
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+/** Each word that is typed is somewhere in it. */
+const fits = (wanted: string, ...texts: readonly string[]) => {
+  const all = plain(texts.join(' '))
+  return plain(wanted)
+    .split(/\s+/)
+    .every((word) => all.includes(word))
+}
+
+const pauseMs = 250
+/** A question about a number is counted and recorded: it is asked of one that is whole. */
+const numberPauseMs = 600
+const numberPattern = /^(?:\+\d|00\d|0)[\d\s().-]{7,}$/
+const digitsMin = 10
+
+export function wholeNumber(text: string): string | null {
+  const isNumber = numberPattern.test(text.trim())
+  return isNumber && text.replace(/\D/g, '').length >= digitsMin ? text.trim() : null
+}
+
+type Command = { label: string; to: string; needs: Right; onlySandbox?: boolean }
+
+function useOwn(text: string): Found[] {
+  const { words } = useLanguage()
+  const { me, may } = useSession()
+  const w = words.overview
+  const commands: Command[] = [
+    { label: w.newCampaign, to: paths.newCampaign(), needs: 'campaigns.prepare' },
+    { label: w.importFile, to: paths.imports, needs: 'imports.run' },
+    { label: w.newWording, to: paths.newWording, needs: 'wordings.manage' },
+    { label: w.sendOne, to: paths.tryOne, needs: 'messages.send', onlySandbox: true },
+  ]
+  const isTrial = me.account.kind === 'sandbox'
+  return [
+    ...commands
+      .filter(({ needs, onlySandbox }) => may(needs) && (isTrial || onlySandbox !== true))
+      .filter(({ label }) => fits(text, label))
+      .map(({ label, to }) => ({ kind: 'commands' as const, key: to, label, hint: null, to })),
+    ...navigationFor(may).flatMap(({ heading, entries }) => {
+      const group = heading === null ? '' : words.frame.groups[heading]
+      return entries
+        .map((entry) => ({ label: words.navigation[entry.label], to: entry.path }))
+        .filter(({ label }) => fits(text, label, group))
+        .map(({ label, to }) => ({
+          kind: 'screens' as const,
+          key: to,
+          label,
+          hint: group === '' || group === label ? null : group,
+          to,
+        }))
+    }),
+  ]
+}
+
+function useNamed(text: string): { found: Found[]; isSearching: boolean } {
+  const { language, words } = useLanguage()
+  const [wanted] = useDebouncedValue(text.trim(), pauseMs)
+  const isEnough = wanted.length >= 2
+  const { data, isFetching } = useQuery({
+    queryKey: ['search', wanted],
+    queryFn: () => call('POST /v1/overview/search', { body: { text: wanted.slice(0, 80) } }),
+    enabled: isEnough,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  })
+  if (!isEnough || data === undefined) return { found: [], isSearching: isFetching }
+  const campaignStates: Readonly<Record<string, string>> = words.campaigns.states
+  const messageStates: Readonly<Record<string, string>> = words.messages.states
+  const { draft, published, retired } = words.wordings
+  const wordingStates: Readonly<Record<string, string>> = { draft, published, retired }
+  const found: Found[] = [
+    ...data.campaigns.map(({ id, name, state }) => ({
+      ...{ kind: 'campaigns' as const, key: id, label: name },
+      ...{ hint: campaignStates[state] ?? null, to: paths.campaign(id) },
+    })),
+    ...data.messages.map(({ id, to, state, acceptedAt }) => ({
+      ...{ kind: 'messages' as const, key: id, to: paths.message(id) },
+      label: `${to} · ${dateTime(language, acceptedAt)}`,
+      hint: messageStates[state] ?? null,
+    })),
+    ...data.wordings.map(({ id, name, state }) => ({
+      ...{ kind: 'wordings' as const, key: id, label: name },
+      ...{ hint: wordingStates[state] ?? null, to: paths.wording(id) },
+    })),
+  ]
+  return { found, isSearching: isFetching }
+}
+
+function usePerson(text: string): { found: Found[]; isSearching: boolean } {
+  const { words } = useLanguage()
+  const { may } = useSession()
+  const [wanted] = useDebouncedValue(wholeNumber(text), numberPauseMs)
+  const { data, isFetching } = useQuery({
+    queryKey: ['search-person', wanted],
+    queryFn: () => call('POST /v1/contacts/search', { body: { number: wanted ?? '' } }),
+    enabled: wanted !== null && may('contacts.read'),
+    retry: false,
+    gcTime: 0,
+  })
+  const contact = wanted === null ? null : (data?.contact ?? null)
+  if (contact === null) return { found: [], isSearching: isFetching }
+  const label = fill(words.overview.person, { number: contact.numberMasked })
+  const to = paths.contact(contact.id)
+  return {
+    found: [{ kind: 'people', key: contact.id, label, hint: null, to }],
+    isSearching: isFetching,
+  }
+}
+
+/** In the order in which they are shown. */
+export function useFind(text: string): { found: Found[]; isSearching: boolean } {
+  const own = useOwn(text)
+  const person = usePerson(text)
+  const named = useNamed(text)
+  return {
+    found: [...person.found, ...named.found, ...own],
+    isSearching: person.isSearching || named.isSearching,
+  }
+}

@@ -1,0 +1,33 @@
+// What the results of a campaign ask of the API.
+import { useMutation, useQuery } from '@tanstack/react-query'
+import type { CampaignResults, ResultFileFormat } from '../../../campaigns/contract-api.ts'
+import { call, download } from '../../data/client.ts'
+
+const moves = ({ counts, breakdown }: CampaignResults) =>
+  counts.waiting + counts.submitting + counts.submitted + counts.maybeSent > 0 ||
+  breakdown?.isCurrent !== true
+
+/** Asked again while something is under way or being counted. */
+export const useResults = (id: string) =>
+  useQuery({
+    queryKey: ['campaigns', id, 'results'],
+    queryFn: () => call('GET /v1/campaigns/{id}/results', { params: { id } }),
+    refetchInterval: ({ state }) =>
+      state.data === undefined || moves(state.data) ? 3_000 : 30_000,
+  })
+
+/** The browser keeps the file under the name that the server gave it. */
+export const useResultFile = (id: string) =>
+  useMutation({
+    mutationFn: async (format: ResultFileFormat) => {
+      const { name, blob } = await download('GET /v1/campaigns/{id}/results/file', {
+        params: { id },
+        query: { format },
+      })
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(blob)
+      link.download = name
+      link.click()
+      URL.revokeObjectURL(link.href)
+    },
+  })

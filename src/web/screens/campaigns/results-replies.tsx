@@ -1,0 +1,77 @@
+// Who replied to a campaign, masked, with what was understood.
+import { Anchor, Table, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import type { CampaignResults } from '../../../campaigns/contract-api.ts'
+import { call } from '../../data/client.ts'
+import { count, dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { Section } from '../../ui/section.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+
+function List(props: { id: string }) {
+  const { language, words } = useLanguage()
+  const w = words.results
+  const replies = useGrowingList(['inbound', 'of-campaign', props.id], (page) =>
+    call('GET /v1/inbound', { query: { ...page, campaignId: props.id } }),
+  )
+  return (
+    <GrowingList list={replies} empty={{ title: w.answersNone, text: '' }}>
+      {(items) => (
+        <WideTable minWidth={520}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{w.from}</Table.Th>
+              <Table.Th>{words.replies.kind}</Table.Th>
+              <Table.Th>{w.received}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map(({ id, from, contactId, kind, receivedAt }) => (
+              <Table.Tr key={id}>
+                <Table.Td className="accord-figures">
+                  {contactId === null ? (
+                    from
+                  ) : (
+                    <Anchor component={Link} to={paths.contact(contactId)}>
+                      {from}
+                    </Anchor>
+                  )}
+                </Table.Td>
+                <Table.Td>{words.replies.kinds[kind]}</Table.Td>
+                <Table.Td>{dateTime(language, receivedAt)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </WideTable>
+      )}
+    </GrowingList>
+  )
+}
+
+export function ResultsReplies({ results }: { results: CampaignResults }) {
+  const { language, words } = useLanguage()
+  const w = words.results
+  const { total, peopleWhoStopped, toRead } = results.replies
+  return (
+    <Section title={w.answers}>
+      {total === 0 ? (
+        <Text c="dimmed">{w.answersNone}</Text>
+      ) : (
+        <>
+          <Text>{fill(w.answersText, { people: count(language, peopleWhoStopped) })}</Text>
+          {toRead === 0 ? null : (
+            <Text>
+              <Anchor component={Link} to={paths.replies}>
+                {fill(w.answersToRead, { count: count(language, toRead) })}
+              </Anchor>
+            </Text>
+          )}
+          <List id={results.id} />
+        </>
+      )}
+    </Section>
+  )
+}

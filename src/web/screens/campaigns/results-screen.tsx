@@ -1,0 +1,202 @@
+// What became of one campaign: its figures, what each means, over time, why,
+// and beside one's last ones.
+import { Anchor, ScrollArea, SimpleGrid, Stack, Table, Text } from '@mantine/core'
+import { Link, useParams } from 'react-router'
+import type { CampaignResults } from '../../../campaigns/contract-api.ts'
+import { count, dateTime, euros } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Answer, Empty, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { fill } from '../../words/fill.ts'
+import { CampaignBadge } from './campaign-badge.tsx'
+import { places, ResultsChart } from './results-chart.tsx'
+import { useResultFile, useResults } from './results-queries.ts'
+import { ResultsReplies } from './results-replies.tsx'
+import {
+  GroupsTable,
+  NotArrivedTable,
+  PastTable,
+  PlacesTables,
+  RefusedTable,
+} from './results-tables.tsx'
+
+type Shown = { results: CampaignResults }
+
+function Files({ results }: Shown) {
+  const { words } = useLanguage()
+  const w = words.results
+  const file = useResultFile(results.id)
+  const state = useAllowed('messages.read', file.isPending, null)
+  return (
+    <Stack gap="xs">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} w="fit-content">
+        <ActionButton
+          label={w.csv}
+          variant="default"
+          state={state}
+          onPress={() => file.mutate('csv')}
+        />
+        <ActionButton
+          label={w.xlsx}
+          variant="default"
+          state={state}
+          onPress={() => file.mutate('xlsx')}
+        />
+      </SimpleGrid>
+      <Text size="sm" c="dimmed">
+        {w.fileHint}
+      </Text>
+      {file.error ? <Failed error={file.error} /> : null}
+    </Stack>
+  )
+}
+
+function Figures({ results }: Shown) {
+  const { language, words } = useLanguage()
+  const w = words.results
+  const { groups, replies, breakdown } = results
+  const of = (name: string) => groups.find(({ group }) => group === name)?.messages ?? 0
+  const number = (value: number) => count(language, value)
+  return (
+    <SimpleGrid cols={{ base: 2, sm: 4 }}>
+      <Figure label={w.delivered} value={number(of('delivered'))} strong />
+      <Figure label={w.failed} value={number(of('failed'))} />
+      <Figure label={w.refused} value={number(of('refused'))} />
+      <Figure label={w.names.underway} value={number(of('underway'))} />
+      <Figure label={w.stops} value={number(replies.peopleWhoStopped)} />
+      <Figure label={w.replies} value={number(replies.total)} />
+      <Figure label={w.parts} value={breakdown === null ? '…' : number(breakdown.parts)} />
+      <Figure
+        label={w.cost}
+        value={breakdown === null ? '…' : euros(language, breakdown.costMicroEur)}
+      />
+    </SimpleGrid>
+  )
+}
+
+function stepText(steps: { minutes: string; hours: string; days: string }, seconds: number) {
+  if (seconds < 3_600) return fill(steps.minutes, { count: String(seconds / 60) })
+  if (seconds < 86_400) return fill(steps.hours, { count: String(seconds / 3_600) })
+  return fill(steps.days, { count: String(seconds / 86_400) })
+}
+
+function TimesTable({ breakdown }: { breakdown: NonNullable<CampaignResults['breakdown']> }) {
+  const { language, words } = useLanguage()
+  const w = words.results
+  return (
+    <ScrollArea.Autosize
+      mah={320}
+      type="auto"
+      offsetScrollbars="present"
+      viewportProps={{ tabIndex: 0 }}
+    >
+      <Table aria-label={w.overTime}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{w.time}</Table.Th>
+            {places.map((place) => (
+              <Table.Th key={place} ta="right">
+                {w.names[place]}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {breakdown.times.map((step) => (
+            <Table.Tr key={step.at}>
+              <Table.Td>{dateTime(language, step.at)}</Table.Td>
+              {places.map((place) => (
+                <Table.Td key={place} ta="right" className="accord-figures">
+                  {count(language, step[place])}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </ScrollArea.Autosize>
+  )
+}
+
+function OverTime({ results }: Shown) {
+  const { language, words } = useLanguage()
+  const w = words.results
+  const { breakdown } = results
+  if (breakdown === null) {
+    return (
+      <Section title={w.overTime}>
+        <Text role="status">{w.counting}</Text>
+      </Section>
+    )
+  }
+  const when = dateTime(language, breakdown.countedAt)
+  if (breakdown.times.length === 0) {
+    return (
+      <Section title={w.overTime}>
+        <Text c="dimmed">{w.noneEnded}</Text>
+      </Section>
+    )
+  }
+  const step = stepText(w.steps, breakdown.stepSeconds)
+  return (
+    <Section title={w.overTime} lead={fill(w.overTimeText, { step })}>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
+        <ResultsChart times={breakdown.times} stepSeconds={breakdown.stepSeconds} />
+        <TimesTable breakdown={breakdown} />
+      </SimpleGrid>
+      <Text size="sm" c="dimmed">
+        {fill(breakdown.isCurrent ? w.countedAt : w.countedAgain, { when })}
+      </Text>
+    </Section>
+  )
+}
+
+function Told({ results }: Shown) {
+  const { words } = useLanguage()
+  const w = words.results
+  if (results.counts.accepted === 0) return <Empty title={w.nothing} text={w.nothingText} />
+  return (
+    <>
+      <Figures results={results} />
+      <GroupsTable results={results} />
+      <OverTime results={results} />
+      <NotArrivedTable results={results} />
+      <RefusedTable results={results} />
+      <ResultsReplies results={results} />
+      <PlacesTables results={results} />
+      <PastTable results={results} />
+      <Files results={results} />
+    </>
+  )
+}
+
+export function CampaignResultsScreen() {
+  const { words } = useLanguage()
+  const { id = '' } = useParams()
+  const results = useResults(id)
+  return (
+    <Answer query={results}>
+      {(data) => (
+        <Page
+          title={data.name}
+          lead={words.results.lead}
+          actions={
+            <>
+              <CampaignBadge campaign={{ state: data.state }} />
+              <Anchor component={Link} to={paths.campaign(id)}>
+                {words.results.back}
+              </Anchor>
+            </>
+          }
+        >
+          <Told results={data} />
+        </Page>
+      )}
+    </Answer>
+  )
+}

@@ -1,0 +1,125 @@
+// What narrows the contacts: kept in the address, so that a link shows the same people.
+import { Button, Group, Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import { type PersonStatus, personStatuses } from '../../../contacts/contract.ts'
+import { call } from '../../data/client.ts'
+import { useLanguage } from '../../data/language.tsx'
+
+const names = ['list', 'status', 'source', 'from', 'until', 'sort'] as const
+type Name = (typeof names)[number]
+export type Chosen = Readonly<Record<Name, string | null>>
+
+const sources = ['import', 'other'] as const
+const sorts = ['newest', 'oldest'] as const
+/** What the API is asked for; of what it does not know, nothing. */
+export type Asked = {
+  listId: string | undefined
+  status: PersonStatus | undefined
+  source: (typeof sources)[number] | undefined
+  addedFrom: string | undefined
+  addedUntil: string | undefined
+  sort: (typeof sorts)[number] | undefined
+}
+
+/** Filters alone: what somebody is looked for by is personal, and stands in no address. */
+export function useChosen() {
+  const [address, setAddress] = useSearchParams()
+  const chosen = Object.fromEntries(names.map((name) => [name, address.get(name)])) as Chosen
+  const choose = (name: Name, value: string | null) =>
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before)
+        if (value) next.set(name, value)
+        else next.delete(name)
+        return next
+      },
+      { replace: true },
+    )
+  return { chosen, choose, clear: () => setAddress({}, { replace: true }) }
+}
+
+const dayMs = 86_400_000
+
+/** As the API takes them. A day begins where the reader is; the last one counts whole. */
+export function askedFor(chosen: Chosen): Asked {
+  const day = (text: string | null, plusMs = 0) => {
+    const at = text === null ? Number.NaN : Date.parse(`${text}T00:00:00`)
+    return Number.isNaN(at) ? undefined : new Date(at + plusMs).toISOString()
+  }
+  return {
+    listId: chosen.list ?? undefined,
+    status: personStatuses.find((one) => one === chosen.status),
+    source: sources.find((one) => one === chosen.source),
+    addedFrom: day(chosen.from),
+    addedUntil: day(chosen.until, dayMs),
+    sort: sorts.find((one) => one === chosen.sort),
+  }
+}
+
+export const useListNames = () =>
+  useQuery({
+    queryKey: ['lists', 'names'],
+    queryFn: () => call('GET /v1/lists/names'),
+  })
+
+export function ContactFilters(props: {
+  chosen: Chosen
+  choose(name: Name, value: string | null): void
+  clear(): void
+}) {
+  const { words } = useLanguage()
+  const w = words.people
+  const { chosen, choose } = props
+  const lists = useListNames()
+  const isAny = names.some((name) => chosen[name] !== null)
+  return (
+    <Group component="section" aria-label={w.filters} align="flex-end" gap="sm">
+      <Select
+        label={w.list}
+        allowDeselect={false}
+        value={chosen.list ?? ''}
+        data={[
+          { value: '', label: w.everybody },
+          ...(lists.data?.items ?? []).map((list) => ({ value: list.id, label: list.name })),
+        ]}
+        onChange={(value) => choose('list', value)}
+      />
+      <Select
+        label={w.source}
+        allowDeselect={false}
+        value={chosen.source ?? ''}
+        data={[
+          { value: '', label: w.sources.any },
+          { value: 'import', label: w.sources.import },
+          { value: 'other', label: w.sources.other },
+        ]}
+        onChange={(value) => choose('source', value)}
+      />
+      <TextInput
+        type="date"
+        label={w.from}
+        value={chosen.from ?? ''}
+        onChange={(event) => choose('from', event.currentTarget.value)}
+      />
+      <TextInput
+        type="date"
+        label={w.until}
+        value={chosen.until ?? ''}
+        onChange={(event) => choose('until', event.currentTarget.value)}
+      />
+      <Select
+        label={w.sort}
+        allowDeselect={false}
+        value={chosen.sort ?? 'newest'}
+        data={sorts.map((value) => ({ value, label: w.sorts[value] }))}
+        onChange={(value) => choose('sort', value === 'newest' ? null : value)}
+      />
+      {isAny ? (
+        <Button variant="subtle" onClick={props.clear}>
+          {w.clear}
+        </Button>
+      ) : null}
+    </Group>
+  )
+}

@@ -1,0 +1,113 @@
+// What can be done for one person: stop the marketing, hand out what is held, erase.
+// Each is confirmed.
+import { Anchor, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { type HeardBy, heardBys } from '../../../consent/contract.ts'
+import type { ContactView } from '../../../contacts/contract.ts'
+import { addressOf, call } from '../../data/client.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
+import { AskTwice } from '../../ui/ask-twice.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { useActAtDesk } from './desk-queries.ts'
+
+const reasonMin = 5
+
+function Unsubscribe(props: { contact: ContactView }) {
+  const { words } = useLanguage()
+  const w = words.people.acts
+  const { id, status } = props.contact
+  const [heardBy, setHeardBy] = useState<HeardBy | null>(null)
+  const [reason, setReason] = useState('')
+  const doing = useActAtDesk(id)
+  const isTold = heardBy !== null && reason.trim().length >= reasonMin
+  const may = useAllowed('consent.record', doing.isPending, isTold ? null : words.desk.incomplete)
+  if (doing.data) return <Text role="status">{words.desk.done[doing.data.done]}</Text>
+  if (status.code === 'stopped') return <Text size="sm">{w.stoppedAlready}</Text>
+  const stop = () => {
+    if (heardBy !== null) doing.mutate({ action: 'object_marketing', heardBy, reason })
+  }
+  return (
+    <Stack gap="xs">
+      <Select
+        label={words.desk.heardBy}
+        value={heardBy}
+        data={heardBys.map((value) => ({ value, label: words.desk.heardBys[value] }))}
+        onChange={(value) => setHeardBy(value as HeardBy | null)}
+      />
+      <Textarea
+        label={words.desk.said}
+        value={reason}
+        maxLength={300}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {doing.error ? <Failed error={doing.error} /> : null}
+      <AskTwice
+        label={w.stop}
+        what={w.stopWhat}
+        sure={w.stopSure}
+        keep={w.keep}
+        state={may}
+        onSure={stop}
+      />
+    </Stack>
+  )
+}
+
+function Erase(props: { contact: ContactView }) {
+  const { words } = useLanguage()
+  const w = words.people.acts
+  const go = useNavigate()
+  const queries = useQueryClient()
+  const erasing = useMutation({
+    mutationFn: () => call('DELETE /v1/contacts/{id}', { params: { id: props.contact.id } }),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['contacts'] })
+      void queries.invalidateQueries({ queryKey: ['lists'] })
+      void go(paths.contacts)
+    },
+  })
+  const state = useAllowed('contacts.write', erasing.isPending)
+  return (
+    <Stack gap="xs">
+      {erasing.error ? <Failed error={erasing.error} /> : null}
+      <AskTwice
+        label={w.erase}
+        what={w.eraseWhat}
+        sure={w.eraseSure}
+        keep={w.keep}
+        state={state}
+        onSure={() => erasing.mutate()}
+      />
+    </Stack>
+  )
+}
+
+export function PersonActs(props: { contact: ContactView }) {
+  const { words } = useLanguage()
+  const w = words.people.acts
+  const { may } = useSession()
+  const { contact } = props
+  return (
+    <Section title={w.title} narrow>
+      {may('contacts.reveal') ? <Unsubscribe contact={contact} /> : null}
+      {may('contacts.reveal') ? (
+        <Text size="sm">
+          <Anchor
+            href={addressOf('GET /v1/consents/receipts', { query: { contactId: contact.id } })}
+            download
+          >
+            {w.export}
+          </Anchor>{' '}
+          {w.exportWhat}
+        </Text>
+      ) : null}
+      <Erase contact={contact} />
+    </Section>
+  )
+}

@@ -1,0 +1,104 @@
+// What somebody who answers for the data sees first: requests, looks, consents that end,
+// the ledger.
+import { SimpleGrid, Stack, Title } from '@mantine/core'
+import { count, date } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { fill } from '../../words/fill.ts'
+import { looksMax, useExpiring, useLedger, useLooks, useOpenRequests } from './queries.ts'
+import { Tile } from './tile.tsx'
+
+const dayMs = 86_400_000
+const unknown = '–'
+
+function RequestsTile() {
+  const { language, words } = useLanguage()
+  const w = words.overview
+  const requests = useOpenRequests().data?.items
+  const first = requests?.map(({ dueAt }) => dueAt).sort()[0]
+  return (
+    <Tile
+      label={w.openRequests}
+      value={requests === undefined ? unknown : count(language, requests.length)}
+      what={w.openRequests}
+      before={first === undefined ? w.noneDue : fill(w.nextDue, { date: date(language, first) })}
+      to={{ path: paths.requests, label: w.seeRequests }}
+    />
+  )
+}
+
+function LooksTile() {
+  const { language, words } = useLanguage()
+  const w = words.overview
+  const { data, dataUpdatedAt } = useLooks()
+  const since = dataUpdatedAt - 30 * dayMs
+  const recent = data?.map((items) => items.filter(({ at }) => Date.parse(at) >= since).length)
+  const sum = (recent ?? []).reduce((before, one) => before + one, 0)
+  const text = count(language, sum)
+  const isMore = recent?.some((one) => one >= looksMax) ?? false
+  return (
+    <Tile
+      label={w.looks}
+      value={recent === undefined ? unknown : isMore ? fill(w.looksMany, { count: text }) : text}
+      what={w.looks}
+      to={{ path: paths.journal, label: w.seeLooks }}
+    />
+  )
+}
+
+function ExpiringTile() {
+  const { language, words } = useLanguage()
+  const w = words.overview
+  const items = useExpiring(true).data?.items
+  const sum = (of: 'soon' | 'expired') => (items ?? []).reduce((held, one) => held + one[of], 0)
+  return (
+    <Tile
+      label={w.expiringTitle}
+      value={items === undefined ? unknown : count(language, sum('soon'))}
+      what={w.expiringTitle}
+      before={fill(w.expired, { count: count(language, sum('expired')) })}
+      to={{ path: paths.forms, label: w.seeExpiring }}
+    />
+  )
+}
+
+function LedgerTile() {
+  const { language, words } = useLanguage()
+  const w = words.overview
+  const { data } = useLedger()
+  const last = data?.comparison.last ?? null
+  const size = count(language, data?.checkpoint.size ?? 0)
+  const found = Object.values(last?.differences ?? {}).reduce((sum, one) => sum + one, 0)
+  const value = last === null ? w.ledgerNotYet : found > 0 ? w.ledgerDiffers : w.ledgerFine
+  return (
+    <Tile
+      label={w.ledger}
+      value={data === undefined ? unknown : value}
+      what={w.ledger}
+      isText
+      before={
+        last === null
+          ? fill(w.ledgerEntries, { size })
+          : fill(w.ledgerAt, { size, date: date(language, last.endedAt) })
+      }
+      to={{ path: paths.settings, label: w.seeLedger }}
+    />
+  )
+}
+
+export function ComplianceSection() {
+  const { words } = useLanguage()
+  return (
+    <Stack gap="sm" component="section" aria-label={words.overview.compliance}>
+      <Title order={2} size="h4">
+        {words.overview.compliance}
+      </Title>
+      <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
+        <RequestsTile />
+        <LooksTile />
+        <ExpiringTile />
+        <LedgerTile />
+      </SimpleGrid>
+    </Stack>
+  )
+}

@@ -1,0 +1,98 @@
+// What whoever manages the installation sees first: routes, and contracts that end.
+import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import type { SupplierView } from '../../../governance/contract.ts'
+import { count, date } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { useRoutes } from '../campaigns/queries.ts'
+import { useSuppliers } from './queries.ts'
+
+const soonMs = 90 * 86_400_000
+
+function Routes() {
+  const { language, words } = useLanguage()
+  const w = words.overview
+  const routes = useRoutes()
+  return (
+    <Section title={w.routes}>
+      <Answer query={routes}>
+        {({ items }) => (
+          <Stack gap={4}>
+            <Text fw={650}>
+              {fill(w.routesOpen, {
+                open: count(language, items.filter(({ state }) => state === 'open').length),
+                all: count(language, items.length),
+              })}
+            </Text>
+            <List size="sm">
+              {items
+                .filter(({ state }) => state !== 'open')
+                .map(({ id, name, state, closedWhy }) => (
+                  <List.Item key={id}>
+                    {name} ·{' '}
+                    {closedWhy === null
+                      ? state === 'paused'
+                        ? words.settings.routePaused
+                        : words.settings.routeDown
+                      : words.settings.closedWhy[closedWhy]}
+                  </List.Item>
+                ))}
+            </List>
+          </Stack>
+        )}
+      </Answer>
+    </Section>
+  )
+}
+
+function Contracts() {
+  const { language, words } = useLanguage()
+  const w = words.overview
+  const suppliers = useSuppliers()
+  const say = ({ name, standing, validUntil }: SupplierView): string | null => {
+    if (standing !== 'valid') return fill(w.contractEnded, { name })
+    if (validUntil === null || Date.parse(validUntil) > suppliers.dataUpdatedAt + soonMs)
+      return null
+    return fill(w.contractUntil, { name, date: date(language, validUntil) })
+  }
+  return (
+    <Section title={w.contracts}>
+      <Answer query={suppliers}>
+        {({ items }) => {
+          const told = items.flatMap((one) => {
+            const sentence = say(one)
+            return sentence === null ? [] : [{ id: one.id, sentence }]
+          })
+          return told.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              {w.contractsFine}
+            </Text>
+          ) : (
+            <List size="sm">
+              {told.map(({ id, sentence }) => (
+                <List.Item key={id}>{sentence}</List.Item>
+              ))}
+            </List>
+          )
+        }}
+      </Answer>
+    </Section>
+  )
+}
+
+export function InstallationSection() {
+  const { words } = useLanguage()
+  return (
+    <Stack gap="sm" component="section" aria-label={words.overview.installation}>
+      <Title order={2} size="h4">
+        {words.overview.installation}
+      </Title>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+        <Routes />
+        <Contracts />
+      </SimpleGrid>
+    </Stack>
+  )
+}

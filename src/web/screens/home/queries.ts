@@ -1,0 +1,83 @@
+// What the first page asks of the API.
+import { useQuery } from '@tanstack/react-query'
+import { call } from '../../data/client.ts'
+
+/** While somebody looks at the page its figures go on. */
+const livesMs = 15_000
+
+export const useFigures = () =>
+  useQuery({
+    queryKey: ['overview', 'figures'],
+    queryFn: () => call('GET /v1/overview/figures'),
+    refetchInterval: livesMs,
+  })
+
+export const useReachable = () =>
+  useQuery({
+    queryKey: ['overview', 'reachable'],
+    queryFn: () => call('GET /v1/overview/reachable'),
+    refetchInterval: 60_000,
+  })
+
+export const useDepartures = () =>
+  useQuery({
+    queryKey: ['overview', 'departures'],
+    queryFn: () => call('GET /v1/overview/departures'),
+    refetchInterval: livesMs,
+  })
+
+export const useFirstSteps = () =>
+  useQuery({
+    queryKey: ['overview', 'first-steps'],
+    queryFn: () => call('GET /v1/overview/first-steps'),
+  })
+
+export const useUnproven = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['overview', 'unproven'],
+    queryFn: () => call('GET /v1/quarantine'),
+    enabled,
+  })
+
+export const useExpiring = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['overview', 'expiring'],
+    queryFn: () => call('GET /v1/consents/expiring', { query: { days: 60 } }),
+    enabled,
+  })
+
+export const useOpenRequests = () =>
+  useQuery({
+    queryKey: ['overview', 'requests'],
+    queryFn: () => call('GET /v1/person-requests', { query: { open: 'true', limit: 100 } }),
+  })
+
+export const useLedger = () =>
+  useQuery({
+    queryKey: ['overview', 'ledger'],
+    queryFn: async () => ({
+      checkpoint: await call('GET /v1/ledger/checkpoint'),
+      comparison: await call('GET /v1/ledger/comparison'),
+    }),
+  })
+
+const looks = ['contacts.revealed', 'sending.message_revealed', 'sending.reply_revealed']
+export const looksMax = 200
+
+/** Newest first, of each kind as many as a page holds. */
+export const useLooks = () =>
+  useQuery({
+    queryKey: ['overview', 'looks'],
+    queryFn: async () => {
+      const pages = await Promise.all(
+        looks.map((action) => call('GET /v1/audit', { query: { action, limit: looksMax } })),
+      )
+      return pages.map(({ items }) => items)
+    },
+  })
+
+export const useSuppliers = () =>
+  useQuery({
+    queryKey: ['overview', 'suppliers'],
+    queryFn: () => call('GET /v1/suppliers'),
+  })

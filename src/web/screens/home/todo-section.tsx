@@ -1,0 +1,106 @@
+// What waits for whoever looks, and what leaves next.
+import { Anchor, List, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import type { Departure } from '../../../overview/contract.ts'
+import { count, dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { useWaiting } from '../../frame/use-waiting.ts'
+import { paths } from '../../paths.ts'
+import { Section } from '../../ui/section.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { useDepartures, useExpiring, useUnproven } from './queries.ts'
+
+function Todo() {
+  const { language, words } = useLanguage()
+  const { may } = useSession()
+  const w = words.overview
+  const waiting = useWaiting().data
+  const unproven = useUnproven(may('contacts.read')).data
+  const expiring = useExpiring(may('consent.read')).data
+  const soon = (expiring?.items ?? []).reduce((sum, one) => sum + one.soon, 0)
+  const all = [
+    { key: 'replies', times: waiting?.replies ?? 0, to: paths.inbox, say: w.replies },
+    { key: 'requests', times: waiting?.requests ?? 0, to: paths.requests, say: w.requests },
+    { key: 'unproven', times: unproven?.contacts ?? 0, to: paths.quarantine, say: w.unproven },
+    { key: 'expiring', times: soon, to: paths.forms, say: w.expiring },
+  ].filter(({ times }) => times > 0)
+  return (
+    <Section title={w.todo}>
+      {all.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {w.nothingWaits}
+        </Text>
+      ) : (
+        <List spacing="xs">
+          {all.map(({ key, times, to, say }) => (
+            <List.Item key={key}>
+              <Anchor component={Link} to={to}>
+                {times === 1 ? say.one : fill(say.many, { count: count(language, times) })}
+              </Anchor>
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Section>
+  )
+}
+
+function Departing({ one }: { one: Departure }) {
+  const { language, words } = useLanguage()
+  const w = words.overview
+  const says = {
+    approved: w.toLaunch,
+    accepting: w.leavesNow,
+    running: w.leavesNow,
+    paused: w.paused,
+  }
+  const when = one.at === null ? null : fill(w.leavesAt, { date: dateTime(language, one.at) })
+  const isMoving = one.state === 'accepting' || one.state === 'running'
+  return (
+    <div>
+      <Anchor component={Link} to={paths.campaign(one.campaignId)} fw={600}>
+        {one.name}
+      </Anchor>
+      <Text size="sm" c="dimmed">
+        {when === null ? says[one.state] : isMoving ? when : `${says[one.state]} · ${when}`}
+      </Text>
+    </div>
+  )
+}
+
+function Next() {
+  const { words } = useLanguage()
+  const departures = useDepartures()
+  const w = words.overview
+  return (
+    <Section title={w.next}>
+      <Answer query={departures}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              {w.nothingNext}
+            </Text>
+          ) : (
+            <Stack gap="xs">
+              {items.map((one) => (
+                <Departing key={one.campaignId} one={one} />
+              ))}
+            </Stack>
+          )
+        }
+      </Answer>
+    </Section>
+  )
+}
+
+export function TodoSection() {
+  const { may } = useSession()
+  return (
+    <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+      <Todo />
+      {may('campaigns.prepare') ? <Next /> : null}
+    </SimpleGrid>
+  )
+}

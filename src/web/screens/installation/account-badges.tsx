@@ -1,0 +1,21 @@
+// How an account stands, in words: live or sandbox, and whether it is suspended.
+import { Badge, Group } from '@mantine/core'
+import type { AccountView } from '../../../accounts/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+
+export function AccountBadges({ account }: { account: AccountView }) {
+  const { words } = useLanguage()
+  const w = words.installation.accounts
+  return (
+    <Group gap="xs">
+      <Badge color={account.kind === 'live' ? 'green' : 'blue'} variant="light" tt="none">
+        {account.kind === 'live' ? w.live : w.sandbox}
+      </Badge>
+      {account.suspendedAt === null ? null : (
+        <Badge color="red" variant="light" tt="none">
+          {w.suspended}
+        </Badge>
+      )}
+    </Group>
+  )
+}

@@ -1,0 +1,77 @@
+// What waits for the word of whoever manages the installation, over all accounts.
+import { Anchor, List, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { GrowingList } from '../../ui/growing-list.tsx'
+import { Section } from '../../ui/section.tsx'
+import { fill } from '../../words/fill.ts'
+import { CampaignsUnderWay } from './campaigns-under-way.tsx'
+import { useAccounts, useWaitingSenders } from './queries.ts'
+import { SenderList } from './sender-list.tsx'
+import { StaffPage } from './staff-page.tsx'
+
+function Waiting() {
+  const { words } = useLanguage()
+  const w = words.installation.moderation
+  const senders = useWaitingSenders()
+  return (
+    <Section title={w.waiting} lead={w.waitingLead}>
+      <GrowingList list={senders} empty={{ title: w.empty, text: w.emptyText }}>
+        {(items) => (
+          <SenderList
+            label={w.waiting}
+            items={items.map(({ account, ...sender }) => ({
+              accountId: account.id,
+              sender,
+              account,
+            }))}
+          />
+        )}
+      </GrowingList>
+    </Section>
+  )
+}
+
+function Suspended() {
+  const { language, words } = useLanguage()
+  const w = words.installation.moderation
+  const accounts = useAccounts()
+  const items = accounts.data?.pages.flatMap((page) => page.items) ?? []
+  const stopped = items.filter(({ suspendedAt }) => suspendedAt !== null)
+  return (
+    <Section title={w.suspended}>
+      {stopped.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {w.noSuspended}
+        </Text>
+      ) : (
+        <List size="sm">
+          {stopped.map(({ id, name, suspendedAt }) => (
+            <List.Item key={id}>
+              <Anchor component={Link} to={paths.account(id)}>
+                {name}
+              </Anchor>{' '}
+              {suspendedAt === null
+                ? ''
+                : fill(w.suspendedSince, { date: dateTime(language, suspendedAt) })}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Section>
+  )
+}
+
+export function ModerationScreen() {
+  const { words } = useLanguage()
+  const w = words.installation.moderation
+  return (
+    <StaffPage title={w.title} lead={w.lead}>
+      <Waiting />
+      <CampaignsUnderWay />
+      <Suspended />
+    </StaffPage>
+  )
+}

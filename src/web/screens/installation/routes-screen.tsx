@@ -1,0 +1,103 @@
+// The routes to operators: how each is, where it leads, and adding one.
+import { Anchor, Button, Stack, Table, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import type { SupplierView } from '../../../governance/contract.ts'
+import type { RouteView } from '../../../routing/contract.ts'
+import { territoryName } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { Answer, Empty } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { useRoutes, useSuppliers } from './queries.ts'
+import { RouteBadge, RouteWhy } from './route-state.tsx'
+import { StaffPage } from './staff-page.tsx'
+
+function RouteRow(props: { route: RouteView; supplier: SupplierView | undefined }) {
+  const { route, supplier } = props
+  const { language, words } = useLanguage()
+  const w = words.installation.routes
+  const { operator } = route
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} to={paths.route(route.id)} fw={600} size="sm">
+          {route.name}
+        </Anchor>
+        {route.isSandbox ? (
+          <Text size="sm" c="dimmed">
+            {w.sandbox}
+          </Text>
+        ) : null}
+      </Table.Td>
+      <Table.Td>
+        <Stack gap={4}>
+          <RouteBadge state={route.state} />
+          <RouteWhy route={route} />
+        </Stack>
+      </Table.Td>
+      <Table.Td>
+        {supplier?.name}
+        <Text size="sm" c="dimmed">
+          {operator === null ? '' : `${operator.host}:${operator.port}`}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {route.classes.map((one) => w.classes[one]).join(', ')}
+        <Text size="sm" c="dimmed">
+          {route.countries.length === 0
+            ? w.everywhere
+            : route.countries.map((code) => territoryName(language, code)).join(', ')}
+        </Text>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function AllRoutes() {
+  const { words } = useLanguage()
+  const w = words.installation.routes
+  const routes = useRoutes()
+  const suppliers = useSuppliers()
+  const supplierOf = ({ operator }: RouteView) =>
+    suppliers.data?.items.find(({ id }) => id === operator?.supplierId)
+  return (
+    <Answer query={routes}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Empty title={w.empty} text={w.emptyText} />
+        ) : (
+          <WideTable minWidth={720}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{w.name}</Table.Th>
+                <Table.Th>{w.state}</Table.Th>
+                <Table.Th>{w.supplier}</Table.Th>
+                <Table.Th>{w.carries}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((route) => (
+                <RouteRow key={route.id} route={route} supplier={supplierOf(route)} />
+              ))}
+            </Table.Tbody>
+          </WideTable>
+        )
+      }
+    </Answer>
+  )
+}
+
+export function RoutesScreen() {
+  const { words } = useLanguage()
+  const w = words.installation.routes
+  const add = (
+    <Button component={Link} to={paths.newRoute}>
+      {w.add}
+    </Button>
+  )
+  return (
+    <StaffPage title={w.title} lead={w.lead} actions={add}>
+      <AllRoutes />
+    </StaffPage>
+  )
+}

@@ -1,0 +1,92 @@
+// Texts that are kept to be used again, and those that are offered no more.
+import { Anchor, Button, SegmentedControl, Stack, Table, Text } from '@mantine/core'
+import { Link, useSearchParams } from 'react-router'
+import type { TemplateView } from '../../../campaigns/contract.ts'
+import { call } from '../../data/client.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { Page } from '../../ui/page.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+
+function TemplateTable(props: { items: readonly TemplateView[] }) {
+  const { language, words } = useLanguage()
+  const w = words.compose.templates
+  return (
+    <WideTable minWidth={640} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.name}</Table.Th>
+          <Table.Th>{w.class}</Table.Th>
+          <Table.Th>{w.textLead}</Table.Th>
+          <Table.Th>{w.versions}</Table.Th>
+          <Table.Th>{w.changedAt}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.items.map((template) => (
+          <Table.Tr key={template.id}>
+            <Table.Td>
+              <Anchor component={Link} to={paths.template(template.id)}>
+                {template.name}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>{words.messages.classes[template.class]}</Table.Td>
+            <Table.Td maw={360}>
+              <Text size="sm" lineClamp={2}>
+                {template.text}
+              </Text>
+            </Table.Td>
+            <Table.Td>{fill(w.version, { version: template.version })}</Table.Td>
+            <Table.Td>
+              <Text size="sm" c="dimmed">
+                {dateTime(language, template.changedAt)}
+              </Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+export function TemplatesScreen() {
+  const { words } = useLanguage()
+  const w = words.compose.templates
+  const [search, setSearch] = useSearchParams()
+  const isArchived = search.get('archived') === 'true'
+  const archived = isArchived ? 'true' : 'false'
+  const templates = useGrowingList(['templates', 'listed', archived], (page) =>
+    call('GET /v1/templates', { query: { ...page, archived } }),
+  )
+  const create = (
+    <Button component={Link} to={paths.newTemplate}>
+      {w.create}
+    </Button>
+  )
+  const empty = isArchived
+    ? { title: w.emptyArchived, text: w.emptyArchivedText }
+    : { title: w.empty, text: w.emptyText }
+  return (
+    <Page title={w.title} lead={w.lead} actions={create}>
+      <Stack align="flex-start">
+        <SegmentedControl
+          aria-label={w.shown}
+          value={isArchived ? 'archived' : 'current'}
+          data={[
+            { value: 'current', label: w.current },
+            { value: 'archived', label: w.archived },
+          ]}
+          onChange={(value) =>
+            setSearch(value === 'archived' ? { archived: 'true' } : {}, { replace: true })
+          }
+        />
+      </Stack>
+      <GrowingList list={templates} empty={empty}>
+        {(items) => <TemplateTable items={items} />}
+      </GrowingList>
+    </Page>
+  )
+}

@@ -1,0 +1,82 @@
+// In a browser: from a launched campaign to its results, and from a number to its messages.
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'
+import { paths } from '../../src/web/paths.ts'
+import {
+  type AccordInBrowser,
+  expectFit,
+  logInAs,
+  ownerInBrowser,
+} from '../support/browser-life.ts'
+import { asked } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
+
+let life: AccordInBrowser
+let page: Page
+let id: string
+beforeAll(async () => {
+  life = await ownerInBrowser()
+  page = life.page
+  id = await launched()
+}, 180_000)
+afterAll(() => life?.close())
+
+/** Two arrive, one says STOP, one asks, one cannot be delivered. */
+async function launched(): Promise<string> {
+  const { accord } = life
+  const list = await asked<{ id: string }>(accord, 'POST', '/v1/lists', { name: 'Clients' })
+  for (const end of ['001', '002', '940', '941', '901']) {
+    const contact = { number: `+33639980${end}`, listId: list.id }
+    await asked(accord, 'POST', '/v1/contacts', contact)
+  }
+  const made = await asked<CampaignView>(accord, 'POST', '/v1/campaigns', {
+    ...{ name: 'Avis de novembre', listId: list.id, class: 'alert', sender: 'Tilleuls' },
+    basis: 'legitimate_interest',
+    text: 'Votre avis nous aide. Merci de répondre à ce message.',
+  })
+  const address = `/v1/campaigns/${made.id}`
+  const sheet = await asked<CheckSheet>(accord, 'GET', `${address}/check-sheet`)
+  await asked(accord, 'POST', `${address}/approve`, { hash: sheet.hash })
+  await asked(accord, 'POST', `${address}/launch`)
+  await eventually(async () => {
+    const { counts } = await asked<CampaignView>(accord, 'GET', address)
+    return counts.delivered === 4 && counts.undelivered === 1 ? true : null
+  })
+  return made.id
+}
+
+test('from the campaign to its results, a number’s messages, and a file', {
+  timeout: 90_000,
+}, async () => {
+  await page.goto(`${life.accord.url}${paths.campaign(id)}`)
+  await page.getByRole('link', { name: 'View the results' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Avis de novembre' }).waitFor()
+  await page.getByRole('img', { name: /Messages over time/ }).waitFor()
+  await page.getByText('People who said STOP: 1.').waitFor()
+  await page.getByText('The phone received it. Its parts are charged.').waitFor()
+  await page.getByText('STOP: marketing ended').waitFor()
+  await expectFit(page)
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download CSV' }).click()
+  const saved = await file
+  expect(saved.suggestedFilename()).toMatch(/^results-\d+\.csv$/)
+  const text = readFileSync(await saved.path(), 'utf8')
+  expect(text.trim().split('\n')).toHaveLength(6)
+  expect(text).not.toMatch(/639980\d{3}/)
+  await page.getByRole('link', { name: /^1, The network could not deliver it/ }).click()
+  await page.getByText('Only messages with one reason are shown.').waitFor()
+  await page.getByRole('row').nth(1).waitFor()
+  expect(await page.getByRole('row').count()).toBe(2)
+  await expectFit(page)
+})
+
+test('in French, for somebody who may only look', { timeout: 60_000 }, async () => {
+  const { other, leave } = await logInAs(life, 'sender', 'fr-FR')
+  await other.goto(`${life.accord.url}${paths.campaignResults(id)}`)
+  await other.getByText('Ce que les messages sont devenus').waitFor()
+  await other.getByText('Personnes qui ont dit STOP : 1.').waitFor()
+  await expectFit(other)
+  await leave()
+})

@@ -1,0 +1,283 @@
+// In a browser, by screens alone: staff lead a route to an operator made with the npm package
+// `smpp`, open a live account and approve its sender;
+// its owner sends a message and sees it delivered.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
+import {
+  type AccordInBrowser,
+  accordInBrowser,
+  expectFit as expectFitNow,
+  logIn,
+} from '../support/browser-life.ts'
+import { testOfMatrix } from '../support/screens.ts'
+import { type TheirOperator, theirOperator } from '../support/their-operator.ts'
+
+let operator: TheirOperator
+let life: AccordInBrowser
+let page: Page
+beforeAll(async () => {
+  operator = await theirOperator({ user: 'lumen', password: 'p@ss/w?rd' })
+  life = await accordInBrowser({
+    startsAt: '2026-11-25T10:00:00+01:00',
+    // The operator of this test stands on this machine: the configuration has to name it.
+    environment: { ACCORD_PRIVATE_NETWORKS: '127.0.0.1' },
+  })
+  page = life.page
+  await logIn(page, life.accord)
+}, 120_000)
+afterAll(async () => {
+  await life?.close()
+  await operator?.close()
+})
+
+/** What lies under the mouse looks as it does for a moment only. */
+async function expectFit(on: Page): Promise<void> {
+  await on.mouse.move(0, 0)
+  await expectFitNow(on)
+}
+const button = (name: string | RegExp, on = page) =>
+  on.getByRole('button', { name, exact: typeof name === 'string' })
+const entry = (name: string) =>
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+const heading = (name: string | RegExp, on = page) => on.getByRole('heading', { level: 1, name })
+const region = (name: string | RegExp) => page.getByRole('region', { name })
+const choose = async (label: string, option: string, on = page) => {
+  await on.getByRole('combobox', { name: label }).click()
+  await on.getByRole('option', { name: option, exact: true }).click()
+}
+
+test('staff add a supplier, its contract and a route, test it, and open it', {
+  timeout: 180_000,
+}, async () => {
+  await entry('Routes')
+  await heading('Routes').waitFor()
+  await page.getByRole('link', { name: 'Add a route' }).click()
+  await heading('Add a route').waitFor()
+
+  const first = region('Step 1 of 5: Supplier')
+  await choose('Choose a supplier', 'A new supplier')
+  await first.getByRole('textbox', { name: 'Name of the company' }).fill('Opérateur Exemple SAS')
+  await button('Add a supplier').click()
+  await first.getByText('Done', { exact: true }).waitFor()
+
+  const second = region('Step 2 of 5: Contract')
+  await second.getByRole('textbox', { name: 'Reference of the contract' }).fill('DPA-2026-014')
+  // Without what article 28 asks for the contract is kept, and data goes nowhere yet.
+  // The clock of this test is not the browser's.
+  await second.getByLabel('In force from').fill('2026-01-05')
+  await button('Record the contract').click()
+  await second.getByText('Contract incomplete').waitFor()
+  await expectFit(page)
+  await second.getByRole('textbox', { name: 'Reference of the contract' }).fill('DPA-2026-015')
+  await second.getByLabel('In force from').fill('2026-01-05')
+  await second.getByRole('button', { name: 'It says all of this' }).click()
+  await button('Record the contract').click()
+  await second.getByText('A contract is in force.').waitFor()
+
+  const third = region('Step 3 of 5: Address')
+  await third.getByRole('textbox', { name: 'Host' }).fill('127.0.0.1')
+  await third.getByRole('textbox', { name: 'Port' }).fill(String(operator.port))
+  await third.getByRole('textbox', { name: 'User (system id)' }).fill('lumen')
+  await third.getByRole('textbox', { name: 'Password' }).fill('p@ss/w?rd')
+  await third.getByRole('textbox', { name: /^How people say stop/ }).fill('STOP au 36111')
+  await third.getByRole('textbox', { name: /^Short number/ }).fill('36111')
+  await expectFit(page)
+  await button('Save the address').click()
+  await third.getByText(`127.0.0.1:${operator.port}`).waitFor()
+
+  const fourth = region('Step 4 of 5: Test message')
+  await fourth.getByRole('textbox', { name: 'Mobile number of yours' }).fill('+33 6 12 34 56 78')
+  await fourth.getByRole('textbox', { name: 'Sender shown on the telephone' }).fill('LUMEN')
+  await button('Send the test message').click()
+  await fourth.getByText('The operator took it').waitFor({ timeout: 30_000 })
+  expect(operator.taken).toMatchObject([{ from: 'LUMEN', to: '33612345678' }])
+  await expectFit(page)
+
+  // Whoever comes back later finds all that is done.
+  await page.reload()
+  await button('Open the route').click()
+  await page.getByText('The route is open.').waitFor()
+  expect(await page.content()).not.toContain('p@ss/w?rd')
+  await page.getByRole('link', { name: 'See the route' }).click()
+  await region('Now').getByText('Open', { exact: true }).waitFor({ timeout: 30_000 })
+  await expectFit(page)
+})
+
+test('staff open a live account and approve the sender that it asks for', {
+  timeout: 120_000,
+}, async () => {
+  await entry('Accounts')
+  const opening = region('Open an account')
+  await opening.getByRole('textbox', { name: 'Name of the organisation' }).fill('Maison des Lilas')
+  await opening.getByRole('combobox', { name: 'Language' }).click()
+  await page.getByRole('option', { name: 'English', exact: true }).click()
+  await button('Open an account').click()
+  await heading('Maison des Lilas').waitFor()
+  await region('Standing').getByText('Live', { exact: true }).waitFor()
+  await expectFit(page)
+
+  await button('Go into this account').click()
+  await page.waitForURL(`${life.accord.url}/`)
+  await entry('Settings')
+  const people = region('People')
+  await people.getByRole('textbox', { name: /^Name/ }).fill('Dominique Modèle')
+  await people.getByRole('textbox', { name: /^E-mail address/ }).fill('dominique@example.org')
+  await people.getByRole('combobox', { name: 'Role', exact: true }).click()
+  await page.getByRole('option', { name: 'Owner', exact: true }).click()
+  await people.getByRole('button', { name: 'Invite' }).click()
+  const link = await people.getByText(/\/join#/).textContent()
+
+  const other = await owner(link ?? '')
+  await other.getByRole('navigation').getByRole('link', { name: 'Settings', exact: true }).click()
+  await other.getByLabel('Sender name').fill('AMELI')
+  await other.getByLabel(/^Why it is yours/).fill('Mandat du 3 mars 2026')
+  await button('Ask for this sender', other).click()
+  await other.getByText('Awaiting a decision').waitFor()
+
+  await entry('Moderation')
+  const row = page.getByRole('listitem').filter({ hasText: 'AMELI' })
+  await row.getByRole('link', { name: 'Maison des Lilas' }).waitFor()
+  await row.getByText(/Mandat du 3 mars 2026/).waitFor()
+  await expectFit(page)
+  await row.getByRole('button', { name: 'Approve AMELI' }).click()
+  await page.getByText('Nothing waits for you').waitFor()
+})
+
+/** The page of the account's owner, once they have joined. */
+let ownersPage: Page | null = null
+async function owner(link: string): Promise<Page> {
+  if (ownersPage !== null) return ownersPage
+  const context = await life.browser.newContext({ locale: 'en-GB' })
+  ownersPage = await context.newPage()
+  await ownersPage.goto(link)
+  await ownersPage.getByRole('textbox', { name: 'Password' }).fill('un hiver sans neige')
+  await button('Accept', ownersPage).click()
+  await heading('Good to see you, Dominique Modèle', ownersPage).waitFor()
+  // What concerns the installation is not shown to them.
+  const navigation = ownersPage.getByRole('navigation')
+  expect(await navigation.getByRole('link', { name: 'Moderation' }).count()).toBe(0)
+  return ownersPage
+}
+
+test('its owner sends a message and sees it delivered, with its receipt', {
+  timeout: 180_000,
+}, async () => {
+  const other = await owner('')
+  const go = (name: string) =>
+    other.getByRole('navigation').getByRole('link', { name, exact: true }).click()
+  await go('Import contacts')
+  const chooser = other.waitForEvent('filechooser')
+  await button('Choose a file', other).click()
+  await (await chooser).setFiles({
+    name: 'clients.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Nom;Portable\r\nExemple;06 12 34 56 78\r\n', 'utf8'),
+  })
+  await button('Read this file', other).click()
+  await button('Import', other).click({ timeout: 60_000 })
+  await other.getByRole('heading', { name: 'What became of each row' }).waitFor({ timeout: 60_000 })
+  await other.getByRole('link', { name: 'Prepare a campaign for this list' }).click()
+  await other.getByRole('textbox', { name: /^Name/ }).fill('Commande prête')
+  await other.getByRole('radio', { name: 'Information (alert)' }).check()
+  await other.getByRole('combobox', { name: 'Why may this alert be sent?' }).click()
+  await other.getByRole('option', { name: 'A contract or a service they asked for' }).click()
+  await other.getByRole('combobox', { name: 'Sender shown on the phone' }).fill('AMELI')
+  await other
+    .getByRole('textbox', { name: /^Text/ })
+    .fill('Votre commande 4512 est prête. Retrait avant samedi.')
+  await button('Save and see the check sheet', other).click()
+  await button('Approve this sheet', other).click()
+  await other.getByText('Approved', { exact: true }).waitFor()
+  await button('Launch', other).click()
+  await other.getByText('Done', { exact: true }).waitFor({ timeout: 60_000 })
+  await other.getByRole('link', { name: 'See its messages' }).click()
+  await other.getByText('Delivered').first().waitFor({ timeout: 30_000 })
+  await other
+    .getByRole('link', { name: /\+33 6/ })
+    .first()
+    .click()
+  await heading('The story of this message', other).waitFor()
+  await other.getByText('Delivered').first().waitFor()
+  await expectFit(other)
+  expect(operator.taken.slice(1)).toEqual([
+    {
+      from: 'AMELI',
+      to: '33612345678',
+      text: 'Votre commande 4512 est prête. Retrait avant samedi.',
+    },
+  ])
+})
+
+test('the account is suspended and let go on; prices, suppliers and health say how things stand', {
+  timeout: 120_000,
+}, async () => {
+  await entry('Accounts')
+  await page.getByRole('link', { name: 'Maison des Lilas' }).click()
+  const standing = region('Standing')
+  await button('Suspend').click()
+  const dialog = page.getByRole('dialog', { name: 'Suspend Maison des Lilas?' })
+  await dialog.getByRole('textbox', { name: /^Why/ }).fill('Plaintes de destinataires')
+  await dialog.getByRole('button', { name: 'Suspend this account' }).click()
+  await standing.getByText(/^Suspended since/).waitFor()
+  await expectFit(page)
+  await entry('Moderation')
+  await region('Suspended accounts').getByRole('link', { name: 'Maison des Lilas' }).click()
+  await button('End the suspension').click()
+  await button('Let it send again').click()
+  await standing.getByText(/^Suspended since/).waitFor({ state: 'detached' })
+
+  await entry('Prices')
+  await page.getByRole('textbox', { name: 'Euros a part' }).fill('0,05x')
+  await page.getByText('Write a number of euros from 0 to 10, such as 0.045.').waitFor()
+  await page.getByRole('textbox', { name: 'Euros a part' }).fill('0,052')
+  await button('Save the price').click()
+  const line = page.getByRole('row', { name: /France €0.052 Usual price/ })
+  await line.getByRole('button', { name: 'Take away the price for France' }).click()
+  await page.getByRole('row', { name: /France €0.045 Starting value/ }).waitFor()
+  await expectFit(page)
+
+  await entry('Health')
+  await page.getByText('All routes are open.').waitFor()
+  await page.getByRole('row', { name: /Opérateur Exemple SAS Open\s*0 0/ }).waitFor()
+  await expectFit(page)
+
+  await entry('Suppliers')
+  const supplier = region('Opérateur Exemple SAS')
+  await supplier.getByText('Contract in force').waitFor()
+  await supplier.getByText('Data is processed on our documented instructions alone').waitFor()
+  await expectFit(page)
+  await button('End contract DPA-2026-015').click()
+  await button('End it now').click()
+  await supplier.getByText('Contract incomplete').waitFor()
+  await entry('Routes')
+  const closed = page.getByRole('row', { name: /Opérateur Exemple SAS Closed/ })
+  await closed.getByText('The supplier’s contract lacks items of article 28').waitFor()
+  await expectFit(page)
+})
+
+testOfMatrix(
+  'the wizard and the moderation speak French, on a telephone too',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
+    await heading('Routes').waitFor()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.getByRole('link', { name: 'Ajouter une route' }).click()
+    await heading('Ajouter une route').waitFor()
+    await choose('Choisir un fournisseur', 'Opérateur Exemple SAS')
+    await button('Continuer').click()
+    // Its contract was ended above: what the other one lacks is said, and the next step waits.
+    const second = region('Étape 2 sur 5 : Contrat')
+    await second.getByText('Contrat incomplet').waitFor()
+    await second.getByText('Nous pouvons l’auditer').first().waitFor()
+    await region('Étape 3 sur 5 : Adresse').getByText('Vient après l’étape précédente.').waitFor()
+    await expectFit(page)
+    await page.goto(`${life.accord.url}${paths.moderation}`)
+    await page.getByText('Rien ne vous attend').waitFor()
+    await page.getByText('Aucun compte n’est suspendu.').waitFor()
+    await expectFit(page)
+  },
+)

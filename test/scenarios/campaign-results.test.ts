@@ -1,0 +1,186 @@
+// The results of a campaign equal the messages themselves: delivered, failed, refused, STOP,
+// replies.
+import papaparse from 'papaparse'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'
+import type { CampaignResults } from '../../src/campaigns/contract-results.ts'
+import type { InboundView, MessageView } from '../../src/sending/contract.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
+
+/** By the last digits: delivered, STOP, a question, undeliverable, expired, rejected, refused. */
+const few = ['001', '940']
+const many = ['001', '002', '003', '940', '943', '941', '901', '902', '903', '910', '933']
+const contacts = new Map<string, string>()
+
+let accord: Accord
+let id: string
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T09:30:00Z' })
+  await ask('POST', '/v1/senders', { name: 'LUMEN' })
+  const short = await list('Essai', few)
+  const whole = await list('Clients', many)
+  for (const name of ['Un', 'Deux', 'Trois']) {
+    const earlier = await launched(name, short)
+    await ended(earlier, few.length)
+    if (name === 'Un')
+      await eventually(async () => (await results(earlier)).replies.stop === 1 || null)
+  }
+  id = await launched('Soldes', whole)
+  // 933 has no receipt for four days.
+  await ended(id, many.length - 1)
+  await eventually(async () => (await results(id)).replies.total >= 2 || null)
+}, 180_000)
+afterAll(() => accord.stop())
+
+const ask = <T>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
+const results = (of: string) => ask<CampaignResults>('GET', `/v1/campaigns/${of}/results`)
+
+async function list(name: string, ends: readonly string[]): Promise<string> {
+  const { id: listId } = await ask<{ id: string }>('POST', '/v1/lists', { name })
+  for (const end of ends) {
+    if (contacts.has(end)) continue
+    const number = `+33639980${end}`
+    const made = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', { number })
+    contacts.set(end, made.contact.id)
+  }
+  const contactIds = ends.map((end) => contacts.get(end))
+  await ask('POST', `/v1/lists/${listId}/members`, { contactIds })
+  return listId
+}
+
+async function launched(name: string, listId: string): Promise<string> {
+  const made = await ask<CampaignView>('POST', '/v1/campaigns', {
+    ...{ name, listId, class: 'alert', basis: 'legitimate_interest', sender: 'LUMEN' },
+    text: 'Votre avis nous aide. Merci de répondre à ce message.',
+  })
+  const sheet = await ask<CheckSheet>('GET', `/v1/campaigns/${made.id}/check-sheet`)
+  await ask('POST', `/v1/campaigns/${made.id}/approve`, { hash: sheet.hash })
+  await ask('POST', `/v1/campaigns/${made.id}/launch`)
+  return made.id
+}
+
+const ended = (of: string, messages: number) =>
+  eventually(async () => {
+    const { groups } = await results(of)
+    const over = groups.filter(({ group }) => group !== 'underway')
+    return over.reduce((sum, { messages: some }) => sum + some, 0) === messages || null
+  })
+
+async function all<T>(path: string): Promise<T[]> {
+  const items: T[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const page: { items: T[]; nextCursor: string | null } = await ask(
+      'GET',
+      `${path}&limit=3${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+    )
+    items.push(...page.items)
+    cursor = page.nextCursor
+  }
+  return items
+}
+
+const messagesOf = (more = '') => all<MessageView>(`/v1/messages?campaignId=${id}${more}`)
+
+function countBy<T>(items: readonly T[], key: (item: T) => string | null | undefined) {
+  const counts: Record<string, number> = {}
+  for (const item of items) {
+    const name = key(item)
+    if (name != null) counts[name] = (counts[name] ?? 0) + 1
+  }
+  return counts
+}
+
+test('each count of the page is the count of the messages that are in it', async () => {
+  const told = await results(id)
+  const messages = await messagesOf()
+  const states = countBy(messages, ({ state }) => state)
+  expect(states).toMatchObject({ undelivered: 1, expired: 1, refused: 1, submitted: 1 })
+  expect(messages).toHaveLength(many.length)
+  const of = (...names: string[]) => names.reduce((sum, name) => sum + (states[name] ?? 0), 0)
+  expect(Object.fromEntries(told.groups.map(({ group, messages: some }) => [group, some]))).toEqual(
+    {
+      delivered: of('delivered'),
+      failed: of('undelivered', 'expired', 'rejected'),
+      unconfirmed: of('unconfirmed'),
+      refused: of('refused'),
+      cancelled: of('cancelled'),
+      underway: of('held', 'queued', 'submitting', 'submitted', 'maybe_sent'),
+    },
+  )
+  expect(Object.fromEntries(told.refused.map(({ refusal, people }) => [refusal, people]))).toEqual(
+    countBy(messages, ({ refusal }) => refusal),
+  )
+  expect(
+    Object.fromEntries((told.breakdown?.notArrived ?? []).map((one) => [one.reason, one.messages])),
+  ).toEqual(countBy(messages, ({ state, failure }) => (state === 'refused' ? null : failure?.code)))
+  const left = messages.filter(({ state }) => state !== 'refused')
+  const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0)
+  expect(told.breakdown).toMatchObject({
+    isCurrent: true,
+    parts: sum(left.map(({ segments }) => segments)),
+    costMicroEur: sum(messages.map(({ costMicroEur }) => costMicroEur)),
+    routes: [{ name: 'sandbox', messages: left.length, delivered: of('delivered') }],
+    countries: [{ country: 'FR', messages: left.length, delivered: of('delivered') }],
+  })
+  expect(sum((told.breakdown?.times ?? []).map(({ delivered }) => delivered))).toBe(of('delivered'))
+  expect(sum((told.breakdown?.times ?? []).map(({ failed }) => failed))).toBe(
+    of('undelivered', 'expired', 'rejected'),
+  )
+})
+
+test('replies are those that answer it, and people who said STOP are counted once', async () => {
+  const { replies } = await results(id)
+  const answers = await all<InboundView>(`/v1/inbound?campaignId=${id}`)
+  expect(answers.every(({ campaignId }) => campaignId === id)).toBe(true)
+  const kinds = countBy(answers, ({ kind }) => kind)
+  expect(replies).toMatchObject({ total: answers.length, ...kinds })
+  expect(replies.peopleWhoStopped).toBe(1)
+})
+
+test('each number opens its messages: by state, and by state and reason', async () => {
+  const { refused, breakdown } = await results(id)
+  for (const { refusal, people } of refused) {
+    const opened = await messagesOf(`&state=refused&reason=${refusal}`)
+    expect(opened.map((one) => one.refusal)).toEqual(Array(people).fill(refusal))
+  }
+  expect(breakdown?.notArrived.length).toBeGreaterThan(2)
+  for (const { state, reason, messages } of breakdown?.notArrived ?? []) {
+    const opened = await messagesOf(`&state=${state}&reason=${reason}`)
+    expect(opened.map(({ failure }) => failure?.code)).toEqual(Array(messages).fill(reason))
+  }
+})
+
+test('beside three earlier campaigns stand their middle values', async () => {
+  const { past } = await results(id)
+  expect(past?.campaigns).toBe(3)
+  const median = Object.fromEntries((past?.rates ?? []).map((one) => [one.rate, one.median]))
+  // The first reached both; after the STOP one of two was refused.
+  expect(median).toMatchObject({ delivered: 1, failed: 0, refused: 0.5, stopped: 0 })
+})
+
+test('the files hold every message, no number in clear, and the download is in the journal', async () => {
+  const [first, second] = accord.accounts
+  const address = `/v1/campaigns/${id}/results/file`
+  const csv = await accord.call<string>(first.token, 'GET', `${address}?format=csv`)
+  const { data } = papaparse.parse<Record<string, string>>(csv.body, {
+    header: true,
+    skipEmptyLines: true,
+  })
+  expect(data).toHaveLength(many.length)
+  expect(csv.body).not.toMatch(/639980\d{3}|39 98 0\d/)
+  expect(csv.headers.get('content-disposition')).toMatch(/results-\d+\.csv/)
+  const one = await accord.call<string>(first.token, 'GET', `${address}?state=refused`)
+  expect(one.body.trim().split('\n')).toHaveLength(2)
+  const xlsx = await accord.call<string>(first.token, 'GET', `${address}?format=xlsx`)
+  expect([xlsx.status, xlsx.body.slice(0, 2)]).toEqual([200, 'PK'])
+  type Audit = { items: { action: string }[] }
+  const { items } = await ask<Audit>('GET', '/v1/audit?limit=100')
+  const deeds = items.filter(({ action }) => action === 'campaigns.results_downloaded')
+  expect(deeds).toHaveLength(3)
+  for (const path of [address, `/v1/campaigns/${id}/results`]) {
+    expect((await accord.call(second.token, 'GET', path)).status).toBe(404)
+  }
+})
