@@ -131,7 +131,9 @@ test('staff open a live account and approve the sender that it asks for', {
   const other = await owner(link ?? '')
   await other.getByRole('navigation').getByRole('link', { name: 'Settings', exact: true }).click()
   await other.getByLabel('Sender name').fill('AMELI')
-  await other.getByLabel('Your right to this name: brand, trade name, mandate').fill('Mandat du 3 mars 2026')
+  await other
+    .getByLabel('Your right to this name: brand, trade name, mandate')
+    .fill('Mandat du 3 mars 2026')
   await button('Request this sender', other).click()
   await other.getByText('Waiting for approval').waitFor()
 

@@ -8,7 +8,7 @@ import {
 } from '@mantine/core'
 import { IconInfoCircle, IconUpload } from '@tabler/icons-react'
 import { createElement } from 'react'
-import { colours, surfaces, type Scheme, shade, tintsOf } from './tokens.ts'
+import { colours, type Scheme, shade, surfaces, tintsOf } from './tokens.ts'
 
 /** Sizes in rem of 16 pixels, so that a reader who asks for larger letters gets them. */
 const rem = (pixels: number) => `${pixels / 16}rem`

@@ -3,7 +3,7 @@
 import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core'
 import { describe, expect, test } from 'vitest'
 import { cssVariables, theme } from './theme.ts'
-import { colours, surfaces, type Scheme, tintsOf } from './tokens.ts'
+import { colours, type Scheme, surfaces, tintsOf } from './tokens.ts'
 
 /** The relative luminance of WCAG 2.2. */
 function luminance(hex: string): number {
