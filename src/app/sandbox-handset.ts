@@ -1,4 +1,4 @@
-// The imagined telephones of the sandbox: they answer when somebody tells them to.
+// The simulated phones of the sandbox: they answer when somebody tells them to.
 import type { Handset } from '../sending/index.ts'
 
 const timeoutMs = 5_000

@@ -32,6 +32,14 @@ afterAll(() => base.close())
 test('prices are set, taken away, and belong to one account', async () => {
   const one = '0193f6a0-0000-7000-8000-00000000000a' as AccountId
   const two = '0193f6a0-0000-7000-8000-00000000000b' as AccountId
+  await base.asSuperuser((client) =>
+    client.query(
+      `insert into accounts.account (account_id, number, name, kind, country, zone, language,
+         created_at)
+       values ($1, 902, 'Chorale du Lac', 'sandbox', 'FR', 'Europe/Paris', 'fr', now())`,
+      [two],
+    ),
+  )
   const actions: string[] = []
   const deps = {
     database: base.database,

@@ -1,4 +1,5 @@
 // The HTTP of prices; thin.
+import { readAccount } from '../accounts/index.ts'
 import { defineRoute, type Route } from '../http/index.ts'
 import type { AccountId } from '../kernel/index.ts'
 import { billingApi } from './contract-api.ts'
@@ -24,9 +25,11 @@ export function billingRoutes(deps: BillingDeps): Route[] {
       ...billingApi['GET /v1/accounts/{id}/prices'],
       needs: 'installation.manage',
       summary: 'List what a part costs an account in each country',
-      handle: async (_caller, { params }) => ({
-        items: await listPrices(deps, params.id as AccountId),
-      }),
+      errors: ['accounts.account_not_found'],
+      handle: async (_caller, { params }) => {
+        const { id } = await readAccount(deps.database, params.id as AccountId)
+        return { items: await listPrices(deps, id) }
+      },
     }),
     defineRoute({
       ...billingApi['PUT /v1/default-prices/{country}'],
@@ -40,6 +43,7 @@ export function billingRoutes(deps: BillingDeps): Route[] {
       ...billingApi['PUT /v1/accounts/{id}/prices/{country}'],
       needs: 'installation.manage',
       summary: 'Set what a part costs an account in a country',
+      errors: ['accounts.account_not_found'],
       handle: async (caller, { params, body }) => ({
         items: await setAccountPrice(deps, caller, params.id as AccountId, {
           country: params.country,

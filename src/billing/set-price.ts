@@ -1,4 +1,5 @@
 // Sets what a part costs: for all accounts, or for one.
+import { accountOf } from '../accounts/index.ts'
 import type { AccountId, Caller } from '../kernel/index.ts'
 import type { PriceLine } from './contract.ts'
 import type { BillingDeps } from './deps.ts'
@@ -27,6 +28,7 @@ export async function setAccountPrice(
   change: PriceChange,
 ): Promise<PriceLine[]> {
   await deps.database.inAccount(accountId, async (tx) => {
+    await accountOf(tx, accountId)
     await writeOwnPrice(tx, { accountId, ...change, at: deps.clock.now() })
     const inAccount = { ...caller, accountId }
     await deps.record(tx, inAccount, { action: 'billing.price_set', details: told(change) })

@@ -20,7 +20,7 @@ const groupNames = Object.keys(resultGroups) as [ResultGroup, ...ResultGroup[]]
 const share = z.number().min(0).max(1).nullable().describe('Of one; null where there is nothing.')
 const ended = {
   delivered: z.number().int(),
-  failed: z.number().int(),
+  failed: z.number().int().describe('Undelivered, expired or rejected.'),
   unconfirmed: z.number().int(),
 }
 
@@ -33,8 +33,12 @@ const breakdown = z.object({
   times: z
     .array(z.object({ at: instantText, ...ended }))
     .describe('Steps in which nothing ended are not there.'),
-  routes: z.array(z.object({ name: z.string(), messages: z.number().int(), ...ended })),
-  countries: z.array(z.object({ country: z.string(), messages: z.number().int(), ...ended })),
+  routes: z
+    .array(z.object({ name: z.string(), messages: z.number().int(), ...ended }))
+    .describe('The same by the route that each took.'),
+  countries: z
+    .array(z.object({ country: z.string(), messages: z.number().int(), ...ended }))
+    .describe('The same by the country of the number.'),
   notArrived: z
     .array(
       z.object({
@@ -54,32 +58,46 @@ export const campaignResults = z.object({
   startedAt: instantText.nullable(),
   endedAt: instantText.nullable(),
   counts: campaignCounts,
-  groups: z.array(z.object({ group: z.enum(groupNames), messages: z.number().int(), share })),
+  groups: z
+    .array(
+      z.object({
+        group: z.enum(groupNames).describe('Where a message stands, in six words.'),
+        messages: z.number().int(),
+        share,
+      }),
+    )
+    .describe('Each message counts in exactly one.'),
   refused: z.array(leftOut).describe('In the public order of refusals; their sum is `refused`.'),
-  replies: z.object({
-    total: z.number().int(),
-    stop: z.number().int(),
-    help: z.number().int(),
-    contact: z.number().int(),
-    start: z.number().int(),
-    doubtful: z.number().int(),
-    other: z.number().int(),
-    peopleWhoStopped: z.number().int(),
-    toRead: z.number().int().describe('Replies that somebody has to read.'),
-  }),
+  replies: z
+    .object({
+      total: z.number().int().describe('All of them.'),
+      stop: z.number().int().describe('Those that say STOP.'),
+      help: z.number().int().describe('Those that ask for help.'),
+      contact: z.number().int().describe('Those that ask who writes.'),
+      start: z.number().int().describe('Those that agree again after a STOP.'),
+      doubtful: z.number().int().describe('Those that may be a STOP.'),
+      other: z.number().int().describe('Those that say anything else.'),
+      peopleWhoStopped: z.number().int().describe('How many different people said STOP.'),
+      toRead: z.number().int().describe('Replies that somebody has to read.'),
+    })
+    .describe('What people wrote back.'),
   breakdown: breakdown
     .nullable()
     .describe('Counted from the messages; null until a large campaign is counted a first time.'),
   past: z
     .object({
       campaigns: z.number().int().describe('How many earlier ones of the same class; ten at most.'),
-      rates: z.array(
-        z.object({
-          rate: z.enum(['delivered', 'failed', 'refused', 'stopped', 'replied']),
-          own: share,
-          median: share,
-        }),
-      ),
+      rates: z
+        .array(
+          z.object({
+            rate: z
+              .enum(['delivered', 'failed', 'refused', 'stopped', 'replied'])
+              .describe('Of which figure the share is.'),
+            own: share,
+            median: share,
+          }),
+        )
+        .describe('The share of this campaign beside the median of the earlier ones.'),
     })
     .nullable()
     .describe('Beside one’s own last campaigns; null while there are fewer than three.'),

@@ -81,7 +81,9 @@ export const searchResult = z.object({
   campaigns: z
     .array(z.object({ id: z.uuid(), name: z.string(), state: z.string() }))
     .describe('By their name, the newest first.'),
-  wordings: z.array(z.object({ id: z.uuid(), name: z.string(), state: z.string() })),
+  wordings: z
+    .array(z.object({ id: z.uuid(), name: z.string(), state: z.string() }))
+    .describe('Wordings of consent, by their name.'),
   messages: z
     .array(z.object({ id: z.uuid(), to: z.string(), state: z.string(), acceptedAt: instantText }))
     .describe('By their id, or your own reference exactly as you sent it; numbers masked.'),

@@ -19,7 +19,7 @@ export const conversationView = z.object({
   from: z.string().describe('Masked.'),
   contactId: z.uuid().nullable(),
   kind: inboundView.shape.kind.describe('Of the last reply.'),
-  lastReplyId: z.uuid(),
+  lastReplyId: z.uuid().describe('The last reply of the conversation.'),
   lastAt: instantText.describe('When the last reply came.'),
   toDecide: z.boolean().describe('A doubtful reply waits to be read.'),
   doneAt: instantText.nullable(),
@@ -33,7 +33,11 @@ export const inboxQuery = pageQuery.extend({
 
 const waits = z.number().int().max(waitingMax)
 export const inboxWaiting = z
-  .object({ decide: waits, open: waits, mine: waits })
+  .object({
+    decide: waits.describe('Those with a doubtful reply, which somebody has to read.'),
+    open: waits.describe('All that are not done.'),
+    mine: waits.describe('Those that are assigned to the caller.'),
+  })
   .describe(`How many conversations wait; ${waitingMax} stands for that many or more.`)
 export type InboxWaiting = z.output<typeof inboxWaiting>
 
@@ -42,7 +46,12 @@ export const answersShown = 20
 export const threadReply = inboundView.omit({ from: true, contactId: true }).extend({
   original: messageView.nullable().describe('The message that it answers.'),
   answers: z
-    .array(z.object({ message: messageView, by: z.string().nullable() }))
+    .array(
+      z.object({
+        message: messageView,
+        by: z.string().nullable().describe('Who wrote it; null where they have left the account.'),
+      }),
+    )
     .describe(`What users wrote back from here, the last ${answersShown}.`),
 })
 export type ThreadReply = z.output<typeof threadReply>
@@ -51,10 +60,15 @@ export const threadPage = pageOf(threadReply)
 export const inboxReveal = revealRequest.extend({
   replies: z.array(z.uuid()).min(1).max(100).describe('Which replies of the conversation.'),
 })
-const hides = z.enum(['code', 'link']).nullable()
+const hides = z
+  .enum(['code', 'link'])
+  .nullable()
+  .describe('What is left out of the text, since it would open something; else null.')
 export const revealedConversation = z.object({
   from: z.string(),
-  replies: z.array(revealedReply.omit({ from: true }).extend({ id: z.uuid() })),
+  replies: z
+    .array(revealedReply.omit({ from: true }).extend({ id: z.uuid() }))
+    .describe('The replies that were asked for, in clear.'),
   messages: z
     .array(z.object({ id: z.uuid(), text: z.string(), hides }))
     .describe('What they answer, and what was written back. What was erased is not among them.'),
@@ -76,7 +90,9 @@ export type InboxAnswer = z.output<typeof inboxAnswer>
 export const inboxAssignment = z.object({
   userId: z.uuid().nullable().describe('A user of the account; null: nobody in particular.'),
 })
-export const inboxDone = z.object({ done: z.boolean() })
+export const inboxDone = z.object({
+  done: z.boolean().describe('Nothing is left to do there; false opens it again.'),
+})
 export const inboxUsers = pageOf(inboxUser)
 export const threadQuery = pageQuery.extend({
   limit: z.coerce.number().int().min(1).max(100).default(30),

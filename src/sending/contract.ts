@@ -350,7 +350,7 @@ export const revealedMessage = z.object({
 })
 export const handsetMessage = z.object({ to: z.string(), text: z.string() })
 export const handsetReply = z.object({
-  text: z.string().trim().min(1).max(160).describe('What the imagined telephone answers.'),
+  text: z.string().trim().min(1).max(160).describe('What the simulated phone answers.'),
 })
 
 export const messageProof = z.object({

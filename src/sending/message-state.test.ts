@@ -80,17 +80,17 @@ function tableUnder(heading: string): string[][] {
 }
 
 test('the page has the states that there are, and says which are final', () => {
-  const rows = tableUnder('# The states')
+  const rows = tableUnder('# Message states')
   expect(rows.map(([state]) => state)).toEqual([...messageStates])
   const finals = rows.filter(([, , ended]) => ended === 'final').map(([state]) => state)
   expect(finals).toEqual([...finalStates])
 })
 
 test('the page shows the tables that the code decides by', () => {
-  expect(tableUnder('## Answers')).toEqual(
+  expect(tableUnder("## The operator's answers")).toEqual(
     Object.entries(answerRank).map(([answer, { rank, part }]) => [answer, String(rank), part]),
   )
-  expect(tableUnder('## Receipts')).toEqual(
+  expect(tableUnder('## Precedence of delivery receipts')).toEqual(
     Object.entries(receiptPrecedence).map(([receipt, { weight, part }]) => [
       receipt,
       String(weight),

@@ -148,7 +148,7 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
     defineRoute({
       ...sendingApi['POST /v1/messages/{id}/handset'],
       needs: 'contacts.reveal',
-      summary: 'Show what the imagined telephone of a sandbox account received, codes included',
+      summary: 'Show what the simulated phone of a sandbox account received, codes included',
       description:
         'Only in a sandbox account, whose messages reach nobody. What is recorded by such a code says in its evidence that the handset was the sandbox.',
       errors: [...errors, 'sending.person_erased', 'sending.handset_is_real'],
@@ -158,7 +158,7 @@ function actsOnOne(deps: SendingRoutesDeps): Route[] {
     defineRoute({
       ...sendingApi['POST /v1/messages/{id}/handset-reply'],
       needs: 'messages.send',
-      summary: 'Let the imagined telephone of a sandbox account answer a message',
+      summary: 'Let the simulated phone of a sandbox account answer a message',
       description:
         'Only in a sandbox account. The reply comes by way of the sandbox operator, as a real ' +
         'one would, and has all of its effects: a STOP ends what waits for that number.',

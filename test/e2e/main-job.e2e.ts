@@ -107,7 +107,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await page
     .getByRole('textbox', { name: /^Text/ })
     .fill('Bonjour {first_name}, -20 % sur les écharpes samedi.')
-  await page.getByText(/GSM 7: \d+ units, 1 part/).waitFor()
+  await page.getByText(/GSM 7: \d+ characters, 1 part/).waitFor()
   await button('Save and view the check sheet').click()
   await page.getByRole('heading', { name: 'Check sheet' }).waitFor()
   await page.getByText('Left out, by reason').waitFor()
@@ -164,7 +164,7 @@ test('an invited person joins with the link and sees only their role', {
   const context = await life.browser.newContext({ locale: 'en-GB' })
   const other = await context.newPage()
   await other.goto(address ?? '')
-  await other.getByText(/ invites dominique@example.org as: Sender\.$/).waitFor()
+  await other.getByText(/ invites dominique@example.org\. Role: Sender\.$/).waitFor()
   await other.getByRole('textbox', { name: 'Password' }).fill('dominique@example.org')
   await other.getByRole('button', { name: 'Accept' }).click()
   await other.getByText(/This password is easy to guess/).waitFor()

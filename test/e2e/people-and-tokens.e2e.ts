@@ -42,13 +42,13 @@ test('an invitation is withdrawn, and one can be refused with its link', {
 test('what each role may do is read in sentences before it is given', {
   timeout: 60_000,
 }, async () => {
-  const people = page.getByRole('region', { name: 'People' })
+  const people = page.getByRole('region', { name: 'Users' })
   const owner = people.getByRole('row', { name: /Camille Exemple/ })
-  await owner.getByText(/^May do \d+ things: show them$/).click()
+  await owner.getByText(/^Show all \d+ permissions$/).click()
   await owner.getByRole('listitem').filter({ hasText: 'Read the journal' }).waitFor()
   const invitation = people.locator('form')
   await invitation.getByRole('combobox', { name: 'Role', exact: true }).click()
-  await page.getByRole('option', { name: 'Reader', exact: true }).click()
+  await page.getByRole('option', { name: 'Viewer', exact: true }).click()
   const reader = invitation.getByRole('listitem')
   await reader.filter({ hasText: 'Read contacts and lists, masked' }).waitFor()
   expect(await reader.filter({ hasText: 'in clear' }).count()).toBe(0)

@@ -39,6 +39,9 @@ function addressOf(path: string): string {
 const bodies = (): Record<string, unknown> => ({
   'PATCH /v1/users/{id}': { role: 'owner' },
   'PATCH /v1/lists/{id}': { name: 'taken over' },
+  'POST /v1/lists/{id}/merge': { listIds: [things['/v1/contacts/{id}']] },
+  'POST /v1/lists/{id}/split': { parts: 2 },
+  'POST /v1/messages/{id}/handset-reply': { text: 'STOP' },
   'POST /v1/consents/documents/{id}/open': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/sensitive/reveal': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/sensitive/erase': { reason: 'malice of another account' },

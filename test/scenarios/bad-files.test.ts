@@ -99,7 +99,7 @@ test('accord classify refuses a cut workbook and an endless line alone, each in 
   const endless = await classify(files.onlyEndless, '--json')
   expect([endless.code, endless.out]).toEqual([1, ''])
   expect(endless.told).toBe(
-    'No row of this file can be read. Row 1 is too long, or has a quotation mark that is never closed. Export it again as CSV, with one contact per row.\n',
+    'No row of this file can be read. Line 1 is too long, or has a quotation mark that is never closed. Export it again as CSV, with one contact per row.\n',
   )
   expect(endless.peakMb).toBeLessThan(memoryMbMax)
 }, 240_000)

@@ -1,4 +1,4 @@
-// The imagined telephone of a trial account answers; no real one does, and nobody else's.
+// The simulated phone of a trial account answers; no real one does, and nobody else's.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { InboundView, MessageView } from '../../src/sending/contract.ts'
 import { type Accord, asked, startAccord } from '../support/scenario.ts'
@@ -22,7 +22,7 @@ const send = (to: string) =>
 const reply = (by: string, id: string, text: string) =>
   accord.call<{ code?: string }>(by, 'POST', `/v1/messages/${id}/handset-reply`, { text })
 
-test('a STOP from the imagined telephone has its effect', { timeout: 60_000 }, async () => {
+test('a STOP from the simulated phone has its effect', { timeout: 60_000 }, async () => {
   const own = accord.accounts[0].token
   const { id } = await send('+33639980071')
   const { contactId } = await eventually(async () => {
@@ -35,13 +35,13 @@ test('a STOP from the imagined telephone has its effect', { timeout: 60_000 }, a
     return items.find((one) => one.contactId === contactId) ?? null
   })
   expect(kind).toBe('stop')
-  const { contact } = await asked<{ contact: { marketing: string } | null }>(
+  const { contact } = await asked<{ contact: { status: { code: string } } | null }>(
     accord,
     'POST',
     '/v1/contacts/search',
     { number: '+33639980071' },
   )
-  expect(contact?.marketing).toBe('objected')
+  expect(contact?.status.code).toBe('stopped')
 })
 
 test('nobody answers for a message of another account, or without the right', async () => {

@@ -60,7 +60,7 @@ test('an import is listed, shown and taken back', async () => {
   expect(shown.out).toContain('no_proof_of_consent\t2\t')
   const unsure = await cli('imports', 'undo', id)
   expect([unsure.code, unsure.out]).toEqual([2, ''])
-  expect(unsure.err).toMatch(/import of 3 rows .* of 2\. .*--yes/)
+  expect(unsure.err).toMatch(/import of 3 rows\. Of its 2 new contacts, .*--yes/)
   expect((await cli('imports', 'list')).out).toContain('\tdone\t')
   const undone = await cli('imports', 'undo', id, '--yes')
   expect(undone).toEqual({

@@ -450,3 +450,36 @@ test('what had other names keeps its rows, and what was counted by them is count
   )
   expect(open).toEqual([])
 })
+
+test('replies from before are conversations, and counted by the hour', async () => {
+  const older = await before('sending_hour_tally')
+  const [waits, stopped, nobody] = [id(41), id(42), id(43)]
+  for (const [reply, subject, known, kind] of [
+    [id(51), waits, waits, 'other'],
+    [id(52), waits, waits, 'doubtful'],
+    [id(53), stopped, stopped, 'stop'],
+    [id(54), nobody, null, 'other'],
+  ]) {
+    await older.query(
+      `insert into sending.inbound (account_id, id, route_id, contact_id, subject_id, number_tag,
+         kind, needs_review, received_at)
+       values ($1, $2, $1, $3, $4, '', $5, $5 = 'doubtful', '2026-11-20T10:30:00Z')`,
+      [account, reply, known, subject, kind],
+    )
+  }
+  await older.bring()
+  const conversations = await older.query(
+    `select subject_id as of, undecided, done_at is not null as done from sending.conversation
+     order by subject_id`,
+    [],
+  )
+  expect(conversations).toEqual([
+    { of: waits, undecided: true, done: false },
+    { of: stopped, undecided: false, done: true },
+  ])
+  const hours = await older.query(
+    'select hour, replies::int, stops::int from sending.hour_tally',
+    [],
+  )
+  expect(hours).toEqual([{ hour: Date.parse('2026-11-20T10:00:00Z'), replies: 4, stops: 1 }])
+})

@@ -24,12 +24,6 @@ create table sending.hour_tally (
   stops bigint not null default 0,
   primary key (account_id, hour, slot)
 ) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 500);
-select storage.account_table('sending.hour_tally', 'select');
--- Nobody counts but the functions below, which run as the owner of the tables.
-do $$ begin
-  execute format('create policy owner_counts on sending.hour_tally for all to %I '
-    'using (true) with check (true)', current_user);
-end $$;
 
 create function sending.count_accepted() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -189,3 +183,10 @@ select account_id, date_trunc('hour', received_at, 'UTC'), 0, count(*),
 from sending.inbound group by 1, 2
 on conflict (account_id, hour, slot) do update set
   replies = excluded.replies, stops = excluded.stops;
+
+select storage.account_table('sending.hour_tally', 'select');
+-- Nobody counts but the functions below, which run as the owner of the tables.
+do $$ begin
+  execute format('create policy owner_counts on sending.hour_tally for all to %I '
+    'using (true) with check (true)', current_user);
+end $$;

@@ -24,7 +24,6 @@ create index conversation_done on sending.conversation (account_id, last_at, id)
 create index conversation_mine
   on sending.conversation (account_id, assigned_to, undecided, last_at, id)
   where done_at is null and assigned_to is not null;
-select storage.account_table('sending.conversation', 'select, insert, update, delete');
 
 -- A person's replies in their order.
 create index inbound_in_order on sending.inbound (account_id, subject_id, id);
@@ -53,3 +52,4 @@ select account_id, (array_agg(id order by id))[1], subject_id,
 from sending.inbound
 where contact_id is not null
 group by account_id, subject_id;
+select storage.account_table('sending.conversation', 'select, insert, update, delete');

@@ -75,7 +75,7 @@ function useNamed(text: string): { found: Found[]; isSearching: boolean } {
   const { language, words } = useLanguage()
   const [wanted] = useDebouncedValue(text.trim(), pauseMs)
   const isEnough = wanted.length >= 2
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['search', wanted],
     queryFn: () => call('POST /v1/overview/search', { body: { text: wanted.slice(0, 80) } }),
     enabled: isEnough,
@@ -102,13 +102,16 @@ function useNamed(text: string): { found: Found[]; isSearching: boolean } {
       ...{ hint: wordingStates[state] ?? null, to: paths.wording(id) },
     })),
   ]
-  return { found, isSearching: isFetching }
+  // Enter opens what fits the text as it stands, not as it stood a moment ago.
+  if (wanted === text.trim() && !isPlaceholderData) return { found, isSearching: isFetching }
+  return { found: found.filter(({ label }) => fits(text, label)), isSearching: true }
 }
 
 function usePerson(text: string): { found: Found[]; isSearching: boolean } {
   const { words } = useLanguage()
   const { may } = useSession()
-  const [wanted] = useDebouncedValue(wholeNumber(text), numberPauseMs)
+  const typed = wholeNumber(text)
+  const [wanted] = useDebouncedValue(typed, numberPauseMs)
   const { data, isFetching } = useQuery({
     queryKey: ['search-person', wanted],
     queryFn: () => call('POST /v1/contacts/search', { body: { number: wanted ?? '' } }),
@@ -116,6 +119,7 @@ function usePerson(text: string): { found: Found[]; isSearching: boolean } {
     retry: false,
     gcTime: 0,
   })
+  if (typed !== wanted) return { found: [], isSearching: typed !== null }
   const contact = wanted === null ? null : (data?.contact ?? null)
   if (contact === null) return { found: [], isSearching: isFetching }
   const label = fill(words.overview.person, { number: contact.numberMasked })

@@ -152,6 +152,8 @@ function SearchField(props: { leave: () => void }) {
 
 export function SearchDialog(props: {
   isOpened: boolean
+  /** Which opening this is: one may come while the dialog of the last still goes. */
+  opening: number
   comesBack: boolean
   close: () => void
   leave: () => void
@@ -168,7 +170,7 @@ export function SearchDialog(props: {
       <Modal.Overlay />
       <Modal.Content aria-label={words.overview.searchLong}>
         <Modal.Body p={0}>
-          <SearchField leave={props.leave} />
+          <SearchField key={props.opening} leave={props.leave} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

@@ -15,12 +15,12 @@ export function Search() {
   const { words } = useLanguage()
   const w = words.overview
   const [isOpened, { open, close }] = useDisclosure(false)
-  const [wasOpened, setWasOpened] = useState(false)
+  const [openings, setOpenings] = useState(0)
   // Whoever goes on to another screen does not come back to the button.
   const [comesBack, setComesBack] = useState(true)
   const begin = () => {
     setComesBack(true)
-    setWasOpened(true)
+    setOpenings((before) => before + 1)
     open()
   }
   const leave = () => {
@@ -42,9 +42,15 @@ export function Search() {
           {isMac ? '⌘K' : 'Ctrl K'}
         </Kbd>
       </UnstyledButton>
-      {wasOpened ? (
+      {openings > 0 ? (
         <Suspense>
-          <SearchDialog isOpened={isOpened} comesBack={comesBack} close={close} leave={leave} />
+          <SearchDialog
+            isOpened={isOpened}
+            opening={openings}
+            comesBack={comesBack}
+            close={close}
+            leave={leave}
+          />
         </Suspense>
       ) : null}
     </>

@@ -28,7 +28,8 @@ export function useArrival(content: RefObject<HTMLElement | null>, appName: stri
       if (!mayFocus) return
       mayFocus = false
       const now = document.activeElement
-      if (now !== before && (isField(now) || now?.closest('[role="dialog"]') != null)) return
+      // A dialog may have been opened before this screen came.
+      if (now?.closest('[role="dialog"]') != null || (now !== before && isField(now))) return
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
     }

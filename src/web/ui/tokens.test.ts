@@ -3,7 +3,7 @@
 import { DEFAULT_THEME, mergeMantineTheme } from '@mantine/core'
 import { describe, expect, test } from 'vitest'
 import { cssVariables, theme } from './theme.ts'
-import { colours, legalBases, type Scheme, tintsOf } from './tokens.ts'
+import { colours, type Scheme, surfaces, tintsOf } from './tokens.ts'
 
 /** The relative luminance of WCAG 2.2. */
 function luminance(hex: string): number {
@@ -31,9 +31,9 @@ test('contrast is measured as WCAG measures it', () => {
 })
 
 describe.each(['light', 'dark'] as const)('%s', (scheme: Scheme) => {
-  const g = legalBases[scheme]
+  const g = surfaces[scheme]
 
-  test('words on every legal basis', () => {
+  test('words on every surface', () => {
     const pairs: Record<string, [string, string]> = {}
     for (const words of ['text', 'dimmed', 'error', 'success', 'anchor'] as const) {
       for (const fixture of ['body', 'field', 'hover', 'sunken'] as const) {
@@ -62,7 +62,7 @@ describe.each(['light', 'dark'] as const)('%s', (scheme: Scheme) => {
         'words on it under the pointer': [t.contrast, t.filledHover],
         'words of a badge': [t.lightColor, t.light],
         'words of it under the pointer': [t.lightColor, t.lightHover],
-        'words of a button without legal basis': [t.lightColor, g.body],
+        'words of a button without a fill': [t.lightColor, g.body],
         'words of it on a row under the pointer': [t.lightColor, g.hover],
         'outlined words': [t.outline, g.body],
         'outlined words under the pointer': [t.outline, t.outlineHover],

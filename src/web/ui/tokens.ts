@@ -102,7 +102,7 @@ export const colours: Readonly<Record<string, Shades>> = {
   violet: amber,
   grape: amber,
   // The library takes the greys of its night from here: text first,
-  // the legal basis before the last two.
+  // the body before the last two.
   dark: [
     '#ececee',
     '#d4d4d8',
@@ -134,7 +134,7 @@ export function mixed(over: string, under: string, share: number): string {
 }
 
 /** What everything stands on and is written with. */
-export const legalBases: Record<Scheme, Record<LegalBasis, string>> = {
+export const surfaces: Record<Scheme, Record<Surface, string>> = {
   light: {
     body: '#ffffff',
     text: '#18181b',
@@ -166,7 +166,7 @@ export const legalBases: Record<Scheme, Record<LegalBasis, string>> = {
     focus: '#6ee0d0',
   },
 }
-export type LegalBasis =
+export type Surface =
   | 'body'
   | 'text'
   | 'dimmed'
@@ -188,7 +188,7 @@ export type Tints = {
   contrast: string
   light: string
   lightHover: string
-  /** What is written on the two above, and on the legal basis itself. */
+  /** What is written on the two above, and on the body. */
   lightColor: string
   outline: string
   outlineHover: string
@@ -197,15 +197,15 @@ export type Tints = {
 
 /** A colour as buttons, badges and alerts wear it. */
 export function tintsOf(scheme: Scheme, name: string): Tints {
-  const of = (index: number) => colours[name]?.[index] ?? legalBases[scheme].text
-  const { body } = legalBases[scheme]
+  const of = (index: number) => colours[name]?.[index] ?? surfaces[scheme].text
+  const { body } = surfaces[scheme]
   return scheme === 'light'
     ? {
         filled: of(7),
         filledHover: of(8),
         contrast: '#ffffff',
-        light: of(0) === legalBases.light.sunken ? of(1) : of(0),
-        lightHover: of(1) === legalBases.light.hover ? of(2) : of(1),
+        light: of(0) === surfaces.light.sunken ? of(1) : of(0),
+        lightHover: of(1) === surfaces.light.hover ? of(2) : of(1),
         lightColor: of(8),
         outline: of(7),
         outlineHover: of(0),

@@ -80,7 +80,7 @@ export const accessEn = {
     lead: 'A token lets a program act for the account. Give it only what the program needs. It ends when the person who created it leaves the account, or when the token that created it ends.',
     may: 'Permissions',
     chooseOne: 'Choose at least one permission.',
-    manyRights: 'Show its {count} permissions',
+    manyRights: 'Show all {count} permissions',
     lasts: 'Valid for',
     days: '{days} days',
     noEnd: 'Until it is revoked',
