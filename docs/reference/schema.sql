@@ -662,6 +662,24 @@ table contacts.controller
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
+table contacts.custom_field
+  account_id             uuid not null
+  id                     uuid not null
+  key                    text not null
+  name                   text not null
+  type                   text not null
+  is_archived            boolean not null default false
+  created_at             timestamp with time zone not null
+  PRIMARY KEY (account_id, id)
+  CHECK ((key ~ '^[a-z][a-z0-9_]{0,29}$'::text))
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 60)))
+  CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'amount'::text, 'date'::text, 'date_time'::text])))
+  UNIQUE (account_id, key)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
 table contacts.list
   account_id             uuid not null
   id                     uuid not null
@@ -789,7 +807,7 @@ table intake.import_count
   reason                 text not null default ''::text
   rows                   bigint not null
   PRIMARY KEY (account_id, import_id, kind, reason)
-  CHECK ((kind = ANY (ARRAY['imported'::text, 'updated'::text, 'duplicate'::text, 'objected'::text, 'rejected'::text, 'quarantined'::text, 'consent'::text, 'sensitive_kept'::text, 'sensitive_left'::text])))
+  CHECK ((kind = ANY (ARRAY['imported'::text, 'updated'::text, 'duplicate'::text, 'objected'::text, 'rejected'::text, 'quarantined'::text, 'consent'::text, 'sensitive_kept'::text, 'sensitive_left'::text, 'custom_kept'::text, 'custom_left'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)

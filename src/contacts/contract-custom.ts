@@ -1,4 +1,5 @@
-// Custom fields: what an account keeps of people beside their names. Shapes, reading and formatting.
+// Custom fields: what an account keeps of people beside their names.
+// Shapes, reading and formatting.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
 import type { Language } from '../kernel/index.ts'

@@ -3,6 +3,7 @@ import type { Caller, ContactId } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { openContacts } from './body.ts'
 import { contactFieldNames } from './contract.ts'
+import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { ContactsRoutesDeps } from './deps.ts'
 import { viewStatuses } from './status/person-status.ts'
 import { type ContactQuery, findByStatus } from './status/status-store.ts'
@@ -24,6 +25,8 @@ const columns = [
   'status_since',
   'added_at',
 ] as const
+/** Custom fields stand behind the others, as they are kept. */
+const afterFields = 1 + contactFieldNames.length
 
 /** Page by page, each as true as its moment; those erased meanwhile are left out. */
 export async function* exportContacts(
@@ -32,8 +35,14 @@ export async function* exportContacts(
   wish: Omit<ContactQuery, 'after' | 'limit'>,
 ): AsyncGenerator<string> {
   const { accountId } = caller
+  const custom = await deps.database.inAccount(accountId, (tx) => readCustomFields(tx, accountId))
+  const head = [
+    ...columns.slice(0, afterFields).map((name) => say(caller, name)),
+    ...custom.map(({ name }) => cell(name)),
+    ...columns.slice(afterFields).map((name) => say(caller, name)),
+  ]
   // Excel reads UTF-8 by this mark alone.
-  yield `\uFEFF${columns.map((name) => say(caller, name)).join(',')}\r\n`
+  yield `\uFEFF${head.join(',')}\r\n`
   let after: ContactId | null = null
   for (;;) {
     const page: { text: string; through: ContactId | null } = await deps.database.inAccount(
@@ -53,6 +62,7 @@ export async function* exportContacts(
           const cells = [
             cell(body.number, true),
             ...contactFieldNames.map((name) => cell(body.fields[name] ?? '')),
+            ...custom.map(({ key }) => cell(body.fields.custom?.[key] ?? '')),
             ...[status.code, cell(status.sentence), status.at ?? ''],
             new Date(contact.createdAt).toISOString(),
           ]

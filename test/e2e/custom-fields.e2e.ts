@@ -1,4 +1,5 @@
-// An appointment from a file to a message, by screens alone: a column becomes a field, a text names it.
+// An appointment from a file to a message, by screens alone:
+// a column becomes a field, a text names it.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccordInBrowser, expectFit, ownerInBrowser } from '../support/browser-life.ts'
 

@@ -13,9 +13,8 @@ import {
   type SendingFixture,
   sendingFixture,
 } from '../../../test/support/sending-fixture.ts'
-import { insertCustomField } from '../../contacts/custom-fields/custom-fields-store.ts'
 import type { SavedRow } from '../../contacts/index.ts'
-import type { CustomFieldId, ListId } from '../../kernel/index.ts'
+import type { ListId } from '../../kernel/index.ts'
 import type { Assessed } from '../../sending/index.ts'
 import type { Campaign } from '../campaign.ts'
 import { billRequest } from '../contract-compose.ts'
@@ -29,7 +28,9 @@ import { previewMessage } from './preview-message.ts'
 /** Latin letters with and without a code of their own, an escape pair, Greek, Cyrillic, Arabic. */
 const names = ['Camille', 'Jérôme', 'François', 'Δ{Ω', 'Ελένη', 'Наталья', 'ليلى', 'Zoë', '']
 const families = ['Martin', 'Łukasiewicz', 'de la Fontaine-Exemple', 'Иванова', '[Test]']
-/** Dates of any length in English, amounts, words; some would be refused as advertising of a casino. */
+/**
+ * Dates of any length in English, amounts, words; some would be refused as advertising of a casino.
+ */
 const notes = ['dossier AB-12', 'pièce n° 7 ✓', 'Casino en ligne : jouez, bonus offert !', '']
 const customOf = (index: number): Record<string, string> => ({
   ...(index % 7 === 0
@@ -54,16 +55,13 @@ beforeAll(async () => {
     lastName: families[index % families.length] ?? '',
     custom: customOf(index),
   })
-  await fixture.database.inAccount(fixture.account.id, async (tx) => {
-    for (const [key, type] of [
-      ['visit', 'date_time'],
-      ['due', 'amount'],
-      ['note', 'text'],
-    ] as const) {
-      const id = deps.makeId() as CustomFieldId
-      const at = fixture.timers.now()
-      const field = { id, key, type, name: key, isArchived: false, createdAt: at }
-      await insertCustomField(tx, fixture.account.id, field)
+  await fixture.test.asSuperuser(async (client) => {
+    for (const [key, type] of Object.entries({ visit: 'date_time', due: 'amount', note: 'text' })) {
+      await client.query(
+        `insert into contacts.custom_field (account_id, id, key, name, type, created_at)
+         values ($1, gen_random_uuid(), $2, $2, $3, now())`,
+        [fixture.account.id, key, type],
+      )
     }
   })
   agreed = await fixture.people(fictionNumbers(people), { agreed: true, fields })

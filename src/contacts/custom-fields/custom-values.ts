@@ -9,7 +9,9 @@ import { type CustomField, readCustomFields } from './custom-fields-store.ts'
 /** By the field's key, as its type keeps it; an empty text takes the value away. */
 export type CustomValues = Readonly<Record<string, string>>
 
-/** What is new replaces what is kept. In the order of keys, so that equal values have equal text. */
+/**
+ * What is new replaces what is kept. In the order of keys, so that equal values have equal text.
+ */
 export function mergeCustom(
   kept: CustomValues | undefined,
   told: CustomValues | undefined,

@@ -1,4 +1,5 @@
-// Makes and changes the custom fields of an account; a field that would hold sensitive data is none.
+// Makes and changes the custom fields of an account;
+// a field that would hold sensitive data is none.
 import { classifyColumns, fold, storageOf } from '../../classification/index.ts'
 import { assert, type Caller, type CustomFieldId, isoTime } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'

@@ -41,7 +41,9 @@ export function headersOf({ format, columns }: StoredAnalysis): string[] | null 
   return format.hasHeader ? columns.map(({ header }) => header) : null
 }
 
-/** A column with the custom field that it fills, as the field was when the mapping was confirmed. */
+/**
+ * A column with the custom field that it fills, as the field was when the mapping was confirmed.
+ */
 export type CustomColumn = { index: number; key: string; name: string; type: CustomType }
 
 /** What a person chose, and the language they read: the reasons of rejected rows are in it. */

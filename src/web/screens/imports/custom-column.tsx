@@ -57,7 +57,8 @@ export function NewCustomField(props: {
 }
 
 const digit = String.raw`[\d•]`
-const day = `(?:${digit}{1,2}[/.-]${digit}{1,2}[/.-]${digit}{2,4}|${digit}{4}-${digit}{2}-${digit}{2})`
+const european = `${digit}{1,2}[/.-]${digit}{1,2}[/.-]${digit}{2,4}`
+const day = `(?:${european}|${digit}{4}-${digit}{2}-${digit}{2})`
 const number = `-?${digit}(?:${digit}|[ .,](?=${digit}))*`
 const shapes: readonly (readonly [CustomType, RegExp])[] = [
   ['date', new RegExp(`^${day}$`)],
