@@ -47,10 +47,7 @@ test('a column becomes a custom field, and each person is told their own appoint
 
   await link('Prepare a campaign for this list').click()
   await page.getByRole('textbox', { name: 'Text' }).fill('Votre rendez-vous : ')
-  await page
-    .getByRole('group', { name: 'Custom fields' })
-    .getByRole('button', { name: 'Rendez-vous' })
-    .click()
+  await button('+ Rendez-vous').click()
   await expect
     .poll(() => page.getByRole('textbox', { name: 'Text' }).inputValue())
     .toBe('Votre rendez-vous : {rendez_vous}')
@@ -80,7 +77,8 @@ test('a column becomes a custom field, and each person is told their own appoint
   await expectFit(page)
 
   await link('Contacts').click()
-  await page.getByRole('row', { name: /01/ }).getByRole('button', { name: 'Reveal' }).click()
+  await page.getByRole('link', { name: /^Open \+33 .* 01$/ }).click()
+  await button('Reveal').first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').fill('she asked when')
   await dialog.getByRole('button', { name: 'Reveal' }).click()
