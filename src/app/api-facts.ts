@@ -16,6 +16,8 @@ const tags: Readonly<Record<string, string>> = {
   consents: 'What each person agreed to, on which words, and the proof of it.',
   contacts: 'Who can be written to.',
   controllers: 'The legal entities for which the account sends.',
+  'custom-fields':
+    'What an account keeps of people beside their names: typed, sealed with each person.',
   'default-prices': 'What a part costs where an account has no price of its own.',
   forms: 'Pages on which people agree.',
   imports: 'Contact files: read, checked, kept or left out row by row.',
