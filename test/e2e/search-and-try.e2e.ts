@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => life?.close())
 
 test('a message is sent, seen on the telephone and answered', { timeout: 90_000 }, async () => {
-  const steps = page.getByRole('region', { name: 'Four steps to a lawful campaign' })
+  const steps = page.getByRole('region', { name: 'Steps to a lawful campaign' })
   await steps.getByRole('link', { name: 'Send yourself one' }).click()
   await page.getByRole('heading', { level: 1, name: 'Send yourself one' }).waitFor()
   await expectFit(page)

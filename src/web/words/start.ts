@@ -27,7 +27,7 @@ export const loginEn = {
 export const homeEn = {
   title: 'Welcome, {name}',
   lead: 'From contact file to delivery receipt: Accord shows why each message may be sent.',
-  steps: 'Four steps to a lawful campaign',
+  steps: 'Steps to a lawful campaign',
   stepSender: 'Register the sender name that people will see',
   stepSenderText:
     'Your brand, in 3 to 11 letters and digits. A second person must approve a name that is often imitated.',
@@ -76,7 +76,7 @@ export const loginFr: typeof loginEn = {
 export const homeFr: typeof homeEn = {
   title: 'Bonjour, {name}',
   lead: 'Du fichier de contacts à l’accusé de réception : Accord montre pourquoi chaque message peut partir.',
-  steps: 'Quatre étapes pour une campagne licite',
+  steps: 'Vers une campagne licite, étape par étape',
   stepSender: 'Déclarez l’expéditeur qui s’affichera sur les téléphones',
   stepSenderText:
     'Votre marque, en 3 à 11 lettres et chiffres. Une seconde personne doit approuver un nom souvent imité.',
