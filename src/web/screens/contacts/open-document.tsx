@@ -46,7 +46,7 @@ export function OpenDocument(props: { id: string }) {
   return isAsking ? (
     <Asking id={props.id} close={() => setAsking(false)} />
   ) : (
-    <Button size="xs" variant="default" onClick={() => setAsking(true)}>
+    <Button size="xs" variant="default" w="fit-content" onClick={() => setAsking(true)}>
       {words.consents.open}
     </Button>
   )
