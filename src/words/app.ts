@@ -110,7 +110,7 @@ export const appWords = bilingual({
     'app.held':
       'ATTENTION : les envois sont suspendus. Cette base a été restaurée depuis une sauvegarde et enverrait des messages une seconde fois. Les messages acceptés attendent. `npx accord restored` dit ce qui manque et comment reprendre.',
     'app.proxy_untrusted':
-      'Tous les visiteurs passent par un proxy et apparaissent avec son adresse. Mettez ACCORD_TRUST_PROXY=yes ; voir docs/guide/tls-proxy.md.',
+      'Tous les visiteurs passent par un proxy et apparaissent avec son adresse. Mettez ACCORD_TRUST_PROXY=yes ; voir docs/guide/fr/tls-proxy.md.',
     'app.stop_hint': 'Ctrl-C arrête tout.',
     'app.stopping':
       'Arrêt, une fois le travail en cours terminé. Un second Ctrl-C arrête immédiatement.',
