@@ -51,6 +51,7 @@ test('a parent’s word is recorded, shown without the name, and taken back', {
   timeout: 120_000,
 }, async () => {
   const form = 'Record a parental authorisation'
+  await page.getByText(/^Record a paper, a call/).click()
   await page.getByText('No parental authorisation is recorded.').waitFor()
   await choose(form, 'Who authorises', /Mother/)
   await within(form).getByLabel('Name of the parent (encrypted)').fill('Inès Fictive')
@@ -82,6 +83,7 @@ test('an existing customer is recorded once the legal basis is on, with each con
     reason: 'decision of 20 November',
   })
   await page.reload()
+  await page.getByText(/^Record a paper, a call/).click()
   await choose(form, 'Legal basis', /An existing customer/)
   await choose(form, 'Wording that offered a way to refuse', /Enrolment sheet/)
   await choose(form, 'Product family', /offers/)

@@ -48,6 +48,7 @@ test('a paper is recorded at the contact and opened again', { timeout: 120_000 }
   await page.getByRole('link', { name: 'Contacts', exact: true }).click()
   await page.getByRole('link', { name: /^Open \+33/ }).click()
   await page.getByText('This person has not given any consent yet.').waitFor()
+  await page.getByText(/^Record a paper, a call/).click()
   await expectFit(page)
 
   await page.getByRole('combobox', { name: 'Wording that was read or spoken' }).click()

@@ -115,6 +115,7 @@ export const peopleEn = {
       'Their number, names and messages cannot be read any more, by anybody. What proves their consents stays sealed until its day, and an objection stays.',
     eraseSure: 'Erase',
   },
+  recordMore: 'Record a paper, a call, another legal basis or a parent’s authorisation',
   lists: {
     title: 'Lists',
     lead: 'A person can be in several lists. Deleting a list deletes nobody.',
@@ -266,6 +267,8 @@ export const peopleFr: typeof peopleEn = {
       'Son numéro, ses noms et ses messages ne pourront plus être lus, par personne. Ce qui prouve ses consentements reste scellé jusqu’à son terme, et une opposition demeure.',
     eraseSure: 'Effacer',
   },
+  recordMore:
+    'Enregistrer un papier, un appel, une autre base légale ou l’autorisation d’un parent',
   lists: {
     title: 'Listes',
     lead: 'Une personne peut être dans plusieurs listes. Supprimer une liste ne supprime personne.',

@@ -9,6 +9,7 @@ import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { Folded } from '../../ui/folded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PersonStatus } from '../../ui/person-status.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -165,9 +166,11 @@ export function ContactScreen() {
           <InLists contactId={id} />
           <States consents={consents} />
           <PersonActs contact={contact} />
-          <RecordPaper contactId={id} />
-          <RecordOtherLegalBasis contactId={id} />
-          <RecordParent contactId={id} consents={consents} />
+          <Folded title={words.people.recordMore} isOpen={consents.authorisations.length > 0}>
+            <RecordPaper contactId={id} />
+            <RecordOtherLegalBasis contactId={id} />
+            <RecordParent contactId={id} consents={consents} />
+          </Folded>
           <SensitiveValues contactId={id} />
         </Page>
       )}
