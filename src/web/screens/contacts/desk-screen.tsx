@@ -54,6 +54,11 @@ function Requests(props: { desk: DeskView }) {
               {w.kinds[request.kind]} · {dateTime(language, request.askedAt)}
               {request.outcome ? ` · ${w.outcomes[request.outcome]}` : ''}
             </Text>
+            {request.text ? (
+              <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+                {fill(w.wrote, { text: request.text })}
+              </Text>
+            ) : null}
             {request.reason ? <Text size="xs">{request.reason}</Text> : null}
           </List.Item>
         ))}

@@ -12,6 +12,7 @@ import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { usePersonRequests } from '../forms/queries.ts'
 import { AnswerRequest } from './answer-request.tsx'
+import { ReadText } from './read-text.tsx'
 
 /** Masked here; in clear at the desk, with a reason. */
 function Who(props: { request: RequestView }) {
@@ -57,7 +58,10 @@ export function RequestsScreen() {
                     <Table.Td>
                       <Who request={request} />
                     </Table.Td>
-                    <Table.Td>{w.kinds[request.kind]}</Table.Td>
+                    <Table.Td>
+                      {w.kinds[request.kind]}
+                      {request.hasText ? <ReadText request={request} /> : null}
+                    </Table.Td>
                     <Table.Td>{dateTime(language, request.askedAt)}</Table.Td>
                     <Table.Td>
                       {dateTime(language, request.dueAt)}{' '}
