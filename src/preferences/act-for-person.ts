@@ -134,10 +134,12 @@ async function ask(
       ? await object(deps, tx, caller, act, { scope: 'marketing', reason: 'erasure' })
       : null
   const done: Done = { acted: kind, stops: stopped?.stops ?? null }
-  const text = kind === 'rectification' ? textTold(act.choice.text) : ''
+  // At the desk staff write down what they heard: whoever answers reads it, and so does the person.
+  const said = act.onBehalf === null ? act.choice.text : act.onBehalf.note
+  const text = kind === 'rectification' ? textTold(said) : ''
   const open = await requestsOfSubject(tx, accountId, subjectId)
   const waits = open.some((one) => one.kind === kind && one.answeredAt === null)
-  // What somebody writes is never dropped for what they wrote before.
+  // What somebody says is wrong is never dropped for what they said before.
   if (waits && text === '') return done
   const askedAt = deps.clock.now()
   const id = deps.makeId()

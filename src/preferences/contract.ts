@@ -194,7 +194,9 @@ export const requestView = z.object({
     .describe('What was done; null for what was answered before this was asked.'),
   hasText: z
     .boolean()
-    .describe('Whether the person wrote what is wrong; shown for a reason, which is recorded.'),
+    .describe(
+      'Whether it says what is wrong, as the person wrote it or staff wrote it down; shown for a reason, which is recorded.',
+    ),
 })
 export type RequestView = z.output<typeof requestView>
 export const requestPage = pageOf(requestView)

@@ -68,9 +68,11 @@ padding:.1rem .75rem}
 .state.waiting,.state.on{border-color:var(--act)}
 dd{white-space:pre-line}
 textarea{resize:vertical}
-input[type=text],input[type=tel],input[type=email],textarea{width:100%;font:inherit;padding:.65rem .75rem;
+input[type=text],input[type=tel],input[type=email],textarea{width:100%;font:inherit;
+padding:.65rem .75rem;
 border:1px solid var(--line);border-radius:.4rem;background:var(--back);color:var(--text)}
-.box{display:flex;gap:.75rem;align-items:flex-start;margin:.25rem 0;padding:.6rem 0;font-weight:400}
+.box{display:flex;gap:.75rem;align-items:flex-start;margin:.25rem 0;padding:.6rem 0;
+font-weight:400}
 .box input{width:1.5rem;height:1.5rem;margin:.1rem 0 0;flex:none}
 button,.button{font:inherit;font-weight:600;border:0;border-radius:.4rem;padding:.75rem 1.25rem;
 background:var(--act);color:var(--onact);cursor:pointer;margin:.5rem 0;display:inline-block;
@@ -128,7 +130,8 @@ hreflang="${other.language}">${other.label}</a>`
   const head =
     brand === null && switching === null
       ? null
-      : html`<header>${brand === null ? html`<span></span>` : brandPart(brand)}${switching}</header>`
+      : html`<header>${brand === null ? html`<span></span>` : brandPart(brand)}
+${switching}</header>`
   const whole = html`<!doctype html>
 <html lang="${language}">
 <head>

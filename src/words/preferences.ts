@@ -235,7 +235,9 @@ export type PreferencesPageWords = {
   askErasure: string
   request: {
     states: Readonly<Record<'waiting' | 'late' | 'done' | 'refused', string>>
-    labels: Readonly<Record<'asked' | 'due' | 'wasDue' | 'did' | 'reason' | 'text', string>>
+    labels: Readonly<
+      Record<'asked' | 'due' | 'wasDue' | 'did' | 'reason' | 'text' | 'noted', string>
+    >
     /** `one`: of one consent. */
     stops: Readonly<Record<'one' | 'marketing' | 'relational' | 'all' | 'did', string>>
   }
@@ -423,6 +425,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
         did: 'What was done',
         reason: 'Explanation',
         text: 'What you wrote',
+        noted: 'What was written down',
       },
       stops: {
         one: 'Take back my consent: {channel}',
@@ -618,6 +621,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
         did: 'Ce qui a été fait',
         reason: 'Explication',
         text: 'Ce que vous avez écrit',
+        noted: 'Ce qui a été noté',
       },
       stops: {
         one: 'Retirer mon accord : {channel}',

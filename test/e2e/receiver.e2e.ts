@@ -123,7 +123,7 @@ test.each(isWholeMatrix ? stories : stories.slice(0, 1))(
     await page.getByText(story.wrong).waitFor()
 
     await staff.goto(`${accord.url}${paths.requests}`)
-    await staff.getByRole('button', { name: 'Read what they wrote' }).first().click()
+    await staff.getByRole('button', { name: 'Read what is wrong' }).first().click()
     await staff.getByLabel('Why do you need it?').fill('To correct the name')
     await staff.getByRole('button', { name: 'Reveal', exact: true }).click()
     await staff.getByText(story.wrong).waitFor()

@@ -175,6 +175,20 @@ test('a correction that says nothing or too much comes back, with what was writt
   expect((await open()).length).toBe(before + 5)
 }, 60_000)
 
+test('what staff hear is wrong is read by whoever answers, and by the person', async () => {
+  const id = await person('+33639980955')
+  const heard = 'Son nom est Dupré, et non Dupont'
+  const act = { action: 'rectification', heardBy: 'phone', reason: heard }
+  expect(await ask('POST', `/v1/contacts/${id}/desk/acts`, act)).toEqual({ done: 'rectification' })
+  const [request] = await open()
+  expect(request).toMatchObject({ kind: 'rectification', hasText: true })
+  const shown = await ask('POST', `/v1/person-requests/${request?.id}/reveal`, { reason })
+  expect(shown).toEqual({ text: heard })
+  const page = plain((await read(`${await ownPageOf(accord, token, id)}?lang=fr`)).text)
+  expect(page).toContain(`Ce qui a été noté ${heard}`)
+  expect(page).toContain('noté par la personne qui vous a répondu')
+}, 60_000)
+
 test('a request whose answer is late says so to the person', async () => {
   const id = await person('+33639980954')
   await post(await ownPageOf(accord, token, id), { action: 'access' })

@@ -11,6 +11,9 @@ export type Told = { language: Language; day(at: Instant): string; now: Instant 
 /** The latest are shown on the page; the copy has all of them. */
 const stopsShownMax = 10
 
+/** More could be too large to be sent, and would be lost; what is over the limit comes back. */
+const typedMax = 3_000
+
 const line = (name: string, value: string): Html => html`<dt>${name}</dt><dd>${value}</dd>`
 
 export function requestCards(
@@ -33,7 +36,7 @@ function requestCard(request: ToldRequest, { language, day, now }: Told): Html {
   return html`<div class="card"><h3>${words.requestKind[request.kind]}</h3>
 <p class="state ${answeredAt === null ? waits : 'ended'}">${state}</p>
 <dl>${line(labels.asked, request.heardBy === null ? asked : `${asked}, ${words.requestHeard}`)}
-${text === null ? null : line(labels.text, text)}
+${text === null ? null : line(request.heardBy === null ? labels.text : labels.noted, text)}
 ${answeredAt === null ? line(isLate ? labels.wasDue : labels.due, day(request.dueAt)) : null}
 ${
   answeredAt === null || did === null
@@ -93,7 +96,7 @@ ${
     : html`<p class="fault" role="alert"
 id="correction-fault">${filled(words.faults[again.fault], details)}</p>`
 }
-<textarea id="text" name="text" rows="5" aria-describedby="${about}"${
+<textarea id="text" name="text" rows="5" maxlength="${typedMax}" aria-describedby="${about}"${
     again === null ? null : html` aria-invalid="true"`
   }>${again?.typed ?? ''}</textarea>
 <button type="submit" class="quiet">${words.send}</button></form></section>`

@@ -28,7 +28,7 @@ function Current(props: { logo: LogoView }) {
   const state = useAllowed('account.manage', remove.isPending)
   return (
     <Group>
-      {/* As on the public pages: what is drawn for white paper stands on white in the dark, too. */}
+      {/* Drawn for white paper, it stands on white in the dark, as on the public pages. */}
       <Image
         src={props.logo.url}
         alt={fill(w.logoAlt, { name: me.account.name })}
