@@ -12,6 +12,7 @@ export const preferencesApi = endpoints({
     body: shapes.deskRequest,
     response: shapes.deskView,
   },
+  'POST /v1/contacts/{id}/desk/copy': { params: idParams, body: shapes.deskCopy },
   'POST /v1/contacts/{id}/desk/acts': {
     params: idParams,
     body: shapes.deskAct,

@@ -281,6 +281,9 @@ export const deskRequest = z.object({
     .max(300)
     .describe('Why this person’s data is looked at; recorded with your name.'),
 })
+export const deskCopy = deskRequest.extend({
+  language: z.enum(['fr', 'en']).describe('Of the person who will read it.'),
+})
 const choiceOnBasis = z.object({
   controllerId: z.uuid(),
   channel,
@@ -350,6 +353,7 @@ named({
   askedLink,
   choice,
   deskRequest,
+  deskCopy,
   deskView,
   deskAct,
   deskActed,

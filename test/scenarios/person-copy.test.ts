@@ -175,6 +175,39 @@ test('a correction that says nothing or too much comes back, with what was writt
   expect((await open()).length).toBe(before + 5)
 }, 60_000)
 
+test('staff take the same copy for somebody who asked by letter, and it is recorded', async () => {
+  const id = await person('+33639980956')
+  const path = `/v1/contacts/${id}/desk/copy`
+  const take = (bearer: string, body: Body) =>
+    fetch(`${accord.url}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const made = await accord.call<{ secret: string }>(accord.owner.cookie, 'POST', '/v1/tokens', {
+    name: 'looks at nobody',
+    rights: ['contacts.read', 'consent.record'],
+  })
+  const wish = { reason, language: 'en' }
+  expect((await take(made.body.secret, wish)).status).toBe(403)
+  expect((await take(token, { language: 'en' })).status).toBe(400)
+  expect((await take(accord.accounts[1].token, wish)).status).toBe(404)
+  expect(await audit('preferences.copy_taken')).toEqual([])
+  const taken = await take(token, wish)
+  expect([taken.status, taken.headers.get('content-disposition')]).toEqual([
+    200,
+    expect.stringContaining('my-data.html'),
+  ])
+  const own = await read(`${await ownPageOf(accord, token, id)}/copy.html?lang=en`)
+  const parts = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title)
+  const copy = await taken.text()
+  expect(copy).toContain('+33639980956')
+  expect(parts(copy)).toEqual(parts(own.text))
+  expect(await audit('preferences.copy_taken')).toMatchObject([
+    { reason, details: { contactId: id, language: 'en' } },
+  ])
+}, 60_000)
+
 test('what staff hear is wrong is read by whoever answers, and by the person', async () => {
   const id = await person('+33639980955')
   const heard = 'Son nom est Dupré, et non Dupont'

@@ -14,6 +14,7 @@ import { CustomValues } from './custom-values.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { useOpenDesk } from './desk-queries.ts'
 import { SendLink } from './send-link.tsx'
+import { TakeCopy } from './take-copy.tsx'
 
 const reasonMin = 5
 
@@ -137,6 +138,7 @@ export function DeskScreen() {
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
             <Requests desk={desk} />
             <SendLink contactId={id} />
+            <TakeCopy contactId={id} reason={reason} />
           </SimpleGrid>
         </Stack>
       )}
