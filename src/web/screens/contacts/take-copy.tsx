@@ -1,4 +1,4 @@
-// A copy of one person's data in their language, for somebody who asked otherwise than on their page.
+// A copy of one person’s data in their language, for somebody who asked by letter or in person.
 import { Group, Text } from '@mantine/core'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
