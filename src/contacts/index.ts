@@ -35,6 +35,7 @@ export {
 export { contactsDataMap } from './data-map.ts'
 export type { ContactsDeps, StatusAbout, Statuses } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
+export { listNamesOf } from './lists/list-store.ts'
 export { toldNo } from './merge-contact.ts'
 export { countReachableOfAll, hasListed } from './reach-store.ts'
 export type { WhoStays } from './retention.ts'

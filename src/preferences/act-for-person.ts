@@ -7,7 +7,9 @@ import type { Choice, RequestKind } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { openLink } from './page-link.ts'
 import { type Known, personOf, type Whose } from './person-page.ts'
+import { sealTold } from './request-reason.ts'
 import { insertRequest, requestsOfSubject } from './request-store.ts'
+import { textTold } from './requests/correction.ts'
 
 export type Acted = 'withdrawn' | 'objected' | RequestKind
 
@@ -132,11 +134,19 @@ async function ask(
       ? await object(deps, tx, caller, act, { scope: 'marketing', reason: 'erasure' })
       : null
   const done: Done = { acted: kind, stops: stopped?.stops ?? null }
+  // At the desk staff write down what they heard: whoever answers reads it, and so does the person.
+  const said = act.onBehalf === null ? act.choice.text : act.onBehalf.note
+  const text = kind === 'rectification' ? textTold(said) : ''
   const open = await requestsOfSubject(tx, accountId, subjectId)
-  if (open.some((one) => one.kind === kind && one.answeredAt === null)) return done
+  const waits = open.some((one) => one.kind === kind && one.answeredAt === null)
+  // What somebody says is wrong is never dropped for what they said before.
+  if (waits && text === '') return done
   const askedAt = deps.clock.now()
+  const id = deps.makeId()
+  const { keys } = act.known
   await insertRequest(tx, accountId, {
-    ...{ id: deps.makeId(), subjectId, contactId, kind, askedAt },
+    ...{ id, subjectId, contactId, kind, askedAt },
+    toldSealed: text === '' ? null : sealTold(deps, { accountId, keys, id, text }),
     dueAt: monthsLater(askedAt, 1),
     heardBy: act.onBehalf?.heardBy ?? null,
     recordedBy: act.onBehalf === null ? null : byOf(caller),

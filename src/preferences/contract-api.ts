@@ -1,5 +1,5 @@
 // The routes of preferences: what each takes and answers, for the server and for whoever asks it.
-import { endpoints, idParams } from '../http/contract.ts'
+import { endpoints, idParams, nothing } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 import { timelinePage, timelineQuery } from './contract-timeline.ts'
 
@@ -12,6 +12,7 @@ export const preferencesApi = endpoints({
     body: shapes.deskRequest,
     response: shapes.deskView,
   },
+  'POST /v1/contacts/{id}/desk/copy': { params: idParams, body: shapes.deskCopy },
   'POST /v1/contacts/{id}/desk/acts': {
     params: idParams,
     body: shapes.deskAct,
@@ -23,11 +24,19 @@ export const preferencesApi = endpoints({
   'POST /v1/forms/{id}/open': { params: idParams, response: shapes.formView },
   'POST /v1/forms/{id}/close': { params: idParams, response: shapes.formView },
   'POST /v1/person-links': { body: shapes.linkRequest, response: shapes.linkView, status: 201 },
+  'GET /v1/logo': { response: shapes.logoState },
+  'PUT /v1/logo': { response: shapes.logoState, status: 200, file: true },
+  'DELETE /v1/logo': { response: nothing },
   'GET /v1/person-requests': { query: shapes.requestQuery, response: shapes.requestPage },
   'POST /v1/person-requests/{id}/answer': {
     params: idParams,
     body: shapes.requestAnswer,
     response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/reveal': {
+    params: idParams,
+    body: shapes.requestReveal,
+    response: shapes.requestText,
   },
   'GET /v1/contacts/{id}/timeline': {
     params: idParams,

@@ -192,12 +192,29 @@ export const requestView = z.object({
     .enum(requestOutcomes)
     .nullable()
     .describe('What was done; null for what was answered before this was asked.'),
+  hasText: z
+    .boolean()
+    .describe(
+      'Whether it says what is wrong, as the person wrote it or staff wrote it down; shown for a reason, which is recorded.',
+    ),
 })
 export type RequestView = z.output<typeof requestView>
 export const requestPage = pageOf(requestView)
 export const requestQuery = pageQuery.extend({
   open: z.stringbool().optional().describe('Only those that wait for an answer.'),
 })
+/** Characters of what a person writes of what is wrong in their data. */
+export const correctionMax = 1_000
+export const requestReveal = z.object({
+  reason: z
+    .string()
+    .trim()
+    .min(reasonMin)
+    .max(300)
+    .describe('Why what the person wrote is looked at; recorded with your name.'),
+})
+export const requestText = z.object({ text: z.string() })
+export type RequestText = z.output<typeof requestText>
 export const requestAnswer = z.object({
   outcome: z
     .enum(requestOutcomes)
@@ -211,7 +228,21 @@ export const requestAnswer = z.object({
 })
 export type RequestAnswer = z.output<typeof requestAnswer>
 
+// The logo of an account, at the head of its public pages.
+
+export const logoView = z.object({
+  url: z.string().describe('Where everybody sees it, on this server.'),
+  mediaType: z.enum(['image/png', 'image/jpeg']),
+  width: z.number().int().describe('In pixels.'),
+  height: z.number().int().describe('In pixels.'),
+  addedAt: instantText,
+})
+export type LogoView = z.output<typeof logoView>
+export const logoState = z.object({ logo: logoView.nullable().describe('Null: there is none.') })
+
 // What a browser sends from the pages.
+
+export const logoParams = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
 export const codeParams = z.object({ code: z.string().regex(/^[A-Za-z0-9]{6,20}$/) })
 export const pageParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
@@ -235,6 +266,8 @@ export const choice = z.object({
   controller: z.uuid().optional(),
   channel: z.string().max(20).optional(),
   purpose: z.string().max(40).optional(),
+  /** More than is kept is taken in, so that whoever wrote too much gets it back to shorten it. */
+  text: z.string().max(20_000).optional(),
 })
 export type Choice = z.output<typeof choice>
 
@@ -247,6 +280,9 @@ export const deskRequest = z.object({
     .min(reasonMin)
     .max(300)
     .describe('Why this person’s data is looked at; recorded with your name.'),
+})
+export const deskCopy = deskRequest.extend({
+  language: z.enum(['fr', 'en']).describe('Of the person who will read it.'),
 })
 const choiceOnBasis = z.object({
   controllerId: z.uuid(),
@@ -273,7 +309,12 @@ export const deskView = z.object({
   suppression: suppressionScope.nullable(),
   choices: z.array(choiceOnBasis).describe('What the person agreed to, and what became of it.'),
   requests: z
-    .array(requestView.extend({ reason: z.string().nullable() }))
+    .array(
+      requestView.extend({
+        reason: z.string().nullable(),
+        text: z.string().nullable().describe('What the person wrote of it.'),
+      }),
+    )
     .describe('What the person has asked for, with its answers.'),
 })
 export type DeskView = z.output<typeof deskView>
@@ -303,11 +344,16 @@ named({
   requestView,
   requestPage,
   requestAnswer,
+  requestReveal,
+  requestText,
+  logoView,
+  logoState,
   filledForm,
   typedCode,
   askedLink,
   choice,
   deskRequest,
+  deskCopy,
   deskView,
   deskAct,
   deskActed,

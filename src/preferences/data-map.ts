@@ -91,6 +91,15 @@ export const preferencesDataMap: DataMap = {
     made_at: brief('when it was filled in'),
     expires_at: brief('until when the code counts'),
   },
+  'preferences.logo': {
+    account_id: account,
+    sha256: none('the address of the picture'),
+    media_type: none('PNG or JPEG'),
+    width: none('in pixels'),
+    height: none('in pixels'),
+    picture: none('shown to everybody at the head of the public pages'),
+    added_at: none('since when it is shown'),
+  },
   'preferences.page_link': {
     account_id: account,
     link_tag: link('finds the page; the link cannot be made from it'),
@@ -116,6 +125,12 @@ export const preferencesDataMap: DataMap = {
       why: 'what the person is told about it; sealed with their own key',
       keep: requestKept,
       erase: 'noise once the person’s key is destroyed',
+    },
+    told_sealed: {
+      kind: 'linkable',
+      why: 'what the person wrote of it; sealed with their own key',
+      keep: requestKept,
+      erase: 'emptied, and noise once the person’s key is destroyed',
     },
     heard_by: request('how staff heard it, where they wrote it down'),
     recorded_by: request('which user or token wrote it down'),

@@ -20,9 +20,10 @@ import type {
   MessageId,
   Randomness,
   RouteId,
+  SubjectId,
 } from '../kernel/index.ts'
 import type { SendMessage } from '../sending/index.ts'
-import type { Database } from '../storage/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 
 export type PreferencesDeps = {
@@ -37,6 +38,8 @@ export type PreferencesDeps = {
     ConsentGate &
     Pick<AccountPolicy, 'switchedOn'> &
     Pick<ConsentLedger, 'checkpoint' | 'disclosuresOf'>
+  /** Of articles 9 and 10: how much is stored of a person, and nothing of what it says. */
+  sensitive: { countOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<number> }
   clock: Clock
   randomness: Randomness
   makeId: MakeId

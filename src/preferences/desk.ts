@@ -10,7 +10,7 @@ import { findPerson, type Known, type PersonView, readPerson, type Whose } from 
 
 type Person = { whose: Whose; known: Known }
 
-async function personAtDesk(
+export async function personAtDesk(
   deps: PreferencesDeps,
   tx: Tx,
   { accountId }: Caller,

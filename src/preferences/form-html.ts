@@ -4,7 +4,7 @@ import { preferencesPages, sentence } from '../words/index.ts'
 import type { FilledForm, Notice } from './contract.ts'
 import { type Box, boxesOf, trapName } from './form.ts'
 import { codeMinutes } from './handset-code.ts'
-import { filled, type Html, html, pageText } from './html.ts'
+import { type Brand, filled, type Html, html, pageText } from './html.ts'
 import type { ShownForm } from './manage-forms.ts'
 import type { Fault } from './submit-form.ts'
 
@@ -87,7 +87,8 @@ ${
 </form>
 <p>${words.withdrawAnyTime} <a href="${path}/page?lang=${language}">${words.ownPage}</a></p>
 ${noticePart(language, controller.name, form.notice)}`
-  return pageText({ language, title, other: otherLanguage(language, path), body })
+  const other = otherLanguage(language, path)
+  return pageText({ language, title, other, brand: shown.brand, body })
 }
 
 /** Never ticked by us: only what the person ticked a moment ago is shown again as they left it. */
@@ -202,7 +203,7 @@ ${waiting.number === null ? null : html`<p>${filled(words.codeLead, details)}</p
 ${waiting.fault === null ? null : faultBox(language, [waiting.fault], details)}
 ${codeForm({ shown, language }, waiting.pendingId)}
 <p><a href="${path}?lang=${language}">${words.backToForm}</a></p>`
-  return pageText({ language, title: words.codeTitle, other: null, body })
+  return pageText({ language, title: words.codeTitle, other: null, brand: shown.brand, body })
 }
 
 function codeForm({ shown, language }: Omit<Where, 'seal'>, pendingId: string): Html {
@@ -231,7 +232,7 @@ ${boxCards(language, received.boxes)}
 <p>${words.receivedCodeLead}</p>
 ${codeForm({ shown, language }, received.pendingId)}</section>
 ${byHandset({ shown, language, seal }, received.number)}`
-  return pageText({ language, title: words.receivedTitle, other: null, body })
+  return pageText({ language, title: words.receivedTitle, other: null, brand: shown.brand, body })
 }
 
 function boxCards(language: Language, boxes: readonly Box[]): Html[] {
@@ -254,7 +255,7 @@ export function thanksPage(
 ${boxCards(language, done.boxes)}
 <p>${words.withdrawAnyTime}</p>
 <p><a class="button" href="/p/${done.token}?lang=${language}">${words.ownPage}</a></p>`
-  return pageText({ language, title: words.thanksTitle, other: null, body })
+  return pageText({ language, title: words.thanksTitle, other: null, brand: shown.brand, body })
 }
 
 /** Nobody has shown whose number it is: the way to its page is a message to it. */
@@ -297,20 +298,26 @@ ${field({
     language,
     title: words.askLinkTitle,
     other: otherLanguage(language, path),
+    brand: shown.brand,
     body,
   })
 }
 
 /** A page of a title and a sentence: sent, closed, failed. */
-export function plainPage(language: Language, title: string, lead: string): string {
+export function plainPage(
+  language: Language,
+  title: string,
+  lead: string,
+  brand: Brand | null = null,
+): string {
   const body = html`<h1>${title}</h1><p>${lead}</p>`
-  return pageText({ language, title, other: null, body })
+  return pageText({ language, title, other: null, brand, body })
 }
 
 export function linkSentPage({ shown, language }: Omit<Where, 'seal'>): string {
   const words = wordsOf(language)
   const lead = filled(words.linkSentLead, { controller: shown.controller.name })
-  return plainPage(language, words.linkSentTitle, lead)
+  return plainPage(language, words.linkSentTitle, lead, shown.brand)
 }
 
 export function closedPage(language: Language): string {

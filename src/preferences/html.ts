@@ -2,6 +2,9 @@
 import type { Language } from '../kernel/index.ts'
 
 const made: unique symbol = Symbol('html')
+/** The first letter of a sentence or a title. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 export type Html = { readonly [made]: string }
 
 type Value = string | number | Html | readonly Html[] | null | false
@@ -44,7 +47,13 @@ const style = `
 body{margin:0;background:var(--back);color:var(--text);
 font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 main,header,footer{max-width:38rem;margin:0 auto;padding:0 1rem}
-header{padding-top:1rem;display:flex;justify-content:flex-end}
+header{padding-top:1rem;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;
+justify-content:space-between}
+.brand{display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin:0;font-weight:600;
+min-width:0;overflow-wrap:anywhere}
+.brand img{display:block;width:auto;height:auto;max-width:12rem;max-height:3.5rem;background:#fff;
+border-radius:.25rem;padding:.25rem}
+.switch{display:inline-flex;align-items:center;min-height:2.75rem;padding:0 .25rem}
 main{padding-bottom:3rem}
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0 1rem}
 h2{font-size:1.2rem;margin:2rem 0 .5rem}
@@ -52,9 +61,18 @@ fieldset{border:1px solid var(--line);border-radius:.5rem;margin:1.25rem 0;paddi
 legend{font-weight:600;padding:0 .35rem}
 label{display:block;font-weight:600;margin-top:1rem}
 .hint{margin:.15rem 0 .35rem;font-weight:400}
-input[type=text],input[type=tel],input[type=email]{width:100%;font:inherit;padding:.65rem .75rem;
+h3{font-size:1.05rem;margin:.25rem 0}
+.state{display:inline-block;font-weight:600;border:2px solid var(--line);border-radius:1rem;
+padding:.1rem .75rem}
+.state.late{border-color:var(--bad);color:var(--bad)}
+.state.waiting,.state.on{border-color:var(--act)}
+dd{white-space:pre-line}
+textarea{resize:vertical}
+input[type=text],input[type=tel],input[type=email],textarea{width:100%;font:inherit;
+padding:.65rem .75rem;
 border:1px solid var(--line);border-radius:.4rem;background:var(--back);color:var(--text)}
-.box{display:flex;gap:.75rem;align-items:flex-start;margin:.75rem 0;font-weight:400}
+.box{display:flex;gap:.75rem;align-items:flex-start;margin:.25rem 0;padding:.6rem 0;
+font-weight:400}
 .box input{width:1.5rem;height:1.5rem;margin:.1rem 0 0;flex:none}
 button,.button{font:inherit;font-weight:600;border:0;border-radius:.4rem;padding:.75rem 1.25rem;
 background:var(--act);color:var(--onact);cursor:pointer;margin:.5rem 0;display:inline-block;
@@ -68,23 +86,52 @@ a{color:var(--act)}
 .fault h2{margin:.25rem 0;color:var(--bad)}
 .told{border:2px solid var(--act);border-radius:.5rem;padding:.5rem 1rem;margin:1rem 0}
 .trap{position:absolute;left:-100vw;height:1px;width:1px;overflow:hidden}
+dl{margin:.5rem 0}
+dt{font-weight:600;margin-top:.5rem}
+dd{margin:0}
+.card,blockquote,dd,li{overflow-wrap:anywhere}
+ol.steps{list-style:none;margin:0;padding:0}
+.links{list-style:none;margin:0;padding:0}
+.links a{display:inline-block;padding:.6rem 0}
 blockquote{margin:.25rem 0;padding-left:.75rem;border-left:4px solid var(--line)}
+@media print{body{background:#fff;color:#000;font-size:10.5pt}main{max-width:none;padding:0}
+form,.switch{display:none}a{color:#000}h2{break-after:avoid}
+.card{background:none;border:1px solid #767676;break-inside:avoid}}
 `
+
+/** Whose page it is: the account's name, and its logo where it has one. */
+export type Brand = { name: string; logo: { src: string; width: number; height: number } | null }
 
 export type Frame = {
   language: Language
   title: string
   /** The same page in the other language; null where there is none. */
   other: { label: string; href: string; language: Language } | null
+  /** Null: a page that is nobody's, such as that of a link that has ended. */
+  brand: Brand | null
   body: Html
 }
 
-export function pageText({ language, title, other, body }: Frame): string {
+/** The name stands beside the picture, which says nothing more. */
+function brandPart({ name, logo }: Brand): Html {
+  return html`<p class="brand">${
+    logo === null
+      ? null
+      : html`<img src="${logo.src}" width="${logo.width}" height="${logo.height}" alt="">`
+  }<span>${name}</span></p>`
+}
+
+export function pageText({ language, title, other, brand, body }: Frame): string {
   const switching =
     other === null
       ? null
-      : html`<header><a href="${other.href}" lang="${other.language}"
-hreflang="${other.language}">${other.label}</a></header>`
+      : html`<a class="switch" href="${other.href}" lang="${other.language}"
+hreflang="${other.language}">${other.label}</a>`
+  const head =
+    brand === null && switching === null
+      ? null
+      : html`<header>${brand === null ? html`<span></span>` : brandPart(brand)}
+${switching}</header>`
   const whole = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -95,7 +142,7 @@ hreflang="${other.language}">${other.label}</a></header>`
 <style>${{ [made]: style } as Html}</style>
 </head>
 <body>
-${switching}
+${head}
 <main>
 ${body}
 </main>

@@ -9,6 +9,8 @@ import type { FormRequest } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { formRefused, preferencesError } from './errors.ts'
 import { type Form, type FormId, formDefects } from './form.ts'
+import type { Brand } from './html.ts'
+import { brandOf } from './logo/brand.ts'
 import { type FormPlace, findByCodeInAnyAccount, findForm, insertForm, moveForm } from './store.ts'
 
 /** A form with all that its page shows. */
@@ -18,6 +20,7 @@ export type ShownForm = {
   /** Those of the form, in its order. */
   wordings: readonly Wording[]
   controller: Controller
+  brand: Brand
 }
 
 const codeOctets = 9
@@ -111,6 +114,7 @@ export async function shownForm(deps: PreferencesDeps, place: FormPlace): Promis
     }
     const wordings = await wordingsOf(deps, tx, form)
     const account = await accountOf(tx, place.accountId)
-    return { account, form, controller, wordings: [...wordings.values()] }
+    const brand = await brandOf(tx, account)
+    return { account, form, controller, brand, wordings: [...wordings.values()] }
   })
 }

@@ -2,18 +2,12 @@
 import { Readable } from 'node:stream'
 import { documentName } from '../consent/index.ts'
 import { numberStatements } from '../countries/index.ts'
-import {
-  defineDownload,
-  definePage,
-  type Exchange,
-  languageOf,
-  type Page,
-  type Route,
-} from '../http/index.ts'
+import { defineDownload, definePage, type Exchange, type Route } from '../http/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { actOnPage } from './act-for-person.ts'
 import { askForLink } from './ask-link.ts'
 import * as shapes from './contract.ts'
+import { copyRoutes } from './copy/copy-routes.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { trapName } from './form.ts'
 import {
@@ -21,7 +15,6 @@ import {
   closedPage,
   codePage,
   embedScript,
-  failedPage,
   formPage,
   linkSentPage,
   receivedPage,
@@ -30,26 +23,10 @@ import {
 import { formByCode, type ShownForm } from './manage-forms.ts'
 import { leavingOrigin } from './origin.ts'
 import { personPage } from './person-html.ts'
-import { documentOfPage, readPersonPage, receiptsOfPage } from './person-page.ts'
+import { documentOfPage, type PersonPage, readPersonPage, receiptsOfPage } from './person-page.ts'
+import { document, failed, formsPerMinute, languageFor, pagesPerMinute } from './public-page.ts'
+import { type CorrectionFault, correctionFault } from './requests/correction.ts'
 import { confirmCode, type Seen, sealOf, submitForm } from './submit-form.ts'
-
-/** Requests a minute from one address: a person is slower, a family behind one address is not. */
-const pagesPerMinute = 60
-const formsPerMinute = 30
-
-const failed = (problem: { detail: string }, language: Language): string =>
-  failedPage(language, problem.detail)
-
-const document = (html: string, status: Page['status'] = 200): Page => ({ status, html })
-
-/** What the reader chose; else what their browser asks for; else the form's own. */
-function languageFor(
-  query: { lang?: Language | undefined },
-  exchange: Exchange,
-  own: Language,
-): Language {
-  return query.lang ?? languageOf(exchange.header('accept-language') ?? undefined) ?? own
-}
 
 const seenOf = (exchange: Exchange, language: Language): Seen => ({
   ip: exchange.clientAddress,
@@ -71,7 +48,13 @@ function askingOf(deps: PreferencesDeps, shown: ShownForm, language: Language) {
 }
 
 export function pageRoutes(deps: PreferencesDeps): Route[] {
-  return [...formPages(deps), ...filledPages(deps), ...linkPages(deps), ...personPages(deps)]
+  return [
+    ...formPages(deps),
+    ...filledPages(deps),
+    ...linkPages(deps),
+    ...personPages(deps),
+    ...copyRoutes(deps),
+  ]
 }
 
 function formPages(deps: PreferencesDeps): Route[] {
@@ -271,10 +254,28 @@ function personPages(deps: PreferencesDeps): Route[] {
       perMinuteMax: formsPerMinute,
       failed,
       handle: async (_caller, { params, query, body, exchange }) => {
+        const again = await whatIsAmiss(deps, params.token, body)
+        if (again !== null) {
+          const language = languageFor(query, exchange, again.page.account.language)
+          const address = { token: params.token, done: null }
+          return document(personPage(again.page, language, address, again), 400)
+        }
         const done = await actOnPage(deps, params.token, body, exchange.traceId)
         const language = query.lang === undefined ? '' : `&lang=${query.lang}`
         return { status: 303, html: '', location: `/p/${params.token}?done=${done}${language}` }
       },
     }),
   ]
+}
+
+/** What somebody wrote is shown to them again, with what is amiss; null where nothing is. */
+async function whatIsAmiss(
+  deps: PreferencesDeps,
+  token: string,
+  { action, text }: shapes.Choice,
+): Promise<{ page: PersonPage; fault: CorrectionFault; typed: string } | null> {
+  if (action !== 'rectification') return null
+  const page = await readPersonPage(deps, token)
+  const fault = correctionFault(text, page.requests)
+  return fault === null ? null : { page, fault, typed: text ?? '' }
 }

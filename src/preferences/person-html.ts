@@ -2,14 +2,16 @@
 import { type Instant, type Language, maskNumber } from '../kernel/index.ts'
 import { preferencesPages, sentence } from '../words/index.ts'
 import type { Acted } from './act-for-person.ts'
-import { requestKinds } from './contract.ts'
-import { filled, type Html, html, pageText } from './html.ts'
-import type { AgreedWords, PersonChoice, PersonPage, ToldRequest } from './person-page.ts'
+import { capital, filled, type Html, html, pageText } from './html.ts'
+import type { AgreedWords, PersonChoice, PersonPage } from './person-page.ts'
+import type { CorrectionFault } from './requests/correction.ts'
+import { correctionForm, requestButtons, requestCards } from './requests/requests-html.ts'
 
 export function personPage(
   page: PersonPage,
   language: Language,
   address: { token: string; done: Acted | null },
+  again: { fault: CorrectionFault; typed: string } | null = null,
 ): string {
   const words = preferencesPages[language]
   const other: Language = language === 'fr' ? 'en' : 'fr'
@@ -19,7 +21,7 @@ export function personPage(
   const told = done === null ? null : html`<p class="told" role="status">${words.done[done]}</p>`
   const said = { language, path, day }
   const body = html`<h1>${words.personTitle}</h1>
-<p>${filled(words.personLead, { number: maskNumber(page.number) })}</p>
+<p>${filled(words.personLead, { number: maskNumber(page.number).replaceAll(' ', '\u00a0') })}</p>
 ${told}
 ${holderPart(page, language)}
 <section aria-labelledby="choices"><h2 id="choices">${words.choicesTitle}</h2>
@@ -32,14 +34,21 @@ ${objectPart(page, language, path)}
 ${page.words.length === 0 ? html`<p>${words.noWords}</p>` : null}
 ${page.words.map((agreed) => wordsPart(agreed, said))}
 </section>
-${requestsPart(page, said)}
+${requestsPart(page, said, page.readAt)}
+${correctionForm(said, again)}
 <section aria-labelledby="copy"><h2 id="copy">${words.copyTitle}</h2>
 <p>${words.copyLead}</p>
-<p><a href="${path}/receipts.json">${words.copyLink}</a></p></section>`
+<ul class="links">
+<li><a href="${path}/copy.html?lang=${language}">${words.copyRead}</a></li>
+<li><a href="${path}/copy.html?lang=${language}"
+download="${words.copyFile}.html">${words.copySave}</a></li>
+<li><a href="${path}/receipts.json" download="${words.copyFile}.json">${words.copyLink}</a>
+<br>${words.copyLinkLead}</li></ul></section>`
   return pageText({
     language,
     title: words.personTitle,
     other: { label: words.otherLanguage, href: `${path}?lang=${other}`, language: other },
+    brand: page.brand,
     body,
   })
 }
@@ -63,32 +72,41 @@ function holderPart(page: PersonPage, language: Language): Html {
 <p>${filled(words.linkLife, { until: day(page.link.expiresAt) })}</p></section>`
 }
 
-function stopped(page: PersonPage, language: Language): string {
+export function stopped(page: Pick<PersonPage, 'suppression'>, language: Language): string {
   const words = preferencesPages[language]
   if (page.suppression === 'relational') return words.noRelational
   return page.suppression === 'marketing' ? words.noMarketing : words.noMessages
 }
 
-const channelWord = (language: Language, channel: string): string =>
+export const channelWord = (language: Language, channel: string): string =>
   sentence(language, `consent.channel.${channel}`) ?? channel
+
+/** As people say it; an account's own word where it is none of ours. */
+export const purposeWord = (language: Language, purpose: string): string =>
+  preferencesPages[language].purposes[purpose] ?? purpose
 
 function choicePart(choice: PersonChoice, place: string, { language, path, day }: Said): Html {
   const words = preferencesPages[language]
   const channel = channelWord(language, choice.channel)
+  const purpose = purposeWord(language, choice.purpose)
   const isGiven = choice.why === null
-  const { legalBasis } = choice
+  const { legalBasis, wording } = choice
   const state =
-    legalBasis === null ? words.choice[choice.why ?? 'given'] : words.legalBases[legalBasis]
+    legalBasis === null
+      ? words.choice[choice.why ?? 'given']
+      : capital(words.legalBases[legalBasis])
   const since = filled(words.since, { since: day(choice.since) })
   const until = isGiven ? `, ${filled(words.until, { until: day(choice.until) })}` : ''
-  const { wording } = choice
-  const quoted =
-    wording === null
-      ? null
-      : html`<blockquote><p lang="${wording.language}">${wording.shownText}</p></blockquote>`
   return html`<div class="card" id="${place}">
-${quoted}
-<p><strong>${channel}</strong> (${choice.purpose}) : ${state}, ${since}${until}</p>
+<h3>${filled(words.choiceTitle, { channel: capital(channel), purpose })}</h3>
+<p class="state ${isGiven ? 'on' : 'ended'}">${state}</p>
+<p>${capital(since)}${until}.</p>
+${
+  wording === null
+    ? null
+    : html`<p>${words.choiceWords}</p>
+<blockquote><p lang="${wording.language}">${wording.shownText}</p></blockquote>`
+}
 ${
   choice.why === 'withdrawn'
     ? null
@@ -145,37 +163,10 @@ ${
 }</div>`
 }
 
-function requestsPart(page: PersonPage, said: Said): Html {
-  const words = preferencesPages[said.language]
-  const waiting = new Set(
-    page.requests.filter(({ answeredAt }) => answeredAt === null).map(({ kind }) => kind),
-  )
-  const labels = {
-    access: words.askAccess,
-    rectification: words.askRectification,
-    erasure: words.askErasure,
-  }
+function requestsPart(page: PersonPage, { language, path, day }: Said, now: Instant): Html {
+  const words = preferencesPages[language]
   return html`<section aria-labelledby="requests"><h2 id="requests">${words.requestsTitle}</h2>
 <p>${words.requestsLead}</p>
-${page.requests.map((request) => requestPart(request, said))}
-${requestKinds
-  .filter((kind) => !waiting.has(kind))
-  .map((kind) => actButton(said, kind, labels[kind]))}</section>`
-}
-
-function requestPart(request: ToldRequest, { language, day }: Said): Html {
-  const words = preferencesPages[language]
-  const { answeredAt, outcome, heardBy, reason } = request
-  const state = filled(
-    words.requestState[outcome ?? (answeredAt === null ? 'waiting' : 'answered')],
-    {
-      asked: day(request.askedAt),
-      due: day(request.dueAt),
-      answered: answeredAt === null ? '' : day(answeredAt),
-    },
-  )
-  const heard = heardBy === null ? '' : ` (${words.requestHeard})`
-  return html`<div class="card"><p>${words.requestKind[request.kind]}${heard} : ${state}</p>
-${reason === null ? null : html`<p>${filled(words.requestSaid, { reason })}</p>`}
-${request.answer === 'refused' ? html`<p>${words.requestComplain}</p>` : null}</div>`
+${requestCards(page, { language, day, now })}
+${requestButtons(page, { language, path })}</section>`
 }

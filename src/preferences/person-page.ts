@@ -1,11 +1,12 @@
 // Reads what is stored about a person, for their own page or for staff.
 import { type Account, accountOf } from '../accounts/index.ts'
-import type {
-  Channel,
-  OtherLegalBasis,
-  SuppressionScope,
-  WhyNot,
-  Wording,
+import {
+  type Channel,
+  type OtherLegalBasis,
+  type SuppressionScope,
+  suppressionScopes,
+  type WhyNot,
+  type Wording,
 } from '../consent/index.ts'
 import type { Contact, ContactFields, Controller, CustomField } from '../contacts/index.ts'
 import type { ControllerId, E164, Instant, WordingId } from '../kernel/index.ts'
@@ -14,8 +15,10 @@ import type { Tx } from '../storage/index.ts'
 import type { SubjectKeys } from '../vault/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError } from './errors.ts'
+import type { Brand } from './html.ts'
+import { brandOf } from './logo/brand.ts'
 import { openLink } from './page-link.ts'
-import { reasonOf } from './request-reason.ts'
+import { reasonOf, toldOf } from './request-reason.ts'
 import { type PersonRequest, requestsOfSubject } from './request-store.ts'
 import type { PageLink } from './store.ts'
 
@@ -58,11 +61,23 @@ export type PersonView = {
   suppression: SuppressionScope | null
   words: readonly AgreedWords[]
   requests: readonly ToldRequest[]
+  /** The newest first. */
+  stops: readonly PersonStop[]
 }
-export type PersonPage = PersonView & { link: PageLink }
+/** `readAt`: which requests are late is a matter of the hour. */
+export type PersonPage = PersonView & { link: PageLink; readAt: Instant; brand: Brand }
 
 /** With what was said of it to the person, while it opens. */
-export type ToldRequest = PersonRequest & { reason: string | null }
+export type ToldRequest = PersonRequest & { reason: string | null; text: string | null }
+
+/** A no of the person: it counts from its day on, and nobody has to answer it. */
+export type PersonStop = {
+  at: Instant
+  /** Null: one consent was taken back, and not all of it stopped. */
+  scope: SuppressionScope | null
+  channel: string
+  isByStaff: boolean
+}
 
 export type Known = {
   account: Account
@@ -97,10 +112,12 @@ export async function personOf(deps: PreferencesDeps, tx: Tx, whose: Whose): Pro
 
 export async function readPersonPage(deps: PreferencesDeps, token: string): Promise<PersonPage> {
   const link = await openLink(deps, token)
-  return deps.database.inAccount(link.accountId, async (tx) => ({
-    link,
-    ...(await readPerson(deps, tx, { whose: link, known: await personOf(deps, tx, link) })),
-  }))
+  const readAt = deps.clock.now()
+  return deps.database.inAccount(link.accountId, async (tx) => {
+    const known = await personOf(deps, tx, link)
+    const brand = await brandOf(tx, known.account)
+    return { link, readAt, brand, ...(await readPerson(deps, tx, { whose: link, known })) }
+  })
 }
 
 export async function readPerson(
@@ -111,6 +128,7 @@ export async function readPerson(
   const { account, contact, number, fields, keys } = known
   const { accountId, subjectId } = whose
   const wordings = await deps.consent.listWordings(tx, accountId)
+  const events = await deps.consent.historyOf(tx, accountId, subjectId)
   const states = await deps.consent.statesOf(tx, accountId, subjectId, deps.clock.now())
   const tag = deps.vault.suppressionTag(accountId, number)
   // What is known of it: whose no was lost reads that there is none, and can say it again.
@@ -139,11 +157,13 @@ export async function readPerson(
     controllers: await deps.contacts.controllers(tx, accountId),
     choices: [...agreed, ...(await legalBasesOf(deps, tx, whose, { agreed, wordingById }))],
     suppression,
-    words: await wordsOf(deps, tx, whose, wordings),
+    words: await wordsOf(deps, tx, whose, { wordings, events }),
     requests: (await requestsOfSubject(tx, accountId, subjectId)).map((request) => ({
       ...request,
       reason: reasonOf(deps, { accountId, keys, request }),
+      text: toldOf(deps, { accountId, keys, request }),
     })),
+    stops: stopsOf(events),
   }
 }
 
@@ -205,18 +225,31 @@ export async function documentOfPage(deps: PreferencesDeps, token: string, docum
   })
 }
 
+type Events = Awaited<ReturnType<PreferencesDeps['consent']['historyOf']>>
+
+function stopsOf(events: Events): PersonStop[] {
+  return events
+    .flatMap(({ kind, channel, recordedAt, body }): PersonStop[] => {
+      if (kind !== 'objection' && kind !== 'consent.withdrawn') return []
+      const told = body?.['scope']
+      const scope = suppressionScopes.find((one) => one === told) ?? null
+      const isByStaff = typeof body?.['heardBy'] === 'string'
+      return [{ at: recordedAt, scope: kind === 'objection' ? scope : null, channel, isByStaff }]
+    })
+    .sort((a, b) => b.at - a.at)
+}
+
 async function wordsOf(
   deps: PreferencesDeps,
   tx: Tx,
   { accountId, subjectId }: Whose,
-  wordings: readonly Wording[],
+  { wordings, events }: { wordings: readonly Wording[]; events: Events },
 ): Promise<AgreedWords[]> {
   const texts = new Map(
     wordings.map(({ sha256, shownText }) => [Buffer.from(sha256).toString('hex'), shownText]),
   )
   const documents = await deps.consent.documentsOf(tx, accountId, subjectId)
   const idOf = new Map(documents.map(({ sha256, id }) => [sha256, id]))
-  const events = await deps.consent.historyOf(tx, accountId, subjectId)
   return events.flatMap(({ kind, body, channel, seq, recordedAt }) => {
     const text = texts.get(String(body?.['wording'] ?? ''))
     if (!agreements.has(kind) || text === undefined || body === null) return []

@@ -5,6 +5,7 @@ import { preferencesApi } from './contract-api.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { findPerson } from './person-page.ts'
 import { listRequests } from './request-store.ts'
+import { revealText } from './requests/reveal-text.ts'
 import { requestViewOf } from './view.ts'
 
 const requestCursor = defineCursor('person-requests', { id: cursorPart.uuid() })
@@ -48,6 +49,15 @@ export function requestRoutes(deps: PreferencesDeps): Route[] {
       ],
       handle: async (caller, { params, body }) =>
         requestViewOf(await answerAsked(deps, caller, { id: params.id, ...body }), clock.now()),
+    }),
+    defineRoute({
+      ...preferencesApi['POST /v1/person-requests/{id}/reveal'],
+      needs: 'contacts.reveal',
+      summary: 'Show what a person wrote is wrong in their data; the look is recorded',
+      errors: ['preferences.request_not_found', 'preferences.request_without_text'],
+      handle: async (caller, { params, body }) => ({
+        text: await revealText(deps, caller, { id: params.id, reason: body.reason }),
+      }),
     }),
   ]
 }

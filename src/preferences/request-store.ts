@@ -22,6 +22,8 @@ export type PersonRequest = {
   /** Null: not answered, or answered before it was asked what was done. */
   outcome: RequestOutcome | null
   reasonSealed: Buffer | null
+  /** What the person wrote of it, on their page. */
+  toldSealed: Buffer | null
   /**
    * How staff heard it, and which user or token wrote it down; null: asked on the person's page.
    */
@@ -40,11 +42,12 @@ type RequestRow = {
   answer: 'done' | 'refused' | null
   outcome: RequestOutcome | null
   reason_sealed: Buffer | null
+  told_sealed: Buffer | null
   heard_by: HeardBy | null
   recorded_by: string | null
 }
 const requestColumns = `request_id, subject_id, contact_id, kind, asked_at, due_at, answered_at,
-  answer, outcome, reason_sealed, heard_by, recorded_by`
+  answer, outcome, reason_sealed, told_sealed, heard_by, recorded_by`
 const toRequest = (row: RequestRow): PersonRequest => ({
   id: row.request_id,
   subjectId: row.subject_id,
@@ -56,6 +59,7 @@ const toRequest = (row: RequestRow): PersonRequest => ({
   answer: row.answer,
   outcome: row.outcome,
   reasonSealed: row.reason_sealed,
+  toldSealed: row.told_sealed,
   heardBy: row.heard_by,
   recordedBy: row.recorded_by,
 })
@@ -63,12 +67,15 @@ const toRequest = (row: RequestRow): PersonRequest => ({
 export async function insertRequest(
   tx: Tx,
   accountId: AccountId,
-  request: Omit<PersonRequest, 'answeredAt' | 'answer' | 'outcome' | 'reasonSealed'>,
+  request: Omit<
+    PersonRequest,
+    'answeredAt' | 'answer' | 'outcome' | 'reasonSealed' | 'toldSealed'
+  > & { toldSealed?: Buffer | null },
 ): Promise<void> {
   await tx.query(
     `insert into preferences.request (account_id, request_id, subject_id, contact_id, kind,
-       asked_at, due_at, heard_by, recorded_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       asked_at, due_at, heard_by, recorded_by, told_sealed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       accountId,
       request.id,
@@ -79,6 +86,7 @@ export async function insertRequest(
       toTimestamp(request.dueAt),
       request.heardBy,
       request.recordedBy,
+      request.toldSealed ?? null,
     ],
   )
 }
@@ -160,6 +168,19 @@ export async function answerRequest(
   return toRequest(row)
 }
 
+export async function findRequest(
+  tx: Tx,
+  accountId: AccountId,
+  id: string,
+): Promise<PersonRequest | null> {
+  const { rows } = await tx.query<RequestRow>(
+    `select ${requestColumns} from preferences.request
+     where account_id = $1 and request_id = $2`,
+    [accountId, id],
+  )
+  return rows[0] === undefined ? null : toRequest(rows[0])
+}
+
 /** Nobody else answers it before the transaction ends. */
 export async function lockRequest(
   tx: Tx,
@@ -180,7 +201,7 @@ export async function forgetContact(
   subjectId: SubjectId,
 ): Promise<void> {
   await tx.query(
-    `update preferences.request set contact_id = null, reason_sealed = null
+    `update preferences.request set contact_id = null, reason_sealed = null, told_sealed = null
      where account_id = $1 and subject_id = $2`,
     [accountId, subjectId],
   )

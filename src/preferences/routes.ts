@@ -10,6 +10,7 @@ import { deskRoutes } from './desk-routes.ts'
 import { preferencesErrors } from './errors.ts'
 import type { Form, FormId } from './form.ts'
 import { keywordRoutes } from './keyword-routes.ts'
+import { logoRoutes } from './logo/logo-routes.ts'
 import {
   ageOfConsent,
   closeForm,
@@ -33,6 +34,7 @@ export function preferencesRoutes(deps: PreferencesDeps): Route[] {
     ...requestRoutes(deps),
     ...deskRoutes(deps),
     ...timelineRoutes(deps),
+    ...logoRoutes(deps),
     ...pageRoutes(deps),
   ]
 }

@@ -56,6 +56,7 @@ export function requestViewOf({ request, known }: ShownRequest, at: Instant): Re
     answeredAt: textOrNull(request.answeredAt),
     answer: request.answer,
     outcome: request.outcome,
+    hasText: request.toldSealed !== null,
   }
 }
 
@@ -84,6 +85,7 @@ export function deskViewOf(
     requests: view.requests.map((request) => ({
       ...requestViewOf({ request, known }, at),
       reason: request.reason,
+      text: request.text,
     })),
   }
 }

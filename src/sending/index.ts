@@ -110,4 +110,5 @@ export {
 } from './view/campaign-figures.ts'
 export { findMessages } from './view/find-messages.ts'
 export { messagesOfPerson, type PersonAsked, repliesOfPerson } from './view/person-messages.ts'
+export { type PersonText, textsOfPerson } from './view/person-texts.ts'
 export { readMessages } from './view/read-messages.ts'

@@ -68,6 +68,7 @@ export {
   sourceWords,
 } from './intake.ts'
 export { ledgerCommandWords } from './ledger-command.ts'
+export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export {
   type PreferencesPageWords,
   preferencesPages,

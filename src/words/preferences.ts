@@ -1,6 +1,6 @@
 // Sentences of forms that ask for consent, of a person's page, and of their errors.
 import type { Language } from '../kernel/index.ts'
-import { bilingual } from './sentences.ts'
+import { bilingual, glued } from './sentences.ts'
 
 export const preferencesWords = bilingual({
   en: {
@@ -21,6 +21,14 @@ export const preferencesWords = bilingual({
       'This result does not fit the request. Choose one of the results listed for it.',
     'preferences.request_not_erased':
       'The contact is not erased yet. Delete the contact first, or choose another result.',
+    'preferences.request_without_text': 'This request has no text, or its person is erased.',
+    'preferences.logo_not_found': 'There is no such logo.',
+    'preferences.logo_not_a_picture':
+      'This file is not a PNG or JPEG picture. Save the logo in one of these formats, then choose it again. SVG is not accepted.',
+    'preferences.logo_damaged':
+      'This picture is damaged or incomplete. Save it again, then choose it again.',
+    'preferences.logo_too_wide':
+      'This picture is larger than {side} pixels. Make it at most {side} pixels wide and high.',
     'preferences.nothing_to_withdraw':
       'This person did not give this consent, or has already withdrawn it.',
     'preferences.form_wordings_missing': 'Choose at least one wording.',
@@ -76,6 +84,15 @@ export const preferencesWords = bilingual({
       'Ce résultat ne convient pas à la demande. Choisissez un des résultats proposés.',
     'preferences.request_not_erased':
       'Le contact n’est pas encore effacé. Supprimez d’abord le contact, ou choisissez un autre résultat.',
+    'preferences.request_without_text':
+      'Cette demande n’a pas de texte, ou la personne est effacée.',
+    'preferences.logo_not_found': 'Ce logo n’existe pas.',
+    'preferences.logo_not_a_picture':
+      'Ce fichier n’est pas une image PNG ou JPEG. Enregistrez le logo dans un de ces formats, puis choisissez-le à nouveau. Le format SVG n’est pas accepté.',
+    'preferences.logo_damaged':
+      'Cette image est abîmée ou incomplète. Enregistrez-la à nouveau, puis choisissez-la.',
+    'preferences.logo_too_wide':
+      'Cette image dépasse {side} pixels. Ramenez-la à {side} pixels de côté au plus.',
     'preferences.nothing_to_withdraw':
       'Cette personne n’a pas donné ce consentement, ou l’a déjà retiré.',
     'preferences.form_wordings_missing': 'Choisissez au moins un texte de consentement.',
@@ -191,6 +208,10 @@ export type PreferencesPageWords = {
   choice: Record<'given' | 'altered' | 'withdrawn' | 'expired' | 'unproven' | 'none', string>
   since: string
   until: string
+  /** Of what accounts often write to people about; another is shown as the account names it. */
+  purposes: Readonly<Record<string, string>>
+  choiceTitle: string
+  choiceWords: string
   withdraw: string
   noMarketing: string
   noMessages: string
@@ -211,12 +232,25 @@ export type PreferencesPageWords = {
   requestsTitle: string
   requestsLead: string
   askAccess: string
-  askRectification: string
   askErasure: string
+  request: {
+    states: Readonly<Record<'waiting' | 'late' | 'done' | 'refused', string>>
+    labels: Readonly<
+      Record<'asked' | 'due' | 'wasDue' | 'did' | 'reason' | 'text' | 'noted', string>
+    >
+    /** `one`: of one consent. */
+    stops: Readonly<Record<'one' | 'marketing' | 'relational' | 'all' | 'did', string>>
+  }
+  correction: {
+    title: string
+    label: string
+    hint: string
+    send: string
+    faults: Readonly<Record<'empty' | 'long' | 'many', string>>
+  }
   /** `answered`: by a version that did not ask what was done. */
   requestState: Readonly<
     Record<
-      | 'waiting'
       | 'answered'
       | 'copy_sent'
       | 'nothing_else_held'
@@ -230,13 +264,18 @@ export type PreferencesPageWords = {
       string
     >
   >
-  requestSaid: string
   requestComplain: string
+  requestLate: string
   requestHeard: string
   requestKind: { access: string; erasure: string; rectification: string }
   copyTitle: string
   copyLead: string
+  copyRead: string
+  copySave: string
+  /** Name of the file, without its ending. */
+  copyFile: string
   copyLink: string
+  copyLinkLead: string
   done: {
     withdrawn: string
     objected: string
@@ -326,10 +365,10 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     personLead: 'The data stored about {number}, and what you can do.',
     holderTitle: 'Who has your number',
     holderHeld: '{names}, since {since}.',
-    holderNames: 'Through the account “{account}”.',
+    holderNames: 'Messages are sent from the account “{account}”.',
     linkLife:
       'This link works until {until}. Anyone with it can see this page, so keep it to yourself.',
-    choicesTitle: 'Your choices',
+    choicesTitle: 'What you have agreed to',
     noChoices: 'You have not agreed to anything.',
     choice: {
       given: 'Agreed',
@@ -341,21 +380,28 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     },
     since: 'since {since}',
     until: 'until {until}',
-    withdraw: 'Withdraw: {what}',
+    purposes: {
+      ...{ offers: 'offers', news: 'news', newsletter: 'newsletter', events: 'events' },
+      ...{ reminders: 'reminders', surveys: 'surveys', service: 'service messages' },
+      marketing: 'marketing',
+    },
+    choiceTitle: '{channel}: {purpose}',
+    choiceWords: 'You were shown these words:',
+    withdraw: 'Stop contacting me {what}',
     noMarketing: 'You replied STOP: you receive no marketing.',
     noMessages: 'You have stopped all messages, except those that must be sent to you.',
     noRelational:
       'You have stopped all messages except those that must be sent to you and the marketing you agreed to.',
     objectTitle: 'Stop messages',
-    objectLead: 'This takes effect at once, for all messages from this account.',
+    objectLead: 'This takes effect at once. You can also reply STOP to a message.',
     objectMarketing: 'Stop marketing',
     objectAll: 'Stop all messages, except those that must be sent to me',
     wordsTitle: 'The text you agreed to',
     noWords: 'No text is stored.',
     wordsWhen: 'on {when}',
-    wordsHow: 'how: {how}',
-    wordsProof: 'ledger entry {seq}',
-    wordsProofWaiting: 'being added to the ledger',
+    wordsHow: '{how}',
+    wordsProof: 'entered in the register of consents, no. {seq}',
+    wordsProofWaiting: 'being entered in the register of consents',
     wordsDocument: 'View the document or recording',
     legalBases: {
       soft_opt_in: 'without consent, because you are a customer, until you object',
@@ -364,30 +410,68 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     requestsTitle: 'Your requests',
     requestsLead: 'You will receive an answer within one month.',
     askAccess: 'Request a copy of my data',
-    askRectification: 'Request a correction',
     askErasure: 'Request erasure of my data',
-    requestState: {
-      waiting: 'received on {asked}, answer due by {due}',
-      answered: 'answered on {answered}',
-      copy_sent: 'a copy was sent to you on {answered}',
-      nothing_else_held: 'answered on {answered}: no other data than this page shows',
-      corrected: 'corrected on {answered}',
-      nothing_wrong: 'answered on {answered}: no error found',
-      erased: 'erased on {answered}',
-      erased_in_part: 'erased on {answered}, except what must be kept',
-      not_identified: 'refused on {answered}: your identity could not be confirmed',
-      excessive: 'refused on {answered} as excessive',
-      law_forbids: 'refused on {answered}: the law does not allow it',
+    request: {
+      states: {
+        waiting: 'Waiting for an answer',
+        late: 'The answer is late',
+        done: 'Done',
+        refused: 'Refused',
+      },
+      labels: {
+        asked: 'You asked on',
+        due: 'You will have an answer by',
+        wasDue: 'The answer was due by',
+        did: 'What was done',
+        reason: 'Explanation',
+        text: 'What you wrote',
+        noted: 'What was written down',
+      },
+      stops: {
+        one: 'Take back my consent: {channel}',
+        marketing: 'Stop marketing',
+        relational: 'Stop messages that nothing requires',
+        all: 'Stop all messages',
+        did: 'It has applied since {asked}.',
+      },
     },
-    requestSaid: 'Explanation: {reason}',
+    correction: {
+      title: 'Is something wrong?',
+      label: 'Say what is wrong, and what is right',
+      hint: 'For example: “My first name is Zoé, not Zoë.” At most {max} characters. Somebody will read it and answer you here within one month.',
+      send: 'Send my correction',
+      faults: {
+        empty: 'Write what is wrong, then send it.',
+        long: 'Your text is too long. Shorten it to {max} characters, then send it again. Nothing is lost.',
+        many: '{open} of your corrections already wait for an answer. Wait for an answer before you send another one.',
+      },
+    },
+    requestState: {
+      answered: 'Answered on {answered}',
+      copy_sent: 'A copy was sent to you on {answered}',
+      nothing_else_held: 'Answered on {answered}: no other data than this page shows',
+      corrected: 'Corrected on {answered}',
+      nothing_wrong: 'Answered on {answered}: no error found',
+      erased: 'Erased on {answered}',
+      erased_in_part: 'Erased on {answered}, except what must be kept',
+      not_identified: 'Refused on {answered}: your identity could not be confirmed',
+      excessive: 'Refused on {answered} as excessive',
+      law_forbids: 'Refused on {answered}: the law does not allow it',
+    },
     requestComplain:
       'If you disagree, you can complain to the supervisory authority (in France, the CNIL, cnil.fr) or go to court.',
-    requestHeard: 'recorded by the staff who dealt with you',
+    requestLate:
+      'You can ask this organisation again, or complain to the supervisory authority (in France, the CNIL, cnil.fr).',
+    requestHeard: 'written down by the person who answered you',
     requestKind: { access: 'A copy', erasure: 'Erasure', rectification: 'A correction' },
     copyTitle: 'Keep a copy',
     copyLead:
-      'Your consents and objections as consent receipts (ISO/IEC TS 27560), in a machine-readable file.',
-    copyLink: 'Download my consent receipts (JSON)',
+      'Everything that is held about you: who you are, your choices with the words you were shown, your messages and your requests.',
+    copyRead: 'Read or print my data',
+    copySave: 'Save my data as one file',
+    copyFile: 'my-data',
+    copyLink: 'Save my consents for another service (JSON)',
+    copyLinkLead: 'Consent receipts (ISO/IEC TS 27560), a file for programs.',
     done: {
       withdrawn: 'Your consent is withdrawn. Nothing more is sent on that basis.',
       objected: 'Your objection is recorded and applies from now on.',
@@ -397,7 +481,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     },
     embedLink: 'Receive messages from {controller}',
   },
-  fr: {
+  fr: glued<PreferencesPageWords>({
     otherLanguage: 'English',
     formTitle: 'Les messages de {controller}',
     formLead:
@@ -476,10 +560,10 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     personLead: 'Les données conservées sur le {number}, et ce que vous pouvez faire.',
     holderTitle: 'Qui a votre numéro',
     holderHeld: '{names}, depuis le {since}.',
-    holderNames: 'Par le compte « {account} ».',
+    holderNames: 'Les messages partent du compte « {account} ».',
     linkLife:
       'Ce lien est valable jusqu’au {until}. Quiconque l’a peut voir cette page : gardez-le pour vous.',
-    choicesTitle: 'Vos choix',
+    choicesTitle: 'Ce que vous avez accepté',
     noChoices: 'Vous n’avez rien accepté.',
     choice: {
       given: 'Accepté',
@@ -491,21 +575,28 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     },
     since: 'depuis le {since}',
     until: 'jusqu’au {until}',
-    withdraw: 'Retirer : {what}',
+    purposes: {
+      ...{ offers: 'offres', news: 'actualités', newsletter: 'lettre d’information' },
+      ...{ events: 'événements', reminders: 'rappels', surveys: 'enquêtes' },
+      ...{ service: 'messages de service', marketing: 'publicité' },
+    },
+    choiceTitle: '{channel} : {purpose}',
+    choiceWords: 'Voici le texte qui vous a été montré :',
+    withdraw: 'Ne plus me contacter {what}',
     noMarketing: 'Vous avez répondu STOP : vous ne recevez aucune publicité.',
     noMessages: 'Vous avez arrêté tous les messages, sauf ceux qui doivent vous être envoyés.',
     noRelational:
       'Vous avez arrêté tous les messages, sauf ceux qui doivent vous être envoyés et la publicité que vous avez acceptée.',
     objectTitle: 'Arrêter les messages',
-    objectLead: 'L’effet est immédiat, pour tous les messages de ce compte.',
+    objectLead: 'L’effet est immédiat. Vous pouvez aussi répondre STOP à un message.',
     objectMarketing: 'Arrêter la publicité',
     objectAll: 'Arrêter tous les messages, sauf ceux qui doivent m’être envoyés',
     wordsTitle: 'Le texte que vous avez accepté',
     noWords: 'Aucun texte n’est conservé.',
     wordsWhen: 'le {when}',
-    wordsHow: 'comment : {how}',
-    wordsProof: 'entrée {seq} du registre',
-    wordsProofWaiting: 'en cours d’ajout au registre',
+    wordsHow: '{how}',
+    wordsProof: 'inscrit au registre des accords, n° {seq}',
+    wordsProofWaiting: 'en cours d’inscription au registre des accords',
     wordsDocument: 'Voir le document ou l’enregistrement',
     legalBases: {
       soft_opt_in: 'sans accord, car vous êtes client, jusqu’à votre opposition',
@@ -515,30 +606,68 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     requestsTitle: 'Vos demandes',
     requestsLead: 'Vous recevrez une réponse dans un délai d’un mois.',
     askAccess: 'Demander une copie de mes données',
-    askRectification: 'Demander une correction',
     askErasure: 'Demander l’effacement de mes données',
-    requestState: {
-      waiting: 'reçue le {asked}, réponse au plus tard le {due}',
-      answered: 'répondu le {answered}',
-      copy_sent: 'une copie vous a été envoyée le {answered}',
-      nothing_else_held: 'répondu le {answered} : aucune autre donnée que celles de cette page',
-      corrected: 'corrigé le {answered}',
-      nothing_wrong: 'répondu le {answered} : aucune erreur trouvée',
-      erased: 'effacé le {answered}',
-      erased_in_part: 'effacé le {answered}, sauf ce qui doit être conservé',
-      not_identified: 'refusé le {answered} : votre identité n’a pas pu être confirmée',
-      excessive: 'refusé le {answered}, car la demande est excessive',
-      law_forbids: 'refusé le {answered} : la loi ne le permet pas',
+    request: {
+      states: {
+        waiting: 'En attente de réponse',
+        late: 'La réponse est en retard',
+        done: 'Traitée',
+        refused: 'Refusée',
+      },
+      labels: {
+        asked: 'Demandé le',
+        due: 'Réponse au plus tard le',
+        wasDue: 'La réponse était attendue pour le',
+        did: 'Ce qui a été fait',
+        reason: 'Explication',
+        text: 'Ce que vous avez écrit',
+        noted: 'Ce qui a été noté',
+      },
+      stops: {
+        one: 'Retirer mon accord : {channel}',
+        marketing: 'Arrêter la publicité',
+        relational: 'Arrêter les messages que rien n’impose',
+        all: 'Arrêter tous les messages',
+        did: 'Cela s’applique depuis le {asked}.',
+      },
     },
-    requestSaid: 'Explication : {reason}',
+    correction: {
+      title: 'Quelque chose est faux ?',
+      label: 'Dites ce qui est faux, et ce qui est juste',
+      hint: 'Par exemple : « Mon prénom est Zoé, et non Zoë. » {max} caractères au plus. Quelqu’un vous lira et vous répondra ici dans un délai d’un mois.',
+      send: 'Envoyer ma correction',
+      faults: {
+        empty: 'Écrivez ce qui est faux, puis envoyez.',
+        long: 'Votre texte est trop long. Ramenez-le à {max} caractères, puis envoyez-le à nouveau. Rien n’est perdu.',
+        many: '{open} de vos corrections attendent déjà une réponse. Attendez une réponse avant d’en envoyer une autre.',
+      },
+    },
+    requestState: {
+      answered: 'Répondu le {answered}',
+      copy_sent: 'Une copie vous a été envoyée le {answered}',
+      nothing_else_held: 'Répondu le {answered} : aucune autre donnée que celles de cette page',
+      corrected: 'Corrigé le {answered}',
+      nothing_wrong: 'Répondu le {answered} : aucune erreur trouvée',
+      erased: 'Effacé le {answered}',
+      erased_in_part: 'Effacé le {answered}, sauf ce qui doit être conservé',
+      not_identified: 'Refusé le {answered} : votre identité n’a pas pu être confirmée',
+      excessive: 'Refusé le {answered}, car la demande est excessive',
+      law_forbids: 'Refusé le {answered} : la loi ne le permet pas',
+    },
     requestComplain:
       'Si vous n’êtes pas d’accord, vous pouvez vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr) ou saisir un juge.',
-    requestHeard: 'enregistrée par la personne qui vous a répondu',
+    requestLate:
+      'Vous pouvez relancer cette organisation, ou vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr).',
+    requestHeard: 'noté par la personne qui vous a répondu',
     requestKind: { access: 'Une copie', erasure: 'L’effacement', rectification: 'Une correction' },
     copyTitle: 'Garder une copie',
     copyLead:
-      'Vos consentements et oppositions en reçus de consentement (ISO/IEC TS 27560), dans un fichier lisible par un logiciel.',
-    copyLink: 'Télécharger mes reçus de consentement (JSON)',
+      'Tout ce qui est conservé sur vous : qui vous êtes, vos choix avec le texte qui vous a été montré, vos messages et vos demandes.',
+    copyRead: 'Lire ou imprimer mes données',
+    copySave: 'Enregistrer mes données dans un fichier',
+    copyFile: 'mes-donnees',
+    copyLink: 'Enregistrer mes accords pour un autre service (JSON)',
+    copyLinkLead: 'Reçus de consentement (ISO/IEC TS 27560), un fichier pour les logiciels.',
     done: {
       withdrawn: 'Votre accord est retiré. Plus rien n’est envoyé à ce titre.',
       objected: 'Votre opposition est enregistrée et vaut dès maintenant.',
@@ -547,5 +676,5 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       rectification: 'Votre demande de correction est enregistrée.',
     },
     embedLink: 'Recevoir les messages de {controller}',
-  },
+  }),
 }

@@ -13,6 +13,15 @@ export function bilingual<const K extends string>(words: {
   return words
 }
 
+/** In French no line begins with these signs, and none ends with an opening quotation mark. */
+export function glued<T>(words: T): T {
+  if (typeof words === 'string') {
+    return words.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0') as T
+  }
+  const entries = Object.entries(words as Record<string, unknown>)
+  return Object.fromEntries(entries.map(([key, value]) => [key, glued(value)])) as T
+}
+
 /** Groups within a room's words are laid flat: keys are unique over the whole program. */
 export function flatten(sentences: Sentences, into = new Map<string, string>()) {
   for (const [key, value] of Object.entries(sentences)) {

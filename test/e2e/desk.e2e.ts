@@ -79,6 +79,11 @@ test('what somebody asks for by telephone is done at the desk, and says so', {
   await page.getByText(/^Sent\. The link works until/).waitFor()
   expect(await page.content()).not.toContain('/p/')
   await expectFit(page)
+  // For somebody who asked by letter: the copy that they would read on their page, as a file.
+  const taking = page.waitForEvent('download')
+  await press('Save it in French')
+  expect((await taking).suggestedFilename()).toBe('mes-donnees.html')
+  await page.getByText('The copy is among your downloads.').waitFor()
   await page.goto(`${accord.url}${paths.contact(contactId)}`)
   await page.getByText('Recorded by your staff: By phone').waitFor()
 })

@@ -62,6 +62,11 @@ const bodies = (): Record<string, unknown> => ({
   },
   'POST /v1/person-requests/{id}/answer': { outcome: 'copy_sent', reason: 'malice of another' },
   'POST /v1/contacts/{id}/desk': { reason: 'curiosity of another account' },
+  'POST /v1/contacts/{id}/desk/copy': {
+    language: 'fr',
+    reason: 'curiosity of another account',
+  },
+  'POST /v1/person-requests/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/desk/acts': {
     action: 'object_all',
     heardBy: 'phone',

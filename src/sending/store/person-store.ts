@@ -112,7 +112,13 @@ export async function messagesBefore(
   return rows.map(({ id }) => id)
 }
 
-export type ReplyOfPerson = { id: string; kind: InboundKind; needsReview: boolean; at: Instant }
+export type ReplyOfPerson = {
+  id: string
+  kind: InboundKind
+  needsReview: boolean
+  at: Instant
+  bodySealed: Buffer | null
+}
 
 export async function repliesBefore(
   tx: Tx,
@@ -121,7 +127,8 @@ export async function repliesBefore(
   page: { until: Instant | null; limit: number },
 ): Promise<ReplyOfPerson[]> {
   const { rows } = await tx.query<ReplyOfPerson>(
-    `select id, kind, needs_review and reviewed_at is null as "needsReview", received_at as at
+    `select id, kind, needs_review and reviewed_at is null as "needsReview", received_at as at,
+       body_sealed as "bodySealed"
      from sending.inbound
      where account_id = $1 and subject_id = $2 and ($3::timestamptz is null or received_at <= $3)
      order by received_at desc, id desc limit $4`,

@@ -45,6 +45,11 @@ export const deskEn = {
   },
   requests: 'Earlier requests',
   noRequests: 'None yet.',
+  copy: 'A copy of their data',
+  copyLead:
+    'One file that a person can read and print, for somebody who asked by letter or at your desk. It is recorded in the journal that you took it. First make sure who they are.',
+  copyIn: { fr: 'Save it in French', en: 'Save it in English' },
+  copyTaken: 'The copy is among your downloads. Give it to the person, then delete it.',
   sendLink: 'Send a link to their own page',
   sendLinkLead:
     'The link goes to their phone by SMS. You cannot see it, because anyone with the link can act as this person.',
@@ -101,6 +106,11 @@ export const deskFr: typeof deskEn = {
   },
   requests: 'Demandes précédentes',
   noRequests: 'Aucune pour l’instant.',
+  copy: 'Une copie de ses données',
+  copyLead:
+    'Un fichier qu’une personne peut lire et imprimer, pour qui l’a demandée par courrier ou sur place. Le journal indique que vous l’avez prise. Assurez-vous d’abord de son identité.',
+  copyIn: { fr: 'L’enregistrer en français', en: 'L’enregistrer en anglais' },
+  copyTaken: 'La copie est dans vos téléchargements. Remettez-la à la personne, puis supprimez-la.',
   sendLink: 'Envoyer le lien de sa page personnelle',
   sendLinkLead:
     'Le lien part par SMS vers son téléphone. Vous ne pouvez pas le voir, car quiconque a le lien peut agir à la place de la personne.',

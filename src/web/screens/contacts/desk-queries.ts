@@ -1,7 +1,7 @@
 // API calls of acting for a person; nothing is kept once the screen is left.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { DeskAct } from '../../../preferences/contract.ts'
-import { call } from '../../data/client.ts'
+import { call, download } from '../../data/client.ts'
 
 export const useOpenDesk = (contactId: string) =>
   useMutation({
@@ -32,4 +32,21 @@ export const useSendLink = (contactId: string) =>
   useMutation({
     mutationFn: (sendFrom: string) =>
       call('POST /v1/person-links', { body: { contactId, sendFrom } }),
+  })
+
+/** The file goes to the reader's own disk, and nothing of it stays here. */
+export const useTakeCopy = (contactId: string) =>
+  useMutation({
+    mutationFn: async (body: { reason: string; language: 'fr' | 'en' }) => {
+      const { name, blob } = await download('POST /v1/contacts/{id}/desk/copy', {
+        params: { id: contactId },
+        body,
+      })
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(blob)
+      link.download = name
+      link.click()
+      URL.revokeObjectURL(link.href)
+    },
+    gcTime: 0,
   })

@@ -14,6 +14,7 @@ import { CustomValues } from './custom-values.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { useOpenDesk } from './desk-queries.ts'
 import { SendLink } from './send-link.tsx'
+import { TakeCopy } from './take-copy.tsx'
 
 const reasonMin = 5
 
@@ -54,6 +55,11 @@ function Requests(props: { desk: DeskView }) {
               {w.kinds[request.kind]} · {dateTime(language, request.askedAt)}
               {request.outcome ? ` · ${w.outcomes[request.outcome]}` : ''}
             </Text>
+            {request.text ? (
+              <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+                {fill(w.wrote, { text: request.text })}
+              </Text>
+            ) : null}
             {request.reason ? <Text size="xs">{request.reason}</Text> : null}
           </List.Item>
         ))}
@@ -132,6 +138,7 @@ export function DeskScreen() {
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
             <Requests desk={desk} />
             <SendLink contactId={id} />
+            <TakeCopy contactId={id} reason={reason} />
           </SimpleGrid>
         </Stack>
       )}

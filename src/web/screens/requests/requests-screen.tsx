@@ -1,5 +1,5 @@
 // What people asked for on their pages, with the day until which each must be answered.
-import { Anchor, Table, Text } from '@mantine/core'
+import { Anchor, Stack, Table, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { RequestView } from '../../../preferences/contract.ts'
 import { dateTime } from '../../data/format.ts'
@@ -12,6 +12,7 @@ import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { usePersonRequests } from '../forms/queries.ts'
 import { AnswerRequest } from './answer-request.tsx'
+import { ReadText } from './read-text.tsx'
 
 /** Masked here; in clear at the desk, with a reason. */
 function Who(props: { request: RequestView }) {
@@ -41,7 +42,7 @@ export function RequestsScreen() {
           items.length === 0 ? (
             <Empty title={w.empty} text={w.emptyText} />
           ) : (
-            <WideTable minWidth={560} spacing="sm">
+            <WideTable minWidth={680} spacing="sm">
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{w.who}</Table.Th>
@@ -57,7 +58,12 @@ export function RequestsScreen() {
                     <Table.Td>
                       <Who request={request} />
                     </Table.Td>
-                    <Table.Td>{w.kinds[request.kind]}</Table.Td>
+                    <Table.Td miw={request.hasText ? 176 : undefined}>
+                      <Stack gap={6} align="flex-start">
+                        {w.kinds[request.kind]}
+                        {request.hasText ? <ReadText request={request} /> : null}
+                      </Stack>
+                    </Table.Td>
                     <Table.Td>{dateTime(language, request.askedAt)}</Table.Td>
                     <Table.Td>
                       {dateTime(language, request.dueAt)}{' '}

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { LogoSection } from './logo-section.tsx'
 import { RoutesSection } from './routes-section.tsx'
 import { SendersSection } from './senders-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
@@ -131,6 +132,7 @@ export function SettingsScreen() {
           {territoryName(language, me.account.country)} · {me.account.zone}
         </Text>
       </Section>
+      <LogoSection />
       <Section title={w.senders}>
         <SendersSection />
       </Section>
