@@ -911,6 +911,28 @@ table preferences.keyword_word
   grant delete, insert, select to accord_app
   grant select to accord_engine
 
+table preferences.logo
+  account_id             uuid not null
+  sha256                 bytea not null
+  media_type             text not null
+  width                  smallint not null
+  height                 smallint not null
+  picture                bytea not null
+  added_at               timestamp with time zone not null
+  PRIMARY KEY (account_id)
+  CHECK (((height >= 1) AND (height <= 1000)))
+  CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
+  CHECK ((octet_length(picture) <= 100000))
+  CHECK ((octet_length(sha256) = 32))
+  CHECK (((width >= 1) AND (width <= 1000)))
+  index logo_sha256 ON preferences.logo USING btree (sha256)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+  grant select to accord_engine
+
 table preferences.page_link
   account_id             uuid not null
   link_tag               bytea not null
@@ -962,6 +984,7 @@ table preferences.request
   reason_sealed          bytea
   heard_by               text
   recorded_by            text
+  told_sealed            bytea
   PRIMARY KEY (account_id, request_id)
   CHECK ((answer = ANY (ARRAY['done'::text, 'refused'::text])))
   CHECK (((answered_at IS NULL) = (answer IS NULL)))
