@@ -28,6 +28,7 @@ const tags: Readonly<Record<string, string>> = {
   ledger: 'The log of consents that an outsider can verify.',
   lists: 'Lists of contacts.',
   live: 'Whether the program runs.',
+  logo: 'The picture beside the account’s name on what people see.',
   me: 'Who is asking, and what they may do.',
   messages: 'Single messages: sent, found, called back, explained.',
   metrics: 'What the program counts.',
@@ -56,6 +57,7 @@ const tags: Readonly<Record<string, string>> = {
   users: 'The people of the account.',
   wordings: 'The exact texts that people agree to.',
   '{account}': 'What anybody may read of an account’s ledger.',
+  '{sha256}': 'Pictures that anybody may see, by the hash of their bytes.',
   '{token}': 'Addresses that are made for one person alone.',
 }
 

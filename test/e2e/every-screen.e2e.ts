@@ -31,6 +31,7 @@ const screens: [string, () => string][] = [
   ['contacts', () => paths.contacts],
   ['contact', () => paths.contact(of('/v1/contacts/{id}'))],
   ['lists', () => paths.lists],
+  ['customFields', () => paths.customFields],
   ['desk', () => paths.desk(of('/v1/contacts/{id}'))],
   ['quarantine', () => paths.quarantine],
   ['moves', () => paths.moves],

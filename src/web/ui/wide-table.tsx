@@ -8,14 +8,16 @@ import { useLanguage } from '../data/language.tsx'
 export function WideTable(props: { minWidth: number; spacing?: 'sm'; children: ReactNode }) {
   const { words } = useLanguage()
   const [frame, { width }] = useResizeObserver<HTMLDivElement>()
-  const isWider = width > 0 && width < props.minWidth
+  const [table, { width: needed }] = useResizeObserver<HTMLTableElement>()
+  // What stands in the cells may need more than was thought.
+  const isWider = width > 0 && needed > width + 1
   // Only what scrolls is a stop of the keyboard (WCAG 2.1.1).
   const scrolls = isWider
     ? { tabIndex: 0, role: 'group', 'aria-label': words.wideTable, 'data-scrolls': true }
     : {}
   return (
     <div ref={frame} className="accord-wide" {...scrolls}>
-      <Table miw={props.minWidth} verticalSpacing={props.spacing ?? '0.625rem'}>
+      <Table ref={table} miw={props.minWidth} verticalSpacing={props.spacing ?? '0.625rem'}>
         {props.children}
       </Table>
     </div>
