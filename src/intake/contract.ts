@@ -163,6 +163,12 @@ export const consentMapping = z.object({
     .boolean()
     .default(false)
     .describe('True: the sender declares that each person in the file said yes.'),
+  quotedOnly: z
+    .boolean()
+    .default(false)
+    .describe(
+      'True: a row that quotes no text is not taken to have seen `wordingId`; it lacks a wording.',
+    ),
 })
 export type ConsentMapping = z.infer<typeof consentMapping>
 
@@ -186,6 +192,11 @@ export const mappingRequest = z.object({
       'Columns that fill custom fields (GET /v1/custom-fields). A cell that is not of its field’s type stays empty and is counted; an empty cell empties nothing.',
     ),
   listName: z.string().trim().min(1).max(120),
+  listId: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('A list that the contacts join, under its own name; null: a new one is made.'),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -212,11 +223,18 @@ export const mappingRequest = z.object({
 export type MappingRequest = z.input<typeof mappingRequest>
 export type Mapping = z.output<typeof mappingRequest>
 
+/** A mapping as it stands on a screen, before it has a list. */
+export const forecastRequest = mappingRequest.omit({ listName: true, listId: true })
+export type ForecastRequest = z.input<typeof forecastRequest>
+export type Forecast = z.output<typeof forecastRequest>
+
 /** What holds for the next file of a source; the day and the declaration are about one file. */
 export const rememberedMapping = z.object({
   country: z.string(),
   repairs: z.array(z.enum(['lost_zero', 'wrong_overseas_prefix'])),
-  consent: consentMapping.pick({ purpose: true, wordingId: true, source: true }).nullable(),
+  consent: consentMapping
+    .pick({ purpose: true, wordingId: true, source: true, quotedOnly: true })
+    .nullable(),
   overrules: mappingRequest.shape.overrules,
   custom: mappingRequest.shape.custom,
 })
@@ -239,6 +257,7 @@ export const importAnalysis = z.object({
     .describe('Of these, rows of empty cells alone: each an N; none of them is imported.'),
   unreadableRows: z.number().int().min(0),
   columns: z.array(importColumn),
+  preview: z.array(z.array(z.string())).describe('The first rows, masked, a cell for each column.'),
   verdict: z.enum(['personal_by_itself', 'personal_by_combination', 'not_personal']),
   verdictSentence: z.string(),
   lawSentence: z
@@ -261,6 +280,19 @@ export const importAnalysis = z.object({
     })
     .nullable()
     .describe('Why the mapping is proposed as it is, when contents alone did not tell.'),
+  quoted: z
+    .array(
+      z.object({
+        index: z.number().int().describe('The column that quotes it.'),
+        text: z.string(),
+        rows: z.number().int().describe('Of the first rows of the file, how many quote it.'),
+        wordingId: z
+          .uuid()
+          .nullable()
+          .describe('The published wording that has this text and names SMS; null: none has.'),
+      }),
+    )
+    .describe('Texts of consent that several rows quote, the most frequent first.'),
   remembered: rememberedMapping
     .nullable()
     .describe('How a file with this very header was mapped the last time.'),
@@ -308,6 +340,27 @@ export const importCounts = z.object({
 })
 export type ImportCounts = z.infer<typeof importCounts>
 
+export const forecastProblem = z.object({
+  kind: z.enum(['rejected', 'quarantined', 'objected', 'custom_left', 'duplicate']),
+  reason: z.string(),
+  sentence: z.string(),
+  rows: z.number().int(),
+  lines: z
+    .array(z.number().int())
+    .describe('The first of them, numbered as in the spreadsheet; a person known before has none.'),
+})
+export type ForecastProblem = z.infer<typeof forecastProblem>
+export const importForecast = z.object({
+  rows: z.number().int().describe('Of the file, as far as it was counted.'),
+  rowsRead: z.number().int().describe('What the figures are about: the first rows of the file.'),
+  isWhole: z.boolean().describe('False: an estimate, from the rows that were read.'),
+  people: z.number().int().describe('Different people among the rows read that can be kept.'),
+  canReceive: z.number().int().describe('Of these, who can receive marketing afterwards.'),
+  counts: importCounts,
+  problems: z.array(forecastProblem).describe('The gravest first.'),
+})
+export type ImportForecast = z.infer<typeof importForecast>
+
 export const importProgress = z.object({
   state: importState,
   bytesDone: z.number().int(),
@@ -328,6 +381,14 @@ export const importView = z.object({
   finishedAt: z.iso.datetime().nullable(),
   analysis: importAnalysis.nullable(),
   mapping: mappingRequest.nullable(),
+  sameFile: z
+    .object({
+      importId: z.uuid(),
+      importedAt: z.iso.datetime(),
+      list: z.object({ id: z.uuid(), name: z.string() }),
+    })
+    .nullable()
+    .describe('An earlier import of the very same file, while this one waits for its mapping.'),
   listId: z.uuid().nullable(),
   droppedColumns: z
     .array(z.object({ index: z.number().int(), header: z.string(), why: z.string() }))
@@ -354,6 +415,7 @@ export type ImportView = z.infer<typeof importView>
 export const importSummary = importView.omit({
   analysis: true,
   mapping: true,
+  sameFile: true,
   droppedColumns: true,
 })
 export type ImportSummary = z.infer<typeof importSummary>
@@ -470,6 +532,9 @@ named({
   rememberedMapping,
   importAnalysis,
   sensitiveLeftReason,
+  forecastRequest,
+  forecastProblem,
+  importForecast,
   importCounts,
   importProgress,
   importView,

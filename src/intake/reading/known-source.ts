@@ -13,7 +13,10 @@ export type KnownMapping = {
   columns: readonly { index: number; field: ImportField }[]
   country: string
   repairs: Mapping['repairs']
-  consent: Pick<ConsentMapping, 'purpose' | 'wordingId' | 'source'> | null
+  consent:
+    | (Pick<ConsentMapping, 'purpose' | 'wordingId' | 'source'> &
+        Partial<Pick<ConsentMapping, 'quotedOnly'>>)
+    | null
   overrules: Mapping['overrules']
   /** Absent in what was remembered before there were custom fields. */
   custom?: Mapping['custom']
@@ -64,7 +67,12 @@ export async function rememberSource(
     consent:
       consent === null
         ? null
-        : { purpose: consent.purpose, wordingId: consent.wordingId, source: consent.source },
+        : {
+            purpose: consent.purpose,
+            wordingId: consent.wordingId,
+            source: consent.source,
+            quotedOnly: consent.quotedOnly,
+          },
     overrules,
     custom,
   }

@@ -1,6 +1,7 @@
 // What the import screens ask of the API.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ImportView, MappingRequest } from '../../../intake/contract.ts'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ForecastRequest, ImportView, MappingRequest } from '../../../intake/contract.ts'
 import { call } from '../../data/client.ts'
 
 const working = new Set(['received', 'running', 'undoing'])
@@ -65,5 +66,28 @@ export function useUndoImport(id: string) {
     mutationFn: () => call('POST /v1/imports/{id}/undo', { params: { id } }),
     onSuccess: (view) => queries.setQueryData(['imports', id], view),
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports', id] }),
+  })
+}
+
+const forecastPauseMs = 500
+
+/** Asked again when the mapping rests; the last figures stay until the next are there. */
+export function useForecast(id: string, mapping: ForecastRequest | null) {
+  const [asked] = useDebouncedValue(
+    mapping === null ? null : JSON.stringify(mapping),
+    forecastPauseMs,
+  )
+  return useQuery({
+    queryKey: ['imports', id, 'forecast', asked],
+    queryFn: () =>
+      call('POST /v1/imports/{id}/forecast', {
+        params: { id },
+        body: JSON.parse(asked ?? '{}') as ForecastRequest,
+      }),
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+    // Wordings and objections change meanwhile: it is asked anew with each visit.
+    gcTime: 0,
+    retry: false,
   })
 }

@@ -15,6 +15,14 @@ export const useWording = (id: string) =>
     queryFn: () => call('GET /v1/wordings/{id}', { params: { id } }),
   })
 
+/** The import whose file quotes a text that is not published yet. */
+export const useImportOf = (importId: string | null) =>
+  useQuery({
+    queryKey: ['imports', importId],
+    queryFn: () => call('GET /v1/imports/{id}', { params: { id: importId ?? '' } }),
+    enabled: importId !== null,
+  })
+
 export const useControllers = () =>
   useQuery({
     queryKey: ['controllers'],
