@@ -13,6 +13,8 @@ export const useImport = (id: string) =>
   useQuery({
     queryKey: ['imports', id],
     queryFn: () => call('GET /v1/imports/{id}', { params: { id } }),
+    // What it quotes may have been published meanwhile, by somebody else too.
+    staleTime: 0,
     refetchInterval: (query) => (working.has(query.state.data?.state ?? '') ? 700 : false),
   })
 

@@ -45,6 +45,11 @@ export function usePublishWording(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: () => call('POST /v1/wordings/{id}/publish', { params: { id } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['wordings'] }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['wordings'] }),
+        // A file that waits for its mapping may quote this very text.
+        queries.invalidateQueries({ queryKey: ['imports'] }),
+      ]),
   })
 }
