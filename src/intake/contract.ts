@@ -232,9 +232,7 @@ export type Forecast = z.output<typeof forecastRequest>
 export const rememberedMapping = z.object({
   country: z.string(),
   repairs: z.array(z.enum(['lost_zero', 'wrong_overseas_prefix'])),
-  consent: consentMapping
-    .pick({ purpose: true, wordingId: true, source: true, quotedOnly: true })
-    .nullable(),
+  consent: consentMapping.pick({ purpose: true, wordingId: true, source: true }).nullable(),
   overrules: mappingRequest.shape.overrules,
   custom: mappingRequest.shape.custom,
 })

@@ -317,8 +317,7 @@ function sourceOf(analysis: StoredAnalysis, language: Language): ImportAnalysis[
 
 function rememberedOf({ remembered }: StoredAnalysis): ImportAnalysis['remembered'] {
   if (remembered === undefined || remembered === null) return null
-  const { country, repairs, consent: kept, overrules, custom = [] } = remembered.mapping
-  const consent = kept === null ? null : { ...kept, quotedOnly: kept.quotedOnly ?? false }
+  const { country, repairs, consent, overrules, custom = [] } = remembered.mapping
   return { country, repairs, consent, overrules, custom }
 }
 

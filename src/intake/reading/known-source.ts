@@ -6,17 +6,14 @@ import type { IntakeDeps } from '../deps.ts'
 import { findSource, saveSource } from '../store.ts'
 
 /**
- * What of a mapping holds for the next file of the same source. Not the day of consent and not the
- * declaration that everybody agreed: both are about one file.
+ * What of a mapping holds for the next file of the same source. Not the day of consent, and not the
+ * declarations that everybody agreed or saw the wording: they are about one file.
  */
 export type KnownMapping = {
   columns: readonly { index: number; field: ImportField }[]
   country: string
   repairs: Mapping['repairs']
-  consent:
-    | (Pick<ConsentMapping, 'purpose' | 'wordingId' | 'source'> &
-        Partial<Pick<ConsentMapping, 'quotedOnly'>>)
-    | null
+  consent: Pick<ConsentMapping, 'purpose' | 'wordingId' | 'source'> | null
   overrules: Mapping['overrules']
   /** Absent in what was remembered before there were custom fields. */
   custom?: Mapping['custom']
@@ -71,7 +68,6 @@ export async function rememberSource(
             purpose: consent.purpose,
             wordingId: consent.wordingId,
             source: consent.source,
-            quotedOnly: consent.quotedOnly,
           },
     overrules,
     custom,

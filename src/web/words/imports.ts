@@ -112,7 +112,8 @@ export const importsEn = {
   forecastRejected: 'rejected rows: {count}',
   forecastDuplicates: 'duplicates: {count}',
   forecastWorks: 'Counting…',
-  problem: 'Problem',
+  consequence: 'What happens',
+  problem: 'Why',
   rowNumbers: 'Row numbers in the spreadsheet',
   problems: {
     rejected: 'Not imported',
@@ -260,7 +261,8 @@ export const importsFr: typeof importsEn = {
   forecastRejected: 'lignes rejetées : {count}',
   forecastDuplicates: 'doublons : {count}',
   forecastWorks: 'Calcul en cours…',
-  problem: 'Problème',
+  consequence: 'Ce qui se passe',
+  problem: 'Pourquoi',
   rowNumbers: 'Numéros de ligne dans le tableur',
   problems: {
     rejected: 'Non importée',

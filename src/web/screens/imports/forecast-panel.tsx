@@ -22,9 +22,10 @@ function Problems(props: { told: ImportForecast }) {
   const { language, words } = useLanguage()
   const w = words.imports
   return (
-    <WideTable minWidth={620}>
+    <WideTable minWidth={780}>
       <Table.Thead>
         <Table.Tr>
+          <Table.Th>{w.consequence}</Table.Th>
           <Table.Th>{w.problem}</Table.Th>
           <Table.Th ta="right">{w.rows}</Table.Th>
           <Table.Th>{w.rowNumbers}</Table.Th>
@@ -33,11 +34,11 @@ function Problems(props: { told: ImportForecast }) {
       <Table.Tbody>
         {props.told.problems.map(({ kind, reason, sentence, rows, lines }) => (
           <Table.Tr key={`${kind} ${reason}`}>
-            <Table.Td>
-              <Stack gap={4} align="flex-start">
-                <StatusBadge meaning={meaningOf[kind]}>{w.problems[kind]}</StatusBadge>
-                <Text size="sm">{sentence}</Text>
-              </Stack>
+            <Table.Td miw={150}>
+              <StatusBadge meaning={meaningOf[kind]}>{w.problems[kind]}</StatusBadge>
+            </Table.Td>
+            <Table.Td miw={220}>
+              <Text size="sm">{sentence}</Text>
             </Table.Td>
             <Table.Td ta="right" className="accord-figures">
               {count(language, rows)}

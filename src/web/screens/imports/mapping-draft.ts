@@ -25,7 +25,7 @@ function proposedOf(view: ImportView): ReadonlyMap<number, ImportField> {
   return chosen
 }
 
-/** What held for the last file of this source; the day and the declaration are about one file. */
+/** What held for the last file of this source; the day and what is declared are about one file. */
 function rememberedOf(view: ImportView) {
   const remembered = view.analysis?.remembered ?? null
   const overrules: ReadonlyMap<number, OverruleDraft> = new Map(
@@ -36,7 +36,7 @@ function rememberedOf(view: ImportView) {
     date: '',
     source: remembered?.consent?.source ?? '',
     wholeFile: false,
-    quotedOnly: remembered?.consent?.quotedOnly ?? true,
+    quotedOnly: true,
   }
   return {
     country: remembered?.country ?? 'FR',
