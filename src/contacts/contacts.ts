@@ -122,11 +122,7 @@ export interface Contacts {
   ): Promise<number>
   list(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null>
   /** Without counting its members. */
-  listName(
-    tx: Tx,
-    accountId: AccountId,
-    listId: ListId,
-  ): Promise<Pick<List, 'id' | 'name'> | null>
+  listName(tx: Tx, accountId: AccountId, listId: ListId): Promise<Pick<List, 'id' | 'name'> | null>
   /** What the account keeps beside names, archived ones too; oldest first. */
   customFields(tx: Tx, accountId: AccountId): Promise<CustomField[]>
 

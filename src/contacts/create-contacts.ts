@@ -10,7 +10,13 @@ import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsHolder } from './hold-subject.ts'
 import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
-import { addSubjects, countMembers, findList, findListName, readControllers } from './lists/list-store.ts'
+import {
+  addSubjects,
+  countMembers,
+  findList,
+  findListName,
+  readControllers,
+} from './lists/list-store.ts'
 import { createController, createList } from './lists/make-list.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'
 import { countQuarantined, lockQuarantined } from './quarantine-store.ts'

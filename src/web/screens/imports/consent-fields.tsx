@@ -19,15 +19,6 @@ import { paths } from '../../paths.ts'
 import { fill } from '../../words/fill.ts'
 import type { useMappingDraft } from './mapping-draft.ts'
 
-export type ConsentDraft = {
-  /** Undefined: as the file suggests, which changes when its wording is published. */
-  wordingId: string | null | undefined
-  date: string
-  source: string
-  wholeFile: boolean
-  quotedOnly: boolean
-}
-
 type Draft = ReturnType<typeof useMappingDraft>
 
 /** The words of the file: they are a published wording, or they can become one. */

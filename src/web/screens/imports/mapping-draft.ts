@@ -8,10 +8,18 @@ import type {
   MappingRequest,
 } from '../../../intake/contract.ts'
 import { asSaid } from './columns-table.tsx'
-import type { ConsentDraft } from './consent-fields.tsx'
 import { useCustomColumns } from './custom-columns.ts'
 import { isComplete, type OverruleDraft } from './overrule.tsx'
 import { useColumnTypes, usePublishedWordings } from './queries.ts'
+
+export type ConsentDraft = {
+  /** Undefined: as the file suggests, which changes when its wording is published. */
+  wordingId: string | null | undefined
+  date: string
+  source: string
+  wholeFile: boolean
+  quotedOnly: boolean
+}
 
 function proposedOf(view: ImportView): ReadonlyMap<number, ImportField> {
   const chosen = new Map<number, ImportField>()

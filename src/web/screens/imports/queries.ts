@@ -81,11 +81,10 @@ export function useForecast(id: string, mapping: ForecastRequest | null) {
   )
   return useQuery({
     queryKey: ['imports', id, 'forecast', asked],
-    queryFn: () =>
-      call('POST /v1/imports/{id}/forecast', {
-        params: { id },
-        body: JSON.parse(asked ?? '{}') as ForecastRequest,
-      }),
+    queryFn: () => {
+      const body: ForecastRequest = JSON.parse(asked ?? '{}')
+      return call('POST /v1/imports/{id}/forecast', { params: { id }, body })
+    },
     enabled: asked !== null,
     placeholderData: keepPreviousData,
     // Wordings and objections change meanwhile: it is asked anew with each visit.

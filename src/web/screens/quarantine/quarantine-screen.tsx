@@ -35,7 +35,7 @@ function OpenForms() {
   )
 }
 
-/** What would make the people of a reason reachable; only the person helps where nothing else does. */
+/** What would make the people of a reason reachable; else only they themselves can help. */
 const fixes = ['date', 'source', 'wording', 'proof', 'person'] as const
 type Fix = (typeof fixes)[number]
 
