@@ -44,7 +44,7 @@ function Problems(props: { told: ImportForecast }) {
               {count(language, rows)}
             </Table.Td>
             <Table.Td>
-              <Text size="sm" className="accord-figures">
+              <Text size="sm" style={{ whiteSpace: 'normal' }}>
                 {lines.map((line) => count(language, line)).join(', ')}
                 {rows > lines.length && lines.length > 0 ? '…' : ''}
               </Text>

@@ -58,7 +58,7 @@ export function PreviewTable(props: { view: ImportView; columns: ColumnChoices }
             <Table.Tr key={row}>
               {columns.map(({ index, class: of }) => (
                 <Table.Td key={index} style={{ backgroundColor: tintOf(of) }}>
-                  <Text size="xs" className="accord-mono" truncate maw={220}>
+                  <Text size="xs" className="accord-mono" truncate maw={columnPixels - 24}>
                     {cells[index]}
                   </Text>
                 </Table.Td>
