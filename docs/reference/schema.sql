@@ -785,6 +785,7 @@ table intake.import
   PRIMARY KEY (account_id, import_id)
   CHECK ((state = ANY (ARRAY['received'::text, 'analysed'::text, 'mapping_needed'::text, 'running'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
   index import_newest ON intake.import USING btree (account_id, created_at DESC, import_id DESC)
+  index import_same_file ON intake.import USING btree (account_id, file_sha256, created_at DESC, import_id DESC)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)

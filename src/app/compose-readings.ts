@@ -26,6 +26,7 @@ export function composeReadings(
   return {
     elsewhere: {
       import: (work) => readings.read({ kind: 'import', work }),
+      forecast: (caller, asked) => readings.read({ kind: 'forecast', caller, ...asked }),
       list: (caller, { octets, ...about }) =>
         readings.read({ kind: 'list', caller, ...about }, octets),
       receipts: (caller, { octets, ledgerKey }) =>

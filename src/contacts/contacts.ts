@@ -121,6 +121,8 @@ export interface Contacts {
     members: { subjects: readonly SubjectId[]; at: Instant },
   ): Promise<number>
   list(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null>
+  /** Without counting its members. */
+  listName(tx: Tx, accountId: AccountId, listId: ListId): Promise<Pick<List, 'id' | 'name'> | null>
   /** What the account keeps beside names, archived ones too; oldest first. */
   customFields(tx: Tx, accountId: AccountId): Promise<CustomField[]>
 

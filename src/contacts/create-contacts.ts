@@ -10,7 +10,13 @@ import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsHolder } from './hold-subject.ts'
 import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
-import { addSubjects, countMembers, findList, readControllers } from './lists/list-store.ts'
+import {
+  addSubjects,
+  countMembers,
+  findList,
+  findListName,
+  readControllers,
+} from './lists/list-store.ts'
 import { createController, createList } from './lists/make-list.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'
 import { countQuarantined, lockQuarantined } from './quarantine-store.ts'
@@ -74,6 +80,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
       createList(deps, tx, accountId, { name, at, controllerId }),
     customFields: readCustomFields,
     list: async (tx, accountId, listId) => findList(tx, accountId, listId),
+    listName: async (tx, accountId, listId) => findListName(tx, accountId, listId),
     createController: async (tx, accountId, name, at) =>
       createController(deps, tx, accountId, { name, at }),
     controllers: async (tx, accountId) => readControllers(tx, accountId),

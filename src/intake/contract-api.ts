@@ -23,6 +23,12 @@ export const intakeApi = endpoints({
     response: shapes.importView,
     status: 202,
   },
+  'POST /v1/imports/{id}/forecast': {
+    params: shapes.importParams,
+    body: shapes.forecastRequest,
+    response: shapes.importForecast,
+    status: 200,
+  },
   'POST /v1/imports/{id}/undo': {
     params: shapes.importParams,
     response: shapes.importView,

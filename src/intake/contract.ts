@@ -4,93 +4,9 @@ import { z } from 'zod'
 import { defaultPurpose, purpose } from '../consent/contract.ts'
 import { customFieldsMax, customLeftReason } from '../contacts/contract.ts'
 import { named, pageOf } from '../http/contract.ts'
+import { importField, importState, quarantineReason, rejection } from './contract-words.ts'
 
-/**
- * `received`: the file is stored, sealed. `analysed`: read, and the proposed mapping is complete.
- * `mapping_needed`: read, and a person must choose. `running`: rows are going in. `done`, `failed`:
- * final; a failed import has kept the batches it finished. `undoing`, `undone`: taken back.
- */
-export const importStates = [
-  'received',
-  'analysed',
-  'mapping_needed',
-  'running',
-  'done',
-  'failed',
-  'undoing',
-  'undone',
-] as const
-export const importState = z.enum(importStates)
-export type ImportState = z.infer<typeof importState>
-
-/**
- * What a column of the file may become. What is not mapped is dropped before storage. `objected`
- * may be several columns: a yes, a day or anything unclear in one of them is no consent.
- */
-export const importFields = [
-  'number',
-  'first_name',
-  'last_name',
-  'email',
-  'postcode',
-  'birth_date',
-  'reference',
-  'consent_given',
-  'consent_date',
-  'consent_source',
-  'consent_wording',
-  'objected',
-] as const
-export const importField = z.enum(importFields)
-export type ImportField = z.infer<typeof importField>
-
-/** Why a row did not go in, in descending precedence. The order is public. */
-export const rejections = [
-  'row_unreadable',
-  'number_empty',
-  'number_two_numbers',
-  'number_lost_digits',
-  'number_letter_for_digit',
-  'number_words_beside_number',
-  'number_not_a_number',
-  'number_emergency_number',
-  'number_short_code',
-  'number_placeholder',
-  'number_unallocated',
-  'number_wrong_overseas_prefix',
-  'number_lost_zero',
-  'number_unknown_country',
-  'number_too_short',
-  'number_too_long',
-  'number_not_valid',
-  'number_m2m',
-  'number_platform_number',
-  'number_premium_number',
-  'number_service_number',
-  'number_landline',
-  'number_voip',
-  'number_fiction',
-] as const
-export const rejection = z.enum(rejections)
-export type Rejection = z.infer<typeof rejection>
-
-/** Why a row went in and may not receive marketing, in descending precedence. */
-export const quarantineReasons = [
-  'consent_not_given',
-  'consent_answer_unclear',
-  'consent_date_unreadable',
-  'consent_date_in_future',
-  'consent_without_date',
-  'consent_without_source',
-  'consent_without_wording',
-  'consent_wording_unknown',
-  'consent_older_than_no',
-  'consent_refused_by_ledger',
-  'no_proof_of_consent',
-  'import_undone',
-] as const
-export const quarantineReason = z.enum(quarantineReasons)
-export type QuarantineReason = z.infer<typeof quarantineReason>
+export * from './contract-words.ts'
 
 export const columnClass = z.enum([
   'direct',
@@ -163,6 +79,12 @@ export const consentMapping = z.object({
     .boolean()
     .default(false)
     .describe('True: the sender declares that each person in the file said yes.'),
+  quotedOnly: z
+    .boolean()
+    .default(false)
+    .describe(
+      'True: a row that quotes no text is not taken to have seen `wordingId`; it lacks a wording.',
+    ),
 })
 export type ConsentMapping = z.infer<typeof consentMapping>
 
@@ -186,6 +108,11 @@ export const mappingRequest = z.object({
       'Columns that fill custom fields (GET /v1/custom-fields). A cell that is not of its field’s type stays empty and is counted; an empty cell empties nothing.',
     ),
   listName: z.string().trim().min(1).max(120),
+  listId: z
+    .uuid()
+    .nullable()
+    .default(null)
+    .describe('A list that the contacts join, under its own name; null: a new one is made.'),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
@@ -211,6 +138,11 @@ export const mappingRequest = z.object({
 /** What is sent; what is left out has its default. */
 export type MappingRequest = z.input<typeof mappingRequest>
 export type Mapping = z.output<typeof mappingRequest>
+
+/** A mapping as it stands on a screen, before it has a list. */
+export const forecastRequest = mappingRequest.omit({ listName: true, listId: true })
+export type ForecastRequest = z.input<typeof forecastRequest>
+export type Forecast = z.output<typeof forecastRequest>
 
 /** What holds for the next file of a source; the day and the declaration are about one file. */
 export const rememberedMapping = z.object({
@@ -239,6 +171,7 @@ export const importAnalysis = z.object({
     .describe('Of these, rows of empty cells alone: each an N; none of them is imported.'),
   unreadableRows: z.number().int().min(0),
   columns: z.array(importColumn),
+  preview: z.array(z.array(z.string())).describe('The first rows, masked, a cell for each column.'),
   verdict: z.enum(['personal_by_itself', 'personal_by_combination', 'not_personal']),
   verdictSentence: z.string(),
   lawSentence: z
@@ -261,6 +194,19 @@ export const importAnalysis = z.object({
     })
     .nullable()
     .describe('Why the mapping is proposed as it is, when contents alone did not tell.'),
+  quoted: z
+    .array(
+      z.object({
+        index: z.number().int().describe('The column that quotes it.'),
+        text: z.string(),
+        rows: z.number().int().describe('Of the first rows of the file, how many quote it.'),
+        wordingId: z
+          .uuid()
+          .nullable()
+          .describe('The published wording that has this text and names SMS; null: none has.'),
+      }),
+    )
+    .describe('Texts of consent that several rows quote, the most frequent first.'),
   remembered: rememberedMapping
     .nullable()
     .describe('How a file with this very header was mapped the last time.'),
@@ -308,6 +254,27 @@ export const importCounts = z.object({
 })
 export type ImportCounts = z.infer<typeof importCounts>
 
+export const forecastProblem = z.object({
+  kind: z.enum(['rejected', 'quarantined', 'objected', 'custom_left', 'duplicate']),
+  reason: z.string(),
+  sentence: z.string(),
+  rows: z.number().int(),
+  lines: z
+    .array(z.number().int())
+    .describe('The first of them, numbered as in the spreadsheet; a person known before has none.'),
+})
+export type ForecastProblem = z.infer<typeof forecastProblem>
+export const importForecast = z.object({
+  rows: z.number().int().describe('Of the file, as far as it was counted.'),
+  rowsRead: z.number().int().describe('What the figures are about: the first rows of the file.'),
+  isWhole: z.boolean().describe('False: an estimate, from the rows that were read.'),
+  people: z.number().int().describe('Different people among the rows read that can be kept.'),
+  canReceive: z.number().int().describe('Of these, who can receive marketing afterwards.'),
+  counts: importCounts,
+  problems: z.array(forecastProblem).describe('The gravest first.'),
+})
+export type ImportForecast = z.infer<typeof importForecast>
+
 export const importProgress = z.object({
   state: importState,
   bytesDone: z.number().int(),
@@ -328,6 +295,14 @@ export const importView = z.object({
   finishedAt: z.iso.datetime().nullable(),
   analysis: importAnalysis.nullable(),
   mapping: mappingRequest.nullable(),
+  sameFile: z
+    .object({
+      importId: z.uuid(),
+      importedAt: z.iso.datetime(),
+      list: z.object({ id: z.uuid(), name: z.string() }),
+    })
+    .nullable()
+    .describe('An earlier import of the very same file, while this one waits for its mapping.'),
   listId: z.uuid().nullable(),
   droppedColumns: z
     .array(z.object({ index: z.number().int(), header: z.string(), why: z.string() }))
@@ -354,6 +329,7 @@ export type ImportView = z.infer<typeof importView>
 export const importSummary = importView.omit({
   analysis: true,
   mapping: true,
+  sameFile: true,
   droppedColumns: true,
 })
 export type ImportSummary = z.infer<typeof importSummary>
@@ -457,10 +433,6 @@ export const importFieldsOfForm = z.object({
 })
 
 named({
-  importState,
-  importField,
-  rejection,
-  quarantineReason,
   columnClass,
   importColumn,
   columnType,
@@ -470,6 +442,9 @@ named({
   rememberedMapping,
   importAnalysis,
   sensitiveLeftReason,
+  forecastRequest,
+  forecastProblem,
+  importForecast,
   importCounts,
   importProgress,
   importView,

@@ -30,7 +30,9 @@ export const intakeDataMap: DataMap = {
       keep: 'as long as the account',
       erase: 'with the account; it leads to nobody',
     },
-    analysis_sealed: sealed('Columns, verdict and a few masked cells.'),
+    analysis_sealed: sealed(
+      'Columns, verdict, a few masked cells, and texts of consent that several rows quote.',
+    ),
     mapping_sealed: sealed('What a person chose, the source of consent included.'),
     list_id: none('The list that the contacts joined.'),
     rows_total: none('How many records the file has.'),

@@ -8,7 +8,7 @@ import type { Logger, Metrics } from '../observability/index.ts'
 import type { Sensitive } from '../sensitive/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import type { SuppressionCounts } from './contract.ts'
+import type { Forecast, ImportForecast, SuppressionCounts } from './contract.ts'
 
 /** Of `of` runners, which one this is: it keeps each batch whose place in the file falls to it. */
 export type Share = { index: number; of: number }
@@ -33,6 +33,11 @@ export type ReadElsewhere = {
     caller: Caller,
     input: { octets: AsyncIterable<Uint8Array>; source: string; country: string | null },
   ): Promise<SuppressionCounts>
+  /** What an import would do; nothing of it is kept. */
+  forecast(
+    caller: Caller,
+    asked: { importId: ImportId; mapping: Forecast },
+  ): Promise<ImportForecast>
   /** Whether this end was the reader's and no word about the file. */
   isCrash(error: unknown): boolean
 }
@@ -84,4 +89,10 @@ export const intakeLimits = {
   /** A file that ended its reader so often is not read again. */
   crashesMax: 2,
   sampleCells: 3,
+  /** Rows of the file that are shown beside each other before it goes in. */
+  previewRows: 5,
+  /** Of a larger file, the first records tell an estimate: as many as one batch keeps. */
+  forecastRecords: 5_120,
+  /** A forecast waits no longer for what another transaction holds. */
+  forecastWaitsMs: 2_000,
 } as const

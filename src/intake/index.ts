@@ -1,6 +1,8 @@
 // Public interface of intake: a file is received, analysed, mapped, checked and imported.
+
+export { forecastImport } from './after/forecast-import.ts'
 export { classifyTable, type TableFinding } from './analyse/classify-table.ts'
-export type { SuppressionCounts } from './contract.ts'
+export type { Forecast, ImportForecast, SuppressionCounts } from './contract.ts'
 export { intakeDataMap } from './data-map.ts'
 export { type ImportWork, type IntakeDeps, intakeLimits, type ReadElsewhere } from './deps.ts'
 export { type IntakeErrorCode, intakeError, intakeErrorCodes, intakeErrorKinds } from './errors.ts'

@@ -58,6 +58,7 @@ export function intakeRoutes(deps: IntakeDeps & { elsewhere: ReadElsewhere }): R
     one,
     types,
     ...runRoutes(deps),
+    forecasts(deps),
     ...quarantineRoutes(deps),
   ]
 }
@@ -85,6 +86,20 @@ function suppressions(deps: IntakeDeps & { elsewhere: ReadElsewhere }): Route {
   })
 }
 
+function forecasts(deps: { elsewhere: ReadElsewhere }): Route {
+  return defineRoute({
+    ...intakeApi['POST /v1/imports/{id}/forecast'],
+    needs: 'imports.run',
+    summary: 'Tell what an import would do with a mapping; nothing is kept',
+    description:
+      'By the import itself, on the first rows of the file: who could receive marketing, who ' +
+      'lacks proof and of what, which rows would be rejected.',
+    errors: [...mappingErrors, 'intake.forecast_busy', 'files.reading_busy'],
+    handle: (caller, { params, body }) =>
+      deps.elsewhere.forecast(caller, { importId: params.id as ImportId, mapping: body }),
+  })
+}
+
 const mappingErrors = [
   'intake.import_not_found',
   'intake.not_ready_for_mapping',
@@ -102,6 +117,7 @@ const mappingErrors = [
   'sensitive.legal_basis_unusable',
   'intake.consent_wording_unusable',
   'intake.consent_date_in_future',
+  'intake.list_not_found',
 ]
 
 function runRoutes(deps: IntakeDeps): Route[] {

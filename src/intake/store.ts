@@ -45,6 +45,23 @@ export async function findImport(tx: Tx, key: Key): Promise<ImportRow | null> {
   return rows[0] ?? null
 }
 
+/** The last import of the same octets whose list is there. */
+export async function findSameFile(
+  tx: Tx,
+  { account_id: accountId, import_id: importId, file_sha256: sha256 }: ImportRow,
+): Promise<(Pick<ImportRow, 'import_id' | 'created_at'> & { list_id: ListId }) | null> {
+  const { rows } = await tx.query<
+    Pick<ImportRow, 'import_id' | 'created_at'> & { list_id: ListId }
+  >(
+    `select import_id, list_id, created_at from intake.import
+     where account_id = $1 and file_sha256 = $2 and import_id <> $3
+       and list_id is not null and state in ('running', 'done')
+     order by created_at desc, import_id desc limit 1`,
+    [accountId, sha256, importId],
+  )
+  return rows[0] ?? null
+}
+
 /** Held until the transaction ends: two requests cannot both move an import on. */
 export async function lockImport(tx: Tx, key: Key): Promise<ImportRow | null> {
   const { rows } = await tx.query<ImportRow>(

@@ -18,6 +18,8 @@ export const paths = {
   moves: '/moves',
   wordings: '/wordings',
   newWording: '/wordings/new',
+  /** With the text that a file quotes; its import is gone back to. */
+  newWordingFrom: (importId: string) => `/wordings/new?import=${encodeURIComponent(importId)}`,
   wording: (id: string) => `/wordings/${id}`,
   forms: '/forms',
   newForm: '/forms/new',

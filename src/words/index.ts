@@ -60,6 +60,7 @@ export {
   customLeftWords,
   dropWords,
   intakeWords,
+  problemWords,
   quarantineNextWords,
   quarantineSentence,
   quarantineWords,

@@ -57,6 +57,11 @@ export const intakeWords = bilingual({
     'intake.consent_wording_unusable':
       'Ce texte de consentement n’est pas publié ou ne mentionne pas le SMS. Choisissez-en un autre.',
     'intake.consent_date_unreadable': 'Cette date est illisible. Écrivez-la AAAA-MM-JJ.',
+    'intake.list_not_found': 'Cette liste n’existe plus. Choisissez-en une autre ou créez-en une.',
+    'intake.list_of_another_entity':
+      'Cette liste appartient à une autre entité que les données sensibles du fichier. Créez une nouvelle liste.',
+    'intake.forecast_busy':
+      'La prévision attend des lignes qu’un autre import modifie. Réessayez dans un instant.',
     'intake.quarantine_said_no':
       'Ces personnes ont refusé, ou n’ont pas clairement consenti. Une déclaration n’y change rien.',
     'intake.consent_date_in_future': 'La date du consentement est dans le futur. Corrigez-la.',
@@ -126,6 +131,11 @@ export const intakeWords = bilingual({
     'intake.consent_wording_unusable':
       'This wording is not published or does not mention SMS. Choose another.',
     'intake.consent_date_unreadable': 'This date cannot be read. Write it as YYYY-MM-DD.',
+    'intake.list_not_found': 'This list no longer exists. Choose another one or create one.',
+    'intake.list_of_another_entity':
+      'This list belongs to another entity than the sensitive data in the file. Create a new list.',
+    'intake.forecast_busy':
+      'The forecast is waiting for rows that another import is changing. Try again in a moment.',
     'intake.quarantine_said_no':
       'These people refused, or did not clearly consent. A declaration cannot change that.',
     'intake.consent_date_in_future': 'The date of consent is in the future. Correct it.',
@@ -235,6 +245,18 @@ export const quarantineWords = bilingual({
   },
 })
 
+/** What the forecast of an import tells beside rejected rows and missing proof. */
+export const problemWords = bilingual({
+  fr: {
+    objected: 'La personne s’est opposée avant : aucun consentement n’est ajouté.',
+    duplicate: 'Numéro déjà présent plus haut dans le fichier : la première ligne compte.',
+  },
+  en: {
+    objected: 'The person objected before: no consent is added.',
+    duplicate: 'Number already present above in the file: the first row counts.',
+  },
+})
+
 /**
  * What to do about people in quarantine. A message that asks for consent to advertising is itself
  * advertising (R-108; CPCE L. 34-5): so it is not sent by SMS to whoever is not proven.
@@ -249,7 +271,7 @@ export const quarantineNextWords = bilingual({
       'Prouvez : si vous avez une trace du consentement (carte signée, registre, données de l’ancienne plateforme), indiquez le texte lu, la date et le lieu. Chaque consentement est enregistré comme déclaré par vous. Si les dates diffèrent, réimportez le fichier avec une colonne de dates.',
     prove_not: 'Rien à prouver : une déclaration ne remplace pas la réponse de la personne.',
     delete:
-      'Supprimez : les contacts sont effacés définitivement. S’ils reçoivent des alertes, gardez-les : la quarantaine ne bloque que la publicité. Les oppositions restent.',
+      'Supprimez : les contacts sont effacés définitivement. S’ils reçoivent des alertes, gardez-les : sans preuve, seule la publicité est bloquée. Les oppositions restent.',
   },
   en: {
     objected: 'The person objected to marketing.',
@@ -260,7 +282,7 @@ export const quarantineNextWords = bilingual({
       'Prove: if you have a record of the consent (signed card, register, data from your former platform), give the wording, the date and the place. Each consent is recorded as declared by you. If the dates differ, import the file again with a date column.',
     prove_not: 'Nothing to prove: a declaration does not replace the person’s answer.',
     delete:
-      'Delete: the contacts are erased for good. If they receive alerts, keep them: quarantine only blocks marketing. Objections stay.',
+      'Delete: the contacts are erased for good. If they receive alerts, keep them: without proof, only marketing is blocked. Objections stay.',
   },
 })
 

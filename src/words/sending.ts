@@ -18,7 +18,7 @@ export const refusalWords = bilingual({
     'sending.consent_unproven':
       'A consent is declared, but its proof is missing or weaker than this account requires.',
     'sending.consent_expired': 'The consent has expired. Ask again.',
-    'sending.in_quarantine': 'The contact is in quarantine: its consent is not proven.',
+    'sending.in_quarantine': 'The contact’s consent is not proven.',
     'sending.minor_without_authorisation':
       'The person is below the age of consent, and no parental authorisation is recorded.',
     'sending.reply_under_review':
@@ -57,7 +57,7 @@ export const refusalWords = bilingual({
     'sending.consent_unproven':
       'Un consentement est déclaré, mais sa preuve manque ou est plus faible que celle exigée par ce compte.',
     'sending.consent_expired': 'Le consentement a expiré. Redemandez-le.',
-    'sending.in_quarantine': 'Le contact est en quarantaine : son consentement n’est pas prouvé.',
+    'sending.in_quarantine': 'Le consentement de ce contact n’est pas prouvé.',
     'sending.minor_without_authorisation':
       'La personne n’a pas l’âge de consentir, et aucune autorisation parentale n’est enregistrée.',
     'sending.reply_under_review':
@@ -154,7 +154,7 @@ export const checkWords = bilingual({
     'check.objection': 'The person has not objected',
     'check.consent':
       'A valid consent to SMS for this purpose, or another recorded and allowed legal basis',
-    'check.quarantine': 'The contact is not in quarantine',
+    'check.quarantine': 'The contact’s consent is not to be proven',
     'check.age': 'The person has reached the age of consent',
     'check.reply_review': 'No reply is waiting to be read',
     'check.alert_wording': 'The alert does not look like marketing',
@@ -178,7 +178,7 @@ export const checkWords = bilingual({
     'check.objection': 'La personne ne s’est pas opposée',
     'check.consent':
       'Un consentement valable au SMS pour cette finalité, ou une autre base légale enregistrée et admise',
-    'check.quarantine': 'Le contact n’est pas en quarantaine',
+    'check.quarantine': 'Le consentement du contact n’est pas à prouver',
     'check.age': 'La personne a l’âge de consentir',
     'check.reply_review': 'Aucune réponse n’attend d’être lue',
     'check.alert_wording': 'L’alerte ne ressemble pas à une publicité',

@@ -29,6 +29,7 @@ test('a column becomes a custom field, and each person is told their own appoint
   const buffer = Buffer.from(file, 'utf8')
   await (await chooser).setFiles({ name: 'rdv.csv', mimeType: 'text/csv', buffer })
   await button('Analyse this file').click()
+  await page.getByText(/^All (other )?columns/).click()
   const column = page.getByRole('combobox', { name: 'Store as: Rendez-vous' })
   await column.click()
   await option('New custom field…').click()

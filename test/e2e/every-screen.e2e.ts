@@ -78,6 +78,7 @@ test('no screen is left out', () => {
     'join',
     'contactsOf',
     'quarantineOf',
+    'newWordingFrom',
     'campaignMessages',
     'campaignOfTemplate',
   ]

@@ -71,18 +71,22 @@ test('an export is recognised, goes in, is taken back, and is remembered', {
   await page.getByRole('heading', { name: 'Result, row by row' }).waitFor({ timeout: 60_000 })
 })
 
-test('who is in quarantine is counted, with what to do next, and deleted', {
+test('who is to be proven is counted, with what would fix it, and deleted', {
   timeout: 120_000,
 }, async () => {
-  await page.getByRole('link', { name: 'See the people in quarantine' }).click()
+  await page.getByRole('link', { name: 'See the people to be proven' }).click()
   const group = page.getByRole('region', { name: 'Nothing proves consent.' })
   await group.getByText('People: 1').waitFor()
+  await page.getByRole('heading', { name: 'A proof would settle it' }).waitFor()
+  await group.getByRole('button', { name: 'Give the proof…' }).click()
+  await group.getByRole('button', { name: 'Record the proof' }).waitFor()
+  await group.getByText('Other ways: ask again, delete').click()
   await group.getByText(/Never by SMS/).waitFor()
   await expectFit(page)
   await group.getByRole('button', { name: 'Delete these contacts…' }).click()
   await group.getByRole('button', { name: /^Delete these contacts \(1\)/ }).click()
   await page.getByText('Contacts deleted: 1.').waitFor()
-  await page.getByText('Nobody is in quarantine').waitFor()
+  await page.getByText('Nobody is left to be proven').waitFor()
 })
 
 test('the refusals of another platform come in, and are told by rows', {

@@ -90,6 +90,7 @@ test('a shop sends a lawful campaign from its contact file', { timeout: 180_000 
   await page.getByText('Personal data: some columns identify a person on their own').waitFor()
   await expectFit(page)
   // What `Source` means is for a person to say: it is no certain sign of consent.
+  await page.getByText(/^All (other )?columns/).click()
   await page.getByLabel('Store as: Source').first().click()
   await page.getByRole('option', { name: 'Consent: where it was given' }).click()
   await page.getByLabel('Wording that these people saw').first().click()

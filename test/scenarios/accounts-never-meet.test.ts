@@ -60,6 +60,7 @@ const bodies = (): Record<string, unknown> => ({
     columns: [{ index: 1, field: 'number' }],
     listName: 'taken over',
   },
+  'POST /v1/imports/{id}/forecast': { columns: [{ index: 1, field: 'number' }] },
   'POST /v1/person-requests/{id}/answer': { outcome: 'copy_sent', reason: 'malice of another' },
   'POST /v1/contacts/{id}/desk': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/desk/copy': {

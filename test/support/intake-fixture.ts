@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { createAudit } from '../../src/audit/index.ts'
 import type { Consent } from '../../src/consent/index.ts'
 import { type Contacts, createContacts } from '../../src/contacts/index.ts'
+import { forecastImport } from '../../src/intake/after/forecast-import.ts'
 import { readImport } from '../../src/intake/after/read-imports.ts'
 import { analyseImport } from '../../src/intake/analyse/analyse-import.ts'
 import { type ImportView, type MappingRequest, mappingRequest } from '../../src/intake/contract.ts'
@@ -64,6 +65,7 @@ export async function intakeFixture(): Promise<IntakeFixture> {
     deps,
     elsewhere: {
       import: (work) => doImportWork(deps, work),
+      forecast: (by, asked) => forecastImport(deps, by, asked),
       list: (by, { octets, ...about }) => {
         const source = streamAsSource(() => octets)
         return importSuppressions(deps, by, { ...about, octets: source })

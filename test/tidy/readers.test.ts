@@ -50,6 +50,7 @@ describe('a reader of a file', () => {
     expect(matching(asked)).toEqual([
       'src/app/programs/reading-worker.ts',
       'src/app/reading/classify-file.ts',
+      'src/intake/after/forecast-import.ts',
       'src/intake/analyse/analyse-import.ts',
       'src/intake/run/import-suppressions.ts',
       'src/intake/run/run-import.ts',

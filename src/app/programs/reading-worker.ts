@@ -3,7 +3,7 @@ import { getPriority, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { accountOf } from '../../accounts/index.ts'
 import { filesError, LimitedSource, type SourceLimit } from '../../files/index.ts'
-import { doImportWork, importSuppressions, listLimit } from '../../intake/index.ts'
+import { doImportWork, forecastImport, importSuppressions, listLimit } from '../../intake/index.ts'
 import { jobs } from '../../jobs/index.ts'
 import { assert } from '../../kernel/index.ts'
 import { failureFields, type Metrics } from '../../observability/index.ts'
@@ -89,6 +89,8 @@ async function onInfrastructure(
       case 'import':
         await doImportWork(deps, task.work)
         return null
+      case 'forecast':
+        return await forecastImport(deps, task.caller, task)
       case 'list':
         return await importSuppressions(deps, task.caller, { ...task, octets: sent(listLimit) })
       case 'receipts':

@@ -92,6 +92,7 @@ const hoursOfStream = 6
 
 /** A stream's size is not known before its end; it is the sender's pace that counts most. */
 function wholeMsOf(task: ReadingTask, { wholeMs, wholeMsPerMebibyte }: ReadingLimits): number {
+  if (task.kind === 'forecast') return wholeMs
   if (task.kind !== 'import') return hoursOfStream * 3_600_000
   return wholeMs + Math.ceil((task.work.sizeOctets ?? 0) / mebi) * wholeMsPerMebibyte
 }

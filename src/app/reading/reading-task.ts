@@ -1,6 +1,6 @@
 // What is asked of the process that reads files, and what it answers: words between three programs.
-import type { ImportWork, SuppressionCounts } from '../../intake/index.ts'
-import type { Caller } from '../../kernel/index.ts'
+import type { Forecast, ImportForecast, ImportWork, SuppressionCounts } from '../../intake/index.ts'
+import type { Caller, ImportId } from '../../kernel/index.ts'
 import type { CounterName, Labels } from '../../observability/index.ts'
 import type { ImportCounts } from '../../receipts/index.ts'
 import type { LogLine, ToldError } from '../threads/thread.ts'
@@ -10,12 +10,14 @@ import type { ClassifiedFile } from './classify-file.ts'
 /** Every work on a file from outside: there is no other way to read one. */
 export type ReadingTask =
   | { kind: 'import'; work: ImportWork }
+  | { kind: 'forecast'; caller: Caller; importId: ImportId; mapping: Forecast }
   | { kind: 'list'; caller: Caller; source: string; country: string | null }
   | { kind: 'receipts'; caller: Caller; ledgerKey: string | null }
   | { kind: 'classify'; path: string; sheet: string | null }
 
 export type ReadingResults = {
   import: null
+  forecast: ImportForecast
   list: SuppressionCounts
   receipts: ImportCounts
   classify: ClassifiedFile

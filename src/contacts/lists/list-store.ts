@@ -37,6 +37,19 @@ export async function findList(tx: Tx, accountId: AccountId, listId: ListId): Pr
   return rows[0] ?? null
 }
 
+/** Without its members, which may be a million. */
+export async function findListName(
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId,
+): Promise<Pick<List, 'id' | 'name'> | null> {
+  const { rows } = await tx.query<Pick<List, 'id' | 'name'>>(
+    'select id, name from contacts.list where account_id = $1 and id = $2',
+    [accountId, listId],
+  )
+  return rows[0] ?? null
+}
+
 /** Newest first. */
 export async function readLists(
   tx: Tx,

@@ -10,11 +10,18 @@ import {
 } from '../../classification/index.ts'
 import type { CustomLeftReason } from '../../contacts/contract.ts'
 import { readingLimits } from '../../files/index.ts'
-import { type Instant, isoTime, isoTimeOrNull, type Language } from '../../kernel/index.ts'
+import {
+  type Instant,
+  isoTime,
+  isoTimeOrNull,
+  type Language,
+  type WordingId,
+} from '../../kernel/index.ts'
 import {
   analysisWords,
   customLeftWords,
   dropWords,
+  problemWords,
   quarantineWords,
   rejectionWords,
   sensitiveLeftWords,
@@ -23,6 +30,7 @@ import {
   verdictWords,
 } from '../../words/index.ts'
 import {
+  type ForecastProblem,
   type ImportAnalysis,
   type ImportColumn,
   type ImportCounts,
@@ -37,6 +45,7 @@ import {
   sensitiveLeftReasons,
 } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
+import { wordingKey } from '../mapping/consent-claim.ts'
 import { countedOf } from '../mapping/custom-columns.ts'
 import { overruled } from '../mapping/mapping.ts'
 import {
@@ -65,7 +74,14 @@ const customLeftSentences: Record<
   Readonly<Record<CustomLeftReason, string>>
 > = customLeftWords
 
-export type Reader = { language: Language; now: Instant }
+/** `usable`: the published wordings that name SMS, by their text; asked where a mapping waits. */
+export type Reader = {
+  language: Language
+  now: Instant
+  usable?: ReadonlyMap<string, WordingId>
+  /** An earlier import of the same octets, with the list that it made. */
+  sameFile?: ImportView['sameFile']
+}
 
 export function importView(
   deps: IntakeDeps,
@@ -77,8 +93,9 @@ export function importView(
   const stored = openMapping(deps, row)
   return {
     ...importSummary(deps, row, counts, reader),
-    analysis: analysis === null ? null : analysisView(analysis, reader.language),
+    analysis: analysis === null ? null : analysisView(analysis, reader),
     mapping: stored?.mapping ?? null,
+    sameFile: reader.sameFile ?? null,
     droppedColumns:
       analysis === null || stored === null ? [] : dropped(analysis, stored, reader.language),
   }
@@ -150,7 +167,7 @@ function namesOf(
   return new Map(custom.map(({ key, name }) => [key, name]))
 }
 
-type CountsReader = { language: Language; fieldNames: ReadonlyMap<string, string> }
+export type CountsReader = { language: Language; fieldNames: ReadonlyMap<string, string> }
 
 function customLeftBy(
   counts: readonly CountRow[],
@@ -159,15 +176,42 @@ function customLeftBy(
   return counts
     .filter(({ kind }) => kind === 'custom_left')
     .map((count) => {
-      const { key, reason } = countedOf(count.reason)
-      const field = fieldNames.get(key) ?? key
-      const sentence = customLeftSentences[language][reason].replace('{field}', field)
-      return { field, reason, sentence, rows: count.rows }
+      return { ...leftOf(count.reason, { language, fieldNames }), rows: count.rows }
     })
     .sort((a, b) => b.rows - a.rows)
 }
 
-function countsView(counts: readonly CountRow[], reader: CountsReader): ImportCounts {
+function leftOf(counted: string, { language, fieldNames }: CountsReader) {
+  const { key, reason } = countedOf(counted)
+  const field = fieldNames.get(key) ?? key
+  return {
+    field,
+    reason,
+    sentence: customLeftSentences[language][reason].replace('{field}', field),
+  }
+}
+
+/** What is the matter with rows of a file, as the forecast tells it. */
+export function problemSentence(
+  reader: CountsReader,
+  kind: ForecastProblem['kind'],
+  reason: string,
+): string {
+  const { language } = reader
+  switch (kind) {
+    case 'rejected':
+      return rejectionSentences[language][reason as Rejection]
+    case 'quarantined':
+      return quarantineSentences[language][reason as QuarantineReason]
+    case 'custom_left':
+      return leftOf(reason, reader).sentence
+    case 'objected':
+    case 'duplicate':
+      return problemWords[language][kind]
+  }
+}
+
+export function countsView(counts: readonly CountRow[], reader: CountsReader): ImportCounts {
   const { language } = reader
   const sum = (kind: CountKind) =>
     counts.reduce((total, count) => (count.kind === kind ? total + count.rows : total), 0)
@@ -214,19 +258,25 @@ function countsView(counts: readonly CountRow[], reader: CountsReader): ImportCo
   }
 }
 
-function analysisView(analysis: StoredAnalysis, language: Language): ImportAnalysis {
+function analysisView(analysis: StoredAnalysis, reader: Reader): ImportAnalysis {
+  const { language, usable } = reader
   return {
     format: analysis.format,
     rows: analysis.rows,
     emptyRows: analysis.emptyRows ?? 0,
     unreadableRows: analysis.unreadableRows,
     columns: analysis.columns.map((column) => columnView(column, analysis, language)),
+    preview: (analysis.preview ?? []).map((row) => [...row]),
     verdict: analysis.verdict,
     verdictSentence: verdictWords[language][analysis.verdict],
     lawSentence: lawSentence(language, analysis.verdict, analysis.columns),
     rowVerdicts: { ...analysis.rowCounts },
     warnings: warningsOf(analysis, language),
     source: sourceOf(analysis, language),
+    quoted: (analysis.quoted ?? []).map((one) => ({
+      ...one,
+      wordingId: usable?.get(wordingKey(one.text)) ?? null,
+    })),
     remembered: rememberedOf(analysis),
   }
 }

@@ -112,7 +112,8 @@ async function recordProofs(
 ): Promise<Map<string, string>> {
   const { accountId } = caller
   const { purpose, date, source } = asked
-  const consent = { purpose, wordingId: asked.wordingId, date, source, wholeFile: true }
+  const { wordingId: asIs } = asked
+  const consent = { purpose, wordingId: asIs, date, source, wholeFile: true, quotedOnly: false }
   const now = deps.clock.now()
   const found = await consentDefaults(deps.consent, tx, { caller, mapping: { consent }, now })
   const { wordingId, givenAt } = found

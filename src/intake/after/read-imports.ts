@@ -1,13 +1,16 @@
 // Reads imports: one, all, the progress of one, its rejected rows.
 import type { Page, PageQuery } from '../../http/contract.ts'
 import { cursorPart, defineCursor } from '../../http/index.ts'
-import type { Caller, ImportId } from '../../kernel/index.ts'
+import { type Caller, type ImportId, isoTime } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
 import type { ImportProgress, ImportState, ImportSummary, ImportView } from '../contract.ts'
 import type { IntakeDeps } from '../deps.ts'
 import { intakeError } from '../errors.ts'
+import { consentDefaults } from '../mapping/confirm-mapping.ts'
 import { fileKeyOf, importOf, openColumn, placeOf } from '../reading/import-record.ts'
 import { readRejects } from '../reading/sealed-file.ts'
-import { countsOf, listImports } from '../store.ts'
+import { countsOf, findSameFile, listImports } from '../store.ts'
+import type { ImportRow } from '../tables.ts'
 import { importSummary, importView, progressOf } from './import-view.ts'
 
 const pollMs = 400
@@ -18,11 +21,16 @@ export async function readImport(
   importId: ImportId,
 ): Promise<ImportView> {
   const key = { accountId: caller.accountId, importId }
-  const reader = { language: caller.language, now: deps.clock.now() }
+  const now = deps.clock.now()
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const row = await importOf(tx, key)
     const counts = await countsOf(tx, caller.accountId, [importId])
-    return importView(deps, row, counts.get(importId) ?? [], reader)
+    const reader = { language: caller.language, now }
+    if (!isMapped(row.state)) return importView(deps, row, counts.get(importId) ?? [], reader)
+    const mapping = { consent: null }
+    const { texts } = await consentDefaults(deps.consent, tx, { caller, mapping, now })
+    const sameFile = await sameFileOf(deps, tx, row)
+    return importView(deps, row, counts.get(importId) ?? [], { ...reader, usable: texts, sameFile })
   })
 }
 
@@ -56,6 +64,23 @@ export async function readImports(
     }
   })
 }
+
+/** A file that comes twice belongs in the list that it made the first time. */
+async function sameFileOf(
+  { contacts }: Pick<IntakeDeps, 'contacts'>,
+  tx: Tx,
+  row: ImportRow,
+): Promise<ImportView['sameFile']> {
+  const earlier = await findSameFile(tx, row)
+  if (earlier === null) return null
+  const list = await contacts.listName(tx, row.account_id, earlier.list_id)
+  if (list === null) return null
+  const { import_id: importId, created_at: at } = earlier
+  return { importId, importedAt: isoTime(at), list }
+}
+
+/** A person chooses what its columns become. */
+const isMapped = (state: ImportState): boolean => state === 'analysed' || state === 'mapping_needed'
 
 /** States that end by themselves. */
 const isWorking: ReadonlySet<ImportState> = new Set(['received', 'running', 'undoing'])

@@ -1,5 +1,5 @@
 // Reads a received file once from end to end: columns, verdict of each record, a proposed mapping.
-import { storageOf } from '../../classification/index.ts'
+import { type ColumnFinding, storageOf } from '../../classification/index.ts'
 import { readNumber } from '../../countries/index.ts'
 import { AppError, type Caller, type ImportId } from '../../kernel/index.ts'
 import type { IntakeDeps } from '../deps.ts'
@@ -24,6 +24,7 @@ import type { Table } from '../reading/table.ts'
 import { saveAnalysis, saveBytesRead } from '../store.ts'
 import { classifyTable, type TableFinding } from './classify-table.ts'
 import { maskedCell } from './masked-cell.ts'
+import { quotedTexts } from './quoted-texts.ts'
 
 type Rows = readonly (readonly string[])[]
 
@@ -58,7 +59,9 @@ export async function analyseImport(
     const remembered = await database.inAccount(accountId, (tx) =>
       recallSource(deps, tx, accountId, headersOf(found)),
     )
-    const analysis = withRemembered(found, remembered)
+    const mapped = withRemembered(found, remembered)
+    const quoted = quotedTexts(mapped.columns, mapped.proposed, sample)
+    const analysis: StoredAnalysis = { ...mapped, quoted }
     await database.inAccount(accountId, (tx) =>
       saveAnalysis(tx, key, {
         state: analysis.numberIsSure ? 'analysed' : 'mapping_needed',
@@ -72,6 +75,12 @@ export async function analyseImport(
     if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
     await database.inAccount(accountId, (tx) => failImport(deps, tx, key, error))
   }
+}
+
+/** A cell as it may be shown: of what is never kept, or sensitive, nothing but that it is there. */
+function shownCell(cell: string, column: ColumnFinding): string {
+  if (cell.trim() === '') return ''
+  return storageOf(column.type) === 'may_be_kept' ? maskedCell(cell, column) : '••••'
 }
 
 export function analysisOf(table: Table, finding: TableFinding, sample: Rows): StoredAnalysis {
@@ -99,9 +108,11 @@ export function analysisOf(table: Table, finding: TableFinding, sample: Rows): S
     samples: finding.columns.map((column) => {
       const cells = sample.map((row) => row[column.index] ?? '').filter((cell) => cell.trim())
       const shown = [...new Set(cells)].slice(0, intakeLimits.sampleCells)
-      const hidden = storageOf(column.type) !== 'may_be_kept'
-      return hidden ? shown.map(() => '••••') : shown.map((cell) => maskedCell(cell, column))
+      return shown.map((cell) => shownCell(cell, column))
     }),
+    preview: sample
+      .slice(0, intakeLimits.previewRows)
+      .map((row) => finding.columns.map((column) => shownCell(row[column.index] ?? '', column))),
     proposed: Object.fromEntries(fields),
     verdict: finding.verdict,
     rowCounts: finding.rowCounts,

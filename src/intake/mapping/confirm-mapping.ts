@@ -1,7 +1,8 @@
 // A user confirms what the columns are; the import is then queued.
 import { type ColumnFinding, storageOf } from '../../classification/index.ts'
 import type { Wording, Wordings } from '../../consent/index.ts'
-import type { Caller, ImportId, Instant, WordingId } from '../../kernel/index.ts'
+import type { List } from '../../contacts/index.ts'
+import type { Caller, ImportId, Instant, ListId, WordingId } from '../../kernel/index.ts'
 import type { SensitiveCategory } from '../../sensitive/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Mapping } from '../contract.ts'
@@ -18,6 +19,7 @@ import {
 } from '../reading/import-record.ts'
 import { rememberSource } from '../reading/known-source.ts'
 import { startRun } from '../store.ts'
+import type { ImportRow } from '../tables.ts'
 import { type ConsentDefaults, readDate, wordingKey } from './consent-claim.ts'
 import { customColumnsOf } from './custom-columns.ts'
 import { checkMapping, overruled } from './mapping.ts'
@@ -32,22 +34,9 @@ export async function confirmMapping(
   const now = deps.clock.now()
   await deps.database.inAccount(accountId, async (tx) => {
     const row = await lockedImport(tx, key)
-    const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
-    const isReady = row.state === 'analysed' || row.state === 'mapping_needed'
-    if (analysis === null || !isReady) {
-      throw intakeError('intake.not_ready_for_mapping', { state: row.state })
-    }
-    if (row.file_deleted_at !== null) throw intakeError('intake.file_gone')
-    const columns = overruled(analysis.columns, mapping)
-    checkMapping(columns, mapping)
-    const custom = await customOf(deps, tx, { caller, columns, mapping })
-    await consentDefaults(deps.consent, tx, { caller, mapping, now })
-    const controllerId = await deps.sensitive.checkColumns(
-      tx,
-      accountId,
-      legalBasesOf(columns, mapping),
-    )
-    const list = await deps.contacts.createList(tx, accountId, mapping.listName, now, controllerId)
+    const checked = await checkedMapping(deps, tx, { caller, row, mapping, now })
+    const { analysis, columns, custom } = checked
+    const list = await listOf(deps, tx, { caller, mapping, now, ...checked })
     for (const { index, type, reason } of mapping.overrules) {
       const was = analysis.columns[index]?.type ?? 'empty'
       const details = { import: importId, column: index + 1, was, type }
@@ -70,6 +59,55 @@ export async function confirmMapping(
       input: { importId },
     })
   })
+}
+
+export type CheckedMapping = {
+  analysis: StoredAnalysis
+  /** As a person corrected them. */
+  columns: ColumnFinding[]
+  custom: CustomColumn[]
+  /** Whose sensitive columns go in; null where none does. */
+  controllerId: List['controllerId']
+}
+
+/** Refuses a mapping that may not be, for an import that is not ready for one too. */
+export async function checkedMapping(
+  deps: IntakeDeps,
+  tx: Tx,
+  { caller, row, mapping, now }: { caller: Caller; row: ImportRow; mapping: Mapping; now: Instant },
+): Promise<CheckedMapping> {
+  const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
+  const isReady = row.state === 'analysed' || row.state === 'mapping_needed'
+  if (analysis === null || !isReady) {
+    throw intakeError('intake.not_ready_for_mapping', { state: row.state })
+  }
+  if (row.file_deleted_at !== null) throw intakeError('intake.file_gone')
+  const columns = overruled(analysis.columns, mapping)
+  checkMapping(columns, mapping)
+  const custom = await customOf(deps, tx, { caller, columns, mapping })
+  await consentDefaults(deps.consent, tx, { caller, mapping, now })
+  const legalBases = legalBasesOf(columns, mapping)
+  const controllerId = await deps.sensitive.checkColumns(tx, caller.accountId, legalBases)
+  return { analysis, columns, custom, controllerId }
+}
+
+/** A new one, or the one that was chosen: what is sensitive stays with its own entity. */
+async function listOf(
+  { contacts }: Pick<IntakeDeps, 'contacts'>,
+  tx: Tx,
+  asked: { caller: Caller; mapping: Mapping; now: Instant; controllerId: List['controllerId'] },
+): Promise<List> {
+  const { caller, mapping, now, controllerId } = asked
+  const { accountId } = caller
+  if (mapping.listId === null) {
+    return contacts.createList(tx, accountId, mapping.listName, now, controllerId)
+  }
+  const list = await contacts.list(tx, accountId, mapping.listId as ListId)
+  if (list === null) throw intakeError('intake.list_not_found')
+  if (controllerId !== null && list.controllerId !== controllerId) {
+    throw intakeError('intake.list_of_another_entity')
+  }
+  return list
 }
 
 /**
@@ -135,6 +173,7 @@ const namesOf = (columns: readonly ColumnFinding[]): string =>
 type Question = { caller: Caller; mapping: Pick<Mapping, 'consent'>; now: Instant }
 
 export type ResolvedConsent = ConsentDefaults & {
+  texts: ReadonlyMap<string, WordingId>
   /** By wording: whose consent it is. */
   controllers: ReadonlyMap<WordingId, Wording['controllerId']>
 }
@@ -151,10 +190,12 @@ export async function consentDefaults(
   const all = await consent.listWordings(tx, caller.accountId)
   const usable = all.filter((wording) => isUsable(wording, asked?.purpose))
   const wordings = new Map<string, WordingId>()
+  const texts = new Map<string, WordingId>()
   // Older versions first: a name that several versions share means the newest.
   for (const wording of [...usable].sort((a, b) => a.version - b.version)) {
     wordings.set(wordingKey(wording.name), wording.wordingId)
     wordings.set(wordingKey(wording.shownText), wording.wordingId)
+    texts.set(wordingKey(wording.shownText), wording.wordingId)
     wordings.set(wording.wordingId, wording.wordingId)
     wordings.set(Buffer.from(wording.sha256).toString('hex'), wording.wordingId)
   }
@@ -170,6 +211,8 @@ export async function consentDefaults(
     givenAt,
     source: asked?.source ?? null,
     wordings,
+    texts,
+    quotedOnly: asked?.quotedOnly ?? false,
     controllers: new Map(usable.map((wording) => [wording.wordingId, wording.controllerId])),
   }
 }

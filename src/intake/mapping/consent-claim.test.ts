@@ -89,3 +89,20 @@ test('dates are day first, ISO, with or without an hour', () => {
   expect(iso('hier')).toBeNull()
   expect(iso('03/2026')).toBeNull()
 })
+
+describe('texts are the same', () => {
+  const shown = 'J’accepte les offres « Lumen » par SMS : oui !'
+  test.each([
+    'j\'accepte les offres "Lumen" par SMS : oui !',
+    'J`accepte  les offres «Lumen» par SMS\u00a0: oui\u202f!',
+    'J’ACCEPTE LES OFFRES “LUMEN” PAR SMS: OUI!',
+    ' J´accepte les\noffres "lumen" par sms : oui ! ',
+  ])('%s', (written) => {
+    expect(wordingKey(written)).toBe(wordingKey(shown))
+  })
+  test('and different where a word is', () => {
+    expect(wordingKey('J’accepte les offres par e-mail')).not.toBe(
+      wordingKey('J’accepte les offres par SMS'),
+    )
+  })
+})

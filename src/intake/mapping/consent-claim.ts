@@ -24,6 +24,10 @@ export type ConsentDefaults = {
   source: string | null
   /** By name and by exact text, folded: published wordings that name SMS. */
   wordings: ReadonlyMap<string, WordingId>
+  /** Of these, by their text alone: a column of the source may quote one. */
+  texts?: ReadonlyMap<string, WordingId>
+  /** Whoever's row quotes no text has not seen `wordingId` either. */
+  quotedOnly?: boolean
 }
 
 export type ConsentClaim =
@@ -58,7 +62,7 @@ export function judgeConsent(
   const ownSource = cells.source !== null && !isBlank(cells.source) ? cells.source.trim() : null
   const source = ownSource ?? defaults.source
   if (source === null) return quarantine('consent_without_source')
-  const wordingId = wordingOf(cells.wording, defaults)
+  const wordingId = wordingOf(cells, defaults)
   if (wordingId === 'unknown') return quarantine('consent_wording_unknown')
   if (wordingId === null) return quarantine('consent_without_wording')
   return { kind: 'proven', wordingId, givenAt, source: source.slice(0, 200) }
@@ -80,14 +84,40 @@ function quarantine(reason: QuarantineReason): ConsentClaim {
 }
 
 /** A text that the row gives itself outweighs the file's: it must be a wording we know. */
-function wordingOf(cell: string | null, defaults: ConsentDefaults): WordingId | 'unknown' | null {
-  if (cell === null || isBlank(cell)) return defaults.wordingId
-  return defaults.wordings.get(wordingKey(cell)) ?? 'unknown'
+function wordingOf(
+  { wording, source }: ConsentCells,
+  { wordings, texts, quotedOnly, wordingId }: ConsentDefaults,
+): WordingId | 'unknown' | null {
+  if (wording !== null && !isBlank(wording)) return wordings.get(wordingKey(wording)) ?? 'unknown'
+  const quoted = source === null || isBlank(source) ? undefined : texts?.get(wordingKey(source))
+  return quoted ?? (quotedOnly === true ? null : wordingId)
 }
 
-/** Texts are compared without accents, case and line ends: a file rarely keeps them. */
+/**
+ * Texts are compared without accents, case, line ends and the shapes of apostrophes and quotes: a
+ * file rarely keeps them. A file says the same few texts again and again.
+ */
 export function wordingKey(text: string): string {
-  return fold(text).replace(/\s+/g, ' ')
+  let key = keysMade.get(text)
+  if (key === undefined) {
+    if (keysMade.size >= keysMadeMax) keysMade.clear()
+    key = keyOf(text)
+    keysMade.set(text, key)
+  }
+  return key
+}
+
+const keysMade = new Map<string, string>()
+const keysMadeMax = 256
+
+function keyOf(text: string): string {
+  // Before folding, which takes some of them for a space or a mark.
+  const plain = text
+    .replace(/[\u2018\u2019\u201b\u02bc\u2032\u00b4`]/g, "'")
+    .replace(/["\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g, ' ')
+  return fold(plain)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,:;!?])/g, '')
 }
 
 /** Day first, as everywhere in Europe; ISO; the midnight of the day where no hour is given. */

@@ -25,6 +25,8 @@ export type StoredAnalysis = {
   columns: readonly ColumnFinding[]
   /** Masked cells, by column. */
   samples: readonly (readonly string[])[]
+  /** The first rows, masked in the same way; absent of a file that was read before. */
+  preview?: readonly (readonly string[])[]
   proposed: Readonly<Record<number, ImportField>>
   verdict: FileVerdict
   rowCounts: Readonly<Record<RowVerdict, number>>
@@ -34,6 +36,8 @@ export type StoredAnalysis = {
   known?: ExportName | null
   /** How a file with this very header was mapped the last time. */
   remembered?: KnownSource | null
+  /** Absent of a file that was read before they were looked for. */
+  quoted?: readonly { index: number; text: string; rows: number }[]
   lostZeros: boolean
 }
 

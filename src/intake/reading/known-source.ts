@@ -6,8 +6,8 @@ import type { IntakeDeps } from '../deps.ts'
 import { findSource, saveSource } from '../store.ts'
 
 /**
- * What of a mapping holds for the next file of the same source. Not the day of consent and not the
- * declaration that everybody agreed: both are about one file.
+ * What of a mapping holds for the next file of the same source. Not the day of consent, and not the
+ * declarations that everybody agreed or saw the wording: they are about one file.
  */
 export type KnownMapping = {
   columns: readonly { index: number; field: ImportField }[]
@@ -64,7 +64,11 @@ export async function rememberSource(
     consent:
       consent === null
         ? null
-        : { purpose: consent.purpose, wordingId: consent.wordingId, source: consent.source },
+        : {
+            purpose: consent.purpose,
+            wordingId: consent.wordingId,
+            source: consent.source,
+          },
     overrules,
     custom,
   }

@@ -19,18 +19,27 @@ export type BatchContext = {
   areNew: boolean
 }
 
-export class Tally {
-  readonly #counts = new Map<string, CountRow>()
+/** Enough to find the first of them in the file. */
+export const linesToldMax = 20
 
-  add(kind: CountKind, rows = 1, reason = '') {
+export class Tally {
+  readonly #counts = new Map<string, CountRow & { lines: number[] }>()
+
+  add(kind: CountKind, rows = 1, reason = '', line: number | null = null) {
     if (rows === 0) return
     const key = `${kind} ${reason}`
-    const held = this.#counts.get(key) ?? { kind, reason, rows: 0 }
+    const held = this.#counts.get(key) ?? { kind, reason, rows: 0, lines: [] }
     held.rows += rows
+    if (line !== null && held.lines.length < linesToldMax) held.lines.push(line)
     this.#counts.set(key, held)
   }
 
-  rows(): CountRow[] {
+  /** Where in the file the first rows of each kind stand, as far as they are told. */
+  linesOf(): readonly (CountRow & { lines: readonly number[] })[] {
     return [...this.#counts.values()]
+  }
+
+  rows(): CountRow[] {
+    return [...this.#counts.values()].map(({ kind, reason, rows }) => ({ kind, reason, rows }))
   }
 }

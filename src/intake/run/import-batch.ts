@@ -13,7 +13,7 @@ import { countedAs } from '../mapping/custom-columns.ts'
 import type { ReadRecord, RecordReader } from '../mapping/read-record.ts'
 import type { NumberSet } from '../reading/number-set.ts'
 import { addBatches } from '../store.ts'
-import { type BatchContext, Tally } from './batch-context.ts'
+import { type BatchContext, linesToldMax, Tally } from './batch-context.ts'
 import type { Objecting } from './record-objections.ts'
 import {
   type KnownRefusal,
@@ -34,6 +34,8 @@ export type Prepared = {
   candidates: Candidate[]
   rejected: RejectedRow[]
   duplicates: number
+  /** Where the first of them stand. */
+  duplicateLines: number[]
   /** Numbers of earlier batches of the file to which a row here says no. */
   refusedLater: LaterRefusal[]
   /** Of whom a row says that they object. */
@@ -53,6 +55,7 @@ export function prepareBatch(
     candidates: [],
     rejected: [],
     duplicates: 0,
+    duplicateLines: [],
     refusedLater: [],
     objecting: [],
   }
@@ -74,6 +77,7 @@ export function prepareBatch(
       candidates.push(record)
     } else {
       prepared.duplicates += 1
+      if (prepared.duplicateLines.length < linesToldMax) prepared.duplicateLines.push(line)
       if (!isRefusal(record.claim)) continue
       // Only such a row is a reason to find the others of the batch by their number.
       for (; indexed < candidates.length; indexed += 1) {
@@ -120,8 +124,12 @@ export async function saveBatch(
   context: BatchContext,
 ): Promise<{ tally: Tally; known: readonly KnownRefusal[] }> {
   const tally = new Tally()
-  tally.add('duplicate', prepared.duplicates)
-  for (const { reason } of prepared.rejected) tally.add('rejected', 1, reason satisfies Rejection)
+  const [firstTwice = null, ...otherTwice] = prepared.duplicateLines
+  tally.add('duplicate', prepared.duplicates - otherTwice.length, '', firstTwice)
+  for (const line of otherTwice) tally.add('duplicate', 1, '', line)
+  for (const { reason, line } of prepared.rejected) {
+    tally.add('rejected', 1, reason satisfies Rejection, line)
+  }
   const { proven, known, told, sensitive } = await savePeople(deps, tx, prepared, {
     context,
     tally,
@@ -155,7 +163,7 @@ async function savePeople(
   candidates.forEach((candidate, index) => {
     const scope = scopes[index] ?? null
     const objected = scope !== null && scopeCovers(scope, 'marketing')
-    if (objected) tally.add('objected')
+    if (objected) tally.add('objected', 1, '', candidate.line)
     // Who wants no message at all is not even kept; who refuses advertising may still get alerts.
     if (scope !== 'all') people.push({ candidate, tag: tags[index] ?? null, scope, objected })
   })
@@ -180,7 +188,8 @@ function tallyCustom(people: readonly Person[], tally: Tally): void {
   for (const { candidate } of people) {
     const { custom } = candidate.fields
     if (custom !== undefined) kept += Object.keys(custom).length
-    for (const left of candidate.customLeft) tally.add('custom_left', 1, countedAs(left))
+    for (const left of candidate.customLeft)
+      tally.add('custom_left', 1, countedAs(left), candidate.line)
   }
   tally.add('custom_kept', kept)
 }
@@ -225,7 +234,7 @@ function provenOf({ people, saved }: Saved, tally: Tally): Proven[] {
     const { claim, reading, line } = person.candidate
     if (claim.kind !== 'proven') {
       // Who was open by a proof of their own stays so, unless their no ends that: `recordRefusals`.
-      if (!kept.wasOpen) tally.add('quarantined', 1, claim.reason)
+      if (!kept.wasOpen) tally.add('quarantined', 1, claim.reason, line)
       continue
     }
     const { contactId, wasOpen, keys } = kept
@@ -330,7 +339,7 @@ async function saveConsents(
       if (one === undefined || (one.wasOpen && outcome !== 'objection_stands')) continue
       const reason =
         outcome === 'refused_since' ? 'consent_older_than_no' : 'consent_refused_by_ledger'
-      tally.add('quarantined', 1, reason)
+      tally.add('quarantined', 1, reason, one?.row.importRow ?? null)
       const ofReason = refused.get(reason)
       if (ofReason === undefined) refused.set(reason, [one.contactId])
       else ofReason.push(one.contactId)

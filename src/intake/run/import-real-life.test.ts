@@ -412,6 +412,7 @@ test('a source is remembered by its header, without the day and the declaration'
   ])
   expect(analysis?.remembered).toEqual({
     country: 'FR',
+    custom: [],
     repairs: [],
     consent: { purpose: 'offers', wordingId: here.wordingId, source: 'caisse' },
     overrules,

@@ -11,6 +11,7 @@ import { overruled } from '../mapping/mapping.ts'
 import {
   type NumberReader,
   numberReader,
+  type ReaderOptions,
   type RecordReader,
   recordReader,
 } from '../mapping/read-record.ts'
@@ -99,22 +100,9 @@ async function openRun(
   const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
   const stored = openMapping(deps, row)
   if (analysis === null || stored === null) throw intakeError('intake.interrupted')
-  const { mapping, language, custom = [] } = stored
-  const now = deps.clock.now()
-  const [consent, facts, hasOthers] = await deps.database.inAccount(
-    accountId,
-    async (tx): Promise<[ResolvedConsent, AccountFacts, boolean]> => [
-      await consentDefaults(deps.consent, tx, { caller, mapping, now }),
-      await deps.accounts.facts(tx, accountId),
-      await deps.contacts.hasOthers(tx, accountId, row.import_id),
-    ],
-  )
-  const sandbox = facts.kind === 'sandbox'
+  const { mapping, language } = stored
   const key = { accountId, importId: row.import_id }
-  const { sensitive } = mapping
-  const labels = sensitiveLabels(analysis.columns, sensitive)
-  const mayDateNo = isDayOfNo(analysis, mapping)
-  const reading = { mapping, defaults: consent, sandbox, mayDateNo, custom }
+  const rules = await rulesOf(deps, caller, row, { analysis, stored })
   return {
     deps,
     key,
@@ -126,28 +114,62 @@ async function openRun(
         deps.database.inAccount(accountId, async (tx) => (await importOf(tx, key)).records_done),
     }),
     row,
+    context: rules.context,
+    areNew: rules.areNew,
+    read: recordReader(rules.reading),
+    numberOf: numberReader(rules.reading),
+    rejects: rejectsWriter(overruled(analysis.columns, mapping), language),
+    rejectsKey: await fileKeyOf(deps, accountId, row, 'rejects'),
+    seen: new NumberSet(),
+    done: row.records_done,
+    parts: row.reject_parts,
+  }
+}
+
+export type Rules = {
+  reading: ReaderOptions
+  context: Omit<BatchContext, 'at' | 'areNew'>
+  /** While the account has nobody but whom this file brings, nobody is looked for. */
+  areNew: boolean
+}
+
+/** By what each row of the file is judged, and what its batches are kept with. */
+export async function rulesOf(
+  deps: IntakeDeps,
+  caller: Caller,
+  row: ImportRow,
+  { analysis, stored }: { analysis: StoredAnalysis; stored: StoredMapping },
+): Promise<Rules> {
+  const { accountId } = caller
+  const { mapping, custom = [] } = stored
+  const { sensitive } = mapping
+  const now = deps.clock.now()
+  const [consent, facts, hasOthers] = await deps.database.inAccount(
+    accountId,
+    async (tx): Promise<[ResolvedConsent, AccountFacts, boolean]> => [
+      await consentDefaults(deps.consent, tx, { caller, mapping, now }),
+      await deps.accounts.facts(tx, accountId),
+      await deps.contacts.hasOthers(tx, accountId, row.import_id),
+    ],
+  )
+  const labels = sensitiveLabels(analysis.columns, sensitive)
+  const sandbox = facts.kind === 'sandbox'
+  const mayDateNo = isDayOfNo(analysis, mapping)
+  const purpose = mapping.consent?.purpose ?? null
+  return {
+    reading: { mapping, defaults: consent, sandbox, mayDateNo, custom },
     context: {
       caller,
       row,
       consent,
-      purpose: mapping.consent?.purpose ?? 'offers',
-      refusal: {
-        controllerId: controllerOf(consent),
-        purpose: mapping.consent?.purpose ?? null,
-      },
+      purpose: purpose ?? 'offers',
+      refusal: { controllerId: controllerOf(consent), purpose },
       sensitive: sensitive.map(({ legalBasisId }, place) => ({
         label: labels[place] ?? '',
         legalBasisId,
       })),
     },
     areNew: !hasOthers,
-    read: recordReader(reading),
-    numberOf: numberReader(reading),
-    rejects: rejectsWriter(overruled(analysis.columns, mapping), language),
-    rejectsKey: await fileKeyOf(deps, accountId, row, 'rejects'),
-    seen: new NumberSet(),
-    done: row.records_done,
-    parts: row.reject_parts,
   }
 }
 
@@ -286,7 +308,7 @@ async function* batchesOf(batches: AsyncIterable<RowBatch>, size: number) {
   if (held.length > 0) yield { entries: held, bytesDone }
 }
 
-function entriesOf({ rows, faults }: RowBatch): Entry[] {
+export function entriesOf({ rows, faults }: RowBatch): Entry[] {
   if (faults.length === 0) return rows
   const bad: Entry[] = faults.map(({ line }) => ({ line, cells: null }))
   return [...rows, ...bad].sort((a, b) => a.line - b.line)

@@ -50,7 +50,7 @@ export const en = {
     imports: 'Import contacts',
     contacts: 'Contacts',
     lists: 'Lists',
-    quarantine: 'Quarantine',
+    quarantine: 'To be proven',
     moves: 'Consent transfer',
     wordings: 'Consent wordings',
     forms: 'Forms',

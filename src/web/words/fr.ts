@@ -51,7 +51,7 @@ export const fr: Words = {
     imports: 'Importer des contacts',
     contacts: 'Contacts',
     lists: 'Listes',
-    quarantine: 'Quarantaine',
+    quarantine: 'À prouver',
     moves: 'Transfert des consentements',
     wordings: 'Textes de consentement',
     forms: 'Formulaires',

@@ -47,6 +47,10 @@ export const wordingsEn = {
   retired: 'Retired',
   defects: 'Correct this before you publish',
   noDefects: 'This wording is ready to publish.',
+  fromFile:
+    'This text comes from your file {file}. Check that it is what people read, then publish it.',
+  nameFromFile: 'Text of {file}',
+  backToImport: 'Back to the import',
   fingerprint: 'Fingerprint in the ledger (SHA-256)',
   version: 'Version {version}',
   publishedAt: 'Published on {date}',
@@ -101,6 +105,10 @@ export const wordingsFr: typeof wordingsEn = {
   retired: 'Retiré',
   defects: 'À corriger avant de publier',
   noDefects: 'Ce texte est prêt à être publié.',
+  fromFile:
+    'Ce texte vient de votre fichier {file}. Vérifiez que c’est bien ce que les personnes ont lu, puis publiez-le.',
+  nameFromFile: 'Texte de {file}',
+  backToImport: 'Revenir à l’import',
   fingerprint: 'Empreinte dans le registre (SHA-256)',
   version: 'Version {version}',
   publishedAt: 'Publié le {date}',

@@ -1,5 +1,5 @@
 // The columns of a file with their class and evidence, and what each shall be kept as.
-import { Badge, List, Select, Table, Text } from '@mantine/core'
+import { List, Select, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { CustomFieldView } from '../../../contacts/contract.ts'
 import {
@@ -12,17 +12,9 @@ import type { SensitiveLegalBasisView } from '../../../sensitive/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { ClassBadge } from './column-class.tsx'
 import { NewCustomField } from './custom-column.tsx'
 import { Overrule, type OverruleDraft } from './overrule.tsx'
-
-const colours: Record<ImportColumn['class'], string> = {
-  direct: 'orange',
-  linkable: 'yellow',
-  special: 'red',
-  financial: 'red',
-  attribute: 'blue',
-  none: 'gray',
-}
 
 /**
  * A sensitive column goes in on a legal basis that is in force for what it holds, or not at all.
@@ -165,6 +157,10 @@ export function asSaid(
   return { ...column, type, class: said.class, storage, follows: [...sentences] }
 }
 
+/** In the reader's words; nothing until they are there. */
+const nameOfType = (types: readonly ColumnType[], wanted: string): string =>
+  types.find(({ type }) => type === wanted)?.name ?? ''
+
 function ColumnRow(props: { found: ImportColumn } & Choices) {
   const { words } = useLanguage()
   const { found } = props
@@ -175,11 +171,9 @@ function ColumnRow(props: { found: ImportColumn } & Choices) {
     <Table.Tr>
       <Table.Td fw={600}>{column.header || `#${column.index + 1}`}</Table.Td>
       <Table.Td>
-        <Badge color={colours[column.class]} variant="light" tt="none">
-          {words.imports.classes[column.class]}
-        </Badge>
-        <Text size="xs" c="dimmed" className="accord-mono">
-          {column.type}
+        <ClassBadge of={column.class} />
+        <Text size="xs" c="dimmed">
+          {nameOfType(props.types, column.type)}
         </Text>
         <Overrule
           column={found}

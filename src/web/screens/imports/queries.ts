@@ -1,6 +1,7 @@
 // What the import screens ask of the API.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { ImportView, MappingRequest } from '../../../intake/contract.ts'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ForecastRequest, ImportView, MappingRequest } from '../../../intake/contract.ts'
 import { call } from '../../data/client.ts'
 
 const working = new Set(['received', 'running', 'undoing'])
@@ -12,6 +13,8 @@ export const useImport = (id: string) =>
   useQuery({
     queryKey: ['imports', id],
     queryFn: () => call('GET /v1/imports/{id}', { params: { id } }),
+    // What it quotes may have been published meanwhile, by somebody else too.
+    staleTime: 0,
     refetchInterval: (query) => (working.has(query.state.data?.state ?? '') ? 700 : false),
   })
 
@@ -65,5 +68,27 @@ export function useUndoImport(id: string) {
     mutationFn: () => call('POST /v1/imports/{id}/undo', { params: { id } }),
     onSuccess: (view) => queries.setQueryData(['imports', id], view),
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports', id] }),
+  })
+}
+
+const forecastPauseMs = 500
+
+/** Asked again when the mapping rests; the last figures stay until the next are there. */
+export function useForecast(id: string, mapping: ForecastRequest | null) {
+  const [asked] = useDebouncedValue(
+    mapping === null ? null : JSON.stringify(mapping),
+    forecastPauseMs,
+  )
+  return useQuery({
+    queryKey: ['imports', id, 'forecast', asked],
+    queryFn: () => {
+      const body: ForecastRequest = JSON.parse(asked ?? '{}')
+      return call('POST /v1/imports/{id}/forecast', { params: { id }, body })
+    },
+    enabled: asked !== null,
+    placeholderData: keepPreviousData,
+    // Wordings and objections change meanwhile: it is asked anew with each visit.
+    gcTime: 0,
+    retry: false,
   })
 }

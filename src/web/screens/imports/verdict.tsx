@@ -25,23 +25,12 @@ export function Verdict(props: { analysis: ImportAnalysis }) {
   return (
     <Alert color={colour} title={title}>
       <Stack gap={4}>
-        <Text size="sm">{analysis.verdictSentence}</Text>
         {isByLaw ? <Text size="sm">{analysis.lawSentence}</Text> : null}
-        <Text size="sm">
-          {fill(w.rowVerdicts, {
-            S: count(language, analysis.rowVerdicts.S),
-            C: count(language, analysis.rowVerdicts.C),
-            N: count(language, analysis.rowVerdicts.N),
-          })}
-        </Text>
         {analysis.source ? (
           <Text size="sm" fw={600}>
             {analysis.source.sentence}
           </Text>
         ) : null}
-        <Text size="sm" c="dimmed">
-          {fill(w.format, { format: facts.join(' · ') })}
-        </Text>
         {analysis.warnings.length > 0 ? (
           <List size="sm">
             {analysis.warnings.map((warning) => (
@@ -49,6 +38,18 @@ export function Verdict(props: { analysis: ImportAnalysis }) {
             ))}
           </List>
         ) : null}
+        <details>
+          <summary>{w.details}</summary>
+          <Text size="sm">{analysis.verdictSentence}</Text>
+          <Text size="sm">
+            {fill(w.rowVerdicts, {
+              S: count(language, analysis.rowVerdicts.S),
+              C: count(language, analysis.rowVerdicts.C),
+              N: count(language, analysis.rowVerdicts.N),
+            })}
+          </Text>
+          <Text size="sm">{fill(w.format, { format: facts.join(' · ') })}</Text>
+        </details>
       </Stack>
     </Alert>
   )

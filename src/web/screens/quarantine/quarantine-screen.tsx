@@ -1,5 +1,5 @@
-// Who receives no advertising, why, and what to do next: ask where it is lawful, prove, delete.
-import { Alert, Anchor, List, Paper, Select, Stack, Text, Title } from '@mantine/core'
+// Who is to be proven, by what would prove them; else ask where it is lawful, or delete.
+import { Alert, Anchor, Button, List, Paper, Select, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { QuarantineGroup } from '../../../intake/contract.ts'
@@ -35,41 +35,114 @@ function OpenForms() {
   )
 }
 
-function Group(props: {
+/** What would make the people of a reason reachable; else only they themselves can help. */
+const fixes = ['date', 'source', 'wording', 'proof', 'person'] as const
+type Fix = (typeof fixes)[number]
+
+const fixOfReason: Readonly<Record<string, Fix>> = {
+  consent_date_unreadable: 'date',
+  consent_date_in_future: 'date',
+  consent_without_date: 'date',
+  consent_without_source: 'source',
+  consent_without_wording: 'wording',
+  consent_wording_unknown: 'wording',
+}
+
+function fixOf({ reason, next }: QuarantineGroup): Fix {
+  const mayProve = next.some(({ step, isPossible }) => step === 'prove' && isPossible)
+  return mayProve ? (fixOfReason[reason] ?? 'proof') : 'person'
+}
+
+type GroupProps = {
   group: QuarantineGroup
   listId: string | null
   tell: (sentence: string) => void
-}) {
+}
+
+function Step(props: GroupProps & { one: QuarantineGroup['next'][number] }) {
+  const { words } = useLanguage()
+  const { one, ...group } = props
+  return (
+    <Stack gap={4} align="flex-start">
+      <Title order={4} size="h6">
+        {words.quarantine.steps[one.step]}
+      </Title>
+      <Text size="sm" className="accord-measure">
+        {one.sentence}
+      </Text>
+      {one.isPossible && one.step === 'ask' ? <OpenForms /> : null}
+      {one.step === 'delete' ? <DeleteQuarantined {...group} /> : null}
+    </Stack>
+  )
+}
+
+function Group(props: GroupProps) {
   const { language, words } = useLanguage()
   const w = words.quarantine
-  const { group, listId, tell } = props
+  const { group } = props
+  const [isProving, setProving] = useState(false)
+  const fix = fixOf(group)
+  const prove = group.next.find(({ step }) => step === 'prove')
+  const others = group.next.filter(({ step }) => step !== 'prove')
   return (
-    <Paper withBorder p="lg" component="section" aria-label={group.sentence}>
-      <Stack gap="sm">
-        <Title order={2} size="h4">
+    <Paper withBorder p="md" component="section" aria-label={group.sentence}>
+      <Stack gap="xs" align="flex-start">
+        <Title order={3} size="h5">
           {group.sentence}
         </Title>
         <Text fw={600}>{fill(w.people, { count: count(language, group.contacts) })}</Text>
-        {group.next.map(({ step, isPossible, sentence }) => (
-          <Stack key={step} gap={4} align="flex-start">
-            <Title order={3} size="h5">
-              {w.steps[step]}
-            </Title>
+        {fix === 'person' ? (
+          <Text size="sm" className="accord-measure">
+            {prove?.sentence}
+          </Text>
+        ) : (
+          <Button
+            size="xs"
+            aria-expanded={isProving}
+            variant={isProving ? 'default' : 'filled'}
+            onClick={() => setProving(!isProving)}
+          >
+            {w.fixButtons[fix]}
+          </Button>
+        )}
+        {isProving ? (
+          <>
             <Text size="sm" className="accord-measure">
-              {sentence}
+              {prove?.sentence}
             </Text>
-            {isPossible && step === 'ask' ? <OpenForms /> : null}
-            {isPossible && step === 'prove' ? (
-              <ProveQuarantined group={group} listId={listId} tell={tell} />
-            ) : null}
-            {step === 'delete' ? (
-              <DeleteQuarantined group={group} listId={listId} tell={tell} />
-            ) : null}
+            <ProveQuarantined {...props} />
+          </>
+        ) : null}
+        <details>
+          <summary>{w.otherWays}</summary>
+          <Stack gap="sm" mt="xs">
+            {others.map((one) => (
+              <Step key={one.step} one={one} {...props} />
+            ))}
           </Stack>
-        ))}
+        </details>
       </Stack>
     </Paper>
   )
+}
+
+function Fixes(props: Omit<GroupProps, 'group'> & { groups: readonly QuarantineGroup[] }) {
+  const { words } = useLanguage()
+  const { groups, ...rest } = props
+  return fixes.map((fix) => {
+    const fitting = groups.filter((group) => fixOf(group) === fix)
+    if (fitting.length === 0) return null
+    return (
+      <Stack key={fix} gap="sm">
+        <Title order={2} size="h4">
+          {words.quarantine.fixes[fix]}
+        </Title>
+        {fitting.map((group) => (
+          <Group key={`${rest.listId} ${group.reason}`} group={group} {...rest} />
+        ))}
+      </Stack>
+    )
+  })
 }
 
 export function QuarantineScreen() {
@@ -101,14 +174,7 @@ export function QuarantineScreen() {
             <Empty title={w.empty} text={w.emptyText} />
           ) : (
             <Stack>
-              {items.map((group) => (
-                <Group
-                  key={`${listId} ${group.reason}`}
-                  group={group}
-                  listId={listId}
-                  tell={setTold}
-                />
-              ))}
+              <Fixes groups={items} listId={listId} tell={setTold} />
             </Stack>
           )
         }

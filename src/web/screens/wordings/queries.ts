@@ -15,6 +15,14 @@ export const useWording = (id: string) =>
     queryFn: () => call('GET /v1/wordings/{id}', { params: { id } }),
   })
 
+/** The import whose file quotes a text that is not published yet. */
+export const useImportOf = (importId: string | null) =>
+  useQuery({
+    queryKey: ['imports', importId],
+    queryFn: () => call('GET /v1/imports/{id}', { params: { id: importId ?? '' } }),
+    enabled: importId !== null,
+  })
+
 export const useControllers = () =>
   useQuery({
     queryKey: ['controllers'],
@@ -37,6 +45,11 @@ export function usePublishWording(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: () => call('POST /v1/wordings/{id}/publish', { params: { id } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['wordings'] }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['wordings'] }),
+        // A file that waits for its mapping may quote this very text.
+        queries.invalidateQueries({ queryKey: ['imports'] }),
+      ]),
   })
 }

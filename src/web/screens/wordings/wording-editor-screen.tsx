@@ -1,15 +1,17 @@
 // Writing down a wording before any consent can name it.
-import { Paper, Select, Stack, TextInput } from '@mantine/core'
+import { Alert, Paper, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { channels, type WordingDraftBody } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
+import type { ImportView } from '../../../intake/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
-import { useControllers, useCreateWording } from './queries.ts'
+import { fill } from '../../words/fill.ts'
+import { useControllers, useCreateWording, useImportOf } from './queries.ts'
 import { ShownFields, TextFields, type WordingDraft } from './wording-fields.tsx'
 
 function bodyOf(draft: WordingDraft): WordingDraftBody {
@@ -30,26 +32,35 @@ function bodyOf(draft: WordingDraft): WordingDraftBody {
   }
 }
 
-function EditorForm(props: { controllers: readonly ControllerView[] }) {
+/** What a contact file quotes, to begin with: a person reads it, names it and publishes it. */
+type Quoted = { importId: string; fileName: string; text: string }
+
+function EditorForm(props: { controllers: readonly ControllerView[]; quoted: Quoted | null }) {
   const { language, words } = useLanguage()
   const w = words.wordings
   const navigate = useNavigate()
   const first = props.controllers.find((one) => one.isDefault) ?? props.controllers[0]
+  const { quoted } = props
   const [draft, setDraft] = useState<WordingDraft>({
-    name: '',
+    name: quoted === null ? '' : fill(w.nameFromFile, { file: quoted.fileName }),
     language,
     medium: 'paper',
     controllerId: first?.id ?? '',
     controllerName: first?.name ?? '',
-    shownText: '',
-    channels: [],
+    shownText: quoted?.text ?? '',
+    channels: channels.filter((one) => one === 'sms' && /\bsms\b/i.test(quoted?.text ?? '')),
     purpose: 'offers',
     box: 'unticked',
     bundled: false,
     conditional: false,
   })
   const change = (part: Partial<WordingDraft>) => setDraft((old) => ({ ...old, ...part }))
-  const save = useCreateWording((wording) => navigate(paths.wording(wording.id)))
+  const save = useCreateWording((wording) => {
+    const { id } = wording
+    return navigate(
+      quoted === null ? paths.wording(id) : `${paths.wording(id)}?import=${quoted.importId}`,
+    )
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     save.mutate(bodyOf(draft))
@@ -57,6 +68,7 @@ function EditorForm(props: { controllers: readonly ControllerView[] }) {
   return (
     <form onSubmit={submit}>
       <Stack className="accord-measure">
+        {quoted === null ? null : <Alert>{fill(w.fromFile, { file: quoted.fileName })}</Alert>}
         <TextInput
           label={w.name}
           required
@@ -85,13 +97,31 @@ function EditorForm(props: { controllers: readonly ControllerView[] }) {
   )
 }
 
+function quotedIn(view: ImportView | undefined): Quoted | null {
+  const quoted = view?.analysis?.quoted ?? []
+  const first = quoted.find(({ wordingId }) => wordingId === null)
+  return view && first ? { importId: view.id, fileName: view.fileName, text: first.text } : null
+}
+
 export function WordingEditorScreen() {
   const { words } = useLanguage()
+  const [asked] = useSearchParams()
+  const importId = asked.get('import')
   const controllers = useControllers()
+  const file = useImportOf(importId)
+  const form = (quoted: Quoted | null) => (
+    <Answer query={controllers}>
+      {({ items }) => <EditorForm controllers={items} quoted={quoted} />}
+    </Answer>
+  )
   return (
     <Page title={words.wordings.create} lead={words.wordings.lead}>
       <Paper withBorder p="lg">
-        <Answer query={controllers}>{({ items }) => <EditorForm controllers={items} />}</Answer>
+        {importId === null ? (
+          form(null)
+        ) : (
+          <Answer query={file}>{(view) => form(quotedIn(view))}</Answer>
+        )}
       </Paper>
     </Page>
   )

@@ -1,9 +1,10 @@
 // One wording: its exact text, what stands against publishing it, its fingerprint.
-import { Alert, Blockquote, Code, Group, List, Paper, Stack, Text } from '@mantine/core'
-import { useParams } from 'react-router'
+import { Alert, Blockquote, Button, Code, Group, List, Paper, Stack, Text } from '@mantine/core'
+import { Link, useParams, useSearchParams } from 'react-router'
 import type { WordingView } from '../../../consent/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
@@ -42,6 +43,8 @@ export function WordingScreen() {
   const { language, words } = useLanguage()
   const w = words.wordings
   const { id = '' } = useParams()
+  const [asked] = useSearchParams()
+  const importId = asked.get('import')
   const wording = useWording(id)
   return (
     <Answer query={wording}>
@@ -71,6 +74,11 @@ export function WordingScreen() {
                 <Code>{data.sha256}</Code>
               </Group>
               {data.state === 'draft' ? <Publishing wording={data} /> : null}
+              {importId !== null && data.state === 'published' ? (
+                <Button component={Link} to={paths.import(importId)} style={{ alignSelf: 'start' }}>
+                  {w.backToImport}
+                </Button>
+              ) : null}
             </Stack>
           </Paper>
         </Page>
