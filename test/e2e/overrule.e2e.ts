@@ -44,6 +44,7 @@ test('a person sees what follows and overrules a column', { timeout: 120_000 }, 
   const diagnosis = page.getByRole('row').filter({ hasText: 'Diagnostic' })
   await diagnosis.getByText(/Sensitive data: imported only on a legal basis in force/).waitFor()
   expect(await diagnosis.getByRole('combobox').count()).toBe(0)
+  await page.getByText(/^All (other )?columns/).click()
   const number = page.getByRole('row').filter({ hasText: 'Mobile' })
   await number.getByText(/Encrypted with the person’s key/).waitFor()
 
