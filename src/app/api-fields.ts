@@ -6,6 +6,7 @@
  */
 export const fieldWords: Readonly<Record<string, string>> = {
   // Of all rooms.
+  sha256: 'The hash of the bytes (SHA-256, in hexadecimal).',
   id: 'The id (a UUID) under which it is found.',
   items: 'The things of this page or list, in its order.',
   nextCursor: 'The `cursor` of the next page; null on the last one.',
@@ -298,6 +299,18 @@ export const fieldWords: Readonly<Record<string, string>> = {
   codePoint: 'Its code point.',
   segmentCounts: 'How many messages have how many parts.',
   notices: 'What to know before it is sent.',
+
+  // Custom fields, and the same file twice.
+  isArchived: 'Not offered any more; what people have of it stays shown.',
+  customLeftBy: 'Cells that became no value of a custom field, by the reason.',
+  'CustomValue.key': 'The key by which texts name the field.',
+  'ForecastRequest.custom.key': 'The key of the custom field that the column fills.',
+  'MappingRequest.custom.key': 'The key of the custom field that the column fills.',
+  'MappingRequestInput.custom.key': 'The key of the custom field that the column fills.',
+  'RememberedMapping.custom.key': 'The key of the custom field that the column fills.',
+  'Import.sameFile.importId': 'The earlier import of the very same bytes.',
+  'Import.sameFile.importedAt': 'When that import ended.',
+  'Import.sameFile.list': 'The list that it made.',
 
   // Receipts of consents, in the words of the Data Privacy Vocabulary (ISO/IEC TS 27560).
   '@context': 'Where the words of the document are explained.',
