@@ -3,9 +3,6 @@ import { z } from 'zod'
 import { instantText } from '../http/contract.ts'
 import { alertBases, messageClass, refusal, sentText, unsurePolicy } from '../sending/contract.ts'
 
-/** What a text may take from the contact, written `{first_name}` or `{first_name|instead}`. */
-export const mergeFields = ['first_name', 'last_name'] as const
-
 /** Of a campaign; what is looked at before it is kept has some of them. */
 export const campaignFields = {
   name: z.string().trim().min(1).max(120),

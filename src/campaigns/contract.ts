@@ -6,7 +6,6 @@ import { messageClass, messageState, refusal, unsurePolicy } from '../sending/co
 import { campaignFields, leftOut, travelling } from './contract-fields.ts'
 
 export type * from './contract-compose.ts'
-export { mergeFields } from './contract-fields.ts'
 
 export const campaignStates = [
   'draft',

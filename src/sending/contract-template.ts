@@ -2,6 +2,7 @@
 import { type CustomType, customExamples, writeCustom } from '../contacts/contract.ts'
 import type { Language } from '../kernel/index.ts'
 
+/** What a text may take from each contact, beside the account's custom fields. */
 export const mergeFields = ['first_name', 'last_name'] as const
 export type MergeField = (typeof mergeFields)[number]
 

@@ -4,7 +4,13 @@ import { type FaultParams, instantText, named, pageOf, pageQuery } from '../http
 
 export type { QueueView } from './contract-queues.ts'
 export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
-export { exampleOf, readTemplate, render, type Template } from './contract-template.ts'
+export {
+  exampleOf,
+  mergeFields,
+  readTemplate,
+  render,
+  type Template,
+} from './contract-template.ts'
 
 /** The states that pass. What each means is told in `message-state.ts`. */
 export const passingStates = [

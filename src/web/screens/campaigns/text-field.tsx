@@ -2,6 +2,7 @@
 // and fields by button.
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
+import { mergeFields } from '../../../sending/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
@@ -10,7 +11,6 @@ import { plainCharacter } from './plain-character.ts'
 import { useCountedText } from './use-counted-text.ts'
 
 const encodingNames = { gsm7: 'GSM 7', ucs2: 'UCS-2' }
-const fields = ['first_name', 'last_name'] as const
 
 type Area = { current: HTMLTextAreaElement | null }
 
@@ -35,7 +35,7 @@ function FieldButtons(props: { area: Area; value: string; onChange: (text: strin
   }
   return (
     <Group gap="xs" align="flex-end">
-      {fields.map((field) => (
+      {mergeFields.map((field) => (
         <Button key={field} size="xs" variant="default" onClick={() => insert(field)}>
           {w.fields[field]}
         </Button>
