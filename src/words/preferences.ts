@@ -368,7 +368,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     holderNames: 'Messages are sent from the account “{account}”.',
     linkLife:
       'This link works until {until}. Anyone with it can see this page, so keep it to yourself.',
-    choicesTitle: 'What you have agreed to',
+    choicesTitle: 'Your choices',
     noChoices: 'You have not agreed to anything.',
     choice: {
       given: 'Agreed',
@@ -563,7 +563,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     holderNames: 'Les messages partent du compte « {account} ».',
     linkLife:
       'Ce lien est valable jusqu’au {until}. Quiconque l’a peut voir cette page : gardez-le pour vous.',
-    choicesTitle: 'Ce que vous avez accepté',
+    choicesTitle: 'Vos choix',
     noChoices: 'Vous n’avez rien accepté.',
     choice: {
       given: 'Accepté',
