@@ -30,7 +30,7 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   reply_waits: { needs: ['messages.send'], leadsTo: () => '/inbox' },
   request_arrived: requestRule,
   request_due: requestRule,
-  consents_end: { needs: ['consent.record'], leadsTo: () => '/wordings' },
+  consents_end: { needs: ['consent.record'], leadsTo: () => '/forms' },
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
 }
 
