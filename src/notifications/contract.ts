@@ -116,6 +116,7 @@ export const mailView = z.object({
       to: z.string().describe('The address that it would have gone to.'),
       subject: z.string().describe('Its subject.'),
       text: z.string(),
+      language: z.enum(['fr', 'en']),
     })
     .nullable()
     .describe('Of a mail that is kept on the screen alone; null for what leaves.'),

@@ -66,11 +66,11 @@ function errorOf({ lastError, lastStatus }: MailRow, language: Language): string
 /** What leaves is between the installation and its reader. */
 function contentOf(
   vault: Pick<NotificationsDeps['vault'], 'openForInstallation'>,
-  { mailId, state, contentSealed }: MailRow,
+  { mailId, state, contentSealed, language }: MailRow,
 ): MailView['content'] {
   if (state !== 'kept' || contentSealed === null) return null
   const { to, subject, text } = openContent(vault, mailId, contentSealed)
-  return { to, subject, text }
+  return { to, subject, text, language }
 }
 
 /** To the address of whoever asks. */

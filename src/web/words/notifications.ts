@@ -26,7 +26,7 @@ export const notificationsEn = {
     switchMail: '{title}: by e-mail',
     smtp: 'E-mails are sent to {email}.',
     mailbox:
-      'This is a trial account without a mail server: no e-mail is sent. Whoever manages the installation can read them on the screen “E-mail”.',
+      'This is a trial account without a mail server: e-mails are not sent. Whoever manages the installation reads them on the screen “E-mail”.',
     off: 'No e-mail is sent: no mail server is configured on this installation. Your choice will apply once there is one.',
   },
 }
@@ -58,7 +58,7 @@ export const notificationsFr: typeof notificationsEn = {
     switchMail: '{title} : par e-mail',
     smtp: 'Les e-mails sont envoyés à {email}.',
     mailbox:
-      'Ce compte d’essai n’a pas de serveur de messagerie : aucun e-mail ne part. L’administration de l’installation peut les lire sur l’écran « E-mail ».',
+      'Ce compte d’essai n’a pas de serveur de messagerie : les e-mails ne partent pas. L’administration de l’installation les lit sur l’écran « E-mail ».',
     off: 'Aucun e-mail ne part : aucun serveur de messagerie n’est configuré sur cette installation. Votre choix vaudra dès qu’il y en aura un.',
   },
 }

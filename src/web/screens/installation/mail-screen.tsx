@@ -79,11 +79,13 @@ function How({ summary }: { summary: MailSummary }) {
 function Letter({ mail }: { mail: MailView }) {
   const { language, words } = useLanguage()
   if (mail.content === null) return null
-  const { to, subject, text } = mail.content
+  const { to, subject, text, language: written } = mail.content
   return (
     <Paper withBorder p="md" component="article" aria-label={subject}>
       <Group justify="space-between" align="baseline" gap="xs">
-        <Text fw={600}>{subject}</Text>
+        <Text fw={600} lang={written}>
+          {subject}
+        </Text>
         <Text size="xs" c="dimmed">
           {dateTime(language, mail.createdAt)}
         </Text>
@@ -91,7 +93,7 @@ function Letter({ mail }: { mail: MailView }) {
       <Text size="sm" c="dimmed" mb="sm">
         {fill(words.mail.to, { to })}
       </Text>
-      <Text size="sm" className="accord-letter">
+      <Text size="sm" className="accord-letter" lang={written}>
         {text}
       </Text>
     </Paper>

@@ -1,0 +1,123 @@
+// What happens in an account is told through the API to whom it concerns, and to nobody else.
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { NoticeView } from '../../src/notifications/contract.ts'
+import { type Accord, asked, cookieOf, startAccord, textFrom } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
+
+let accord: Accord
+let sender: string
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  await asked(accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
+  sender = await joined('sender@example.org', 'sender')
+}, 120_000)
+afterAll(() => accord?.stop())
+
+async function joined(email: string, role: string): Promise<string> {
+  const person = { name: 'Sasha Exemple', email, role }
+  const { code } = await asked<{ code: string }>(accord, 'POST', '/v1/users', person)
+  const answer = { code, password: 'les prunes de mars' }
+  return cookieOf(await accord.call('', 'POST', '/v1/invitations', answer))
+}
+
+async function told(cookie: string, kind: string): Promise<NoticeView[]> {
+  const { body } = await accord.call<{ items: NoticeView[] }>(cookie, 'GET', '/v1/notifications')
+  return body.items.filter((one) => one.kind === kind)
+}
+const soon = (cookie: string, kind: string) =>
+  eventually(async () => {
+    const found = await told(cookie, kind)
+    return found.length === 0 ? null : found
+  })
+
+async function upload(text: string | Buffer, fileName: string): Promise<string> {
+  const { token } = accord.accounts[0]
+  const file = { name: fileName, bytes: text }
+  const sent = await accord.upload<{ id: string }>(token, '/v1/imports', file)
+  return sent.body.id
+}
+
+test('a token has no notifications; other accounts hear of nothing', async () => {
+  const { token } = accord.accounts[0]
+  const answer = await accord.call<{ code: string }>(token, 'GET', '/v1/notifications/unread')
+  expect([answer.status, answer.body.code]).toEqual([403, 'notifications.users_only'])
+})
+
+test('an import that ends and one that fails are told of', { timeout: 60_000 }, async () => {
+  const workbook = readFileSync(new URL('../../samples/cabinet.xlsx', import.meta.url))
+  const failed = await upload(workbook.subarray(0, workbook.length / 2), 'cut.xlsx')
+  const [failure] = await soon(sender, 'import_failed')
+  expect(failure).toMatchObject({ leadsTo: `/imports/${failed}`, isRead: false })
+  const id = await upload('téléphone\n0639980041\n0639980042\n', 'clients.csv')
+  await eventually(async () => {
+    const { state } = await asked<{ state: string }>(accord, 'GET', `/v1/imports/${id}`)
+    return state === 'received' ? null : state
+  })
+  await asked(accord, 'POST', `/v1/imports/${id}/mapping`, {
+    columns: [{ index: 0, field: 'number' }],
+    listName: 'Clients',
+  })
+  const [ended] = await soon(sender, 'import_ended')
+  expect(ended).toMatchObject({
+    leadsTo: `/imports/${id}`,
+    sentence: 'An import has finished. Rows read: 2.',
+  })
+  expect(JSON.stringify(ended)).not.toContain('063998')
+})
+
+test('a doubtful reply is told of to whoever may answer, without a word of it', {
+  timeout: 60_000,
+}, async () => {
+  const to = '+33639980061'
+  const sent = await asked<{ id: string }>(accord, 'POST', '/v1/messages', {
+    ...{ to, class: 'alert', basis: 'contract', sender: 'Tilleuls' },
+    text: 'Votre commande est prête au comptoir.',
+  })
+  await eventually(async () => {
+    const { state } = await asked<{ state: string }>(accord, 'GET', `/v1/messages/${sent.id}`)
+    return state === 'delivered' ? state : null
+  })
+  await textFrom(accord, to, 'non merci, pas intéressé')
+  const [reply] = await soon(sender, 'reply_waits')
+  expect(reply).toMatchObject({
+    leadsTo: '/inbox',
+    sentence: 'A reply may be a STOP: someone must read it and decide.',
+  })
+  const viewer = await joined('viewer@example.org', 'viewer')
+  await textFrom(accord, to, 'Le magasin est ouvert dimanche ?')
+  await eventually(async () => ((await told(sender, 'reply_waits')).length === 2 ? true : null))
+  expect(await told(viewer, 'reply_waits')).toEqual([])
+})
+
+test('a campaign that waits for an approval is told of to whoever approves; its end to senders', {
+  timeout: 60_000,
+}, async () => {
+  const { owner } = accord
+  type Listed = { items: { id: string; name: string }[] }
+  const lists = await asked<Listed>(accord, 'GET', '/v1/lists')
+  const prepared = await accord.call<{ id: string }>(sender, 'POST', '/v1/campaigns', {
+    ...{ name: 'Horaires', listId: lists.items[0]?.id, class: 'alert' },
+    ...{ basis: 'contract', sender: 'Tilleuls', text: 'Le magasin ouvre à 9 h.' },
+  })
+  expect(prepared.status).toBe(201)
+  const { id } = prepared.body
+  const sheet = await accord.call<{ hash: string }>(
+    sender,
+    'GET',
+    `/v1/campaigns/${id}/check-sheet`,
+  )
+  expect(sheet.status).toBe(200)
+  const [waits] = await soon(owner.cookie, 'campaign_to_approve')
+  expect(waits).toMatchObject({ leadsTo: `/campaigns/${id}` })
+  expect(waits?.sentence).toContain('Horaires')
+  expect(await told(sender, 'campaign_to_approve')).toEqual([])
+  const step = (name: string, body: object = {}) =>
+    accord.call(owner.cookie, 'POST', `/v1/campaigns/${id}/${name}`, body)
+  expect((await step('approve', { hash: sheet.body.hash })).status).toBeLessThan(300)
+  expect((await step('cancel')).status).toBeLessThan(300)
+  const [stopped] = await soon(sender, 'campaign_stopped')
+  expect(stopped?.sentence).toBe('The campaign “Horaires” was cancelled.')
+  // Who cancels it knows.
+  expect(await told(owner.cookie, 'campaign_stopped')).toEqual([])
+})
