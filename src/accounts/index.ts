@@ -8,7 +8,6 @@ export {
   systemCaller,
 } from './account.ts'
 export { actorNames, memberNames } from './actor-names.ts'
-export { type Addressee, membersToWriteTo, staffToWriteTo } from './addressees.ts'
 export { authenticateWith } from './authenticate.ts'
 export { makerOfToken } from './credential-store.ts'
 export { accountsDataMap } from './data-map.ts'
@@ -17,7 +16,7 @@ export { accountsError, accountsErrorCodes, accountsErrorKinds } from './errors.
 export { idempotencyStore } from './idempotency.ts'
 export { sweepInvitations } from './invitation.ts'
 export { createAccount, makeAccount } from './make-account.ts'
-export { memberMay } from './member-may.ts'
+export { type Addressee, memberMay, membersToWriteTo, staffToWriteTo } from './members.ts'
 export {
   type JudgePassword,
   judgeHere,

@@ -17,17 +17,17 @@ export const mailSettings = [
   {
     name: 'ACCORD_SMTP',
     summary:
-      'The mail server for e-mails to users. `smtps:` encrypts from the start (port 465), `smtp:` ' +
-      'by STARTTLS (port 587), which is required except on loopback. Needs ACCORD_URL and ' +
-      'ACCORD_MAIL_FROM.',
+      'The mail server for e-mails to users. `smtps:` encrypts from the start (port 465), ' +
+      '`smtp:` by STARTTLS (port 587), which is required except on loopback. Needs ACCORD_URL ' +
+      'and ACCORD_MAIL_FROM.',
     default: '(no e-mail is sent)',
     example: 'smtps://user@mail.example.org',
   },
   {
     name: 'ACCORD_SMTP_PASSWORD_FILE',
     summary:
-      'A file with the password of the user in ACCORD_SMTP, on one line. A password in ACCORD_SMTP ' +
-      'works too, but whoever lists the variables of the process sees it.',
+      'A file with the password of the user in ACCORD_SMTP, on one line. A password in ' +
+      'ACCORD_SMTP works too, but whoever lists the variables of the process sees it.',
     default: '(the password in ACCORD_SMTP, or none)',
     example: '/etc/accord/smtp-password',
   },

@@ -8,7 +8,7 @@ import type { CampaignsDeps } from './deps.ts'
 import { holdRest, releaseRest } from './hold-rest.ts'
 import { acceptJob, cancelJob, holdJob, releaseJob } from './run-campaign.ts'
 import { keepFailure } from './store.ts'
-import { tellStopped } from './tell-users.ts'
+import { tellStopped } from './told/tell-users.ts'
 
 function idsOf(job: Job) {
   const { accountId, input } = job

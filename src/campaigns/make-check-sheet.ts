@@ -19,7 +19,7 @@ import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { endOf, SheetSums } from './sheet-sums.ts'
 import { findCampaign, keepSheet, lockCampaign } from './store.ts'
-import { tellToApprove } from './tell-users.ts'
+import { tellToApprove } from './told/tell-users.ts'
 
 /** People judged in one transaction. */
 const pagePeople = 2_000

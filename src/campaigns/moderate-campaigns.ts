@@ -9,7 +9,7 @@ import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { pauseCampaign } from './run-campaign.ts'
 import { findCampaign } from './store.ts'
-import { tellStopped } from './tell-users.ts'
+import { tellStopped } from './told/tell-users.ts'
 import { type UnderWayPlace, type UnderWayRow, underWayInAnyAccount } from './under-way-store.ts'
 import { countsOf } from './view-campaign.ts'
 

@@ -5,7 +5,7 @@ import { type Campaign, mayStep, type Step, stateAfterResume, steps } from './ca
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { approve, deleteCampaign, lockCampaign, moveState } from './store.ts'
-import { tellStopped } from './tell-users.ts'
+import { tellStopped } from './told/tell-users.ts'
 import { userOf } from './user-of.ts'
 
 export const acceptJob = 'campaigns.accept'

@@ -2,7 +2,7 @@
 import type { AccountId, Clock } from '../kernel/index.ts'
 import type { Database } from '../storage/index.ts'
 import { stopUnaccepted } from './store.ts'
-import { tellStopped } from './tell-users.ts'
+import { tellStopped } from './told/tell-users.ts'
 
 /** Whoever resumes one knows, by its sentence, that people may have had its message already. */
 export async function stopRestored(

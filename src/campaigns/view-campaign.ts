@@ -20,7 +20,7 @@ import { campaignsError } from './errors.ts'
 import { nextOf } from './next-step.ts'
 import { statusesOf } from './sheet-sums.ts'
 import { findCampaign, listCampaigns, listUpcoming, lockCampaign, moveState } from './store.ts'
-import { tellEnded } from './tell-users.ts'
+import { tellEnded } from './told/tell-users.ts'
 
 type View = z.input<typeof campaignView>
 

@@ -1,4 +1,4 @@
-// Tells whoever manages the installation that a supplier's contract runs out: 60, 30, 7 days before.
+// Tells whoever manages the installation 60, 30 and 7 days before a supplier's contract runs out.
 import { notifyStaff } from '../notifications/index.ts'
 import type { GovernanceDeps } from './deps.ts'
 import { readSuppliers } from './store.ts'

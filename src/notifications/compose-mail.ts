@@ -1,4 +1,4 @@
-// The two bodies of a mail: plain text, and the same as simple HTML without anything from elsewhere.
+// The two bodies of a mail: plain text, and the same as simple HTML that loads nothing.
 
 export type MailParts = {
   subject: string

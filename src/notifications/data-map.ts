@@ -51,7 +51,7 @@ export const notificationsDataMap: DataMap = {
     content_sealed: mail('linkable', 'the user’s address and what they are told; sealed'),
     language: mail('none', 'the language that it is written in'),
     state: mail('none', 'whether it waits, left, failed or is kept'),
-    tries: mail('none', 'how often it was tried'),
+    times_tried: mail('none', 'how often it was tried'),
     last_error: mail('none', 'why the last try failed, in a word of our own'),
     last_status: mail('none', 'the mail server’s status code'),
     created_at: mail('none', 'when it was written'),

@@ -51,7 +51,7 @@ function viewOf(
     state: row.state,
     createdAt: isoTime(row.createdAt),
     endedAt: isoTimeOrNull(row.endedAt),
-    tries: row.tries,
+    tries: row.timesTried,
     error: errorOf(row, language),
     content: contentOf(vault, row),
   }

@@ -10,7 +10,7 @@ export type MailRow = {
   contentSealed: Buffer | null
   language: Language
   state: MailState
-  tries: number
+  timesTried: number
   lastError: MailError | null
   lastStatus: number | null
   createdAt: Instant
@@ -18,8 +18,8 @@ export type MailRow = {
 }
 
 const columns = `mail_id as "mailId", account_id as "accountId",
-  content_sealed as "contentSealed", language, state, tries, last_error as "lastError",
-  last_status as "lastStatus", created_at as "createdAt", ended_at as "endedAt"`
+  content_sealed as "contentSealed", language, state, times_tried as "timesTried",
+  last_error as "lastError", last_status as "lastStatus", created_at as "createdAt", ended_at as "endedAt"`
 
 /** False when this mail was written before. */
 export async function insertMail(
@@ -60,7 +60,7 @@ export async function endMail(
 ): Promise<void> {
   await tx.query(
     `update notifications.mail set state = $2, ended_at = $3, content_sealed = null,
-       tries = tries + case when $2 = 'sent' then 1 else 0 end,
+       times_tried = times_tried + case when $2 = 'sent' then 1 else 0 end,
        last_error = case when $2 = 'sent' then null else last_error end,
        last_status = case when $2 = 'sent' then null else last_status end
      where mail_id = $1 and state = 'waiting'`,
@@ -73,7 +73,7 @@ export async function keepTry(
   tried: { mailId: string; error: MailError; status: number | null },
 ): Promise<void> {
   await tx.query(
-    `update notifications.mail set tries = tries + 1, last_error = $2, last_status = $3
+    `update notifications.mail set times_tried = times_tried + 1, last_error = $2, last_status = $3
      where mail_id = $1 and state = 'waiting'`,
     [tried.mailId, tried.error, tried.status],
   )

@@ -125,7 +125,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
-  campaigns: ['templates', 'bill', 'trials', '.', 'results'],
+  campaigns: ['told', 'templates', 'bill', 'trials', '.', 'watch', 'results'],
   app: ['threads', 'reading', '.', 'programs', 'reference'],
 }
 

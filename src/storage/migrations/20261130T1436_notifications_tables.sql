@@ -60,7 +60,7 @@ create table notifications.mail (
   language text not null check (language in ('fr', 'en')),
   -- Kept: nothing is configured that could send it, so it is shown on a screen.
   state text not null check (state in ('waiting', 'sent', 'failed', 'kept')),
-  tries smallint not null default 0,
+  times_tried smallint not null default 0,
   -- A word of our own and the server's three digits, never its sentence, which may quote an address.
   last_error text,
   last_status smallint,

@@ -1,12 +1,12 @@
 // Looks every few minutes at the campaigns under way: which have ended, and which do not move.
-import { type Caller, type CampaignId, type Instant, isoTime } from '../kernel/index.ts'
-import { notify } from '../notifications/index.ts'
-import type { CampaignCounters } from '../sending/index.ts'
-import type { Campaign } from './campaign.ts'
-import type { CampaignsDeps } from './deps.ts'
-import { nextOf } from './next-step.ts'
-import { listMoving } from './store.ts'
-import { settleEnd } from './view-campaign.ts'
+import { type Caller, type CampaignId, type Instant, isoTime } from '../../kernel/index.ts'
+import { notify } from '../../notifications/index.ts'
+import type { CampaignCounters } from '../../sending/index.ts'
+import type { Campaign } from '../campaign.ts'
+import type { CampaignsDeps } from '../deps.ts'
+import { nextOf } from '../next-step.ts'
+import { listMoving } from '../store.ts'
+import { settleEnd } from '../view-campaign.ts'
 
 const minuteMs = 60_000
 /** So long without a step is not the pace of a route. */

@@ -1,9 +1,9 @@
-// Whom the program writes to: users of an account, or who manages the installation.
+// What other rooms ask of users: whether one may do something, and whom to write to.
 import type { AccountId, Language, Right, UserId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { rightsOf, rightsOfStaff } from './roles.ts'
-import { listMembers, listStaff } from './store.ts'
+import { findMember, listMembers, listStaff } from './store.ts'
 import { openUser } from './user.ts'
 
 export type Addressee = {
@@ -35,4 +35,15 @@ export async function staffToWriteTo(vault: Vault, tx: Tx): Promise<Addressee[]>
     language: row.language,
     rights: new Set(row.staff_role === null ? [] : rightsOfStaff[row.staff_role]),
   }))
+}
+
+/** Asked when one user answers for another’s act. */
+export async function memberMay(
+  tx: Tx,
+  accountId: AccountId,
+  userId: UserId,
+  right: Right,
+): Promise<boolean> {
+  const member = await findMember(tx, accountId, userId)
+  return member !== null && rightsOf(member.role, null).has(right)
 }

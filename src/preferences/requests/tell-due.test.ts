@@ -1,9 +1,9 @@
-// Requests are told of before their deadline and when it is over, each once however often one looks.
+// Requests are told of before their deadline and when it is over, each step once.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ConsentFixture, consentFixture } from '../../test/support/consent-fixture.ts'
-import { toldIn } from '../../test/support/told.ts'
-import type { ContactId, SubjectId } from '../kernel/index.ts'
-import { answerRequest, insertRequest } from './request-store.ts'
+import { type ConsentFixture, consentFixture } from '../../../test/support/consent-fixture.ts'
+import { toldIn } from '../../../test/support/told.ts'
+import type { ContactId, SubjectId } from '../../kernel/index.ts'
+import { answerRequest, insertRequest } from '../request-store.ts'
 import { tellDueRequests } from './tell-due.ts'
 
 const dayMs = 86_400_000

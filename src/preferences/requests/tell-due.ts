@@ -1,8 +1,8 @@
 // Tells whoever answers people's requests which are due: a week before, two days before, and late.
-import type { AccountId, Caller, Clock, Instant } from '../kernel/index.ts'
-import { notify } from '../notifications/index.ts'
-import type { Database, Tx } from '../storage/index.ts'
-import { requestsDue } from './request-store.ts'
+import type { AccountId, Caller, Clock, Instant } from '../../kernel/index.ts'
+import { notify } from '../../notifications/index.ts'
+import type { Database, Tx } from '../../storage/index.ts'
+import { requestsDue } from '../request-store.ts'
 
 const dayMs = 86_400_000
 /** Days before the end of the deadline. */

@@ -1,10 +1,10 @@
 // Tells users what became of a campaign; each in the transaction in which it happens.
-import type { AccountId, Caller, CampaignId, Instant, UserId } from '../kernel/index.ts'
-import { notify } from '../notifications/index.ts'
-import type { Tx } from '../storage/index.ts'
-import type { Campaign } from './campaign.ts'
-import type { CheckSheet } from './contract.ts'
-import { userOf } from './user-of.ts'
+import type { AccountId, Caller, CampaignId, Instant, UserId } from '../../kernel/index.ts'
+import { notify } from '../../notifications/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { Campaign } from '../campaign.ts'
+import type { CheckSheet } from '../contract.ts'
+import { userOf } from '../user-of.ts'
 
 type About = { id: CampaignId; name: string; at: Instant }
 

@@ -5,15 +5,15 @@ import {
   campaignsDeps,
   campaignTo,
   nobodyThere,
-} from '../../test/support/campaign-fixture.ts'
+} from '../../../test/support/campaign-fixture.ts'
 import {
   fictionNumbers,
   type SendingFixture,
   sendingFixture,
-} from '../../test/support/sending-fixture.ts'
-import { toldIn } from '../../test/support/told.ts'
-import type { CampaignsDeps } from './deps.ts'
-import { cancelCampaign } from './run-campaign.ts'
+} from '../../../test/support/sending-fixture.ts'
+import { toldIn } from '../../../test/support/told.ts'
+import type { CampaignsDeps } from '../deps.ts'
+import { cancelCampaign } from '../run-campaign.ts'
 import { campaignWatch } from './watch-campaigns.ts'
 
 const minuteMs = 60_000
