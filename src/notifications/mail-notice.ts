@@ -7,7 +7,7 @@ import {
   staffToWriteTo,
 } from '../accounts/index.ts'
 import type { Job } from '../jobs/index.ts'
-import type { Language } from '../kernel/index.ts'
+import type { AccountId, Language } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { composeMail } from './compose-mail.ts'
@@ -15,8 +15,12 @@ import type { NotificationsDeps } from './deps.ts'
 import { notificationsError } from './errors.ts'
 import { kindRules, mayBeTold } from './kinds.ts'
 import { idOf } from './notify.ts'
-import { choicesOf, findNotice, findStaffNotice, type Notice } from './store.ts'
+import { choicesOf, countOfKind, findNotice, findStaffNotice, type Notice } from './store.ts'
 import { sentenceOf, titleOf } from './told.ts'
+
+/** What comes more often than that is read on the screen: nobody can fill a user's mailbox. */
+const mailedPerHourMax = 20
+const hourMs = 3_600_000
 
 /** Run again it writes no second mail: a mail's id is made of the notification and its reader. */
 export async function mailNotice(deps: NotificationsDeps, job: Job): Promise<void> {
@@ -35,12 +39,18 @@ export async function mailNotice(deps: NotificationsDeps, job: Job): Promise<voi
   }
   await deps.database.inAccount(accountId, async (tx) => {
     const notice = await findNotice(tx, accountId, noticeId)
-    if (notice === null) return
+    if (notice === null || (await comesTooOften(tx, accountId, notice))) return
     const account = await accountOf(tx, accountId)
     if (deps.mail.way(account) === 'off') return
     const readers = await membersToWriteTo(deps.vault, tx, accountId)
     await write(deps, tx, { notice, account, readers, origin })
   })
+}
+
+async function comesTooOften(tx: Tx, accountId: AccountId, notice: Notice): Promise<boolean> {
+  const { kind, at } = notice
+  const span = { kind, from: at - hourMs, to: at, most: mailedPerHourMax + 1 }
+  return (await countOfKind(tx, accountId, span)) > mailedPerHourMax
 }
 
 type Writing = {

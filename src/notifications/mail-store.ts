@@ -19,7 +19,8 @@ export type MailRow = {
 
 const columns = `mail_id as "mailId", account_id as "accountId",
   content_sealed as "contentSealed", language, state, times_tried as "timesTried",
-  last_error as "lastError", last_status as "lastStatus", created_at as "createdAt", ended_at as "endedAt"`
+  last_error as "lastError", last_status as "lastStatus",
+  created_at as "createdAt", ended_at as "endedAt"`
 
 /** False when this mail was written before. */
 export async function insertMail(

@@ -311,6 +311,16 @@ test('a refused mail is tried again, given up at last, and told to staff without
   expect((await ask(sender, 'GET', '/v1/mails')).status).toBe(403)
 })
 
+test('of what comes again and again, twenty are mailed in an hour and all are on screen', async () => {
+  for (let index = 0; index < 22; index += 1) {
+    await here.clock.advance(60_000)
+    await tell({ kind: 'campaign_to_approve', step: String(index), details: { name: 'Rentrée' } })
+  }
+  await doJobs('notifications.mail_notice')
+  const sending = (await waitingJobs()).filter(({ name }) => name === 'notifications.send_mail')
+  expect([sending.length, await unread(owner)]).toEqual([20, 22])
+})
+
 test('what is refused for good is given up at once', async () => {
   await tell({ kind: 'campaign_to_approve', details: { name: 'Rentrée' } })
   await doJobs('notifications.mail_notice')
