@@ -1,18 +1,47 @@
-// What happens in an account is told through the API to whom it concerns, and to nobody else.
+// What happens in an account is told to whom it concerns, through the API and by e-mail, and to
+// nobody else.
 import { readFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runningServer } from '../../src/app/index.ts'
 import type { NoticeView } from '../../src/notifications/contract.ts'
+import { type MailServer, startMailServer } from '../support/mail-server.ts'
 import { type Accord, asked, cookieOf, startAccord, textFrom } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 let accord: Accord
 let sender: string
+let mailServer: MailServer
+let origin: string
 beforeAll(async () => {
-  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  mailServer = await startMailServer()
+  const port = await freePort()
+  origin = `http://127.0.0.1:${port}`
+  accord = await startAccord({
+    startsAt: '2026-11-25T10:00:00+01:00',
+    environment: {
+      ACCORD_PORT: String(port),
+      ACCORD_URL: origin,
+      ACCORD_SMTP: `smtp://127.0.0.1:${mailServer.port}`,
+      ACCORD_MAIL_FROM: 'Accord <accord@example.org>',
+    },
+  })
   await asked(accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
   sender = await joined('sender@example.org', 'sender')
 }, 120_000)
-afterAll(() => accord?.stop())
+afterAll(async () => {
+  await accord?.stop()
+  await mailServer?.close()
+})
+
+/** Links in mails are known before the server listens. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
 
 async function joined(email: string, role: string): Promise<string> {
   const person = { name: 'Sasha Exemple', email, role }
@@ -120,4 +149,20 @@ test('a campaign that waits for an approval is told of to whoever approves; its 
   expect(stopped?.sentence).toBe('The campaign “Horaires” was cancelled.')
   // Who cancels it knows.
   expect(await told(owner.cookie, 'campaign_stopped')).toEqual([])
+})
+
+test('mails leave through the configured server, lead to the screens and hold nothing of a contact', {
+  timeout: 60_000,
+}, async () => {
+  expect(runningServer(accord.config.dataFolder)?.mail).toBe(`127.0.0.1:${mailServer.port}`)
+  const toSender = () => mailServer.mails.filter(({ to }) => to.includes('sender@example.org'))
+  // Two of imports, two of replies, one of the campaign that the owner cancelled.
+  await eventually(async () => (toSender().length >= 5 ? true : null))
+  expect(toSender()).toHaveLength(5)
+  const all = mailServer.mails.map(({ raw }) => raw.replaceAll('=\r\n', '')).join('\n')
+  expect(all).toContain(`${origin}/imports/`)
+  expect(all).toContain(`${origin}/inbox`)
+  expect(all).not.toMatch(/063998|3363998|intéressé|int=C3=A9ress/)
+  const viewer = mailServer.mails.filter(({ to }) => to.includes('viewer@example.org'))
+  expect(viewer).toEqual([])
 })
