@@ -6,7 +6,7 @@ import { endMail, findMail, keepTry, type MailRow } from './mail-store.ts'
 import { contentPlace, type MailContent } from './send-mail.ts'
 import { MailFailure } from './smtp.ts'
 
-type Deps = Pick<NotificationsDeps, 'database' | 'vault' | 'clock' | 'smtp' | 'logger'>
+type Deps = Pick<NotificationsDeps, 'database' | 'vault' | 'clock' | 'smtp' | 'logger' | 'metrics'>
 
 export async function deliverMail(deps: Deps, job: Job): Promise<void> {
   const mailId = String(job.input['mailId'])
@@ -22,6 +22,7 @@ export async function deliverMail(deps: Deps, job: Job): Promise<void> {
   }
   const at = deps.clock.now()
   await deps.database.inInstallation((tx) => endMail(tx, { mailId, state: 'sent', at }))
+  deps.metrics.count('accord_mails_total', { outcome: 'sent' })
 }
 
 async function send({ vault, smtp }: Deps, mail: MailRow, sealed: Buffer): Promise<void> {
@@ -40,7 +41,7 @@ export function openContent(
 }
 
 async function keepFailed(
-  { database, clock, logger }: Deps,
+  { database, clock, logger, metrics }: Deps,
   mailId: string,
   { failure, isLast }: { failure: MailFailure; isLast: boolean },
 ): Promise<void> {
@@ -49,5 +50,6 @@ async function keepFailed(
     await keepTry(tx, { mailId, error, status })
     if (isLast) await endMail(tx, { mailId, state: 'failed', at: clock.now() })
   })
+  metrics.count('accord_mails_total', { outcome: isLast ? 'given_up' : 'tried_again' })
   if (isLast) logger.warn('notifications.mail_given_up', { mail: mailId, why: error, status })
 }

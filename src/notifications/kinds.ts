@@ -36,3 +36,6 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
 
 export const mayBeTold = (rights: ReadonlySet<Right>, kind: NoticeKind): boolean =>
   kindRules[kind].needs.some((right) => rights.has(right))
+
+/** Where a user switches them off. */
+export const profilePath = '/profile'

@@ -13,7 +13,7 @@ import { sentence } from '../words/index.ts'
 import { composeMail } from './compose-mail.ts'
 import type { NotificationsDeps } from './deps.ts'
 import { notificationsError } from './errors.ts'
-import { kindRules, mayBeTold } from './kinds.ts'
+import { kindRules, mayBeTold, profilePath } from './kinds.ts'
 import { idOf } from './notify.ts'
 import { choicesOf, countOfKind, findNotice, findStaffNotice, type Notice } from './store.ts'
 import { sentenceOf, titleOf } from './told.ts'
@@ -84,7 +84,7 @@ async function write(
       to: email,
       language,
       once: idOf(['mail', notice.noticeId, userId]),
-      preferencesUrl: `${origin}/profile`,
+      preferencesUrl: origin + profilePath,
       ...bodies({ notice, account, origin, language }),
     })
   }
@@ -102,6 +102,6 @@ function bodies({ notice, account, origin, language }: Bodies) {
     paragraphs: [sentenceOf(language, notice)],
     link: { label: say('open'), url: origin + kindRules[notice.kind].leadsTo(notice.about) },
     foot: say('foot', { account: name }),
-    preferences: { label: say('preferences'), url: `${origin}/profile` },
+    preferences: { label: say('preferences'), url: origin + profilePath },
   })
 }

@@ -9,7 +9,7 @@ import { testServer } from '../../test/support/test-server.ts'
 import { authenticateWith, createAccount } from '../accounts/index.ts'
 import { type Job, jobs, startJobs } from '../jobs/index.ts'
 import { type AccountId, rights, type UserId } from '../kernel/index.ts'
-import { silentLogger } from '../observability/index.ts'
+import { createMetrics, silentLogger } from '../observability/index.ts'
 import type { NoticeChoices, NoticeView } from './contract.ts'
 import type { NotificationsDeps } from './deps.ts'
 import { notificationsJobs } from './jobs.ts'
@@ -62,6 +62,7 @@ function depsWith(hasSmtp: boolean): NotificationsDeps {
   const settings = { host: '127.0.0.1', port: mailServer.port, tls: 'maybe' as const, login: null }
   return {
     ...{ database, vault, clock, makeId, jobs, logger: silentLogger },
+    metrics: createMetrics(),
     mail: createMail({ vault, clock, makeId, jobs, hasSmtp }),
     smtp: hasSmtp ? createSmtp({ ...settings, from }) : null,
     publicUrl: origin,
