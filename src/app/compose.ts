@@ -69,6 +69,7 @@ import {
   hasWaiting,
   lookForRestoration,
   type Restoration,
+  releaseHours,
   releaseSuspended,
   restorationRoutes,
   type SendingCalls,
@@ -217,6 +218,7 @@ function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
       waiting: await hasWaiting(tx, accountId),
     }),
     accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
+    clockSet: (tx, accountId) => releaseHours(tx, accountId, base.clock.now()),
   }
 }
 
