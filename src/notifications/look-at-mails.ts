@@ -1,13 +1,14 @@
 // What whoever manages the installation sees of its mails, and the mail by which they try it.
 import { staffToWriteTo } from '../accounts/index.ts'
+import { demandRight } from '../http/index.ts'
 import { type Caller, isoTime, isoTimeOrNull, type Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { composeMail } from './compose-mail.ts'
-import type { MailState, MailSummary, MailView, MailWay } from './contract.ts'
+import type { MailSummary, MailView, MailWay } from './contract.ts'
 import { openContent } from './deliver-mail.ts'
 import type { NotificationsDeps } from './deps.ts'
 import { notificationsError } from './errors.ts'
-import { countMails, listMails, type MailPlace, type MailRow } from './mail-store.ts'
+import { countMails, listMails, type MailPage, type MailPlace, type MailRow } from './mail-store.ts'
 
 const weekMs = 7 * 86_400_000
 
@@ -25,13 +26,18 @@ export async function mailSummaryOf({
   }
 }
 
+/** Whoever manages a trial account reads what its users would have had, and nothing of others. */
 export async function readMails(
   { database, vault }: Pick<NotificationsDeps, 'database' | 'vault'>,
-  { language }: Caller,
-  page: { state: MailState | null; before: MailPlace | null; limit: number },
+  caller: Caller,
+  page: MailPage,
 ): Promise<{ items: MailView[]; last: MailPlace | null }> {
+  const { accountId, language, rights } = caller
+  const isStaff = rights.has('installation.manage')
+  if (!isStaff) demandRight(caller, 'account.manage')
+  const keptFor = isStaff ? null : accountId
   const rows = await database.inInstallation((tx) =>
-    listMails(tx, { ...page, limit: page.limit + 1 }),
+    listMails(tx, { ...page, keptFor, limit: page.limit + 1 }),
   )
   const shown = rows.slice(0, page.limit)
   const last = rows.length > page.limit ? shown.at(-1) : undefined

@@ -82,16 +82,19 @@ export async function keepTry(
 
 export type MailPlace = { at: Instant; id: string }
 
-/** Newest first. */
+export type MailPage = { state: MailState | null; before: MailPlace | null; limit: number }
+
+/** Newest first. `keptFor`: of this account alone, and of it what is kept for a screen. */
 export async function listMails(
   tx: Tx,
-  page: { state: MailState | null; before: MailPlace | null; limit: number },
+  page: MailPage & { keptFor: AccountId | null },
 ): Promise<MailRow[]> {
-  const { state, before } = page
+  const { state, before, keptFor } = page
   const values: unknown[] = [page.limit]
   const given = (value: unknown, type: string) => `$${values.push(value)}::${type}`
   const where = [
     ...(state === null ? [] : [`state = ${given(state, 'text')}`]),
+    ...(keptFor === null ? [] : [`account_id = ${given(keptFor, 'uuid')} and state = 'kept'`]),
     ...(before === null
       ? []
       : [

@@ -376,9 +376,16 @@ test('without a mail server a trial account’s mails are kept on a screen, a li
     'sasha@example.org',
   ])
   expect(mails[0]?.content?.text).toContain('Un import est terminé. Lignes lues : 189.')
+  const second = await join('noa@example.org', 'owner')
+  const ofSecond = await ask<Mails>(second, 'GET', '/v1/mails')
+  expect(ofSecond.body.items).toHaveLength(2)
+  expect((await ask(second, 'GET', '/v1/mails/summary')).status).toBe(403)
+  expect((await ask(sender, 'GET', '/v1/mails')).status).toBe(403)
   const tried = await ask(owner, 'POST', '/v1/mails/trial')
   expect([tried.status, tried.body]).toEqual([202, { way: 'mailbox' }])
   expect(await kept()).toHaveLength(3)
+  // That one is the installation's.
+  expect((await ask<Mails>(second, 'GET', '/v1/mails')).body.items).toHaveLength(2)
   expect((await waitingJobs()).filter(({ name }) => name === 'notifications.send_mail')).toEqual([])
 })
 

@@ -70,10 +70,12 @@ function mailRoutes(deps: NotificationsDeps): Route[] {
   return [
     defineRoute({
       ...notificationsApi['GET /v1/mails'],
-      needs: 'installation.manage',
+      needs: 'session',
       summary: 'List the mails of the installation, the newest first',
       description:
-        'What a mail says is shown only where no mail server is configured and it is kept here alone.',
+        'All for whoever has `installation.manage`; with `account.manage` those of one’s own ' +
+        'trial account. What a mail says is shown only where no mail server is configured and ' +
+        'it is kept here alone.',
       handle: async (caller, { query }) => {
         const page = {
           state: query.state ?? null,

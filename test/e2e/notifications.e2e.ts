@@ -72,7 +72,8 @@ test('the bell counts, opens what it tells, and is silent about what is switched
 test('the mails of a trial account are read on a screen, in French too', {
   timeout: 120_000,
 }, async () => {
-  await page.getByRole('link', { name: 'E-mail', exact: true }).click()
+  await page.goto(`${life.accord.url}/profile`)
+  await page.getByRole('link', { name: 'Read these e-mails' }).click()
   await page.getByText(/^No mail server is configured/).waitFor()
   const letters = page.getByRole('article')
   await letters.first().waitFor()

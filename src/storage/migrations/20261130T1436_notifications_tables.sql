@@ -68,5 +68,7 @@ create table notifications.mail (
   ended_at timestamptz
 );
 create index mail_newest on notifications.mail (created_at desc, mail_id desc);
+create index mail_kept on notifications.mail (account_id, created_at desc, mail_id desc)
+  where state = 'kept';
 create index mail_by_state on notifications.mail (state, created_at desc, mail_id desc);
 select storage.installation_table('notifications.mail', 'select, insert, update, delete');

@@ -26,7 +26,8 @@ export const notificationsEn = {
     switchMail: '{title}: by e-mail',
     smtp: 'E-mails are sent to {email}.',
     mailbox:
-      'This is a trial account without a mail server: e-mails are not sent. Whoever manages the installation reads them on the screen “E-mail”.',
+      'This is a trial account without a mail server: e-mails are not sent. They are kept for fourteen days for its owners and for whoever manages the installation.',
+    readThem: 'Read these e-mails',
     off: 'No e-mail is sent: no mail server is configured on this installation. Your choice will apply once there is one.',
   },
 }
@@ -58,7 +59,8 @@ export const notificationsFr: typeof notificationsEn = {
     switchMail: '{title} : par e-mail',
     smtp: 'Les e-mails sont envoyés à {email}.',
     mailbox:
-      'Ce compte d’essai n’a pas de serveur de messagerie : les e-mails ne partent pas. L’administration de l’installation les lit sur l’écran « E-mail ».',
+      'Ce compte d’essai n’a pas de serveur de messagerie : les e-mails ne partent pas. Ils sont conservés quatorze jours pour ses propriétaires et pour l’administration de l’installation.',
+    readThem: 'Lire ces e-mails',
     off: 'Aucun e-mail ne part : aucun serveur de messagerie n’est configuré sur cette installation. Votre choix vaudra dès qu’il y en aura un.',
   },
 }
@@ -66,6 +68,7 @@ export const notificationsFr: typeof notificationsEn = {
 export const mailEn = {
   title: 'E-mail',
   lead: 'How e-mails to users leave this installation, and what became of them.',
+  ownLead: 'What would have been sent to the users of this trial account.',
   how: 'Sending',
   smtp: 'E-mails leave through {server}, from {from}.',
   mailbox:
@@ -92,6 +95,7 @@ export const mailEn = {
 export const mailFr: typeof mailEn = {
   title: 'E-mail',
   lead: 'Comment les e-mails aux utilisateurs partent de cette installation, et ce qu’ils sont devenus.',
+  ownLead: 'Ce qui aurait été envoyé aux utilisateurs de ce compte d’essai.',
   how: 'Envoi',
   smtp: 'Les e-mails partent par {server}, avec l’adresse {from}.',
   mailbox:

@@ -5,9 +5,11 @@ import type { MailState, MailSummary, MailView } from '../../../notifications/co
 import { call } from '../../data/client.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -156,7 +158,15 @@ function Mails() {
 
 export function MailScreen() {
   const { words } = useLanguage()
+  const { may } = useSession()
   const w = words.mail
+  if (may('account.manage') && !may('installation.manage')) {
+    return (
+      <Page title={w.title} lead={w.ownLead}>
+        <Mails />
+      </Page>
+    )
+  }
   return (
     <StaffPage title={w.title} lead={w.lead}>
       <Sending />

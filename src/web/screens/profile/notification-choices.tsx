@@ -1,11 +1,13 @@
 // What somebody is told of, on screen and by e-mail, kind by kind.
-import { Switch, Table, Text } from '@mantine/core'
+import { Anchor, Switch, Table, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import type { NoticeChoices } from '../../../notifications/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
@@ -89,7 +91,8 @@ function Rows({ choices }: { choices: NoticeChoices }) {
 
 export function NotificationChoices() {
   const { words } = useLanguage()
-  const { me } = useSession()
+  const { me, may } = useSession()
+  const mayRead = may('account.manage') || may('installation.manage')
   const w = words.notifications.choices
   const choices = useQuery({
     queryKey: key,
@@ -103,6 +106,11 @@ export function NotificationChoices() {
             <Text size="sm" role="note">
               {fill(w[data.mail], { email: me.user?.email ?? '' })}
             </Text>
+            {data.mail === 'mailbox' && mayRead ? (
+              <Anchor component={Link} to={paths.mail} size="sm">
+                {w.readThem}
+              </Anchor>
+            ) : null}
             <Rows choices={data} />
           </>
         )}
