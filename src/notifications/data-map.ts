@@ -25,6 +25,7 @@ export const notificationsDataMap: DataMap = {
     about: notice('the import or campaign that it leads to'),
     details: notice('counts, days, and what a campaign is called'),
     by_user: ofUser('pseudonymous', 'whose act it was, who is not told of it', '90 days'),
+    for_user: ofUser('pseudonymous', 'whom alone it concerns', '90 days'),
     at: notice('when it happened'),
   },
   'notifications.staff_notice': {

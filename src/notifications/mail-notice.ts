@@ -65,8 +65,10 @@ async function write(
   tx: Tx,
   { notice, account, readers, origin }: Writing,
 ): Promise<void> {
+  const { kind, byUser, forUser } = notice
   const told = readers.filter(
-    ({ userId, rights }) => userId !== notice.byUser && mayBeTold(rights, notice.kind),
+    ({ userId, rights }) =>
+      userId !== byUser && (forUser ?? userId) === userId && mayBeTold(rights, kind),
   )
   const choices = await choicesOf(
     tx,

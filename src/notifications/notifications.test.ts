@@ -215,6 +215,14 @@ test('whose act it was is not told of it, and nobody of what was before their ti
   expect(await unread(later)).toBe(0)
 })
 
+test('what concerns one user alone is told to nobody else', async () => {
+  await tell({ kind: 'reply_waits', details: { variant: 'mine' }, only: sender.userId })
+  expect([await unread(owner), await unread(sender)]).toEqual([0, 1])
+  await doJobs('notifications.mail_notice')
+  await doJobs('notifications.send_mail')
+  expect(mailServer.mails.map(({ to }) => to)).toEqual([['sasha@example.org']])
+})
+
 test('another account sees nothing of it, also not its mails', async () => {
   const caller = {
     ...{ accountId, by: { kind: 'user', userId: owner.userId } as const },

@@ -15,6 +15,8 @@ export type Told = {
   details?: NoticeDetails
   /** Whose act it was: that user need not be told. */
   by?: UserId | null
+  /** Whom alone it concerns. */
+  only?: UserId | null
   at: Instant
 }
 
@@ -29,13 +31,14 @@ export async function notify(tx: Tx, accountId: AccountId, told: Told): Promise<
     about: told.about,
     details: told.details ?? {},
     byUser: told.by ?? null,
+    forUser: told.only ?? null,
     at: told.at,
   })
   if (isNew) await askForMails(tx, accountId, noticeId)
 }
 
 /** For whoever manages the installation, in whichever account they are. */
-export async function notifyStaff(tx: Tx, told: Omit<Told, 'by'>): Promise<void> {
+export async function notifyStaff(tx: Tx, told: Omit<Told, 'by' | 'only'>): Promise<void> {
   const noticeId = idOf(['installation', told.kind, told.about ?? '', told.step ?? ''])
   const { kind, about, at, details = {} } = told
   const isNew = await insertStaffNotice(tx, { noticeId, kind, about, details, at })

@@ -20,7 +20,11 @@ export type StaffNotice = {
   details: NoticeDetails
   at: Instant
 }
-export type Notice = StaffNotice & { byUser: UserId | null }
+export type Notice = StaffNotice & {
+  byUser: UserId | null
+  /** Whom alone it concerns; null: all whose rights cover it. */
+  forUser: UserId | null
+}
 
 /** False when it was told before. */
 export async function insertNotice(tx: Tx, accountId: AccountId, notice: Notice): Promise<boolean> {
@@ -28,8 +32,8 @@ export async function insertNotice(tx: Tx, accountId: AccountId, notice: Notice)
     {
       name: 'notifications_insert_notice',
       text: `insert into notifications.notice (account_id, notice_id, kind, about, details,
-               by_user, at)
-             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+               by_user, for_user, at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
     },
     [
       accountId,
@@ -38,6 +42,7 @@ export async function insertNotice(tx: Tx, accountId: AccountId, notice: Notice)
       notice.about,
       JSON.stringify(notice.details),
       notice.byUser,
+      notice.forUser,
       toTimestamp(notice.at),
     ],
   )
@@ -82,7 +87,8 @@ export async function findNotice(
   noticeId: string,
 ): Promise<Notice | null> {
   const { rows } = await tx.query<Notice>(
-    `select ${noticeColumns}, by_user as "byUser" from notifications.notice
+    `select ${noticeColumns}, by_user as "byUser", for_user as "forUser"
+     from notifications.notice
      where account_id = $1 and notice_id = $2`,
     [accountId, noticeId],
   )
@@ -91,7 +97,8 @@ export async function findNotice(
 
 export async function findStaffNotice(tx: Tx, noticeId: string): Promise<Notice | null> {
   const { rows } = await tx.query<Notice>(
-    `select ${noticeColumns}, null as "byUser" from notifications.staff_notice
+    `select ${noticeColumns}, null as "byUser", null as "forUser"
+     from notifications.staff_notice
      where notice_id = $1`,
     [noticeId],
   )
@@ -111,7 +118,7 @@ export type Reader = {
 const listed = (where: string) => `
   (select notice_id, kind, about, details, at from notifications.notice n
    where account_id = $1 and at >= $4 and kind = any($3::text[])
-     and by_user is distinct from $2 ${where}
+     and by_user is distinct from $2 and (for_user is null or for_user = $2) ${where}
    order by at desc, notice_id desc limit $6)
   union all
   (select notice_id, kind, about, details, at from notifications.staff_notice n

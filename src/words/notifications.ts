@@ -39,6 +39,8 @@ export const notificationsWords = bilingual({
       'The campaign “{name}” has not moved for {count} minutes, although it may be sent now.',
     'notifications.told.campaign_to_approve': 'The campaign “{name}” is waiting for your approval.',
     'notifications.told.reply_waits': 'New replies are waiting for someone to read them.',
+    'notifications.told.reply_waits.mine':
+      'New replies are waiting in conversations assigned to you.',
     'notifications.told.reply_waits.doubtful':
       'A reply may be a STOP: someone must read it and decide.',
     'notifications.told.request_arrived':
@@ -109,6 +111,8 @@ export const notificationsWords = bilingual({
       'La campagne « {name} » n’avance plus depuis {count} minutes, alors qu’elle peut partir.',
     'notifications.told.campaign_to_approve': 'La campagne « {name} » attend votre approbation.',
     'notifications.told.reply_waits': 'De nouvelles réponses attendent d’être lues.',
+    'notifications.told.reply_waits.mine':
+      'De nouvelles réponses attendent dans des conversations qui vous sont confiées.',
     'notifications.told.reply_waits.doubtful':
       'Une réponse est peut-être un STOP : il faut la lire et décider.',
     'notifications.told.request_arrived':

@@ -117,6 +117,13 @@ test('a doubtful reply is told of to whoever may answer, without a word of it', 
   await textFrom(accord, to, 'Le magasin est ouvert dimanche ?')
   await eventually(async () => ((await told(sender, 'reply_waits')).length === 2 ? true : null))
   expect(await told(viewer, 'reply_waits')).toEqual([])
+  // Whoever has taken the conversation is told of what comes next, and nobody else.
+  const { items } = await asked<{ items: { id: string }[] }>(accord, 'GET', '/v1/inbox')
+  const me = await accord.call<{ user: { id: string } }>(sender, 'GET', '/v1/me')
+  await asked(accord, 'PUT', `/v1/inbox/${items[0]?.id}/assignment`, { userId: me.body.user.id })
+  await textFrom(accord, to, 'Et lundi ?')
+  await eventually(async () => ((await told(sender, 'reply_waits')).length === 3 ? true : null))
+  expect(await told(accord.owner.cookie, 'reply_waits')).toHaveLength(2)
 })
 
 test('a campaign that waits for an approval is told of to whoever approves; its end to senders', {
@@ -156,9 +163,9 @@ test('mails leave through the configured server, lead to the screens and hold no
 }, async () => {
   expect(runningServer(accord.config.dataFolder)?.mail).toBe(`127.0.0.1:${mailServer.port}`)
   const toSender = () => mailServer.mails.filter(({ to }) => to.includes('sender@example.org'))
-  // Two of imports, two of replies, one of the campaign that the owner cancelled.
-  await eventually(async () => (toSender().length >= 5 ? true : null))
-  expect(toSender()).toHaveLength(5)
+  // Two of imports, three of replies, one of the campaign that the owner cancelled.
+  await eventually(async () => (toSender().length >= 6 ? true : null))
+  expect(toSender()).toHaveLength(6)
   const all = mailServer.mails.map(({ raw }) => raw.replaceAll('=\r\n', '')).join('\n')
   expect(all).toContain(`${origin}/imports/`)
   expect(all).toContain(`${origin}/inbox`)

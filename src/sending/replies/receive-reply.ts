@@ -214,7 +214,7 @@ async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promi
   const { matched, by, score, model } = reply.reading
   const body = encodeBody({ number: reply.number, text: reply.text }, { words: matched })
   const place = bodyPlace('sending.inbound', id)
-  await insertInbound(tx, accountId, {
+  const assignedTo = await insertInbound(tx, accountId, {
     id,
     routeId: reply.routeId,
     messageId,
@@ -228,7 +228,7 @@ async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promi
     needsReview: reply.kind === 'doubtful',
     receivedAt: reply.at,
   })
-  await tellReplyWaits(tx, accountId, reply)
+  await tellReplyWaits(tx, accountId, { ...reply, assignedTo })
 }
 
 /**

@@ -14,6 +14,8 @@ create table notifications.notice (
   details jsonb not null,
   -- Whose act it was: that user is not told of it.
   by_user uuid,
+  -- Whom alone it concerns; null: all whose rights cover it.
+  for_user uuid,
   at timestamptz not null,
   primary key (account_id, notice_id)
 );
