@@ -132,8 +132,8 @@ test('a mail server is asked for TLS, but for one on this machine', () => {
   expect(how('smtps://mail.example.org')).toEqual(['mail.example.org', 465, 'from_start'])
   expect(how('smtp://mail.example.org')).toEqual(['mail.example.org', 587, 'starttls'])
   expect(how('smtp://mail.example.org:2525')).toEqual(['mail.example.org', 2525, 'starttls'])
-  expect(how('smtp://127.0.0.1:2525')).toEqual(['127.0.0.1', 2525, 'maybe'])
-  expect(how('smtp://[::1]:2525')).toEqual(['::1', 2525, 'maybe'])
+  expect(how('smtp://127.0.0.1:2525')).toEqual(['127.0.0.1', 2525, 'plain'])
+  expect(how('smtp://[::1]:2525')).toEqual(['::1', 2525, 'plain'])
   expect(how('smtp://127.0.0.1.example.org')).toEqual(['127.0.0.1.example.org', 587, 'starttls'])
 })
 

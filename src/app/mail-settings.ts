@@ -56,7 +56,7 @@ export function smtpOf(given: MailVariables): SmtpSettings | null {
   return {
     host,
     port: url.port === '' ? (isEncrypted ? 465 : 587) : Number(url.port),
-    tls: isEncrypted ? 'from_start' : isLoopback(host) ? 'maybe' : 'starttls',
+    tls: isEncrypted ? 'from_start' : isLoopback(host) ? 'plain' : 'starttls',
     login: loginOf(url, given.passwordFile),
     from: fromOf(given.from),
   }

@@ -59,7 +59,7 @@ afterEach(async () => {
 function depsWith(hasSmtp: boolean): NotificationsDeps {
   const { database, vault, clock, makeId } = here.deps
   const from = { name: 'Accord', address: 'accord@example.org' }
-  const settings = { host: '127.0.0.1', port: mailServer.port, tls: 'maybe' as const, login: null }
+  const settings = { host: '127.0.0.1', port: mailServer.port, tls: 'plain' as const, login: null }
   return {
     ...{ database, vault, clock, makeId, jobs, logger: silentLogger },
     metrics: createMetrics(),

@@ -30,7 +30,7 @@ const smtpTo = ({ port }: Pick<MailServer, 'port'>, more: Partial<SmtpSettings> 
   createSmtp({
     host: '127.0.0.1',
     port,
-    tls: 'maybe',
+    tls: 'plain',
     login: null,
     from: { name: 'Accord', address: 'accord@example.org' },
     ...more,

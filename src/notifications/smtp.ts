@@ -3,8 +3,8 @@
 export type SmtpSettings = {
   host: string
   port: number
-  /** `maybe`: only for a server on this machine, where nobody listens in between. */
-  tls: 'from_start' | 'starttls' | 'maybe'
+  /** `plain`: only for a server on this machine, where nobody listens in between. */
+  tls: 'from_start' | 'starttls' | 'plain'
   login: { user: string; password: string } | null
   from: { name: string; address: string }
   /** Certificates to trust instead of the system's, in PEM. */
@@ -99,7 +99,7 @@ async function openTransport({ host, port, tls, login, trusted }: SmtpSettings) 
     port,
     secure: tls === 'from_start',
     requireTLS: tls === 'starttls',
-    ignoreTLS: tls === 'maybe',
+    ignoreTLS: tls === 'plain',
     ...(login === null ? {} : { auth: { user: login.user, pass: login.password } }),
     tls: { minVersion: 'TLSv1.2', ...(trusted === undefined ? {} : { ca: trusted }) },
     connectionTimeout: waitMs.connection,
