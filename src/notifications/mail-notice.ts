@@ -7,20 +7,22 @@ import {
   staffToWriteTo,
 } from '../accounts/index.ts'
 import type { Job } from '../jobs/index.ts'
-import type { AccountId, Language } from '../kernel/index.ts'
-import type { Tx } from '../storage/index.ts'
+import type { Language } from '../kernel/index.ts'
+import { type Tx, takeTurn } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { composeMail } from './compose-mail.ts'
 import type { NotificationsDeps } from './deps.ts'
 import { notificationsError } from './errors.ts'
 import { kindRules, mayBeTold, profilePath } from './kinds.ts'
 import { idOf } from './notify.ts'
-import { choicesOf, countOfKind, findNotice, findStaffNotice, type Notice } from './store.ts'
+import { choicesOf, findNotice, findStaffNotice, type Notice } from './store.ts'
 import { sentenceOf, titleOf } from './told.ts'
 
-/** What comes more often than that is read on the screen: nobody can fill a user's mailbox. */
-const mailedPerHourMax = 20
-const hourMs = 3_600_000
+/**
+ * Of one kind in one account. What comes more often is read on the screen: what people outside do
+ * cannot fill a user's mailbox.
+ */
+const mailed = { max: 20, perMs: 3_600_000 }
 
 /** Run again it writes no second mail: a mail's id is made of the notification and its reader. */
 export async function mailNotice(deps: NotificationsDeps, job: Job): Promise<void> {
@@ -37,20 +39,18 @@ export async function mailNotice(deps: NotificationsDeps, job: Job): Promise<voi
     })
     return
   }
+  const { notice, account } = await deps.database.inAccount(accountId, async (tx) => ({
+    notice: await findNotice(tx, accountId, noticeId),
+    account: await accountOf(tx, accountId),
+  }))
+  if (notice === null || deps.mail.way(account) === 'off') return
+  const asked = { door: 'notifications.mail', of: `${accountId} ${notice.kind}`, ...mailed }
+  const turn = await takeTurn(deps.database, { ...asked, now: new Date(deps.clock.now()) })
+  if (!turn.allowed) return
   await deps.database.inAccount(accountId, async (tx) => {
-    const notice = await findNotice(tx, accountId, noticeId)
-    if (notice === null || (await comesTooOften(tx, accountId, notice))) return
-    const account = await accountOf(tx, accountId)
-    if (deps.mail.way(account) === 'off') return
     const readers = await membersToWriteTo(deps.vault, tx, accountId)
     await write(deps, tx, { notice, account, readers, origin })
   })
-}
-
-async function comesTooOften(tx: Tx, accountId: AccountId, notice: Notice): Promise<boolean> {
-  const { kind, at } = notice
-  const span = { kind, from: at - hourMs, to: at, most: mailedPerHourMax + 1 }
-  return (await countOfKind(tx, accountId, span)) > mailedPerHourMax
 }
 
 type Writing = {

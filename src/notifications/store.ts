@@ -64,21 +64,6 @@ export async function insertStaffNotice(tx: Tx, notice: StaffNotice): Promise<bo
   return rowCount === 1
 }
 
-/** How many of its kind were told in a span, counted as far as `most`. */
-export async function countOfKind(
-  tx: Tx,
-  accountId: AccountId,
-  asked: { kind: NoticeKind; from: Instant; to: Instant; most: number },
-): Promise<number> {
-  const { rows } = await tx.query<{ told: number }>(
-    `select count(*)::int as told from (
-       select from notifications.notice
-       where account_id = $1 and kind = $2 and at > $3 and at <= $4 limit $5) found`,
-    [accountId, asked.kind, toTimestamp(asked.from), toTimestamp(asked.to), asked.most],
-  )
-  return rows[0]?.told ?? 0
-}
-
 const noticeColumns = 'notice_id as "noticeId", kind, about, details, at'
 
 export async function findNotice(
