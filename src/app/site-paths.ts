@@ -40,6 +40,7 @@ export const sitePaths: readonly string[] = [
   '/restored',
   '/settings',
   '/profile',
+  '/notifications',
   '/try',
   '/installation/accounts',
   '/installation/accounts/:id',
@@ -50,4 +51,5 @@ export const sitePaths: readonly string[] = [
   '/installation/prices',
   '/installation/moderation',
   '/installation/health',
+  '/installation/mail',
 ]

@@ -17,6 +17,7 @@ import {
   IconInbox,
   IconList,
   IconLock,
+  IconMail,
   IconMessages,
   IconRoute,
   IconSettings,
@@ -154,6 +155,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.routes, 'routes', IconRoute),
       staff(paths.prices, 'prices', IconCoinEuro),
       staff(paths.moderation, 'moderation', IconGavel),
+      staff(paths.mail, 'mail', IconMail),
       {
         path: paths.restored,
         label: 'restored',

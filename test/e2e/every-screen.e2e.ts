@@ -58,6 +58,7 @@ const screens: [string, () => string][] = [
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
   ['profile', () => paths.profile],
+  ['notifications', () => paths.notifications],
   ['tryOne', () => paths.tryOne],
   ['restored', () => paths.restored],
   ['accounts', () => paths.accounts],
@@ -69,6 +70,7 @@ const screens: [string, () => string][] = [
   ['prices', () => paths.prices],
   ['moderation', () => paths.moderation],
   ['health', () => paths.health],
+  ['mail', () => paths.mail],
 ]
 
 test('no screen is left out', () => {
