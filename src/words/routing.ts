@@ -29,7 +29,7 @@ export const routingWords = bilingual({
     'routing.test_dry': 'Nothing was sent. This is what would be sent.',
     'routing.kind_fixed': 'You cannot change the protocol of a route. Add another route instead.',
     'routing.tls_ca_invalid':
-      'The certificates in tlsCa cannot be read (at: {part}). Give them in full, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, without a private key.',
+      'The certificates of the operator’s own authority cannot be read (at: {part}). Give them in full, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, without a private key.',
     'routing.tls_unused':
       'tlsCa and tlsServerName are only for an smpps:// or https:// address. Leave them out for this route, or set them to null.',
     'routing.receipts_unknown': 'No route accepts delivery receipts with this secret.',
@@ -106,7 +106,7 @@ export const routingWords = bilingual({
     'routing.test_dry': 'Rien n’a été envoyé. Voici ce qui serait envoyé.',
     'routing.kind_fixed': 'Le protocole d’une route ne peut pas changer. Ajoutez une autre route.',
     'routing.tls_ca_invalid':
-      'Les certificats de tlsCa ne sont pas lisibles (à : {part}). Donnez-les en entier, de -----BEGIN CERTIFICATE----- à -----END CERTIFICATE-----, sans clé privée.',
+      'Les certificats de l’autorité propre à l’opérateur ne sont pas lisibles (à : {part}). Donnez-les en entier, de -----BEGIN CERTIFICATE----- à -----END CERTIFICATE-----, sans clé privée.',
     'routing.tls_unused':
       'tlsCa et tlsServerName ne servent que pour une adresse smpps:// ou https://. Ne les donnez pas pour cette route, ou mettez-les à null.',
     'routing.receipts_unknown': 'Aucune route ne reçoit d’accusés de réception avec ce secret.',

@@ -12,12 +12,15 @@ import {
 } from '../support/browser-life.ts'
 import { testOfMatrix } from '../support/screens.ts'
 import { type TheirOperator, theirOperator } from '../support/their-operator.ts'
+import { type TheirWebOperator, theirWebOperator } from '../support/their-web-operator.ts'
 
 let operator: TheirOperator
+let webOperator: TheirWebOperator
 let life: AccordInBrowser
 let page: Page
 beforeAll(async () => {
   operator = await theirOperator({ user: 'lumen', password: 'p@ss/w?rd' })
+  webOperator = await theirWebOperator('key-4512')
   life = await accordInBrowser({
     startsAt: '2026-11-25T10:00:00+01:00',
     // The operator of this test stands on this machine: the configuration has to name it.
@@ -29,6 +32,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await life?.close()
   await operator?.close()
+  await webOperator?.close()
 })
 
 /** What lies under the mouse looks as it does for a moment only. */
@@ -102,6 +106,93 @@ test('staff add a supplier, its contract and a route, test it, and open it', {
   await page.getByRole('link', { name: 'See the route' }).click()
   await region('Now').getByText('Open', { exact: true }).waitFor({ timeout: 30_000 })
   await expectFit(page)
+})
+
+test('staff add a route that is asked by HTTP, with its authority’s certificate, and change it', {
+  timeout: 180_000,
+}, async () => {
+  await entry('Routes')
+  await page.getByRole('link', { name: 'Add a route' }).click()
+  await choose('Choose a supplier', 'Opérateur Exemple SAS')
+  await button('Go on').click()
+  const third = region('Step 3 of 5: Address')
+  const type = (name: string | RegExp, text: string, on = third) =>
+    on.getByRole('textbox', { name, exact: typeof name === 'string' }).fill(text)
+  await type('Name of the route, for your own screens', 'Par le web')
+  await third.getByRole('radio', { name: /^By HTTP/ }).check()
+  await type('Address of its service', `https://127.0.0.1:${webOperator.port}/v1/messages`)
+  await type('Header that holds the key', 'X-Api-Key')
+  await type('The key, as the header holds it', 'key-4512')
+  await button('Make a secret').click()
+  await third.getByText(/^Copy it for the operator now/).waitFor()
+  const body = 'What is sent for each message (JSON)'
+  await type(body, '{"to": {to}}')
+  await third.getByText(/^What is sent is not valid JSON/).waitFor()
+  expect(await button('Save the address').isDisabled()).toBe(true)
+  await type(body, '{"recipient": "{to}", "from": "{from}", "text": "{text}", "plan": "gold"}')
+  await choose('How a number is written', 'Digits alone: 33612345678')
+  await type('Where its number of the message stands', 'messages.0.id')
+  await type('Where its result stands', 'messages.0.status')
+  await type('Results that mean: taken', '0')
+  await type('Where the number of the message stands in a receipt', 'id')
+  await type('Where the state stands in a receipt', 'state')
+  await third.getByRole('checkbox', { name: /^It reaches nobody/ }).check()
+  await third.getByText(/^Advanced/).click()
+  await type('Certificate of the operator’s own authority', webOperator.authority)
+  await type('Name on the operator’s certificate', webOperator.name)
+  await third.getByRole('checkbox', { name: 'Turkish' }).check()
+  await type('Parts a second in the name of each sender', '0,5')
+  await expectFit(page)
+  await button('Save the address').click()
+  await third.getByText('Address for delivery receipts').waitFor()
+  await third.getByText(/\/v1\/routes\/.+\/receipts$/).waitFor()
+
+  const fourth = region('Step 4 of 5: Test message')
+  await type('Mobile number of yours', '+33 6 39 98 00 01', fourth)
+  await type('Sender shown on the telephone', 'LUMEN', fourth)
+  await button('Send the test message').click()
+  await fourth.getByText('The operator took it').waitFor({ timeout: 30_000 })
+  expect(webOperator.taken).toMatchObject([
+    { recipient: '33639980001', from: 'LUMEN', plan: 'gold' },
+  ])
+  await button('Open the route').click()
+  await page.getByRole('link', { name: 'See the route' }).click()
+  await region('Now').getByText('Open', { exact: true }).waitFor({ timeout: 30_000 })
+  await region('Now')
+    .getByText(/Asked by HTTP/)
+    .waitFor()
+
+  // What is set is shown, but for what may be a key.
+  const advanced = region('Advanced')
+  const certificate = advanced.getByRole('textbox', { name: /^Certificate of the operator/ })
+  expect(await certificate.inputValue()).toContain('BEGIN CERTIFICATE')
+  expect(await advanced.getByRole('checkbox', { name: 'Turkish' }).isChecked()).toBe(true)
+  await type('Parts a second in the name of each sender', 'many', advanced)
+  await advanced.getByText('Write a number, such as 10 or 0.5.').waitFor()
+  await type('Parts a second in the name of each sender', '2', advanced)
+  await advanced.getByRole('button', { name: 'Save what is advanced' }).click()
+  await advanced.getByText('Saved.').waitFor()
+
+  const asked = region('How the operator is asked')
+  await asked.locator('summary').click()
+  const shown = asked.getByRole('textbox', { name: body })
+  expect(await shown.inputValue()).toContain('"plan": "…"')
+  await type('The key, as the header holds it', 'key-4512', asked)
+  await asked.getByRole('button', { name: 'Make a secret' }).click()
+  const save = asked.getByRole('button', { name: 'Save how it is asked' })
+  await asked.getByText(/^Put your own values/).waitFor()
+  expect(await save.isDisabled()).toBe(true)
+  await expectFit(page)
+  await shown.fill('{"recipient": "{to}", "from": "{from}", "text": "{text}", "plan": "silver"}')
+  await save.click()
+  await asked.getByText('Saved.').waitFor()
+  const trial = region('Test message')
+  await type('Mobile number of yours', '+33 6 39 98 00 01', trial)
+  await type('Sender shown on the telephone', 'LUMEN', trial)
+  await button('Send the test message').click()
+  await trial.getByText('The operator took it').waitFor({ timeout: 30_000 })
+  expect(webOperator.taken[1]).toMatchObject({ plan: 'silver' })
+  expect(await page.content()).not.toContain('key-4512')
 })
 
 test('staff open a live account and approve the sender that it asks for', {

@@ -15,6 +15,7 @@ import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { mailEn, notificationsEn } from './notifications.ts'
+import { operatorsEn } from './operators.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
 import { restoredEn } from './restored.ts'
@@ -95,6 +96,7 @@ export const en = {
   requests: requestsEn,
   access: accessEn,
   installation: installationEn,
+  operators: operatorsEn,
   restored: restoredEn,
   results: resultsEn,
   sensitive: sensitiveEn,

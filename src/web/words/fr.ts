@@ -16,6 +16,7 @@ import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { mailFr, notificationsFr } from './notifications.ts'
+import { operatorsFr } from './operators.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
 import { restoredFr } from './restored.ts'
@@ -96,6 +97,7 @@ export const fr: Words = {
   requests: requestsFr,
   access: accessFr,
   installation: installationFr,
+  operators: operatorsFr,
   restored: restoredFr,
   results: resultsFr,
   sensitive: sensitiveFr,

@@ -198,8 +198,6 @@ export const installationEn = {
     save: 'Save the address',
     change: 'Change the address',
     changeHelp: 'The connections are made anew. Give the password again.',
-    moreByApi:
-      'For an operator that speaks HTTP, or national alphabets and certificates of its own, use the API.',
   },
   test: {
     to: 'Mobile number of yours',
@@ -524,8 +522,6 @@ export const installationFr: typeof installationEn = {
     save: 'Enregistrer l’adresse',
     change: 'Changer l’adresse',
     changeHelp: 'Les connexions sont refaites. Redonnez le mot de passe.',
-    moreByApi:
-      'Pour un opérateur qui parle HTTP, ou pour des alphabets nationaux et des certificats particuliers, passez par l’API.',
   },
   test: {
     to: 'Un numéro de mobile à vous',

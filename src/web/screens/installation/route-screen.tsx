@@ -11,6 +11,8 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useRoutes, useSaveRoute } from './queries.ts'
+import { RouteAdvanced } from './route-advanced.tsx'
+import { RouteHttp } from './route-http.tsx'
 import { RouteAddress, RouteSettings } from './route-settings.tsx'
 import { RouteBadge, RouteWhy } from './route-state.tsx'
 import { RouteTrial } from './route-trial.tsx'
@@ -82,6 +84,7 @@ function Now({ route, operator }: { route: RouteView; operator: Operator }) {
         <Text size="sm" c="dimmed">
           {[
             `${operator.host}:${operator.port}`,
+            ...(operator.kind === 'http' ? [words.operators.http.asked] : []),
             operator.usesTls ? w.encrypted : w.open_text,
             segmentsPerSecond === null
               ? w.noSpeed
@@ -105,7 +108,12 @@ function OneRoute({ route, operator }: { route: RouteView; operator: Operator })
         <RouteTrial routeId={route.id} />
       </Section>
       <RouteSettings route={route} operator={operator} />
-      {operator.kind === 'smpp' ? <RouteAddress route={route} operator={operator} /> : null}
+      {operator.http === null ? (
+        <RouteAddress route={route} operator={operator} />
+      ) : (
+        <RouteHttp route={route} operator={operator} http={operator.http} />
+      )}
+      <RouteAdvanced route={route} operator={operator} />
     </>
   )
 }

@@ -119,9 +119,17 @@ export function RouteAddress({ route, operator }: Props) {
   const [draft, setDraft] = useState(shown)
   const save = useSaveRoute()
   const state = useAllowed('installation.manage', save.isPending)
+  const hasTrust = operator.tlsCa !== null || operator.tlsServerName !== null
+  const dropsTrust = hasTrust && !draft.usesTls
   const submit = () =>
     save.mutate(
-      { id: route.id, route: { url: addressWith(operator, draft) } },
+      {
+        id: route.id,
+        route: {
+          url: addressWith(operator, draft),
+          ...(dropsTrust ? { tlsCa: null, tlsServerName: null } : {}),
+        },
+      },
       { onSuccess: () => setDraft((old) => ({ ...old, password: '' })) },
     )
   return (
@@ -135,9 +143,7 @@ export function RouteAddress({ route, operator }: Props) {
         onSubmit={submit}
       >
         <AddressFields draft={draft} change={(part) => setDraft((old) => ({ ...old, ...part }))} />
-        <Text size="sm" c="dimmed">
-          {w.moreByApi}
-        </Text>
+        {dropsTrust ? <Text size="sm">{words.operators.advanced.tlsGoes}</Text> : null}
       </RecordForm>
     </Section>
   )

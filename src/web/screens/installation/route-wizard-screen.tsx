@@ -13,6 +13,7 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { ContractForm } from './contract-form.tsx'
 import { useRoutes, useSaveRoute, useSuppliers } from './queries.ts'
+import { ReceiptsPlace } from './route-http.tsx'
 import { RouteTrial } from './route-trial.tsx'
 import { StaffPage } from './staff-page.tsx'
 import { ContractLine } from './supplier-card.tsx'
@@ -135,12 +136,15 @@ function AddressStep({ known }: { known: Known }) {
       state={route !== undefined ? 'done' : isReady ? 'now' : 'before'}
     >
       {route !== undefined ? (
-        <Text>
-          <Text span fw={600}>
-            {route.name}
-          </Text>{' '}
-          {route.operator === null ? '' : `${route.operator.host}:${route.operator.port}`}
-        </Text>
+        <>
+          <Text>
+            <Text span fw={600}>
+              {route.name}
+            </Text>{' '}
+            {route.operator === null ? '' : `${route.operator.host}:${route.operator.port}`}
+          </Text>
+          {route.operator?.kind === 'http' ? <ReceiptsPlace routeId={route.id} /> : null}
+        </>
       ) : isReady ? (
         <NewAddress supplier={supplier} onMade={({ id }) => go({ route: id })} />
       ) : null}

@@ -1,36 +1,58 @@
 // The address of a new route: it is kept switched off until somebody opens it.
-import { Checkbox, Text, TextInput } from '@mantine/core'
+import { Checkbox, Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SupplierView } from '../../../governance/contract.ts'
 import type { RouteView } from '../../../routing/contract.ts'
+import type { BodyOf } from '../../data/api.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { Folded } from '../../ui/folded.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { type AddressDraft, emptyAddress, urlOf } from './address-draft.ts'
 import { AddressFields } from './address-fields.tsx'
+import {
+  type AdvancedDraft,
+  advancedLack,
+  advancedRequest,
+  emptyAdvanced,
+  type Kind,
+} from './advanced-draft.ts'
+import { AdvancedFields } from './advanced-fields.tsx'
+import { emptyHttp, type HttpDraft, httpLack, httpRequest } from './http-draft.ts'
+import { HttpFields } from './http-fields.tsx'
 import { useSaveRoute } from './queries.ts'
 import { emptyReach, type ReachDraft, ReachFields, reachRequest } from './reach-fields.tsx'
+
+/** Both protocols are held, so that who looks at the other one loses nothing typed. */
+type Draft = {
+  name: string
+  isSandbox: boolean
+  kind: Kind
+  address: AddressDraft
+  http: HttpDraft
+  reach: ReachDraft
+  advanced: AdvancedDraft
+}
 
 export function NewAddress(props: { supplier: SupplierView; onMade: (route: RouteView) => void }) {
   const { words } = useLanguage()
   const w = words.installation.address
-  const [name, setName] = useState(props.supplier.name)
-  const [isSandbox, setSandbox] = useState(false)
-  const [address, setAddress] = useState<AddressDraft>(emptyAddress)
-  const [reach, setReach] = useState<ReachDraft>(emptyReach)
+  const [draft, setDraft] = useState<Draft>({
+    name: props.supplier.name,
+    isSandbox: false,
+    kind: 'smpp',
+    address: emptyAddress,
+    http: emptyHttp,
+    reach: emptyReach,
+    advanced: emptyAdvanced,
+  })
+  const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
   const add = useSaveRoute()
-  const state = useAllowed('installation.manage', add.isPending)
-  const submit = () => {
-    const route = {
-      url: urlOf(address),
-      supplierId: props.supplier.id,
-      name: name.trim(),
-      isSandbox,
-      enabled: false,
-      ...reachRequest(reach),
-    }
-    add.mutate({ id: null, route }, { onSuccess: props.onMade })
-  }
+  const lack = (draft.kind === 'http' ? httpLack(draft.http) : null) ?? advancedLack(draft.advanced)
+  const lacking = lack === null ? null : words.operators.wrong[lack]
+  const state = useAllowed('installation.manage', add.isPending, lacking)
+  const submit = () =>
+    add.mutate({ id: null, route: routeOf(draft, props.supplier.id) }, { onSuccess: props.onMade })
   return (
     <RecordForm
       label={words.installation.wizard.address}
@@ -44,22 +66,76 @@ export function NewAddress(props: { supplier: SupplierView; onMade: (route: Rout
         label={w.name}
         required
         maxLength={80}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        value={draft.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <AddressFields
-        draft={address}
-        change={(part) => setAddress((old) => ({ ...old, ...part }))}
+      <Place draft={draft} change={change} />
+      <ReachFields
+        draft={draft.reach}
+        change={(part) => change({ reach: { ...draft.reach, ...part } })}
       />
-      <ReachFields draft={reach} change={(part) => setReach((old) => ({ ...old, ...part }))} />
       <Checkbox
         label={w.isSandbox}
-        checked={isSandbox}
-        onChange={(event) => setSandbox(event.currentTarget.checked)}
+        checked={draft.isSandbox}
+        onChange={(event) => change({ isSandbox: event.currentTarget.checked })}
       />
-      <Text size="sm" c="dimmed">
-        {w.moreByApi}
-      </Text>
+      <Folded title={words.operators.advanced.title}>
+        <AdvancedFields
+          draft={draft.advanced}
+          kind={draft.kind}
+          usesTls={usesTls(draft)}
+          change={(part) => change({ advanced: { ...draft.advanced, ...part } })}
+        />
+      </Folded>
     </RecordForm>
+  )
+}
+
+const usesTls = ({ kind, address, http }: Draft): boolean =>
+  kind === 'http' ? /^https:/i.test(http.url.trim()) : address.usesTls
+
+function routeOf(draft: Draft, supplierId: string): BodyOf<'POST /v1/routes'> {
+  const { kind } = draft
+  return {
+    url: kind === 'http' ? draft.http.url.trim() : urlOf(draft.address),
+    http: kind === 'http' ? httpRequest(draft.http) : null,
+    supplierId,
+    name: draft.name.trim(),
+    isSandbox: draft.isSandbox,
+    enabled: false,
+    ...reachRequest(draft.reach),
+    ...advancedRequest(draft.advanced, { kind, usesTls: usesTls(draft) }),
+  }
+}
+
+function Place(props: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+  const { draft, change } = props
+  const { words } = useLanguage()
+  const w = words.operators
+  return (
+    <>
+      <Radio.Group
+        label={w.protocol}
+        value={draft.kind}
+        onChange={(value) => change({ kind: value === 'http' ? 'http' : 'smpp' })}
+      >
+        <Stack gap="xs" mt="xs">
+          <Radio value="smpp" label={w.protocols.smpp} />
+          <Radio value="http" label={w.protocols.http} />
+        </Stack>
+      </Radio.Group>
+      {draft.kind === 'http' ? (
+        <HttpFields
+          draft={draft.http}
+          shownUrl={null}
+          change={(part) => change({ http: { ...draft.http, ...part } })}
+        />
+      ) : (
+        <AddressFields
+          draft={draft.address}
+          change={(part) => change({ address: { ...draft.address, ...part } })}
+        />
+      )}
+    </>
   )
 }
