@@ -5,7 +5,12 @@ import * as inbox from './contract-inbox.ts'
 import { queueList } from './contract-queues.ts'
 import { releaseRequest, restorationView } from './contract-restoration.ts'
 
-export type { ConversationView, RevealedConversation, ThreadReply } from './contract-inbox.ts'
+export type {
+  AnswerPreview,
+  ConversationView,
+  RevealedConversation,
+  ThreadReply,
+} from './contract-inbox.ts'
 
 export const sendingApi = endpoints({
   'GET /v1/messages/text-retention': { response: shapes.textRetentionView },
@@ -59,6 +64,11 @@ export const sendingApi = endpoints({
     body: inbox.inboxAnswer,
     response: shapes.messageView,
     status: 202,
+  },
+  'POST /v1/inbox/{id}/answers/preview': {
+    params: idParams,
+    body: inbox.answerPreviewRequest,
+    response: inbox.answerPreview,
   },
   'PUT /v1/inbox/{id}/assignment': {
     params: idParams,

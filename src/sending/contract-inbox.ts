@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import {
+  hold,
   inboundView,
   inboxShows,
   messageView,
+  refusal,
   revealedReply,
   revealRequest,
   sentText,
@@ -75,6 +77,8 @@ export const revealedConversation = z.object({
 })
 export type RevealedConversation = z.output<typeof revealedConversation>
 
+/** How many of the characters that make a text dearer are named. */
+export const dearCharactersMax = 10
 export const inboxAnswer = z.object({
   text: sentText,
   sender: z
@@ -86,6 +90,31 @@ export const inboxAnswer = z.object({
   done: z.boolean().default(false).describe('Then nothing is left to do there.'),
 })
 export type InboxAnswer = z.output<typeof inboxAnswer>
+
+/** What the answer would be, before it is sent. */
+export const answerPreviewRequest = inboxAnswer.omit({ done: true })
+export type AnswerPreviewRequest = z.output<typeof answerPreviewRequest>
+export const answerPreview = z
+  .object({
+    text: z.string().describe('As the telephone shows it.'),
+    sender: z.string().describe('What the telephone shows as from.'),
+    encoding: z.enum(['gsm7', 'ucs2']),
+    units: z.number().int().describe('Septets, or units of UCS-2, of the whole text.'),
+    segments: z.number().int(),
+    dearCharacters: z
+      .array(z.string())
+      .max(dearCharactersMax)
+      .describe('Characters that alone make the text need UCS-2, and so more parts.'),
+    costMicroEur: z.number().int().describe('0 where it may not leave.'),
+    verdict: z
+      .enum(['allowed', 'held', 'refused'])
+      .describe('What the gate says at this moment; it is asked anew when the answer is sent.'),
+    refusal: refusal.nullable(),
+    hold: z.object({ reason: hold, until: instantText }).nullable(),
+    sentence: z.string().nullable().describe('The refusal or hold in the reader’s language.'),
+  })
+  .describe('How an answer would leave. Nothing of it is kept.')
+export type AnswerPreview = z.output<typeof answerPreview>
 
 export const inboxAssignment = z.object({
   userId: z.uuid().nullable().describe('A user of the account; null: nobody in particular.'),
@@ -108,6 +137,8 @@ named({
   inboxReveal,
   revealedConversation,
   inboxAnswer,
+  answerPreviewRequest,
+  answerPreview,
   inboxAssignment,
   inboxDone,
   inboxUsers,

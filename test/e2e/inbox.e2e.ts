@@ -72,18 +72,27 @@ test('a question is read, answered and done; a doubtful reply comes first and is
   await list.getByText('Confiée à Camille Exemple').waitFor()
   await expectFit(page)
 
+  // What may not leave is said before it is tried, with its reason.
   await talk.getByLabel('Votre réponse').fill('Promo : -50 % sur tout le magasin, profitez-en !')
-  await talk.getByRole('button', { name: 'Envoyer la réponse' }).click()
-  const no = page.getByRole('alert').filter({ hasText: 'La réponse n’est pas partie' })
+  const shown = talk.getByRole('region', { name: 'Tel que la personne le lira' })
+  const no = shown.getByRole('alert').filter({ hasText: 'La réponse ne peut pas partir' })
   await no.waitFor()
   expect((await no.textContent())?.length).toBeGreaterThan(
-    'La réponse n’est pas partie'.length + 10,
+    'La réponse ne peut pas partir'.length + 10,
   )
+  const send = talk.getByRole('button', { name: 'Envoyer la réponse' })
+  expect(await send.isDisabled()).toBe(true)
   await expectFit(page)
   await talk.getByLabel('Votre réponse').fill('Oui, de 9 h à 12 h.')
-  await talk.getByRole('button', { name: 'Envoyer la réponse' }).click()
-  await talk.getByText('Oui, de 9 h à 12 h.').waitFor()
+  await shown.getByText('La réponse peut partir.').waitFor()
+  await shown.getByText('Oui, de 9 h à 12 h.').waitFor()
+  await shown.getByText('Tilleuls', { exact: true }).waitFor()
+  await shown.getByText(/^19 caractères · 1 partie · 0,\d+/).waitFor()
+  await expectFit(page)
+  await send.click()
   await talk.getByRole('button', { name: 'Rouvrir' }).waitFor()
+  await shown.waitFor({ state: 'detached' })
+  await talk.getByText('Oui, de 9 h à 12 h.').waitFor()
   await eventually(async () => ((await list.getByRole('link').count()) === 1 ? true : null))
 
   // The reason holds for the next conversation too.

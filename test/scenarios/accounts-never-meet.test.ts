@@ -80,6 +80,7 @@ const bodies = (): Record<string, unknown> => ({
     replies: ['01a210d0-21d9-75bb-863c-000000000001'],
   },
   'POST /v1/inbox/{id}/answers': { text: 'From another account.' },
+  'POST /v1/inbox/{id}/answers/preview': { text: 'From another account.' },
   'PUT /v1/inbox/{id}/assignment': { userId: null },
   'PUT /v1/inbox/{id}/done': { done: true },
 })

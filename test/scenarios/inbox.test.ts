@@ -1,6 +1,10 @@
 // The inbox through the API: who wrote, what waits, what is answered, given to somebody, and done.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ConversationView, ThreadReply } from '../../src/sending/contract-inbox.ts'
+import type {
+  AnswerPreview,
+  ConversationView,
+  ThreadReply,
+} from '../../src/sending/contract-inbox.ts'
 import { type Accord, asked, startAccord, textFrom } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -205,4 +209,50 @@ test('another account sees nothing of it, and of an erased person nothing is rea
   expect([answer.status, answer.body.code]).toEqual([409, 'sending.person_erased'])
   const done = await byOwner<ConversationView>('PUT', `${path}/done`, { done: true })
   expect(done.body.doneAt).not.toBeNull()
+})
+
+test('an answer is shown and judged before it is sent, by the same gate, and nothing is kept', {
+  timeout: 60_000,
+}, async () => {
+  const asks = await answeredBy('+33639980066', question)
+  const path = `/v1/inbox/${asks.id}/answers`
+  const messages = () => asked<Items<Sent>>(accord, 'GET', '/v1/messages')
+  const [before, audit] = [await messages(), await asked(accord, 'GET', '/v1/audit')]
+  type Preview = AnswerPreview
+  const preview = async (text: string, sender?: string) =>
+    byOwner<Preview>('POST', `${path}/preview`, { text, ...(sender ? { sender } : {}) })
+
+  const plain = await preview('Oui, de 9 h à 12 h.')
+  expect(plain.status).toBe(200)
+  expect(plain.body).toMatchObject({
+    text: 'Oui, de 9 h à 12 h.',
+    sender: 'Tilleuls',
+    encoding: 'gsm7',
+    units: 19,
+    segments: 1,
+    dearCharacters: [],
+    verdict: 'allowed',
+    refusal: null,
+    sentence: null,
+  })
+  expect(plain.body.costMicroEur).toBeGreaterThan(0)
+  const dear = (await preview(`Être là dès dix heures, ça ira ? ${'a'.repeat(60)} ☂`)).body
+  expect(dear).toMatchObject({ encoding: 'ucs2', segments: 2, verdict: 'allowed' })
+  expect(dear.dearCharacters).toEqual(expect.arrayContaining(['☂']))
+  expect(dear.costMicroEur).toBe(2 * plain.body.costMicroEur)
+
+  const advertising = 'Promo : -50 % sur tout le magasin, profitez-en !'
+  const refused = (await preview(advertising)).body
+  expect(refused).toMatchObject({ verdict: 'refused', costMicroEur: 0 })
+  const foreign = (await preview('Oui.', 'Inconnu')).body
+  expect(foreign.verdict).toBe('refused')
+  expect(foreign.refusal).not.toBe(refused.refusal)
+  expect((await preview('')).status).toBe(400)
+
+  expect(await messages()).toEqual(before)
+  expect(await asked(accord, 'GET', '/v1/audit')).toEqual(audit)
+  expect((await replies(asks.id))[0]?.answers).toEqual([])
+  // What is sent then is what was said of it.
+  const sent = await byOwner<Sent>('POST', path, { text: advertising })
+  expect([sent.body.refusal, sent.body.sentence]).toEqual([refused.refusal, refused.sentence])
 })

@@ -1,11 +1,16 @@
 // A user writes back to somebody who replied, through the same gate as any message.
-import type { AccountId, Caller, MakeId, MessageId } from '../../kernel/index.ts'
+import type { AccountId, Caller, E164, MakeId, MessageId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { SendDoor } from '../accept/send-message.ts'
-import type { AlertBasis, MessageView } from '../contract.ts'
-import type { InboxAnswer } from '../contract-inbox.ts'
+import type { AlertBasis, MessageRequest, MessageView } from '../contract.ts'
+import type { AnswerPreviewRequest, InboxAnswer } from '../contract-inbox.ts'
 import { sendingError } from '../errors.ts'
-import { answerReference, endConversation, insertAnswer } from '../store/conversation-store.ts'
+import {
+  answerReference,
+  type Conversation,
+  endConversation,
+  insertAnswer,
+} from '../store/conversation-store.ts'
 import { inboundOf } from '../store/inbound-store.ts'
 import { readTerms } from '../store/store.ts'
 import { findMessage } from '../store/view-store.ts'
@@ -31,57 +36,71 @@ export async function answerPerson(
   caller: Caller,
   input: InboxAnswer & { id: string },
 ): Promise<MessageView> {
-  const { accountId } = caller
+  const { accountId, by } = caller
   const answerId = deps.makeId()
-  const { number, answered, conversation } = await whomToAnswer(deps, caller, {
-    id: input.id,
-    answerId,
+  const whom = await deps.database.inAccount(accountId, async (tx) => {
+    const found = await whomToAnswer(deps, tx, accountId, input.id)
+    const writer = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : null
+    const answer = { id: answerId, replyId: found.replyId, by: writer, at: deps.clock.now() }
+    await insertAnswer(tx, accountId, answer)
+    return found
   })
-  const sender = input.sender ?? answered?.sender
-  const written = await deps.sendDoor(caller, {
-    to: number,
-    text: input.text,
-    class: 'alert',
-    basis: basisOfAnswer(answered),
-    ifUnsure: 'never_twice',
-    reference: answerReference(answerId),
-    ...(answered === null ? {} : { controllerId: answered.controllerId }),
-    ...(sender === undefined ? {} : { sender }),
-  })
+  const request = { ...requestOf(input, whom), reference: answerReference(answerId) }
+  const written = await deps.sendDoor(caller, request)
   if (input.done && written.row.state !== 'refused') {
     const at = deps.clock.now()
     await deps.database.inAccount(accountId, (tx) =>
-      endConversation(tx, accountId, { id: conversation.id, at }),
+      endConversation(tx, accountId, { id: whom.conversation.id, at }),
     )
   }
   return viewWritten(written, caller.language)
 }
 
-/** The number, which the user need not see, and the terms of what the person answered last. */
-async function whomToAnswer(
-  deps: AnswerPersonDeps,
-  caller: Caller,
-  asked: { id: string; answerId: string },
-) {
-  const { accountId, by } = caller
-  return deps.database.inAccount(accountId, async (tx) => {
-    const conversation = await demandConversation(tx, accountId, asked.id)
-    const { subjectId, lastReplyId } = conversation
-    const [reply] = await inboundOf(tx, accountId, { ids: [lastReplyId], subjectId })
-    const keys = await deps.vault.openSubjects(tx, accountId, [subjectId])
-    const body = reply === undefined ? null : openReply(deps, accountId, reply, keys)
-    if (reply === undefined || body === null) throw sendingError('sending.person_erased')
-    const answered = await termsOf(deps, tx, accountId, reply.messageId)
-    const writer = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : null
-    const answer = { id: asked.answerId, replyId: reply.id, by: writer, at: deps.clock.now() }
-    await insertAnswer(tx, accountId, answer)
-    return { number: body.number, answered, conversation }
-  })
+export type Whom = {
+  /** The user need not see it. */
+  number: E164
+  /** Of what the person answered last. */
+  answered: Terms | null
+  conversation: Conversation
+  replyId: string
+}
+
+export async function whomToAnswer(
+  deps: InboxDeps,
+  tx: Tx,
+  accountId: AccountId,
+  conversationId: string,
+): Promise<Whom> {
+  const conversation = await demandConversation(tx, accountId, conversationId)
+  const { subjectId, lastReplyId } = conversation
+  const [reply] = await inboundOf(tx, accountId, { ids: [lastReplyId], subjectId })
+  const keys = await deps.vault.openSubjects(tx, accountId, [subjectId])
+  const body = reply === undefined ? null : openReply(deps, accountId, reply, keys)
+  if (reply === undefined || body === null) throw sendingError('sending.person_erased')
+  const answered = await termsOf(deps, tx, accountId, reply.messageId)
+  return { number: body.number, answered, conversation, replyId: reply.id }
+}
+
+/** What is asked of the door, and judged before: the same, or a preview would say another thing. */
+export function requestOf(
+  input: AnswerPreviewRequest,
+  { number, answered }: Pick<Whom, 'number' | 'answered'>,
+): MessageRequest {
+  const sender = input.sender ?? answered?.sender
+  return {
+    to: number,
+    text: input.text,
+    class: 'alert',
+    basis: basisOfAnswer(answered),
+    ifUnsure: 'never_twice',
+    ...(answered === null ? {} : { controllerId: answered.controllerId }),
+    ...(sender === undefined ? {} : { sender }),
+  }
 }
 
 /** Null for a reply that answered nothing that is still known. */
 async function termsOf(
-  deps: AnswerPersonDeps,
+  deps: Pick<InboxDeps, 'clock'>,
   tx: Tx,
   accountId: AccountId,
   messageId: MessageId | null,

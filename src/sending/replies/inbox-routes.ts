@@ -4,6 +4,7 @@ import type { UserId } from '../../kernel/index.ts'
 import { sendingApi } from '../contract-api.ts'
 import { askingErrors } from '../errors.ts'
 import { type AnswerPersonDeps, answerPerson } from './answer-person.ts'
+import { type PreviewAnswerDeps, previewAnswer } from './preview-answer.ts'
 import {
   countInbox,
   inboxUsers,
@@ -14,7 +15,7 @@ import {
 } from './read-inbox.ts'
 import { assignTo, type SettleDeps, setDone } from './settle-conversation.ts'
 
-export type InboxRoutesDeps = AnswerPersonDeps & SettleDeps
+export type InboxRoutesDeps = AnswerPersonDeps & PreviewAnswerDeps & SettleDeps
 
 const inboxCursor = defineCursor('inbox', {
   undecided: cursorPart.integer(1),
@@ -94,6 +95,9 @@ function readingOne(deps: InboxRoutesDeps): Route[] {
   ]
 }
 
+/** A pause in typing asks once; several people may share an address. */
+const previewsPerMinuteMax = 240
+
 function actsOnOne(deps: InboxRoutesDeps): Route[] {
   return [
     defineRoute({
@@ -104,6 +108,14 @@ function actsOnOne(deps: InboxRoutesDeps): Route[] {
         'An alert from the sender that the person answered. It goes through the same gate as any message: what may not be sent exists in the state `refused`, with its reason. Send an `Idempotency-Key` to be able to ask again.',
       errors: [...errors, ...askingErrors],
       handle: (caller, { params, body }) => answerPerson(deps, caller, { id: params.id, ...body }),
+    }),
+    defineRoute({
+      ...sendingApi['POST /v1/inbox/{id}/answers/preview'],
+      needs: 'messages.send',
+      summary: 'Show how an answer would leave, and whether it may; nothing is sent or kept',
+      errors: [...errors, ...askingErrors],
+      perMinuteMax: previewsPerMinuteMax,
+      handle: (caller, { params, body }) => previewAnswer(deps, caller, { id: params.id, ...body }),
     }),
     defineRoute({
       ...sendingApi['PUT /v1/inbox/{id}/assignment'],

@@ -75,6 +75,15 @@ export const inboxEn = {
   senderMissing: 'Choose a sender.',
   notSent: 'The answer was not sent',
   accepted: 'The answer is on its way.',
+  preview: {
+    title: 'As the person will read it',
+    counted: '{units} character(s) · {segments} part(s)',
+    dear: 'These characters need more room, so a part holds fewer: {characters}',
+    allowed: 'It may leave.',
+    held: 'It will wait',
+    refused: 'It may not leave',
+    until: 'Until {date}.',
+  },
 }
 
 export const inboxFr: typeof inboxEn = {
@@ -154,4 +163,13 @@ export const inboxFr: typeof inboxEn = {
   senderMissing: 'Choisissez un expéditeur.',
   notSent: 'La réponse n’est pas partie',
   accepted: 'La réponse est en route.',
+  preview: {
+    title: 'Tel que la personne le lira',
+    counted: '{units} caractère(s) · {segments} partie(s)',
+    dear: 'Ces caractères prennent plus de place, une partie en contient donc moins : {characters}',
+    allowed: 'La réponse peut partir.',
+    held: 'La réponse attendra',
+    refused: 'La réponse ne peut pas partir',
+    until: 'Jusqu’au {date}.',
+  },
 }

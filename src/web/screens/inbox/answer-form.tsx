@@ -9,6 +9,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { AnswerPreviewed, useAnswerPreview } from './answer-preview.tsx'
 
 export function AnswerForm(props: {
   conversation: ConversationView
@@ -33,7 +34,11 @@ export function AnswerForm(props: {
       await queries.invalidateQueries({ queryKey: ['inbox'] })
     },
   })
-  const lacking = text.trim() === '' ? w.textMissing : sender === null ? w.senderMissing : null
+  const shown = useAnswerPreview({ id, text, sender })
+  // Said before it is tried: what may not leave would only stand there as refused.
+  const refused =
+    shown.isNow && shown.preview.data?.verdict === 'refused' ? w.preview.refused : null
+  const lacking = text.trim() === '' ? w.textMissing : sender === null ? w.senderMissing : refused
   const allowed = useAllowed('messages.send', answer.isPending, lacking)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -60,6 +65,7 @@ export function AnswerForm(props: {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
+        {text.trim() === '' ? null : <AnswerPreviewed {...shown} />}
         <Checkbox
           label={w.doneAfter}
           checked={done && !toDecide}
