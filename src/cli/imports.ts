@@ -1,4 +1,4 @@
-// `accord imports`: uploads and runs files, shows the result of each row, undoes an import.
+// `accord imports`: uploads, forecasts and runs files, shows the result of each row, undoes an import.
 import type { ImportList, ImportSummary, ImportView } from '../intake/contract.ts'
 import { isUuid } from '../kernel/index.ts'
 import { importsCommandWords } from '../words/index.ts'
@@ -12,6 +12,7 @@ import {
   serverUsage,
 } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
+import { forecast } from './forecast-import.ts'
 import { run, send, waitedFor } from './send-import.ts'
 
 const options = {
@@ -29,6 +30,7 @@ export const command: Command = {
   name: 'imports',
   summary: { en: say.en.summary, fr: say.fr.summary },
   usage: `accord imports send FILE [--sheet NAME] [--json]
+accord imports forecast ID [--mapping FILE.json] [--country FR] [--json]
 accord imports run ID --list NAME [--mapping FILE.json] [--country FR] [--json]
 accord imports list [--json]
 accord imports show ID [--json]
@@ -36,6 +38,8 @@ accord imports undo ID --yes
 
 send    sends a contact file (CSV or XLSX) and tells what it holds and what each column would
         become: place, field, type, header. Nothing of it is in the contacts yet
+forecast  tells what run would do: how many people can receive marketing, and why others cannot,
+        with the numbers of their rows; nothing is kept
 run     lets it in: the columns as proposed, or as the body of POST /v1/imports/{id}/mapping in FILE
         says; waits, and tells what became of the rows
 list    the imports, newest first: id, state, day, rows, file
@@ -52,15 +56,16 @@ ${serverUsage}`,
       verb === 'list' ||
       (verb === 'send' && given !== '') ||
       (verb === 'run' && isUuid(given) && values.list !== undefined) ||
-      ((verb === 'show' || verb === 'undo') && isUuid(given))
+      ((verb === 'show' || verb === 'undo' || verb === 'forecast') && isUuid(given))
     if (!isWhole) return misused(io, command.usage)
     const ask = await serverOf(values, io)
     if (ask === null) return exitCodes.failed
     const asJson = values.json === true
     if (verb === 'list') return list(ask, io, asJson)
     if (verb === 'send') return send(ask, io, { file: given, sheet: values.sheet, asJson })
+    const { country, list: listName = '', mapping: mappingFile } = values
+    if (verb === 'forecast') return forecast(ask, io, { id: given, country, mappingFile, asJson })
     if (verb === 'run') {
-      const { country, list: listName = '', mapping: mappingFile } = values
       const view = await run(ask, io, { id: given, listName, country, mappingFile })
       return view === null ? exitCodes.failed : tell(io, view, asJson)
     }

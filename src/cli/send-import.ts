@@ -52,23 +52,38 @@ function linesOf({ id, state, fileName, analysis }: ImportView): string {
   return `${lines.join('\n')}\n`
 }
 
-export type Wanted = {
+/** What the columns become: as proposed, or as a file says. */
+export type WantedMapping = {
   id: string
-  listName: string
   country: string | undefined
   mappingFile: string | undefined
 }
 
 /** The view once it is through; null where it was refused, which was said. */
-export async function run(ask: Ask, io: CommandIo, wanted: Wanted): Promise<ImportView | null> {
-  const { id, listName, country, mappingFile } = wanted
-  const mapping = mappingFile === undefined ? await proposed(ask, io, id) : read(io, mappingFile)
+export async function run(
+  ask: Ask,
+  io: CommandIo,
+  wanted: WantedMapping & { listName: string },
+): Promise<ImportView | null> {
+  const { id, listName } = wanted
+  const mapping = await mappingOf(ask, io, wanted)
   if (mapping === null) return null
-  const body = { ...(country === undefined ? {} : { country }), ...mapping, listName }
+  const body = { ...mapping, listName }
   const answer = await ask(`/v1/imports/${id}/mapping`, jsonBody(body))
   if (answer.ok) return waitedFor(ask, io, id)
   failed(io, await problemOf(answer))
   return null
+}
+
+/** The same for what is told and for what is done; null where it could not be had. */
+export async function mappingOf(
+  ask: Ask,
+  io: CommandIo,
+  { id, country, mappingFile }: WantedMapping,
+): Promise<Columns | null> {
+  const mapping = mappingFile === undefined ? await proposed(ask, io, id) : read(io, mappingFile)
+  if (mapping === null) return null
+  return { ...(country === undefined ? {} : { country }), ...mapping }
 }
 
 type Columns = Omit<MappingRequest, 'listName'>

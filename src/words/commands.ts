@@ -28,6 +28,11 @@ type ImportsWords = {
   noFile(file: string): string
   noMapping(file: string): string
   runNext(id: string): string
+  /** Who of a file could be written to, and why others could not. */
+  canReceive(can: number, people: number): string
+  estimate(read: number, rows: number): string
+  consequence: Record<'rejected' | 'quarantined' | 'objected' | 'custom_left' | 'duplicate', string>
+  inRows(rows: number, numbers: string): string
 }
 
 export const importsCommandWords: Record<Language, ImportsWords> = {
@@ -42,6 +47,17 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
     noMapping: (file) =>
       `${file} is not valid JSON. It must contain the body of POST /v1/imports/{id}/mapping.`,
     runNext: (id) => `Nothing has been imported yet. Next: accord imports run ${id} --list NAME`,
+    canReceive: (can, people) => `${can} of ${people} people can receive marketing.`,
+    estimate: (read, rows) => `Estimate: it is about the first ${read} of ${rows} rows.`,
+    consequence: {
+      rejected: 'Not imported',
+      quarantined: 'To be proven',
+      objected: 'Objected',
+      custom_left: 'Left empty',
+      duplicate: 'Duplicate',
+    },
+    inRows: (rows, numbers) =>
+      numbers === '' ? `rows: ${rows}` : `rows: ${rows} (in the spreadsheet: ${numbers})`,
   },
   fr: {
     summary:
@@ -56,6 +72,19 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
     noMapping: (file) =>
       `${file} n’est pas du JSON valide. Il doit contenir le corps de POST /v1/imports/{id}/mapping.`,
     runNext: (id) => `Rien n’est encore importé. Ensuite : accord imports run ${id} --list NOM`,
+    canReceive: (can, people) =>
+      `${can} personnes sur ${people} pourront recevoir de la publicité.`,
+    estimate: (read, rows) =>
+      `Estimation : elle porte sur les ${read} premières lignes, sur ${rows}.`,
+    consequence: {
+      rejected: 'Pas importé',
+      quarantined: 'À prouver',
+      objected: 'Opposition',
+      custom_left: 'Laissé vide',
+      duplicate: 'Doublon',
+    },
+    inRows: (rows, numbers) =>
+      numbers === '' ? `lignes : ${rows}` : `lignes : ${rows} (dans le tableur : ${numbers})`,
   },
 }
 

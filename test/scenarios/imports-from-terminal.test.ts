@@ -133,6 +133,37 @@ test('a file is sent and told, then run as proposed or as a mapping says', async
   removeTestFolder(folder)
 })
 
+test('what a file would do is told before it is let in, in words or as JSON', async () => {
+  const folder = newTestFolder()
+  const file = join(folder, 'club.csv')
+  writeFileSync(file, 'Nom;Mobile\nDurand;0639980731\nPetit;0639980732\nPetit;0639980732\nX;12\n')
+  const id = /^(\S+)\t/.exec((await cli('imports', 'send', file)).out)?.[1] ?? ''
+  const told = await cli('imports', 'forecast', id)
+  expect([told.code, told.err]).toEqual([0, ''])
+  const [first, ...problems] = told.out.trimEnd().split('\n')
+  expect(first).toBe('0 of 2 people can receive marketing.')
+  const line = (start: string) => problems.find((one) => one.startsWith(start)) ?? ''
+  expect(line('Not imported')).toMatch(/\trows: 1 \(in the spreadsheet: 5\)$/)
+  expect(line('To be proven')).toMatch(/\trows: 2 \(in the spreadsheet: 2, 3\)$/)
+  expect(line('Duplicate')).toMatch(/\trows: 1 \(in the spreadsheet: 4\)$/)
+
+  const mapping = join(folder, 'mapping.json')
+  const columns = [{ index: 1, field: 'number' }]
+  writeFileSync(mapping, JSON.stringify({ columns, listName: 'Club' }))
+  const json = await cli('imports', 'forecast', id, '--mapping', mapping, '--json')
+  expect(json.out.trimEnd().split('\n')).toHaveLength(1)
+  const forecast = JSON.parse(json.out)
+  expect(forecast).toMatchObject({ people: 2, canReceive: 0, isWhole: true, rowsRead: 4 })
+  // What it says comes true, and until then nothing is there.
+  expect((await cli('imports', 'show', id)).out).toContain('\tanalysed\t')
+  const ran = await cli('imports', 'run', id, '--list', 'Club', '--mapping', mapping, '--json')
+  expect(JSON.parse(ran.out).counts).toMatchObject({ imported: 2, rejected: 1, quarantined: 2 })
+  const late = await cli('imports', 'forecast', id)
+  expect([late.code, late.out]).toEqual([1, ''])
+  expect((await cli('imports', 'forecast', 'everything')).code).toBe(2)
+  removeTestFolder(folder)
+})
+
 test('without a right, and without a server, one sentence says so', async () => {
   const reader = await ask<{ secret: string }>('POST', '/v1/tokens', {
     name: 'reader',
