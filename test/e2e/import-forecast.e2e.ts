@@ -43,6 +43,11 @@ test('the text of a file is published by whoever reads it, and the forecast come
   await chooseBoutique()
   await forecast().getByText('0 of 189 people can receive marketing').waitFor({ timeout: 60_000 })
   await expectFit(page)
+  const listName = page.getByRole('textbox', { name: 'Name of the list' })
+  await listName.fill('Clients de mars')
+  const mends = page.getByRole('switch', { name: /^Put back the leading 0/ })
+  await mends.press('Space')
+  expect(await mends.isChecked()).toBe(false)
   await link('Turn this text into a wording').click()
   const text = page.getByLabel('The exact text that people see')
   await text.waitFor()
@@ -54,6 +59,17 @@ test('the text of a file is published by whoever reads it, and the forecast come
   await link('Back to the import').click()
 
   await page.getByText(/^Recognised: \d+ of the first rows quote/).waitFor()
+  // What was chosen before is there again, also after a reload; one button gives it up.
+  await page.getByText('Your choices for this file are still here.').waitFor()
+  await page.reload()
+  await page.getByText('Your choices for this file are still here.').waitFor()
+  expect(await listName.inputValue()).toBe('Clients de mars')
+  expect(await mends.isChecked()).toBe(false)
+  await expectFit(page)
+  await button('Start again from what is proposed').click()
+  await page.getByText('Your choices for this file are still here.').waitFor({ state: 'detached' })
+  expect(await listName.inputValue()).toBe('boutique')
+  expect(await mends.isChecked()).toBe(true)
   await forecast().getByText('107 of 189 people can receive marketing').waitFor({ timeout: 60_000 })
   await expectFit(page)
   const { height } = page.viewportSize() ?? { height: 0 }
@@ -77,6 +93,8 @@ test('the text of a file is published by whoever reads it, and the forecast come
   await page.getByRole('heading', { name: 'Result, row by row' }).waitFor({ timeout: 60_000 })
   const consents = page.getByText('Consents recorded in the ledger').locator('..')
   expect(await consents.textContent()).toContain('116')
+  const kept = 'Object.keys(sessionStorage).filter((key) => key.startsWith("accord.mapping"))'
+  expect(await page.evaluate<string[]>(kept)).toEqual([])
 })
 
 test('the same file joins the list that it made', { timeout: 120_000 }, async () => {

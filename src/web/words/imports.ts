@@ -69,6 +69,8 @@ export const importsEn = {
     consent_wording: 'Consent: wording',
     objected: 'Objection',
   },
+  stillThere: 'Your choices for this file are still here.',
+  startAgain: 'Start again from what is proposed',
   listName: 'Name of the list',
   country: 'Country of numbers written without a prefix',
   consentTitle: 'Consent to SMS marketing',
@@ -219,6 +221,8 @@ export const importsFr: typeof importsEn = {
     objected: 'Opposition',
   },
   country: 'Pays des numéros écrits sans indicatif',
+  stillThere: 'Vos choix pour ce fichier sont toujours là.',
+  startAgain: 'Repartir de ce qui est proposé',
   listName: 'Nom de la liste',
   consentTitle: 'Consentement à la publicité par SMS',
   consentText:

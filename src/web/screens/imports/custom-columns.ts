@@ -4,13 +4,22 @@ import type { ImportView } from '../../../intake/contract.ts'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'
 import type { CustomChoice } from './columns-table.tsx'
 
-/** As the last file of this source had them, where field and column still may. */
-export function useCustomColumns(view: ImportView): CustomChoice & {
+/**
+ * As the last file of this source had them, where field and column still may; or as they were
+ * chosen before the page was left.
+ */
+export function useCustomColumns(
+  view: ImportView,
+  kept: readonly (readonly [number, string])[] | undefined,
+): CustomChoice & {
   toSend: { index: number; key: string }[]
+  /** With fields that are not known yet, while they are asked for. */
+  asChosen: ReadonlyMap<number, string>
 } {
   const known = useCustomFields().data
   const fields = (known ?? []).filter(({ isArchived }) => !isArchived)
   const [chosen, setChosen] = useState<ReadonlyMap<number, string>>(() => {
+    if (kept !== undefined) return new Map(kept)
     const columns = view.analysis?.columns ?? []
     const mayGoIn = new Set(
       columns.flatMap(({ index, storage, proposedField }) =>
@@ -35,6 +44,7 @@ export function useCustomColumns(view: ImportView): CustomChoice & {
   return {
     fields,
     chosen: offered,
+    asChosen: chosen,
     choose,
     toSend: [...offered].map(([index, key]) => ({ index, key })),
   }

@@ -9,7 +9,7 @@ import { Answer, Loading } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { ImportBadge } from './import-badge.tsx'
 import { ImportResult } from './import-result.tsx'
-import { MappingForm } from './mapping-form.tsx'
+import { MappingForm, useForgetOnceOver } from './mapping-form.tsx'
 import { useImport } from './queries.ts'
 import { UndoImport, Undone } from './undo-import.tsx'
 import { Verdict } from './verdict.tsx'
@@ -38,6 +38,7 @@ const resting: ReadonlySet<ImportView['state']> = new Set(['done', 'failed', 'un
 function Content(props: { view: ImportView }) {
   const { view } = props
   const choosing = view.state === 'analysed' || view.state === 'mapping_needed'
+  useForgetOnceOver(view, !choosing && view.state !== 'received')
   return (
     <Stack>
       {view.failure ? <Alert color="red">{view.failure.sentence}</Alert> : null}

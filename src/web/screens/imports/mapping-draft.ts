@@ -9,6 +9,7 @@ import type {
 } from '../../../intake/contract.ts'
 import { asSaid } from './columns-table.tsx'
 import { useCustomColumns } from './custom-columns.ts'
+import type { KeptMapping } from './kept-mapping.ts'
 import { isComplete, type OverruleDraft } from './overrule.tsx'
 import { useColumnTypes, usePublishedWordings } from './queries.ts'
 
@@ -94,12 +95,31 @@ function withEntry<V>(old: ReadonlyMap<number, V>, index: number, value: V | nul
   return next
 }
 
-function useColumnChoices(view: ImportView, remembered: ReturnType<typeof rememberedOf>) {
-  const [chosen, setChosen] = useState(() => proposedOf(view))
-  const [overrules, setOverrules] = useState(remembered.overrules)
-  const [legalBases, setLegalBases] = useState<ReadonlyMap<number, string>>(new Map())
+type Start = Pick<KeptMapping, 'country' | 'repairs' | 'consent'> & {
+  fields: ReadonlyMap<number, ImportField>
+  overrules: ReadonlyMap<number, OverruleDraft>
+  legalBases: ReadonlyMap<number, string>
+}
+
+/** What was chosen before the page was left, else what is proposed. */
+function startOf(view: ImportView, kept: KeptMapping | null): Start {
+  if (kept === null) {
+    return { ...rememberedOf(view), fields: proposedOf(view), legalBases: new Map() }
+  }
+  return {
+    ...kept,
+    fields: new Map(kept.fields),
+    overrules: new Map(kept.overrules),
+    legalBases: new Map(kept.legalBases),
+  }
+}
+
+function useColumnChoices(view: ImportView, start: Start, kept: KeptMapping | null) {
+  const [chosen, setChosen] = useState(start.fields)
+  const [overrules, setOverrules] = useState(start.overrules)
+  const [legalBases, setLegalBases] = useState(start.legalBases)
   const types = useColumnTypes().data ?? []
-  const custom = useCustomColumns(view)
+  const custom = useCustomColumns(view, kept?.custom)
   const choose = (index: number, field: ImportField | null) =>
     setChosen((old) => withEntry(old, index, field))
   const chooseLegalBasis = (index: number, legalBasisId: string | null) =>
@@ -118,12 +138,12 @@ function useColumnChoices(view: ImportView, remembered: ReturnType<typeof rememb
   return { chosen, choose, overrules, overrule, legalBases, chooseLegalBasis, types, custom }
 }
 
-export function useMappingDraft(view: ImportView) {
-  const [remembered] = useState(() => rememberedOf(view))
-  const [country, setCountry] = useState(remembered.country)
-  const [repairs, setRepairs] = useState<readonly Repair[]>(remembered.repairs)
-  const [draft, setConsent] = useState(remembered.consent)
-  const columns = useColumnChoices(view, remembered)
+export function useMappingDraft(view: ImportView, kept: KeptMapping | null) {
+  const [start] = useState(() => startOf(view, kept))
+  const [country, setCountry] = useState(start.country)
+  const [repairs, setRepairs] = useState<readonly Repair[]>(start.repairs)
+  const [draft, setConsent] = useState(start.consent)
+  const columns = useColumnChoices(view, start, kept)
   const wordings = usePublishedWordings().data ?? []
   const isQuoted = (view.analysis?.quoted ?? []).length > 0
   const isKnown = (id: string | null) => wordings.some((one) => one.id === id)
@@ -146,7 +166,17 @@ export function useMappingDraft(view: ImportView) {
       type === null ? [] : [{ index, type, reason: reason.trim() }],
     ),
   }
+  const toKeep: Omit<KeptMapping, 'listName' | 'isJoining'> = {
+    country,
+    repairs,
+    consent: draft,
+    fields: [...columns.chosen],
+    overrules: [...columns.overrules],
+    legalBases: [...columns.legalBases],
+    custom: [...columns.custom.asChosen],
+  }
   return {
+    toKeep,
     ...{ country, setCountry, repairs, setRepairs, columns, wordings, isQuoted, consent, toSend },
     changeConsent: (part: Partial<ConsentDraft>) => setConsent((old) => ({ ...old, ...part })),
     lacks: isUnexplained ? 'overrule' : hasNumber ? null : 'number',

@@ -1,13 +1,15 @@
 // Confirming an import: what each column becomes, the list, and where consent comes from.
-import { Group, Stack, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Group, Stack, Text, TextInput } from '@mantine/core'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ImportView } from '../../../intake/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { ConsentFields } from './consent-fields.tsx'
 import { CountrySelect } from './country-select.tsx'
 import { ForecastPanel } from './forecast-panel.tsx'
+import { forgetKept, type KeptMapping, type Place, readKept, writeKept } from './kept-mapping.ts'
 import { MappedColumns } from './mapped-columns.tsx'
 import { useMappingDraft } from './mapping-draft.ts'
 import { PreviewTable } from './preview-table.tsx'
@@ -15,13 +17,49 @@ import { useConfirmMapping } from './queries.ts'
 import { Repairs } from './repairs.tsx'
 import { SameFile } from './same-file.tsx'
 
-export function MappingForm(props: { view: ImportView }) {
+/** Drawn anew from what is proposed once what was kept is given up. */
+export function MappingForm({ view }: { view: ImportView }) {
+  const { me } = useSession()
+  const place = { userId: me.user?.id ?? '', importId: view.id }
+  const [started, setStarted] = useState(() => ({ times: 0, kept: readKept(place) }))
+  const startAgain = () => {
+    forgetKept(place)
+    setStarted(({ times }) => ({ times: times + 1, kept: null }))
+  }
+  return <OneMapping key={started.times} {...{ view, place, kept: started.kept, startAgain }} />
+}
+
+/** Once it is let in, by whomever, what was half chosen is of no use any more. */
+export function useForgetOnceOver({ id }: ImportView, isOver: boolean) {
+  const userId = useSession().me.user?.id ?? ''
+  useEffect(() => {
+    if (isOver) forgetKept({ userId, importId: id })
+  }, [isOver, userId, id])
+}
+
+type Props = { view: ImportView; place: Place; kept: KeptMapping | null; startAgain: () => void }
+
+/** What is untouched is not kept: the proposal may be a better one by the next visit. */
+function useKeeping(place: Place, mapping: KeptMapping) {
+  const text = JSON.stringify(mapping)
+  const first = useRef(text)
+  const { userId, importId } = place
+  useEffect(() => {
+    if (text === first.current) return
+    first.current = ''
+    writeKept({ userId, importId }, JSON.parse(text))
+  }, [text, userId, importId])
+}
+
+function OneMapping({ view, place, kept, startAgain }: Props) {
   const { words } = useLanguage()
   const w = words.imports
-  const { view } = props
-  const draft = useMappingDraft(view)
-  const [listName, setListName] = useState(() => view.fileName.replace(/\.[^.]+$/, ''))
-  const [isJoining, setJoining] = useState(true)
+  const draft = useMappingDraft(view, kept)
+  const [listName, setListName] = useState(
+    () => kept?.listName ?? view.fileName.replace(/\.[^.]+$/, ''),
+  )
+  const [isJoining, setJoining] = useState(kept?.isJoining ?? true)
+  useKeeping(place, { ...draft.toKeep, listName, isJoining })
   const confirm = useConfirmMapping(view.id)
   const joined = isJoining ? (view.sameFile?.list ?? null) : null
   const name = joined?.name ?? listName.trim()
@@ -39,6 +77,7 @@ export function MappingForm(props: { view: ImportView }) {
   return (
     <form onSubmit={submit}>
       <Stack>
+        {kept === null ? null : <StillThere startAgain={startAgain} />}
         <PreviewTable view={view} columns={draft.columns} />
         <MappedColumns view={view} choices={draft.columns} />
         {view.sameFile ? (
@@ -62,5 +101,24 @@ export function MappingForm(props: { view: ImportView }) {
         <ActionButton submit label={w.confirm} state={state()} />
       </Stack>
     </form>
+  )
+}
+
+function StillThere({ startAgain }: { startAgain: () => void }) {
+  const { words } = useLanguage()
+  const w = words.imports
+  return (
+    <Group gap="sm">
+      <Text size="sm" role="status">
+        {w.stillThere}
+      </Text>
+      <ActionButton
+        size="xs"
+        variant="default"
+        label={w.startAgain}
+        state={{ kind: 'ready' }}
+        onPress={startAgain}
+      />
+    </Group>
   )
 }
