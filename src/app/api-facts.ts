@@ -26,6 +26,8 @@ const tags: Readonly<Record<string, string>> = {
   invitations: 'The answer of somebody who was invited into an account.',
   keywords: 'Words that people text to agree.',
   ledger: 'The log of consents that an outsider can verify.',
+  'link-settings': 'Whether the account uses short links.',
+  links: 'Short links in texts, and how often they were followed.',
   lists: 'Lists of contacts.',
   live: 'Whether the program runs.',
   logo: 'The picture beside the account’s name on what people see.',

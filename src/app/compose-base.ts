@@ -13,6 +13,8 @@ export type ComposeOptions = {
   secureCookie: boolean
   /** For links in messages; null: a live account sends none. */
   publicUrl: string | null
+  /** Where short links begin; null: the public address. */
+  linkUrl?: string | null
   /** Names the installation in its ledgers' origin lines. */
   originHost: string
   backlogSeconds: number

@@ -41,6 +41,7 @@ import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { Caller, DataMap } from '../kernel/index.ts'
+import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createMail,
   createSmtp,
@@ -118,12 +119,13 @@ export type Rooms = {
 export function composeOptionsOf(
   config: Pick<
     Config,
-    'publicUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
+    'publicUrl' | 'linkUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
   >,
 ): ComposeOptions {
-  const { publicUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
+  const { publicUrl, linkUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
   return {
     smtp,
+    linkUrl,
     backlogSeconds,
     privateNetworks,
     hasThreads: hasEngineThread,
@@ -173,6 +175,7 @@ export function composeRooms(
       ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
+      ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -327,6 +330,7 @@ function dataMaps(): DataMap[] {
     billingDataMap,
     governanceDataMap,
     notificationsDataMap,
+    linksDataMap,
     contactsDataMap,
     consentDataMap,
     sensitiveDataMap,
