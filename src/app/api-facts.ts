@@ -18,6 +18,7 @@ const tags: Readonly<Record<string, string>> = {
   controllers: 'The legal entities for which the account sends.',
   'custom-fields':
     'What an account keeps of people beside their names: typed, sealed with each person.',
+  'dead-numbers': 'Numbers of which delivery receipts say that they no longer work.',
   'default-prices': 'What a part costs where an account has no price of its own.',
   forms: 'Pages on which people agree.',
   imports: 'Contact files: read, checked, kept or left out row by row.',

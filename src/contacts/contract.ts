@@ -14,8 +14,8 @@ export type MarketingState = z.output<typeof marketingState>
 /**
  * What is true of a person today, the strongest first: the one word that contacts, lists, check
  * sheets, reports and exports tell, computed in one place. `checked`: nobody can say yet whether
- * they have said no, or a reply waits to be read. `unreachable`: the number is known to be dead, or
- * nobody has gone through the rules of its country.
+ * they have said no, or a reply waits to be read. `dead_number`: receipts say that the number no
+ * longer works. `unreachable`: nobody has gone through the rules of its country.
  */
 export const personStatuses = [
   'can_receive',
@@ -23,6 +23,7 @@ export const personStatuses = [
   'unproven',
   'expired',
   'checked',
+  'dead_number',
   'unreachable',
   'erased',
 ] as const

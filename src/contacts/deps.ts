@@ -37,6 +37,8 @@ export type StatusLegalBases = {
   since: Instant | null
   validUntil: Instant | null
   objection: { scope: 'marketing' | 'relational' | 'all'; month: string; reason: string } | null
+  /** What showed that the number no longer works. */
+  dead: { since: Instant; answer: 'unknown_subscriber' | 'repeated_failures' } | null
 }
 
 /** What consent and sending know of people; `app` puts it together. */

@@ -90,6 +90,7 @@ export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
 export { sweepTexts } from './retention/text-retention.ts'
 export { textRetentionRoutes } from './retention/text-retention-routes.ts'
+export { deadNumbersOf, liftByConsent } from './store/dead-number-store.ts'
 export {
   countToRead,
   foldHours,

@@ -59,6 +59,7 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     type: 'date_time',
   })
   things['/v1/contacts/{id}'] = await make(accord, '/v1/contacts', contact, 'contact.id')
+  things['/v1/dead-numbers/{id}'] = things['/v1/contacts/{id}'] ?? ''
   things['/v1/senders/{id}'] = await make(accord, '/v1/senders', {
     name: 'Tilleuls',
     country: 'FR',

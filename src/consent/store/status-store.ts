@@ -101,7 +101,8 @@ const statusWith = (
   legalBases: readonly OtherLegalBasis[],
 ): string => `case
   when objection.stands then 'stopped'
-  when ${elsewhere.deadNumber} or person.country <> all(${reviewed}) then 'unreachable'
+  when ${elsewhere.deadNumber} then 'dead_number'
+  when person.country <> all(${reviewed}) then 'unreachable'
   when person.suppression_tag is null
     or get_byte(person.suppression_tag, 0) >> 4 = any($4::int4[]) then 'checked'
   when held.rank >= ${rankOfCountry}

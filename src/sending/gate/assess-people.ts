@@ -17,7 +17,7 @@ import type { SubjectKeys, Vault } from '../../vault/index.ts'
 import { type OffendingCharacter, planSegments } from '../../wire/index.ts'
 import { render } from '../contract-template.ts'
 import type { OutgoingRoute, Prices, Routes } from '../ports.ts'
-import { recentMarketing, underReview } from '../store/person-store.ts'
+import { type NumberMarks, noMarks, numberMarks, recentMarketing } from '../store/person-store.ts'
 import { countryFacts } from './country-facts.ts'
 import { decide, type GateResult } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
@@ -111,7 +111,8 @@ export async function assessPeople(
       windows,
       truth: truths[index] ?? nothingKnown,
       recent: (past.recent.get(subjectId) ?? 0) + allowed,
-      isReviewed: past.reviewed.size > 0 && past.reviewed.has(person.numberTag.toString('hex')),
+      isReviewed: has(past.marks.reviewed, person),
+      isDead: has(past.marks.dead, person),
       isSpokenFor: spokenFor.size > 0 && spokenFor.has(spokenKey(order, subjectId)),
     })
     if (order.class === 'marketing' && assessed.gate.verdict.kind !== 'refused') {
@@ -120,6 +121,10 @@ export async function assessPeople(
     return assessed
   })
 }
+
+/** Mostly there is nobody: then no tag is written out. */
+const has = (tags: ReadonlySet<string>, { numberTag }: Pick<Person, 'numberTag'>): boolean =>
+  tags.size > 0 && tags.has(numberTag.toString('hex'))
 
 type Spoken = Pick<SendOrder, 'controllerId' | 'purpose'>
 export const spokenKey = ({ controllerId, purpose }: Spoken, subjectId: SubjectId): string =>
@@ -171,14 +176,14 @@ export async function askParents(
   return spokenFor
 }
 
-/** What was sent to these numbers before, and which of them wait for somebody to read a reply. */
+/** What was sent to these numbers before, and what is marked of them. */
 async function pastOf(
   tx: Tx,
   cases: readonly Case[],
   input: { at: Instant; plans: Plans },
-): Promise<{ recent: Map<SubjectId, number>; reviewed: Set<string> }> {
+): Promise<{ recent: Map<SubjectId, number>; marks: NumberMarks }> {
   const accountId = cases[0]?.order.accountId
-  if (accountId === undefined) return { recent: new Map(), reviewed: new Set() }
+  if (accountId === undefined) return { recent: new Map(), marks: noMarks }
   const tags = cases.map(({ person }) => person.numberTag)
   // Once each: a person named twice would be counted twice.
   const subjects = [...new Set(cases.map(({ person }) => person.subjectId))]
@@ -186,11 +191,11 @@ async function pastOf(
   for (const { order, person } of cases) {
     days = Math.max(days, input.plans.of(order, person.country)?.frequencyCap?.days ?? 0)
   }
-  const [recent, reviewed] = await Promise.all([
+  const [recent, marks] = await Promise.all([
     recentMarketing(tx, accountId, { subjects, since: input.at - days * dayMs }),
-    underReview(tx, accountId, tags),
+    numberMarks(tx, accountId, tags),
   ])
-  return { recent, reviewed }
+  return { recent, marks }
 }
 
 type Truth = { consent: GateFact['consent'] | null; suppression: GateFact['suppression'] }
@@ -296,6 +301,7 @@ type One = {
   truth: Truth
   recent: number
   isReviewed: boolean
+  isDead: boolean
   /** A parent has authorised this entity to write to them for this purpose. */
   isSpokenFor: boolean
 }
@@ -323,6 +329,7 @@ function assessOne(one: One): Assessed {
       consent: truth.consent,
       inQuarantine: person.inQuarantine,
       isMinor: !one.isSpokenFor && isMinor(person.fields.birthDate ?? null, person.country, at),
+      numberDead: one.isDead,
       replyUnderReview: one.isReviewed,
       mergeFieldEmpty: fieldEmpty,
       segments: cut.segments,

@@ -5,6 +5,7 @@ import type { Metrics } from '../../observability/index.ts'
 import { hasKey, type SubjectDataHolder, type Vault } from '../../vault/index.ts'
 import { bodyPlace, decodeBody } from '../message-body.ts'
 import { writeOutcomes } from '../outcome/settle.ts'
+import { forgetNumberOf } from '../store/dead-number-store.ts'
 import {
   eraseMessagesOf,
   messagesOfSubject,
@@ -54,6 +55,7 @@ export function sendingHolder(deps: {
       }))
       await writeOutcomes(tx, outcomes, metrics)
       await dropUnsettledOfSubject(tx, accountId, subjectId)
+      await forgetNumberOf(tx, accountId, subjectId)
       return eraseMessagesOf(tx, accountId, subjectId)
     },
   }
