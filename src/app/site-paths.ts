@@ -11,6 +11,7 @@ export const sitePaths: readonly string[] = [
   '/imports/:id',
   '/contacts',
   '/contacts/fields',
+  '/contacts/left-out',
   '/contacts/:id',
   '/contacts/:id/desk',
   '/lists',

@@ -48,6 +48,10 @@ const FirstRunScreen = screen(
 )
 const InboxScreen = screen(() => import('./screens/inbox/inbox-screen.tsx'), 'InboxScreen')
 const JoinScreen = screen(() => import('./screens/entrance/join-screen.tsx'), 'JoinScreen')
+const LeftOutScreen = screen(
+  () => import('./screens/contacts/left-out-screen.tsx'),
+  'LeftOutScreen',
+)
 const ListsScreen = screen(() => import('./screens/contacts/lists-screen.tsx'), 'ListsScreen')
 const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
 const FormEditorScreen = screen(
@@ -237,6 +241,7 @@ export function App() {
                 <Route path={paths.contacts} element={<ContactsScreen />} />
                 <Route path={paths.lists} element={<ListsScreen />} />
                 <Route path={paths.contact(':id')} element={<ContactScreen />} />
+                <Route path={paths.leftOut} element={<LeftOutScreen />} />
                 <Route path={paths.customFields} element={<CustomFieldsScreen />} />
                 <Route path={paths.desk(':id')} element={<DeskScreen />} />
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />

@@ -25,6 +25,7 @@ import {
   IconTemplate,
   IconTruckDelivery,
   IconUserCircle,
+  IconUserOff,
   IconUserQuestion,
   IconUsers,
 } from '@tabler/icons-react'
@@ -89,6 +90,7 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { path: paths.contacts, label: 'contacts', icon: IconUsers, needs: 'contacts.read' },
       { path: paths.lists, label: 'lists', icon: IconList, needs: 'contacts.read' },
+      { path: paths.leftOut, label: 'leftOut', icon: IconUserOff, needs: 'contacts.read' },
       { path: paths.imports, label: 'imports', icon: IconFileImport, needs: 'imports.run' },
       {
         path: paths.quarantine,

@@ -12,6 +12,7 @@ export const paths = {
   lists: '/lists',
   contact: (id: string) => `/contacts/${id}`,
   customFields: '/contacts/fields',
+  leftOut: '/contacts/left-out',
   desk: (id: string) => `/contacts/${id}/desk`,
   quarantine: '/quarantine',
   quarantineOf: (listId: string) => `/quarantine?list=${encodeURIComponent(listId)}`,

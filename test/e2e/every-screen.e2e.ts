@@ -32,6 +32,7 @@ const screens: [string, () => string][] = [
   ['contact', () => paths.contact(of('/v1/contacts/{id}'))],
   ['lists', () => paths.lists],
   ['customFields', () => paths.customFields],
+  ['leftOut', () => paths.leftOut],
   ['desk', () => paths.desk(of('/v1/contacts/{id}'))],
   ['quarantine', () => paths.quarantine],
   ['moves', () => paths.moves],

@@ -12,6 +12,7 @@ import { importsEn } from './imports.ts'
 import { inboxEn } from './inbox.ts'
 import { installationEn } from './installation.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
+import { leftOutEn } from './left-out.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { overviewEn } from './overview.ts'
@@ -50,6 +51,7 @@ export const en = {
     imports: 'Import contacts',
     contacts: 'Contacts',
     lists: 'Lists',
+    leftOut: leftOutEn.navigation,
     quarantine: 'To be proven',
     moves: 'Consent transfer',
     wordings: 'Consent wordings',
@@ -83,6 +85,7 @@ export const en = {
   consents: consentsEn,
   customFields: customFieldsEn,
   compose: composeEn,
+  leftOut: leftOutEn,
   people: peopleEn,
   desk: deskEn,
   undo: undoEn,

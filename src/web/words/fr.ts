@@ -13,6 +13,7 @@ import { importsFr } from './imports.ts'
 import { inboxFr } from './inbox.ts'
 import { installationFr } from './installation.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
+import { leftOutFr } from './left-out.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { overviewFr } from './overview.ts'
@@ -51,6 +52,7 @@ export const fr: Words = {
     imports: 'Importer des contacts',
     contacts: 'Contacts',
     lists: 'Listes',
+    leftOut: leftOutFr.navigation,
     quarantine: 'À prouver',
     moves: 'Transfert des consentements',
     wordings: 'Textes de consentement',
@@ -84,6 +86,7 @@ export const fr: Words = {
   consents: consentsFr,
   customFields: customFieldsFr,
   compose: composeFr,
+  leftOut: leftOutFr,
   people: peopleFr,
   desk: deskFr,
   undo: undoFr,
