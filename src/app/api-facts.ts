@@ -45,6 +45,7 @@ const tags: Readonly<Record<string, string>> = {
   queues: 'What waits to leave, by the route it waits for.',
   roles: 'What the roles of an account may do.',
   routes: 'The ways to operators.',
+  segments: 'People chosen by rules, found anew each time.',
   senders: 'What a telephone may show as from.',
   'sensitive-legal-bases': 'On which legal basis data of articles 9 and 10 is kept.',
   sessions: 'Logging in and out.',

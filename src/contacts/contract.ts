@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import { latestBirthDay } from '../kernel/index.ts'
 import { customValues, customValueView } from './contract-custom.ts'
+import { segmentSnapshot } from './contract-segments.ts'
 
 export * from './contract-custom.ts'
+export * from './contract-segments.ts'
 
 /** `quarantine`: kept, and no marketing leaves until consent is proven. */
 export const marketingStates = ['open', 'quarantine'] as const
@@ -185,6 +187,9 @@ export const listView = z.object({
     .int()
     .describe('Members whom marketing by SMS may reach today: those of the status `can_receive`.'),
   statuses: z.array(statusCount).describe('Each member once; those of nobody are left out.'),
+  segment: segmentSnapshot
+    .nullable()
+    .describe('The segment whose people were chosen, with its rules as they were; else null.'),
   createdAt: instantText,
 })
 export type ListView = z.output<typeof listView>

@@ -41,8 +41,19 @@ export type StatusLegalBases = {
   dead: { since: Instant; answer: 'unknown_subscriber' | 'repeated_failures' } | null
 }
 
+/** Expressions over a contact named `person`, of the account in $1: what segments may ask. */
+export type PersonFacts = {
+  /** When they last wrote, or null. */
+  lastReplyAt: string
+  /** The last day on which they agreed to something that stands, or null. */
+  agreedAt: string
+  /** Whether something was sent to them since the instant that this parameter gives. */
+  writtenSince(instant: string): string
+}
+
 /** What consent and sending know of people; `app` puts it together. */
 export type Statuses = {
+  facts: PersonFacts
   /** Of one entity or purpose alone where they are named; else of whichever lets most. */
   rule(
     tx: Tx,

@@ -61,6 +61,12 @@ const sentences = {
     'invalid',
     'The value of a custom field is not of its type; write it as the field keeps it.',
   ],
+  'contacts.segment_not_found': ['not_found', 'There is no such segment in this account.'],
+  'contacts.segment_exists': ['conflict', 'There is a segment of this name already.'],
+  'contacts.segments_too_many': [
+    'conflict',
+    'An account has {max} segments at most; delete one that is not used any more.',
+  ],
   'contacts.reason_missing': ['invalid', 'Say why this person’s data is looked at.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>
 

@@ -99,7 +99,7 @@ export {
   readHours,
 } from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
-export { personConditions, sendingStays } from './store/person-store.ts'
+export { personConditions, sendingFacts, sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasWaiting, releaseSuspended } from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'

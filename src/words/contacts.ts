@@ -36,6 +36,10 @@ export const contactsWords = bilingual({
       'There is no custom field with the key {key}. Create it first, or correct the key.',
     'contacts.custom_value_unread':
       'The value of “{name}” does not match the type of the field. Dates are written 2026-12-03 or 03/12/2026, times 14:30.',
+    'contacts.segment_not_found': 'There is no such segment in this account.',
+    'contacts.segment_exists': 'There is already a segment named “{name}”.',
+    'contacts.segments_too_many':
+      'An account can have {max} segments. Delete one that you no longer use.',
     'contacts.reason_missing': 'Say why you need this person’s data.',
     'contacts.status_can_receive': 'Can receive marketing',
     'contacts.status_stopped': 'Said no',
@@ -129,6 +133,10 @@ export const contactsWords = bilingual({
       'Aucun champ personnalisé n’a la clé {key}. Créez-le d’abord, ou corrigez la clé.',
     'contacts.custom_value_unread':
       'La valeur de « {name} » ne correspond pas au type du champ. Une date s’écrit 03/12/2026 ou 2026-12-03, une heure 14:30 ou 14h30.',
+    'contacts.segment_not_found': 'Ce segment n’existe pas dans ce compte.',
+    'contacts.segment_exists': 'Un segment s’appelle déjà « {name} ».',
+    'contacts.segments_too_many':
+      'Un compte peut avoir {max} segments. Supprimez-en un dont vous ne vous servez plus.',
     'contacts.reason_missing': 'Dites pourquoi vous avez besoin des données de cette personne.',
     'contacts.status_can_receive': 'Peut recevoir de la publicité',
     'contacts.status_stopped': 'A dit non',

@@ -200,6 +200,10 @@ async function compare(listId: string, campaign: object): Promise<Record<string,
   const list = items.find(({ id }) => id === listId)
   expect(asTally(list?.statuses ?? [])).toEqual(tally)
   expect([list?.openToMarketing, list?.members]).toEqual([tally['can_receive'] ?? 0, one.size])
+  // The same people by a rule, counted at once.
+  const rules = { match: 'all', rules: [{ field: 'list', op: 'is', listId }] }
+  const counted = await ask<{ statuses: Counts }>('POST', '/v1/segments/count', rules)
+  expect(asTally(counted.statuses)).toEqual(tally)
   // 5: the check sheet, whose gate opens each person and checks the MAC of each row.
   const made = await ask<{ id: string }>('POST', '/v1/campaigns', { ...campaign, listId })
   type Sheet = { statuses: Counts; receive: number; hash: string; problems: unknown[] }

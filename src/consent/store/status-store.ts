@@ -114,6 +114,13 @@ const statusWith = (
   when held.is_proven and held.rank is null then 'expired'
   else 'unproven' end`
 
+/** What segments may ask of a `person` of the account in $1. */
+export const consentFacts = {
+  agreedAt: `(select max(s.since) from consent.state s
+    where s.account_id = $1 and s.subject_id = person.subject_id and s.channel = 'sms'
+      and s.state = 'given' and s.grade_rank > 0)`,
+} as const
+
 type Settings = { minimum_rank: number | null; legalBases: OtherLegalBasis[] | null }
 
 export async function statusRule(

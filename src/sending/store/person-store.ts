@@ -78,6 +78,24 @@ export const personConditions = {
     where d.account_id = $1 and d.works_since is null)`,
 } as const
 
+/** What left for a person: not what a rule refused, or somebody called off. */
+const hasLeft = (message: string): string => `not exists (select from sending.outcome o
+  where o.account_id = $1 and o.message_id = ${message}.id and o.state in ('refused', 'cancelled'))`
+
+/** What segments may ask of a `person`, looked up for each by the index of their messages. */
+export const sendingFacts = {
+  lastReplyAt: `(select max(i.received_at) from sending.inbound i
+    where i.account_id = $1 and i.subject_id = person.subject_id)`,
+  writtenSince: (instant: string) => `(exists (
+    select from sending.message m where m.account_id = $1 and m.subject_id = person.subject_id
+      and m.campaign_id is null and m.accepted_at >= ${instant} and ${hasLeft('m')})
+    or exists (select from sending.campaign_reach r
+      cross join lateral (select c.id from sending.message c
+        where c.account_id = $1 and c.campaign_id = r.campaign_id
+          and c.subject_id = person.subject_id and c.accepted_at >= ${instant} offset 0) found
+      where r.account_id = $1 and r.last_at >= ${instant} and ${hasLeft('found')}))`,
+} as const
+
 /** Tags in hexadecimal: those whose reply waits to be read, and those that no longer work. */
 export type NumberMarks = { reviewed: ReadonlySet<string>; dead: ReadonlySet<string> }
 export const noMarks: NumberMarks = { reviewed: new Set(), dead: new Set() }
