@@ -120,6 +120,11 @@ const RestoredScreen = screen(
   () => import('./screens/restored/restored-screen.tsx'),
   'RestoredScreen',
 )
+const SegmentScreen = screen(() => import('./screens/segments/segment-screen.tsx'), 'SegmentScreen')
+const SegmentsScreen = screen(
+  () => import('./screens/segments/segments-screen.tsx'),
+  'SegmentsScreen',
+)
 const SensitiveLegalBasesScreen = screen(
   () => import('./screens/sensitive/legal-bases-screen.tsx'),
   'SensitiveLegalBasesScreen',
@@ -241,6 +246,9 @@ export function App() {
                 <Route path={paths.contacts} element={<ContactsScreen />} />
                 <Route path={paths.lists} element={<ListsScreen />} />
                 <Route path={paths.contact(':id')} element={<ContactScreen />} />
+                <Route path={paths.segments} element={<SegmentsScreen />} />
+                <Route path={paths.newSegment} element={<SegmentScreen />} />
+                <Route path={paths.segment(':id')} element={<SegmentScreen />} />
                 <Route path={paths.leftOut} element={<LeftOutScreen />} />
                 <Route path={paths.customFields} element={<CustomFieldsScreen />} />
                 <Route path={paths.desk(':id')} element={<DeskScreen />} />

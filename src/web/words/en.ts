@@ -19,6 +19,7 @@ import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
 import { restoredEn } from './restored.ts'
 import { resultsEn } from './results.ts'
+import { segmentsEn } from './segments.ts'
 import { sensitiveEn } from './sensitive.ts'
 import { journalEn, settingsEn } from './settings.ts'
 import { firstRunEn, homeEn, joinEn, loginEn } from './start.ts'
@@ -51,6 +52,7 @@ export const en = {
     imports: 'Import contacts',
     contacts: 'Contacts',
     lists: 'Lists',
+    segments: segmentsEn.title,
     leftOut: leftOutEn.navigation,
     quarantine: 'To be proven',
     moves: 'Consent transfer',
@@ -87,6 +89,7 @@ export const en = {
   compose: composeEn,
   leftOut: leftOutEn,
   people: peopleEn,
+  segments: segmentsEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

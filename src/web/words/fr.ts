@@ -20,6 +20,7 @@ import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
 import { restoredFr } from './restored.ts'
 import { resultsFr } from './results.ts'
+import { segmentsFr } from './segments.ts'
 import { sensitiveFr } from './sensitive.ts'
 import { journalFr, settingsFr } from './settings.ts'
 import { firstRunFr, homeFr, joinFr, loginFr } from './start.ts'
@@ -52,6 +53,7 @@ export const fr: Words = {
     imports: 'Importer des contacts',
     contacts: 'Contacts',
     lists: 'Listes',
+    segments: segmentsFr.title,
     leftOut: leftOutFr.navigation,
     quarantine: 'À prouver',
     moves: 'Transfert des consentements',
@@ -88,6 +90,7 @@ export const fr: Words = {
   compose: composeFr,
   leftOut: leftOutFr,
   people: peopleFr,
+  segments: segmentsFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,

@@ -1,6 +1,6 @@
 // The sentences about who is left out: people who said no, and numbers that no longer work.
 export const leftOutEn = {
-  navigation: 'Opt-outs and dead numbers',
+  navigation: 'Left out',
   title: 'Opt-outs and dead numbers',
   lead: 'Nobody here gets marketing, whichever list or segment you choose. Each one stands with its source.',
   show: 'Show',
@@ -32,7 +32,7 @@ export const leftOutEn = {
 }
 
 export const leftOutFr: typeof leftOutEn = {
-  navigation: 'Oppositions, hors service',
+  navigation: 'Exclus des envois',
   title: 'Oppositions et numéros hors service',
   lead: 'Aucune publicité ne part vers ces personnes, quels que soient la liste ou le segment choisis. Chacune figure avec sa source.',
   show: 'Afficher',
