@@ -59,6 +59,10 @@ export const contactsApi = endpoints({
   },
   'GET /v1/contacts': { query: shapes.contactQuery, response: shapes.contactPage },
   'POST /v1/contacts/search': { body: shapes.contactSearch, response: shapes.contactFound },
+  'POST /v1/contacts/search-names': {
+    body: segments.nameSearch,
+    response: shapes.namesFound,
+  },
   'GET /v1/contacts/{id}': { params: idParams, response: shapes.contactView },
   'POST /v1/contacts': { body: shapes.contactRequest, response: shapes.contactSaved, status: 201 },
   'POST /v1/contacts/{id}/reveal': {

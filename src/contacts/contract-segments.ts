@@ -7,10 +7,10 @@ export const segmentsMax = 200
 const days = z.number().int().min(0).max(3_650)
 const day = z.iso.date().describe('The whole day counts, in universal time.')
 
-/** Before a day, from a day on, within so many days, or not within them: never is not within. */
+/** Before a day, since a day, within so many days, or not within them: never is not within. */
 const moments = [
   z.object({ op: z.literal('before'), day }),
-  z.object({ op: z.literal('from'), day }),
+  z.object({ op: z.literal('since'), day }),
   z.object({ op: z.literal('within'), days }),
   z.object({ op: z.literal('not_within'), days }),
 ] as const
@@ -129,6 +129,26 @@ export const segmentCounts = z.object({
   nextCursor: pageOf(z.unknown()).shape.nextCursor,
 })
 export type SegmentCounts = z.output<typeof segmentCounts>
+
+/** More people than this are not opened for one search. */
+export const nameSearchMax = 250_000
+export const nameSearch = z
+  .object({
+    text: z
+      .string()
+      .trim()
+      .min(2)
+      .max(100)
+      .describe('The beginnings of first or last names, in any case and order.'),
+    listId: z.uuid().optional().describe('In this list.'),
+    segmentId: z.uuid().optional().describe('Among those who fit this segment.'),
+    cursor: pageQuery.shape.cursor,
+  })
+  .refine(({ listId, segmentId }) => (listId === undefined) !== (segmentId === undefined), {
+    message: 'Give either `listId` or `segmentId`.',
+    path: ['listId'],
+  })
+export type NameSearch = z.output<typeof nameSearch>
 
 /** What a list keeps of the segment that it was made of. */
 export const segmentSnapshot = z.object({

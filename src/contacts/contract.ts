@@ -156,6 +156,12 @@ export const contactFound = z.object({
   contacts: z.array(contactView).describe(`By number, e-mail or reference; ${foundMax} at most.`),
 })
 
+export const namesFound = z.object({
+  items: z.array(contactView).describe('Masked. A page may be empty, and go on.'),
+  looked: z.number().int().describe('Contacts that the search has looked at so far.'),
+  nextCursor: contactPage.shape.nextCursor,
+})
+
 export const reasonLengthMin = 5
 export const revealRequest = z.object({
   reason: z
@@ -295,6 +301,7 @@ named({
   contactSaved,
   contactSearch,
   contactFound,
+  namesFound,
   revealRequest,
   revealedContact,
   listView,

@@ -39,7 +39,13 @@ export function contactsRoutes(deps: ContactsRoutesDeps): Route[] {
     ...writingRoutes(deps),
     ...retentionRoutes(deps),
     ...listRoutes(deps, view),
-    ...segmentRoutes(deps, ({ accountId }, id) => view(accountId, id as ListId)),
+    ...segmentRoutes(deps, {
+      list: ({ accountId }, id) => view(accountId, id as ListId),
+      contacts: (caller, ids) =>
+        deps.database.inAccount(caller.accountId, async (tx) =>
+          viewsOf(deps, tx, caller, await findContacts(tx, caller.accountId, ids)),
+        ),
+    }),
     ...auditRoutes(deps),
     ...customFieldRoutes(deps),
   ]

@@ -36,6 +36,11 @@ export const contactsWords = bilingual({
       'There is no custom field with the key {key}. Create it first, or correct the key.',
     'contacts.custom_value_unread':
       'The value of “{name}” does not match the type of the field. Dates are written 2026-12-03 or 03/12/2026, times 14:30.',
+    'contacts.search_too_long':
+      'A search by name can go through {max} people. Search in a smaller list, or by number or e-mail.',
+    'contacts.search_changed': 'The search has changed. Start it again.',
+    'contacts.too_many_searches':
+      'You have searched by name too often in one hour. Wait {minutes} minutes, or ask a user who can reveal numbers.',
     'contacts.segment_not_found': 'There is no such segment in this account.',
     'contacts.segment_exists': 'There is already a segment named “{name}”.',
     'contacts.segments_too_many':
@@ -133,6 +138,11 @@ export const contactsWords = bilingual({
       'Aucun champ personnalisé n’a la clé {key}. Créez-le d’abord, ou corrigez la clé.',
     'contacts.custom_value_unread':
       'La valeur de « {name} » ne correspond pas au type du champ. Une date s’écrit 03/12/2026 ou 2026-12-03, une heure 14:30 ou 14h30.',
+    'contacts.search_too_long':
+      'Une recherche par nom peut parcourir {max} personnes. Cherchez dans une liste plus courte, ou par numéro ou e-mail.',
+    'contacts.search_changed': 'La recherche a changé. Recommencez-la.',
+    'contacts.too_many_searches':
+      'Vous avez cherché trop de fois par nom en une heure. Attendez {minutes} minutes, ou demandez à un utilisateur qui peut voir les numéros en clair.',
     'contacts.segment_not_found': 'Ce segment n’existe pas dans ce compte.',
     'contacts.segment_exists': 'Un segment s’appelle déjà « {name} ».',
     'contacts.segments_too_many':

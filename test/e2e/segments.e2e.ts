@@ -25,7 +25,8 @@ beforeAll(async () => {
     ['+33639980712', 'Lyon'],
     ['+33639980713', 'Paris'],
   ]) {
-    await asked(accord, 'POST', '/v1/contacts', { number, listId, custom: { ville: city } })
+    const fields = { firstName: 'Camille', lastName: `Exemple ${city}` }
+    await asked(accord, 'POST', '/v1/contacts', { number, listId, fields, custom: { ville: city } })
     const evidence = { grade: 'api_declared', givenAt: '2026-03-02T09:00:00Z', source: 'caisse' }
     const about = { channel: 'sms', purpose: 'offers', evidence, ...words }
     await asked(accord, 'POST', '/v1/consents', { number, ...about })
@@ -98,6 +99,19 @@ test('rules are written in plain words, counted, saved, and become the audience 
     .getByText(/^For the segment “Lyon, fidèles”, chosen on .*: in the list “Fidélité” and/)
     .waitFor()
   await page.getByRole('button', { name: 'Approve' }).waitFor()
+  await expectFit(page)
+})
+
+test('somebody is found by name inside a list', { timeout: 60_000 }, async () => {
+  const { page } = life
+  await page.getByRole('link', { name: 'Lists', exact: true }).click()
+  await page.getByRole('link', { name: 'Fidélité', exact: true }).click()
+  await page.getByLabel('Find by name in here').fill('exemple par')
+  await page.getByRole('button', { name: 'Find by name' }).click()
+  const found = page.getByRole('region', { name: 'Found' })
+  await found.getByRole('link', { name: /^Open \+33 .* 13$/ }).waitFor()
+  expect(await found.getByRole('link', { name: /^Open/ }).count()).toBe(1)
+  expect(page.url()).not.toContain('exemple')
   await expectFit(page)
 })
 

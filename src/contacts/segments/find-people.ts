@@ -26,7 +26,7 @@ export type SegmentDeps = Pick<
 export type Asked = { match: SegmentRules['match']; plain: PlainRule[]; sealed: ReadRule[] }
 
 /** Contacts looked at in one transaction; opening a value takes longer than reading a row. */
-const spanOf = ({ sealed }: Asked): number => (sealed.length > 0 ? 4_000 : 20_000)
+const spanMax = { opened: 4_000, read: 20_000 } as const
 
 const isCustom = (rule: SegmentRules['rules'][number]): rule is CustomRule =>
   rule.field === 'custom'
@@ -60,15 +60,19 @@ const lookedFor = (accountId: AccountId, asked: Asked, at: Instant): LookedFor =
   at,
 })
 
+/** `opens`: whoever asks opens those who fit. */
+type SpanAsked = { asked: Asked; at: Instant; after: ContactId | null; opens?: boolean }
+
 /** Whoever fits among a span of contacts, with their status; null: there are no more. */
 export async function findSpan(
   deps: SegmentDeps,
   tx: Tx,
   accountId: AccountId,
-  { asked, at, after }: { asked: Asked; at: Instant; after: ContactId | null },
+  { asked, at, after, opens = false }: SpanAsked,
 ): Promise<{ found: LookedAt[]; looked: number; through: ContactId | null }> {
   const rule = await deps.statuses.rule(tx, accountId, { at })
-  const page = { after, limit: spanOf(asked) }
+  const isOpened = opens || asked.sealed.length > 0
+  const page = { after, limit: isOpened ? spanMax.opened : spanMax.read, opens }
   const span = await lookAtSpan(tx, rule, deps.statuses.facts, {
     ...lookedFor(accountId, asked, at),
     ...page,

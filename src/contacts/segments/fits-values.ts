@@ -1,4 +1,4 @@
-// Whether a person's sealed values fit the rules over custom fields. Pure; values are opened before.
+// Whether a person's values fit the rules over custom fields. Pure; values are opened before.
 import { fold } from '../../classification/index.ts'
 import { type CustomType, readCustom } from '../contract.ts'
 import type { CustomOp, SegmentRule } from '../contract-segments.ts'

@@ -1,4 +1,4 @@
-// The statements that look for the people of a segment: all at once, or a span of contacts at a time.
+// The statements that look for the people of a segment: all at once, or a span at a time.
 import type { AccountId, ContactId, Instant, ListId, SubjectId } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
 import type { PersonStatus, StatusCount } from '../contract.ts'
@@ -39,7 +39,7 @@ function moment(
   switch (rule.op) {
     case 'before':
       return `coalesce(${at} < ${given(startOf(rule.day))}, false)`
-    case 'from':
+    case 'since':
       return `coalesce(${at} >= ${given(startOf(rule.day))}, false)`
     case 'within':
       return `coalesce(${at} >= ${given(now - rule.days * dayMs)}, false)`
@@ -60,7 +60,7 @@ function sent(
   switch (rule.op) {
     case 'before':
       return `(${since(0)} and not ${since(startOf(rule.day))})`
-    case 'from':
+    case 'since':
       return since(startOf(rule.day))
     case 'within':
       return since(now - rule.days * dayMs)
@@ -167,7 +167,7 @@ export async function lookAtSpan(
   tx: Tx,
   rule: StatusRule,
   facts: PersonFacts,
-  asked: LookedFor & { after: ContactId | null; limit: number },
+  asked: LookedFor & { after: ContactId | null; limit: number; opens: boolean },
 ): Promise<Span> {
   const values = valuesFrom(rule.values)
   const after = `${values.add(asked.after)}::uuid`
@@ -186,7 +186,7 @@ export async function lookAtSpan(
             where c.account_id = $1 and c.id = m.contact_id offset 0) c)`
   const fits = fitting(asked, { facts, status: 'told.status', isWhole: false }, values)
   const may = asked.hasSealed && asked.match === 'any' ? 'true' : 'fits'
-  const sealed = asked.hasSealed ? 'sealed' : 'null::bytea'
+  const sealed = asked.hasSealed || asked.opens ? 'sealed' : 'null::bytea'
   const { rows } = await tx.query<LookedAt & { spanLooked: number; spanLast: ContactId | null }>(
     `with told as materialized (
        select person.*, ${rule.status} as status from ${from} person ${rule.each}

@@ -1,10 +1,11 @@
 // The HTTP of segments; thin.
 import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
-import type { Caller, ContactId, SegmentId } from '../../kernel/index.ts'
+import type { Caller, ContactId, ListId, SegmentId } from '../../kernel/index.ts'
 import type * as shapes from '../contract.ts'
 import { contactsApi } from '../contract-api.ts'
 import type { SegmentRules, segmentStatuses } from '../contract-segments.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
+import { contactsError } from '../errors.ts'
 import { chooseAudience } from './choose-audience.ts'
 import { countPeople } from './find-people.ts'
 import {
@@ -15,15 +16,19 @@ import {
   listSegments,
   makeSegment,
 } from './keep-segment.ts'
+import { searchNames } from './search-names.ts'
 
 const countCursor = defineCursor('segment-count', { id: cursorPart.uuid<ContactId>() })
 /** Each reads all contacts of the account. */
 const choicesPerMinuteMax = 6
 
-type View = (caller: Caller, listId: string) => Promise<shapes.ListView>
+type Views = {
+  list(caller: Caller, listId: string): Promise<shapes.ListView>
+  contacts(caller: Caller, ids: readonly ContactId[]): Promise<shapes.ContactView[]>
+}
 
-export function segmentRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
-  return [...keepingRoutes(deps), ...peopleRoutes(deps, view)]
+export function segmentRoutes(deps: ContactsRoutesDeps, views: Views): Route[] {
+  return [...namingRoutes(deps), ...peopleRoutes(deps, views), searchRoute(deps, views)]
 }
 
 const ofRules = [
@@ -32,7 +37,7 @@ const ofRules = [
   'contacts.custom_value_unread',
 ] as const
 
-function keepingRoutes(deps: ContactsRoutesDeps): Route[] {
+function namingRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
     defineRoute({
@@ -88,7 +93,7 @@ function keepingRoutes(deps: ContactsRoutesDeps): Route[] {
 
 type Counted = { status: (typeof segmentStatuses)[number]; people: number }
 
-function peopleRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
+function peopleRoutes(deps: ContactsRoutesDeps, views: Views): Route[] {
   return [
     defineRoute({
       ...contactsApi['POST /v1/segments/count'],
@@ -123,12 +128,60 @@ function peopleRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
       errors: ['contacts.segment_not_found', ...ofRules, 'contacts.lists_of_different_entities'],
       perMinuteMax: choicesPerMinuteMax,
       handle: async (caller, { params }) =>
-        view(caller, await chooseAudience(deps, caller, params.id as SegmentId)),
+        views.list(caller, await chooseAudience(deps, caller, params.id as SegmentId)),
     }),
   ]
 }
 
-/** Counting by a value tells something of it: it is recorded, with the fields that were asked for. */
+const searchCursor = defineCursor('name-search', {
+  id: cursorPart.uuid<ContactId>(),
+  looked: cursorPart.integer(),
+  of: cursorPart.integer(),
+})
+
+/**
+ * The cursor goes on with its own search alone: another name is another search, which is counted.
+ * The mark is keyed, and short, so that it tells nothing of the name.
+ */
+function markOf({ vault }: ContactsRoutesDeps, caller: Caller, search: string): number {
+  const tag = vault.fieldTag(caller.accountId, 'reference', `name search ${search}`)
+  return Buffer.from(tag).readUInt32BE(0) >>> 1
+}
+
+function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
+  return defineRoute({
+    ...contactsApi['POST /v1/contacts/search-names'],
+    needs: 'contacts.read',
+    summary: 'Find people by name inside a list or a segment',
+    description:
+      'Names are sealed: people are opened and compared a span at a time. Go on until `nextCursor` is null. Answers are masked; each search is recorded, without the name that was looked for.',
+    errors: [
+      'contacts.list_not_found',
+      'contacts.segment_not_found',
+      'contacts.custom_field_unknown',
+      'contacts.custom_value_unread',
+      'contacts.search_too_long',
+      'contacts.search_changed',
+      'contacts.too_many_searches',
+    ],
+    handle: async (caller, { body }) => {
+      const { text, listId, segmentId } = body
+      const of = markOf(deps, caller, `${listId ?? segmentId} ${text}`)
+      const after = searchCursor.read(body.cursor)
+      if (after !== null && after.of !== of) throw contactsError('contacts.search_changed')
+      const within =
+        listId === undefined ? { segmentId: segmentId as SegmentId } : { listId: listId as ListId }
+      const found = await searchNames(deps, caller, { within, text, after })
+      return {
+        items: await views.contacts(caller, found.ids),
+        looked: found.looked,
+        nextCursor: found.after === null ? null : searchCursor.write({ ...found.after, of }),
+      }
+    },
+  })
+}
+
+/** Counting by a value tells something of it: it is recorded, with the fields asked for. */
 async function beginCount(
   deps: ContactsRoutesDeps,
   caller: Caller,

@@ -14,6 +14,7 @@ import { insertCustomField } from '../custom-fields/custom-fields-store.ts'
 import { chooseAudience, snapshotOf } from './choose-audience.ts'
 import { countPeople, type SegmentDeps } from './find-people.ts'
 import { changeSegment, dropSegment, makeSegment } from './keep-segment.ts'
+import { searchNames, type Within } from './search-names.ts'
 
 let fixture: SendingFixture
 let deps: SegmentDeps
@@ -39,7 +40,8 @@ beforeAll(async () => {
       await insertCustomField(tx, fixture.account.id, field)
     }
   })
-  const inLyon = { custom: { city: 'Lyon', appointment: '2026-11-27T14:30' } }
+  const custom = { city: 'Lyon', appointment: '2026-11-27T14:30' }
+  const inLyon = { firstName: 'Camille', lastName: 'Exemple-Modèle', custom }
   const fields = (index: number) => (index < 3 ? inLyon : { custom: { city: 'Paris' } })
   agreed = (await fixture.people(numbers(0, 10), { agreed: true, fields, list: 'A' })).listId
   others = (await fixture.people(numbers(10, 5), { agreed: false, list: 'B' })).listId
@@ -119,6 +121,40 @@ test('a message counts for those to whom it left, and not for those whom a rule 
   expect(await count(any(sentWithin(1)))).toEqual({ can_receive: 2, unproven: 1 })
   const replied = { field: 'last_reply', op: 'within', days: 30 } as const
   expect(await count(all(replied))).toEqual({})
+})
+
+test('people are found by the beginnings of their names, inside a list or a segment alone', async () => {
+  const look = (within: Within, text: string) =>
+    searchNames(deps, fixture.caller, { within, text, after: null })
+  const named = async (listId: string, text: string) =>
+    (await look({ listId: listId as ListId }, text)).ids.length
+  expect(await named(agreed, 'CAMILLE')).toBe(3)
+  expect(await named(agreed, 'modele cam')).toBe(3)
+  expect(await named(agreed, 'mille')).toBe(0)
+  expect(await named(others, 'camille')).toBe(0)
+  expect(await named(others, 'zoe')).toBe(5)
+  const whole = await look({ listId: agreed as ListId }, 'nobody')
+  expect(whole).toEqual({ ids: [], looked: 10, after: null })
+  const segment = { name: 'Lyon et autres', ...any(city('Lyon'), inList(others)) }
+  const made = await inTx((tx) => makeSegment(deps, tx, fixture.caller, segment))
+  const found = await look({ segmentId: made.id as SegmentId }, 'camille')
+  expect(found.ids.length).toBe(3)
+  const { rows } = await fixture.test.asSuperuser((client) =>
+    client.query<{ details: string }>(
+      "select details::text as details from audit.entry where action = 'contacts.names_searched'",
+    ),
+  )
+  expect(rows.length).toBe(7)
+  expect(JSON.stringify(rows).toLowerCase()).not.toContain('camille')
+})
+
+test('whoever searches name after name comes to an end', async () => {
+  const by = { kind: 'token' as const, tokenId: fixture.makeId() as never }
+  const reader = { ...fixture.caller, by, rights: new Set(['contacts.read' as const]) }
+  const within = { listId: others as ListId }
+  const again = () => searchNames(deps, reader, { within, text: 'zo', after: null })
+  for (let time = 0; time < 60; time += 1) await again()
+  await expect(again()).rejects.toMatchObject({ code: 'contacts.too_many_searches' })
 })
 
 async function people(listId: ListId): Promise<number> {

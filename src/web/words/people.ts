@@ -6,7 +6,7 @@ export const peopleEn = {
   findButton: 'Find',
   found: 'Found',
   foundNone: 'Nobody here has this number, e-mail or reference.',
-  foundNoneText: 'A name cannot be looked for: names are encrypted.',
+  foundNoneText: 'Names are encrypted: choose a list, and look for a name inside it.',
   again: 'Show all contacts',
   add: 'Add a person',
   filters: 'Filters',
@@ -157,7 +157,8 @@ export const peopleFr: typeof peopleEn = {
   findButton: 'Chercher',
   found: 'Résultat',
   foundNone: 'Personne ici n’a ce numéro, cet e-mail ou cette référence.',
-  foundNoneText: 'On ne peut pas chercher par nom : les noms sont chiffrés.',
+  foundNoneText:
+    'Les noms sont chiffrés : choisissez une liste, puis cherchez un nom dans celle-ci.',
   again: 'Revenir à tous les contacts',
   add: 'Ajouter une personne',
   filters: 'Filtres',

@@ -52,7 +52,7 @@ export const segmentsEn = {
       within: 'in the last days',
       not_within: 'not in the last days',
       before: 'before the day',
-      from: 'on the day or after',
+      since: 'on the day or after',
     },
     custom: {
       is: 'is',
@@ -77,7 +77,7 @@ export const segmentsEn = {
       within: '{field}: in the last {value} days',
       not_within: '{field}: not in the last {value} days',
       before: '{field}: before {value}',
-      from: '{field}: from {value} on',
+      since: '{field}: from {value} on',
     },
     custom: {
       is: '{field} is {value}',
@@ -111,6 +111,16 @@ export const segmentsEn = {
     choosing: 'The people of the segment are being chosen…',
     ofList: 'For the list “{name}”.',
     ofSegment: 'For the segment “{name}”, chosen on {when}: {rules}.',
+  },
+  names: {
+    label: 'Find by name in here',
+    help: 'The beginning of a first or last name. Names are encrypted: each is opened and compared, and the search is recorded in the journal, without the name.',
+    button: 'Find by name',
+    stop: 'Close the search',
+    looking: 'Looking… {looked} people looked at so far.',
+    none: 'Nobody in here has this name',
+    noneText: 'Write less of it, or look in another list.',
+    ofSegment: 'Find somebody in this segment',
   },
 }
 
@@ -168,7 +178,7 @@ export const segmentsFr: typeof segmentsEn = {
       within: 'dans les derniers jours',
       not_within: 'pas dans les derniers jours',
       before: 'avant le jour',
-      from: 'à partir du jour',
+      since: 'à partir du jour',
     },
     custom: {
       is: 'est',
@@ -196,7 +206,7 @@ export const segmentsFr: typeof segmentsEn = {
       within: '{field} : dans les {value} derniers jours',
       not_within: '{field} : pas dans les {value} derniers jours',
       before: '{field} : avant le {value}',
-      from: '{field} : à partir du {value}',
+      since: '{field} : à partir du {value}',
     },
     custom: {
       is: '{field} est {value}',
@@ -230,5 +240,15 @@ export const segmentsFr: typeof segmentsEn = {
     choosing: 'Choix des personnes du segment en cours…',
     ofList: 'Pour la liste « {name} ».',
     ofSegment: 'Pour le segment « {name} », choisi le {when} : {rules}.',
+  },
+  names: {
+    label: 'Chercher par nom ici',
+    help: 'Le début d’un prénom ou d’un nom. Les noms sont chiffrés : chacun est ouvert et comparé, et la recherche est inscrite au journal, sans le nom.',
+    button: 'Chercher par nom',
+    stop: 'Fermer la recherche',
+    looking: 'Recherche en cours… {looked} personnes examinées.',
+    none: 'Personne ici ne porte ce nom',
+    noneText: 'Écrivez-en moins, ou cherchez dans une autre liste.',
+    ofSegment: 'Trouver quelqu’un dans ce segment',
   },
 }

@@ -1,4 +1,4 @@
-// On a person's page: since when the number no longer works, how that is known, and its end by hand.
+// On a person's page: since when the number no longer works, by which answer, and its end by hand.
 import { Anchor, Text, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'

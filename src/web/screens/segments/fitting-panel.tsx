@@ -39,7 +39,7 @@ function Counted(props: { fitting: Fitting }) {
   )
 }
 
-/** Opening sealed values is recorded: it happens when somebody asks for it, and not as they type. */
+/** Opening sealed values is recorded: it happens when somebody asks, and not as they type. */
 export function FittingPanel(props: { rules: SegmentRules | null }) {
   const { words } = useLanguage()
   const w = words.segments

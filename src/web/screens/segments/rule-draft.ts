@@ -23,7 +23,7 @@ export type PlainField = (typeof plainFields)[number]
 /** `field`: one of the above, or `custom:` and the key of a field. */
 export type RuleDraft = { id: number; field: string; op: string; value: string }
 
-export const whenOps = ['within', 'not_within', 'before', 'from'] as const
+export const whenOps = ['within', 'not_within', 'before', 'since'] as const
 export type WhenOp = (typeof whenOps)[number]
 export const isOrNot = ['is', 'is_not'] as const
 
@@ -71,7 +71,7 @@ export function ruleOf({ field, op, value: written }: RuleDraft): SegmentRule | 
     if (op === 'within' || op === 'not_within') {
       return isDays(value) ? { field: when, op, days: Number(value) } : null
     }
-    if (op === 'before' || op === 'from') {
+    if (op === 'before' || op === 'since') {
       return isDay(value) ? { field: when, op, day: value } : null
     }
     return null

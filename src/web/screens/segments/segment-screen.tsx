@@ -19,6 +19,7 @@ import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { useListNames } from '../contacts/contact-filters.tsx'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'
+import { FindByName } from '../contacts/find-by-name.tsx'
 import { FittingPanel } from './fitting-panel.tsx'
 import { useSegment, useSegmentMoves } from './queries.ts'
 import { draftOfRule, type RuleDraft, ruleOf } from './rule-draft.ts'
@@ -171,6 +172,9 @@ function KnownSegment(props: { id: string }) {
       {(data) => (
         <Page title={data.name} lead={w.lead}>
           <Builder id={data.id} start={writtenOf(data)} />
+          <Section title={w.names.ofSegment}>
+            <FindByName within={{ segmentId: data.id }} />
+          </Section>
           <Remove id={data.id} />
         </Page>
       )}
