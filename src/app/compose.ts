@@ -57,6 +57,7 @@ import {
   hasWaiting,
   lookForRestoration,
   type Restoration,
+  releaseHours,
   releaseSuspended,
   restorationRoutes,
   type SendingCalls,
@@ -197,6 +198,7 @@ function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
       waiting: await hasWaiting(tx, accountId),
     }),
     accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
+    clockSet: (tx, accountId) => releaseHours(tx, accountId, base.clock.now()),
   }
 }
 

@@ -19,6 +19,7 @@ import { CopyCampaign, DeleteDraft, EditDraft } from './draft-acts.tsx'
 import { LeftOutTable } from './left-out-table.tsx'
 import { LiveProgress } from './live-progress.tsx'
 import { useCampaign, useCampaignStep, useCheckSheet } from './queries.ts'
+import { SandboxHours } from './sandbox-hours.tsx'
 
 const beforeLaunch = new Set(['draft', 'approved'])
 
@@ -180,6 +181,7 @@ export function CampaignScreen() {
           <Text fw={600} role="status">
             {withInstants(language, data.next.sentence)}
           </Text>
+          <SandboxHours campaign={data} />
           <AudienceLine listId={data.listId} />
           <Wishes campaign={data} />
           {beforeLaunch.has(data.state) ? null : <Life campaign={data} />}
