@@ -11,7 +11,6 @@ export const segmentsEn = {
   editNamed: 'Change the segment “{name}”',
   edit: 'Change',
   campaign: 'New campaign',
-  campaignNamed: 'New campaign for the segment “{name}”',
   choosing: 'The people who fit are being chosen…',
   remove: 'Delete this segment',
   removeWhat: 'Its people stay contacts, and campaigns that were prepared keep theirs.',
@@ -29,7 +28,6 @@ export const segmentsEn = {
   removeRule: 'Remove rule {number}',
   ruleIncomplete: 'Complete each rule.',
   save: 'Save the segment',
-  saved: 'The segment is saved.',
   notFound: 'There is no such segment any more',
   notFoundText: 'Somebody deleted it.',
   fields: {
@@ -136,7 +134,6 @@ export const segmentsFr: typeof segmentsEn = {
   editNamed: 'Modifier le segment « {name} »',
   edit: 'Modifier',
   campaign: 'Nouvelle campagne',
-  campaignNamed: 'Nouvelle campagne pour le segment « {name} »',
   choosing: 'Choix des personnes en cours…',
   remove: 'Supprimer ce segment',
   removeWhat:
@@ -155,7 +152,6 @@ export const segmentsFr: typeof segmentsEn = {
   removeRule: 'Retirer la règle {number}',
   ruleIncomplete: 'Complétez chaque règle.',
   save: 'Enregistrer le segment',
-  saved: 'Le segment est enregistré.',
   notFound: 'Ce segment n’existe plus',
   notFoundText: 'Quelqu’un l’a supprimé.',
   fields: {

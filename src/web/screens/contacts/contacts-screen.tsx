@@ -40,10 +40,13 @@ export function ContactsScreen() {
             choose={(status) => choose('status', status)}
           />
           <ContactFilters chosen={chosen} choose={choose} clear={clear} />
-          {chosen.list === null ? null : (
-            <FindByName key={chosen.list} within={{ listId: chosen.list }} />
+          {chosen.list === null ? (
+            <ContactPages asked={asked} />
+          ) : (
+            <FindByName key={chosen.list} within={{ listId: chosen.list }}>
+              <ContactPages asked={asked} />
+            </FindByName>
           )}
-          <ContactPages asked={asked} />
           <ExportContacts asked={asked} />
         </Stack>
       </FindPerson>

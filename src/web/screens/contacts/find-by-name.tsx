@@ -1,7 +1,7 @@
 // Finds people by name inside a list or a segment, span by span, with how far it has come.
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { skipToken, useInfiniteQuery } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { call } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -50,7 +50,8 @@ function useNames(within: SearchedIn, asked: { text: string; time: number } | nu
   return { people, looked, isLooking, error: found.error, more }
 }
 
-export function FindByName(props: { within: SearchedIn }) {
+/** `children` is shown while nobody is looked for. */
+export function FindByName(props: { within: SearchedIn; children?: ReactNode }) {
   const { language, words } = useLanguage()
   const w = words.segments.names
   const [text, setText] = useState('')
@@ -89,7 +90,9 @@ export function FindByName(props: { within: SearchedIn }) {
           </Group>
         </form>
       </search>
-      {asked === null ? null : (
+      {asked === null ? (
+        props.children
+      ) : (
         <section aria-label={words.people.found} aria-live="polite">
           <Stack gap="xs">
             {isLooking ? (

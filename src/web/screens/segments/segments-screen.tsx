@@ -1,69 +1,66 @@
 // The segments of the account: their rules as sentences, and a campaign for those who fit now.
-import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { Link, useNavigate } from 'react-router'
 import type { SegmentView } from '../../../contacts/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useDescribeRules } from './describe-rules.ts'
 import { useChooseAudience, useSegments } from './queries.ts'
 
-function SegmentRow(props: {
-  segment: SegmentView
-  describe: ReturnType<typeof useDescribeRules>
-}) {
+type Describe = ReturnType<typeof useDescribeRules>
+
+function SegmentItem(props: { segment: SegmentView; describe: Describe }) {
   const { words } = useLanguage()
   const w = words.segments
   const { segment } = props
   const { name } = segment
   const go = useNavigate()
   const choosing = useChooseAudience()
+  const state = useAllowed('campaigns.prepare', choosing.isPending)
   const begin = () =>
     choosing.mutate(segment.id, { onSuccess: (list) => go(paths.newCampaign(list.id)) })
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Anchor component={Link} to={paths.segment(segment.id)}>
-          {name}
-        </Anchor>
-        <Text size="sm" c="dimmed" className="accord-measure">
-          {props.describe(segment)}
-        </Text>
-        {choosing.isPending ? (
-          <Text size="sm" role="status">
-            {w.choosing}
+    <Paper withBorder p="md" component="article" aria-label={name}>
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Stack gap={4} flex="1 1 260px">
+          <Anchor component={Link} to={paths.segment(segment.id)} fw={600}>
+            {name}
+          </Anchor>
+          <Text size="sm" c="dimmed" className="accord-measure">
+            {props.describe(segment)}
           </Text>
-        ) : null}
-        {choosing.error ? <Failed error={choosing.error} /> : null}
-      </Table.Td>
-      <Table.Td>
-        <Group gap="xs" wrap="nowrap">
+          {choosing.isPending ? (
+            <Text size="sm" role="status">
+              {w.choosing}
+            </Text>
+          ) : null}
+          {choosing.error ? <Failed error={choosing.error} /> : null}
+        </Stack>
+        <Group gap="xs" align="flex-start">
           <Button
             size="xs"
             variant="default"
-            className="accord-whole"
             component={Link}
             to={paths.segment(segment.id)}
             aria-label={fill(w.editNamed, { name })}
           >
             {w.edit}
           </Button>
-          <Button
+          <ActionButton
             size="xs"
             variant="default"
-            className="accord-whole"
-            loading={choosing.isPending}
-            aria-label={fill(w.campaignNamed, { name })}
-            onClick={begin}
-          >
-            {w.campaign}
-          </Button>
+            label={w.campaign}
+            state={state}
+            onPress={begin}
+          />
         </Group>
-      </Table.Td>
-    </Table.Tr>
+      </Group>
+    </Paper>
   )
 }
 
@@ -87,20 +84,10 @@ export function SegmentsScreen() {
           items.length === 0 ? (
             <Empty title={w.none} text={w.noneText} />
           ) : (
-            <Stack>
-              <WideTable minWidth={560} spacing="sm">
-                <Table.Thead>
-                  <Table.Tr>
-                    <Table.Th>{w.name}</Table.Th>
-                    <Table.Td />
-                  </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {items.map((segment) => (
-                    <SegmentRow key={segment.id} segment={segment} describe={describe} />
-                  ))}
-                </Table.Tbody>
-              </WideTable>
+            <Stack gap="sm">
+              {items.map((segment) => (
+                <SegmentItem key={segment.id} segment={segment} describe={describe} />
+              ))}
             </Stack>
           )
         }
