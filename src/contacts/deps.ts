@@ -47,8 +47,8 @@ export type PersonFacts = {
   lastReplyAt: string
   /** The last day on which they agreed to something that stands, or null. */
   agreedAt: string
-  /** Whether something was sent to them since the instant that this parameter gives. */
-  writtenSince(instant: string): string
+  /** Whether something was sent to them since an instant: to those of the array `subjects`. */
+  writtenSince(instant: string, subjects: string): string
 }
 
 /** What consent and sending know of people; `app` puts it together. */

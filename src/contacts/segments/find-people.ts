@@ -10,6 +10,7 @@ import { contactsError } from '../errors.ts'
 import { inOrder } from '../status/person-status.ts'
 import { type CustomRule, fitsValue, type ReadRule, readRule, type Today } from './fits-values.ts'
 import {
+  areMoreThan,
   countAll,
   type LookedAt,
   type LookedFor,
@@ -120,14 +121,17 @@ function todays(at: Instant): (zone: string) => Today {
   }
 }
 
+/** So many are counted at once in about a second; of more the answer comes in several. */
+const wholeMax = 200_000
 /** How long one answer counts before it is given, and goes on with the next. */
 const countMs = 900
 
 export type Counted = { looked: number; statuses: StatusCount[]; through: ContactId | null }
 
 /**
- * What the database can say by itself is counted at once; what lies sealed, or needs each person's
- * messages, a span at a time, so that the answer comes soon and the rest is asked for.
+ * What the database can say by itself of some hundred thousand is counted at once; more, what lies
+ * sealed, and each person's messages, a span at a time: the answer comes soon, and the rest is asked
+ * for.
  */
 export async function countPeople(
   deps: SegmentDeps,
@@ -140,12 +144,14 @@ export async function countPeople(
   const isSlow =
     asked.sealed.length > 0 || asked.plain.some(({ field }) => field === 'last_message')
   if (!isSlow && after === null) {
-    return database.inAccount(accountId, async (tx) => {
-      const rule = await deps.statuses.rule(tx, accountId, { at })
+    const whole = await database.inAccount(accountId, async (tx): Promise<Counted | null> => {
       const all = lookedFor(accountId, asked, at)
+      if (await areMoreThan(tx, wholeMax, all)) return null
+      const rule = await deps.statuses.rule(tx, accountId, { at })
       const { looked, statuses } = await countAll(tx, rule, deps.statuses.facts, all)
       return { looked, statuses: inOrder(statuses), through: null }
     })
+    if (whole !== null) return whole
   }
   const counts = new Map<StatusCount['status'], number>()
   let [looked, through] = [0, after]

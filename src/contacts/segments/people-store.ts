@@ -48,6 +48,9 @@ function moment(
   }
 }
 
+/** The people of a span; rules about messages are asked span by span alone. */
+const lookedAt = 'array(select subject_id from told)'
+
 /** Whether something left since an instant; before a day: something did, and nothing since. */
 function sent(
   rule: Extract<PlainRule, { field: 'last_message' }>,
@@ -56,7 +59,7 @@ function sent(
   values: Values,
 ): string {
   const since = (instant: Instant) =>
-    facts.writtenSince(`${values.add(toTimestamp(instant))}::timestamptz`)
+    facts.writtenSince(`${values.add(toTimestamp(instant))}::timestamptz`, lookedAt)
   switch (rule.op) {
     case 'before':
       return `(${since(0)} and not ${since(startOf(rule.day))})`
@@ -127,19 +130,21 @@ export async function countAll(
   facts: PersonFacts,
   asked: LookedFor,
 ): Promise<{ looked: number; statuses: StatusCount[] }> {
-  const { accountId } = asked
-  const { rows: many } = await tx.query(
-    'select from contacts.contact where account_id = $1 limit 1 offset $2',
-    [accountId, manyPeople],
-  )
-  const joins = many.length > 0 ? rule.all : rule.each
+  const among = onlyList(asked)
+  const joins = (await areMoreThan(tx, manyPeople, asked)) ? rule.all : rule.each
   const values = valuesFrom(rule.values)
+  const from =
+    among === null
+      ? `contacts.contact person ${joins} where person.account_id = $1`
+      : `contacts.list_member m
+         join contacts.contact person
+           on person.account_id = m.account_id and person.id = m.contact_id
+         ${joins} where m.account_id = $1 and m.list_id = ${values.add(among)}::uuid`
   const fits = fitting(asked, { facts, status: 'told.status', isWhole: true }, values)
   const { rows } = await tx.query<StatusCount & { looked: number }>(
     `select told.status, count(*) filter (where ${fits.replaceAll('person.', 'told.')})::int
          as people, count(*)::int as looked
-     from (select person.*, ${rule.status} as status
-       from contacts.contact person ${joins} where person.account_id = $1) told
+     from (select person.*, ${rule.status} as status from ${from}) told
      group by 1`,
     values.all,
   )
@@ -149,6 +154,20 @@ export async function countAll(
       .filter(({ people }) => people > 0)
       .map(({ status, people }) => ({ status, people })),
   }
+}
+
+/** Whether there are more contacts than this, or members of the list that alone can fit. */
+export async function areMoreThan(tx: Tx, people: number, asked: LookedFor): Promise<boolean> {
+  const { accountId } = asked
+  const among = onlyList(asked)
+  const ofList = `select from contacts.list_member
+    where account_id = $1 and list_id = $3 limit 1 offset $2`
+  const ofAccount = 'select from contacts.contact where account_id = $1 limit 1 offset $2'
+  const { rows } =
+    among === null
+      ? await tx.query(ofAccount, [accountId, people])
+      : await tx.query(ofList, [accountId, people, among])
+  return rows.length > 0
 }
 
 export type LookedAt = {

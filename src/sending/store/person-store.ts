@@ -82,18 +82,23 @@ export const personConditions = {
 const hasLeft = (message: string): string => `not exists (select from sending.outcome o
   where o.account_id = $1 and o.message_id = ${message}.id and o.state in ('refused', 'cancelled'))`
 
-/** What segments may ask of a `person`, looked up for each by the index of their messages. */
+/**
+ * What segments may ask of a `person`. Messages are looked for campaign by campaign, for all of the
+ * people in the array `subjects` at once: a look for each of them takes four times as long.
+ */
 export const sendingFacts = {
   lastReplyAt: `(select max(i.received_at) from sending.inbound i
     where i.account_id = $1 and i.subject_id = person.subject_id)`,
-  writtenSince: (instant: string) => `(exists (
-    select from sending.message m where m.account_id = $1 and m.subject_id = person.subject_id
-      and m.campaign_id is null and m.accepted_at >= ${instant} and ${hasLeft('m')})
-    or exists (select from sending.campaign_reach r
-      cross join lateral (select c.id from sending.message c
-        where c.account_id = $1 and c.campaign_id = r.campaign_id
-          and c.subject_id = person.subject_id and c.accepted_at >= ${instant} offset 0) found
-      where r.account_id = $1 and r.last_at >= ${instant} and ${hasLeft('found')}))`,
+  writtenSince: (instant: string, subjects: string) => `(person.subject_id in (
+    select found.subject_id from sending.campaign_reach r
+    cross join lateral (select c.subject_id, c.id from sending.message c
+      where c.account_id = $1 and c.campaign_id = r.campaign_id
+        and c.subject_id = any(${subjects}) and c.accepted_at >= ${instant} offset 0) found
+    where r.account_id = $1 and r.last_at >= ${instant} and ${hasLeft('found')}
+    union all
+    select m.subject_id from sending.message m
+    where m.account_id = $1 and m.subject_id = any(${subjects}) and m.campaign_id is null
+      and m.accepted_at >= ${instant} and ${hasLeft('m')}))`,
 } as const
 
 /** Tags in hexadecimal: those whose reply waits to be read, and those that no longer work. */

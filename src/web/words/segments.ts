@@ -95,6 +95,7 @@ export const segmentsEn = {
   countLead: 'The same count as the check sheet’s, as of now.',
   fit: 'people fit',
   counting: 'Counting… {looked} contacts looked at so far.',
+  countingBegins: 'Counting…',
   countNow: 'Count now',
   countSealed:
     'A rule over a custom field opens encrypted values to count. Your name and the time are recorded in the journal.',
@@ -222,6 +223,7 @@ export const segmentsFr: typeof segmentsEn = {
   countLead: 'Le même compte que la fiche de contrôle, à cet instant.',
   fit: 'personnes répondent aux règles',
   counting: 'Comptage en cours… {looked} contacts examinés.',
+  countingBegins: 'Comptage en cours…',
   countNow: 'Compter',
   countSealed:
     'Une règle sur un champ personnalisé ouvre des valeurs chiffrées pour compter. Votre nom et l’heure sont inscrits au journal.',

@@ -48,7 +48,7 @@ export function FittingPanel(props: { rules: SegmentRules | null }) {
   const text = JSON.stringify(settled)
   const isSealed = settled?.rules.some(({ field }) => field === 'custom') === true
   const mayCount = settled !== null && (!isSealed || askedFor === text)
-  const { fitting, error, again } = useFitting(mayCount ? settled : null)
+  const { fitting, isCounting, error, again } = useFitting(mayCount ? settled : null)
   return (
     <Section title={w.count} lead={w.countLead}>
       {settled === null ? <Text size="sm">{w.completeFirst}</Text> : null}
@@ -61,6 +61,7 @@ export function FittingPanel(props: { rules: SegmentRules | null }) {
         </Stack>
       ) : null}
       {error ? <Failed error={error} retry={again} /> : null}
+      {fitting === null && isCounting ? <Text size="sm">{w.countingBegins}</Text> : null}
       {fitting === null || !mayCount ? null : <Counted fitting={fitting} />}
     </Section>
   )

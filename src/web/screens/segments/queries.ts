@@ -81,7 +81,8 @@ export function useFitting(rules: SegmentRules | null) {
   const pages = counted.data?.pages
   const fitting: Fitting | null =
     pages === undefined ? null : { ...summed(pages), isWhole: !hasNextPage }
-  return { fitting, error: counted.error, again: () => void counted.refetch() }
+  const isCounting = rules !== null && (isFetching || hasNextPage)
+  return { fitting, isCounting, error: counted.error, again: () => void counted.refetch() }
 }
 
 type Page = { looked: number; people: number; statuses: Fitting['statuses'] }
