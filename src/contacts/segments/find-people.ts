@@ -121,17 +121,19 @@ function todays(at: Instant): (zone: string) => Today {
   }
 }
 
-/** So many are counted at once in about a second; of more the answer comes in several. */
-const wholeMax = 200_000
+/**
+ * A million are counted in some seconds where the tables are read once for all, and in twenty where
+ * each is looked up: steps would show progress, and take longer than they comfort.
+ */
+const wholeMax = 2_000_000
 /** How long one answer counts before it is given, and goes on with the next. */
 const countMs = 900
 
 export type Counted = { looked: number; statuses: StatusCount[]; through: ContactId | null }
 
 /**
- * What the database can say by itself of some hundred thousand is counted at once; more, what lies
- * sealed, and each person's messages, a span at a time: the answer comes soon, and the rest is asked
- * for.
+ * What the database can say by itself is counted at once; what lies sealed, and each person's
+ * messages, a span at a time: the answer comes soon, and the rest is asked for.
  */
 export async function countPeople(
   deps: SegmentDeps,

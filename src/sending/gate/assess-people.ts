@@ -61,6 +61,8 @@ export type Assessed = {
   microEur: number
   /** Null for an alert, which has no hours. */
   window: Window | null
+  /** Receipts say that the number no longer works; asked of marketing and of campaigns. */
+  isDead: boolean
 }
 
 export type AssessDeps = {
@@ -88,9 +90,11 @@ export async function assessPeople(
   }
   const marketing = cases.filter(({ order }) => order.class === 'marketing')
   const accountId = marketing[0]?.order.accountId
-  const [truths, past, spokenFor, aheadMs] = await Promise.all([
+  const marked = cases.filter(({ order }) => order.class === 'marketing' || order.isSegment)
+  const [truths, past, marks, spokenFor, aheadMs] = await Promise.all([
     truthsOf(deps, tx, cases, { at, plans }),
     pastOf(tx, marketing, { at, plans }),
+    marksOf(tx, marked),
     spokenForAmong(deps, tx, marketing, at),
     accountId === undefined ? 0 : deps.routes.hoursAheadMs(tx, accountId),
   ])
@@ -110,9 +114,9 @@ export async function assessPeople(
       at,
       windows,
       truth: truths[index] ?? nothingKnown,
-      recent: (past.recent.get(subjectId) ?? 0) + allowed,
-      isReviewed: has(past.marks.reviewed, person),
-      isDead: has(past.marks.dead, person),
+      recent: (past.get(subjectId) ?? 0) + allowed,
+      isReviewed: has(marks.reviewed, person),
+      isDead: has(marks.dead, person),
       isSpokenFor: spokenFor.size > 0 && spokenFor.has(spokenKey(order, subjectId)),
     })
     if (order.class === 'marketing' && assessed.gate.verdict.kind !== 'refused') {
@@ -176,26 +180,28 @@ export async function askParents(
   return spokenFor
 }
 
-/** What was sent to these numbers before, and what is marked of them. */
+/** What was sent to these people before. */
 async function pastOf(
   tx: Tx,
   cases: readonly Case[],
   input: { at: Instant; plans: Plans },
-): Promise<{ recent: Map<SubjectId, number>; marks: NumberMarks }> {
+): Promise<Map<SubjectId, number>> {
   const accountId = cases[0]?.order.accountId
-  if (accountId === undefined) return { recent: new Map(), marks: noMarks }
-  const tags = cases.map(({ person }) => person.numberTag)
+  if (accountId === undefined) return new Map()
   // Once each: a person named twice would be counted twice.
   const subjects = [...new Set(cases.map(({ person }) => person.subjectId))]
   let days = 0
   for (const { order, person } of cases) {
     days = Math.max(days, input.plans.of(order, person.country)?.frequencyCap?.days ?? 0)
   }
-  const [recent, marks] = await Promise.all([
-    recentMarketing(tx, accountId, { subjects, since: input.at - days * dayMs }),
-    numberMarks(tx, accountId, tags),
-  ])
-  return { recent, marks }
+  return recentMarketing(tx, accountId, { subjects, since: input.at - days * dayMs })
+}
+
+async function marksOf(tx: Tx, cases: readonly Case[]): Promise<NumberMarks> {
+  const accountId = cases[0]?.order.accountId
+  if (accountId === undefined) return noMarks
+  const tags = cases.map(({ person }) => person.numberTag)
+  return numberMarks(tx, accountId, tags)
 }
 
 type Truth = { consent: GateFact['consent'] | null; suppression: GateFact['suppression'] }
@@ -356,6 +362,7 @@ function assessOne(one: One): Assessed {
     wordingId: given?.wordingId ?? null,
     microEur: cut.segments * plan.microEurPerSegment,
     window,
+    isDead: one.isDead,
   }
 }
 
