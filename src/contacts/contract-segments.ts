@@ -7,22 +7,26 @@ export const segmentsMax = 200
 const days = z.number().int().min(0).max(3_650)
 const day = z.iso.date().describe('The whole day counts, in universal time.')
 
+const moment = <O extends string>(op: O) =>
+  z.literal(op).describe('Before a day, on it or after, within so many days, or not within them.')
+const about = <F extends string>(field: F) => z.literal(field).describe('What the rule is about.')
+
 /** Before a day, since a day, within so many days, or not within them: never is not within. */
 const moments = [
-  z.object({ op: z.literal('before'), day }),
-  z.object({ op: z.literal('since'), day }),
-  z.object({ op: z.literal('within'), days }),
-  z.object({ op: z.literal('not_within'), days }),
+  z.object({ op: moment('before'), day }),
+  z.object({ op: moment('since'), day }),
+  z.object({ op: moment('within'), days }),
+  z.object({ op: moment('not_within'), days }),
 ] as const
 const whenOf = <F extends string>(field: F) =>
   z.discriminatedUnion('op', [
-    moments[0].extend({ field: z.literal(field) }),
-    moments[1].extend({ field: z.literal(field) }),
-    moments[2].extend({ field: z.literal(field) }),
-    moments[3].extend({ field: z.literal(field) }),
+    moments[0].extend({ field: about(field) }),
+    moments[1].extend({ field: about(field) }),
+    moments[2].extend({ field: about(field) }),
+    moments[3].extend({ field: about(field) }),
   ])
 
-const isOrNot = z.enum(['is', 'is_not'])
+const isOrNot = z.enum(['is', 'is_not']).describe('Whether it fits, or does not.')
 
 export const customOps = [
   'is',
@@ -47,16 +51,18 @@ export const segmentStatuses = [
   'unreachable',
 ] as const
 
+const segmentStatus = z.enum(segmentStatuses).describe('The status of a person today.')
+
 export const segmentRule = z.union([
-  z.object({ field: z.literal('list'), op: isOrNot, listId: z.uuid() }),
-  z.object({ field: z.literal('status'), op: isOrNot, status: z.enum(segmentStatuses) }),
+  z.object({ field: about('list'), op: isOrNot, listId: z.uuid() }),
+  z.object({ field: about('status'), op: isOrNot, status: segmentStatus }),
   z.object({
-    field: z.literal('country'),
+    field: about('country'),
     op: isOrNot,
     country: z.string().regex(/^[A-Z]{2}$/),
   }),
   z.object({
-    field: z.literal('department'),
+    field: about('department'),
     op: isOrNot,
     department: z
       .string()
@@ -70,7 +76,7 @@ export const segmentRule = z.union([
   whenOf('last_reply'),
   whenOf('agreed'),
   z.object({
-    field: z.literal('custom'),
+    field: about('custom'),
     key: z.string().max(30).describe('The key of a custom field.'),
     op: z
       .enum(customOps)
@@ -89,7 +95,11 @@ export type SegmentRule = z.output<typeof segmentRule>
 export const segmentMatches = ['all', 'any'] as const
 export const segmentRules = z.object({
   match: z.enum(segmentMatches).describe('`all`: every rule fits. `any`: one at least.'),
-  rules: z.array(segmentRule).min(1).max(segmentRulesMax),
+  rules: z
+    .array(segmentRule)
+    .min(1)
+    .max(segmentRulesMax)
+    .describe(`What must fit; ${segmentRulesMax} at most.`),
 })
 export type SegmentRules = z.output<typeof segmentRules>
 
@@ -124,7 +134,7 @@ export const segmentCounts = z.object({
   looked: z.number().int().describe('Contacts that this answer has looked at.'),
   people: z.number().int().describe('Those of them who fit.'),
   statuses: z
-    .array(z.object({ status: z.enum(segmentStatuses), people: z.number().int() }))
+    .array(z.object({ status: segmentStatus, people: z.number().int() }))
     .describe('The same by their status, as contacts, lists and check sheets count it.'),
   nextCursor: pageOf(z.unknown()).shape.nextCursor,
 })
@@ -148,6 +158,7 @@ export const nameSearch = z
     message: 'Give either `listId` or `segmentId`.',
     path: ['listId'],
   })
+  .meta({ example: { text: 'cam ex', listId: '019ab3f2-8d5e-7cc1-9b41-5f0a2c3d4e5f' } })
 export type NameSearch = z.output<typeof nameSearch>
 
 /** What a list keeps of the segment that it was made of. */
@@ -168,6 +179,9 @@ named({
   segmentView,
   segmentList,
   segmentRequest,
+  segmentChange,
+  segmentCountRequest,
   segmentCounts,
   segmentSnapshot,
+  nameSearch,
 })
