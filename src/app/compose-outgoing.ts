@@ -1,6 +1,12 @@
 // Puts together what lies between a message and an operator: prices, routes, sending, campaigns.
 import { billingRoutes } from '../billing/index.ts'
-import { campaignsJobs, campaignsRoutes, resultsJobs, resultsRoutes } from '../campaigns/index.ts'
+import {
+  campaignsJobs,
+  campaignsRoutes,
+  campaignWatch,
+  resultsJobs,
+  resultsRoutes,
+} from '../campaigns/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import { jobs } from '../jobs/index.ts'
 import { overviewRoutes } from '../overview/index.ts'
@@ -72,6 +78,7 @@ export function composeOutgoing(
     ],
     jobHandlers: { ...campaignsJobs(campaigns), ...resultsJobs(results) },
     holders: [sending.holder],
+    watchCampaigns: campaignWatch(campaigns),
     calls: sending.calls,
     pool,
     engine: sending.engine,

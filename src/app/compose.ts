@@ -26,6 +26,7 @@ import {
   runExpiry,
   runGuard,
   runSequencer,
+  tellEndingConsents,
 } from '../consent/index.ts'
 import {
   contactsDataMap,
@@ -35,11 +36,21 @@ import {
   sweepRetention,
   type WhoStays,
 } from '../contacts/index.ts'
-import { governanceDataMap } from '../governance/index.ts'
+import { governanceDataMap, tellEndingContracts } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
-import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
+import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
-import type { DataMap } from '../kernel/index.ts'
+import type { Caller, DataMap } from '../kernel/index.ts'
+import {
+  createMail,
+  createSmtp,
+  type NotificationsDeps,
+  notificationsDataMap,
+  notificationsJobs,
+  notificationsRoutes,
+  type SmtpSettings,
+  sweepNotifications,
+} from '../notifications/index.ts'
 import {
   hearKeyword,
   preferencesDataMap,
@@ -48,6 +59,7 @@ import {
   preferencesRoutes,
   preferencesStays,
   sweepPreferences,
+  tellDueRequests,
 } from '../preferences/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
@@ -104,10 +116,14 @@ export type Rooms = {
 }
 
 export function composeOptionsOf(
-  config: Pick<Config, 'publicUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks'>,
+  config: Pick<
+    Config,
+    'publicUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
+  >,
 ): ComposeOptions {
-  const { publicUrl, backlogSeconds, hasEngineThread, privateNetworks } = config
+  const { publicUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
   return {
+    smtp,
     backlogSeconds,
     privateNetworks,
     hasThreads: hasEngineThread,
@@ -141,6 +157,7 @@ export function composeRooms(
   const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
   const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
+  const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -155,6 +172,7 @@ export function composeRooms(
       ...textRetentionRoutes(base),
       ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
+      ...notificationsRoutes(notifications),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -164,6 +182,7 @@ export function composeRooms(
       ...sensitiveJobs(base),
       ...intakeJobs(intake),
       ...preferencesJobs(preferences),
+      ...notificationsJobs(notifications),
       ...outgoing.jobHandlers,
     },
     holders: holdersOf(base, outgoing),
@@ -179,7 +198,8 @@ export function composeRooms(
       // What can fail comes first: nothing runs yet that would have to be stopped.
       await outgoing.ensureRoute(operatorUrl)
       const links = await outgoing.startEngines(onLinkDown)
-      return [...startUpkeep(base), { name: 'imports', stop: stopReadings }, ...links]
+      const watches = [importWatch(intake), outgoing.watchCampaigns]
+      return [...startUpkeep(base, watches), { name: 'imports', stop: stopReadings }, ...links]
     },
   }
 }
@@ -200,6 +220,17 @@ function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
     accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
     clockSet: (tx, accountId) => releaseHours(tx, accountId, base.clock.now()),
   }
+}
+
+/** Through its `mail` any room may be given the way to send one. */
+function notificationsOver(
+  base: Base,
+  options: { smtp: SmtpSettings | null; publicUrl: string | null; ownUrl: () => string | null },
+): NotificationsDeps {
+  const { smtp: settings, ...addresses } = options
+  const smtp = settings === null ? null : createSmtp(settings)
+  const mail = createMail({ ...base, jobs, hasSmtp: smtp !== null })
+  return { ...base, ...addresses, jobs, mail, smtp }
 }
 
 async function holdIfRestored(base: Base, asked = false): Promise<Restoration | null> {
@@ -254,11 +285,23 @@ function dailyWork(base: Base): DailyWork[] {
         ),
     },
     { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },
+    { what: 'notifications', work: (caller) => notifyDaily(base, caller) },
   ]
 }
 
+/** What comes near by itself: nobody does anything in whose transaction it could be told. */
+async function notifyDaily(base: Base, caller: Caller): Promise<void> {
+  await tellEndingConsents(base, caller)
+  await tellDueRequests(base, caller)
+  await tellEndingContracts(base)
+  await sweepNotifications(base, caller)
+}
+
+/** Soon enough for somebody who waits for it. */
+const watchEveryMs = 2 * 60_000
+
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(base: Base): Engine[] {
+function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
   return [
@@ -266,6 +309,10 @@ function startUpkeep(base: Base): Engine[] {
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },
     ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
+    ...watches.map((work) => {
+      const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }
+      return { name: 'watch', stop: runDaily(base, watch).stop }
+    }),
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
@@ -279,6 +326,7 @@ function dataMaps(): DataMap[] {
     accountsDataMap,
     billingDataMap,
     governanceDataMap,
+    notificationsDataMap,
     contactsDataMap,
     consentDataMap,
     sensitiveDataMap,

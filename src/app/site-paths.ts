@@ -44,6 +44,7 @@ export const sitePaths: readonly string[] = [
   '/restored',
   '/settings',
   '/profile',
+  '/notifications',
   '/try',
   '/installation/accounts',
   '/installation/accounts/:id',
@@ -54,4 +55,5 @@ export const sitePaths: readonly string[] = [
   '/installation/prices',
   '/installation/moderation',
   '/installation/health',
+  '/installation/mail',
 ]

@@ -19,6 +19,7 @@ import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { endOf, SheetSums } from './sheet-sums.ts'
 import { findCampaign, keepSheet, lockCampaign } from './store.ts'
+import { tellToApprove } from './told/tell-users.ts'
 
 /** People judged in one transaction. */
 const pagePeople = 2_000
@@ -62,6 +63,7 @@ export async function makeCheckSheet(
     if (now === null || !mayStep('approve', now.state)) return
     if (hashOfSheet(now, sheet) !== sheet.hash) return
     await keepSheet(tx, deps.vault, { accountId, id }, sheet)
+    await tellToApprove(tx, caller, now, sheet)
   })
   return sheet
 }

@@ -18,6 +18,7 @@ import {
   IconInbox,
   IconList,
   IconLock,
+  IconMail,
   IconMessages,
   IconRoute,
   IconSettings,
@@ -158,6 +159,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.routes, 'routes', IconRoute),
       staff(paths.prices, 'prices', IconCoinEuro),
       staff(paths.moderation, 'moderation', IconGavel),
+      staff(paths.mail, 'mail', IconMail),
       {
         path: paths.restored,
         label: 'restored',

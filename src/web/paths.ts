@@ -49,6 +49,7 @@ export const paths = {
   replies: '/replies',
   settings: '/settings',
   profile: '/profile',
+  notifications: '/notifications',
   tryOne: '/try',
   restored: '/restored',
   accounts: '/installation/accounts',
@@ -60,6 +61,7 @@ export const paths = {
   prices: '/installation/prices',
   moderation: '/installation/moderation',
   health: '/installation/health',
+  mail: '/installation/mail',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

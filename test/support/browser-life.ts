@@ -19,7 +19,7 @@ type Life = { browser: Browser; page: Page; close(): Promise<void> }
 async function withPage(stop: () => Promise<void>): Promise<Life> {
   try {
     const { browser, close } = await startBrowser()
-    const context = await browser.newContext({ locale: 'en-GB' })
+    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
     const closeAll = async () => {
       await close()
       await stop()

@@ -7,6 +7,7 @@ import { useLanguage } from '../data/language.tsx'
 import { useSession } from '../data/session.tsx'
 import mark from '../mark.svg'
 import { paths } from '../paths.ts'
+import { BellButton } from './bell-button.tsx'
 import { Search } from './search.tsx'
 import { UserButton } from './user-button.tsx'
 
@@ -63,6 +64,7 @@ export function TopBar(props: { isOpened: boolean; toggle: () => void }) {
           {me.account.name}
         </Text>
         {may('campaigns.prepare') ? <NewCampaign /> : null}
+        <BellButton />
         <UserButton />
       </Group>
     </Group>
