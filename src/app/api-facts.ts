@@ -18,6 +18,7 @@ const tags: Readonly<Record<string, string>> = {
   controllers: 'The legal entities for which the account sends.',
   'custom-fields':
     'What an account keeps of people beside their names: typed, sealed with each person.',
+  'dead-numbers': 'Numbers of which delivery receipts say that they no longer work.',
   'default-prices': 'What a part costs where an account has no price of its own.',
   forms: 'Pages on which people agree.',
   imports: 'Contact files: read, checked, kept or left out row by row.',
@@ -48,6 +49,7 @@ const tags: Readonly<Record<string, string>> = {
   queues: 'What waits to leave, by the route it waits for.',
   roles: 'What the roles of an account may do.',
   routes: 'The ways to operators.',
+  segments: 'People chosen by rules, found anew each time.',
   senders: 'What a telephone may show as from.',
   'sensitive-legal-bases': 'On which legal basis data of articles 9 and 10 is kept.',
   sessions: 'Logging in and out.',

@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { AudienceLine } from './audience-field.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { CheckSheetView } from './check-sheet-view.tsx'
 import { CopyCampaign, DeleteDraft, EditDraft } from './draft-acts.tsx'
@@ -181,6 +182,7 @@ export function CampaignScreen() {
             {withInstants(language, data.next.sentence)}
           </Text>
           <SandboxHours campaign={data} />
+          <AudienceLine listId={data.listId} />
           <Wishes campaign={data} />
           {beforeLaunch.has(data.state) ? null : <Life campaign={data} />}
           <Section title={words.compose.text}>
