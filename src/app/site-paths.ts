@@ -35,6 +35,7 @@ export const sitePaths: readonly string[] = [
   '/templates/new',
   '/templates/:id',
   '/campaigns/:id/results',
+  '/links',
   '/messages',
   '/messages/new',
   '/messages/:id',

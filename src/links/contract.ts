@@ -1,19 +1,23 @@
 // HTTP shapes of links. Browser-safe.
 import { z } from 'zod'
-import { instantText, named, pageOf } from '../http/contract.ts'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+
+const code = z.string().regex(/^[2-9a-hjkmnp-z]{8}$/)
 
 export const targetMax = 2_000
 
-export const linkSettings = z.object({
+export const shortLinkSettings = z.object({
   isOn: z.boolean().describe('False until the account switches short links on.'),
   example: z
     .string()
     .nullable()
     .describe('How a short link looks; null while the installation has no public address.'),
 })
-export const linkSettingsChange = z.object({ isOn: z.boolean() }).meta({ example: { isOn: true } })
+export const shortLinkSettingsChange = z
+  .object({ isOn: z.boolean().describe('True: new links can be made.') })
+  .meta({ example: { isOn: true } })
 
-export const linkRequest = z
+export const shortLinkRequest = z
   .object({
     target: z
       .string()
@@ -28,26 +32,41 @@ export const clicks = z.object({
   unknown: z.number().int().describe('Neither is certain.'),
 })
 
-export const linkView = z.object({
+export const shortLink = z.object({
   id: z.uuid(),
   shortUrl: z.string().describe('What a text names.'),
   target: z.string().describe('Where it leads.'),
   createdAt: instantText,
   offAt: instantText.nullable().describe('Since when it leads nowhere; null: it is on.'),
-  clicks,
+  clicks: clicks.describe('Since it was made.'),
 })
-export type LinkView = z.output<typeof linkView>
+export type LinkView = z.output<typeof shortLink>
 
-export const linkDays = z.object({
-  link: linkView,
+export const shortLinkDays = z.object({
+  link: shortLink,
   days: z
-    .array(z.object({ day: z.iso.date(), clicks }))
+    .array(
+      z.object({
+        day: z.iso.date().describe('By UTC.'),
+        clicks: clicks.describe('Of that day.'),
+      }),
+    )
     .describe('The latest 90 days with a click, by UTC, the newest first.'),
 })
 
-export const linkPage = pageOf(linkView)
+export const shortLinkQuery = pageQuery.extend({
+  code: code.optional().describe('The last part of a short address: that link alone.'),
+})
+export const shortLinkPage = pageOf(shortLink)
 
 /** Of a short address: letters and digits that cannot be taken for each other. */
-export const linkCode = z.object({ code: z.string().regex(/^[2-9a-hjkmnp-z]{8}$/) })
+export const linkCode = z.object({ code })
 
-named({ linkSettings, linkSettingsChange, linkRequest, linkView, linkDays, linkPage })
+named({
+  shortLinkSettings,
+  shortLinkSettingsChange,
+  shortLinkRequest,
+  shortLink,
+  shortLinkDays,
+  shortLinkPage,
+})

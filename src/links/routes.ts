@@ -67,7 +67,11 @@ function accountRoutes(deps: LinksDeps): Route[] {
       summary: 'List short links with their clicks, newest first',
       handle: async (caller, { query }) => {
         const before = linkCursor.read(query.cursor)
-        const { items, last } = await keep.readLinks(deps, caller, { before, limit: query.limit })
+        const { items, last } = await keep.readLinks(deps, caller, {
+          before,
+          limit: query.limit,
+          code: query.code ?? null,
+        })
         return { items, nextCursor: last === null ? null : linkCursor.write(last) }
       },
     }),

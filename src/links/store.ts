@@ -65,14 +65,21 @@ export async function findLink(tx: Tx, accountId: AccountId, id: string): Promis
 export async function listLinks(
   tx: Tx,
   accountId: AccountId,
-  page: { before: { createdAt: Instant; id: string } | null; limit: number },
+  page: { before: { createdAt: Instant; id: string } | null; limit: number; code: string | null },
 ): Promise<Link[]> {
-  const { before, limit } = page
+  const { before, limit, code } = page
   const { rows } = await tx.query<Link>(
     `select ${columns} from links.link
      where account_id = $1 and ($2::timestamptz is null or (created_at, link_id) < ($2, $3::uuid))
+       and ($5::text is null or code = $5)
      order by created_at desc, link_id desc limit $4`,
-    [accountId, before === null ? null : toTimestamp(before.createdAt), before?.id ?? null, limit],
+    [
+      accountId,
+      before === null ? null : toTimestamp(before.createdAt),
+      before?.id ?? null,
+      limit,
+      code,
+    ],
   )
   return rows
 }

@@ -52,6 +52,7 @@ const LeftOutScreen = screen(
   () => import('./screens/contacts/left-out-screen.tsx'),
   'LeftOutScreen',
 )
+const LinksScreen = screen(() => import('./screens/links/links-screen.tsx'), 'LinksScreen')
 const ListsScreen = screen(() => import('./screens/contacts/lists-screen.tsx'), 'ListsScreen')
 const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
 const FormEditorScreen = screen(
@@ -262,6 +263,7 @@ export function App() {
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
                 <Route path={paths.editCampaign(':id')} element={<CampaignEditorScreen />} />
                 <Route path={paths.templates} element={<TemplatesScreen />} />
+                <Route path={paths.links} element={<LinksScreen />} />
                 <Route path={paths.newTemplate} element={<TemplateScreen />} />
                 <Route path={paths.template(':id')} element={<TemplateScreen />} />
                 <Route path={paths.campaignResults(':id')} element={<CampaignResultsScreen />} />

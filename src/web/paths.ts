@@ -39,6 +39,7 @@ export const paths = {
   newTemplate: '/templates/new',
   template: (id: string) => `/templates/${id}`,
   campaignResults: (id: string) => `/campaigns/${id}/results`,
+  links: '/links',
   messages: '/messages',
   newMessage: '/messages/new',
   campaignMessages: (id: string) => `/messages?campaign=${encodeURIComponent(id)}`,

@@ -54,6 +54,7 @@ const screens: [string, () => string][] = [
   ['newTemplate', () => paths.newTemplate],
   ['template', () => paths.template(of('/v1/templates/{id}'))],
   ['campaignResults', () => paths.campaignResults(of('/v1/campaigns/{id}'))],
+  ['links', () => paths.links],
   ['messages', () => paths.messages],
   ['newMessage', () => paths.newMessage],
   ['message', () => paths.message(of('/v1/messages/{id}'))],

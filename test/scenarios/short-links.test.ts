@@ -100,6 +100,14 @@ test('another account sees nothing of it; a target that is no public page is ref
   }
 })
 
+test('a link is found by the last part of its address', async () => {
+  const link = await asked<LinkView>(accord, 'POST', '/v1/links', { target })
+  const code = link.shortUrl.slice(-8)
+  const found = await asked<{ items: LinkView[] }>(accord, 'GET', `/v1/links?code=${code}`)
+  expect(found.items).toEqual([link])
+  await asked(accord, 'POST', `/v1/links/${link.id}/switch-off`)
+})
+
 test('the list goes page by page, newest first, and the journal tells of each', async () => {
   const first = await asked<{ items: LinkView[]; nextCursor: string | null }>(
     accord,
@@ -112,7 +120,7 @@ test('the list goes page by page, newest first, and the journal tells of each', 
     'GET',
     `/v1/links?limit=2&cursor=${encodeURIComponent(first.nextCursor ?? '')}`,
   )
-  expect(rest.items).toHaveLength(1)
+  expect(rest.items).toHaveLength(2)
   expect(rest.nextCursor).toBeNull()
   const { items } = await asked<{ items: { action: string }[] }>(accord, 'GET', '/v1/audit')
   const actions = items.map(({ action }) => action).filter((one) => one.startsWith('links.'))

@@ -119,6 +119,10 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     class: 'alert',
     text: `${marker} : votre commande est prête.`,
   })
+  await accord.call(token, 'PUT', '/v1/link-settings', { isOn: true })
+  things['/v1/links/{id}'] = await make(accord, '/v1/links', {
+    target: `https://tilleuls.example/${marker}`,
+  })
   things['/v1/test-numbers/{id}'] = await make(accord, '/v1/test-numbers', {
     name: marker,
     number,

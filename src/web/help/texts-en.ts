@@ -94,6 +94,20 @@ export const texts: HelpTexts = {
       'Numbers are masked. Whoever may see them gives a reason, and the journal keeps it.',
     ],
   ],
+  links: [
+    [
+      'What is kept of somebody who clicks?',
+      'Nothing. A click adds one to a figure of the day. No number, address or browser is stored, and everyone gets the same link.',
+    ],
+    [
+      'Why are there three figures?',
+      'Phones, messaging apps and protection software open links before anybody does. They are counted apart, so that the figure for people stays honest.',
+    ],
+    [
+      'Can I make the links shorter?',
+      'Whoever manages the installation can give it a second, shorter name (ACCORD_LINK_URL). Each character counts in an SMS.',
+    ],
+  ],
   contacts: [
     [
       'What can I search by?',

@@ -97,6 +97,20 @@ export const texts: HelpTexts = {
       'Les numéros sont masqués. Qui peut les voir donne une raison, et le journal la garde.',
     ],
   ],
+  links: [
+    [
+      'Que garde-t-on de la personne qui clique ?',
+      'Rien. Un clic ajoute un au chiffre du jour. Ni numéro, ni adresse, ni navigateur ne sont enregistrés, et tout le monde reçoit le même lien.',
+    ],
+    [
+      'Pourquoi trois chiffres ?',
+      'Les téléphones, les messageries et les logiciels de protection ouvrent les liens avant tout le monde. Ils sont comptés à part, pour que le chiffre des personnes reste honnête.',
+    ],
+    [
+      'Peut-on raccourcir encore les liens ?',
+      'La personne qui gère l’installation peut lui donner un second nom, plus court (ACCORD_LINK_URL). Chaque caractère compte dans un SMS.',
+    ],
+  ],
   contacts: [
     [
       'Que puis-je chercher ?',

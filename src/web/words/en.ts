@@ -14,6 +14,7 @@ import { installationEn } from './installation.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { leftOutEn } from './left-out.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
+import { linksEn } from './links.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { mailEn, notificationsEn } from './notifications.ts'
 import { overviewEn } from './overview.ts'
@@ -63,6 +64,7 @@ export const en = {
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
     templates: composeEn.templates.navigation,
+    links: linksEn.navigation,
     messages: 'Messages',
     replies: 'Inbox',
     journal: 'Journal',
@@ -91,6 +93,7 @@ export const en = {
   consents: consentsEn,
   customFields: customFieldsEn,
   compose: composeEn,
+  links: linksEn,
   leftOut: leftOutEn,
   people: peopleEn,
   segments: segmentsEn,

@@ -15,6 +15,7 @@ import { installationFr } from './installation.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { leftOutFr } from './left-out.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
+import { linksFr } from './links.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { mailFr, notificationsFr } from './notifications.ts'
 import { overviewFr } from './overview.ts'
@@ -64,6 +65,7 @@ export const fr: Words = {
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
     templates: composeFr.templates.navigation,
+    links: linksFr.navigation,
     messages: 'Messages',
     replies: 'Boîte de réception',
     journal: 'Journal',
@@ -92,6 +94,7 @@ export const fr: Words = {
   consents: consentsFr,
   customFields: customFieldsFr,
   compose: composeFr,
+  links: linksFr,
   leftOut: leftOutFr,
   people: peopleFr,
   segments: segmentsFr,

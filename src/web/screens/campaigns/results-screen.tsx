@@ -15,6 +15,7 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { places, ResultsChart } from './results-chart.tsx'
+import { ResultsLinks } from './results-links.tsx'
 import { useResultFile, useResults } from './results-queries.ts'
 import { ResultsReplies } from './results-replies.tsx'
 import {
@@ -167,6 +168,7 @@ function Told({ results }: Shown) {
       <OverTime results={results} />
       <NotArrivedTable results={results} />
       <RefusedTable results={results} />
+      <ResultsLinks id={results.id} />
       <ResultsReplies results={results} />
       <PlacesTables results={results} />
       <PastTable results={results} />
