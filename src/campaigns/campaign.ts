@@ -57,6 +57,9 @@ export type Campaign = {
 export const steps = {
   change: { from: ['draft', 'approved'], to: 'draft' },
   approve: { from: ['draft', 'approved'], to: 'approved' },
+  /** Its author asks that somebody else approve; and who may gives it back with a remark. */
+  ask_approval: { from: ['draft'], to: 'draft' },
+  return: { from: ['draft'], to: 'draft' },
   launch: { from: ['approved'], to: 'accepting' },
   pause: { from: ['accepting', 'running'], to: 'paused' },
   /** Whatever was never launched; nothing of it has left. */

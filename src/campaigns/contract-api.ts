@@ -2,6 +2,12 @@
 import { endpoints, idParams, nothing, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 import {
+  approvalAsking,
+  approvalReturn,
+  campaignPolicy,
+  waitingApprovals,
+} from './contract-approval.ts'
+import {
   billRequest,
   billView,
   messagePreview,
@@ -44,6 +50,19 @@ export const campaignsApi = endpoints({
     body: shapes.approvalRequest,
     response: shapes.campaignView,
   },
+  'POST /v1/campaigns/{id}/ask-approval': {
+    params: idParams,
+    body: approvalAsking,
+    response: shapes.campaignView,
+  },
+  'POST /v1/campaigns/{id}/return': {
+    params: idParams,
+    body: approvalReturn,
+    response: shapes.campaignView,
+  },
+  'GET /v1/campaign-approvals': { response: waitingApprovals },
+  'GET /v1/campaign-policy': { response: campaignPolicy },
+  'PUT /v1/campaign-policy': { body: campaignPolicy, response: campaignPolicy },
   'POST /v1/campaigns/{id}/launch': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/pause': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/resume': { params: idParams, response: shapes.campaignView },

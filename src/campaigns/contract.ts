@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { statusCount } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import { messageClass, messageState, refusal, unsurePolicy } from '../sending/contract.ts'
+import { approvalAsked } from './contract-approval.ts'
 import { campaignFields, leftOut, travelling } from './contract-fields.ts'
 
+export type * from './contract-approval.ts'
 export type * from './contract-compose.ts'
 
 export const campaignStates = [
@@ -22,6 +24,8 @@ export type CampaignState = (typeof campaignStates)[number]
 /** What happens next to a campaign. */
 export const campaignNexts = [
   'to_approve',
+  'waits_for_approval',
+  'returned',
   'to_launch',
   'waits_for_instant',
   'waits_for_hours',
@@ -98,6 +102,9 @@ export const campaignView = z.object({
   approvedAt: instantText.nullable(),
   approvedBy: z.string().nullable().describe('Who approved its check sheet.'),
   approvedHash: z.string().nullable(),
+  approvalAsked: approvalAsked
+    .nullable()
+    .describe('The last time that its approval was asked for; null: never.'),
   startedAt: instantText.nullable(),
   endedAt: instantText.nullable(),
   counts: campaignCounts,
@@ -164,7 +171,10 @@ export const checkSheet = z.object({
 })
 export type CheckSheet = z.output<typeof checkSheet>
 
-export const approvalRequest = z.object({ hash: z.string().min(16).max(128) })
+export const approvalRequest = z.object({
+  hash: z.string().min(16).max(128),
+  launch: z.boolean().default(false).describe('Also launches it, in the same step.'),
+})
 export const progressEvent = z.object({
   state: campaignState,
   counts: campaignCounts,

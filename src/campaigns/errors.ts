@@ -51,6 +51,11 @@ const errors = {
     'forbidden',
     'An alert that reads like advertising must be approved by another user than its author.',
   ],
+  'campaigns.needs_another': [
+    'forbidden',
+    'Above the bound of this account another user than the author approves. Ask for approval.',
+  ],
+  'campaigns.approval_not_asked': ['conflict', 'Nobody asks for the approval of this campaign.'],
   'campaigns.counting_busy': [
     'unavailable',
     'Lists are being counted for this account already. Ask again in a moment.',

@@ -1,4 +1,5 @@
 // Public interface of campaigns: many messages sent as one decision.
+export { countToDecide } from './approval-store.ts'
 export { campaignsDataMap } from './data-map.ts'
 export type { CampaignsDeps } from './deps.ts'
 export { campaignsError, campaignsErrorKinds, campaignsErrors } from './errors.ts'

@@ -2,6 +2,7 @@
 import { idParams } from '../http/contract.ts'
 import { cursorPart, defineCursor, defineProgress, defineRoute, type Route } from '../http/index.ts'
 import type { Caller, CampaignId } from '../kernel/index.ts'
+import { approvalRoutes } from './approval-routes.ts'
 import { billRoutes } from './bill/bill-routes.ts'
 import * as shapes from './contract.ts'
 import { campaignsApi } from './contract-api.ts'
@@ -24,6 +25,7 @@ export function campaignsRoutes(deps: CampaignsDeps): Route[] {
     ...draftActs(deps),
     ...readingRoutes(deps),
     ...lifeRoutes(deps),
+    ...approvalRoutes(deps),
     ...billRoutes(deps),
     ...templateRoutes(deps),
     ...trialRoutes(deps),
@@ -168,9 +170,11 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.sheet_has_problems',
         'campaigns.nobody_receives',
         'campaigns.override_needs_another',
+        'campaigns.needs_another',
+        'campaigns.account_suspended',
       ],
       handle: async (caller, { params, body }) => {
-        await run.approveCampaign(deps, caller, params.id as CampaignId, body.hash)
+        await run.approveCampaign(deps, caller, { id: params.id as CampaignId, ...body })
         return viewCampaign(deps, caller, params.id as CampaignId)
       },
     }),

@@ -73,6 +73,7 @@ export const navigation: readonly NavigationGroup[] = [
         label: 'campaigns',
         icon: IconSpeakerphone,
         needs: 'campaigns.prepare',
+        badge: 'approvals',
       },
       {
         path: paths.templates,

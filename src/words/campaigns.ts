@@ -26,6 +26,9 @@ export const campaignsWords = bilingual({
       'This account is suspended: no campaign can be launched. Ask whoever manages this installation.',
     'campaigns.override_needs_another':
       'This campaign overrides the marketing check. A user other than its author must approve it.',
+    'campaigns.needs_another':
+      'Above {above} recipients, a user other than the author must approve a campaign. Ask for approval.',
+    'campaigns.approval_not_asked': 'Nobody is asking for the approval of this campaign.',
     'campaigns.counting_busy':
       'A count is already under way for this account. Ask again in a moment.',
     'campaigns.counting_left': 'The count stopped because nobody was waiting for it. Ask again.',
@@ -49,6 +52,9 @@ export const campaignsWords = bilingual({
     'campaigns.test_code_message':
       '{account}: the code of this test phone is {code}. It works for {minutes} minutes.',
     'campaigns.next.to_approve': 'Waiting for someone to approve its check sheet.',
+    'campaigns.next.waits_for_approval':
+      'Approval has been asked for. It is waiting for an answer.',
+    'campaigns.next.returned': 'Returned with a remark. Correct it, then ask again.',
     'campaigns.next.to_launch': 'Approved. It is sent once someone launches it.',
     'campaigns.next.waits_for_instant': 'Waiting until {at}.',
     'campaigns.next.waits_for_hours': 'Waiting for the lawful hours. Resumes {at}.',
@@ -108,6 +114,9 @@ export const campaignsWords = bilingual({
       'Ce compte est suspendu : aucune campagne ne peut être lancée. Adressez-vous à la personne qui gère l’installation.',
     'campaigns.override_needs_another':
       'Cette campagne passe outre le contrôle de publicité. Un autre utilisateur que son auteur doit l’approuver.',
+    'campaigns.needs_another':
+      'Au-delà de {above} destinataires, une autre personne que l’auteur doit approuver la campagne. Demandez une approbation.',
+    'campaigns.approval_not_asked': 'Personne ne demande l’approbation de cette campagne.',
     'campaigns.counting_busy':
       'Un décompte est déjà en cours pour ce compte. Redemandez dans un instant.',
     'campaigns.counting_left': 'Le décompte s’est arrêté, faute de lecteur. Redemandez-le.',
@@ -131,6 +140,9 @@ export const campaignsWords = bilingual({
     'campaigns.test_code_message':
       '{account} : le code de ce téléphone de test est {code}. Il vaut {minutes} minutes.',
     'campaigns.next.to_approve': 'Attend que quelqu’un approuve sa fiche de contrôle.',
+    'campaigns.next.waits_for_approval': 'L’approbation est demandée. Elle attend une réponse.',
+    'campaigns.next.returned':
+      'Renvoyée avec une remarque. À corriger, puis à soumettre de nouveau.',
     'campaigns.next.to_launch': 'Approuvée. Elle est envoyée dès que quelqu’un la lance.',
     'campaigns.next.waits_for_instant': 'Attend jusqu’au {at}.',
     'campaigns.next.waits_for_hours': 'Attend les heures permises. Reprise le {at}.',

@@ -1,5 +1,6 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { accessEn } from './access.ts'
+import { approvalsEn } from './approvals.ts'
 import { campaignsEn } from './campaigns.ts'
 import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
@@ -89,6 +90,7 @@ export const en = {
   quarantine: quarantineEn,
   moves: movesEn,
   requests: requestsEn,
+  approvals: approvalsEn,
   access: accessEn,
   installation: installationEn,
   restored: restoredEn,

@@ -1,5 +1,6 @@
 // The web app in French.
 import { accessFr } from './access.ts'
+import { approvalsFr } from './approvals.ts'
 import { campaignsFr } from './campaigns.ts'
 import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
@@ -90,6 +91,7 @@ export const fr: Words = {
   quarantine: quarantineFr,
   moves: movesFr,
   requests: requestsFr,
+  approvals: approvalsFr,
   access: accessFr,
   installation: installationFr,
   restored: restoredFr,

@@ -76,6 +76,14 @@ export const useLooks = () =>
     },
   })
 
+export const useApprovals = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['campaign-approvals'],
+    queryFn: () => call('GET /v1/campaign-approvals'),
+    refetchInterval: livesMs,
+    enabled,
+  })
+
 export const useSuppliers = () =>
   useQuery({
     queryKey: ['overview', 'suppliers'],
