@@ -42,6 +42,8 @@ const tags: Readonly<Record<string, string>> = {
   'proof-holds': 'Proofs that are kept of people whose contact is gone.',
   quarantine: 'Contacts that came without proof of their consent.',
   ready: 'Whether requests are answered and messages are sent.',
+  'recurring-sends':
+    'Texts that are sent again by themselves, by the calendar or on people’s dates.',
   restoration: 'What is held after the database was put back to an earlier moment.',
   queues: 'What waits to leave, by the route it waits for.',
   roles: 'What the roles of an account may do.',

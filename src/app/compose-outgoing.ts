@@ -1,6 +1,14 @@
 // Puts together what lies between a message and an operator: prices, routes, sending, campaigns.
 import { billingRoutes } from '../billing/index.ts'
-import { campaignsJobs, campaignsRoutes, resultsJobs, resultsRoutes } from '../campaigns/index.ts'
+import {
+  campaignsHolder,
+  campaignsJobs,
+  campaignsRoutes,
+  recurringJobs,
+  recurringRoutes,
+  resultsJobs,
+  resultsRoutes,
+} from '../campaigns/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import { jobs } from '../jobs/index.ts'
 import { overviewRoutes } from '../overview/index.ts'
@@ -67,11 +75,16 @@ export function composeOutgoing(
       ...routingRoutes({ ...routing, pool }),
       ...sending.routes,
       ...campaignsRoutes(campaigns),
+      ...recurringRoutes(campaigns),
       ...overviewRoutes({ ...base, routing }),
       ...resultsRoutes(results),
     ],
-    jobHandlers: { ...campaignsJobs(campaigns), ...resultsJobs(results) },
-    holders: [sending.holder],
+    jobHandlers: {
+      ...campaignsJobs(campaigns),
+      ...recurringJobs(campaigns),
+      ...resultsJobs(results),
+    },
+    holders: [sending.holder, campaignsHolder],
     calls: sending.calls,
     pool,
     engine: sending.engine,

@@ -16,7 +16,12 @@ import {
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { billingDataMap } from '../billing/index.ts'
-import { campaignsDataMap, countCampaignsOf, stopRestored } from '../campaigns/index.ts'
+import {
+  campaignsDataMap,
+  countCampaignsOf,
+  stopRestored,
+  watchRecurring,
+} from '../campaigns/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -264,6 +269,7 @@ function startUpkeep(base: Base): Engine[] {
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },
     ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
+    { name: 'recurring_sends', stop: watchRecurring(deps).stop },
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },

@@ -35,6 +35,12 @@ export type Campaign = {
   overrideReason: string | null
   /** The version of the template that the text was taken from. */
   template: { id: string; version: number } | null
+  /** Of which recurring send it is a day. */
+  recurringId: string | null
+  /** ISO day. */
+  occurrenceDay: string | null
+  /** It goes to the people of its day alone, and to nobody else on the list. */
+  isPicked: boolean
   preparedBy: UserId | null
   sheet: CheckSheet | null
   sheetHash: string | null

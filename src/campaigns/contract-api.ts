@@ -25,6 +25,14 @@ import {
   trialRequest,
   trialSent,
 } from './contract-compose.ts'
+import {
+  occurrencePage,
+  recurringChange,
+  recurringPage,
+  recurringRequest,
+  recurringStart,
+  recurringView,
+} from './contract-recurring.ts'
 import { campaignResults, resultFileQuery } from './contract-results.ts'
 
 export type { CampaignResults, ResultFileFormat } from './contract-results.ts'
@@ -87,6 +95,29 @@ export const campaignsApi = endpoints({
     status: 201,
   },
   'DELETE /v1/campaigns/{id}': { params: idParams, response: nothing },
+  'POST /v1/recurring-sends': { body: recurringRequest, response: recurringView, status: 201 },
+  'PATCH /v1/recurring-sends/{id}': {
+    params: idParams,
+    body: recurringChange,
+    response: recurringView,
+  },
+  'DELETE /v1/recurring-sends/{id}': { params: idParams, response: nothing },
+  'GET /v1/recurring-sends': { query: pageQuery, response: recurringPage },
+  'GET /v1/recurring-sends/{id}': { params: idParams, response: recurringView },
+  'GET /v1/recurring-sends/{id}/check-sheet': { params: idParams, response: shapes.checkSheet },
+  'GET /v1/recurring-sends/{id}/days': {
+    params: idParams,
+    query: pageQuery,
+    response: occurrencePage,
+  },
+  'POST /v1/recurring-sends/{id}/start': {
+    params: idParams,
+    body: recurringStart,
+    response: recurringView,
+  },
+  'POST /v1/recurring-sends/{id}/pause': { params: idParams, response: recurringView },
+  'POST /v1/recurring-sends/{id}/resume': { params: idParams, response: recurringView },
+  'POST /v1/recurring-sends/{id}/end': { params: idParams, response: recurringView },
   'GET /v1/upcoming-campaigns': { response: shapes.upcomingCampaigns },
   'POST /v1/templates': { body: templateRequest, response: templateView, status: 201 },
   'PATCH /v1/templates/{id}': { params: idParams, body: templateChange, response: templateView },

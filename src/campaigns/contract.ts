@@ -8,6 +8,7 @@ import { campaignFields, leftOut, travelling } from './contract-fields.ts'
 
 export type * from './contract-approval.ts'
 export type * from './contract-compose.ts'
+export type * from './contract-recurring.ts'
 
 export const campaignStates = [
   'draft',
@@ -97,6 +98,7 @@ export const campaignView = z.object({
     .nullable()
     .describe('Why an alert that reads like advertising is none; null where nobody says so.'),
   template: campaignFields.template,
+  recurringId: z.uuid().nullable().describe('The recurring send of which it is a day.'),
   createdAt: instantText,
   preparedBy: z.string().nullable().describe('Who wrote it last; null where a program did.'),
   approvedAt: instantText.nullable(),

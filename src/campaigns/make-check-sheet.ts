@@ -54,8 +54,7 @@ export async function makeCheckSheet(
   if (!mayStep('approve', campaign.state) && campaign.sheet !== null) {
     return inLanguage(campaign.sheet, caller.language)
   }
-  const { sums, order, plans } = await sumUp(deps, campaign, at)
-  const sheet = sheetOf({ campaign, sums, order, plans, at, language: caller.language })
+  const sheet = await judgeSheet(deps, campaign, { at, language: caller.language })
   await deps.database.inAccount(accountId, async (tx) => {
     // Changed or launched while the list was judged: this sheet is of what the campaign was.
     const now = await lockCampaign(tx, deps.vault, accountId, id)
@@ -64,6 +63,16 @@ export async function makeCheckSheet(
     await keepSheet(tx, deps.vault, { accountId, id }, sheet)
   })
   return sheet
+}
+
+/** Kept nowhere: also of what is no campaign yet. */
+export async function judgeSheet(
+  deps: CampaignsDeps,
+  campaign: Campaign,
+  { at, language }: { at: Instant; language: Caller['language'] },
+): Promise<CheckSheet> {
+  const { sums, order, plans } = await sumUp(deps, campaign, at)
+  return sheetOf({ campaign, sums, order, plans, at, language })
 }
 
 async function sumUp(deps: CampaignsDeps, campaign: Campaign, at: Instant) {

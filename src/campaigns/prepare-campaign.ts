@@ -82,6 +82,8 @@ export async function copyCampaign(
   return deps.database.inAccount(accountId, async (tx) => {
     const campaign = await findCampaign(tx, deps.vault, accountId, from)
     if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
+    // Its people were those of one day: the same text to the whole list would be another thing.
+    if (campaign.isPicked) throw campaignsError('campaigns.copy_of_day')
     const id = deps.makeId() as CampaignId
     const key = { accountId, id, at: deps.clock.now(), by: userOf(caller) }
     return insertCampaign(tx, deps.vault, key, {

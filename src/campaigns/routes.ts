@@ -83,7 +83,7 @@ function draftActs(deps: CampaignsDeps): Route[] {
       ...campaignsApi['POST /v1/campaigns/{id}/copy'],
       needs: 'campaigns.prepare',
       summary: 'Write the same again as a draft, without its instants',
-      errors: [notFound],
+      errors: [notFound, 'campaigns.copy_of_day'],
       handle: async (caller, { params, body }) => {
         const asked = { from: params.id as CampaignId, name: body.name }
         return viewCampaign(deps, caller, (await copyCampaign(deps, caller, asked)).id)

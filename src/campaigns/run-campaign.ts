@@ -69,6 +69,20 @@ export async function launchCampaign(
   })
 }
 
+/** What a program made by a rule that somebody started: approved by them, launched by it. */
+export async function launchMade(
+  deps: CampaignsDeps,
+  tx: Tx,
+  caller: Caller,
+  campaign: Campaign,
+  { hash, by }: { hash: string; by: Campaign['approvedBy'] },
+): Promise<void> {
+  const { id } = campaign
+  await approve(tx, caller.accountId, { id, hash, by, at: deps.clock.now() })
+  await letGo(deps, tx, caller, campaign)
+  await deps.record(tx, caller, { action: 'campaigns.launch', details: { campaign: id } })
+}
+
 async function letGo(
   deps: CampaignsDeps,
   tx: Tx,

@@ -82,6 +82,7 @@ async function viewOf(
     perHour: campaign.perHour,
     overrideReason: campaign.overrideReason,
     template: campaign.template,
+    recurringId: campaign.recurringId,
     createdAt: new Date(campaign.createdAt).toISOString(),
     preparedBy: nameOf(campaign.preparedBy),
     approvedAt: isoTimeOrNull(campaign.approvedAt),

@@ -53,6 +53,8 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/lists/{id}/members': { contactIds: [things['/v1/contacts/{id}']] },
   'PATCH /v1/contacts/{id}': { fields: { lastName: 'Taken' } },
   'PATCH /v1/campaigns/{id}': { name: 'taken over' },
+  'PATCH /v1/recurring-sends/{id}': { name: 'taken over' },
+  'POST /v1/recurring-sends/{id}/start': { version: 1 },
   'POST /v1/campaigns/{id}/ask-approval': { hash: '0123456789abcdef0123456789abcdef' },
   'POST /v1/campaigns/{id}/return': { remark: 'taken over' },
   'POST /v1/campaigns/{id}/approve': { hash: '0123456789abcdef0123456789abcdef' },
