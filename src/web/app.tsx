@@ -108,6 +108,18 @@ const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
   'QuarantineScreen',
 )
+const RecurringEditorScreen = screen(
+  () => import('./screens/recurring/recurring-editor-screen.tsx'),
+  'RecurringEditorScreen',
+)
+const RecurringListScreen = screen(
+  () => import('./screens/recurring/recurring-list-screen.tsx'),
+  'RecurringListScreen',
+)
+const RecurringScreen = screen(
+  () => import('./screens/recurring/recurring-screen.tsx'),
+  'RecurringScreen',
+)
 const RequestsScreen = screen(
   () => import('./screens/requests/requests-screen.tsx'),
   'RequestsScreen',
@@ -243,6 +255,10 @@ export function App() {
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
                 <Route path={paths.editCampaign(':id')} element={<CampaignEditorScreen />} />
+                <Route path={paths.recurring} element={<RecurringListScreen />} />
+                <Route path={paths.newRecurring} element={<RecurringEditorScreen />} />
+                <Route path={paths.recurringSend(':id')} element={<RecurringScreen />} />
+                <Route path={paths.editRecurring(':id')} element={<RecurringEditorScreen />} />
                 <Route path={paths.templates} element={<TemplatesScreen />} />
                 <Route path={paths.newTemplate} element={<TemplateScreen />} />
                 <Route path={paths.template(':id')} element={<TemplateScreen />} />

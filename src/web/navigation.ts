@@ -5,6 +5,7 @@
 import {
   IconArrowsExchange,
   IconBuilding,
+  IconCalendarRepeat,
   IconCoinEuro,
   IconDatabaseCog,
   IconFileImport,
@@ -74,6 +75,12 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconSpeakerphone,
         needs: 'campaigns.prepare',
         badge: 'approvals',
+      },
+      {
+        path: paths.recurring,
+        label: 'recurring',
+        icon: IconCalendarRepeat,
+        needs: 'campaigns.prepare',
       },
       {
         path: paths.templates,

@@ -17,6 +17,7 @@ import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
+import { recurringEn } from './recurring.ts'
 import { restoredEn } from './restored.ts'
 import { resultsEn } from './results.ts'
 import { sensitiveEn } from './sensitive.ts'
@@ -58,6 +59,7 @@ export const en = {
     requests: 'Data requests',
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
+    recurring: recurringEn.navigation,
     templates: composeEn.templates.navigation,
     messages: 'Messages',
     replies: 'Inbox',
@@ -91,6 +93,7 @@ export const en = {
   moves: movesEn,
   requests: requestsEn,
   approvals: approvalsEn,
+  recurring: recurringEn,
   access: accessEn,
   installation: installationEn,
   restored: restoredEn,

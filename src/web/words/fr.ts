@@ -18,6 +18,7 @@ import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
+import { recurringFr } from './recurring.ts'
 import { restoredFr } from './restored.ts'
 import { resultsFr } from './results.ts'
 import { sensitiveFr } from './sensitive.ts'
@@ -59,6 +60,7 @@ export const fr: Words = {
     requests: 'Demandes sur les données',
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
+    recurring: recurringFr.navigation,
     templates: composeFr.templates.navigation,
     messages: 'Messages',
     replies: 'Boîte de réception',
@@ -92,6 +94,7 @@ export const fr: Words = {
   moves: movesFr,
   requests: requestsFr,
   approvals: approvalsFr,
+  recurring: recurringFr,
   access: accessFr,
   installation: installationFr,
   restored: restoredFr,

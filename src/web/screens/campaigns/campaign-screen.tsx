@@ -160,7 +160,7 @@ export function CampaignScreen() {
             <>
               <CampaignBadge campaign={data} />
               {beforeLaunch.has(data.state) ? <EditDraft id={data.id} /> : null}
-              <CopyCampaign campaign={data} />
+              {data.recurringId === null ? <CopyCampaign campaign={data} /> : null}
             </>
           }
         >
@@ -168,6 +168,11 @@ export function CampaignScreen() {
             {withInstants(language, data.next.sentence)}
           </Text>
           <Wishes campaign={data} />
+          {data.recurringId === null ? null : (
+            <Anchor component={Link} to={paths.recurringSend(data.recurringId)}>
+              {words.recurring.ofRecurring}
+            </Anchor>
+          )}
           <ApprovalTold campaign={data} />
           {beforeLaunch.has(data.state) ? null : <Life campaign={data} />}
           <Section title={words.compose.text}>
