@@ -8,6 +8,7 @@ const tags: Readonly<Record<string, string>> = {
   account: 'The account of whoever asks, and the clock of a sandbox.',
   accounts: 'The accounts of the installation.',
   audit: 'Who did or saw what.',
+  calendar: 'What leaves on which day.',
   'campaign-approvals': 'Campaigns that wait for somebody’s yes, or came back with a remark.',
   'campaign-bill': 'What a text costs for a list, before it is saved.',
   'campaign-policy': 'When a campaign needs another user than its author.',
@@ -42,6 +43,7 @@ const tags: Readonly<Record<string, string>> = {
   'proof-holds': 'Proofs that are kept of people whose contact is gone.',
   quarantine: 'Contacts that came without proof of their consent.',
   ready: 'Whether requests are answered and messages are sent.',
+  'recurring-waiting': 'What of recurring sends waits for somebody.',
   'recurring-sends':
     'Texts that are sent again by themselves, by the calendar or on people’s dates.',
   restoration: 'What is held after the database was put back to an earlier moment.',

@@ -27,6 +27,7 @@ export const sitePaths: readonly string[] = [
   '/campaigns/new',
   '/campaigns/:id',
   '/campaigns/:id/edit',
+  '/calendar',
   '/recurring',
   '/recurring/new',
   '/recurring/:id',

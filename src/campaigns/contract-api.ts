@@ -7,6 +7,7 @@ import {
   campaignPolicy,
   waitingApprovals,
 } from './contract-approval.ts'
+import { calendarQuery, calendarView } from './contract-calendar.ts'
 import {
   billRequest,
   billView,
@@ -32,6 +33,7 @@ import {
   recurringRequest,
   recurringStart,
   recurringView,
+  recurringWaiting,
 } from './contract-recurring.ts'
 import { campaignResults, resultFileQuery } from './contract-results.ts'
 
@@ -103,6 +105,8 @@ export const campaignsApi = endpoints({
   },
   'DELETE /v1/recurring-sends/{id}': { params: idParams, response: nothing },
   'GET /v1/recurring-sends': { query: pageQuery, response: recurringPage },
+  'GET /v1/calendar': { query: calendarQuery, response: calendarView },
+  'GET /v1/recurring-waiting': { response: recurringWaiting },
   'GET /v1/recurring-sends/{id}': { params: idParams, response: recurringView },
   'GET /v1/recurring-sends/{id}/check-sheet': { params: idParams, response: shapes.checkSheet },
   'GET /v1/recurring-sends/{id}/days': {

@@ -125,7 +125,26 @@ export const occurrenceView = z.object({
 export type OccurrenceView = z.output<typeof occurrenceView>
 export const occurrencePage = pageOf(occurrenceView)
 
+export const recurringWaiting = z.object({
+  toStart: z
+    .array(z.object({ id: z.uuid(), name: z.string(), by: z.string().nullable() }))
+    .describe('What others have written and the caller may start; twenty at most.'),
+  notSent: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        day: z.iso.date(),
+        state: z.enum(['missed', 'stopped']),
+        reason: z.string().nullable(),
+      }),
+    )
+    .describe('Days of the last week on which nothing left; twenty at most, the latest first.'),
+})
+export type RecurringWaiting = z.output<typeof recurringWaiting>
+
 named({
+  recurringWaiting,
   recurringRequest,
   recurringChange,
   recurringStart,

@@ -16,6 +16,10 @@ import { cssVariables, theme } from './ui/theme.ts'
 const Frame = lazy(async () => ({ default: (await import('./ui/frame.tsx')).Frame }))
 
 // Each screen is a file of its own, loaded when it is first opened.
+const CalendarScreen = screen(
+  () => import('./screens/calendar/calendar-screen.tsx'),
+  'CalendarScreen',
+)
 const CampaignEditorScreen = screen(
   () => import('./screens/campaigns/campaign-editor-screen.tsx'),
   'CampaignEditorScreen',
@@ -255,6 +259,7 @@ export function App() {
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
                 <Route path={paths.editCampaign(':id')} element={<CampaignEditorScreen />} />
+                <Route path={paths.calendar} element={<CalendarScreen />} />
                 <Route path={paths.recurring} element={<RecurringListScreen />} />
                 <Route path={paths.newRecurring} element={<RecurringEditorScreen />} />
                 <Route path={paths.recurringSend(':id')} element={<RecurringScreen />} />

@@ -5,6 +5,7 @@
 import {
   IconArrowsExchange,
   IconBuilding,
+  IconCalendarMonth,
   IconCalendarRepeat,
   IconCoinEuro,
   IconDatabaseCog,
@@ -75,6 +76,12 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconSpeakerphone,
         needs: 'campaigns.prepare',
         badge: 'approvals',
+      },
+      {
+        path: paths.calendar,
+        label: 'calendar',
+        icon: IconCalendarMonth,
+        needs: 'campaigns.prepare',
       },
       {
         path: paths.recurring,

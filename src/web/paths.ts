@@ -31,6 +31,8 @@ export const paths = {
   campaign: (id: string) => `/campaigns/${id}`,
   editCampaign: (id: string) => `/campaigns/${id}/edit`,
   campaignOfTemplate: (id: string) => `/campaigns/new?template=${encodeURIComponent(id)}`,
+  calendar: '/calendar',
+  calendarOf: (month: string) => `/calendar?month=${month}`,
   recurring: '/recurring',
   newRecurring: '/recurring/new',
   recurringSend: (id: string) => `/recurring/${id}`,

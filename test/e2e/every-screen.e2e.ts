@@ -46,6 +46,7 @@ const screens: [string, () => string][] = [
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],
   ['editCampaign', () => paths.editCampaign(of('/v1/campaigns/{id}'))],
+  ['calendar', () => paths.calendar],
   ['recurring', () => paths.recurring],
   ['newRecurring', () => paths.newRecurring],
   ['recurringSend', () => paths.recurringSend(of('/v1/recurring-sends/{id}'))],

@@ -59,6 +59,19 @@ test('written, started, and told day by day', { timeout: 120_000 }, async () => 
   expect(await row.getByRole('cell').nth(2).textContent()).toBe('1')
   await expectFit(page)
 
+  await page.getByRole('link', { name: 'Calendar', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor()
+  const month = page.getByRole('table', { name: 'November 2026' })
+  // Browsers have the hour of the machine: the month of the account is chosen by its address.
+  await page.goto(`${life.accord.url}/calendar?month=2026-11`)
+  await month.getByRole('link', { name: 'Contrôle annuel · 25 Nov 2026' }).waitFor()
+  await page.getByRole('link', { name: /^09:50 · Contrôle annuel, from/ }).waitFor()
+  await expectFit(page)
+  await page.getByRole('link', { name: 'Next month', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 2, name: 'December 2026' }).waitFor()
+  await page.getByRole('link', { name: /^09:50 · Contrôle annuel, from/ }).click()
+
   await button('Pause').click()
   await button('Resume').waitFor()
   await row.getByRole('link').click()

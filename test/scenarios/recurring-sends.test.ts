@@ -1,6 +1,7 @@
 // Recurring sends over HTTP: who may write, who may start, what a day becomes, and what holds a list.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, OccurrenceView, RecurringView } from '../../src/campaigns/contract.ts'
+import type { CalendarView } from '../../src/campaigns/contract-calendar.ts'
 import { type Accord, asked, cookieOf, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -57,6 +58,10 @@ test('a writer writes it, somebody else starts it, and its day leaves by itself'
   const { id, version } = body
   expect(body).toMatchObject({ state: 'draft', next: null, preparedBy: 'Lou Rédac' })
   expect((await step(writer, id, 'start', { version })).status).toBe(403)
+  const waits = await accord.call(accord.owner.cookie, 'GET', '/v1/recurring-waiting')
+  expect(waits.body).toEqual({ toStart: [{ id, name: 'Réunion', by: 'Lou Rédac' }], notSent: [] })
+  const own = await accord.call(writer, 'GET', '/v1/recurring-waiting')
+  expect(own.body).toEqual({ toStart: [], notSent: [] })
   const started = await step(accord.owner.cookie, id, 'start', { version })
   // Today is Monday, and its hour is ahead.
   expect(started.body).toMatchObject({
@@ -81,6 +86,23 @@ test('a writer writes it, somebody else starts it, and its day leaves by itself'
   expect((await asked<RecurringView>(accord, 'GET', `/v1/recurring-sends/${id}`)).next?.day).toBe(
     '2026-12-07',
   )
+})
+
+test('the calendar shows the campaign of today and the days to come', async () => {
+  const path = '/v1/calendar?from=2026-11-30&days=14'
+  const { zone, today, days, daily } = await asked<CalendarView>(accord, 'GET', path)
+  expect([zone, today, days.length, daily]).toEqual(['Europe/Paris', '2026-11-30', 14, []])
+  const filled = days.filter(({ items }) => items.length > 0)
+  expect(filled).toMatchObject([
+    {
+      day: '2026-11-30',
+      items: [{ kind: 'campaign', time: '10:00', name: 'Réunion · 30 Nov 2026' }],
+    },
+    {
+      day: '2026-12-07',
+      items: [{ kind: 'recurring', time: '10:00', name: 'Réunion', state: null }],
+    },
+  ])
 })
 
 test('what recurs holds its list, until it is ended', async () => {

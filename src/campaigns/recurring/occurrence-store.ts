@@ -148,3 +148,30 @@ export async function forgetTurns(
     [accountId, recurringId, before],
   )
 }
+
+export type NotSent = {
+  id: string
+  name: string
+  day: string
+  state: 'missed' | 'stopped'
+  failure: string | null
+}
+
+/** The latest first; not those whose campaign somebody has launched or called off since. */
+export async function listNotSent(
+  tx: Tx,
+  accountId: AccountId,
+  wish: { since: string; limit: number },
+): Promise<NotSent[]> {
+  const { rows } = await tx.query<NotSent>(
+    `select o.recurring_id as id, r.name, o.day::text as day, o.state, o.failure
+     from campaigns.occurrence o
+       join campaigns.recurring r on r.account_id = o.account_id and r.id = o.recurring_id
+       left join campaigns.campaign c on c.account_id = o.account_id and c.id = o.campaign_id
+     where o.account_id = $1 and o.state in ('missed', 'stopped') and o.day >= $2
+       and (c.id is null or c.state = 'draft')
+     order by o.day desc, o.recurring_id limit $3`,
+    [accountId, wish.since, wish.limit],
+  )
+  return rows
+}

@@ -6,7 +6,9 @@ import type { CampaignsDeps } from '../deps.ts'
 import type { CampaignsError } from '../errors.ts'
 import { changeRecurring, createRecurring, removeRecurring } from './prepare-recurring.ts'
 import * as steps from './steps.ts'
+import { viewCalendar } from './view-calendar.ts'
 import { viewAllRecurring, viewDays, viewRecurring, viewSheet } from './view-recurring.ts'
+import { readWaiting } from './waiting.ts'
 
 const notFound = 'campaigns.recurring_not_found'
 const notPossible = 'campaigns.recurring_step_not_possible'
@@ -75,6 +77,18 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
         const { items, last } = await viewAllRecurring(deps, caller, page)
         return { items, nextCursor: last === null ? null : recurringCursor.write(last) }
       },
+    }),
+    defineRoute({
+      ...campaignsApi['GET /v1/calendar'],
+      needs: 'campaigns.prepare',
+      summary: 'Show what leaves on which day: campaigns, and the days to come of what recurs',
+      handle: (caller, { query }) => viewCalendar(deps, caller, query),
+    }),
+    defineRoute({
+      ...campaignsApi['GET /v1/recurring-waiting'],
+      needs: 'campaigns.prepare',
+      summary: 'List what waits to be started, and the days of the last week that did not leave',
+      handle: (caller) => readWaiting(deps, caller),
     }),
     defineRoute({
       ...campaignsApi['GET /v1/recurring-sends/{id}'],

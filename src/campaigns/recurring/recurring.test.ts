@@ -19,6 +19,7 @@ import { changeRecurring, createRecurring, removeRecurring } from './prepare-rec
 import { endRecurring, pauseRecurring, resumeRecurring, startRecurring } from './steps.ts'
 import { listDueInAnyAccount } from './store.ts'
 import { viewDays, viewRecurring } from './view-recurring.ts'
+import { readWaiting } from './waiting.ts'
 
 const clock = jumpingTimers()
 let fixture: SendingFixture
@@ -242,6 +243,8 @@ test('what stands against a day is told with it, and the next day is tried again
   await run(id)
   const [day] = await days(id)
   expect([day?.state, day?.failure?.code]).toEqual(['stopped', 'sender_not_registered'])
+  const { notSent } = await readWaiting(deps, caller)
+  expect(notSent).toMatchObject([{ id, day: '2027-02-24', state: 'stopped' }])
   expect((await next(id))?.day).toBe('2027-03-03')
   await endRecurring(deps, caller, id)
 })

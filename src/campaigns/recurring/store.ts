@@ -238,3 +238,28 @@ export async function listDueInAnyAccount(tx: Tx, at: Instant, limit: number): P
   )
   return rows
 }
+
+/** Drafts that another has written, the oldest first. */
+export async function listToStart(
+  tx: Tx,
+  accountId: AccountId,
+  wish: { notBy: UserId | null; limit: number },
+): Promise<{ id: string; name: string; by: UserId | null }[]> {
+  const { rows } = await tx.query<{ id: string; name: string; by: UserId | null }>(
+    `select id, name, prepared_by as by from campaigns.recurring
+     where account_id = $1 and state = 'draft' and prepared_by is distinct from $2
+     order by changed_at limit $3`,
+    [accountId, wish.notBy, wish.limit],
+  )
+  return rows
+}
+
+/** An account has no more of them than it may make. */
+export async function listActive(tx: Tx, seals: Seals, accountId: AccountId): Promise<Recurring[]> {
+  const { rows } = await tx.query<Row>(
+    `select ${columns} from campaigns.recurring where account_id = $1 and state = 'active'
+     order by name, id`,
+    [accountId],
+  )
+  return rows.map((row) => fromRow(seals, row))
+}

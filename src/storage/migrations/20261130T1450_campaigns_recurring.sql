@@ -66,6 +66,8 @@ create table campaigns.occurrence (
   foreign key (account_id, recurring_id) references campaigns.recurring (account_id, id)
     on delete cascade
 );
+create index occurrence_not_sent on campaigns.occurrence (account_id, day)
+  where state in ('missed', 'stopped');
 select storage.account_table('campaigns.occurrence', 'select, insert, update, delete');
 
 -- Whose day it is. A person stands here once for a year, whatever becomes of their date meanwhile.

@@ -1,6 +1,7 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { accessEn } from './access.ts'
 import { approvalsEn } from './approvals.ts'
+import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
 import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
@@ -59,6 +60,7 @@ export const en = {
     requests: 'Data requests',
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
+    calendar: calendarEn.navigation,
     recurring: recurringEn.navigation,
     templates: composeEn.templates.navigation,
     messages: 'Messages',
@@ -94,6 +96,7 @@ export const en = {
   requests: requestsEn,
   approvals: approvalsEn,
   recurring: recurringEn,
+  calendar: calendarEn,
   access: accessEn,
   installation: installationEn,
   restored: restoredEn,

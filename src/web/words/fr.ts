@@ -1,6 +1,7 @@
 // The web app in French.
 import { accessFr } from './access.ts'
 import { approvalsFr } from './approvals.ts'
+import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
 import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
@@ -60,6 +61,7 @@ export const fr: Words = {
     requests: 'Demandes sur les données',
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
+    calendar: calendarFr.navigation,
     recurring: recurringFr.navigation,
     templates: composeFr.templates.navigation,
     messages: 'Messages',
@@ -95,6 +97,7 @@ export const fr: Words = {
   requests: requestsFr,
   approvals: approvalsFr,
   recurring: recurringFr,
+  calendar: calendarFr,
   access: accessFr,
   installation: installationFr,
   restored: restoredFr,

@@ -131,6 +131,9 @@ export const recurringEn = {
   seeCampaign: 'See the campaign of {day}',
   dayStates: dayStatesEn,
   missedWhy: 'The server was away for more than three days after it.',
+  toStart: 'To be started: {name}',
+  toStartBy: 'To be started: {name}, written by {by}',
+  notSent: '{name} was not sent on {day}. {reason}',
   ofRecurring: 'One day of a recurring send',
 }
 
@@ -217,5 +220,8 @@ export const recurringFr: typeof recurringEn = {
   seeCampaign: 'Voir la campagne du {day}',
   dayStates: dayStatesFr,
   missedWhy: 'Le serveur est resté absent plus de trois jours après cette date.',
+  toStart: 'À démarrer : {name}',
+  toStartBy: 'À démarrer : {name}, écrit par {by}',
+  notSent: '{name} n’est pas parti le {day}. {reason}',
   ofRecurring: 'Un jour d’un envoi récurrent',
 }

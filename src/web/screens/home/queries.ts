@@ -84,6 +84,14 @@ export const useApprovals = (enabled: boolean) =>
     enabled,
   })
 
+export const useRecurringWaiting = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['recurring-sends', 'waiting'],
+    queryFn: () => call('GET /v1/recurring-waiting'),
+    refetchInterval: livesMs,
+    enabled,
+  })
+
 export const useSuppliers = () =>
   useQuery({
     queryKey: ['overview', 'suppliers'],

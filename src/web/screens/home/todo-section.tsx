@@ -1,9 +1,9 @@
 // What waits for whoever looks, and what leaves next.
 import { Anchor, List, SimpleGrid, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import type { WaitingApprovals } from '../../../campaigns/contract.ts'
+import type { RecurringWaiting, WaitingApprovals } from '../../../campaigns/contract.ts'
 import type { Departure } from '../../../overview/contract.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { count, dateTime, day } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { useWaiting } from '../../frame/use-waiting.ts'
@@ -11,7 +11,13 @@ import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
-import { useApprovals, useDepartures, useExpiring, useUnproven } from './queries.ts'
+import {
+  useApprovals,
+  useDepartures,
+  useExpiring,
+  useRecurringWaiting,
+  useUnproven,
+} from './queries.ts'
 
 /** Each with its name: whoever decides wants to know on what. */
 function Approvals({ waiting }: { waiting: WaitingApprovals }) {
@@ -38,6 +44,30 @@ function Approvals({ waiting }: { waiting: WaitingApprovals }) {
   ))
 }
 
+function Recurring({ waiting }: { waiting: RecurringWaiting }) {
+  const { language, words } = useLanguage()
+  const w = words.recurring
+  const items = [
+    ...waiting.toStart.map(({ id, name, by }) => ({
+      key: id,
+      to: paths.recurringSend(id),
+      says: by === null ? fill(w.toStart, { name }) : fill(w.toStartBy, { name, by }),
+    })),
+    ...waiting.notSent.map(({ id, name, day: on, reason }) => ({
+      key: `${id} ${on}`,
+      to: paths.recurringSend(id),
+      says: fill(w.notSent, { name, day: day(language, on), reason: reason ?? w.missedWhy }),
+    })),
+  ]
+  return items.map(({ key, to, says }) => (
+    <List.Item key={key}>
+      <Anchor component={Link} to={to}>
+        {says}
+      </Anchor>
+    </List.Item>
+  ))
+}
+
 function Todo() {
   const { language, words } = useLanguage()
   const { may } = useSession()
@@ -46,6 +76,8 @@ function Todo() {
   const unproven = useUnproven(may('contacts.read')).data
   const expiring = useExpiring(may('consent.read')).data
   const approvals = useApprovals(may('campaigns.prepare')).data
+  const recurring = useRecurringWaiting(may('campaigns.prepare')).data
+  const recur = (recurring?.toStart.length ?? 0) + (recurring?.notSent.length ?? 0)
   const decided = (approvals?.toDecide.length ?? 0) + (approvals?.returned.length ?? 0)
   const soon = (expiring?.items ?? []).reduce((sum, one) => sum + one.soon, 0)
   const all = [
@@ -56,13 +88,14 @@ function Todo() {
   ].filter(({ times }) => times > 0)
   return (
     <Section title={w.todo}>
-      {all.length === 0 && decided === 0 ? (
+      {all.length + decided + recur === 0 ? (
         <Text size="sm" c="dimmed">
           {w.nothingWaits}
         </Text>
       ) : (
         <List spacing="xs">
           {approvals === undefined ? null : <Approvals waiting={approvals} />}
+          {recurring === undefined ? null : <Recurring waiting={recurring} />}
           {all.map(({ key, times, to, say }) => (
             <List.Item key={key}>
               <Anchor component={Link} to={to}>
