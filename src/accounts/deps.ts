@@ -37,4 +37,6 @@ export type AccountsDeps = {
   accountHolds(tx: Tx, accountId: AccountId): Promise<AccountHoldings>
   /** Rooms to the right let go what they kept while it was suspended; in its transaction. */
   accountResumed(tx: Tx, accountId: AccountId): Promise<void>
+  /** Its sandbox clock was set: what waited for the hours of marketing is judged again. */
+  clockSet(tx: Tx, accountId: AccountId): Promise<void>
 }

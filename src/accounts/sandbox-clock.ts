@@ -24,6 +24,7 @@ export async function setSandboxClock(
   const aheadMs = readsAs === null ? 0 : Date.parse(readsAs) - deps.clock.now()
   return deps.database.inAccount(caller.accountId, async (tx) => {
     if (!(await moveSandboxClock(tx, caller.accountId, aheadMs))) throw notASandbox()
+    await deps.clockSet(tx, caller.accountId)
     const details = { minutesAhead: Math.round(aheadMs / 60_000) }
     await deps.record(tx, caller, { action: 'accounts.sandbox_clock_set', details })
     return clockView(deps, aheadMs)

@@ -62,6 +62,7 @@ import {
   hasWaiting,
   lookForRestoration,
   type Restoration,
+  releaseHours,
   releaseSuspended,
   restorationRoutes,
   type SendingCalls,
@@ -202,6 +203,7 @@ function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
       waiting: await hasWaiting(tx, accountId),
     }),
     accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
+    clockSet: (tx, accountId) => releaseHours(tx, accountId, base.clock.now()),
   }
 }
 

@@ -1,6 +1,6 @@
 // What happens next to a campaign, or who has to do what: told with its instant where there is one.
 import type { z } from 'zod'
-import { type Caller, type Instant, isoTimeOrNull } from '../kernel/index.ts'
+import { type Caller, type Instant, isoTimeOrNull, type RouteId } from '../kernel/index.ts'
 import { type CampaignCounters, windowOf } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
 import type { ApprovalRequest } from './approval-store.ts'
@@ -58,25 +58,32 @@ async function moving(deps: CampaignsDeps, campaign: Campaign, counted: Counted)
   return opens === null ? only('leaving') : { what: 'waits_for_hours', ...opens }
 }
 
-/** Null while the hours are open in one of the places that the sheet tells. */
+/** Null while something is due: the hours of one of the places that the sheet tells are open. */
 async function opensNext(
   deps: CampaignsDeps,
-  { accountId, class: messageClass, sender, sheet }: Campaign,
+  { id: campaignId, accountId, class: messageClass, sender, sheet }: Campaign,
   now: Instant,
 ): Promise<{ at: Instant; zone: string } | null> {
   if (messageClass !== 'marketing' || sheet === null) return null
   return deps.database.inAccount(accountId, async (tx) => {
     const aheadMs = await deps.routes.hoursAheadMs(tx, accountId)
     let first: { at: Instant; zone: string } | null = null
+    const routeIds = new Set<RouteId>()
     for (const { territory, zone } of sheet.hours) {
       const wish = { country: territory, class: messageClass, sender, at: now }
       const route = await deps.routes.choose(tx, accountId, wish)
       const place = { territory, postcodeArea: null }
       const { opensAt } = windowOf(place, route, now + aheadMs)
-      if (opensAt === null) return null
+      if (opensAt === null) {
+        if (route !== null) routeIds.add(route.id)
+        continue
+      }
       const at = opensAt - aheadMs
       if (first === null || at < first.at) first = { at, zone }
     }
-    return first
+    if (routeIds.size === 0) return first
+    // The hours are open somewhere: whoever lives there may have been written to already.
+    const of = { campaignId, routeIds: [...routeIds], at: now }
+    return (await deps.messages.isSomeDue(accountId, of)) ? null : first
   })
 }

@@ -100,7 +100,7 @@ export {
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { personConditions, sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
-export { hasWaiting, releaseSuspended } from './store/waiting-store.ts'
+export { hasWaiting, releaseHours, releaseSuspended } from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'
 export type { Breakdown, Ended } from './view/breakdown.ts'
 export {

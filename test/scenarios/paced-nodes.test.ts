@@ -26,7 +26,7 @@ test('a campaign on two nodes and eight binds keeps its route’s rate, and uses
   await here.startNode()
   const held = () => here.nodes.map(({ pool }) => pool.linksOf(here.routeId).length)
   await until(() => held().join() === '4,4', 20_000)
-  const numbers = people(2_000)
+  const numbers = people(800)
   await here.people(numbers, { agreed: true })
   const { ids } = await here.accept(numbers)
   await until(async () => (await here.states(ids))['delivered'] === ids.length, 40_000)
@@ -49,7 +49,7 @@ test('a campaign through an operator that throttles goes at nearly its limit', a
     pace: 'window=50&binds=2',
   })
   fixture = here
-  const numbers = people(4_000)
+  const numbers = people(1_200)
   await here.people(numbers, { agreed: true })
   const { ids } = await here.accept(numbers)
   await until(async () => (await here.states(ids))['delivered'] === ids.length, 60_000)

@@ -39,13 +39,16 @@ const delivered = (id: string) =>
   })
 
 test('marketing is held by night, and leaves at once where the clock was set to the day', async () => {
-  expect((await send(marketing)).hold?.reason).toBe('outside_hours')
+  const held = await send(marketing)
+  expect(held.hold?.reason).toBe('outside_hours')
   const set = await setClock('2026-11-25T10:00:00+01:00')
   expect(set.body['isMoved']).toBe(true)
   expect(String(set.body['readsAs'])).toMatch(/^2026-11-25T09:00:0/)
   const message = await send(marketing)
   expect(message.state).toBe('queued')
   await delivered(message.id)
+  // What waited for the morning has come to it.
+  await delivered(held.id)
 })
 
 test('a clock that is set to the night holds until its own morning', async () => {

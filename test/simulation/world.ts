@@ -253,6 +253,7 @@ export async function makeWorld({
         accountMade: async () => undefined,
         accountHolds: async () => ({ people: false, waiting: false }),
         accountResumed: async () => undefined,
+        clockSet: async () => undefined,
       },
       { name, kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
       async () => undefined,

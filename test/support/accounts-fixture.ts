@@ -92,6 +92,7 @@ export async function accountsFixture(options = { secureCookie: false }): Promis
     },
     accountHolds: async () => ({ people: false, waiting: false }),
     accountResumed: async () => undefined,
+    clockSet: async () => undefined,
     accountMade: async () => undefined,
   }
   const server = await testServer(accountsRoutes(deps, options), {

@@ -11,7 +11,7 @@ import { startBrowser } from './browser.ts'
 import { newTestFolder, removeTestFolder } from './folder.ts'
 import { layInstalled } from './installed-data.ts'
 import { lawfulConfig } from './lawful-hours.ts'
-import { type Accord, type AccordOptions, asked, startAccord } from './scenario.ts'
+import { type Accord, type AccordOptions, asked, movedTimers, startAccord } from './scenario.ts'
 
 type Life = { browser: Browser; page: Page; close(): Promise<void> }
 
@@ -19,7 +19,7 @@ type Life = { browser: Browser; page: Page; close(): Promise<void> }
 async function withPage(stop: () => Promise<void>): Promise<Life> {
   try {
     const { browser, close } = await startBrowser()
-    const context = await browser.newContext({ locale: 'en-GB' })
+    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
     const closeAll = async () => {
       await close()
       await stop()
@@ -61,16 +61,17 @@ export const sendAlert = ({ accord }: AccordInBrowser, more: Record<string, unkn
     ...more,
   })
 
-/** A platform that nobody has used yet. */
-export async function newAppInBrowser(): Promise<NewAppInBrowser> {
+/** A platform that nobody has used yet, at a lawful hour unless one is given. */
+export async function newAppInBrowser(startsAt?: string): Promise<NewAppInBrowser> {
   const [data, keys] = [newTestFolder(), newTestFolder()]
-  const { config, timers } = lawfulConfig({
+  const { config, timers: lawful } = lawfulConfig({
     ACCORD_DATA: data,
     ACCORD_KEYS: keys,
     ACCORD_PORT: '0',
     ACCORD_LANGUAGE: 'en',
   })
   await layInstalled(data)
+  const timers = startsAt === undefined ? lawful : movedTimers(startsAt).timers
   const app = await startApp(config, { timers })
   const stop = async () => {
     await app.stop()
@@ -123,7 +124,9 @@ export async function logInAs(
 
 /** What a screen reader or a keyboard would stumble on. */
 export async function expectFit(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  // One document without frames: what was found need not be put together on a page of its own.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html} ${node.any[0]?.message ?? ''}`),
   )

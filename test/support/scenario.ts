@@ -100,7 +100,10 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
 }
 
 /** The machine's clock, moved: a campaign by day can be tried by night. */
-function movedTimers(startsAt: string | undefined): { timers: Timers; letPass(ms: number): void } {
+export function movedTimers(startsAt: string | undefined): {
+  timers: Timers
+  letPass(ms: number): void
+} {
   let shiftMs = startsAt === undefined ? 0 : Date.parse(startsAt) - realTimers.now()
   return {
     timers: { ...realTimers, now: () => realTimers.now() + shiftMs },

@@ -106,6 +106,7 @@ export async function sendingFixture(options: SendingFixtureOptions = {}) {
     accountMade: async () => undefined,
     accountHolds: async () => ({ people: false, waiting: false }),
     accountResumed: async () => undefined,
+    clockSet: async () => undefined,
   }
   const account: Account = await makeAccount(
     accounts,

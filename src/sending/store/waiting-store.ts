@@ -1,5 +1,5 @@
 // SQL of what waits: of one account, and of each route for whoever looks after the installation.
-import type { AccountId, Instant, RouteId } from '../../kernel/index.ts'
+import type { AccountId, CampaignId, Instant, RouteId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 
 /** Whether anything of the account waits to leave, or is on its way out. */
@@ -10,6 +10,33 @@ export async function hasWaiting(tx: Tx, accountId: AccountId): Promise<boolean>
     [accountId],
   )
   return rows[0]?.found ?? false
+}
+
+/** What is due of a route is looked through for one campaign as far as this. */
+const dueMax = 1_000
+
+/**
+ * Whether something of the campaign is due on one of these routes. Behind a thousand others that
+ * are due it counts as due: its turn comes without anybody waiting for an hour.
+ */
+export async function isSomeDueInAnyAccount(
+  tx: Tx,
+  accountId: AccountId,
+  of: { campaignId: CampaignId; routeIds: readonly RouteId[]; at: Instant },
+): Promise<boolean> {
+  const { rows } = await tx.query<{ is_due: boolean }>(
+    `select coalesce(bool_or(mine) or max(nth) >= $5, false) as is_due
+     from unnest($3::uuid[]) as r (id)
+     cross join lateral (
+       select campaign_id = $2 and account_id = $1 as mine, row_number() over () as nth from (
+         (select account_id, campaign_id from sending.queue
+          where route_id = r.id and priority = 1 and due_at <= $4 limit $5)
+         union all
+         (select account_id, campaign_id from sending.bundle
+          where route_id = r.id and due_at <= $4 limit $5)) due) d`,
+    [accountId, of.campaignId, arrayOf.uuid(of.routeIds), toTimestamp(of.at), dueMax],
+  )
+  return rows[0]?.is_due ?? false
 }
 
 /** What one resumption lets go at once; what is beyond it is asked again within the hour. */
@@ -23,6 +50,21 @@ export async function releaseSuspended(tx: Tx, accountId: AccountId, at: Instant
        select ctid from sending.queue
        where account_id = $1 and hold = 'account_suspended'
        limit $3 for update skip locked))`,
+    [accountId, toTimestamp(at), releasedMax],
+  )
+}
+
+/** What waited for the hours of marketing is due now; they are judged again as it leaves. */
+export async function releaseHours(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
+  await tx.query(
+    `update sending.queue q
+     set hold = null, due_at = greatest($2, coalesce(m.not_before, $2))
+     from sending.message m
+     where q.ctid = any (array(
+       select ctid from sending.queue
+       where account_id = $1 and hold = 'outside_hours'
+       limit $3 for update skip locked))
+       and m.account_id = q.account_id and m.id = q.message_id`,
     [accountId, toTimestamp(at), releasedMax],
   )
 }

@@ -73,6 +73,10 @@ export const campaignsEn = {
   problems: 'Correct this first',
   notices: 'Good to know',
   approve: 'Approve this sheet',
+  sandboxHours: 'This is a trial account',
+  sandboxHoursText:
+    'Marketing leaves in the daytime only. Here you can set the clock of the account to the next opening; consents and everything else keep their real dates.',
+  sandboxHoursOpen: 'Set the clock to the opening',
   launch: 'Launch',
   launchNeedsApproval: 'Approve the check sheet first.',
   nobodyReceives: 'Nobody on this list can receive it. See the reasons below.',
@@ -177,6 +181,10 @@ export const campaignsFr: typeof campaignsEn = {
   problems: 'À corriger d’abord',
   notices: 'Bon à savoir',
   approve: 'Approuver cette fiche',
+  sandboxHours: 'Ce compte est un compte d’essai',
+  sandboxHoursText:
+    'La publicité ne part que pendant la journée. Ici, vous pouvez régler l’horloge du compte sur la prochaine ouverture ; les consentements et tout le reste gardent leur vraie date.',
+  sandboxHoursOpen: 'Régler l’horloge sur l’ouverture',
   launch: 'Lancer',
   launchNeedsApproval: 'Approuvez d’abord la fiche de contrôle.',
   nobodyReceives: 'Personne sur cette liste ne peut la recevoir. Voyez les raisons ci-dessous.',

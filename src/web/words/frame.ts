@@ -26,6 +26,8 @@ export const frameEn = {
   themes: { light: 'Light', dark: 'Dark', auto: 'Like the device' },
   sandbox: 'Trial account: nothing leaves. Numbers reserved for fiction alone are accepted.',
   sandboxTry: 'Send yourself one',
+  sandboxClock: 'Its clock was set and reads {when}.',
+  sandboxClockBack: 'Back to the real time',
 }
 
 export const frameFr: typeof frameEn = {
@@ -54,6 +56,8 @@ export const frameFr: typeof frameEn = {
   themes: { light: 'Clair', dark: 'Sombre', auto: 'Comme l’appareil' },
   sandbox: 'Compte d’essai : rien ne sort. Seuls les numéros réservés à la fiction sont acceptés.',
   sandboxTry: 'S’envoyer un message',
+  sandboxClock: 'Son horloge a été réglée : {when}.',
+  sandboxClockBack: 'Revenir à l’heure réelle',
 }
 
 export const profileEn = {

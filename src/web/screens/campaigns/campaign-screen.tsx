@@ -20,6 +20,7 @@ import { CopyCampaign, DeleteDraft, EditDraft } from './draft-acts.tsx'
 import { LeftOutTable } from './left-out-table.tsx'
 import { LiveProgress } from './live-progress.tsx'
 import { useCampaign, useCampaignStep, useCheckSheet } from './queries.ts'
+import { SandboxHours } from './sandbox-hours.tsx'
 
 const beforeLaunch = new Set(['draft', 'approved'])
 
@@ -167,6 +168,7 @@ export function CampaignScreen() {
           <Text fw={600} role="status">
             {withInstants(language, data.next.sentence)}
           </Text>
+          <SandboxHours campaign={data} />
           <Wishes campaign={data} />
           {data.recurringId === null ? null : (
             <Anchor component={Link} to={paths.recurringSend(data.recurringId)}>
