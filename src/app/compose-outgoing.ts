@@ -1,9 +1,11 @@
 // Puts together what lies between a message and an operator: prices, routes, sending, campaigns.
 import { billingRoutes } from '../billing/index.ts'
 import {
+  approvalRoutes,
   campaignsHolder,
   campaignsJobs,
   campaignsRoutes,
+  moderationRoutes,
   recurringJobs,
   recurringRoutes,
   resultsJobs,
@@ -75,6 +77,8 @@ export function composeOutgoing(
       ...routingRoutes({ ...routing, pool }),
       ...sending.routes,
       ...campaignsRoutes(campaigns),
+      ...approvalRoutes(campaigns),
+      ...moderationRoutes(campaigns),
       ...recurringRoutes(campaigns),
       ...overviewRoutes({ ...base, routing }),
       ...resultsRoutes(results),

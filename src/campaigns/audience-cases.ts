@@ -8,7 +8,7 @@ import type { Campaign } from './campaign.ts'
 import { customKnown } from './custom-fields.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
-import { readPicked } from './occurrence-people-store.ts'
+import { readPicked } from './picked/occurrence-people-store.ts'
 
 /** What of a campaign becomes its order; there may be no draft of it yet. */
 export type WrittenCampaign = Pick<

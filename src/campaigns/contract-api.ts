@@ -37,6 +37,7 @@ import {
 } from './contract-recurring.ts'
 import { campaignResults, resultFileQuery } from './contract-results.ts'
 
+export type { CalendarItem, CalendarView } from './contract-calendar.ts'
 export type { CampaignResults, ResultFileFormat } from './contract-results.ts'
 
 export const campaignsApi = endpoints({

@@ -9,6 +9,7 @@ import { campaignFields, leftOut, travelling } from './contract-fields.ts'
 export type * from './contract-approval.ts'
 export type * from './contract-compose.ts'
 export type * from './contract-recurring.ts'
+export { birthDateField, recurringEvery } from './contract-recurring.ts'
 
 export const campaignStates = [
   'draft',

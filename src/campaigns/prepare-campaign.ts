@@ -2,7 +2,7 @@
 import type { Caller, CampaignId, ControllerId, Instant, ListId } from '../kernel/index.ts'
 import { readTemplate, scheduledTooFar } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { settleRequest } from './approval-store.ts'
+import { settleRequest } from './approvals/approval-store.ts'
 import { type Campaign, mayStep } from './campaign.ts'
 import type { CampaignChange, CampaignRequest } from './contract.ts'
 import { customKnown } from './custom-fields.ts'

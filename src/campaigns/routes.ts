@@ -2,13 +2,11 @@
 import { idParams } from '../http/contract.ts'
 import { cursorPart, defineCursor, defineProgress, defineRoute, type Route } from '../http/index.ts'
 import type { Caller, CampaignId } from '../kernel/index.ts'
-import { approvalRoutes } from './approval-routes.ts'
 import { billRoutes } from './bill/bill-routes.ts'
 import * as shapes from './contract.ts'
 import { campaignsApi } from './contract-api.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { makeCheckSheet } from './make-check-sheet.ts'
-import { moderationRoutes } from './moderation-routes.ts'
 import { changeCampaign, copyCampaign, createCampaign } from './prepare-campaign.ts'
 import * as run from './run-campaign.ts'
 import { templateRoutes } from './templates/template-routes.ts'
@@ -21,11 +19,9 @@ const notPossible = 'campaigns.step_not_possible'
 export function campaignsRoutes(deps: CampaignsDeps): Route[] {
   return [
     ...draftRoutes(deps),
-    ...moderationRoutes(deps),
     ...draftActs(deps),
     ...readingRoutes(deps),
     ...lifeRoutes(deps),
-    ...approvalRoutes(deps),
     ...billRoutes(deps),
     ...templateRoutes(deps),
     ...trialRoutes(deps),

@@ -1,8 +1,8 @@
 // The steps of a campaign's life: approve, launch, pause, resume, cancel; each locked and recorded.
 import type { Caller, CampaignId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { readAnotherAbove, settleRequest } from './approval-store.ts'
-import { demandAnother, demandFit } from './approval-terms.ts'
+import { readAnotherAbove, settleRequest } from './approvals/approval-store.ts'
+import { demandAnother, demandFit } from './approvals/approval-terms.ts'
 import { type Campaign, mayStep, type Step, stateAfterResume, steps } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'

@@ -1,4 +1,4 @@
-// One writes and cannot send, another approves: asked, returned with a remark, approved and launched.
+// One writes and cannot send, another approves: asked, returned with a remark, launched.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, CheckSheet, WaitingApprovals } from '../../src/campaigns/contract.ts'
 import { type Accord, type Answer, asked, cookieOf, startAccord } from '../support/scenario.ts'

@@ -1,4 +1,4 @@
-// Recurring sends over HTTP: who may write, who may start, what a day becomes, and what holds a list.
+// Recurring sends over HTTP: who may write, who may start, what a day becomes, what holds a list.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, OccurrenceView, RecurringView } from '../../src/campaigns/contract.ts'
 import type { CalendarView } from '../../src/campaigns/contract-calendar.ts'

@@ -108,7 +108,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
-  campaigns: ['templates', 'bill', 'trials', '.', 'recurring', 'results'],
+  campaigns: ['picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'results'],
   app: ['threads', 'reading', '.', 'programs', 'reference'],
 }
 

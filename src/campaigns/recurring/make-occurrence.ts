@@ -226,7 +226,7 @@ function contentOf(
   }
 }
 
-/** Nobody presses a button: who started it has approved it, and the same sheet stands against it. */
+/** Nobody presses a button: who started it has approved it. Its sheet may stand against it. */
 async function launch(
   deps: CampaignsDeps,
   due: Due,

@@ -1,4 +1,4 @@
-// Days of recurring sends: months that are shorter, 29 February, clocks that change, whose date it is.
+// Days of recurring sends: shorter months, 29 February, clocks that change, whose date it is.
 import { describe, expect, test } from 'vitest'
 import { isoDateOf } from '../../countries/index.ts'
 import {

@@ -1,9 +1,5 @@
 // The sentences of recurring sends, in both languages.
-import type {
-  OccurrenceState,
-  RecurringEvery,
-  RecurringState,
-} from '../../campaigns/contract-recurring.ts'
+import type { OccurrenceState, RecurringEvery, RecurringState } from '../../campaigns/contract.ts'
 
 const statesEn: Record<RecurringState, string> = {
   draft: 'Not started',

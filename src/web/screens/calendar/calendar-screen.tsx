@@ -2,7 +2,7 @@
 import { Anchor, Box, Button, Group, List, Stack, Table, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
-import type { CalendarItem, CalendarView } from '../../../campaigns/contract-calendar.ts'
+import type { CalendarItem, CalendarView } from '../../../campaigns/contract-api.ts'
 import { call } from '../../data/client.ts'
 import { dayInput } from '../../data/format.ts'
 import { type Language, useLanguage } from '../../data/language.tsx'

@@ -1,6 +1,6 @@
 // A recurring send as it is being written, and what is asked of the API for it.
 import type { RecurringView } from '../../../campaigns/contract.ts'
-import { birthDateField, type RecurringEvery } from '../../../campaigns/contract-recurring.ts'
+import { birthDateField, type RecurringEvery } from '../../../campaigns/contract.ts'
 import { alertBases } from '../../../sending/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import type { ClassDraft } from '../campaigns/class-choice.tsx'

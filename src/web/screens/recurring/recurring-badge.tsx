@@ -1,5 +1,5 @@
 // The state of a recurring send, and of one of its days, in a colour that goes with its word.
-import type { OccurrenceState, RecurringState } from '../../../campaigns/contract-recurring.ts'
+import type { OccurrenceState, RecurringState } from '../../../campaigns/contract.ts'
 import { useWords } from '../../data/language.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'

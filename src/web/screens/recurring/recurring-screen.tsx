@@ -107,7 +107,7 @@ function Steps(props: { send: RecurringView; isUsed: boolean; sheet: CheckSheet 
   )
 }
 
-/** Before a start it is read by itself; later when somebody asks: a list of a million takes time. */
+/** Before a start it is made by itself, later when somebody asks: a long list takes its time. */
 function useSheet({ id, version, state }: RecurringView) {
   return useQuery({
     queryKey: [...recurringKey, id, 'check-sheet', version],

@@ -11,7 +11,7 @@ import {
   TextInput,
 } from '@mantine/core'
 import { Link } from 'react-router'
-import { birthDateField, recurringEvery } from '../../../campaigns/contract-recurring.ts'
+import { birthDateField, recurringEvery } from '../../../campaigns/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'

@@ -1,7 +1,7 @@
 // How often a recurring send leaves, and when next, in the words of the reader.
 
 import type { RecurringView } from '../../../campaigns/contract.ts'
-import { birthDateField } from '../../../campaigns/contract-recurring.ts'
+import { birthDateField } from '../../../campaigns/contract.ts'
 import type { Language } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'

@@ -1,10 +1,10 @@
 // The HTTP of asking somebody else to approve; thin.
-import { defineRoute, type Route } from '../http/index.ts'
-import type { CampaignId } from '../kernel/index.ts'
+import { defineRoute, type Route } from '../../http/index.ts'
+import type { CampaignId } from '../../kernel/index.ts'
+import { campaignsApi } from '../contract-api.ts'
+import type { CampaignsDeps } from '../deps.ts'
+import { viewCampaign } from '../view-campaign.ts'
 import * as approval from './ask-approval.ts'
-import { campaignsApi } from './contract-api.ts'
-import type { CampaignsDeps } from './deps.ts'
-import { viewCampaign } from './view-campaign.ts'
 
 const notFound = 'campaigns.campaign_not_found'
 const notPossible = 'campaigns.step_not_possible'

@@ -1,8 +1,8 @@
 // On which terms a campaign can be approved, or its approval asked for.
-import type { UserId } from '../kernel/index.ts'
-import type { Campaign } from './campaign.ts'
-import type { CheckSheet } from './contract.ts'
-import { campaignsError } from './errors.ts'
+import type { UserId } from '../../kernel/index.ts'
+import type { Campaign } from '../campaign.ts'
+import type { CheckSheet } from '../contract.ts'
+import { campaignsError } from '../errors.ts'
 
 /** What is approved is the sheet with this hash, and no other. */
 export function demandFit({ sheet, sheetHash }: Campaign, hash: string): CheckSheet {

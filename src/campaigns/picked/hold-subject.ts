@@ -1,5 +1,5 @@
 // What campaigns store about one person, for access and erasure: on which days it was their date.
-import type { SubjectDataHolder } from '../vault/index.ts'
+import type { SubjectDataHolder } from '../../vault/index.ts'
 import { daysOfSubject, forgetSubject } from './occurrence-people-store.ts'
 
 export const campaignsHolder: SubjectDataHolder = {

@@ -1,8 +1,8 @@
 // SQL of requests that somebody else approve, and of the bound above which somebody else must.
-import type { AccountId, CampaignId, Instant, UserId } from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { approvalOutcomes } from './contract-approval.ts'
-import { openText, type Seals, sealText } from './sealed-columns.ts'
+import type { AccountId, CampaignId, Instant, UserId } from '../../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
+import type { approvalOutcomes } from '../contract-approval.ts'
+import { openText, type Seals, sealText } from '../sealed-columns.ts'
 
 type Outcome = (typeof approvalOutcomes)[number]
 

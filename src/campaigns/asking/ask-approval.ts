@@ -1,14 +1,14 @@
 // Somebody else is asked to approve: asked, told to whom it waits for, returned with a remark.
-import { actorNames } from '../accounts/index.ts'
-import type { Caller, CampaignId } from '../kernel/index.ts'
-import * as store from './approval-store.ts'
-import { demandFit } from './approval-terms.ts'
-import { askedView, usersOfRequest } from './approval-view.ts'
-import type { CampaignPolicy, WaitingApprovals } from './contract-approval.ts'
-import type { CampaignsDeps } from './deps.ts'
-import { campaignsError } from './errors.ts'
-import { inStep } from './run-campaign.ts'
-import { userOf } from './user-of.ts'
+import { actorNames } from '../../accounts/index.ts'
+import type { Caller, CampaignId } from '../../kernel/index.ts'
+import * as store from '../approvals/approval-store.ts'
+import { demandFit } from '../approvals/approval-terms.ts'
+import { askedView, usersOfRequest } from '../approvals/approval-view.ts'
+import type { CampaignPolicy, WaitingApprovals } from '../contract-approval.ts'
+import type { CampaignsDeps } from '../deps.ts'
+import { campaignsError } from '../errors.ts'
+import { inStep } from '../run-campaign.ts'
+import { userOf } from '../user-of.ts'
 
 /** More than a person decides on in a sitting; the next come up as these are settled. */
 const listedMax = 50

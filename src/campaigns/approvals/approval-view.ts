@@ -1,7 +1,7 @@
 // A request that somebody else approve, as the API shows it.
-import { isoTime, isoTimeOrNull } from '../kernel/index.ts'
+import { isoTime, isoTimeOrNull } from '../../kernel/index.ts'
+import type { ApprovalAsked } from '../contract-approval.ts'
 import type { ApprovalRequest } from './approval-store.ts'
-import type { ApprovalAsked } from './contract-approval.ts'
 
 /** Names of who asked and who answered, by their ids. */
 export type Names = ReadonlyMap<string, string>

@@ -1,6 +1,6 @@
 // SQL of whose date a day of a recurring send is: its campaign goes to them alone.
-import type { AccountId, ContactId, SubjectId } from '../kernel/index.ts'
-import type { Tx } from '../storage/index.ts'
+import type { AccountId, ContactId, SubjectId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
 
 /** Less than every id. */
 const noContact = '00000000-0000-0000-0000-000000000000'
