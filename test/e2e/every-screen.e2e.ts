@@ -86,6 +86,7 @@ test('no screen is left out', () => {
     'newWordingFrom',
     'campaignMessages',
     'campaignOfTemplate',
+    'calendarOf',
   ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })

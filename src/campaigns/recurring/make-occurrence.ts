@@ -40,7 +40,7 @@ export async function makeDueDays(
   for (;;) {
     const due = await beginDue(deps, accountId, id)
     if (due === 'nothing') return
-    if (due !== 'missed') await makeDay(deps, due)
+    if (due !== 'passed') await makeDay(deps, due)
   }
 }
 
@@ -54,7 +54,7 @@ async function beginDue(
   deps: CampaignsDeps,
   accountId: AccountId,
   id: string,
-): Promise<Due | 'missed' | 'nothing'> {
+): Promise<Due | 'passed' | 'nothing'> {
   const at = deps.clock.now()
   return deps.database.inAccount(accountId, async (tx) => {
     const held = await lockRecurring(tx, deps.vault, { accountId, id })
@@ -67,13 +67,13 @@ async function beginDue(
       await occurrences.beginOccurrence(tx, key, { state: 'missed', at })
       const from = Math.max(day + 1, todayIn(account.zone, at) - missedMax)
       await goOn(tx, held, account.zone, from)
-      return 'missed'
+      return 'passed'
     }
     const occurrence = await occurrences.beginOccurrence(tx, key, { state: 'gathering', at })
     const isOver = occurrence.state !== 'gathering' && occurrence.state !== 'made'
     if (!isOver) return { account, held, occurrence }
     await goOn(tx, held, account.zone, day + 1)
-    return 'missed'
+    return 'passed'
   })
 }
 
@@ -105,7 +105,7 @@ async function settle(
   deps: CampaignsDeps,
   due: Due,
   settled: Settled,
-  act?: (tx: Tx) => Promise<Settled>,
+  act?: (tx: Tx, now: Recurring) => Promise<Settled>,
 ): Promise<void> {
   const { accountId, id } = due.held
   await deps.database.inAccount(accountId, async (tx) => {
@@ -113,7 +113,7 @@ async function settle(
     const occurrence = await occurrences.lockOccurrence(tx, keyOf(due))
     if (now === null || occurrence === null) return
     if (occurrence.state !== 'gathering' && occurrence.state !== 'made') return
-    const outcome = act === undefined ? settled : await act(tx)
+    const outcome = act === undefined ? settled : await act(tx, now)
     await occurrences.settleOccurrence(tx, keyOf(due), outcome)
     // Paused meanwhile, or changed: its next day is not this job's to choose.
     if (now.state !== 'active' || now.nextDay !== occurrence.day) return
@@ -171,6 +171,12 @@ async function gatherPage(
   return deps.database.inAccount(accountId, work, { byIndex: true })
 }
 
+const interrupted = 'campaigns.recurring_interrupted'
+
+/** Paused, ended or changed while the day was made ready: it does not leave. */
+const isInterrupted = (due: Due, now: Recurring): boolean =>
+  now.state !== 'active' || now.version !== due.held.version
+
 /** Null where there is nobody, or the day is over already. */
 async function makeCampaign(deps: CampaignsDeps, due: Due): Promise<CampaignId | null> {
   const { accountId, id, every } = due.held
@@ -181,9 +187,8 @@ async function makeCampaign(deps: CampaignsDeps, due: Due): Promise<CampaignId |
     if (held === null || now === null) return null
     if (now.state === 'made') return now.campaignId
     if (now.state !== 'gathering') return null
-    if (held.state !== 'active' || held.version !== due.held.version) {
-      // Paused or changed while the list was read: this day does not leave.
-      const failure = 'campaigns.recurring_interrupted'
+    if (isInterrupted(due, held)) {
+      const failure = interrupted
       await occurrences.settleOccurrence(tx, keyOf(due), {
         state: 'stopped',
         people: null,
@@ -236,7 +241,8 @@ async function launch(
   const { accountId, approvedBy } = due.held
   const caller = systemCaller(due.account, 'recurring_sends', '')
   const none: Settled = { state: 'stopped', people: null, failure: null }
-  await settle(deps, due, none, async (tx) => {
+  await settle(deps, due, none, async (tx, now) => {
+    if (isInterrupted(due, now)) return { ...none, failure: interrupted }
     const problem = sheet.problems[0]
     if (problem !== undefined) return { ...none, failure: problem.refusal }
     const campaign = await lockCampaign(tx, deps.vault, accountId, campaignId)

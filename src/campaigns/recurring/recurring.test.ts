@@ -219,6 +219,28 @@ test('a pause makes no day, and what was slept through in it is not made up for'
   })
 })
 
+test('what is paused while its day is made ready does not leave', async () => {
+  const id = await started({ every: 'week', weekday: 7, field: null })
+  goTo('2027-02-14T08:45:00Z')
+  const pausing: CampaignsDeps = {
+    ...deps,
+    contacts: {
+      ...deps.contacts,
+      // The list is read for the check sheet: the campaign is there, and not launched.
+      audience: async (tx, page) => {
+        const { state } = await viewRecurring(deps, caller, id)
+        if (state === 'active') await pauseRecurring(deps, caller, id)
+        return deps.contacts.audience(tx, page)
+      },
+    },
+  }
+  await run(id, pausing)
+  const [day] = await days(id)
+  expect([day?.state, day?.failure?.code]).toEqual(['stopped', 'campaigns.recurring_interrupted'])
+  expect((await viewRecurring(deps, caller, id)).state).toBe('paused')
+  await endRecurring(deps, caller, id)
+})
+
 test('it ends by itself after its last day', async () => {
   const [firstDay, lastDay] = ['2027-02-20', '2027-02-22']
   const id = await started({ every: 'week', weekday: 1, field: null, firstDay, lastDay })

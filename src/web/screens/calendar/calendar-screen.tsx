@@ -16,12 +16,14 @@ import { isMonth, monthBeside, spanOf, weeksOf } from './month.ts'
 
 type Day = CalendarView['days'][number]
 
-const monthTitle = (language: Language, month: string) =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+function monthTitle(language: Language, month: string): string {
+  const title = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${month}-01`))
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}
 
 const notLaunched = new Set<CalendarItem['state']>(['draft', 'approved'])
 
