@@ -1,6 +1,6 @@
 // npm run sim: engine, campaigns and ledger in simulated time, with crashes between any two writes.
 // `--seeds N` runs, from `--seed S` on; a seed that breaks an invariant is printed with its story.
-// Before them, programs that are broken on purpose: a question that does not find them asks nothing.
+// Before them come programs that are broken on purpose, which its questions must find.
 import { controls, isFound } from '../test/simulation/controls.ts'
 import { simulate } from '../test/simulation/run-simulation.ts'
 import { Figures, progress } from './bench/figures.ts'

@@ -16,7 +16,7 @@ export { accountsError, accountsErrorCodes, accountsErrorKinds } from './errors.
 export { idempotencyStore } from './idempotency.ts'
 export { sweepInvitations } from './invitation.ts'
 export { createAccount, makeAccount } from './make-account.ts'
-export { memberMay } from './member-may.ts'
+export { type Addressee, memberMay, membersToWriteTo, staffToWriteTo } from './members.ts'
 export {
   type JudgePassword,
   judgeHere,
@@ -28,5 +28,5 @@ export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { type DailyWork, runDaily } from './run-daily.ts'
 export { isSetUp, newSetupCode, setUp } from './set-up.ts'
-export { isSuspended } from './store.ts'
+export { isSuspended, memberSince } from './store.ts'
 export { createToken } from './token.ts'

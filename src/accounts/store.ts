@@ -259,6 +259,28 @@ export async function findMember(
   return rows[0] ?? null
 }
 
+/** Null for somebody who is no user of the account. */
+export async function memberSince(
+  tx: Tx,
+  accountId: AccountId,
+  userId: UserId,
+): Promise<Instant | null> {
+  const { rows } = await tx.query<{ since: Instant }>(
+    `select created_at as since from accounts.membership where account_id = $1 and user_id = $2`,
+    [accountId, userId],
+  )
+  return rows[0]?.since ?? null
+}
+
+/** Whoever manages the installation, in whichever accounts they are. */
+export async function listStaff(tx: Tx): Promise<UserRow[]> {
+  const { rows } = await tx.query<UserRow>(
+    `select ${userColumns} from accounts.user u
+     where u.staff_role is not null and u.disabled_at is null order by u.created_at, u.user_id`,
+  )
+  return rows
+}
+
 /** Whether somebody with this e-mail is a user of the account already. */
 export async function isMemberByTag(
   tx: Tx,

@@ -3,6 +3,7 @@ import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, type StatusAbout, type Statuses } from '../contacts/index.ts'
+import type { SmtpSettings } from '../notifications/index.ts'
 import { personConditions } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import type { Storage } from '../storage/index.ts'
@@ -19,6 +20,8 @@ export type ComposeOptions = {
   sandboxControlPort?: number | null
   /** Where routes may lead beside public addresses. */
   privateNetworks: readonly string[]
+  /** The mail server; null: none is configured. */
+  smtp?: SmtpSettings | null
   /** Threads beside this one: else a password is judged here, and what goes on meanwhile waits. */
   hasThreads: boolean
 }

@@ -2,9 +2,11 @@
 import { billingRoutes } from '../billing/index.ts'
 import {
   approvalRoutes,
+  type CampaignsDeps,
   campaignsHolder,
   campaignsJobs,
   campaignsRoutes,
+  campaignWatch,
   moderationRoutes,
   recurringJobs,
   recurringRoutes,
@@ -12,6 +14,7 @@ import {
   resultsRoutes,
 } from '../campaigns/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
+import type { Route } from '../http/index.ts'
 import { jobs } from '../jobs/index.ts'
 import { overviewRoutes } from '../overview/index.ts'
 import {
@@ -76,10 +79,7 @@ export function composeOutgoing(
       ...governanceRoutes({ ...base, contractsChanged: routesChanged }),
       ...routingRoutes({ ...routing, pool }),
       ...sending.routes,
-      ...campaignsRoutes(campaigns),
-      ...approvalRoutes(campaigns),
-      ...moderationRoutes(campaigns),
-      ...recurringRoutes(campaigns),
+      ...allOfCampaigns(campaigns),
       ...overviewRoutes({ ...base, routing }),
       ...resultsRoutes(results),
     ],
@@ -89,6 +89,7 @@ export function composeOutgoing(
       ...resultsJobs(results),
     },
     holders: [sending.holder, campaignsHolder],
+    watchCampaigns: campaignWatch(campaigns),
     calls: sending.calls,
     pool,
     engine: sending.engine,
@@ -111,6 +112,13 @@ export function composeOutgoing(
     },
   }
 }
+
+const allOfCampaigns = (deps: CampaignsDeps): Route[] => [
+  ...campaignsRoutes(deps),
+  ...approvalRoutes(deps),
+  ...moderationRoutes(deps),
+  ...recurringRoutes(deps),
+]
 
 /** What a thread opens for itself. */
 function placesOf({ storage, dataFolder, nodeFolder, keysFolder }: Infrastructure) {

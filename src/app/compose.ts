@@ -31,6 +31,7 @@ import {
   runExpiry,
   runGuard,
   runSequencer,
+  tellEndingConsents,
 } from '../consent/index.ts'
 import {
   contactsDataMap,
@@ -40,11 +41,21 @@ import {
   sweepRetention,
   type WhoStays,
 } from '../contacts/index.ts'
-import { governanceDataMap } from '../governance/index.ts'
+import { governanceDataMap, tellEndingContracts } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
-import { intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
+import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
-import type { DataMap } from '../kernel/index.ts'
+import type { Caller, DataMap } from '../kernel/index.ts'
+import {
+  createMail,
+  createSmtp,
+  type NotificationsDeps,
+  notificationsDataMap,
+  notificationsJobs,
+  notificationsRoutes,
+  type SmtpSettings,
+  sweepNotifications,
+} from '../notifications/index.ts'
 import {
   hearKeyword,
   preferencesDataMap,
@@ -53,6 +64,7 @@ import {
   preferencesRoutes,
   preferencesStays,
   sweepPreferences,
+  tellDueRequests,
 } from '../preferences/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
@@ -109,10 +121,14 @@ export type Rooms = {
 }
 
 export function composeOptionsOf(
-  config: Pick<Config, 'publicUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks'>,
+  config: Pick<
+    Config,
+    'publicUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
+  >,
 ): ComposeOptions {
-  const { publicUrl, backlogSeconds, hasEngineThread, privateNetworks } = config
+  const { publicUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
   return {
+    smtp,
     backlogSeconds,
     privateNetworks,
     hasThreads: hasEngineThread,
@@ -146,6 +162,7 @@ export function composeRooms(
   const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
   const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
+  const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -160,6 +177,7 @@ export function composeRooms(
       ...textRetentionRoutes(base),
       ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
+      ...notificationsRoutes(notifications),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -169,6 +187,7 @@ export function composeRooms(
       ...sensitiveJobs(base),
       ...intakeJobs(intake),
       ...preferencesJobs(preferences),
+      ...notificationsJobs(notifications),
       ...outgoing.jobHandlers,
     },
     holders: holdersOf(base, outgoing),
@@ -184,7 +203,8 @@ export function composeRooms(
       // What can fail comes first: nothing runs yet that would have to be stopped.
       await outgoing.ensureRoute(operatorUrl)
       const links = await outgoing.startEngines(onLinkDown)
-      return [...startUpkeep(base), { name: 'imports', stop: stopReadings }, ...links]
+      const watches = [importWatch(intake), outgoing.watchCampaigns]
+      return [...startUpkeep(base, watches), { name: 'imports', stop: stopReadings }, ...links]
     },
   }
 }
@@ -205,6 +225,17 @@ function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
     accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
     clockSet: (tx, accountId) => releaseHours(tx, accountId, base.clock.now()),
   }
+}
+
+/** Through its `mail` any room may be given the way to send one. */
+function notificationsOver(
+  base: Base,
+  options: { smtp: SmtpSettings | null; publicUrl: string | null; ownUrl: () => string | null },
+): NotificationsDeps {
+  const { smtp: settings, ...addresses } = options
+  const smtp = settings === null ? null : createSmtp(settings)
+  const mail = createMail({ ...base, jobs, hasSmtp: smtp !== null })
+  return { ...base, ...addresses, jobs, mail, smtp }
 }
 
 async function holdIfRestored(base: Base, asked = false): Promise<Restoration | null> {
@@ -259,11 +290,23 @@ function dailyWork(base: Base): DailyWork[] {
         ),
     },
     { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },
+    { what: 'notifications', work: (caller) => notifyDaily(base, caller) },
   ]
 }
 
+/** What comes near by itself: nobody does anything in whose transaction it could be told. */
+async function notifyDaily(base: Base, caller: Caller): Promise<void> {
+  await tellEndingConsents(base, caller)
+  await tellDueRequests(base, caller)
+  await tellEndingContracts(base)
+  await sweepNotifications(base, caller)
+}
+
+/** Soon enough for somebody who waits for it. */
+const watchEveryMs = 2 * 60_000
+
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(base: Base): Engine[] {
+function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
   return [
@@ -272,6 +315,10 @@ function startUpkeep(base: Base): Engine[] {
     { name: 'ledger_guard', stop: runGuard(deps).stop },
     ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
     { name: 'recurring_sends', stop: watchRecurring(deps).stop },
+    ...watches.map((work) => {
+      const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }
+      return { name: 'watch', stop: runDaily(base, watch).stop }
+    }),
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
@@ -285,6 +332,7 @@ function dataMaps(): DataMap[] {
     accountsDataMap,
     billingDataMap,
     governanceDataMap,
+    notificationsDataMap,
     contactsDataMap,
     consentDataMap,
     sensitiveDataMap,

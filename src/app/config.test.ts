@@ -1,6 +1,8 @@
 // The configuration: its defaults, its folders, and a clear sentence for each wrong value.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { AppError } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { readConfig, settings } from './config.ts'
@@ -24,6 +26,7 @@ test('without a variable everything has its default, and listens on loopback alo
     logTo: 'file',
     trustProxy: false,
     backlogSeconds: 600,
+    smtp: null,
     hasEngineThread: true,
     language: 'en',
   })
@@ -63,6 +66,7 @@ const wrong = [
   ['ACCORD_BACKLOG_SECONDS', '0', 'app.accord_backlog_seconds_wrong'],
   ['ACCORD_ENGINE_THREAD', 'maybe', 'app.accord_engine_thread_wrong'],
   ['ACCORD_LANGUAGE', 'de', 'app.accord_language_wrong'],
+  ['ACCORD_SMTP', 'smtps://user:hunter2@mail.example.org', 'app.accord_smtp_wrong'],
   ['ACCORD_KEYS', '/home/sacha/.local/share/accord/keys', 'app.accord_keys_wrong'],
   ['ACCORD_KEYS', '/home/sacha/.local/share', 'app.accord_keys_wrong'],
 ] as const
@@ -107,5 +111,57 @@ test('every reason for a start that did not happen has its sentence in both lang
   for (const code of appErrorCodes) {
     expect([code, sentence('en', code)]).not.toContain(null)
     expect([code, sentence('fr', code)]).not.toContain(null)
+  }
+})
+
+const mailed = (more: Record<string, string>) =>
+  readConfig(
+    {
+      ACCORD_URL: 'https://sms.example.org',
+      ACCORD_MAIL_FROM: 'Accord <accord@example.org>',
+      ...more,
+    },
+    user,
+  ).smtp
+
+test('a mail server is asked for TLS, but for one on this machine', () => {
+  const how = (ACCORD_SMTP: string) => {
+    const smtp = mailed({ ACCORD_SMTP })
+    return [smtp?.host, smtp?.port, smtp?.tls]
+  }
+  expect(how('smtps://mail.example.org')).toEqual(['mail.example.org', 465, 'from_start'])
+  expect(how('smtp://mail.example.org')).toEqual(['mail.example.org', 587, 'starttls'])
+  expect(how('smtp://mail.example.org:2525')).toEqual(['mail.example.org', 2525, 'starttls'])
+  expect(how('smtp://127.0.0.1:2525')).toEqual(['127.0.0.1', 2525, 'plain'])
+  expect(how('smtp://[::1]:2525')).toEqual(['::1', 2525, 'plain'])
+  expect(how('smtp://127.0.0.1.example.org')).toEqual(['127.0.0.1.example.org', 587, 'starttls'])
+})
+
+test('the password of the mail server comes from a file, and both parts of a login are needed', () => {
+  const folder = newTestFolder()
+  const file = join(folder, 'password')
+  writeFileSync(file, 'cerises de juin\n')
+  const server = 'smtps://user%40example.org@mail.example.org'
+  const smtp = mailed({ ACCORD_SMTP: server, ACCORD_SMTP_PASSWORD_FILE: file })
+  expect(smtp?.login).toEqual({ user: 'user@example.org', password: 'cerises de juin' })
+  expect(smtp?.from).toEqual({ name: 'Accord', address: 'accord@example.org' })
+  const wrong: Record<string, string>[] = [
+    { ACCORD_SMTP: server },
+    { ACCORD_SMTP: server, ACCORD_SMTP_PASSWORD_FILE: `${file}-away` },
+    { ACCORD_SMTP: 'smtps://mail.example.org', ACCORD_SMTP_PASSWORD_FILE: file },
+  ]
+  for (const one of wrong) {
+    expect(() => mailed(one)).toThrow('ACCORD_SMTP_PASSWORD_FILE')
+  }
+  removeTestFolder(folder)
+})
+
+test('mails come from an address, and a name that fits in a header', () => {
+  const from = (ACCORD_MAIL_FROM: string) =>
+    mailed({ ACCORD_SMTP: 'smtps://mail.example.org', ACCORD_MAIL_FROM })?.from
+  expect(from('accord@example.org')).toEqual({ name: '', address: 'accord@example.org' })
+  expect(from('Boutique Lumen <sms@example.org>')?.name).toBe('Boutique Lumen')
+  for (const wrong of ['', 'accord', 'a@example.org, b@example.org', 'x\r\nBcc: <b@example.org>']) {
+    expect(() => from(wrong)).toThrow('ACCORD_MAIL_FROM')
   }
 })

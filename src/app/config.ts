@@ -3,7 +3,9 @@ import { availableParallelism, homedir } from 'node:os'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError, type Language } from '../kernel/index.ts'
+import type { SmtpSettings } from '../notifications/index.ts'
 import { networkOf } from '../routing/index.ts'
+import { mailSettings, smtpOf } from './mail-settings.ts'
 
 const logLevels = ['info', 'warn', 'error', 'silent'] as const
 
@@ -28,6 +30,8 @@ export type Config = {
   trustProxy: boolean
   /** Seconds' worth of single messages that may wait for a route. */
   backlogSeconds: number
+  /** The server that mails to users leave by; null: none leaves. */
+  smtp: SmtpSettings | null
   /** The engine has a thread of its own, beside that of the requests. */
   hasEngineThread: boolean
   language: Language
@@ -140,6 +144,7 @@ export const settings: readonly Setting[] = [
     default: 'yes, on a machine with two processors or more',
     example: 'no',
   },
+  ...mailSettings,
   {
     name: 'ACCORD_LANGUAGE',
     summary: 'The language when a request names none: `fr` or `en`.',
@@ -189,6 +194,12 @@ export function readConfig(given: Environment, machine: Machine): Config {
     trustProxy:
       oneOf('ACCORD_TRUST_PROXY', yesNo, environment['ACCORD_TRUST_PROXY'] ?? 'no') === 'yes',
     backlogSeconds: secondsOf(environment['ACCORD_BACKLOG_SECONDS']),
+    smtp: smtpOf({
+      server: environment['ACCORD_SMTP'],
+      passwordFile: environment['ACCORD_SMTP_PASSWORD_FILE'],
+      from: environment['ACCORD_MAIL_FROM'],
+      hasPublicUrl: environment['ACCORD_URL'] !== undefined,
+    }),
     hasEngineThread:
       oneOf(
         'ACCORD_ENGINE_THREAD',

@@ -7,6 +7,7 @@ import { governanceErrorKinds } from '../governance/index.ts'
 import { httpErrorKinds, statusOf } from '../http/index.ts'
 import { intakeErrorKinds } from '../intake/index.ts'
 import type { ErrorKind } from '../kernel/index.ts'
+import { notificationsErrorKinds } from '../notifications/index.ts'
 import { preferencesErrorKinds } from '../preferences/index.ts'
 import { receiptsErrorKinds } from '../receipts/index.ts'
 import { routingErrorKinds } from '../routing/index.ts'
@@ -22,6 +23,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ...contactsErrorKinds,
   ...governanceErrorKinds,
   ...intakeErrorKinds,
+  ...notificationsErrorKinds,
   ...preferencesErrorKinds,
   ...receiptsErrorKinds,
   ...routingErrorKinds,

@@ -21,6 +21,9 @@ export const appErrorCodes = [
   'app.no_such_account',
   'app.engine_away',
   'app.accord_engine_thread_wrong',
+  'app.accord_smtp_wrong',
+  'app.accord_smtp_password_file_wrong',
+  'app.accord_mail_from_wrong',
 ] as const
 export type AppErrorCode = (typeof appErrorCodes)[number]
 

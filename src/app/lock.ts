@@ -16,6 +16,8 @@ export type RunFile = {
   sandboxControlPort: number | null
   /** Null until the database answers, and from a server of an older version. */
   postgres: RunningPostgres | null
+  /** The server that e-mails leave by; null: none leaves. Absent from an older version. */
+  mail?: string | null
 }
 
 export type Lock = { update(facts: Partial<RunFile>): void; release(): void }

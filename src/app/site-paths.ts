@@ -45,6 +45,7 @@ export const sitePaths: readonly string[] = [
   '/restored',
   '/settings',
   '/profile',
+  '/notifications',
   '/try',
   '/installation/accounts',
   '/installation/accounts/:id',
@@ -55,4 +56,5 @@ export const sitePaths: readonly string[] = [
   '/installation/prices',
   '/installation/moderation',
   '/installation/health',
+  '/installation/mail',
 ]

@@ -135,7 +135,8 @@ async function startOn(
   // The door is open before the engine: what is accepted meanwhile waits for it on disk.
   await thread?.ready()
   const { postgres } = infrastructure.storage
-  lock.update({ url, sandboxControlPort: sandbox?.controlPort ?? null, postgres })
+  const mail = config.smtp === null ? null : `${config.smtp.host}:${config.smtp.port}`
+  lock.update({ url, sandboxControlPort: sandbox?.controlPort ?? null, postgres, mail })
   const setupCode = await newSetupCode(rooms.accounts)
   logger.info('app.started', { engines: engines.length, routes: rooms.routes.length })
   return {

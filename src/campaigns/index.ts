@@ -21,3 +21,4 @@ export {
 } from './search-store.ts'
 export { stopRestored } from './stop-restored.ts'
 export { countCampaignsOf } from './store.ts'
+export { campaignWatch } from './watch/watch-campaigns.ts'

@@ -8,6 +8,7 @@ import type { CampaignsDeps } from './deps.ts'
 import { holdRest, releaseRest } from './hold-rest.ts'
 import { acceptJob, cancelJob, holdJob, releaseJob } from './run-campaign.ts'
 import { keepFailure } from './store.ts'
+import { tellStopped } from './told/tell-users.ts'
 
 function idsOf(job: Job) {
   const { accountId, input } = job
@@ -24,9 +25,12 @@ export function campaignsJobs(deps: CampaignsDeps): JobHandlers {
       } catch (error) {
         // What cannot be mended by waiting is told on the screen instead of tried for a day.
         if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
-        await deps.database.inAccount(accountId, (tx) =>
-          keepFailure(tx, accountId, { id: campaignId, code: error.code }),
-        )
+        await deps.database.inAccount(accountId, async (tx) => {
+          const failed = await keepFailure(tx, accountId, { id: campaignId, code: error.code })
+          if (failed === null) return
+          const at = deps.clock.now()
+          await tellStopped(tx, accountId, { ...failed, why: 'failed', at })
+        })
       }
     },
     [cancelJob]: (job) => {

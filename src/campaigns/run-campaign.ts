@@ -7,6 +7,7 @@ import { type Campaign, mayStep, type Step, stateAfterResume, steps } from './ca
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { approve, deleteCampaign, lockCampaign, moveState } from './store.ts'
+import { tellStopped } from './told/tell-users.ts'
 import { userOf } from './user-of.ts'
 
 export const acceptJob = 'campaigns.accept'
@@ -155,8 +156,10 @@ export async function cancelCampaign(
   caller: Caller,
   id: CampaignId,
 ): Promise<void> {
-  await inStep(deps, caller, id, 'cancel', async (tx) => {
+  await inStep(deps, caller, id, 'cancel', async (tx, { name }) => {
     const at = deps.clock.now()
+    const by = userOf(caller)
+    await tellStopped(tx, caller.accountId, { id, name, why: 'cancelled', by, at })
     await moveState(tx, caller.accountId, { id, to: 'cancelled', at })
     // Nothing more leaves from this commit on; taking the rows out can then take its time.
     await deps.messages.hold(tx, caller.accountId, id, at)

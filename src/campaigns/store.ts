@@ -304,11 +304,14 @@ export function advance(
   )
 }
 
+export type NamedCampaign = { id: CampaignId; name: string }
+
 /** Those whose list is not through yet, also where somebody had paused them; and what recurs. */
-export async function stopUnaccepted(tx: Tx, accountId: AccountId): Promise<void> {
-  await tx.query(
+export async function stopUnaccepted(tx: Tx, accountId: AccountId): Promise<NamedCampaign[]> {
+  const { rows } = await tx.query<NamedCampaign>(
     `update campaigns.campaign set state = 'paused', failure = 'campaigns.restored'
-     where account_id = $1 and not is_accepted and state in ('accepting', 'paused')`,
+     where account_id = $1 and not is_accepted and state in ('accepting', 'paused')
+     returning id, name`,
     [accountId],
   )
   // Which days were made is forgotten as well: somebody who knows goes on with them.
@@ -318,18 +321,35 @@ export async function stopUnaccepted(tx: Tx, accountId: AccountId): Promise<void
      where account_id = $1 and state = 'active'`,
     [accountId],
   )
+  return rows
 }
 
 export async function keepFailure(
   tx: Tx,
   accountId: AccountId,
   failed: { id: CampaignId; code: string },
-): Promise<void> {
-  await tx.query(
+): Promise<NamedCampaign | null> {
+  const { rows } = await tx.query<NamedCampaign>(
     `update campaigns.campaign set state = 'paused', failure = $3
-     where account_id = $1 and id = $2 and state = 'accepting'`,
+     where account_id = $1 and id = $2 and state = 'accepting' returning id, name`,
     [accountId, failed.id, failed.code],
   )
+  return rows[0] ?? null
+}
+
+/** Accepting or running, the longest first. */
+export async function listMoving(
+  tx: Tx,
+  seals: Seals,
+  accountId: AccountId,
+  limit: number,
+): Promise<Campaign[]> {
+  const { rows } = await tx.query<CampaignRow>(
+    `select ${columns} from campaigns.campaign
+     where account_id = $1 and state in ('accepting', 'running') order by number limit $2`,
+    [accountId, limit],
+  )
+  return rows.map((row) => fromRow(seals, row))
 }
 
 /**

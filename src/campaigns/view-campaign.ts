@@ -22,6 +22,7 @@ import { campaignsError } from './errors.ts'
 import { nextOf } from './next-step.ts'
 import { statusesOf } from './sheet-sums.ts'
 import { findCampaign, listCampaigns, listUpcoming, lockCampaign, moveState } from './store.ts'
+import { tellEnded } from './told/tell-users.ts'
 
 type View = z.input<typeof campaignView>
 
@@ -105,8 +106,11 @@ async function viewOf(
 const nothingYet = (counters: CampaignCounters) =>
   counters.waiting + counters.submitting + counters.submitted + counters.maybeSent
 
-/** Done when all is accepted and each message has its final state. Seen and kept at a reading. */
-async function settleEnd(
+/**
+ * Done when all is accepted and each message has its final state. Seen and kept at a reading, of
+ * which the watch is one.
+ */
+export async function settleEnd(
   deps: CampaignsDeps,
   campaign: Campaign,
   counters: CampaignCounters,
@@ -118,6 +122,7 @@ async function settleEnd(
     const now = await lockCampaign(tx, deps.vault, accountId, id)
     if (now === null || now.state !== 'running') return now ?? campaign
     await moveState(tx, accountId, { id, to: 'done', at })
+    await tellEnded(tx, accountId, { id, name: now.name, delivered: counters.finals.delivered, at })
     return { ...now, state: 'done', endedAt: at }
   })
 }

@@ -1,4 +1,5 @@
-// `accord status`: whether a server runs on the data folder, where, and whether it is ready.
+// `accord status`: whether a server runs on the data folder, where, whether it is ready, and how it
+// sends e-mails.
 import { parseArgs } from 'node:util'
 import { configFromEnvironment, realTimers, runningServer } from '../app/index.ts'
 import type { Language } from '../kernel/index.ts'
@@ -26,10 +27,12 @@ Exit code 0 when a server runs on the data folder and is ready, else 1.`,
     const state = { running: found !== null, ready: isReady, url: found?.url ?? null }
     if (values.json) {
       const { sandboxControlPort = null, pid = null } = found ?? {}
-      io.stdout.write(`${JSON.stringify({ ...state, pid, sandboxControlPort, postgres })}\n`)
+      const mail = found?.mail ?? null
+      io.stdout.write(`${JSON.stringify({ ...state, pid, sandboxControlPort, postgres, mail })}\n`)
     } else {
       const lines = [say(io.language, state, config.dataFolder)]
       if (postgres !== null) lines.push(...tellPostgres(io.language, postgres, realTimers.now()))
+      if (found?.mail !== undefined) lines.push(sayMail(io.language, found.mail))
       io.stdout.write(`${lines.join('\n')}\n`)
     }
     return isReady ? exitCodes.done : exitCodes.failed
@@ -53,4 +56,13 @@ function say(language: Language, { running, ready, url }: State, folder: string)
   return language === 'fr'
     ? `Accord ne fonctionne pas sur ${folder} ; \`npm start\` le démarre.`
     : `Accord does not run on ${folder}; \`npm start\` starts it.`
+}
+
+function sayMail(language: Language, server: string | null): string {
+  if (server === null) {
+    return language === 'fr'
+      ? 'E-mails : aucun ne part, car aucun serveur de messagerie n’est configuré (ACCORD_SMTP).'
+      : 'E-mails: none is sent, because no mail server is configured (ACCORD_SMTP).'
+  }
+  return language === 'fr' ? `E-mails : envoyés par ${server}.` : `E-mails: sent through ${server}.`
 }

@@ -27,4 +27,5 @@ export {
   type Supplier,
   type SupplierId,
 } from './supplier.ts'
+export { tellEndingContracts } from './tell-contracts.ts'
 export { contractStandings, validContract } from './valid-contract.ts'

@@ -2,6 +2,7 @@
 
 import type { Job, JobHandlers } from '../jobs/index.ts'
 import { type AccountId, assert, type Caller, type ImportId } from '../kernel/index.ts'
+import { notify } from '../notifications/index.ts'
 import { undoImport } from './after/undo-import.ts'
 import { analyseImport } from './analyse/analyse-import.ts'
 import type { ImportWork, IntakeDeps, ReadElsewhere } from './deps.ts'
@@ -54,7 +55,13 @@ async function toldAtLast(deps: IntakeDeps, job: Job, work: Promise<void>): Prom
 
 /** Whoever waits for its end hears of it, and may ask again. */
 async function giveUndoUp(deps: IntakeDeps, key: Key): Promise<void> {
-  await deps.database.inAccount(key.accountId, (tx) => markUndoGivenUp(tx, key))
+  const { accountId, importId: about } = key
+  await deps.database.inAccount(accountId, async (tx) => {
+    await markUndoGivenUp(tx, key)
+    const details = { variant: 'undo' }
+    const told = { kind: 'import_failed', about, step: 'undo', details } as const
+    await notify(tx, accountId, { ...told, at: deps.clock.now() })
+  })
   deps.logger.warn('intake.undo_given_up', { import: key.importId })
 }
 

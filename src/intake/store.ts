@@ -151,6 +151,22 @@ export async function endReading(tx: Tx, key: Key): Promise<void> {
   )
 }
 
+/** At work now, each with what changes at every step forward. */
+export async function listUnderWay(
+  tx: Tx,
+  accountId: AccountId,
+  limit: number,
+): Promise<{ id: ImportId; step: string }[]> {
+  const { rows } = await tx.query<{ id: ImportId; step: string }>(
+    `select import_id as id, concat_ws(':', state, records_done, bytes_done, undo_after) as step
+     from intake.import
+     where account_id = $1 and state in ('received', 'running', 'undoing')
+     order by created_at limit $2`,
+    [accountId, limit],
+  )
+  return rows
+}
+
 /** The uploads of an account that are still on disk: how many, and how large together. */
 export async function uploadsHeld(
   tx: Tx,

@@ -118,6 +118,12 @@ export const metricTable = {
     sentence: 'Replies that no account could be found for, by route and what they meant.',
     labels: ['route', 'meaning'],
   },
+  accord_mails_total: {
+    kind: 'counter',
+    unit: 'e-mails',
+    sentence: 'E-mails to users by outcome: sent, tried_again, given_up.',
+    labels: ['outcome'],
+  },
   accord_queue_parts: {
     kind: 'gauge',
     unit: 'parts',

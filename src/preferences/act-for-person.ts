@@ -2,6 +2,7 @@
 import { systemCaller } from '../accounts/index.ts'
 import { type Channel, monthsLater, type OnBehalf, type TakenBack } from '../consent/index.ts'
 import type { Caller, ControllerId } from '../kernel/index.ts'
+import { notify } from '../notifications/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Choice, RequestKind } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
@@ -151,6 +152,8 @@ async function ask(
     heardBy: act.onBehalf?.heardBy ?? null,
     recordedBy: act.onBehalf === null ? null : byOf(caller),
   })
+  const by = caller.by.kind === 'user' ? caller.by.userId : null
+  await notify(tx, accountId, { kind: 'request_arrived', about: id, by, at: askedAt })
   return done
 }
 

@@ -10,6 +10,7 @@ export {
 export { preferencesJobs } from './handset-code.ts'
 export { hearKeyword } from './hear-keyword.ts'
 export { countOpenRequests, preferencesStays } from './request-store.ts'
+export { tellDueRequests } from './requests/tell-due.ts'
 export { preferencesRoutes } from './routes.ts'
 export { preferencesHolder } from './subject-data.ts'
 export { sweepPreferences } from './sweep-old.ts'

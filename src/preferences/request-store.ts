@@ -135,6 +135,21 @@ export async function countOpenRequests(
   return rows[0]?.waiting ?? 0
 }
 
+/** Requests without an answer whose deadline comes before an instant, or has passed. */
+export async function requestsDue(
+  tx: Tx,
+  accountId: AccountId,
+  asked: { before: Instant; limit: number },
+): Promise<{ id: string; dueAt: Instant }[]> {
+  const { rows } = await tx.query<{ id: string; dueAt: Instant }>(
+    `select request_id as id, due_at as "dueAt" from preferences.request
+     where account_id = $1 and answered_at is null and due_at <= $2
+     order by request_id limit $3`,
+    [accountId, toTimestamp(asked.before), asked.limit],
+  )
+  return rows
+}
+
 /** The answer of a request that is locked and has none. */
 export async function answerRequest(
   tx: Tx,

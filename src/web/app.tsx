@@ -106,6 +106,11 @@ const NewMessageScreen = screen(
   'NewMessageScreen',
 )
 const MovesScreen = screen(() => import('./screens/moves/moves-screen.tsx'), 'MovesScreen')
+const MailScreen = screen(() => import('./screens/installation/mail-screen.tsx'), 'MailScreen')
+const NotificationsScreen = screen(
+  () => import('./screens/notifications/notifications-screen.tsx'),
+  'NotificationsScreen',
+)
 const ProfileScreen = screen(() => import('./screens/profile/profile-screen.tsx'), 'ProfileScreen')
 const TryScreen = screen(() => import('./screens/try/try-screen.tsx'), 'TryScreen')
 const QuarantineScreen = screen(
@@ -278,6 +283,7 @@ export function App() {
                 <Route path={paths.settings} element={<SettingsScreen />} />
                 <Route path={paths.tryOne} element={<TryScreen />} />
                 <Route path={paths.profile} element={<ProfileScreen />} />
+                <Route path={paths.notifications} element={<NotificationsScreen />} />
                 <Route path={paths.restored} element={<RestoredScreen />} />
                 <Route path={paths.accounts} element={<AccountsScreen />} />
                 <Route path={paths.account(':id')} element={<AccountScreen />} />
@@ -288,6 +294,7 @@ export function App() {
                 <Route path={paths.prices} element={<PricesScreen />} />
                 <Route path={paths.moderation} element={<ModerationScreen />} />
                 <Route path={paths.health} element={<HealthScreen />} />
+                <Route path={paths.mail} element={<MailScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>
             </Routes>

@@ -19,6 +19,7 @@ import {
   IconInbox,
   IconList,
   IconLock,
+  IconMail,
   IconMessages,
   IconRoute,
   IconSettings,
@@ -169,6 +170,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.routes, 'routes', IconRoute),
       staff(paths.prices, 'prices', IconCoinEuro),
       staff(paths.moderation, 'moderation', IconGavel),
+      staff(paths.mail, 'mail', IconMail),
       {
         path: paths.restored,
         label: 'restored',

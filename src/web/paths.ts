@@ -51,6 +51,7 @@ export const paths = {
   replies: '/replies',
   settings: '/settings',
   profile: '/profile',
+  notifications: '/notifications',
   tryOne: '/try',
   restored: '/restored',
   accounts: '/installation/accounts',
@@ -62,6 +63,7 @@ export const paths = {
   prices: '/installation/prices',
   moderation: '/installation/moderation',
   health: '/installation/health',
+  mail: '/installation/mail',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

@@ -68,6 +68,12 @@ export const appWords = bilingual({
     'app.data_folder_unusable':
       'The data folder {folder} cannot be used ({reason}). Set ACCORD_DATA to a folder that this user can write to, or correct its owner and permissions.',
     'app.accord_engine_thread_wrong': 'ACCORD_ENGINE_THREAD must be yes or no.',
+    'app.accord_smtp_wrong':
+      'ACCORD_SMTP is not the address of a mail server: write it like smtps://user@mail.example.org or smtp://user@mail.example.org:587, without a path. ACCORD_URL must be set too, because e-mails contain links.',
+    'app.accord_smtp_password_file_wrong':
+      'The file in ACCORD_SMTP_PASSWORD_FILE cannot be read, is empty or is too long: it must contain the mail server’s password on one line, and ACCORD_SMTP must name its user.',
+    'app.accord_mail_from_wrong':
+      'ACCORD_MAIL_FROM must be set with ACCORD_SMTP, to an address such as accord@example.org or “Accord <accord@example.org>”.',
     'app.engine_away': 'The sending engine is restarting. Try again in a moment.',
     'app.no_such_account': 'There is no such account. `accord token accounts` lists the accounts.',
     'app.sandbox_failed':
@@ -142,6 +148,12 @@ export const appWords = bilingual({
     'app.data_folder_unusable':
       'Le dossier de données {folder} est inutilisable ({reason}) : donnez à ACCORD_DATA un dossier où cet utilisateur peut écrire, ou corrigez son propriétaire et son mode.',
     'app.accord_engine_thread_wrong': 'ACCORD_ENGINE_THREAD doit valoir yes ou no.',
+    'app.accord_smtp_wrong':
+      'ACCORD_SMTP n’est pas l’adresse d’un serveur de messagerie : écrivez-la comme smtps://user@mail.example.org ou smtp://user@mail.example.org:587, sans chemin. ACCORD_URL doit aussi être défini, car les e-mails contiennent des liens.',
+    'app.accord_smtp_password_file_wrong':
+      'Le fichier indiqué par ACCORD_SMTP_PASSWORD_FILE est illisible, vide ou trop long : il doit contenir le mot de passe du serveur de messagerie sur une ligne, et ACCORD_SMTP doit nommer son utilisateur.',
+    'app.accord_mail_from_wrong':
+      'ACCORD_MAIL_FROM doit être défini avec ACCORD_SMTP, par une adresse comme accord@example.org ou « Accord <accord@example.org> ».',
     'app.engine_away': 'Le moteur d’envoi redémarre. Réessayez dans un instant.',
     'app.no_such_account': 'Ce compte n’existe pas ; `accord token accounts` les énumère.',
     'app.sandbox_failed':

@@ -9,6 +9,7 @@ import { countriesWords } from './countries.ts'
 import { filesWords } from './files.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
+import { notificationsWords } from './notifications.ts'
 import { preferencesWords } from './preferences.ts'
 import { receiptsWords } from './receipts.ts'
 import { routingWords } from './routing.ts'
@@ -69,6 +70,7 @@ export {
   sourceWords,
 } from './intake.ts'
 export { ledgerCommandWords } from './ledger-command.ts'
+export { notificationsWords } from './notifications.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export {
   type PreferencesPageWords,
@@ -106,6 +108,7 @@ const rooms: readonly Bilingual[] = [
   filesWords,
   httpWords,
   intakeWords,
+  notificationsWords,
   preferencesWords,
   receiptsWords,
   refusalWords,

@@ -63,6 +63,7 @@ const screens: [string, () => string][] = [
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
   ['profile', () => paths.profile],
+  ['notifications', () => paths.notifications],
   ['tryOne', () => paths.tryOne],
   ['restored', () => paths.restored],
   ['accounts', () => paths.accounts],
@@ -74,6 +75,7 @@ const screens: [string, () => string][] = [
   ['prices', () => paths.prices],
   ['moderation', () => paths.moderation],
   ['health', () => paths.health],
+  ['mail', () => paths.mail],
 ]
 
 test('no screen is left out', () => {

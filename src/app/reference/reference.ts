@@ -16,6 +16,7 @@ import { healthRoutes, httpErrorCodes, openApiOf, type Route } from '../../http/
 import { quarantineReasons, rejections } from '../../intake/contract.ts'
 import { intakeErrorCodes } from '../../intake/index.ts'
 import type { DataMap, Language } from '../../kernel/index.ts'
+import { notificationsErrorCodes } from '../../notifications/index.ts'
 import { createMetrics, metricTable, silentLogger } from '../../observability/index.ts'
 import { preferencesErrors } from '../../preferences/index.ts'
 import { receiptsErrors } from '../../receipts/index.ts'
@@ -106,6 +107,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['intake', intakeErrorCodes],
   ['routing', [...routingErrorCodes, ...senderRefusalCodes]],
   ['sending', sendingErrors],
+  ['notifications', notificationsErrorCodes],
   ['preferences', preferencesErrors],
   ['campaigns', campaignsErrors],
 ]

@@ -8,6 +8,7 @@ import type { CampaignPolicy, WaitingApprovals } from '../contract-approval.ts'
 import type { CampaignsDeps } from '../deps.ts'
 import { campaignsError } from '../errors.ts'
 import { inStep } from '../run-campaign.ts'
+import { tellToApprove } from '../told/tell-users.ts'
 import { userOf } from '../user-of.ts'
 
 /** More than a person decides on in a sitting; the next come up as these are settled. */
@@ -21,13 +22,11 @@ export async function askApproval(
 ): Promise<void> {
   await inStep(deps, caller, id, 'ask_approval', async (tx, campaign) => {
     demandFit(campaign, hash)
-    await store.insertRequest(tx, deps.vault, caller.accountId, {
-      id: deps.makeId(),
-      campaignId: id,
-      askedAt: deps.clock.now(),
-      askedBy: userOf(caller),
-      note,
-    })
+    const { accountId } = caller
+    const [by, at] = [userOf(caller), deps.clock.now()]
+    const asked = { id: deps.makeId(), campaignId: id, askedAt: at, askedBy: by, note }
+    await store.insertRequest(tx, deps.vault, accountId, asked)
+    await tellToApprove(tx, accountId, { id, name: campaign.name, by, at })
   })
 }
 

@@ -9,6 +9,7 @@ import type { CampaignsDeps } from '../deps.ts'
 import { campaignsError } from '../errors.ts'
 import { pauseCampaign } from '../run-campaign.ts'
 import { findCampaign } from '../store.ts'
+import { tellStopped } from '../told/tell-users.ts'
 import { countsOf } from '../view-campaign.ts'
 import { type UnderWayPlace, type UnderWayRow, underWayInAnyAccount } from './under-way-store.ts'
 
@@ -88,8 +89,15 @@ export async function pauseForModeration(
   caller: Caller,
   asked: Asked,
 ): Promise<void> {
-  await pauseCampaign(deps, { ...caller, accountId: asked.accountId }, asked.id)
+  const { accountId, id } = asked
+  await pauseCampaign(deps, { ...caller, accountId }, id)
   await record(deps, caller, 'campaigns.paused_by_installation', asked)
+  await deps.database.inAccount(accountId, async (tx) => {
+    const campaign = await findCampaign(tx, deps.vault, accountId, id)
+    if (campaign === null) return
+    const at = deps.clock.now()
+    await tellStopped(tx, accountId, { id, name: campaign.name, why: 'moderated', at })
+  })
 }
 
 async function record(

@@ -307,7 +307,7 @@ test.each(wrong)('%j is refused: %s', async (more, code) => {
 
 test('after the database was put back nothing recurs until somebody says so', async () => {
   const id = await started()
-  await stopRestored(fixture, [fixture.account.id])
+  await stopRestored(deps, [fixture.account.id])
   goTo('2027-03-01T08:45:00Z')
   await run(id)
   const { state, failure } = await viewRecurring(deps, caller, id)

@@ -1,5 +1,6 @@
 // Marks an import as failed with its reason, and sets the end date of its rejected rows.
 import type { ErrorDetail, Instant } from '../../kernel/index.ts'
+import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type IntakeDeps, intakeLimits } from '../deps.ts'
 import { type Key, markFailed, setRejectsUntil } from '../store.ts'
@@ -17,7 +18,10 @@ export async function failImport(
 ): Promise<void> {
   const at = deps.clock.now()
   const rejectParts = await markFailed(tx, key, { code, details, at })
-  if (rejectParts !== null) await dateRejects(deps, tx, key, { at, rejectParts })
+  if (rejectParts === null) return
+  await dateRejects(deps, tx, key, { at, rejectParts })
+  const about = key.importId
+  await notify(tx, key.accountId, { kind: 'import_failed', about, step: code, at })
 }
 
 /** Some days in which they can be fetched; where there are none, their key goes at once. */

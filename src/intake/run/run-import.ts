@@ -1,6 +1,7 @@
 // The run of an import: batch after batch, each in its own transaction with its place in the file.
 import { headerWords } from '../../classification/index.ts'
 import { AppError, type Caller, type ImportId } from '../../kernel/index.ts'
+import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { AccountFacts, IntakeDeps, Share } from '../deps.ts'
 import { intakeLimits } from '../deps.ts'
@@ -321,6 +322,8 @@ async function finish(run: Run): Promise<void> {
     const bytesDone = run.row.size_bytes
     await finishImport(tx, key, { at, bytesDone, rows: run.done })
     await dateRejects(deps, tx, key, { at, rejectParts: run.parts })
+    const { accountId, importId: about } = key
+    await notify(tx, accountId, { kind: 'import_ended', about, details: { count: run.done }, at })
   })
   await deleteUpload(deps, key)
   deps.logger.info('intake.import_done', { import: key.importId, rows: run.done })

@@ -29,6 +29,7 @@ import { findReplyTagsInAnyAccount, type LatestOf } from '../store/reply-tag-sto
 import { hasUnnamedInAnyAccount } from '../store/unsettled-store.ts'
 import type { PlaceReply, Written } from './place-reply.ts'
 import { endWaiting, type Hands, scopeOfStop, waitUntilNothingLeaves } from './stop-leaving.ts'
+import { tellReplyWaits } from './tell-reply.ts'
 
 /** Tells a person who asked who is writing; after the reply itself is on disk. */
 export type SendNotice = (notice: {
@@ -213,7 +214,7 @@ async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promi
   const { matched, by, score, model } = reply.reading
   const body = encodeBody({ number: reply.number, text: reply.text }, { words: matched })
   const place = bodyPlace('sending.inbound', id)
-  await insertInbound(tx, accountId, {
+  const assignedTo = await insertInbound(tx, accountId, {
     id,
     routeId: reply.routeId,
     messageId,
@@ -227,6 +228,7 @@ async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promi
     needsReview: reply.kind === 'doubtful',
     receivedAt: reply.at,
   })
+  await tellReplyWaits(tx, accountId, { ...reply, assignedTo })
 }
 
 /**

@@ -30,7 +30,7 @@ const columns = `id, subject_id as "subjectId", contact_id as "contactId",
 
 /**
  * A reply opens its conversation, or opens it again. A STOP waits for nobody: it took effect by
- * itself, so it opens none, and leaves one that is open as it is.
+ * itself, so it opens none, and leaves one that is open as it is. Answers whom it is assigned to.
  */
 export async function openConversation(
   tx: Tx,
@@ -43,8 +43,8 @@ export async function openConversation(
     needsReview: boolean
     receivedAt: Instant
   },
-): Promise<void> {
-  await tx.query(
+): Promise<UserId | null> {
+  const { rows } = await tx.query<{ assignedTo: UserId | null }>(
     `insert into sending.conversation as c (account_id, id, subject_id, contact_id, last_reply_id,
        last_at, undecided, done_at)
      values ($1, $2, $3, $4, $2, $5, $6, case when $7 then $5::timestamptz end)
@@ -52,7 +52,8 @@ export async function openConversation(
        contact_id = excluded.contact_id, last_reply_id = excluded.last_reply_id,
        last_at = greatest(c.last_at, excluded.last_at),
        undecided = c.undecided or excluded.undecided,
-       done_at = case when $7 then c.done_at end`,
+       done_at = case when $7 then c.done_at end
+     returning c.assigned_to as "assignedTo"`,
     [
       accountId,
       reply.id,
@@ -63,6 +64,7 @@ export async function openConversation(
       reply.kind === 'stop',
     ],
   )
+  return rows[0]?.assignedTo ?? null
 }
 
 /** Nothing of these people is doubtful any more; who said STOP waits for no answer either. */

@@ -7,6 +7,7 @@ import type {
   MessageId,
   RouteId,
   SubjectId,
+  UserId,
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { InboundReview, inboundKinds, RevealedReply } from '../contract.ts'
@@ -43,11 +44,12 @@ export type Inbound = {
   receivedAt: Instant
 }
 
+/** Answers whom the conversation is assigned to. */
 export async function insertInbound(
   tx: Tx,
   accountId: AccountId,
   inbound: Omit<Inbound, 'review'>,
-): Promise<void> {
+): Promise<UserId | null> {
   await tx.query(
     `insert into sending.inbound (account_id, id, route_id, message_id, campaign_id, contact_id,
        subject_id, number_tag, body_sealed, kind, needs_review, received_at, decided_by,
@@ -71,7 +73,7 @@ export async function insertInbound(
       inbound.decided?.model ?? null,
     ],
   )
-  await openConversation(tx, accountId, inbound)
+  return openConversation(tx, accountId, inbound)
 }
 
 type InboundRow = {

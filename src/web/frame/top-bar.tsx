@@ -5,8 +5,10 @@ import { IconPlus } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useLanguage } from '../data/language.tsx'
 import { useSession } from '../data/session.tsx'
+import { HelpButton } from '../help/help-button.tsx'
 import mark from '../mark.svg'
 import { paths } from '../paths.ts'
+import { BellButton } from './bell-button.tsx'
 import { Search } from './search.tsx'
 import { UserButton } from './user-button.tsx'
 
@@ -63,6 +65,8 @@ export function TopBar(props: { isOpened: boolean; toggle: () => void }) {
           {me.account.name}
         </Text>
         {may('campaigns.prepare') ? <NewCampaign /> : null}
+        <BellButton />
+        <HelpButton />
         <UserButton />
       </Group>
     </Group>

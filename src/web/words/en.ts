@@ -16,6 +16,7 @@ import { installationEn } from './installation.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
+import { mailEn, notificationsEn } from './notifications.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
 import { recurringEn } from './recurring.ts'
@@ -75,11 +76,14 @@ export const en = {
     routes: 'Routes',
     prices: 'Prices',
     moderation: 'Moderation',
+    mail: 'E-mail',
   },
   firstRun: firstRunEn,
   login: loginEn,
   home: homeEn,
   frame: frameEn,
+  notifications: notificationsEn,
+  mail: mailEn,
   overview: overviewEn,
   tryOne: tryEn,
   profile: profileEn,

@@ -17,6 +17,7 @@ import { installationFr } from './installation.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
+import { mailFr, notificationsFr } from './notifications.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
 import { recurringFr } from './recurring.ts'
@@ -76,11 +77,14 @@ export const fr: Words = {
     routes: 'Routes',
     prices: 'Prix',
     moderation: 'Modération',
+    mail: 'E-mail',
   },
   firstRun: firstRunFr,
   login: loginFr,
   home: homeFr,
   frame: frameFr,
+  notifications: notificationsFr,
+  mail: mailFr,
   overview: overviewFr,
   tryOne: tryFr,
   profile: profileFr,

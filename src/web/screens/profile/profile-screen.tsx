@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { NotificationChoices } from './notification-choices.tsx'
 import { PasswordSection } from './password-section.tsx'
 
 function Fact(props: { label: string; value: string }) {
@@ -120,6 +121,7 @@ export function ProfileScreen() {
     <Page title={words.profile.title} lead={words.profile.lead}>
       <Who />
       {me.user === null ? null : <LanguageSection />}
+      {me.user === null ? null : <NotificationChoices />}
       <AppearanceSection />
       {me.user === null ? null : <PasswordSection />}
     </Page>

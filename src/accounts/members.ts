@@ -1,0 +1,49 @@
+// What other rooms ask of users: whether one may do something, and whom to write to.
+import type { AccountId, Language, Right, UserId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import { rightsOf, rightsOfStaff } from './roles.ts'
+import { findMember, listMembers, listStaff } from './store.ts'
+import { openUser } from './user.ts'
+
+export type Addressee = {
+  userId: UserId
+  email: string
+  language: Language
+  rights: ReadonlySet<Right>
+}
+
+export async function membersToWriteTo(
+  vault: Vault,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<Addressee[]> {
+  const members = await listMembers(tx, accountId)
+  return members.map((row) => ({
+    userId: row.user_id,
+    email: openUser(vault, row).email,
+    language: row.language,
+    rights: rightsOf(row.role, row.staff_role),
+  }))
+}
+
+export async function staffToWriteTo(vault: Vault, tx: Tx): Promise<Addressee[]> {
+  const staff = await listStaff(tx)
+  return staff.map((row) => ({
+    userId: row.user_id,
+    email: openUser(vault, row).email,
+    language: row.language,
+    rights: new Set(row.staff_role === null ? [] : rightsOfStaff[row.staff_role]),
+  }))
+}
+
+/** Asked when one user answers for another’s act. */
+export async function memberMay(
+  tx: Tx,
+  accountId: AccountId,
+  userId: UserId,
+  right: Right,
+): Promise<boolean> {
+  const member = await findMember(tx, accountId, userId)
+  return member !== null && rightsOf(member.role, null).has(right)
+}

@@ -1,0 +1,68 @@
+// The watch tells of a campaign whose messages do not leave, and of one that has ended.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  acceptAll,
+  campaignsDeps,
+  campaignTo,
+  nobodyThere,
+} from '../../../test/support/campaign-fixture.ts'
+import {
+  fictionNumbers,
+  type SendingFixture,
+  sendingFixture,
+} from '../../../test/support/sending-fixture.ts'
+import { toldIn } from '../../../test/support/told.ts'
+import type { CampaignsDeps } from '../deps.ts'
+import { cancelCampaign } from '../run-campaign.ts'
+import { campaignWatch } from './watch-campaigns.ts'
+
+const minuteMs = 60_000
+let fixture: SendingFixture
+let deps: CampaignsDeps
+let aheadMs = 0
+beforeAll(async () => {
+  fixture = await sendingFixture({ url: nobodyThere })
+  const own = campaignsDeps(fixture)
+  deps = { ...own, clock: { now: () => own.clock.now() + aheadMs } }
+}, 120_000)
+afterAll(() => fixture.close())
+
+const told = async () =>
+  (await toldIn(fixture.test)).map(({ kind, about, details }) => [kind, about, details['name']])
+
+test('one that does not move is told of after a quarter of an hour, once; a cancelled one at once', async () => {
+  const { listId } = await fixture.people(fictionNumbers(3), { agreed: true })
+  const watch = campaignWatch(deps)
+  const later = await campaignTo(fixture, deps, listId, {
+    name: 'Demain',
+    sendAt: new Date(deps.clock.now() + 6 * 60 * minuteMs).toISOString(),
+  })
+  await acceptAll(fixture, deps, later.id)
+  const stuck = await campaignTo(fixture, deps, listId, { name: 'Collection' })
+  await acceptAll(fixture, deps, stuck.id)
+  await watch(fixture.caller)
+  aheadMs = 14 * minuteMs
+  await watch(fixture.caller)
+  expect(await told()).toEqual([])
+  aheadMs = 16 * minuteMs
+  await watch(fixture.caller)
+  await watch(fixture.caller)
+  await campaignWatch(deps)(fixture.caller)
+  expect(await told()).toEqual([['campaign_waits', stuck.id, 'Collection']])
+  await cancelCampaign(deps, fixture.caller, stuck.id)
+  expect(await told()).toEqual([
+    ['campaign_waits', stuck.id, 'Collection'],
+    ['campaign_stopped', stuck.id, 'Collection'],
+  ])
+})
+
+test('one whose messages all have their last state has ended, whoever looks', async () => {
+  const { listId } = await fixture.people(fictionNumbers(5).slice(3), { agreed: false })
+  const refused = await campaignTo(fixture, deps, listId, { name: 'Sans accord' })
+  await acceptAll(fixture, deps, refused.id)
+  const watch = campaignWatch(deps)
+  await watch(fixture.caller)
+  await watch(fixture.caller)
+  const ended = (await told()).filter(([kind]) => kind === 'campaign_ended')
+  expect(ended).toEqual([['campaign_ended', refused.id, 'Sans accord']])
+})

@@ -1,0 +1,41 @@
+// The kinds of notification: who is told, and which screen each leads to.
+import type { Right } from '../kernel/index.ts'
+import type { NoticeKind } from './contract.ts'
+
+type KindRule = {
+  /** A user needs one of these to be told. */
+  needs: readonly Right[]
+  /** The address of the screen, within the web app. */
+  leadsTo(about: string | null): string
+}
+
+const importRule: KindRule = {
+  needs: ['imports.run'],
+  leadsTo: (about) => (about === null ? '/imports' : `/imports/${about}`),
+}
+const campaignRule = (needs: Right): KindRule => ({
+  needs: [needs],
+  leadsTo: (about) => (about === null ? '/campaigns' : `/campaigns/${about}`),
+})
+const requestRule: KindRule = { needs: ['consent.record'], leadsTo: () => '/requests' }
+
+export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
+  import_ended: importRule,
+  import_failed: importRule,
+  import_stuck: importRule,
+  campaign_ended: campaignRule('campaigns.prepare'),
+  campaign_stopped: campaignRule('campaigns.prepare'),
+  campaign_waits: campaignRule('campaigns.prepare'),
+  campaign_to_approve: campaignRule('campaigns.approve'),
+  reply_waits: { needs: ['messages.send'], leadsTo: () => '/inbox' },
+  request_arrived: requestRule,
+  request_due: requestRule,
+  consents_end: { needs: ['consent.record'], leadsTo: () => '/forms' },
+  contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
+}
+
+export const mayBeTold = (rights: ReadonlySet<Right>, kind: NoticeKind): boolean =>
+  kindRules[kind].needs.some((right) => rights.has(right))
+
+/** Where a user switches them off. */
+export const profilePath = '/profile'

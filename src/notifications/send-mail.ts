@@ -1,0 +1,84 @@
+// The one way to send a mail: written in the caller's transaction, sent by the queue after it.
+import type { Jobs } from '../jobs/index.ts'
+import type { AccountId, Clock, Language, MakeId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import type { MailWay } from './contract.ts'
+import { insertMail } from './mail-store.ts'
+import type { OutgoingMail } from './smtp.ts'
+
+export type MailAsked = Omit<OutgoingMail, 'id' | 'language' | 'preferencesUrl'> & {
+  /** The account that it is about; null: the installation. */
+  account: { id: AccountId; kind: 'live' | 'sandbox' } | null
+  language: Language
+  /** A UUID made of what the mail tells: asked twice, it is written and sent once. */
+  once?: string
+  preferencesUrl?: string | null
+}
+
+export type Mail = {
+  /** How a mail about this account would go now. */
+  way(account: MailAsked['account']): MailWay
+  /**
+   * Kept with the transaction and sent after it. `mailbox`: no mail server is configured, and the
+   * mail of a trial account is shown on a screen. `off`: neither; nothing was written.
+   */
+  sendMail(tx: Tx, asked: MailAsked): Promise<MailWay>
+}
+
+export type MailDeps = {
+  vault: Pick<Vault, 'sealForInstallation'>
+  clock: Clock
+  makeId: MakeId
+  jobs: Pick<Jobs, 'enqueue'>
+  /** Whether a mail server is configured. */
+  hasSmtp: boolean
+}
+
+export const sendMailJob = 'notifications.send_mail'
+
+/** Some ten hours of tries at growing distances. */
+const attemptsMax = 10
+
+export type MailContent = Pick<OutgoingMail, 'to' | 'subject' | 'text' | 'html' | 'preferencesUrl'>
+
+export const contentPlace = (mailId: string) => ({
+  table: 'notifications.mail',
+  column: 'content_sealed',
+  rowId: mailId,
+})
+
+export function createMail({ vault, clock, makeId, jobs, hasSmtp }: MailDeps): Mail {
+  const way = (account: MailAsked['account']): MailWay => {
+    if (hasSmtp) return 'smtp'
+    return account === null || account.kind === 'sandbox' ? 'mailbox' : 'off'
+  }
+  return {
+    way,
+    sendMail: async (tx, asked) => {
+      const goes = way(asked.account)
+      if (goes === 'off') return goes
+      const { to, subject, text, html, language, preferencesUrl = null } = asked
+      const mailId = asked.once ?? makeId()
+      const content: MailContent = { to, subject, text, html, preferencesUrl }
+      const isNew = await insertMail(tx, {
+        mailId,
+        accountId: asked.account?.id ?? null,
+        language,
+        createdAt: clock.now(),
+        contentSealed: vault.sealForInstallation(
+          contentPlace(mailId),
+          Buffer.from(JSON.stringify(content), 'utf8'),
+        ),
+        state: goes === 'smtp' ? 'waiting' : 'kept',
+      })
+      if (isNew && goes === 'smtp') {
+        const input = { mailId }
+        await jobs.enqueue(tx, {
+          ...{ name: sendMailJob, key: mailId, accountId: null, input, attemptsMax },
+        })
+      }
+      return goes
+    },
+  }
+}

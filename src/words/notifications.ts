@@ -1,0 +1,150 @@
+// What users are told of, on screen and by e-mail, and the errors of mails.
+import { bilingual } from './sentences.ts'
+
+export const notificationsWords = bilingual({
+  en: {
+    'notifications.users_only':
+      'Notifications belong to a user: log in. An API token has none of its own.',
+    'notifications.mail_not_sent':
+      'The mail server did not accept the e-mail. Accord tries again by itself.',
+    'notifications.no_address':
+      'The server does not know its own address yet, so the links in e-mails would lead nowhere. Try again in a moment.',
+    'notifications.title.import_ended': 'Import finished',
+    'notifications.title.import_failed': 'Import failed',
+    'notifications.title.import_stuck': 'Import stuck',
+    'notifications.title.campaign_ended': 'Campaign finished',
+    'notifications.title.campaign_stopped': 'Campaign stopped',
+    'notifications.title.campaign_waits': 'Campaign not moving',
+    'notifications.title.campaign_to_approve': 'Campaign to approve',
+    'notifications.title.reply_waits': 'Replies to read',
+    'notifications.title.request_arrived': 'New data request',
+    'notifications.title.request_due': 'Data request almost due',
+    'notifications.title.consents_end': 'Consents about to expire',
+    'notifications.title.contract_ends': 'Supplier contract about to end',
+    'notifications.told.import_ended': 'An import has finished. Rows read: {count}.',
+    'notifications.told.import_failed': 'An import stopped on an error. Open it to see the reason.',
+    'notifications.told.import_failed.undo':
+      'An import could not be undone to the end. Open it and try again.',
+    'notifications.told.import_stuck': 'An import has not moved for {count} minutes.',
+    'notifications.told.campaign_ended':
+      'The campaign “{name}” has finished. Messages delivered: {count}.',
+    'notifications.told.campaign_stopped.cancelled': 'The campaign “{name}” was cancelled.',
+    'notifications.told.campaign_stopped.failed':
+      'The campaign “{name}” stopped on an error. Someone must resume or cancel it.',
+    'notifications.told.campaign_stopped.restored':
+      'The campaign “{name}” was stopped because the database was restored. Check it before resuming.',
+    'notifications.told.campaign_stopped.moderated':
+      'The campaign “{name}” was paused by whoever manages this installation.',
+    'notifications.told.campaign_waits':
+      'The campaign “{name}” has not moved for {count} minutes, although it may be sent now.',
+    'notifications.told.campaign_to_approve': 'The campaign “{name}” is waiting for your approval.',
+    'notifications.told.reply_waits': 'New replies are waiting for someone to read them.',
+    'notifications.told.reply_waits.mine':
+      'New replies are waiting in conversations assigned to you.',
+    'notifications.told.reply_waits.doubtful':
+      'A reply may be a STOP: someone must read it and decide.',
+    'notifications.told.request_arrived':
+      'Someone has made a request about their data. It must be answered within one month.',
+    'notifications.told.request_due':
+      'A request about personal data is due. Days left to answer: {days}.',
+    'notifications.told.request_due.late':
+      'A request about personal data is late. Answer it as soon as possible.',
+    'notifications.told.consents_end':
+      'Consents that expire within {days} days: {count}. You can ask these people again.',
+    'notifications.told.contract_ends':
+      'The contract with {name} ends soon. Days left: {days}. Its routes close when it ends.',
+    'notifications.mail.installation': 'Accord',
+    'notifications.mail.subject': '[{account}] {title}',
+    'notifications.mail.open': 'Open in Accord',
+    'notifications.mail.foot':
+      'Accord sent you this e-mail because you are a user of {account}. It contains no data about your contacts.',
+    'notifications.mail.preferences': 'Choose which e-mails you receive',
+    'notifications.trial.subject': 'Accord: test e-mail',
+    'notifications.trial.text': 'Accord can send you e-mails.',
+    'notifications.trial.foot':
+      'You asked for this e-mail on the E-mail screen of the installation.',
+    'notifications.why.unreachable': 'The mail server cannot be reached.',
+    'notifications.why.timed_out': 'The mail server did not answer in time.',
+    'notifications.why.tls':
+      'The connection could not be encrypted: check the server’s certificate and whether it offers TLS.',
+    'notifications.why.login': 'The mail server refused the user name or the password.',
+    'notifications.why.address': 'The mail server refused the sender’s or the recipient’s address.',
+    'notifications.why.refused': 'The mail server refused the e-mail.',
+    'notifications.why.switched_off': 'No mail server is configured any more.',
+    'notifications.why.other': 'The e-mail could not be sent.',
+  },
+  fr: {
+    'notifications.users_only':
+      'Les notifications sont celles d’un utilisateur : connectez-vous. Un jeton d’API n’en a pas.',
+    'notifications.mail_not_sent':
+      'Le serveur de messagerie n’a pas accepté l’e-mail. Accord réessaie de lui-même.',
+    'notifications.no_address':
+      'Le serveur ne connaît pas encore sa propre adresse : les liens des e-mails ne mèneraient nulle part. Réessayez dans un instant.',
+    'notifications.title.import_ended': 'Import terminé',
+    'notifications.title.import_failed': 'Import en échec',
+    'notifications.title.import_stuck': 'Import bloqué',
+    'notifications.title.campaign_ended': 'Campagne terminée',
+    'notifications.title.campaign_stopped': 'Campagne arrêtée',
+    'notifications.title.campaign_waits': 'Campagne à l’arrêt',
+    'notifications.title.campaign_to_approve': 'Campagne à approuver',
+    'notifications.title.reply_waits': 'Réponses à lire',
+    'notifications.title.request_arrived': 'Nouvelle demande sur des données',
+    'notifications.title.request_due': 'Demande à traiter bientôt',
+    'notifications.title.consents_end': 'Consentements bientôt expirés',
+    'notifications.title.contract_ends': 'Contrat de fournisseur bientôt terminé',
+    'notifications.told.import_ended': 'Un import est terminé. Lignes lues : {count}.',
+    'notifications.told.import_failed':
+      'Un import s’est arrêté sur une erreur. Ouvrez-le pour en voir la raison.',
+    'notifications.told.import_failed.undo':
+      'Un import n’a pas pu être annulé jusqu’au bout. Ouvrez-le et réessayez.',
+    'notifications.told.import_stuck': 'Un import n’avance plus depuis {count} minutes.',
+    'notifications.told.campaign_ended':
+      'La campagne « {name} » est terminée. Messages remis : {count}.',
+    'notifications.told.campaign_stopped.cancelled': 'La campagne « {name} » a été annulée.',
+    'notifications.told.campaign_stopped.failed':
+      'La campagne « {name} » s’est arrêtée sur une erreur. Il faut la reprendre ou l’annuler.',
+    'notifications.told.campaign_stopped.restored':
+      'La campagne « {name} » a été arrêtée car la base de données a été restaurée. Vérifiez-la avant de la reprendre.',
+    'notifications.told.campaign_stopped.moderated':
+      'La campagne « {name} » a été mise en pause par l’administration de cette installation.',
+    'notifications.told.campaign_waits':
+      'La campagne « {name} » n’avance plus depuis {count} minutes, alors qu’elle peut partir.',
+    'notifications.told.campaign_to_approve': 'La campagne « {name} » attend votre approbation.',
+    'notifications.told.reply_waits': 'De nouvelles réponses attendent d’être lues.',
+    'notifications.told.reply_waits.mine':
+      'De nouvelles réponses attendent dans des conversations qui vous sont confiées.',
+    'notifications.told.reply_waits.doubtful':
+      'Une réponse est peut-être un STOP : il faut la lire et décider.',
+    'notifications.told.request_arrived':
+      'Une personne a fait une demande sur ses données. Il faut y répondre dans un délai d’un mois.',
+    'notifications.told.request_due':
+      'Une demande sur des données personnelles arrive à échéance. Jours restants pour répondre : {days}.',
+    'notifications.told.request_due.late':
+      'Une demande sur des données personnelles est en retard. Répondez-y au plus vite.',
+    'notifications.told.consents_end':
+      'Consentements qui expirent dans les {days} jours : {count}. Vous pouvez redemander à ces personnes.',
+    'notifications.told.contract_ends':
+      'Le contrat avec {name} se termine bientôt. Jours restants : {days}. Ses routes se ferment à son terme.',
+    'notifications.mail.installation': 'Accord',
+    'notifications.mail.subject': '[{account}] {title}',
+    'notifications.mail.open': 'Ouvrir dans Accord',
+    'notifications.mail.foot':
+      'Accord vous a envoyé cet e-mail car vous êtes utilisateur de {account}. Il ne contient aucune donnée de vos contacts.',
+    'notifications.mail.preferences': 'Choisir les e-mails que vous recevez',
+    'notifications.trial.subject': 'Accord : e-mail d’essai',
+    'notifications.trial.text': 'Accord peut vous envoyer des e-mails.',
+    'notifications.trial.foot':
+      'Vous avez demandé cet e-mail sur l’écran « E-mail » de l’installation.',
+    'notifications.why.unreachable': 'Le serveur de messagerie est injoignable.',
+    'notifications.why.timed_out': 'Le serveur de messagerie n’a pas répondu à temps.',
+    'notifications.why.tls':
+      'La connexion n’a pas pu être chiffrée : vérifiez le certificat du serveur et qu’il propose TLS.',
+    'notifications.why.login':
+      'Le serveur de messagerie a refusé le nom d’utilisateur ou le mot de passe.',
+    'notifications.why.address':
+      'Le serveur de messagerie a refusé l’adresse de l’expéditeur ou du destinataire.',
+    'notifications.why.refused': 'Le serveur de messagerie a refusé l’e-mail.',
+    'notifications.why.switched_off': 'Plus aucun serveur de messagerie n’est configuré.',
+    'notifications.why.other': 'L’e-mail n’a pas pu être envoyé.',
+  },
+})
