@@ -46,6 +46,7 @@ import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { Caller, DataMap } from '../kernel/index.ts'
+import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createMail,
   createSmtp,
@@ -123,12 +124,13 @@ export type Rooms = {
 export function composeOptionsOf(
   config: Pick<
     Config,
-    'publicUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
+    'publicUrl' | 'linkUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
   >,
 ): ComposeOptions {
-  const { publicUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
+  const { publicUrl, linkUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
   return {
     smtp,
+    linkUrl,
     backlogSeconds,
     privateNetworks,
     hasThreads: hasEngineThread,
@@ -178,6 +180,7 @@ export function composeRooms(
       ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
+      ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -333,6 +336,7 @@ function dataMaps(): DataMap[] {
     billingDataMap,
     governanceDataMap,
     notificationsDataMap,
+    linksDataMap,
     contactsDataMap,
     consentDataMap,
     sensitiveDataMap,

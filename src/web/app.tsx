@@ -52,6 +52,10 @@ const FirstRunScreen = screen(
 )
 const InboxScreen = screen(() => import('./screens/inbox/inbox-screen.tsx'), 'InboxScreen')
 const JoinScreen = screen(() => import('./screens/entrance/join-screen.tsx'), 'JoinScreen')
+const LeftOutScreen = screen(
+  () => import('./screens/contacts/left-out-screen.tsx'),
+  'LeftOutScreen',
+)
 const ListsScreen = screen(() => import('./screens/contacts/lists-screen.tsx'), 'ListsScreen')
 const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
 const FormEditorScreen = screen(
@@ -136,6 +140,11 @@ const RequestsScreen = screen(
 const RestoredScreen = screen(
   () => import('./screens/restored/restored-screen.tsx'),
   'RestoredScreen',
+)
+const SegmentScreen = screen(() => import('./screens/segments/segment-screen.tsx'), 'SegmentScreen')
+const SegmentsScreen = screen(
+  () => import('./screens/segments/segments-screen.tsx'),
+  'SegmentsScreen',
 )
 const SensitiveLegalBasesScreen = screen(
   () => import('./screens/sensitive/legal-bases-screen.tsx'),
@@ -258,6 +267,10 @@ export function App() {
                 <Route path={paths.contacts} element={<ContactsScreen />} />
                 <Route path={paths.lists} element={<ListsScreen />} />
                 <Route path={paths.contact(':id')} element={<ContactScreen />} />
+                <Route path={paths.segments} element={<SegmentsScreen />} />
+                <Route path={paths.newSegment} element={<SegmentScreen />} />
+                <Route path={paths.segment(':id')} element={<SegmentScreen />} />
+                <Route path={paths.leftOut} element={<LeftOutScreen />} />
                 <Route path={paths.customFields} element={<CustomFieldsScreen />} />
                 <Route path={paths.desk(':id')} element={<DeskScreen />} />
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />

@@ -11,6 +11,7 @@ import {
   IconDatabaseCog,
   IconFileImport,
   IconFileText,
+  IconFilter,
   IconForms,
   IconGavel,
   IconHeartbeat,
@@ -28,6 +29,7 @@ import {
   IconTemplate,
   IconTruckDelivery,
   IconUserCircle,
+  IconUserOff,
   IconUserQuestion,
   IconUsers,
 } from '@tabler/icons-react'
@@ -105,6 +107,8 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       { path: paths.contacts, label: 'contacts', icon: IconUsers, needs: 'contacts.read' },
       { path: paths.lists, label: 'lists', icon: IconList, needs: 'contacts.read' },
+      { path: paths.segments, label: 'segments', icon: IconFilter, needs: 'contacts.read' },
+      { path: paths.leftOut, label: 'leftOut', icon: IconUserOff, needs: 'contacts.read' },
       { path: paths.imports, label: 'imports', icon: IconFileImport, needs: 'imports.run' },
       {
         path: paths.quarantine,

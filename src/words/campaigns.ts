@@ -87,6 +87,8 @@ export const campaignsWords = bilingual({
     'campaigns.notice_ucs2':
       'Some characters are not in the SMS alphabet. Messages with them hold 70 characters per part instead of 160.',
     'campaigns.notice_several_parts': 'Some messages need more than one part.',
+    'campaigns.notice_dead_numbers':
+      'Delivery receipts show that some of these numbers no longer work. An alert is sent to them all the same. To leave them out, choose a segment with a rule about the status.',
     'campaigns.notice_gone': 'Some people on the list have been erased since and are not counted.',
     'campaigns.too_many_rows':
       'This campaign has {rows} messages, and a file in this format holds {max}. Choose one state, or download CSV.',
@@ -198,6 +200,8 @@ export const campaignsWords = bilingual({
     'campaigns.notice_ucs2':
       'Certains caractères ne sont pas dans l’alphabet SMS. Les messages concernés contiennent 70 caractères par partie au lieu de 160.',
     'campaigns.notice_several_parts': 'Certains messages demandent plus d’une partie.',
+    'campaigns.notice_dead_numbers':
+      'D’après les accusés de réception, certains de ces numéros sont hors service. Une alerte y est envoyée malgré tout. Pour les exclure, choisissez un segment avec une règle sur le statut.',
     'campaigns.notice_gone':
       'Certaines personnes de la liste ont été effacées depuis et ne sont pas comptées.',
     'campaigns.too_many_rows':

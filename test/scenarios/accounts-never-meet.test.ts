@@ -57,6 +57,8 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/recurring-sends/{id}/start': { version: 1 },
   'POST /v1/campaigns/{id}/ask-approval': { hash: '0123456789abcdef0123456789abcdef' },
   'POST /v1/campaigns/{id}/return': { remark: 'taken over' },
+  'PATCH /v1/segments/{id}': { name: 'taken over' },
+  'POST /v1/dead-numbers/{id}/lift': { reason: 'malice of another account' },
   'POST /v1/campaigns/{id}/approve': { hash: '0123456789abcdef0123456789abcdef' },
   'POST /v1/test-numbers/{id}/confirm': { code: '123456' },
   'POST /v1/test-numbers/{id}/send': { class: 'alert', sender: 'LePort', text: 'Bonjour.' },

@@ -154,6 +154,34 @@ export const texts: HelpTexts = {
     ['What is a list for?', 'It groups people for a campaign. A person can be in several.'],
     ['What if I delete one?', 'The people stay, and so do their consents.'],
   ],
+  segments: [
+    [
+      'What is a segment for?',
+      'It holds rules instead of people. Whoever fits them when you prepare a campaign gets it, if marketing may reach them.',
+    ],
+    [
+      'Why do I have to press “Count now”?',
+      'Values of custom fields are encrypted. Counting by them opens them, so it is recorded in the journal with your name.',
+    ],
+    [
+      'What if I change a segment later?',
+      'Campaigns that are prepared keep their people and the rules as they were.',
+    ],
+  ],
+  leftOut: [
+    [
+      'Can I write to somebody who said no?',
+      'Not for marketing. Only they can agree again. Messages that a contract or the law requires still leave.',
+    ],
+    [
+      'How does Accord know that a number is dead?',
+      'From delivery receipts: the network said that nobody has the number, or three messages in a row did not arrive over two weeks or more.',
+    ],
+    [
+      'And if the number does work?',
+      'Open the person and say how you know it. A delivered message, a reply or a newer consent lifts the mark by itself.',
+    ],
+  ],
   customFields: [
     [
       'What is a custom field?',

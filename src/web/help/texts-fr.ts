@@ -160,6 +160,34 @@ export const texts: HelpTexts = {
     ],
     ['Et si j’en supprime une ?', 'Les personnes restent, leurs consentements aussi.'],
   ],
+  segments: [
+    [
+      'À quoi sert un segment ?',
+      'Il contient des règles au lieu de personnes. Celles qui y répondent quand vous préparez une campagne la reçoivent, si la publicité peut les atteindre.',
+    ],
+    [
+      'Pourquoi dois-je cliquer sur « Compter » ?',
+      'Les valeurs des champs personnalisés sont chiffrées. Compter d’après elles les ouvre : c’est inscrit au journal avec votre nom.',
+    ],
+    [
+      'Et si je modifie un segment plus tard ?',
+      'Les campagnes déjà préparées gardent leurs personnes et les règles telles qu’elles étaient.',
+    ],
+  ],
+  leftOut: [
+    [
+      'Puis-je écrire à une personne qui a dit non ?',
+      'Pas pour de la publicité. Elle seule peut accepter de nouveau. Les messages exigés par un contrat ou par la loi partent encore.',
+    ],
+    [
+      'Comment Accord sait-il qu’un numéro est hors service ?',
+      'Par les accusés de réception : le réseau a dit que personne n’a ce numéro, ou trois messages de suite ne sont pas arrivés, sur deux semaines au moins.',
+    ],
+    [
+      'Et si le numéro fonctionne ?',
+      'Ouvrez la personne et dites comment vous le savez. Un message remis, une réponse ou un consentement plus récent lève la marque.',
+    ],
+  ],
   customFields: [
     [
       'Qu’est-ce qu’un champ personnalisé ?',

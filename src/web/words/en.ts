@@ -14,6 +14,7 @@ import { importsEn } from './imports.ts'
 import { inboxEn } from './inbox.ts'
 import { installationEn } from './installation.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
+import { leftOutEn } from './left-out.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { mailEn, notificationsEn } from './notifications.ts'
@@ -22,6 +23,7 @@ import { peopleEn } from './people.ts'
 import { recurringEn } from './recurring.ts'
 import { restoredEn } from './restored.ts'
 import { resultsEn } from './results.ts'
+import { segmentsEn } from './segments.ts'
 import { sensitiveEn } from './sensitive.ts'
 import { journalEn, settingsEn } from './settings.ts'
 import { firstRunEn, homeEn, joinEn, loginEn } from './start.ts'
@@ -54,6 +56,8 @@ export const en = {
     imports: 'Import contacts',
     contacts: 'Contacts',
     lists: 'Lists',
+    segments: segmentsEn.title,
+    leftOut: leftOutEn.navigation,
     quarantine: 'To be proven',
     moves: 'Consent transfer',
     wordings: 'Consent wordings',
@@ -92,7 +96,9 @@ export const en = {
   consents: consentsEn,
   customFields: customFieldsEn,
   compose: composeEn,
+  leftOut: leftOutEn,
   people: peopleEn,
+  segments: segmentsEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

@@ -15,6 +15,7 @@ import { importsFr } from './imports.ts'
 import { inboxFr } from './inbox.ts'
 import { installationFr } from './installation.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
+import { leftOutFr } from './left-out.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { mailFr, notificationsFr } from './notifications.ts'
@@ -23,6 +24,7 @@ import { peopleFr } from './people.ts'
 import { recurringFr } from './recurring.ts'
 import { restoredFr } from './restored.ts'
 import { resultsFr } from './results.ts'
+import { segmentsFr } from './segments.ts'
 import { sensitiveFr } from './sensitive.ts'
 import { journalFr, settingsFr } from './settings.ts'
 import { firstRunFr, homeFr, joinFr, loginFr } from './start.ts'
@@ -55,6 +57,8 @@ export const fr: Words = {
     imports: 'Importer des contacts',
     contacts: 'Contacts',
     lists: 'Listes',
+    segments: segmentsFr.title,
+    leftOut: leftOutFr.navigation,
     quarantine: 'À prouver',
     moves: 'Transfert des consentements',
     wordings: 'Textes de consentement',
@@ -93,7 +97,9 @@ export const fr: Words = {
   consents: consentsFr,
   customFields: customFieldsFr,
   compose: composeFr,
+  leftOut: leftOutFr,
   people: peopleFr,
+  segments: segmentsFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,

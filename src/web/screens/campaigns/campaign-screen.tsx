@@ -14,6 +14,7 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { ApprovalPanel, ApprovalTold, CopyLink } from './approval-panel.tsx'
+import { AudienceLine } from './audience-field.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { CheckSheetView } from './check-sheet-view.tsx'
 import { CopyCampaign, DeleteDraft, EditDraft } from './draft-acts.tsx'
@@ -169,6 +170,7 @@ export function CampaignScreen() {
             {withInstants(language, data.next.sentence)}
           </Text>
           <SandboxHours campaign={data} />
+          <AudienceLine listId={data.listId} />
           <Wishes campaign={data} />
           {data.recurringId === null ? null : (
             <Anchor component={Link} to={paths.recurringSend(data.recurringId)}>
