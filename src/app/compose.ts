@@ -16,7 +16,12 @@ import {
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { billingDataMap } from '../billing/index.ts'
-import { campaignsDataMap, countCampaignsOf, stopRestored } from '../campaigns/index.ts'
+import {
+  campaignsDataMap,
+  countCampaignsOf,
+  stopRestored,
+  watchRecurring,
+} from '../campaigns/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -312,6 +317,7 @@ function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },
     ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
+    { name: 'recurring_sends', stop: watchRecurring(deps).stop },
     ...watches.map((work) => {
       const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }
       return { name: 'watch', stop: runDaily(base, watch).stop }

@@ -16,6 +16,10 @@ import { cssVariables, theme } from './ui/theme.ts'
 const Frame = lazy(async () => ({ default: (await import('./ui/frame.tsx')).Frame }))
 
 // Each screen is a file of its own, loaded when it is first opened.
+const CalendarScreen = screen(
+  () => import('./screens/calendar/calendar-screen.tsx'),
+  'CalendarScreen',
+)
 const CampaignEditorScreen = screen(
   () => import('./screens/campaigns/campaign-editor-screen.tsx'),
   'CampaignEditorScreen',
@@ -117,6 +121,18 @@ const TryScreen = screen(() => import('./screens/try/try-screen.tsx'), 'TryScree
 const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
   'QuarantineScreen',
+)
+const RecurringEditorScreen = screen(
+  () => import('./screens/recurring/recurring-editor-screen.tsx'),
+  'RecurringEditorScreen',
+)
+const RecurringListScreen = screen(
+  () => import('./screens/recurring/recurring-list-screen.tsx'),
+  'RecurringListScreen',
+)
+const RecurringScreen = screen(
+  () => import('./screens/recurring/recurring-screen.tsx'),
+  'RecurringScreen',
 )
 const RequestsScreen = screen(
   () => import('./screens/requests/requests-screen.tsx'),
@@ -262,6 +278,11 @@ export function App() {
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
                 <Route path={paths.editCampaign(':id')} element={<CampaignEditorScreen />} />
+                <Route path={paths.calendar} element={<CalendarScreen />} />
+                <Route path={paths.recurring} element={<RecurringListScreen />} />
+                <Route path={paths.newRecurring} element={<RecurringEditorScreen />} />
+                <Route path={paths.recurringSend(':id')} element={<RecurringScreen />} />
+                <Route path={paths.editRecurring(':id')} element={<RecurringEditorScreen />} />
                 <Route path={paths.templates} element={<TemplatesScreen />} />
                 <Route path={paths.links} element={<LinksScreen />} />
                 <Route path={paths.newTemplate} element={<TemplateScreen />} />

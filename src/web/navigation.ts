@@ -5,6 +5,8 @@
 import {
   IconArrowsExchange,
   IconBuilding,
+  IconCalendarMonth,
+  IconCalendarRepeat,
   IconCoinEuro,
   IconDatabaseCog,
   IconFileImport,
@@ -76,6 +78,19 @@ export const navigation: readonly NavigationGroup[] = [
         path: paths.campaigns,
         label: 'campaigns',
         icon: IconSpeakerphone,
+        needs: 'campaigns.prepare',
+        badge: 'approvals',
+      },
+      {
+        path: paths.calendar,
+        label: 'calendar',
+        icon: IconCalendarMonth,
+        needs: 'campaigns.prepare',
+      },
+      {
+        path: paths.recurring,
+        label: 'recurring',
+        icon: IconCalendarRepeat,
         needs: 'campaigns.prepare',
       },
       {

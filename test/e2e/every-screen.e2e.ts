@@ -50,6 +50,11 @@ const screens: [string, () => string][] = [
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],
   ['editCampaign', () => paths.editCampaign(of('/v1/campaigns/{id}'))],
+  ['calendar', () => paths.calendar],
+  ['recurring', () => paths.recurring],
+  ['newRecurring', () => paths.newRecurring],
+  ['recurringSend', () => paths.recurringSend(of('/v1/recurring-sends/{id}'))],
+  ['editRecurring', () => paths.editRecurring(of('/v1/recurring-sends/{id}'))],
   ['templates', () => paths.templates],
   ['newTemplate', () => paths.newTemplate],
   ['template', () => paths.template(of('/v1/templates/{id}'))],
@@ -88,6 +93,7 @@ test('no screen is left out', () => {
     'newWordingFrom',
     'campaignMessages',
     'campaignOfTemplate',
+    'calendarOf',
   ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })

@@ -114,6 +114,17 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     sender: 'Tilleuls',
     text: `${marker} : votre commande est prête.`,
   })
+  things['/v1/recurring-sends/{id}'] = await make(accord, '/v1/recurring-sends', {
+    name: marker,
+    every: 'month',
+    dayOfMonth: 31,
+    time: '10:00',
+    listId,
+    class: 'alert',
+    basis: 'contract',
+    sender: 'Tilleuls',
+    text: `${marker} : votre commande est prête.`,
+  })
   things['/v1/templates/{id}'] = await make(accord, '/v1/templates', {
     name: marker,
     class: 'alert',

@@ -126,7 +126,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
-  campaigns: ['told', 'templates', 'bill', 'trials', '.', 'watch', 'results'],
+  campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
   app: ['threads', 'reading', '.', 'programs', 'reference'],
 }
 

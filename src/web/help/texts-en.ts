@@ -73,6 +73,34 @@ export const texts: HelpTexts = {
     ],
     ['Can I see who?', 'Each number opens its messages. CSV and Excel hold the figures.'],
   ],
+  calendar: [
+    [
+      'What stands on a day?',
+      'Campaigns by the instant they were given, or that of their launch, and the days to come of recurring sends.',
+    ],
+    [
+      'Why is a birthday message not on each day?',
+      'It looks each day for whose date it is. It stands below the month, from its next day on.',
+    ],
+  ],
+  recurring: [
+    [
+      'Can somebody get it twice?',
+      'No. A person gets it once a year for a date of theirs, and once for each day of a list, whatever stops or restarts.',
+    ],
+    [
+      'What if the server is away on the day?',
+      'Back within three days it makes up for the day. Later the day is told as missed.',
+    ],
+    [
+      'Why can I not change it?',
+      'It is active. Pause it, change it, and start it again: what is started is what somebody has read.',
+    ],
+    [
+      'What is done about 29 February and the 31st?',
+      'In a shorter month it is the last day: 28 February, 30 April.',
+    ],
+  ],
   templates: [
     [
       'What is a version?',

@@ -76,6 +76,34 @@ export const texts: HelpTexts = {
       'Chaque nombre ouvre ses messages. Les fichiers CSV et Excel contiennent les chiffres.',
     ],
   ],
+  calendar: [
+    [
+      'Que voit-on à un jour ?',
+      'Les campagnes à la date choisie, ou à celle de leur lancement, et les jours à venir des envois récurrents.',
+    ],
+    [
+      'Pourquoi un message d’anniversaire n’est-il pas à chaque jour ?',
+      'Il cherche chaque jour les personnes dont c’est la date. Il figure sous le mois, à partir de son prochain jour.',
+    ],
+  ],
+  recurring: [
+    [
+      'Une personne peut-elle le recevoir deux fois ?',
+      'Non. Elle le reçoit une fois par an pour une date à elle, et une fois pour chaque jour d’une liste, quoi qu’il s’arrête ou redémarre.',
+    ],
+    [
+      'Et si le serveur est absent ce jour-là ?',
+      'S’il revient en moins de trois jours, il rattrape le jour. Plus tard, le jour est indiqué comme manqué.',
+    ],
+    [
+      'Pourquoi ne puis-je pas le modifier ?',
+      'Il est actif. Mettez-le en pause, modifiez-le, puis redémarrez-le : ce qui démarre est ce que quelqu’un a lu.',
+    ],
+    [
+      'Que deviennent le 29 février et le 31 ?',
+      'Dans un mois plus court, c’est le dernier jour : 28 février, 30 avril.',
+    ],
+  ],
   templates: [
     [
       'Qu’est-ce qu’une version ?',

@@ -1,5 +1,7 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { accessEn } from './access.ts'
+import { approvalsEn } from './approvals.ts'
+import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
 import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
@@ -19,6 +21,7 @@ import { messagesEn, repliesEn } from './messages.ts'
 import { mailEn, notificationsEn } from './notifications.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
+import { recurringEn } from './recurring.ts'
 import { restoredEn } from './restored.ts'
 import { resultsEn } from './results.ts'
 import { segmentsEn } from './segments.ts'
@@ -63,6 +66,8 @@ export const en = {
     requests: 'Data requests',
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
+    calendar: calendarEn.navigation,
+    recurring: recurringEn.navigation,
     templates: composeEn.templates.navigation,
     links: linksEn.navigation,
     messages: 'Messages',
@@ -102,6 +107,9 @@ export const en = {
   quarantine: quarantineEn,
   moves: movesEn,
   requests: requestsEn,
+  approvals: approvalsEn,
+  recurring: recurringEn,
+  calendar: calendarEn,
   access: accessEn,
   installation: installationEn,
   restored: restoredEn,

@@ -1,5 +1,7 @@
 // The web app in French.
 import { accessFr } from './access.ts'
+import { approvalsFr } from './approvals.ts'
+import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
 import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
@@ -20,6 +22,7 @@ import { messagesFr, repliesFr } from './messages.ts'
 import { mailFr, notificationsFr } from './notifications.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
+import { recurringFr } from './recurring.ts'
 import { restoredFr } from './restored.ts'
 import { resultsFr } from './results.ts'
 import { segmentsFr } from './segments.ts'
@@ -64,6 +67,8 @@ export const fr: Words = {
     requests: 'Demandes sur les données',
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
+    calendar: calendarFr.navigation,
+    recurring: recurringFr.navigation,
     templates: composeFr.templates.navigation,
     links: linksFr.navigation,
     messages: 'Messages',
@@ -103,6 +108,9 @@ export const fr: Words = {
   quarantine: quarantineFr,
   moves: movesFr,
   requests: requestsFr,
+  approvals: approvalsFr,
+  recurring: recurringFr,
+  calendar: calendarFr,
   access: accessFr,
   installation: installationFr,
   restored: restoredFr,

@@ -14,6 +14,7 @@ export const frameEn = {
   waiting: {
     replies: '{count} to read',
     requests: '{count} to answer',
+    approvals: '{count} to approve',
   },
   collapse: 'Narrow the side bar',
   expand: 'Widen the side bar',
@@ -44,6 +45,7 @@ export const frameFr: typeof frameEn = {
   waiting: {
     replies: '{count} à lire',
     requests: '{count} à traiter',
+    approvals: '{count} à approuver',
   },
   collapse: 'Réduire la barre latérale',
   expand: 'Élargir la barre latérale',
