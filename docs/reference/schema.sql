@@ -687,8 +687,13 @@ table contacts.list
   name                   text not null
   created_at             timestamp with time zone not null
   controller_id          uuid
+  segment_id             uuid
+  segment_sealed         bytea
+  chosen_at              timestamp with time zone
+  emptied_at             timestamp with time zone
   PRIMARY KEY (account_id, id)
   index UNIQUE list_number_unique ON contacts.list USING btree (number)
+  index list_of_segment ON contacts.list USING btree (account_id, segment_id, id) WHERE (segment_id IS NOT NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
@@ -723,6 +728,21 @@ table contacts.retention
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
+
+table contacts.segment
+  account_id             uuid not null
+  id                     uuid not null
+  name                   text not null
+  rules_sealed           bytea not null
+  created_at             timestamp with time zone not null
+  updated_at             timestamp with time zone not null
+  PRIMARY KEY (account_id, id)
+  CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120)))
+  index UNIQUE segment_name ON contacts.segment USING btree (account_id, lower(name))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
 
 table governance.contract
   contract_id            uuid not null
@@ -786,6 +806,7 @@ table intake.import
   CHECK ((state = ANY (ARRAY['received'::text, 'analysed'::text, 'mapping_needed'::text, 'running'::text, 'done'::text, 'failed'::text, 'undoing'::text, 'undone'::text])))
   index import_newest ON intake.import USING btree (account_id, created_at DESC, import_id DESC)
   index import_same_file ON intake.import USING btree (account_id, file_sha256, created_at DESC, import_id DESC)
+  index import_under_way ON intake.import USING btree (account_id, created_at) WHERE (state = ANY (ARRAY['received'::text, 'running'::text, 'undoing'::text]))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
@@ -825,6 +846,114 @@ table intake.known_source
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
+
+table links.click
+  account_id             uuid not null
+  link_id                uuid not null
+  day                    date not null
+  who                    text not null
+  clicks                 integer not null
+  PRIMARY KEY (account_id, link_id, day, who)
+  CHECK ((clicks > 0))
+  CHECK ((who = ANY (ARRAY['people'::text, 'machines'::text, 'unknown'::text])))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
+table links.link
+  account_id             uuid not null
+  link_id                uuid not null
+  code                   text not null
+  target                 text not null
+  created_at             timestamp with time zone not null
+  off_at                 timestamp with time zone
+  PRIMARY KEY (account_id, link_id)
+  CHECK ((code ~ '^[2-9a-hjkmnp-z]{8}$'::text))
+  CHECK ((octet_length(target) <= 8000))
+  UNIQUE (code)
+  index link_newest ON links.link USING btree (account_id, created_at DESC, link_id DESC)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+  grant select to accord_engine
+
+table links.setting
+  account_id             uuid not null
+  is_on                  boolean not null
+  changed_at             timestamp with time zone not null
+  PRIMARY KEY (account_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
+table notifications.choice
+  user_id                uuid not null
+  kind                   text not null
+  on_screen              boolean not null
+  by_mail                boolean not null
+  PRIMARY KEY (user_id, kind)
+  grant delete, insert, select, update to accord_app
+  grant select to accord_engine
+
+table notifications.mail
+  mail_id                uuid not null
+  account_id             uuid
+  content_sealed         bytea
+  language               text not null
+  state                  text not null
+  times_tried            smallint not null default 0
+  last_error             text
+  last_status            smallint
+  created_at             timestamp with time zone not null
+  ended_at               timestamp with time zone
+  PRIMARY KEY (mail_id)
+  CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'kept'::text])))
+  index mail_by_state ON notifications.mail USING btree (state, created_at DESC, mail_id DESC)
+  index mail_kept ON notifications.mail USING btree (account_id, created_at DESC, mail_id DESC) WHERE (state = 'kept'::text)
+  index mail_newest ON notifications.mail USING btree (created_at DESC, mail_id DESC)
+  grant delete, insert, select, update to accord_app
+  grant select to accord_engine
+
+table notifications.notice
+  account_id             uuid not null
+  notice_id              uuid not null
+  kind                   text not null
+  about                  uuid
+  details                jsonb not null
+  by_user                uuid
+  for_user               uuid
+  at                     timestamp with time zone not null
+  PRIMARY KEY (account_id, notice_id)
+  index notice_newest ON notifications.notice USING btree (account_id, at DESC, notice_id DESC)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+
+table notifications.seen
+  user_id                uuid not null
+  notice_id              uuid not null
+  seen_at                timestamp with time zone not null
+  PRIMARY KEY (user_id, notice_id)
+  index seen_at ON notifications.seen USING btree (seen_at)
+  grant delete, insert, select to accord_app
+  grant select to accord_engine
+
+table notifications.staff_notice
+  notice_id              uuid not null
+  kind                   text not null
+  about                  uuid
+  details                jsonb not null
+  at                     timestamp with time zone not null
+  PRIMARY KEY (notice_id)
+  index staff_notice_newest ON notifications.staff_notice USING btree (at DESC, notice_id DESC)
+  grant delete, insert, select to accord_app
+  grant select to accord_engine
 
 table preferences.form
   account_id             uuid not null
@@ -1201,6 +1330,41 @@ table sending.conversation
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
+table sending.dead_number
+  account_id             uuid not null
+  number_tag             bytea not null
+  subject_id             uuid not null
+  since                  timestamp with time zone not null
+  message_id             uuid not null
+  answer                 text not null
+  error_code             text
+  failures               smallint not null
+  works_since            timestamp with time zone
+  PRIMARY KEY (account_id, number_tag)
+  CHECK ((answer = ANY (ARRAY['unknown_subscriber'::text, 'repeated_failures'::text])))
+  CHECK ((octet_length(number_tag) = 16))
+  index dead_number_by_subject ON sending.dead_number USING btree (account_id, subject_id)
+  index dead_number_in_order ON sending.dead_number USING btree (account_id, since, subject_id) WHERE (works_since IS NULL)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+  grant select, update to accord_engine
+
+table sending.dead_number_try
+  account_id             uuid not null
+  message_id             uuid not null
+  number_tag             bytea not null
+  PRIMARY KEY (account_id, message_id)
+  index dead_number_try_by_number ON sending.dead_number_try USING btree (account_id, number_tag)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+  grant delete, select to accord_engine
+
 table sending.event
   account_id             uuid not null
   message_id             uuid not null
@@ -1215,6 +1379,20 @@ table sending.event
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.event FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
   grant insert to accord_engine
+
+table sending.failed_receipt
+  account_id             uuid not null
+  message_id             uuid not null
+  outcome                text not null
+  error_code             text
+  received_at            timestamp with time zone not null
+  index failed_receipt_by_account ON sending.failed_receipt USING btree (account_id, received_at)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, select, update to accord_app
+  grant insert, select to accord_engine
 
 table sending.held_campaign
   account_id             uuid not null

@@ -6,7 +6,15 @@ import { rights } from '../kernel/index.ts'
 export const right = z.enum(rights)
 
 /** What someone may be in an account. What each role may do is a table: `roles.ts`. */
-export const accountRoles = ['owner', 'sender', 'viewer', 'dpo', 'support'] as const
+export const accountRoles = [
+  'owner',
+  'approver',
+  'sender',
+  'writer',
+  'viewer',
+  'dpo',
+  'support',
+] as const
 export const accountRole = z.enum(accountRoles)
 export type AccountRole = z.output<typeof accountRole>
 

@@ -13,20 +13,27 @@ const reading: readonly Right[] = [
   'routes.read',
 ]
 
+const sending: readonly Right[] = [
+  ...reading,
+  'contacts.write',
+  'imports.run',
+  'consent.record',
+  'wordings.manage',
+  'messages.send',
+  'texts.try',
+  'campaigns.prepare',
+]
+
 /**
  * Rights of an account's users by role. Seeing a number in clear is never a side effect of reading.
  */
 export const rightsOfRole: Record<AccountRole, readonly Right[]> = {
   owner: rights.filter((right) => !installationRights.includes(right)),
-  sender: [
-    ...reading,
-    'contacts.write',
-    'imports.run',
-    'consent.record',
-    'wordings.manage',
-    'messages.send',
-    'campaigns.prepare',
-  ],
+  // Lets others' campaigns leave without owning the account.
+  approver: [...sending, 'campaigns.approve'],
+  sender: sending,
+  // Writes, and tries on phones of the account; nothing reaches anybody else by this role alone.
+  writer: [...reading, 'texts.try', 'campaigns.prepare'],
   viewer: reading,
   dpo: [
     ...reading,

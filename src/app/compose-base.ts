@@ -2,17 +2,20 @@
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
-import { createContacts, type StatusAbout, type Statuses } from '../contacts/index.ts'
+import { createContacts } from '../contacts/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
-import { personConditions } from '../sending/index.ts'
+import { liftByConsent } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import type { Storage } from '../storage/index.ts'
 import type { Foundation } from './foundation.ts'
+import { statusesOver } from './statuses.ts'
 
 export type ComposeOptions = {
   secureCookie: boolean
   /** For links in messages; null: a live account sends none. */
   publicUrl: string | null
+  /** Where short links begin; null: the public address. */
+  linkUrl?: string | null
   /** Names the installation in its ledgers' origin lines. */
   originHost: string
   backlogSeconds: number
@@ -38,8 +41,6 @@ type Needed = Pick<
   metrics: Pick<Infrastructure['metrics'], 'count'>
 }
 
-const anything: StatusAbout = { controllerId: null, purpose: null }
-
 /** What most rooms ask for, beside the infrastructure itself. */
 export function baseOf<G extends Needed>(
   infrastructure: G,
@@ -48,15 +49,13 @@ export function baseOf<G extends Needed>(
   const { timers: clock } = infrastructure
   const audit = createAudit({ ...infrastructure, clock })
   const alarm = createAlarm({ ...infrastructure, clock, audit })
-  const consent = createConsent({ ...infrastructure, clock, originHost, alarm })
+  const consent = createConsent({
+    ...{ ...infrastructure, clock, originHost, alarm },
+    agreed: liftByConsent,
+  })
   const accounts = { facts: accountOf }
   const contacts = createContacts({ ...infrastructure, clock, audit, accounts, proofs: consent })
   const sensitive = createSensitive({ ...infrastructure, clock, consent })
-  const statuses: Statuses = {
-    rule: (tx, accountId, { at, about = anything }) =>
-      consent.statusRule(tx, accountId, { at, about, elsewhere: personConditions }),
-    legalBases: consent.statusLegalBases,
-  }
   return {
     ...infrastructure,
     clock,
@@ -64,7 +63,7 @@ export function baseOf<G extends Needed>(
     record: audit.record,
     contacts,
     consent,
-    statuses,
+    statuses: statusesOver(consent),
     sensitive,
   }
 }

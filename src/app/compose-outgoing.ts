@@ -1,13 +1,20 @@
 // Puts together what lies between a message and an operator: prices, routes, sending, campaigns.
 import { billingRoutes } from '../billing/index.ts'
 import {
+  approvalRoutes,
+  type CampaignsDeps,
+  campaignsHolder,
   campaignsJobs,
   campaignsRoutes,
   campaignWatch,
+  moderationRoutes,
+  recurringJobs,
+  recurringRoutes,
   resultsJobs,
   resultsRoutes,
 } from '../campaigns/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
+import type { Route } from '../http/index.ts'
 import { jobs } from '../jobs/index.ts'
 import { overviewRoutes } from '../overview/index.ts'
 import {
@@ -72,12 +79,16 @@ export function composeOutgoing(
       ...governanceRoutes({ ...base, contractsChanged: routesChanged }),
       ...routingRoutes({ ...routing, pool }),
       ...sending.routes,
-      ...campaignsRoutes(campaigns),
+      ...allOfCampaigns(campaigns),
       ...overviewRoutes({ ...base, routing }),
       ...resultsRoutes(results),
     ],
-    jobHandlers: { ...campaignsJobs(campaigns), ...resultsJobs(results) },
-    holders: [sending.holder],
+    jobHandlers: {
+      ...campaignsJobs(campaigns),
+      ...recurringJobs(campaigns),
+      ...resultsJobs(results),
+    },
+    holders: [sending.holder, campaignsHolder],
     watchCampaigns: campaignWatch(campaigns),
     calls: sending.calls,
     pool,
@@ -101,6 +112,13 @@ export function composeOutgoing(
     },
   }
 }
+
+const allOfCampaigns = (deps: CampaignsDeps): Route[] => [
+  ...campaignsRoutes(deps),
+  ...approvalRoutes(deps),
+  ...moderationRoutes(deps),
+  ...recurringRoutes(deps),
+]
 
 /** What a thread opens for itself. */
 function placesOf({ storage, dataFolder, nodeFolder, keysFolder }: Infrastructure) {

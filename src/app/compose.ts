@@ -16,7 +16,12 @@ import {
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { billingDataMap } from '../billing/index.ts'
-import { campaignsDataMap, countCampaignsOf, stopRestored } from '../campaigns/index.ts'
+import {
+  campaignsDataMap,
+  countCampaignsOf,
+  stopRestored,
+  watchRecurring,
+} from '../campaigns/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -41,6 +46,7 @@ import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { Caller, DataMap } from '../kernel/index.ts'
+import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createMail,
   createSmtp,
@@ -118,12 +124,13 @@ export type Rooms = {
 export function composeOptionsOf(
   config: Pick<
     Config,
-    'publicUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
+    'publicUrl' | 'linkUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
   >,
 ): ComposeOptions {
-  const { publicUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
+  const { publicUrl, linkUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
   return {
     smtp,
+    linkUrl,
     backlogSeconds,
     privateNetworks,
     hasThreads: hasEngineThread,
@@ -173,6 +180,7 @@ export function composeRooms(
       ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
+      ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -309,6 +317,7 @@ function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },
     ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
+    { name: 'recurring_sends', stop: watchRecurring(deps).stop },
     ...watches.map((work) => {
       const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }
       return { name: 'watch', stop: runDaily(base, watch).stop }
@@ -327,6 +336,7 @@ function dataMaps(): DataMap[] {
     billingDataMap,
     governanceDataMap,
     notificationsDataMap,
+    linksDataMap,
     contactsDataMap,
     consentDataMap,
     sensitiveDataMap,

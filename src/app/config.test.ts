@@ -20,6 +20,7 @@ test('without a variable everything has its default, and listens on loopback alo
     keysFolder: '/home/sacha/.local/share/accord-keys',
     databaseUrl: null,
     publicUrl: null,
+    linkUrl: null,
     operatorUrl: null,
     privateNetworks: [],
     logLevel: 'info',

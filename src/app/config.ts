@@ -20,6 +20,8 @@ export type Config = {
   databaseUrl: string | null
   /** The public address, for links, cookies and the origin check; null: the one listened on. */
   publicUrl: string | null
+  /** Where short links begin; null: the public address. */
+  linkUrl: string | null
   /** An SMPP address, with its password; null: the sandbox operator. */
   operatorUrl: string | null
   /** Networks that are not public and that routes may lead to all the same. */
@@ -96,6 +98,13 @@ export const settings: readonly Setting[] = [
       'The public address, for links and cookies. Without it a live account sends no link by SMS.',
     default: '(the address listened on)',
     example: 'https://sms.example.org',
+  },
+  {
+    name: 'ACCORD_LINK_URL',
+    summary:
+      'Where short links begin: another name of this server, as short as you have one. Each character counts in an SMS.',
+    default: '(ACCORD_URL)',
+    example: 'https://lnk.example.org',
   },
   {
     name: 'ACCORD_OPERATOR',
@@ -186,7 +195,8 @@ export function readConfig(given: Environment, machine: Machine): Config {
     keysFolder: resolve(environment['ACCORD_KEYS'] ?? folders.keys),
     filesFolder: resolve(environment['ACCORD_FILES'] ?? dataFolder),
     databaseUrl: environment['DATABASE_URL'] ?? null,
-    publicUrl: publicUrlOf(environment['ACCORD_URL']),
+    publicUrl: publicUrlOf('ACCORD_URL', environment['ACCORD_URL']),
+    linkUrl: publicUrlOf('ACCORD_LINK_URL', environment['ACCORD_LINK_URL']),
     operatorUrl: operatorUrlOf(environment['ACCORD_OPERATOR']),
     privateNetworks: networksOf(environment['ACCORD_PRIVATE_NETWORKS']),
     logLevel: oneOf('ACCORD_LOG_LEVEL', logLevels, environment['ACCORD_LOG_LEVEL'] ?? 'info'),
@@ -266,15 +276,18 @@ function secondsOf(text: string | undefined): number {
   )
 }
 
-function publicUrlOf(text: string | undefined): string | null {
+function publicUrlOf(
+  name: 'ACCORD_URL' | 'ACCORD_LINK_URL',
+  text: string | undefined,
+): string | null {
   if (text === undefined) return null
   const url = URL.canParse(text) ? new URL(text) : null
   if (url !== null && /^https?:$/.test(url.protocol) && /^\/?$/.test(url.pathname)) {
     return url.origin
   }
   throw fault(
-    'ACCORD_URL',
-    'ACCORD_URL is no address of a site: write it like https://sms.example.org, without a path.',
+    name,
+    `${name} is no address of a site: write it like https://sms.example.org, without a path.`,
   )
 }
 

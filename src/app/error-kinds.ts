@@ -7,6 +7,7 @@ import { governanceErrorKinds } from '../governance/index.ts'
 import { httpErrorKinds, statusOf } from '../http/index.ts'
 import { intakeErrorKinds } from '../intake/index.ts'
 import type { ErrorKind } from '../kernel/index.ts'
+import { linksErrorKinds } from '../links/index.ts'
 import { notificationsErrorKinds } from '../notifications/index.ts'
 import { preferencesErrorKinds } from '../preferences/index.ts'
 import { receiptsErrorKinds } from '../receipts/index.ts'
@@ -23,6 +24,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ...contactsErrorKinds,
   ...governanceErrorKinds,
   ...intakeErrorKinds,
+  ...linksErrorKinds,
   ...notificationsErrorKinds,
   ...preferencesErrorKinds,
   ...receiptsErrorKinds,

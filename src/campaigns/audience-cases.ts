@@ -8,6 +8,7 @@ import type { Campaign } from './campaign.ts'
 import { customKnown } from './custom-fields.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
+import { readPicked } from './picked/occurrence-people-store.ts'
 
 /** What of a campaign becomes its order; there may be no draft of it yet. */
 export type WrittenCampaign = Pick<
@@ -72,7 +73,7 @@ export async function nextCases(
   deps: Pick<CampaignsDeps, 'contacts'>,
   tx: Tx,
   input: {
-    campaign: Pick<Campaign, 'accountId' | 'listId'>
+    campaign: Pick<Campaign, 'accountId' | 'listId'> & Partial<PickedCampaign>
     order: SendOrder
     after: ContactId | null
     limit: number
@@ -80,19 +81,32 @@ export async function nextCases(
   },
 ): Promise<AudienceCases> {
   const { campaign, order } = input
-  const members = await deps.contacts.audience(tx, {
-    accountId: campaign.accountId,
-    listId: campaign.listId,
-    after: input.after,
-    limit: input.limit,
-  })
+  const { members, through, people } = await pageOf(deps, tx, input)
   const opened = await deps.contacts.openContacts(tx, campaign.accountId, members)
   const cases: Case[] = []
   for (const member of members) {
     const open = opened.get(member.subjectId)
     if (open !== undefined) cases.push(caseOf({ order, sandbox: input.sandbox }, member, open))
   }
-  return { cases, through: members.at(-1)?.contactId ?? null, people: members.length }
+  return { cases, through, people }
+}
+
+type PickedCampaign = Pick<Campaign, 'recurringId' | 'occurrenceDay' | 'isPicked'>
+
+/** Of the list; of a day that picks its people, those of them who are still on it. */
+async function pageOf(
+  { contacts }: Pick<CampaignsDeps, 'contacts'>,
+  tx: Tx,
+  { campaign, after, limit }: Pick<Parameters<typeof nextCases>[2], 'campaign' | 'after' | 'limit'>,
+): Promise<{ members: AudienceMember[]; through: ContactId | null; people: number }> {
+  const { accountId, listId, recurringId, occurrenceDay, isPicked } = campaign
+  if (isPicked !== true || typeof recurringId !== 'string' || typeof occurrenceDay !== 'string') {
+    const members = await contacts.audience(tx, { accountId, listId, after, limit })
+    return { members, through: members.at(-1)?.contactId ?? null, people: members.length }
+  }
+  const ids = await readPicked(tx, { accountId, recurringId, day: occurrenceDay, after, limit })
+  const members = await contacts.audienceOf(tx, { accountId, listId, ids })
+  return { members, through: ids.at(-1) ?? null, people: ids.length }
 }
 
 export function caseOf(

@@ -35,6 +35,12 @@ export type Campaign = {
   overrideReason: string | null
   /** The version of the template that the text was taken from. */
   template: { id: string; version: number } | null
+  /** Of which recurring send it is a day. */
+  recurringId: string | null
+  /** ISO day. */
+  occurrenceDay: string | null
+  /** It goes to the people of its day alone, and to nobody else on the list. */
+  isPicked: boolean
   preparedBy: UserId | null
   sheet: CheckSheet | null
   sheetHash: string | null
@@ -57,6 +63,9 @@ export type Campaign = {
 export const steps = {
   change: { from: ['draft', 'approved'], to: 'draft' },
   approve: { from: ['draft', 'approved'], to: 'approved' },
+  /** Its author asks that somebody else approve; and who may gives it back with a remark. */
+  ask_approval: { from: ['draft'], to: 'draft' },
+  return: { from: ['draft'], to: 'draft' },
   launch: { from: ['approved'], to: 'accepting' },
   pause: { from: ['accepting', 'running'], to: 'paused' },
   /** Whatever was never launched; nothing of it has left. */

@@ -2,6 +2,13 @@
 import { endpoints, idParams, nothing, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 import {
+  approvalAsking,
+  approvalReturn,
+  campaignPolicy,
+  waitingApprovals,
+} from './contract-approval.ts'
+import { calendarQuery, calendarView } from './contract-calendar.ts'
+import {
   billRequest,
   billView,
   messagePreview,
@@ -19,8 +26,18 @@ import {
   trialRequest,
   trialSent,
 } from './contract-compose.ts'
+import {
+  occurrencePage,
+  recurringChange,
+  recurringPage,
+  recurringRequest,
+  recurringStart,
+  recurringView,
+  recurringWaiting,
+} from './contract-recurring.ts'
 import { campaignResults, resultFileQuery } from './contract-results.ts'
 
+export type { CalendarItem, CalendarView } from './contract-calendar.ts'
 export type { CampaignResults, ResultFileFormat } from './contract-results.ts'
 
 export const campaignsApi = endpoints({
@@ -44,6 +61,19 @@ export const campaignsApi = endpoints({
     body: shapes.approvalRequest,
     response: shapes.campaignView,
   },
+  'POST /v1/campaigns/{id}/ask-approval': {
+    params: idParams,
+    body: approvalAsking,
+    response: shapes.campaignView,
+  },
+  'POST /v1/campaigns/{id}/return': {
+    params: idParams,
+    body: approvalReturn,
+    response: shapes.campaignView,
+  },
+  'GET /v1/campaign-approvals': { response: waitingApprovals },
+  'GET /v1/campaign-policy': { response: campaignPolicy },
+  'PUT /v1/campaign-policy': { body: campaignPolicy, response: campaignPolicy },
   'POST /v1/campaigns/{id}/launch': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/pause': { params: idParams, response: shapes.campaignView },
   'POST /v1/campaigns/{id}/resume': { params: idParams, response: shapes.campaignView },
@@ -68,6 +98,31 @@ export const campaignsApi = endpoints({
     status: 201,
   },
   'DELETE /v1/campaigns/{id}': { params: idParams, response: nothing },
+  'POST /v1/recurring-sends': { body: recurringRequest, response: recurringView, status: 201 },
+  'PATCH /v1/recurring-sends/{id}': {
+    params: idParams,
+    body: recurringChange,
+    response: recurringView,
+  },
+  'DELETE /v1/recurring-sends/{id}': { params: idParams, response: nothing },
+  'GET /v1/recurring-sends': { query: pageQuery, response: recurringPage },
+  'GET /v1/calendar': { query: calendarQuery, response: calendarView },
+  'GET /v1/recurring-waiting': { response: recurringWaiting },
+  'GET /v1/recurring-sends/{id}': { params: idParams, response: recurringView },
+  'GET /v1/recurring-sends/{id}/check-sheet': { params: idParams, response: shapes.checkSheet },
+  'GET /v1/recurring-sends/{id}/days': {
+    params: idParams,
+    query: pageQuery,
+    response: occurrencePage,
+  },
+  'POST /v1/recurring-sends/{id}/start': {
+    params: idParams,
+    body: recurringStart,
+    response: recurringView,
+  },
+  'POST /v1/recurring-sends/{id}/pause': { params: idParams, response: recurringView },
+  'POST /v1/recurring-sends/{id}/resume': { params: idParams, response: recurringView },
+  'POST /v1/recurring-sends/{id}/end': { params: idParams, response: recurringView },
   'GET /v1/upcoming-campaigns': { response: shapes.upcomingCampaigns },
   'POST /v1/templates': { body: templateRequest, response: templateView, status: 201 },
   'PATCH /v1/templates/{id}': { params: idParams, body: templateChange, response: templateView },

@@ -3,9 +3,13 @@ import { z } from 'zod'
 import { statusCount } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import { messageClass, messageState, refusal, unsurePolicy } from '../sending/contract.ts'
+import { approvalAsked } from './contract-approval.ts'
 import { campaignFields, leftOut, travelling } from './contract-fields.ts'
 
+export type * from './contract-approval.ts'
 export type * from './contract-compose.ts'
+export type * from './contract-recurring.ts'
+export { birthDateField, recurringEvery } from './contract-recurring.ts'
 
 export const campaignStates = [
   'draft',
@@ -22,6 +26,8 @@ export type CampaignState = (typeof campaignStates)[number]
 /** What happens next to a campaign. */
 export const campaignNexts = [
   'to_approve',
+  'waits_for_approval',
+  'returned',
   'to_launch',
   'waits_for_instant',
   'waits_for_hours',
@@ -93,11 +99,15 @@ export const campaignView = z.object({
     .nullable()
     .describe('Why an alert that reads like advertising is none; null where nobody says so.'),
   template: campaignFields.template,
+  recurringId: z.uuid().nullable().describe('The recurring send of which it is a day.'),
   createdAt: instantText,
   preparedBy: z.string().nullable().describe('Who wrote it last; null where a program did.'),
   approvedAt: instantText.nullable(),
   approvedBy: z.string().nullable().describe('Who approved its check sheet.'),
   approvedHash: z.string().nullable(),
+  approvalAsked: approvalAsked
+    .nullable()
+    .describe('The last time that its approval was asked for; null: never.'),
   startedAt: instantText.nullable(),
   endedAt: instantText.nullable(),
   counts: campaignCounts,
@@ -164,7 +174,10 @@ export const checkSheet = z.object({
 })
 export type CheckSheet = z.output<typeof checkSheet>
 
-export const approvalRequest = z.object({ hash: z.string().min(16).max(128) })
+export const approvalRequest = z.object({
+  hash: z.string().min(16).max(128),
+  launch: z.boolean().default(false).describe('Also launches it, in the same step.'),
+})
 export const progressEvent = z.object({
   state: campaignState,
   counts: campaignCounts,

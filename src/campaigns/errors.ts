@@ -51,6 +51,53 @@ const errors = {
     'forbidden',
     'An alert that reads like advertising must be approved by another user than its author.',
   ],
+  'campaigns.needs_another': [
+    'forbidden',
+    'Above the bound of this account another user than the author approves. Ask for approval.',
+  ],
+  'campaigns.approval_not_asked': ['conflict', 'Nobody asks for the approval of this campaign.'],
+  'campaigns.copy_of_day': [
+    'conflict',
+    'This campaign went to the people of one day alone. Write another one for a list.',
+  ],
+  'campaigns.recurring_not_found': [
+    'not_found',
+    'There is no such recurring send in this account.',
+  ],
+  'campaigns.recurring_too_many': [
+    'conflict',
+    'The account has as many recurring sends as it may. End one first.',
+  ],
+  'campaigns.recurring_rule_incomplete': [
+    'invalid',
+    'Say on which day: `weekday` for a week, `dayOfMonth` for a month, both `month` and `dayOfMonth` for a year, `field` for a date of each person. The day must exist.',
+  ],
+  'campaigns.recurring_days_crossed': ['invalid', 'The last day is before the first.'],
+  'campaigns.recurring_field_unknown': [
+    'invalid',
+    'There is no such field that is a date; `birth_date` and the keys of custom fields are.',
+  ],
+  'campaigns.recurring_step_not_possible': [
+    'conflict',
+    'The recurring send is not in a state in which this can be done.',
+  ],
+  'campaigns.recurring_changed': [
+    'conflict',
+    'It has changed since it was read. Read it again, then start that version.',
+  ],
+  'campaigns.recurring_needs_another': [
+    'forbidden',
+    'In this account another user than the author starts what recurs.',
+  ],
+  'campaigns.recurring_never': ['conflict', 'It has no day left before its end.'],
+  'campaigns.recurring_interrupted': [
+    'conflict',
+    'It was paused or changed while this day was being made ready.',
+  ],
+  'campaigns.recurring_restored': [
+    'conflict',
+    'The database was put back: which days were sent may be forgotten. Resume it knowingly.',
+  ],
   'campaigns.counting_busy': [
     'unavailable',
     'Lists are being counted for this account already. Ask again in a moment.',

@@ -36,12 +36,14 @@ test('the text that was approved is the text that leaves', async () => {
     },
   }
   const late = await makeCheckSheet(meanwhile, caller, id)
-  await expect(approveCampaign(deps, caller, id, late.hash)).rejects.toMatchObject({
+  await expect(
+    approveCampaign(deps, caller, { id, hash: late.hash, launch: false }),
+  ).rejects.toMatchObject({
     code: 'campaigns.sheet_missing',
   })
   const sheet = await makeCheckSheet(deps, caller, id)
   expect(sheet.sample).toContain('Tout autre chose.')
-  await approveCampaign(deps, caller, id, sheet.hash)
+  await approveCampaign(deps, caller, { id, hash: sheet.hash, launch: false })
   await launchCampaign(deps, caller, id)
   expect(await makeCheckSheet(deps, caller, id)).toEqual(sheet)
   const inEnglish = await makeCheckSheet(deps, { ...caller, language: 'en' }, id)

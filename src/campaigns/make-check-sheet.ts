@@ -19,7 +19,6 @@ import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
 import { endOf, SheetSums } from './sheet-sums.ts'
 import { findCampaign, keepSheet, lockCampaign } from './store.ts'
-import { tellToApprove } from './told/tell-users.ts'
 
 /** People judged in one transaction. */
 const pagePeople = 2_000
@@ -55,17 +54,25 @@ export async function makeCheckSheet(
   if (!mayStep('approve', campaign.state) && campaign.sheet !== null) {
     return inLanguage(campaign.sheet, caller.language)
   }
-  const { sums, order, plans } = await sumUp(deps, campaign, at)
-  const sheet = sheetOf({ campaign, sums, order, plans, at, language: caller.language })
+  const sheet = await judgeSheet(deps, campaign, { at, language: caller.language })
   await deps.database.inAccount(accountId, async (tx) => {
     // Changed or launched while the list was judged: this sheet is of what the campaign was.
     const now = await lockCampaign(tx, deps.vault, accountId, id)
     if (now === null || !mayStep('approve', now.state)) return
     if (hashOfSheet(now, sheet) !== sheet.hash) return
     await keepSheet(tx, deps.vault, { accountId, id }, sheet)
-    await tellToApprove(tx, caller, now, sheet)
   })
   return sheet
+}
+
+/** Kept nowhere: also of what is no campaign yet. */
+export async function judgeSheet(
+  deps: CampaignsDeps,
+  campaign: Campaign,
+  { at, language }: { at: Instant; language: Caller['language'] },
+): Promise<CheckSheet> {
+  const { sums, order, plans } = await sumUp(deps, campaign, at)
+  return sheetOf({ campaign, sums, order, plans, at, language })
 }
 
 async function sumUp(deps: CampaignsDeps, campaign: Campaign, at: Instant) {
@@ -180,5 +187,6 @@ function noticesOf(sums: SheetSums): string[] {
   if (sums.encodings.ucs2 > 0) notices.push('campaigns.notice_ucs2')
   if (sums.segments > sums.receive) notices.push('campaigns.notice_several_parts')
   if (sums.gone > 0) notices.push('campaigns.notice_gone')
+  if (sums.dead > 0) notices.push('campaigns.notice_dead_numbers')
   return notices
 }

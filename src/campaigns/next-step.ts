@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type Caller, type Instant, isoTimeOrNull, type RouteId } from '../kernel/index.ts'
 import { type CampaignCounters, windowOf } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
+import type { ApprovalRequest } from './approvals/approval-store.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignNext, campaignView } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
@@ -13,22 +14,27 @@ type Counted = Pick<CampaignCounters, 'waiting' | 'submitting'>
 
 export async function nextOf(
   deps: CampaignsDeps,
-  campaign: Campaign,
+  { campaign, asked }: { campaign: Campaign; asked: Pick<ApprovalRequest, 'outcome'> | null },
   counted: Counted,
   language: Caller['language'],
 ): Promise<Next> {
-  const { what, at, zone } = await told(deps, campaign, counted)
+  const { what, at, zone } =
+    campaign.state === 'draft' ? only(ofDraft(asked)) : await told(deps, campaign, counted)
   const code = `campaigns.next.${what}`
   const words = sentence(language, code, { at: isoTimeOrNull(at) ?? '' }) ?? what
   return { what, at: isoTimeOrNull(at), zone, sentence: words }
+}
+
+function ofDraft(asked: Pick<ApprovalRequest, 'outcome'> | null): CampaignNext {
+  if (asked === null) return 'to_approve'
+  if (asked.outcome === null) return 'waits_for_approval'
+  return asked.outcome === 'returned' ? 'returned' : 'to_approve'
 }
 
 const only = (what: CampaignNext): Told => ({ what, at: null, zone: null })
 
 async function told(deps: CampaignsDeps, campaign: Campaign, counted: Counted): Promise<Told> {
   switch (campaign.state) {
-    case 'draft':
-      return only('to_approve')
     case 'approved':
       return only('to_launch')
     case 'paused':

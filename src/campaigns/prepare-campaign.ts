@@ -2,6 +2,7 @@
 import type { Caller, CampaignId, ControllerId, Instant, ListId } from '../kernel/index.ts'
 import { readTemplate, scheduledTooFar } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
+import { settleRequest } from './approvals/approval-store.ts'
 import { type Campaign, mayStep } from './campaign.ts'
 import type { CampaignChange, CampaignRequest } from './contract.ts'
 import { customKnown } from './custom-fields.ts'
@@ -63,7 +64,11 @@ export async function changeCampaign(
       ...(sendAt === undefined ? {} : { sendAt: instantOf(sendAt) }),
       ...(usefulUntil === undefined ? {} : { usefulUntil: instantOf(usefulUntil) }),
     })
-    await changeContent(tx, deps.vault, { accountId, id, by: userOf(caller) }, content)
+    const by = userOf(caller)
+    await changeContent(tx, deps.vault, { accountId, id, by }, content)
+    // Whoever was asked would approve something else than what they were shown.
+    const settled = { campaignId: id, outcome: 'changed' as const, at: deps.clock.now(), by }
+    await settleRequest(tx, deps.vault, accountId, { ...settled, remark: null })
   })
 }
 
@@ -77,6 +82,8 @@ export async function copyCampaign(
   return deps.database.inAccount(accountId, async (tx) => {
     const campaign = await findCampaign(tx, deps.vault, accountId, from)
     if (campaign === null) throw campaignsError('campaigns.campaign_not_found')
+    // Its people were those of one day: the same text to the whole list would be another thing.
+    if (campaign.isPicked) throw campaignsError('campaigns.copy_of_day')
     const id = deps.makeId() as CampaignId
     const key = { accountId, id, at: deps.clock.now(), by: userOf(caller) }
     return insertCampaign(tx, deps.vault, key, {

@@ -7,7 +7,6 @@ import * as shapes from './contract.ts'
 import { campaignsApi } from './contract-api.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { makeCheckSheet } from './make-check-sheet.ts'
-import { moderationRoutes } from './moderation-routes.ts'
 import { changeCampaign, copyCampaign, createCampaign } from './prepare-campaign.ts'
 import * as run from './run-campaign.ts'
 import { templateRoutes } from './templates/template-routes.ts'
@@ -20,7 +19,6 @@ const notPossible = 'campaigns.step_not_possible'
 export function campaignsRoutes(deps: CampaignsDeps): Route[] {
   return [
     ...draftRoutes(deps),
-    ...moderationRoutes(deps),
     ...draftActs(deps),
     ...readingRoutes(deps),
     ...lifeRoutes(deps),
@@ -81,7 +79,7 @@ function draftActs(deps: CampaignsDeps): Route[] {
       ...campaignsApi['POST /v1/campaigns/{id}/copy'],
       needs: 'campaigns.prepare',
       summary: 'Write the same again as a draft, without its instants',
-      errors: [notFound],
+      errors: [notFound, 'campaigns.copy_of_day'],
       handle: async (caller, { params, body }) => {
         const asked = { from: params.id as CampaignId, name: body.name }
         return viewCampaign(deps, caller, (await copyCampaign(deps, caller, asked)).id)
@@ -168,9 +166,11 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.sheet_has_problems',
         'campaigns.nobody_receives',
         'campaigns.override_needs_another',
+        'campaigns.needs_another',
+        'campaigns.account_suspended',
       ],
       handle: async (caller, { params, body }) => {
-        await run.approveCampaign(deps, caller, params.id as CampaignId, body.hash)
+        await run.approveCampaign(deps, caller, { id: params.id as CampaignId, ...body })
         return viewCampaign(deps, caller, params.id as CampaignId)
       },
     }),

@@ -1,6 +1,8 @@
 // The steps of a campaign's life: approve, launch, pause, resume, cancel; each locked and recorded.
 import type { Caller, CampaignId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import { readAnotherAbove, settleRequest } from './approvals/approval-store.ts'
+import { demandAnother, demandFit } from './approvals/approval-terms.ts'
 import { type Campaign, mayStep, type Step, stateAfterResume, steps } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { campaignsError } from './errors.ts'
@@ -13,7 +15,8 @@ export const cancelJob = 'campaigns.cancel'
 export const holdJob = 'campaigns.hold'
 export const releaseJob = 'campaigns.release'
 
-async function inStep(
+/** Locked, possible, done and recorded, all in one transaction. */
+export async function inStep(
   deps: CampaignsDeps,
   caller: Caller,
   id: CampaignId,
@@ -31,24 +34,25 @@ async function inStep(
   })
 }
 
-/** What is approved is the sheet with this hash, and no other. */
+/** Also settles the request of whoever asked for it; with `launch` it leaves in the same step. */
 export async function approveCampaign(
   deps: CampaignsDeps,
   caller: Caller,
-  id: CampaignId,
-  hash: string,
+  { id, hash, launch }: { id: CampaignId; hash: string; launch: boolean },
 ): Promise<void> {
+  const { accountId } = caller
   await inStep(deps, caller, id, 'approve', async (tx, campaign) => {
-    const { sheet } = campaign
-    if (sheet === null) throw campaignsError('campaigns.sheet_missing')
-    if (campaign.sheetHash !== hash) throw campaignsError('campaigns.sheet_changed')
-    if (sheet.problems.length > 0) throw campaignsError('campaigns.sheet_has_problems')
-    if (sheet.receive === 0) throw campaignsError('campaigns.nobody_receives')
+    const { receive } = demandFit(campaign, hash)
     const by = userOf(caller)
-    if (campaign.overrideReason !== null && (by === null || by === campaign.preparedBy)) {
-      throw campaignsError('campaigns.override_needs_another')
-    }
-    await approve(tx, caller.accountId, { id, hash, by, at: deps.clock.now() })
+    const anotherAbove = await readAnotherAbove(tx, accountId)
+    demandAnother(campaign, { by, receive, anotherAbove })
+    const at = deps.clock.now()
+    await approve(tx, accountId, { id, hash, by, at })
+    const settled = { campaignId: id, outcome: 'approved' as const, at, by, remark: null }
+    await settleRequest(tx, deps.vault, accountId, settled)
+    if (!launch) return
+    await letGo(deps, tx, caller, campaign)
+    await deps.record(tx, caller, { action: 'campaigns.launch', details: { campaign: id } })
   })
 }
 
@@ -57,15 +61,40 @@ export async function launchCampaign(
   caller: Caller,
   id: CampaignId,
 ): Promise<void> {
-  await inStep(deps, caller, id, 'launch', async (tx, { perHour, sheetHash, approvedHash }) => {
-    await demandNotSuspended(deps, tx, caller)
+  await inStep(deps, caller, id, 'launch', async (tx, campaign) => {
     // A sheet that was made since, with other people or another price, nobody has approved.
-    if (sheetHash !== approvedHash) throw campaignsError('campaigns.sheet_changed')
-    const at = deps.clock.now()
-    await moveState(tx, caller.accountId, { id, to: steps.launch.to, at })
-    if (perHour !== null) await deps.messages.pace(tx, caller.accountId, { id, perHour, at })
-    await askFor(deps, tx, caller, { name: acceptJob, id })
+    if (campaign.sheetHash !== campaign.approvedHash) {
+      throw campaignsError('campaigns.sheet_changed')
+    }
+    await letGo(deps, tx, caller, campaign)
   })
+}
+
+/** What a program made by a rule that somebody started: approved by them, launched by it. */
+export async function launchMade(
+  deps: CampaignsDeps,
+  tx: Tx,
+  caller: Caller,
+  campaign: Campaign,
+  { hash, by }: { hash: string; by: Campaign['approvedBy'] },
+): Promise<void> {
+  const { id } = campaign
+  await approve(tx, caller.accountId, { id, hash, by, at: deps.clock.now() })
+  await letGo(deps, tx, caller, campaign)
+  await deps.record(tx, caller, { action: 'campaigns.launch', details: { campaign: id } })
+}
+
+async function letGo(
+  deps: CampaignsDeps,
+  tx: Tx,
+  caller: Caller,
+  { id, perHour }: Campaign,
+): Promise<void> {
+  await demandNotSuspended(deps, tx, caller)
+  const at = deps.clock.now()
+  await moveState(tx, caller.accountId, { id, to: steps.launch.to, at })
+  if (perHour !== null) await deps.messages.pace(tx, caller.accountId, { id, perHour, at })
+  await askFor(deps, tx, caller, { name: acceptJob, id })
 }
 
 /** What was launched before waits, and leaves once the suspension ends. */

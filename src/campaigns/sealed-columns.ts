@@ -22,3 +22,14 @@ export function openColumn<T>(seals: Seals, key: Key, column: SealedColumn, seal
   const plain = seals.openForAccount(key.accountId, contextOf(column, key), sealed)
   return JSON.parse(plain.toString('utf8')) as T
 }
+
+type Place = { table: string; column: string; rowId: string }
+
+/** What somebody wrote beside a campaign: a note, a remark. */
+export function sealText(seals: Seals, accountId: AccountId, place: Place, text: string): Buffer {
+  return seals.sealForAccount(accountId, place, Buffer.from(text, 'utf8'))
+}
+
+export function openText(seals: Seals, accountId: AccountId, place: Place, sealed: Buffer): string {
+  return seals.openForAccount(accountId, place, sealed).toString('utf8')
+}

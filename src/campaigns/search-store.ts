@@ -48,3 +48,25 @@ export async function hasLaunched(tx: Tx, accountId: AccountId): Promise<boolean
   )
   return rows[0]?.found ?? false
 }
+
+/** Not called off, by the instant they were given, else by that of their launch; in its order. */
+export async function listBetween(
+  tx: Tx,
+  accountId: AccountId,
+  wish: { from: Instant; to: Instant; limit: number },
+): Promise<(NamedCampaign & { at: Instant })[]> {
+  const { rows } = await tx.query<NamedCampaign & { at: Instant }>(
+    `select id, name, state, at from (
+       (select id, name, state, send_at as at from campaigns.campaign
+        where account_id = $1 and send_at >= $2 and send_at < $3 and state <> 'cancelled'
+        order by send_at, id limit $4)
+       union all
+       (select id, name, state, started_at from campaigns.campaign
+        where account_id = $1 and send_at is null and started_at >= $2 and started_at < $3
+          and state <> 'cancelled'
+        order by started_at, id limit $4)) shown
+     order by at, id limit $4`,
+    [accountId, toTimestamp(wish.from), toTimestamp(wish.to), wish.limit],
+  )
+  return rows
+}

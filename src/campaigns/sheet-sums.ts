@@ -16,6 +16,8 @@ export class SheetSums {
   costMicroEur = 0
   /** Erased between the list and the sheet: no longer on the list, and told apart. */
   gone = 0
+  /** Numbers that no longer work, to which an alert is sent all the same. */
+  dead = 0
   readonly encodings = { gsm7: 0, ucs2: 0 }
   readonly #leftOut = new Map<Refusal, number>()
   readonly #segmentCounts = new Map<number, number>()
@@ -34,6 +36,7 @@ export class SheetSums {
       return
     }
     this.receive += 1
+    if (assessed.isDead) this.dead += 1
     this.segments += assessed.segments
     this.costMicroEur += assessed.microEur
     this.encodings[assessed.encoding] += 1

@@ -24,6 +24,9 @@ type CampaignRow = {
   per_hour: number | null
   template_id: string | null
   template_version: number | null
+  recurring_id: string | null
+  occurrence_on: string | null
+  is_picked: boolean
   prepared_by: UserId | null
   sheet_sealed: Buffer | null
   sheet_hash: string | null
@@ -64,6 +67,9 @@ function fromRow(seals: Seals, row: CampaignRow): Campaign {
       row.template_id === null || row.template_version === null
         ? null
         : { id: row.template_id, version: row.template_version },
+    recurringId: row.recurring_id,
+    occurrenceDay: row.occurrence_on,
+    isPicked: row.is_picked,
     preparedBy: row.prepared_by,
     sheet: sealed === null ? null : openColumn<CheckSheet>(seals, key, 'sheet_sealed', sealed),
     sheetHash: row.sheet_hash,
@@ -78,6 +84,9 @@ function fromRow(seals: Seals, row: CampaignRow): Campaign {
     endedAt: row.ended_at,
   }
 }
+
+/** A day as its text: read as an instant it would be one of some zone. */
+const columns = '*, occurrence_day::text as occurrence_on'
 
 const instant = (at: Instant | null) => (at === null ? null : toTimestamp(at))
 
@@ -126,15 +135,20 @@ export async function insertCampaign(
   seals: Seals,
   key: Key & { at: Instant; by: UserId | null },
   content: CampaignContent,
+  occurrence: { recurringId: string; day: string; isPicked: boolean } | null = null,
 ): Promise<Campaign> {
   const { rows } = await tx.query<CampaignRow>(
     `insert into campaigns.campaign (account_id, id, state, created_at, prepared_by, name, list_id,
        class, basis, purpose, controller_id, sender, content_sealed, send_at, useful_until,
-       per_hour, if_unsure, template_id, template_version)
+       per_hour, if_unsure, template_id, template_version, recurring_id, occurrence_day, is_picked)
      values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-       $18)
-     returning *`,
-    [key.accountId, key.id, toTimestamp(key.at), key.by, ...contentValues(seals, key, content)],
+       $18, $19, $20, $21)
+     returning ${columns}`,
+    [
+      ...[key.accountId, key.id, toTimestamp(key.at), key.by],
+      ...contentValues(seals, key, content),
+      ...[occurrence?.recurringId ?? null, occurrence?.day ?? null, occurrence?.isPicked ?? false],
+    ],
   )
   return fromRow(seals, rows[0] as CampaignRow)
 }
@@ -172,7 +186,7 @@ export async function findCampaign(
   id: CampaignId,
 ): Promise<Campaign | null> {
   const { rows } = await tx.query<CampaignRow>(
-    'select * from campaigns.campaign where account_id = $1 and id = $2',
+    `select ${columns} from campaigns.campaign where account_id = $1 and id = $2`,
     [accountId, id],
   )
   return rows[0] === undefined ? null : fromRow(seals, rows[0])
@@ -186,7 +200,7 @@ export async function lockCampaign(
   id: CampaignId,
 ): Promise<Campaign | null> {
   const { rows } = await tx.query<CampaignRow>(
-    'select * from campaigns.campaign where account_id = $1 and id = $2 for update',
+    `select ${columns} from campaigns.campaign where account_id = $1 and id = $2 for update`,
     [accountId, id],
   )
   return rows[0] === undefined ? null : fromRow(seals, rows[0])
@@ -200,7 +214,7 @@ export async function listCampaigns(
   page: { state: CampaignState | null; before: number | null; limit: number },
 ): Promise<Campaign[]> {
   const { rows } = await tx.query<CampaignRow>(
-    `select * from campaigns.campaign
+    `select ${columns} from campaigns.campaign
      where account_id = $1 and ($2::integer is null or number < $2)
        and ($4::text is null or state = $4)
      order by number desc limit $3`,
@@ -217,7 +231,7 @@ export async function listUpcoming(
   { after, limit }: { after: Instant; limit: number },
 ): Promise<Campaign[]> {
   const { rows } = await tx.query<CampaignRow>(
-    `select * from campaigns.campaign
+    `select ${columns} from campaigns.campaign
      where account_id = $1 and send_at > $2
        and state in ('draft', 'approved', 'accepting', 'running', 'paused')
      order by send_at, id limit $3`,
@@ -292,12 +306,19 @@ export function advance(
 
 export type NamedCampaign = { id: CampaignId; name: string }
 
-/** Those whose list is not through yet, also where somebody had paused them. */
+/** Those whose list is not through yet, also where somebody had paused them; and what recurs. */
 export async function stopUnaccepted(tx: Tx, accountId: AccountId): Promise<NamedCampaign[]> {
   const { rows } = await tx.query<NamedCampaign>(
     `update campaigns.campaign set state = 'paused', failure = 'campaigns.restored'
      where account_id = $1 and not is_accepted and state in ('accepting', 'paused')
      returning id, name`,
+    [accountId],
+  )
+  // Which days were made is forgotten as well: somebody who knows goes on with them.
+  await tx.query(
+    `update campaigns.recurring set state = 'paused', failure = 'campaigns.recurring_restored',
+       next_day = null, next_at = null
+     where account_id = $1 and state = 'active'`,
     [accountId],
   )
   return rows
@@ -324,23 +345,29 @@ export async function listMoving(
   limit: number,
 ): Promise<Campaign[]> {
   const { rows } = await tx.query<CampaignRow>(
-    `select * from campaigns.campaign
+    `select ${columns} from campaigns.campaign
      where account_id = $1 and state in ('accepting', 'running') order by number limit $2`,
     [accountId, limit],
   )
   return rows.map((row) => fromRow(seals, row))
 }
 
-/** Those that have not read their list to its end, and may still: drafts among them. */
+/**
+ * Those that have not read their list to its end, and may still: drafts among them, and what is
+ * sent again by itself.
+ */
 export async function countCampaignsOf(
   tx: Tx,
   accountId: AccountId,
   listIds: readonly Campaign['listId'][],
 ): Promise<number> {
   const { rows } = await tx.query<{ campaigns: number }>(
-    `select count(*)::int as campaigns from campaigns.campaign
-     where account_id = $1 and list_id = any($2::uuid[]) and not is_accepted
-       and state not in ('cancelled', 'done')`,
+    `select ((select count(*) from campaigns.campaign
+         where account_id = $1 and list_id = any($2::uuid[]) and not is_accepted
+           and state not in ('cancelled', 'done'))
+       + (select count(*) from campaigns.recurring
+         where account_id = $1 and list_id = any($2::uuid[]) and state <> 'ended'))::int
+       as campaigns`,
     [accountId, arrayOf.uuid(listIds)],
   )
   return rows[0]?.campaigns ?? 0

@@ -13,6 +13,8 @@ import {
 import { refusals } from '../sending/contract.ts'
 import type { CampaignCounters, Refusal } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
+import { type ApprovalRequest, latestRequests } from './approvals/approval-store.ts'
+import { askedView, usersOfRequest } from './approvals/approval-view.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignCounts, CampaignState, campaignView, ProgressEvent } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
@@ -46,13 +48,14 @@ export function countsOf(counters: CampaignCounters): CampaignCounts {
 type Beside = {
   counters: CampaignCounters
   names: ReadonlyMap<string, string>
+  asked: ApprovalRequest | null
   language: Language
 }
 
 async function viewOf(
   deps: CampaignsDeps,
   campaign: Campaign,
-  { counters, names, language }: Beside,
+  { counters, names, asked, language }: Beside,
 ): Promise<View> {
   const nameOf = (userId: UserId | null) => (userId === null ? null : (names.get(userId) ?? null))
   const say = (code: string) =>
@@ -80,11 +83,13 @@ async function viewOf(
     perHour: campaign.perHour,
     overrideReason: campaign.overrideReason,
     template: campaign.template,
+    recurringId: campaign.recurringId,
     createdAt: new Date(campaign.createdAt).toISOString(),
     preparedBy: nameOf(campaign.preparedBy),
     approvedAt: isoTimeOrNull(campaign.approvedAt),
     approvedBy: nameOf(campaign.approvedBy),
     approvedHash: campaign.approvedHash,
+    approvalAsked: asked === null ? null : askedView(asked, names),
     startedAt: isoTimeOrNull(campaign.startedAt),
     endedAt: isoTimeOrNull(campaign.endedAt),
     counts: countsOf(counters),
@@ -94,7 +99,7 @@ async function viewOf(
       campaign.failure === null
         ? null
         : { code: campaign.failure, sentence: say(campaign.failure) },
-    next: await nextOf(deps, campaign, counters, language),
+    next: await nextOf(deps, { campaign, asked }, counters, language),
   }
 }
 
@@ -122,18 +127,26 @@ export async function settleEnd(
   })
 }
 
-/** Who wrote and who approved, by their ids. */
-async function namesOf(
+/** Who wrote, asked and approved, by their ids; and the last request for approval of each. */
+async function peopleOf(
   { database, vault }: CampaignsDeps,
   accountId: AccountId,
   campaigns: readonly Campaign[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = campaigns.flatMap(({ preparedBy, approvedBy }) => [preparedBy, approvedBy])
-  const users = [...new Set(ids.filter((id) => id !== null))]
-  if (users.length === 0) return new Map()
-  return database.inAccount(accountId, (tx) =>
-    actorNames(vault, tx, accountId, { users, tokens: [] }),
-  )
+) {
+  return database.inAccount(accountId, async (tx) => {
+    const asked = await latestRequests(
+      tx,
+      vault,
+      accountId,
+      campaigns.map(({ id }) => id),
+    )
+    const ids = [
+      ...campaigns.flatMap(({ preparedBy, approvedBy }) => [preparedBy, approvedBy]),
+      ...[...asked.values()].flatMap(usersOfRequest),
+    ]
+    const users = [...new Set(ids.filter((id) => id !== null))]
+    return { asked, names: await actorNames(vault, tx, accountId, { users, tokens: [] }) }
+  })
 }
 
 async function countersOfOne(deps: CampaignsDeps, accountId: AccountId, id: CampaignId) {
@@ -155,8 +168,9 @@ export async function viewCampaign(
   if (found === null) throw campaignsError('campaigns.campaign_not_found')
   const counters = await countersOfOne(deps, accountId, id)
   const campaign = await settleEnd(deps, found, counters)
-  const names = await namesOf(deps, accountId, [campaign])
-  return viewOf(deps, campaign, { counters, names, language: caller.language })
+  const { names, asked } = await peopleOf(deps, accountId, [campaign])
+  const beside = { counters, names, asked: asked.get(id) ?? null, language: caller.language }
+  return viewOf(deps, campaign, beside)
 }
 
 export async function viewCampaigns(
@@ -171,13 +185,15 @@ export async function viewCampaigns(
   const shown = found.slice(0, page.limit)
   const ids = shown.map((campaign) => campaign.id)
   const counters = await deps.messages.counters(accountId, ids)
-  const names = await namesOf(deps, accountId, shown)
+  const { names, asked: requests } = await peopleOf(deps, accountId, shown)
   const items: View[] = []
   for (const campaign of shown) {
     const own = counters.get(campaign.id)
     if (own === undefined) continue
     const settled = await settleEnd(deps, campaign, own)
-    items.push(await viewOf(deps, settled, { counters: own, names, language: caller.language }))
+    const asked = requests.get(campaign.id) ?? null
+    const { language } = caller
+    items.push(await viewOf(deps, settled, { counters: own, names, asked, language }))
   }
   return { items, last: found.length > page.limit ? (shown.at(-1)?.number ?? null) : null }
 }
@@ -192,14 +208,15 @@ export async function viewUpcoming(deps: CampaignsDeps, caller: Caller): Promise
   const found = await deps.database.inAccount(accountId, (tx) =>
     listUpcoming(tx, deps.vault, accountId, page),
   )
-  const names = await namesOf(deps, accountId, found)
+  const { names, asked: requests } = await peopleOf(deps, accountId, found)
   const ids = found.map((campaign) => campaign.id)
   const counters = await deps.messages.counters(accountId, ids)
   const items: View[] = []
   for (const campaign of found) {
     const own = counters.get(campaign.id)
     if (own !== undefined) {
-      items.push(await viewOf(deps, campaign, { counters: own, names, language }))
+      const asked = requests.get(campaign.id) ?? null
+      items.push(await viewOf(deps, campaign, { counters: own, names, asked, language }))
     }
   }
   return items

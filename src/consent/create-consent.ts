@@ -11,6 +11,7 @@ import { type ConsentLifecycle, createLifecycle } from './lifecycle/lifecycle.ts
 import { consentHolder } from './lifecycle/subject-data.ts'
 import { createFileConsents, type FileConsents } from './record/file-consents.ts'
 import { createPersonConsents, type PersonConsents } from './record/person-consents.ts'
+import type { TellAgreed } from './record/record-consent.ts'
 import { createRecording, type Recording } from './record/recording.ts'
 import { createObjections, type Objections } from './revoke/objections.ts'
 import { createGuard } from './store/guard.ts'
@@ -28,6 +29,8 @@ export type ConsentDeps = {
    * Names the installation in the ledgers' origin lines; kept by each ledger from its first entry.
    */
   originHost: string
+  /** Told of people who were known and have agreed. */
+  agreed?: TellAgreed
   /** Told of each trace of somebody who changed the database without the keys. */
   alarm?: (alarm: Alarm) => void
 }

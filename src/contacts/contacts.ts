@@ -35,6 +35,11 @@ export interface Contacts {
   hasOthers(tx: Tx, accountId: AccountId, importId: ImportId): Promise<boolean>
   /** A page of a list's members in the order of contact ids; empty after the last. */
   audience(tx: Tx, page: AudiencePage): Promise<AudienceMember[]>
+  /** The same of chosen members; whoever has left the list is not among them. */
+  audienceOf(
+    tx: Tx,
+    chosen: { accountId: AccountId; listId: ListId; ids: readonly ContactId[] },
+  ): Promise<AudienceMember[]>
   audienceSize(tx: Tx, accountId: AccountId, listId: ListId): Promise<number>
   /** Opens rows in bulk; those erased meanwhile are left out. */
   openContacts(

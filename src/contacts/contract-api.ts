@@ -1,6 +1,7 @@
 // The routes of contacts: what each takes and answers, for the server and for whoever asks it.
 import { endpoints, idParams, nothing, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
+import * as segments from './contract-segments.ts'
 
 export const contactsApi = endpoints({
   'GET /v1/contacts/retention': { response: shapes.retentionView },
@@ -34,8 +35,34 @@ export const contactsApi = endpoints({
     body: shapes.customFieldChange,
     response: shapes.customFieldView,
   },
+  'GET /v1/segments': { response: segments.segmentList },
+  'POST /v1/segments': {
+    body: segments.segmentRequest,
+    response: segments.segmentView,
+    status: 201,
+  },
+  'POST /v1/segments/count': {
+    body: segments.segmentCountRequest,
+    response: segments.segmentCounts,
+  },
+  'GET /v1/segments/{id}': { params: idParams, response: segments.segmentView },
+  'PATCH /v1/segments/{id}': {
+    params: idParams,
+    body: segments.segmentChange,
+    response: segments.segmentView,
+  },
+  'DELETE /v1/segments/{id}': { params: idParams, response: nothing },
+  'POST /v1/segments/{id}/audience': {
+    params: idParams,
+    response: shapes.listView,
+    status: 201,
+  },
   'GET /v1/contacts': { query: shapes.contactQuery, response: shapes.contactPage },
   'POST /v1/contacts/search': { body: shapes.contactSearch, response: shapes.contactFound },
+  'POST /v1/contacts/search-names': {
+    body: segments.nameSearch,
+    response: shapes.namesFound,
+  },
   'GET /v1/contacts/{id}': { params: idParams, response: shapes.contactView },
   'POST /v1/contacts': { body: shapes.contactRequest, response: shapes.contactSaved, status: 201 },
   'POST /v1/contacts/{id}/reveal': {

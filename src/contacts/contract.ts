@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 import { latestBirthDay } from '../kernel/index.ts'
 import { customValues, customValueView } from './contract-custom.ts'
+import { segmentSnapshot } from './contract-segments.ts'
 
 export * from './contract-custom.ts'
+export * from './contract-segments.ts'
 
 /** `quarantine`: kept, and no marketing leaves until consent is proven. */
 export const marketingStates = ['open', 'quarantine'] as const
@@ -14,8 +16,8 @@ export type MarketingState = z.output<typeof marketingState>
 /**
  * What is true of a person today, the strongest first: the one word that contacts, lists, check
  * sheets, reports and exports tell, computed in one place. `checked`: nobody can say yet whether
- * they have said no, or a reply waits to be read. `unreachable`: the number is known to be dead, or
- * nobody has gone through the rules of its country.
+ * they have said no, or a reply waits to be read. `dead_number`: receipts say that the number no
+ * longer works. `unreachable`: nobody has gone through the rules of its country.
  */
 export const personStatuses = [
   'can_receive',
@@ -23,6 +25,7 @@ export const personStatuses = [
   'unproven',
   'expired',
   'checked',
+  'dead_number',
   'unreachable',
   'erased',
 ] as const
@@ -153,6 +156,12 @@ export const contactFound = z.object({
   contacts: z.array(contactView).describe(`By number, e-mail or reference; ${foundMax} at most.`),
 })
 
+export const namesFound = z.object({
+  items: z.array(contactView).describe('Masked. A page may be empty, and go on.'),
+  looked: z.number().int().describe('Contacts that the search has looked at so far.'),
+  nextCursor: contactPage.shape.nextCursor,
+})
+
 export const reasonLengthMin = 5
 export const revealRequest = z.object({
   reason: z
@@ -184,6 +193,9 @@ export const listView = z.object({
     .int()
     .describe('Members whom marketing by SMS may reach today: those of the status `can_receive`.'),
   statuses: z.array(statusCount).describe('Each member once; those of nobody are left out.'),
+  segment: segmentSnapshot
+    .nullable()
+    .describe('The segment whose people were chosen, with its rules as they were; else null.'),
   createdAt: instantText,
 })
 export type ListView = z.output<typeof listView>
@@ -289,6 +301,7 @@ named({
   contactSaved,
   contactSearch,
   contactFound,
+  namesFound,
   revealRequest,
   revealedContact,
   listView,

@@ -29,6 +29,7 @@ import {
   lockForDeletion,
   openToMarketing,
   readAudience,
+  readAudienceOf,
   readStanding,
 } from './store.ts'
 import { takeBackImported } from './take-back.ts'
@@ -39,6 +40,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     bulkUpsert: async (tx, batch) => bulkUpsert(deps, tx, batch),
     hasOthers: async (tx, accountId, importId) => hasOthers(tx, accountId, importId),
     audience: async (tx, page) => readAudience(tx, page),
+    audienceOf: readAudienceOf,
     audienceSize: async (tx, accountId, listId) => countMembers(tx, accountId, listId),
     openContacts: async (tx, accountId, contacts) => openContacts(vault, tx, accountId, contacts),
     find: async (tx, accountId, contactId) => findContact(tx, accountId, contactId),

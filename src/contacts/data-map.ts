@@ -68,6 +68,13 @@ export const contactsDataMap: DataMap = {
       keepAccount,
     ),
     controller_id: none('For which legal entity alone its people are written to.', keepAccount),
+    segment_id: none('The segment whose people were chosen.', keepAccount),
+    segment_sealed: none(
+      'The rules by which they were chosen, which may name a value; sealed under the account’s key.',
+      keepAccount,
+    ),
+    chosen_at: none('When they were chosen.', keepAccount),
+    emptied_at: none('When its people were let go.', keepAccount),
     created_at: none('Orders the lists.', keepAccount),
   },
   'contacts.list_member': {
@@ -75,6 +82,20 @@ export const contactsDataMap: DataMap = {
     list_id: pseudonymous('Which list the contact is in.'),
     contact_id: pseudonymous('Which contact.'),
     added_at: none('Since when.'),
+  },
+  'contacts.segment': {
+    account_id: none('Whose segment it is.', keepAccount),
+    id: none('Names the segment.', keepAccount),
+    name: none(
+      'What users call it. In clear: it is the account’s own word for many people.',
+      keepAccount,
+    ),
+    rules_sealed: none(
+      'Its rules, which may name a value; sealed under the account’s key.',
+      keepAccount,
+    ),
+    created_at: none('When it was made.', keepAccount),
+    updated_at: none('When it last changed.', keepAccount),
   },
   'contacts.custom_field': {
     account_id: none('Whose field it is.', keepAccount),

@@ -37,10 +37,23 @@ export type StatusLegalBases = {
   since: Instant | null
   validUntil: Instant | null
   objection: { scope: 'marketing' | 'relational' | 'all'; month: string; reason: string } | null
+  /** What showed that the number no longer works. */
+  dead: { since: Instant; answer: 'unknown_subscriber' | 'repeated_failures' } | null
+}
+
+/** Expressions over a contact named `person`, of the account in $1: what segments may ask. */
+export type PersonFacts = {
+  /** When they last wrote, or null. */
+  lastReplyAt: string
+  /** The last day on which they agreed to something that stands, or null. */
+  agreedAt: string
+  /** Whether something was sent to them since an instant: to those of the array `subjects`. */
+  writtenSince(instant: string, subjects: string): string
 }
 
 /** What consent and sending know of people; `app` puts it together. */
 export type Statuses = {
+  facts: PersonFacts
   /** Of one entity or purpose alone where they are named; else of whichever lets most. */
   rule(
     tx: Tx,

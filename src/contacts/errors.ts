@@ -11,7 +11,7 @@ const sentences = {
   'contacts.list_not_found': ['not_found', 'There is no such list in this account.'],
   'contacts.list_in_use': [
     'conflict',
-    'Campaigns still have to read this list: {campaigns}. Finish, cancel or change them first.',
+    'Campaigns or recurring sends still have to read this list: {campaigns}. Finish, cancel, end or change them first.',
   ],
   'contacts.nothing_to_merge': ['invalid', 'Name at least one other list.'],
   'contacts.lists_of_different_entities': [
@@ -60,6 +60,24 @@ const sentences = {
   'contacts.custom_value_unread': [
     'invalid',
     'The value of a custom field is not of its type; write it as the field keeps it.',
+  ],
+  'contacts.search_too_long': [
+    'invalid',
+    'A search by name opens {max} people at most; look in a smaller list, or by number or e-mail.',
+  ],
+  'contacts.search_changed': [
+    'invalid',
+    'The cursor is of another search; begin this one without a cursor.',
+  ],
+  'contacts.too_many_searches': [
+    'rate_limited',
+    'Too many searches by name were made in an hour. Wait, or ask with the right contacts.reveal.',
+  ],
+  'contacts.segment_not_found': ['not_found', 'There is no such segment in this account.'],
+  'contacts.segment_exists': ['conflict', 'There is a segment of this name already.'],
+  'contacts.segments_too_many': [
+    'conflict',
+    'An account has {max} segments at most; delete one that is not used any more.',
   ],
   'contacts.reason_missing': ['invalid', 'Say why this person’s data is looked at.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>

@@ -40,6 +40,7 @@ beforeAll(async () => {
       campaignsOf: async () => campaigns,
       // Nobody here has agreed to anything, or said no.
       statuses: {
+        facts: { lastReplyAt: 'null', agreedAt: 'null', writtenSince: () => 'false' },
         rule: async (_tx, accountId) => ({
           ...{ each: '', all: '', values: [accountId, 0, 0, 0, 0, 0] },
           status: `case when $1::uuid is null or 1 < any(array[$2::int, $3::int, $4::int, $5::int, $6::int])

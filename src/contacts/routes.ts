@@ -17,11 +17,13 @@ import { contactsError } from './errors.ts'
 import { exportContacts } from './export-contacts.ts'
 import { emailTag, referenceTag } from './found-by.ts'
 import { deleteContact } from './hold-subject.ts'
-import { listRoutes } from './lists/list-routes.ts'
+import { listRoutes, viewOfList } from './lists/list-routes.ts'
 import { findList } from './lists/list-store.ts'
 import { retentionRoutes } from './retention-routes.ts'
 import { revealContact } from './reveal-contact.ts'
 import { readForAccount, saveContact } from './save-contact.ts'
+import { snapshotOf } from './segments/choose-audience.ts'
+import { segmentRoutes } from './segments/segment-routes.ts'
 import { inOrder, viewStatuses } from './status/person-status.ts'
 import { type ContactQuery, countStatuses, findByStatus } from './status/status-store.ts'
 import { type ContactRecord, findByTags, findByValue, findContact, findContacts } from './store.ts'
@@ -30,12 +32,20 @@ import { contactViewOf } from './view.ts'
 const contactCursor = defineCursor('contacts', { id: cursorPart.uuid<ContactId>() })
 
 export function contactsRoutes(deps: ContactsRoutesDeps): Route[] {
+  const view = viewOfList(deps, (tx, accountId, id) => snapshotOf(deps, tx, accountId, id))
   return [
     ...readingRoutes(deps),
     ...countingRoutes(deps),
     ...writingRoutes(deps),
     ...retentionRoutes(deps),
-    ...listRoutes(deps),
+    ...listRoutes(deps, view),
+    ...segmentRoutes(deps, {
+      list: ({ accountId }, id) => view(accountId, id as ListId),
+      contacts: (caller, ids) =>
+        deps.database.inAccount(caller.accountId, async (tx) =>
+          viewsOf(deps, tx, caller, await findContacts(tx, caller.accountId, ids)),
+        ),
+    }),
     ...auditRoutes(deps),
     ...customFieldRoutes(deps),
   ]

@@ -252,13 +252,15 @@ export async function deleteContacts(
   return rowCount
 }
 
+const audienceColumns = `c.id as "contactId", c.subject_id as "subjectId",
+  c.number_tag as "numberTag", c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
+  c.marketing_state as "marketingState", c.sealed`
+
 export async function readAudience(tx: Tx, page: AudiencePage): Promise<AudienceMember[]> {
   const { rows } = await tx.query<AudienceMember>(
     {
       name: 'contacts.audience',
-      text: `select c.id as "contactId", c.subject_id as "subjectId", c.number_tag as "numberTag",
-       c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
-       c.marketing_state as "marketingState", c.sealed
+      text: `select ${audienceColumns}
      from contacts.contact c
      where c.account_id = $1 and c.id = any(array(
        select contact_id from contacts.list_member
@@ -267,6 +269,28 @@ export async function readAudience(tx: Tx, page: AudiencePage): Promise<Audience
      order by c.id`,
     },
     [page.accountId, page.listId, page.after ?? noContact, page.limit],
+  )
+  return rows
+}
+
+export async function readAudienceOf(
+  tx: Tx,
+  {
+    accountId,
+    listId,
+    ids,
+  }: Pick<AudiencePage, 'accountId' | 'listId'> & {
+    ids: readonly ContactId[]
+  },
+): Promise<AudienceMember[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<AudienceMember>(
+    `select ${audienceColumns} from contacts.contact c
+       join contacts.list_member m
+         on m.account_id = c.account_id and m.list_id = $2 and m.contact_id = c.id
+     where c.account_id = $1 and c.id = any($3::uuid[])
+     order by c.id`,
+    [accountId, listId, arrayOf.uuid(ids)],
   )
   return rows
 }

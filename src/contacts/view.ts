@@ -3,7 +3,14 @@ import { type Language, maskNumber } from '../kernel/index.ts'
 import { quarantineSentence } from '../words/index.ts'
 import type { OpenedBody } from './body.ts'
 import type { Controller, List } from './contact.ts'
-import type { ContactView, ControllerView, ListView, StatusCount, StatusView } from './contract.ts'
+import type {
+  ContactView,
+  ControllerView,
+  ListView,
+  SegmentSnapshot,
+  StatusCount,
+  StatusView,
+} from './contract.ts'
 import { inOrder, peopleOf } from './status/person-status.ts'
 import type { ContactRecord } from './store.ts'
 
@@ -35,11 +42,16 @@ export function contactViewOf(
   }
 }
 
-export function listViewOf(list: List, counts: readonly StatusCount[]): ListView {
+export function listViewOf(
+  list: List,
+  counts: readonly StatusCount[],
+  segment: SegmentSnapshot | null = null,
+): ListView {
   return {
     ...list,
     openToMarketing: peopleOf(counts, 'can_receive'),
     statuses: inOrder(counts),
+    segment,
     createdAt: text(list.createdAt),
   }
 }

@@ -93,4 +93,4 @@ export {
 } from './rules.ts'
 export { sayClosed, sayNumberReason, saySignal } from './say.ts'
 export { checkSender, type SenderReading, type SenderRefusal, senderRefusals } from './senders.ts'
-export { instantOf, isoDateOf, wallTimeOf } from './zone-clock.ts'
+export { instantOf, isoDateOf, wallTimeOf, weekdayOf } from './zone-clock.ts'

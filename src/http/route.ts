@@ -133,7 +133,7 @@ export type Page = {
   /** 303 with a `location`. */
   status: 200 | 303 | 400 | 404 | 409 | 429 | 503
   html: string
-  /** Of this installation, beginning with a slash. */
+  /** Of this installation, beginning with a slash; where a short link leads, elsewhere. */
   location?: string
   mediaType?:
     | 'text/html; charset=utf-8'

@@ -20,6 +20,7 @@ export const rights = [
   'wordings.manage',
   'messages.read',
   'messages.send',
+  'texts.try',
   'campaigns.prepare',
   'campaigns.approve',
   'ledger.export',

@@ -10,6 +10,7 @@ export type SubjectId = Branded<string, 'SubjectId'>
 export type ContactId = Branded<string, 'ContactId'>
 export type ListId = Branded<string, 'ListId'>
 export type CustomFieldId = Branded<string, 'CustomFieldId'>
+export type SegmentId = Branded<string, 'SegmentId'>
 export type ControllerId = Branded<string, 'ControllerId'>
 export type WordingId = Branded<string, 'WordingId'>
 export type EntryId = Branded<string, 'EntryId'>

@@ -28,6 +28,7 @@ export {
   type ListId,
   type MessageId,
   type RouteId,
+  type SegmentId,
   type SubjectId,
   type TokenId,
   type UserId,

@@ -100,6 +100,12 @@ export const metricTable = {
       'Receipts without an id, without a state, or with a state that no table knows, by route.',
     labels: ['route', 'why'],
   },
+  accord_dead_numbers_total: {
+    kind: 'counter',
+    unit: 'numbers',
+    sentence: 'Numbers marked as no longer working, and marks lifted by a delivery.',
+    labels: ['what'],
+  },
   accord_operator_stops_total: {
     kind: 'counter',
     unit: 'receipts',

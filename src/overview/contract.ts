@@ -13,6 +13,7 @@ export { waitingMax }
 export const waitingView = z.object({
   replies: waits('Replies that somebody has to read'),
   requests: waits('Requests of people without an answer'),
+  approvals: waits('Campaigns whose approval somebody asked for'),
 })
 export type WaitingView = z.output<typeof waitingView>
 

@@ -1,4 +1,5 @@
-// What waits for somebody: replies to read, requests to answer.
+// What waits for somebody: replies to read, requests to answer, campaigns to approve.
+import { countToDecide } from '../campaigns/index.ts'
 import type { Caller } from '../kernel/index.ts'
 import { countOpenRequests } from '../preferences/index.ts'
 import { countToRead } from '../sending/index.ts'
@@ -13,6 +14,9 @@ export function countWaiting(
     replies: rights.has('messages.read') ? await countToRead(tx, accountId, waitingMax) : null,
     requests: rights.has('consent.read')
       ? await countOpenRequests(tx, accountId, waitingMax)
+      : null,
+    approvals: rights.has('campaigns.approve')
+      ? await countToDecide(tx, accountId, waitingMax)
       : null,
   }))
 }

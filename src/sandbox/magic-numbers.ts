@@ -24,13 +24,16 @@ export type Behaviour = {
 }
 
 export const delivered: Fate = { stat: 'DELIVRD', err: '000' }
-export const undeliverable: Fate = { stat: 'UNDELIV', err: '001' }
+/** Error 6 of the mobile networks: the telephone is absent, and may come back. */
+export const undeliverable: Fate = { stat: 'UNDELIV', err: '006' }
+/** Error 1: nobody has the number. */
+const unassigned: Fate = { stat: 'UNDELIV', err: '001' }
 export const enroute: Fate = { stat: 'ENROUTE', err: '000' }
 
 /** Any other number is delivered. */
 export const magicNumbers: Readonly<Record<string, Behaviour>> = {
   '900': { what: 'is delivered, like any number without magic' },
-  '901': { what: 'is undeliverable', fate: undeliverable },
+  '901': { what: 'is undeliverable: nobody has the number', fate: unassigned },
   '902': { what: 'expires', fate: { stat: 'EXPIRED', err: '027' } },
   '903': { what: 'is rejected, by receipt', fate: { stat: 'REJECTD', err: '011' } },
   '904': { what: 'is deleted by the operator', fate: { stat: 'DELETED', err: '030' } },

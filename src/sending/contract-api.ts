@@ -1,6 +1,7 @@
 // The routes of sending: what each takes and answers, for the server and for whoever asks it.
 import { endpoints, idParams, nothing } from '../http/contract.ts'
 import * as shapes from './contract.ts'
+import * as dead from './contract-dead.ts'
 import * as inbox from './contract-inbox.ts'
 import { queueList } from './contract-queues.ts'
 import { releaseRequest, restorationView } from './contract-restoration.ts'
@@ -86,6 +87,12 @@ export const sendingApi = endpoints({
   'POST /v1/messages/{id}/handset-reply': {
     params: idParams,
     body: shapes.handsetReply,
+    response: nothing,
+  },
+  'GET /v1/dead-numbers': { query: dead.deadNumberQuery, response: dead.deadNumberPage },
+  'POST /v1/dead-numbers/{id}/lift': {
+    params: idParams,
+    body: dead.liftRequest,
     response: nothing,
   },
   'GET /v1/queues': { response: queueList },

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type FaultParams, instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
+export type { DeadNumberView } from './contract-dead.ts'
 export type { QueueView } from './contract-queues.ts'
 export type { ReleaseRequest, RestorationView } from './contract-restoration.ts'
 export {
@@ -69,6 +70,7 @@ export const gateCheckNames = [
   'useful_until',
   'hours',
   'schedule',
+  'number_works',
 ] as const
 export type GateCheckName = (typeof gateCheckNames)[number]
 
@@ -82,6 +84,7 @@ export const refusals = [
   'class_missing',
   'alert_basis_missing',
   'number_suppressed',
+  'number_dead',
   'number_not_usable',
   'no_rules_for_country',
   'record_altered',

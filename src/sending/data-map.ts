@@ -18,6 +18,7 @@ const link = (why: string, erase: string): DataLabel => ({
 const account = none('whose row it is')
 const message = none('which message')
 const subject = link('whose message it is', 'kept: joins nothing once the person’s keys are gone')
+const deadTag = link('finds the mark of a number', 'deleted with the person')
 const tag = link('finds the messages of a number: STOP, frequency', 'replaced by a random value')
 const contact = link('the account’s record of the person', 'emptied')
 const body: DataLabel = {
@@ -222,6 +223,29 @@ export const sendingDataMap: DataMap = {
     ),
     sender: none('what the telephone shows as from'),
     reference: none('our own, which an operator may echo'),
+  },
+  'sending.failed_receipt': {
+    account_id: account,
+    message_id: message,
+    outcome: none('what the receipt says'),
+    error_code: none('the operator’s error code'),
+    received_at: at,
+  },
+  'sending.dead_number': {
+    account_id: account,
+    number_tag: deadTag,
+    subject_id: link('whose number no longer works', 'deleted with the person'),
+    since: at,
+    message_id: message,
+    answer: none('what showed it'),
+    error_code: none('the operator’s error code'),
+    failures: none('how many messages in a row did not arrive'),
+    works_since: at,
+  },
+  'sending.dead_number_try': {
+    account_id: account,
+    message_id: message,
+    number_tag: deadTag,
   },
   'sending.outcome': {
     account_id: account,

@@ -50,6 +50,10 @@ const errors = {
     'conflict',
     'This reply waits for no word; that it was a STOP can be said of it all the same.',
   ],
+  'sending.dead_number_not_found': [
+    'not_found',
+    'This contact’s number is not marked as one that no longer works.',
+  ],
   'sending.conversation_not_found': ['not_found', 'There is no such conversation in this account.'],
   'sending.conversation_undecided': [
     'conflict',

@@ -90,6 +90,7 @@ export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
 export { sweepTexts } from './retention/text-retention.ts'
 export { textRetentionRoutes } from './retention/text-retention-routes.ts'
+export { deadNumbersOf, liftByConsent } from './store/dead-number-store.ts'
 export {
   countToRead,
   foldHours,
@@ -98,7 +99,7 @@ export {
   readHours,
 } from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
-export { personConditions, sendingStays } from './store/person-store.ts'
+export { personConditions, sendingFacts, sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasWaiting, releaseHours, releaseSuspended } from './store/waiting-store.ts'
 export type { Terms } from './terms.ts'

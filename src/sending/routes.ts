@@ -9,6 +9,8 @@ import { type InboxRoutesDeps, inboxRoutes } from './replies/inbox-routes.ts'
 import { type RepliesDeps, readReplies, revealReply } from './replies/read-replies.ts'
 import { type HandsetReplyDeps, replyFromHandset } from './replies/reply-from-handset.ts'
 import { reviewReply } from './replies/review-reply.ts'
+import { deadNumberRoutes } from './view/dead-number-routes.ts'
+import type { DeadNumbersDeps } from './view/dead-numbers.ts'
 import { queueRoutes } from './view/queue-routes.ts'
 import {
   type HandsetDeps,
@@ -27,6 +29,7 @@ export type SendingRoutesDeps = CancelDeps &
   HandsetReplyDeps &
   QueuesDeps &
   RepliesDeps &
+  DeadNumbersDeps &
   InboxRoutesDeps & { sendDoor: SendDoor }
 
 export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
@@ -36,6 +39,7 @@ export function sendingRoutes(deps: SendingRoutesDeps): Route[] {
     ...actsOnOne(deps),
     ...replyRoutes(deps),
     ...queueRoutes(deps),
+    ...deadNumberRoutes(deps),
     ...inboxRoutes(deps),
   ]
 }

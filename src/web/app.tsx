@@ -16,6 +16,10 @@ import { cssVariables, theme } from './ui/theme.ts'
 const Frame = lazy(async () => ({ default: (await import('./ui/frame.tsx')).Frame }))
 
 // Each screen is a file of its own, loaded when it is first opened.
+const CalendarScreen = screen(
+  () => import('./screens/calendar/calendar-screen.tsx'),
+  'CalendarScreen',
+)
 const CampaignEditorScreen = screen(
   () => import('./screens/campaigns/campaign-editor-screen.tsx'),
   'CampaignEditorScreen',
@@ -48,6 +52,11 @@ const FirstRunScreen = screen(
 )
 const InboxScreen = screen(() => import('./screens/inbox/inbox-screen.tsx'), 'InboxScreen')
 const JoinScreen = screen(() => import('./screens/entrance/join-screen.tsx'), 'JoinScreen')
+const LeftOutScreen = screen(
+  () => import('./screens/contacts/left-out-screen.tsx'),
+  'LeftOutScreen',
+)
+const LinksScreen = screen(() => import('./screens/links/links-screen.tsx'), 'LinksScreen')
 const ListsScreen = screen(() => import('./screens/contacts/lists-screen.tsx'), 'ListsScreen')
 const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
 const FormEditorScreen = screen(
@@ -113,6 +122,18 @@ const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
   'QuarantineScreen',
 )
+const RecurringEditorScreen = screen(
+  () => import('./screens/recurring/recurring-editor-screen.tsx'),
+  'RecurringEditorScreen',
+)
+const RecurringListScreen = screen(
+  () => import('./screens/recurring/recurring-list-screen.tsx'),
+  'RecurringListScreen',
+)
+const RecurringScreen = screen(
+  () => import('./screens/recurring/recurring-screen.tsx'),
+  'RecurringScreen',
+)
 const RequestsScreen = screen(
   () => import('./screens/requests/requests-screen.tsx'),
   'RequestsScreen',
@@ -120,6 +141,11 @@ const RequestsScreen = screen(
 const RestoredScreen = screen(
   () => import('./screens/restored/restored-screen.tsx'),
   'RestoredScreen',
+)
+const SegmentScreen = screen(() => import('./screens/segments/segment-screen.tsx'), 'SegmentScreen')
+const SegmentsScreen = screen(
+  () => import('./screens/segments/segments-screen.tsx'),
+  'SegmentsScreen',
 )
 const SensitiveLegalBasesScreen = screen(
   () => import('./screens/sensitive/legal-bases-screen.tsx'),
@@ -242,13 +268,23 @@ export function App() {
                 <Route path={paths.contacts} element={<ContactsScreen />} />
                 <Route path={paths.lists} element={<ListsScreen />} />
                 <Route path={paths.contact(':id')} element={<ContactScreen />} />
+                <Route path={paths.segments} element={<SegmentsScreen />} />
+                <Route path={paths.newSegment} element={<SegmentScreen />} />
+                <Route path={paths.segment(':id')} element={<SegmentScreen />} />
+                <Route path={paths.leftOut} element={<LeftOutScreen />} />
                 <Route path={paths.customFields} element={<CustomFieldsScreen />} />
                 <Route path={paths.desk(':id')} element={<DeskScreen />} />
                 <Route path={paths.campaigns} element={<CampaignsScreen />} />
                 <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
                 <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
                 <Route path={paths.editCampaign(':id')} element={<CampaignEditorScreen />} />
+                <Route path={paths.calendar} element={<CalendarScreen />} />
+                <Route path={paths.recurring} element={<RecurringListScreen />} />
+                <Route path={paths.newRecurring} element={<RecurringEditorScreen />} />
+                <Route path={paths.recurringSend(':id')} element={<RecurringScreen />} />
+                <Route path={paths.editRecurring(':id')} element={<RecurringEditorScreen />} />
                 <Route path={paths.templates} element={<TemplatesScreen />} />
+                <Route path={paths.links} element={<LinksScreen />} />
                 <Route path={paths.newTemplate} element={<TemplateScreen />} />
                 <Route path={paths.template(':id')} element={<TemplateScreen />} />
                 <Route path={paths.campaignResults(':id')} element={<CampaignResultsScreen />} />

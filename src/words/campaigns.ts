@@ -26,6 +26,30 @@ export const campaignsWords = bilingual({
       'This account is suspended: no campaign can be launched. Ask whoever manages this installation.',
     'campaigns.override_needs_another':
       'This campaign overrides the marketing check. A user other than its author must approve it.',
+    'campaigns.needs_another':
+      'Above {above} recipients, a user other than the author must approve a campaign. Ask for approval.',
+    'campaigns.approval_not_asked': 'Nobody is asking for the approval of this campaign.',
+    'campaigns.copy_of_day':
+      'This campaign went to the people of one day only. Write a new campaign for the whole list.',
+    'campaigns.recurring_not_found': 'There is no such recurring send in this account.',
+    'campaigns.recurring_too_many':
+      'An account has at most {max} recurring sends that have not ended. End one first.',
+    'campaigns.recurring_rule_incomplete':
+      'Choose the day on which it is sent. The day must exist in the calendar.',
+    'campaigns.recurring_days_crossed': 'The last day is before the first day.',
+    'campaigns.recurring_field_unknown':
+      'The field {field} is not a date, or does not exist. Choose another one.',
+    'campaigns.recurring_step_not_possible':
+      'This is not possible for a recurring send in the state “{state}”.',
+    'campaigns.recurring_changed':
+      'This recurring send has changed since you read it. Read it again, then start it.',
+    'campaigns.recurring_needs_another':
+      'In this account, a user other than the author must start a recurring send.',
+    'campaigns.recurring_never': 'There is no day left before the end date.',
+    'campaigns.recurring_interrupted':
+      'It was paused or changed while this day was being prepared. Nothing was sent.',
+    'campaigns.recurring_restored':
+      'The database was restored from a backup, and the days already sent may no longer be known. Check the messages of the last days before you resume it.',
     'campaigns.counting_busy':
       'A count is already under way for this account. Ask again in a moment.',
     'campaigns.counting_left': 'The count stopped because nobody was waiting for it. Ask again.',
@@ -49,6 +73,9 @@ export const campaignsWords = bilingual({
     'campaigns.test_code_message':
       '{account}: the code of this test phone is {code}. It works for {minutes} minutes.',
     'campaigns.next.to_approve': 'Waiting for someone to approve its check sheet.',
+    'campaigns.next.waits_for_approval':
+      'Approval has been asked for. It is waiting for an answer.',
+    'campaigns.next.returned': 'Returned with a remark. Correct it, then ask again.',
     'campaigns.next.to_launch': 'Approved. It is sent once someone launches it.',
     'campaigns.next.waits_for_instant': 'Waiting until {at}.',
     'campaigns.next.waits_for_hours': 'Waiting for the lawful hours. Resumes {at}.',
@@ -60,6 +87,8 @@ export const campaignsWords = bilingual({
     'campaigns.notice_ucs2':
       'Some characters are not in the SMS alphabet. Messages with them hold 70 characters per part instead of 160.',
     'campaigns.notice_several_parts': 'Some messages need more than one part.',
+    'campaigns.notice_dead_numbers':
+      'Delivery receipts show that some of these numbers no longer work. An alert is sent to them all the same. To leave them out, choose a segment with a rule about the status.',
     'campaigns.notice_gone': 'Some people on the list have been erased since and are not counted.',
     'campaigns.too_many_rows':
       'This campaign has {rows} messages, and a file in this format holds {max}. Choose one state, or download CSV.',
@@ -108,6 +137,30 @@ export const campaignsWords = bilingual({
       'Ce compte est suspendu : aucune campagne ne peut être lancée. Adressez-vous à la personne qui gère l’installation.',
     'campaigns.override_needs_another':
       'Cette campagne passe outre le contrôle de publicité. Un autre utilisateur que son auteur doit l’approuver.',
+    'campaigns.needs_another':
+      'Au-delà de {above} destinataires, une autre personne que l’auteur doit approuver la campagne. Demandez une approbation.',
+    'campaigns.approval_not_asked': 'Personne ne demande l’approbation de cette campagne.',
+    'campaigns.copy_of_day':
+      'Cette campagne est allée aux seules personnes d’un jour. Écrivez une nouvelle campagne pour toute la liste.',
+    'campaigns.recurring_not_found': 'Cet envoi récurrent n’existe pas dans ce compte.',
+    'campaigns.recurring_too_many':
+      'Un compte a au plus {max} envois récurrents en cours. Terminez-en un d’abord.',
+    'campaigns.recurring_rule_incomplete':
+      'Choisissez le jour de l’envoi. Ce jour doit exister dans le calendrier.',
+    'campaigns.recurring_days_crossed': 'Le dernier jour est avant le premier.',
+    'campaigns.recurring_field_unknown':
+      'Le champ {field} n’est pas une date, ou n’existe pas. Choisissez-en un autre.',
+    'campaigns.recurring_step_not_possible':
+      'Cette action est impossible pour un envoi récurrent à l’état « {state} ».',
+    'campaigns.recurring_changed':
+      'Cet envoi récurrent a changé depuis votre lecture. Relisez-le, puis démarrez-le.',
+    'campaigns.recurring_needs_another':
+      'Dans ce compte, une autre personne que l’auteur doit démarrer un envoi récurrent.',
+    'campaigns.recurring_never': 'Il ne reste aucun jour d’envoi avant la date de fin.',
+    'campaigns.recurring_interrupted':
+      'L’envoi a été mis en pause ou modifié pendant la préparation de ce jour. Rien n’a été envoyé.',
+    'campaigns.recurring_restored':
+      'La base a été restaurée depuis une sauvegarde : les jours déjà envoyés ne sont peut-être plus connus. Vérifiez les messages des derniers jours avant de le reprendre.',
     'campaigns.counting_busy':
       'Un décompte est déjà en cours pour ce compte. Redemandez dans un instant.',
     'campaigns.counting_left': 'Le décompte s’est arrêté, faute de lecteur. Redemandez-le.',
@@ -131,6 +184,9 @@ export const campaignsWords = bilingual({
     'campaigns.test_code_message':
       '{account} : le code de ce téléphone de test est {code}. Il vaut {minutes} minutes.',
     'campaigns.next.to_approve': 'Attend que quelqu’un approuve sa fiche de contrôle.',
+    'campaigns.next.waits_for_approval': 'L’approbation est demandée. Elle attend une réponse.',
+    'campaigns.next.returned':
+      'Renvoyée avec une remarque. À corriger, puis à soumettre de nouveau.',
     'campaigns.next.to_launch': 'Approuvée. Elle est envoyée dès que quelqu’un la lance.',
     'campaigns.next.waits_for_instant': 'Attend jusqu’au {at}.',
     'campaigns.next.waits_for_hours': 'Attend les heures permises. Reprise le {at}.',
@@ -144,6 +200,8 @@ export const campaignsWords = bilingual({
     'campaigns.notice_ucs2':
       'Certains caractères ne sont pas dans l’alphabet SMS. Les messages concernés contiennent 70 caractères par partie au lieu de 160.',
     'campaigns.notice_several_parts': 'Certains messages demandent plus d’une partie.',
+    'campaigns.notice_dead_numbers':
+      'D’après les accusés de réception, certains de ces numéros sont hors service. Une alerte y est envoyée malgré tout. Pour les exclure, choisissez un segment avec une règle sur le statut.',
     'campaigns.notice_gone':
       'Certaines personnes de la liste ont été effacées depuis et ne sont pas comptées.',
     'campaigns.too_many_rows':

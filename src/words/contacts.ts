@@ -13,7 +13,7 @@ export const contactsWords = bilingual({
     'contacts.controller_exists': 'The account already has an organisation with this name.',
     'contacts.reveal_not_allowed': 'Your role does not allow you to reveal numbers.',
     'contacts.list_in_use':
-      'Campaigns still have to read this list: {campaigns}. Finish, cancel or change them first.',
+      'Campaigns or recurring sends still have to read this list: {campaigns}. Finish, cancel, end or change them first.',
     'contacts.nothing_to_merge': 'Choose at least one other list.',
     'contacts.lists_of_different_entities':
       'These lists are not of the same organisation: their people agreed to different senders.',
@@ -36,6 +36,15 @@ export const contactsWords = bilingual({
       'There is no custom field with the key {key}. Create it first, or correct the key.',
     'contacts.custom_value_unread':
       'The value of “{name}” does not match the type of the field. Dates are written 2026-12-03 or 03/12/2026, times 14:30.',
+    'contacts.search_too_long':
+      'A search by name can go through {max} people. Search in a smaller list, or by number or e-mail.',
+    'contacts.search_changed': 'The search has changed. Start it again.',
+    'contacts.too_many_searches':
+      'You have searched by name too often in one hour. Wait {minutes} minutes, or ask a user who can reveal numbers.',
+    'contacts.segment_not_found': 'There is no such segment in this account.',
+    'contacts.segment_exists': 'There is already a segment named “{name}”.',
+    'contacts.segments_too_many':
+      'An account can have {max} segments. Delete one that you no longer use.',
     'contacts.reason_missing': 'Say why you need this person’s data.',
     'contacts.status_can_receive': 'Can receive marketing',
     'contacts.status_stopped': 'Said no',
@@ -45,6 +54,8 @@ export const contactsWords = bilingual({
     'contacts.status_expired': 'Expired',
     'contacts.status_expired_on': 'Expired on {day}',
     'contacts.status_checked': 'Being checked',
+    'contacts.status_dead_number': 'Number no longer works',
+    'contacts.status_dead_number_since': 'Number no longer works since {day}',
     'contacts.status_unreachable': 'Cannot be reached',
     'contacts.status_erased': 'Erased',
     'contacts.why_can_receive':
@@ -71,8 +82,14 @@ export const contactsWords = bilingual({
     'contacts.why_expired': 'Their consent has run out. Ask them again.',
     'contacts.why_checked':
       'A reply waits to be read, or their objections are being checked. No marketing leaves until then.',
+    'contacts.why_dead_number':
+      'Delivery receipts show that the number no longer works. No marketing leaves to it.',
+    'contacts.why_dead_unknown_subscriber':
+      'The network answered that nobody has this number. No marketing leaves to it. A delivery, a reply, a newer consent or somebody of your team can lift this.',
+    'contacts.why_dead_repeated_failures':
+      'Several messages in a row did not arrive, over two weeks or more. No marketing leaves to it. A delivery, a reply, a newer consent or somebody of your team can lift this.',
     'contacts.why_unreachable':
-      'The number is known to be off, or the rules of its country have not been gone through.',
+      'The rules of the country of the number have not been gone through.',
     'contacts.why_erased': 'Nothing is kept that could show this person.',
     'contacts.column_number': 'Number',
     'contacts.column_firstName': 'First name',
@@ -98,7 +115,7 @@ export const contactsWords = bilingual({
     'contacts.controller_exists': 'Le compte a déjà une organisation de ce nom.',
     'contacts.reveal_not_allowed': 'Votre rôle ne vous permet pas de voir les numéros en clair.',
     'contacts.list_in_use':
-      'Des campagnes doivent encore lire cette liste : {campaigns}. Terminez-les, annulez-les ou changez-les d’abord.',
+      'Des campagnes ou des envois récurrents doivent encore lire cette liste : {campaigns}. Terminez-les, annulez-les ou changez-les d’abord.',
     'contacts.nothing_to_merge': 'Choisissez au moins une autre liste.',
     'contacts.lists_of_different_entities':
       'Ces listes ne sont pas de la même organisation : leurs personnes ont accepté des expéditeurs différents.',
@@ -121,6 +138,15 @@ export const contactsWords = bilingual({
       'Aucun champ personnalisé n’a la clé {key}. Créez-le d’abord, ou corrigez la clé.',
     'contacts.custom_value_unread':
       'La valeur de « {name} » ne correspond pas au type du champ. Une date s’écrit 03/12/2026 ou 2026-12-03, une heure 14:30 ou 14h30.',
+    'contacts.search_too_long':
+      'Une recherche par nom peut parcourir {max} personnes. Cherchez dans une liste plus courte, ou par numéro ou e-mail.',
+    'contacts.search_changed': 'La recherche a changé. Recommencez-la.',
+    'contacts.too_many_searches':
+      'Vous avez cherché trop de fois par nom en une heure. Attendez {minutes} minutes, ou demandez à un utilisateur qui peut voir les numéros en clair.',
+    'contacts.segment_not_found': 'Ce segment n’existe pas dans ce compte.',
+    'contacts.segment_exists': 'Un segment s’appelle déjà « {name} ».',
+    'contacts.segments_too_many':
+      'Un compte peut avoir {max} segments. Supprimez-en un dont vous ne vous servez plus.',
     'contacts.reason_missing': 'Dites pourquoi vous avez besoin des données de cette personne.',
     'contacts.status_can_receive': 'Peut recevoir de la publicité',
     'contacts.status_stopped': 'A dit non',
@@ -130,6 +156,8 @@ export const contactsWords = bilingual({
     'contacts.status_expired': 'Consentement expiré',
     'contacts.status_expired_on': 'Consentement expiré le {day}',
     'contacts.status_checked': 'En cours de vérification',
+    'contacts.status_dead_number': 'Numéro hors service',
+    'contacts.status_dead_number_since': 'Numéro hors service depuis le {day}',
     'contacts.status_unreachable': 'Injoignable',
     'contacts.status_erased': 'Effacé',
     'contacts.why_can_receive':
@@ -157,8 +185,13 @@ export const contactsWords = bilingual({
     'contacts.why_expired': 'Son consentement est arrivé à son terme. Demandez-le de nouveau.',
     'contacts.why_checked':
       'Une réponse attend d’être lue, ou ses oppositions sont en cours de vérification. Aucune publicité ne part d’ici là.',
-    'contacts.why_unreachable':
-      'Le numéro ne répond plus, ou les règles de son pays n’ont pas encore été étudiées.',
+    'contacts.why_dead_number':
+      'Les accusés de réception montrent que ce numéro ne fonctionne plus. Aucune publicité n’y part.',
+    'contacts.why_dead_unknown_subscriber':
+      'Le réseau a répondu que personne n’a ce numéro. Aucune publicité n’y part. Une remise, une réponse, un consentement plus récent ou une personne de votre équipe peut lever cette marque.',
+    'contacts.why_dead_repeated_failures':
+      'Plusieurs messages de suite ne sont pas arrivés, sur deux semaines au moins. Aucune publicité n’y part. Une remise, une réponse, un consentement plus récent ou une personne de votre équipe peut lever cette marque.',
+    'contacts.why_unreachable': 'Les règles du pays de ce numéro n’ont pas encore été étudiées.',
     'contacts.why_erased': 'Plus rien n’est conservé qui puisse désigner cette personne.',
     'contacts.column_number': 'Numéro',
     'contacts.column_firstName': 'Prénom',

@@ -9,6 +9,7 @@ import { countriesWords } from './countries.ts'
 import { filesWords } from './files.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
+import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
 import { preferencesWords } from './preferences.ts'
 import { receiptsWords } from './receipts.ts'
@@ -70,6 +71,7 @@ export {
   sourceWords,
 } from './intake.ts'
 export { ledgerCommandWords } from './ledger-command.ts'
+export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export {
@@ -108,6 +110,7 @@ const rooms: readonly Bilingual[] = [
   filesWords,
   httpWords,
   intakeWords,
+  linksWords,
   notificationsWords,
   preferencesWords,
   receiptsWords,

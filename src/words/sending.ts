@@ -11,6 +11,7 @@ export const refusalWords = bilingual({
     'sending.no_rules_for_country':
       'Accord has no rules for this country yet, so it sends no marketing there.',
     'sending.number_suppressed': 'This number has objected to such messages.',
+    'sending.number_dead': 'Delivery receipts show that this number no longer works.',
     'sending.record_altered':
       'The record of this message or of this person’s consent was changed outside Accord. Nothing is sent until an administrator has compared it with the ledger.',
     'sending.consent_withdrawn': 'The person has withdrawn their consent.',
@@ -49,6 +50,7 @@ export const refusalWords = bilingual({
     'sending.no_rules_for_country':
       'Accord n’a pas encore de règles pour ce pays : il n’y envoie pas de publicité.',
     'sending.number_suppressed': 'Ce numéro s’oppose à de tels messages.',
+    'sending.number_dead': 'Les accusés de réception montrent que ce numéro ne fonctionne plus.',
     'sending.record_altered':
       'L’enregistrement de ce message ou du consentement de cette personne a été modifié en dehors d’Accord. Rien n’est envoyé tant qu’un administrateur ne l’a pas comparé au registre.',
     'sending.consent_withdrawn': 'La personne a retiré son consentement.',
@@ -169,6 +171,7 @@ export const checkWords = bilingual({
     'check.useful_until': 'It will arrive in time to be useful',
     'check.hours': 'Hours and days allowed where the person lives',
     'check.schedule': 'The scheduled time has come',
+    'check.number_works': 'Nothing shows that the number no longer works',
   },
   fr: {
     'check.class_chosen': 'Le type de message est indiqué',
@@ -193,6 +196,7 @@ export const checkWords = bilingual({
     'check.useful_until': 'Il arrivera à temps pour être utile',
     'check.hours': 'Heures et jours permis là où vit la personne',
     'check.schedule': 'L’heure programmée est venue',
+    'check.number_works': 'Rien ne montre que le numéro ne fonctionne plus',
   },
 })
 
@@ -304,6 +308,11 @@ export const stepWords = bilingual({
 
 export const sendingWords = bilingual({
   en: {
+    'sending.dead_number_not_found':
+      'The number of this contact is not marked as one that no longer works.',
+    'sending.dead_unknown_subscriber': 'The network answered that nobody has this number.',
+    'sending.dead_repeated_failures':
+      '{failures} messages in a row did not arrive, over two weeks or more.',
     'sending.message_not_found': 'There is no such message in this account.',
     'sending.message_not_waiting':
       'This message is no longer waiting, so it cannot be cancelled. Its state: {state}.',
@@ -355,6 +364,10 @@ export const sendingWords = bilingual({
     'sending.contact_answer': '{controller} wrote to you. To stop marketing messages, reply STOP.',
   },
   fr: {
+    'sending.dead_number_not_found': 'Le numéro de ce contact n’est pas marqué comme hors service.',
+    'sending.dead_unknown_subscriber': 'Le réseau a répondu que personne n’a ce numéro.',
+    'sending.dead_repeated_failures':
+      '{failures} messages de suite ne sont pas arrivés, sur deux semaines au moins.',
     'sending.message_not_found': 'Ce message n’existe pas dans ce compte.',
     'sending.message_not_waiting':
       'Ce message n’est plus en attente et ne peut pas être annulé. Son état : {state}.',

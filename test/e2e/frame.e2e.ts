@@ -33,6 +33,17 @@ test('a screen has a title of its own, and the focus goes to its heading', {
   expect(await here.allTextContents()).toEqual(['Contacts'])
 })
 
+test('the help of a screen answers what is asked there', { timeout: 60_000 }, async () => {
+  await page.getByRole('button', { name: 'Help for this screen' }).click()
+  const help = page.getByRole('dialog', { name: 'Help for this screen' })
+  await help.getByRole('heading', { name: 'What can I search by?' }).waitFor()
+  await expectFit(page)
+  await page.keyboard.press('Escape')
+  await help.waitFor({ state: 'detached' })
+  const label = () => page.evaluate("document.activeElement.getAttribute('aria-label')")
+  await expect.poll(label).toBe('Help for this screen')
+})
+
 test('the keyboard skips the navigation', { timeout: 60_000 }, async () => {
   await page.reload()
   await page.getByRole('heading', { level: 1 }).waitFor()

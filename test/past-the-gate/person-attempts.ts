@@ -185,6 +185,44 @@ const doubts: Attempt[] = [
   },
 ]
 
+/** As the receipts of an earlier message had said. */
+const markDead = (world: World, person: Gated) =>
+  world.asSuperuser(
+    `insert into sending.dead_number (account_id, number_tag, subject_id, since, message_id, answer,
+       failures)
+     select account_id, number_tag, subject_id, '2026-11-20T08:00:00Z', gen_random_uuid(),
+       'unknown_subscriber', 1
+     from contacts.contact where subject_id = $1`,
+    [person.keys.subjectId],
+  )
+const deadNumbers: Attempt[] = [
+  {
+    family: 'A number that no longer works',
+    what: 'the network had answered that nobody has it',
+    gate: 'first',
+    expected: 'number_dead',
+    control: 'nothing was answered',
+    make: async (world) => {
+      const person = await world.person()
+      await markDead(world, person)
+      return world.first(person)
+    },
+    pass: asked,
+  },
+  {
+    family: 'A number that no longer works',
+    what: 'the network answers so while the message waits',
+    gate: 'second',
+    expected: 'number_dead',
+    control: 'nothing happens while it waits',
+    make: async (world) => {
+      const person = await world.person()
+      return world.second(person, () => markDead(world, person))
+    },
+    pass: askedAndLeaves,
+  },
+]
+
 const useless: readonly (readonly [string, string])[] = [
   ['a landline', '+33199001234'],
   ['a landline in another region, written nationally', '05 36 49 00 01'],
@@ -305,6 +343,7 @@ export const personAttempts: readonly Attempt[] = [
   ...minors,
   ...learned,
   ...doubts,
+  ...deadNumbers,
   ...numbers,
   ...nonNumbers,
   ...countries,

@@ -210,7 +210,15 @@ test('the queues say how many wait, for now and for later', async () => {
 
 test('the roles say what each may do', async () => {
   const { items } = (await own<{ items: RoleView[] }>('GET', '/v1/roles')).body
-  expect(items.map(({ role }) => role)).toEqual(['owner', 'sender', 'viewer', 'dpo', 'support'])
+  expect(items.map(({ role }) => role)).toEqual([
+    'owner',
+    'approver',
+    'sender',
+    'writer',
+    'viewer',
+    'dpo',
+    'support',
+  ])
   const viewer = items.find(({ role }) => role === 'viewer')
   expect(viewer?.rights).toContain('contacts.read')
   expect(viewer?.rights).not.toContain('contacts.reveal')

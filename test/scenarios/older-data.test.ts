@@ -1,27 +1,7 @@
 // An installation of an earlier version is brought along by its migrations, facts and all.
-import { afterEach, describe, expect, test } from 'vitest'
-import { migrate, readMigrations } from '../../src/storage/migrate.ts'
-import { emptyDatabase } from '../support/database.ts'
+import { describe, expect, test } from 'vitest'
+import { before } from '../support/older-installation.ts'
 
-type Empty = Awaited<ReturnType<typeof emptyDatabase>>
-const made: Empty[] = []
-afterEach(async () => {
-  for (const each of made.splice(0)) await each.drop()
-})
-
-/** As it was before this migration; `bring` applies the rest, as the owner does at a start. */
-async function before(migration: string) {
-  const database = await emptyDatabase()
-  made.push(database)
-  const { address, logins, asSuperuser } = database
-  const all = readMigrations()
-  const from = all.findIndex(({ name }) => name.endsWith(`_${migration}.sql`))
-  expect(from).toBeGreaterThan(0)
-  await migrate(address, logins.owner, all.slice(0, from))
-  const query = async <Row extends object>(text: string, values: unknown[]): Promise<Row[]> =>
-    (await asSuperuser((client) => client.query<Row>(text, values))).rows
-  return { query, bring: () => migrate(address, logins.owner, all) }
-}
 type Older = Awaited<ReturnType<typeof before>>
 
 const id = (last: number) => `00000000-0000-4000-8000-${String(last).padStart(12, '0')}`
@@ -482,4 +462,29 @@ test('replies from before are conversations, and counted by the hour', async () 
     [],
   )
   expect(hours).toEqual([{ hour: Date.parse('2026-11-20T10:00:00Z'), replies: 4, stops: 1 }])
+})
+
+test('a token that could send may still try texts, and no other one may', async () => {
+  const older = await before('accounts_right_to_try')
+  await older.query(
+    `insert into accounts.account (account_id, number, name, kind, country, zone, language,
+       created_at) values ($1, 7, 'Tilleuls', 'live', 'FR', 'Europe/Paris', 'fr', now())`,
+    [account],
+  )
+  const tokens: readonly (readonly [string, readonly string[]])[] = [
+    [id(61), ['messages.read', 'messages.send']],
+    [id(62), ['campaigns.prepare']],
+  ]
+  for (const [token, rights] of tokens) {
+    await older.query(
+      `insert into accounts.token (account_id, token_id, name, token_hash, rights, created_at)
+       values ($1, $2, 'site', $4, $3, now())`,
+      [account, token, rights, Buffer.from(token)],
+    )
+  }
+  await older.bring()
+  expect(await older.query('select rights from accounts.token order by token_id', [])).toEqual([
+    { rights: ['messages.read', 'messages.send', 'texts.try'] },
+    { rights: ['campaigns.prepare'] },
+  ])
 })

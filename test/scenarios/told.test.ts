@@ -144,6 +144,8 @@ test('a campaign that waits for an approval is told of to whoever approves; its 
     `/v1/campaigns/${id}/check-sheet`,
   )
   expect(sheet.status).toBe(200)
+  const asking = { hash: sheet.body.hash, note: null }
+  await accord.call(sender, 'POST', `/v1/campaigns/${id}/ask-approval`, asking)
   const [waits] = await soon(owner.cookie, 'campaign_to_approve')
   expect(waits).toMatchObject({ leadsTo: `/campaigns/${id}` })
   expect(waits?.sentence).toContain('Horaires')

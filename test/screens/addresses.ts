@@ -11,6 +11,8 @@ const of: Readonly<Record<string, string>> = {
   newCampaign: '/v1/lists/{id}',
   campaign: '/v1/campaigns/{id}',
   campaignResults: '/v1/campaigns/{id}',
+  recurringSend: '/v1/recurring-sends/{id}',
+  editRecurring: '/v1/recurring-sends/{id}',
   message: '/v1/messages/{id}',
   list: '/v1/lists/{id}',
   account: '/v1/accounts/{id}',

@@ -132,7 +132,7 @@ async function launch(doing: Doing, campaign: KnownCampaign): Promise<void> {
   let now = await state()
   if (now === 'draft') {
     const sheet = await makeCheckSheet(campaigns, account.caller, id)
-    await approveCampaign(campaigns, account.caller, id, sheet.hash)
+    await approveCampaign(campaigns, account.caller, { id, hash: sheet.hash, launch: false })
     did('campaigns.approve')
     now = 'approved'
   }

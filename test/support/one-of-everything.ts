@@ -54,11 +54,17 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     justification: `${marker} : rappels de suivi sous le secret médical.`,
     endsAt: '2027-11-25T10:00:00Z',
   })
+  things['/v1/segments/{id}'] = await make(accord, '/v1/segments', {
+    name: marker,
+    match: 'all',
+    rules: [{ field: 'list', op: 'is', listId }],
+  })
   things['/v1/custom-fields/{id}'] = await make(accord, '/v1/custom-fields', {
     name: marker,
     type: 'date_time',
   })
   things['/v1/contacts/{id}'] = await make(accord, '/v1/contacts', contact, 'contact.id')
+  things['/v1/dead-numbers/{id}'] = things['/v1/contacts/{id}'] ?? ''
   things['/v1/senders/{id}'] = await make(accord, '/v1/senders', {
     name: 'Tilleuls',
     country: 'FR',
@@ -108,10 +114,25 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     sender: 'Tilleuls',
     text: `${marker} : votre commande est prête.`,
   })
+  things['/v1/recurring-sends/{id}'] = await make(accord, '/v1/recurring-sends', {
+    name: marker,
+    every: 'month',
+    dayOfMonth: 31,
+    time: '10:00',
+    listId,
+    class: 'alert',
+    basis: 'contract',
+    sender: 'Tilleuls',
+    text: `${marker} : votre commande est prête.`,
+  })
   things['/v1/templates/{id}'] = await make(accord, '/v1/templates', {
     name: marker,
     class: 'alert',
     text: `${marker} : votre commande est prête.`,
+  })
+  await accord.call(token, 'PUT', '/v1/link-settings', { isOn: true })
+  things['/v1/links/{id}'] = await make(accord, '/v1/links', {
+    target: `https://tilleuls.example/${marker}`,
   })
   things['/v1/test-numbers/{id}'] = await make(accord, '/v1/test-numbers', {
     name: marker,

@@ -27,6 +27,7 @@ import {
   assessPeople,
   createSending,
   leftMarks,
+  liftByConsent,
   Plans,
   personBehind,
   type Sending,
@@ -123,6 +124,7 @@ export async function sendingFixture(options: SendingFixtureOptions = {}) {
     makeId,
     dataFolder,
     originHost: 'accord.example',
+    agreed: liftByConsent,
   })
   const contacts = createContacts({
     ...{ database, vault, audit, accounts: { facts }, clock, makeId },

@@ -8,7 +8,7 @@ export const line = [
   'kernel', 'words',
   'wire', 'ledger', 'countries', 'classification',
   'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'http',
-  'accounts', 'notifications', 'billing', 'governance', 'contacts', 'consent', 'receipts', 'sensitive',
+  'accounts', 'notifications', 'links', 'billing', 'governance', 'contacts', 'consent', 'receipts', 'sensitive',
   'intake',
   'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'overview',
   'compat', 'sandbox', 'web', 'app', 'cli',
@@ -49,6 +49,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
   http: ['words', 'observability'],
   accounts: machinery,
   notifications: [...machinery, 'accounts'],
+  links: [...machinery, 'accounts'],
   billing: [...machinery, 'accounts'],
   governance: [...machinery, 'accounts', 'notifications'],
   contacts: [...machinery, ...knowledge, 'accounts'],
@@ -121,11 +122,11 @@ export const mayImport: Record<Room, readonly Room[]> = {
 export const inside: Partial<Record<Room, readonly string[]>> = {
   storage: ['wire', 'embedded', '.', 'installation'],
   http: ['body', 'openapi', '.'],
-  contacts: ['custom-fields', 'status', 'lists', '.'],
+  contacts: ['custom-fields', 'status', 'lists', 'segments', '.'],
   consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
-  campaigns: ['told', 'templates', 'bill', 'trials', '.', 'watch', 'results'],
+  campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
   app: ['threads', 'reading', '.', 'programs', 'reference'],
 }
 

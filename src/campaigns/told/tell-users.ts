@@ -1,10 +1,7 @@
 // Tells users what became of a campaign; each in the transaction in which it happens.
-import type { AccountId, Caller, CampaignId, Instant, UserId } from '../../kernel/index.ts'
+import type { AccountId, CampaignId, Instant, UserId } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
-import type { Campaign } from '../campaign.ts'
-import type { CheckSheet } from '../contract.ts'
-import { userOf } from '../user-of.ts'
 
 type About = { id: CampaignId; name: string; at: Instant }
 
@@ -32,21 +29,12 @@ export function tellStopped(
   return notify(tx, accountId, { kind: 'campaign_stopped', about, step, details, by, at })
 }
 
-/**
- * Where whoever made the sheet may not approve it. It is made again at each change, and told of
- * once a day.
- */
-export async function tellToApprove(
+/** Somebody asked: whoever may approve is told, and whoever asked is not. */
+export function tellToApprove(
   tx: Tx,
-  caller: Caller,
-  { id: about, name, overrideReason }: Campaign,
-  sheet: CheckSheet,
+  accountId: AccountId,
+  { id: about, name, by, at }: About & { by: UserId | null },
 ): Promise<void> {
-  const mayApprove = caller.rights.has('campaigns.approve') && overrideReason === null
-  if (mayApprove || sheet.problems.length > 0 || sheet.receive === 0) return
-  const at = Date.parse(sheet.madeAt)
-  const step = sheet.madeAt.slice(0, 10)
-  const by = userOf(caller)
-  const told = { kind: 'campaign_to_approve', about, step, details: { name }, by } as const
-  await notify(tx, caller.accountId, { ...told, at })
+  const told = { kind: 'campaign_to_approve', about, step: String(at), details: { name } } as const
+  return notify(tx, accountId, { ...told, by, at })
 }

@@ -17,7 +17,7 @@ export function trialRoutes(deps: CampaignsDeps): Route[] {
     }),
     defineRoute({
       ...campaignsApi['POST /v1/test-numbers'],
-      needs: 'messages.send',
+      needs: 'texts.try',
       summary: 'Add a telephone of one’s own; it is sent a code, except in a sandbox account',
       errors: [
         'campaigns.test_number_unreadable',
@@ -28,7 +28,7 @@ export function trialRoutes(deps: CampaignsDeps): Route[] {
     }),
     defineRoute({
       ...campaignsApi['POST /v1/test-numbers/{id}/confirm'],
-      needs: 'messages.send',
+      needs: 'texts.try',
       summary: 'Type the code that the telephone was sent',
       errors: [notFound, 'campaigns.test_code_wrong', 'campaigns.test_code_over'],
       handle: (caller, { params, body }) =>
@@ -36,7 +36,7 @@ export function trialRoutes(deps: CampaignsDeps): Route[] {
     }),
     defineRoute({
       ...campaignsApi['POST /v1/test-numbers/{id}/send'],
-      needs: 'messages.send',
+      needs: 'texts.try',
       summary: 'Try a text on this telephone; the journal tells it, and no campaign counts it',
       errors: [
         notFound,
@@ -50,7 +50,7 @@ export function trialRoutes(deps: CampaignsDeps): Route[] {
     }),
     defineRoute({
       ...campaignsApi['DELETE /v1/test-numbers/{id}'],
-      needs: 'messages.send',
+      needs: 'texts.try',
       summary: 'Forget a telephone',
       errors: [notFound],
       handle: async (caller, { params }) => {

@@ -64,7 +64,7 @@ async function tellIfStuck(
   const { id: about, name, perHour, isAccepted } = campaign
   const patience = Math.max(stuckMs, perHour === null ? 0 : (2 * hourMs) / perHour)
   if (at - stand.since < patience || (own.waiting === 0 && isAccepted)) return
-  const next = await nextOf(deps, campaign, own, language)
+  const next = await nextOf(deps, { campaign, asked: null }, own, language)
   if (next.what !== 'leaving') return
   const details = { name, count: Math.floor((at - stand.since) / minuteMs) }
   const step = isoTime(at).slice(0, 10)

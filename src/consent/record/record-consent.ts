@@ -52,7 +52,20 @@ import {
   type Standing,
 } from './judge-claim.ts'
 
-export type RecordDeps = EntryDeps & HoldPeopleDeps & { clock: Clock }
+export type RecordDeps = EntryDeps &
+  HoldPeopleDeps & {
+    clock: Clock
+    /**
+     * Told, in the transaction that records them, of people who were known and have agreed, with
+     * the day on which each did.
+     */
+    agreed?: TellAgreed
+  }
+export type TellAgreed = (
+  tx: Tx,
+  accountId: AccountId,
+  given: readonly { subjectId: SubjectId; since: Instant }[],
+) => Promise<void>
 
 type Context = {
   accountId: AccountId
@@ -300,6 +313,8 @@ async function writeKept(
     throw consentError('consent.contact_went')
   }
   const areNew = kept.every(({ row }) => row.isNew === true)
+  const known = areNew ? [] : kept.filter(({ row }) => row.isNew !== true)
+  const agreed = known.flatMap(({ row, claim }) => agreedOf(row.keys, claim))
   const made = makeKept(deps, context, { kept, entryIds })
   // They are written: of thousands of rows none need live until the database has them.
   kept.length = 0
@@ -310,7 +325,24 @@ async function writeKept(
     liftsWithdrawal: false,
     at: context.at,
   })
+  await tellAgreed(deps, tx, context, agreed)
   return made.batches.map(({ batchId }) => batchId)
+}
+
+type Agreed = Parameters<TellAgreed>[2]
+
+/** A claim without its day says nothing of when the person was there. */
+function agreedOf({ subjectId }: SubjectKeys, { grade, evidence: { givenAt } }: Claim): Agreed {
+  return grade === 'claimed' || givenAt === null ? [] : [{ subjectId, since: givenAt }]
+}
+
+async function tellAgreed(
+  { agreed }: RecordDeps,
+  tx: Tx,
+  { accountId }: Context,
+  given: Agreed,
+): Promise<void> {
+  if (given.length > 0) await agreed?.(tx, accountId, given)
 }
 
 function makeKept(
@@ -451,5 +483,6 @@ async function writeOne(
     liftsWithdrawal: lifts,
     at: context.at,
   })
+  await tellAgreed(deps, tx, context, agreedOf(keys, claim))
   return entryId
 }

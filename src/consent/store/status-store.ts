@@ -101,7 +101,8 @@ const statusWith = (
   legalBases: readonly OtherLegalBasis[],
 ): string => `case
   when objection.stands then 'stopped'
-  when ${elsewhere.deadNumber} or person.country <> all(${reviewed}) then 'unreachable'
+  when ${elsewhere.deadNumber} then 'dead_number'
+  when person.country <> all(${reviewed}) then 'unreachable'
   when person.suppression_tag is null
     or get_byte(person.suppression_tag, 0) >> 4 = any($4::int4[]) then 'checked'
   when held.rank >= ${rankOfCountry}
@@ -112,6 +113,13 @@ const statusWith = (
   when held.is_withdrawn then 'stopped'
   when held.is_proven and held.rank is null then 'expired'
   else 'unproven' end`
+
+/** What segments may ask of a `person` of the account in $1. */
+export const consentFacts = {
+  agreedAt: `(select max(s.since) from consent.state s
+    where s.account_id = $1 and s.subject_id = person.subject_id and s.channel = 'sms'
+      and s.state = 'given' and s.grade_rank > 0)`,
+} as const
 
 type Settings = { minimum_rank: number | null; legalBases: OtherLegalBasis[] | null }
 

@@ -87,7 +87,8 @@ export type ListName = { id: ListId; name: string }
 /** By name; whoever has more finds them on the page of lists. */
 export async function listNames(tx: Tx, accountId: AccountId): Promise<ListName[]> {
   const { rows } = await tx.query<ListName>(
-    'select id, name from contacts.list where account_id = $1 order by name, id limit 500',
+    `select id, name from contacts.list where account_id = $1 and segment_id is null
+     order by name, id limit 500`,
     [accountId],
   )
   return rows
@@ -101,7 +102,8 @@ export async function listsOfContact(
   const { rows } = await tx.query<ListName>(
     `select l.id, l.name from contacts.list_member m
      join contacts.list l on l.account_id = m.account_id and l.id = m.list_id
-     where m.account_id = $1 and m.contact_id = $2 order by l.name, l.id limit 500`,
+     where m.account_id = $1 and m.contact_id = $2 and l.segment_id is null
+     order by l.name, l.id limit 500`,
     [accountId, contactId],
   )
   return rows

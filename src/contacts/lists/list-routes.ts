@@ -15,13 +15,28 @@ import { createController, createList } from './make-list.ts'
 
 const listCursor = defineCursor('lists', { id: cursorPart.uuid<ListId>() })
 
-export function listRoutes(deps: ContactsRoutesDeps): Route[] {
-  const view = (accountId: AccountId, id: ListId) =>
-    deps.database.inAccount(accountId, async (tx) =>
-      viewOf(deps, tx, accountId, await demandList(tx, accountId, id)),
-    )
+type Snapshot = (
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId,
+) => Promise<shapes.SegmentSnapshot | null>
+export type ViewOfList = (accountId: AccountId, id: ListId) => Promise<shapes.ListView>
+
+/** One list, with the segment that it was made of. */
+export const viewOfList =
+  (deps: ContactsRoutesDeps, snapshotOf: Snapshot): ViewOfList =>
+  (accountId, id) =>
+    deps.database.inAccount(accountId, async (tx) => {
+      const list = await demandList(tx, accountId, id)
+      const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
+      const counts = await countStatusesOfLists(tx, rule, [list.id])
+      const segment = await snapshotOf(tx, accountId, id)
+      return listViewOf(list, counts.get(list.id) ?? [], segment)
+    })
+
+export function listRoutes(deps: ContactsRoutesDeps, view: ViewOfList): Route[] {
   return [
-    ...listsRoutes(deps),
+    ...listsRoutes(deps, view),
     ...listChangeRoutes(deps, view),
     ...memberRoutes(deps),
     ...controllerRoutes(deps),
@@ -34,18 +49,7 @@ async function demandList(tx: Tx, accountId: AccountId, id: string): Promise<Lis
   return list
 }
 
-async function viewOf(
-  deps: ContactsRoutesDeps,
-  tx: Tx,
-  accountId: AccountId,
-  list: List,
-): Promise<shapes.ListView> {
-  const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
-  const counts = await countStatusesOfLists(tx, rule, [list.id])
-  return listViewOf(list, counts.get(list.id) ?? [])
-}
-
-function listsRoutes(deps: ContactsRoutesDeps): Route[] {
+function listsRoutes(deps: ContactsRoutesDeps, view: ViewOfList): Route[] {
   const { database } = deps
   return [
     defineRoute({
@@ -87,10 +91,7 @@ function listsRoutes(deps: ContactsRoutesDeps): Route[] {
       needs: 'contacts.read',
       summary: 'Show a list with how many it has',
       errors: ['contacts.list_not_found'],
-      handle: async ({ accountId }, { params }) =>
-        database.inAccount(accountId, async (tx) =>
-          viewOf(deps, tx, accountId, await demandList(tx, accountId, params.id)),
-        ),
+      handle: ({ accountId }, { params }) => view(accountId, params.id as ListId),
     }),
   ]
 }

@@ -50,7 +50,7 @@ export async function findListName(
   return rows[0] ?? null
 }
 
-/** Newest first. */
+/** Newest first; not those that a campaign's segment has made. */
 export async function readLists(
   tx: Tx,
   accountId: AccountId,
@@ -60,7 +60,8 @@ export async function readLists(
     `${listSelect}
      where l.account_id = $1 and l.id in (
        select id from contacts.list
-       where account_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3)
+       where account_id = $1 and segment_id is null and ($2::uuid is null or id < $2)
+       order by id desc limit $3)
      group by l.account_id, l.id order by l.id desc`,
     [accountId, page.before, page.limit],
   )

@@ -17,6 +17,7 @@ const nothing: StatusLegalBases = {
   since: null,
   validUntil: null,
   objection: null,
+  dead: null,
 }
 
 /** In the order given. */
@@ -58,7 +59,7 @@ export function statusViewOf(
     at: at === null ? null : new Date(at).toISOString(),
   })
   const plain = say(`status_${status}`)
-  const { withdrawnAt, since, validUntil, objection } = legalBases
+  const { withdrawnAt, since, validUntil, objection, dead } = legalBases
   if (status === 'stopped') {
     const why = objection === null ? say('why_withdrawn') : say(`why_said_${objection.reason}`)
     if (withdrawnAt !== null) {
@@ -67,6 +68,10 @@ export function statusViewOf(
     if (objection === null) return view(plain, why)
     const month = monthText(objection.month, language)
     return view(say('status_stopped_in', { month }), why)
+  }
+  if (status === 'dead_number' && dead !== null) {
+    const on = say('status_dead_number_since', { day: day(dead.since) })
+    return view(on, say(`why_dead_${dead.answer}`), dead.since)
   }
   if (status === 'can_receive') {
     if (since === null || validUntil === null) return view(plain, say('why_other_basis'))

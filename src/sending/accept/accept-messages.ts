@@ -7,6 +7,7 @@ import type { SendOrder } from '../gate/send-order.ts'
 import { bodyPlace, encodeBody } from '../message-body.ts'
 import { refusedMoves } from '../outcome/refused-count.ts'
 import { addMessages, addNewMessages, type NewMessage } from '../store/accept-store.ts'
+import { watchTries } from '../store/dead-number-store.ts'
 import { moveTally, type TallyMove, type Writing } from '../store/result-store.ts'
 import { keepTerms } from '../store/store.ts'
 import type { Terms } from '../terms.ts'
@@ -51,6 +52,12 @@ export async function acceptMessages(
     if (writing === 'fresh') addMessages(to, batch)
     for (const one of terms.values()) keepTerms(deps.vault, to, input, one)
     if (campaignId !== null) moveTally(to, movesOf(accountId, campaignId, kept))
+    // Marketing to a number that no longer works is refused: alerts alone are on their way there.
+    watchTries(
+      to,
+      accountId,
+      kept.filter((row) => !row.isMarketing && row.refusal === null),
+    )
     input.also?.(to)
   }
   await (input.isLast ? tx.commitWith(last) : tx.together(last))

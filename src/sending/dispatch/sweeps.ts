@@ -2,6 +2,7 @@
 import type { AccountId, Instant, RouteId } from '../../kernel/index.ts'
 import { failureFields } from '../../observability/index.ts'
 import { BackOff } from '../back-off.ts'
+import { learnDeadNumbers } from '../outcome/learn-dead-numbers.ts'
 import { nameUnsettled } from '../outcome/name-unsettled.ts'
 import type { Unopened } from '../outcome/unopened.ts'
 import { momentPlace } from '../store/left-marks.ts'
@@ -37,6 +38,7 @@ export function createSweeps(
     await step('settle', () => settleUnanswered(deps, at))
     await step('drop', () => dropOld(deps, at))
     await step('name', () => nameUnsettled(deps, at))
+    await step('numbers', () => learnDeadNumbers(deps, at))
     await step('open', async () => {
       for (const routeId of await releaseOpened({ ...deps, released }, at)) workerOf(routeId).wake()
     })

@@ -17,7 +17,7 @@ import type { SubjectKeys, Vault } from '../../vault/index.ts'
 import { type OffendingCharacter, planSegments } from '../../wire/index.ts'
 import { render } from '../contract-template.ts'
 import type { OutgoingRoute, Prices, Routes } from '../ports.ts'
-import { recentMarketing, underReview } from '../store/person-store.ts'
+import { type NumberMarks, noMarks, numberMarks, recentMarketing } from '../store/person-store.ts'
 import { countryFacts } from './country-facts.ts'
 import { decide, type GateResult } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
@@ -61,6 +61,8 @@ export type Assessed = {
   microEur: number
   /** Null for an alert, which has no hours. */
   window: Window | null
+  /** Receipts say that the number no longer works; asked of marketing and of campaigns. */
+  isDead: boolean
 }
 
 export type AssessDeps = {
@@ -88,9 +90,11 @@ export async function assessPeople(
   }
   const marketing = cases.filter(({ order }) => order.class === 'marketing')
   const accountId = marketing[0]?.order.accountId
-  const [truths, past, spokenFor, aheadMs] = await Promise.all([
+  const marked = cases.filter(({ order }) => order.class === 'marketing' || order.isSegment)
+  const [truths, past, marks, spokenFor, aheadMs] = await Promise.all([
     truthsOf(deps, tx, cases, { at, plans }),
     pastOf(tx, marketing, { at, plans }),
+    marksOf(tx, marked),
     spokenForAmong(deps, tx, marketing, at),
     accountId === undefined ? 0 : deps.routes.hoursAheadMs(tx, accountId),
   ])
@@ -110,8 +114,9 @@ export async function assessPeople(
       at,
       windows,
       truth: truths[index] ?? nothingKnown,
-      recent: (past.recent.get(subjectId) ?? 0) + allowed,
-      isReviewed: past.reviewed.size > 0 && past.reviewed.has(person.numberTag.toString('hex')),
+      recent: (past.get(subjectId) ?? 0) + allowed,
+      isReviewed: has(marks.reviewed, person),
+      isDead: has(marks.dead, person),
       isSpokenFor: spokenFor.size > 0 && spokenFor.has(spokenKey(order, subjectId)),
     })
     if (order.class === 'marketing' && assessed.gate.verdict.kind !== 'refused') {
@@ -120,6 +125,10 @@ export async function assessPeople(
     return assessed
   })
 }
+
+/** Mostly there is nobody: then no tag is written out. */
+const has = (tags: ReadonlySet<string>, { numberTag }: Pick<Person, 'numberTag'>): boolean =>
+  tags.size > 0 && tags.has(numberTag.toString('hex'))
 
 type Spoken = Pick<SendOrder, 'controllerId' | 'purpose'>
 export const spokenKey = ({ controllerId, purpose }: Spoken, subjectId: SubjectId): string =>
@@ -171,26 +180,28 @@ export async function askParents(
   return spokenFor
 }
 
-/** What was sent to these numbers before, and which of them wait for somebody to read a reply. */
+/** What was sent to these people before. */
 async function pastOf(
   tx: Tx,
   cases: readonly Case[],
   input: { at: Instant; plans: Plans },
-): Promise<{ recent: Map<SubjectId, number>; reviewed: Set<string> }> {
+): Promise<Map<SubjectId, number>> {
   const accountId = cases[0]?.order.accountId
-  if (accountId === undefined) return { recent: new Map(), reviewed: new Set() }
-  const tags = cases.map(({ person }) => person.numberTag)
+  if (accountId === undefined) return new Map()
   // Once each: a person named twice would be counted twice.
   const subjects = [...new Set(cases.map(({ person }) => person.subjectId))]
   let days = 0
   for (const { order, person } of cases) {
     days = Math.max(days, input.plans.of(order, person.country)?.frequencyCap?.days ?? 0)
   }
-  const [recent, reviewed] = await Promise.all([
-    recentMarketing(tx, accountId, { subjects, since: input.at - days * dayMs }),
-    underReview(tx, accountId, tags),
-  ])
-  return { recent, reviewed }
+  return recentMarketing(tx, accountId, { subjects, since: input.at - days * dayMs })
+}
+
+async function marksOf(tx: Tx, cases: readonly Case[]): Promise<NumberMarks> {
+  const accountId = cases[0]?.order.accountId
+  if (accountId === undefined) return noMarks
+  const tags = cases.map(({ person }) => person.numberTag)
+  return numberMarks(tx, accountId, tags)
 }
 
 type Truth = { consent: GateFact['consent'] | null; suppression: GateFact['suppression'] }
@@ -296,6 +307,7 @@ type One = {
   truth: Truth
   recent: number
   isReviewed: boolean
+  isDead: boolean
   /** A parent has authorised this entity to write to them for this purpose. */
   isSpokenFor: boolean
 }
@@ -323,6 +335,7 @@ function assessOne(one: One): Assessed {
       consent: truth.consent,
       inQuarantine: person.inQuarantine,
       isMinor: !one.isSpokenFor && isMinor(person.fields.birthDate ?? null, person.country, at),
+      numberDead: one.isDead,
       replyUnderReview: one.isReviewed,
       mergeFieldEmpty: fieldEmpty,
       segments: cut.segments,
@@ -349,6 +362,7 @@ function assessOne(one: One): Assessed {
     wordingId: given?.wordingId ?? null,
     microEur: cut.segments * plan.microEurPerSegment,
     window,
+    isDead: one.isDead,
   }
 }
 

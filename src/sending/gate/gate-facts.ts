@@ -41,6 +41,8 @@ export type LeavingPerson = {
   inQuarantine: boolean
   /** Below the age of consent of the country and without a parent's word; null when unknown. */
   isMinor: boolean | null
+  /** Receipts say that the number no longer works; asked of marketing alone. */
+  numberDead: boolean
   /** A reply that may mean "stop" waits for somebody to read it. */
   replyUnderReview: boolean
 }

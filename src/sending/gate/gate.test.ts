@@ -45,6 +45,7 @@ const marketing: GateFacts = {
     consent: given,
     inQuarantine: false,
     isMinor: false,
+    numberDead: false,
     replyUnderReview: false,
     mergeFieldEmpty: false,
     segments: 1,
@@ -81,6 +82,10 @@ const oneThing: readonly (readonly [GateFacts, Change, string])[] = [
   [marketing, { text: { class: null } }, 'class_missing'],
   [alert, { text: { basis: null } }, 'alert_basis_missing'],
   [marketing, { person: { numberUsable: false } }, 'number_not_usable'],
+  [marketing, { person: { numberDead: true } }, 'number_dead'],
+  [marketing, { person: { numberDead: true, suppression: 'all' } }, 'number_suppressed'],
+  [marketing, { person: { numberDead: true, rulesReviewed: false } }, 'number_dead'],
+  [alert, { person: { numberDead: true } }, 'allowed'],
   [marketing, { person: { rulesReviewed: false } }, 'no_rules_for_country'],
   // A sale is no consent: neither its proof nor another country's leave is asked of it.
   [marketing, { person: { consent: bySale, proofRankMin: 30 } }, 'allowed'],

@@ -14,6 +14,7 @@ import { hours } from './checks/hours.ts'
 import { length } from './checks/length.ts'
 import { mergeFields } from './checks/merge-fields.ts'
 import { numberUsable } from './checks/number-usable.ts'
+import { numberWorks } from './checks/number-works.ts'
 import { objection } from './checks/objection.ts'
 import { quarantine } from './checks/quarantine.ts'
 import { replyReview } from './checks/reply-review.ts'
@@ -49,6 +50,7 @@ export const gateChecks: readonly (GateCheck | AcceptanceCheck)[] = [
   usefulUntil,
   hours,
   schedule,
+  numberWorks,
 ]
 
 export type Verdict =

@@ -9,7 +9,7 @@ import { takePace } from '../pace.ts'
 import type { OutgoingRoute, Routes } from '../ports.ts'
 import type { Refusal } from '../refusals.ts'
 import { campaignsNow, keepPace, lockPace } from '../store/campaign-store.ts'
-import { underReview } from '../store/person-store.ts'
+import { type NumberMarks, numberMarks } from '../store/person-store.ts'
 import type { QueuedMessage } from '../store/queue-store.ts'
 import { type LeavingMessage, readLeaving, readTerms } from '../store/store.ts'
 import type { Cut, Terms } from '../terms.ts'
@@ -125,8 +125,8 @@ async function gateAccount(
     judge(verdict, one, truths.facts[index] ?? nothing, {
       at,
       route,
-      isReviewed:
-        truths.reviewed.size > 0 && truths.reviewed.has(one.message.numberTag.toString('hex')),
+      isReviewed: isMarked(truths.marks.reviewed, one),
+      isDead: isMarked(truths.marks.dead, one),
       windows: truths.windows,
       standing: truths.standing.get(one.message.subjectId) ?? contactGone,
       isSpokenFor:
@@ -137,6 +137,9 @@ async function gateAccount(
   }
   await atTheirPace(tx, verdict, { accountId, paced, first, at })
 }
+
+const isMarked = (tags: ReadonlySet<string>, { message }: Opened): boolean =>
+  tags.size > 0 && tags.has(message.numberTag.toString('hex'))
 
 /** How long what waits of a suspended account is left alone; let go, it does not wait for that. */
 const suspendedHoldMs = 60 * 60_000
@@ -271,7 +274,7 @@ async function rememberTerms(
 
 type Truths = {
   facts: Truth[]
-  reviewed: Set<string>
+  marks: NumberMarks
   standing: Map<SubjectId, ContactStanding>
   /** By `spokenKey`: minors for whom a parent's word counts. */
   spokenFor: ReadonlySet<string>
@@ -329,8 +332,8 @@ async function truthsOf(
   const subjectIds = [...new Set(marketing.map(({ message }) => message.subjectId))]
   // What a live account sends is never asked about: its hours are the real ones.
   const mayBeMoved = input.route.isSandbox && marketing.length > 0
-  const [reviewed, standing, senders, aheadMs] = await Promise.all([
-    underReview(tx, accountId, numberTags),
+  const [marks, standing, senders, aheadMs] = await Promise.all([
+    numberMarks(tx, accountId, numberTags),
     deps.contacts.standingOf(tx, accountId, subjectIds),
     askSenders(deps, tx, input),
     mayBeMoved ? deps.routes.hoursAheadMs(tx, accountId) : 0,
@@ -346,7 +349,7 @@ async function truthsOf(
     return isMinor(birthDate, country, at) === true ? [{ ...terms, accountId, subjectId }] : []
   })
   const spokenFor = await askParents(deps, tx, minors, at)
-  return { facts, reviewed, standing, spokenFor, senders, windows: new Windows(aheadMs) }
+  return { facts, marks, standing, spokenFor, senders, windows: new Windows(aheadMs) }
 }
 
 async function ask(
@@ -380,6 +383,7 @@ function judge(
     at: Instant
     route: OutgoingRoute
     isReviewed: boolean
+    isDead: boolean
     standing: ContactStanding
     isSpokenFor: boolean
     sender: SenderVerdict
@@ -405,6 +409,7 @@ function judge(
       consent: truth.consent,
       inQuarantine: isMarketing && now.standing.inQuarantine,
       isMinor: !now.isSpokenFor && isMinor(now.standing.birthDate, message.country, now.at),
+      numberDead: now.isDead,
       replyUnderReview: now.isReviewed,
     },
     moment: {

@@ -21,6 +21,7 @@ const anybody: GateFacts['person'] = {
   consent: null,
   inQuarantine: false,
   isMinor: false,
+  numberDead: false,
   replyUnderReview: false,
   mergeFieldEmpty: false,
   segments: 1,

@@ -2,8 +2,10 @@
 import { assert, type Instant, type MessageId } from '../../kernel/index.ts'
 import type { Metrics } from '../../observability/index.ts'
 import type { Asks, Tx } from '../../storage/index.ts'
+import { mayTellOfNumber } from '../dead-number-rule.ts'
 import { isFinal, partAfterReceipt } from '../message-state.ts'
 import { isSweepNear, unconfirmedMaybe, unconfirmedSent } from '../receipt-deadline.ts'
+import { keepFailedInAnyAccount } from '../store/dead-number-store.ts'
 import {
   addOutcomes,
   appendOutcomes,
@@ -53,6 +55,10 @@ export async function settle(tx: Tx, input: Settling): Promise<void> {
   const first = (to: Asks): void => {
     input.also?.(to)
     appendReceiptsInAnyAccount(to, input.receipts)
+    keepFailedInAnyAccount(
+      to,
+      input.receipts.filter(({ outcome }) => mayTellOfNumber(outcome)),
+    )
   }
   // A message of one part is settled by what is in flight; of several, or with a late no, by all
   // that is written.

@@ -23,6 +23,7 @@ import { replyTagMs } from '../engine-limits.ts'
 import { bodyPlace, encodeBody } from '../message-body.ts'
 import type { Unopened } from '../outcome/unopened.ts'
 import { replyNumbers } from '../reply-number.ts'
+import { liftDeadNumber } from '../store/dead-number-store.ts'
 import { type InboundKind, insertInbound } from '../store/inbound-store.ts'
 import { isRouteOpenInAnyAccount } from '../store/queue-store.ts'
 import { findReplyTagsInAnyAccount, type LatestOf } from '../store/reply-tag-store.ts'
@@ -228,6 +229,7 @@ async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promi
     needsReview: reply.kind === 'doubtful',
     receivedAt: reply.at,
   })
+  await liftDeadNumber(tx, accountId, { tag: person.contact.numberTag, at: reply.at })
   await tellReplyWaits(tx, accountId, { ...reply, assignedTo })
 }
 

@@ -5,6 +5,7 @@ import type { Metrics } from '../../observability/index.ts'
 import { hasKey, type SubjectDataHolder, type Vault } from '../../vault/index.ts'
 import { bodyPlace, decodeBody } from '../message-body.ts'
 import { writeOutcomes } from '../outcome/settle.ts'
+import { deadNumbersOf, forgetNumberOf } from '../store/dead-number-store.ts'
 import {
   eraseMessagesOf,
   messagesOfSubject,
@@ -27,6 +28,7 @@ export function sendingHolder(deps: {
       if (keys === undefined || !hasKey(keys.contactKey)) return null
       const { sent, received } = await messagesOfSubject(tx, accountId, subjectId)
       if (sent.length + received.length === 0) return null
+      const dead = (await deadNumbersOf(tx, accountId, [subjectId])).get(subjectId)
       const open = (table: 'sending.message' | 'sending.inbound') => (row: SubjectMessageRow) => ({
         at: isoTime(row.accepted_at),
         ...decodeBody(
@@ -41,6 +43,7 @@ export function sendingHolder(deps: {
       return {
         sent: sent.map(open('sending.message')),
         received: received.map(open('sending.inbound')),
+        ...(dead === undefined ? {} : { numberNoLongerWorksSince: isoTime(dead.since) }),
       }
     },
     eraseSubject: async (tx, accountId, subjectId) => {
@@ -54,6 +57,7 @@ export function sendingHolder(deps: {
       }))
       await writeOutcomes(tx, outcomes, metrics)
       await dropUnsettledOfSubject(tx, accountId, subjectId)
+      await forgetNumberOf(tx, accountId, subjectId)
       return eraseMessagesOf(tx, accountId, subjectId)
     },
   }

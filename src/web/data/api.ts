@@ -8,6 +8,7 @@ import type { consentApi } from '../../consent/contract-api.ts'
 import type { contactsApi } from '../../contacts/contract-api.ts'
 import type { governanceApi } from '../../governance/contract-api.ts'
 import type { intakeApi } from '../../intake/contract-api.ts'
+import type { linksApi } from '../../links/contract-api.ts'
 import type { notificationsApi } from '../../notifications/contract-api.ts'
 import type { overviewApi } from '../../overview/contract-api.ts'
 import type { preferencesApi } from '../../preferences/contract-api.ts'
@@ -23,6 +24,7 @@ type Api = typeof accountsApi &
   typeof contactsApi &
   typeof governanceApi &
   typeof intakeApi &
+  typeof linksApi &
   typeof notificationsApi &
   typeof overviewApi &
   typeof preferencesApi &

@@ -5,6 +5,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import { useLanguage } from '../data/language.tsx'
 import { useSession } from '../data/session.tsx'
+import { HelpButton } from '../help/help-button.tsx'
 import mark from '../mark.svg'
 import { paths } from '../paths.ts'
 import { BellButton } from './bell-button.tsx'
@@ -65,6 +66,7 @@ export function TopBar(props: { isOpened: boolean; toggle: () => void }) {
         </Text>
         {may('campaigns.prepare') ? <NewCampaign /> : null}
         <BellButton />
+        <HelpButton />
         <UserButton />
       </Group>
     </Group>

@@ -8,6 +8,7 @@ const colours: Record<Code, string> = {
   unproven: 'yellow',
   expired: 'yellow',
   checked: 'orange',
+  dead_number: 'gray',
   unreachable: 'gray',
   erased: 'gray',
 }

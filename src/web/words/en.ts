@@ -1,5 +1,7 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { accessEn } from './access.ts'
+import { approvalsEn } from './approvals.ts'
+import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
 import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
@@ -12,14 +14,18 @@ import { importsEn } from './imports.ts'
 import { inboxEn } from './inbox.ts'
 import { installationEn } from './installation.ts'
 import { movesEn, quarantineEn, undoEn } from './intake.ts'
+import { leftOutEn } from './left-out.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
+import { linksEn } from './links.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { mailEn, notificationsEn } from './notifications.ts'
 import { operatorsEn } from './operators.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
+import { recurringEn } from './recurring.ts'
 import { restoredEn } from './restored.ts'
 import { resultsEn } from './results.ts'
+import { segmentsEn } from './segments.ts'
 import { sensitiveEn } from './sensitive.ts'
 import { journalEn, settingsEn } from './settings.ts'
 import { firstRunEn, homeEn, joinEn, loginEn } from './start.ts'
@@ -52,6 +58,8 @@ export const en = {
     imports: 'Import contacts',
     contacts: 'Contacts',
     lists: 'Lists',
+    segments: segmentsEn.title,
+    leftOut: leftOutEn.navigation,
     quarantine: 'To be proven',
     moves: 'Consent transfer',
     wordings: 'Consent wordings',
@@ -59,7 +67,10 @@ export const en = {
     requests: 'Data requests',
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
+    calendar: calendarEn.navigation,
+    recurring: recurringEn.navigation,
     templates: composeEn.templates.navigation,
+    links: linksEn.navigation,
     messages: 'Messages',
     replies: 'Inbox',
     journal: 'Journal',
@@ -88,12 +99,18 @@ export const en = {
   consents: consentsEn,
   customFields: customFieldsEn,
   compose: composeEn,
+  links: linksEn,
+  leftOut: leftOutEn,
   people: peopleEn,
+  segments: segmentsEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,
   moves: movesEn,
   requests: requestsEn,
+  approvals: approvalsEn,
+  recurring: recurringEn,
+  calendar: calendarEn,
   access: accessEn,
   installation: installationEn,
   operators: operatorsEn,

@@ -1,5 +1,7 @@
 // The web app in French.
 import { accessFr } from './access.ts'
+import { approvalsFr } from './approvals.ts'
+import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
 import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
@@ -13,14 +15,18 @@ import { importsFr } from './imports.ts'
 import { inboxFr } from './inbox.ts'
 import { installationFr } from './installation.ts'
 import { movesFr, quarantineFr, undoFr } from './intake.ts'
+import { leftOutFr } from './left-out.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
+import { linksFr } from './links.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { mailFr, notificationsFr } from './notifications.ts'
 import { operatorsFr } from './operators.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
+import { recurringFr } from './recurring.ts'
 import { restoredFr } from './restored.ts'
 import { resultsFr } from './results.ts'
+import { segmentsFr } from './segments.ts'
 import { sensitiveFr } from './sensitive.ts'
 import { journalFr, settingsFr } from './settings.ts'
 import { firstRunFr, homeFr, joinFr, loginFr } from './start.ts'
@@ -53,6 +59,8 @@ export const fr: Words = {
     imports: 'Importer des contacts',
     contacts: 'Contacts',
     lists: 'Listes',
+    segments: segmentsFr.title,
+    leftOut: leftOutFr.navigation,
     quarantine: 'À prouver',
     moves: 'Transfert des consentements',
     wordings: 'Textes de consentement',
@@ -60,7 +68,10 @@ export const fr: Words = {
     requests: 'Demandes sur les données',
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
+    calendar: calendarFr.navigation,
+    recurring: recurringFr.navigation,
     templates: composeFr.templates.navigation,
+    links: linksFr.navigation,
     messages: 'Messages',
     replies: 'Boîte de réception',
     journal: 'Journal',
@@ -89,12 +100,18 @@ export const fr: Words = {
   consents: consentsFr,
   customFields: customFieldsFr,
   compose: composeFr,
+  links: linksFr,
+  leftOut: leftOutFr,
   people: peopleFr,
+  segments: segmentsFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,
   moves: movesFr,
   requests: requestsFr,
+  approvals: approvalsFr,
+  recurring: recurringFr,
+  calendar: calendarFr,
   access: accessFr,
   installation: installationFr,
   operators: operatorsFr,

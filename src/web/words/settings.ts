@@ -38,7 +38,9 @@ export const settingsEn = {
   role: 'Role',
   roles: {
     owner: 'Owner',
+    approver: 'Sending manager',
     sender: 'Sender',
+    writer: 'Writer',
     viewer: 'Viewer',
     dpo: 'Data protection officer',
     support: 'Support',
@@ -123,7 +125,9 @@ export const settingsFr: typeof settingsEn = {
   role: 'Rôle',
   roles: {
     owner: 'Propriétaire',
+    approver: 'Responsable des envois',
     sender: 'Expéditeur',
+    writer: 'Rédacteur',
     viewer: 'Lecteur',
     dpo: 'Délégué à la protection des données',
     support: 'Assistance',

@@ -1,6 +1,6 @@
 // Writing a campaign, or changing a draft: list, class (never assumed), sender, text;
 // beside it the bill and a telephone.
-import { Grid, Paper, Select, Stack, TextInput } from '@mantine/core'
+import { Grid, Paper, Stack, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
@@ -14,6 +14,7 @@ import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { AudienceField, useAudience } from './audience-field.tsx'
 import { BillPanel } from './bill-panel.tsx'
 import { ClassChoice } from './class-choice.tsx'
 import { type Draft, draftOf, emptyDraft, requestOf, writtenOf } from './draft.ts'
@@ -49,12 +50,10 @@ function Fields(props: { draft: Draft; change: Change; lists: readonly ListView[
         value={draft.name}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />
-      <Select
-        label={w.list}
-        required
-        value={draft.listId}
-        data={props.lists.map((list) => ({ value: list.id, label: list.name }))}
-        onChange={(listId) => change({ listId })}
+      <AudienceField
+        listId={draft.listId}
+        lists={props.lists}
+        onChoose={(listId) => change({ listId })}
       />
       <ClassChoice draft={draft} change={change} />
       <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
@@ -101,6 +100,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
   const queries = useQueryClient()
   const [draft, setDraft] = useState<Draft>(props.first)
   const change: Change = (part) => setDraft((old) => ({ ...old, ...part }))
+  const audience = useAudience(draft.listId, lists)
   const save = useMutation({
     mutationFn: (body: BodyOf<'POST /v1/campaigns'>) =>
       id === null
@@ -113,7 +113,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
   })
   const state: ActionState = save.isPending
     ? { kind: 'busy' }
-    : lists.length === 0
+    : lists.length === 0 && draft.listId === null
       ? { kind: 'refused', reason: w.noList }
       : draft.class === ''
         ? { kind: 'refused', reason: w.classHelp }
@@ -137,7 +137,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
         </Paper>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
-        <Beside draft={draft} list={lists.find((one) => one.id === draft.listId) ?? null} />
+        <Beside draft={draft} list={audience} />
       </Grid.Col>
     </Grid>
   )

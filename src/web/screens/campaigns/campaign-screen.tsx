@@ -2,9 +2,10 @@
 import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import type { CampaignView, CheckSheet } from '../../../campaigns/contract.ts'
+import type { CampaignView } from '../../../campaigns/contract.ts'
 import { count, dateTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -12,6 +13,8 @@ import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { ApprovalPanel, ApprovalTold, CopyLink } from './approval-panel.tsx'
+import { AudienceLine } from './audience-field.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { CheckSheetView } from './check-sheet-view.tsx'
 import { CopyCampaign, DeleteDraft, EditDraft } from './draft-acts.tsx'
@@ -21,35 +24,6 @@ import { useCampaign, useCampaignStep, useCheckSheet } from './queries.ts'
 import { SandboxHours } from './sandbox-hours.tsx'
 
 const beforeLaunch = new Set(['draft', 'approved'])
-
-function Approval(props: { campaign: CampaignView; sheet: CheckSheet }) {
-  const { words } = useLanguage()
-  const w = words.campaigns
-  const { campaign, sheet } = props
-  const step = useCampaignStep(campaign.id)
-  const lacking =
-    sheet.problems.length > 0 ? w.mendFirst : sheet.receive === 0 ? w.nobodyReceives : null
-  const state = useAllowed('campaigns.approve', step.isPending, lacking)
-  const approved = campaign.state === 'approved'
-  return (
-    <Stack gap="sm">
-      <Group align="flex-start">
-        <ActionButton
-          label={w.approve}
-          variant={approved ? 'default' : 'filled'}
-          state={state}
-          onPress={() => step.mutate({ verb: 'approve', hash: sheet.hash })}
-        />
-        <ActionButton
-          label={w.launch}
-          state={approved ? state : { kind: 'refused', reason: w.launchNeedsApproval }}
-          onPress={() => step.mutate({ verb: 'launch' })}
-        />
-      </Group>
-      {step.error ? <Failed error={step.error} /> : null}
-    </Stack>
-  )
-}
 
 function Sheet(props: { campaign: CampaignView }) {
   const { words } = useLanguage()
@@ -66,6 +40,7 @@ function Sheet(props: { campaign: CampaignView }) {
             {words.campaigns.sheet}
           </Title>
           <Group gap="xs" className="accord-no-print">
+            <CopyLink />
             <Button size="xs" variant="subtle" onClick={() => window.print()}>
               {words.compose.print}
             </Button>
@@ -80,7 +55,7 @@ function Sheet(props: { campaign: CampaignView }) {
         <Answer query={sheet}>
           {(data) => (
             <Stack>
-              {isOpen ? <Approval campaign={campaign} sheet={data} /> : null}
+              {isOpen ? <ApprovalPanel campaign={campaign} sheet={data} /> : null}
               <CheckSheetView sheet={data} />
             </Stack>
           )}
@@ -94,23 +69,37 @@ function Controls(props: { campaign: CampaignView }) {
   const { words } = useLanguage()
   const { campaign } = props
   const step = useCampaignStep(campaign.id)
+  const state = useAllowed('campaigns.approve', step.isPending)
+  const { may } = useSession()
   const press = (verb: 'pause' | 'resume' | 'cancel') => step.mutate({ verb })
   const running = campaign.state === 'running' || campaign.state === 'accepting'
+  const mayStep = may('campaigns.approve')
   return (
     <Stack gap="xs">
       <Group gap="sm">
-        {running ? (
-          <Button variant="default" onClick={() => press('pause')}>
-            {words.campaigns.pause}
-          </Button>
+        {mayStep && running ? (
+          <ActionButton
+            variant="default"
+            label={words.campaigns.pause}
+            state={state}
+            onPress={() => press('pause')}
+          />
         ) : null}
-        {campaign.state === 'paused' ? (
-          <Button onClick={() => press('resume')}>{words.campaigns.resume}</Button>
+        {mayStep && campaign.state === 'paused' ? (
+          <ActionButton
+            label={words.campaigns.resume}
+            state={state}
+            onPress={() => press('resume')}
+          />
         ) : null}
-        {running || campaign.state === 'paused' ? (
-          <Button color="red" variant="light" onClick={() => press('cancel')}>
-            {words.campaigns.stop}
-          </Button>
+        {mayStep && (running || campaign.state === 'paused') ? (
+          <ActionButton
+            color="red"
+            variant="light"
+            label={words.campaigns.stop}
+            state={state}
+            onPress={() => press('cancel')}
+          />
         ) : null}
         <Anchor component={Link} to={paths.campaignResults(campaign.id)}>
           {words.results.open}
@@ -173,7 +162,7 @@ export function CampaignScreen() {
             <>
               <CampaignBadge campaign={data} />
               {beforeLaunch.has(data.state) ? <EditDraft id={data.id} /> : null}
-              <CopyCampaign campaign={data} />
+              {data.recurringId === null ? <CopyCampaign campaign={data} /> : null}
             </>
           }
         >
@@ -181,7 +170,14 @@ export function CampaignScreen() {
             {withInstants(language, data.next.sentence)}
           </Text>
           <SandboxHours campaign={data} />
+          <AudienceLine listId={data.listId} />
           <Wishes campaign={data} />
+          {data.recurringId === null ? null : (
+            <Anchor component={Link} to={paths.recurringSend(data.recurringId)}>
+              {words.recurring.ofRecurring}
+            </Anchor>
+          )}
+          <ApprovalTold campaign={data} />
           {beforeLaunch.has(data.state) ? null : <Life campaign={data} />}
           <Section title={words.compose.text}>
             <Text className="accord-story accord-measure">{data.text}</Text>

@@ -85,20 +85,43 @@ export function useBill(written: Written | null) {
 
 /** One step of a campaign's life; who approves names the check sheet that was read. */
 export type CampaignStep =
-  | { verb: 'approve'; hash: string }
+  | { verb: 'approve'; hash: string; launch: boolean }
+  | { verb: 'ask'; hash: string; note: string | null }
+  | { verb: 'return'; remark: string }
   | { verb: 'launch' | 'pause' | 'resume' | 'cancel' }
 
 export function useCampaignStep(id: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (step: CampaignStep) =>
-      step.verb === 'approve'
-        ? call('POST /v1/campaigns/{id}/approve', { params: { id }, body: { hash: step.hash } })
-        : call(`POST /v1/campaigns/{id}/${step.verb}`, { params: { id } }),
+    mutationFn: (step: CampaignStep) => takeStep(id, step),
     onSuccess: (view) => queries.setQueryData(['campaigns', id], view),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['campaigns'], exact: true })
       void queries.invalidateQueries({ queryKey: ['campaigns', 'listed'] })
+      void queries.invalidateQueries({ queryKey: approvalsKey })
+      void queries.invalidateQueries({ queryKey: ['waiting'] })
     },
   })
+}
+
+export const approvalsKey = ['campaign-approvals']
+
+function takeStep(id: string, step: CampaignStep) {
+  const params = { id }
+  switch (step.verb) {
+    case 'approve': {
+      const { hash, launch } = step
+      return call('POST /v1/campaigns/{id}/approve', { params, body: { hash, launch } })
+    }
+    case 'ask': {
+      const { hash, note } = step
+      return call('POST /v1/campaigns/{id}/ask-approval', { params, body: { hash, note } })
+    }
+    case 'return': {
+      const { remark } = step
+      return call('POST /v1/campaigns/{id}/return', { params, body: { remark } })
+    }
+    default:
+      return call(`POST /v1/campaigns/{id}/${step.verb}`, { params })
+  }
 }

@@ -1,6 +1,6 @@
 // What became of one campaign: its figures, what each means, over time, why,
 // and beside one's last ones.
-import { Anchor, ScrollArea, SimpleGrid, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Button, ScrollArea, SimpleGrid, Stack, Table, Text } from '@mantine/core'
 import { Link, useParams } from 'react-router'
 import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { count, dateTime, euros } from '../../data/format.ts'
@@ -15,6 +15,7 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { places, ResultsChart } from './results-chart.tsx'
+import { ResultsLinks } from './results-links.tsx'
 import { useResultFile, useResults } from './results-queries.ts'
 import { ResultsReplies } from './results-replies.tsx'
 import {
@@ -33,7 +34,7 @@ function Files({ results }: Shown) {
   const file = useResultFile(results.id)
   const state = useAllowed('messages.read', file.isPending, null)
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" className="accord-no-print">
       <SimpleGrid cols={{ base: 1, xs: 2 }} w="fit-content">
         <ActionButton
           label={w.csv}
@@ -90,7 +91,7 @@ function TimesTable({ breakdown }: { breakdown: NonNullable<CampaignResults['bre
   const w = words.results
   return (
     <ScrollArea.Autosize
-      mah={320}
+      className="accord-times"
       type="auto"
       offsetScrollbars="present"
       viewportProps={{ tabIndex: 0 }}
@@ -167,6 +168,7 @@ function Told({ results }: Shown) {
       <OverTime results={results} />
       <NotArrivedTable results={results} />
       <RefusedTable results={results} />
+      <ResultsLinks id={results.id} />
       <ResultsReplies results={results} />
       <PlacesTables results={results} />
       <PastTable results={results} />
@@ -188,6 +190,9 @@ export function CampaignResultsScreen() {
           actions={
             <>
               <CampaignBadge campaign={{ state: data.state }} />
+              <Button variant="default" onClick={() => window.print()}>
+                {words.compose.print}
+              </Button>
               <Anchor component={Link} to={paths.campaign(id)}>
                 {words.results.back}
               </Anchor>

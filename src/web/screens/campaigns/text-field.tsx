@@ -8,6 +8,7 @@ import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'
 import { plainCharacter } from './plain-character.ts'
+import { ShortenLinks } from './shorten-links.tsx'
 import { useCountedText } from './use-counted-text.ts'
 
 const encodingNames = { gsm7: 'GSM 7', ucs2: 'UCS-2' }
@@ -134,6 +135,7 @@ export function TextField(props: {
         </Text>
       ) : null}
       <Plainer characters={characters} value={props.value} onChange={props.onChange} />
+      <ShortenLinks value={props.value} onChange={props.onChange} />
       {hasFields ? (
         <FieldButtons area={area} value={props.value} onChange={props.onChange} />
       ) : null}

@@ -33,7 +33,7 @@ function AddPhone(props: { sender: string; done(): void }) {
     },
   })
   const lacking = props.sender === '' ? w.testFirst : null
-  const state = useAllowed('messages.send', add.isPending, lacking)
+  const state = useAllowed('texts.try', add.isPending, lacking)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
@@ -130,7 +130,7 @@ export function TryText(props: { class: MessageClass | ''; sender: string; text:
   const body =
     isWritten && props.class !== '' ? { class: props.class, sender, text: props.text } : null
   const lacking = body === null ? w.testFirst : id === null ? w.testNone : null
-  const state = useAllowed('messages.send', send.isPending, lacking)
+  const state = useAllowed('texts.try', send.isPending, lacking)
   return (
     <Section title={w.test} lead={w.testLead}>
       {ready.length > 0 ? (

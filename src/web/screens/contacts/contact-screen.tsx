@@ -16,6 +16,7 @@ import { Section } from '../../ui/section.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { DeadNumber } from './dead-number.tsx'
 import { PersonActs } from './person-acts.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
 import { useContact, useListsOf } from './queries.ts'
@@ -161,6 +162,7 @@ export function ContactScreen() {
           }
           actions={<Actions contact={contact} />}
         >
+          <DeadNumber contact={contact} />
           <WordsShown consents={consents} />
           <PersonTimeline contactId={id} events={consents.events} />
           <InLists contactId={id} />

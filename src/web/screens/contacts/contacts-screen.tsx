@@ -9,6 +9,7 @@ import { AddPerson } from './add-person.tsx'
 import { askedFor, ContactFilters, useChosen } from './contact-filters.tsx'
 import { ContactPages } from './contacts-table.tsx'
 import { ExportContacts } from './export-contacts.tsx'
+import { FindByName } from './find-by-name.tsx'
 import { FindPerson } from './find-person.tsx'
 import { StatusCounts } from './status-counts.tsx'
 
@@ -39,7 +40,13 @@ export function ContactsScreen() {
             choose={(status) => choose('status', status)}
           />
           <ContactFilters chosen={chosen} choose={choose} clear={clear} />
-          <ContactPages asked={asked} />
+          {chosen.list === null ? (
+            <ContactPages asked={asked} />
+          ) : (
+            <FindByName key={chosen.list} within={{ listId: chosen.list }}>
+              <ContactPages asked={asked} />
+            </FindByName>
+          )}
           <ExportContacts asked={asked} />
         </Stack>
       </FindPerson>

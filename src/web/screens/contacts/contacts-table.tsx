@@ -76,7 +76,7 @@ export function ContactTable(props: { contacts: readonly ContactView[]; tellsWhy
 const screenful = 25
 
 /** A rare status is looked for over several answers: it goes on until the screen is full. */
-export function ContactPages(props: { asked: Asked }) {
+export function ContactPages(props: { asked: Asked; empty?: { title: string; text: string } }) {
   const { words } = useLanguage()
   const w = words.people
   const { asked } = props
@@ -92,9 +92,10 @@ export function ContactPages(props: { asked: Asked }) {
     if (goesOn && !isFetching && !isError) void fetchNextPage()
   }, [goesOn, isFetching, isError, fetchNextPage])
   const isFiltered = Object.values(asked).some((value) => value !== undefined)
-  const empty = isFiltered
+  const usual = isFiltered
     ? { title: w.none, text: w.noneText }
     : { title: words.contacts.empty, text: words.contacts.emptyText }
+  const empty = props.empty ?? usual
   if (goesOn && found === 0 && !isError) return <Text role="status">{w.looking}</Text>
   return (
     <>

@@ -76,6 +76,22 @@ export const useLooks = () =>
     },
   })
 
+export const useApprovals = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['campaign-approvals'],
+    queryFn: () => call('GET /v1/campaign-approvals'),
+    refetchInterval: livesMs,
+    enabled,
+  })
+
+export const useRecurringWaiting = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['recurring-sends', 'waiting'],
+    queryFn: () => call('GET /v1/recurring-waiting'),
+    refetchInterval: livesMs,
+    enabled,
+  })
+
 export const useSuppliers = () =>
   useQuery({
     queryKey: ['overview', 'suppliers'],

@@ -1,8 +1,9 @@
 // What waits for whoever looks, and what leaves next.
 import { Anchor, List, SimpleGrid, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
+import type { RecurringWaiting, WaitingApprovals } from '../../../campaigns/contract.ts'
 import type { Departure } from '../../../overview/contract.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { count, dateTime, day } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { useWaiting } from '../../frame/use-waiting.ts'
@@ -10,7 +11,62 @@ import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
-import { useDepartures, useExpiring, useUnproven } from './queries.ts'
+import {
+  useApprovals,
+  useDepartures,
+  useExpiring,
+  useRecurringWaiting,
+  useUnproven,
+} from './queries.ts'
+
+/** Each with its name: whoever decides wants to know on what. */
+function Approvals({ waiting }: { waiting: WaitingApprovals }) {
+  const w = useLanguage().words.approvals
+  const items = [
+    ...waiting.toDecide.map((one) => ({
+      id: one.campaignId,
+      says:
+        one.by === null
+          ? fill(w.toDecideByProgram, { campaign: one.name })
+          : fill(w.toDecide, { name: one.by, campaign: one.name }),
+    })),
+    ...waiting.returned.map((one) => ({
+      id: one.campaignId,
+      says: fill(w.cameBack, { campaign: one.name, remark: one.remark ?? '' }),
+    })),
+  ]
+  return items.map(({ id, says }) => (
+    <List.Item key={id}>
+      <Anchor component={Link} to={paths.campaign(id)}>
+        {says}
+      </Anchor>
+    </List.Item>
+  ))
+}
+
+function Recurring({ waiting }: { waiting: RecurringWaiting }) {
+  const { language, words } = useLanguage()
+  const w = words.recurring
+  const items = [
+    ...waiting.toStart.map(({ id, name, by }) => ({
+      key: id,
+      to: paths.recurringSend(id),
+      says: by === null ? fill(w.toStart, { name }) : fill(w.toStartBy, { name, by }),
+    })),
+    ...waiting.notSent.map(({ id, name, day: on, reason }) => ({
+      key: `${id} ${on}`,
+      to: paths.recurringSend(id),
+      says: fill(w.notSent, { name, day: day(language, on), reason: reason ?? w.missedWhy }),
+    })),
+  ]
+  return items.map(({ key, to, says }) => (
+    <List.Item key={key}>
+      <Anchor component={Link} to={to}>
+        {says}
+      </Anchor>
+    </List.Item>
+  ))
+}
 
 function Todo() {
   const { language, words } = useLanguage()
@@ -19,6 +75,10 @@ function Todo() {
   const waiting = useWaiting().data
   const unproven = useUnproven(may('contacts.read')).data
   const expiring = useExpiring(may('consent.read')).data
+  const approvals = useApprovals(may('campaigns.prepare')).data
+  const recurring = useRecurringWaiting(may('campaigns.prepare')).data
+  const recur = (recurring?.toStart.length ?? 0) + (recurring?.notSent.length ?? 0)
+  const decided = (approvals?.toDecide.length ?? 0) + (approvals?.returned.length ?? 0)
   const soon = (expiring?.items ?? []).reduce((sum, one) => sum + one.soon, 0)
   const all = [
     { key: 'replies', times: waiting?.replies ?? 0, to: paths.inbox, say: w.replies },
@@ -28,12 +88,14 @@ function Todo() {
   ].filter(({ times }) => times > 0)
   return (
     <Section title={w.todo}>
-      {all.length === 0 ? (
+      {all.length + decided + recur === 0 ? (
         <Text size="sm" c="dimmed">
           {w.nothingWaits}
         </Text>
       ) : (
         <List spacing="xs">
+          {approvals === undefined ? null : <Approvals waiting={approvals} />}
+          {recurring === undefined ? null : <Recurring waiting={recurring} />}
           {all.map(({ key, times, to, say }) => (
             <List.Item key={key}>
               <Anchor component={Link} to={to}>

@@ -5,6 +5,7 @@ import { failures, type MessageView, messageStates } from '../../../sending/cont
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -57,6 +58,7 @@ function MessageTable(props: { items: readonly MessageView[] }) {
 
 export function MessagesScreen() {
   const { words } = useLanguage()
+  const { may } = useSession()
   const w = words.messages
   const [search, setSearch] = useSearchParams()
   const campaignId = search.get('campaign')
@@ -83,9 +85,11 @@ export function MessagesScreen() {
       title={w.title}
       lead={w.lead}
       actions={
-        <Button component={Link} to={paths.newMessage}>
-          {words.compose.single.create}
-        </Button>
+        may('messages.send') ? (
+          <Button component={Link} to={paths.newMessage}>
+            {words.compose.single.create}
+          </Button>
+        ) : null
       }
     >
       <Select

@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { ApprovalRule } from './approval-rule.tsx'
 import { LogoSection } from './logo-section.tsx'
 import { RoutesSection } from './routes-section.tsx'
 import { SendersSection } from './senders-section.tsx'
@@ -147,6 +148,7 @@ export function SettingsScreen() {
           <UsersSection />
         </Section>
       ) : null}
+      <ApprovalRule />
       {may('tokens.manage') ? <TokensSection /> : null}
       {may('consent.read') ? <Ledger /> : null}
       {may('installation.manage') ? (

@@ -1,7 +1,7 @@
 // SQL of campaigns under way, over all accounts: what they are called and how they stand, no text.
-import type { AccountId, CampaignId, Instant } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
-import type { Campaign } from './campaign.ts'
+import type { AccountId, CampaignId, Instant } from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { Campaign } from '../campaign.ts'
 
 export type UnderWayPlace = { approvedAt: Instant; id: CampaignId }
 export type UnderWayRow = UnderWayPlace & {

@@ -1,17 +1,17 @@
 // What whoever manages the installation does with campaigns of any account: sees that they are
 // under way, reads the text of one for a reason, and pauses it.
-import { accountNamesInAnyAccount } from '../accounts/index.ts'
-import type { AccountId, Caller, CampaignId } from '../kernel/index.ts'
-import { isoTimeOrNull } from '../kernel/index.ts'
-import type { AuditAction } from '../words/index.ts'
-import type { CampaignUnderWay, ModeratedText } from './contract.ts'
-import type { CampaignsDeps } from './deps.ts'
-import { campaignsError } from './errors.ts'
-import { pauseCampaign } from './run-campaign.ts'
-import { findCampaign } from './store.ts'
-import { tellStopped } from './told/tell-users.ts'
+import { accountNamesInAnyAccount } from '../../accounts/index.ts'
+import type { AccountId, Caller, CampaignId } from '../../kernel/index.ts'
+import { isoTimeOrNull } from '../../kernel/index.ts'
+import type { AuditAction } from '../../words/index.ts'
+import type { CampaignUnderWay, ModeratedText } from '../contract.ts'
+import type { CampaignsDeps } from '../deps.ts'
+import { campaignsError } from '../errors.ts'
+import { pauseCampaign } from '../run-campaign.ts'
+import { findCampaign } from '../store.ts'
+import { tellStopped } from '../told/tell-users.ts'
+import { countsOf } from '../view-campaign.ts'
 import { type UnderWayPlace, type UnderWayRow, underWayInAnyAccount } from './under-way-store.ts'
-import { countsOf } from './view-campaign.ts'
 
 export async function campaignsUnderWay(
   deps: CampaignsDeps,

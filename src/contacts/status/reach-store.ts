@@ -1,9 +1,9 @@
 // How many of all contacts marketing may reach, by the rule by which lists count.
-import type { AccountId } from '../kernel/index.ts'
-import type { Tx } from '../storage/index.ts'
-import type { StatusRule } from './deps.ts'
-import { peopleOf } from './status/person-status.ts'
-import { countStatuses } from './status/status-store.ts'
+import type { AccountId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { StatusRule } from '../deps.ts'
+import { peopleOf } from './person-status.ts'
+import { countStatuses } from './status-store.ts'
 
 /** Those whose status is that they can receive it. */
 export async function countReachableOfAll(

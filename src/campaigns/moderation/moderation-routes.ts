@@ -1,8 +1,8 @@
 // The HTTP of campaigns of all accounts, for whoever manages the installation.
-import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
-import type { AccountId, CampaignId } from '../kernel/index.ts'
-import { campaignsApi } from './contract-api.ts'
-import type { CampaignsDeps } from './deps.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
+import type { AccountId, CampaignId } from '../../kernel/index.ts'
+import { campaignsApi } from '../contract-api.ts'
+import type { CampaignsDeps } from '../deps.ts'
 import {
   campaignsUnderWay,
   pauseForModeration,

@@ -1,0 +1,95 @@
+// Somebody else is asked to approve: asked, told to whom it waits for, returned with a remark.
+import { actorNames } from '../../accounts/index.ts'
+import type { Caller, CampaignId } from '../../kernel/index.ts'
+import * as store from '../approvals/approval-store.ts'
+import { demandFit } from '../approvals/approval-terms.ts'
+import { askedView, usersOfRequest } from '../approvals/approval-view.ts'
+import type { CampaignPolicy, WaitingApprovals } from '../contract-approval.ts'
+import type { CampaignsDeps } from '../deps.ts'
+import { campaignsError } from '../errors.ts'
+import { inStep } from '../run-campaign.ts'
+import { tellToApprove } from '../told/tell-users.ts'
+import { userOf } from '../user-of.ts'
+
+/** More than a person decides on in a sitting; the next come up as these are settled. */
+const listedMax = 50
+
+/** What cannot be approved is not asked for either: its author mends it first. */
+export async function askApproval(
+  deps: CampaignsDeps,
+  caller: Caller,
+  { id, hash, note }: { id: CampaignId; hash: string; note: string | null },
+): Promise<void> {
+  await inStep(deps, caller, id, 'ask_approval', async (tx, campaign) => {
+    demandFit(campaign, hash)
+    const { accountId } = caller
+    const [by, at] = [userOf(caller), deps.clock.now()]
+    const asked = { id: deps.makeId(), campaignId: id, askedAt: at, askedBy: by, note }
+    await store.insertRequest(tx, deps.vault, accountId, asked)
+    await tellToApprove(tx, accountId, { id, name: campaign.name, by, at })
+  })
+}
+
+export async function returnCampaign(
+  deps: CampaignsDeps,
+  caller: Caller,
+  { id, remark }: { id: CampaignId; remark: string },
+): Promise<void> {
+  await inStep(deps, caller, id, 'return', async (tx) => {
+    const isSettled = await store.settleRequest(tx, deps.vault, caller.accountId, {
+      campaignId: id,
+      outcome: 'returned',
+      at: deps.clock.now(),
+      by: userOf(caller),
+      remark,
+    })
+    if (!isSettled) throw campaignsError('campaigns.approval_not_asked')
+  })
+}
+
+export async function readApprovals(
+  deps: CampaignsDeps,
+  caller: Caller,
+): Promise<WaitingApprovals> {
+  const { accountId, rights } = caller
+  const user = userOf(caller)
+  return deps.database.inAccount(accountId, async (tx) => {
+    const list = (returnedTo: typeof user) =>
+      store.listRequests(tx, deps.vault, accountId, { returnedTo, limit: listedMax })
+    const toDecide = rights.has('campaigns.approve') ? await list(null) : []
+    const returned = user === null ? [] : await list(user)
+    const all = [...toDecide, ...returned].flatMap(usersOfRequest)
+    const users = [...new Set(all.filter((id) => id !== null))]
+    const names = await actorNames(deps.vault, tx, accountId, { users, tokens: [] })
+    const shown = (request: store.NamedRequest) => ({
+      campaignId: request.campaignId,
+      name: request.name,
+      ...askedView(request, names),
+    })
+    return { toDecide: toDecide.map(shown), returned: returned.map(shown) }
+  })
+}
+
+export async function readPolicy(deps: CampaignsDeps, { accountId }: Caller) {
+  const anotherAbove = await deps.database.inAccount(accountId, (tx) =>
+    store.readAnotherAbove(tx, accountId),
+  )
+  return { anotherAbove }
+}
+
+export async function changePolicy(
+  deps: CampaignsDeps,
+  caller: Caller,
+  { anotherAbove }: CampaignPolicy,
+): Promise<CampaignPolicy> {
+  const { accountId } = caller
+  await deps.database.inAccount(accountId, async (tx) => {
+    const at = deps.clock.now()
+    await store.putAnotherAbove(tx, accountId, { above: anotherAbove, at })
+    await deps.record(tx, caller, {
+      action: 'campaigns.policy_changed',
+      details: { above: anotherAbove ?? 'none' },
+    })
+  })
+  return { anotherAbove }
+}

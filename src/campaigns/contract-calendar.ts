@@ -1,0 +1,41 @@
+// HTTP shapes of the calendar: what leaves on which day. Browser-safe.
+import { z } from 'zod'
+import { named } from '../http/contract.ts'
+import { campaignState } from './contract.ts'
+
+/** Six weeks: a month with the days before and after it. */
+export const calendarDaysMax = 42
+export const calendarItemsMax = 500
+
+export const calendarQuery = z.object({
+  from: z.iso.date().describe('The first day, by the clock of the account’s zone.'),
+  days: z.coerce.number().int().min(1).max(calendarDaysMax).default(31),
+})
+
+const time = z.string().describe('By the clock of the account’s zone, such as 10:00.')
+
+export const calendarItem = z.object({
+  kind: z.enum(['campaign', 'recurring']),
+  id: z.uuid(),
+  name: z.string(),
+  time,
+  state: campaignState
+    .nullable()
+    .describe('Of a campaign; null: a day still to come of what recurs.'),
+})
+export type CalendarItem = z.output<typeof calendarItem>
+
+export const calendarView = z.object({
+  zone: z.string(),
+  today: z.iso.date(),
+  days: z
+    .array(z.object({ day: z.iso.date(), items: z.array(calendarItem) }))
+    .describe('Each of the days asked for; an empty one has no items.'),
+  daily: z
+    .array(z.object({ id: z.uuid(), name: z.string(), time, from: z.iso.date() }))
+    .describe('Recurring sends that look each day for whose date it is, from this day on.'),
+  isWhole: z.boolean().describe(`False: there are more than ${calendarItemsMax} campaigns.`),
+})
+export type CalendarView = z.output<typeof calendarView>
+
+named({ calendarItem, calendarView })

@@ -1,0 +1,12 @@
+// What campaigns store about one person, for access and erasure: on which days it was their date.
+import type { SubjectDataHolder } from '../../vault/index.ts'
+import { daysOfSubject, forgetSubject } from './occurrence-people-store.ts'
+
+export const campaignsHolder: SubjectDataHolder = {
+  room: 'campaigns',
+  exportSubject: async (tx, accountId, subjectId) => {
+    const days = await daysOfSubject(tx, accountId, subjectId)
+    return days.length === 0 ? null : { daysOfOwnDates: days }
+  },
+  eraseSubject: (tx, accountId, subjectId) => forgetSubject(tx, accountId, subjectId),
+}

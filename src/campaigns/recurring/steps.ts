@@ -1,0 +1,109 @@
+// The steps of a recurring send: started, paused, resumed, ended; each locked and recorded.
+import { accountOf } from '../../accounts/index.ts'
+import { isoDateOf } from '../../countries/index.ts'
+import { assert, type Caller, type Instant } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import { readAnotherAbove } from '../approvals/approval-store.ts'
+import type { RecurringState } from '../contract-recurring.ts'
+import type { CampaignsDeps } from '../deps.ts'
+import { campaignsError } from '../errors.ts'
+import { userOf } from '../user-of.ts'
+import { lastDayOf } from './occurrence-store.ts'
+import { lockOwn } from './prepare-recurring.ts'
+import { dayOfIso, type Recurring, ruleOf, spanOf } from './recurring.ts'
+import { firstFrom, nextDay, readyInstant } from './rule.ts'
+import { type NextRun, setApproved, setState } from './store.ts'
+
+/** Makes the days of one that are due. */
+export const dueJob = 'campaigns.recurring_due'
+
+/** From this day on; null where nothing comes before its end. */
+export function nextRun(held: Recurring, zone: string, from: number): NextRun {
+  const rule = ruleOf(held)
+  assert(rule !== null, 'what is kept has a whole rule')
+  const day = nextDay(spanOf(rule, held), from)
+  return day === null ? null : { day: isoDateOf(day), at: readyInstant(zone, day, held.sendMinute) }
+}
+
+async function inStep(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: string,
+  step: {
+    from: readonly RecurringState[]
+    verb: 'started' | 'paused' | 'resumed' | 'ended'
+    act(tx: Tx, held: Recurring): Promise<void>
+  },
+): Promise<void> {
+  await deps.database.inAccount(caller.accountId, async (tx) => {
+    const held = await lockOwn(deps, tx, caller, id)
+    if (!step.from.includes(held.state)) {
+      throw campaignsError('campaigns.recurring_step_not_possible', { state: held.state })
+    }
+    await step.act(tx, held)
+    const action = `campaigns.recurring_${step.verb}` as const
+    await deps.record(tx, caller, { action, details: { send: id } })
+  })
+}
+
+/** A day that was begun is not begun again: after a pause it goes on behind it. */
+async function run(deps: CampaignsDeps, tx: Tx, held: Recurring, now: Instant): Promise<void> {
+  const { accountId, id } = held
+  const { zone } = await accountOf(tx, accountId)
+  const last = await lastDayOf(tx, { accountId, recurringId: id })
+  const from = firstFrom(zone, now, held.sendMinute)
+  const next = nextRun(held, zone, last === null ? from : Math.max(from, dayOfIso(last) + 1))
+  if (next === null) throw campaignsError('campaigns.recurring_never')
+  await setState(tx, { accountId, id }, { state: 'active', next })
+  // Its hour is near: nobody waits for the next look.
+  if (next.at > now) return
+  await deps.jobs.enqueue(tx, { name: dueJob, key: id, accountId, input: { recurringId: id } })
+}
+
+/**
+ * What leaves by itself for years is read by two where large campaigns are: how many will get it,
+ * nobody knows.
+ */
+export async function startRecurring(
+  deps: CampaignsDeps,
+  caller: Caller,
+  { id, version }: { id: string; version: number },
+): Promise<void> {
+  const act = async (tx: Tx, held: Recurring) => {
+    if (held.version !== version) throw campaignsError('campaigns.recurring_changed')
+    const by = userOf(caller)
+    const above = await readAnotherAbove(tx, caller.accountId)
+    if (above !== null && (by === null || by === held.preparedBy)) {
+      throw campaignsError('campaigns.recurring_needs_another')
+    }
+    const at = deps.clock.now()
+    await setApproved(tx, held, { by, at })
+    await run(deps, tx, held, at)
+  }
+  await inStep(deps, caller, id, { from: ['draft'], verb: 'started', act })
+}
+
+/** Also what the day has made already stays as it is: its campaign has its own pause. */
+export async function pauseRecurring(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: string,
+): Promise<void> {
+  const act = (tx: Tx, held: Recurring) => setState(tx, held, { state: 'paused', next: null })
+  await inStep(deps, caller, id, { from: ['active'], verb: 'paused', act })
+}
+
+/** Days of the pause are not made up for: nobody wanted them to leave. */
+export async function resumeRecurring(
+  deps: CampaignsDeps,
+  caller: Caller,
+  id: string,
+): Promise<void> {
+  const act = (tx: Tx, held: Recurring) => run(deps, tx, held, deps.clock.now())
+  await inStep(deps, caller, id, { from: ['paused'], verb: 'resumed', act })
+}
+
+export async function endRecurring(deps: CampaignsDeps, caller: Caller, id: string): Promise<void> {
+  const act = (tx: Tx, held: Recurring) => setState(tx, held, { state: 'ended', next: null })
+  await inStep(deps, caller, id, { from: ['draft', 'active', 'paused'], verb: 'ended', act })
+}

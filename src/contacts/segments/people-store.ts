@@ -1,0 +1,237 @@
+// The statements that look for the people of a segment: all at once, or a span at a time.
+import type { AccountId, ContactId, Instant, ListId, SubjectId } from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { PersonStatus, StatusCount } from '../contract.ts'
+import type { SegmentRule, SegmentRules } from '../contract-segments.ts'
+import type { PersonFacts, StatusRule } from '../deps.ts'
+
+/** What the database can say by itself; values of custom fields are sealed. */
+export type PlainRule = Exclude<SegmentRule, { field: 'custom' }>
+
+export type LookedFor = {
+  accountId: AccountId
+  match: SegmentRules['match']
+  rules: readonly PlainRule[]
+  /** Of `any`, whoever fits none of the rules above may still fit by what is sealed. */
+  hasSealed: boolean
+  at: Instant
+}
+
+type Values = { add(value: unknown): string }
+
+/** Parameters behind those of the rule. */
+function valuesFrom(first: readonly unknown[]): Values & { all: unknown[] } {
+  const all = [...first]
+  return { all, add: (value) => `$${all.push(value)}` }
+}
+
+const dayMs = 86_400_000
+const startOf = (day: string): Instant => Date.parse(`${day}T00:00:00Z`)
+
+/** `at` is an instant or null: what never was is before no day, and within none. */
+function moment(
+  rule: Extract<PlainRule, { field: 'added' | 'last_reply' | 'agreed' }>,
+  at: string,
+  now: Instant,
+  values: Values,
+): string {
+  const given = (instant: Instant) => `${values.add(toTimestamp(instant))}::timestamptz`
+  switch (rule.op) {
+    case 'before':
+      return `coalesce(${at} < ${given(startOf(rule.day))}, false)`
+    case 'since':
+      return `coalesce(${at} >= ${given(startOf(rule.day))}, false)`
+    case 'within':
+      return `coalesce(${at} >= ${given(now - rule.days * dayMs)}, false)`
+    case 'not_within':
+      return `coalesce(${at} < ${given(now - rule.days * dayMs)}, true)`
+  }
+}
+
+/** The people of a span; rules about messages are asked span by span alone. */
+const lookedAt = 'array(select subject_id from told)'
+
+/** Whether something left since an instant; before a day: something did, and nothing since. */
+function sent(
+  rule: Extract<PlainRule, { field: 'last_message' }>,
+  facts: PersonFacts,
+  now: Instant,
+  values: Values,
+): string {
+  const since = (instant: Instant) =>
+    facts.writtenSince(`${values.add(toTimestamp(instant))}::timestamptz`, lookedAt)
+  switch (rule.op) {
+    case 'before':
+      return `(${since(0)} and not ${since(startOf(rule.day))})`
+    case 'since':
+      return since(startOf(rule.day))
+    case 'within':
+      return since(now - rule.days * dayMs)
+    case 'not_within':
+      return `not ${since(now - rule.days * dayMs)}`
+  }
+}
+
+function condition(
+  rule: PlainRule,
+  known: { facts: PersonFacts; status: string; now: Instant; isWhole: boolean },
+  values: Values,
+): string {
+  const not = (isNot: boolean, text: string) => (isNot ? `not ${text}` : text)
+  const { facts, now } = known
+  switch (rule.field) {
+    case 'list': {
+      const list = `${values.add(rule.listId)}::uuid`
+      // Over all contacts the list is read once; of a span each person is looked up.
+      const isMember = known.isWhole
+        ? `(person.id in (select m.contact_id from contacts.list_member m
+            where m.account_id = $1 and m.list_id = ${list}))`
+        : `(exists (select from contacts.list_member m where m.account_id = $1
+            and m.list_id = ${list} and m.contact_id = person.id offset 0))`
+      return not(rule.op === 'is_not', isMember)
+    }
+    case 'status':
+      return not(rule.op === 'is_not', `(${known.status} = ${values.add(rule.status)}::text)`)
+    case 'country':
+      return not(rule.op === 'is_not', `(person.country = ${values.add(rule.country)}::text)`)
+    case 'department': {
+      const area = values.add(rule.department)
+      return not(rule.op === 'is_not', `coalesce(person.postcode_area = ${area}::text, false)`)
+    }
+    case 'added':
+      return moment(rule, 'person.created_at', now, values)
+    case 'last_reply':
+      return moment(rule, facts.lastReplyAt, now, values)
+    case 'agreed':
+      return moment(rule, facts.agreedAt, now, values)
+    case 'last_message':
+      return sent(rule, facts, now, values)
+  }
+}
+
+function fitting(
+  asked: LookedFor,
+  known: { facts: PersonFacts; status: string; isWhole: boolean },
+  values: Values,
+): string {
+  const { rules, match, at: now } = asked
+  if (rules.length === 0) return match === 'all' ? 'true' : 'false'
+  const parts = rules.map((rule) => condition(rule, { ...known, now }, values))
+  return `(${parts.join(match === 'all' ? ' and ' : ' or ')})`
+}
+
+/** From so many on, the tables are read once for all; below, each person is looked up. */
+const manyPeople = 20_000
+
+/** Those who fit, by their status, in one statement; of rules that read nothing sealed. */
+export async function countAll(
+  tx: Tx,
+  rule: StatusRule,
+  facts: PersonFacts,
+  asked: LookedFor,
+): Promise<{ looked: number; statuses: StatusCount[] }> {
+  const among = onlyList(asked)
+  const joins = (await areMoreThan(tx, manyPeople, asked)) ? rule.all : rule.each
+  const values = valuesFrom(rule.values)
+  const from =
+    among === null
+      ? `contacts.contact person ${joins} where person.account_id = $1`
+      : `contacts.list_member m
+         join contacts.contact person
+           on person.account_id = m.account_id and person.id = m.contact_id
+         ${joins} where m.account_id = $1 and m.list_id = ${values.add(among)}::uuid`
+  const fits = fitting(asked, { facts, status: 'told.status', isWhole: true }, values)
+  const { rows } = await tx.query<StatusCount & { looked: number }>(
+    `select told.status, count(*) filter (where ${fits.replaceAll('person.', 'told.')})::int
+         as people, count(*)::int as looked
+     from (select person.*, ${rule.status} as status from ${from}) told
+     group by 1`,
+    values.all,
+  )
+  return {
+    looked: rows.reduce((sum, { looked }) => sum + looked, 0),
+    statuses: rows
+      .filter(({ people }) => people > 0)
+      .map(({ status, people }) => ({ status, people })),
+  }
+}
+
+/** Whether there are more contacts than this, or members of the list that alone can fit. */
+export async function areMoreThan(tx: Tx, people: number, asked: LookedFor): Promise<boolean> {
+  const { accountId } = asked
+  const among = onlyList(asked)
+  const ofList = `select from contacts.list_member
+    where account_id = $1 and list_id = $3 limit 1 offset $2`
+  const ofAccount = 'select from contacts.contact where account_id = $1 limit 1 offset $2'
+  const { rows } =
+    among === null
+      ? await tx.query(ofAccount, [accountId, people])
+      : await tx.query(ofList, [accountId, people, among])
+  return rows.length > 0
+}
+
+export type LookedAt = {
+  id: ContactId
+  subjectId: SubjectId
+  status: PersonStatus
+  /** Fits by what the database can say; else what is sealed decides. */
+  fits: boolean
+  sealed: Buffer | null
+  zone: string
+}
+export type Span = { rows: LookedAt[]; looked: number; through: ContactId | null }
+
+/** Contacts beyond one, in the order of ids: of a list alone where only its people can fit. */
+export async function lookAtSpan(
+  tx: Tx,
+  rule: StatusRule,
+  facts: PersonFacts,
+  asked: LookedFor & { after: ContactId | null; limit: number; opens: boolean },
+): Promise<Span> {
+  const values = valuesFrom(rule.values)
+  const after = `${values.add(asked.after)}::uuid`
+  const limit = values.add(asked.limit)
+  const among = onlyList(asked)
+  const from =
+    among === null
+      ? `(select c.* from contacts.contact c
+          where c.account_id = $1 and (${after} is null or c.id > ${after})
+          order by c.id limit ${limit})`
+      : `(select c.* from (select m.contact_id from contacts.list_member m
+            where m.account_id = $1 and m.list_id = ${values.add(among)}::uuid
+              and (${after} is null or m.contact_id > ${after})
+            order by m.contact_id limit ${limit}) m
+          cross join lateral (select * from contacts.contact c
+            where c.account_id = $1 and c.id = m.contact_id offset 0) c)`
+  const fits = fitting(asked, { facts, status: 'told.status', isWhole: false }, values)
+  const may = asked.hasSealed && asked.match === 'any' ? 'true' : 'fits'
+  const sealed = asked.hasSealed || asked.opens ? 'sealed' : 'null::bytea'
+  const { rows } = await tx.query<LookedAt & { spanLooked: number; spanLast: ContactId | null }>(
+    `with told as materialized (
+       select person.*, ${rule.status} as status from ${from} person ${rule.each}
+     ), judged as materialized (
+       select told.id, told.subject_id, told.status, told.sealed, told.zone,
+         ${fits.replaceAll('person.', 'told.')} as fits
+       from told
+     )
+     select w.looked as "spanLooked", w.last as "spanLast", j.id, j.subject_id as "subjectId",
+       j.status, j.fits, j.zone, ${sealed} as sealed
+     from (select count(*)::int as looked, max(id::text)::uuid as last from told) w
+     left join judged j on ${may === 'fits' ? 'j.fits' : 'true'} order by j.id`,
+    values.all,
+  )
+  const [first] = rows
+  const looked = first?.spanLooked ?? 0
+  return {
+    rows: rows.filter(({ id }) => id !== null),
+    looked,
+    through: looked < asked.limit ? null : (first?.spanLast ?? null),
+  }
+}
+
+/** Null: anybody may fit. */
+function onlyList({ match, rules }: LookedFor): ListId | null {
+  if (match === 'any') return null
+  const named = rules.find((rule) => rule.field === 'list' && rule.op === 'is')
+  return named?.field === 'list' ? (named.listId as ListId) : null
+}

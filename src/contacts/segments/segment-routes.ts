@@ -1,0 +1,198 @@
+// The HTTP of segments; thin.
+import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
+import type { Caller, ContactId, ListId, SegmentId } from '../../kernel/index.ts'
+import type * as shapes from '../contract.ts'
+import { contactsApi } from '../contract-api.ts'
+import type { SegmentRules, segmentStatuses } from '../contract-segments.ts'
+import type { ContactsRoutesDeps } from '../deps.ts'
+import { contactsError } from '../errors.ts'
+import { chooseAudience } from './choose-audience.ts'
+import { countPeople } from './find-people.ts'
+import {
+  changeSegment,
+  demandReadable,
+  demandSegment,
+  dropSegment,
+  listSegments,
+  makeSegment,
+} from './keep-segment.ts'
+import { searchNames } from './search-names.ts'
+
+const countCursor = defineCursor('segment-count', { id: cursorPart.uuid<ContactId>() })
+/** Each reads all contacts of the account. */
+const choicesPerMinuteMax = 6
+
+type Views = {
+  list(caller: Caller, listId: string): Promise<shapes.ListView>
+  contacts(caller: Caller, ids: readonly ContactId[]): Promise<shapes.ContactView[]>
+}
+
+export function segmentRoutes(deps: ContactsRoutesDeps, views: Views): Route[] {
+  return [...namingRoutes(deps), ...peopleRoutes(deps, views), searchRoute(deps, views)]
+}
+
+const ofRules = [
+  'contacts.list_not_found',
+  'contacts.custom_field_unknown',
+  'contacts.custom_value_unread',
+] as const
+
+function namingRoutes(deps: ContactsRoutesDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      ...contactsApi['GET /v1/segments'],
+      needs: 'contacts.read',
+      summary: 'List the segments, by name',
+      handle: ({ accountId }) =>
+        database.inAccount(accountId, async (tx) => ({
+          items: await listSegments(deps, tx, accountId),
+        })),
+    }),
+    defineRoute({
+      ...contactsApi['POST /v1/segments'],
+      needs: 'contacts.write',
+      summary: 'Give rules a name: those who fit are found anew each time',
+      errors: [...ofRules, 'contacts.segment_exists', 'contacts.segments_too_many'],
+      handle: (caller, { body }) =>
+        database.inAccount(caller.accountId, (tx) => makeSegment(deps, tx, caller, body)),
+    }),
+    defineRoute({
+      ...contactsApi['GET /v1/segments/{id}'],
+      needs: 'contacts.read',
+      summary: 'Show a segment with its rules',
+      errors: ['contacts.segment_not_found'],
+      handle: ({ accountId }, { params }) =>
+        database.inAccount(accountId, (tx) =>
+          demandSegment(deps, tx, accountId, params.id as SegmentId),
+        ),
+    }),
+    defineRoute({
+      ...contactsApi['PATCH /v1/segments/{id}'],
+      needs: 'contacts.write',
+      summary: 'Rename a segment, or change its rules',
+      description: 'Campaigns that were prepared keep the people and the rules that they had.',
+      errors: ['contacts.segment_not_found', ...ofRules, 'contacts.segment_exists'],
+      handle: (caller, { params, body }) =>
+        database.inAccount(caller.accountId, (tx) =>
+          changeSegment(deps, tx, caller, { id: params.id as SegmentId, change: body }),
+        ),
+    }),
+    defineRoute({
+      ...contactsApi['DELETE /v1/segments/{id}'],
+      needs: 'contacts.write',
+      summary: 'Delete a segment; its people stay, and so do campaigns that were prepared with it',
+      errors: ['contacts.segment_not_found'],
+      handle: (caller, { params }) =>
+        database.inAccount(caller.accountId, (tx) =>
+          dropSegment(deps, tx, caller, params.id as SegmentId),
+        ),
+    }),
+  ]
+}
+
+type Counted = { status: (typeof segmentStatuses)[number]; people: number }
+
+function peopleRoutes(deps: ContactsRoutesDeps, views: Views): Route[] {
+  return [
+    defineRoute({
+      ...contactsApi['POST /v1/segments/count'],
+      needs: 'contacts.read',
+      summary: 'Count who fits some rules, by their status, saved or not',
+      description:
+        'Rules over custom fields and over the last message are counted a span of contacts at a time: add up the answers until `nextCursor` is null. A count over custom fields opens sealed values, so it is recorded.',
+      errors: ofRules,
+      handle: async (caller, { body }) => {
+        const after = countCursor.read(body.cursor)?.id ?? null
+        const { match, rules } = body
+        if (after === null) await beginCount(deps, caller, { match, rules })
+        const counted = await countPeople(deps, caller.accountId, {
+          rules: { match, rules },
+          after,
+        })
+        const { looked, statuses, through } = counted
+        return {
+          looked,
+          people: statuses.reduce((sum, { people }) => sum + people, 0),
+          statuses: statuses as Counted[],
+          nextCursor: through === null ? null : countCursor.write({ id: through }),
+        }
+      },
+    }),
+    defineRoute({
+      ...contactsApi['POST /v1/segments/{id}/audience'],
+      needs: 'campaigns.prepare',
+      summary: 'Choose the people who fit a segment now, as a list that a campaign can name',
+      description:
+        'The list stays as it is, with the rules by which it was made, and is not shown among the others. A week later it is emptied, unless a campaign still has to read it.',
+      errors: ['contacts.segment_not_found', ...ofRules, 'contacts.lists_of_different_entities'],
+      perMinuteMax: choicesPerMinuteMax,
+      handle: async (caller, { params }) =>
+        views.list(caller, await chooseAudience(deps, caller, params.id as SegmentId)),
+    }),
+  ]
+}
+
+const searchCursor = defineCursor('name-search', {
+  id: cursorPart.uuid<ContactId>(),
+  looked: cursorPart.integer(),
+  of: cursorPart.integer(),
+})
+
+/**
+ * The cursor goes on with its own search alone: another name is another search, which is counted.
+ * The mark is keyed, and short, so that it tells nothing of the name.
+ */
+function markOf({ vault }: ContactsRoutesDeps, caller: Caller, search: string): number {
+  const tag = vault.fieldTag(caller.accountId, 'reference', `name search ${search}`)
+  return Buffer.from(tag).readUInt32BE(0) >>> 1
+}
+
+function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
+  return defineRoute({
+    ...contactsApi['POST /v1/contacts/search-names'],
+    needs: 'contacts.read',
+    summary: 'Find people by name inside a list or a segment',
+    description:
+      'Names are sealed: people are opened and compared a span at a time. Go on until `nextCursor` is null. Answers are masked; each search is recorded, without the name that was looked for.',
+    errors: [
+      'contacts.list_not_found',
+      'contacts.segment_not_found',
+      'contacts.custom_field_unknown',
+      'contacts.custom_value_unread',
+      'contacts.search_too_long',
+      'contacts.search_changed',
+      'contacts.too_many_searches',
+    ],
+    handle: async (caller, { body }) => {
+      const { text, listId, segmentId } = body
+      const of = markOf(deps, caller, `${listId ?? segmentId} ${text}`)
+      const after = searchCursor.read(body.cursor)
+      if (after !== null && after.of !== of) throw contactsError('contacts.search_changed')
+      const within =
+        listId === undefined ? { segmentId: segmentId as SegmentId } : { listId: listId as ListId }
+      const found = await searchNames(deps, caller, { within, text, after })
+      return {
+        items: await views.contacts(caller, found.ids),
+        looked: found.looked,
+        nextCursor: found.after === null ? null : searchCursor.write({ ...found.after, of }),
+      }
+    },
+  })
+}
+
+/** Counting by a value tells something of it: it is recorded, with the fields asked for. */
+async function beginCount(
+  deps: ContactsRoutesDeps,
+  caller: Caller,
+  rules: SegmentRules,
+): Promise<void> {
+  const { accountId } = caller
+  const keys = rules.rules.flatMap((rule) => (rule.field === 'custom' ? [rule.key] : []))
+  await deps.database.inAccount(accountId, async (tx) => {
+    await demandReadable(tx, accountId, rules)
+    if (keys.length === 0) return
+    const details = { fields: [...new Set(keys)].sort().join(', ') }
+    await deps.audit.record(tx, caller, { action: 'contacts.values_counted', details })
+  })
+}

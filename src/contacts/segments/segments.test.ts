@@ -1,0 +1,210 @@
+// The people of segments, over the real database and the sandbox operator.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  alertOrder,
+  fictionNumber,
+  type SendingFixture,
+  sendingFixture,
+} from '../../../test/support/sending-fixture.ts'
+import { statusesOver } from '../../../test/support/statuses.ts'
+import { eventually } from '../../../test/support/wait.ts'
+import type { CustomFieldId, E164, ListId, SegmentId } from '../../kernel/index.ts'
+import type { SegmentRules } from '../contract.ts'
+import { insertCustomField } from '../custom-fields/custom-fields-store.ts'
+import { chooseAudience, snapshotOf } from './choose-audience.ts'
+import { countPeople, type SegmentDeps } from './find-people.ts'
+import { changeSegment, dropSegment, makeSegment } from './keep-segment.ts'
+import { searchNames, type Within } from './search-names.ts'
+
+let fixture: SendingFixture
+let deps: SegmentDeps
+let agreed: string
+let others: string
+const campaigns = { waiting: 0 }
+const numbers = (from: number, count: number): E164[] =>
+  Array.from({ length: count }, (_, index) => fictionNumber(from + index))
+
+beforeAll(async () => {
+  fixture = await sendingFixture()
+  const { database, vault, audit, makeId, timers: clock } = fixture
+  const statuses = statusesOver(fixture.consent)
+  const campaignsOf = async () => campaigns.waiting
+  deps = { database, vault, audit, makeId, clock, statuses, campaignsOf }
+  await inTx(async (tx) => {
+    for (const [key, type] of [
+      ['city', 'text'],
+      ['appointment', 'date_time'],
+    ] as const) {
+      const id = makeId() as CustomFieldId
+      const field = { id, key, name: key, type, createdAt: clock.now() }
+      await insertCustomField(tx, fixture.account.id, field)
+    }
+  })
+  const custom = { city: 'Lyon', appointment: '2026-11-27T14:30' }
+  const inLyon = { firstName: 'Camille', lastName: 'Exemple-Modèle', custom }
+  const fields = (index: number) => (index < 3 ? inLyon : { custom: { city: 'Paris' } })
+  agreed = (await fixture.people(numbers(0, 10), { agreed: true, fields, list: 'A' })).listId
+  others = (await fixture.people(numbers(10, 5), { agreed: false, list: 'B' })).listId
+})
+afterAll(() => fixture.close())
+
+const inTx = <T>(work: Parameters<typeof fixture.database.inAccount<T>>[1]) =>
+  fixture.database.inAccount(fixture.account.id, work)
+
+/** All spans added up. */
+async function count(rules: SegmentRules): Promise<Record<string, number>> {
+  const sums: Record<string, number> = {}
+  let after: Awaited<ReturnType<typeof countPeople>>['through'] = null
+  do {
+    const counted = await countPeople(deps, fixture.account.id, { rules, after })
+    for (const { status, people } of counted.statuses) sums[status] = (sums[status] ?? 0) + people
+    after = counted.through
+  } while (after !== null)
+  return sums
+}
+const all = (...rules: SegmentRules['rules']): SegmentRules => ({ match: 'all', rules })
+const any = (...rules: SegmentRules['rules']): SegmentRules => ({ match: 'any', rules })
+const inList = (listId: string) => ({ field: 'list', op: 'is', listId }) as const
+const notIn = (listId: string) => ({ field: 'list', op: 'is_not', listId }) as const
+const city = (value: string) => ({ field: 'custom', key: 'city', op: 'is', value }) as const
+const sentWithin = (days: number) => ({ field: 'last_message', op: 'within', days }) as const
+const notSentWithin = (days: number) => ({ field: 'last_message', op: 'not_within', days }) as const
+
+test('lists, status, place and days are counted by the status of each', async () => {
+  expect(await count(all(inList(agreed)))).toEqual({ can_receive: 10 })
+  expect(await count(all(notIn(agreed)))).toEqual({ unproven: 5 })
+  expect(await count(any(inList(agreed), inList(others)))).toEqual({ can_receive: 10, unproven: 5 })
+  expect(await count(all(inList(agreed), inList(others)))).toEqual({})
+  expect(await count(all({ field: 'status', op: 'is_not', status: 'can_receive' }))).toEqual({
+    unproven: 5,
+  })
+  expect(await count(all({ field: 'country', op: 'is', country: 'DE' }))).toEqual({})
+  expect(await count(all({ field: 'department', op: 'is_not', department: '69' }))).toEqual({
+    can_receive: 10,
+    unproven: 5,
+  })
+  expect(await count(all({ field: 'added', op: 'within', days: 1 }, inList(others)))).toEqual({
+    unproven: 5,
+  })
+  expect(await count(all({ field: 'added', op: 'before', day: '2026-11-25' }))).toEqual({})
+  expect(await count(all({ field: 'agreed', op: 'within', days: 2 }))).toEqual({ can_receive: 10 })
+  expect(await count(all({ field: 'agreed', op: 'not_within', days: 2 }))).toEqual({ unproven: 5 })
+})
+
+test('sealed values are opened and compared, alone and beside other rules', async () => {
+  expect(await count(all(city('LYON')))).toEqual({ can_receive: 3 })
+  expect(await count(any(city('Lyon'), inList(others)))).toEqual({ can_receive: 3, unproven: 5 })
+  expect(await count(all(city('Paris'), inList(others)))).toEqual({})
+  const soon = (days: string) =>
+    all({ field: 'custom', key: 'appointment', op: 'in_days', value: days })
+  expect(await count(soon('2'))).toEqual({ can_receive: 3 })
+  expect(await count(soon('1'))).toEqual({})
+  expect(await count(all({ field: 'custom', key: 'city', op: 'empty', value: '' }))).toEqual({
+    unproven: 5,
+  })
+  const unknown = count(all({ field: 'custom', key: 'age', op: 'is', value: '1' }))
+  await expect(unknown).rejects.toMatchObject({ code: 'contacts.custom_field_unknown' })
+  const unread = count(all({ field: 'custom', key: 'appointment', op: 'is', value: 'soon' }))
+  await expect(unread).rejects.toMatchObject({ code: 'contacts.custom_value_unread' })
+})
+
+test('a message counts for those to whom it left, and not for those whom a rule left out', async () => {
+  expect(await count(all(sentWithin(30)))).toEqual({})
+  const { ids } = await fixture.accept([...numbers(0, 2), ...numbers(10, 1)])
+  await eventually(async () => {
+    const states = await fixture.states(ids)
+    return states['delivered'] === 2 && states['refused'] === 1 ? states : null
+  })
+  expect(await count(all(sentWithin(30)))).toEqual({ can_receive: 2 })
+  expect(await count(all(notSentWithin(30), inList(agreed)))).toEqual({ can_receive: 8 })
+  await fixture.accept(numbers(12, 1), alertOrder)
+  expect(await count(any(sentWithin(1)))).toEqual({ can_receive: 2, unproven: 1 })
+  const replied = { field: 'last_reply', op: 'within', days: 30 } as const
+  expect(await count(all(replied))).toEqual({})
+})
+
+test('people are found by the beginnings of their names, inside a list or a segment alone', async () => {
+  const look = (within: Within, text: string) =>
+    searchNames(deps, fixture.caller, { within, text, after: null })
+  const named = async (listId: string, text: string) =>
+    (await look({ listId: listId as ListId }, text)).ids.length
+  expect(await named(agreed, 'CAMILLE')).toBe(3)
+  expect(await named(agreed, 'modele cam')).toBe(3)
+  expect(await named(agreed, 'mille')).toBe(0)
+  expect(await named(others, 'camille')).toBe(0)
+  expect(await named(others, 'zoe')).toBe(5)
+  const whole = await look({ listId: agreed as ListId }, 'nobody')
+  expect(whole).toEqual({ ids: [], looked: 10, after: null })
+  const segment = { name: 'Lyon et autres', ...any(city('Lyon'), inList(others)) }
+  const made = await inTx((tx) => makeSegment(deps, tx, fixture.caller, segment))
+  const found = await look({ segmentId: made.id as SegmentId }, 'camille')
+  expect(found.ids.length).toBe(3)
+  const { rows } = await fixture.test.asSuperuser((client) =>
+    client.query<{ details: string }>(
+      "select details::text as details from audit.entry where action = 'contacts.names_searched'",
+    ),
+  )
+  expect(rows.length).toBe(7)
+  expect(JSON.stringify(rows).toLowerCase()).not.toContain('camille')
+})
+
+test('whoever searches name after name comes to an end', async () => {
+  const by = { kind: 'token' as const, tokenId: fixture.makeId() as never }
+  const reader = { ...fixture.caller, by, rights: new Set(['contacts.read' as const]) }
+  const within = { listId: others as ListId }
+  const again = () => searchNames(deps, reader, { within, text: 'zo', after: null })
+  for (let time = 0; time < 60; time += 1) await again()
+  await expect(again()).rejects.toMatchObject({ code: 'contacts.too_many_searches' })
+})
+
+async function people(listId: ListId): Promise<number> {
+  return inTx((tx) => fixture.contacts.audienceSize(tx, fixture.account.id, listId))
+}
+
+test('its people become a list with the rules as they were, whatever becomes of the segment', async () => {
+  const made = await inTx((tx) =>
+    makeSegment(deps, tx, fixture.caller, { name: 'Lyon', ...all(city('Lyon'), inList(agreed)) }),
+  )
+  const again = inTx((tx) =>
+    makeSegment(deps, tx, fixture.caller, { name: 'LYON', ...all(city('Lyon')) }),
+  )
+  await expect(again).rejects.toMatchObject({ code: 'contacts.segment_exists' })
+  const id = made.id as SegmentId
+  const listId = await chooseAudience(deps, fixture.caller, id)
+  expect(await people(listId)).toBe(3)
+  await inTx((tx) => changeSegment(deps, tx, fixture.caller, { id, change: all(city('Paris')) }))
+  expect(await people(await chooseAudience(deps, fixture.caller, id))).toBe(7)
+  await inTx((tx) => dropSegment(deps, tx, fixture.caller, id))
+  const kept = await inTx((tx) => snapshotOf(deps, tx, fixture.account.id, listId))
+  expect(kept).toMatchObject({ name: 'Lyon', rules: made.rules, isEmptied: false })
+  expect(await people(listId)).toBe(3)
+})
+
+test('a week later they are let go, unless a campaign still has to read them', async () => {
+  const segment = { name: 'Tous', ...all({ field: 'country', op: 'is', country: 'FR' }) }
+  const made = await inTx((tx) => makeSegment(deps, tx, fixture.caller, segment))
+  const listId = await chooseAudience(deps, fixture.caller, made.id as SegmentId)
+  expect(await people(listId)).toBe(15)
+  const later = fixture.timers.now() + 8 * 86_400_000
+  const then = { ...deps, clock: { now: () => later } }
+  campaigns.waiting = 1
+  await chooseAudience(then, fixture.caller, made.id as SegmentId)
+  expect(await people(listId)).toBe(15)
+  campaigns.waiting = 0
+  await chooseAudience(then, fixture.caller, made.id as SegmentId)
+  expect(await people(listId)).toBe(0)
+  const kept = await inTx((tx) => snapshotOf(deps, tx, fixture.account.id, listId))
+  expect(kept).toMatchObject({ name: 'Tous', isEmptied: true })
+})
+
+test('of a list of one entity its people are written to for that entity alone', async () => {
+  const { controller, contacts, timers, account } = fixture
+  const bound = await inTx((tx) =>
+    contacts.createList(tx, account.id, 'Clinique', timers.now(), controller.id as never),
+  )
+  const segment = { name: 'Clinique', ...all(inList(bound.id)) }
+  const made = await inTx((tx) => makeSegment(deps, tx, fixture.caller, segment))
+  const listId = await chooseAudience(deps, fixture.caller, made.id as SegmentId)
+  const list = await inTx((tx) => contacts.list(tx, account.id, listId))
+  expect(list?.controllerId).toBe(controller.id)
+})

@@ -1,0 +1,416 @@
+// The help of each screen, in English.
+import type { HelpTexts } from './topics.ts'
+
+export const texts: HelpTexts = {
+  home: [
+    [
+      'What do these figures count?',
+      'The last 30 days of your account. Each figure opens the list that it counts.',
+    ],
+    [
+      'What does “can receive marketing” mean?',
+      'The person’s consent to SMS is proven, in force, and no STOP or objection stands against it.',
+    ],
+    [
+      'Where do I begin?',
+      'With the steps at the top. They tick themselves, and the list goes once all are done.',
+    ],
+  ],
+  campaigns: [
+    [
+      'How does a campaign go?',
+      'You write a text for a list, read the check sheet, have it approved, and launch. Each message is checked once more as it leaves.',
+    ],
+    [
+      'Can I change a campaign?',
+      'Until it is launched. After that you can pause it, resume it, or cancel what has not left. “Duplicate” makes a new draft of it.',
+    ],
+  ],
+  write: [
+    [
+      'Marketing or alert?',
+      'Marketing promotes something and needs each person’s consent. An alert tells people what they need to know (an order, an appointment) and has another legal basis. A text that reads like advertising is refused as an alert.',
+    ],
+    [
+      'How is the price counted?',
+      'By parts. A part holds 160 characters, or 153 in a longer text. One character outside the SMS alphabet, even in one name, leaves 70 (or 67). The figure becomes exact once each recipient is counted, STOP instruction included.',
+    ],
+    [
+      'What are fields?',
+      'Words in braces are replaced by the value of each person, as in “Bonjour {first_name}”. With “{first_name|à vous}” whoever has no first name reads “à vous”; without it they are left out.',
+    ],
+    [
+      'When does marketing leave?',
+      'In the lawful hours of each person’s place. In France: Monday to Saturday, from 8:00 to 20:00, and not on public holidays.',
+    ],
+  ],
+  campaign: [
+    [
+      'What is the check sheet?',
+      'Who receives the message, who is left out and why, what it costs, and when it leaves. Approval covers exactly this sheet. If the text or the list changes, a new sheet has to be approved.',
+    ],
+    [
+      'Why is somebody left out?',
+      'Each reason is counted and opens its people. The most frequent: no proven consent, a STOP, or a number that cannot receive SMS.',
+    ],
+    [
+      'What if somebody says STOP after the approval?',
+      'They receive nothing: each message is checked again as it leaves.',
+    ],
+    [
+      'Can I stop it?',
+      'Yes. “Pause” keeps what has not left, “Cancel” ends it. What an operator has already accepted cannot be called back.',
+    ],
+  ],
+  results: [
+    [
+      'What does “delivered” mean?',
+      'The operator’s receipt says that the phone has it. Without a receipt a message stays “sent”.',
+    ],
+    [
+      'What does “maybe sent” mean?',
+      'The connection broke before the operator answered. Accord does not guess, and does not send twice unless you chose so.',
+    ],
+    ['Can I see who?', 'Each number opens its messages. CSV and Excel hold the figures.'],
+  ],
+  calendar: [
+    [
+      'What stands on a day?',
+      'Campaigns by the instant they were given, or that of their launch, and the days to come of recurring sends.',
+    ],
+    [
+      'Why is a birthday message not on each day?',
+      'It looks each day for whose date it is. It stands below the month, from its next day on.',
+    ],
+  ],
+  recurring: [
+    [
+      'Can somebody get it twice?',
+      'No. A person gets it once a year for a date of theirs, and once for each day of a list, whatever stops or restarts.',
+    ],
+    [
+      'What if the server is away on the day?',
+      'Back within three days it makes up for the day. Later the day is told as missed.',
+    ],
+    [
+      'Why can I not change it?',
+      'It is active. Pause it, change it, and start it again: what is started is what somebody has read.',
+    ],
+    [
+      'What is done about 29 February and the 31st?',
+      'In a shorter month it is the last day: 28 February, 30 April.',
+    ],
+  ],
+  templates: [
+    [
+      'What is a version?',
+      'Each change of the text makes one. A campaign remembers the version that it was written from.',
+    ],
+    ['What does archiving do?', 'The template is no longer offered. Nothing is deleted.'],
+  ],
+  messages: [
+    [
+      'Why did this message leave?',
+      'Open it: its history shows the consent or the legal basis, each check with its answer, the operator’s answer, and the receipt.',
+    ],
+    [
+      'Why was it refused?',
+      'The history names the rule, and what to do about it. A refused message costs nothing.',
+    ],
+    [
+      'Can I see the number?',
+      'Numbers are masked. Whoever may see them gives a reason, and the journal keeps it.',
+    ],
+  ],
+  links: [
+    [
+      'What is kept of somebody who clicks?',
+      'Nothing. A click adds one to a figure of the day. No number, address or browser is stored, and everyone gets the same link.',
+    ],
+    [
+      'Why are there three figures?',
+      'Phones, messaging apps and protection software open links before anybody does. They are counted apart, so that the figure for people stays honest.',
+    ],
+    [
+      'Can I make the links shorter?',
+      'Whoever manages the installation can give it a second, shorter name (ACCORD_LINK_URL). Each character counts in an SMS.',
+    ],
+  ],
+  contacts: [
+    [
+      'What can I search by?',
+      'A whole number, an e-mail address or your own reference. Names are encrypted, so there is no index of them.',
+    ],
+    [
+      'What does each status mean?',
+      'It says whether the person can receive marketing, and if not, why: STOP, not proven, expired, under review, erased. It is the same everywhere in Accord.',
+    ],
+    [
+      'How do I add people?',
+      '“Add a person” for one, with the consent that they gave. “Import contacts” for a file.',
+    ],
+  ],
+  person: [
+    [
+      'Somebody calls and wants no more messages. What do I do?',
+      'Stop marketing here, or open “Act for this person”. It takes effect at once, also for what is on its way.',
+    ],
+    [
+      'Can a STOP be undone?',
+      'Only by the person: with a new proof from their own phone or hand, dated after the STOP.',
+    ],
+    [
+      'What does “Erase” do?',
+      'It destroys the key of this person’s data, in backups too once they expire. The number stays on the list of those who may not be contacted, in a form that cannot be read back.',
+    ],
+  ],
+  lists: [
+    ['What is a list for?', 'It groups people for a campaign. A person can be in several.'],
+    ['What if I delete one?', 'The people stay, and so do their consents.'],
+  ],
+  segments: [
+    [
+      'What is a segment for?',
+      'It holds rules instead of people. Whoever fits them when you prepare a campaign gets it, if marketing may reach them.',
+    ],
+    [
+      'Why do I have to press “Count now”?',
+      'Values of custom fields are encrypted. Counting by them opens them, so it is recorded in the journal with your name.',
+    ],
+    [
+      'What if I change a segment later?',
+      'Campaigns that are prepared keep their people and the rules as they were.',
+    ],
+  ],
+  leftOut: [
+    [
+      'Can I write to somebody who said no?',
+      'Not for marketing. Only they can agree again. Messages that a contract or the law requires still leave.',
+    ],
+    [
+      'How does Accord know that a number is dead?',
+      'From delivery receipts: the network said that nobody has the number, or three messages in a row did not arrive over two weeks or more.',
+    ],
+    [
+      'And if the number does work?',
+      'Open the person and say how you know it. A delivered message, a reply or a newer consent lifts the mark by itself.',
+    ],
+  ],
+  customFields: [
+    [
+      'What is a custom field?',
+      'Something you keep about each person beside the name: an appointment, an amount, a file number. It can be filled from a column of a file and named in texts.',
+    ],
+    [
+      'Which data is refused?',
+      'Sensitive data (health, religion, opinions and the like). It needs a legal basis of its own, under “Sensitive data”.',
+    ],
+  ],
+  imports: [
+    [
+      'What happens to my file?',
+      'Accord reads it, says what personal data it holds, and stores nothing until you press “Import”. The file is deleted afterwards.',
+    ],
+    [
+      'Why can only some people receive marketing?',
+      'A consent counts when the file shows who agreed, when, and to which words. If the file quotes the words, publish them as a wording; the forecast then counts again.',
+    ],
+    [
+      'What does each colour mean?',
+      'It says how a column is treated: personal, not personal, or refused. You can change it, with a reason where the law asks for one.',
+    ],
+    [
+      'I imported the wrong file.',
+      'Open the import and choose “Undo”. What it brought is taken back.',
+    ],
+  ],
+  toProve: [
+    [
+      'Why are these people here?',
+      'Their file says nothing certain about consent. They receive alerts, and no marketing.',
+    ],
+    [
+      'How do they get out?',
+      'They are grouped by what would fix it, with its button: name the wording, add the proof, or ask them for consent with a form or a keyword.',
+    ],
+  ],
+  inbox: [
+    [
+      'What is a doubtful reply?',
+      'It could be a STOP (“plus de pub svp ?”). Marketing to this person waits until you say what it means.',
+    ],
+    [
+      'Why is the text hidden?',
+      'A reply is personal. Give a reason once a session, and the journal records each conversation that you open.',
+    ],
+    ['What becomes of a plain STOP?', 'It takes effect by itself and opens no conversation.'],
+  ],
+  wordings: [
+    [
+      'What is a wording?',
+      'The exact text that people agree to. For SMS it must mention SMS and say who is writing.',
+    ],
+    [
+      'Can I correct a published one?',
+      'No: people agreed to these words. Publish a new one. The consents to the earlier one stay what they are.',
+    ],
+  ],
+  forms: [
+    [
+      'How do I use a form?',
+      'Publish it, then print its address or link to it. With a code, the person confirms from their own phone, which is the strongest proof.',
+    ],
+    [
+      'What is a keyword?',
+      'A word that people send to your number. It is bound to one wording: sending it means agreeing to that text.',
+    ],
+    [
+      'How long does a consent last?',
+      'As long as you set here. Shortly before its end it is shown as expiring, and you can ask again.',
+    ],
+  ],
+  requests: [
+    [
+      'How long do I have?',
+      'One month from the day the request arrived. The screen shows the last day of each.',
+    ],
+    [
+      'How do I answer?',
+      'Do what is asked, or say why not, then choose “Answer this request”. The person reads the result and your sentence on their own page.',
+    ],
+    [
+      'Do I need an identity paper?',
+      'No. STOP and objection need nothing. For a copy, a code to the number is enough.',
+    ],
+  ],
+  sensitive: [
+    [
+      'Can I keep health data?',
+      'Only on a legal basis (articles 9 and 10 of the GDPR) that one person records and another approves.',
+    ],
+    [
+      'What if the basis ends?',
+      'Its key is destroyed at once, and what was stored under it can no longer be read.',
+    ],
+  ],
+  journal: [
+    [
+      'What is recorded?',
+      'Who saw whose data in clear and why, and who changed what. Nobody can change or delete an entry.',
+    ],
+  ],
+  settings: [
+    [
+      'What is a sender?',
+      'The name that the phone shows. Staff approve it before it is used, and each needs a proof that it is yours.',
+    ],
+    [
+      'Which role should I give?',
+      'The narrowest that does the work. “View the rights” lists what each role may do, in sentences.',
+    ],
+    [
+      'What is a token?',
+      'It lets a program act for the account. Give it few rights and a last day.',
+    ],
+  ],
+  moves: [
+    [
+      'In which order do I move?',
+      'Objections first, then contacts, then proofs. Otherwise somebody who said STOP elsewhere could be written to.',
+    ],
+    [
+      'Can I leave with my consents?',
+      'Yes. The export holds every consent with its proof, and anybody can verify it with one file, without Accord.',
+    ],
+  ],
+  profile: [
+    [
+      'What does a new password end?',
+      'Every other session. Tokens keep working unless you tick the box.',
+    ],
+  ],
+  tryOne: [
+    [
+      'Is it a real message?',
+      'It takes the whole way: rules, queue, a real SMPP connection, receipt. Only the phone is simulated, and nothing leaves this machine.',
+    ],
+    [
+      'What can I try?',
+      'Reply as the person would: a question, a STOP. Choose a phone that is switched off to see a failure.',
+    ],
+  ],
+  accounts: [
+    [
+      'What is the difference between live and sandbox?',
+      'A live account writes to real people over routes with a contract. A sandbox account accepts fictional numbers only.',
+    ],
+    [
+      'What does suspending do?',
+      'Nothing more leaves, and nothing is lost. What waits leaves when the account is resumed.',
+    ],
+  ],
+  suppliers: [
+    [
+      'Why does a supplier need a contract?',
+      'It receives numbers and texts. Article 28 of the GDPR asks for a contract with certain items; the screen says which are missing.',
+    ],
+    [
+      'What happens on the last day?',
+      'The routes of this supplier close when the contract ends, and each screen says why.',
+    ],
+  ],
+  routes: [
+    [
+      'Why is a route closed?',
+      'It is switched off, its contract is missing or has ended, or the operator cannot be reached. The route’s page says which.',
+    ],
+    [
+      'How do I add one?',
+      '“Add a route” leads through five steps and keeps each, so you can stop and come back.',
+    ],
+  ],
+  prices: [
+    [
+      'Who pays what?',
+      'A price is for one part, by country. An account without a price of its own has the one shown here.',
+    ],
+  ],
+  moderation: [
+    [
+      'What waits here?',
+      'Senders to approve and campaigns under way. You see what is needed to decide, and nobody’s number.',
+    ],
+  ],
+  health: [
+    [
+      'What should worry me?',
+      'A route that is not connected, messages that have waited for long, and receipts that do not come.',
+    ],
+  ],
+  notifications: [
+    [
+      'What am I told of?',
+      'What ended, what is stuck, and what waits for somebody with your rights. There is never a number or a text of a person in it.',
+    ],
+    [
+      'Can I have fewer?',
+      'Yes. Under “My profile” each kind can be switched off, on screen and by e-mail.',
+    ],
+  ],
+  eMail: [
+    [
+      'Why is no e-mail sent?',
+      'No mail server is configured. The guide says which settings are needed. Until then the e-mails of trial accounts can be read here.',
+    ],
+  ],
+  restored: [
+    [
+      'Why is sending on hold?',
+      'The database was put back to an earlier moment. Somebody may have said STOP since then, and some messages may have left already.',
+    ],
+    [
+      'What do I do?',
+      'Read what was found, then resume alerts. Resume marketing only when the STOPs of that time are known.',
+    ],
+  ],
+}

@@ -1,0 +1,422 @@
+// The help of each screen, in French.
+import type { HelpTexts } from './topics.ts'
+
+export const texts: HelpTexts = {
+  home: [
+    [
+      'Que comptent ces chiffres ?',
+      'Les 30 derniers jours de votre compte. Chaque chiffre ouvre la liste qu’il compte.',
+    ],
+    [
+      'Que veut dire « peuvent recevoir de la publicité » ?',
+      'Le consentement au SMS est prouvé et en vigueur, et ni STOP ni opposition ne s’y opposent.',
+    ],
+    [
+      'Par où commencer ?',
+      'Par les étapes en haut. Elles se cochent seules, et la liste disparaît quand tout est fait.',
+    ],
+  ],
+  campaigns: [
+    [
+      'Comment se déroule une campagne ?',
+      'Vous écrivez un texte pour une liste, vous lisez la fiche de contrôle, vous la faites approuver, puis vous lancez. Chaque message est recontrôlé à l’envoi.',
+    ],
+    [
+      'Puis-je modifier une campagne ?',
+      'Oui, jusqu’au lancement. Ensuite vous pouvez la mettre en pause, la reprendre, ou annuler ce qui n’est pas parti. « Dupliquer » en fait un nouveau brouillon.',
+    ],
+  ],
+  write: [
+    [
+      'Publicité ou alerte ?',
+      'Une publicité fait la promotion de quelque chose et demande le consentement de chaque personne. Une alerte dit ce que les personnes doivent savoir (une commande, un rendez-vous) et repose sur une autre base légale. Un texte qui ressemble à une publicité est refusé comme alerte.',
+    ],
+    [
+      'Comment le prix est-il compté ?',
+      'Par parties. Une partie contient 160 caractères, ou 153 dans un texte plus long. Un seul caractère hors de l’alphabet SMS, même dans un prénom, n’en laisse que 70 (ou 67). Le chiffre devient exact quand chaque destinataire est compté, mention STOP comprise.',
+    ],
+    [
+      'Que sont les champs ?',
+      'Les mots entre accolades sont remplacés par la valeur de chaque personne, par exemple « Bonjour {first_name} ». Avec « {first_name|à vous} », qui n’a pas de prénom lit « à vous » ; sans cela, la personne est écartée.',
+    ],
+    [
+      'Quand part la publicité ?',
+      'Pendant les heures légales du lieu de chaque personne. En France : du lundi au samedi, de 8 h à 20 h, sauf les jours fériés.',
+    ],
+  ],
+  campaign: [
+    [
+      'Qu’est-ce que la fiche de contrôle ?',
+      'Qui reçoit le message, qui est écarté et pourquoi, ce que cela coûte et quand il part. L’approbation porte exactement sur cette fiche. Si le texte ou la liste change, une nouvelle fiche doit être approuvée.',
+    ],
+    [
+      'Pourquoi quelqu’un est-il écarté ?',
+      'Chaque raison est comptée et ouvre ses personnes. Les plus fréquentes : pas de consentement prouvé, un STOP, ou un numéro qui ne peut pas recevoir de SMS.',
+    ],
+    [
+      'Et si quelqu’un répond STOP après l’approbation ?',
+      'Il ne reçoit rien : chaque message est recontrôlé à l’envoi.',
+    ],
+    [
+      'Puis-je l’arrêter ?',
+      'Oui. « Mettre en pause » garde ce qui n’est pas parti, « Annuler » y met fin. Ce qu’un opérateur a déjà accepté ne peut pas être rappelé.',
+    ],
+  ],
+  results: [
+    [
+      'Que veut dire « remis » ?',
+      'L’accusé de l’opérateur dit que le téléphone l’a reçu. Sans accusé, le message reste « envoyé ».',
+    ],
+    [
+      'Que veut dire « peut-être envoyé » ?',
+      'La connexion s’est coupée avant la réponse de l’opérateur. Accord ne devine pas, et n’envoie pas deux fois, sauf si vous l’avez choisi.',
+    ],
+    [
+      'Puis-je voir qui ?',
+      'Chaque nombre ouvre ses messages. Les fichiers CSV et Excel contiennent les chiffres.',
+    ],
+  ],
+  calendar: [
+    [
+      'Que voit-on à un jour ?',
+      'Les campagnes à la date choisie, ou à celle de leur lancement, et les jours à venir des envois récurrents.',
+    ],
+    [
+      'Pourquoi un message d’anniversaire n’est-il pas à chaque jour ?',
+      'Il cherche chaque jour les personnes dont c’est la date. Il figure sous le mois, à partir de son prochain jour.',
+    ],
+  ],
+  recurring: [
+    [
+      'Une personne peut-elle le recevoir deux fois ?',
+      'Non. Elle le reçoit une fois par an pour une date à elle, et une fois pour chaque jour d’une liste, quoi qu’il s’arrête ou redémarre.',
+    ],
+    [
+      'Et si le serveur est absent ce jour-là ?',
+      'S’il revient en moins de trois jours, il rattrape le jour. Plus tard, le jour est indiqué comme manqué.',
+    ],
+    [
+      'Pourquoi ne puis-je pas le modifier ?',
+      'Il est actif. Mettez-le en pause, modifiez-le, puis redémarrez-le : ce qui démarre est ce que quelqu’un a lu.',
+    ],
+    [
+      'Que deviennent le 29 février et le 31 ?',
+      'Dans un mois plus court, c’est le dernier jour : 28 février, 30 avril.',
+    ],
+  ],
+  templates: [
+    [
+      'Qu’est-ce qu’une version ?',
+      'Chaque modification du texte en crée une. Une campagne garde la version dont elle est partie.',
+    ],
+    ['Que fait l’archivage ?', 'Le modèle n’est plus proposé. Rien n’est supprimé.'],
+  ],
+  messages: [
+    [
+      'Pourquoi ce message est-il parti ?',
+      'Ouvrez-le : son historique montre le consentement ou la base légale, chaque contrôle et son résultat, la réponse de l’opérateur et l’accusé de réception.',
+    ],
+    [
+      'Pourquoi a-t-il été refusé ?',
+      'L’historique nomme la règle et dit quoi faire. Un message refusé ne coûte rien.',
+    ],
+    [
+      'Puis-je voir le numéro ?',
+      'Les numéros sont masqués. Qui peut les voir donne une raison, et le journal la garde.',
+    ],
+  ],
+  links: [
+    [
+      'Que garde-t-on de la personne qui clique ?',
+      'Rien. Un clic ajoute un au chiffre du jour. Ni numéro, ni adresse, ni navigateur ne sont enregistrés, et tout le monde reçoit le même lien.',
+    ],
+    [
+      'Pourquoi trois chiffres ?',
+      'Les téléphones, les messageries et les logiciels de protection ouvrent les liens avant tout le monde. Ils sont comptés à part, pour que le chiffre des personnes reste honnête.',
+    ],
+    [
+      'Peut-on raccourcir encore les liens ?',
+      'La personne qui gère l’installation peut lui donner un second nom, plus court (ACCORD_LINK_URL). Chaque caractère compte dans un SMS.',
+    ],
+  ],
+  contacts: [
+    [
+      'Que puis-je chercher ?',
+      'Un numéro entier, une adresse e-mail ou votre propre référence. Les noms sont chiffrés : ils n’ont pas d’index.',
+    ],
+    [
+      'Que veut dire chaque statut ?',
+      'Il dit si la personne peut recevoir de la publicité et, sinon, pourquoi : STOP, non prouvé, expiré, à vérifier, effacé. Il est le même partout dans Accord.',
+    ],
+    [
+      'Comment ajouter des personnes ?',
+      '« Ajouter une personne » pour une seule, avec le consentement qu’elle a donné. « Importer des contacts » pour un fichier.',
+    ],
+  ],
+  person: [
+    [
+      'Quelqu’un appelle et ne veut plus de messages. Que faire ?',
+      'Arrêtez la publicité ici, ou ouvrez « Agir pour cette personne ». L’effet est immédiat, aussi pour ce qui est en route.',
+    ],
+    [
+      'Un STOP peut-il être annulé ?',
+      'Seulement par la personne : avec une nouvelle preuve, de son téléphone ou de sa main, datée d’après le STOP.',
+    ],
+    [
+      'Que fait « Effacer » ?',
+      'La clé des données de cette personne est détruite, et dans les sauvegardes aussi quand elles expirent. Le numéro reste dans la liste de ceux qu’on ne contacte plus, sous une forme illisible.',
+    ],
+  ],
+  lists: [
+    [
+      'À quoi sert une liste ?',
+      'Elle regroupe des personnes pour une campagne. Une personne peut être dans plusieurs.',
+    ],
+    ['Et si j’en supprime une ?', 'Les personnes restent, leurs consentements aussi.'],
+  ],
+  segments: [
+    [
+      'À quoi sert un segment ?',
+      'Il contient des règles au lieu de personnes. Celles qui y répondent quand vous préparez une campagne la reçoivent, si la publicité peut les atteindre.',
+    ],
+    [
+      'Pourquoi dois-je cliquer sur « Compter » ?',
+      'Les valeurs des champs personnalisés sont chiffrées. Compter d’après elles les ouvre : c’est inscrit au journal avec votre nom.',
+    ],
+    [
+      'Et si je modifie un segment plus tard ?',
+      'Les campagnes déjà préparées gardent leurs personnes et les règles telles qu’elles étaient.',
+    ],
+  ],
+  leftOut: [
+    [
+      'Puis-je écrire à une personne qui a dit non ?',
+      'Pas pour de la publicité. Elle seule peut accepter de nouveau. Les messages exigés par un contrat ou par la loi partent encore.',
+    ],
+    [
+      'Comment Accord sait-il qu’un numéro est hors service ?',
+      'Par les accusés de réception : le réseau a dit que personne n’a ce numéro, ou trois messages de suite ne sont pas arrivés, sur deux semaines au moins.',
+    ],
+    [
+      'Et si le numéro fonctionne ?',
+      'Ouvrez la personne et dites comment vous le savez. Un message remis, une réponse ou un consentement plus récent lève la marque.',
+    ],
+  ],
+  customFields: [
+    [
+      'Qu’est-ce qu’un champ personnalisé ?',
+      'Une chose que vous gardez de chaque personne en plus du nom : un rendez-vous, un montant, un numéro de dossier. Il se remplit depuis une colonne d’un fichier et s’emploie dans les textes.',
+    ],
+    [
+      'Quelles données sont refusées ?',
+      'Les données sensibles (santé, religion, opinions…). Elles demandent leur propre base légale, sous « Données sensibles ».',
+    ],
+  ],
+  imports: [
+    [
+      'Que devient mon fichier ?',
+      'Accord le lit, dit quelles données personnelles il contient, et n’enregistre rien avant que vous cliquiez sur « Importer ». Le fichier est ensuite supprimé.',
+    ],
+    [
+      'Pourquoi seules certaines personnes peuvent-elles recevoir de la publicité ?',
+      'Un consentement compte quand le fichier montre qui a accepté, quand, et quels mots. Si le fichier cite ces mots, publiez-les ; la prévision est alors refaite.',
+    ],
+    [
+      'Que veut dire chaque couleur ?',
+      'Elle dit comment une colonne est traitée : personnelle, non personnelle ou refusée. Vous pouvez changer cela, avec une raison quand la loi en demande une.',
+    ],
+    [
+      'J’ai importé le mauvais fichier.',
+      'Ouvrez l’import et choisissez « Annuler ». Ce qu’il a apporté est repris.',
+    ],
+  ],
+  toProve: [
+    [
+      'Pourquoi ces personnes sont-elles ici ?',
+      'Leur fichier ne dit rien de certain sur le consentement. Elles reçoivent les alertes, pas la publicité.',
+    ],
+    [
+      'Comment en sortent-elles ?',
+      'Elles sont groupées selon ce qui manque, avec le bouton qui convient : indiquer le texte, ajouter la preuve, ou leur demander leur consentement par un formulaire ou un mot-clé.',
+    ],
+  ],
+  inbox: [
+    [
+      'Qu’est-ce qu’une réponse douteuse ?',
+      'Elle pourrait être un STOP (« plus de pub svp ? »). La publicité à cette personne attend que vous disiez ce qu’elle veut dire.',
+    ],
+    [
+      'Pourquoi le texte est-il caché ?',
+      'Une réponse est personnelle. Donnez une raison une fois par session ; le journal note chaque conversation que vous ouvrez.',
+    ],
+    ['Que devient un simple STOP ?', 'Il prend effet seul et n’ouvre pas de conversation.'],
+  ],
+  wordings: [
+    [
+      'Qu’est-ce qu’un texte de consentement ?',
+      'Les mots exacts que les personnes acceptent. Pour le SMS, il doit mentionner le SMS et dire qui écrit.',
+    ],
+    [
+      'Puis-je corriger un texte publié ?',
+      'Non : des personnes ont accepté ces mots. Publiez-en un nouveau. Les consentements à l’ancien restent ce qu’ils sont.',
+    ],
+  ],
+  forms: [
+    [
+      'Comment utiliser un formulaire ?',
+      'Publiez-le, puis imprimez son adresse ou faites-y un lien. Avec un code, la personne confirme depuis son téléphone : c’est la preuve la plus forte.',
+    ],
+    [
+      'Qu’est-ce qu’un mot-clé ?',
+      'Un mot que les personnes envoient à votre numéro. Il est lié à un texte : l’envoyer, c’est accepter ce texte.',
+    ],
+    [
+      'Combien de temps dure un consentement ?',
+      'La durée que vous fixez ici. Peu avant la fin, il est signalé, et vous pouvez redemander.',
+    ],
+  ],
+  requests: [
+    [
+      'Combien de temps ai-je ?',
+      'Un mois à partir du jour de la demande. L’écran montre le dernier jour de chacune.',
+    ],
+    [
+      'Comment répondre ?',
+      'Faites ce qui est demandé, ou dites pourquoi non, puis choisissez « Répondre à cette demande ». La personne lit le résultat et votre phrase sur sa page.',
+    ],
+    [
+      'Faut-il une pièce d’identité ?',
+      'Non. Un STOP ou une opposition ne demande rien. Pour une copie, un code envoyé au numéro suffit.',
+    ],
+  ],
+  sensitive: [
+    [
+      'Puis-je garder des données de santé ?',
+      'Seulement sur une base légale (articles 9 et 10 du RGPD) qu’une personne enregistre et qu’une autre approuve.',
+    ],
+    [
+      'Et quand la base prend fin ?',
+      'Sa clé est détruite aussitôt, et ce qu’elle protégeait ne peut plus être lu.',
+    ],
+  ],
+  journal: [
+    [
+      'Qu’est-ce qui est enregistré ?',
+      'Qui a vu les données de qui en clair et pourquoi, et qui a changé quoi. Personne ne peut modifier ni supprimer une entrée.',
+    ],
+  ],
+  settings: [
+    [
+      'Qu’est-ce qu’un expéditeur ?',
+      'Le nom que le téléphone affiche. Il est approuvé avant de servir, et il faut une preuve qu’il est à vous.',
+    ],
+    [
+      'Quel rôle donner ?',
+      'Le plus étroit qui suffit au travail. Les droits de chaque rôle sont écrits en phrases.',
+    ],
+    [
+      'Qu’est-ce qu’un jeton ?',
+      'Il permet à un programme d’agir pour le compte. Donnez-lui peu de droits et une date de fin.',
+    ],
+  ],
+  moves: [
+    [
+      'Dans quel ordre déménager ?',
+      'Les oppositions d’abord, puis les contacts, puis les preuves. Sinon, une personne qui a dit STOP ailleurs pourrait recevoir un message.',
+    ],
+    [
+      'Puis-je partir avec mes consentements ?',
+      'Oui. L’export contient chaque consentement avec sa preuve, et chacun peut le vérifier avec un seul fichier, sans Accord.',
+    ],
+  ],
+  profile: [
+    [
+      'À quoi met fin un nouveau mot de passe ?',
+      'À toutes les autres sessions. Les jetons restent valables, sauf si vous cochez la case.',
+    ],
+  ],
+  tryOne: [
+    [
+      'Est-ce un vrai message ?',
+      'Il fait tout le chemin : règles, file d’attente, vraie connexion SMPP, accusé de réception. Seul le téléphone est simulé, et rien ne quitte cette machine.',
+    ],
+    [
+      'Que puis-je essayer ?',
+      'Répondez comme le ferait la personne : une question, un STOP. Choisissez un téléphone éteint pour voir un échec.',
+    ],
+  ],
+  accounts: [
+    [
+      'Quelle différence entre réel et essai ?',
+      'Un compte réel écrit à de vraies personnes, par des routes sous contrat. Un compte d’essai n’accepte que des numéros de fiction.',
+    ],
+    [
+      'Que fait la suspension ?',
+      'Plus rien ne part, et rien n’est perdu. Ce qui attend part quand le compte reprend.',
+    ],
+  ],
+  suppliers: [
+    [
+      'Pourquoi un fournisseur a-t-il besoin d’un contrat ?',
+      'Il reçoit des numéros et des textes. L’article 28 du RGPD demande un contrat avec certaines clauses ; l’écran dit lesquelles manquent.',
+    ],
+    [
+      'Que se passe-t-il le dernier jour ?',
+      'Les routes de ce fournisseur ferment à la fin du contrat, et chaque écran dit pourquoi.',
+    ],
+  ],
+  routes: [
+    [
+      'Pourquoi une route est-elle fermée ?',
+      'Elle n’est pas en service, son contrat manque ou a pris fin, ou l’opérateur n’est pas joignable. La page de la route le dit.',
+    ],
+    [
+      'Comment en ajouter une ?',
+      '« Ajouter une route » guide en cinq étapes et garde chacune : vous pouvez vous arrêter et revenir.',
+    ],
+  ],
+  prices: [
+    [
+      'Qui paie quoi ?',
+      'Un prix vaut pour une partie, par pays. Un compte sans prix à lui paie celui qui est indiqué ici.',
+    ],
+  ],
+  moderation: [
+    [
+      'Qu’est-ce qui attend ici ?',
+      'Les expéditeurs à approuver et les campagnes en cours. Vous voyez ce qu’il faut pour décider, et le numéro de personne.',
+    ],
+  ],
+  health: [
+    [
+      'Qu’est-ce qui doit m’inquiéter ?',
+      'Une route non connectée, des messages qui attendent depuis longtemps, et des accusés qui n’arrivent pas.',
+    ],
+  ],
+  notifications: [
+    [
+      'De quoi suis-je averti ?',
+      'De ce qui s’est terminé, de ce qui est bloqué et de ce qui attend quelqu’un avec vos droits. Elles ne contiennent jamais le numéro ni le texte d’une personne.',
+    ],
+    [
+      'Puis-je en avoir moins ?',
+      'Oui. Dans « Mon profil », chaque sorte se désactive, à l’écran et par e-mail.',
+    ],
+  ],
+  eMail: [
+    [
+      'Pourquoi aucun e-mail ne part-il ?',
+      'Aucun serveur de messagerie n’est configuré. Le guide dit quels réglages il faut. En attendant, les e-mails des comptes d’essai se lisent ici.',
+    ],
+  ],
+  restored: [
+    [
+      'Pourquoi les envois sont-ils suspendus ?',
+      'La base a été remise à un moment antérieur. Quelqu’un a pu répondre STOP depuis, et des messages ont pu déjà partir.',
+    ],
+    [
+      'Que faire ?',
+      'Lisez ce qui a été trouvé, puis reprenez les alertes. Ne reprenez la publicité que lorsque les STOP de cette période sont connus.',
+    ],
+  ],
+}

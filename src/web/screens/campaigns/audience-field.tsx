@@ -1,0 +1,111 @@
+// For whom a campaign is: a list, or the people of a segment, who are chosen as it is.
+import { Button, Group, Select, Stack, Text } from '@mantine/core'
+import { skipToken, useQuery } from '@tanstack/react-query'
+import type { ListView } from '../../../contacts/contract.ts'
+import { call } from '../../data/client.ts'
+import { count, dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { fill } from '../../words/fill.ts'
+import { useDescribeRules } from '../segments/describe-rules.ts'
+import { useChooseAudience, useSegments } from '../segments/queries.ts'
+
+/** Also one that is not among those that are offered: of a segment, or far down the lists. */
+export function useAudience(listId: string | null, lists: readonly ListView[]): ListView | null {
+  const known = lists.find(({ id }) => id === listId) ?? null
+  const asked = useQuery({
+    queryKey: ['lists', listId],
+    queryFn:
+      listId === null || known !== null
+        ? skipToken
+        : () => call('GET /v1/lists/{id}', { params: { id: listId } }),
+  })
+  return known ?? asked.data ?? null
+}
+
+const mark = 'segment:'
+
+export function AudienceField(props: {
+  listId: string | null
+  lists: readonly ListView[]
+  onChoose(listId: string): void
+}) {
+  const { language, words } = useLanguage()
+  const w = words.segments.audience
+  const { listId, lists, onChoose } = props
+  const segments = useSegments().data ?? []
+  const list = useAudience(listId, lists)
+  const choosing = useChooseAudience()
+  const choose = (id: string) => choosing.mutate(id, { onSuccess: (made) => onChoose(made.id) })
+  const pick = (value: string | null) => {
+    if (value === null) return
+    if (value.startsWith(mark)) choose(value.slice(mark.length))
+    else onChoose(value)
+  }
+  const { segment = null } = list ?? {}
+  const chosen =
+    list === null || segment === null
+      ? []
+      : [
+          {
+            value: list.id,
+            label: fill(w.chosen, { name: segment.name, people: count(language, list.members) }),
+          },
+        ]
+  const offered = segments.map(({ id, name }) => ({ value: `${mark}${id}`, label: name }))
+  return (
+    <Stack gap="xs">
+      <Select
+        label={w.label}
+        required
+        value={listId}
+        data={[
+          { group: w.lists, items: lists.map(({ id, name }) => ({ value: id, label: name })) },
+          ...(chosen.length + offered.length === 0
+            ? []
+            : [{ group: w.segments, items: [...chosen, ...offered] }]),
+        ]}
+        onChange={pick}
+      />
+      {choosing.isPending ? (
+        <Text size="sm" role="status">
+          {w.choosing}
+        </Text>
+      ) : null}
+      {choosing.error ? <Failed error={choosing.error} /> : null}
+      {segment === null || choosing.isPending ? null : (
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            {fill(w.chosenAt, { when: dateTime(language, segment.chosenAt) })}
+          </Text>
+          {segments.some(({ id }) => id === segment.id) ? (
+            <Button size="xs" variant="subtle" onClick={() => choose(segment.id)}>
+              {w.again}
+            </Button>
+          ) : null}
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+/** On a campaign's page: the list, or the segment with its rules as they were. */
+export function AudienceLine(props: { listId: string }) {
+  const { language, words } = useLanguage()
+  const w = words.segments.audience
+  const list = useAudience(props.listId, [])
+  const describe = useDescribeRules()
+  if (list === null) return null
+  const { segment } = list
+  return (
+    <Text size="sm">
+      {segment === null
+        ? fill(w.ofList, { name: list.name })
+        : fill(w.ofSegment, {
+            name: segment.name,
+            when: dateTime(language, segment.chosenAt),
+            rules: describe(segment),
+          })}
+    </Text>
+  )
+}

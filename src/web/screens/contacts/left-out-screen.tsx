@@ -1,0 +1,149 @@
+// Who is left out of every audience, as two lists: who said no, and numbers that no longer work.
+import { Anchor, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useSearchParams } from 'react-router'
+import type { DeadNumberView } from '../../../sending/contract.ts'
+import { call } from '../../data/client.ts'
+import { count, dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { Page } from '../../ui/page.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { askedFor } from './contact-filters.tsx'
+import { ContactPages } from './contacts-table.tsx'
+
+const shows = ['stopped', 'dead_number'] as const
+type Show = (typeof shows)[number]
+
+/** The same figures as contacts, lists and check sheets. */
+function Choice(props: { show: Show; choose(show: Show): void }) {
+  const { language, words } = useLanguage()
+  const w = words.leftOut
+  const counts = useQuery({
+    queryKey: ['contacts', 'counts', null],
+    queryFn: () => call('GET /v1/contacts/counts'),
+  })
+  const peopleOf = (show: Show): string => {
+    if (counts.data === undefined) return '…'
+    const found = counts.data.statuses.find(({ status }) => status === show)
+    return count(language, found?.people ?? 0)
+  }
+  return (
+    <Group role="group" aria-label={w.show} gap="xs">
+      {shows.map((show) => (
+        <UnstyledButton
+          key={show}
+          className="accord-count"
+          aria-pressed={props.show === show}
+          onClick={() => props.choose(show)}
+        >
+          {w.shows[show]} <strong>{peopleOf(show)}</strong>
+        </UnstyledButton>
+      ))}
+    </Group>
+  )
+}
+
+function DeadRow(props: { dead: DeadNumberView }) {
+  const { language, words } = useLanguage()
+  const w = words.leftOut
+  const { contactId, numberMasked: number, since, sentence, errorCode, messageId } = props.dead
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor
+          component={Link}
+          to={paths.contact(contactId)}
+          className="accord-figures"
+          aria-label={fill(words.people.openNamed, { number })}
+        >
+          {number}
+        </Anchor>
+      </Table.Td>
+      <Table.Td className="accord-figures">{dateTime(language, since)}</Table.Td>
+      <Table.Td>
+        <Text size="sm">{sentence}</Text>
+        {errorCode === null ? null : (
+          <Text size="xs" c="dimmed">
+            {fill(w.code, { code: errorCode })}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Anchor
+          component={Link}
+          to={paths.message(messageId)}
+          size="sm"
+          aria-label={fill(w.openMessageTo, { number })}
+        >
+          {w.openMessage}
+        </Anchor>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function DeadNumbers() {
+  const { words } = useLanguage()
+  const w = words.leftOut
+  const list = useGrowingList(['contacts', 'dead'], (page) =>
+    call('GET /v1/dead-numbers', { query: page }),
+  )
+  return (
+    <GrowingList list={list} empty={{ title: w.noneDead, text: w.noneDeadText }}>
+      {(items) => (
+        <WideTable minWidth={720} spacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{w.number}</Table.Th>
+              <Table.Th>{w.since}</Table.Th>
+              <Table.Th>{w.answer}</Table.Th>
+              <Table.Th>{w.message}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((dead) => (
+              <DeadRow key={dead.contactId} dead={dead} />
+            ))}
+          </Table.Tbody>
+        </WideTable>
+      )}
+    </GrowingList>
+  )
+}
+
+const nothingChosen = {
+  list: null,
+  status: null,
+  source: null,
+  from: null,
+  until: null,
+  sort: null,
+}
+
+export function LeftOutScreen() {
+  const { words } = useLanguage()
+  const w = words.leftOut
+  const [address, setAddress] = useSearchParams()
+  const show: Show = address.get('show') === 'dead_number' ? 'dead_number' : 'stopped'
+  return (
+    <Page title={w.title} lead={w.lead}>
+      <Stack>
+        <Choice show={show} choose={(next) => setAddress({ show: next }, { replace: true })} />
+        <Text size="sm" className="accord-measure">
+          {show === 'stopped' ? w.stoppedLead : w.deadLead}
+        </Text>
+        {show === 'stopped' ? (
+          <ContactPages
+            asked={askedFor({ ...nothingChosen, status: 'stopped' })}
+            empty={{ title: w.noneStopped, text: w.noneStoppedText }}
+          />
+        ) : (
+          <DeadNumbers />
+        )}
+      </Stack>
+    </Page>
+  )
+}

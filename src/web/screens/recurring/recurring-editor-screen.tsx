@@ -1,0 +1,130 @@
+// Writing a recurring send, or changing one: how often, to whom, in which class, what text.
+import { Grid, Paper, Select, Stack, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import type { ListView } from '../../../contacts/contract.ts'
+import type { BodyOf } from '../../data/api.ts'
+import { call } from '../../data/client.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Answer, Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { ClassChoice } from '../campaigns/class-choice.tsx'
+import { useLists } from '../campaigns/queries.ts'
+import { SenderField } from '../campaigns/sender-field.tsx'
+import { TextField } from '../campaigns/text-field.tsx'
+import { TryText } from '../campaigns/try-text.tsx'
+import { type Draft, draftOf, emptyDraft, requestOf } from './draft.ts'
+import { recurringKey, useRecurring } from './queries.ts'
+import { RuleFields } from './rule-fields.tsx'
+
+function EditorForm(props: { id: string | null; first: Draft; lists: readonly ListView[] }) {
+  const w = useLanguage().words.recurring
+  const { id, lists } = props
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [draft, setDraft] = useState<Draft>(props.first)
+  const change = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
+  const save = useMutation({
+    mutationFn: (body: BodyOf<'POST /v1/recurring-sends'>) =>
+      id === null
+        ? call('POST /v1/recurring-sends', { body })
+        : call('PATCH /v1/recurring-sends/{id}', { params: { id }, body }),
+    onSuccess: (send) => {
+      queries.removeQueries({ queryKey: [...recurringKey, send.id] })
+      void queries.invalidateQueries({ queryKey: [...recurringKey, 'listed'] })
+      navigate(paths.recurringSend(send.id))
+    },
+  })
+  const lacking =
+    lists.length === 0
+      ? w.noList
+      : draft.every === ''
+        ? w.ruleFirst
+        : draft.class === ''
+          ? w.classFirst
+          : null
+  const state = useAllowed('campaigns.prepare', save.isPending, lacking)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const body = requestOf(draft)
+    if (body) save.mutate(body)
+  }
+  return (
+    <Grid gap="lg">
+      <Grid.Col span={{ base: 12, md: 7 }}>
+        <Paper withBorder p="lg">
+          <form onSubmit={submit}>
+            <Stack className="accord-measure">
+              <TextInput
+                label={w.name}
+                required
+                maxLength={100}
+                value={draft.name}
+                onChange={(event) => change({ name: event.currentTarget.value })}
+              />
+              <RuleFields draft={draft} change={change} />
+              <Select
+                label={w.list}
+                description={w.listHelp}
+                required
+                value={draft.listId}
+                data={lists.map((list) => ({ value: list.id, label: list.name }))}
+                onChange={(listId) => change({ listId })}
+              />
+              <ClassChoice draft={draft} change={change} isSingle />
+              <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
+              <TextField
+                value={draft.text}
+                class={draft.class}
+                onChange={(text) => change({ text })}
+              />
+              {save.error ? <Failed error={save.error} /> : null}
+              <ActionButton submit label={w.save} state={state} />
+            </Stack>
+          </form>
+        </Paper>
+      </Grid.Col>
+      <Grid.Col span={{ base: 12, md: 5 }}>
+        <TryText class={draft.class} sender={draft.sender} text={draft.text} />
+      </Grid.Col>
+    </Grid>
+  )
+}
+
+function NewRecurring() {
+  const w = useLanguage().words.recurring
+  const lists = useLists()
+  return (
+    <Page title={w.create} lead={w.lead}>
+      <Answer query={lists}>
+        {({ items }) => <EditorForm id={null} lists={items} first={emptyDraft} />}
+      </Answer>
+    </Page>
+  )
+}
+
+function ChangeRecurring({ id }: { id: string }) {
+  const w = useLanguage().words.recurring
+  const lists = useLists()
+  const send = useRecurring(id)
+  return (
+    <Page title={w.editTitle} lead={w.lead}>
+      <Answer query={send}>
+        {(data) => (
+          <Answer query={lists}>
+            {({ items }) => <EditorForm id={id} lists={items} first={draftOf(data)} />}
+          </Answer>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+export function RecurringEditorScreen() {
+  const { id } = useParams()
+  return id === undefined ? <NewRecurring /> : <ChangeRecurring id={id} />
+}

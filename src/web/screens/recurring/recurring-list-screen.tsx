@@ -1,0 +1,72 @@
+// Texts that are sent again by themselves: how often, when next, whether they run.
+import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import type { RecurringView } from '../../../campaigns/contract.ts'
+import { call } from '../../data/client.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { Page } from '../../ui/page.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { useCustomFields } from '../contacts/custom-field-queries.ts'
+import { recurringKey } from './queries.ts'
+import { RecurringBadge } from './recurring-badge.tsx'
+import { ruleSays, wholeDay } from './rule-words.ts'
+
+function RecurringTable(props: { items: readonly RecurringView[] }) {
+  const said = useLanguage()
+  const custom = useCustomFields().data ?? []
+  const { language, words } = said
+  const w = words.recurring
+  return (
+    <WideTable minWidth={640} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.name}</Table.Th>
+          <Table.Th>{w.when}</Table.Th>
+          <Table.Th>{w.next}</Table.Th>
+          <Table.Th>{w.state}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.items.map((one) => (
+          <Table.Tr key={one.id}>
+            <Table.Td>
+              <Anchor component={Link} to={paths.recurringSend(one.id)}>
+                {one.name}
+              </Anchor>
+            </Table.Td>
+            <Table.Td maw={360}>{ruleSays(said, one, custom)}</Table.Td>
+            <Table.Td>
+              <Text size="sm" c="dimmed">
+                {one.next === null ? '–' : wholeDay(language, one.next.day)}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <RecurringBadge state={one.state} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+export function RecurringListScreen() {
+  const w = useLanguage().words.recurring
+  const list = useGrowingList([...recurringKey, 'listed'], (page) =>
+    call('GET /v1/recurring-sends', { query: page }),
+  )
+  const create = (
+    <Button component={Link} to={paths.newRecurring}>
+      {w.create}
+    </Button>
+  )
+  return (
+    <Page title={w.title} lead={w.lead} actions={create}>
+      <GrowingList list={list} empty={{ title: w.empty, text: w.emptyText }}>
+        {(items) => <RecurringTable items={items} />}
+      </GrowingList>
+    </Page>
+  )
+}

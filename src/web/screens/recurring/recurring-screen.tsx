@@ -1,0 +1,274 @@
+// One recurring send: how often, when next, its text, its steps, and what came of each day.
+import { Alert, Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from 'react-router'
+import type { CheckSheet, OccurrenceView, RecurringView } from '../../../campaigns/contract.ts'
+import { call } from '../../data/client.ts'
+import { count, dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { AskTwice } from '../../ui/ask-twice.tsx'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Answer, Failed, Loading } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { CheckSheetView } from '../campaigns/check-sheet-view.tsx'
+import { useCustomFields } from '../contacts/custom-field-queries.ts'
+import { recurringKey, useRecurring, useRecurringStep } from './queries.ts'
+import { DayBadge, RecurringBadge } from './recurring-badge.tsx'
+import { nextSays, ruleSays, wholeDay } from './rule-words.ts'
+
+function Remove({ id }: { id: string }) {
+  const w = useLanguage().words.recurring
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const remove = useMutation({
+    mutationFn: () => call('DELETE /v1/recurring-sends/{id}', { params: { id } }),
+    onSuccess: () => {
+      navigate(paths.recurring)
+      queries.removeQueries({ queryKey: [...recurringKey, id] })
+      void queries.invalidateQueries({ queryKey: [...recurringKey, 'listed'] })
+    },
+  })
+  return (
+    <Stack gap="xs">
+      <AskTwice
+        label={w.remove}
+        what={w.removeWhat}
+        sure={w.removeSure}
+        keep={w.keep}
+        state={useAllowed('campaigns.prepare', remove.isPending)}
+        onSure={() => remove.mutate()}
+      />
+      {remove.error ? <Failed error={remove.error} /> : null}
+    </Stack>
+  )
+}
+
+function Steps(props: { send: RecurringView; isUsed: boolean; sheet: CheckSheet | undefined }) {
+  const { send, isUsed, sheet } = props
+  const w = useLanguage().words.recurring
+  const { may } = useSession()
+  const step = useRecurringStep(send.id)
+  const state = useAllowed('campaigns.approve', step.isPending)
+  const lacking =
+    sheet === undefined ? w.sheetFirst : sheet.problems.length > 0 ? w.mendFirst : null
+  const startState = useAllowed('campaigns.approve', step.isPending, lacking)
+  const { state: stands, version } = send
+  if (stands === 'ended') return null
+  return (
+    <Stack gap="sm">
+      {stands === 'draft' ? (
+        <>
+          <Text size="sm">{w.startText}</Text>
+          <Group align="flex-start">
+            <ActionButton
+              label={w.start}
+              state={startState}
+              onPress={() => step.mutate({ verb: 'start', version })}
+            />
+          </Group>
+        </>
+      ) : null}
+      <Group align="flex-start">
+        {stands === 'active' && may('campaigns.approve') ? (
+          <ActionButton
+            variant="default"
+            label={w.pause}
+            state={state}
+            onPress={() => step.mutate({ verb: 'pause' })}
+          />
+        ) : null}
+        {stands === 'paused' ? (
+          <ActionButton
+            label={w.resume}
+            state={state}
+            onPress={() => step.mutate({ verb: 'resume' })}
+          />
+        ) : null}
+        {may('campaigns.approve') && (stands !== 'draft' || isUsed) ? (
+          <AskTwice
+            label={w.end}
+            what={w.endWhat}
+            sure={w.endSure}
+            keep={w.keep}
+            state={state}
+            onSure={() => step.mutate({ verb: 'end' })}
+          />
+        ) : null}
+      </Group>
+      {step.error ? <Failed error={step.error} /> : null}
+    </Stack>
+  )
+}
+
+/** Before a start it is made by itself, later when somebody asks: a long list takes its time. */
+function useSheet({ id, version, state }: RecurringView) {
+  return useQuery({
+    queryKey: [...recurringKey, id, 'check-sheet', version],
+    queryFn: () => call('GET /v1/recurring-sends/{id}/check-sheet', { params: { id } }),
+    enabled: state === 'draft',
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+function Sheet({ sheet }: { sheet: ReturnType<typeof useSheet> }) {
+  const w = useLanguage().words.recurring
+  return (
+    <Section title={w.sheet} lead={w.sheetLead}>
+      <Group className="accord-no-print">
+        <ActionButton
+          variant="default"
+          label={w.sheetShow}
+          state={sheet.isFetching ? { kind: 'busy' } : { kind: 'ready' }}
+          onPress={() => void sheet.refetch()}
+        />
+      </Group>
+      {sheet.isFetching ? <Loading /> : null}
+      {sheet.error ? <Failed error={sheet.error} /> : null}
+      {sheet.data ? <CheckSheetView sheet={sheet.data} /> : null}
+    </Section>
+  )
+}
+
+function DayRow({ one }: { one: OccurrenceView }) {
+  const { language, words } = useLanguage()
+  const w = words.recurring
+  const why = one.state === 'missed' ? w.missedWhy : (one.failure?.sentence ?? null)
+  const day = wholeDay(language, one.day)
+  return (
+    <Table.Tr>
+      <Table.Td>{day}</Table.Td>
+      <Table.Td>
+        <DayBadge state={one.state} />
+        {why === null ? null : (
+          <Text size="xs" c="dimmed">
+            {why}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td ta="right">{count(language, one.people)}</Table.Td>
+      <Table.Td ta="right">{count(language, one.delivered)}</Table.Td>
+      <Table.Td ta="right">{count(language, one.refused)}</Table.Td>
+      <Table.Td>
+        {one.campaignId === null ? null : (
+          <Anchor
+            component={Link}
+            to={paths.campaign(one.campaignId)}
+            aria-label={fill(w.seeCampaign, { day })}
+          >
+            {w.open}
+          </Anchor>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function DayTable(props: { items: readonly OccurrenceView[] }) {
+  const w = useLanguage().words.recurring
+  return (
+    <WideTable minWidth={680} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.day}</Table.Th>
+          <Table.Th>{w.outcome}</Table.Th>
+          <Table.Th ta="right">{w.people}</Table.Th>
+          <Table.Th ta="right">{w.delivered}</Table.Th>
+          <Table.Th ta="right">{w.refused}</Table.Th>
+          <Table.Th>{w.results}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.items.map((one) => (
+          <DayRow key={one.day} one={one} />
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+function Told({ send }: { send: RecurringView }) {
+  const said = useLanguage()
+  const { language, words } = said
+  const w = words.recurring
+  const custom = useCustomFields().data ?? []
+  const { approvedAt, approvedBy } = send
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{ruleSays(said, send, custom)}</Text>
+      <Text role="status">
+        {nextSays(said, send)} {fill(w.zone, { zone: send.zone.replaceAll('_', ' ') })}
+      </Text>
+      {approvedAt === null || approvedBy === null ? null : (
+        <Text size="sm" c="dimmed">
+          {fill(w.started, { name: approvedBy, when: dateTime(language, approvedAt) })}
+        </Text>
+      )}
+      {send.failure === null ? null : (
+        <Alert color="red" className="accord-measure">
+          {send.failure.sentence}
+        </Alert>
+      )}
+    </Stack>
+  )
+}
+
+function Shown({ send }: { send: RecurringView }) {
+  const { words } = useLanguage()
+  const w = words.recurring
+  const days = useGrowingList(
+    [...recurringKey, send.id, 'days'],
+    (page) => call('GET /v1/recurring-sends/{id}/days', { params: { id: send.id }, query: page }),
+    15_000,
+  )
+  const sheet = useSheet(send)
+  const isUsed = (days.data?.pages[0]?.items.length ?? 0) > 0
+  const mayChange = send.state === 'draft' || send.state === 'paused'
+  return (
+    <Page
+      title={send.name}
+      lead={`${words.messages.classes[send.class]} · ${send.sender}`}
+      actions={
+        <>
+          <RecurringBadge state={send.state} />
+          {mayChange ? (
+            <Button variant="default" component={Link} to={paths.editRecurring(send.id)}>
+              {w.edit}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Told send={send} />
+      <Section title={w.text}>
+        <Text className="accord-story accord-measure">{send.text}</Text>
+        <Steps send={send} isUsed={isUsed} sheet={sheet.data} />
+        {send.state === 'active' ? (
+          <Text size="sm" c="dimmed">
+            {w.editFirst}
+          </Text>
+        ) : null}
+      </Section>
+      {send.state === 'draft' ? <Sheet sheet={sheet} /> : null}
+      <Section title={w.history}>
+        <GrowingList list={days} empty={{ title: w.historyEmpty, text: w.historyEmptyText }}>
+          {(items) => <DayTable items={items} />}
+        </GrowingList>
+      </Section>
+      {send.state === 'active' || send.state === 'paused' ? <Sheet sheet={sheet} /> : null}
+      {send.state === 'draft' && !isUsed ? <Remove id={send.id} /> : null}
+    </Page>
+  )
+}
+
+export function RecurringScreen() {
+  const { id = '' } = useParams()
+  const send = useRecurring(id)
+  return <Answer query={send}>{(data) => <Shown send={data} />}</Answer>
+}

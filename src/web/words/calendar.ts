@@ -1,0 +1,36 @@
+// The sentences of the calendar, in both languages.
+export const calendarEn = {
+  navigation: 'Calendar',
+  title: 'Calendar',
+  lead: 'What is sent on which day: scheduled and launched campaigns, and the days to come of recurring sends.',
+  zone: 'By the clock of {zone}.',
+  previous: 'Previous month',
+  next: 'Next month',
+  today: 'This month',
+  isToday: 'today',
+  empty: 'Nothing this month',
+  emptyText: 'A campaign with an instant and a recurring send appear here.',
+  daily: 'Every day, to people whose date it is',
+  dailyOne: '{time} · {name}, from {day}',
+  notReady: 'not launched yet',
+  recurs: 'recurring',
+  notWhole: 'There are more campaigns than a month shows. The list of campaigns has all of them.',
+}
+
+export const calendarFr: typeof calendarEn = {
+  navigation: 'Calendrier',
+  title: 'Calendrier',
+  lead: 'Ce qui part chaque jour : les campagnes programmées et lancées, et les jours à venir des envois récurrents.',
+  zone: 'À l’heure de {zone}.',
+  previous: 'Mois précédent',
+  next: 'Mois suivant',
+  today: 'Ce mois-ci',
+  isToday: 'aujourd’hui',
+  empty: 'Rien ce mois-ci',
+  emptyText: 'Une campagne avec une date et un envoi récurrent apparaissent ici.',
+  daily: 'Chaque jour, aux personnes dont c’est la date',
+  dailyOne: '{time} · {name}, à partir du {day}',
+  notReady: 'pas encore lancée',
+  recurs: 'récurrent',
+  notWhole: 'Il y a plus de campagnes qu’un mois n’en montre. La liste des campagnes les a toutes.',
+}

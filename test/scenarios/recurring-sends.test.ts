@@ -1,0 +1,143 @@
+// Recurring sends over HTTP: who may write, who may start, what a day becomes, what holds a list.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CampaignView, OccurrenceView, RecurringView } from '../../src/campaigns/contract.ts'
+import type { CalendarView } from '../../src/campaigns/contract-calendar.ts'
+import { type Accord, asked, cookieOf, startAccord } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
+
+let accord: Accord
+let listId: string
+let writer: string
+beforeAll(async () => {
+  // Half an hour before ten in Paris.
+  accord = await startAccord({ startsAt: '2026-11-30T08:35:00Z' })
+  await asked(accord, 'POST', '/v1/senders', { name: 'LUMEN' })
+  listId = (await asked<{ id: string }>(accord, 'POST', '/v1/lists', { name: 'Adhérents' })).id
+  const contactIds: string[] = []
+  for (const last of ['0', '1']) {
+    const number = `+3363998310${last}`
+    const made = await asked<{ contact: { id: string } }>(accord, 'POST', '/v1/contacts', {
+      number,
+    })
+    contactIds.push(made.contact.id)
+  }
+  await asked(accord, 'POST', `/v1/lists/${listId}/members`, { contactIds })
+  const person = { name: 'Lou Rédac', email: 'lou@example.org', role: 'writer' }
+  const { code } = await asked<{ code: string }>(accord, 'POST', '/v1/users', person)
+  const password = 'un hiver sans neige'
+  writer = cookieOf(await accord.call('', 'POST', '/v1/invitations', { code, password }))
+}, 120_000)
+afterAll(() => accord.stop())
+
+const weekly = (more: Record<string, unknown> = {}) => ({
+  name: 'Réunion',
+  every: 'week',
+  weekday: 1,
+  time: '10:00',
+  listId,
+  class: 'alert',
+  basis: 'contract',
+  sender: 'LUMEN',
+  text: 'La réunion est ce soir à 18 h.',
+  ...more,
+})
+const make = (by: string, more: Record<string, unknown> = {}) =>
+  accord.call<RecurringView>(by, 'POST', '/v1/recurring-sends', weekly(more))
+const step = (by: string, id: string, verb: string, body?: unknown) =>
+  accord.call<RecurringView & { code?: string }>(
+    by,
+    'POST',
+    `/v1/recurring-sends/${id}/${verb}`,
+    body,
+  )
+const daysOf = (id: string) =>
+  asked<{ items: OccurrenceView[] }>(accord, 'GET', `/v1/recurring-sends/${id}/days`)
+
+test('a writer writes it, somebody else starts it, and its day leaves by itself', async () => {
+  const { body } = await make(writer)
+  const { id, version } = body
+  expect(body).toMatchObject({ state: 'draft', next: null, preparedBy: 'Lou Rédac' })
+  expect((await step(writer, id, 'start', { version })).status).toBe(403)
+  const waits = await accord.call(accord.owner.cookie, 'GET', '/v1/recurring-waiting')
+  expect(waits.body).toEqual({ toStart: [{ id, name: 'Réunion', by: 'Lou Rédac' }], notSent: [] })
+  const own = await accord.call(writer, 'GET', '/v1/recurring-waiting')
+  expect(own.body).toEqual({ toStart: [], notSent: [] })
+  const started = await step(accord.owner.cookie, id, 'start', { version })
+  // Today is Monday, and its hour is ahead.
+  expect(started.body).toMatchObject({
+    state: 'active',
+    next: { day: '2026-11-30', at: '2026-11-30T09:00:00.000Z' },
+    approvedBy: 'Camille Exemple',
+  })
+  expect((await step(writer, id, 'pause')).status).toBe(403)
+  const day = await eventually(async () => {
+    const [first] = (await daysOf(id)).items
+    return first?.state === 'launched' && first.accepted === 2 ? first : null
+  })
+  expect(day).toMatchObject({ day: '2026-11-30', people: 2 })
+  const campaign = await asked<CampaignView>(accord, 'GET', `/v1/campaigns/${day.campaignId}`)
+  expect(campaign).toMatchObject({
+    name: 'Réunion · 30 Nov 2026',
+    recurringId: id,
+    sendAt: '2026-11-30T09:00:00.000Z',
+    approvedBy: 'Camille Exemple',
+    next: { what: 'waits_for_instant' },
+  })
+  expect((await asked<RecurringView>(accord, 'GET', `/v1/recurring-sends/${id}`)).next?.day).toBe(
+    '2026-12-07',
+  )
+})
+
+test('the calendar shows the campaign of today and the days to come', async () => {
+  const path = '/v1/calendar?from=2026-11-30&days=14'
+  const { zone, today, days, daily } = await asked<CalendarView>(accord, 'GET', path)
+  expect([zone, today, days.length, daily]).toEqual(['Europe/Paris', '2026-11-30', 14, []])
+  const filled = days.filter(({ items }) => items.length > 0)
+  expect(filled).toMatchObject([
+    {
+      day: '2026-11-30',
+      items: [{ kind: 'campaign', time: '10:00', name: 'Réunion · 30 Nov 2026' }],
+    },
+    {
+      day: '2026-12-07',
+      items: [{ kind: 'recurring', time: '10:00', name: 'Réunion', state: null }],
+    },
+  ])
+})
+
+test('what recurs holds its list, until it is ended', async () => {
+  const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/lists', { name: 'À part' })
+  const { token } = accord.accounts[0]
+  const { body } = await make(token, { listId: id })
+  const remove = () => accord.call<{ code: string }>(token, 'DELETE', `/v1/lists/${id}`)
+  const refused = await remove()
+  expect([refused.status, refused.body.code]).toEqual([409, 'contacts.list_in_use'])
+  await step(token, body.id, 'end')
+  expect((await remove()).status).toBeLessThan(300)
+})
+
+test('where large campaigns need another, what recurs does', async () => {
+  const { cookie } = accord.owner
+  await accord.call(cookie, 'PUT', '/v1/campaign-policy', { anotherAbove: 1_000 })
+  const own = (await make(cookie)).body
+  const refused = await step(cookie, own.id, 'start', { version: 1 })
+  expect([refused.status, refused.body.code]).toEqual([403, 'campaigns.recurring_needs_another'])
+  const others = (await make(writer)).body
+  expect((await step(cookie, others.id, 'start', { version: 1 })).body.state).toBe('active')
+  await accord.call(cookie, 'PUT', '/v1/campaign-policy', { anotherAbove: null })
+})
+
+test('all of them are listed page by page, the newest first', async () => {
+  const { token } = accord.accounts[0]
+  type Page = { items: RecurringView[]; nextCursor: string | null }
+  const found: string[] = []
+  let cursor = ''
+  do {
+    const path = `/v1/recurring-sends?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`
+    const { body } = await accord.call<Page>(token, 'GET', path)
+    found.push(...body.items.map(({ createdAt }) => createdAt))
+    cursor = body.nextCursor ?? ''
+  } while (cursor !== '')
+  expect(found).toHaveLength(4)
+  expect(found).toEqual([...found].sort().reverse())
+})
