@@ -25,7 +25,7 @@ function columnsOf(mapping: object): object {
   return Object.fromEntries(told)
 }
 
-/** Who can receive marketing, then a line a problem: consequence, reason, rows and where they are. */
+/** Who can receive marketing, then a line a problem: consequence, reason, and which rows. */
 function wordsOf(told: ImportForecast, { language }: CommandIo): string {
   const say = importsCommandWords[language]
   const problems = told.problems.map(({ kind, sentence, rows, lines }) => {

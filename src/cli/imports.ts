@@ -1,4 +1,4 @@
-// `accord imports`: uploads, forecasts and runs files, shows the result of each row, undoes an import.
+// `accord imports`: uploads, forecasts and runs files, shows the result, undoes an import.
 import type { ImportList, ImportSummary, ImportView } from '../intake/contract.ts'
 import { isUuid } from '../kernel/index.ts'
 import { importsCommandWords } from '../words/index.ts'

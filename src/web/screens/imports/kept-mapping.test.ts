@@ -1,3 +1,4 @@
+// Choices that were kept are read again, and nothing else is taken for them.
 import { expect, test } from 'vitest'
 import { type KeptMapping, keptFrom } from './kept-mapping.ts'
 

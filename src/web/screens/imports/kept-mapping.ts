@@ -4,9 +4,19 @@
 // same tab, and nobody else needs what is half chosen. A server would have to keep it for each
 // person, and forget it again. No cell of the file is among it: places of columns, what they
 // become, and what was typed about the file as a whole.
-import { type ImportField, importFields } from '../../../intake/contract.ts'
-import type { ConsentDraft, Repair } from './mapping-draft.ts'
+import { type ForecastRequest, type ImportField, importFields } from '../../../intake/contract.ts'
 import type { OverruleDraft } from './overrule.tsx'
+
+export type Repair = NonNullable<ForecastRequest['repairs']>[number]
+
+export type ConsentDraft = {
+  /** Undefined: as the file suggests, which changes when its wording is published. */
+  wordingId: string | null | undefined
+  date: string
+  source: string
+  wholeFile: boolean
+  quotedOnly: boolean
+}
 
 export type KeptMapping = {
   listName: string

@@ -9,18 +9,9 @@ import type {
 } from '../../../intake/contract.ts'
 import { asSaid } from './columns-table.tsx'
 import { useCustomColumns } from './custom-columns.ts'
-import type { KeptMapping } from './kept-mapping.ts'
+import type { ConsentDraft, KeptMapping, Repair } from './kept-mapping.ts'
 import { isComplete, type OverruleDraft } from './overrule.tsx'
 import { useColumnTypes, usePublishedWordings } from './queries.ts'
-
-export type ConsentDraft = {
-  /** Undefined: as the file suggests, which changes when its wording is published. */
-  wordingId: string | null | undefined
-  date: string
-  source: string
-  wholeFile: boolean
-  quotedOnly: boolean
-}
 
 function proposedOf(view: ImportView): ReadonlyMap<number, ImportField> {
   const chosen = new Map<number, ImportField>()
@@ -81,8 +72,6 @@ function consentOf(
     quotedOnly: isQuoted && consent.quotedOnly,
   }
 }
-
-export type Repair = NonNullable<ForecastRequest['repairs']>[number]
 
 /** As the API asks: shorter tells no place. */
 const sourceCharactersMin = 3

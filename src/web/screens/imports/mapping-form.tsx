@@ -40,7 +40,7 @@ export function useForgetOnceOver({ id }: ImportView, isOver: boolean) {
 type Props = { view: ImportView; place: Place; kept: KeptMapping | null; startAgain: () => void }
 
 /** What is untouched is not kept: the proposal may be a better one by the next visit. */
-function useKeeping(place: Place, mapping: KeptMapping) {
+function useKept(place: Place, mapping: KeptMapping) {
   const text = JSON.stringify(mapping)
   const first = useRef(text)
   const { userId, importId } = place
@@ -59,7 +59,7 @@ function OneMapping({ view, place, kept, startAgain }: Props) {
     () => kept?.listName ?? view.fileName.replace(/\.[^.]+$/, ''),
   )
   const [isJoining, setJoining] = useState(kept?.isJoining ?? true)
-  useKeeping(place, { ...draft.toKeep, listName, isJoining })
+  useKept(place, { ...draft.toKeep, listName, isJoining })
   const confirm = useConfirmMapping(view.id)
   const joined = isJoining ? (view.sameFile?.list ?? null) : null
   const name = joined?.name ?? listName.trim()

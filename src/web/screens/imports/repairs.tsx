@@ -1,7 +1,7 @@
 // What may be mended in numbers, each with its own switch.
 import { Group, Switch } from '@mantine/core'
 import { useLanguage } from '../../data/language.tsx'
-import type { Repair } from './mapping-draft.ts'
+import type { Repair } from './kept-mapping.ts'
 
 const repairs: readonly Repair[] = ['lost_zero', 'wrong_overseas_prefix']
 

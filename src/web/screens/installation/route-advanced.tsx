@@ -6,8 +6,8 @@ import { Folded } from '../../ui/folded.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { advancedLack, advancedOf, advancedRequest, isPlain } from './advanced-draft.ts'
-import { AdvancedFields } from './advanced-fields.tsx'
+import { advancedLack, advancedOf, advancedRequest, isPlain } from './operator/advanced-draft.ts'
+import { AdvancedFields } from './operator/advanced-fields.tsx'
 import { useSaveRoute } from './queries.ts'
 
 export function RouteAdvanced(props: {

@@ -7,8 +7,8 @@ import { Folded } from '../../ui/folded.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { httpDraftOf, httpLack, httpRequest } from './http-draft.ts'
-import { HttpFields } from './http-fields.tsx'
+import { httpDraftOf, httpLack, httpRequest } from './operator/http-draft.ts'
+import { HttpFields } from './operator/http-fields.tsx'
 import { useSaveRoute } from './queries.ts'
 
 type Operator = NonNullable<RouteView['operator']>

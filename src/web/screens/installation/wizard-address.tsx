@@ -8,18 +8,18 @@ import { useLanguage } from '../../data/language.tsx'
 import { Folded } from '../../ui/folded.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { type AddressDraft, emptyAddress, urlOf } from './address-draft.ts'
-import { AddressFields } from './address-fields.tsx'
+import { type AddressDraft, emptyAddress, urlOf } from './operator/address-draft.ts'
+import { AddressFields } from './operator/address-fields.tsx'
 import {
   type AdvancedDraft,
   advancedLack,
   advancedRequest,
   emptyAdvanced,
   type Kind,
-} from './advanced-draft.ts'
-import { AdvancedFields } from './advanced-fields.tsx'
-import { emptyHttp, type HttpDraft, httpLack, httpRequest } from './http-draft.ts'
-import { HttpFields } from './http-fields.tsx'
+} from './operator/advanced-draft.ts'
+import { AdvancedFields } from './operator/advanced-fields.tsx'
+import { emptyHttp, type HttpDraft, httpLack, httpRequest } from './operator/http-draft.ts'
+import { HttpFields } from './operator/http-fields.tsx'
 import { useSaveRoute } from './queries.ts'
 import { emptyReach, type ReachDraft, ReachFields, reachRequest } from './reach-fields.tsx'
 

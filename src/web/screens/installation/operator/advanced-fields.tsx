@@ -1,7 +1,7 @@
-// What is seldom set of a route: certificate, national alphabets, speeds, how its receipts are read.
+// What is seldom set of a route: certificate, alphabets, speeds, how its receipts are read.
 import { Checkbox, Group, Select, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core'
-import { concatenations } from '../../../routing/contract.ts'
-import { useLanguage } from '../../data/language.tsx'
+import { concatenations } from '../../../../routing/contract.ts'
+import { useLanguage } from '../../../data/language.tsx'
 import type { AdvancedDraft, Kind } from './advanced-draft.ts'
 import { helpBelow } from './help-below.ts'
 

@@ -10,9 +10,9 @@ import {
   Title,
 } from '@mantine/core'
 import { useState } from 'react'
-import { useLanguage } from '../../data/language.tsx'
-import { ActionButton } from '../../ui/action-button.tsx'
-import { fill } from '../../words/fill.ts'
+import { useLanguage } from '../../../data/language.tsx'
+import { ActionButton } from '../../../ui/action-button.tsx'
+import { fill } from '../../../words/fill.ts'
 import { helpBelow } from './help-below.ts'
 import { type HttpProps, madeSecret } from './http-draft.ts'
 import { AnswerFields, ReceiptFields } from './http-reading-fields.tsx'

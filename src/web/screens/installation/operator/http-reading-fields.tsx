@@ -1,6 +1,6 @@
 // How an operator's answers and delivery receipts are read, where it is asked by HTTP.
 import { Checkbox, SimpleGrid, Text, TextInput } from '@mantine/core'
-import { useLanguage } from '../../data/language.tsx'
+import { useLanguage } from '../../../data/language.tsx'
 import { helpBelow } from './help-below.ts'
 import { type HttpProps, statesAsked } from './http-draft.ts'
 

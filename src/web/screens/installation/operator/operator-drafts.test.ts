@@ -1,5 +1,6 @@
+// What is typed of an operator is what the API takes, and keys are never shown again.
 import { expect, test } from 'vitest'
-import { newRoute } from '../../../routing/contract.ts'
+import { newRoute } from '../../../../routing/contract.ts'
 import { advancedLack, advancedRequest, emptyAdvanced, isPlain } from './advanced-draft.ts'
 import { emptyHttp, type HttpDraft, httpDraftOf, httpLack, httpRequest } from './http-draft.ts'
 

@@ -1,6 +1,6 @@
 // What is seldom set of a route, as a form holds it, and as the API takes it. Pure.
-import type { RouteView } from '../../../routing/contract.ts'
-import type { BodyOf } from '../../data/api.ts'
+import type { RouteView } from '../../../../routing/contract.ts'
+import type { BodyOf } from '../../../data/api.ts'
 import { wordsOf } from './http-draft.ts'
 
 type Operator = NonNullable<RouteView['operator']>
@@ -60,7 +60,7 @@ export function advancedLack(draft: AdvancedDraft): 'number' | null {
   return isRead ? null : 'number'
 }
 
-/** An HTTP operator cuts texts itself and has no connections; without TLS there is no certificate. */
+/** An HTTP operator cuts texts itself and has no connections; certificates are of TLS alone. */
 export function advancedRequest(
   draft: AdvancedDraft,
   { kind, usesTls }: { kind: Kind; usesTls: boolean },

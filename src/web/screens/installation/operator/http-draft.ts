@@ -1,6 +1,6 @@
 // How an operator is asked by HTTP, as a form holds it, and as the API takes it. Pure.
-import type { RouteView } from '../../../routing/contract.ts'
-import type { BodyOf } from '../../data/api.ts'
+import type { RouteView } from '../../../../routing/contract.ts'
+import type { BodyOf } from '../../../data/api.ts'
 
 export type HttpRequest = NonNullable<BodyOf<'POST /v1/routes'>['http']>
 type Operator = NonNullable<RouteView['operator']>

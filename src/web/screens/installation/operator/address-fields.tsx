@@ -1,6 +1,6 @@
 // The fields of an SMPP operator's address, as the operator gives them.
 import { Checkbox, PasswordInput, SimpleGrid, TextInput } from '@mantine/core'
-import { useLanguage } from '../../data/language.tsx'
+import { useLanguage } from '../../../data/language.tsx'
 import type { AddressDraft } from './address-draft.ts'
 
 type Props = { draft: AddressDraft; change: (part: Partial<AddressDraft>) => void }
