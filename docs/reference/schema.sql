@@ -194,6 +194,31 @@ table billing.price
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
+table campaigns.approval_request
+  account_id             uuid not null
+  id                     uuid not null
+  campaign_id            uuid not null
+  asked_at               timestamp with time zone not null
+  asked_by               uuid
+  note_sealed            bytea
+  outcome                text
+  settled_at             timestamp with time zone
+  settled_by             uuid
+  remark_sealed          bytea
+  is_latest              boolean not null default true
+  PRIMARY KEY (account_id, id)
+  CHECK ((outcome = ANY (ARRAY['approved'::text, 'returned'::text, 'changed'::text])))
+  CHECK (((outcome IS NULL) = (settled_at IS NULL)))
+  FOREIGN KEY (account_id, campaign_id) REFERENCES campaigns.campaign(account_id, id) ON DELETE CASCADE
+  index UNIQUE approval_request_latest ON campaigns.approval_request USING btree (account_id, campaign_id) WHERE is_latest
+  index approval_request_of_campaign ON campaigns.approval_request USING btree (account_id, campaign_id)
+  index approval_request_open ON campaigns.approval_request USING btree (account_id, asked_at) WHERE (is_latest AND (outcome IS NULL))
+  index approval_request_returned ON campaigns.approval_request USING btree (account_id, asked_by, settled_at) WHERE (is_latest AND (outcome = 'returned'::text))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
 table campaigns.campaign
   account_id             uuid not null
   id                     uuid not null
@@ -225,16 +250,124 @@ table campaigns.campaign
   if_unsure              text not null default 'never_twice'::text
   template_id            uuid
   template_version       integer
+  recurring_id           uuid
+  occurrence_day         date
+  is_picked              boolean not null default false
   PRIMARY KEY (account_id, id)
   CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
   CHECK ((if_unsure = ANY (ARRAY['never_twice'::text, 'twice_rather_than_never'::text])))
+  CHECK (((recurring_id IS NULL) = (occurrence_day IS NULL)))
   CHECK ((per_hour > 0))
+  CHECK (((NOT is_picked) OR (recurring_id IS NOT NULL)))
   CHECK (((if_unsure = 'never_twice'::text) OR ((class = 'alert'::text) AND (useful_until IS NOT NULL))))
   CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'accepting'::text, 'running'::text, 'paused'::text, 'cancelled'::text, 'done'::text])))
   CHECK (((template_id IS NULL) = (template_version IS NULL)))
   UNIQUE (account_id, number)
+  index campaign_started_at_once ON campaigns.campaign USING btree (account_id, started_at, id) WHERE ((send_at IS NULL) AND (started_at IS NOT NULL))
   index campaign_under_way ON campaigns.campaign USING btree (approved_at DESC, id DESC) WHERE (state = ANY (ARRAY['approved'::text, 'accepting'::text, 'running'::text, 'paused'::text]))
   index campaign_upcoming ON campaigns.campaign USING btree (account_id, send_at, id) WHERE (send_at IS NOT NULL)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table campaigns.occurrence
+  account_id             uuid not null
+  recurring_id           uuid not null
+  day                    date not null
+  state                  text not null
+  campaign_id            uuid
+  scanned_through        uuid
+  is_scanned             boolean not null default false
+  people                 integer not null default 0
+  failure                text
+  begun_at               timestamp with time zone not null
+  PRIMARY KEY (account_id, recurring_id, day)
+  CHECK ((state = ANY (ARRAY['gathering'::text, 'made'::text, 'launched'::text, 'nobody'::text, 'missed'::text, 'stopped'::text])))
+  FOREIGN KEY (account_id, recurring_id) REFERENCES campaigns.recurring(account_id, id) ON DELETE CASCADE
+  index occurrence_not_sent ON campaigns.occurrence USING btree (account_id, day) WHERE (state = ANY (ARRAY['missed'::text, 'stopped'::text]))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table campaigns.occurrence_person
+  account_id             uuid not null
+  recurring_id           uuid not null
+  turn                   smallint not null
+  contact_id             uuid not null
+  subject_id             uuid not null
+  day                    date not null
+  PRIMARY KEY (account_id, recurring_id, turn, contact_id)
+  FOREIGN KEY (account_id, recurring_id, day) REFERENCES campaigns.occurrence(account_id, recurring_id, day) ON DELETE CASCADE
+  index occurrence_person_day ON campaigns.occurrence_person USING btree (account_id, recurring_id, day, contact_id)
+  index occurrence_person_subject ON campaigns.occurrence_person USING btree (account_id, subject_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+
+table campaigns.policy
+  account_id             uuid not null
+  another_above          integer not null
+  changed_at             timestamp with time zone not null
+  PRIMARY KEY (account_id)
+  CHECK ((another_above >= 0))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table campaigns.recurring
+  account_id             uuid not null
+  id                     uuid not null
+  name                   text not null
+  state                  text not null
+  version                integer not null default 1
+  every                  text not null
+  weekday                smallint
+  month                  smallint
+  day_of_month           smallint
+  field                  text
+  send_minute            smallint not null
+  first_day              date
+  last_day               date
+  list_id                uuid not null
+  class                  text not null
+  basis                  text
+  purpose                text
+  controller_id          uuid not null
+  sender                 text not null
+  text_sealed            bytea not null
+  prepared_by            uuid
+  approved_by            uuid
+  approved_at            timestamp with time zone
+  failure                text
+  created_at             timestamp with time zone not null
+  changed_at             timestamp with time zone not null
+  next_day               date
+  next_at                timestamp with time zone
+  PRIMARY KEY (account_id, id)
+  CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
+  CHECK (((day_of_month >= 1) AND (day_of_month <= 31)))
+  CHECK ((every = ANY (ARRAY['week'::text, 'month'::text, 'year'::text, 'persons_date'::text])))
+  CHECK (((month >= 1) AND (month <= 12)))
+  CHECK (((next_day IS NULL) = (next_at IS NULL)))
+  CHECK (
+CASE every
+    WHEN 'week'::text THEN (weekday IS NOT NULL)
+    WHEN 'month'::text THEN (day_of_month IS NOT NULL)
+    WHEN 'year'::text THEN ((month IS NOT NULL) AND (day_of_month IS NOT NULL))
+    ELSE (field IS NOT NULL)
+END)
+  CHECK (((send_minute >= 0) AND (send_minute <= 1439)))
+  CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'paused'::text, 'ended'::text])))
+  CHECK ((version > 0))
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+  index recurring_due ON campaigns.recurring USING btree (next_at) WHERE (state = 'active'::text)
+  index recurring_newest ON campaigns.recurring USING btree (account_id, created_at DESC, id DESC)
+  index recurring_of_list ON campaigns.recurring USING btree (account_id, list_id) WHERE (state <> 'ended'::text)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)

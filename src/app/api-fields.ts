@@ -35,6 +35,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   details: 'Facts that belong to it, as names and values.',
   index: 'The place of the column in the file, counted from 0.',
   version: 'Which version of it this is, counted from 1.',
+  day: 'The day, in the account’s time zone.',
   changed: 'How many were changed.',
   deleted: 'How many were deleted.',
   created: 'Whether it is new; false where it was there already.',

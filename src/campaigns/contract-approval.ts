@@ -39,7 +39,10 @@ export const approvalAsked = z.object({
     .nullable()
     .describe('Null while it waits; changed: the draft was changed before anybody decided.'),
   settledAt: instantText.nullable(),
-  settledBy: z.string().nullable(),
+  settledBy: z
+    .string()
+    .nullable()
+    .describe('Who decided; null while nobody has, or a program did.'),
   remark: z.string().nullable().describe('Of whoever returned it.'),
 })
 export type ApprovalAsked = z.output<typeof approvalAsked>

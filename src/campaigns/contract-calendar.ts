@@ -27,7 +27,7 @@ export type CalendarItem = z.output<typeof calendarItem>
 
 export const calendarView = z.object({
   zone: z.string(),
-  today: z.iso.date(),
+  today: z.iso.date().describe('The day that it is in the account’s time zone.'),
   days: z
     .array(z.object({ day: z.iso.date(), items: z.array(calendarItem) }))
     .describe('Each of the days asked for; an empty one has no items.'),

@@ -127,7 +127,13 @@ export const occurrencePage = pageOf(occurrenceView)
 
 export const recurringWaiting = z.object({
   toStart: z
-    .array(z.object({ id: z.uuid(), name: z.string(), by: z.string().nullable() }))
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        by: z.string().nullable().describe('Who wrote it.'),
+      }),
+    )
     .describe('What others have written and the caller may start; twenty at most.'),
   notSent: z
     .array(
