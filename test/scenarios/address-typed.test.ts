@@ -5,7 +5,7 @@ import {
   type AddressDraft,
   emptyAddress,
   urlOf,
-} from '../../src/web/screens/installation/address-draft.ts'
+} from '../../src/web/screens/installation/operator/address-draft.ts'
 
 const draft = (part: Partial<AddressDraft>): AddressDraft => ({
   ...emptyAddress,
