@@ -13,7 +13,7 @@ const extension = extname(here)
 /** Files of this folder that are not commands. */
 const notCommands = new Set(
   (
-    'ask-server main command folders json-lines ' +
+    'ask-server main command folders forecast-import json-lines ' +
     'language send-import tell-consent tell-postgres'
   ).split(' '),
 )
