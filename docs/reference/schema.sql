@@ -1034,7 +1034,7 @@ table notifications.choice
 
 table notifications.mail
   mail_id                uuid not null
-  account_id             uuid
+  for_account            uuid
   content_sealed         bytea
   language               text not null
   state                  text not null
@@ -1047,7 +1047,7 @@ table notifications.mail
   CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'kept'::text])))
   index mail_by_state ON notifications.mail USING btree (state, created_at DESC, mail_id DESC)
-  index mail_kept ON notifications.mail USING btree (account_id, created_at DESC, mail_id DESC) WHERE (state = 'kept'::text)
+  index mail_kept ON notifications.mail USING btree (for_account, created_at DESC, mail_id DESC) WHERE (state = 'kept'::text)
   index mail_newest ON notifications.mail USING btree (created_at DESC, mail_id DESC)
   grant delete, insert, select, update to accord_app
   grant select to accord_engine

@@ -48,7 +48,7 @@ export const notificationsDataMap: DataMap = {
   },
   'notifications.mail': {
     mail_id: mail('none', 'names the mail'),
-    account_id: mail('none', 'which account it is about'),
+    for_account: mail('none', 'which account it is about'),
     content_sealed: mail('linkable', 'the user’s address and what they are told; sealed'),
     language: mail('none', 'the language that it is written in'),
     state: mail('none', 'whether it waits, left, failed or is kept'),

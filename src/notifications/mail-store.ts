@@ -17,7 +17,7 @@ export type MailRow = {
   endedAt: Instant | null
 }
 
-const columns = `mail_id as "mailId", account_id as "accountId",
+const columns = `mail_id as "mailId", for_account as "accountId",
   content_sealed as "contentSealed", language, state, times_tried as "timesTried",
   last_error as "lastError", last_status as "lastStatus",
   created_at as "createdAt", ended_at as "endedAt"`
@@ -31,7 +31,7 @@ export async function insertMail(
   },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `insert into notifications.mail (mail_id, account_id, content_sealed, language, state,
+    `insert into notifications.mail (mail_id, for_account, content_sealed, language, state,
        created_at)
      values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
     [
@@ -94,7 +94,7 @@ export async function listMails(
   const given = (value: unknown, type: string) => `$${values.push(value)}::${type}`
   const where = [
     ...(state === null ? [] : [`state = ${given(state, 'text')}`]),
-    ...(keptFor === null ? [] : [`account_id = ${given(keptFor, 'uuid')} and state = 'kept'`]),
+    ...(keptFor === null ? [] : [`for_account = ${given(keptFor, 'uuid')} and state = 'kept'`]),
     ...(before === null
       ? []
       : [

@@ -56,7 +56,9 @@ select storage.installation_table('notifications.choice', 'select, insert, updat
 -- Each mail that leaves, or that would have left from a trial account without a mail server.
 create table notifications.mail (
   mail_id uuid primary key,
-  account_id uuid,
+  -- For a user of this account; null: for whoever manages the installation. Mails are the
+  -- installation's own, as its users are.
+  for_account uuid,
   -- Whom it goes to and what it says, sealed; gone once it has left or is given up.
   content_sealed bytea,
   language text not null check (language in ('fr', 'en')),
@@ -70,7 +72,7 @@ create table notifications.mail (
   ended_at timestamptz
 );
 create index mail_newest on notifications.mail (created_at desc, mail_id desc);
-create index mail_kept on notifications.mail (account_id, created_at desc, mail_id desc)
+create index mail_kept on notifications.mail (for_account, created_at desc, mail_id desc)
   where state = 'kept';
 create index mail_by_state on notifications.mail (state, created_at desc, mail_id desc);
 select storage.installation_table('notifications.mail', 'select, insert, update, delete');

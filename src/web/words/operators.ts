@@ -36,7 +36,7 @@ export const operatorsEn = {
     bodyHelp:
       'Write {to}, {from} and {text} where number, sender and text belong. {reference}, {key} and {validitySeconds} may be used too.',
     numberForm: 'How a number is written',
-    numberForms: { e164: 'With the plus: +33612345678', digits: 'Digits alone: 33612345678' },
+    numberForms: { e164: 'With the plus: +33639980001', digits: 'Digits alone: 33639980001' },
     headers: 'Other headers, one a line',
     headersHelp: 'For example X-Client: 4512',
     answer: 'Its answer',
@@ -142,8 +142,8 @@ export const operatorsFr: typeof operatorsEn = {
       'Écrivez {to}, {from} et {text} à la place du numéro, de l’expéditeur et du texte. {reference}, {key} et {validitySeconds} peuvent aussi servir.',
     numberForm: 'Comment s’écrit un numéro',
     numberForms: {
-      e164: 'Avec le plus : +33612345678',
-      digits: 'Les chiffres seuls : 33612345678',
+      e164: 'Avec le plus : +33639980001',
+      digits: 'x',
     },
     headers: 'Autres en-têtes, un par ligne',
     headersHelp: 'Par exemple X-Client: 4512',
