@@ -57,6 +57,7 @@ const wrong = [
   ['ACCORD_PORT', '-1', 'app.accord_port_wrong'],
   ['ACCORD_URL', 'sms.example.org', 'app.accord_url_wrong'],
   ['ACCORD_URL', 'https://sms.example.org/accord', 'app.accord_url_wrong'],
+  ['ACCORD_LINK_URL', 'lnk.example.org', 'app.accord_link_url_wrong'],
   ['ACCORD_OPERATOR', 'user:hunter2@127.0.0.1:2775', 'app.accord_operator_wrong'],
   ['ACCORD_OPERATOR', 'http://user:hunter2@127.0.0.1', 'app.accord_operator_wrong'],
   ['ACCORD_OPERATOR', 'smpp://127.0.0.1:2775', 'app.accord_operator_wrong'],

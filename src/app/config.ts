@@ -2,9 +2,10 @@
 import { availableParallelism, homedir } from 'node:os'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AppError, type Language } from '../kernel/index.ts'
+import type { Language } from '../kernel/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
 import { networkOf } from '../routing/index.ts'
+import { type RefusedSetting, settingFault } from './errors.ts'
 import { mailSettings, smtpOf } from './mail-settings.ts'
 
 const logLevels = ['info', 'warn', 'error', 'silent'] as const
@@ -238,14 +239,14 @@ function defaultFolders(environment: Environment, machine: Machine) {
 function demandApart({ dataFolder, filesFolder, keysFolder }: Config): void {
   const areMixed = (folder: string) => isInside(folder, keysFolder) || isInside(keysFolder, folder)
   if (areMixed(dataFolder) || areMixed(filesFolder)) {
-    throw fault(
+    throw settingFault(
       'ACCORD_KEYS',
       'ACCORD_KEYS and ACCORD_DATA must be two folders, neither within the other: a copy of the data must not take the keys along.',
     )
   }
   const clone = fileURLToPath(new URL('../..', import.meta.url))
   if (isInside(clone, keysFolder)) {
-    throw fault(
+    throw settingFault(
       'ACCORD_KEYS',
       'ACCORD_KEYS lies within the program’s own folder, where the keys could be published with it; choose a folder elsewhere.',
     )
@@ -261,7 +262,7 @@ function portOf(text: string | undefined): number {
   if (text === undefined) return portDefault
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
   if (port <= 65_535) return port
-  throw fault(
+  throw settingFault(
     'ACCORD_PORT',
     'ACCORD_PORT is no port: write a number from 1 to 65535, or 0 for any.',
   )
@@ -270,7 +271,7 @@ function portOf(text: string | undefined): number {
 function secondsOf(text: string | undefined): number {
   if (text === undefined) return 600
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw fault(
+  throw settingFault(
     'ACCORD_BACKLOG_SECONDS',
     'ACCORD_BACKLOG_SECONDS is no number of seconds: write a whole number from 1 to 999999.',
   )
@@ -285,7 +286,7 @@ function publicUrlOf(
   if (url !== null && /^https?:$/.test(url.protocol) && /^\/?$/.test(url.pathname)) {
     return url.origin
   }
-  throw fault(
+  throw settingFault(
     name,
     `${name} is no address of a site: write it like https://sms.example.org, without a path.`,
   )
@@ -297,7 +298,7 @@ function operatorUrlOf(text: string | undefined): string | null {
   const url = URL.canParse(text) ? new URL(text) : null
   const isSmpp = url?.protocol === 'smpp:' || url?.protocol === 'smpps:'
   if (url !== null && isSmpp && url.hostname !== '' && url.username !== '') return text
-  throw fault(
+  throw settingFault(
     'ACCORD_OPERATOR',
     'ACCORD_OPERATOR is no SMPP address: write it like smpp://user:password@127.0.0.1:2775.',
   )
@@ -307,16 +308,16 @@ function networksOf(text: string | undefined): string[] {
   if (text === undefined) return []
   const networks = text.split(',').map((one) => one.trim())
   if (networks.every((one) => networkOf(one) !== null)) return networks
-  throw fault(
+  throw settingFault(
     'ACCORD_PRIVATE_NETWORKS',
     'ACCORD_PRIVATE_NETWORKS is no list of networks: write it like 10.20.0.0/16, with commas between several.',
   )
 }
 
-function oneOf<const T extends string>(name: string, words: readonly T[], text: string): T {
+function oneOf<const T extends string>(name: RefusedSetting, words: readonly T[], text: string): T {
   const word = words.find((candidate) => candidate === text)
   if (word !== undefined) return word
-  throw fault(name, `${name} is none of ${words.join(', ')}.`)
+  throw settingFault(name, `${name} is none of ${words.join(', ')}.`)
 }
 
 function localeLanguage(environment: Environment): Language {
@@ -325,10 +326,6 @@ function localeLanguage(environment: Environment): Language {
 }
 
 /** Never the value: DATABASE_URL and ACCORD_OPERATOR hold passwords. */
-function fault(setting: string, message: string): AppError {
-  return new AppError(`app.${setting.toLowerCase()}_wrong`, 'invalid', message)
-}
-
 function withoutEmpty(environment: Environment): Environment {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
 }

@@ -4,6 +4,7 @@ import { AppError, type ErrorDetail } from '../kernel/index.ts'
 export const appErrorCodes = [
   'app.accord_port_wrong',
   'app.accord_url_wrong',
+  'app.accord_link_url_wrong',
   'app.accord_operator_wrong',
   'app.accord_private_networks_wrong',
   'app.accord_log_wrong',
@@ -26,6 +27,10 @@ export const appErrorCodes = [
   'app.accord_mail_from_wrong',
 ] as const
 export type AppErrorCode = (typeof appErrorCodes)[number]
+/** The variables whose value can be wrong: each has its code above, and so its sentence. */
+export type RefusedSetting = {
+  [Code in AppErrorCode]: Code extends `app.${infer Name}_wrong` ? Uppercase<Name> : never
+}[AppErrorCode]
 
 export function appError(
   code: AppErrorCode,
@@ -33,4 +38,9 @@ export function appError(
   details: Readonly<Record<string, ErrorDetail>> = {},
 ): AppError {
   return new AppError(code, 'unavailable', message, { details })
+}
+
+/** The value is not quoted: it may hold a password. */
+export function settingFault(setting: RefusedSetting, message: string): AppError {
+  return new AppError(`app.${setting.toLowerCase()}_wrong`, 'invalid', message)
 }

@@ -1,8 +1,8 @@
 // The settings of the mail server: where it is, who logs in there, and whom the mails come from.
 import { readFileSync } from 'node:fs'
 import { isIPv4 } from 'node:net'
-import { AppError } from '../kernel/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
+import { settingFault } from './errors.ts'
 
 /** What the variables say. */
 export type MailVariables = {
@@ -46,7 +46,7 @@ export function smtpOf(given: MailVariables): SmtpSettings | null {
   const url = URL.canParse(text) ? new URL(text) : null
   const isSmtp = url?.protocol === 'smtp:' || url?.protocol === 'smtps:'
   if (url === null || !isSmtp || !hasHostAlone(url) || !given.hasPublicUrl) {
-    throw fault(
+    throw settingFault(
       'ACCORD_SMTP',
       'ACCORD_SMTP is no address of a mail server: write it like smtps://user@mail.example.org, without a path, and set ACCORD_URL too.',
     )
@@ -102,7 +102,7 @@ function passwordIn(file: string): string {
 }
 
 const passwordFault = () =>
-  fault(
+  settingFault(
     'ACCORD_SMTP_PASSWORD_FILE',
     'The user in ACCORD_SMTP needs a password, and the password a user: write it on one line in the file that ACCORD_SMTP_PASSWORD_FILE names.',
   )
@@ -111,13 +111,10 @@ function fromOf(text: string | undefined): SmtpSettings['from'] {
   const parts = /^(?:([^<>"\p{C}]*?)\s*<)?([^\s<>@",;]+@[^\s<>@",;]+)>?$/u.exec(text?.trim() ?? '')
   const address = parts?.[2]
   if (address !== undefined && address.length <= 254) return { name: parts?.[1] ?? '', address }
-  throw fault(
+  throw settingFault(
     'ACCORD_MAIL_FROM',
     'ACCORD_MAIL_FROM is no address: write it like Accord <accord@example.org>.',
   )
 }
 
 /** Never the value: it may hold a password. */
-function fault(setting: string, message: string): AppError {
-  return new AppError(`app.${setting.toLowerCase()}_wrong`, 'invalid', message)
-}

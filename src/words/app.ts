@@ -45,6 +45,8 @@ export const appWords = bilingual({
       'ACCORD_PORT is not a port: write a number from 1 to 65535, or 0 for any free port.',
     'app.accord_url_wrong':
       'ACCORD_URL is not the address of a site: write it like https://sms.example.org, without a path.',
+    'app.accord_link_url_wrong':
+      'ACCORD_LINK_URL is not the address of a site: write it like https://lnk.example.org, without a path.',
     'app.accord_private_networks_wrong':
       'ACCORD_PRIVATE_NETWORKS is not a list of networks: write it like 10.20.0.0/16, with commas between networks.',
     'app.accord_operator_wrong':
@@ -125,6 +127,8 @@ export const appWords = bilingual({
       'ACCORD_PORT n’est pas un port : écrivez un nombre de 1 à 65535, ou 0 pour un port libre quelconque.',
     'app.accord_url_wrong':
       'ACCORD_URL n’est pas l’adresse d’un site : écrivez par exemple https://sms.example.org, sans chemin.',
+    'app.accord_link_url_wrong':
+      'ACCORD_LINK_URL n’est pas l’adresse d’un site : écrivez par exemple https://lnk.example.org, sans chemin.',
     'app.accord_private_networks_wrong':
       'ACCORD_PRIVATE_NETWORKS n’est pas une liste de réseaux : écrivez par exemple 10.20.0.0/16, avec des virgules entre plusieurs.',
     'app.accord_operator_wrong':
