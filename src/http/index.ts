@@ -9,6 +9,7 @@ export { type HttpLimits, httpLimits } from './http-limits.ts'
 export type { IdempotencyStore, KeptAnswer, KeyState } from './idempotency.ts'
 export { languageOf } from './language.ts'
 export { type ApiFacts, openApiOf } from './openapi/openapi.ts'
+export { leavingOrigin, type OwnAddress } from './own-address.ts'
 export { InvalidInput, problemMediaType, problemOf, statusOf, statusOfKind } from './problem.ts'
 export {
   type Download,

@@ -1,10 +1,11 @@
 // What the use cases of links need from outside.
+import type { OwnAddress } from '../http/index.ts'
 import type { Caller, Clock, MakeId, Randomness } from '../kernel/index.ts'
 import type { Logger } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { AuditAction } from '../words/index.ts'
 
-export type LinksDeps = {
+export type LinksDeps = OwnAddress & {
   database: Database
   clock: Clock
   randomness: Randomness
@@ -12,9 +13,6 @@ export type LinksDeps = {
   logger: Logger
   /** Where short addresses begin, as `https://lnk.example.org`; null: the public address. */
   linkUrl: string | null
-  publicUrl: string | null
-  /** The address listened on, once it is known: enough for a trial account. */
-  ownUrl(): string | null
   /** Who did what, into the log that `audit` keeps. */
   record(
     tx: Tx,

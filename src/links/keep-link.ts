@@ -1,5 +1,6 @@
 // The account's side of links: switched on, made, shown, switched off.
 import { type Account, accountOf } from '../accounts/index.ts'
+import { leavingOrigin } from '../http/index.ts'
 import { type Caller, isoTime, isoTimeOrNull } from '../kernel/index.ts'
 import type { LinkView } from './contract.ts'
 import type { LinksDeps } from './deps.ts'
@@ -28,8 +29,8 @@ export function drawCode(randomness: LinksDeps['randomness']): string {
 }
 
 /** Null while there is no address under which a handset would reach this server. */
-function originFor(deps: LinksDeps, { kind }: Pick<Account, 'kind'>): string | null {
-  return deps.linkUrl ?? deps.publicUrl ?? (kind === 'sandbox' ? deps.ownUrl() : null)
+function originFor(deps: LinksDeps, account: Pick<Account, 'kind'>): string | null {
+  return deps.linkUrl ?? leavingOrigin(deps, account)
 }
 
 const shortOf = (origin: string | null, code: string): string => `${origin ?? ''}/l/${code}`

@@ -1,4 +1,5 @@
 // What the use cases of notifications need from outside.
+import type { OwnAddress } from '../http/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type { Clock, MakeId } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
@@ -7,7 +8,7 @@ import type { Vault } from '../vault/index.ts'
 import type { Mail } from './send-mail.ts'
 import type { Smtp } from './smtp.ts'
 
-export type NotificationsDeps = {
+export type NotificationsDeps = OwnAddress & {
   database: Database
   vault: Vault
   clock: Clock
@@ -18,8 +19,4 @@ export type NotificationsDeps = {
   mail: Mail
   /** Null: no mail server is configured. */
   smtp: Smtp | null
-  /** `ACCORD_URL`, an origin. */
-  publicUrl: string | null
-  /** What the server listens on; null before it does. */
-  ownUrl(): string | null
 }

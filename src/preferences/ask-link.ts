@@ -15,7 +15,7 @@ import { preferencesError } from './errors.ts'
 import { readSeal } from './form.ts'
 import { mayWriteToHandset, send } from './handset-code.ts'
 import type { ShownForm } from './manage-forms.ts'
-import { leavingOrigin } from './origin.ts'
+import { originThatLeaves } from './origin.ts'
 import { type MadeLink, makeLink } from './page-link.ts'
 import { type Fault, sealOf } from './submit-form.ts'
 
@@ -26,7 +26,7 @@ export async function askForLink(
   asked: { number: string; seal: string; trap: string; traceId: string },
 ): Promise<Fault | null> {
   const { account, form } = shown
-  const origin = leavingOrigin(deps, account)
+  const origin = originThatLeaves(deps, account)
   const at = deps.clock.now()
   const seal = readSeal(asked.seal, (shownAt) => sealOf(deps, form.id, shownAt), at)
   if (seal === 'too_old' || seal === 'forged') return 'expired'
@@ -74,7 +74,7 @@ export async function sendOwnLink(
 ): Promise<{ expiresAt: Instant; messageId: MessageId }> {
   const { accountId } = caller
   const found = await deps.database.inAccount(accountId, async (tx) => {
-    const origin = leavingOrigin(deps, await accountOf(tx, accountId))
+    const origin = originThatLeaves(deps, await accountOf(tx, accountId))
     const contact = await deps.contacts.find(tx, accountId, asked.contactId)
     const opened =
       contact === null ? null : await deps.contacts.openContacts(tx, accountId, [contact])

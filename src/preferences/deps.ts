@@ -11,6 +11,7 @@ import type {
   Wordings,
 } from '../consent/index.ts'
 import type { Contacts } from '../contacts/index.ts'
+import type { OwnAddress } from '../http/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type {
   AccountId,
@@ -26,7 +27,7 @@ import type { SendMessage } from '../sending/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 
-export type PreferencesDeps = {
+export type PreferencesDeps = OwnAddress & {
   database: Database
   vault: Vault
   audit: Pick<Audit, 'record' | 'list'>
@@ -51,8 +52,4 @@ export type PreferencesDeps = {
   nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
   /** The installation's routes, and the number of each that takes replies. */
   replyNumbers(): readonly { id: RouteId; shortcode: string | null }[]
-  /** `ACCORD_URL`, an origin. */
-  publicUrl: string | null
-  /** What the server listens on; null before it does. */
-  ownUrl(): string | null
 }

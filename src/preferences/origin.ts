@@ -1,5 +1,5 @@
 // The public address used in links: the installation's setting, or a fallback.
-import type { Exchange } from '../http/index.ts'
+import { type Exchange, leavingOrigin } from '../http/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError } from './errors.ts'
 
@@ -14,15 +14,12 @@ export function originOf(
   return publicUrl ?? `http://${exchange.header('host') ?? 'localhost'}`
 }
 
-/**
- * For a link that leaves as a message: never a name that a client says, since anybody could have a
- * stranger sent to theirs. In a rehearsal the address that the server listens on is enough.
- */
-export function leavingOrigin(
-  { publicUrl, ownUrl }: Pick<PreferencesDeps, 'publicUrl' | 'ownUrl'>,
-  { kind }: { kind: 'live' | 'sandbox' },
+/** For a link that leaves as a message; an error where it would lead nowhere. */
+export function originThatLeaves(
+  deps: Pick<PreferencesDeps, 'publicUrl' | 'ownUrl'>,
+  account: { kind: 'live' | 'sandbox' },
 ): string {
-  const origin = publicUrl ?? (kind === 'sandbox' ? ownUrl() : null)
+  const origin = leavingOrigin(deps, account)
   if (origin === null) throw preferencesError('preferences.address_missing')
   return origin
 }

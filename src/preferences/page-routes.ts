@@ -21,7 +21,7 @@ import {
   thanksPage,
 } from './form-html.ts'
 import { formByCode, type ShownForm } from './manage-forms.ts'
-import { leavingOrigin } from './origin.ts'
+import { originThatLeaves } from './origin.ts'
 import { personPage } from './person-html.ts'
 import { documentOfPage, type PersonPage, readPersonPage, receiptsOfPage } from './person-page.ts'
 import { document, failed, formsPerMinute, languageFor, pagesPerMinute } from './public-page.ts'
@@ -167,7 +167,7 @@ function linkPages(deps: PreferencesDeps): Route[] {
       handle: async (_caller, { params, query, exchange }) => {
         const shown = await formByCode(deps, params.code)
         // Where none could be sent, nobody is asked for a number.
-        leavingOrigin(deps, shown.account)
+        originThatLeaves(deps, shown.account)
         const language = languageFor(query, exchange, shown.form.language)
         return document(askLinkPage(askingOf(deps, shown, language), null))
       },

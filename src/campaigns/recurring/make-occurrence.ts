@@ -209,14 +209,14 @@ async function makeCampaign(deps: CampaignsDeps, due: Due): Promise<CampaignId |
     const at = deps.clock.now()
     const key = { accountId, id: campaignId, at, by: held.preparedBy }
     const occurrence = { recurringId: id, day: now.day, isPicked }
-    const content = contentOf(due.account, held, { day: now.day, at })
+    const content = campaignOf(due.account, held, { day: now.day, at })
     await insertCampaign(tx, deps.vault, key, content, occurrence)
     await occurrences.setMade(tx, keyOf(due), campaignId)
     return campaignId
   })
 }
 
-function contentOf(
+function campaignOf(
   { zone, language }: Account,
   held: Recurring,
   { day, at }: { day: string; at: Instant },

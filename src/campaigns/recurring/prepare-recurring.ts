@@ -10,7 +10,7 @@ import type { CampaignsDeps } from '../deps.ts'
 import { campaignsError } from '../errors.ts'
 import { checkedContent } from '../prepare-campaign.ts'
 import { userOf } from '../user-of.ts'
-import { type Recurring, type RecurringContent, ruleOf, tidyRule } from './recurring.ts'
+import { contentOf, type Recurring, type RecurringContent, ruleOf, tidyRule } from './recurring.ts'
 import * as store from './store.ts'
 
 /** Not ended: each is looked at on its days, and read by whoever starts it. */
@@ -99,27 +99,6 @@ export async function lockOwn(
   const held = await store.lockRecurring(tx, deps.vault, { accountId, id })
   if (held === null) throw campaignsError('campaigns.recurring_not_found')
   return held
-}
-
-function contentOf(held: Recurring): RecurringContent {
-  return {
-    name: held.name,
-    every: held.every,
-    weekday: held.weekday,
-    month: held.month,
-    dayOfMonth: held.dayOfMonth,
-    field: held.field,
-    sendMinute: held.sendMinute,
-    firstDay: held.firstDay,
-    lastDay: held.lastDay,
-    listId: held.listId,
-    class: held.class,
-    basis: held.basis,
-    purpose: held.purpose,
-    controllerId: held.controllerId,
-    sender: held.sender,
-    text: held.text,
-  }
 }
 
 /** The content that a campaign of one of its days has; its instants are of that day. */

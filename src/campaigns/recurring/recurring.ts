@@ -65,6 +65,27 @@ export type RecurringContent = Pick<
   | 'text'
 >
 
+export function contentOf(held: Recurring): RecurringContent {
+  return {
+    name: held.name,
+    every: held.every,
+    weekday: held.weekday,
+    month: held.month,
+    dayOfMonth: held.dayOfMonth,
+    field: held.field,
+    sendMinute: held.sendMinute,
+    firstDay: held.firstDay,
+    lastDay: held.lastDay,
+    listId: held.listId,
+    class: held.class,
+    basis: held.basis,
+    purpose: held.purpose,
+    controllerId: held.controllerId,
+    sender: held.sender,
+    text: held.text,
+  }
+}
+
 export type Occurrence = {
   recurringId: string
   day: string

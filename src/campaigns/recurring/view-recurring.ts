@@ -13,7 +13,7 @@ import { judgeSheet } from '../make-check-sheet.ts'
 import { countsOf } from '../view-campaign.ts'
 import { listOccurrences } from './occurrence-store.ts'
 import { campaignContent } from './prepare-recurring.ts'
-import { dayOfIso, type Recurring } from './recurring.ts'
+import { contentOf, dayOfIso, type Recurring } from './recurring.ts'
 import { sendInstant } from './rule.ts'
 import { findRecurring, listRecurring, type RecurringPage } from './store.ts'
 
@@ -41,41 +41,30 @@ async function viewsOf(
   const users = [...new Set(ids.filter((id) => id !== null))]
   const names = await actorNames(deps.vault, tx, accountId, { users, tokens: [] })
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  return all.map((held) => ({
-    id: held.id,
-    name: held.name,
-    every: held.every,
-    weekday: held.weekday,
-    month: held.month,
-    dayOfMonth: held.dayOfMonth,
-    field: held.field,
-    time: timeOf(held.sendMinute),
-    firstDay: held.firstDay,
-    lastDay: held.lastDay,
-    listId: held.listId,
-    class: held.class,
-    basis: held.basis,
-    purpose: held.purpose,
-    controllerId: held.controllerId,
-    sender: held.sender,
-    text: held.text,
-    state: held.state,
-    version: held.version,
-    zone,
-    next:
-      held.nextDay === null
-        ? null
-        : {
-            day: held.nextDay,
-            at: isoTime(sendInstant(zone, dayOfIso(held.nextDay), held.sendMinute)),
-          },
-    createdAt: isoTime(held.createdAt),
-    changedAt: isoTime(held.changedAt),
-    preparedBy: nameOf(held.preparedBy),
-    approvedAt: isoTimeOrNull(held.approvedAt),
-    approvedBy: nameOf(held.approvedBy),
-    failure: failureOf(held.failure, language),
-  }))
+  return all.map((held) => {
+    const { sendMinute, ...content } = contentOf(held)
+    return {
+      id: held.id,
+      ...content,
+      time: timeOf(sendMinute),
+      state: held.state,
+      version: held.version,
+      zone,
+      next:
+        held.nextDay === null
+          ? null
+          : {
+              day: held.nextDay,
+              at: isoTime(sendInstant(zone, dayOfIso(held.nextDay), held.sendMinute)),
+            },
+      createdAt: isoTime(held.createdAt),
+      changedAt: isoTime(held.changedAt),
+      preparedBy: nameOf(held.preparedBy),
+      approvedAt: isoTimeOrNull(held.approvedAt),
+      approvedBy: nameOf(held.approvedBy),
+      failure: failureOf(held.failure, language),
+    }
+  })
 }
 
 async function find(
