@@ -133,7 +133,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Can I make the links shorter?',
-      'Whoever manages the installation can give it a second, shorter name (ACCORD_LINK_URL). Each character counts in an SMS.',
+      'Whoever manages the installation can give it a second, shorter name; the guide says how. Each character counts in an SMS.',
     ],
   ],
   contacts: [

@@ -136,7 +136,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Peut-on raccourcir encore les liens ?',
-      'La personne qui gère l’installation peut lui donner un second nom, plus court (ACCORD_LINK_URL). Chaque caractère compte dans un SMS.',
+      'La personne qui gère l’installation peut lui donner un second nom, plus court ; le guide dit comment. Chaque caractère compte dans un SMS.',
     ],
   ],
   contacts: [

@@ -27,7 +27,7 @@ export const approvalsEn = {
   cameBack: '{campaign} was returned to you: {remark}',
   rule: 'Approval by somebody else',
   ruleLead:
-    'Above this many recipients, whoever wrote a campaign cannot approve it alone. Whatever the number, a campaign that was split into smaller ones is counted one by one.',
+    'Above this many recipients, whoever wrote a campaign cannot approve it alone. Each campaign is counted by itself: one that is split into smaller ones may stay below the number.',
   ruleSwitch: 'Somebody else must approve large campaigns',
   ruleAbove: 'Above how many recipients',
   ruleSave: 'Save',
@@ -64,7 +64,7 @@ export const approvalsFr: typeof approvalsEn = {
   cameBack: '{campaign} vous a été renvoyée : {remark}',
   rule: 'Approbation par une autre personne',
   ruleLead:
-    'Au-delà de ce nombre de destinataires, la personne qui a écrit une campagne ne peut pas l’approuver seule. Une campagne divisée en plusieurs petites est comptée une par une.',
+    'Au-delà de ce nombre de destinataires, la personne qui a écrit une campagne ne peut pas l’approuver seule. Chaque campagne est comptée seule : divisée en plusieurs petites, elle peut rester sous ce nombre.',
   ruleSwitch: 'Une autre personne doit approuver les grandes campagnes',
   ruleAbove: 'Au-delà de combien de destinataires',
   ruleSave: 'Enregistrer',

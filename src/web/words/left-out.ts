@@ -2,20 +2,20 @@
 export const leftOutEn = {
   navigation: 'Left out',
   title: 'Opt-outs and dead numbers',
-  lead: 'Nobody here gets marketing, whichever list or segment you choose. Each one stands with its source.',
+  lead: 'Nobody here gets marketing, whichever list or segment you choose. Each entry shows its source.',
   show: 'Show',
   shows: { stopped: 'Opt-outs', dead_number: 'Numbers that no longer work' },
   stoppedLead:
     'People who said no: by a STOP, a form, a letter, to your staff or to their operator. Only they can agree again.',
   noneStopped: 'Nobody has said no',
-  noneStoppedText: 'Whoever answers STOP stands here at once.',
+  noneStoppedText: 'Anyone who replies STOP appears here at once.',
   deadLead:
     'Learned from delivery receipts. Alerts still leave to these numbers; marketing does not. A delivered message, a reply or a newer consent lifts the mark by itself.',
   noneDead: 'No number is known to be dead',
-  noneDeadText: 'Numbers that delivery receipts show to be dead will stand here.',
+  noneDeadText: 'Numbers that delivery receipts show as no longer working appear here.',
   number: 'Number',
   since: 'Since',
-  answer: 'What showed it',
+  answer: 'How we know',
   message: 'Message',
   openMessage: 'See the message',
   openMessageTo: 'See the message to {number}',
@@ -27,7 +27,7 @@ export const leftOutEn = {
     reasonIncomplete: 'Say how you know it, in a few words.',
     lift: 'The number works',
     liftHelp: 'Your name, the time and this reason are recorded in the journal.',
-    lifted: 'The mark is taken away.',
+    lifted: 'The mark was removed.',
   },
 }
 
@@ -48,7 +48,7 @@ export const leftOutFr: typeof leftOutEn = {
     'Les numéros que les accusés de réception montrent comme hors service apparaîtront ici.',
   number: 'Numéro',
   since: 'Depuis',
-  answer: 'Ce qui l’a montré',
+  answer: 'Comment on le sait',
   message: 'Message',
   openMessage: 'Voir le message',
   openMessageTo: 'Voir le message au {number}',

@@ -26,11 +26,8 @@ export const linksEn = {
   people: 'People',
   machines: 'Previews and robots',
   unknown: 'Unknown',
-  createdAt: 'Created',
   state: 'State',
-  on: 'Active',
   off: 'Off since {when}',
-  linkOff: 'Switch off: {link}',
   linkOffShort: 'Switch off',
   linkOffText:
     'This link will lead nowhere, for good, also in messages already sent. Its figures stay.',
@@ -70,11 +67,8 @@ export const linksFr: typeof linksEn = {
   people: 'Personnes',
   machines: 'Aperçus et robots',
   unknown: 'Inconnus',
-  createdAt: 'Créé',
   state: 'État',
-  on: 'Actif',
   off: 'Désactivé le {when}',
-  linkOff: 'Désactiver : {link}',
   linkOffShort: 'Désactiver',
   linkOffText:
     'Ce lien ne mènera plus nulle part, définitivement, même dans les messages déjà envoyés. Ses chiffres restent.',

@@ -4,7 +4,7 @@ export const segmentsEn = {
   lead: 'People chosen by rules. Those who fit are found anew for each campaign.',
   make: 'New segment',
   none: 'No segment yet',
-  noneText: 'Make one: for example, everybody who was not written to for 30 days.',
+  noneText: 'Make one: for example, everybody without a message for 30 days.',
   name: 'Name of the segment',
   nameIncomplete: 'Write a name.',
   rules: 'Rules',
@@ -69,8 +69,11 @@ export const segmentsEn = {
   told: {
     list: { is: 'in the list “{value}”', is_not: 'not in the list “{value}”' },
     status: { is: 'status: {value}', is_not: 'status other than: {value}' },
-    country: { is: 'number of {value}', is_not: 'number not of {value}' },
-    department: { is: 'postcode begins with {value}', is_not: 'postcode not with {value}' },
+    country: { is: 'number from {value}', is_not: 'number from a country other than {value}' },
+    department: {
+      is: 'postcode begins with {value}',
+      is_not: 'postcode does not begin with {value}',
+    },
     when: {
       within: '{field}: in the last {value} days',
       not_within: '{field}: not in the last {value} days',
