@@ -16,6 +16,7 @@ import type { ReactNode } from 'react'
 import { ApiProblem } from '../data/client.ts'
 import { useLanguage, useWords } from '../data/language.tsx'
 import { notAllowed } from '../words/not-allowed.ts'
+import { useIsComing } from './screen.ts'
 
 /** In the place of rows, so that nothing jumps when they come. */
 export function Loading() {
@@ -41,6 +42,13 @@ export function PageSkeleton() {
       <RowsSkeleton />
     </Stack>
   )
+}
+
+/** A line over the screen that is left, while the next one is on its way. */
+export function Coming() {
+  const words = useWords()
+  if (!useIsComing()) return null
+  return <div role="status" aria-label={words.loading} className="accord-coming accord-late" />
 }
 
 /** As many rows of a table as fit on a first look, 40 pixels each. */
