@@ -11,6 +11,7 @@ import type {
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { KeptCounts } from './status/keep-counts.ts'
 
 export type AccountFacts = {
   /** A sandbox account accepts numbers of the fiction ranges. */
@@ -70,6 +71,7 @@ export type StatusAbout = { controllerId: ControllerId | null; purpose: string |
 
 export type ContactsRoutesDeps = ContactsDeps & {
   statuses: Statuses
+  counts: KeptCounts
   /** How many campaigns still have to read one of these lists. */
   campaignsOf(tx: Tx, accountId: AccountId, listIds: readonly ListId[]): Promise<number>
 }
