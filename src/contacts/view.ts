@@ -10,7 +10,7 @@ import type {
   SegmentSnapshot,
   StatusView,
 } from './contract.ts'
-import type { Counted } from './status/keep-counts.ts'
+import type { Counted } from './deps.ts'
 import { inOrder, peopleOf } from './status/person-status.ts'
 import type { ContactRecord } from './store.ts'
 

@@ -4,7 +4,8 @@ import { makeTestId, testClock } from '../../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'
 import { eventually } from '../../../test/support/wait.ts'
 import type { AccountId, ListId } from '../../kernel/index.ts'
-import { type KeptCounts, keepCounts } from './keep-counts.ts'
+import type { KeptCounts } from '../deps.ts'
+import { keepCounts } from './keep-counts.ts'
 
 let db: TestDatabase
 let counts: KeptCounts

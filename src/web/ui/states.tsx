@@ -16,7 +16,6 @@ import type { ReactNode } from 'react'
 import { ApiProblem } from '../data/client.ts'
 import { useLanguage, useWords } from '../data/language.tsx'
 import { notAllowed } from '../words/not-allowed.ts'
-import { useIsComing } from './screen.ts'
 
 /** In the place of rows, so that nothing jumps when they come. */
 export function Loading() {
@@ -47,7 +46,6 @@ export function PageSkeleton() {
 /** A line over the screen that is left, while the next one is on its way. */
 export function Coming() {
   const words = useWords()
-  if (!useIsComing()) return null
   return <div role="status" aria-label={words.loading} className="accord-coming accord-late" />
 }
 
