@@ -73,6 +73,9 @@ class StatusCounts implements KeptCounts {
   /** Who asks meanwhile waits for the same count. */
   #first(tx: Tx, of: Of): Promise<Counted> {
     const key = keyOf(of)
+    // Another may have counted since it was looked.
+    const held = this.#kept.get(key)
+    if (held !== undefined) return Promise.resolve(held)
     const before = this.#flights.get(key)
     if (before !== undefined) return before
     const flight = this.#keep(tx, of).finally(() => this.#flights.delete(key))
