@@ -92,6 +92,8 @@ export type AccountFacts = {
   country: CountryCode
   /** In which texts write dates and amounts that name no language of their own. */
   language: Language
+  /** IANA; a time that somebody writes down is of its clock. */
+  zone: string
   /** Of a sandbox account whose clock was set; else 0. */
   sandboxAheadMs: number
   /** Nothing of it is accepted, and nothing leaves. */
