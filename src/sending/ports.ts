@@ -20,6 +20,8 @@ export type OutgoingRoute = {
   stopShortcode: string | null
   /** Error codes of receipts by which the operator tells a STOP; absent for none. */
   optOutCodes?: readonly string[]
+  /** Error codes of receipts by which the operator says that nobody has the number. */
+  deadNumberCodes: readonly string[]
   /** A route may narrow the hours of marketing. */
   hours: Hours | null
   concatenation: Concatenation
