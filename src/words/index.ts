@@ -3,6 +3,7 @@ import type { ErrorDetail, Language } from '../kernel/index.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
 import { campaignsWords } from './campaigns.ts'
+import { checkupWords } from './checkup.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
@@ -51,6 +52,8 @@ export {
   quarantineCommandWords,
   serverCommandWords,
 } from './commands.ts'
+export { checkCommandWords } from './check-command.ts'
+export { checkupWords } from './checkup.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { countriesWords } from './countries.ts'
@@ -102,6 +105,7 @@ const rooms: readonly Bilingual[] = [
   appWords,
   campaignsWords,
   checkWords,
+  checkupWords,
   consentWords,
   contactsWords,
   countriesWords,
