@@ -25,6 +25,7 @@ import {
   IconMessages,
   IconRoute,
   IconSettings,
+  IconShieldCheck,
   IconShieldQuestion,
   IconSpeakerphone,
   IconTemplate,
@@ -177,6 +178,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.prices, 'prices', IconCoinEuro),
       staff(paths.moderation, 'moderation', IconGavel),
       staff(paths.mail, 'mail', IconMail),
+      staff(paths.check, 'check', IconShieldCheck),
       {
         path: paths.restored,
         label: 'restored',

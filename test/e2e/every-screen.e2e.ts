@@ -81,6 +81,7 @@ const screens: [string, () => string][] = [
   ['moderation', () => paths.moderation],
   ['health', () => paths.health],
   ['mail', () => paths.mail],
+  ['check', () => paths.check],
 ]
 
 test('no screen is left out', () => {

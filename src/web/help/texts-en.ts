@@ -403,6 +403,20 @@ export const texts: HelpTexts = {
       'No mail server is configured. The guide says which settings are needed. Until then the e-mails of trial accounts can be read here.',
     ],
   ],
+  check: [
+    [
+      'What does “cannot be told” mean?',
+      'This server cannot measure it from where it stands. The line says what is missing, or from where to look.',
+    ],
+    [
+      'A gap is accepted here. Can I hide it?',
+      'No. It stays in the list and in the history, so that whoever reads it later sees what was known. Note the decision where you keep yours.',
+    ],
+    [
+      'Can I check from a terminal?',
+      'Yes: “accord check” tells the same, also while the server is stopped. With “--online” it asks the npm registry for known vulnerabilities.',
+    ],
+  ],
   restored: [
     [
       'Why is sending on hold?',

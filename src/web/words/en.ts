@@ -3,6 +3,7 @@ import { accessEn } from './access.ts'
 import { approvalsEn } from './approvals.ts'
 import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
+import { checkupEn } from './checkup.ts'
 import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
@@ -84,6 +85,7 @@ export const en = {
     prices: 'Prices',
     moderation: 'Moderation',
     mail: 'E-mail',
+    check: checkupEn.title,
   },
   firstRun: firstRunEn,
   login: loginEn,
@@ -91,6 +93,7 @@ export const en = {
   frame: frameEn,
   notifications: notificationsEn,
   mail: mailEn,
+  checkup: checkupEn,
   overview: overviewEn,
   tryOne: tryEn,
   profile: profileEn,

@@ -3,6 +3,7 @@ import { accessFr } from './access.ts'
 import { approvalsFr } from './approvals.ts'
 import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
+import { checkupFr } from './checkup.ts'
 import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
@@ -85,6 +86,7 @@ export const fr: Words = {
     prices: 'Prix',
     moderation: 'Modération',
     mail: 'E-mail',
+    check: checkupFr.title,
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -92,6 +94,7 @@ export const fr: Words = {
   frame: frameFr,
   notifications: notificationsFr,
   mail: mailFr,
+  checkup: checkupFr,
   overview: overviewFr,
   tryOne: tryFr,
   profile: profileFr,
