@@ -25,6 +25,7 @@ export const sitePaths: readonly string[] = [
   '/wordings/:id',
   '/forms',
   '/forms/new',
+  '/open-points',
   '/requests',
   '/sensitive',
   '/campaigns',

@@ -28,6 +28,10 @@ export async function readRuns(tx: Tx, daysMax: number): Promise<KeptRun[]> {
   return rows
 }
 
+export async function lastRun(tx: Tx): Promise<KeptRun | null> {
+  return (await readRuns(tx, 1))[0] ?? null
+}
+
 export async function deleteRunsBefore(tx: Tx, at: Instant): Promise<void> {
   await tx.query('delete from checkup.day where at < $1', [toTimestamp(at)])
 }

@@ -20,6 +20,7 @@ import {
   IconInbox,
   IconLink,
   IconList,
+  IconListCheck,
   IconLock,
   IconMail,
   IconMessages,
@@ -146,6 +147,12 @@ export const navigation: readonly NavigationGroup[] = [
     name: 'compliance',
     heading: 'compliance',
     entries: [
+      {
+        path: paths.openPoints,
+        label: 'openPoints',
+        icon: IconListCheck,
+        needs: 'audit.read',
+      },
       {
         path: paths.requests,
         label: 'requests',

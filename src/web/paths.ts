@@ -27,6 +27,7 @@ export const paths = {
   wording: (id: string) => `/wordings/${id}`,
   forms: '/forms',
   newForm: '/forms/new',
+  openPoints: '/open-points',
   requests: '/requests',
   sensitive: '/sensitive',
   campaigns: '/campaigns',

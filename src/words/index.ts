@@ -12,6 +12,7 @@ import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
 import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
+import { openPointsWords } from './open-points.ts'
 import { preferencesWords } from './preferences.ts'
 import { receiptsWords } from './receipts.ts'
 import { routingWords } from './routing.ts'
@@ -39,6 +40,8 @@ export {
   programPartName,
 } from './audit.ts'
 export { campaignsWords } from './campaigns.ts'
+export { checkCommandWords } from './check-command.ts'
+export { checkupWords } from './checkup.ts'
 export {
   classWords,
   evidenceWords,
@@ -52,8 +55,6 @@ export {
   quarantineCommandWords,
   serverCommandWords,
 } from './commands.ts'
-export { checkCommandWords } from './check-command.ts'
-export { checkupWords } from './checkup.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { countriesWords } from './countries.ts'
@@ -116,6 +117,7 @@ const rooms: readonly Bilingual[] = [
   intakeWords,
   linksWords,
   notificationsWords,
+  openPointsWords,
   preferencesWords,
   receiptsWords,
   refusalWords,

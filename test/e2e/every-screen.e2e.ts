@@ -82,6 +82,7 @@ const screens: [string, () => string][] = [
   ['health', () => paths.health],
   ['mail', () => paths.mail],
   ['check', () => paths.check],
+  ['openPoints', () => paths.openPoints],
 ]
 
 test('no screen is left out', () => {

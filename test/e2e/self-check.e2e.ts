@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkKeysOnPaper, recoveryCopyOf } from '../../src/app/index.ts'
 import { type AccordInBrowser, expectFit, ownerInBrowser } from '../support/browser-life.ts'
+import { asked } from '../support/scenario.ts'
 
 let life: AccordInBrowser
 beforeAll(async () => {
@@ -38,4 +39,29 @@ test('gaps are read with what to do, and gone once they are mended', {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('article', { name: 'Sauvegarde', exact: true }).waitFor()
   await expectFit(page)
+})
+
+test('the open points lead to where each is done, from the first page on', {
+  timeout: 120_000,
+}, async () => {
+  const { page, accord } = life
+  await page.setViewportSize({ width: 1280, height: 900 })
+  type Made = { contact: { id: string } }
+  const { contact } = await asked<Made>(accord, 'POST', '/v1/contacts', { number: '+33639980951' })
+  await asked(accord, 'POST', `/v1/contacts/${contact.id}/desk/acts`, {
+    ...{ action: 'access', heardBy: 'phone', reason: 'They rang for a copy' },
+  })
+  await page.goto(`${accord.url}/`)
+  await page.getByRole('link', { name: /^Points ouverts : \d+/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Points ouverts' }).waitFor()
+  await page.getByRole('row', { name: /Contrôle de sécurité : Sauvegarde/ }).waitFor()
+  await expectFit(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectFit(page)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page
+    .getByRole('row', { name: /attend une réponse/ })
+    .getByRole('link', { name: 'Répondre' })
+    .click()
+  await page.getByRole('heading', { level: 1, name: 'Demandes sur les données' }).waitFor()
 })

@@ -417,6 +417,16 @@ export const texts: HelpTexts = {
       'Yes: “accord check” tells the same, also while the server is stopped. With “--online” it asks the npm registry for known vulnerabilities.',
     ],
   ],
+  openPoints: [
+    [
+      'Where do these points come from?',
+      'From what the program holds: requests and their deadlines, supplier contracts, consents, the ledger, the journal and the security check. Nobody types them in, and each goes away once its cause is gone.',
+    ],
+    [
+      'Why do I see fewer than somebody else?',
+      'You see points that your rights cover. Contracts and the security check belong to whoever manages the installation.',
+    ],
+  ],
   restored: [
     [
       'Why is sending on hold?',

@@ -423,6 +423,16 @@ export const texts: HelpTexts = {
       'Oui : « accord check » dit la même chose, même serveur arrêté. Avec « --online », il interroge le registre npm sur les vulnérabilités connues.',
     ],
   ],
+  openPoints: [
+    [
+      'D’où viennent ces points ?',
+      'De ce que le programme contient : les demandes et leurs échéances, les contrats des fournisseurs, les consentements, le registre, le journal et le contrôle de sécurité. Personne ne les saisit, et chacun disparaît avec sa cause.',
+    ],
+    [
+      'Pourquoi en vois-je moins que quelqu’un d’autre ?',
+      'Vous voyez les points que couvrent vos droits. Les contrats et le contrôle de sécurité relèvent de l’administration de l’installation.',
+    ],
+  ],
   restored: [
     [
       'Pourquoi les envois sont-ils suspendus ?',

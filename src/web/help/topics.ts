@@ -41,6 +41,7 @@ export const topics = [
   'notifications',
   'eMail',
   'check',
+  'openPoints',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -89,6 +90,7 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.notifications, 'notifications'],
   [paths.mail, 'eMail'],
   [paths.check, 'check'],
+  [paths.openPoints, 'openPoints'],
 ]
 
 export function topicOf(pathname: string): Topic | null {

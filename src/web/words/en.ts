@@ -20,6 +20,7 @@ import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { linksEn } from './links.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { mailEn, notificationsEn } from './notifications.ts'
+import { openPointsEn } from './open-points.ts'
 import { operatorsEn } from './operators.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
@@ -86,6 +87,7 @@ export const en = {
     moderation: 'Moderation',
     mail: 'E-mail',
     check: checkupEn.title,
+    openPoints: openPointsEn.title,
   },
   firstRun: firstRunEn,
   login: loginEn,
@@ -94,6 +96,7 @@ export const en = {
   notifications: notificationsEn,
   mail: mailEn,
   checkup: checkupEn,
+  openPoints: openPointsEn,
   overview: overviewEn,
   tryOne: tryEn,
   profile: profileEn,

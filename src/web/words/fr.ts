@@ -21,6 +21,7 @@ import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { linksFr } from './links.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { mailFr, notificationsFr } from './notifications.ts'
+import { openPointsFr } from './open-points.ts'
 import { operatorsFr } from './operators.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
@@ -87,6 +88,7 @@ export const fr: Words = {
     moderation: 'Modération',
     mail: 'E-mail',
     check: checkupFr.title,
+    openPoints: openPointsFr.title,
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -95,6 +97,7 @@ export const fr: Words = {
   notifications: notificationsFr,
   mail: mailFr,
   checkup: checkupFr,
+  openPoints: openPointsFr,
   overview: overviewFr,
   tryOne: tryFr,
   profile: profileFr,
