@@ -1,5 +1,5 @@
 // What is open for whoever answers for the data: who acts, until when, and where.
-import { Alert, Anchor, Group, Table, Text } from '@mantine/core'
+import { Alert, Anchor, Group, Stack, Table, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { OpenPointsView, OpenPointView } from '../../../overview/contract-points.ts'
 import { date } from '../../data/format.ts'
@@ -29,31 +29,47 @@ function By({ point }: { point: OpenPointView }) {
   )
 }
 
+function Act({ point }: { point: OpenPointView }) {
+  return (
+    <Anchor component={Link} to={point.leadsTo} size="sm">
+      {point.act}
+    </Anchor>
+  )
+}
+
+/** A telephone has room for one column: all of a point stands in it. */
 function Points({ items }: Pick<OpenPointsView, 'items'>) {
   const { words } = useLanguage()
   const w = words.openPoints
   return (
-    <WideTable minWidth={760}>
+    <WideTable minWidth={280}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{w.what}</Table.Th>
-          <Table.Th>{w.who}</Table.Th>
-          <Table.Th>{w.by}</Table.Th>
-          <Table.Th>{w.act}</Table.Th>
+          <Table.Th visibleFrom="sm">{w.who}</Table.Th>
+          <Table.Th visibleFrom="sm">{w.by}</Table.Th>
+          <Table.Th visibleFrom="sm">{w.act}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {items.map((point) => (
           <Table.Tr key={point.id}>
-            <Table.Td>{point.what}</Table.Td>
-            <Table.Td>{point.who}</Table.Td>
             <Table.Td>
+              {point.what}
+              <Stack hiddenFrom="sm" gap={4} mt={4}>
+                <Text size="sm" c="dimmed">
+                  {point.who}
+                </Text>
+                <By point={point} />
+                <Act point={point} />
+              </Stack>
+            </Table.Td>
+            <Table.Td visibleFrom="sm">{point.who}</Table.Td>
+            <Table.Td visibleFrom="sm">
               <By point={point} />
             </Table.Td>
-            <Table.Td>
-              <Anchor component={Link} to={point.leadsTo}>
-                {point.act}
-              </Anchor>
+            <Table.Td visibleFrom="sm">
+              <Act point={point} />
             </Table.Td>
           </Table.Tr>
         ))}
