@@ -1,6 +1,6 @@
 // What the first page and the search need from outside.
 import type { Wordings } from '../consent/index.ts'
-import type { Statuses } from '../contacts/index.ts'
+import type { KeptCounts } from '../contacts/index.ts'
 import type { RoutingDeps } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
@@ -10,6 +10,6 @@ export type OverviewDeps = PointsDeps & {
   database: Database
   vault: Vault
   consent: Pick<Wordings, 'listWordings'>
-  statuses: Pick<Statuses, 'rule'>
+  counts: Pick<KeptCounts, 'ofAll'>
   routing: RoutingDeps
 }
