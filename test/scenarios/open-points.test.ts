@@ -1,4 +1,4 @@
-// What is open in a whole installation, told to whoever answers for the data, and gone once it is done.
+// What is open in a whole installation, told to whoever answers for the data, and gone once done.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OpenPointsView } from '../../src/overview/contract-points.ts'
 import { type Accord, asked, startAccord } from '../support/scenario.ts'

@@ -26,7 +26,7 @@ export function measureKeys(
     return {
       folder,
       open: paths.filter((path) => mayOthers(path, 0o077)),
-      isOwn: process.getuid === undefined || facts.uid === process.getuid(),
+      isOwn: isOwn(facts.uid, settings.dataFolder),
       mixedWith: mixedWith(settings),
       fileSystem: fileSystemOf(folder),
       snapshots: snapshotsOver(folder),
@@ -36,6 +36,12 @@ export function measureKeys(
   } catch {
     return unseen('refused')
   }
+}
+
+/** The program's user: this one, or that of the data where another looks from a terminal. */
+function isOwn(uid: number, dataFolder: string): boolean {
+  if (process.getuid === undefined) return true
+  return uid === process.getuid() || uid === lstatSync(dataFolder).uid
 }
 
 /** Access of others counts where the system has it (on Windows the mode says nothing). */

@@ -1,6 +1,7 @@
 // What other programs of the machine say: whether its clock is kept, which packages are vulnerable.
 import { execFile } from 'node:child_process'
-import { dirname, join } from 'node:path'
+import { homedir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '../../kernel/index.ts'
 import { type PackageFacts, type Unseen, unseen } from '../facts.ts'
@@ -9,9 +10,16 @@ type Ran = { isThere: boolean; out: string }
 
 const outOctetsMax = 8 * 1024 * 1024
 
+/** Nothing else of the environment: it may hold passwords, which are no business of theirs. */
+const environment = () => {
+  const folders = [dirname(process.execPath), '/usr/local/bin', '/usr/bin', '/bin']
+  return { PATH: folders.join(delimiter), HOME: homedir(), LC_ALL: 'C' }
+}
+
 /** Whatever its exit code: `npm audit` ends with 1 where it found something. */
 function run(command: string, args: readonly string[], how: { cwd?: string; ms: number }) {
-  const options = { timeout: how.ms, maxBuffer: outOctetsMax, ...(how.cwd ? { cwd: how.cwd } : {}) }
+  const place = how.cwd === undefined ? {} : { cwd: how.cwd }
+  const options = { timeout: how.ms, maxBuffer: outOctetsMax, env: environment(), ...place }
   return new Promise<Ran>((resolve) => {
     execFile(command, [...args], options, (error, out) => {
       const code = (error as { code?: unknown } | null)?.code

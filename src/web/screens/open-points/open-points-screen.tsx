@@ -1,7 +1,7 @@
 // What is open for whoever answers for the data: who acts, until when, and where.
 import { Alert, Anchor, Group, Stack, Table, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import type { OpenPointsView, OpenPointView } from '../../../overview/contract-points.ts'
+import type { OpenPointsView, OpenPointView } from '../../../overview/contract.ts'
 import { date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
