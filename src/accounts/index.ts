@@ -8,8 +8,10 @@ export {
   systemCaller,
 } from './account.ts'
 export { actorNames, memberNames } from './actor-names.ts'
+export { attemptLimits } from './attempts.ts'
 export { authenticateWith } from './authenticate.ts'
-export { makerOfToken } from './credential-store.ts'
+export { cookieText } from './cookies.ts'
+export { makerOfToken, sessionsInAnyAccount } from './credential-store.ts'
 export { accountsDataMap } from './data-map.ts'
 export type { AccountsDeps, RecordDeed } from './deps.ts'
 export { accountsError, accountsErrorCodes, accountsErrorKinds } from './errors.ts'
@@ -23,10 +25,17 @@ export {
   loadJudge,
   type PasswordOwner,
 } from './passwords/judge-password.ts'
-export { argon2Passwords, type PasswordCost, type Passwords } from './passwords/passwords.ts'
+export {
+  argon2Passwords,
+  type PasswordCost,
+  type Passwords,
+  passwordCost,
+} from './passwords/passwords.ts'
+export { type PasswordsKept, passwordsKept } from './passwords/passwords-store.ts'
 export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { type DailyWork, runDaily } from './run-daily.ts'
+export { sessionLimits } from './session.ts'
 export { isSetUp, newSetupCode, setUp } from './set-up.ts'
 export { isSuspended, memberSince } from './store.ts'
 export { createToken } from './token.ts'

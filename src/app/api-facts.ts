@@ -14,6 +14,7 @@ const tags: Readonly<Record<string, string>> = {
   'campaign-policy': 'When a campaign needs another user than its author.',
   'campaign-preview': 'A recipient’s message as it would leave.',
   campaigns: 'Many messages as one decision: prepared, approved, sent, followed.',
+  checkup: 'How safe the installation is, by what can be measured.',
   'column-types': 'What a column of a contact file may hold.',
   'consent-policy': 'How strong a proof of consent the account asks for.',
   consents: 'What each person agreed to, on which words, and the proof of it.',

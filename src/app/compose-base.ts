@@ -1,6 +1,7 @@
 // What most rooms ask for, made once.
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
+import type { MachineSettings } from '../checkup/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, keepCounts } from '../contacts/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
@@ -25,6 +26,8 @@ export type ComposeOptions = {
   privateNetworks: readonly string[]
   /** The mail server; null: none is configured. */
   smtp?: SmtpSettings | null
+  /** What the self-check may know of the configuration; null: nothing. */
+  machine?: MachineSettings | null
   /** Threads beside this one: else a password is judged here, and what goes on meanwhile waits. */
   hasThreads: boolean
 }

@@ -22,6 +22,7 @@ import {
   stopRestored,
   watchRecurring,
 } from '../campaigns/index.ts'
+import { type CheckupDeps, checkupDataMap, checkupRoutes } from '../checkup/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -93,9 +94,11 @@ import {
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
+import { checkupOver, runCheckupNightly } from './compose-checkup.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
+import { machineSettingsOf } from './machine-settings.ts'
 import { metricsRoute } from './metrics-route.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import type { EngineThread } from './threads/engine-thread.ts'
@@ -121,15 +124,11 @@ export type Rooms = {
   outgoing: Pick<Outgoing, 'startEngines' | 'pool' | 'engine' | 'hands'>
 }
 
-export function composeOptionsOf(
-  config: Pick<
-    Config,
-    'publicUrl' | 'linkUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
-  >,
-): ComposeOptions {
+export function composeOptionsOf(config: Config): ComposeOptions {
   const { publicUrl, linkUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
   return {
     smtp,
+    machine: machineSettingsOf(config),
     linkUrl,
     backlogSeconds,
     privateNetworks,
@@ -148,9 +147,8 @@ export function composeRooms(
 ): Rooms {
   const base = baseOf(infrastructure, options)
   const accounts = accountsDepsOf(base, options)
-  const own: { url: string | null } = { url: null }
   const { publicUrl } = options
-  const ownUrl = () => own.url
+  const { ownUrl, listensAt } = ownAddress()
   const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, publicUrl, ownUrl })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
@@ -164,6 +162,7 @@ export function composeRooms(
   const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
   const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
+  const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps })
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
   return {
     routes: [
@@ -181,6 +180,7 @@ export function composeRooms(
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
       ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
+      ...checkupRoutes(checkup),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -199,17 +199,25 @@ export function composeRooms(
     consent: base.consent,
     outgoing,
     holdIfRestored: (asked) => holdIfRestored(base, asked),
-    listensAt: (url) => {
-      own.url = url
-    },
+    listensAt,
     startEngines: async (operatorUrl, onLinkDown) => {
       // What can fail comes first: nothing runs yet that would have to be stopped.
       await outgoing.ensureRoute(operatorUrl)
       const links = await outgoing.startEngines(onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      return [...startUpkeep(base, watches), { name: 'imports', stop: stopReadings }, ...links]
+      const upkeep = startUpkeep(base, watches, checkup)
+      return [...upkeep, { name: 'imports', stop: stopReadings }, ...links]
     },
   }
+}
+
+/** Not known before the server listens. */
+function ownAddress() {
+  let url: string | null = null
+  const listensAt = (at: string) => {
+    url = at
+  }
+  return { ownUrl: () => url, listensAt }
 }
 
 function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
@@ -309,7 +317,11 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
 const watchEveryMs = 2 * 60_000
 
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[] {
+function startUpkeep(
+  base: Base,
+  watches: readonly DailyWork['work'][],
+  checkup: CheckupDeps,
+): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
   return [
@@ -325,10 +337,11 @@ function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
+    runCheckupNightly(checkup, base),
   ]
 }
 
-function dataMaps(): DataMap[] {
+export function dataMaps(): DataMap[] {
   return [
     vaultDataMap,
     auditDataMap,
@@ -345,5 +358,6 @@ function dataMaps(): DataMap[] {
     sendingDataMap,
     preferencesDataMap,
     campaignsDataMap,
+    checkupDataMap,
   ]
 }

@@ -25,6 +25,7 @@ export const sitePaths: readonly string[] = [
   '/wordings/:id',
   '/forms',
   '/forms/new',
+  '/open-points',
   '/requests',
   '/sensitive',
   '/campaigns',
@@ -62,4 +63,5 @@ export const sitePaths: readonly string[] = [
   '/installation/moderation',
   '/installation/health',
   '/installation/mail',
+  '/installation/check',
 ]

@@ -99,6 +99,7 @@ export {
   readHours,
 } from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
+export { countOverruled } from './store/overruled-store.ts'
 export { personConditions, sendingFacts, sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasWaiting, releaseHours, releaseSuspended } from './store/waiting-store.ts'

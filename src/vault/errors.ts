@@ -10,6 +10,7 @@ export const vaultErrorCodes = [
   'vault.account_keys_missing',
   'vault.account_keys_unreadable',
   'vault.recovery_copy_wrong',
+  'vault.recovery_copy_of_another',
   'vault.suppression_key_lost',
   'vault.key_destroyed',
   'vault.sealed_value_damaged',
@@ -64,6 +65,12 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
     kind: 'invalid',
     message:
       'This is not a recovery copy, or a character of it is wrong: compare it with the paper.',
+  },
+  'vault.recovery_copy_of_another': {
+    kind: 'invalid',
+    message:
+      'The copy is legible, but it is of another root key than the one in the keys folder: find ' +
+      'the paper of this installation, or print a new copy.',
   },
   'vault.suppression_key_lost': {
     kind: 'unavailable',

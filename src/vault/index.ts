@@ -14,6 +14,7 @@ export {
 export { type Marks, marksBeside } from './marks.ts'
 export { openVault, type VaultOptions } from './open-vault.ts'
 export { keysAtHand } from './page.ts'
+export { checkRecoveryCopy, recoveryCheckedAt } from './recovery-checked.ts'
 export { restoreRoot } from './restore-root.ts'
 export { runVaultUpkeep } from './run-upkeep.ts'
 export type { SubjectDataHolder, SubjectExport } from './subject-data.ts'

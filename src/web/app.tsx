@@ -112,6 +112,11 @@ const NewMessageScreen = screen(
 )
 const MovesScreen = screen(() => import('./screens/moves/moves-screen.tsx'), 'MovesScreen')
 const MailScreen = screen(() => import('./screens/installation/mail-screen.tsx'), 'MailScreen')
+const OpenPointsScreen = screen(
+  () => import('./screens/open-points/open-points-screen.tsx'),
+  'OpenPointsScreen',
+)
+const CheckScreen = screen(() => import('./screens/installation/check-screen.tsx'), 'CheckScreen')
 const NotificationsScreen = screen(
   () => import('./screens/notifications/notifications-screen.tsx'),
   'NotificationsScreen',
@@ -313,7 +318,9 @@ export function App() {
                 <Route path={paths.prices} element={<PricesScreen />} />
                 <Route path={paths.moderation} element={<ModerationScreen />} />
                 <Route path={paths.health} element={<HealthScreen />} />
+                <Route path={paths.openPoints} element={<OpenPointsScreen />} />
                 <Route path={paths.mail} element={<MailScreen />} />
+                <Route path={paths.check} element={<CheckScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>
             </Routes>

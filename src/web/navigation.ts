@@ -20,11 +20,13 @@ import {
   IconInbox,
   IconLink,
   IconList,
+  IconListCheck,
   IconLock,
   IconMail,
   IconMessages,
   IconRoute,
   IconSettings,
+  IconShieldCheck,
   IconShieldQuestion,
   IconSpeakerphone,
   IconTemplate,
@@ -146,6 +148,12 @@ export const navigation: readonly NavigationGroup[] = [
     heading: 'compliance',
     entries: [
       {
+        path: paths.openPoints,
+        label: 'openPoints',
+        icon: IconListCheck,
+        needs: 'audit.read',
+      },
+      {
         path: paths.requests,
         label: 'requests',
         icon: IconUserQuestion,
@@ -177,6 +185,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.prices, 'prices', IconCoinEuro),
       staff(paths.moderation, 'moderation', IconGavel),
       staff(paths.mail, 'mail', IconMail),
+      staff(paths.check, 'check', IconShieldCheck),
       {
         path: paths.restored,
         label: 'restored',

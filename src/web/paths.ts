@@ -27,6 +27,7 @@ export const paths = {
   wording: (id: string) => `/wordings/${id}`,
   forms: '/forms',
   newForm: '/forms/new',
+  openPoints: '/open-points',
   requests: '/requests',
   sensitive: '/sensitive',
   campaigns: '/campaigns',
@@ -69,6 +70,7 @@ export const paths = {
   moderation: '/installation/moderation',
   health: '/installation/health',
   mail: '/installation/mail',
+  check: '/installation/check',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

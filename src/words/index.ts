@@ -3,6 +3,7 @@ import type { ErrorDetail, Language } from '../kernel/index.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
 import { campaignsWords } from './campaigns.ts'
+import { checkupWords } from './checkup.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
@@ -11,6 +12,7 @@ import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
 import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
+import { openPointsWords } from './open-points.ts'
 import { preferencesWords } from './preferences.ts'
 import { receiptsWords } from './receipts.ts'
 import { routingWords } from './routing.ts'
@@ -38,6 +40,8 @@ export {
   programPartName,
 } from './audit.ts'
 export { campaignsWords } from './campaigns.ts'
+export { checkCommandWords } from './check-command.ts'
+export { checkupWords } from './checkup.ts'
 export {
   classWords,
   evidenceWords,
@@ -102,6 +106,7 @@ const rooms: readonly Bilingual[] = [
   appWords,
   campaignsWords,
   checkWords,
+  checkupWords,
   consentWords,
   contactsWords,
   countriesWords,
@@ -112,6 +117,7 @@ const rooms: readonly Bilingual[] = [
   intakeWords,
   linksWords,
   notificationsWords,
+  openPointsWords,
   preferencesWords,
   receiptsWords,
   refusalWords,

@@ -19,6 +19,8 @@ export const vaultWords = bilingual({
       'The key file of the account {account} is damaged or belongs to another root key. Restore it from the backup.',
     'vault.recovery_copy_wrong':
       'This is not a recovery key, or one of its characters is wrong. Compare it with your paper copy.',
+    'vault.recovery_copy_of_another':
+      'This copy can be read, but belongs to another root key. Find the paper of this installation, or print a new copy.',
     'vault.suppression_key_lost':
       'The key that recognises objections is missing. No marketing is sent until the key file is restored.',
     'vault.key_destroyed': 'This person’s data was erased and can no longer be read.',
@@ -50,6 +52,8 @@ export const vaultWords = bilingual({
       'Le fichier de clés du compte {account} est abîmé ou vient d’une autre clé racine. Restaurez-le depuis la sauvegarde.',
     'vault.recovery_copy_wrong':
       'Ce n’est pas une clé de secours, ou un caractère est faux. Comparez avec votre copie papier.',
+    'vault.recovery_copy_of_another':
+      'Cette copie est lisible, mais vient d’une autre clé racine. Cherchez le papier de cette installation, ou imprimez une nouvelle copie.',
     'vault.suppression_key_lost':
       'La clé qui reconnaît les oppositions manque. Aucune publicité n’est envoyée jusqu’à la restauration du fichier de clés.',
     'vault.key_destroyed':

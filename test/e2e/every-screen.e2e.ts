@@ -81,6 +81,8 @@ const screens: [string, () => string][] = [
   ['moderation', () => paths.moderation],
   ['health', () => paths.health],
   ['mail', () => paths.mail],
+  ['check', () => paths.check],
+  ['openPoints', () => paths.openPoints],
 ]
 
 test('no screen is left out', () => {

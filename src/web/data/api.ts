@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { accountsApi } from '../../accounts/contract-api.ts'
 import type { billingApi } from '../../billing/contract-api.ts'
 import type { campaignsApi } from '../../campaigns/contract-api.ts'
+import type { checkupApi } from '../../checkup/contract-api.ts'
 import type { consentApi } from '../../consent/contract-api.ts'
 import type { contactsApi } from '../../contacts/contract-api.ts'
 import type { governanceApi } from '../../governance/contract-api.ts'
@@ -20,6 +21,7 @@ import type { sensitiveApi } from '../../sensitive/contract-api.ts'
 type Api = typeof accountsApi &
   typeof billingApi &
   typeof campaignsApi &
+  typeof checkupApi &
   typeof consentApi &
   typeof contactsApi &
   typeof governanceApi &

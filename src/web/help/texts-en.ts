@@ -403,6 +403,30 @@ export const texts: HelpTexts = {
       'No mail server is configured. The guide says which settings are needed. Until then the e-mails of trial accounts can be read here.',
     ],
   ],
+  check: [
+    [
+      'What does “cannot be told” mean?',
+      'This server cannot measure it from where it stands. The line says what is missing, or from where to look.',
+    ],
+    [
+      'A gap is accepted here. Can I hide it?',
+      'No. It stays in the list and in the history, so that whoever reads it later sees what was known. Note the decision where you keep yours.',
+    ],
+    [
+      'Can I check from a terminal?',
+      'Yes: “accord check” tells the same, also while the server is stopped. With “--online” it asks the npm registry for known vulnerabilities.',
+    ],
+  ],
+  openPoints: [
+    [
+      'Where do these points come from?',
+      'From what the program holds: requests and their deadlines, supplier contracts, consents, the ledger, the journal and the security check. Nobody types them in, and each goes away once its cause is gone.',
+    ],
+    [
+      'Why do I see fewer than somebody else?',
+      'You see points that your rights cover. Contracts and the security check belong to whoever manages the installation.',
+    ],
+  ],
   restored: [
     [
       'Why is sending on hold?',

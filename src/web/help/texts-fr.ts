@@ -409,6 +409,30 @@ export const texts: HelpTexts = {
       'Aucun serveur de messagerie n’est configuré. Le guide dit quels réglages il faut. En attendant, les e-mails des comptes d’essai se lisent ici.',
     ],
   ],
+  check: [
+    [
+      'Que veut dire « impossible à dire » ?',
+      'Ce serveur ne peut pas le mesurer de là où il est. La ligne dit ce qui manque, ou d’où regarder.',
+    ],
+    [
+      'Un écart est accepté ici. Puis-je le masquer ?',
+      'Non. Il reste dans la liste et dans l’historique : qui les lit plus tard voit ce qui était connu. Notez la décision là où vous gardez les vôtres.',
+    ],
+    [
+      'Puis-je contrôler depuis un terminal ?',
+      'Oui : « accord check » dit la même chose, même serveur arrêté. Avec « --online », il interroge le registre npm sur les vulnérabilités connues.',
+    ],
+  ],
+  openPoints: [
+    [
+      'D’où viennent ces points ?',
+      'De ce que le programme contient : les demandes et leurs échéances, les contrats des fournisseurs, les consentements, le registre, le journal et le contrôle de sécurité. Personne ne les saisit, et chacun disparaît avec sa cause.',
+    ],
+    [
+      'Pourquoi en vois-je moins que quelqu’un d’autre ?',
+      'Vous voyez les points que couvrent vos droits. Les contrats et le contrôle de sécurité relèvent de l’administration de l’installation.',
+    ],
+  ],
   restored: [
     [
       'Pourquoi les envois sont-ils suspendus ?',

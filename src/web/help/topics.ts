@@ -40,6 +40,8 @@ export const topics = [
   'restored',
   'notifications',
   'eMail',
+  'check',
+  'openPoints',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -87,6 +89,8 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.restored, 'restored'],
   [paths.notifications, 'notifications'],
   [paths.mail, 'eMail'],
+  [paths.check, 'check'],
+  [paths.openPoints, 'openPoints'],
 ]
 
 export function topicOf(pathname: string): Topic | null {

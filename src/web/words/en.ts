@@ -3,6 +3,7 @@ import { accessEn } from './access.ts'
 import { approvalsEn } from './approvals.ts'
 import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
+import { checkupEn } from './checkup.ts'
 import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
@@ -19,6 +20,7 @@ import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { linksEn } from './links.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { mailEn, notificationsEn } from './notifications.ts'
+import { openPointsEn } from './open-points.ts'
 import { operatorsEn } from './operators.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
@@ -84,6 +86,8 @@ export const en = {
     prices: 'Prices',
     moderation: 'Moderation',
     mail: 'E-mail',
+    check: checkupEn.title,
+    openPoints: openPointsEn.title,
   },
   firstRun: firstRunEn,
   login: loginEn,
@@ -91,6 +95,8 @@ export const en = {
   frame: frameEn,
   notifications: notificationsEn,
   mail: mailEn,
+  checkup: checkupEn,
+  openPoints: openPointsEn,
   overview: overviewEn,
   tryOne: tryEn,
   profile: profileEn,

@@ -3,6 +3,7 @@ import { accessFr } from './access.ts'
 import { approvalsFr } from './approvals.ts'
 import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
+import { checkupFr } from './checkup.ts'
 import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
@@ -20,6 +21,7 @@ import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { linksFr } from './links.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { mailFr, notificationsFr } from './notifications.ts'
+import { openPointsFr } from './open-points.ts'
 import { operatorsFr } from './operators.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
@@ -85,6 +87,8 @@ export const fr: Words = {
     prices: 'Prix',
     moderation: 'Modération',
     mail: 'E-mail',
+    check: checkupFr.title,
+    openPoints: openPointsFr.title,
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -92,6 +96,8 @@ export const fr: Words = {
   frame: frameFr,
   notifications: notificationsFr,
   mail: mailFr,
+  checkup: checkupFr,
+  openPoints: openPointsFr,
   overview: overviewFr,
   tryOne: tryFr,
   profile: profileFr,
