@@ -16,7 +16,13 @@ export { accountsError, accountsErrorCodes, accountsErrorKinds } from './errors.
 export { idempotencyStore } from './idempotency.ts'
 export { sweepInvitations } from './invitation.ts'
 export { createAccount, makeAccount } from './make-account.ts'
-export { type Addressee, memberMay, membersToWriteTo, staffToWriteTo } from './members.ts'
+export {
+  type Addressee,
+  memberMay,
+  membersToWriteTo,
+  ownersToWriteTo,
+  staffToWriteTo,
+} from './members.ts'
 export {
   type JudgePassword,
   judgeHere,
@@ -24,9 +30,16 @@ export {
   type PasswordOwner,
 } from './passwords/judge-password.ts'
 export { argon2Passwords, type PasswordCost, type Passwords } from './passwords/passwords.ts'
+export { type OwnerShown, proveOwner } from './passwords/prove-owner.ts'
 export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { type DailyWork, runDaily } from './run-daily.ts'
 export { isSetUp, newSetupCode, setUp } from './set-up.ts'
-export { isSuspended, memberSince } from './store.ts'
+export {
+  findAccount as findAccountRow,
+  isSuspended,
+  memberSince,
+  setDeletionDue,
+  staffOfOnlyThisInAnyAccount,
+} from './store.ts'
 export { createToken } from './token.ts'

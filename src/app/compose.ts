@@ -67,6 +67,7 @@ import {
   sweepPreferences,
   tellDueRequests,
 } from '../preferences/index.ts'
+import { privacyDataMap, privacyJobs, privacyRoutes, watchDeletions } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
@@ -93,6 +94,7 @@ import {
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
+import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
@@ -119,17 +121,26 @@ export type Rooms = {
   /** Opens the links to the operators, the default one at this address, and begins to send. */
   startEngines(operatorUrl: string, onLinkDown?: OnLinkDown): Promise<Engine[]>
   outgoing: Pick<Outgoing, 'startEngines' | 'pool' | 'engine' | 'hands'>
+  /** Of accounts, for whoever is at the machine. */
+  deletions: ReturnType<typeof deletionsFor>
 }
 
 export function composeOptionsOf(
   config: Pick<
     Config,
-    'publicUrl' | 'linkUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
+    | 'publicUrl'
+    | 'linkUrl'
+    | 'backlogSeconds'
+    | 'hasEngineThread'
+    | 'privateNetworks'
+    | 'smtp'
+    | 'deletionGraceDays'
   >,
 ): ComposeOptions {
   const { publicUrl, linkUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
   return {
     smtp,
+    deletionGraceDays: config.deletionGraceDays,
     linkUrl,
     backlogSeconds,
     privateNetworks,
@@ -165,6 +176,7 @@ export function composeRooms(
   const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
+  const privacy = deletionDepsOf(base, { accounts, mail: notifications.mail, ownUrl, options })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -180,6 +192,7 @@ export function composeRooms(
       ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
+      ...privacyRoutes(privacy),
       ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
@@ -191,6 +204,7 @@ export function composeRooms(
       ...intakeJobs(intake),
       ...preferencesJobs(preferences),
       ...notificationsJobs(notifications),
+      ...privacyJobs(privacy),
       ...outgoing.jobHandlers,
     },
     holders: holdersOf(base, outgoing),
@@ -198,6 +212,7 @@ export function composeRooms(
     accounts,
     consent: base.consent,
     outgoing,
+    deletions: deletionsFor(privacy),
     holdIfRestored: (asked) => holdIfRestored(base, asked),
     listensAt: (url) => {
       own.url = url
@@ -207,7 +222,10 @@ export function composeRooms(
       await outgoing.ensureRoute(operatorUrl)
       const links = await outgoing.startEngines(onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      return [...startUpkeep(base, watches), { name: 'imports', stop: stopReadings }, ...links]
+      await deleteRestoredAccounts(privacy)
+      const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
+      const imports = { name: 'imports', stop: stopReadings }
+      return [...startUpkeep(base, watches), deletions, imports, ...links]
     },
   }
 }
@@ -345,5 +363,6 @@ function dataMaps(): DataMap[] {
     sendingDataMap,
     preferencesDataMap,
     campaignsDataMap,
+    privacyDataMap,
   ]
 }

@@ -35,11 +35,18 @@ export {
 export { contactsDataMap } from './data-map.ts'
 export type { ContactsDeps, StatusAbout, Statuses } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
+export { everybody, exportContacts } from './export-contacts.ts'
 export { listNamesOf } from './lists/list-store.ts'
 export { toldNo } from './merge-contact.ts'
 export type { WhoStays } from './retention.ts'
 export { contactsRoutes } from './routes.ts'
 export { countReachableOfAll, hasListed } from './status/reach-store.ts'
-export { hasContacts, holdContactsOf, lockContactsOf, readEveryone } from './store.ts'
+export {
+  countContacts,
+  hasContacts,
+  holdContactsOf,
+  lockContactsOf,
+  readEveryone,
+} from './store.ts'
 export { type SweepRetentionDeps, sweepRetention } from './sweep-retention.ts'
 export { runTagging, type TagDeps, tagContacts } from './tag-contacts.ts'

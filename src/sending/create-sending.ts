@@ -89,11 +89,11 @@ export type Sending = SendingCalls & {
 const factsByTx = new WeakMap<Tx, Map<AccountId, Promise<AccountFacts>>>()
 
 async function readFacts(tx: Tx, accountId: AccountId): Promise<AccountFacts> {
-  const { id, kind, country, language, sandboxAheadMs, suspendedAt } = await accountOf(
-    tx,
-    accountId,
-  )
-  return { id, kind, country, language, sandboxAheadMs, isSuspended: suspendedAt !== null }
+  const account = await accountOf(tx, accountId)
+  const { id, kind, country, language, sandboxAheadMs } = account
+  const isLeaving = account.deletionDueAt !== null
+  const isSuspended = isLeaving || account.suspendedAt !== null
+  return { id, kind, country, language, sandboxAheadMs, isSuspended, isLeaving }
 }
 
 const accounts: Accounts = {

@@ -12,6 +12,7 @@ import { intakeWords } from './intake.ts'
 import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
 import { preferencesWords } from './preferences.ts'
+import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
 import { routingWords } from './routing.ts'
 import {
@@ -79,6 +80,7 @@ export {
   preferencesPages,
   preferencesWords,
 } from './preferences.ts'
+export { privacyWords } from './privacy.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { restoredCommandWords } from './restored.ts'
 export { routingWords } from './routing.ts'
@@ -113,6 +115,7 @@ const rooms: readonly Bilingual[] = [
   linksWords,
   notificationsWords,
   preferencesWords,
+  privacyWords,
   receiptsWords,
   refusalWords,
   routingWords,
