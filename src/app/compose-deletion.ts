@@ -61,6 +61,7 @@ const listed = 1_000
 
 /** What the command line shows of them. */
 export const deletionsFor = (deps: PrivacyDeps) => ({
-  list: async () => (await pageOfDeletions(deps, { before: null, state: null, limit: listed })).items,
+  list: async () =>
+    (await pageOfDeletions(deps, { before: null, state: null, limit: listed })).items,
   certificate: (id: string) => certificateOfDeletion(deps, id),
 })

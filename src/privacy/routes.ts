@@ -19,6 +19,8 @@ import { piecesOf, privacyPages } from './pages.ts'
 
 /** An owner is slower; each try is counted beside it. */
 const asksPerMinute = 20
+/** Each reads everything. */
+const exportsPerMinute = 6
 
 const deletionCursor = defineCursor('account_deletions', {
   askedAt: cursorPart.instant(),
@@ -84,6 +86,7 @@ function exportRoute(deps: PrivacyDeps): Route {
       'needs the rights to see them; the journal says who took it. `node verify.mjs` checks the ' +
       'consents in it.',
     mediaType: 'application/x-tar',
+    perMinuteMax: exportsPerMinute,
     errors: ['privacy.export_needs_owner', 'consent.suppressions_unknown'],
     handle: async (caller) => {
       demandAll(caller)

@@ -111,12 +111,17 @@ export async function listDeletionsInAnyAccount(
   return rows
 }
 
-/** Those to be carried out now, and those that a crash left halfway. */
-export async function dueInAnyAccount(tx: Tx, at: Instant): Promise<DeletionRow[]> {
+/** Those to be carried out now; `alsoBegun`: and those that something left halfway. */
+export async function dueInAnyAccount(
+  tx: Tx,
+  at: Instant,
+  alsoBegun: boolean,
+): Promise<DeletionRow[]> {
   const { rows } = await tx.query<DeletionRow>(
     `select ${columns} from privacy.account_deletion
-     where state = 'executing' or (state = 'waiting' and due_at <= $1) order by due_at limit 100`,
-    [toTimestamp(at)],
+     where (state = 'executing' and $2) or (state = 'waiting' and due_at <= $1)
+     order by due_at limit 100`,
+    [toTimestamp(at), alsoBegun],
   )
   return rows
 }

@@ -15,9 +15,9 @@ export const privacyWords = bilingual({
     'privacy.export_needs_owner':
       'This copy contains everything in clear. It takes an owner, or a token with the rights to see numbers, to read messages and to export the ledger.',
     'privacy.kept.record':
-      'The record of the deletion and its certificate, for {days} days, as evidence that it was done (five years: French Civil Code, article 2224). They name no person.',
+      'The record of the deletion and its certificate, for five years, as evidence that it was done (French Civil Code, article 2224). They name no person.',
     'privacy.kept.months':
-      'How many messages were sent each month and what they cost, for {days} days, because accounting records must be kept for ten years (French Commercial Code, article L. 123-22). No number and no text is in them.',
+      'How many messages were sent each month and what they cost, for ten years, like all accounting records (French Commercial Code, article L. 123-22). No number and no text is in them.',
     'privacy.kept.backups':
       'Backups made before the deletion, for {days} days. What they hold of this account is encrypted, and the keys are destroyed.',
     'privacy.kept.mails':
@@ -50,7 +50,7 @@ export const privacyWords = bilingual({
     'privacy.mail.gone.last':
       'This is the last e-mail about this account. Your address is deleted, unless you use another account here.',
     'privacy.undo.title': 'Cancel the deletion of this account?',
-    'privacy.undo.waits': 'The account “{name}” will be deleted on {date} (UTC).',
+    'privacy.undo.waits': 'The account “{name}” will be deleted on {date}.',
     'privacy.undo.what':
       'If you cancel, the account stays as it is, and messages that were waiting are checked again and sent.',
     'privacy.undo.button': 'Cancel the deletion',
@@ -125,9 +125,9 @@ export const privacyWords = bilingual({
     'privacy.export_needs_owner':
       'Cette copie contient tout en clair. Il faut être propriétaire, ou un jeton qui peut voir les numéros, lire les messages et exporter le registre.',
     'privacy.kept.record':
-      'La trace de la suppression et son attestation, pendant {days} jours, pour prouver qu’elle a été faite (cinq ans : Code civil, article 2224). Elles ne nomment personne.',
+      'La trace de la suppression et son attestation, pendant cinq ans, pour prouver qu’elle a été faite (Code civil, article 2224). Elles ne nomment personne.',
     'privacy.kept.months':
-      'Le nombre de messages envoyés chaque mois et leur coût, pendant {days} jours, car les pièces comptables se gardent dix ans (Code de commerce, article L. 123-22). Aucun numéro ni aucun texte n’y figure.',
+      'Le nombre de messages envoyés chaque mois et leur coût, pendant dix ans, comme toute pièce comptable (Code de commerce, article L. 123-22). Aucun numéro ni aucun texte n’y figure.',
     'privacy.kept.backups':
       'Les sauvegardes faites avant la suppression, pendant {days} jours. Ce qu’elles contiennent de ce compte est chiffré, et les clés sont détruites.',
     'privacy.kept.mails':
@@ -160,7 +160,7 @@ export const privacyWords = bilingual({
     'privacy.mail.gone.last':
       'C’est le dernier e-mail au sujet de ce compte. Votre adresse est supprimée, sauf si vous utilisez un autre compte ici.',
     'privacy.undo.title': 'Annuler la suppression de ce compte ?',
-    'privacy.undo.waits': 'Le compte « {name} » sera supprimé le {date} (UTC).',
+    'privacy.undo.waits': 'Le compte « {name} » sera supprimé le {date}.',
     'privacy.undo.what':
       'Si vous annulez, le compte reste tel quel, et les messages en attente sont vérifiés de nouveau, puis envoyés.',
     'privacy.undo.button': 'Annuler la suppression',

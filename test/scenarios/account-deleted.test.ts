@@ -40,6 +40,8 @@ let accord: Accord
 /** What was taken of the data folder before the deletion, with the keys of then. */
 let backup: string
 let folder: string
+/** The account’s keys, wrapped as they lay there. */
+let keyFile: string
 beforeAll(async () => {
   accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
   cookie = accord.owner.cookie
@@ -205,6 +207,7 @@ test('the owner takes everything, and the consents in it verify', async () => {
 test('the day before, the owners are told again; on the day it is gone, with a certificate', async () => {
   await accord.app().stop()
   execFileSync('cp', ['-a', accord.config.dataFolder, backup])
+  keyFile = readFileSync(join(accord.config.keysFolder, 'accounts', `${gone().id}.json`), 'utf8')
   await letPass(13 * dayMs + 3_600_000)
   const reminded = await eventually(async () => {
     const found = withUndo(await mails())
@@ -294,6 +297,16 @@ test('no file holds a word of it, and no key opens what an older one holds', asy
   })
   await accord.app().stop()
   expect(inFiles()).toEqual([])
+  const wrapped = keyFile.match(/[A-Za-z0-9+/]{60,}={0,2}/g) ?? []
+  expect(wrapped.length).toBeGreaterThan(4)
+  const whole = [...filesBelow(accord.config.dataFolder), ...filesBelow(accord.config.keysFolder)]
+  const withKeys = whole.filter((path) => {
+    const octets = readFileSync(path)
+    return wrapped.some(
+      (text) => octets.includes(text) || octets.includes(Buffer.from(text, 'base64')),
+    )
+  })
+  expect(withKeys).toEqual([])
   const { keysFolder, filesFolder } = accord.config
   const keys = join(keysFolder, 'accounts')
   expect(existsSync(join(keys, `${gone().id}.json`))).toBe(false)

@@ -88,11 +88,16 @@ async function removeAll(deps: PrivacyDeps, row: DeletionRow, table: string): Pr
   const accountId = row.account_id
   let gone = 0
   for (;;) {
-    const some = await deps.database.inAccount(accountId, async (tx) => {
-      const count = await deleteRows(tx, accountId, { table, atMost: rowsAtOnce })
-      if (count > 0) await addCount(tx, row, kindOfRows(table), count)
-      return count
-    })
+    // By index: a scan of the table would pass all that was deleted before, each time again.
+    const some = await deps.database.inAccount(
+      accountId,
+      async (tx) => {
+        const count = await deleteRows(tx, accountId, { table, atMost: rowsAtOnce })
+        if (count > 0) await addCount(tx, row, kindOfRows(table), count)
+        return count
+      },
+      { byIndex: true },
+    )
     gone += some
     if (some < rowsAtOnce) return gone
   }
@@ -112,6 +117,8 @@ async function endAccount(
   await deps.database.inAccount(accountId, async (tx) => {
     const row = await openDeletionOf(tx, accountId, true)
     if (row === null) throw new BugError('the deletion that is being carried out is open')
+    // Asked under the lock: of two who carry it out at once, one certifies.
+    if ((await findAccountRow(tx, accountId)) === null) return
     const owners = await ownersToWriteTo(deps.vault, tx, accountId)
     const users = await deleteUsers(tx, accountId)
     const mails = await deleteMails(tx, accountId)

@@ -44,7 +44,7 @@ export function pageOf(language: Language, title: string, body: string): string 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="same-origin">
 <title>${safe(title)}</title>
 <style>${style}</style>
 </head>

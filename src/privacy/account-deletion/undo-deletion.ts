@@ -54,7 +54,7 @@ function sealedReason({ vault }: PrivacyDeps, row: DeletionRow, reason: string):
 export async function findByLink(
   deps: PrivacyDeps,
   token: string,
-): Promise<{ accountId: AccountId; name: string; dueAt: number } | null> {
+): Promise<{ accountId: AccountId; name: string; zone: string; dueAt: number } | null> {
   const at = deps.clock.now()
   const hash = tokenHash(token)
   const found = await deps.database.inAnyAccount((tx) => findLinkInAnyAccount(tx, hash, at))
@@ -63,8 +63,8 @@ export async function findByLink(
   return deps.database.inAccount(accountId, async (tx) => {
     const open = await openDeletionOf(tx, accountId)
     if (open === null || open.state !== 'waiting') return null
-    const { name } = await accountOf(tx, accountId)
-    return { accountId, name, dueAt: open.due_at }
+    const { name, zone } = await accountOf(tx, accountId)
+    return { accountId, name, zone, dueAt: open.due_at }
   })
 }
 

@@ -8,8 +8,11 @@ function said(language: Language, code: string, details: Record<string, string> 
   return sentence(language, `privacy.undo.${code}`, details) ?? code
 }
 
-export function undoPage(language: Language, shown: { name: string; dueAt: number }): string {
-  const details = { name: shown.name, date: dateIn(language, shown.dueAt) }
+export function undoPage(
+  language: Language,
+  shown: { name: string; zone: string; dueAt: number },
+): string {
+  const details = { name: shown.name, date: dateIn(language, shown.dueAt, shown.zone) }
   const body = [
     paragraph(said(language, 'waits', details)),
     paragraph(said(language, 'what')),

@@ -19,11 +19,14 @@ import { deletionTimes } from './times.ts'
 export const carryOutJob = 'privacy.delete_account'
 const everyMs = 60_000
 
+/** The queue goes on with what it has begun; what it gave up is asked for again once a day. */
+const looksPerDay = deletionTimes.dayMs / everyMs
+
 /** Harmless to repeat, and for several nodes at once. */
-export async function lookAfterDeletions(deps: PrivacyDeps): Promise<void> {
+export async function lookAfterDeletions(deps: PrivacyDeps, alsoBegun = true): Promise<void> {
   const at = deps.clock.now()
   const before = at + deletionTimes.remindBeforeMs
-  const due = await deps.database.inAnyAccount((tx) => dueInAnyAccount(tx, at))
+  const due = await deps.database.inAnyAccount((tx) => dueInAnyAccount(tx, at, alsoBegun))
   const near = await deps.database.inAnyAccount((tx) => toRemindInAnyAccount(tx, before))
   for (const row of near) if (row.due_at > at) await remind(deps, row, at)
   for (const row of due) await ask(deps, row)
@@ -88,8 +91,11 @@ export async function deleteRestored(
 }
 
 export function watchDeletions(deps: PrivacyDeps & { timers: Timers }): Repeated {
+  let looks = 0
   return repeated(deps.timers, 0, async () => {
-    await lookAfterDeletions(deps).catch((error: unknown) =>
+    const alsoBegun = looks % looksPerDay === 0
+    looks += 1
+    await lookAfterDeletions(deps, alsoBegun).catch((error: unknown) =>
       deps.logger.error('privacy.deletions_failed', failureFields(error)),
     )
     return everyMs
