@@ -14,10 +14,14 @@ import { jobs } from '../jobs/index.ts'
 import type { AccountId, Caller } from '../kernel/index.ts'
 import { createMail } from '../notifications/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
-import { askDeletion } from '../privacy/account-deletion/ask-deletion.ts'
-import { pageOfDeletions } from '../privacy/account-deletion/manage-deletions.ts'
-import { undoDeletion } from '../privacy/account-deletion/undo-deletion.ts'
-import { carryOut, lookAfterDeletions, type PrivacyDeps } from '../privacy/index.ts'
+import {
+  askDeletion,
+  carryOut,
+  lookAfterDeletions,
+  type PrivacyDeps,
+  pageOfDeletions,
+  undoDeletion,
+} from '../privacy/index.ts'
 import type { Database } from '../storage/index.ts'
 import { baseOf } from './compose-base.ts'
 import { deletionDepsOf } from './compose-deletion.ts'

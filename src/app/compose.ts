@@ -182,14 +182,12 @@ export function composeRooms(
       ...accountsRoutes(accounts, options),
       ...contactsRoutes({ ...base, ...known, accounts: facts }),
       ...receiptsRoutes({ ...base, elsewhere }),
-      ...consentPolicyRoutes(base),
+      ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
-      ...ledgerRoutes(base),
       ...sensitiveRoutes(sensitive),
       ...intakeRoutes(intake),
       ...outgoing.routes,
-      ...textRetentionRoutes(base),
-      ...restorationRoutes(base),
+      ...[...textRetentionRoutes(base), ...restorationRoutes(base)],
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
       ...privacyRoutes(privacy),
@@ -200,12 +198,8 @@ export function composeRooms(
     idempotency: idempotencyStore(accounts),
     notReady: () => whyNotReady(base),
     jobHandlers: {
-      ...sensitiveJobs(base),
-      ...intakeJobs(intake),
-      ...preferencesJobs(preferences),
-      ...notificationsJobs(notifications),
-      ...privacyJobs(privacy),
-      ...outgoing.jobHandlers,
+      ...{ ...sensitiveJobs(base), ...intakeJobs(intake), ...preferencesJobs(preferences) },
+      ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
     holders: holdersOf(base, outgoing),
     dataMaps: dataMaps(),
@@ -220,9 +214,9 @@ export function composeRooms(
     startEngines: async (operatorUrl, onLinkDown) => {
       // What can fail comes first: nothing runs yet that would have to be stopped.
       await outgoing.ensureRoute(operatorUrl)
+      await deleteRestoredAccounts(privacy)
       const links = await outgoing.startEngines(onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      await deleteRestoredAccounts(privacy)
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       const imports = { name: 'imports', stop: stopReadings }
       return [...startUpkeep(base, watches), deletions, imports, ...links]

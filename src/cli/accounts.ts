@@ -65,7 +65,8 @@ const verbs: Record<'list' | 'deletions' | 'certificate', Verb> = {
 function lineOf(language: Language, one: DeletionLine): string {
   const { states } = say[language]
   const at = one.endedAt ?? one.undoneAt ?? one.dueAt
-  return `${one.id}  ${one.accountNumber}  ${states[one.state]}  ${at}  ${one.accountName ?? ''}`.trimEnd()
+  const { id, accountNumber, accountName } = one
+  return [id, accountNumber, `${states[one.state]} ${at}`, accountName ?? ''].join('  ').trimEnd()
 }
 
 const say = {

@@ -33,14 +33,16 @@ export {
   viewCustom,
 } from './custom-fields/custom-values.ts'
 export { contactsDataMap } from './data-map.ts'
-export type { ContactsDeps, StatusAbout, Statuses } from './deps.ts'
+export type { ContactsDeps, KeptCounts, StatusAbout, Statuses } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
 export { everybody, exportContacts } from './export-contacts.ts'
 export { listNamesOf } from './lists/list-store.ts'
 export { toldNo } from './merge-contact.ts'
 export type { WhoStays } from './retention.ts'
 export { contactsRoutes } from './routes.ts'
-export { countReachableOfAll, hasListed } from './status/reach-store.ts'
+export { keepCounts } from './status/keep-counts.ts'
+export { peopleOf } from './status/person-status.ts'
+export { hasListed } from './status/reach-store.ts'
 export {
   countContacts,
   hasContacts,

@@ -1,6 +1,8 @@
 // Public interface of privacy: the deletion of an account.
+export { askDeletion } from './account-deletion/ask-deletion.ts'
 export { carryOut } from './account-deletion/carry-out.ts'
 export { certificateOfDeletion, pageOfDeletions } from './account-deletion/manage-deletions.ts'
+export { undoDeletion } from './account-deletion/undo-deletion.ts'
 export {
   deleteRestored,
   lookAfterDeletions,

@@ -200,7 +200,8 @@ export async function addCount(
 ): Promise<void> {
   await tx.query(
     `update privacy.account_deletion
-     set counts = jsonb_set(counts, array[$3], to_jsonb(coalesce((counts->>$3)::int8, 0) + $4::int8))
+     set counts = jsonb_set(counts, array[$3],
+       to_jsonb(coalesce((counts->>$3)::int8, 0) + $4::int8))
      where account_id = $1 and deletion_id = $2`,
     [row.account_id, row.deletion_id, kind, count],
   )

@@ -111,14 +111,23 @@ export function newKeyRing(folder: string, root: Buffer, random: RandomPool): Ke
       const known = held.get(accountId)
       if (known !== undefined) wipe(known)
       held.delete(accountId)
-      // The note first: whatever a crash leaves of the keys, they are known to be gone for good.
-      if (destroyedIn(folder, accountId) === null) {
-        writeKeyFile(folder, noteFileName(accountId), noteText(accountId, destroyed))
-      }
-      removeKeyFile(folder, accountFileName(accountId), random)
+      destroyFile(folder, accountId, destroyed, random)
     },
     destroyed: (accountId) => destroyedIn(folder, accountId),
   }
+}
+
+/** The note first: whatever a crash leaves of the keys, they are known to be gone for good. */
+function destroyFile(
+  folder: string,
+  accountId: AccountId,
+  destroyed: DestroyedKeys,
+  random: RandomPool,
+): void {
+  if (destroyedIn(folder, accountId) === null) {
+    writeKeyFile(folder, noteFileName(accountId), noteText(accountId, destroyed))
+  }
+  removeKeyFile(folder, accountFileName(accountId), random)
 }
 
 /** It stays beside the keys, where a database that is put back does not reach it. */

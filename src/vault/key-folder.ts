@@ -65,8 +65,8 @@ export function writeKeyFile(folder: string, name: string, content: Uint8Array |
 }
 
 /**
- * Random octets over what stands there, on disk before the file is removed. A disk may keep older blocks
- * all the same, and so does a snapshot: the folder belongs where neither is.
+ * Random octets over what stands there, on disk before the file is removed. A disk may keep older
+ * blocks all the same, and so does a snapshot: the folder belongs where neither is.
  */
 export function removeKeyFile(
   folder: string,

@@ -10,8 +10,8 @@ import { paths } from './paths.ts'
 import { RestoredBanner } from './screens/restored/restored-banner.tsx'
 import { DeletionBanner } from './screens/settings/deletion-banner.tsx'
 import { Fallback } from './ui/fallback.tsx'
-import { screen } from './ui/screen.ts'
-import { Failed, Loading, PageSkeleton } from './ui/states.tsx'
+import { screen, useIsComing } from './ui/screen.ts'
+import { Coming, Failed, Loading, PageSkeleton } from './ui/states.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 
 const Frame = lazy(async () => ({ default: (await import('./ui/frame.tsx')).Frame }))
@@ -197,6 +197,7 @@ const queryClient = new QueryClient({
 function Inside() {
   const me = useMe()
   const { pathname } = useLocation()
+  const isComing = useIsComing()
   if (me.data) {
     return (
       <SessionProvider me={me.data}>
@@ -204,11 +205,14 @@ function Inside() {
           <Frame>
             <RestoredBanner />
             <DeletionBanner />
-            <Fallback key={pathname}>
-              <Suspense fallback={<PageSkeleton />}>
+            {isComing ? <Coming /> : null}
+            {/* Around the failures of one screen: the screen that is left stays until the next one
+                has come. In a new boundary the next one would wait 300 ms behind its skeleton. */}
+            <Suspense fallback={<PageSkeleton />}>
+              <Fallback key={pathname}>
                 <Outlet />
-              </Suspense>
-            </Fallback>
+              </Fallback>
+            </Suspense>
           </Frame>
         </Suspense>
       </SessionProvider>

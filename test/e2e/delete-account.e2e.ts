@@ -1,5 +1,5 @@
-// The deletion of an account on screens: read what it means, ask, see it on every screen, undo it by
-// the link of the e-mail; and what whoever manages the installation sees of it.
+// The deletion of an account on screens: asked for, seen on every screen, undone by the e-mail;
+// and what whoever manages the installation sees of it.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { MailView } from '../../src/notifications/contract.ts'

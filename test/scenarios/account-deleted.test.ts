@@ -1,5 +1,5 @@
-// An account is asked to be deleted, undone by e-mail, asked again, exported and deleted: nothing of
-// it is readable afterwards, not in a database that was put back either; everybody else opens.
+// An account is deleted: nothing of it is readable afterwards, in a database that was put back
+// neither; everybody else opens.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -1,4 +1,4 @@
-// Every table with rows of accounts loses them when an account is deleted, or stands in a list here.
+// Every table with rows of accounts loses them when one is deleted, or stands in a list here.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 

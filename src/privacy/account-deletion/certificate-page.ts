@@ -39,10 +39,10 @@ export function certificatePage(language: Language, note: string, noteUrl: strin
 
 function destroyedTable({ destroyed }: Certificate, language: Language, say: Say): string {
   const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB')
-  const rows = destroyed.map(
-    ({ kind, count }) =>
-      `<tr><td>${safe(say(`kind_${kind}`))}</td><td class="count">${number.format(count)}</td></tr>`,
-  )
+  const rows = destroyed.map(({ kind, count }) => {
+    const what = safe(say(`kind_${kind}`))
+    return `<tr><td>${what}</td><td class="count">${number.format(count)}</td></tr>`
+  })
   const head = `<tr><th>${safe(say('what'))}</th><th class="count">${safe(say('count'))}</th></tr>`
   return `<table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`
 }

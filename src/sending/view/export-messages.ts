@@ -1,4 +1,5 @@
-// Messages and replies of a whole account in clear, page by page, for the copy that its owner takes.
+// Messages and replies of a whole account in clear, page by page,
+// for the copy that its owner takes.
 import { type Caller, isoTime, type MessageId } from '../../kernel/index.ts'
 import { hasKey } from '../../vault/index.ts'
 import { bodyPlace, decodeBody, hiddenMark } from '../message-body.ts'
