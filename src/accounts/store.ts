@@ -355,11 +355,16 @@ export async function deleteMembership(
   return rowCount === 1
 }
 
-export type MembershipRow = { account_id: AccountId; name: string; role: AccountRole }
+export type MembershipRow = {
+  account_id: AccountId
+  name: string
+  role: AccountRole
+  deletion_due_at: Instant | null
+}
 
 export async function membershipsInAnyAccount(tx: Tx, userId: UserId): Promise<MembershipRow[]> {
   const { rows } = await tx.query<MembershipRow>(
-    `select m.account_id, a.name, m.role from accounts.membership m
+    `select m.account_id, a.name, m.role, a.deletion_due_at from accounts.membership m
      join accounts.account a on a.account_id = m.account_id
      where m.user_id = $1 order by m.created_at, a.number`,
     [userId],

@@ -216,10 +216,9 @@ export function composeRooms(
       await outgoing.ensureRoute(operatorUrl)
       await deleteRestoredAccounts(privacy)
       const links = await outgoing.startEngines(onLinkDown)
-      const watches = [importWatch(intake), outgoing.watchCampaigns]
+      const upkeep = startUpkeep(base, [importWatch(intake), outgoing.watchCampaigns])
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
-      const imports = { name: 'imports', stop: stopReadings }
-      return [...startUpkeep(base, watches), deletions, imports, ...links]
+      return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
   }
 }

@@ -73,7 +73,7 @@ export const accountDeletionByLetter = z
       .trim()
       .min(3)
       .max(reasonMax)
-      .describe('Who asked, how, and on which day; kept sealed until the account is gone.'),
+      .describe('Who asked, how, and on which day; kept sealed as long as the record.'),
   })
   .meta({
     example: {

@@ -10,7 +10,7 @@ const record = (why: string, kind: DataLabel['kind'] = 'none'): DataLabel => ({
 const reason = (why: string): DataLabel => ({
   kind: 'attribute',
   why,
-  keep: 'until the account is gone; of a request that was undone, one year',
+  keep: 'until the account is gone; of a letter five years more; of one that was undone, one year',
   erase: 'the column is emptied',
 })
 const link = (why: string, kind: DataLabel['kind'] = 'none'): DataLabel => ({

@@ -207,7 +207,10 @@ export async function addCount(
   )
 }
 
-/** The reasons go with the account: they name who asked. */
+/**
+ * An owner’s reason goes with the account; what staff wrote of a letter shows, as long as the record
+ * is kept, why the account was deleted.
+ */
 export async function setCertified(
   tx: Tx,
   row: DeletionRow,
@@ -221,7 +224,8 @@ export async function setCertified(
 ): Promise<void> {
   await tx.query(
     `update privacy.account_deletion set ended_at = $3, certificate = $4, page_hash = $5,
-       record_until = $6, months_until = $7, reason_sealed = null, undo_reason_sealed = null
+       record_until = $6, months_until = $7, undo_reason_sealed = null,
+       reason_sealed = case when asked_how = 'letter' then reason_sealed end
      where account_id = $1 and deletion_id = $2`,
     [
       row.account_id,
@@ -252,7 +256,8 @@ export async function dropOldInAnyAccount(tx: Tx, at: Instant): Promise<void> {
   )
   await tx.query(
     `update privacy.account_deletion
-     set certificate = null, page_hash = null, checkpoint = null, counts = '{}'
+     set certificate = null, page_hash = null, checkpoint = null, counts = '{}',
+       reason_sealed = null
      where state = 'done' and record_until <= $1 and certificate is not null`,
     [toTimestamp(at)],
   )

@@ -1,5 +1,5 @@
 // Looks after deletions by the clock: reminds, has the due ones carried out, drops old records.
-import { accountOf, findAccountRow } from '../../accounts/index.ts'
+import { accountOf, findAccountRow, setDeletionDue } from '../../accounts/index.ts'
 import { type AccountId, type Repeated, repeated, type Timers } from '../../kernel/index.ts'
 import { failureFields } from '../../observability/index.ts'
 import type { PrivacyDeps } from '../deps.ts'
@@ -77,6 +77,7 @@ export async function deleteRestored(
       })
       const open = await openDeletionOf(tx, accountId, true)
       if (open === null) return null
+      await setDeletionDue(tx, accountId, at)
       if (open.state === 'waiting') {
         const months = await deps.monthsSent(tx, accountId)
         await setExecuting(tx, open, { at, months, checkpoint: null })

@@ -14,7 +14,8 @@ create table privacy.account_deletion (
   asked_how text not null check (asked_how in ('screen', 'api', 'letter', 'restored')),
   asked_at timestamptz not null,
   due_at timestamptz not null,
-  -- In the words of who asked, sealed for the installation; gone with the account.
+  -- In the words of who asked, sealed for the installation; gone with the account, unless it says
+  -- which letter asked for it.
   reason_sealed bytea,
   reminded_at timestamptz,
   undone_at timestamptz,
