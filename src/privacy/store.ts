@@ -208,8 +208,8 @@ export async function addCount(
 }
 
 /**
- * An owner’s reason goes with the account; what staff wrote of a letter shows, as long as the record
- * is kept, why the account was deleted.
+ * An owner’s reason goes with the account; what staff wrote of a letter shows, as long as the
+ * record is kept, why the account was deleted.
  */
 export async function setCertified(
   tx: Tx,
