@@ -1,6 +1,6 @@
 // Deletions over all accounts, for whoever manages the installation.
 import { accountNamesInAnyAccount } from '../../accounts/index.ts'
-import { type AccountId, type Caller, isoTime, isoTimeOrNull } from '../../kernel/index.ts'
+import { type AccountId, type Caller, isoTime, isoTimeOrNull, isUuid } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { AccountDeletionItem, DeletionState } from '../contract.ts'
 import type { PrivacyDeps } from '../deps.ts'
@@ -102,6 +102,7 @@ export async function undoByStaff(
 }
 
 export async function certificateOfDeletion(deps: PrivacyDeps, id: string): Promise<string> {
+  if (!isUuid(id)) throw privacyError('privacy.deletion_not_found')
   const row = await deps.database.inAnyAccount((tx) => findDeletionInAnyAccount(tx, id))
   if (row === null) throw privacyError('privacy.deletion_not_found')
   if (row.certificate === null) throw privacyError('privacy.certificate_not_there')
