@@ -18,7 +18,13 @@ export { accountsError, accountsErrorCodes, accountsErrorKinds } from './errors.
 export { idempotencyStore } from './idempotency.ts'
 export { sweepInvitations } from './invitation.ts'
 export { createAccount, makeAccount } from './make-account.ts'
-export { type Addressee, memberMay, membersToWriteTo, staffToWriteTo } from './members.ts'
+export {
+  type Addressee,
+  memberMay,
+  membersToWriteTo,
+  ownersToWriteTo,
+  staffToWriteTo,
+} from './members.ts'
 export {
   type JudgePassword,
   judgeHere,
@@ -32,10 +38,17 @@ export {
   passwordCost,
 } from './passwords/passwords.ts'
 export { type PasswordsKept, passwordsKept } from './passwords/passwords-store.ts'
+export { type OwnerShown, proveOwner } from './passwords/prove-owner.ts'
 export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { type DailyWork, runDaily } from './run-daily.ts'
 export { sessionLimits } from './session.ts'
 export { isSetUp, newSetupCode, setUp } from './set-up.ts'
-export { isSuspended, memberSince } from './store.ts'
+export {
+  findAccount as findAccountRow,
+  isSuspended,
+  memberSince,
+  setDeletionDue,
+  staffOfOnlyThisInAnyAccount,
+} from './store.ts'
 export { createToken } from './token.ts'

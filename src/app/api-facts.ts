@@ -6,6 +6,7 @@ import { kindOfError } from './error-kinds.ts'
 /** By the first word of the path behind `/v1`. */
 const tags: Readonly<Record<string, string>> = {
   account: 'The account of whoever asks, and the clock of a sandbox.',
+  'account-deletions': 'Accounts that are to be deleted or were, and the certificates of it.',
   accounts: 'The accounts of the installation.',
   audit: 'Who did or saw what.',
   calendar: 'What leaves on which day.',

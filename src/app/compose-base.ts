@@ -20,6 +20,8 @@ export type ComposeOptions = {
   /** Names the installation in its ledgers' origin lines. */
   originHost: string
   backlogSeconds: number
+  /** Days between the request to delete an account and its deletion; 14 by default. */
+  deletionGraceDays?: number
   /** Where the sandbox operator is told what its telephones answer; null without one. */
   sandboxControlPort?: number | null
   /** Where routes may lead beside public addresses. */

@@ -68,6 +68,7 @@ import {
   sweepPreferences,
   tellDueRequests,
 } from '../preferences/index.ts'
+import { privacyDataMap, privacyJobs, privacyRoutes, watchDeletions } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
@@ -95,6 +96,7 @@ import {
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, runCheckupNightly } from './compose-checkup.ts'
+import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
@@ -122,6 +124,8 @@ export type Rooms = {
   /** Opens the links to the operators, the default one at this address, and begins to send. */
   startEngines(operatorUrl: string, onLinkDown?: OnLinkDown): Promise<Engine[]>
   outgoing: Pick<Outgoing, 'startEngines' | 'pool' | 'engine' | 'hands'>
+  /** Of accounts, for whoever is at the machine. */
+  deletions: ReturnType<typeof deletionsFor>
 }
 
 export function composeOptionsOf(config: Config): ComposeOptions {
@@ -129,6 +133,7 @@ export function composeOptionsOf(config: Config): ComposeOptions {
   return {
     smtp,
     machine: machineSettingsOf(config),
+    deletionGraceDays: config.deletionGraceDays,
     linkUrl,
     backlogSeconds,
     privateNetworks,
@@ -164,21 +169,21 @@ export function composeRooms(
   const intake = { ...base, accounts: facts, jobs, elsewhere }
   const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps })
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
+  const privacy = deletionDepsOf(base, { accounts, mail: notifications.mail, ownUrl, options })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
       ...contactsRoutes({ ...base, ...known, accounts: facts }),
       ...receiptsRoutes({ ...base, elsewhere }),
-      ...consentPolicyRoutes(base),
+      ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
-      ...ledgerRoutes(base),
       ...sensitiveRoutes(sensitive),
       ...intakeRoutes(intake),
       ...outgoing.routes,
-      ...textRetentionRoutes(base),
-      ...restorationRoutes(base),
+      ...[...textRetentionRoutes(base), ...restorationRoutes(base)],
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
+      ...privacyRoutes(privacy),
       ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
       ...checkupRoutes(checkup),
       metricsRoute(infrastructure.metrics, thread?.metrics),
@@ -187,26 +192,26 @@ export function composeRooms(
     idempotency: idempotencyStore(accounts),
     notReady: () => whyNotReady(base),
     jobHandlers: {
-      ...sensitiveJobs(base),
-      ...intakeJobs(intake),
-      ...preferencesJobs(preferences),
-      ...notificationsJobs(notifications),
-      ...outgoing.jobHandlers,
+      ...{ ...sensitiveJobs(base), ...intakeJobs(intake), ...preferencesJobs(preferences) },
+      ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
     holders: holdersOf(base, outgoing),
     dataMaps: dataMaps(),
     accounts,
     consent: base.consent,
     outgoing,
+    deletions: deletionsFor(privacy),
     holdIfRestored: (asked) => holdIfRestored(base, asked),
     listensAt,
     startEngines: async (operatorUrl, onLinkDown) => {
       // What can fail comes first: nothing runs yet that would have to be stopped.
       await outgoing.ensureRoute(operatorUrl)
+      await deleteRestoredAccounts(privacy)
       const links = await outgoing.startEngines(onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
       const upkeep = startUpkeep(base, watches, checkup)
-      return [...upkeep, { name: 'imports', stop: stopReadings }, ...links]
+      const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
+      return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
   }
 }
@@ -359,5 +364,6 @@ export function dataMaps(): DataMap[] {
     preferencesDataMap,
     campaignsDataMap,
     checkupDataMap,
+    privacyDataMap,
   ]
 }

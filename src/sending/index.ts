@@ -97,6 +97,7 @@ export {
   type HourFigures,
   hasSingle,
   readHours,
+  sentByMonth,
 } from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { countOverruled } from './store/overruled-store.ts'
@@ -110,6 +111,12 @@ export {
   type CountedBreakdown,
   createCampaignFigures,
 } from './view/campaign-figures.ts'
+export {
+  exportMessages,
+  exportReplies,
+  messageColumns,
+  replyColumns,
+} from './view/export-messages.ts'
 export { findMessages } from './view/find-messages.ts'
 export { messagesOfPerson, type PersonAsked, repliesOfPerson } from './view/person-messages.ts'
 export { type PersonText, textsOfPerson } from './view/person-texts.ts'

@@ -9,6 +9,7 @@ export const vaultErrorCodes = [
   'vault.keys_folder_open',
   'vault.account_keys_missing',
   'vault.account_keys_unreadable',
+  'vault.account_keys_destroyed',
   'vault.recovery_copy_wrong',
   'vault.recovery_copy_of_another',
   'vault.suppression_key_lost',
@@ -55,6 +56,11 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
     message:
       'The key file of an account is not in the keys folder: the folder is older than the data, ' +
       'or a part of it is missing. Put back the newest copy of the folder. Nothing new was made.',
+  },
+  'vault.account_keys_destroyed': {
+    kind: 'unavailable',
+    message:
+      'This account was deleted and its keys were destroyed: nothing of it can be opened any more.',
   },
   'vault.account_keys_unreadable': {
     kind: 'unavailable',

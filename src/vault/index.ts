@@ -1,4 +1,5 @@
 // The keys: of the installation, of accounts, of people; and what is sealed under them.
+export type { DestroyedKeys } from './account-keys.ts'
 export { confirmCopy } from './copied.ts'
 export { vaultDataMap } from './data-map.ts'
 export { type VaultErrorCode, vaultError, vaultErrorCodes, vaultErrorKinds } from './errors.ts'

@@ -5,6 +5,7 @@
 import {
   IconArrowsExchange,
   IconBuilding,
+  IconBuildingOff,
   IconCalendarMonth,
   IconCalendarRepeat,
   IconCoinEuro,
@@ -180,6 +181,7 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       staff(paths.health, 'health', IconHeartbeat),
       staff(paths.accounts, 'accounts', IconBuilding),
+      staff(paths.deletions, 'deletions', IconBuildingOff),
       staff(paths.suppliers, 'suppliers', IconTruckDelivery),
       staff(paths.routes, 'routes', IconRoute),
       staff(paths.prices, 'prices', IconCoinEuro),

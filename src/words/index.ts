@@ -14,6 +14,7 @@ import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
 import { openPointsWords } from './open-points.ts'
 import { preferencesWords } from './preferences.ts'
+import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
 import { routingWords } from './routing.ts'
 import {
@@ -83,6 +84,7 @@ export {
   preferencesPages,
   preferencesWords,
 } from './preferences.ts'
+export { privacyWords } from './privacy.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { restoredCommandWords } from './restored.ts'
 export { routingWords } from './routing.ts'
@@ -119,6 +121,7 @@ const rooms: readonly Bilingual[] = [
   notificationsWords,
   openPointsWords,
   preferencesWords,
+  privacyWords,
   receiptsWords,
   refusalWords,
   routingWords,

@@ -94,7 +94,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     'sending',
   ],
   webhooks: [...machinery, 'accounts'],
-  privacy: [...machinery, 'accounts', 'contacts', 'consent'],
+  privacy: [...machinery, 'ledger', 'accounts', 'notifications', 'contacts', 'consent'],
   overview: [
     ...machinery,
     'countries',

@@ -13,6 +13,7 @@ import type { linksApi } from '../../links/contract-api.ts'
 import type { notificationsApi } from '../../notifications/contract-api.ts'
 import type { overviewApi } from '../../overview/contract-api.ts'
 import type { preferencesApi } from '../../preferences/contract-api.ts'
+import type { privacyApi } from '../../privacy/contract-api.ts'
 import type { receiptsApi } from '../../receipts/contract-api.ts'
 import type { routingApi } from '../../routing/contract-api.ts'
 import type { sendingApi } from '../../sending/contract-api.ts'
@@ -30,6 +31,7 @@ type Api = typeof accountsApi &
   typeof notificationsApi &
   typeof overviewApi &
   typeof preferencesApi &
+  typeof privacyApi &
   typeof receiptsApi &
   typeof routingApi &
   typeof sendingApi &

@@ -313,6 +313,20 @@ export const texts: HelpTexts = {
       'It lets a program act for the account. Give it few rights and a last day.',
     ],
   ],
+  deletion: [
+    [
+      'Can I change my mind?',
+      'Until the date that is shown: here, or by the link in the e-mail to each owner. After that nobody can bring the account back.',
+    ],
+    [
+      'What should I take with me?',
+      'The full copy. It holds the objections too: whoever said STOP must not be written to with another tool either.',
+    ],
+    [
+      'How do I know that everything is gone?',
+      'You get a signed certificate. It counts what was deleted, and says until when older backups hold encrypted remains.',
+    ],
+  ],
   moves: [
     [
       'In which order do I move?',
@@ -347,6 +361,20 @@ export const texts: HelpTexts = {
     [
       'What does suspending do?',
       'Nothing more leaves, and nothing is lost. What waits leaves when the account is resumed.',
+    ],
+  ],
+  deletions: [
+    [
+      'When may I cancel a deletion?',
+      'Until its date, when an owner asks for it. Write down who asked and how: owners are told by e-mail.',
+    ],
+    [
+      'What do I do with a letter?',
+      'Check that it comes from the account, then schedule the deletion here. The owners can cancel it during the waiting time.',
+    ],
+    [
+      'What must happen to older copies of the keys?',
+      'Overwrite them. A backup of the data opens nothing of a deleted account, unless a copy of the keys folder from before is still there.',
     ],
   ],
   suppliers: [

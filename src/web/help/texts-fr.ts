@@ -319,6 +319,20 @@ export const texts: HelpTexts = {
       'Il permet à un programme d’agir pour le compte. Donnez-lui peu de droits et une date de fin.',
     ],
   ],
+  deletion: [
+    [
+      'Puis-je changer d’avis ?',
+      'Jusqu’à la date affichée : ici, ou par le lien de l’e-mail envoyé à chaque propriétaire. Ensuite, personne ne peut faire revenir le compte.',
+    ],
+    [
+      'Que faut-il emporter ?',
+      'La copie complète. Elle contient aussi les oppositions : qui a dit STOP ne doit pas non plus être contacté avec un autre outil.',
+    ],
+    [
+      'Comment savoir que tout a disparu ?',
+      'Vous recevez une attestation signée. Elle compte ce qui a été supprimé et dit jusqu’à quand d’anciennes sauvegardes gardent des restes chiffrés.',
+    ],
+  ],
   moves: [
     [
       'Dans quel ordre déménager ?',
@@ -353,6 +367,20 @@ export const texts: HelpTexts = {
     [
       'Que fait la suspension ?',
       'Plus rien ne part, et rien n’est perdu. Ce qui attend part quand le compte reprend.',
+    ],
+  ],
+  deletions: [
+    [
+      'Quand puis-je annuler une suppression ?',
+      'Jusqu’à sa date, quand un propriétaire le demande. Notez qui l’a demandé et comment : les propriétaires sont avertis par e-mail.',
+    ],
+    [
+      'Que faire d’un courrier ?',
+      'Vérifiez qu’il vient du compte, puis prévoyez la suppression ici. Les propriétaires peuvent l’annuler pendant le délai.',
+    ],
+    [
+      'Que faire des anciennes copies des clés ?',
+      'Les écraser. Une sauvegarde des données n’ouvre rien d’un compte supprimé, sauf s’il reste une copie plus ancienne du dossier des clés.',
     ],
   ],
   suppliers: [

@@ -8,6 +8,7 @@ import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
 import { customFieldsEn } from './custom-fields.ts'
+import { deletionEn } from './deletion.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
@@ -81,6 +82,7 @@ export const en = {
     restored: 'Restored database',
     health: 'Health',
     accounts: 'Accounts',
+    deletions: deletionEn.staff.navigation,
     suppliers: 'Suppliers',
     routes: 'Routes',
     prices: 'Prices',
@@ -109,6 +111,7 @@ export const en = {
   leftOut: leftOutEn,
   people: peopleEn,
   segments: segmentsEn,
+  deletion: deletionEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

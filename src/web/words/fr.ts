@@ -8,6 +8,7 @@ import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
 import { customFieldsFr } from './custom-fields.ts'
+import { deletionFr } from './deletion.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
@@ -82,6 +83,7 @@ export const fr: Words = {
     restored: 'Base restaurée',
     health: 'Santé',
     accounts: 'Comptes',
+    deletions: deletionFr.staff.navigation,
     suppliers: 'Fournisseurs',
     routes: 'Routes',
     prices: 'Prix',
@@ -110,6 +112,7 @@ export const fr: Words = {
   leftOut: leftOutFr,
   people: peopleFr,
   segments: segmentsFr,
+  deletion: deletionFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,
