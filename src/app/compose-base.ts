@@ -1,12 +1,14 @@
 // What most rooms ask for, made once.
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
+import type { BackupPlaces, BackupSettings } from '../backup/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts } from '../contacts/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
 import { liftByConsent } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import type { Storage } from '../storage/index.ts'
+import type { BackupsApart } from './backup-apart.ts'
 import type { Foundation } from './foundation.ts'
 import { statusesOver } from './statuses.ts'
 
@@ -25,8 +27,18 @@ export type ComposeOptions = {
   privateNetworks: readonly string[]
   /** The mail server; null: none is configured. */
   smtp?: SmtpSettings | null
+  /** Absent where nothing runs by itself: pages on paper, commands. */
+  backup?: BackupComposed
   /** Threads beside this one: else a password is judged here, and what goes on meanwhile waits. */
   hasThreads: boolean
+}
+
+/** How the server's backups are set, and how one is begun. */
+export type BackupComposed = {
+  settings: BackupSettings
+  places: BackupPlaces
+  isEmbedded: boolean
+  apart: BackupsApart
 }
 
 export type Base = ReturnType<typeof baseOf<Infrastructure>>

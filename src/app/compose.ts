@@ -15,6 +15,7 @@ import {
   sweepInvitations,
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
+import { type BackupDeps, backupDataMap, backupRoutes, runSchedule } from '../backup/index.ts'
 import { billingDataMap } from '../billing/index.ts'
 import {
   campaignsDataMap,
@@ -181,6 +182,7 @@ export function composeRooms(
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
       ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
+      ...backupRoutes(backupOver(base, options)),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -207,7 +209,8 @@ export function composeRooms(
       await outgoing.ensureRoute(operatorUrl)
       const links = await outgoing.startEngines(onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      return [...startUpkeep(base, watches), { name: 'imports', stop: stopReadings }, ...links]
+      const upkeep = [...startUpkeep(base, watches), ...startBackups(base, options)]
+      return [...upkeep, { name: 'imports', stop: stopReadings }, ...links]
     },
   }
 }
@@ -239,6 +242,33 @@ function notificationsOver(
   const smtp = settings === null ? null : createSmtp(settings)
   const mail = createMail({ ...base, jobs, hasSmtp: smtp !== null })
   return { ...base, ...addresses, jobs, mail, smtp }
+}
+
+const noBackups = {
+  settings: { folder: null, keysCopy: null, hour: 0, keepDays: 1, erasureWaitDays: 7 },
+  places: { dataFolder: '', filesFolder: '', keysFolder: '' },
+  isEmbedded: false,
+} as const
+
+function backupOver(base: Base, { backup }: ComposeOptions): BackupDeps {
+  const { settings, places, isEmbedded } = backup ?? noBackups
+  const begin: BackupDeps['begin'] = (...asked) => backup?.apart.begin(...asked) ?? false
+  return { ...base, settings, places, isEmbedded, begin }
+}
+
+function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
+  if (backup === undefined) return []
+  const { apart, ...set } = backup
+  const schedule = runSchedule({ ...base, ...set, runApart: apart.run })
+  return [
+    {
+      name: 'backups',
+      stop: async () => {
+        await apart.stop()
+        await schedule.stop()
+      },
+    },
+  ]
 }
 
 async function holdIfRestored(base: Base, asked = false): Promise<Restoration | null> {
@@ -336,6 +366,7 @@ function dataMaps(): DataMap[] {
     billingDataMap,
     governanceDataMap,
     notificationsDataMap,
+    backupDataMap,
     linksDataMap,
     contactsDataMap,
     consentDataMap,

@@ -2,9 +2,11 @@
 import { availableParallelism, homedir } from 'node:os'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BackupSettings } from '../backup/index.ts'
 import type { Language } from '../kernel/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
 import { networkOf } from '../routing/index.ts'
+import { backupSettingsOf, backupSettingsTold } from './backup-settings.ts'
 import { type RefusedSetting, settingFault } from './errors.ts'
 import { mailSettings, smtpOf } from './mail-settings.ts'
 
@@ -35,6 +37,8 @@ export type Config = {
   backlogSeconds: number
   /** The server that mails to users leave by; null: none leaves. */
   smtp: SmtpSettings | null
+  /** Backups of the embedded database. */
+  backup: BackupSettings
   /** The engine has a thread of its own, beside that of the requests. */
   hasEngineThread: boolean
   language: Language
@@ -154,6 +158,7 @@ export const settings: readonly Setting[] = [
     default: 'yes, on a machine with two processors or more',
     example: 'no',
   },
+  ...backupSettingsTold,
   ...mailSettings,
   {
     name: 'ACCORD_LANGUAGE',
@@ -189,12 +194,14 @@ export function readConfig(given: Environment, machine: Machine): Config {
   const folders = defaultFolders(environment, machine)
   const yesNo = ['yes', 'no'] as const
   const dataFolder = resolve(environment['ACCORD_DATA'] ?? folders.data)
+  const keysFolder = resolve(environment['ACCORD_KEYS'] ?? folders.keys)
+  const filesFolder = resolve(environment['ACCORD_FILES'] ?? dataFolder)
   const config: Config = {
     host: environment['ACCORD_HOST'] ?? '127.0.0.1',
     port: portOf(environment['ACCORD_PORT']),
     dataFolder,
-    keysFolder: resolve(environment['ACCORD_KEYS'] ?? folders.keys),
-    filesFolder: resolve(environment['ACCORD_FILES'] ?? dataFolder),
+    keysFolder,
+    filesFolder,
     databaseUrl: environment['DATABASE_URL'] ?? null,
     publicUrl: publicUrlOf('ACCORD_URL', environment['ACCORD_URL']),
     linkUrl: publicUrlOf('ACCORD_LINK_URL', environment['ACCORD_LINK_URL']),
@@ -211,6 +218,7 @@ export function readConfig(given: Environment, machine: Machine): Config {
       from: environment['ACCORD_MAIL_FROM'],
       hasPublicUrl: environment['ACCORD_URL'] !== undefined,
     }),
+    backup: backupSettingsOf(environment, { dataFolder, filesFolder, keysFolder }),
     hasEngineThread:
       oneOf(
         'ACCORD_ENGINE_THREAD',

@@ -1,6 +1,8 @@
 // The app: configuration, composition, start and stop.
 
+export { type BackupSettings, isOnDiskOf, listBackups } from '../backup/index.ts'
 export type { RunningPostgres } from '../storage/index.ts'
+export { backUp, drillBackup, restoreFrom } from './backups.ts'
 export { realTimers } from './clock.ts'
 export { ownRouteName } from './compose-outgoing.ts'
 export { type Config, configFor, configFromEnvironment, type Setting, settings } from './config.ts'

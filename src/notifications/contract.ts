@@ -15,6 +15,8 @@ export const noticeKinds = [
   'request_due',
   'consents_end',
   'contract_ends',
+  'backup_failed',
+  'drill_failed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 const noticeKind = z.enum(noticeKinds)

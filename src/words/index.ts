@@ -2,6 +2,7 @@
 import type { ErrorDetail, Language } from '../kernel/index.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
+import { backupWords } from './backup.ts'
 import { campaignsWords } from './campaigns.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
@@ -37,6 +38,7 @@ export {
   type ProgramPart,
   programPartName,
 } from './audit.ts'
+export { backupCommandWords, backupWords } from './backup.ts'
 export { campaignsWords } from './campaigns.ts'
 export {
   classWords,
@@ -100,6 +102,7 @@ export { vaultWords } from './vault.ts'
 const rooms: readonly Bilingual[] = [
   accountsWords,
   appWords,
+  backupWords,
   campaignsWords,
   checkWords,
   consentWords,
