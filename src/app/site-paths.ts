@@ -62,4 +62,5 @@ export const sitePaths: readonly string[] = [
   '/installation/moderation',
   '/installation/health',
   '/installation/mail',
+  '/installation/backups',
 ]

@@ -111,6 +111,10 @@ const NewMessageScreen = screen(
   'NewMessageScreen',
 )
 const MovesScreen = screen(() => import('./screens/moves/moves-screen.tsx'), 'MovesScreen')
+const BackupsScreen = screen(
+  () => import('./screens/installation/backups-screen.tsx'),
+  'BackupsScreen',
+)
 const MailScreen = screen(() => import('./screens/installation/mail-screen.tsx'), 'MailScreen')
 const NotificationsScreen = screen(
   () => import('./screens/notifications/notifications-screen.tsx'),
@@ -310,6 +314,7 @@ export function App() {
                 <Route path={paths.moderation} element={<ModerationScreen />} />
                 <Route path={paths.health} element={<HealthScreen />} />
                 <Route path={paths.mail} element={<MailScreen />} />
+                <Route path={paths.backups} element={<BackupsScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>
             </Routes>

@@ -9,6 +9,7 @@ import {
   IconCalendarRepeat,
   IconCoinEuro,
   IconDatabaseCog,
+  IconDatabaseExport,
   IconFileImport,
   IconFileText,
   IconFilter,
@@ -177,6 +178,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.prices, 'prices', IconCoinEuro),
       staff(paths.moderation, 'moderation', IconGavel),
       staff(paths.mail, 'mail', IconMail),
+      staff(paths.backups, 'backups', IconDatabaseExport),
       {
         path: paths.restored,
         label: 'restored',

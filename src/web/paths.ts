@@ -69,6 +69,7 @@ export const paths = {
   moderation: '/installation/moderation',
   health: '/installation/health',
   mail: '/installation/mail',
+  backups: '/installation/backups',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

@@ -81,6 +81,7 @@ const screens: [string, () => string][] = [
   ['moderation', () => paths.moderation],
   ['health', () => paths.health],
   ['mail', () => paths.mail],
+  ['backups', () => paths.backups],
 ]
 
 test('no screen is left out', () => {

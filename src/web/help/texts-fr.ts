@@ -409,6 +409,20 @@ export const texts: HelpTexts = {
       'Aucun serveur de messagerie n’est configuré. Le guide dit quels réglages il faut. En attendant, les e-mails des comptes d’essai se lisent ici.',
     ],
   ],
+  backups: [
+    [
+      'Que contient une sauvegarde, et que ne contient-elle pas ?',
+      'La base et ses fichiers, chiffrés. Pas les clés : copiez-les à un endroit séparé, et remplacez la copie à chaque fois.',
+    ],
+    [
+      'Que fait un essai ?',
+      'Il restaure la dernière sauvegarde à part, compte ses lignes, ouvre quelques personnes, et essaie toutes les clés qui restent sur chaque sauvegarde. Aucune personne effacée ne doit être lisible.',
+    ],
+    [
+      'Pourquoi une ancienne sauvegarde en demande-t-elle une plus récente ?',
+      'Après un effacement, les clés des personnes sont remplacées. L’ancienne sauvegarde les prend dans la plus récente, et les personnes effacées le restent.',
+    ],
+  ],
   restored: [
     [
       'Pourquoi les envois sont-ils suspendus ?',

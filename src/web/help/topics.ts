@@ -40,6 +40,7 @@ export const topics = [
   'restored',
   'notifications',
   'eMail',
+  'backups',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -87,6 +88,7 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.restored, 'restored'],
   [paths.notifications, 'notifications'],
   [paths.mail, 'eMail'],
+  [paths.backups, 'backups'],
 ]
 
 export function topicOf(pathname: string): Topic | null {
