@@ -51,7 +51,8 @@ export async function drill(deps: WorkDeps, folder: string): Promise<Drilled> {
 /** Within the data folder, which the database's own user may pass. */
 const drillFolder = 'drill'
 
-async function removeDrill({ places, timers }: Pick<WorkDeps, 'places' | 'timers'>): Promise<void> {
+/** Ended before its end, it leaves a server that somebody has to end. */
+export async function removeDrill({ places, timers }: Pick<WorkDeps, 'places' | 'timers'>): Promise<void> {
   const data = join(places.dataFolder, drillFolder)
   await endEmbedded(data, timers)
   rmSync(data, { recursive: true, force: true })

@@ -14,7 +14,7 @@ export type {
   Sampled,
   WorkDeps,
 } from './deps.ts'
-export type { Drilled } from './drill.ts'
+export { type Drilled, removeDrill } from './drill.ts'
 export { type BackupErrorCode, backupErrorCodes, backupErrorKinds } from './errors.ts'
 export type { Made } from './make-backup.ts'
 export { type Restored, restoreBackup } from './restore-backup.ts'

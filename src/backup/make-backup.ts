@@ -60,10 +60,13 @@ export async function makeBackup(
     syncOne(folder)
     const now = deps.timers.now()
     if (deps.settings.keysCopy !== null) copyKeys(deps.places.keysFolder, deps.settings.keysCopy)
+    const seconds = (now - begunAt) / 1000
+    // One that somebody made elsewhere may be gone tomorrow: nothing rests on it.
+    if (folder !== deps.settings.folder) return { ...summary, path, removed: 0, seconds }
     confirmCopy(deps.places.keysFolder, begunAt, now)
     const old = outdated(listBackups(folder), deps.settings.keepDays, now)
     for (const one of old) removeBackup(one)
-    return { ...summary, path, removed: old.length, seconds: (now - begunAt) / 1000 }
+    return { ...summary, path, removed: old.length, seconds }
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
     throw folderFault(error, folder)

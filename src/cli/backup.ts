@@ -15,7 +15,8 @@ export const command: Command = {
   },
   usage: `accord backup [FOLDER] [--json]
 
-Into FOLDER, else into that of ACCORD_BACKUP. The backup is sealed under a key that comes from the
+Into the folder of ACCORD_BACKUP. In another FOLDER it is a copy beside these: keys before an
+erasure wait for one in ACCORD_BACKUP, and nothing is removed in FOLDER. The backup is sealed under a key that comes from the
 root key; the keys are not in it. Killed at any moment it leaves earlier backups whole. Backups that
 are older than ACCORD_BACKUP_DAYS are removed once this one is whole. With DATABASE_URL it refuses:
 see the guide on backups. With ACCORD_BACKUP_KEYS set, the keys are copied there after the data.`,

@@ -1,5 +1,6 @@
 // The program of the process that makes one backup or drill: it gives way to everything else.
 import { constants, setPriority } from 'node:os'
+import { removeDrill } from '../../backup/index.ts'
 import { AppError } from '../../kernel/index.ts'
 import type { BackupOrder, BackupTold } from '../backup-apart.ts'
 import { backUp, drillBackup } from '../backups.ts'
@@ -10,6 +11,7 @@ setPriority(constants.priority.PRIORITY_LOW)
 
 async function work({ kind, trigger, config, aheadMs }: BackupOrder): Promise<string | null> {
   const timers = timersAhead(aheadMs)
+  if (kind === 'drill') drills = config
   try {
     if (kind === 'backup') {
       await backUp(config, trigger, undefined, timers)
@@ -28,10 +30,18 @@ process.once('message', (order: BackupOrder) => {
   })
 })
 
-const endMs = 500
-/** The server ends or is gone: what is unfinished has no name yet, and the next one removes it. */
+const endMs = 5_000
+/**
+ * The server ends or is gone: what is unfinished has no name yet, and the next one removes it. The
+ * drill's own database server ends with this process.
+ */
 process.once('disconnect', () => {
-  realTimers.after(endMs, () => process.kill(process.pid, 'SIGKILL'))
+  realTimers.after(endMs, end)
+  if (drills === null) end()
+  else void removeDrill({ places: drills, timers: realTimers }).then(end, end)
 })
+const end = () => process.kill(process.pid, 'SIGKILL')
+/** Where a drill is under way. */
+let drills: BackupOrder['config'] | null = null
 // Whoever stops the server stops this process by it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)

@@ -1,0 +1,59 @@
+// In a browser: no backup yet, one made now and tried now, and the same in French on a phone.
+import { chmodSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
+import {
+  type AccordInBrowser,
+  expectFit,
+  ownerInBrowser,
+} from '../support/browser-life.ts'
+import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+
+let above: string
+let life: AccordInBrowser
+beforeAll(async () => {
+  above = newTestFolder()
+  chmodSync(above, 0o755)
+  life = await ownerInBrowser({ environment: { ACCORD_BACKUP: join(above, 'backups') } })
+}, 120_000)
+afterAll(async () => {
+  await life?.close()
+  removeTestFolder(above)
+})
+
+test('a backup is made and tried from the screen, which says what was found', {
+  timeout: 240_000,
+}, async () => {
+  const { page, accord } = life
+  await page.goto(`${accord.url}${paths.backups}`)
+  await page.getByRole('heading', { name: 'No backup yet', exact: true }).waitFor()
+  await page.getByText('on the same disk as the data').waitFor()
+  await page.getByRole('button', { name: 'Back up now', exact: true }).click()
+  const whole = page.getByRole('cell', { name: 'Whole', exact: true })
+  await whole.waitFor({ timeout: 90_000 })
+  const tryIt = page.getByRole('button', { name: 'Try it now', exact: true })
+  await tryIt.click()
+  const checked = page.getByRole('row', { name: /^Of these, readable although they should not be/ })
+  await checked.waitFor({ timeout: 120_000 })
+  expect(await checked.getByRole('cell').last().textContent()).toBe('0')
+  await expectFit(page)
+  await page.screenshot({ path: '/tmp/b-desktop.png', fullPage: true })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.screenshot({ path: '/tmp/b-dark.png', fullPage: true })
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectFit(page)
+  await page.screenshot({ path: '/tmp/b-phone.png', fullPage: true })
+  await page.goto(`${accord.url}${paths.health}`)
+  await page.getByText(/^Last backup: .* ago\.$/).waitFor()
+  await page.screenshot({ path: '/tmp/b-health.png', fullPage: true })
+  const storageState = await page.context().storageState()
+  const french = await life.browser.newContext({ locale: 'fr-FR', storageState })
+  const other = await french.newPage()
+  await other.goto(`${accord.url}${paths.backups}`)
+  await other.getByRole('heading', { name: 'Ce que le dernier essai a trouvé' }).waitFor()
+  await expectFit(other)
+  await other.screenshot({ path: '/tmp/b-fr.png', fullPage: true })
+  await french.close()
+})
