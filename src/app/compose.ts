@@ -158,7 +158,9 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, options, thread)
+  // They go to the engine's thread, where no function can follow.
+  const { backup: _, ...plain } = options
+  const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, plain, thread)
   const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
