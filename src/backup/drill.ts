@@ -52,7 +52,10 @@ export async function drill(deps: WorkDeps, folder: string): Promise<Drilled> {
 const drillFolder = 'drill'
 
 /** Ended before its end, it leaves a server that somebody has to end. */
-export async function removeDrill({ places, timers }: Pick<WorkDeps, 'places' | 'timers'>): Promise<void> {
+export async function removeDrill({
+  places,
+  timers,
+}: Pick<WorkDeps, 'places' | 'timers'>): Promise<void> {
   const data = join(places.dataFolder, drillFolder)
   await endEmbedded(data, timers)
   rmSync(data, { recursive: true, force: true })

@@ -9,7 +9,8 @@ const sealedChunk = chunk + 16
 async function through(stream: ReturnType<typeof sealStream>, octets: Buffer): Promise<Buffer> {
   // In pieces that fit no chunk.
   const writing = (async () => {
-    for (let at = 0; at < octets.length; at += 50_000) stream.write(octets.subarray(at, at + 50_000))
+    for (let at = 0; at < octets.length; at += 50_000)
+      stream.write(octets.subarray(at, at + 50_000))
     stream.end()
   })()
   const parts: Buffer[] = []

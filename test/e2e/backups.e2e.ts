@@ -3,11 +3,7 @@ import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
-import {
-  type AccordInBrowser,
-  expectFit,
-  ownerInBrowser,
-} from '../support/browser-life.ts'
+import { type AccordInBrowser, expectFit, ownerInBrowser } from '../support/browser-life.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 
 let above: string
@@ -38,22 +34,13 @@ test('a backup is made and tried from the screen, which says what was found', {
   await checked.waitFor({ timeout: 120_000 })
   expect(await checked.getByRole('cell').last().textContent()).toBe('0')
   await expectFit(page)
-  await page.screenshot({ path: '/tmp/b-desktop.png', fullPage: true })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await page.screenshot({ path: '/tmp/b-dark.png', fullPage: true })
-  await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 390, height: 844 })
   await expectFit(page)
-  await page.screenshot({ path: '/tmp/b-phone.png', fullPage: true })
   await page.goto(`${accord.url}${paths.health}`)
   await page.getByText(/^Last backup: .* ago\.$/).waitFor()
-  await page.screenshot({ path: '/tmp/b-health.png', fullPage: true })
-  const storageState = await page.context().storageState()
-  const french = await life.browser.newContext({ locale: 'fr-FR', storageState })
-  const other = await french.newPage()
-  await other.goto(`${accord.url}${paths.backups}`)
-  await other.getByRole('heading', { name: 'Ce que le dernier essai a trouvé' }).waitFor()
-  await expectFit(other)
-  await other.screenshot({ path: '/tmp/b-fr.png', fullPage: true })
-  await french.close()
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.getByText('FR', { exact: true }).filter({ visible: true }).click()
+  await page.goto(`${accord.url}${paths.backups}`)
+  await page.getByRole('heading', { name: 'Ce que le dernier essai a trouvé' }).waitFor()
+  await expectFit(page)
 })

@@ -1,5 +1,5 @@
 // Backups by the screen's routes and by the terminal: made, tried, restored, killed half-way.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -54,10 +54,18 @@ function begin(...words: string[]): ChildProcess {
   return spawn(program, args, { env: environment(), stdio: 'ignore' })
 }
 
-function run(...words: string[]): { status: number | null; said: string } {
+/** Not waited for in one go: the server runs in this process. */
+async function run(...words: string[]): Promise<{ status: number | null; said: string }> {
   const [program = '', ...args] = [...commandWords, ...words]
-  const ran = spawnSync(program, args, { env: environment(), encoding: 'utf8' })
-  return { status: ran.status, said: ran.stdout + ran.stderr }
+  const child = spawn(program, args, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+    })
+  }
+  const status = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { status, said }
 }
 
 const goneBy = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve))
@@ -111,15 +119,15 @@ test('Killed at any moment, a backup and a restore leave what was there, and the
     await goneBy(restoring)
     expect(existsSync(to)).toBe(false)
   }
-  const restored = run('restore', backup, '--to', to)
+  const restored = await run('restore', backup, '--to', to)
   expect(restored).toMatchObject({ status: 0 })
   expect(restored.said).toContain(`Restored to ${to}`)
   expect(stage()).toBeUndefined()
-  const again = run('backup')
+  const again = await run('backup')
   expect(again.said).toContain('Backup made')
   expect(again.said).toContain('same disk')
   expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
-  const refused = run('restore', backup, '--to', to)
+  const refused = await run('restore', backup, '--to', to)
   expect(refused).toMatchObject({ status: 1 })
   expect(refused.said).toContain('is not empty')
 }, 300_000)
@@ -128,16 +136,16 @@ test('Whoever was erased since is erased in a restored backup, others open, and 
   const { token } = accord.accounts[0]
   const [erased, stays] = ids as [string, string]
   expect((await accord.call(token, 'DELETE', `/v1/contacts/${erased}`)).status).toBeLessThan(300)
-  expect(run('backup')).toMatchObject({ status: 0 })
+  expect(await run('backup')).toMatchObject({ status: 0 })
   await accord.app().stop()
   const view = readdirSync(join(above, 'backups')).sort()
   const to = join(above, 'restored')
-  expect(run('restore', join(above, 'backups', view[0] ?? ''), '--to', to).said).toContain(
-    'Restored',
-  )
+  const restored = await run('restore', join(above, 'backups', view[0] ?? ''), '--to', to)
+  expect(restored.said).toContain('Restored')
 
   const { keysFolder } = accord.config
   const again = await place.start({ ACCORD_DATA: to, ACCORD_KEYS: keysFolder })
+  expect(again.said()).toContain('npx accord restored')
   const there = callerOf(() => again.url)
   const reveal = (id: string) =>
     there.call(token, 'POST', `/v1/contacts/${id}/reveal`, { reason: 'la sauvegarde est essayée' })

@@ -65,7 +65,7 @@ export function LastDrill({ drill }: { drill: BackupDrillView | null }) {
         {drill.state === 'passed' ? w.passed : w.failed}
       </StatusBadge>
       {drill.sentence === null ? null : <Text>{drill.sentence}</Text>}
-      <WideTable minWidth={420}>
+      <WideTable minWidth={260}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{w.check}</Table.Th>

@@ -15,15 +15,16 @@ import { LastDrill } from './backup-drill.tsx'
 import { useAge, useBackups, useBegin } from './backup-facts.tsx'
 import { StaffPage } from './staff-page.tsx'
 
-const mebi = 2 ** 20
+const [mega, giga] = [1e6, 1e9]
 
 function useSize() {
   const { language } = useLanguage()
   return (octets: number) => {
-    const [value, unit] =
-      octets < 1024 * mebi ? [octets / mebi, 'megabyte'] : [octets / mebi / 1024, 'gigabyte']
-    const style = { style: 'unit', unit: unit as string, maximumFractionDigits: 1 } as const
-    return new Intl.NumberFormat(language, style).format(value as number)
+    const isLarge = octets >= giga
+    const style = { style: 'unit', maximumFractionDigits: 1 } as const
+    const unit = isLarge ? 'gigabyte' : 'megabyte'
+    const value = octets / (isLarge ? giga : mega)
+    return new Intl.NumberFormat(language, { ...style, unit }).format(value)
   }
 }
 
@@ -189,7 +190,7 @@ function Runs({ runs }: { runs: readonly BackupRunView[] }) {
           <Table.Tr>
             <Table.Th>{w.what}</Table.Th>
             <Table.Th>{w.by}</Table.Th>
-            <Table.Th>{w.made}</Table.Th>
+            <Table.Th>{w.when}</Table.Th>
             <Table.Th>{w.state}</Table.Th>
             <Table.Th>{w.why}</Table.Th>
           </Table.Tr>
