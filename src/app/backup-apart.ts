@@ -6,8 +6,8 @@ import { type RunKind, type RunTrigger, tellFailure } from '../backup/index.ts'
 import type { Timers } from '../kernel/index.ts'
 import type { Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
-import type { BackupConfig } from './backups.ts'
 import { realTimers } from './clock.ts'
+import type { BackupConfig } from './foundation.ts'
 
 export type BackupOrder = {
   kind: RunKind

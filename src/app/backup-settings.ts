@@ -3,7 +3,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import type { BackupSettings } from '../backup/index.ts'
 import { settingFault } from './errors.ts'
 
-type Variables = Readonly<Record<string, string | undefined>>
+type Variables = { [name in keyof BackupSettings]: string | undefined }
 type Folders = { dataFolder: string; filesFolder: string; keysFolder: string }
 
 export const backupSettingsTold = [
@@ -47,9 +47,9 @@ export const backupSettingsTold = [
 
 export function backupSettingsOf(given: Variables, folders: Folders): BackupSettings {
   const { dataFolder, filesFolder, keysFolder } = folders
-  const place = given['ACCORD_BACKUP'] ?? `${dataFolder}-backups`
+  const place = given.folder ?? `${dataFolder}-backups`
   const folder = place === 'off' ? null : resolve(place)
-  const copy = given['ACCORD_BACKUP_KEYS']
+  const copy = given.keysCopy
   const keysCopy = copy === undefined ? null : resolve(copy)
   const own = [dataFolder, filesFolder, keysFolder]
   if (folder !== null && own.some((one) => areMixed(one, folder))) {
@@ -68,9 +68,13 @@ export function backupSettingsOf(given: Variables, folders: Folders): BackupSett
   return {
     folder,
     keysCopy,
-    hour: wholeNumber(given, 'ACCORD_BACKUP_HOUR', { least: 0, most: 23, usual: 2 }),
-    keepDays: wholeNumber(given, 'ACCORD_BACKUP_DAYS', { least: 1, most: 3650, usual: 35 }),
-    erasureWaitDays: wholeNumber(given, 'ACCORD_ERASURE_WAIT_DAYS', {
+    hour: wholeNumber('ACCORD_BACKUP_HOUR', given.hour, { least: 0, most: 23, usual: 2 }),
+    keepDays: wholeNumber('ACCORD_BACKUP_DAYS', given.keepDays, {
+      least: 1,
+      most: 3650,
+      usual: 35,
+    }),
+    erasureWaitDays: wholeNumber('ACCORD_ERASURE_WAIT_DAYS', given.erasureWaitDays, {
       least: 1,
       most: 31,
       usual: 7,
@@ -90,11 +94,10 @@ function isInside(outer: string, inner: string): boolean {
 type NumberName = 'ACCORD_BACKUP_HOUR' | 'ACCORD_BACKUP_DAYS' | 'ACCORD_ERASURE_WAIT_DAYS'
 
 function wholeNumber(
-  given: Variables,
   name: NumberName,
+  text: string | undefined,
   { least, most, usual }: { least: number; most: number; usual: number },
 ): number {
-  const text = given[name]
   if (text === undefined) return usual
   const number = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN
   if (number >= least && number <= most) return number

@@ -20,10 +20,8 @@ import { openVault } from '../vault/index.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import { baseOf } from './compose-base.ts'
 import type { Config } from './config.ts'
-import { type Foundation, type FoundationConfig, openFoundation } from './foundation.ts'
+import { type BackupConfig, type Foundation, openFoundation } from './foundation.ts'
 import { version } from './version.ts'
-
-export type BackupConfig = FoundationConfig & Pick<Config, 'backup'>
 
 /** Beside the running server, or on a server that it starts and stops. */
 async function withWork<T>(

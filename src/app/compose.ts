@@ -158,14 +158,11 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  // They go to the engine's thread, where no function can follow.
-  const { backup: _, ...plain } = options
-  const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, plain, thread)
+  const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
-  const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
   return {
@@ -176,15 +173,14 @@ export function composeRooms(
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
       ...ledgerRoutes(base),
-      ...sensitiveRoutes(sensitive),
+      ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
       ...textRetentionRoutes(base),
-      ...restorationRoutes(base),
+      ...installationRoutes(base, options),
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
       ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
-      ...backupRoutes(backupOver(base, options)),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -211,7 +207,7 @@ export function composeRooms(
       await outgoing.ensureRoute(operatorUrl)
       const links = await outgoing.startEngines(onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = [...startUpkeep(base, watches), ...startBackups(base, options)]
+      const upkeep = startUpkeep(base, watches, options)
       return [...upkeep, { name: 'imports', stop: stopReadings }, ...links]
     },
   }
@@ -244,6 +240,13 @@ function notificationsOver(
   const smtp = settings === null ? null : createSmtp(settings)
   const mail = createMail({ ...base, jobs, hasSmtp: smtp !== null })
   return { ...base, ...addresses, jobs, mail, smtp }
+}
+
+/** Options go to the engine's thread, where no function can follow. */
+const plainOf = ({ backup: _, ...plain }: ComposeOptions): ComposeOptions => plain
+
+function installationRoutes(base: Base, options: ComposeOptions): Route[] {
+  return [...restorationRoutes(base), ...backupRoutes(backupOver(base, options))]
 }
 
 const noBackups = {
@@ -341,7 +344,11 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
 const watchEveryMs = 2 * 60_000
 
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[] {
+function startUpkeep(
+  base: Base,
+  watches: readonly DailyWork['work'][],
+  options: ComposeOptions,
+): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
   return [
@@ -357,6 +364,7 @@ function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
+    ...startBackups(base, options),
   ]
 }
 

@@ -196,7 +196,8 @@ export function readConfig(given: Environment, machine: Machine): Config {
   const dataFolder = resolve(environment['ACCORD_DATA'] ?? folders.data)
   const keysFolder = resolve(environment['ACCORD_KEYS'] ?? folders.keys)
   const filesFolder = resolve(environment['ACCORD_FILES'] ?? dataFolder)
-  const config: Config = {
+  demandApart({ dataFolder, filesFolder, keysFolder })
+  return {
     host: environment['ACCORD_HOST'] ?? '127.0.0.1',
     port: portOf(environment['ACCORD_PORT']),
     dataFolder,
@@ -218,7 +219,16 @@ export function readConfig(given: Environment, machine: Machine): Config {
       from: environment['ACCORD_MAIL_FROM'],
       hasPublicUrl: environment['ACCORD_URL'] !== undefined,
     }),
-    backup: backupSettingsOf(environment, { dataFolder, filesFolder, keysFolder }),
+    backup: backupSettingsOf(
+      {
+        folder: environment['ACCORD_BACKUP'],
+        keysCopy: environment['ACCORD_BACKUP_KEYS'],
+        hour: environment['ACCORD_BACKUP_HOUR'],
+        keepDays: environment['ACCORD_BACKUP_DAYS'],
+        erasureWaitDays: environment['ACCORD_ERASURE_WAIT_DAYS'],
+      },
+      { dataFolder, filesFolder, keysFolder },
+    ),
     hasEngineThread:
       oneOf(
         'ACCORD_ENGINE_THREAD',
@@ -231,8 +241,6 @@ export function readConfig(given: Environment, machine: Machine): Config {
       environment['ACCORD_LANGUAGE'] ?? localeLanguage(environment),
     ),
   }
-  demandApart(config)
-  return config
 }
 
 function defaultFolders(environment: Environment, machine: Machine) {
@@ -244,7 +252,11 @@ function defaultFolders(environment: Environment, machine: Machine) {
 }
 
 /** A backup or a `git add` of one must not take the other along. */
-function demandApart({ dataFolder, filesFolder, keysFolder }: Config): void {
+function demandApart({
+  dataFolder,
+  filesFolder,
+  keysFolder,
+}: Pick<Config, 'dataFolder' | 'filesFolder' | 'keysFolder'>): void {
   const areMixed = (folder: string) => isInside(folder, keysFolder) || isInside(keysFolder, folder)
   if (areMixed(dataFolder) || areMixed(filesFolder)) {
     throw settingFault(

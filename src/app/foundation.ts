@@ -12,6 +12,9 @@ export type FoundationConfig = Pick<
   'dataFolder' | 'filesFolder' | 'keysFolder' | 'databaseUrl'
 > & { backup: Pick<Config['backup'], 'erasureWaitDays'> }
 
+/** What a backup's own process is told of the configuration. */
+export type BackupConfig = FoundationConfig & Pick<Config, 'backup'>
+
 export type Foundation = {
   database: Database
   storage: Storage

@@ -15,6 +15,7 @@ import { makeTestId, realTimers, seededRandomness } from '../../test/support/clo
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { layInstalled } from '../../test/support/installed-data.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
+import { withClient } from '../storage/connection.ts'
 import { openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { type FoundBackup, listBackups, outdated } from './backup-folder.ts'
@@ -133,6 +134,23 @@ test('A backup of a running server gives everybody back, with the files beside t
   expect(found).toEqual(people)
 }, 120_000)
 
+test('The role that reads the whole server reads nothing else', async () => {
+  const { address } = storage.wayIn
+  const powers = await storage.asOwner(async (client) => {
+    const { rows } = await client.query(
+      `select rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolreplication
+       from pg_roles where rolname = 'accord_backup'`,
+    )
+    return rows[0]
+  })
+  expect(powers).toEqual({
+    ...{ rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false },
+    rolreplication: true,
+  })
+  const asBackup = withClient(address, { user: 'accord_backup' }, () => Promise.resolve())
+  await expect(asBackup).rejects.toThrow('pg_hba.conf rejects connection')
+})
+
 test('A folder that is not empty, other keys, and a file that is cut off or changed are refused', async () => {
   const [backup] = listBackups(folder())
   const path = backup?.path ?? ''
@@ -180,7 +198,7 @@ test('Who is erased after a backup is erased in it once it is restored; all othe
   await vault.keepInOrder(account, timers.now())
   const keyFile = join(places.keysFolder, 'accounts', `${account}.json`)
   const withOld = readFileSync(keyFile)
-  // The old key stays while its pages are in no younger backup, and goes an hour after there is one.
+  // The old key stays while no backup has the new pages, and goes an hour after there is one.
   aheadMs += 3 * hourMs
   await vault.keepInOrder(account, timers.now())
   expect(readFileSync(keyFile)).toEqual(withOld)

@@ -60,7 +60,9 @@ export type BackupView = z.output<typeof backupView>
 
 export const backupRunView = z.object({
   kind: z.enum(['backup', 'drill']),
-  trigger: z.enum(['schedule', 'staff', 'command_line']),
+  trigger: z
+    .enum(['schedule', 'staff', 'command_line'])
+    .describe('Who began it: the clock, somebody on the screen, or the command line.'),
   state: z.enum(['running', 'done', 'failed']),
   begunAt: instantText,
   endedAt: instantText.nullable(),

@@ -79,7 +79,7 @@ async function compareTables(
 
 type Erasures = { backups: number; youngest: CopyFindings; all: CopyFindings[] }
 
-/** In every backup that is kept, and not in the youngest alone: each is a place where people are. */
+/** In every backup that is kept, not in the youngest alone: people are in each of them. */
 async function tryErasures(
   deps: WorkDeps,
   paths: readonly string[],

@@ -16,10 +16,11 @@ export const command: Command = {
   usage: `accord backup [FOLDER] [--json]
 
 Into the folder of ACCORD_BACKUP. In another FOLDER it is a copy beside these: keys before an
-erasure wait for one in ACCORD_BACKUP, and nothing is removed in FOLDER. The backup is sealed under a key that comes from the
-root key; the keys are not in it. Killed at any moment it leaves earlier backups whole. Backups that
-are older than ACCORD_BACKUP_DAYS are removed once this one is whole. With DATABASE_URL it refuses:
-see the guide on backups. With ACCORD_BACKUP_KEYS set, the keys are copied there after the data.`,
+erasure wait for one in ACCORD_BACKUP, and nothing is removed in FOLDER. The backup is sealed under
+a key that comes from the root key; the keys are not in it. Killed at any moment it leaves earlier
+backups whole. Those that are older than ACCORD_BACKUP_DAYS are removed once this one is whole. With
+DATABASE_URL it refuses: see the guide on backups. With ACCORD_BACKUP_KEYS set, the keys are copied
+there after the data.`,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, options)
     if (positionals.length > 1) return misused(io, command.usage)

@@ -1,5 +1,5 @@
-// `accord status`: whether a server runs on the data folder, where, whether it is ready, how it sends
-// e-mails, and how old the last backup is.
+// `accord status`: whether a server runs on the data folder, where, whether it is ready, how it
+// sends e-mails, and how old the last backup is.
 import { parseArgs } from 'node:util'
 import {
   type Config,

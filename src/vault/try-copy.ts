@@ -12,7 +12,7 @@ import { isTurnOver, turnedAtLatest } from './upkeep.ts'
 export type CopyFindings = {
   /** People of today who can be read from this copy with the keys of today. */
   people: number
-  /** People of today whose page in this copy opens no more: they need a younger copy of the pages. */
+  /** People of today whose page in this copy opens no more: they need a younger copy. */
   closed: number
   /** Erased people that were looked for: those whose keys are gone today. */
   erased: number

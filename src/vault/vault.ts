@@ -136,7 +136,7 @@ export interface Vault {
   copyPages(take: (octets: Buffer) => Promise<void>): Promise<CopiedAccount[]>
   /** Tries every key that is left on such a copy: who was erased since may open nowhere. */
   tryCopy(octets: AsyncIterable<Uint8Array>, at: Instant): Promise<CopyFindings>
-  /** Whether data whose accounts stood at these epochs opens without a younger copy of the pages. */
+  /** Whether data of accounts at these epochs opens without a younger copy of the pages. */
   opensAlone(accounts: readonly { accountId: AccountId; epoch: number }[]): OpensAlone
   /** What a database that is put back to an earlier moment cannot take back. */
   marks: Marks

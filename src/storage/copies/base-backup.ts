@@ -45,8 +45,8 @@ function ask(client: pg.Client, checkpoint: string, take: TakeOctets): Promise<v
 type Wire = { query(text: string): void; stream: { pause(): void; resume(): void } }
 
 /**
- * The driver knows COPY from its own statements alone. Messages of the stream (PostgreSQL 17, 53.4):
- * 'n' a new archive, 'd' octets of it, 'p' progress, 'm' the manifest.
+ * The driver knows COPY from its own statements alone. Messages of the stream (PostgreSQL 17,
+ * 53.4): 'n' a new archive, 'd' octets of it, 'p' progress, 'm' the manifest.
  */
 class BaseBackup {
   readonly #text: string
