@@ -10,12 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness } from '../../test/support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { layInstalled } from '../../test/support/installed-data.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
-import { withClient } from '../storage/connection.ts'
 import { openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { type FoundBackup, listBackups, outdated } from './backup-folder.ts'
@@ -147,8 +147,9 @@ test('The role that reads the whole server reads nothing else', async () => {
     ...{ rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false },
     rolreplication: true,
   })
-  const asBackup = withClient(address, { user: 'accord_backup' }, () => Promise.resolve())
-  await expect(asBackup).rejects.toThrow('pg_hba.conf rejects connection')
+  const { host, port, database } = address
+  const client = new pg.Client({ host, port, database, user: 'accord_backup' })
+  await expect(client.connect()).rejects.toThrow('pg_hba.conf rejects connection')
 })
 
 test('A folder that is not empty, other keys, and a file that is cut off or changed are refused', async () => {
