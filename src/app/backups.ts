@@ -2,11 +2,13 @@
 
 import { accountsInAnyAccount } from '../accounts/index.ts'
 import {
+  abandonRestore,
   type Drilled,
   type Made,
   type Restored,
   type RestoredData,
   type RunTrigger,
+  removeDrill,
   restoreBackup,
   runBackup,
   runDrill,
@@ -72,6 +74,17 @@ export function restoreFrom(
   asked: { backup: string; to: string; pages: string | null },
 ): Promise<Restored> {
   return restoreBackup({ keysFolder, timers: realTimers, randomness: systemRandomness }, asked)
+}
+
+/** Somebody asks the command to end: the server that it began ends with it. */
+export async function abandon(
+  config: Pick<Config, 'dataFolder'>,
+  what: { to: string } | 'drill',
+): Promise<void> {
+  if (what !== 'drill') return abandonRestore(what.to, realTimers)
+  const { dataFolder } = config
+  const places = { dataFolder, filesFolder: dataFolder, keysFolder: dataFolder }
+  return removeDrill({ places, timers: realTimers })
 }
 
 const accountsTried = 100

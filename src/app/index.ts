@@ -2,7 +2,7 @@
 
 export { type BackupSettings, isOnDiskOf, listBackups } from '../backup/index.ts'
 export type { RunningPostgres } from '../storage/index.ts'
-export { backUp, drillBackup, restoreFrom } from './backups.ts'
+export { abandon, backUp, drillBackup, restoreFrom } from './backups.ts'
 export { realTimers } from './clock.ts'
 export { ownRouteName } from './compose-outgoing.ts'
 export { type Config, configFor, configFromEnvironment, type Setting, settings } from './config.ts'

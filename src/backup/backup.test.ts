@@ -12,9 +12,10 @@ import {
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeTestId, realTimers, seededRandomness } from '../../test/support/clock.ts'
+import { makeTestId, realTimers, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { layInstalled } from '../../test/support/installed-data.ts'
+import { eventually } from '../../test/support/wait.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import { openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
@@ -23,7 +24,7 @@ import { backupState } from './backup-state.ts'
 import type { WorkDeps } from './deps.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { runBackup, runDrill } from './run-work.ts'
-import { isDue, lastSlot } from './schedule.ts'
+import { isDue, lastSlot, runSchedule } from './schedule.ts'
 
 const randomness = seededRandomness(7)
 const makeId = makeTestId()
@@ -242,6 +243,28 @@ test('Two at once: the second is told; the drill leaves no server and no folder'
   expect(readdirSync(places.dataFolder)).not.toContain('drill')
   expect(readdirSync(folder()).every((name) => name.startsWith('accord-'))).toBe(true)
 }, 60_000)
+
+test('At its hour a backup begins by itself, then its drill, and nothing where backups are off', async () => {
+  const clock = testClock('2027-03-10T01:00:00Z')
+  const ran: string[] = []
+  const shared = { database: storage.database, isEmbedded: true, timers: clock }
+  const logger = { error: () => undefined, info: () => undefined }
+  const runApart = async (kind: string) => {
+    ran.push(kind)
+  }
+  const running = runSchedule({ ...shared, logger, runApart, settings: deps().settings })
+  const off = runSchedule({
+    ...{ ...shared, logger, settings: deps({ folder: null }).settings },
+    runApart: () => Promise.reject(new Error('backups are off')),
+  })
+  await clock.advance(59 * 60_000)
+  expect(ran).toEqual([])
+  await clock.advance(2 * 60_000)
+  await eventually(async () => (ran.length >= 2 ? true : null))
+  expect(ran.slice(0, 2)).toEqual(['backup', 'drill'])
+  await running.stop()
+  await off.stop()
+})
 
 test('Older backups go with their time, and the youngest never does', () => {
   const now = Date.parse('2026-11-30T02:00:00Z')

@@ -17,7 +17,7 @@ export type {
 export { type Drilled, removeDrill } from './drill.ts'
 export { type BackupErrorCode, backupErrorCodes, backupErrorKinds } from './errors.ts'
 export type { Made } from './make-backup.ts'
-export { type Restored, restoreBackup } from './restore-backup.ts'
+export { abandonRestore, type Restored, restoreBackup } from './restore-backup.ts'
 export { backupRoutes } from './routes.ts'
 export { runBackup, runDrill } from './run-work.ts'
 export { runSchedule } from './schedule.ts'

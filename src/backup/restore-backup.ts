@@ -96,6 +96,15 @@ function demandEmpty(to: string): void {
 const stagePattern = (to: string) => new RegExp(`^\\.${escaped(basename(to))}\\.restoring-(\\d+)$`)
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+const stageOf = (to: string): string =>
+  join(dirname(to), `.${basename(to)}.restoring-${process.pid}`)
+
+/** Of this process, where somebody asks it to end: its server would go on without it. */
+export async function abandonRestore(to: string, timers: Timers): Promise<void> {
+  await endEmbedded(stageOf(to), timers)
+  rmSync(stageOf(to), { recursive: true, force: true })
+}
+
 /** What a restore that was killed left is ended and removed; it never had the folder's name. */
 async function newStage(to: string, timers: Timers): Promise<string> {
   const parent = dirname(to)
@@ -106,7 +115,7 @@ async function newStage(to: string, timers: Timers): Promise<string> {
       await endEmbedded(join(parent, name), timers)
       rmSync(join(parent, name), { recursive: true, force: true })
     }
-    const stage = join(parent, `.${basename(to)}.restoring-${process.pid}`)
+    const stage = stageOf(to)
     makeOwnFolder(stage)
     return stage
   } catch (error) {

@@ -1,6 +1,6 @@
 // `accord restore`: a backup into an empty folder, or the drill that tries the youngest one.
 import { resolve } from 'node:path'
-import { drillBackup, restoreFrom } from '../app/index.ts'
+import { abandon, drillBackup, restoreFrom } from '../app/index.ts'
 import { backupCommandWords } from '../words/index.ts'
 import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
 import { configOf, folderOptions } from './folders.ts'
@@ -42,7 +42,11 @@ ends its server and removes what it restored. Exit code 0 when it passed.`,
     if (first === undefined || values.to === undefined) return misused(io, command.usage)
     const to = resolve(values.to)
     const pages = values.pages === undefined ? null : resolve(values.pages)
-    const restored = await restoreFrom(config, { backup: resolve(first), to, pages })
+    const asked = { backup: resolve(first), to, pages }
+    const restored = await endingWell(
+      () => abandon(config, { to }),
+      () => restoreFrom(config, asked),
+    )
     const words = backupCommandWords[io.language]
     const { begunAt, pagesOf, seconds } = restored
     const lines = values.json
@@ -53,6 +57,19 @@ ends its server and removes what it restored. Exit code 0 when it passed.`,
   },
 }
 
+/** On Ctrl-C too: the database server that it began would go on by itself. */
+async function endingWell<T>(cleanUp: () => Promise<void>, work: () => Promise<T>): Promise<T> {
+  const end = () => process.exit(exitCodes.failed)
+  const onSignal = () => void cleanUp().then(end, end)
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.once(signal, onSignal)
+  try {
+    return await work()
+  } finally {
+    for (const signal of signals) process.removeListener(signal, onSignal)
+  }
+}
+
 async function drill(
   config: ReturnType<typeof configOf>,
   folder: string | undefined,
@@ -60,7 +77,10 @@ async function drill(
   asJson: boolean,
 ): Promise<number> {
   const at = folder === undefined ? undefined : resolve(folder)
-  const { found, isWell, backupId } = await drillBackup(config, 'command_line', at)
+  const { found, isWell, backupId } = await endingWell(
+    () => abandon(config, 'drill'),
+    () => drillBackup(config, 'command_line', at),
+  )
   const lines = asJson
     ? [JSON.stringify({ passed: isWell, backupId, ...found })]
     : backupCommandWords[io.language].drilled(found, isWell)
