@@ -15,6 +15,7 @@ import {
   sweepInvitations,
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
+import { type BackupDeps, backupDataMap, backupRoutes, runSchedule } from '../backup/index.ts'
 import { billingDataMap } from '../billing/index.ts'
 import {
   campaignsDataMap,
@@ -95,7 +96,7 @@ import {
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
-import { checkupOver, runCheckupNightly } from './compose-checkup.ts'
+import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
@@ -160,14 +161,16 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, options, thread)
+  const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
-  const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
-  const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps })
+  const checkup = checkupOver(infrastructure, options, {
+    ...{ ownUrl, dataMaps },
+    ports: options.backup === undefined ? {} : knowsBackups(backupOver(base, options)),
+  })
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
   const privacy = deletionDepsOf(base, { accounts, mail: notifications.mail, ownUrl, options })
   return {
@@ -177,10 +180,10 @@ export function composeRooms(
       ...receiptsRoutes({ ...base, elsewhere }),
       ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
-      ...sensitiveRoutes(sensitive),
+      ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
-      ...[...textRetentionRoutes(base), ...restorationRoutes(base)],
+      ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
       ...privacyRoutes(privacy),
@@ -209,7 +212,7 @@ export function composeRooms(
       await deleteRestoredAccounts(privacy)
       const links = await outgoing.startEngines(onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = startUpkeep(base, watches, checkup)
+      const upkeep = startUpkeep(base, watches, { checkup, options })
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
@@ -252,6 +255,40 @@ function notificationsOver(
   const smtp = settings === null ? null : createSmtp(settings)
   const mail = createMail({ ...base, jobs, hasSmtp: smtp !== null })
   return { ...base, ...addresses, jobs, mail, smtp }
+}
+
+/** Options go to the engine's thread, where no function can follow. */
+const plainOf = ({ backup: _, ...plain }: ComposeOptions): ComposeOptions => plain
+
+function installationRoutes(base: Base, options: ComposeOptions): Route[] {
+  return [...restorationRoutes(base), ...backupRoutes(backupOver(base, options))]
+}
+
+const noBackups = {
+  settings: { folder: null, keysCopy: null, hour: 0, keepDays: 1, erasureWaitDays: 7 },
+  places: { dataFolder: '', filesFolder: '', keysFolder: '' },
+  isEmbedded: false,
+} as const
+
+function backupOver(base: Base, { backup }: ComposeOptions): BackupDeps {
+  const { settings, places, isEmbedded } = backup ?? noBackups
+  const begin: BackupDeps['begin'] = (...asked) => backup?.apart.begin(...asked) ?? false
+  return { ...base, settings, places, isEmbedded, begin }
+}
+
+function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
+  if (backup === undefined) return []
+  const { apart, ...set } = backup
+  const schedule = runSchedule({ ...base, ...set, runApart: apart.run })
+  return [
+    {
+      name: 'backups',
+      stop: async () => {
+        await apart.stop()
+        await schedule.stop()
+      },
+    },
+  ]
 }
 
 async function holdIfRestored(base: Base, asked = false): Promise<Restoration | null> {
@@ -325,7 +362,7 @@ const watchEveryMs = 2 * 60_000
 function startUpkeep(
   base: Base,
   watches: readonly DailyWork['work'][],
-  checkup: CheckupDeps,
+  { checkup, options }: { checkup: CheckupDeps; options: ComposeOptions },
 ): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
@@ -343,6 +380,7 @@ function startUpkeep(
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
     runCheckupNightly(checkup, base),
+    ...startBackups(base, options),
   ]
 }
 
@@ -354,6 +392,7 @@ export function dataMaps(): DataMap[] {
     billingDataMap,
     governanceDataMap,
     notificationsDataMap,
+    backupDataMap,
     linksDataMap,
     contactsDataMap,
     consentDataMap,
