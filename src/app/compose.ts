@@ -41,11 +41,18 @@ import {
   sweepRetention,
   type WhoStays,
 } from '../contacts/index.ts'
+import {
+  type DisclosureDeps,
+  disclosureDataMap,
+  disclosureRoutes,
+  noticePath,
+  watchDisclosure,
+} from '../disclosure/index.ts'
 import { governanceDataMap, tellEndingContracts } from '../governance/index.ts'
-import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
+import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
-import type { Caller, DataMap } from '../kernel/index.ts'
+import type { AccountId, Caller, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createMail,
@@ -91,6 +98,7 @@ import {
   sensitiveRoutes,
   sensitiveStays,
 } from '../sensitive/index.ts'
+import type { Tx } from '../storage/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
@@ -151,7 +159,11 @@ export function composeRooms(
   const own: { url: string | null } = { url: null }
   const { publicUrl } = options
   const ownUrl = () => own.url
-  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, publicUrl, ownUrl })
+  const disclosure = disclosureOver(base, { publicUrl, ownUrl })
+  const preferencesOver = (calls: SendingCalls) => ({
+    ...{ ...base, ...calls, jobs, publicUrl, ownUrl },
+    noticePath: (tx: Tx, accountId: AccountId) => noticePath(base, tx, accountId),
+  })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
     const deps = preferencesOver(calls)
@@ -179,6 +191,7 @@ export function composeRooms(
       ...textRetentionRoutes(base),
       ...restorationRoutes(base),
       ...preferencesRoutes(preferences),
+      ...disclosureRoutes(disclosure),
       ...notificationsRoutes(notifications),
       ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
@@ -207,7 +220,12 @@ export function composeRooms(
       await outgoing.ensureRoute(operatorUrl)
       const links = await outgoing.startEngines(onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      return [...startUpkeep(base, watches), { name: 'imports', stop: stopReadings }, ...links]
+      return [
+        ...startUpkeep(base, watches),
+        watchNotices(base, disclosure),
+        { name: 'imports', stop: stopReadings },
+        ...links,
+      ]
     },
   }
 }
@@ -328,6 +346,20 @@ function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[
   ]
 }
 
+/** Where other rooms have measured something that people should read, it joins here. */
+function disclosureOver(base: Base, own: OwnAddress): DisclosureDeps {
+  return { ...base, ...own, accounts: { facts: accountOf }, governance: base, moreMeasures: [] }
+}
+
+/** Often enough that a notice which nobody reads has its versions within the hour. */
+const noticesEveryMs = 15 * 60_000
+
+function watchNotices(base: Base, deps: DisclosureDeps): Engine {
+  const work: DailyWork['work'] = (caller) => watchDisclosure(deps, caller)
+  const watch = { what: 'public_notice' as const, work, everyMs: noticesEveryMs }
+  return { name: 'public_notice', stop: runDaily(base, watch).stop }
+}
+
 function dataMaps(): DataMap[] {
   return [
     vaultDataMap,
@@ -345,5 +377,6 @@ function dataMaps(): DataMap[] {
     sendingDataMap,
     preferencesDataMap,
     campaignsDataMap,
+    disclosureDataMap,
   ]
 }

@@ -3,6 +3,7 @@ import { accountsErrorKinds } from '../accounts/index.ts'
 import { campaignsErrorKinds } from '../campaigns/index.ts'
 import { consentErrorKinds } from '../consent/index.ts'
 import { contactsErrorKinds } from '../contacts/index.ts'
+import { disclosureErrorKinds } from '../disclosure/index.ts'
 import { governanceErrorKinds } from '../governance/index.ts'
 import { httpErrorKinds, statusOf } from '../http/index.ts'
 import { intakeErrorKinds } from '../intake/index.ts'
@@ -22,6 +23,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ...campaignsErrorKinds,
   ...consentErrorKinds,
   ...contactsErrorKinds,
+  ...disclosureErrorKinds,
   ...governanceErrorKinds,
   ...intakeErrorKinds,
   ...linksErrorKinds,

@@ -26,7 +26,7 @@ export {
   personStatuses,
 } from './contract.ts'
 export { createContacts } from './create-contacts.ts'
-export type { CustomField } from './custom-fields/custom-fields-store.ts'
+export { type CustomField, readCustomFields } from './custom-fields/custom-fields-store.ts'
 export {
   type CustomValues,
   customViewsOf,
@@ -37,8 +37,9 @@ export type { ContactsDeps, StatusAbout, Statuses } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
 export { listNamesOf } from './lists/list-store.ts'
 export { toldNo } from './merge-contact.ts'
-export type { WhoStays } from './retention.ts'
+export { viewRetention, type WhoStays } from './retention.ts'
 export { contactsRoutes } from './routes.ts'
+export { type FieldsInUse, fieldsInUse } from './status/fields-in-use.ts'
 export { countReachableOfAll, hasListed } from './status/reach-store.ts'
 export { hasContacts, holdContactsOf, lockContactsOf, readEveryone } from './store.ts'
 export { type SweepRetentionDeps, sweepRetention } from './sweep-retention.ts'

@@ -23,6 +23,7 @@ export {
   type ContractStanding,
   type ContractState,
   contractStanding,
+  isInEea,
   missingItems,
   type Supplier,
   type SupplierId,

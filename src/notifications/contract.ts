@@ -15,6 +15,7 @@ export const noticeKinds = [
   'request_due',
   'consents_end',
   'contract_ends',
+  'purpose_undeclared',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 const noticeKind = z.enum(noticeKinds)

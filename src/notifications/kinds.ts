@@ -32,6 +32,7 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   request_due: requestRule,
   consents_end: { needs: ['consent.record'], leadsTo: () => '/forms' },
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
+  purpose_undeclared: { needs: ['registers.manage'], leadsTo: () => '/register' },
 }
 
 export const mayBeTold = (rights: ReadonlySet<Right>, kind: NoticeKind): boolean =>

@@ -6,6 +6,7 @@ import { campaignsWords } from './campaigns.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
+import { disclosureWords } from './disclosure.ts'
 import { filesWords } from './files.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
@@ -55,6 +56,7 @@ export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { countriesWords } from './countries.ts'
 export { type DemoWords, demoWords } from './demo.ts'
+export { disclosureWords, type RegisterWords, registerWords } from './disclosure.ts'
 export { httpWords } from './http.ts'
 export {
   analysisWords,
@@ -79,6 +81,7 @@ export {
   preferencesPages,
   preferencesWords,
 } from './preferences.ts'
+export { type PublicNoticeWords, publicNoticeWords } from './public-notice.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { restoredCommandWords } from './restored.ts'
 export { routingWords } from './routing.ts'
@@ -105,6 +108,7 @@ const rooms: readonly Bilingual[] = [
   consentWords,
   contactsWords,
   countriesWords,
+  disclosureWords,
   failureWords,
   holdWords,
   filesWords,

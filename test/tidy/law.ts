@@ -10,7 +10,7 @@ export const line = [
   'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'http',
   'accounts', 'notifications', 'links', 'billing', 'governance', 'contacts', 'consent', 'receipts', 'sensitive',
   'intake',
-  'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'overview',
+  'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'disclosure', 'overview',
   'compat', 'sandbox', 'web', 'app', 'cli',
 ] as const
 export type Room = (typeof line)[number]
@@ -95,6 +95,22 @@ export const mayImport: Record<Room, readonly Room[]> = {
   ],
   webhooks: [...machinery, 'accounts'],
   privacy: [...machinery, 'accounts', 'contacts', 'consent'],
+  disclosure: [
+    ...machinery,
+    'countries',
+    'classification',
+    'accounts',
+    'notifications',
+    'governance',
+    'contacts',
+    'consent',
+    'sensitive',
+    'intake',
+    'routing',
+    'sending',
+    'preferences',
+    'campaigns',
+  ],
   overview: [
     ...machinery,
     'countries',

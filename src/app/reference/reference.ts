@@ -16,6 +16,7 @@ import { healthRoutes, httpErrorCodes, openApiOf, type Route } from '../../http/
 import { quarantineReasons, rejections } from '../../intake/contract.ts'
 import { intakeErrorCodes } from '../../intake/index.ts'
 import type { DataMap, Language } from '../../kernel/index.ts'
+import { disclosureErrorCodes } from '../../disclosure/index.ts'
 import { linksErrorCodes } from '../../links/index.ts'
 import { notificationsErrorCodes } from '../../notifications/index.ts'
 import { createMetrics, metricTable, silentLogger } from '../../observability/index.ts'
@@ -109,6 +110,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['routing', [...routingErrorCodes, ...senderRefusalCodes]],
   ['sending', sendingErrors],
   ['notifications', notificationsErrorCodes],
+  ['disclosure', disclosureErrorCodes],
   ['links', linksErrorCodes],
   ['preferences', preferencesErrors],
   ['campaigns', campaignsErrors],

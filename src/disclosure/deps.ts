@@ -1,0 +1,48 @@
+// What the registers and the public notice need from outside.
+import type { AccountPolicy, Wordings } from '../consent/index.ts'
+import type { ContactsDeps } from '../contacts/index.ts'
+import type { GovernanceDeps } from '../governance/index.ts'
+import type { OwnAddress } from '../http/index.ts'
+import type { Caller, Clock, Language, MakeId, Randomness } from '../kernel/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import type { AuditAction } from '../words/index.ts'
+import type { MeasureType } from './contract.ts'
+
+/** A measure that is in place on this installation, in the words of the notice. */
+export type Measure = {
+  code: string
+  type: MeasureType
+  text: Readonly<Record<Language, string>>
+  /** Changes by itself, such as an age: shown, and no new version of the notice for it. */
+  isLive?: boolean
+}
+
+/** Other rooms say here what they measured: the self-check, the age of the last backup. */
+export type MoreMeasures = () => Promise<readonly Measure[]>
+
+export type DisclosureDeps = OwnAddress & {
+  database: Database
+  vault: Vault
+  clock: Clock
+  makeId: MakeId
+  randomness: Randomness
+  accounts: ContactsDeps['accounts']
+  contacts: {
+    controllers(
+      tx: Tx,
+      accountId: Caller['accountId'],
+    ): Promise<readonly { id: string; name: string }[]>
+  }
+  consent: Pick<Wordings, 'listWordings'> & Pick<AccountPolicy, 'policyOf' | 'switchedOn'>
+  governance: GovernanceDeps
+  keysFolder: string
+  dataFolder: string
+  moreMeasures: readonly MoreMeasures[]
+  /** Who did what, into the log that `audit` keeps. */
+  record(
+    tx: Tx,
+    caller: Caller,
+    entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
+  ): Promise<void>
+}
