@@ -10,7 +10,14 @@ export type Origin = (typeof origins)[number]
 export const accountFields = ['address', 'contact', 'dpo'] as const
 export type AccountField = (typeof accountFields)[number]
 /** What a user says of one processing. */
-export const processingFields = ['name', 'about', 'people', 'recipients', 'measures'] as const
+export const processingFields = [
+  'name',
+  'about',
+  'basis',
+  'people',
+  'recipients',
+  'measures',
+] as const
 export type ProcessingField = (typeof processingFields)[number]
 /** The place of what is said of the account itself. */
 export const accountPlace = 'account'
@@ -24,6 +31,7 @@ export const operatorFields = [
   'dpoContact',
   'hostName',
   'hostCountry',
+  'usersBasis',
   'measures',
 ] as const
 export type OperatorField = (typeof operatorFields)[number]
@@ -192,6 +200,7 @@ export const operatorView = z.object({
   dpoContact: operatorText.describe('How to reach the data protection officer.'),
   hostName: operatorText.describe('Who hosts the server.'),
   hostCountry: operatorText.describe('Where it stands. ISO 3166-1 alpha-2.'),
+  usersBasis: operatorText.describe('On which legal basis data of users is used.'),
   measures: operatorText.describe('Security measures that the program cannot know.'),
   changedAt: instantText.nullable().describe('When one of them was last changed.'),
 })
@@ -209,6 +218,7 @@ export const operatorRequest = z
       .trim()
       .regex(/^([A-Z]{2})?$/)
       .describe('ISO 3166-1 alpha-2, or empty.'),
+    usersBasis: text,
     measures: text,
   })
   .partial()
@@ -223,9 +233,11 @@ export const noticeLacks = [
   'contact',
   'dpo',
   'purpose',
+  'basis',
   'operator',
   'operator_contact',
   'operator_dpo',
+  'operator_basis',
   'host',
   'contract',
   'https',

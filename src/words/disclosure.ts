@@ -23,16 +23,18 @@ export const disclosureWords = bilingual({
 
 const english = {
   units: {
-    minutes: ['{n} minute', '{n} minutes'],
-    hours: ['{n} hour', '{n} hours'],
-    days: ['{n} day', '{n} days'],
-    months: ['{n} month', '{n} months'],
+    minutes: { one: '{n} minute', several: '{n} minutes' },
+    hours: { one: '{n} hour', several: '{n} hours' },
+    days: { one: '{n} day', several: '{n} days' },
+    months: { one: '{n} month', several: '{n} months' },
   },
   /** A whole sentence for the notice; the same facts stand in the register. */
   periods: {
     contacts:
       'Your contact record: {term} after your last sign of life to the organisation, at most.',
     texts: 'Texts and numbers of messages and replies: {term}.',
+    results:
+      'What became of each message (times, route, result), without text or number: as long as the account.',
     consents: 'A consent counts for {term}; then you are asked again, or no longer written to.',
     proofs: 'The proof of a consent: {term} after it ends.',
     objections:
@@ -43,10 +45,11 @@ const english = {
     uploads: 'Imported files: until the end of the import, and {term} at most.',
     rejected_rows: 'Rows of files that could not be imported: {term}.',
     sensitive: 'Sensitive data ({category}): {term} after import, at most.',
-    journal: 'The journal of who did what: as long as the account.',
+    journal: 'The journal of who did or saw what: as long as the account.',
     notifications: 'Notifications to users: {term}.',
     mails: 'E-mails to users: {term}, at most.',
   },
+  paused: 'Deletion is paused until {day}.',
   measures: {
     sealed:
       'Numbers, names and texts are encrypted, with keys for each person. Destroying the keys makes the data unreadable.',
@@ -241,15 +244,17 @@ export type RegisterWords = typeof english
 
 const french: RegisterWords = {
   units: {
-    minutes: ['{n} minute', '{n} minutes'],
-    hours: ['{n} heure', '{n} heures'],
-    days: ['{n} jour', '{n} jours'],
-    months: ['{n} mois', '{n} mois'],
+    minutes: { one: '{n} minute', several: '{n} minutes' },
+    hours: { one: '{n} heure', several: '{n} heures' },
+    days: { one: '{n} jour', several: '{n} jours' },
+    months: { one: '{n} mois', several: '{n} mois' },
   },
   periods: {
     contacts:
       'Votre fiche de contact : {term} au plus après votre dernier signe auprès de l’organisme.',
     texts: 'Textes et numéros des messages et des réponses : {term}.',
+    results:
+      'Ce que chaque message est devenu (heures, route, résultat), sans texte ni numéro : aussi longtemps que le compte.',
     consents:
       'Un consentement vaut pendant {term} ; ensuite il vous est redemandé, ou vous ne recevez plus rien.',
     proofs: 'La preuve d’un consentement : {term} après sa fin.',
@@ -261,10 +266,11 @@ const french: RegisterWords = {
     uploads: 'Les fichiers importés : jusqu’à la fin de l’import, et {term} au plus.',
     rejected_rows: 'Les lignes de fichiers qui n’ont pas pu être importées : {term}.',
     sensitive: 'Les données sensibles ({category}) : {term} au plus après l’import.',
-    journal: 'Le journal de qui a fait quoi : aussi longtemps que le compte.',
+    journal: 'Le journal de qui a fait ou vu quoi : aussi longtemps que le compte.',
     notifications: 'Les notifications aux utilisateurs : {term}.',
     mails: 'Les e-mails aux utilisateurs : {term} au plus.',
   },
+  paused: 'La suppression est suspendue jusqu’au {day}.',
   measures: {
     sealed:
       'Les numéros, les noms et les textes sont chiffrés, avec des clés propres à chaque personne. Détruire les clés rend les données illisibles.',

@@ -59,14 +59,15 @@ const english = {
         'To send you information that you can expect (legitimate interest, GDPR, article 6(1)(f)).',
     },
     nothing: 'No message has been sent so far.',
-    replies: 'To read and answer what you reply (legitimate interest, GDPR, article 6(1)(f)).',
+    contacts: 'To keep the list of the people to write to.',
+    replies: 'To read and answer what you reply.',
+    basis: 'Legal basis: {basis}.',
     sensitive:
       'Sensitive data ({category}) is kept on this legal basis: {basis} (GDPR, article {article}).',
     rights:
       'To answer your requests and to remember your objections (legal obligation, GDPR, article 6(1)(c)).',
     hosting: 'To prepare, send and follow SMS for these organisations, on their instructions.',
-    users:
-      'To let users log in, to protect the server and to know who did what (legitimate interest, GDPR, article 6(1)(f)).',
+    users: 'To let users log in, to protect the server and to know who did what.',
   },
   what: {
     nobody: 'No contact is kept today.',
@@ -202,7 +203,9 @@ const french: PublicNoticeWords = {
         'Pour vous envoyer des informations auxquelles vous pouvez vous attendre (intérêt légitime, RGPD, article 6(1)(f)).',
     },
     nothing: 'Aucun message n’a encore été envoyé.',
-    replies: 'Pour lire vos réponses et y répondre (intérêt légitime, RGPD, article 6(1)(f)).',
+    contacts: 'Pour tenir le fichier des personnes à qui écrire.',
+    replies: 'Pour lire vos réponses et y répondre.',
+    basis: 'Base légale : {basis}.',
     sensitive:
       'Des données sensibles ({category}) sont conservées sur cette base légale : {basis} (RGPD, article {article}).',
     rights:
@@ -210,7 +213,7 @@ const french: PublicNoticeWords = {
     hosting:
       'Pour préparer, envoyer et suivre des SMS pour le compte de ces organismes, sur leurs instructions.',
     users:
-      'Pour permettre aux utilisateurs de se connecter, protéger le serveur et savoir qui a fait quoi (intérêt légitime, RGPD, article 6(1)(f)).',
+      'Pour permettre aux utilisateurs de se connecter, protéger le serveur et savoir qui a fait quoi.',
   },
   what: {
     nobody: 'Aucun contact n’est conservé aujourd’hui.',

@@ -39,7 +39,8 @@ test('a fresh account says what it lacks, and its page says nothing that is not 
   expect(path).toMatch(/^\/notice\/[2-9a-hjkmnp-z]{10}$/)
   expect(lacks.map(({ lack }) => lack)).toEqual([
     ...['address', 'contact', 'dpo'],
-    ...['operator', 'operator_contact', 'operator_dpo', 'host', 'https'],
+    ...['basis', 'operator', 'operator_contact', 'operator_dpo', 'operator_basis'],
+    ...['host', 'https'],
   ])
   expect(current.version).toBe(1)
   expect(sentencesOf({ text }, 'what')[0]).toBe('No contact is kept today.')
@@ -149,6 +150,7 @@ test('who runs the installation is declared once and said everywhere', async () 
     dpoContact: 'dpo@operateur.example',
     hostName: 'Hébergeur Exemple',
     hostCountry: 'FR',
+    usersBasis: 'contrat',
   }
   const answer = await put<OperatorView>('/v1/operator', operator, cookie)
   expect(answer.body).toMatchObject({ ...operator, operatorAddress: null })
@@ -157,7 +159,9 @@ test('who runs the installation is declared once and said everywhere', async () 
   expect(own).toContain('Délégation aux données, dpo@operateur.example')
   expect(own).toContain('Hébergement : Hébergeur Exemple (France).'.replace(' :', '\u00a0:'))
   const { lacks, text } = await notice()
-  expect(lacks.map(({ lack }) => lack)).toEqual(['address', 'contact', 'dpo', 'https'])
+  expect(lacks.map(({ lack }) => lack)).toEqual([
+    ...['address', 'contact', 'dpo', 'basis', 'basis', 'https'],
+  ])
   expect(sentencesOf({ text }, 'who').join()).toContain('Exemple Télécom SAS runs it for')
   expect((await register()).processor).toEqual({ value: operator.operatorName, origin: 'declared' })
   const processor = await get<ProcessorRegisterView>('/v1/operator/register', cookie)
@@ -167,12 +171,10 @@ test('who runs the installation is declared once and said everywhere', async () 
   expect(carried?.categories.value).toBe('Keeping contacts, lists and consents')
 })
 
-test('a campaign with a purpose that nobody declared raises the alarm, and declaring ends it', async () => {
+test('a purpose that people are asked for stands in the register, to be declared', async () => {
   const purposeOf = async () =>
     (await register()).records.find(({ place }) => place === 'marketing:offers')
   expect(await purposeOf()).toBeUndefined()
-  const campaigns = accord.app()
-  expect(campaigns).toBeDefined()
   const controllers = await get<{ items: { id: string; name: string }[] }>('/v1/controllers')
   const [controller] = controllers.items
   const wording = await accord.call<{ id: string }>(token, 'POST', '/v1/wordings', {

@@ -39,12 +39,12 @@ export function processingsOf(facts: AccountFacts): Processing[] {
     ...marketing(facts),
     ...alerts(facts),
     ...(facts.found.hasContacts || facts.forms.length > 0
-      ? [plain('contacts', ['legitimate_interest'], facts.account.createdAt)]
+      ? [plain('contacts', [], facts.account.createdAt)]
       : []),
-    ...(facts.hasReplies ? [plain('replies', ['legitimate_interest'], null)] : []),
+    ...(facts.hasReplies ? [plain('replies', [], null)] : []),
     ...sensitive(facts),
     plain('rights', ['legal_obligation'], facts.account.createdAt),
-    plain('users', ['legitimate_interest'], facts.account.createdAt),
+    plain('users', [], facts.account.createdAt),
   ]
 }
 
@@ -132,3 +132,13 @@ export function undeclared(facts: AccountFacts): Processing[] {
       kind === 'marketing' && campaign !== null && declaredOf(facts, place, 'about') === null,
   )
 }
+
+/** What no use tells: on which legal basis the account keeps its contacts, replies and users. */
+export const asksForBasis = ({ kind }: Pick<Processing, 'kind'>): boolean =>
+  kind === 'contacts' || kind === 'replies' || kind === 'users'
+
+/** Those whose legal basis nobody has declared. */
+export const withoutBasis = (facts: AccountFacts): Processing[] =>
+  processingsOf(facts).filter(
+    (one) => asksForBasis(one) && declaredOf(facts, one.place, 'basis') === null,
+  )

@@ -21,6 +21,8 @@ export type RetentionPeriod = {
   category: SensitiveCategory | null
   /** `account`: it may choose another; `program`: the same on every installation. */
   setBy: 'account' | 'program'
+  /** Until then nothing is erased, whatever the term. */
+  pausedUntil?: Instant
 }
 
 export type PeriodsDeps = Pick<ContactsDeps, 'accounts' | 'vault' | 'clock'> & {
@@ -53,20 +55,27 @@ export async function retentionPeriods(
   accountId: AccountId,
 ): Promise<RetentionPeriod[]> {
   const contacts = await viewRetention(deps, tx, accountId)
+  const at = deps.clock.now()
+  const pausedUntil = contacts.pausedUntil === null ? 0 : Date.parse(contacts.pausedUntil)
   const texts = await viewTextRetention(tx, { accountId })
   const policy = await deps.consent.policyOf(tx, accountId)
   return [
-    chosen('contacts', contacts.months, 'months'),
+    {
+      ...chosen('contacts', contacts.months, 'months'),
+      ...(pausedUntil > at ? { pausedUntil } : {}),
+    },
     chosen('texts', texts.days, 'days'),
+    asAccount('results'),
     chosen('consents', policy.validMonths, 'months'),
     chosen('proofs', policy.proofMonths, 'months'),
     asAccount('objections'),
     byProgram('requests', requestMonths, 'months'),
-    ...(await sensitivePeriods(tx, accountId, deps.clock.now())),
+    ...(await sensitivePeriods(tx, accountId, at)),
     byProgram('page_links', linkLifeMs / dayMs, 'days'),
     byProgram('handset_codes', codeMinutes, 'minutes'),
     byProgram('uploads', intakeLimits.fileKeptHours, 'hours'),
     byProgram('rejected_rows', intakeLimits.rejectsKeptDays, 'days'),
+    asAccount('journal'),
   ]
 }
 
@@ -96,8 +105,8 @@ export const userPeriods: readonly RetentionPeriod[] = [
 /** "36 months"; empty where it is as long as the account, which its sentence says. */
 export function termText({ term }: RetentionPeriod, language: Language): string {
   if (term === null) return ''
-  const [one, several] = registerWords[language].units[term.unit]
-  const template = (term.count === 1 ? one : several) ?? ''
+  const { one, several } = registerWords[language].units[term.unit]
+  const template = term.count === 1 ? one : several
   const count = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(term.count)
   return template.replace('{n}', count)
 }
@@ -106,7 +115,18 @@ export function termText({ term }: RetentionPeriod, language: Language): string 
 export function periodSentence(period: RetentionPeriod, language: Language): string {
   const words = registerWords[language]
   const category = period.category === null ? '' : words.categories[period.category]
-  return words.periods[period.code]
+  const { pausedUntil } = period
+  const paused = pausedUntil === undefined ? '' : ` ${pausedText(pausedUntil, language)}`
+  const said = words.periods[period.code]
     .replace('{term}', termText(period, language))
     .replace('{category}', category)
+  return `${said}${paused}`
+}
+
+function pausedText(until: Instant, language: Language): string {
+  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(until)
+  return registerWords[language].paused.replace('{day}', day)
 }

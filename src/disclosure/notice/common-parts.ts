@@ -63,6 +63,7 @@ export function installationLacks({
     ...(operator.operatorName === null ? [lack('operator', operatorScreen)] : []),
     ...(operator.operatorContact === null ? [lack('operator_contact', operatorScreen)] : []),
     ...(operator.dpoContact === null ? [lack('operator_dpo', operatorScreen)] : []),
+    ...(operator.usersBasis === null ? [lack('operator_basis', operatorScreen)] : []),
     ...(operator.hostName === null || operator.hostCountry === null
       ? [lack('host', operatorScreen)]
       : []),

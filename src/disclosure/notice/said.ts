@@ -50,11 +50,14 @@ export const wholeText = ({ title, sections }: Draft): NoticeText => ({
   })),
 })
 
-export const dayIn = (language: Language, at: Instant, zone = 'UTC'): string =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+/** In words; the first of a month as French says it. */
+export function dayIn(language: Language, at: Instant, zone = 'UTC'): string {
+  const day = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: zone,
   }).format(at)
+  return language === 'fr' ? day.replace(/^1 /, '1er ') : day
+}
 
 export const countryIn = (language: Language, code: string): string =>
   new Intl.DisplayNames(language === 'fr' ? 'fr-FR' : 'en-GB', { type: 'region' }).of(code) ?? code

@@ -6,10 +6,12 @@ import type { LackView } from '../contract.ts'
 import { type AccountFacts, declaredOf, reachOf } from '../facts/account-facts.ts'
 import {
   type AlertBasisCode,
+  nameOf,
   type Processing,
   processingsOf,
   purposeName,
   undeclared,
+  withoutBasis,
 } from '../facts/processings.ts'
 import { periodSentence } from '../facts/retention-periods.ts'
 import {
@@ -91,8 +93,11 @@ function purposeSentences(processing: Processing, { facts, language }: Writing):
       const sentence = words.alerts[detail as AlertBasisCode]
       return sentence === undefined ? null : say(sentence)
     }
-    case 'replies':
-      return say(words.replies)
+    case 'contacts':
+    case 'replies': {
+      const basis = declaredOf(facts, place, 'basis')?.value
+      return [say(words[kind]), basis === undefined ? null : say(words.basis, { basis })]
+    }
     case 'sensitive':
       return sensitiveSentences(detail ?? '', { facts, language })
     case 'rights':
@@ -175,6 +180,7 @@ function lacksOf({ facts, language }: Writing): LackView[] {
     ...undeclared(facts).map((processing) =>
       lack('purpose', registerScreen, purposeName(facts, processing, language)),
     ),
+    ...withoutBasis(facts).map((one) => lack('basis', registerScreen, nameOf(one, language))),
     ...installationLacks(facts.installation),
   ]
 }

@@ -13,11 +13,16 @@ import { type Draft, type Said, say, sectionsOf } from './said.ts'
 
 export function writeInstallationNotice(facts: InstallationFacts, language: Language): Draft {
   const words = publicNoticeWords[language]
+  const { usersBasis } = facts.operator
   return {
     title: words.installationTitle,
     sections: sectionsOf(words, {
       who: whoPart(facts, language),
-      why: [say(words.why.hosting), say(words.why.users)],
+      why: [
+        say(words.why.hosting),
+        say(words.why.users),
+        usersBasis === null ? null : say(words.why.basis, { basis: usersBasis }),
+      ],
       what: [say(words.what.carried), say(words.what.users)],
       source: [say(words.source.organisations)],
       recipients: recipientsPart(facts, language),

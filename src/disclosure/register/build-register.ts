@@ -12,7 +12,13 @@ import type {
 } from '../contract.ts'
 import { type AccountFacts, declaredOf, reachOf } from '../facts/account-facts.ts'
 import type { InstallationFacts } from '../facts/installation-facts.ts'
-import { nameOf, type Processing, processingsOf, undeclared } from '../facts/processings.ts'
+import {
+  asksForBasis,
+  nameOf,
+  type Processing,
+  processingsOf,
+  undeclared,
+} from '../facts/processings.ts'
 import { contractInForce, countryIn, listIn } from '../notice/said.ts'
 import { linesOfSensitive, ordinaryLines } from './data-lines.ts'
 
@@ -64,7 +70,9 @@ function recordOf(
     place,
     name: orElse(said('name'), nameOf(processing, language)),
     about: aboutOf(processing, said('about')?.value ?? null, language),
-    legalBasis: measured(basesText(processing, facts, language)),
+    legalBasis: asksForBasis(processing)
+      ? declaredOr(said('basis')?.value)
+      : measured(basesText(processing, facts, language)),
     people: orElse(said('people'), people),
     createdAt: isoTimeOrNull(processing.since),
     updatedAt: updated.length === 0 ? null : isoTime(Math.max(...updated)),
