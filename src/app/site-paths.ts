@@ -27,6 +27,8 @@ export const sitePaths: readonly string[] = [
   '/forms/new',
   '/requests',
   '/sensitive',
+  '/register',
+  '/public-notice',
   '/campaigns',
   '/campaigns/new',
   '/campaigns/:id',
@@ -62,4 +64,5 @@ export const sitePaths: readonly string[] = [
   '/installation/moderation',
   '/installation/health',
   '/installation/mail',
+  '/installation/operator',
 ]

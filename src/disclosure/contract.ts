@@ -109,6 +109,8 @@ export const registerRecord = z.object({
   about: registerField,
   legalBasis: registerField,
   people: registerField,
+  otherRecipients: registerField.describe('Those that a user declared.'),
+  otherMeasures: registerField.describe('Those that a user declared.'),
   createdAt: instantText.nullable().describe('When the program first saw it; null: not known.'),
   updatedAt: instantText.nullable().describe('When a user last declared something of it.'),
   isSensitive: z.boolean(),

@@ -4,7 +4,9 @@
 // a group without entries is not shown.
 import {
   IconArrowsExchange,
+  IconBook2,
   IconBuilding,
+  IconBuildingCommunity,
   IconCalendarMonth,
   IconCalendarRepeat,
   IconCoinEuro,
@@ -33,6 +35,7 @@ import {
   IconUserOff,
   IconUserQuestion,
   IconUsers,
+  IconWorld,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Right } from '../kernel/index.ts'
@@ -153,6 +156,13 @@ export const navigation: readonly NavigationGroup[] = [
         badge: 'requests',
       },
       { path: paths.sensitive, label: 'sensitive', icon: IconLock, needs: 'consent.read' },
+      { path: paths.register, label: 'register', icon: IconBook2, needs: 'consent.read' },
+      {
+        path: paths.publicNotice,
+        label: 'publicNotice',
+        icon: IconWorld,
+        needs: 'consent.read',
+      },
       { path: paths.journal, label: 'journal', icon: IconHistory, needs: 'audit.read' },
     ],
   },
@@ -177,6 +187,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.prices, 'prices', IconCoinEuro),
       staff(paths.moderation, 'moderation', IconGavel),
       staff(paths.mail, 'mail', IconMail),
+      staff(paths.operator, 'operator', IconBuildingCommunity),
       {
         path: paths.restored,
         label: 'restored',

@@ -29,6 +29,8 @@ export const paths = {
   newForm: '/forms/new',
   requests: '/requests',
   sensitive: '/sensitive',
+  register: '/register',
+  publicNotice: '/public-notice',
   campaigns: '/campaigns',
   newCampaign: (listId?: string) =>
     listId ? `/campaigns/new?list=${encodeURIComponent(listId)}` : '/campaigns/new',
@@ -69,6 +71,7 @@ export const paths = {
   moderation: '/installation/moderation',
   health: '/installation/health',
   mail: '/installation/mail',
+  operator: '/installation/operator',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

@@ -74,6 +74,8 @@ function recordOf(
       ? declaredOr(said('basis')?.value)
       : measured(basesText(processing, facts, language)),
     people: orElse(said('people'), people),
+    otherRecipients: declaredOr(said('recipients')?.value),
+    otherMeasures: declaredOr(said('measures')?.value),
     createdAt: isoTimeOrNull(processing.since),
     updatedAt: updated.length === 0 ? null : isoTime(Math.max(...updated)),
     isSensitive: sensitive.some(({ isHeld }) => isHeld),

@@ -8,6 +8,7 @@ import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
 import { customFieldsEn } from './custom-fields.ts'
 import { deskEn } from './desk.ts'
+import { operatorEn, publicNoticeEn, registerEn } from './disclosure.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
@@ -84,6 +85,9 @@ export const en = {
     prices: 'Prices',
     moderation: 'Moderation',
     mail: 'E-mail',
+    register: registerEn.navigation,
+    publicNotice: publicNoticeEn.navigation,
+    operator: operatorEn.navigation,
   },
   firstRun: firstRunEn,
   login: loginEn,
@@ -117,6 +121,9 @@ export const en = {
   restored: restoredEn,
   results: resultsEn,
   sensitive: sensitiveEn,
+  register: registerEn,
+  publicNotice: publicNoticeEn,
+  operator: operatorEn,
   legalBases: legalBasesEn,
   parents: parentsEn,
   wordings: wordingsEn,

@@ -8,6 +8,7 @@ import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
 import { customFieldsFr } from './custom-fields.ts'
 import { deskFr } from './desk.ts'
+import { operatorFr, publicNoticeFr, registerFr } from './disclosure.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import { frameFr, profileFr } from './frame.ts'
@@ -85,6 +86,9 @@ export const fr: Words = {
     prices: 'Prix',
     moderation: 'Modération',
     mail: 'E-mail',
+    register: registerFr.navigation,
+    publicNotice: publicNoticeFr.navigation,
+    operator: operatorFr.navigation,
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -118,6 +122,9 @@ export const fr: Words = {
   restored: restoredFr,
   results: resultsFr,
   sensitive: sensitiveFr,
+  register: registerFr,
+  publicNotice: publicNoticeFr,
+  operator: operatorFr,
   legalBases: legalBasesFr,
   parents: parentsFr,
   wordings: wordingsFr,
