@@ -3,10 +3,12 @@ import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts } from '../contacts/index.ts'
+import { noticePath } from '../disclosure/index.ts'
+import type { AccountId } from '../kernel/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
 import { liftByConsent } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
-import type { Storage } from '../storage/index.ts'
+import type { Storage, Tx } from '../storage/index.ts'
 import type { Foundation } from './foundation.ts'
 import { statusesOver } from './statuses.ts'
 
@@ -63,7 +65,9 @@ export function baseOf<G extends Needed>(
     record: audit.record,
     contacts,
     consent,
+    proofs: consent,
     statuses: statusesOver(consent),
+    noticePath: (tx: Tx, accountId: AccountId) => noticePath(infrastructure, tx, accountId),
     sensitive,
   }
 }

@@ -45,14 +45,13 @@ import {
   type DisclosureDeps,
   disclosureDataMap,
   disclosureRoutes,
-  noticePath,
   watchDisclosure,
 } from '../disclosure/index.ts'
 import { governanceDataMap, tellEndingContracts } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
-import type { AccountId, Caller, DataMap } from '../kernel/index.ts'
+import type { Caller, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createMail,
@@ -98,7 +97,6 @@ import {
   sensitiveRoutes,
   sensitiveStays,
 } from '../sensitive/index.ts'
-import type { Tx } from '../storage/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
@@ -160,10 +158,7 @@ export function composeRooms(
   const { publicUrl } = options
   const ownUrl = () => own.url
   const disclosure = disclosureOver(base, { publicUrl, ownUrl })
-  const preferencesOver = (calls: SendingCalls) => ({
-    ...{ ...base, ...calls, jobs, publicUrl, ownUrl },
-    noticePath: (tx: Tx, accountId: AccountId) => noticePath(base, tx, accountId),
-  })
+  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, publicUrl, ownUrl })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
     const deps = preferencesOver(calls)
@@ -173,19 +168,17 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
-  const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
-  const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, ...known, accounts: facts }),
+      ...contactsRoutes({ ...base, campaignsOf: countCampaignsOf, accounts: facts }),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
       ...ledgerRoutes(base),
-      ...sensitiveRoutes(sensitive),
+      ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
       ...textRetentionRoutes(base),
@@ -220,12 +213,8 @@ export function composeRooms(
       await outgoing.ensureRoute(operatorUrl)
       const links = await outgoing.startEngines(onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      return [
-        ...startUpkeep(base, watches),
-        watchNotices(base, disclosure),
-        { name: 'imports', stop: stopReadings },
-        ...links,
-      ]
+      const upkeep = startUpkeep(base, { watches, disclosure })
+      return [...upkeep, { name: 'imports', stop: stopReadings }, ...links]
     },
   }
 }
@@ -327,7 +316,10 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
 const watchEveryMs = 2 * 60_000
 
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[] {
+function startUpkeep(
+  base: Base,
+  { watches, disclosure }: { watches: readonly DailyWork['work'][]; disclosure: DisclosureDeps },
+): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
   return [
@@ -340,6 +332,7 @@ function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[
       const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }
       return { name: 'watch', stop: runDaily(base, watch).stop }
     }),
+    watchNotices(base, disclosure),
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },

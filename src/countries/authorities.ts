@@ -1,4 +1,5 @@
-// The authority to which people complain about the use of their data, by country (GDPR, article 77).
+// The authority to which people complain about the use of their data, by country.
+// GDPR, article 77.
 
 export type Authority = { name: string; address: string; site: string; checkedOn: string }
 

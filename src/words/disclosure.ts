@@ -30,8 +30,7 @@ const english = {
   },
   /** A whole sentence for the notice; the same facts stand in the register. */
   periods: {
-    contacts:
-      'Your contact record: {term} after your last sign of life to the organisation, at most.',
+    contacts: 'Your contact record: {term} at most after your last contact with the organisation.',
     texts: 'Texts and numbers of messages and replies: {term}.',
     results:
       'What became of each message (times, route, result), without text or number: as long as the account.',
@@ -115,6 +114,7 @@ const english = {
     },
     recipients: { internal: 'Users of the account whose role requires it' },
     nothing: 'No data of this category',
+    nothingYet: 'Nothing so far',
     inFile: 'Found in a received file; not imported',
     nirInFile: 'Found in a received file. Check that no custom field holds it',
     phone: 'Phone number',
@@ -251,7 +251,7 @@ const french: RegisterWords = {
   },
   periods: {
     contacts:
-      'Votre fiche de contact : {term} au plus après votre dernier signe auprès de l’organisme.',
+      'Votre fiche de contact : {term} au plus après votre dernier contact avec l’organisme.',
     texts: 'Textes et numéros des messages et des réponses : {term}.',
     results:
       'Ce que chaque message est devenu (heures, route, résultat), sans texte ni numéro : aussi longtemps que le compte.',
@@ -336,6 +336,7 @@ const french: RegisterWords = {
     },
     recipients: { internal: 'Utilisateurs du compte dont le rôle l’exige' },
     nothing: 'Aucune donnée de cette catégorie',
+    nothingYet: 'Rien pour l’instant',
     inFile: 'Trouvé dans un fichier reçu ; non importé',
     nirInFile: 'Trouvé dans un fichier reçu. Vérifiez qu’aucun champ personnalisé ne le contient',
     phone: 'Numéro de téléphone',

@@ -143,6 +143,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
   campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
+  disclosure: ['facts', 'notice', 'register', '.'],
   app: ['threads', 'reading', '.', 'programs', 'reference'],
 }
 

@@ -1,4 +1,4 @@
-// The SQL of what the last look through contacts and files found.
+// The SQL of what was found: in contacts and files by the last look, in the database itself.
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 
@@ -36,4 +36,18 @@ export async function writeFound(tx: Tx, accountId: AccountId, row: FoundRow): P
       row.hasFiles,
     ],
   )
+}
+
+/** No row of an account without the rule that keeps it to its account: asked of the database. */
+export async function accountsAreApart(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.query<{ open: number; kept: number }>(
+    `select count(*) filter (where not (c.relrowsecurity and c.relforcerowsecurity))::int as open,
+       count(*) filter (where c.relrowsecurity and c.relforcerowsecurity)::int as kept
+     from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     join pg_attribute a on a.attrelid = c.oid and a.attname = 'account_id' and not a.attisdropped
+     where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'graphile_worker'
+       and has_table_privilege(c.oid, 'select')`,
+  )
+  const found = rows[0] ?? { open: 0, kept: 0 }
+  return found.open === 0 && found.kept > 0
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../../storage/index.ts'
 import { registerWords } from '../../words/index.ts'
 import type { MeasureType } from '../contract.ts'
 import type { DisclosureDeps, Measure } from '../deps.ts'
+import { accountsAreApart } from './found-store.ts'
 
 type Code = keyof (typeof registerWords)['en']['measures']
 
@@ -18,20 +19,6 @@ function measure(code: Code, type: MeasureType, facts: Record<string, number> = 
     )
   const [fr = '', en = ''] = languages.map(say)
   return { code, type, text: { fr, en } }
-}
-
-/** No row of an account without the rule that keeps it to its account: asked of the database. */
-async function accountsAreApart(tx: Tx): Promise<boolean> {
-  const { rows } = await tx.query<{ open: number; kept: number }>(
-    `select count(*) filter (where not (c.relrowsecurity and c.relforcerowsecurity))::int as open,
-       count(*) filter (where c.relrowsecurity and c.relforcerowsecurity)::int as kept
-     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     join pg_attribute a on a.attrelid = c.oid and a.attname = 'account_id' and not a.attisdropped
-     where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname <> 'graphile_worker'
-       and has_table_privilege(c.oid, 'select')`,
-  )
-  const found = rows[0] ?? { open: 0, kept: 0 }
-  return found.open === 0 && found.kept > 0
 }
 
 /** A folder inside another has a path down to it. */

@@ -76,12 +76,16 @@ ${
 
 export type ShownVersion = { version: number; at: Instant; changes: readonly NoticeChange[] }
 
-export function changesPart(changes: readonly NoticeChange[], language: Language): Html[] {
+function changesPart(changes: readonly NoticeChange[], language: Language): Html[] {
   const words = publicNoticeWords[language].differences
+  const gone = (one: string) => html`<li><del>${one}</del></li>`
+  const come = (one: string) => html`<li><ins>${one}</ins></li>`
+  const part = (title: string, lines: readonly Html[]) =>
+    lines.length === 0 ? null : html`<p>${title}</p><ul>${lines}</ul>`
   return changes.map(
     ({ section, added, removed }) => html`<h3>${section}</h3>
-${removed.length === 0 ? null : html`<p>${words.removed}</p><ul>${removed.map((one) => html`<li><del>${one}</del></li>`)}</ul>`}
-${added.length === 0 ? null : html`<p>${words.added}</p><ul>${added.map((one) => html`<li><ins>${one}</ins></li>`)}</ul>`}
+${part(words.removed, removed.map(gone))}
+${part(words.added, added.map(come))}
 `,
   )
 }

@@ -125,6 +125,10 @@ export function measuresOf(
   ]
 }
 
+/** The installation itself, as for its simulated operator. */
+const isOwn = ({ contracts }: InstallationFacts['suppliers'][number]) =>
+  contracts.some(({ kind }) => kind === 'own')
+
 /** Whether operators get data for it. */
 const isCarried = ({ kind }: Processing) =>
   kind === 'marketing' || kind === 'alerts' || kind === 'replies'
@@ -152,7 +156,7 @@ function recipientsOf(
     run,
     ...host,
     ...carriers
-      .filter((one) => contractInForce(one, at) !== null)
+      .filter((one) => !isOwn(one) && contractInForce(one, at) !== null)
       .map((one) => ({
         type: processor,
         text: `${one.name} (${country(one.country)})`,

@@ -31,11 +31,18 @@ const xml = (text: string): string =>
 const columnWidth = '7cm'
 const columnsMax = 9
 
-const styles = `<office:automatic-styles>
-<style:style style:name="wide" style:family="table-column"><style:table-column-properties style:column-width="${columnWidth}"/></style:style>
-<style:style style:name="cell" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style>
-<style:style style:name="heading" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" fo:background-color="#e8edf3" style:vertical-align="top"/><style:text-properties fo:font-weight="bold"/></style:style>
-</office:automatic-styles>`
+const cellProperties = 'fo:wrap-option="wrap" style:vertical-align="top"'
+const styles = [
+  '<office:automatic-styles>',
+  '<style:style style:name="wide" style:family="table-column">',
+  `<style:table-column-properties style:column-width="${columnWidth}"/></style:style>`,
+  '<style:style style:name="cell" style:family="table-cell">',
+  `<style:table-cell-properties ${cellProperties}/></style:style>`,
+  '<style:style style:name="heading" style:family="table-cell">',
+  `<style:table-cell-properties ${cellProperties} fo:background-color="#e8edf3"/>`,
+  '<style:text-properties fo:font-weight="bold"/></style:style>',
+  '</office:automatic-styles>',
+].join('')
 
 function cellXml({ text, isHeading }: Cell): string {
   const style = isHeading ? 'heading' : 'cell'
@@ -73,7 +80,16 @@ function contentXml({ sheets, title, note }: Workbook): string {
 const metaXml = ({ title }: Workbook): string =>
   `${declaration}<office:document-meta ${namespaces}><office:meta><meta:generator>Accord</meta:generator><dc:title>${xml(title)}</dc:title></office:meta></office:document-meta>`
 
-const manifestXml = `${declaration}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${odsMediaType}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/></manifest:manifest>`
+const manifestXml = [
+  `${declaration}<manifest:manifest manifest:version="1.3"`,
+  ' xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">',
+  '<manifest:file-entry manifest:full-path="/" manifest:version="1.3"',
+  ` manifest:media-type="${odsMediaType}"/>`,
+  ...['content.xml', 'meta.xml'].map(
+    (path) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="text/xml"/>`,
+  ),
+  '</manifest:manifest>',
+].join('')
 
 /** The oldest day that a ZIP can name: the same register makes the same octets. */
 const mtime = new Date('1980-01-01T12:00:00')

@@ -72,7 +72,7 @@ function processorRecord(facts: AccountFacts, language: Language): ProcessorReco
     ),
     contact: declaredOr(reachOf(facts, 'contact')),
     categories: measured(
-      categories.length === 0 ? registerWords[language].register.nothing : categories.join('; '),
+      categories.length === 0 ? registerWords[language].register.nothingYet : categories.join('; '),
     ),
     transfers: transfersOf(facts.installation, language),
   }

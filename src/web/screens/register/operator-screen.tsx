@@ -61,6 +61,7 @@ function Declare({ operator }: { operator: OperatorView }) {
                 key={field}
                 label={w.fields[field]}
                 value={value}
+                isOptional
                 first={first}
                 choose={(country) => write(field, country)}
               />

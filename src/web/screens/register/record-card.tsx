@@ -1,5 +1,5 @@
 // One processing of the register: what it says, folded, and what a user completes.
-import { Group, List, Stack, Table, Text, Title } from '@mantine/core'
+import { Group, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import type { RegisterLine, RegisterPart, RegisterRecord } from '../../../disclosure/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -105,7 +105,7 @@ export function RecordCard({ record }: { record: RegisterRecord }) {
           <StatusBadge meaning="refused">{w.undeclared}</StatusBadge>
         </Group>
       ) : null}
-      <Stack gap="xs">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <FieldLine label={w.fields.about} field={about} />
         <FieldLine label={w.legalBasis} field={legalBasis} />
         <FieldLine label={w.fields.people} field={people} />
@@ -115,7 +115,7 @@ export function RecordCard({ record }: { record: RegisterRecord }) {
             field={{ value: dateTime(language, createdAt), origin: 'measured' }}
           />
         )}
-      </Stack>
+      </SimpleGrid>
       <Folded title={w.data}>
         <Details record={record} />
       </Folded>

@@ -1,5 +1,5 @@
 // The register of processing of the account: what was measured, declared, and what is missing.
-import { Alert, Anchor, Stack, Table, Title } from '@mantine/core'
+import { Alert, Anchor, SimpleGrid, Stack, Table, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import {
   accountFields,
@@ -61,11 +61,11 @@ function TheAccount({ register }: { register: RegisterView }) {
   const isOpen = accountFields.some((field) => register[field].origin === 'missing')
   return (
     <Section title={w.account}>
-      <Stack gap="xs">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         {lines.map((field) => (
           <FieldLine key={field} label={w.fields[field]} field={register[field]} />
         ))}
-      </Stack>
+      </SimpleGrid>
       <Folded title={w.complete} isOpen={isOpen}>
         <DeclareForm
           label={fill(w.completeOf, { name: w.account })}
