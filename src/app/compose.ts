@@ -155,10 +155,9 @@ export function composeRooms(
   const base = baseOf(infrastructure, options)
   const accounts = accountsDepsOf(base, options)
   const own: { url: string | null } = { url: null }
-  const { publicUrl } = options
-  const ownUrl = () => own.url
-  const disclosure = disclosureOver(base, { publicUrl, ownUrl })
-  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, publicUrl, ownUrl })
+  const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl: () => own.url }
+  const disclosure = disclosureOver(base, address)
+  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, ...address })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
     const deps = preferencesOver(calls)
@@ -169,7 +168,7 @@ export function composeRooms(
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: facts, jobs, elsewhere }
-  const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
+  const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -186,7 +185,7 @@ export function composeRooms(
       ...preferencesRoutes(preferences),
       ...disclosureRoutes(disclosure),
       ...notificationsRoutes(notifications),
-      ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
+      ...linksRoutes({ ...base, ...address, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),

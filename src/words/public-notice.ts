@@ -16,7 +16,7 @@ const english = {
     who: 'Who is responsible',
     why: 'Why data is used, and on which legal basis',
     what: 'Which data',
-    source: 'Where it comes from',
+    source: 'Sources of the data',
     recipients: 'Who receives it',
     retention: 'How long it is kept',
     measures: 'How it is protected',
