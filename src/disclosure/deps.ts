@@ -1,7 +1,6 @@
 // What the registers and the public notice need from outside.
 import type { AccountPolicy, Wordings } from '../consent/index.ts'
 import type { ContactsDeps } from '../contacts/index.ts'
-import type { GovernanceDeps } from '../governance/index.ts'
 import type { OwnAddress } from '../http/index.ts'
 import type { Caller, Clock, Language, MakeId, Randomness } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
@@ -18,8 +17,11 @@ export type Measure = {
   isLive?: boolean
 }
 
-/** Other rooms say here what they measured: the self-check, the age of the last backup. */
-export type MoreMeasures = () => Promise<readonly Measure[]>
+/**
+ * Other rooms say here what they measured: the self-check, the age of the last backup. They read in
+ * the transaction of the notice: another connection could have to wait for this one.
+ */
+export type MoreMeasures = (tx: Tx) => Promise<readonly Measure[]>
 
 export type DisclosureDeps = OwnAddress & {
   database: Database
@@ -35,7 +37,6 @@ export type DisclosureDeps = OwnAddress & {
     ): Promise<readonly { id: string; name: string }[]>
   }
   consent: Pick<Wordings, 'listWordings'> & Pick<AccountPolicy, 'policyOf' | 'switchedOn'>
-  governance: GovernanceDeps
   keysFolder: string
   dataFolder: string
   moreMeasures: readonly MoreMeasures[]

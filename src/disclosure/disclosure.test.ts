@@ -10,7 +10,7 @@ import {
 import { toldIn } from '../../test/support/told.ts'
 import { accountOf } from '../accounts/index.ts'
 import { art28Items, newContract } from '../governance/contract.ts'
-import { addContract, addSupplier } from '../governance/index.ts'
+import { addContract, addSupplier, type GovernanceDeps } from '../governance/index.ts'
 import type { E164 } from '../kernel/index.ts'
 import type { DisclosureDeps, Measure } from './deps.ts'
 import { differencesOf } from './notice/differences.ts'
@@ -23,14 +23,15 @@ import { watchDisclosure } from './watch.ts'
 const { timers, jump } = jumpingTimers()
 let here: SendingFixture
 let deps: DisclosureDeps
+let governance: GovernanceDeps
 let live: Measure[] = []
 beforeAll(async () => {
   here = await sendingFixture({ timers })
   const { consent, contacts, database, vault, makeId, audit } = here
   const clock = timers
-  const governance = { database, clock, makeId, record: async () => undefined }
+  governance = { database, clock, makeId, record: async () => undefined }
   deps = {
-    ...{ database, vault, clock, makeId, consent, contacts, governance },
+    ...{ database, vault, clock, makeId, consent, contacts },
     randomness: seededRandomness('disclosure'),
     accounts: { facts: accountOf },
     ...{ publicUrl: 'https://sms.example.org', ownUrl: () => null },
@@ -128,10 +129,10 @@ test('two who read a change at once keep it once', async () => {
 })
 
 test('a supplier is told with its country, its contract, and how data leaves the EEA', async () => {
-  const { id } = await addSupplier(deps.governance, here.caller, { name: 'Acme', country: 'US' })
+  const { id } = await addSupplier(governance, here.caller, { name: 'Acme', country: 'US' })
   const at = timers.now()
   const view = await addContract(
-    deps.governance,
+    governance,
     here.caller,
     id,
     newContract.parse({

@@ -15,6 +15,7 @@ export {
   endContract,
   ensureOwnSupplier,
   listSuppliers,
+  suppliersAt,
 } from './manage-suppliers.ts'
 export { governanceRoutes } from './routes.ts'
 export {

@@ -2,7 +2,12 @@
 import { type Account, accountOf } from '../../accounts/index.ts'
 import { type CampaignUse, campaignUses } from '../../campaigns/index.ts'
 import type { OtherLegalBasis, Wording } from '../../consent/index.ts'
-import { type CustomField, fieldsInUse, readCustomFields } from '../../contacts/index.ts'
+import {
+  type CustomField,
+  fieldsInUse,
+  newestContactAt,
+  readCustomFields,
+} from '../../contacts/index.ts'
 import { typesFound } from '../../intake/index.ts'
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import { type Form, readForms } from '../../preferences/index.ts'
@@ -40,11 +45,12 @@ export async function accountFacts(
   deps: DisclosureDeps,
   tx: Tx,
   accountId: AccountId,
+  known: InstallationFacts | null = null,
 ): Promise<AccountFacts> {
   const at = deps.clock.now()
   const wordings = await deps.consent.listWordings(tx, accountId)
   const fields = await readCustomFields(tx, accountId)
-  const installation = await installationFacts(deps, tx)
+  const installation = known ?? (await installationFacts(deps, tx))
   const account = await accountOf(tx, accountId)
   return {
     account,
@@ -73,11 +79,19 @@ export async function accountFacts(
 
 /** A million contacts are looked through in less than a second: not for each reader of a page. */
 const lookAgainMs = 10 * 60_000
+/** Fields of contacts change too, which nobody counts. */
+const lookAnywayMs = 24 * 3_600_000
 
 async function foundNow(deps: DisclosureDeps, tx: Tx, accountId: AccountId): Promise<FoundRow> {
   const at = deps.clock.now()
   const held = await readFound(tx, accountId)
   if (held !== null && at - held.lookedAt < lookAgainMs) return held
+  if (held !== null && at - held.lookedAt < lookAnywayMs) {
+    const newest = await newestContactAt(tx, accountId)
+    const isSame = held.hasContacts === (newest !== null) && (newest ?? 0) <= held.lookedAt
+    const files = isSame ? await typesFound(deps, tx, accountId) : null
+    if (files !== null && files.types.join() === held.types.join()) return held
+  }
   const { fields, hasContacts } = await fieldsInUse(tx, accountId)
   const files = await typesFound(deps, tx, accountId)
   const row: FoundRow = {
@@ -85,7 +99,7 @@ async function foundNow(deps: DisclosureDeps, tx: Tx, accountId: AccountId): Pro
     fields: [...fields].sort(),
     types: files.types,
     hasContacts,
-    hasFiles: files.newest !== null,
+    hasFiles: files.hasFiles,
   }
   await writeFound(tx, accountId, row)
   return row

@@ -1,5 +1,5 @@
 // What is true of the installation itself: who runs it, its suppliers, its measures.
-import { listSuppliers } from '../../governance/index.ts'
+import { suppliersAt } from '../../governance/index.ts'
 import type { Instant } from '../../kernel/index.ts'
 import { suppliersInUse } from '../../routing/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -9,7 +9,7 @@ import type { DisclosureDeps, Measure } from '../deps.ts'
 import { measuresHere } from './measures.ts'
 
 export type Operator = Record<OperatorField, string | null> & { changedAt: Instant | null }
-export type SupplierInUse = Awaited<ReturnType<typeof listSuppliers>>[number] & {
+export type SupplierInUse = Awaited<ReturnType<typeof suppliersAt>>[number] & {
   /** Its routes reach nobody. */
   isSandbox: boolean
 }
@@ -38,7 +38,8 @@ export async function readOperator(tx: Tx): Promise<Operator> {
 
 export async function installationFacts(deps: DisclosureDeps, tx: Tx): Promise<InstallationFacts> {
   const inUse = new Map((await suppliersInUse(tx)).map((one) => [one.supplierId, one]))
-  const suppliers = await listSuppliers(deps.governance)
+  const at = deps.clock.now()
+  const suppliers = await suppliersAt(tx, at)
   return {
     operator: await readOperator(tx),
     suppliers: suppliers.flatMap((supplier) => {
@@ -47,6 +48,6 @@ export async function installationFacts(deps: DisclosureDeps, tx: Tx): Promise<I
     }),
     measures: await measuresHere(deps, tx),
     isHttps: deps.publicUrl?.startsWith('https:') ?? false,
-    at: deps.clock.now(),
+    at,
   }
 }

@@ -35,7 +35,7 @@ export async function measuresHere(
   const { keysFolder, dataFolder, publicUrl } = deps
   const isApart = !isWithin(keysFolder, dataFolder) && !isWithin(dataFolder, keysFolder)
   const isHttps = publicUrl?.startsWith('https:') ?? false
-  const more = await Promise.all(deps.moreMeasures.map((ask) => ask()))
+  const more = await Promise.all(deps.moreMeasures.map((ask) => ask(tx)))
   return [
     measure('sealed', 'encryption'),
     ...(isApart ? [measure('keys_apart', 'encryption')] : []),

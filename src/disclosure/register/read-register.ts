@@ -32,7 +32,7 @@ export async function readProcessorRegister(
   const accounts = (await accountsInAnyAccount(database)).slice(0, accountsMax)
   const records: ProcessorRecord[] = []
   for (const { id } of accounts) {
-    const found = await database.inAccount(id, (tx) => accountFacts(deps, tx, id))
+    const found = await database.inAccount(id, (tx) => accountFacts(deps, tx, id, facts))
     records.push(processorRecord(found, language))
   }
   const { operatorName, operatorAddress, operatorContact } = facts.operator

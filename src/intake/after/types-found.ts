@@ -1,6 +1,6 @@
 // Which types of data the files of an account held, whether they were let in or not.
 import type { DataType } from '../../classification/index.ts'
-import type { AccountId, ImportId, Instant } from '../../kernel/index.ts'
+import type { AccountId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { IntakeDeps } from '../deps.ts'
 import { openColumn, type StoredAnalysis } from '../reading/import-record.ts'
@@ -9,7 +9,7 @@ import { listImports } from '../store.ts'
 /** Of so many files, the newest; each is one value to open. */
 const filesLookedAt = 20
 
-export type TypesFound = { types: DataType[]; newest: { id: ImportId; at: Instant } | null }
+export type TypesFound = { types: DataType[]; hasFiles: boolean }
 
 export async function typesFound(
   deps: Pick<IntakeDeps, 'vault'>,
@@ -22,9 +22,5 @@ export async function typesFound(
     const analysis = openColumn<StoredAnalysis>(deps, row, 'analysis_sealed')
     for (const { type } of analysis?.columns ?? []) found.add(type)
   }
-  const [first] = rows
-  return {
-    types: [...found].sort(),
-    newest: first === undefined ? null : { id: first.import_id, at: first.created_at },
-  }
+  return { types: [...found].sort(), hasFiles: rows.length > 0 }
 }
