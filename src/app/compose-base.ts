@@ -2,7 +2,7 @@
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
-import { createContacts } from '../contacts/index.ts'
+import { createContacts, keepCounts } from '../contacts/index.ts'
 import { noticePath } from '../disclosure/index.ts'
 import type { AccountId } from '../kernel/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
@@ -57,6 +57,7 @@ export function baseOf<G extends Needed>(
   })
   const accounts = { facts: accountOf }
   const contacts = createContacts({ ...infrastructure, clock, audit, accounts, proofs: consent })
+  const statuses = statusesOver(consent)
   const sensitive = createSensitive({ ...infrastructure, clock, consent })
   return {
     ...infrastructure,
@@ -66,7 +67,8 @@ export function baseOf<G extends Needed>(
     contacts,
     consent,
     proofs: consent,
-    statuses: statusesOver(consent),
+    statuses,
+    counts: keepCounts({ ...infrastructure, clock, statuses }),
     noticePath: (tx: Tx, accountId: AccountId) => noticePath(infrastructure, tx, accountId),
     sensitive,
   }
