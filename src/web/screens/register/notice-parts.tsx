@@ -1,5 +1,5 @@
 // Parts of a public notice on screen: what is missing, the text, the versions and what changed.
-import { Anchor, Group, List, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type {
@@ -16,7 +16,6 @@ import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { useNoticeVersion, versionsKey, type Whose } from './queries.ts'
 
@@ -151,39 +150,31 @@ function Changes(props: { whose: Whose; version: number }) {
   )
 }
 
-function VersionTable(props: {
+function VersionList(props: {
   items: readonly PublicNoticeVersion[]
   see: (version: number) => void
 }) {
   const { language, words } = useLanguage()
   const w = words.publicNotice
   return (
-    <WideTable minWidth={420} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.versions}</Table.Th>
-          <Table.Th>{w.day}</Table.Th>
-          <Table.Th>{w.see}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.items.map(({ version, at }) => (
-          <Table.Tr key={version}>
-            <Table.Td>{fill(w.version, { version })}</Table.Td>
-            <Table.Td>{dateTime(language, at)}</Table.Td>
-            <Table.Td>
-              <ActionButton
-                size="xs"
-                variant="default"
-                label={fill(w.seeOf, { version })}
-                state={{ kind: 'ready' }}
-                onPress={() => props.see(version)}
-              />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <List listStyleType="none" spacing="xs">
+      {props.items.map(({ version, at }) => (
+        <List.Item key={version}>
+          <Group gap="sm">
+            <Text size="sm">
+              {fill(w.version, { version })} · {dateTime(language, at)}
+            </Text>
+            <ActionButton
+              size="xs"
+              variant="default"
+              label={fill(w.seeOf, { version })}
+              state={{ kind: 'ready' }}
+              onPress={() => props.see(version)}
+            />
+          </Group>
+        </List.Item>
+      ))}
+    </List>
   )
 }
 
@@ -200,7 +191,7 @@ export function Versions({ whose }: { whose: Whose }) {
     <Section title={w.versions}>
       {seen === null ? null : <Changes whose={whose} version={seen} />}
       <GrowingList list={list} empty={{ title: w.first, text: '' }}>
-        {(items) => <VersionTable items={items} see={see} />}
+        {(items) => <VersionList items={items} see={see} />}
       </GrowingList>
     </Section>
   )
