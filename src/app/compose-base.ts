@@ -3,7 +3,7 @@ import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, keepCounts } from '../contacts/index.ts'
-import { noticePath } from '../disclosure/index.ts'
+import { noticePath, retentionPeriods } from '../disclosure/index.ts'
 import type { AccountId } from '../kernel/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
 import { liftByConsent } from '../sending/index.ts'
@@ -70,6 +70,9 @@ export function baseOf<G extends Needed>(
     statuses,
     counts: keepCounts({ ...infrastructure, clock, statuses }),
     noticePath: (tx: Tx, accountId: AccountId) => noticePath(infrastructure, tx, accountId),
+    /** Whoever tells how long what is kept reads it here: register, notice, access answers. */
+    retentionPeriods: (tx: Tx, accountId: AccountId) =>
+      retentionPeriods({ ...infrastructure, clock, accounts, consent }, tx, accountId),
     sensitive,
   }
 }

@@ -340,7 +340,7 @@ function startUpkeep(
 
 /** Where other rooms have measured something that people should read, it joins here. */
 function disclosureOver(base: Base, own: OwnAddress): DisclosureDeps {
-  return { ...base, ...own, accounts: { facts: accountOf }, moreMeasures: [] }
+  return { ...base, ...own, moreMeasures: [] }
 }
 
 /** Often enough that a notice which nobody reads has its versions within the hour. */

@@ -1,12 +1,12 @@
 // What the registers and the public notice need from outside.
 import type { AccountPolicy, Wordings } from '../consent/index.ts'
-import type { ContactsDeps } from '../contacts/index.ts'
 import type { OwnAddress } from '../http/index.ts'
 import type { Caller, Clock, Language, MakeId, Randomness } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
 import type { MeasureType } from './contract.ts'
+import type { RetentionPeriod } from './facts/retention-periods.ts'
 
 /** A measure that is in place on this installation, in the words of the notice. */
 export type Measure = {
@@ -29,7 +29,8 @@ export type DisclosureDeps = OwnAddress & {
   clock: Clock
   makeId: MakeId
   randomness: Randomness
-  accounts: ContactsDeps['accounts']
+  /** The one source of how long what is kept. */
+  retentionPeriods(tx: Tx, accountId: Caller['accountId']): Promise<RetentionPeriod[]>
   contacts: {
     controllers(
       tx: Tx,

@@ -13,6 +13,7 @@ import { art28Items, newContract } from '../governance/contract.ts'
 import { addContract, addSupplier, type GovernanceDeps } from '../governance/index.ts'
 import type { E164 } from '../kernel/index.ts'
 import type { DisclosureDeps, Measure } from './deps.ts'
+import { retentionPeriods } from './facts/retention-periods.ts'
 import { differencesOf } from './notice/differences.ts'
 import { accountNotice } from './notice/keep-version.ts'
 import { contractInForce, supplierSentences, wholeText } from './notice/said.ts'
@@ -33,7 +34,8 @@ beforeAll(async () => {
   deps = {
     ...{ database, vault, clock, makeId, consent, contacts },
     randomness: seededRandomness('disclosure'),
-    accounts: { facts: accountOf },
+    retentionPeriods: (tx, accountId) =>
+      retentionPeriods({ vault, clock, consent, accounts: { facts: accountOf } }, tx, accountId),
     ...{ publicUrl: 'https://sms.example.org', ownUrl: () => null },
     ...{ keysFolder: '/srv/keys', dataFolder: '/srv/data' },
     moreMeasures: [async () => live],

@@ -19,7 +19,7 @@ import { type Declared, readDeclared } from '../declared-store.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { type FoundRow, readFound, writeFound } from './found-store.ts'
 import { type InstallationFacts, installationFacts } from './installation-facts.ts'
-import { type RetentionPeriod, retentionPeriods } from './retention-periods.ts'
+import type { RetentionPeriod } from './retention-periods.ts'
 
 export type AccountFacts = {
   account: Account
@@ -66,7 +66,7 @@ export async function accountFacts(
     customFields: fields.filter(({ isArchived }) => !isArchived),
     found: await foundNow(deps, tx, accountId),
     hasReplies: await hasReplies(tx, accountId),
-    periods: await retentionPeriods(deps, tx, accountId),
+    periods: await deps.retentionPeriods(tx, accountId),
     installation: {
       ...installation,
       // A trial account's messages go to simulated operators only, a live one's never do.
@@ -77,7 +77,7 @@ export async function accountFacts(
   }
 }
 
-/** A million contacts are looked through in less than a second: not for each reader of a page. */
+/** A million contacts are looked through in a second or two: not for each reader of a page. */
 const lookAgainMs = 10 * 60_000
 /** Fields of contacts change too, which nobody counts. */
 const lookAnywayMs = 24 * 3_600_000
