@@ -6,7 +6,7 @@ import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
 import type { MeasureType } from './contract.ts'
-import type { RetentionPeriod } from './facts/retention-periods.ts'
+import type { RetentionPeriod } from './period.ts'
 
 /** A measure that is in place on this installation, in the words of the notice. */
 export type Measure = {

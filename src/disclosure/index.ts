@@ -6,9 +6,9 @@ export { readOperator } from './facts/installation-facts.ts'
 export {
   type PeriodsDeps,
   periodSentence,
-  type RetentionPeriod,
   retentionPeriods,
 } from './facts/retention-periods.ts'
 export { noticePath } from './notice/page-code.ts'
+export type { RetentionPeriod } from './period.ts'
 export { disclosureRoutes } from './routes.ts'
 export { watchDisclosure } from './watch.ts'

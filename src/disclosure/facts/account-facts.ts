@@ -17,9 +17,9 @@ import type { Tx } from '../../storage/index.ts'
 import { type AccountField, accountPlace, type ProcessingField } from '../contract.ts'
 import { type Declared, readDeclared } from '../declared-store.ts'
 import type { DisclosureDeps } from '../deps.ts'
+import type { RetentionPeriod } from '../period.ts'
 import { type FoundRow, readFound, writeFound } from './found-store.ts'
 import { type InstallationFacts, installationFacts } from './installation-facts.ts'
-import type { RetentionPeriod } from './retention-periods.ts'
 
 export type AccountFacts = {
   account: Account

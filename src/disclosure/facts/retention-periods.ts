@@ -9,21 +9,7 @@ import { viewTextRetention } from '../../sending/index.ts'
 import { type SensitiveCategory, sensitiveUses } from '../../sensitive/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { registerWords } from '../../words/index.ts'
-
-export type PeriodCode = keyof (typeof registerWords)['en']['periods']
-export type PeriodUnit = keyof (typeof registerWords)['en']['units']
-
-export type RetentionPeriod = {
-  code: PeriodCode
-  /** Null: as long as the account. */
-  term: { count: number; unit: PeriodUnit } | null
-  /** Of sensitive data. */
-  category: SensitiveCategory | null
-  /** `account`: it may choose another; `program`: the same on every installation. */
-  setBy: 'account' | 'program'
-  /** Until then nothing is erased, whatever the term. */
-  pausedUntil?: Instant
-}
+import type { PeriodCode, PeriodUnit, RetentionPeriod } from '../period.ts'
 
 export type PeriodsDeps = Pick<ContactsDeps, 'accounts' | 'vault' | 'clock'> & {
   consent: Pick<AccountPolicy, 'policyOf'>

@@ -11,12 +11,8 @@ import {
 } from '../contract.ts'
 import type { AccountFacts } from '../facts/account-facts.ts'
 import type { Processing } from '../facts/processings.ts'
-import {
-  type PeriodCode,
-  periodSentence,
-  type RetentionPeriod,
-  userPeriods,
-} from '../facts/retention-periods.ts'
+import { periodSentence, userPeriods } from '../facts/retention-periods.ts'
+import type { PeriodCode, RetentionPeriod } from '../period.ts'
 
 type Part = { text: string; kept: PeriodCode }
 type Reading = { facts: AccountFacts; language: Language }
