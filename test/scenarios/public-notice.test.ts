@@ -34,6 +34,14 @@ const page = (path: string, language = 'en') =>
 const sentencesOf = ({ text }: Pick<PublicNoticeView, 'text'>, name: string) =>
   text.sections.find((section) => section.name === name)?.sentences ?? []
 
+function wellFormed(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.write(xml).close()
+}
+
 test('a fresh account says what it lacks, and its page says nothing that is not true', async () => {
   const { path, lacks, text, current } = await notice()
   expect(path).toMatch(/^\/notice\/[2-9a-hjkmnp-z]{10}$/)
@@ -210,11 +218,7 @@ test('the sheet opens with the headings of the CNIL, and its XML is well formed'
     'META-INF/manifest.xml',
   ])
   for (const name of ['content.xml', 'meta.xml', 'META-INF/manifest.xml']) {
-    const parser = new SaxesParser({ xmlns: true })
-    parser.on('error', (error) => {
-      throw error
-    })
-    parser.write(strFromU8(parts[name] ?? new Uint8Array())).close()
+    wellFormed(strFromU8(parts[name] ?? new Uint8Array()))
   }
   const content = strFromU8(parts['content.xml'] ?? new Uint8Array())
   for (const heading of [
@@ -236,6 +240,36 @@ test('the sheet opens with the headings of the CNIL, and its XML is well formed'
     headers: { authorization: `Bearer ${token}` },
   })
   expect(await html.text()).toContain('<th scope="row">Social security number (NIR)</th>')
+})
+
+test('what users wrote is text everywhere, and nobody who is written to is named', async () => {
+  const hostile = '=1+1 <script>alert("x")</script> & \u0001'
+  const declared = { place: 'users', field: 'name', value: hostile }
+  expect((await put('/v1/register/declarations', declared)).status).toBe(200)
+  const contact = { place: 'account', field: 'contact', value: hostile }
+  expect((await put('/v1/register/declarations', contact)).status).toBe(200)
+  const person = { number: '+33639980043', fields: { lastName: 'Perceneige' } }
+  await accord.call(token, 'POST', '/v1/contacts', person)
+  accord.letPass(11 * 60_000)
+  const { path } = await notice()
+  const html = await (await page(path)).text()
+  expect(html).toContain('Contact: =1+1 &lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp;')
+  expect(html).not.toContain('<script')
+  expect(html).toContain('last name')
+  const sheetOf = async (kind: string) => {
+    const answer = await fetch(`${accord.url}/v1/register/sheet.${kind}`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+  const content = strFromU8(unzipSync(await sheetOf('ods'))['content.xml'] ?? new Uint8Array())
+  wellFormed(content)
+  expect(content).toContain('=1+1 &lt;script&gt;')
+  const csv = strFromU8(await sheetOf('csv'))
+  expect(csv).not.toMatch(/(^|;)"?=1\+1/m)
+  for (const text of [html, content, csv, strFromU8(await sheetOf('html'))]) {
+    expect(text).not.toMatch(/Perceneige|639980043/)
+  }
 })
 
 test('accounts do not meet: another one has a notice and a register of its own', async () => {
