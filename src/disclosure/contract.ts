@@ -82,9 +82,9 @@ export const registerField = z.object({
 export type RegisterField = z.output<typeof registerField>
 
 export const registerLine = z.object({
-  line: z.enum([...dataLines, ...sensitiveLines]),
+  line: z.enum([...dataLines, ...sensitiveLines]).describe('Which category of data.'),
   label: z.string().describe('As the CNIL’s simplified register words it.'),
-  description: z.string(),
+  description: z.string().describe('Which data of the category the processing has.'),
   retention: z.string().describe('Empty where there is no such data.'),
   isHeld: z.boolean().describe('Whether the account keeps such data.'),
   origin,
@@ -95,9 +95,9 @@ export const registerPart = z.object({ type: z.string(), text: z.string(), origi
 export type RegisterPart = z.output<typeof registerPart>
 
 export const registerTransfer = z.object({
-  recipient: z.string(),
-  country: z.string(),
-  guarantee: z.string(),
+  recipient: z.string().describe('Who receives the data.'),
+  country: z.string().describe('Its name in the language of whoever asks.'),
+  guarantee: z.string().describe('On what the transfer rests; empty where it is missing.'),
   origin,
 })
 export type RegisterTransfer = z.output<typeof registerTransfer>
@@ -113,7 +113,7 @@ export const registerRecord = z.object({
   otherMeasures: registerField.describe('Those that a user declared.'),
   createdAt: instantText.nullable().describe('When the program first saw it; null: not known.'),
   updatedAt: instantText.nullable().describe('When a user last declared something of it.'),
-  isSensitive: z.boolean(),
+  isSensitive: z.boolean().describe('Whether data of articles 9 or 10 is kept for it.'),
   isUndeclared: z
     .boolean()
     .describe('A campaign uses it, and no user has declared what it is for.'),
@@ -139,8 +139,8 @@ export type RegisterView = z.output<typeof registerView>
 
 export const processorRecord = z.object({
   accountId: z.uuid(),
-  account: z.string(),
-  isSandbox: z.boolean(),
+  account: z.string().describe('The name of the account.'),
+  isSandbox: z.boolean().describe('Its messages reach nobody.'),
   controllers: registerField,
   contact: registerField,
   categories: registerField.describe('Categories of processing carried out (GDPR, article 30(2)).'),
@@ -173,7 +173,10 @@ export const declaration = z
       .max(90)
       .describe('`account`, or the `place` of a record of the register.')
       .meta({ example: accountPlace }),
-    field: z.enum([...accountFields, ...processingFields]).meta({ example: 'contact' }),
+    field: z
+      .enum([...accountFields, ...processingFields])
+      .describe('What is said; of the account `address`, `contact` or `dpo`.')
+      .meta({ example: 'contact' }),
     value: text.meta({ example: 'donnees@boutique.example' }),
   })
   .meta({
@@ -183,8 +186,8 @@ export type Declaration = z.output<typeof declaration>
 
 export const declarationView = z.object({
   id: z.uuid(),
-  place: z.string(),
-  field: z.string(),
+  place: z.string().describe('`account`, or the `place` of a record.'),
+  field: z.string().describe('What was said of it.'),
   value: z.string(),
   by: z.string().describe('Who wrote it, as the journal names them.'),
   at: instantText,
@@ -262,7 +265,7 @@ export type NoticeSectionName = (typeof noticeSectionNames)[number]
 export const noticeSection = z.object({
   name: z.enum(noticeSectionNames),
   title: z.string(),
-  sentences: z.array(z.string()),
+  sentences: z.array(z.string()).describe('As people read them, in their order.'),
 })
 export type NoticeSection = z.output<typeof noticeSection>
 
@@ -277,7 +280,7 @@ export const publicNoticeVersion = z.object({
 export type PublicNoticeVersion = z.output<typeof publicNoticeVersion>
 
 export const lackView = z.object({
-  lack: z.enum(noticeLacks),
+  lack: z.enum(noticeLacks).describe('What nobody has declared.'),
   about: z
     .string()
     .nullable()
@@ -299,8 +302,8 @@ export const publicNoticeVersions = pageOf(publicNoticeVersion)
 
 export const noticeChange = z.object({
   section: z.string().describe('The title of the section.'),
-  added: z.array(z.string()),
-  removed: z.array(z.string()),
+  added: z.array(z.string()).describe('Sentences that came.'),
+  removed: z.array(z.string()).describe('Sentences that went.'),
 })
 export type NoticeChange = z.output<typeof noticeChange>
 
