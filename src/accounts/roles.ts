@@ -45,6 +45,7 @@ export const rightsOfRole: Record<AccountRole, readonly Right[]> = {
     'sensitive.reveal',
     'wordings.manage',
     'ledger.export',
+    'registers.manage',
     'audit.read',
   ],
   // Helps with settings and questions; sees masked data only.

@@ -5,10 +5,12 @@ import type { BackupPlaces, BackupSettings } from '../backup/index.ts'
 import type { MachineSettings } from '../checkup/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, keepCounts } from '../contacts/index.ts'
+import { noticePath, retentionPeriods } from '../disclosure/index.ts'
+import type { AccountId } from '../kernel/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
 import { liftByConsent } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
-import type { Storage } from '../storage/index.ts'
+import type { Storage, Tx } from '../storage/index.ts'
 import type { BackupsApart } from './backup-apart.ts'
 import type { Foundation } from './foundation.ts'
 import { statusesOver } from './statuses.ts'
@@ -81,8 +83,13 @@ export function baseOf<G extends Needed>(
     record: audit.record,
     contacts,
     consent,
+    proofs: consent,
     statuses,
     counts: keepCounts({ ...infrastructure, clock, statuses }),
+    noticePath: (tx: Tx, accountId: AccountId) => noticePath(infrastructure, tx, accountId),
+    /** Whoever tells how long what is kept reads it here: register, notice, access answers. */
+    retentionPeriods: (tx: Tx, accountId: AccountId) =>
+      retentionPeriods({ ...infrastructure, clock, accounts, consent }, tx, accountId),
     sensitive,
   }
 }

@@ -43,8 +43,9 @@ import {
   sweepRetention,
   type WhoStays,
 } from '../contacts/index.ts'
+import { type DisclosureDeps, disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
 import { governanceDataMap, tellEndingContracts } from '../governance/index.ts'
-import type { Authenticate, IdempotencyStore, Route } from '../http/index.ts'
+import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { Caller, DataMap } from '../kernel/index.ts'
@@ -98,6 +99,7 @@ import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/i
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
+import { disclosureOver, watchNotices } from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
@@ -153,9 +155,10 @@ export function composeRooms(
 ): Rooms {
   const base = baseOf(infrastructure, options)
   const accounts = accountsDepsOf(base, options)
-  const { publicUrl } = options
   const { ownUrl, listensAt } = ownAddress()
-  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, publicUrl, ownUrl })
+  const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
+  const disclosure = disclosureOver(base, address, options)
+  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, ...address })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
     const deps = preferencesOver(calls)
@@ -165,18 +168,17 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
-  const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
   const checkup = checkupOver(infrastructure, options, {
     ...{ ownUrl, dataMaps },
     ports: options.backup === undefined ? {} : knowsBackups(backupOver(base, options)),
   })
-  const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
+  const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
   const privacy = deletionDepsOf(base, { accounts, mail: notifications.mail, ownUrl, options })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, ...known, accounts: facts }),
+      ...contactsRoutes({ ...base, campaignsOf: countCampaignsOf, accounts: facts }),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
@@ -185,10 +187,10 @@ export function composeRooms(
       ...outgoing.routes,
       ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...preferencesRoutes(preferences),
+      ...disclosureRoutes(disclosure),
       ...notificationsRoutes(notifications),
-      ...privacyRoutes(privacy),
-      ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
-      ...checkupRoutes(checkup),
+      ...[...privacyRoutes(privacy), ...checkupRoutes(checkup)],
+      ...linksRoutes({ ...base, ...address, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -212,7 +214,7 @@ export function composeRooms(
       await deleteRestoredAccounts(privacy)
       const links = await outgoing.startEngines(onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = startUpkeep(base, watches, { checkup, options })
+      const upkeep = startUpkeep(base, { watches, disclosure, checkup, options })
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
@@ -358,12 +360,15 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
 /** Soon enough for somebody who waits for it. */
 const watchEveryMs = 2 * 60_000
 
+type Upkeep = {
+  watches: readonly DailyWork['work'][]
+  disclosure: DisclosureDeps
+  checkup: CheckupDeps
+  options: ComposeOptions
+}
+
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(
-  base: Base,
-  watches: readonly DailyWork['work'][],
-  { checkup, options }: { checkup: CheckupDeps; options: ComposeOptions },
-): Engine[] {
+function startUpkeep(base: Base, { watches, disclosure, checkup, options }: Upkeep): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
   return [
@@ -376,6 +381,7 @@ function startUpkeep(
       const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }
       return { name: 'watch', stop: runDaily(base, watch).stop }
     }),
+    watchNotices(base, disclosure),
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
@@ -404,5 +410,6 @@ export function dataMaps(): DataMap[] {
     campaignsDataMap,
     checkupDataMap,
     privacyDataMap,
+    disclosureDataMap,
   ]
 }

@@ -4,6 +4,7 @@ import { backupErrorKinds } from '../backup/index.ts'
 import { campaignsErrorKinds } from '../campaigns/index.ts'
 import { consentErrorKinds } from '../consent/index.ts'
 import { contactsErrorKinds } from '../contacts/index.ts'
+import { disclosureErrorKinds } from '../disclosure/index.ts'
 import { governanceErrorKinds } from '../governance/index.ts'
 import { httpErrorKinds, statusOf } from '../http/index.ts'
 import { intakeErrorKinds } from '../intake/index.ts'
@@ -25,6 +26,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ...campaignsErrorKinds,
   ...consentErrorKinds,
   ...contactsErrorKinds,
+  ...disclosureErrorKinds,
   ...governanceErrorKinds,
   ...intakeErrorKinds,
   ...linksErrorKinds,

@@ -28,6 +28,8 @@ export const sitePaths: readonly string[] = [
   '/open-points',
   '/requests',
   '/sensitive',
+  '/register',
+  '/public-notice',
   '/campaigns',
   '/campaigns/new',
   '/campaigns/:id',
@@ -67,4 +69,5 @@ export const sitePaths: readonly string[] = [
   '/installation/mail',
   '/installation/check',
   '/installation/backups',
+  '/installation/operator',
 ]

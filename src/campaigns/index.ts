@@ -20,5 +20,5 @@ export {
   nextDepartures,
 } from './search-store.ts'
 export { stopRestored } from './stop-restored.ts'
-export { countCampaignsOf } from './store.ts'
+export { type CampaignUse, campaignUses, countCampaignsOf } from './store.ts'
 export { campaignWatch } from './watch/watch-campaigns.ts'

@@ -377,3 +377,29 @@ export async function countCampaignsOf(
   )
   return rows[0]?.campaigns ?? 0
 }
+
+export type CampaignUse = {
+  class: 'marketing' | 'alert'
+  basis: string | null
+  purpose: string | null
+  /** The newest campaign or recurring send of this use. */
+  name: string
+  campaigns: number
+}
+
+/** For what campaigns and recurring sends were approved; drafts are nobody's decision yet. */
+export async function campaignUses(tx: Tx, accountId: AccountId): Promise<CampaignUse[]> {
+  const { rows } = await tx.query<CampaignUse>(
+    `select class, basis, purpose, (array_agg(name order by created_at desc))[1] as name,
+       count(*)::int as campaigns
+     from (
+       select class, basis, purpose, name, created_at from campaigns.campaign
+       where account_id = $1 and state not in ('draft', 'cancelled')
+       union all
+       select class, basis, purpose, name, created_at from campaigns.recurring
+       where account_id = $1 and state <> 'draft') used
+     group by class, basis, purpose order by class, basis, purpose`,
+    [accountId],
+  )
+  return rows
+}

@@ -26,7 +26,7 @@ export {
   personStatuses,
 } from './contract.ts'
 export { createContacts } from './create-contacts.ts'
-export type { CustomField } from './custom-fields/custom-fields-store.ts'
+export { type CustomField, readCustomFields } from './custom-fields/custom-fields-store.ts'
 export {
   type CustomValues,
   customViewsOf,
@@ -38,8 +38,9 @@ export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.
 export { everybody, exportContacts } from './export-contacts.ts'
 export { listNamesOf } from './lists/list-store.ts'
 export { toldNo } from './merge-contact.ts'
-export type { WhoStays } from './retention.ts'
+export { viewRetention, type WhoStays } from './retention.ts'
 export { contactsRoutes } from './routes.ts'
+export { type FieldsInUse, fieldsInUse, newestContactAt } from './status/fields-in-use-store.ts'
 export { keepCounts } from './status/keep-counts.ts'
 export { peopleOf } from './status/person-status.ts'
 export { hasListed } from './status/reach-store.ts'

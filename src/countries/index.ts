@@ -8,6 +8,7 @@ export {
   readsLikeAdvertising,
 } from './advertising.ts'
 export type { SignalId } from './advertising-words.ts'
+export { type Authority, authorityOf } from './authorities.ts'
 export { comesOfAge } from './comes-of-age.ts'
 export {
   type ContentWarning,

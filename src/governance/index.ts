@@ -15,6 +15,7 @@ export {
   endContract,
   ensureOwnSupplier,
   listSuppliers,
+  suppliersAt,
 } from './manage-suppliers.ts'
 export { governanceRoutes } from './routes.ts'
 export { readSuppliers } from './store.ts'
@@ -24,6 +25,7 @@ export {
   type ContractStanding,
   type ContractState,
   contractStanding,
+  isInEea,
   missingItems,
   type Supplier,
   type SupplierId,

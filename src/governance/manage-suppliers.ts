@@ -16,8 +16,12 @@ import {
 } from './supplier.ts'
 
 export async function listSuppliers(deps: GovernanceDeps): Promise<SupplierView[]> {
-  const suppliers = await deps.database.inInstallation(readSuppliers)
-  return suppliers.map((supplier) => viewOf(supplier, deps.clock.now()))
+  return deps.database.inInstallation((tx) => suppliersAt(tx, deps.clock.now()))
+}
+
+/** The same for whoever is in a transaction already. */
+export async function suppliersAt(tx: Tx, at: Instant): Promise<SupplierView[]> {
+  return (await readSuppliers(tx)).map((supplier) => viewOf(supplier, at))
 }
 
 export async function addSupplier(

@@ -40,11 +40,13 @@ const europeanEconomicArea = new Set([
   'LI', 'LV', 'LT', 'LU', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SK', 'SI', 'ES', 'SE',
 ])
 
+export const isInEea = (country: string): boolean => europeanEconomicArea.has(country)
+
 /** What a contract still lacks; empty when data may go to the supplier under it. */
 export function missingItems(contract: Contract, country: string): string[] {
   if (contract.kind === 'own') return []
   const missing: string[] = art28Items.filter((item) => !contract.art28Items.includes(item))
-  const isOutside = !europeanEconomicArea.has(country)
+  const isOutside = !isInEea(country)
   return isOutside && contract.transferInstrument === null
     ? [...missing, 'transfer_instrument']
     : missing

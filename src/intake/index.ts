@@ -2,6 +2,7 @@
 
 export { forecastImport } from './after/forecast-import.ts'
 export { removeFilesOfAccount } from './after/remove-files.ts'
+export { type TypesFound, typesFound } from './after/types-found.ts'
 export { importWatch } from './after/watch-imports.ts'
 export { classifyTable, type TableFinding } from './analyse/classify-table.ts'
 export type { Forecast, ImportForecast, SuppressionCounts } from './contract.ts'

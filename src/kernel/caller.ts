@@ -24,6 +24,7 @@ export const rights = [
   'campaigns.prepare',
   'campaigns.approve',
   'ledger.export',
+  'registers.manage',
   'routes.read',
   'installation.manage',
 ] as const

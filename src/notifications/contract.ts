@@ -19,6 +19,7 @@ export const noticeKinds = [
   'checkup_gaps',
   'backup_failed',
   'drill_failed',
+  'purpose_undeclared',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 const noticeKind = z.enum(noticeKinds)

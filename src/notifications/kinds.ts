@@ -41,6 +41,7 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   drill_failed: backupRule,
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
   checkup_gaps: { needs: ['installation.manage'], leadsTo: () => '/installation/check' },
+  purpose_undeclared: { needs: ['registers.manage'], leadsTo: () => '/register' },
 }
 
 export const mayBeTold = (rights: ReadonlySet<Right>, kind: NoticeKind): boolean =>

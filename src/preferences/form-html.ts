@@ -86,7 +86,8 @@ ${
 <p><button type="submit">${words.send}</button></p>
 </form>
 <p>${words.withdrawAnyTime} <a href="${path}/page?lang=${language}">${words.ownPage}</a></p>
-${noticePart(language, controller.name, form.notice)}`
+${noticePart(language, controller.name, form.notice)}
+<p><a href="${shown.noticePath}?lang=${language}">${words.publicNotice}</a></p>`
   const other = otherLanguage(language, path)
   return pageText({ language, title, other, brand: shown.brand, body })
 }

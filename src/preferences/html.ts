@@ -82,6 +82,7 @@ a{color:var(--act)}
 :focus-visible{outline:3px solid var(--act);outline-offset:3px}
 .card{background:var(--soft);border-radius:.5rem;padding:.75rem 1rem;margin:.75rem 0}
 .card p{margin:.25rem 0}
+.card h2{margin-top:.25rem}
 .fault{border:2px solid var(--bad);border-radius:.5rem;padding:.5rem 1rem;margin:1rem 0}
 .fault h2{margin:.25rem 0;color:var(--bad)}
 .told{border:2px solid var(--act);border-radius:.5rem;padding:.5rem 1rem;margin:1rem 0}
@@ -94,9 +95,15 @@ ol.steps{list-style:none;margin:0;padding:0}
 .links{list-style:none;margin:0;padding:0}
 .links a{display:inline-block;padding:.6rem 0}
 blockquote{margin:.25rem 0;padding-left:.75rem;border-left:4px solid var(--line)}
+table{border-collapse:collapse;width:100%;margin:.75rem 0}
+th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top;
+overflow-wrap:anywhere}
+th{background:var(--soft)}
+.wide main{max-width:75rem}
+ins{text-decoration:none;border-bottom:2px solid var(--act)}
 @media print{body{background:#fff;color:#000;font-size:10.5pt}main{max-width:none;padding:0}
-form,.switch{display:none}a{color:#000}h2{break-after:avoid}
-.card{background:none;border:1px solid #767676;break-inside:avoid}}
+form,.switch{display:none}a{color:#000}h2,h3{break-after:avoid}tr,li{break-inside:avoid}
+th{background:none}.card{background:none;border:1px solid #767676;break-inside:avoid}}
 `
 
 /** Whose page it is: the account's name, and its logo where it has one. */
@@ -110,6 +117,8 @@ export type Frame = {
   /** Null: a page that is nobody's, such as that of a link that has ended. */
   brand: Brand | null
   body: Html
+  /** A page of tables takes the whole screen. */
+  isWide?: boolean
 }
 
 /** The name stands beside the picture, which says nothing more. */
@@ -121,7 +130,8 @@ function brandPart({ name, logo }: Brand): Html {
   }<span>${name}</span></p>`
 }
 
-export function pageText({ language, title, other, brand, body }: Frame): string {
+export function pageText(frame: Frame): string {
+  const { language, title, other, brand, body, isWide = false } = frame
   const switching =
     other === null
       ? null
@@ -141,7 +151,7 @@ ${switching}</header>`
 <title>${title}</title>
 <style>${{ [made]: style } as Html}</style>
 </head>
-<body>
+<body${isWide ? html` class="wide"` : null}>
 ${head}
 <main>
 ${body}

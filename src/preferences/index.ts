@@ -7,10 +7,21 @@ export {
   preferencesErrorKinds,
   preferencesErrors,
 } from './errors.ts'
-export { preferencesJobs } from './handset-code.ts'
+export type { Form } from './form.ts'
+export { codeMinutes, preferencesJobs } from './handset-code.ts'
 export { hearKeyword } from './hear-keyword.ts'
-export { countOpenRequests, preferencesStays, requestsDue } from './request-store.ts'
+export { capital, filled, type Html, html, pageText } from './html.ts'
+export { brandOf } from './logo/brand.ts'
+export { linkLifeMs } from './page-link.ts'
+export { purposeWord } from './person-html.ts'
+export { failed as failedPublicly, languageFor, pagesPerMinute } from './public-page.ts'
+export {
+  countOpenRequests,
+  preferencesStays,
+  requestsDue,
+} from './request-store.ts'
 export { tellDueRequests } from './requests/tell-due.ts'
 export { preferencesRoutes } from './routes.ts'
+export { readForms } from './store.ts'
 export { preferencesHolder } from './subject-data.ts'
-export { sweepPreferences } from './sweep-old.ts'
+export { requestMonths, sweepPreferences } from './sweep-old.ts'

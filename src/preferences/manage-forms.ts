@@ -21,6 +21,8 @@ export type ShownForm = {
   wordings: readonly Wording[]
   controller: Controller
   brand: Brand
+  /** Where the account tells everybody how it uses personal data. */
+  noticePath: string
 }
 
 const codeOctets = 9
@@ -115,6 +117,7 @@ export async function shownForm(deps: PreferencesDeps, place: FormPlace): Promis
     const wordings = await wordingsOf(deps, tx, form)
     const account = await accountOf(tx, place.accountId)
     const brand = await brandOf(tx, account)
-    return { account, form, controller, brand, wordings: [...wordings.values()] }
+    const noticePath = await deps.noticePath(tx, place.accountId)
+    return { account, form, controller, brand, noticePath, wordings: [...wordings.values()] }
   })
 }

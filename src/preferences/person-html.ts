@@ -43,7 +43,8 @@ ${correctionForm(said, again)}
 <li><a href="${path}/copy.html?lang=${language}"
 download="${words.copyFile}.html">${words.copySave}</a></li>
 <li><a href="${path}/receipts.json" download="${words.copyFile}.json">${words.copyLink}</a>
-<br>${words.copyLinkLead}</li></ul></section>`
+<br>${words.copyLinkLead}</li></ul></section>
+<p><a href="${page.noticePath}?lang=${language}">${words.publicNotice}</a></p>`
   return pageText({
     language,
     title: words.personTitle,

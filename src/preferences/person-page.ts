@@ -65,7 +65,13 @@ export type PersonView = {
   stops: readonly PersonStop[]
 }
 /** `readAt`: which requests are late is a matter of the hour. */
-export type PersonPage = PersonView & { link: PageLink; readAt: Instant; brand: Brand }
+export type PersonPage = PersonView & {
+  link: PageLink
+  readAt: Instant
+  brand: Brand
+  /** Where the account tells everybody how it uses personal data. */
+  noticePath: string
+}
 
 /** With what was said of it to the person, while it opens. */
 export type ToldRequest = PersonRequest & { reason: string | null; text: string | null }
@@ -116,7 +122,14 @@ export async function readPersonPage(deps: PreferencesDeps, token: string): Prom
   return deps.database.inAccount(link.accountId, async (tx) => {
     const known = await personOf(deps, tx, link)
     const brand = await brandOf(tx, known.account)
-    return { link, readAt, brand, ...(await readPerson(deps, tx, { whose: link, known })) }
+    const noticePath = await deps.noticePath(tx, link.accountId)
+    return {
+      link,
+      readAt,
+      brand,
+      noticePath,
+      ...(await readPerson(deps, tx, { whose: link, known })),
+    }
   })
 }
 

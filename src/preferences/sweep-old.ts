@@ -4,7 +4,7 @@ import type { Database } from '../storage/index.ts'
 import { deleteOldInPreferences } from './store.ts'
 
 /** How long a request shows that it was answered. */
-const requestMonths = 60
+export const requestMonths = 60
 /** Rows a transaction. */
 const pageRows = 2_000
 

@@ -354,3 +354,14 @@ export async function decideSenderOf(
   ).rows[0]
   return row ? senderOf(row) : null
 }
+
+/** The suppliers of routes that are switched on, and whether anybody is reached by them. */
+export async function suppliersInUse(
+  tx: Tx,
+): Promise<{ supplierId: string; isSandbox: boolean }[]> {
+  const { rows } = await tx.query<{ supplierId: string; isSandbox: boolean }>(
+    `select supplier_id as "supplierId", bool_and(is_sandbox) as "isSandbox"
+     from routing.route where enabled group by supplier_id order by supplier_id`,
+  )
+  return rows
+}

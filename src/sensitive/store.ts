@@ -292,3 +292,24 @@ export async function sensitiveStays(
   )
   return rows.map(({ id }) => id)
 }
+
+export type SensitiveUse = Pick<
+  LegalBasis,
+  'controllerId' | 'category' | 'basis' | 'keepDays' | 'endsAt'
+>
+
+/** Legal bases in force at that instant, without their words. */
+export async function sensitiveUses(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+): Promise<SensitiveUse[]> {
+  const { rows } = await tx.query<SensitiveUse>(
+    `select controller_id as "controllerId", category, basis, keep_days as "keepDays",
+       ends_at as "endsAt"
+     from sensitive.legal_basis where account_id = $1 and state = 'in_force' and ends_at > $2
+     order by category, basis, legal_basis_id`,
+    [accountId, toTimestamp(at)],
+  )
+  return rows
+}

@@ -136,6 +136,15 @@ const NotificationsScreen = screen(
 )
 const ProfileScreen = screen(() => import('./screens/profile/profile-screen.tsx'), 'ProfileScreen')
 const TryScreen = screen(() => import('./screens/try/try-screen.tsx'), 'TryScreen')
+const RegisterScreen = screen(
+  () => import('./screens/register/register-screen.tsx'),
+  'RegisterScreen',
+)
+const NoticeScreen = screen(() => import('./screens/register/notice-screen.tsx'), 'NoticeScreen')
+const OperatorScreen = screen(
+  () => import('./screens/register/operator-screen.tsx'),
+  'OperatorScreen',
+)
 const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
   'QuarantineScreen',
@@ -286,6 +295,9 @@ export function App() {
                 <Route path={paths.moves} element={<MovesScreen />} />
                 <Route path={paths.requests} element={<RequestsScreen />} />
                 <Route path={paths.sensitive} element={<SensitiveLegalBasesScreen />} />
+                <Route path={paths.register} element={<RegisterScreen />} />
+                <Route path={paths.publicNotice} element={<NoticeScreen />} />
+                <Route path={paths.operator} element={<OperatorScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />

@@ -4,7 +4,9 @@
 // a group without entries is not shown.
 import {
   IconArrowsExchange,
+  IconBook2,
   IconBuilding,
+  IconBuildingCommunity,
   IconBuildingOff,
   IconCalendarMonth,
   IconCalendarRepeat,
@@ -37,6 +39,7 @@ import {
   IconUserOff,
   IconUserQuestion,
   IconUsers,
+  IconWorld,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Right } from '../kernel/index.ts'
@@ -163,6 +166,13 @@ export const navigation: readonly NavigationGroup[] = [
         badge: 'requests',
       },
       { path: paths.sensitive, label: 'sensitive', icon: IconLock, needs: 'consent.read' },
+      { path: paths.register, label: 'register', icon: IconBook2, needs: 'consent.read' },
+      {
+        path: paths.publicNotice,
+        label: 'publicNotice',
+        icon: IconWorld,
+        needs: 'consent.read',
+      },
       { path: paths.journal, label: 'journal', icon: IconHistory, needs: 'audit.read' },
     ],
   },
@@ -190,6 +200,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.mail, 'mail', IconMail),
       staff(paths.check, 'check', IconShieldCheck),
       staff(paths.backups, 'backups', IconDatabaseExport),
+      staff(paths.operator, 'operator', IconBuildingCommunity),
       {
         path: paths.restored,
         label: 'restored',

@@ -30,6 +30,8 @@ export const paths = {
   openPoints: '/open-points',
   requests: '/requests',
   sensitive: '/sensitive',
+  register: '/register',
+  publicNotice: '/public-notice',
   campaigns: '/campaigns',
   newCampaign: (listId?: string) =>
     listId ? `/campaigns/new?list=${encodeURIComponent(listId)}` : '/campaigns/new',
@@ -74,6 +76,7 @@ export const paths = {
   mail: '/installation/mail',
   check: '/installation/check',
   backups: '/installation/backups',
+  operator: '/installation/operator',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

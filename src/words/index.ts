@@ -8,6 +8,7 @@ import { checkupWords } from './checkup.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
+import { disclosureWords } from './disclosure.ts'
 import { filesWords } from './files.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
@@ -62,6 +63,7 @@ export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { countriesWords } from './countries.ts'
 export { type DemoWords, demoWords } from './demo.ts'
+export { disclosureWords, type RegisterWords, registerWords } from './disclosure.ts'
 export { httpWords } from './http.ts'
 export {
   analysisWords,
@@ -87,6 +89,7 @@ export {
   preferencesWords,
 } from './preferences.ts'
 export { privacyWords } from './privacy.ts'
+export { type PublicNoticeWords, publicNoticeWords } from './public-notice.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { restoredCommandWords } from './restored.ts'
 export { routingWords } from './routing.ts'
@@ -115,6 +118,7 @@ const rooms: readonly Bilingual[] = [
   consentWords,
   contactsWords,
   countriesWords,
+  disclosureWords,
   failureWords,
   holdWords,
   filesWords,

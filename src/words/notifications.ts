@@ -25,6 +25,7 @@ export const notificationsWords = bilingual({
     'notifications.title.checkup_gaps': 'New security gaps',
     'notifications.title.backup_failed': 'Backup failed',
     'notifications.title.drill_failed': 'Backup drill failed',
+    'notifications.title.purpose_undeclared': 'Purpose missing from the register',
     'notifications.told.import_ended': 'An import has finished. Rows read: {count}.',
     'notifications.told.import_failed': 'An import stopped on an error. Open it to see the reason.',
     'notifications.told.import_failed.undo':
@@ -65,6 +66,8 @@ export const notificationsWords = bilingual({
       'The contract with {name} ends soon. Days left: {days}. Its routes close when it ends.',
     'notifications.told.checkup_gaps':
       'The nightly security check found gaps that were not there before: {count}.',
+    'notifications.told.purpose_undeclared':
+      'The campaign “{name}” uses a purpose that the register does not declare. Declare it.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Open in Accord',
@@ -108,6 +111,7 @@ export const notificationsWords = bilingual({
     'notifications.title.checkup_gaps': 'Nouveaux écarts de sécurité',
     'notifications.title.backup_failed': 'Sauvegarde en échec',
     'notifications.title.drill_failed': 'Essai de restauration en échec',
+    'notifications.title.purpose_undeclared': 'Finalité absente du registre',
     'notifications.told.import_ended': 'Un import est terminé. Lignes lues : {count}.',
     'notifications.told.import_failed':
       'Un import s’est arrêté sur une erreur. Ouvrez-le pour en voir la raison.',
@@ -149,6 +153,8 @@ export const notificationsWords = bilingual({
       'Le contrat avec {name} se termine bientôt. Jours restants : {days}. Ses routes se ferment à son terme.',
     'notifications.told.checkup_gaps':
       'Le contrôle de sécurité de la nuit a trouvé des écarts qui n’existaient pas : {count}.',
+    'notifications.told.purpose_undeclared':
+      'La campagne « {name} » a une finalité que le registre ne déclare pas. Déclarez-la.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Ouvrir dans Accord',

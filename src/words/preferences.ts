@@ -210,6 +210,7 @@ export type PreferencesPageWords = {
   until: string
   /** Of what accounts often write to people about; another is shown as the account names it. */
   purposes: Readonly<Record<string, string>>
+  publicNotice: string
   choiceTitle: string
   choiceWords: string
   withdraw: string
@@ -385,6 +386,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       ...{ reminders: 'reminders', surveys: 'surveys', service: 'service messages' },
       marketing: 'marketing',
     },
+    publicNotice: 'How this organisation uses personal data',
     choiceTitle: '{channel}: {purpose}',
     choiceWords: 'You were shown these words:',
     withdraw: 'Stop contacting me {what}',
@@ -580,6 +582,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       ...{ events: 'événements', reminders: 'rappels', surveys: 'enquêtes' },
       ...{ service: 'messages de service', marketing: 'publicité' },
     },
+    publicNotice: 'Comment cet organisme utilise les données personnelles',
     choiceTitle: '{channel} : {purpose}',
     choiceWords: 'Voici le texte qui vous a été montré :',
     withdraw: 'Ne plus me contacter {what}',

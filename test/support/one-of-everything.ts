@@ -64,6 +64,7 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     type: 'date_time',
   })
   things['/v1/contacts/{id}'] = await make(accord, '/v1/contacts', contact, 'contact.id')
+  things['/v1/public-notice/versions/{version}'] = await aVersion(accord, token)
   things['/v1/dead-numbers/{id}'] = things['/v1/contacts/{id}'] ?? ''
   things['/v1/senders/{id}'] = await make(accord, '/v1/senders', {
     name: 'Tilleuls',
@@ -189,6 +190,16 @@ async function anImport(accord: Accord, token: string): Promise<string> {
     return view.body.state === 'received' ? null : view
   })
   return body.id
+}
+
+/** The notice says something else than when it was first read. */
+async function aVersion(accord: Accord, token: string): Promise<string> {
+  const read = () =>
+    accord.call<{ current: { version: number } }>(token, 'GET', '/v1/public-notice')
+  await read()
+  const contact = { place: 'account', field: 'contact', value: `${marker}@example.org` }
+  await accord.call(token, 'PUT', '/v1/register/declarations', contact)
+  return String((await read()).body.current.version)
 }
 
 /** What the person asks for on the page that their link leads to. */

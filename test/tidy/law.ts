@@ -8,9 +8,9 @@ export const line = [
   'kernel', 'words',
   'wire', 'ledger', 'countries', 'classification',
   'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'http',
-  'accounts', 'notifications', 'backup', 'links', 'billing', 'governance', 'contacts', 'consent', 'receipts', 'sensitive',
-  'intake',
-  'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'overview', 'checkup',
+  'accounts', 'notifications', 'backup', 'links', 'billing', 'governance', 'contacts',
+  'consent', 'receipts', 'sensitive', 'intake',
+  'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'disclosure', 'overview', 'checkup',
   'compat', 'sandbox', 'web', 'app', 'cli',
 ] as const
 export type Room = (typeof line)[number]
@@ -96,6 +96,22 @@ export const mayImport: Record<Room, readonly Room[]> = {
   ],
   webhooks: [...machinery, 'accounts'],
   privacy: [...machinery, 'ledger', 'accounts', 'notifications', 'contacts', 'consent'],
+  disclosure: [
+    ...machinery,
+    'countries',
+    'classification',
+    'accounts',
+    'notifications',
+    'governance',
+    'contacts',
+    'consent',
+    'sensitive',
+    'intake',
+    'routing',
+    'sending',
+    'preferences',
+    'campaigns',
+  ],
   overview: [
     ...machinery,
     'countries',
@@ -130,6 +146,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
   campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
   checkup: ['checks', 'measure', '.'],
+  disclosure: ['facts', 'notice', 'register', '.'],
   app: ['threads', 'reading', '.', 'programs', 'reference'],
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../consent/index.ts'
 import { contactsErrorCodes } from '../../contacts/index.ts'
 import { describeCountries, describeNumbers } from '../../countries/index.ts'
+import { disclosureErrorCodes } from '../../disclosure/index.ts'
 import { filesErrorCodes } from '../../files/index.ts'
 import { governanceErrorCodes } from '../../governance/index.ts'
 import { healthRoutes, httpErrorCodes, openApiOf, type Route } from '../../http/index.ts'
@@ -113,6 +114,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['routing', [...routingErrorCodes, ...senderRefusalCodes]],
   ['sending', sendingErrors],
   ['notifications', notificationsErrorCodes],
+  ['disclosure', disclosureErrorCodes],
   ['links', linksErrorCodes],
   ['preferences', preferencesErrors],
   ['campaigns', campaignsErrors],

@@ -34,7 +34,10 @@ const daysByDefault = Math.min(
   ...countries.flatMap((rules) => (rules.reviewed ? [rules.retention.value.messageBodyDays] : [])),
 )
 
-export async function viewTextRetention(tx: Tx, { accountId }: Caller): Promise<TextRetentionView> {
+export async function viewTextRetention(
+  tx: Tx,
+  { accountId }: Pick<Caller, 'accountId'>,
+): Promise<TextRetentionView> {
   const row = await readTextRetention(tx, accountId)
   return {
     days: row?.days ?? daysByDefault,

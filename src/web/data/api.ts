@@ -8,6 +8,7 @@ import type { campaignsApi } from '../../campaigns/contract-api.ts'
 import type { checkupApi } from '../../checkup/contract-api.ts'
 import type { consentApi } from '../../consent/contract-api.ts'
 import type { contactsApi } from '../../contacts/contract-api.ts'
+import type { disclosureApi } from '../../disclosure/contract-api.ts'
 import type { governanceApi } from '../../governance/contract-api.ts'
 import type { intakeApi } from '../../intake/contract-api.ts'
 import type { linksApi } from '../../links/contract-api.ts'
@@ -27,6 +28,7 @@ type Api = typeof accountsApi &
   typeof checkupApi &
   typeof consentApi &
   typeof contactsApi &
+  typeof disclosureApi &
   typeof governanceApi &
   typeof intakeApi &
   typeof linksApi &

@@ -293,6 +293,40 @@ export const texts: HelpTexts = {
       'Its key is destroyed at once, and what was stored under it can no longer be read.',
     ],
   ],
+  register: [
+    [
+      'Where does this register come from?',
+      'From what the account uses: wordings, campaigns, contacts, files, retention periods and suppliers. What says “Measured” was read from the program; “Declared” was written by one of you; “Missing” is for you to complete.',
+    ],
+    [
+      'What is an undeclared purpose?',
+      'A campaign was approved for a purpose that nobody has described here. Say in one sentence what it is for, and the alarm ends.',
+    ],
+    [
+      'Is this the official form?',
+      'The spreadsheet has the headings of the simplified register of the CNIL, the French authority.',
+    ],
+  ],
+  publicNotice: [
+    [
+      'Who reads this page?',
+      'Anybody: it is linked from your forms and from each person’s own page. It names nobody you write to.',
+    ],
+    [
+      'Can I change its text?',
+      'It is written from what is true. Change a retention period, declare a contact or sign a contract, and the next reader sees it. Each earlier version is kept.',
+    ],
+  ],
+  operator: [
+    [
+      'What is this for?',
+      'The public notices name who runs this server, who hosts it and how to reach its data protection officer. It is declared here once.',
+    ],
+    [
+      'Should I give a person’s name?',
+      'It is published. An office and an address that outlives a person are better.',
+    ],
+  ],
   journal: [
     [
       'What is recorded?',

@@ -299,6 +299,37 @@ export const texts: HelpTexts = {
       'Sa clé est détruite aussitôt, et ce qu’elle protégeait ne peut plus être lu.',
     ],
   ],
+  register: [
+    [
+      'D’où vient ce registre ?',
+      'De ce que le compte utilise : textes de consentement, campagnes, contacts, fichiers, durées de conservation et fournisseurs. « Mesuré » a été lu dans le programme ; « Déclaré » a été écrit par l’un de vous ; « Manquant » est à compléter.',
+    ],
+    [
+      'Qu’est-ce qu’une finalité non déclarée ?',
+      'Une campagne a été approuvée pour une finalité que personne n’a décrite ici. Dites en une phrase à quoi elle sert, et l’alerte disparaît.',
+    ],
+    ['Est-ce le modèle officiel ?', 'Le tableur a les intitulés du registre simplifié de la CNIL.'],
+  ],
+  publicNotice: [
+    [
+      'Qui lit cette page ?',
+      'Tout le monde : vos formulaires et la page de chaque personne y mènent. Elle ne nomme aucune des personnes à qui vous écrivez.',
+    ],
+    [
+      'Puis-je modifier son texte ?',
+      'Elle est écrite d’après ce qui est vrai. Changez une durée de conservation, déclarez un contact ou signez un contrat : le lecteur suivant le voit. Chaque version précédente est conservée.',
+    ],
+  ],
+  operator: [
+    [
+      'À quoi cela sert-il ?',
+      'Les notices publiques indiquent qui exploite ce serveur, qui l’héberge et comment joindre son délégué à la protection des données. Cela se déclare ici, une seule fois.',
+    ],
+    [
+      'Faut-il donner le nom d’une personne ?',
+      'Il sera publié. Mieux vaut un service et une adresse qui survivent à un départ.',
+    ],
+  ],
   journal: [
     [
       'Qu’est-ce qui est enregistré ?',

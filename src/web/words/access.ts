@@ -25,6 +25,7 @@ const rightsEn: Rights = {
   'campaigns.prepare': 'Prepare campaigns and templates',
   'campaigns.approve': 'Approve and launch campaigns',
   'ledger.export': 'Export the ledger and its proofs',
+  'registers.manage': 'Complete the register of processing and the public notice',
   'routes.read': 'Read the routes to operators',
   'installation.manage': 'Manage the whole installation: all accounts, operators and metrics',
 }
@@ -51,6 +52,7 @@ const rightsFr: Rights = {
   'campaigns.prepare': 'Préparer des campagnes et des modèles',
   'campaigns.approve': 'Approuver et lancer des campagnes',
   'ledger.export': 'Exporter le registre et ses preuves',
+  'registers.manage': 'Compléter le registre des traitements et la notice publique',
   'routes.read': 'Lire les routes vers les opérateurs',
   'installation.manage':
     'Gérer toute l’installation : tous les comptes, les opérateurs et les mesures',

@@ -11,6 +11,7 @@ import { contactsEn } from './contacts.ts'
 import { customFieldsEn } from './custom-fields.ts'
 import { deletionEn } from './deletion.ts'
 import { deskEn } from './desk.ts'
+import { operatorEn, publicNoticeEn, registerEn } from './disclosure.ts'
 import { formsEn, keywordsEn, requestsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
@@ -92,6 +93,9 @@ export const en = {
     mail: 'E-mail',
     check: checkupEn.title,
     openPoints: openPointsEn.title,
+    register: registerEn.navigation,
+    publicNotice: publicNoticeEn.navigation,
+    operator: operatorEn.navigation,
   },
   firstRun: firstRunEn,
   login: loginEn,
@@ -129,6 +133,9 @@ export const en = {
   restored: restoredEn,
   results: resultsEn,
   sensitive: sensitiveEn,
+  register: registerEn,
+  publicNotice: publicNoticeEn,
+  operator: operatorEn,
   legalBases: legalBasesEn,
   parents: parentsEn,
   wordings: wordingsEn,

@@ -11,6 +11,7 @@ import { contactsFr } from './contacts.ts'
 import { customFieldsFr } from './custom-fields.ts'
 import { deletionFr } from './deletion.ts'
 import { deskFr } from './desk.ts'
+import { operatorFr, publicNoticeFr, registerFr } from './disclosure.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr, requestsFr } from './forms.ts'
 import { frameFr, profileFr } from './frame.ts'
@@ -93,6 +94,9 @@ export const fr: Words = {
     mail: 'E-mail',
     check: checkupFr.title,
     openPoints: openPointsFr.title,
+    register: registerFr.navigation,
+    publicNotice: publicNoticeFr.navigation,
+    operator: operatorFr.navigation,
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -130,6 +134,9 @@ export const fr: Words = {
   restored: restoredFr,
   results: resultsFr,
   sensitive: sensitiveFr,
+  register: registerFr,
+  publicNotice: publicNoticeFr,
+  operator: operatorFr,
   legalBases: legalBasesFr,
   parents: parentsFr,
   wordings: wordingsFr,

@@ -1,9 +1,9 @@
 // Logging in with an e-mail address and a password.
-import { Paper, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Anchor, Paper, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { useNavigate } from 'react-router'
-import { useWords } from '../../data/language.tsx'
+import { useLanguage } from '../../data/language.tsx'
 import { useSessionActions } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -11,7 +11,7 @@ import { Door } from '../../ui/door.tsx'
 import { Failed } from '../../ui/states.tsx'
 
 export function LoginScreen() {
-  const words = useWords()
+  const { language, words } = useLanguage()
   const navigate = useNavigate()
   const session = useSessionActions()
   const login = useMutation({
@@ -54,6 +54,9 @@ export function LoginScreen() {
           </Stack>
         </form>
       </Paper>
+      <Anchor size="sm" href={`/notice?lang=${language}`}>
+        {words.publicNotice.login}
+      </Anchor>
     </Door>
   )
 }

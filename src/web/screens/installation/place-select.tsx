@@ -32,16 +32,17 @@ type Field = { label: string; description?: string }
 export function PlaceSelect(
   props: Field & {
     value: string
+    isOptional?: boolean
     first?: { value: string; label: string }
     choose: (country: string) => void
   },
 ) {
   const places = usePlaces()
-  const { value, first, choose, ...field } = props
+  const { value, first, choose, isOptional = false, ...field } = props
   return (
     <Select
       {...field}
-      required
+      required={!isOptional}
       searchable
       allowDeselect={false}
       value={value}

@@ -15,6 +15,7 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { ApprovalRule } from './approval-rule.tsx'
 import { LogoSection } from './logo-section.tsx'
+import { PublicNoticeSection } from './public-notice-section.tsx'
 import { RoutesSection } from './routes-section.tsx'
 import { SendersSection } from './senders-section.tsx'
 import { TokensSection } from './tokens-section.tsx'
@@ -134,6 +135,7 @@ export function SettingsScreen() {
         </Text>
       </Section>
       <LogoSection />
+      {may('consent.read') ? <PublicNoticeSection /> : null}
       <Section title={w.senders}>
         <SendersSection />
       </Section>

@@ -1,0 +1,39 @@
+// The routes of disclosure: what each takes and answers, for the server and for whoever asks it.
+import { endpoints } from '../http/contract.ts'
+import * as shapes from './contract.ts'
+
+export const disclosureApi = endpoints({
+  'GET /v1/register': { response: shapes.registerView },
+  'PUT /v1/register/declarations': { body: shapes.declaration, response: shapes.registerView },
+  'GET /v1/register/declarations': {
+    query: shapes.declarationQuery,
+    response: shapes.declarationPage,
+  },
+  'GET /v1/register/sheet.ods': { query: shapes.sheetQuery },
+  'GET /v1/register/sheet.csv': { query: shapes.sheetQuery },
+  'GET /v1/register/sheet.html': { query: shapes.sheetQuery },
+  'GET /v1/public-notice': { response: shapes.publicNoticeView },
+  'GET /v1/public-notice/versions': {
+    query: shapes.versionQuery,
+    response: shapes.publicNoticeVersions,
+  },
+  'GET /v1/public-notice/versions/{version}': {
+    params: shapes.versionParams,
+    response: shapes.publicNoticeVersionDetail,
+  },
+  'GET /v1/operator': { response: shapes.operatorView },
+  'PUT /v1/operator': { body: shapes.operatorRequest, response: shapes.operatorView },
+  'GET /v1/operator/register': { response: shapes.processorRegisterView },
+  'GET /v1/operator/register/sheet.ods': { query: shapes.sheetQuery },
+  'GET /v1/operator/register/sheet.csv': { query: shapes.sheetQuery },
+  'GET /v1/operator/register/sheet.html': { query: shapes.sheetQuery },
+  'GET /v1/operator/public-notice': { response: shapes.publicNoticeView },
+  'GET /v1/operator/public-notice/versions': {
+    query: shapes.versionQuery,
+    response: shapes.publicNoticeVersions,
+  },
+  'GET /v1/operator/public-notice/versions/{version}': {
+    params: shapes.versionParams,
+    response: shapes.publicNoticeVersionDetail,
+  },
+})

@@ -1,0 +1,59 @@
+// A label for every column of disclosure: what is published holds nobody who is written to.
+import type { DataLabel, DataMap } from '../kernel/index.ts'
+
+const none = (why: string, keep = 'as long as the account'): DataLabel => ({
+  kind: 'none',
+  why,
+  keep,
+  erase: 'not_personal',
+})
+const ofInstallation = (why: string) => none(why, 'as long as the installation')
+const published = (why: string, keep: string): DataLabel =>
+  none(`${why}; published on purpose`, keep)
+
+export const disclosureDataMap: DataMap = {
+  'disclosure.declared': {
+    account_id: none('whose register'),
+    declared_id: none('orders what was declared'),
+    place: none('which processing, or the account itself'),
+    field: none('what is said of it'),
+    value: published(
+      'how to reach the organisation and its data protection officer',
+      'as long as the account',
+    ),
+    declared_by: none('which user or token declared it'),
+    declared_at: none('when'),
+  },
+  'disclosure.installation_declared': {
+    declared_id: ofInstallation('orders what was declared'),
+    field: ofInstallation('what is said of the installation'),
+    value: published('how to reach whoever runs it and the officer', 'as long as the installation'),
+    declared_by: ofInstallation('which user or token declared it'),
+    declared_at: ofInstallation('when'),
+  },
+  'disclosure.page': {
+    account_id: none('whose notice'),
+    code: none('its public address'),
+  },
+  'disclosure.version': {
+    account_id: none('whose notice'),
+    version: none('counted from 1'),
+    sha256: none('tells a change'),
+    texts: none('what the notice said, in both languages'),
+    published_at: none('since when it said so'),
+  },
+  'disclosure.installation_version': {
+    version: ofInstallation('counted from 1'),
+    sha256: ofInstallation('tells a change'),
+    texts: ofInstallation('what the notice said, in both languages'),
+    published_at: ofInstallation('since when it said so'),
+  },
+  'disclosure.found': {
+    account_id: none('whose contacts and files'),
+    looked_at: none('when they were looked through'),
+    fields: none('which fields contacts hold, not with what'),
+    types: none('which types of data files held'),
+    has_contacts: none('whether there is a contact'),
+    has_files: none('whether a file was imported'),
+  },
+}

@@ -1,0 +1,193 @@
+// The register of an account as controller: each field measured, declared or missing.
+import { isInEea } from '../../governance/index.ts'
+import { isoTime, isoTimeOrNull, type Language } from '../../kernel/index.ts'
+import { publicNoticeWords, registerWords } from '../../words/index.ts'
+import type {
+  ProcessingField,
+  RegisterField,
+  RegisterPart,
+  RegisterRecord,
+  RegisterTransfer,
+  RegisterView,
+} from '../contract.ts'
+import { type AccountFacts, declaredOf, reachOf } from '../facts/account-facts.ts'
+import type { InstallationFacts } from '../facts/installation-facts.ts'
+import {
+  asksForBasis,
+  nameOf,
+  type Processing,
+  processingsOf,
+  undeclared,
+} from '../facts/processings.ts'
+import { contractInForce, countryIn, listIn } from '../notice/said.ts'
+import { linesOfSensitive, ordinaryLines } from './data-lines.ts'
+
+export const measured = (value: string): RegisterField => ({ value, origin: 'measured' })
+export const declaredOr = (value: string | null | undefined): RegisterField =>
+  value === null || value === undefined
+    ? { value: '', origin: 'missing' }
+    : { value, origin: 'declared' }
+
+export function buildRegister(facts: AccountFacts, language: Language): RegisterView {
+  const words = registerWords[language].register
+  const { operatorName } = facts.installation.operator
+  const open = new Set(undeclared(facts).map(({ place }) => place))
+  return {
+    title: words.title.replace('{name}', facts.account.name),
+    controllers: measured(
+      listIn(
+        language,
+        facts.controllers.map(({ name }) => name),
+      ),
+    ),
+    address: declaredOr(reachOf(facts, 'address')),
+    contact: declaredOr(reachOf(facts, 'contact')),
+    dpo: declaredOr(reachOf(facts, 'dpo')),
+    processor: declaredOr(operatorName),
+    readAt: isoTime(facts.at),
+    records: processingsOf(facts).map((processing, index) => ({
+      ...recordOf(processing, facts, language),
+      reference: `T-${String(index + 1).padStart(3, '0')}`,
+      isUndeclared: open.has(processing.place),
+    })),
+  }
+}
+
+function recordOf(
+  processing: Processing,
+  facts: AccountFacts,
+  language: Language,
+): Omit<RegisterRecord, 'reference' | 'isUndeclared'> {
+  const words = registerWords[language].register
+  const { kind, place } = processing
+  const said = (field: ProcessingField) => declaredOf(facts, place, field)
+  const declaredHere = facts.declared.filter((one) => one.place === place)
+  const reading = { facts, language }
+  const sensitive = linesOfSensitive(processing, reading)
+  const people = kind === 'users' ? words.people.users : words.people.contacts
+  const updated = declaredHere.map(({ at }) => at)
+  return {
+    place,
+    name: orElse(said('name'), nameOf(processing, language)),
+    about: aboutOf(processing, said('about')?.value ?? null, language),
+    legalBasis: asksForBasis(processing)
+      ? declaredOr(said('basis')?.value)
+      : measured(basesText(processing, facts, language)),
+    people: orElse(said('people'), people),
+    otherRecipients: declaredOr(said('recipients')?.value),
+    otherMeasures: declaredOr(said('measures')?.value),
+    createdAt: isoTimeOrNull(processing.since),
+    updatedAt: updated.length === 0 ? null : isoTime(Math.max(...updated)),
+    isSensitive: sensitive.some(({ isHeld }) => isHeld),
+    data: ordinaryLines(processing, reading),
+    sensitive,
+    recipients: recipientsOf(processing, facts, language),
+    measures: [
+      ...measuresOf(facts.installation, language),
+      ...declaredParts(words.measureTypes.other, said('measures')?.value),
+    ],
+    transfers: isCarried(processing) ? transfersOf(facts.installation, language) : [],
+  }
+}
+
+const orElse = (declared: { value: string } | null, known: string): RegisterField =>
+  declared === null ? measured(known) : declaredOr(declared.value)
+
+/** What advertising is for, nobody can measure; all else is what the program does. */
+function aboutOf({ kind }: Processing, declared: string | null, language: Language): RegisterField {
+  if (declared !== null) return declaredOr(declared)
+  if (kind === 'marketing') return declaredOr(null)
+  return measured(registerWords[language].register.about[kind])
+}
+
+function basesText({ kind, detail, bases }: Processing, facts: AccountFacts, language: Language) {
+  const words = registerWords[language]
+  if (kind !== 'sensitive') return bases.map((one) => words.register.bases[one]).join('; ')
+  const used = facts.sensitive.filter(({ category }) => category === detail)
+  return [...new Set(used.map(({ basis }) => words.sensitiveBases[basis]))].join('; ')
+}
+
+const declaredParts = (type: string, text: string | undefined): RegisterPart[] =>
+  text === undefined ? [] : [{ type, text, origin: 'declared' }]
+
+export function measuresOf(
+  { measures, operator }: InstallationFacts,
+  language: Language,
+): RegisterPart[] {
+  const words = registerWords[language].register
+  return [
+    ...measures.map(({ type, text }) => ({
+      type: words.measureTypes[type],
+      text: text[language],
+      origin: 'measured' as const,
+    })),
+    ...declaredParts(words.measureTypes.other, operator.measures ?? undefined),
+  ]
+}
+
+/** The installation itself, as for its simulated operator. */
+const isOwn = ({ contracts }: InstallationFacts['suppliers'][number]) =>
+  contracts.some(({ kind }) => kind === 'own')
+
+/** Whether operators get data for it. */
+const isCarried = ({ kind }: Processing) =>
+  kind === 'marketing' || kind === 'alerts' || kind === 'replies'
+
+function recipientsOf(
+  processing: Processing,
+  facts: AccountFacts,
+  language: Language,
+): RegisterPart[] {
+  const words = registerWords[language].register
+  const { operator, suppliers, at } = facts.installation
+  const processor = words.recipientTypes.processor
+  const country = (code: string) => countryIn(language, code)
+  const run: RegisterPart =
+    operator.operatorName === null
+      ? { type: processor, text: '', origin: 'missing' }
+      : { type: processor, text: operator.operatorName, origin: 'declared' }
+  const host: RegisterPart[] =
+    operator.hostName === null || operator.hostCountry === null
+      ? []
+      : declaredParts(processor, `${operator.hostName} (${country(operator.hostCountry)})`)
+  const carriers = isCarried(processing) ? suppliers : []
+  return [
+    { type: words.recipientTypes.internal, text: words.recipients.internal, origin: 'measured' },
+    run,
+    ...host,
+    ...carriers
+      .filter((one) => !isOwn(one) && contractInForce(one, at) !== null)
+      .map((one) => ({
+        type: processor,
+        text: `${one.name} (${country(one.country)})`,
+        origin: 'measured' as const,
+      })),
+    ...declaredParts(
+      words.recipientTypes.processor,
+      declaredOf(facts, processing.place, 'recipients')?.value,
+    ),
+  ]
+}
+
+/** Suppliers outside the European Economic Area, and on what data may go there. */
+export function transfersOf(
+  { suppliers, operator, at }: InstallationFacts,
+  language: Language,
+): RegisterTransfer[] {
+  const carried = suppliers.flatMap((supplier): RegisterTransfer[] => {
+    const tool = contractInForce(supplier, at)?.transferInstrument ?? null
+    if (isInEea(supplier.country)) return []
+    return [
+      {
+        recipient: supplier.name,
+        country: countryIn(language, supplier.country),
+        guarantee: tool === null ? '' : publicNoticeWords[language].recipients.tools[tool],
+        origin: tool === null ? 'missing' : 'measured',
+      },
+    ]
+  })
+  const { hostName, hostCountry } = operator
+  if (hostName === null || hostCountry === null || isInEea(hostCountry)) return carried
+  const host = { recipient: hostName, country: countryIn(language, hostCountry) }
+  return [...carried, { ...host, guarantee: '', origin: 'missing' }]
+}

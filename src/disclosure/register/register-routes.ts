@@ -1,0 +1,188 @@
+// The HTTP of the registers and of who runs the installation; thin.
+import { Readable } from 'node:stream'
+import {
+  cursorPart,
+  defineCursor,
+  defineDownload,
+  defineRoute,
+  type Route,
+} from '../../http/index.ts'
+import type { Caller, Language } from '../../kernel/index.ts'
+import { disclosureApi } from '../contract-api.ts'
+import type { DisclosureDeps } from '../deps.ts'
+import { readOperator } from '../facts/installation-facts.ts'
+import { csvOf } from './csv.ts'
+import { declarationsOf, declare, declareOperator, operatorView } from './declare.ts'
+import { odsMediaType, odsOf } from './ods.ts'
+import { readProcessorRegister, readRegister } from './read-register.ts'
+import { registerHtml } from './register-html.ts'
+import { controllerWorkbook, processorWorkbook, type Workbook } from './sheets.ts'
+
+const declarationCursor = defineCursor('register-declarations', { id: cursorPart.uuid() })
+
+export function registerRoutes(deps: DisclosureDeps): Route[] {
+  return [...accountRoutes(deps), ...operatorRoutes(deps), ...sheetRoutes(deps)]
+}
+
+function accountRoutes(deps: DisclosureDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      ...disclosureApi['GET /v1/register'],
+      needs: 'consent.read',
+      summary: 'Show the register of processing of the account as controller',
+      description:
+        'GDPR, article 30(1), in the lines of the CNIL’s simplified register. Filled from what the account uses; each field says whether it was measured, declared or is missing.',
+      handle: (caller) =>
+        database.inAccount(caller.accountId, (tx) => readRegister(deps, tx, caller)),
+    }),
+    defineRoute({
+      ...disclosureApi['PUT /v1/register/declarations'],
+      needs: 'registers.manage',
+      summary: 'Declare a field of the register that the program cannot know',
+      description: 'The public notice says it from then on. What was declared before is kept.',
+      errors: [
+        'disclosure.place_unknown',
+        'disclosure.field_unknown',
+        'disclosure.too_much_declared',
+      ],
+      handle: (caller, { body }) => declare(deps, caller, body),
+    }),
+    defineRoute({
+      ...disclosureApi['GET /v1/register/declarations'],
+      needs: 'consent.read',
+      summary: 'List what was declared in the register, newest first',
+      handle: (caller, { query: { cursor, limit } }) =>
+        database.inAccount(caller.accountId, async (tx) => {
+          const before = declarationCursor.read(cursor)?.id ?? null
+          const rows = await declarationsOf(deps, tx, caller, { before, limit: limit + 1 })
+          const items = rows.slice(0, limit)
+          const last = rows.length > limit ? items.at(-1) : undefined
+          const nextCursor = last === undefined ? null : declarationCursor.write({ id: last.id })
+          return { items, nextCursor }
+        }),
+    }),
+  ]
+}
+
+function operatorRoutes(deps: DisclosureDeps): Route[] {
+  const { database } = deps
+  return [
+    defineRoute({
+      ...disclosureApi['GET /v1/operator'],
+      needs: 'installation.manage',
+      summary: 'Show who runs the installation, and how to reach its data protection officer',
+      handle: () => database.inInstallation(async (tx) => operatorView(await readOperator(tx))),
+    }),
+    defineRoute({
+      ...disclosureApi['PUT /v1/operator'],
+      needs: 'installation.manage',
+      summary: 'Declare who runs the installation; notices and registers say it from then on',
+      handle: (caller, { body }) => declareOperator(deps, caller, body),
+    }),
+    defineRoute({
+      ...disclosureApi['GET /v1/operator/register'],
+      needs: 'installation.manage',
+      summary: 'Show the register of processing of the installation as processor',
+      description: 'GDPR, article 30(2): one record for each account, a thousand at most.',
+      handle: ({ language }) => readProcessorRegister(deps, language),
+    }),
+  ]
+}
+
+type Asked = { caller: Caller; language: Language }
+type Kind = {
+  name: string
+  mediaType: string
+  make(book: Workbook, language: Language): Uint8Array | string
+}
+
+const kinds = {
+  ods: { name: 'ods', mediaType: odsMediaType, make: odsOf },
+  csv: { name: 'csv', mediaType: 'text/csv; charset=utf-8', make: csvOf },
+  html: { name: 'html', mediaType: 'text/html; charset=utf-8', make: registerHtml },
+} satisfies Record<string, Kind>
+
+async function fileOf(
+  { name, mediaType, make }: Kind,
+  stem: string,
+  { language }: Asked,
+  read: () => Promise<Workbook>,
+) {
+  const octets = make(await read(), language)
+  return {
+    fileName: `${stem}.${name}`,
+    mediaType,
+    stream: Readable.from([typeof octets === 'string' ? Buffer.from(octets, 'utf8') : octets]),
+  }
+}
+
+function sheetRoutes(deps: DisclosureDeps): Route[] {
+  const controller = (kind: Kind, asked: Asked) =>
+    fileOf(kind, asked.language === 'fr' ? 'registre' : 'register', asked, async () => {
+      const { accountId } = asked.caller
+      const reader = { accountId, language: asked.language }
+      const register = await deps.database.inAccount(accountId, (tx) =>
+        readRegister(deps, tx, reader),
+      )
+      return controllerWorkbook(register, asked.language)
+    })
+  const processor = (kind: Kind, asked: Asked) =>
+    fileOf(
+      kind,
+      asked.language === 'fr' ? 'registre-sous-traitant' : 'processor-register',
+      asked,
+      async () =>
+        processorWorkbook(await readProcessorRegister(deps, asked.language), asked.language),
+    )
+  return [
+    defineDownload({
+      ...disclosureApi['GET /v1/register/sheet.ods'],
+      needs: 'consent.read',
+      summary: 'Download the register as a spreadsheet, with the CNIL’s own headings',
+      mediaType: kinds.ods.mediaType,
+      handle: (caller, { query }) =>
+        controller(kinds.ods, { caller, language: query.language ?? caller.language }),
+    }),
+    defineDownload({
+      ...disclosureApi['GET /v1/register/sheet.csv'],
+      needs: 'consent.read',
+      summary: 'Download the register as CSV',
+      mediaType: kinds.csv.mediaType,
+      handle: (caller, { query }) =>
+        controller(kinds.csv, { caller, language: query.language ?? caller.language }),
+    }),
+    defineDownload({
+      ...disclosureApi['GET /v1/register/sheet.html'],
+      needs: 'consent.read',
+      summary: 'Download the register as a page to print',
+      mediaType: kinds.html.mediaType,
+      handle: (caller, { query }) =>
+        controller(kinds.html, { caller, language: query.language ?? caller.language }),
+    }),
+    defineDownload({
+      ...disclosureApi['GET /v1/operator/register/sheet.ods'],
+      needs: 'installation.manage',
+      summary: 'Download the register as processor as a spreadsheet',
+      mediaType: kinds.ods.mediaType,
+      handle: (caller, { query }) =>
+        processor(kinds.ods, { caller, language: query.language ?? caller.language }),
+    }),
+    defineDownload({
+      ...disclosureApi['GET /v1/operator/register/sheet.csv'],
+      needs: 'installation.manage',
+      summary: 'Download the register as processor as CSV',
+      mediaType: kinds.csv.mediaType,
+      handle: (caller, { query }) =>
+        processor(kinds.csv, { caller, language: query.language ?? caller.language }),
+    }),
+    defineDownload({
+      ...disclosureApi['GET /v1/operator/register/sheet.html'],
+      needs: 'installation.manage',
+      summary: 'Download the register as processor as a page to print',
+      mediaType: kinds.html.mediaType,
+      handle: (caller, { query }) =>
+        processor(kinds.html, { caller, language: query.language ?? caller.language }),
+    }),
+  ]
+}

@@ -1,0 +1,28 @@
+// Looks at an account by itself: keeps a notice that changed, tells of a purpose nobody declared.
+import type { Caller } from '../kernel/index.ts'
+import { notify } from '../notifications/index.ts'
+import type { DisclosureDeps } from './deps.ts'
+import { undeclared } from './facts/processings.ts'
+import { accountNotice, installationNotice } from './notice/keep-version.ts'
+import { noticePath } from './notice/page-code.ts'
+
+/** Harmless to repeat: a version is kept once, and a purpose is told of once. */
+export async function watchDisclosure(
+  deps: DisclosureDeps,
+  { accountId }: Pick<Caller, 'accountId'>,
+): Promise<void> {
+  await deps.database.inInstallation((tx) => installationNotice(deps, tx))
+  await deps.database.inAccount(accountId, async (tx) => {
+    await noticePath(deps, tx, accountId)
+    const { facts } = await accountNotice(deps, tx, accountId)
+    for (const { place, campaign } of undeclared(facts)) {
+      await notify(tx, accountId, {
+        kind: 'purpose_undeclared',
+        about: null,
+        step: place,
+        details: { name: campaign ?? '' },
+        at: facts.at,
+      })
+    }
+  })
+}

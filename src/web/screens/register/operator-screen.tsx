@@ -1,0 +1,174 @@
+// Who runs the installation and its data protection officer, its notice, its register as processor.
+import { Anchor, Group, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import {
+  declaredMax,
+  type OperatorField,
+  type OperatorView,
+  operatorFields,
+  type ProcessorRegisterView,
+} from '../../../disclosure/contract.ts'
+import { addressOf } from '../../data/client.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { PlaceSelect } from '../installation/place-select.tsx'
+import { StaffPage } from '../installation/staff-page.tsx'
+import { Current, Lacks, Preview, Versions } from './notice-parts.tsx'
+import { useDeclareOperator, useNotice, useOperator, useProcessorRegister } from './queries.ts'
+
+/** No country has it for a code. */
+const undeclared = ''
+
+function Declare({ operator }: { operator: OperatorView }) {
+  const { language, words } = useLanguage()
+  const w = words.operator
+  const [typed, setTyped] = useState<Partial<Record<OperatorField, string>>>({})
+  const declare = useDeclareOperator()
+  const heldIn = (field: OperatorField) => operator[field] ?? ''
+  const changed = operatorFields.filter(
+    (field) => typed[field] !== undefined && typed[field]?.trim() !== heldIn(field),
+  )
+  const lacking = changed.length === 0 ? w.nothingChanged : null
+  const state = useAllowed('installation.manage', declare.isPending, lacking)
+  const write = (field: OperatorField, value: string) =>
+    setTyped((before) => ({ ...before, [field]: value }))
+  const submit = () => {
+    const body = Object.fromEntries(changed.map((field) => [field, typed[field]?.trim() ?? '']))
+    declare.mutate(body, { onSuccess: () => setTyped({}) })
+  }
+  return (
+    <Section title={w.declare} narrow>
+      <RecordForm
+        label={w.declare}
+        save={w.save}
+        state={state}
+        error={declare.error}
+        done={declare.isSuccess && changed.length === 0 ? w.saved : null}
+        onSubmit={submit}
+      >
+        {operatorFields.map((field) => {
+          const value = typed[field] ?? heldIn(field)
+          if (field === 'hostCountry') {
+            const first = { value: undeclared, label: w.noCountry }
+            return (
+              <PlaceSelect
+                key={field}
+                label={w.fields[field]}
+                value={value}
+                isOptional
+                first={first}
+                choose={(country) => write(field, country)}
+              />
+            )
+          }
+          const Input = field === 'measures' ? Textarea : TextInput
+          return (
+            <Input
+              key={field}
+              label={w.fields[field]}
+              maxLength={declaredMax}
+              value={value}
+              onChange={(event: { currentTarget: { value: string } }) =>
+                write(field, event.currentTarget.value)
+              }
+            />
+          )
+        })}
+      </RecordForm>
+      {operator.changedAt === null ? null : (
+        <Text size="sm" c="dimmed">
+          {fill(w.changed, { day: dateTime(language, operator.changedAt) })}
+        </Text>
+      )}
+    </Section>
+  )
+}
+
+function Records({ register }: { register: ProcessorRegisterView }) {
+  const { words } = useLanguage()
+  const w = words.operator
+  return (
+    <WideTable minWidth={720} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.account}</Table.Th>
+          <Table.Th>{w.controllers}</Table.Th>
+          <Table.Th>{w.contact}</Table.Th>
+          <Table.Th>{w.categories}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {register.records.map(({ accountId, account, isSandbox, ...record }) => (
+          <Table.Tr key={accountId}>
+            <Table.Td>
+              {account}
+              {isSandbox ? ` (${w.trial})` : ''}
+            </Table.Td>
+            <Table.Td>{record.controllers.value}</Table.Td>
+            <Table.Td>{record.contact.value || words.register.missing}</Table.Td>
+            <Table.Td>{record.categories.value}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+function Register() {
+  const { language, words } = useLanguage()
+  const w = words.operator
+  const query = { language }
+  return (
+    <Section title={w.register} lead={w.registerLead}>
+      <Group>
+        <Anchor href={addressOf('GET /v1/operator/register/sheet.ods', { query })} download>
+          {words.register.ods}
+        </Anchor>
+        <Anchor href={addressOf('GET /v1/operator/register/sheet.csv', { query })} download>
+          {words.register.csv}
+        </Anchor>
+        <Anchor href={addressOf('GET /v1/operator/register/sheet.html', { query })} download>
+          {words.register.print}
+        </Anchor>
+      </Group>
+      <Answer query={useProcessorRegister()}>
+        {(register) => <Records register={register} />}
+      </Answer>
+    </Section>
+  )
+}
+
+function Everything() {
+  return (
+    <Stack gap="lg">
+      <Answer query={useOperator()}>{(operator) => <Declare operator={operator} />}</Answer>
+      <Answer query={useNotice('installation')}>
+        {(notice) => (
+          <>
+            <Current notice={notice} />
+            <Lacks notice={notice} />
+            <Preview notice={notice} />
+            <Versions whose="installation" />
+          </>
+        )}
+      </Answer>
+      <Register />
+    </Stack>
+  )
+}
+
+export function OperatorScreen() {
+  const { words } = useLanguage()
+  const w = words.operator
+  return (
+    <StaffPage title={w.title} lead={w.lead}>
+      <Everything />
+    </StaffPage>
+  )
+}

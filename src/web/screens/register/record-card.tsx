@@ -1,0 +1,138 @@
+// One processing of the register: what it says, folded, and what a user completes.
+import { Group, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import type { RegisterLine, RegisterPart, RegisterRecord } from '../../../disclosure/contract.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { Folded } from '../../ui/folded.tsx'
+import { Section } from '../../ui/section.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { DeclareForm } from './declare-form.tsx'
+import { FieldLine, OriginBadge } from './origin.tsx'
+
+function Lines({ lines }: { lines: readonly RegisterLine[] }) {
+  const { words } = useLanguage()
+  const w = words.register
+  return (
+    <WideTable minWidth={720} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.category}</Table.Th>
+          <Table.Th>{w.description}</Table.Th>
+          <Table.Th>{w.retention}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {lines.map(({ line, label, description, retention, isHeld }) => (
+          <Table.Tr key={line}>
+            <Table.Td>{label}</Table.Td>
+            <Table.Td {...(isHeld ? {} : { c: 'dimmed' })}>{description}</Table.Td>
+            <Table.Td>{retention}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+function Parts({ parts }: { parts: readonly RegisterPart[] }) {
+  const { words } = useLanguage()
+  return (
+    <List spacing={4} size="sm">
+      {parts.map(({ type, text, origin }) => (
+        <List.Item key={`${type} ${text}`}>
+          {type}: {origin === 'missing' ? words.register.missing : text}{' '}
+          {origin === 'measured' ? null : <OriginBadge origin={origin} />}
+        </List.Item>
+      ))}
+    </List>
+  )
+}
+
+function Heading({ children }: { children: string }) {
+  return (
+    <Title order={3} size="h6">
+      {children}
+    </Title>
+  )
+}
+
+function Details({ record }: { record: RegisterRecord }) {
+  const { words } = useLanguage()
+  const w = words.register
+  const sensitive = record.sensitive.filter(({ isHeld }) => isHeld)
+  return (
+    <Stack>
+      <Heading>{w.data}</Heading>
+      <Lines lines={[...record.data, ...sensitive]} />
+      {sensitive.length === 0 ? <Text size="sm">{w.noSensitive}</Text> : null}
+      <Heading>{w.recipients}</Heading>
+      <Parts parts={record.recipients} />
+      <Heading>{w.measures}</Heading>
+      <Parts parts={record.measures} />
+      <Heading>{w.transfers}</Heading>
+      {record.transfers.length === 0 ? (
+        <Text size="sm">{w.noTransfers}</Text>
+      ) : (
+        <List size="sm">
+          {record.transfers.map(({ recipient, country, guarantee, origin }) => (
+            <List.Item key={recipient}>
+              {recipient} ({country}): {origin === 'missing' ? w.missing : guarantee}
+            </List.Item>
+          ))}
+        </List>
+      )}
+    </Stack>
+  )
+}
+
+/** Of what no use tells, the legal basis is declared; elsewhere it is measured. */
+function basisOf({ legalBasis }: RegisterRecord) {
+  return legalBasis.origin === 'measured' ? [] : [{ field: 'basis' as const, now: legalBasis }]
+}
+
+export function RecordCard({ record }: { record: RegisterRecord }) {
+  const { language, words } = useLanguage()
+  const w = words.register
+  const { name, about, legalBasis, people, createdAt, isUndeclared } = record
+  const title = `${record.reference} · ${name.value}`
+  const label = fill(w.completeOf, { name: name.value })
+  return (
+    <Section title={title}>
+      {isUndeclared ? (
+        <Group>
+          <StatusBadge meaning="refused">{w.undeclared}</StatusBadge>
+        </Group>
+      ) : null}
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <FieldLine label={w.fields.about} field={about} />
+        <FieldLine label={w.legalBasis} field={legalBasis} />
+        <FieldLine label={w.fields.people} field={people} />
+        {createdAt === null ? null : (
+          <FieldLine
+            label={w.since}
+            field={{ value: dateTime(language, createdAt), origin: 'measured' }}
+          />
+        )}
+      </SimpleGrid>
+      <Folded title={w.data}>
+        <Details record={record} />
+      </Folded>
+      <Folded title={w.complete} isOpen={isUndeclared}>
+        <DeclareForm
+          label={label}
+          place={record.place}
+          fields={[
+            { field: 'name', now: name },
+            { field: 'about', now: about },
+            ...basisOf(record),
+            { field: 'people', now: people },
+            { field: 'recipients', now: record.otherRecipients },
+            { field: 'measures', now: record.otherMeasures },
+          ]}
+        />
+      </Folded>
+    </Section>
+  )
+}

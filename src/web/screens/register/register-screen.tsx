@@ -1,0 +1,149 @@
+// The register of processing of the account: what was measured, declared, and what is missing.
+import { Alert, Anchor, SimpleGrid, Stack, Table, Title } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import {
+  accountFields,
+  accountPlace,
+  type DeclarationView,
+  type RegisterView,
+} from '../../../disclosure/contract.ts'
+import { addressOf, call } from '../../data/client.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { Folded } from '../../ui/folded.tsx'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { DeclareForm } from './declare-form.tsx'
+import { FieldLine } from './origin.tsx'
+import { historyKey, useRegister } from './queries.ts'
+import { RecordCard } from './record-card.tsx'
+
+function Files() {
+  const { language, words } = useLanguage()
+  const w = words.register
+  const query = { language }
+  return (
+    <>
+      <Anchor href={addressOf('GET /v1/register/sheet.ods', { query })} download>
+        {w.ods}
+      </Anchor>
+      <Anchor href={addressOf('GET /v1/register/sheet.csv', { query })} download>
+        {w.csv}
+      </Anchor>
+      <Anchor href={addressOf('GET /v1/register/sheet.html', { query })} download>
+        {w.print}
+      </Anchor>
+    </>
+  )
+}
+
+function AlarmOf({ register }: { register: RegisterView }) {
+  const { words } = useLanguage()
+  const w = words.register
+  const open = register.records.filter(({ isUndeclared }) => isUndeclared)
+  if (open.length === 0) return null
+  const names = open.map(({ name }) => name.value).join(', ')
+  return (
+    <Alert color="red" title={w.alarmTitle} icon={<IconAlertTriangle aria-hidden="true" />}>
+      {fill(w.alarmText, { names })}
+    </Alert>
+  )
+}
+
+function TheAccount({ register }: { register: RegisterView }) {
+  const { words } = useLanguage()
+  const w = words.register
+  const lines = ['controllers', ...accountFields, 'processor'] as const
+  const isOpen = accountFields.some((field) => register[field].origin === 'missing')
+  return (
+    <Section title={w.account}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        {lines.map((field) => (
+          <FieldLine key={field} label={w.fields[field]} field={register[field]} />
+        ))}
+      </SimpleGrid>
+      <Folded title={w.complete} isOpen={isOpen}>
+        <DeclareForm
+          label={fill(w.completeOf, { name: w.account })}
+          place={accountPlace}
+          fields={accountFields.map((field) => ({ field, now: register[field] }))}
+        />
+      </Folded>
+    </Section>
+  )
+}
+
+function HistoryTable(props: { items: readonly DeclarationView[]; register: RegisterView }) {
+  const { language, words } = useLanguage()
+  const w = words.register
+  const labels: Readonly<Record<string, string>> = w.fields
+  const placeOf = (place: string) =>
+    props.register.records.find((one) => one.place === place)?.name.value ?? w.accountPlace
+  return (
+    <WideTable minWidth={640} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.when}</Table.Th>
+          <Table.Th>{w.who}</Table.Th>
+          <Table.Th>{w.what}</Table.Th>
+          <Table.Th>{w.value}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {props.items.map(({ id, at, by, place, field, value }) => (
+          <Table.Tr key={id}>
+            <Table.Td>{dateTime(language, at)}</Table.Td>
+            <Table.Td>{by}</Table.Td>
+            <Table.Td>
+              {placeOf(place)} · {labels[field] ?? ''}
+            </Table.Td>
+            <Table.Td>{value === '' ? w.removed : value}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+function History({ register }: { register: RegisterView }) {
+  const { words } = useLanguage()
+  const w = words.register
+  const list = useGrowingList(historyKey, (page) =>
+    call('GET /v1/register/declarations', { query: page }),
+  )
+  return (
+    <Section title={w.history}>
+      <GrowingList list={list} empty={{ title: w.historyEmpty, text: w.historyEmptyText }}>
+        {(items) => <HistoryTable items={items} register={register} />}
+      </GrowingList>
+    </Section>
+  )
+}
+
+export function RegisterScreen() {
+  const { words } = useLanguage()
+  const w = words.register
+  return (
+    <Page title={w.title} lead={w.lead} actions={<Files />}>
+      <Answer query={useRegister()}>
+        {(register) => (
+          <Stack gap="lg">
+            <AlarmOf register={register} />
+            <TheAccount register={register} />
+            <Title order={2} size="h3">
+              {w.processings}
+            </Title>
+            {register.records.map((record) => (
+              <RecordCard key={record.place} record={record} />
+            ))}
+            <History register={register} />
+          </Stack>
+        )}
+      </Answer>
+    </Page>
+  )
+}
