@@ -59,6 +59,12 @@ export async function monthsByDefault(facts: Facts, tx: Tx, accountId: AccountId
   return monthsOf(await rulesFor(facts, tx, accountId))
 }
 
+/** As it is chosen, or as the law of the account's country has it. */
+export async function keptMonths(facts: Facts, tx: Tx, accountId: AccountId): Promise<number> {
+  const row = await readRetention(tx, accountId)
+  return row?.months ?? (await monthsByDefault(facts, tx, accountId))
+}
+
 export async function viewRetention(
   facts: Viewing,
   tx: Tx,

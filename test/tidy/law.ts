@@ -122,7 +122,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
 export const inside: Partial<Record<Room, readonly string[]>> = {
   storage: ['wire', 'embedded', '.', 'installation'],
   http: ['body', 'openapi', '.'],
-  contacts: ['custom-fields', 'status', 'lists', 'segments', '.'],
+  contacts: ['custom-fields', 'status', 'lists', 'segments', 'rights', '.'],
   consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],

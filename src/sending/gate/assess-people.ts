@@ -42,6 +42,7 @@ export type Person = {
   zone: string
   postcodeArea: string | null
   inQuarantine: boolean
+  isRestricted: boolean
   fields: ContactFields
 }
 
@@ -334,6 +335,7 @@ function assessOne(one: One): Assessed {
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: person.inQuarantine,
+      isRestricted: person.isRestricted,
       isMinor: !one.isSpokenFor && isMinor(person.fields.birthDate ?? null, person.country, at),
       numberDead: one.isDead,
       replyUnderReview: one.isReviewed,
