@@ -7,7 +7,7 @@ export {
   readAccount,
   systemCaller,
 } from './account.ts'
-export { actorNames, memberNames } from './actor-names.ts'
+export { actorNames, memberNames, memberRoles } from './actor-names.ts'
 export { authenticateWith } from './authenticate.ts'
 export { makerOfToken } from './credential-store.ts'
 export { accountsDataMap } from './data-map.ts'

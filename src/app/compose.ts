@@ -92,6 +92,7 @@ import {
   sensitiveStays,
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
+import { answerPort } from './answer-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
@@ -151,7 +152,14 @@ export function composeRooms(
   const own: { url: string | null } = { url: null }
   const { publicUrl } = options
   const ownUrl = () => own.url
-  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, publicUrl, ownUrl })
+  const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
+  const holders: SubjectDataHolder[] = []
+  const answer = answerPort(base, {
+    ...{ dataMaps, holders: () => holders, mail: notifications.mail },
+  })
+  const preferencesOver = (calls: SendingCalls) => ({
+    ...{ ...base, ...calls, jobs, publicUrl, ownUrl, answer },
+  })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
     const deps = preferencesOver(calls)
@@ -164,7 +172,7 @@ export function composeRooms(
   const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
   const sensitive = { ...base, jobs, makerOfToken }
   const intake = { ...base, accounts: facts, jobs, elsewhere }
-  const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
+  holders.push(...holdersOf(base, outgoing))
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -193,7 +201,7 @@ export function composeRooms(
       ...notificationsJobs(notifications),
       ...outgoing.jobHandlers,
     },
-    holders: holdersOf(base, outgoing),
+    holders,
     dataMaps: dataMaps(),
     accounts,
     consent: base.consent,

@@ -1,12 +1,11 @@
 // Answers a data request: the result, the reason, by whom. The person reads it on their page.
 import type { Caller } from '../kernel/index.ts'
-import { byOf } from './act-for-person.ts'
-import { outcomesOf, type RequestAnswer, refusedOutcomes } from './contract.ts'
+import { actOutcomes, outcomesOf, type RequestAnswer } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError } from './errors.ts'
-import { findPerson, type Known } from './person-page.ts'
-import { sealReason } from './request-reason.ts'
-import { answerRequest, lockRequest, type PersonRequest } from './request-store.ts'
+import type { Known } from './person-page.ts'
+import type { PersonRequest } from './request-store.ts'
+import { closeRequest, holdRequest } from './requests/waiting-request.ts'
 
 export type ShownRequest = { request: PersonRequest; known: Known | null }
 
@@ -15,30 +14,22 @@ export async function answerAsked(
   caller: Caller,
   { id, outcome, reason }: RequestAnswer & { id: string },
 ): Promise<ShownRequest> {
-  const { accountId } = caller
-  return deps.database.inAccount(accountId, async (tx) => {
-    const asked = await lockRequest(tx, accountId, id)
-    if (asked === null) throw preferencesError('preferences.request_not_found')
-    if (asked.answeredAt !== null) throw preferencesError('preferences.request_answered')
-    const { kind, subjectId, contactId } = asked
-    const possible: readonly string[] = outcomesOf(kind)
+  return deps.database.inAccount(caller.accountId, async (tx) => {
+    const held = await holdRequest(deps, tx, caller, id)
+    const { request, known } = held
+    if (request.answeredAt !== null) throw preferencesError('preferences.request_answered')
+    const possible: readonly string[] = outcomesOf(request.kind)
     if (!possible.includes(outcome)) throw preferencesError('preferences.request_outcome_unfit')
-    const known =
-      contactId === null ? null : await findPerson(deps, tx, { accountId, contactId, subjectId })
-    // Whoever is still here was not erased, whatever somebody says.
-    if (outcome === 'erased' && known !== null) {
-      throw preferencesError('preferences.request_not_erased')
+    // Whoever is still here was not erased, and whose data is used is not restricted, whatever
+    // somebody says.
+    const isUndone = known !== null && actOutcomes.includes(outcome)
+    if (isUndone && !(outcome === 'restricted' && known.contact.restrictedAt !== null)) {
+      throw preferencesError(
+        outcome === 'erased'
+          ? 'preferences.request_not_erased'
+          : 'preferences.request_not_carried_out',
+      )
     }
-    const isRefused = (refusedOutcomes as readonly string[]).includes(outcome)
-    const request = await answerRequest(tx, accountId, {
-      ...{ id, outcome, by: byOf(caller), at: deps.clock.now() },
-      answer: isRefused ? 'refused' : 'done',
-      reasonSealed:
-        known === null ? null : sealReason(deps, { accountId, keys: known.keys, id, reason }),
-    })
-    const details = { requestId: id, kind, outcome }
-    const deed = { action: 'preferences.request_answered' as const, subjectId, reason, details }
-    await deps.audit.record(tx, caller, deed)
-    return { request, known }
+    return { request: await closeRequest(deps, tx, caller, { ...held, outcome, reason }), known }
   })
 }

@@ -64,6 +64,7 @@ label{display:block;font-weight:600;margin-top:1rem}
 h3{font-size:1.05rem;margin:.25rem 0}
 .state{display:inline-block;font-weight:600;border:2px solid var(--line);border-radius:1rem;
 padding:.1rem .75rem}
+.state.paused{border-color:var(--act)}
 .state.late{border-color:var(--bad);color:var(--bad)}
 .state.waiting,.state.on{border-color:var(--act)}
 dd{white-space:pre-line}

@@ -261,6 +261,8 @@ const endings = [
   ['pending', 'expires_at <= $2'],
   ['keyword_pending', 'expires_at <= $2'],
   ['page_link', 'expires_at <= $2'],
+  ['answer_code', 'expires_at <= $2'],
+  ['request_file', 'expires_at <= $2'],
   ['request', 'answered_at <= $2'],
 ] as const
 

@@ -88,7 +88,7 @@ export type {
 export { type Hold, holds, type Refusal, refusals, statusOfRefusal } from './refusals.ts'
 export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
-export { sweepTexts } from './retention/text-retention.ts'
+export { sweepTexts, textsKeptDays } from './retention/text-retention.ts'
 export { textRetentionRoutes } from './retention/text-retention-routes.ts'
 export { deadNumbersOf, liftByConsent } from './store/dead-number-store.ts'
 export {
@@ -99,6 +99,7 @@ export {
   readHours,
 } from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
+export { numberFactsOf, suppliersOfPerson } from './store/number-facts-store.ts'
 export { personConditions, sendingFacts, sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasWaiting, releaseHours, releaseSuspended } from './store/waiting-store.ts'

@@ -73,6 +73,7 @@ export {
 export { ledgerCommandWords } from './ledger-command.ts'
 export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
+export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export {
   type PreferencesPageWords,
@@ -80,6 +81,7 @@ export {
   preferencesWords,
 } from './preferences.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
+export { type RequestAnswerWords, requestAnswerWords } from './request-answers.ts'
 export { restoredCommandWords } from './restored.ts'
 export { routingWords } from './routing.ts'
 export {

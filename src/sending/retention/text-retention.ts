@@ -2,6 +2,7 @@
 import type { Audit } from '../../audit/index.ts'
 import { countries } from '../../countries/index.ts'
 import {
+  type AccountId,
   type Caller,
   type Clock,
   erasesFromAfter,
@@ -33,6 +34,10 @@ const pageRows = 2_000
 const daysByDefault = Math.min(
   ...countries.flatMap((rules) => (rules.reviewed ? [rules.retention.value.messageBodyDays] : [])),
 )
+
+export async function textsKeptDays(tx: Tx, accountId: AccountId): Promise<number> {
+  return (await readTextRetention(tx, accountId))?.days ?? daysByDefault
+}
 
 export async function viewTextRetention(tx: Tx, { accountId }: Caller): Promise<TextRetentionView> {
   const row = await readTextRetention(tx, accountId)
