@@ -154,12 +154,9 @@ export function composeRooms(
   const ownUrl = () => own.url
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
   const holders: SubjectDataHolder[] = []
-  const answer = answerPort(base, {
-    ...{ dataMaps, holders: () => holders, mail: notifications.mail },
-  })
-  const preferencesOver = (calls: SendingCalls) => ({
-    ...{ ...base, ...calls, jobs, publicUrl, ownUrl, answer },
-  })
+  const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
+  const shared = { ...base, jobs, publicUrl, ownUrl, answer }
+  const preferencesOver = (calls: SendingCalls) => ({ ...shared, ...calls })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
     const deps = preferencesOver(calls)
@@ -211,13 +208,21 @@ export function composeRooms(
       own.url = url
     },
     startEngines: async (operatorUrl, onLinkDown) => {
-      // What can fail comes first: nothing runs yet that would have to be stopped.
-      await outgoing.ensureRoute(operatorUrl)
-      const links = await outgoing.startEngines(onLinkDown)
+      const links = await openLinks(outgoing, operatorUrl, onLinkDown)
       const watches = [importWatch(intake), outgoing.watchCampaigns]
       return [...startUpkeep(base, watches), { name: 'imports', stop: stopReadings }, ...links]
     },
   }
+}
+
+/** What can fail comes first: nothing runs yet that would have to be stopped. */
+async function openLinks(
+  outgoing: Outgoing,
+  operatorUrl: string,
+  onLinkDown: OnLinkDown | undefined,
+): Promise<Engine[]> {
+  await outgoing.ensureRoute(operatorUrl)
+  return outgoing.startEngines(onLinkDown)
 }
 
 function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {

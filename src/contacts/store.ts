@@ -8,7 +8,8 @@ const columns = `c.id, c.subject_id as "subjectId", c.number_tag as "numberTag",
   c.suppression_tag as "suppressionTag", c.sealed,
   c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
   c.marketing_state as "marketingState", c.quarantine_reason as "quarantineReason",
-  c.restricted_at as "restrictedAt", c.import_id as "importId", c.created_at as "createdAt", c.updated_at as "updatedAt"`
+  c.restricted_at as "restrictedAt", c.import_id as "importId", c.created_at as "createdAt",
+  c.updated_at as "updatedAt"`
 
 export type ContactRecord = Contact & { fieldsHeld: ContactFieldName[] }
 

@@ -7,9 +7,9 @@ import { type Choice, type PageKind, toldKinds } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { openLink } from './page-link.ts'
 import { type Known, personOf, type Whose } from './person-page.ts'
-import { requestsOfSubject } from './request-store.ts'
 import { textTold } from './requests/correction.ts'
 import { recordRequest } from './requests/record-request.ts'
+import { requestsOfSubject } from './requests/request-store.ts'
 
 export type Acted = 'withdrawn' | 'objected' | PageKind
 

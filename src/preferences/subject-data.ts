@@ -1,8 +1,8 @@
 // What preferences stores about one person, for access and erasure.
 import { isoTime, isoTimeOrNull } from '../kernel/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
-import { forgetContact, requestsOfSubject } from './request-store.ts'
 import { filesOf, forgetFilesOf, stepsOf } from './requests/life-store.ts'
+import { forgetContact, requestsOfSubject } from './requests/request-store.ts'
 import { deleteLinks } from './store.ts'
 
 export const preferencesHolder: SubjectDataHolder = {

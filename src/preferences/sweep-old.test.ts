@@ -7,7 +7,7 @@ import type { Tx } from '../storage/index.ts'
 import type { FormId } from './form.ts'
 import type { Keyword } from './keyword.ts'
 import { keepPending } from './keyword-store.ts'
-import { answerRequest, insertRequest } from './request-store.ts'
+import { answerRequest, insertRequest } from './requests/request-store.ts'
 import { insertLink, insertPending } from './store.ts'
 import { sweepPreferences } from './sweep-old.ts'
 

@@ -2,11 +2,11 @@
 import type { Wording } from '../consent/index.ts'
 import { customViewsOf, plainFields } from '../contacts/index.ts'
 import { type Instant, type Language, maskNumber, type WordingId } from '../kernel/index.ts'
-import type { ShownRequest } from './answer-request.ts'
 import type { DeskView, FormView, RequestView } from './contract.ts'
 import { mendOf } from './errors.ts'
 import { type Form, formDefects } from './form.ts'
 import type { Known, PersonView } from './person-page.ts'
+import type { ShownRequest } from './requests/answer-request.ts'
 import { isLate } from './requests/clock.ts'
 import { stampsOf } from './requests/life-view.ts'
 

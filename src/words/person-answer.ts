@@ -36,6 +36,7 @@ export type AnswerWords = {
     leftOut: string
     leftOutLead: string
   }
+  sensitive: { title: string; lead: string }
   proofs: { title: string; lead: string; verifier: string }
   readme: string
 }
@@ -122,6 +123,10 @@ export const answerWords: Record<Language, AnswerWords> = {
       more: 'There are more rows than can be shown here. Ask us for the rest: it costs nothing.',
       leftOut: 'What is left out, and why',
       leftOutLead: 'These columns and tables are not shown:',
+    },
+    sensitive: {
+      title: 'Sensitive data',
+      lead: 'Data on health, belief and the like, which has its own keys and its own legal basis.',
     },
     proofs: {
       title: 'Proofs',
@@ -212,6 +217,10 @@ export const answerWords: Record<Language, AnswerWords> = {
       more: 'Il y a plus de lignes que cette page n’en montre. Demandez-nous le reste : c’est gratuit.',
       leftOut: 'Ce qui n’est pas montré, et pourquoi',
       leftOutLead: 'Ces colonnes et ces tables ne sont pas montrées (raisons en anglais) :',
+    },
+    sensitive: {
+      title: 'Données sensibles',
+      lead: 'Des données de santé, de conviction ou semblables, qui ont leurs propres clés et leur propre base légale.',
     },
     proofs: {
       title: 'Preuves',

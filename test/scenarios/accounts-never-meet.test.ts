@@ -32,6 +32,7 @@ function addressOf(path: string): string {
   return path
     .replace('{id}', thingOf(path))
     .replace('{contactId}', things['/v1/contacts/{id}'] ?? '')
+    .replace('{letterId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{country}', 'FR')
 }
 
@@ -67,6 +68,23 @@ const bodies = (): Record<string, unknown> => ({
     listName: 'taken over',
   },
   'POST /v1/imports/{id}/forecast': { columns: [{ index: 1, field: 'number' }] },
+  'POST /v1/person-requests/{id}/identity': { sendFrom: 'Tilleuls' },
+  'POST /v1/person-requests/{id}/identified': {
+    ...{ how: 'known_to_staff', reason: 'malice of another account' },
+  },
+  'POST /v1/person-requests/{id}/extend': { months: 1, reason: 'malice of another account' },
+  'POST /v1/person-requests/{id}/correct': {
+    ...{ fields: { lastName: 'Taken' }, reason: 'malice of another account' },
+  },
+  'POST /v1/person-requests/{id}/erase': { reason: 'malice of another account' },
+  'POST /v1/person-requests/{id}/restrict': { reason: 'malice of another account' },
+  'POST /v1/person-requests/{id}/lift': { reason: 'malice of another account' },
+  'POST /v1/person-requests/{id}/prepare': {
+    ...{ language: 'fr', reason: 'malice of another account' },
+  },
+  'POST /v1/person-requests/{id}/letters/{letterId}/open': {
+    reason: 'curiosity of another account',
+  },
   'POST /v1/person-requests/{id}/answer': { outcome: 'copy_sent', reason: 'malice of another' },
   'POST /v1/contacts/{id}/desk': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/desk/copy': {

@@ -1,6 +1,8 @@
-// The whole life of people's requests: taken, sure who asks, extended, carried out, fetched by code.
+// The life of people's requests: taken, sure who asks, extended, carried out, fetched by code.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { leftOutColumns } from '../../src/preferences/answer/left-out.ts'
 import { ownPageOf } from '../support/own-page.ts'
+import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord, textFrom } from '../support/scenario.ts'
 import { unzip } from '../support/unzip.ts'
 import { eventually } from '../support/wait.ts'
@@ -201,11 +203,10 @@ test('own words for an answer, and the program’s again', async () => {
 }, 60_000)
 
 /** Six digits that the (imagined) handset got last. */
-async function codeOn(number: string, after: number): Promise<string> {
+async function codeOn(): Promise<string> {
   return eventually(async () => {
     type Found = { items: { id: string }[] }
     const { items } = await ask<Found>('GET', `/v1/messages?limit=50`)
-    void after
     for (const { id } of items) {
       const body = { reason: 'reads the code as the person does' }
       const { body: text } = await accord.call<{ text?: string; to?: string }>(
@@ -214,7 +215,6 @@ async function codeOn(number: string, after: number): Promise<string> {
       const code = /\b(\d{6})\b/.exec(text.text ?? '')?.[1]
       if (code !== undefined) return code
     }
-    void number
     return null
   })
 }
@@ -246,7 +246,7 @@ test('the answer is one sealed archive that opens with codes alone, and the fetc
   const page = `${own}/requests/${request?.id}`
   const asking = await (await post(`${page}/code?lang=fr`)).text()
   expect(asking).toContain('Code reçu par e-mail')
-  const code = await codeOn(number, 0)
+  const code = await codeOn()
   type Mails = { items: { content: { subject: string; text: string } | null }[] }
   const mails = await ask<Mails>('GET', '/v1/mails')
   const mail = mails.items.find(({ content }) => content?.subject === 'Votre second code')
@@ -277,4 +277,65 @@ test('the answer is one sealed archive that opens with codes alone, and the fetc
   expect(after.steps.at(-1)).toMatchObject({ kind: 'fetched', by: 'person' })
   // A code opens once.
   expect((await post(`${page}/answer?lang=fr`, { code, emailCode })).status).toBe(400)
+}, 90_000)
+
+/** What is encrypted has no column that could be read: its markers come in by the doors. */
+const sealedMarkers: Readonly<Record<string, readonly string[]>> = {
+  'contacts.contact.sealed': ['Prénom-m1', 'Nom-m2', 'm3@example.org', '44000', 'Réf-m4'],
+  'consent.entry_body.body_sealed': ['source-m5'],
+  'sending.message.body_sealed': ['commande m6'],
+  'sending.inbound.body_sealed': ['réponse m7'],
+  'preferences.request.told_sealed': ['réclamation m8'],
+  'preferences.request.reason_sealed': ['explication m9'],
+  'preferences.request_step.text_sealed': ['prolongation m10'],
+}
+/** Of its own keys and its own legal basis: shown from what its room gives of a person. */
+const elsewhere: readonly string[] = ['sensitive.value.sealed']
+
+test('what is encrypted stands opened in the page and in the file for programs', async () => {
+  const sealed = Object.entries(leftOutColumns).filter(([, why]) => why.startsWith('encrypted'))
+  expect(sealed.map(([name]) => name).sort()).toEqual(
+    [...Object.keys(sealedMarkers), ...elsewhere].sort(),
+  )
+  const number = '+33639980969'
+  const [firstName, lastName, email, postcode, reference] =
+    sealedMarkers['contacts.contact.sealed'] ?? []
+  const id = await person(number, { firstName, lastName, email, postcode, reference })
+  const { controllerId, wordingId } = await publishedWording(accord)
+  await ask('POST', '/v1/consents', {
+    ...{ number, wordingId, controllerId, channel: 'sms', purpose: 'offers' },
+    evidence: { grade: 'api_declared', givenAt: '2026-01-05T10:00:00Z', source: 'source-m5' },
+  })
+  await ask('POST', '/v1/messages', { ...alert(number), text: 'Tilleuls : votre commande m6.' })
+  await textFrom(accord, number, 'réponse m7')
+  await eventually(async () => {
+    const { items } = await ask<{ items: { id: string }[] }>('GET', `/v1/contacts/${id}/timeline`)
+    return JSON.stringify(items).includes('"reply"') ? items : null
+  })
+  const own = await ownPageOf(accord, token, id)
+  await post(own, { action: 'complaint', text: 'réclamation m8' })
+  const open = await ask<{ items: View[] }>('GET', '/v1/person-requests?open=true')
+  const complaint = open.items.find(({ kind }) => kind === 'complaint')
+  await ask('POST', `/v1/person-requests/${complaint?.id}/answer`, {
+    ...{ outcome: 'complaint_explained', reason: 'explication m9' },
+  })
+  const request = await take(number, 'access', '2026-11-26')
+  const path = `/v1/person-requests/${request.id}`
+  await ask('POST', `${path}/extend`, { months: 1, reason: 'prolongation m10' })
+  // Somebody at the counter knows the person: a code to the number is enough then.
+  const known = { how: 'shared_fact', reason: 'Le montant du dernier achat.' }
+  await ask('POST', `${path}/identified`, known)
+  await ask('POST', `${path}/prepare`, { reason, language: 'fr' })
+  await eventually(async () => ((await shown(request.id)).answerFile === 'ready' ? true : null))
+  const page = `${own}/requests/${request.id}`
+  const asking = await (await post(`${page}/code?lang=fr`)).text()
+  expect(asking).not.toContain('e-mail')
+  const given = await post(`${page}/answer?lang=fr`, { code: await codeOn() })
+  expect(given.status).toBe(200)
+  const files = unzip(Buffer.from(await given.arrayBuffer()))
+  for (const marker of Object.values(sealedMarkers).flat()) {
+    for (const name of ['answer.html', 'answer.json']) {
+      expect([name, marker, (files.get(name) ?? '').includes(marker)]).toEqual([name, marker, true])
+    }
+  }
 }, 90_000)

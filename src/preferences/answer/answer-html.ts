@@ -1,6 +1,11 @@
-// The whole answer as one HTML file that loads nothing: five questions, a time line, all rows, proofs.
+// The whole answer as one HTML file that loads nothing: questions, a time line, rows, proofs.
 import type { Instant, Language } from '../../kernel/index.ts'
-import { answerWords, preferencesPages, requestAnswerWords } from '../../words/index.ts'
+import {
+  type AnswerWords,
+  answerWords,
+  preferencesPages,
+  requestAnswerWords,
+} from '../../words/index.ts'
 import { copyParts, readerOf } from '../copy/copy-html.ts'
 import { proofPart } from '../copy/proof-html.ts'
 import type { Reader } from '../copy/reader.ts'
@@ -24,7 +29,8 @@ export function answerHtml(answer: PersonAnswer, language: Language): string {
 <p>${filled(words.lead, values)}</p>
 ${frontHtml(answer, reader)}
 ${timelineHtml(answer, reader)}
-${copyParts(copy, reader)}
+${copyParts({ ...copy, sensitiveValues: 0 }, reader)}
+${sensitiveHtml(answer.rooms, words)}
 ${looksHtml(answer.looks, reader)}
 <section><h2>${identityTitle}</h2><p>${identity[request.identityWhy] ?? ''}</p></section>
 ${tablesHtml(answer.tables, words)}
@@ -32,6 +38,17 @@ ${proofPart(copy.events, reader)}
 <section><h2>${words.proofs.title}</h2><p>${words.proofs.lead}</p>
 <p>${words.proofs.verifier}</p></section>`
   return pageText({ language, title: words.title, other: null, brand: copy.brand, body })
+}
+
+/** Of articles 9 and 10: told in the sealed answer, which a link alone does not open. */
+function sensitiveHtml(rooms: PersonAnswer['rooms'], { sensitive: w }: AnswerWords): Html | null {
+  const held = rooms['sensitive'] as { values?: { label: string; value: string }[] } | undefined
+  const values = held?.values ?? []
+  if (values.length === 0) return null
+  return html`<section aria-labelledby="sensitive"><h2 id="sensitive">${w.title}</h2>
+<p>${w.lead}</p><dl>${values.map(
+    ({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`,
+  )}</dl></section>`
 }
 
 type Dated = { at: Instant; what: string }

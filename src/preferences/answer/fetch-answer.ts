@@ -1,4 +1,4 @@
-// Opens an answer for the person: a code to their number, and one to their e-mail where it is needed.
+// Opens an answer for the person: a code to their number, and one by e-mail where it is needed.
 import { timingSafeEqual } from 'node:crypto'
 import { systemCaller } from '../../accounts/index.ts'
 import { assert, type Language } from '../../kernel/index.ts'
@@ -10,7 +10,6 @@ import { preferencesError } from '../errors.ts'
 import { codeMinutes, codeMs, mayWriteToHandset, send } from '../handset-code.ts'
 import { openLink } from '../page-link.ts'
 import { type Known, personOf, type Whose } from '../person-page.ts'
-import { lockRequest, type PersonRequest } from '../request-store.ts'
 import { resumedDue } from '../requests/clock.ts'
 import {
   deleteAnswerCode,
@@ -22,6 +21,7 @@ import {
   readSealedFile,
 } from '../requests/life-store.ts'
 import { openFile } from '../requests/request-letters.ts'
+import { lockRequest, type PersonRequest } from '../requests/request-store.ts'
 import { byPerson, recordStep } from '../requests/steps.ts'
 
 /** `email`: whether a second code is asked for; `staff`: staff have shown who it is instead. */
@@ -50,7 +50,7 @@ async function readyAnswer(
   return { known, request, second: secondOf(request, known), fileId: answer.id }
 }
 
-/** Of the second level: staff who know the person, or a code to an address that was known before. */
+/** Of the second level: staff who know the person, or a code to an address that is known. */
 function secondOf({ identity, identifiedHow }: PersonRequest, { fields }: Known): Second {
   if (identity !== 'second') return 'none'
   if (identifiedHow === 'shared_fact' || identifiedHow === 'known_to_staff') return 'staff'

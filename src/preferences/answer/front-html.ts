@@ -1,4 +1,4 @@
-// Page one of an answer: five questions, each answered in sentences; then for how long, and who looked.
+// Page one of an answer: five questions, answered in sentences; for how long, and who looked.
 import { contactFieldNames } from '../../contacts/index.ts'
 import { type AnswerWords, answerWords, preferencesPages } from '../../words/index.ts'
 import { countryName } from '../copy/copy-html.ts'
@@ -33,11 +33,12 @@ function whatPart({ copy }: PersonAnswer, reader: Reader, { front }: AnswerWords
   const sent = copy.texts.filter(({ way }) => way === 'sent').length
   const received = copy.texts.length - sent
   const { what } = front
+  const lists = copy.lists.join(', ')
   return question(
     what.title,
     html`<p>${filled(what.body, values)}</p>
 <p>${filled(what.messages, { sent: String(sent), received: String(received) })}</p>
-${copy.lists.length === 0 ? null : html`<p>${filled(what.lists, { lists: copy.lists.join(', ') })}</p>`}`,
+${lists === '' ? null : html`<p>${filled(what.lists, { lists })}</p>`}`,
   )
 }
 
@@ -68,7 +69,9 @@ function wordsPart({ copy }: PersonAnswer, reader: Reader, { front }: AnswerWord
       ? html`<p>${words.none}</p>`
       : html`${said.map(
           ({ at, wording }) => html`<p>${filled(words.said, { when: reader.day(at) })}</p>
-<blockquote lang="${wording?.language ?? reader.language}"><p>${wording?.shownText ?? ''}</p></blockquote>`,
+<blockquote lang="${wording?.language ?? reader.language}"><p>${
+            wording?.shownText ?? ''
+          }</p></blockquote>`,
         )}`
   return question(words.title, body)
 }
@@ -123,5 +126,6 @@ export function looksHtml(looks: readonly Look[], reader: Reader): Html {
   )}</strong><br>${filled(w.line, { what, role: roleWord(role, words) })}</p>
 ${purpose === null ? null : html`<p>${filled(w.purpose, { purpose })}</p>`}</li>`
   return html`<section aria-labelledby="looks"><h2 id="looks">${w.title}</h2><p>${w.lead}</p>
-${looks.length === 0 ? html`<p>${w.none}</p>` : null}<ol class="steps">${looks.map(item)}</ol></section>`
+${looks.length === 0 ? html`<p>${w.none}</p>` : null}
+<ol class="steps">${looks.map(item)}</ol></section>`
 }

@@ -8,7 +8,7 @@ import { deedSentence } from '../../words/index.ts'
 import { gatherCopy, type PersonCopy } from '../copy/read-copy.ts'
 import type { AnswerDeps, Recipient, RetentionPeriod } from '../deps.ts'
 import type { Known, Whose } from '../person-page.ts'
-import type { PersonRequest } from '../request-store.ts'
+import type { PersonRequest } from '../requests/request-store.ts'
 import { readHeldRows } from './held-store.ts'
 import { type HeldRows, tablesOfPeople } from './held-tables.ts'
 

@@ -47,7 +47,6 @@ export const leftOutTables: Readonly<Record<string, string>> = {
   'sending.queue': 'what waits to leave; each message stands further up with its state',
   'sending.bundle': 'what waits to leave, a hundred in a row',
   'sending.intent': 'what is leaving at this moment; each message stands further up',
-  'sending.submission': 'how each part was given to an operator; each message stands further up',
   'sending.unsettled': 'what waits for its receipt, by a keyed mark',
   'sending.unmatched_receipt': 'receipts of nobody that we know',
   'sending.reply_tag': 'to which message a reply may belong, by a keyed mark',

@@ -4,11 +4,9 @@ import type { Job, JobHandlers } from '../../jobs/index.ts'
 import { assert, type Caller, type Language } from '../../kernel/index.ts'
 import { sha256 } from '../../vault/index.ts'
 import { byOf } from '../act-for-person.ts'
-import type { ShownRequest } from '../answer-request.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { findPerson } from '../person-page.ts'
-import { reasonOf, sealReason } from '../request-reason.ts'
-import { lockRequest } from '../request-store.ts'
+import type { ShownRequest } from '../requests/answer-request.ts'
 import { identityFor } from '../requests/identity-facts.ts'
 import {
   deleteAnswerFiles,
@@ -17,6 +15,8 @@ import {
   setIdentity,
 } from '../requests/life-store.ts'
 import { sealFile } from '../requests/request-letters.ts'
+import { reasonOf, sealReason } from '../requests/request-reason.ts'
+import { lockRequest } from '../requests/request-store.ts'
 import { recordStep } from '../requests/steps.ts'
 import { closeRequest, holdWaiting } from '../requests/waiting-request.ts'
 import { gatherAnswer } from './gather-answer.ts'

@@ -18,8 +18,8 @@ export async function insertStep(
   step: Step & { subjectId: SubjectId },
 ): Promise<void> {
   await tx.query(
-    `insert into preferences.request_step (account_id, step_id, request_id, subject_id, kind, at, by,
-       text_sealed) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into preferences.request_step (account_id, step_id, request_id, subject_id, kind, at,
+       by, text_sealed) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       ...[accountId, step.id, step.requestId, step.subjectId, step.kind, toTimestamp(step.at)],
       ...[step.by, step.textSealed],
@@ -307,7 +307,8 @@ export async function chooseAnswerText(
     return
   }
   await tx.query(
-    `insert into preferences.answer_text (account_id, outcome, language, text, changed_at, changed_by)
+    `insert into preferences.answer_text (account_id, outcome, language, text, changed_at,
+       changed_by)
      values ($1, $2, $3, $4, $5, $6)
      on conflict (account_id, outcome, language) do update set text = excluded.text,
        changed_at = excluded.changed_at, changed_by = excluded.changed_by`,

@@ -6,10 +6,10 @@ import type { Tx } from '../../storage/index.ts'
 import type { RequestKind } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import type { Known, Whose } from '../person-page.ts'
-import { sealTold } from '../request-reason.ts'
-import { insertRequest } from '../request-store.ts'
 import { deadlinesOf } from './clock.ts'
 import { identityFor } from './identity-facts.ts'
+import { sealTold } from './request-reason.ts'
+import { insertRequest } from './request-store.ts'
 import { byPerson, recordStep } from './steps.ts'
 
 export type Asked = {

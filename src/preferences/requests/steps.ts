@@ -1,4 +1,4 @@
-// What happened to a request, kept as steps that the person reads; what was said is under their key.
+// What happened to a request, as steps that the person reads; what was said is under their key.
 import type { AccountId, Instant, MakeId, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys } from '../../vault/index.ts'

@@ -6,8 +6,8 @@ import { type RequestKind, type RequestOutcome, refusedOutcomes } from '../contr
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import { findPerson, type Known } from '../person-page.ts'
-import { sealReason } from '../request-reason.ts'
-import { answerRequest, lockRequest, type PersonRequest } from '../request-store.ts'
+import { sealReason } from './request-reason.ts'
+import { answerRequest, lockRequest, type PersonRequest } from './request-store.ts'
 import { recordStep } from './steps.ts'
 
 /** `known`: null once the person is erased. */

@@ -1,4 +1,4 @@
-// What is known of a person's number and of what they wrote, for who must show that they are who asks.
+// What is known of a person's number: who must show more that they are who asks, who carried it.
 import type { AccountId, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 

@@ -2,7 +2,6 @@
 import { NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type ContactFieldName, contactFieldNames } from '../../../contacts/contract.ts'
-import type { Right } from '../../../kernel/index.ts'
 import {
   extensionMonthsMax,
   outcomesOf,
@@ -65,7 +64,7 @@ function Reason(props: ReturnType<typeof useReason>) {
 const isTold = (text: string) => text.trim().length >= reasonMin
 
 /** Acts that take nothing but what the person will read. */
-function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift'; right: Right }) {
+function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift' }) {
   const { words } = useLanguage()
   const w = words.requests
   const { request, act } = props
@@ -82,7 +81,9 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift'; righ
   const prepare = useAct.prepare(request.id)
   const doing = { erase, restrict, lift, prepare }[act]
   const lacking = isTold(reason.text) ? null : w.reasonFirst
-  const state = useAllowed(props.right, doing.isPending, lacking)
+  const mayWrite = useAllowed('contacts.write', doing.isPending, lacking)
+  const mayRecord = useAllowed('consent.record', doing.isPending, lacking)
+  const state = act === 'prepare' ? mayRecord : mayWrite
   const submit = () => {
     const body = { reason: reason.text.trim() }
     if (act === 'prepare') prepare.mutate({ ...body, language: reason.language })
@@ -293,10 +294,10 @@ export function ActForm(props: Of & { act: Act }) {
   const { words } = useLanguage()
   const { act, request } = props
   const form = {
-    prepare: () => <Told request={request} act="prepare" right="consent.record" />,
-    erase: () => <Told request={request} act="erase" right="contacts.write" />,
-    restrict: () => <Told request={request} act="restrict" right="contacts.write" />,
-    lift: () => <Told request={request} act="lift" right="contacts.write" />,
+    prepare: () => <Told request={request} act="prepare" />,
+    erase: () => <Told request={request} act="erase" />,
+    restrict: () => <Told request={request} act="restrict" />,
+    lift: () => <Told request={request} act="lift" />,
     correct: () => <Correct request={request} />,
     acknowledge: () => <Acknowledge request={request} />,
     identity: () => <Identity request={request} />,

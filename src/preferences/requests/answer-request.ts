@@ -1,11 +1,11 @@
 // Answers a data request: the result, the reason, by whom. The person reads it on their page.
-import type { Caller } from '../kernel/index.ts'
-import { actOutcomes, outcomesOf, type RequestAnswer } from './contract.ts'
-import type { PreferencesDeps } from './deps.ts'
-import { preferencesError } from './errors.ts'
-import type { Known } from './person-page.ts'
+import type { Caller } from '../../kernel/index.ts'
+import { actOutcomes, outcomesOf, type RequestAnswer } from '../contract.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { preferencesError } from '../errors.ts'
+import type { Known } from '../person-page.ts'
 import type { PersonRequest } from './request-store.ts'
-import { closeRequest, holdRequest } from './requests/waiting-request.ts'
+import { closeRequest, holdRequest } from './waiting-request.ts'
 
 export type ShownRequest = { request: PersonRequest; known: Known | null }
 

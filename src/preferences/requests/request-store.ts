@@ -1,20 +1,20 @@
 // The SQL of people's requests.
-import type { HeardBy } from '../consent/contract.ts'
+import type { HeardBy } from '../../consent/contract.ts'
 import {
   type AccountId,
   assert,
   type ContactId,
   type Instant,
   type SubjectId,
-} from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+} from '../../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type {
   IdentifiedHow,
   IdentityLevel,
   IdentityWhy,
   RequestKind,
   RequestOutcome,
-} from './contract.ts'
+} from '../contract.ts'
 
 export type PersonRequest = {
   id: string

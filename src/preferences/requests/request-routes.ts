@@ -1,15 +1,15 @@
 // The HTTP of people's requests: who asked for what, and what was done. Thin.
-import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
+import { preferencesApi } from '../contract-api.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { findPerson } from '../person-page.ts'
+import { requestViewOf } from '../view.ts'
 import { answerAsked, type ShownRequest } from './answer-request.ts'
-import { preferencesApi } from './contract-api.ts'
-import type { PreferencesDeps } from './deps.ts'
-import { findPerson } from './person-page.ts'
+import { lifeRoutes } from './life-routes.ts'
+import { filesOf } from './life-store.ts'
+import { answerFileOf } from './life-view.ts'
 import { listRequests } from './request-store.ts'
-import { lifeRoutes } from './requests/life-routes.ts'
-import { filesOf } from './requests/life-store.ts'
-import { answerFileOf } from './requests/life-view.ts'
-import { revealText } from './requests/reveal-text.ts'
-import { requestViewOf } from './view.ts'
+import { revealText } from './reveal-text.ts'
 
 const requestCursor = defineCursor('person-requests', { id: cursorPart.uuid() })
 
