@@ -164,21 +164,19 @@ export function composeRooms(
   }
   const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, options, thread)
   const preferences = preferencesOver(outgoing.calls)
-  const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
-  const sensitive = { ...base, jobs, makerOfToken }
-  const intake = { ...base, accounts: facts, jobs, elsewhere }
+  const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
   holders.push(...holdersOf(base, outgoing))
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, ...known, accounts: facts }),
+      ...contactsRoutes({ ...base, ...known, accounts: { facts: accountOf } }),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...consentPolicyRoutes(base),
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
       ...ledgerRoutes(base),
-      ...sensitiveRoutes(sensitive),
+      ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
       ...textRetentionRoutes(base),
