@@ -15,6 +15,7 @@ import { alertsDuringCampaign, stopsDuringCampaign } from './measure-under-load.
 import { median, range } from './median.ts'
 import { peakRss, watchDatabase } from './memory.ts'
 import { type Bench, onInfrastructure } from './on-infrastructure.ts'
+import { screens } from './screens.ts'
 import { singleRate } from './single-rate.ts'
 import { underAttack } from './under-attack.ts'
 
@@ -218,4 +219,5 @@ export const benches: readonly Bench[] = [
   importBudget,
   importAndLedger,
   underAttack,
+  screens,
 ]

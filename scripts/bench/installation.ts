@@ -135,6 +135,9 @@ function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true })
 }
 
+/** Who logs in where a browser is measured. */
+export const owner = { email: 'camille@example.org', password: 'les cerises de juin' }
+
 /** The first run, as a person does it on the first page: an owner, then a token. */
 async function setUp(url: string, code: string): Promise<string> {
   const post = async (path: string, body: object, cookie = '') => {
@@ -143,16 +146,15 @@ async function setUp(url: string, code: string): Promise<string> {
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`)
     return answer
   }
-  const owner = await post('/v1/setup', {
+  const first = await post('/v1/setup', {
     code,
     accountName: 'Bench',
     accountKind: 'sandbox',
     language: 'en',
     name: 'Camille Exemple',
-    email: 'camille@example.org',
-    password: 'les cerises de juin',
+    ...owner,
   })
-  const cookie = owner.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? ''
   const made = await post('/v1/tokens', { name: 'bench', rights }, cookie)
   return ((await made.json()) as { secret: string }).secret
 }

@@ -2,7 +2,7 @@
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
-import { createContacts } from '../contacts/index.ts'
+import { createContacts, keepCounts } from '../contacts/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
 import { liftByConsent } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
@@ -55,6 +55,7 @@ export function baseOf<G extends Needed>(
   })
   const accounts = { facts: accountOf }
   const contacts = createContacts({ ...infrastructure, clock, audit, accounts, proofs: consent })
+  const statuses = statusesOver(consent)
   const sensitive = createSensitive({ ...infrastructure, clock, consent })
   return {
     ...infrastructure,
@@ -63,7 +64,8 @@ export function baseOf<G extends Needed>(
     record: audit.record,
     contacts,
     consent,
-    statuses: statusesOver(consent),
+    statuses,
+    counts: keepCounts({ ...infrastructure, clock, statuses }),
     sensitive,
   }
 }

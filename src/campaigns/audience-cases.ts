@@ -22,6 +22,7 @@ export type WrittenCampaign = Pick<
   | 'sender'
   | 'text'
   | 'sendAt'
+  | 'sendAtLocal'
   | 'usefulUntil'
   | 'ifUnsure'
   | 'overrideReason'
@@ -62,6 +63,9 @@ export async function orderOf(
         ? { reason: overrideReason, approvedBy }
         : null,
     notBefore: campaign.sendAt,
+    ...(campaign.sendAtLocal
+      ? { notBeforeIn: (await deps.accounts.facts(tx, accountId)).zone }
+      : {}),
     usefulUntil: campaign.usefulUntil,
   }
 }

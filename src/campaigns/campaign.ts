@@ -27,6 +27,8 @@ export type Campaign = {
   sender: string
   text: string
   sendAt: Instant | null
+  /** Each person's own clock has to show the time that `sendAt` is in the account's zone. */
+  sendAtLocal: boolean
   usefulUntil: Instant | null
   /** Marketing is never sent twice. */
   ifUnsure: UnsurePolicy
@@ -110,6 +112,7 @@ export function hashOfSheet(campaign: Campaign, sheet: Omit<CheckSheet, 'hash'>)
     // Behind the rest and only where it was chosen: sheets approved before there was a choice
     // stand.
     ...(campaign.ifUnsure === 'never_twice' ? [] : [campaign.ifUnsure]),
+    ...(campaign.sendAtLocal ? ['send_at_local'] : []),
   ]
   return createHash('sha256').update(JSON.stringify(decided)).digest('hex')
 }

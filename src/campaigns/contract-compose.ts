@@ -15,6 +15,7 @@ const writtenText = z.object({
   sender: campaignFields.sender,
   text: campaignFields.text,
   sendAt: campaignFields.sendAt.default(null),
+  sendAtLocal: campaignFields.sendAtLocal.default(false),
   usefulUntil: campaignFields.usefulUntil.default(null),
   overrideReason: campaignFields.overrideReason.default(null),
 })

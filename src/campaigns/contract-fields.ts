@@ -16,6 +16,11 @@ export const campaignFields = {
     'May hold {first_name}, {last_name} and the keys of custom fields such as {appointment}, also as {first_name|what stands instead}. {appointment:en} writes the value in English, {appointment:fr} in French; else it is the language of the account.',
   ),
   sendAt: instantText.nullable().describe('Not before this instant.'),
+  sendAtLocal: z
+    .boolean()
+    .describe(
+      'True: `sendAt` is read by the clock of the account’s zone, and nobody is written to before their own clock shows that time.',
+    ),
   usefulUntil: instantText.nullable().describe('After it, what has not left does not leave.'),
   ifUnsure: unsurePolicy.describe(
     'When nobody can know whether the operator took a message. Twice: an alert with `usefulUntil`.',

@@ -47,6 +47,7 @@ export const campaignRequest = z.object({
     .optional()
     .describe('For whom; the account’s default one if absent.'),
   sendAt: campaignFields.sendAt.default(null),
+  sendAtLocal: campaignFields.sendAtLocal.default(false),
   usefulUntil: campaignFields.usefulUntil.default(null),
   ifUnsure: campaignFields.ifUnsure.default('never_twice'),
   perHour: campaignFields.perHour.default(null),
@@ -91,6 +92,7 @@ export const campaignView = z.object({
   sender: z.string(),
   text: z.string(),
   sendAt: instantText.nullable(),
+  sendAtLocal: campaignFields.sendAtLocal,
   usefulUntil: instantText.nullable(),
   ifUnsure: unsurePolicy,
   perHour: z.number().int().nullable(),

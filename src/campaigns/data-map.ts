@@ -46,6 +46,7 @@ export const campaignsDataMap: DataMap = {
     send_at: none('not before'),
     useful_until: none('not after'),
     if_unsure: none('whether an alert is sent again where nobody knows if it left'),
+    send_at_local: none('whether that is a time on the clock of each person'),
     per_hour: none('how many may leave in an hour'),
     template_id: none('the template that the text was taken from'),
     template_version: none('which version of it'),

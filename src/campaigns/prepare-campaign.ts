@@ -90,6 +90,7 @@ export async function copyCampaign(
       ...campaign,
       name: name ?? campaign.name,
       sendAt: null,
+      sendAtLocal: false,
       usefulUntil: null,
       // It means nothing without the instant after which the alert is of no use.
       ifUnsure: 'never_twice',

@@ -19,6 +19,7 @@ type CampaignRow = {
   sender: string
   content_sealed: Buffer
   send_at: Instant | null
+  send_at_local: boolean
   useful_until: Instant | null
   if_unsure: Campaign['ifUnsure']
   per_hour: number | null
@@ -60,6 +61,7 @@ function fromRow(seals: Seals, row: CampaignRow): Campaign {
     controllerId: row.controller_id,
     sender: row.sender,
     sendAt: row.send_at,
+    sendAtLocal: row.send_at_local,
     usefulUntil: row.useful_until,
     ifUnsure: row.if_unsure,
     perHour: row.per_hour,
@@ -101,6 +103,7 @@ export type CampaignContent = Pick<
   | 'sender'
   | 'text'
   | 'sendAt'
+  | 'sendAtLocal'
   | 'usefulUntil'
   | 'ifUnsure'
   | 'perHour'
@@ -127,6 +130,7 @@ function contentValues(seals: Seals, key: Key, content: CampaignContent): unknow
     content.ifUnsure,
     content.template?.id ?? null,
     content.template?.version ?? null,
+    content.sendAtLocal,
   ]
 }
 
@@ -140,9 +144,10 @@ export async function insertCampaign(
   const { rows } = await tx.query<CampaignRow>(
     `insert into campaigns.campaign (account_id, id, state, created_at, prepared_by, name, list_id,
        class, basis, purpose, controller_id, sender, content_sealed, send_at, useful_until,
-       per_hour, if_unsure, template_id, template_version, recurring_id, occurrence_day, is_picked)
+       per_hour, if_unsure, template_id, template_version, send_at_local, recurring_id, occurrence_day,
+       is_picked)
      values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-       $18, $19, $20, $21)
+       $18, $19, $20, $21, $22)
      returning ${columns}`,
     [
       ...[key.accountId, key.id, toTimestamp(key.at), key.by],
@@ -165,7 +170,7 @@ export async function changeContent(
        approved_hash = null, approved_by = null, approved_at = null, prepared_by = $3,
        name = $4, list_id = $5, class = $6, basis = $7, purpose = $8, controller_id = $9,
        sender = $10, content_sealed = $11, send_at = $12, useful_until = $13, per_hour = $14,
-       if_unsure = $15, template_id = $16, template_version = $17
+       if_unsure = $15, template_id = $16, template_version = $17, send_at_local = $18
      where account_id = $1 and id = $2`,
     [key.accountId, key.id, key.by, ...contentValues(seals, key, content)],
   )

@@ -78,6 +78,7 @@ async function viewOf(
     sender: campaign.sender,
     text: campaign.text,
     sendAt: isoTimeOrNull(campaign.sendAt),
+    sendAtLocal: campaign.sendAtLocal,
     usefulUntil: isoTimeOrNull(campaign.usefulUntil),
     ifUnsure: campaign.ifUnsure,
     perHour: campaign.perHour,

@@ -111,10 +111,15 @@ export const contactQuery = pageQuery.extend({
  * and go on. Only a missing cursor is the end.
  */
 export const contactPage = pageOf(contactView)
+const countedAt = instantText.describe(
+  'When it was counted: now up to 20,000 people; of more it is remembered for minutes.',
+)
+
 export const contactCountsQuery = z.object({ listId: z.uuid().optional() })
 export const contactCounts = z.object({
   people: z.number().int(),
   statuses: z.array(statusCount).describe('Each person once; those of nobody are left out.'),
+  countedAt,
 })
 export type ContactCounts = z.output<typeof contactCounts>
 
@@ -195,6 +200,7 @@ export const listView = z.object({
     .int()
     .describe('Members whom marketing by SMS may reach today: those of the status `can_receive`.'),
   statuses: z.array(statusCount).describe('Each member once; those of nobody are left out.'),
+  countedAt,
   segment: segmentSnapshot
     .nullable()
     .describe('The segment whose people were chosen, with its rules as they were; else null.'),

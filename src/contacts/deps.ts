@@ -11,6 +11,7 @@ import type {
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
+import type { StatusCount } from './contract.ts'
 
 export type AccountFacts = {
   /** A sandbox account accepts numbers of the fiction ranges. */
@@ -68,8 +69,23 @@ export type Statuses = {
 }
 export type StatusAbout = { controllerId: ControllerId | null; purpose: string | null }
 
+export type Counted = { statuses: readonly StatusCount[]; countedAt: Instant }
+
+export type KeptCounts = {
+  ofAll(tx: Tx, accountId: AccountId): Promise<Counted>
+  /** Each list that is asked for; one of nobody has no statuses. */
+  ofLists(
+    tx: Tx,
+    accountId: AccountId,
+    listIds: readonly ListId[],
+  ): Promise<ReadonlyMap<ListId, Counted>>
+  /** A list was changed as a whole: what is remembered of the account is counted anew. */
+  forget(accountId: AccountId): void
+}
+
 export type ContactsRoutesDeps = ContactsDeps & {
   statuses: Statuses
+  counts: KeptCounts
   /** How many campaigns still have to read one of these lists. */
   campaignsOf(tx: Tx, accountId: AccountId, listIds: readonly ListId[]): Promise<number>
 }

@@ -9,7 +9,7 @@ import { testServer } from '../../test/support/test-server.ts'
 import { createAudit } from '../audit/index.ts'
 import { type AccountId, type Caller, rights, type UserId } from '../kernel/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
-import { contactsRoutes, tagContacts } from './index.ts'
+import { contactsRoutes, keepCounts, type Statuses, tagContacts } from './index.ts'
 
 let db: TestDatabase
 let folder: string
@@ -33,21 +33,23 @@ beforeAll(async () => {
   caller = { accountId: account, by, rights: new Set(rights), language: 'en', traceId: 't' }
   const audit = createAudit({ vault, clock, makeId })
   const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) }
+  // Nobody here has agreed to anything, or said no.
+  const statuses: Statuses = {
+    facts: { lastReplyAt: 'null', agreedAt: 'null', writtenSince: () => 'false' },
+    rule: async (_tx, accountId) => ({
+      ...{ each: '', all: '', values: [accountId, 0, 0, 0, 0, 0] },
+      status: `case when $1::uuid is null or 1 < any(array[$2::int, $3::int, $4::int, $5::int, $6::int])
+            then 'checked' else 'unproven' end`,
+    }),
+    legalBases: async () => new Map(),
+  }
   server = await testServer(
     contactsRoutes({
       ...{ database, vault, audit, accounts, clock, makeId },
       proofs: { letGo: async () => undefined },
       campaignsOf: async () => campaigns,
-      // Nobody here has agreed to anything, or said no.
-      statuses: {
-        facts: { lastReplyAt: 'null', agreedAt: 'null', writtenSince: () => 'false' },
-        rule: async (_tx, accountId) => ({
-          ...{ each: '', all: '', values: [accountId, 0, 0, 0, 0, 0] },
-          status: `case when $1::uuid is null or 1 < any(array[$2::int, $3::int, $4::int, $5::int, $6::int])
-            then 'checked' else 'unproven' end`,
-        }),
-        legalBases: async () => new Map(),
-      },
+      statuses,
+      counts: keepCounts({ database, clock, statuses }),
     }),
     {
       authenticate: async () => ({ caller, via: 'token' }),

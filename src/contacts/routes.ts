@@ -2,7 +2,14 @@
 import type { z } from 'zod'
 import { classifyColumns } from '../classification/index.ts'
 import { cursorPart, defineCursor, defineDownload, defineRoute, type Route } from '../http/index.ts'
-import type { AccountId, ContactId, ImportId, Language, ListId } from '../kernel/index.ts'
+import {
+  type AccountId,
+  type ContactId,
+  type ImportId,
+  isoTime,
+  type Language,
+  type ListId,
+} from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { actOnNumber, lookAtNumbers } from './ask-of-numbers.ts'
@@ -12,7 +19,7 @@ import * as shapes from './contract.ts'
 import { contactsApi } from './contract-api.ts'
 import { customFieldRoutes } from './custom-fields/custom-field-routes.ts'
 import { viewCustom } from './custom-fields/custom-values.ts'
-import type { ContactsRoutesDeps } from './deps.ts'
+import type { ContactsRoutesDeps, Counted, KeptCounts } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { exportContacts } from './export-contacts.ts'
 import { emailTag, referenceTag } from './found-by.ts'
@@ -25,7 +32,7 @@ import { readForAccount, saveContact } from './save-contact.ts'
 import { snapshotOf } from './segments/choose-audience.ts'
 import { segmentRoutes } from './segments/segment-routes.ts'
 import { inOrder, viewStatuses } from './status/person-status.ts'
-import { type ContactQuery, countStatuses, findByStatus } from './status/status-store.ts'
+import { type ContactQuery, findByStatus } from './status/status-store.ts'
 import { type ContactRecord, findByTags, findByValue, findContact, findContacts } from './store.ts'
 import { contactViewOf } from './view.ts'
 
@@ -203,6 +210,18 @@ function ofSpecialCategory(name: string, language: Language): string | null {
   return sentence(language, 'contacts.field_special', { name })
 }
 
+async function countedOf(
+  counts: KeptCounts,
+  tx: Tx,
+  accountId: AccountId,
+  listId: ListId | null,
+): Promise<Counted> {
+  if (listId === null) return counts.ofAll(tx, accountId)
+  const counted = (await counts.ofLists(tx, accountId, [listId])).get(listId)
+  if (counted === undefined) throw contactsError('contacts.list_not_found')
+  return counted
+}
+
 function countingRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
@@ -217,9 +236,10 @@ function countingRoutes(deps: ContactsRoutesDeps): Route[] {
           if (listId !== null && (await findList(tx, accountId, listId)) === null) {
             throw contactsError('contacts.list_not_found')
           }
-          const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
-          const statuses = inOrder(await countStatuses(tx, accountId, rule, listId))
-          return { people: statuses.reduce((sum, { people }) => sum + people, 0), statuses }
+          const counted = await countedOf(deps.counts, tx, accountId, listId)
+          const statuses = inOrder(counted.statuses)
+          const people = statuses.reduce((sum, one) => sum + one.people, 0)
+          return { people, statuses, countedAt: isoTime(counted.countedAt) }
         }),
     }),
     defineDownload({

@@ -8,9 +8,9 @@ import type {
   ControllerView,
   ListView,
   SegmentSnapshot,
-  StatusCount,
   StatusView,
 } from './contract.ts'
+import type { Counted } from './deps.ts'
 import { inOrder, peopleOf } from './status/person-status.ts'
 import type { ContactRecord } from './store.ts'
 
@@ -44,13 +44,14 @@ export function contactViewOf(
 
 export function listViewOf(
   list: List,
-  counts: readonly StatusCount[],
+  { statuses, countedAt }: Counted,
   segment: SegmentSnapshot | null = null,
 ): ListView {
   return {
     ...list,
-    openToMarketing: peopleOf(counts, 'can_receive'),
-    statuses: inOrder(counts),
+    openToMarketing: peopleOf(statuses, 'can_receive'),
+    statuses: inOrder(statuses),
+    countedAt: text(countedAt),
     segment,
     createdAt: text(list.createdAt),
   }

@@ -10,6 +10,7 @@ export const noticeKinds = [
   'campaign_stopped',
   'campaign_waits',
   'campaign_to_approve',
+  'campaign_returned',
   'reply_waits',
   'request_arrived',
   'request_due',

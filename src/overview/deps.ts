@@ -1,6 +1,6 @@
 // What the first page and the search need from outside.
 import type { Wordings } from '../consent/index.ts'
-import type { Statuses } from '../contacts/index.ts'
+import type { KeptCounts } from '../contacts/index.ts'
 import type { Clock } from '../kernel/index.ts'
 import type { RoutingDeps } from '../routing/index.ts'
 import type { Database } from '../storage/index.ts'
@@ -11,6 +11,6 @@ export type OverviewDeps = {
   vault: Vault
   clock: Clock
   consent: Pick<Wordings, 'listWordings'>
-  statuses: Pick<Statuses, 'rule'>
+  counts: Pick<KeptCounts, 'ofAll'>
   routing: RoutingDeps
 }

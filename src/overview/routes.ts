@@ -1,7 +1,7 @@
 // The HTTP of the first page, of what waits and of the search; thin.
 import { defineRoute, type Route } from '../http/index.ts'
 import { overviewApi } from './contract-api.ts'
-import { reachableCounter } from './count-reachable.ts'
+import { countReachable } from './count-reachable.ts'
 import { countWaiting } from './count-waiting.ts'
 import type { OverviewDeps } from './deps.ts'
 import { readFirstSteps } from './first-steps.ts'
@@ -13,7 +13,6 @@ import { search } from './search.ts'
 const searchesPerMinuteMax = 240
 
 export function overviewRoutes(deps: OverviewDeps): Route[] {
-  const countReachable = reachableCounter(deps)
   return [
     defineRoute({
       ...overviewApi['GET /v1/overview/waiting'],
@@ -34,8 +33,9 @@ export function overviewRoutes(deps: OverviewDeps): Route[] {
       ...overviewApi['GET /v1/overview/reachable'],
       needs: 'contacts.read',
       summary: 'Count the people whom marketing may reach now',
-      description: 'Counted at most once in half a minute; `countedAt` says when.',
-      handle: (caller) => countReachable(caller),
+      description:
+        'Of more than 20,000 people the count is remembered for minutes; `countedAt` says when.',
+      handle: (caller) => countReachable(deps, caller),
     }),
     defineRoute({
       ...overviewApi['GET /v1/overview/departures'],

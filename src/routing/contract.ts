@@ -15,6 +15,9 @@ export const closedWhys = [
   'contract_expired',
 ] as const
 
+/** Of an operator that passes the errors of the mobile networks on. */
+export const usualDeadNumberCodes: readonly string[] = ['1']
+
 export const routeStates = ['open', 'down', 'paused', 'closed'] as const
 
 const country = z
@@ -77,6 +80,13 @@ const inner = {
     .array(z.string().trim().min(1).max(16))
     .max(50)
     .describe('Error codes of receipts by which the operator says that the person told it STOP.'),
+  deadNumberCodes: z
+    .array(z.string().trim().min(1).max(16))
+    .max(50)
+    .describe(
+      'Error codes of receipts by which the operator says that nobody has the number; 1 is that of ' +
+        'the mobile networks (3GPP TS 29.002). Zeros in front do not count.',
+    ),
   tlsCa: z
     .string()
     .max(65_536)
@@ -174,6 +184,7 @@ export const newRoute = z
     concatenation: settings.concatenation.default('udh8'),
     shiftTables: settings.shiftTables.default([]),
     optOutCodes: settings.optOutCodes.default([]),
+    deadNumberCodes: settings.deadNumberCodes.default([...usualDeadNumberCodes]),
     bindSegmentsPerSecond: settings.bindSegmentsPerSecond.default(null),
     senderSegmentsPerSecond: settings.senderSegmentsPerSecond.default(null),
     defaultAlphabet: settings.defaultAlphabet.default('gsm7'),

@@ -50,6 +50,7 @@ export const routingDataMap: DataMap = {
     bind_segments_per_second: none('how fast each bind is'),
     sender_segments_per_second: none('how fast each sender is'),
     shift_tables: none('which national alphabets it lets through'),
+    dead_number_codes: none('by which codes its operator tells that nobody has a number'),
     opt_out_codes: none('by which codes its operator tells a STOP'),
     share: none('how much it takes beside its like'),
     http: none('empty; older versions kept here what is sealed now'),

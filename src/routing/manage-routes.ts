@@ -4,7 +4,12 @@ import { contractStandings, ensureOwnSupplier } from '../governance/index.ts'
 import type { Caller, Personal, RouteId } from '../kernel/index.ts'
 import { isUniqueViolation, type Tx } from '../storage/index.ts'
 import type { AuditAction } from '../words/index.ts'
-import type { NewHttpOperator, NewRoute, RouteChange } from './contract.ts'
+import {
+  type NewHttpOperator,
+  type NewRoute,
+  type RouteChange,
+  usualDeadNumberCodes,
+} from './contract.ts'
 import type { RoutingDeps } from './deps.ts'
 import { routingError } from './errors.ts'
 import type { HttpOperator } from './http/http-operator.ts'
@@ -324,6 +329,7 @@ const sandboxDefaults = {
   concatenation: 'udh8',
   shiftTables: [],
   optOutCodes: [],
+  deadNumberCodes: usualDeadNumberCodes,
   defaultAlphabet: 'gsm7',
   receiptOffsetMinutes: 0,
   tlsCa: null,

@@ -33,6 +33,7 @@ const base: Route = {
   concatenation: 'udh8',
   shiftTables: [],
   optOutCodes: [],
+  deadNumberCodes: ['1'],
   defaultAlphabet: 'gsm7',
   receiptOffsetMinutes: 0,
   stopText: 'STOP au 36111',

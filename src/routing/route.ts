@@ -41,6 +41,8 @@ export type Route = {
   receiptOffsetMinutes: number
   /** Error codes of receipts that tell a STOP which was said to the operator. */
   optOutCodes: readonly string[]
+  /** Error codes of receipts that tell that nobody has the number. */
+  deadNumberCodes: readonly string[]
   /** The mention that marketing on this route carries: "STOP au 36xxx". */
   stopText: string | null
   stopShortcode: string | null

@@ -31,6 +31,7 @@ type RouteRow = {
   concatenation: Route['concatenation']
   shift_tables: Route['shiftTables']
   opt_out_codes: string[]
+  dead_number_codes: string[]
   default_alphabet: Route['defaultAlphabet']
   receipt_offset_minutes: number
   stop_text: string | null
@@ -54,7 +55,7 @@ const columns = `route_id, name, kind, supplier_id, is_sandbox, enabled, host, p
   concatenation, default_alphabet, receipt_offset_minutes, stop_text, stop_shortcode, countries,
   classes, hours_from, hours_until, priority, cost_micro_eur, created_at, changed_at,
   bind_segments_per_second, sender_segments_per_second, shift_tables, share, http_sealed,
-  opt_out_codes, tls_ca, tls_server_name, from_configuration`
+  opt_out_codes, dead_number_codes, tls_ca, tls_server_name, from_configuration`
 
 export async function readRoutes(tx: Tx): Promise<StoredRoute[]> {
   const text = `select ${columns} from routing.route order by priority, name`
@@ -102,6 +103,7 @@ function storedOf(row: RouteRow): StoredRoute {
       concatenation: row.concatenation,
       shiftTables: row.shift_tables,
       optOutCodes: row.opt_out_codes,
+      deadNumberCodes: row.dead_number_codes,
       defaultAlphabet: row.default_alphabet,
       receiptOffsetMinutes: row.receipt_offset_minutes,
       stopText: row.stop_text,
@@ -155,6 +157,7 @@ function valuesOf({ route, passwordSealed, httpSealed }: StoredRoute): unknown[]
     route.share,
     httpSealed,
     route.optOutCodes,
+    route.deadNumberCodes,
     route.tlsCa,
     route.tlsServerName,
     route.isFromConfiguration,

@@ -64,6 +64,7 @@ function operatorViewOf(
     senderSegmentsPerSecond: route.senderSegmentsPerSecond,
     learnedSegmentsPerSecond: state.learnedRate,
     optOutCodes: [...route.optOutCodes],
+    deadNumberCodes: [...route.deadNumberCodes],
     defaultAlphabet: route.defaultAlphabet,
     receiptOffsetMinutes: route.receiptOffsetMinutes,
     priority: route.priority,

@@ -89,11 +89,9 @@ export type Sending = SendingCalls & {
 const factsByTx = new WeakMap<Tx, Map<AccountId, Promise<AccountFacts>>>()
 
 async function readFacts(tx: Tx, accountId: AccountId): Promise<AccountFacts> {
-  const { id, kind, country, language, sandboxAheadMs, suspendedAt } = await accountOf(
-    tx,
-    accountId,
-  )
-  return { id, kind, country, language, sandboxAheadMs, isSuspended: suspendedAt !== null }
+  const account = await accountOf(tx, accountId)
+  const { id, kind, country, language, zone, sandboxAheadMs, suspendedAt } = account
+  return { id, kind, country, language, zone, sandboxAheadMs, isSuspended: suspendedAt !== null }
 }
 
 const accounts: Accounts = {

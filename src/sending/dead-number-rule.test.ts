@@ -63,3 +63,9 @@ test('only a final no with the code of an unknown subscriber is enough by itself
   expect(isUnknownSubscriber('expired', '1')).toBe(false)
   expect(isUnknownSubscriber('delivered', '1')).toBe(false)
 })
+
+test('the codes are those of the route', () => {
+  expect(isUnknownSubscriber('undelivered', '0042', ['42', '43'])).toBe(true)
+  expect(isUnknownSubscriber('undelivered', '1', ['42'])).toBe(false)
+  expect(isUnknownSubscriber('undelivered', '1', [])).toBe(false)
+})

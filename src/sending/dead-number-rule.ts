@@ -10,22 +10,25 @@ import type { DeadAnswer } from './contract-dead.ts'
 export const deadNumberRule = { failures: 3, days: 14, lookBackDays: 365 } as const
 
 /**
- * By the table of errors of the mobile networks (3GPP TS 29.002, 17.6.6): 1 is "unknown
- * subscriber", which a network says only of a number that nobody has. Absent, barred or full is
- * another code, and passes.
+ * Of a route that is told nothing else, or is gone. By the table of errors of the mobile networks
+ * (3GPP TS 29.002, 17.6.6) 1 is "unknown subscriber", which a network says only of a number that
+ * nobody has. Absent, barred or full is another code, and passes.
  */
-const unknownSubscriber: ReadonlySet<string> = new Set(['1'])
+const usualCodes: readonly string[] = ['1']
 
 /** Operators write the same code with and without zeros in front. */
 const plainCode = (code: string): string => code.trim().replace(/^0+(?=.)/, '')
 
 const finalFailures: ReadonlySet<ReceiptOutcome> = new Set(['undelivered', 'rejected'])
 
-/** One receipt that is enough by itself. */
-export function isUnknownSubscriber(outcome: ReceiptOutcome, errorCode: string | null): boolean {
-  return (
-    finalFailures.has(outcome) && errorCode !== null && unknownSubscriber.has(plainCode(errorCode))
-  )
+/** One receipt that is enough by itself, by the codes of the route that the message took. */
+export function isUnknownSubscriber(
+  outcome: ReceiptOutcome,
+  errorCode: string | null,
+  codes: readonly string[] = usualCodes,
+): boolean {
+  if (!finalFailures.has(outcome) || errorCode === null) return false
+  return codes.some((code) => plainCode(code) === plainCode(errorCode))
 }
 
 /** A receipt that may tell something of its number: worth a look at what came before. */

@@ -20,6 +20,8 @@ export type OutgoingRoute = {
   stopShortcode: string | null
   /** Error codes of receipts by which the operator tells a STOP; absent for none. */
   optOutCodes?: readonly string[]
+  /** Error codes of receipts by which the operator says that nobody has the number. */
+  deadNumberCodes: readonly string[]
   /** A route may narrow the hours of marketing. */
   hours: Hours | null
   concatenation: Concatenation
@@ -92,6 +94,8 @@ export type AccountFacts = {
   country: CountryCode
   /** In which texts write dates and amounts that name no language of their own. */
   language: Language
+  /** IANA; a time that somebody writes down is of its clock. */
+  zone: string
   /** Of a sandbox account whose clock was set; else 0. */
   sandboxAheadMs: number
   /** Nothing of it is accepted, and nothing leaves. */

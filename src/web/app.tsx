@@ -9,8 +9,8 @@ import { SessionProvider, useMe } from './data/session.tsx'
 import { paths } from './paths.ts'
 import { RestoredBanner } from './screens/restored/restored-banner.tsx'
 import { Fallback } from './ui/fallback.tsx'
-import { screen } from './ui/screen.ts'
-import { Failed, Loading, PageSkeleton } from './ui/states.tsx'
+import { screen, useIsComing } from './ui/screen.ts'
+import { Coming, Failed, Loading, PageSkeleton } from './ui/states.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 
 const Frame = lazy(async () => ({ default: (await import('./ui/frame.tsx')).Frame }))
@@ -188,17 +188,21 @@ const queryClient = new QueryClient({
 function Inside() {
   const me = useMe()
   const { pathname } = useLocation()
+  const isComing = useIsComing()
   if (me.data) {
     return (
       <SessionProvider me={me.data}>
         <Suspense fallback={<Loading />}>
           <Frame>
             <RestoredBanner />
-            <Fallback key={pathname}>
-              <Suspense fallback={<PageSkeleton />}>
+            {isComing ? <Coming /> : null}
+            {/* Around the failures of one screen: the screen that is left stays until the next one
+                has come. In a new boundary the next one would wait 300 ms behind its skeleton. */}
+            <Suspense fallback={<PageSkeleton />}>
+              <Fallback key={pathname}>
                 <Outlet />
-              </Suspense>
-            </Fallback>
+              </Fallback>
+            </Suspense>
           </Frame>
         </Suspense>
       </SessionProvider>

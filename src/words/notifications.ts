@@ -16,6 +16,7 @@ export const notificationsWords = bilingual({
     'notifications.title.campaign_stopped': 'Campaign stopped',
     'notifications.title.campaign_waits': 'Campaign not moving',
     'notifications.title.campaign_to_approve': 'Campaign to approve',
+    'notifications.title.campaign_returned': 'Campaign returned',
     'notifications.title.reply_waits': 'Replies to read',
     'notifications.title.request_arrived': 'New data request',
     'notifications.title.request_due': 'Data request almost due',
@@ -38,6 +39,8 @@ export const notificationsWords = bilingual({
     'notifications.told.campaign_waits':
       'The campaign “{name}” has not moved for {count} minutes, although it may be sent now.',
     'notifications.told.campaign_to_approve': 'The campaign “{name}” is waiting for your approval.',
+    'notifications.told.campaign_returned':
+      'The campaign “{name}” was returned to you with a remark, and not approved.',
     'notifications.told.reply_waits': 'New replies are waiting for someone to read them.',
     'notifications.told.reply_waits.mine':
       'New replies are waiting in conversations assigned to you.',
@@ -87,6 +90,7 @@ export const notificationsWords = bilingual({
     'notifications.title.campaign_stopped': 'Campagne arrêtée',
     'notifications.title.campaign_waits': 'Campagne à l’arrêt',
     'notifications.title.campaign_to_approve': 'Campagne à approuver',
+    'notifications.title.campaign_returned': 'Campagne rendue',
     'notifications.title.reply_waits': 'Réponses à lire',
     'notifications.title.request_arrived': 'Nouvelle demande sur des données',
     'notifications.title.request_due': 'Demande à traiter bientôt',
@@ -110,6 +114,8 @@ export const notificationsWords = bilingual({
     'notifications.told.campaign_waits':
       'La campagne « {name} » n’avance plus depuis {count} minutes, alors qu’elle peut partir.',
     'notifications.told.campaign_to_approve': 'La campagne « {name} » attend votre approbation.',
+    'notifications.told.campaign_returned':
+      'La campagne « {name} » vous est rendue avec une remarque : elle n’est pas approuvée.',
     'notifications.told.reply_waits': 'De nouvelles réponses attendent d’être lues.',
     'notifications.told.reply_waits.mine':
       'De nouvelles réponses attendent dans des conversations qui vous sont confiées.',

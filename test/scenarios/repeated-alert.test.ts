@@ -30,6 +30,7 @@ const alert = {
   sender: 'LUMEN',
   text: 'Quittez le bâtiment par la porte nord.',
   sendAt: null,
+  sendAtLocal: false,
   perHour: null,
   overrideReason: null,
   template: null,

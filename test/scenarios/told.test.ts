@@ -152,6 +152,10 @@ test('a campaign that waits for an approval is told of to whoever approves; its 
   expect(await told(sender, 'campaign_to_approve')).toEqual([])
   const step = (name: string, body: object = {}) =>
     accord.call(owner.cookie, 'POST', `/v1/campaigns/${id}/${name}`, body)
+  expect((await step('return', { remark: 'Dites quel jour.' })).status).toBeLessThan(300)
+  const [returned] = await soon(sender, 'campaign_returned')
+  expect(returned).toMatchObject({ leadsTo: `/campaigns/${id}` })
+  expect(await told(owner.cookie, 'campaign_returned')).toEqual([])
   expect((await step('approve', { hash: sheet.body.hash })).status).toBeLessThan(300)
   expect((await step('cancel')).status).toBeLessThan(300)
   const [stopped] = await soon(sender, 'campaign_stopped')

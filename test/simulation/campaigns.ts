@@ -107,6 +107,7 @@ async function draft(doing: Doing, campaign: KnownCampaign, plan: Plan): Promise
     sender: 'LUMEN',
     text: textOf(plan.tag, plan.isLong),
     sendAt: null,
+    sendAtLocal: false,
     usefulUntil: plan.hoursUseful === null ? null : iso(time.now + plan.hoursUseful * 3_600_000),
     ifUnsure: 'never_twice',
     perHour: plan.perHour,

@@ -43,6 +43,7 @@ export const campaignTo = (
     sender: 'LUMEN',
     text: 'Nouvelle collection en boutique.',
     sendAt: null,
+    sendAtLocal: false,
     usefulUntil: null,
     ifUnsure: 'never_twice',
     perHour: null,

@@ -92,15 +92,16 @@ export async function settleRequest(
     by: UserId | null
     remark: string | null
   },
-): Promise<boolean> {
-  const { rows } = await tx.query<{ id: string }>(
+): Promise<{ askedBy: UserId | null } | null> {
+  const { rows } = await tx.query<{ id: string; askedBy: UserId | null }>(
     `update campaigns.approval_request set outcome = $3, settled_at = $4, settled_by = $5
      where account_id = $1 and campaign_id = $2 and is_latest and outcome is null
-     returning id`,
+     returning id, asked_by as "askedBy"`,
     [accountId, settled.campaignId, settled.outcome, toTimestamp(settled.at), settled.by],
   )
-  const id = rows[0]?.id
-  if (id === undefined) return false
+  const [row] = rows
+  if (row === undefined) return null
+  const { id, askedBy } = row
   if (settled.remark !== null) {
     await tx.query(
       `update campaigns.approval_request set remark_sealed = $3
@@ -108,7 +109,7 @@ export async function settleRequest(
       [accountId, id, sealText(seals, accountId, place('remark_sealed', id), settled.remark)],
     )
   }
-  return true
+  return { askedBy }
 }
 
 /** Of each campaign the last. */

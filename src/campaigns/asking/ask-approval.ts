@@ -8,7 +8,7 @@ import type { CampaignPolicy, WaitingApprovals } from '../contract-approval.ts'
 import type { CampaignsDeps } from '../deps.ts'
 import { campaignsError } from '../errors.ts'
 import { inStep } from '../run-campaign.ts'
-import { tellToApprove } from '../told/tell-users.ts'
+import { tellReturned, tellToApprove } from '../told/tell-users.ts'
 import { userOf } from '../user-of.ts'
 
 /** More than a person decides on in a sitting; the next come up as these are settled. */
@@ -35,15 +35,13 @@ export async function returnCampaign(
   caller: Caller,
   { id, remark }: { id: CampaignId; remark: string },
 ): Promise<void> {
-  await inStep(deps, caller, id, 'return', async (tx) => {
-    const isSettled = await store.settleRequest(tx, deps.vault, caller.accountId, {
-      campaignId: id,
-      outcome: 'returned',
-      at: deps.clock.now(),
-      by: userOf(caller),
-      remark,
-    })
-    if (!isSettled) throw campaignsError('campaigns.approval_not_asked')
+  await inStep(deps, caller, id, 'return', async (tx, { name }) => {
+    const { accountId } = caller
+    const [by, at] = [userOf(caller), deps.clock.now()]
+    const settled = { campaignId: id, outcome: 'returned', at, by, remark } as const
+    const request = await store.settleRequest(tx, deps.vault, accountId, settled)
+    if (request === null) throw campaignsError('campaigns.approval_not_asked')
+    await tellReturned(tx, accountId, { id, name, askedBy: request.askedBy, by, at })
   })
 }
 

@@ -58,6 +58,7 @@ const keyOf = (campaign: WrittenCampaign): string =>
     campaign.controllerId,
     campaign.sender,
     campaign.sendAt,
+    campaign.sendAtLocal,
     campaign.usefulUntil,
     customNamed(campaign.text),
   ])

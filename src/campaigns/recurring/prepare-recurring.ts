@@ -105,6 +105,7 @@ export async function lockOwn(
 export const campaignContent = <T>(content: T) => ({
   ...content,
   sendAt: null,
+  sendAtLocal: false,
   usefulUntil: null,
   ifUnsure: 'never_twice' as const,
   perHour: null,

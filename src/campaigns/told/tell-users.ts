@@ -29,6 +29,17 @@ export function tellStopped(
   return notify(tx, accountId, { kind: 'campaign_stopped', about, step, details, by, at })
 }
 
+/** Not approved: whoever had asked reads why. A program that asked has nobody to be told. */
+export async function tellReturned(
+  tx: Tx,
+  accountId: AccountId,
+  { id: about, name, askedBy, by, at }: About & { askedBy: UserId | null; by: UserId | null },
+): Promise<void> {
+  if (askedBy === null) return
+  const told = { kind: 'campaign_returned', about, step: String(at), details: { name } } as const
+  await notify(tx, accountId, { ...told, by, only: askedBy, at })
+}
+
 /** Somebody asked: whoever may approve is told, and whoever asked is not. */
 export function tellToApprove(
   tx: Tx,

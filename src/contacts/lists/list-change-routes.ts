@@ -68,6 +68,7 @@ function sharingRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
         await database.inAccount(caller.accountId, (tx) =>
           mergeLists(deps, tx, caller, { into, from }),
         )
+        deps.counts.forget(caller.accountId)
         return view(caller.accountId, into)
       },
     }),
@@ -81,6 +82,7 @@ function sharingRoutes(deps: ContactsRoutesDeps, view: View): Route[] {
         const made = await database.inAccount(caller.accountId, (tx) =>
           splitList(deps, tx, caller, { listId, parts: body.parts }),
         )
+        deps.counts.forget(caller.accountId)
         return { items: await Promise.all(made.map((id) => view(caller.accountId, id))) }
       },
     }),

@@ -5,9 +5,8 @@ import type { Tx } from '../../storage/index.ts'
 import type { List } from '../contact.ts'
 import type * as shapes from '../contract.ts'
 import { contactsApi } from '../contract-api.ts'
-import type { ContactsRoutesDeps } from '../deps.ts'
+import type { ContactsRoutesDeps, Counted } from '../deps.ts'
 import { contactsError } from '../errors.ts'
-import { countStatusesOfLists } from '../status/status-store.ts'
 import { controllerViewOf, listViewOf } from '../view.ts'
 import { listChangeRoutes } from './list-change-routes.ts'
 import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
@@ -28,11 +27,15 @@ export const viewOfList =
   (accountId, id) =>
     deps.database.inAccount(accountId, async (tx) => {
       const list = await demandList(tx, accountId, id)
-      const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
-      const counts = await countStatusesOfLists(tx, rule, [list.id])
+      const counted = (await deps.counts.ofLists(tx, accountId, [id])).get(id)
       const segment = await snapshotOf(tx, accountId, id)
-      return listViewOf(list, counts.get(list.id) ?? [], segment)
+      return listViewOf(list, counted ?? ofNobody(deps), segment)
     })
+
+const ofNobody = ({ clock }: ContactsRoutesDeps): Counted => ({
+  statuses: [],
+  countedAt: clock.now(),
+})
 
 export function listRoutes(deps: ContactsRoutesDeps, view: ViewOfList): Route[] {
   return [
@@ -62,10 +65,9 @@ function listsRoutes(deps: ContactsRoutesDeps, view: ViewOfList): Route[] {
           const lists = await readLists(tx, accountId, { before, limit: query.limit })
           const last = lists.length < query.limit ? undefined : lists.at(-1)
           const ids = lists.map(({ id }) => id)
-          const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
-          const counts = await countStatusesOfLists(tx, rule, ids)
+          const counts = await deps.counts.ofLists(tx, accountId, ids)
           return {
-            items: lists.map((list) => listViewOf(list, counts.get(list.id) ?? [])),
+            items: lists.map((list) => listViewOf(list, counts.get(list.id) ?? ofNobody(deps))),
             nextCursor: last === undefined ? null : listCursor.write({ id: last.id }),
           }
         }),
@@ -82,7 +84,7 @@ function listsRoutes(deps: ContactsRoutesDeps, view: ViewOfList): Route[] {
               at: deps.clock.now(),
               controllerId: null,
             }),
-            [],
+            ofNobody(deps),
           ),
         ),
     }),

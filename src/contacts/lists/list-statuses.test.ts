@@ -15,7 +15,7 @@ import { createAudit } from '../../audit/index.ts'
 import type { ListId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import type { ListView } from '../contract.ts'
-import { contactsRoutes } from '../index.ts'
+import { contactsRoutes, keepCounts } from '../index.ts'
 
 let fixture: ConsentFixture
 let server: FastifyInstance
@@ -42,8 +42,10 @@ beforeAll(async () => {
     inAccount: (id: typeof caller.accountId, work: (tx: Tx) => Promise<unknown>) =>
       test.database.inAccount(id, (tx) => work(counted(tx))),
   })
+  const statuses = statusesOver(consent)
   const routes = contactsRoutes({
-    ...{ database, vault, clock, makeId, statuses: statusesOver(consent) },
+    ...{ database, vault, clock, makeId, statuses },
+    counts: keepCounts({ database, clock, statuses }),
     audit: createAudit({ vault, clock, makeId }),
     accounts: { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) },
     proofs: { letGo: async () => undefined },

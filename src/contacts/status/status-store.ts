@@ -122,7 +122,7 @@ export async function countStatuses(
   listId: ListId | null,
 ): Promise<StatusCount[]> {
   if (listId !== null) return (await countStatusesOfLists(tx, rule, [listId])).get(listId) ?? []
-  const joins = (await isLarge(tx, accountId)) ? rule.all : rule.each
+  const joins = (await isLargeAccount(tx, accountId)) ? rule.all : rule.each
   const { rows } = await tx.query<StatusCount>(
     `select ${rule.status} as status, count(*)::int as people
      from contacts.contact person ${joins} where person.account_id = $1 group by 1`,
@@ -131,12 +131,28 @@ export async function countStatuses(
   return rows
 }
 
-async function isLarge(tx: Tx, accountId: AccountId): Promise<boolean> {
+/** To count it takes long: it has more than some thousands of people. */
+export async function isLargeAccount(tx: Tx, accountId: AccountId): Promise<boolean> {
   const { rows } = await tx.query(
     'select from contacts.contact where account_id = $1 limit 1 offset $2',
     [accountId, manyPeople],
   )
   return rows.length > 0
+}
+
+/** Those of them that are as large. */
+export async function largeLists(
+  tx: Tx,
+  accountId: AccountId,
+  listIds: readonly ListId[],
+): Promise<ListId[]> {
+  const { rows } = await tx.query<{ id: ListId }>(
+    `select w.id from unnest($2::uuid[]) as w (id) where exists (
+       select from contacts.list_member m where m.account_id = $1 and m.list_id = w.id
+       limit 1 offset $3)`,
+    [accountId, arrayOf.uuid(listIds), manyPeople],
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Of all these lists in one statement; a list of nobody is not among them. */

@@ -3,6 +3,7 @@ import type { AccountId, CampaignId, Instant, MakeId, MessageId } from '../../ke
 import type { Asks, Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import type { Assessed } from '../gate/assess-people.ts'
+import { notBeforeOf } from '../gate/not-before.ts'
 import type { SendOrder } from '../gate/send-order.ts'
 import { bodyPlace, encodeBody } from '../message-body.ts'
 import { refusedMoves } from '../outcome/refused-count.ts'
@@ -123,7 +124,7 @@ function newMessage(deps: AcceptDeps, input: AcceptInput, message: Acceptable): 
     hold: hold?.hold ?? null,
     holdUntil: hold?.until ?? null,
     dueAt: hold?.until ?? input.at,
-    notBefore: order.notBefore,
+    notBefore: notBeforeOf(order, person),
     usefulUntil: order.usefulUntil,
     reference: message.reference,
     refusal: verdict.kind === 'refused' ? verdict.refusal : null,

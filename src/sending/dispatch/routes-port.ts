@@ -89,6 +89,7 @@ function outgoing(route: Route, open: boolean): OutgoingRoute {
     stopText: route.stopText,
     stopShortcode: route.stopShortcode,
     optOutCodes: route.optOutCodes,
+    deadNumberCodes: route.deadNumberCodes,
     hours: route.hours,
     concatenation: route.concatenation,
     shiftTables: route.shiftTables,

@@ -21,6 +21,7 @@ import { type NumberMarks, noMarks, numberMarks, recentMarketing } from '../stor
 import { countryFacts } from './country-facts.ts'
 import { decide, type GateResult } from './gate.ts'
 import type { GateFacts } from './gate-facts.ts'
+import { notBeforeOf } from './not-before.ts'
 import {
   type CountryPlan,
   type Plans,
@@ -322,7 +323,8 @@ function assessOne(one: One): Assessed {
   })
   const cut = planSegments(text, plan.route?.concatenation ?? 'udh8', plan.route?.shiftTables)
   // Judged at the instant at which it could leave at the earliest.
-  const earliest = Math.max(order.notBefore ?? at, at)
+  const notBefore = notBeforeOf(order, person)
+  const earliest = Math.max(notBefore ?? at, at)
   const window = order.class === 'marketing' ? one.windows.of(person, plan.route, earliest) : null
   const country = countryFacts(person.country)
   const facts: GateFacts = {
@@ -346,7 +348,7 @@ function assessOne(one: One): Assessed {
     },
     moment: {
       at,
-      notBefore: order.notBefore,
+      notBefore,
       usefulUntil: order.usefulUntil,
       opensAt: window?.opensAt ?? null,
     },

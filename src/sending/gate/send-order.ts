@@ -42,6 +42,11 @@ export type SendOrder = {
   ifUnsure: UnsurePolicy
   override: { reason: string; approvedBy: string } | null
   notBefore: Instant | null
+  /**
+   * The zone by whose clock `notBefore` was chosen, where each person's own clock has to show that
+   * time; absent: it is one instant for everybody.
+   */
+  notBeforeIn?: string
   usefulUntil: Instant | null
 }
 

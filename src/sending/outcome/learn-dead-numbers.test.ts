@@ -21,7 +21,12 @@ beforeAll(async () => {
 })
 afterAll(() => fixture.close())
 
-const learn = () => learnDeadNumbers(fixture, fixture.timers.now())
+const learn = (deadNumberCodes?: readonly string[]) => {
+  const { routes } = fixture.sending.ports
+  const all: typeof routes.all = (at) =>
+    routes.all(at).map((route) => ({ ...route, ...(deadNumberCodes && { deadNumberCodes }) }))
+  return learnDeadNumbers({ ...fixture, routes: { all } }, fixture.timers.now())
+}
 const inTx = <T>(work: Parameters<typeof fixture.database.inAccount<T>>[1]) =>
   fixture.database.inAccount(fixture.account.id, work)
 
@@ -146,4 +151,16 @@ test('a consent lifts the mark where it is newer, and not where it is older', as
   await fixture.timers.sleep(5)
   await agreed(fixture.timers.now())
   expect((await dead()).length).toBe(before - 1)
+})
+
+test('an operator that means something else by the code marks nothing by it', async () => {
+  await fixture.test.asSuperuser((client) => client.query('delete from sending.dead_number'))
+  const { ids } = await fixture.accept([gone])
+  expect(await ended(ids)).toEqual({ undelivered: 1 })
+  await learn(['42'])
+  expect(await dead()).toEqual([])
+  const again = await fixture.accept([gone])
+  expect(await ended(again.ids)).toEqual({ undelivered: 1 })
+  await learn(['1'])
+  expect(await dead()).toEqual(['unknown_subscriber'])
 })

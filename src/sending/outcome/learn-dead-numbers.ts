@@ -1,10 +1,11 @@
 // Learns from failing receipts which numbers no longer work, and from deliveries which do again.
 //
 // Beside the receipts, not with them: a receipt costs no more than one row where it failed.
-import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
+import type { AccountId, Instant, RouteId, SubjectId } from '../../kernel/index.ts'
 import type { Metrics } from '../../observability/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import { deadNumberRule, isUnknownSubscriber, judgeNumber } from '../dead-number-rule.ts'
+import type { Routes } from '../ports.ts'
 import {
   accountsWithFailuresInAnyAccount,
   type FailedReceipt,
@@ -17,7 +18,10 @@ import {
   takeFailures,
 } from '../store/dead-number-store.ts'
 
-export type LearnDeps = { database: Database; metrics: Metrics }
+export type LearnDeps = { database: Database; metrics: Metrics; routes: Pick<Routes, 'all'> }
+
+/** By which codes the operator of each route says that nobody has the number. */
+type Codes = ReadonlyMap<RouteId, readonly string[]>
 
 /** Receipts judged in one transaction, and in one round of an account: others have their turn. */
 const batchMax = 500
@@ -27,11 +31,14 @@ const dayMs = 86_400_000
 
 export async function learnDeadNumbers(deps: LearnDeps, at: Instant): Promise<void> {
   const { database, metrics } = deps
+  const codes: Codes = new Map(
+    deps.routes.all(at).map(({ id, deadNumberCodes }) => [id, deadNumberCodes]),
+  )
   const accounts = await database.inAnyAccount(accountsWithFailuresInAnyAccount)
   for (const accountId of accounts) {
     for (let batch = 0; batch < batchesMax; batch += 1) {
       const { taken, marked } = await database.inAccount(accountId, (tx) =>
-        judgeSome(tx, accountId, at),
+        judgeSome(tx, accountId, { at, codes }),
       )
       if (marked > 0) metrics.count('accord_dead_numbers_total', { what: 'marked' }, marked)
       if (taken < batchMax) break
@@ -44,7 +51,7 @@ export async function learnDeadNumbers(deps: LearnDeps, at: Instant): Promise<vo
 async function judgeSome(
   tx: Tx,
   accountId: AccountId,
-  at: Instant,
+  { at, codes }: { at: Instant; codes: Codes },
 ): Promise<{ taken: number; marked: number }> {
   const failures = await takeFailures(tx, accountId, batchMax)
   if (failures.length === 0) return { taken: 0, marked: 0 }
@@ -53,7 +60,7 @@ async function judgeSome(
   const subjects = [...new Set(people.map(({ subjectId }) => subjectId))]
   const since = at - deadNumberRule.lookBackDays * dayMs
   const pasts = await readPasts(tx, accountId, { subjects, since })
-  const certain = certainOf(failures, people)
+  const certain = certainOf(failures, people, codes)
   const marked: MarkedDead[] = []
   const seen = new Set<SubjectId>()
   for (const { subjectId, numberTag } of people) {
@@ -69,12 +76,16 @@ async function judgeSome(
 function certainOf(
   failures: readonly FailedReceipt[],
   people: readonly PersonOfMessage[],
+  codes: Codes,
 ): Map<SubjectId, FailedReceipt[]> {
   const personOf = new Map(people.map(({ messageId, subjectId }) => [messageId, subjectId]))
   const found = new Map<SubjectId, FailedReceipt[]>()
   for (const failure of failures) {
-    const subjectId = personOf.get(failure.messageId)
-    if (subjectId === undefined || !isUnknownSubscriber(failure.outcome, failure.code)) continue
+    const { messageId, outcome, code, routeId } = failure
+    const subjectId = personOf.get(messageId)
+    if (subjectId === undefined) continue
+    const known = routeId === null ? undefined : codes.get(routeId)
+    if (!isUnknownSubscriber(outcome, code, known)) continue
     found.set(subjectId, [...(found.get(subjectId) ?? []), failure])
   }
   return found

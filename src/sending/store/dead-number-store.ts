@@ -1,5 +1,5 @@
 // SQL of numbers that no longer work: what receipts leave to be judged, the marks, what lifts them.
-import type { AccountId, Instant, MessageId, SubjectId } from '../../kernel/index.ts'
+import type { AccountId, Instant, MessageId, RouteId, SubjectId } from '../../kernel/index.ts'
 import { type Asks, arrayOf, InsertRows, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { ReceiptOutcome } from '../contract.ts'
 import type { DeadAnswer } from '../contract-dead.ts'
@@ -46,6 +46,8 @@ export type FailedReceipt = {
   outcome: ReceiptOutcome
   code: string | null
   at: Instant
+  /** By which the message went last; null where nobody knows. */
+  routeId: RouteId | null
 }
 
 /** The oldest are taken; another node that looks meanwhile takes others. */
@@ -55,10 +57,16 @@ export async function takeFailures(
   limit: number,
 ): Promise<FailedReceipt[]> {
   const { rows } = await tx.query<FailedReceipt>(
-    `delete from sending.failed_receipt where ctid = any (array(
-       select ctid from sending.failed_receipt where account_id = $1
-       order by received_at limit $2 for update skip locked)) and account_id = $1
-     returning message_id as "messageId", outcome, error_code as code, received_at as at`,
+    `with taken as (
+       delete from sending.failed_receipt where ctid = any (array(
+         select ctid from sending.failed_receipt where account_id = $1
+         order by received_at limit $2 for update skip locked)) and account_id = $1
+       returning message_id, outcome, error_code, received_at)
+     select t.message_id as "messageId", t.outcome, t.error_code as code, t.received_at as at,
+       (select r.route_id from sending.result r
+        where r.account_id = $1 and r.message_id = t.message_id
+        order by r.left_at desc limit 1) as "routeId"
+     from taken t`,
     [accountId, limit],
   )
   return rows

@@ -6,7 +6,7 @@ import { useLanguage } from '../data/language.tsx'
 import { Fallback } from '../ui/fallback.tsx'
 import { GrowingList, type ListAnswer } from '../ui/growing-list.tsx'
 import { NotAllowed } from '../ui/not-allowed.tsx'
-import { Answer, Empty, Failed, Loading, PageSkeleton } from '../ui/states.tsx'
+import { Answer, Coming, Empty, Failed, Loading, PageSkeleton } from '../ui/states.tsx'
 import { Shown } from './shown.tsx'
 
 const nothing = () => undefined
@@ -50,6 +50,9 @@ export function KitOfStates() {
     <>
       <Shown name="Loading">
         <Loading />
+      </Shown>
+      <Shown name="Coming">
+        <Coming />
       </Shown>
       <Shown name="PageSkeleton">
         <PageSkeleton />

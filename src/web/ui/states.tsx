@@ -43,6 +43,12 @@ export function PageSkeleton() {
   )
 }
 
+/** A line over the screen that is left, while the next one is on its way. */
+export function Coming() {
+  const words = useWords()
+  return <div role="status" aria-label={words.loading} className="accord-coming accord-late" />
+}
+
 /** As many rows of a table as fit on a first look, 40 pixels each. */
 function RowsSkeleton() {
   return (

@@ -34,6 +34,8 @@ export const campaignsEn = {
   ucs2: 'These characters increase the cost of the message: {characters}',
   sendAt: 'Send from',
   sendAtHelp: 'Leave empty to send at launch, within the lawful hours where each person lives.',
+  sendAtLocal: 'At this time on each person’s own clock',
+  sendAtLocalHelp: 'People in another time zone get it when this time comes where they live.',
   usefulUntil: 'Useful until',
   usefulUntilHelp: 'Messages not sent by then are cancelled. Leave empty for no limit.',
   notAfter: 'Not sent after {when}.',
@@ -46,6 +48,7 @@ export const campaignsEn = {
     'Leave empty to send as fast as the route allows. A limit helps a shop that must answer the calls.',
   pace: 'At most {count} an hour.',
   notBefore: 'Sent from {when}.',
+  notBeforeLocal: 'Sent from {when}, on the clock of each person.',
   saveAndCheck: 'Save and view the check sheet',
   state: 'State',
   states: {
@@ -141,6 +144,9 @@ export const campaignsFr: typeof campaignsEn = {
   sendAt: 'Envoyer à partir du',
   sendAtHelp:
     'Laissez vide pour envoyer au lancement, aux heures permises là où vit chaque personne.',
+  sendAtLocal: 'À cette heure-là chez chaque personne',
+  sendAtLocalHelp:
+    'Dans un autre fuseau horaire, le message part quand il est cette heure-là sur place.',
   usefulUntil: 'Utile jusqu’au',
   usefulUntilHelp:
     'Les messages non envoyés d’ici là sont annulés. Laissez vide pour ne pas fixer de limite.',
@@ -154,6 +160,7 @@ export const campaignsFr: typeof campaignsEn = {
     'Laissez vide pour envoyer aussi vite que la route le permet. Une limite aide une boutique qui doit répondre aux appels.',
   pace: 'Au plus {count} par heure.',
   notBefore: 'Envoi à partir du {when}.',
+  notBeforeLocal: 'Envoi à partir du {when}, à l’heure de chaque personne.',
   saveAndCheck: 'Enregistrer et voir la fiche de contrôle',
   state: 'État',
   states: {

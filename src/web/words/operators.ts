@@ -101,6 +101,7 @@ export const operatorsEn = {
     receiptOffset: 'Clock of its receipts: minutes ahead of universal time',
     receiptOffsetHelp: '0 for universal time, 60 for one hour ahead, -60 for one behind.',
     optOutCodes: 'Reasons that mean: this person said STOP to the operator',
+    deadNumberCodes: 'Reasons that mean: nobody has this number any more',
   },
 }
 
@@ -210,5 +211,6 @@ export const operatorsFr: typeof operatorsEn = {
     receiptOffset: 'Horloge de ses accusés : minutes d’avance sur l’heure universelle',
     receiptOffsetHelp: '0 pour l’heure universelle, 60 pour une heure d’avance, -60 de retard.',
     optOutCodes: 'Raisons qui veulent dire : cette personne a dit STOP à l’opérateur',
+    deadNumberCodes: 'Raisons qui veulent dire : ce numéro n’est plus à personne',
   },
 }

@@ -133,14 +133,17 @@ function Life(props: { campaign: CampaignView }) {
 function Wishes(props: { campaign: CampaignView }) {
   const { words, language } = useLanguage()
   const w = words.campaigns
-  const { sendAt, usefulUntil, perHour, ifUnsure, approvedAt, approvedBy } = props.campaign
+  const { sendAt, sendAtLocal, usefulUntil, perHour, ifUnsure, approvedAt, approvedBy } =
+    props.campaign
   const approval =
     approvedAt === null || approvedBy === null
       ? []
       : [fill(words.compose.approvedBy, { name: approvedBy, when: dateTime(language, approvedAt) })]
   const wishes = [
     ...approval,
-    ...(sendAt === null ? [] : [fill(w.notBefore, { when: dateTime(language, sendAt) })]),
+    ...(sendAt === null
+      ? []
+      : [fill(sendAtLocal ? w.notBeforeLocal : w.notBefore, { when: dateTime(language, sendAt) })]),
     ...(usefulUntil === null ? [] : [fill(w.notAfter, { when: dateTime(language, usefulUntil) })]),
     ...(ifUnsure === 'never_twice' ? [] : [w.repeats]),
     ...(perHour === null ? [] : [fill(w.pace, { count: count(language, perHour) })]),

@@ -25,6 +25,7 @@ export const emptyDraft = (listId: string | null): Draft => ({
   template: null,
   mayRepeat: false,
   sendAt: '',
+  sendAtLocal: false,
   usefulUntil: '',
   perHour: null,
 })
@@ -49,6 +50,7 @@ export const draftOf = (campaign: CampaignView): Draft => ({
   template: campaign.template,
   mayRepeat: campaign.ifUnsure === 'twice_rather_than_never',
   sendAt: localOf(campaign.sendAt),
+  sendAtLocal: campaign.sendAtLocal,
   usefulUntil: localOf(campaign.usefulUntil),
   perHour: campaign.perHour,
 })
@@ -77,8 +79,8 @@ export function writtenOf(draft: Draft): Written | null {
   const { listId, class: messageClass } = draft
   const [sender, purpose] = [draft.sender.trim(), draft.purpose.trim()]
   if (listId === null || sender === '' || draft.text.trim() === '') return null
-  const { sendAt, usefulUntil } = paceRequest(draft)
-  const common = { listId, sender, text: draft.text, sendAt, usefulUntil }
+  const { sendAt, sendAtLocal, usefulUntil } = paceRequest(draft)
+  const common = { listId, sender, text: draft.text, sendAt, sendAtLocal, usefulUntil }
   if (messageClass === 'marketing' && purpose !== '') {
     return { ...common, class: 'marketing', purpose, basis: null }
   }

@@ -1,19 +1,26 @@
 // When a campaign may leave, until when it is of use, and how many in an hour; all may stay empty.
-import { NumberInput, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useLanguage } from '../../data/language.tsx'
 
 /** `sendAt` as the browser writes a local instant; empty: as soon as it is launched. */
-export type PaceDraft = { sendAt: string; usefulUntil: string; perHour: number | null }
+export type PaceDraft = {
+  sendAt: string
+  sendAtLocal: boolean
+  usefulUntil: string
+  perHour: number | null
+}
 
 const instantOf = (local: string) => (local === '' ? null : new Date(local).toISOString())
 
 export function paceRequest(draft: PaceDraft): {
   sendAt: string | null
+  sendAtLocal: boolean
   usefulUntil: string | null
   perHour: number | null
 } {
   return {
     sendAt: instantOf(draft.sendAt),
+    sendAtLocal: draft.sendAt !== '' && draft.sendAtLocal,
     usefulUntil: instantOf(draft.usefulUntil),
     perHour: draft.perHour,
   }
@@ -34,6 +41,13 @@ export function PaceFields(props: {
         description={w.sendAtHelp}
         value={draft.sendAt}
         onChange={(event) => change({ sendAt: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={w.sendAtLocal}
+        description={w.sendAtLocalHelp}
+        disabled={draft.sendAt === ''}
+        checked={draft.sendAt !== '' && draft.sendAtLocal}
+        onChange={(event) => change({ sendAtLocal: event.currentTarget.checked })}
       />
       <TextInput
         type="datetime-local"

@@ -13,6 +13,7 @@ import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { askedFor } from './contact-filters.tsx'
 import { ContactPages } from './contacts-table.tsx'
+import { CountedAt } from './counted-at.tsx'
 
 const shows = ['stopped', 'dead_number'] as const
 type Show = (typeof shows)[number]
@@ -42,6 +43,7 @@ function Choice(props: { show: Show; choose(show: Show): void }) {
           {w.shows[show]} <strong>{peopleOf(show)}</strong>
         </UnstyledButton>
       ))}
+      {counts.data ? <CountedAt at={counts.data.countedAt} /> : null}
     </Group>
   )
 }

@@ -15,6 +15,7 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { ChangeList } from './change-list.tsx'
+import { CountedAt } from './counted-at.tsx'
 import { useListMoves } from './list-queries.ts'
 
 /**
@@ -52,6 +53,7 @@ function ListRow(props: { list: ListView; change(): void }) {
       <Table.Td className="accord-figures">{count(language, list.openToMarketing)}</Table.Td>
       <Table.Td>
         <Others list={list} />
+        <CountedAt at={list.countedAt} />
       </Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { CountedAt } from './counted-at.tsx'
 
 export function StatusCounts(props: {
   listId: string | null
@@ -36,6 +37,7 @@ export function StatusCounts(props: {
           {label} <strong>{people === undefined ? '…' : count(language, people)}</strong>
         </UnstyledButton>
       ))}
+      {counts.data ? <CountedAt at={counts.data.countedAt} /> : null}
     </Group>
   )
 }

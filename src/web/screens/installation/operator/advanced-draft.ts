@@ -1,5 +1,5 @@
 // What is seldom set of a route, as a form holds it, and as the API takes it. Pure.
-import type { RouteView } from '../../../../routing/contract.ts'
+import { type RouteView, usualDeadNumberCodes } from '../../../../routing/contract.ts'
 import type { BodyOf } from '../../../data/api.ts'
 import { wordsOf } from './http-draft.ts'
 
@@ -15,6 +15,7 @@ export type AdvancedDraft = {
   perSender: string
   receiptOffset: string
   optOutCodes: string
+  deadNumberCodes: string
 }
 
 export const emptyAdvanced: AdvancedDraft = {
@@ -26,6 +27,7 @@ export const emptyAdvanced: AdvancedDraft = {
   perSender: '',
   receiptOffset: '0',
   optOutCodes: '',
+  deadNumberCodes: usualDeadNumberCodes.join(', '),
 }
 
 export const advancedOf = (route: RouteView, operator: Operator): AdvancedDraft => ({
@@ -37,6 +39,7 @@ export const advancedOf = (route: RouteView, operator: Operator): AdvancedDraft 
   perSender: typed(operator.senderSegmentsPerSecond),
   receiptOffset: String(operator.receiptOffsetMinutes),
   optOutCodes: operator.optOutCodes.join(', '),
+  deadNumberCodes: operator.deadNumberCodes.join(', '),
 })
 
 const typed = (value: number | null): string => (value === null ? '' : String(value))
@@ -69,6 +72,7 @@ export function advancedRequest(
     shiftTables: draft.shiftTables as RouteView['shiftTables'],
     senderSegmentsPerSecond: numberOf(draft.perSender),
     optOutCodes: wordsOf(draft.optOutCodes),
+    deadNumberCodes: wordsOf(draft.deadNumberCodes),
     tlsCa: usesTls ? textOf(draft.tlsCa) : null,
     tlsServerName: usesTls ? textOf(draft.tlsServerName) : null,
   } satisfies RouteChange

@@ -143,6 +143,13 @@ function Receipts({ draft, kind, change }: Props) {
         value={draft.optOutCodes}
         onChange={(event) => change({ optOutCodes: event.currentTarget.value })}
       />
+      <TextInput
+        label={w.advanced.deadNumberCodes}
+        description={w.http.several}
+        inputWrapperOrder={helpBelow}
+        value={draft.deadNumberCodes}
+        onChange={(event) => change({ deadNumberCodes: event.currentTarget.value })}
+      />
     </>
   )
 }

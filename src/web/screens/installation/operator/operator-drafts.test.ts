@@ -94,6 +94,7 @@ test('advanced settings are those that the protocol and its encryption use', () 
     shiftTables: [],
     senderSegmentsPerSecond: 0.1,
     optOutCodes: [],
+    deadNumberCodes: ['1'],
     tlsCa: '-----BEGIN CERTIFICATE-----',
     tlsServerName: null,
     concatenation: 'udh8',
