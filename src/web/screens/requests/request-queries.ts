@@ -3,6 +3,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { BodyOf } from '../../data/api.ts'
 import { call, download } from '../../data/client.ts'
 
+/** How often an open request is asked for anew. */
+const everyMs = 3_000
+
 const listKey = ['person-requests'] as const
 const oneKey = (id: string) => ['person-requests', id] as const
 
@@ -10,6 +13,8 @@ export const useRequest = (id: string) =>
   useQuery({
     queryKey: oneKey(id),
     queryFn: () => call('GET /v1/person-requests/{id}', { params: { id } }),
+    // An answer is made in the background, and the person may confirm at any moment.
+    refetchInterval: ({ state }) => (state.data?.answeredAt === null ? everyMs : false),
   })
 
 /** Whatever was done, the list and the request are asked for anew. */
