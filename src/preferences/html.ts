@@ -90,7 +90,7 @@ a{color:var(--act)}
 dl{margin:.5rem 0}
 dt{font-weight:600;margin-top:.5rem}
 dd{margin:0}
-.card,blockquote,dd,li{overflow-wrap:anywhere}
+.card,blockquote,dt,dd,li,summary{overflow-wrap:anywhere}
 ol.steps{list-style:none;margin:0;padding:0}
 .links{list-style:none;margin:0;padding:0}
 .links a{display:inline-block;padding:.6rem 0}

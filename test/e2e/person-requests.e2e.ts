@@ -77,8 +77,6 @@ async function requestsOf(html: string, viewport: { width: number; height: numbe
   const wider = 'document.documentElement.scrollWidth - window.innerWidth'
   const isWider = Number(await page.evaluate(wider)) > 0
   await expectFit(page)
-  const picture = process.env['ANSWER_PICTURES']
-  if (picture) await page.screenshot({ path: `${picture}-${viewport.width}.png` })
   await context.close()
   rmSync(folder, { recursive: true })
   return { asks, isWider }
@@ -103,7 +101,7 @@ test('a letter’s copy is prepared by staff and fetched by the person', {
   const context = await life.browser.newContext({ viewport: { width: 360, height: 740 } })
   const page = await context.newPage()
   await page.goto(`${accord.url}${own}?lang=fr`)
-  await page.getByText('Votre réponse est prête').waitFor()
+  await page.getByText('Votre réponse est prête. Vous').waitFor()
   await expectFit(page)
   await page.getByRole('button', { name: 'Envoyer un code à mon téléphone' }).click()
   await page.getByLabel('Code reçu sur votre téléphone').fill(await codeSent())
