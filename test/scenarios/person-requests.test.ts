@@ -339,3 +339,23 @@ test('what is encrypted stands opened in the page and in the file for programs',
     }
   }
 }, 90_000)
+
+test('a word from their own handset asks for their data, once', async () => {
+  const number = '+33639980970'
+  const id = await person(number)
+  await ask('POST', '/v1/messages', alert(number))
+  const waiting = async () => {
+    const { items } = await ask<{ items: (View & { contactId: string })[] }>(
+      ...(['GET', '/v1/person-requests?open=true'] as const),
+    )
+    return items.filter(({ contactId }) => contactId === id)
+  }
+  await textFrom(accord, number, 'MesDonnées')
+  await eventually(async () => ((await waiting()).length > 0 ? true : null))
+  await textFrom(accord, number, 'mydata')
+  await eventually(async () => {
+    const { items } = await ask<{ items: unknown[] }>('GET', `/v1/contacts/${id}/timeline`)
+    return JSON.stringify(items).split('"reply"').length > 2 ? true : null
+  })
+  expect(await waiting()).toMatchObject([{ kind: 'access' }])
+}, 60_000)
