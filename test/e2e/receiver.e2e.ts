@@ -134,9 +134,11 @@ test.each(isWholeMatrix ? stories : stories.slice(0, 1))(
     await staff.getByRole('option', { name: 'Answer or refuse' }).click()
     await staff.getByRole('combobox', { name: 'Result' }).click()
     await staff.getByRole('option', { name: 'Corrected', exact: true }).click()
-    await staff.getByLabel('What you did and why (the person will read this)').fill('C’est fait.')
+    const told = 'What you did and why (the person will read this)'
+    await staff.getByRole('dialog').getByLabel(told).fill('C’est fait.')
     await staff.getByRole('button', { name: 'Record the answer' }).click()
     await staff.getByText('Corrected · Answered on').first().waitFor()
+    await staff.keyboard.press('Escape')
 
     await page.goto(address)
     await page.getByText(story.done).waitFor()

@@ -55,7 +55,7 @@ export function AnswerTexts() {
         }}
       />
       <Textarea
-        label={held?.isOwn ? w.textIsOwn : w.reason}
+        label={held?.isOwn ? w.textIsOwn : w.textLabel}
         value={text}
         maxLength={500}
         autosize
