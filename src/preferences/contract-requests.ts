@@ -124,7 +124,7 @@ export const requestView = z.object({
     .nullable()
     .describe('When a complaint was acknowledged; null for the others.'),
   identity: z.enum(identityLevels).describe('How sure it must be that the person is who asks.'),
-  identityWhy: z.enum(identityWhys),
+  identityWhy: z.enum(identityWhys).describe('Why so sure and no surer; the person reads it.'),
   identifiedAt: instantText.nullable(),
   isRestricted: z.boolean().describe('Whether the person’s data is restricted today.'),
   answerFile: z
@@ -192,7 +192,7 @@ export type RequestAnswer = z.output<typeof requestAnswer>
 export const requestTaken = z.object({
   number: z.string().min(1).max(40).describe('Of the person who asks; one of your contacts.'),
   kind: z.enum(requestKinds),
-  heardBy,
+  heardBy: heardBy.describe('How it came.'),
   receivedOn: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -232,7 +232,10 @@ export const requestCorrection = z.object({
 export const requestPrepare = requestDeed.extend({
   language: z.enum(['fr', 'en']).describe('Of the person who will read it.'),
 })
-export const letterParams = z.object({ id: z.uuid(), letterId: z.uuid() })
+export const letterParams = z.object({
+  id: z.uuid(),
+  letterId: z.uuid().describe('The letter or recording.'),
+})
 /** A paper of identity is never taken, whoever offers it. */
 export const letterKinds = ['letter', 'email', 'recording', 'mandate', 'identity_paper'] as const
 export const requestLetterFields = z.object({
@@ -242,7 +245,7 @@ export const requestLetterFields = z.object({
 })
 
 export const answerText = z.object({
-  outcome: z.enum(requestOutcomes),
+  outcome: z.enum(requestOutcomes).describe('For which result.'),
   language: z.enum(['fr', 'en']),
   text: toldText('What the answer says, before whoever answers changes it.'),
   isOwn: z.boolean().describe('Of the account; false: as it comes with the program.'),
@@ -250,7 +253,7 @@ export const answerText = z.object({
 export const answerTexts = z.object({ items: z.array(answerText) })
 export type AnswerText = z.output<typeof answerText>
 export const answerTextChosen = z.object({
-  outcome: z.enum(requestOutcomes),
+  outcome: z.enum(requestOutcomes).describe('For which result.'),
   language: z.enum(['fr', 'en']),
   text: toldText('Your own words.').nullable().describe('Null: as it comes with the program.'),
 })
