@@ -1,8 +1,14 @@
-// Whom a page of a list may be written to: by what was kept with the number, or by reading it.
+// Whom a page of a list may be written to, and from when on.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { campaignsDeps, campaignTo, nobodyThere } from '../../test/support/campaign-fixture.ts'
+import {
+  acceptAll,
+  campaignsDeps,
+  campaignTo,
+  nobodyThere,
+} from '../../test/support/campaign-fixture.ts'
 import {
   fictionNumber,
+  fictionNumbers,
   type SendingFixture,
   sendingFixture,
 } from '../../test/support/sending-fixture.ts'
@@ -47,4 +53,31 @@ test('a number is usable as it was kept, and one from before that as it reads', 
     })
   expect(await usable(true)).toEqual([true, true, false, true])
   expect(await usable(false)).toEqual([true, false, false, false])
+})
+
+test('who lives in another zone is written to when the time comes there', async () => {
+  const { listId } = await fixture.people(fictionNumbers(2, 500), { agreed: true })
+  await fixture.test.asSuperuser((client) =>
+    client.query(
+      `update contacts.contact set zone = 'America/Guadeloupe', territory = 'GP'
+       where id = (select contact_id from contacts.list_member where list_id = $1
+         order by contact_id limit 1)`,
+      [listId],
+    ),
+  )
+  const deps = campaignsDeps(fixture)
+  const sendAt = '2026-11-26T11:00:00+01:00'
+  const made = await campaignTo(fixture, deps, listId, { sendAt, sendAtLocal: true })
+  await acceptAll(fixture, deps, made.id)
+  const { rows } = await fixture.test.asSuperuser((client) =>
+    client.query<{ zone: string; at: number }>(
+      `select zone, not_before as at from sending.message
+       where campaign_id = $1 order by zone`,
+      [made.id],
+    ),
+  )
+  expect(rows.map(({ zone, at }) => [zone, new Date(at).toISOString()])).toEqual([
+    ['America/Guadeloupe', '2026-11-26T15:00:00.000Z'],
+    ['Europe/Paris', '2026-11-26T10:00:00.000Z'],
+  ])
 })

@@ -144,8 +144,8 @@ export async function insertCampaign(
   const { rows } = await tx.query<CampaignRow>(
     `insert into campaigns.campaign (account_id, id, state, created_at, prepared_by, name, list_id,
        class, basis, purpose, controller_id, sender, content_sealed, send_at, useful_until,
-       per_hour, if_unsure, template_id, template_version, send_at_local, recurring_id, occurrence_day,
-       is_picked)
+       per_hour, if_unsure, template_id, template_version, send_at_local, recurring_id,
+       occurrence_day, is_picked)
      values ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
        $18, $19, $20, $21, $22)
      returning ${columns}`,

@@ -125,7 +125,6 @@ export type List = {
   name: string
   /** For whom alone its people are written to; null: for any entity of the account. */
   controllerId: ControllerId | null
-  members: number
   createdAt: Instant
 }
 

@@ -49,6 +49,7 @@ export function listViewOf(
 ): ListView {
   return {
     ...list,
+    members: statuses.reduce((sum, { people }) => sum + people, 0),
     openToMarketing: peopleOf(statuses, 'can_receive'),
     statuses: inOrder(statuses),
     countedAt: text(countedAt),

@@ -84,8 +84,8 @@ const inner = {
     .array(z.string().trim().min(1).max(16))
     .max(50)
     .describe(
-      'Error codes of receipts by which the operator says that nobody has the number; 1 is that of ' +
-        'the mobile networks (3GPP TS 29.002). Zeros in front do not count.',
+      'Error codes of receipts by which the operator says that nobody has the number; 1 is that ' +
+        'of the mobile networks (3GPP TS 29.002). Zeros in front do not count.',
     ),
   tlsCa: z
     .string()

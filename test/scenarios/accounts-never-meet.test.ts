@@ -123,7 +123,8 @@ async function seenByOwner(path: string): Promise<unknown> {
   if (own === undefined) return null
   const answer = await accord.call(token, 'GET', addressOf(prefix))
   expect([prefix, answer.status]).toEqual([prefix, 200])
-  return answer.body
+  // When a list was counted is another instant each time.
+  return JSON.parse(JSON.stringify(answer.body, (key, value) => (key === 'countedAt' ? 0 : value)))
 }
 
 test.each(cases)('%s %s is closed to the other account', async (method, path) => {

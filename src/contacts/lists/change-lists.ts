@@ -11,7 +11,7 @@ import {
   lockLists,
   renameList,
 } from './list-change-store.ts'
-import { findList } from './list-store.ts'
+import { countMembers, findList } from './list-store.ts'
 import { createList } from './make-list.ts'
 
 async function held(tx: Tx, { accountId }: Caller, listIds: readonly ListId[]): Promise<List[]> {
@@ -59,7 +59,8 @@ export async function deleteList(
   caller: Caller,
   listId: ListId,
 ): Promise<void> {
-  const { members } = await heldOne(tx, caller, listId)
+  await heldOne(tx, caller, listId)
+  const members = await countMembers(tx, caller.accountId, listId)
   await demandUnused(deps, tx, caller, [listId])
   await deleteLists(tx, caller.accountId, [listId])
   const details = { listId, members }
@@ -97,7 +98,8 @@ export async function splitList(
   { listId, parts }: { listId: ListId; parts: number },
 ): Promise<ListId[]> {
   const { accountId } = caller
-  const { name, members, controllerId } = await heldOne(tx, caller, listId)
+  const { name, controllerId } = await heldOne(tx, caller, listId)
+  const members = await countMembers(tx, caller.accountId, listId)
   if (members < parts) throw contactsError('contacts.too_few_to_split', { members })
   const at = deps.clock.now()
   const made: ListId[] = []

@@ -11,10 +11,7 @@ import { type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Controller, List } from '../contact.ts'
 
 const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId",
-    l.created_at as "createdAt", count(c.id)::int as members
-  from contacts.list l
-  left join contacts.list_member m on m.account_id = l.account_id and m.list_id = l.id
-  left join contacts.contact c on c.account_id = m.account_id and c.id = m.contact_id`
+    l.created_at as "createdAt" from contacts.list l`
 
 export async function insertList(
   tx: Tx,
@@ -26,18 +23,18 @@ export async function insertList(
      values ($1, $2, $3, $4, $5) returning number`,
     [accountId, list.id, list.name, list.controllerId, toTimestamp(list.createdAt)],
   )
-  return { ...list, number: rows[0]?.number ?? 0, members: 0 }
-}
-
-export async function findList(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null> {
-  const { rows } = await tx.query<List>(
-    `${listSelect} where l.account_id = $1 and l.id = $2 group by l.account_id, l.id`,
-    [accountId, listId],
-  )
-  return rows[0] ?? null
+  return { ...list, number: rows[0]?.number ?? 0 }
 }
 
 /** Without its members, which may be a million. */
+export async function findList(tx: Tx, accountId: AccountId, listId: ListId): Promise<List | null> {
+  const { rows } = await tx.query<List>(`${listSelect} where l.account_id = $1 and l.id = $2`, [
+    accountId,
+    listId,
+  ])
+  return rows[0] ?? null
+}
+
 export async function findListName(
   tx: Tx,
   accountId: AccountId,
@@ -62,7 +59,7 @@ export async function readLists(
        select id from contacts.list
        where account_id = $1 and segment_id is null and ($2::uuid is null or id < $2)
        order by id desc limit $3)
-     group by l.account_id, l.id order by l.id desc`,
+     order by l.id desc`,
     [accountId, page.before, page.limit],
   )
   return rows

@@ -6,7 +6,7 @@ import { openContacts } from '../body.ts'
 import type { ContactFields } from '../contact.ts'
 import { nameSearchMax } from '../contract-segments.ts'
 import { contactsError } from '../errors.ts'
-import { findList } from '../lists/list-store.ts'
+import { countMembers, findList } from '../lists/list-store.ts'
 import { type Asked, findSpan, readAsked, type SegmentDeps } from './find-people.ts'
 import { demandSegment } from './keep-segment.ts'
 
@@ -40,7 +40,7 @@ async function askedFor(
   const { listId } = within
   const list = await findList(tx, accountId, listId)
   if (list === null) throw contactsError('contacts.list_not_found')
-  if (list.members > nameSearchMax) {
+  if ((await countMembers(tx, accountId, listId)) > nameSearchMax) {
     throw contactsError('contacts.search_too_long', { max: nameSearchMax })
   }
   return readAsked(tx, accountId, { match: 'all', rules: [{ field: 'list', op: 'is', listId }] })
