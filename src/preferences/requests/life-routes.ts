@@ -86,12 +86,13 @@ function takingRoutes(deps: PreferencesDeps): Route[] {
       handle: async (caller, { params }) => {
         const { accountId } = caller
         return database.inAccount(accountId, async (tx) => {
+          // Its file first: what is made meanwhile is then answered as well.
+          const files = await filesOf(tx, accountId, { requestIds: [params.id] })
           const request = await findRequest(tx, accountId, params.id)
           if (request === null) throw preferencesError('preferences.request_not_found')
           const { contactId, subjectId } = request
           const whose = contactId === null ? null : { accountId, contactId, subjectId }
           const known = whose === null ? null : await findPerson(deps, tx, whose)
-          const files = await filesOf(tx, accountId, { requestIds: [params.id] })
           const at = deps.clock.now()
           const shown = { request, known, answerFile: answerFileOf(files, at) }
           const steps = await stepsOf(tx, accountId, { requestId: params.id })
