@@ -4,10 +4,13 @@
 //
 //   node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]
 //   node verify.mjs --compare FILE FILE --key FILE [--tiles FOLDER]
+//   node verify.mjs CERTIFICATE [--key FILE]
 //
 // The second compares two versions of one ledger: each FILE is a checkpoint or a tlog-proof, which
 // holds one. Of the same size they must have the same root; of two sizes, the tiles of hashes that
 // the ledger publishes (or an export) show that the larger one begins with the smaller one.
+//
+// The third checks the certificate of a deletion: that it is signed, and that its dates agree.
 //
 // What it reads in FOLDER:
 //   checkpoint      size and root of the tree, signed       (c2sp.org/tlog-checkpoint, signed-note)
@@ -24,7 +27,7 @@
 
 import * as crypto from 'node:crypto'
 import { createHash, createHmac, createPublicKey, verify as verifySignature } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 // ---------------------------------------------------------------- hashes (RFC 6962, 2.1)
@@ -106,8 +109,8 @@ function readKey(text) {
   return { name, id: computed, key: createPublicKey({ key: spki, format: 'der', type: 'spki' }) }
 }
 
-/** The checkpoint in a signed note: { origin, size, root }, or a sentence on what is wrong. */
-function readCheckpoint(note, key) {
+/** The text of a signed note that this key signed: { text }, or a sentence on what is wrong. */
+function readNote(note, key) {
   const split = note.lastIndexOf('\n\n')
   if (split < 0 || !note.endsWith('\n')) return 'it is not a signed note'
   const text = note.slice(0, split + 1)
@@ -122,8 +125,14 @@ function readCheckpoint(note, key) {
     }
     isSigned = true
   }
-  if (!isSigned) return 'no signature is by this key'
-  const [origin, sizeText, rootText] = text.split('\n')
+  return isSigned ? { text } : 'no signature is by this key'
+}
+
+/** The checkpoint in a signed note: { origin, size, root }, or a sentence on what is wrong. */
+function readCheckpoint(note, key) {
+  const signed = readNote(note, key)
+  if (typeof signed === 'string') return signed
+  const [origin, sizeText, rootText] = signed.text.split('\n')
   if (origin !== key.name) return `its origin is "${origin}", the key's is "${key.name}"`
   if (!/^(0|[1-9]\d{0,15})$/.test(sizeText ?? '') || !base64Line.test(rootText ?? '')) {
     return 'its size or root is malformed'
@@ -567,6 +576,55 @@ function compare({ files, keyFile, tiles }) {
   return verdict(report(single(name, fault)))
 }
 
+// ---------------------------------------------------------------- certificates of deletions
+
+const certificateFormats = new Set(['accord-account-deletion'])
+
+function jsonOf(text) {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The note says itself which key signed it: true says more where you hold the key (--key). */
+function checkCertificate({ folder: file, keyFile }) {
+  // A mail may bring other ends of lines, and empty lines around the text.
+  const note = `${readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()}\n`
+  const said = jsonOf(note.slice(0, note.indexOf('\n')))
+  if (!said || !certificateFormats.has(said.format) || said.version !== 1) {
+    return fail(`${file} is neither a folder nor a certificate that this file knows`)
+  }
+  const key = readKey(keyFile ? readFileSync(keyFile, 'utf8') : String(said.key))
+  if (!key) return fail('the key is not an Ed25519 verifier key (name+hash+key)')
+  if (!keyFile)
+    print(`note  the key is the certificate's own: compare it with the one you hold (--key)`)
+  const signed = readNote(note, key)
+  const fault = typeof signed === 'string' ? signed : null
+  const results = [report(single('the certificate is signed by the installation', fault), key.name)]
+  const order = single('its dates follow one another', datesFault(said))
+  results.push(report(order, `asked ${said.request?.at}, ended ${said.ended}`))
+  if (results.every((isTrue) => isTrue)) tellCertificate(said)
+  return verdict(results.every((isTrue) => isTrue))
+}
+
+function datesFault({ request, keysDestroyedAt, began, ended, backupsEnd }) {
+  const dates = [request?.at, began, ended, backupsEnd]
+  if (![...dates, keysDestroyedAt].every((date) => instant.test(date ?? ''))) {
+    return 'a date is missing or malformed'
+  }
+  const isOrdered = dates.every((date, at) => at === 0 || dates[at - 1] <= date)
+  if (!isOrdered) return 'it was asked for, begun and ended in another order'
+  return keysDestroyedAt <= ended ? null : 'the keys were destroyed after its end'
+}
+
+function tellCertificate({ account, destroyed, keysDestroyedAt, backupsEnd }) {
+  print(`note  account ${account.number} (${account.id}), keys destroyed ${keysDestroyedAt}`)
+  for (const { kind, count } of destroyed) print(`note  deleted: ${kind} ${count}`)
+  print(`note  the last old backup expires ${backupsEnd}`)
+}
+
 // ---------------------------------------------------------------- the run
 
 const print = (line) => process.stdout.write(`${line}\n`)
@@ -710,11 +768,13 @@ function main() {
   if (!options) {
     return fail(
       'usage: node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]\n' +
-        '   or: node verify.mjs --compare FILE FILE --key FILE [--tiles FOLDER]',
+        '   or: node verify.mjs --compare FILE FILE --key FILE [--tiles FOLDER]\n' +
+        '   or: node verify.mjs CERTIFICATE [--key FILE]',
     )
   }
   try {
-    return options.files ? compare(options) : run(options)
+    if (options.files) return compare(options)
+    return statSync(options.folder).isFile() ? checkCertificate(options) : run(options)
   } catch (error) {
     if (error?.code === 'ENOENT') return fail(`there is no ${error.path}`)
     throw error

@@ -32,6 +32,8 @@ export type Account = {
   sandboxAheadMs: number
   /** Since when nothing of it is accepted or leaves; null: it sends. */
   suspendedAt: Instant | null
+  /** When it is deleted, and that nothing leaves until then; null: it is not to be. */
+  deletionDueAt: Instant | null
 }
 
 /** Reads an account inside a transaction of that account. */
@@ -75,6 +77,7 @@ export function accountView(account: Account): AccountView {
     ...account,
     createdAt: isoTime(account.createdAt),
     suspendedAt: isoTimeOrNull(account.suspendedAt),
+    deletionDueAt: isoTimeOrNull(account.deletionDueAt),
   }
 }
 
@@ -90,6 +93,7 @@ export function accountFrom(row: AccountRow): Account {
     createdAt: row.created_at,
     sandboxAheadMs: row.sandbox_ahead_ms,
     suspendedAt: row.suspended_at,
+    deletionDueAt: row.deletion_due_at,
   }
 }
 

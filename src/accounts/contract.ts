@@ -47,6 +47,9 @@ export const accountView = z.object({
   suspendedAt: instantText
     .nullable()
     .describe('Since when nothing of it is accepted or leaves; null: it sends.'),
+  deletionDueAt: instantText
+    .nullable()
+    .describe('When the account is deleted; until then nothing leaves. Null: it is not to be.'),
 })
 export type AccountView = z.output<typeof accountView>
 

@@ -16,18 +16,17 @@ export function cookieName(of: CookieOf, { secureCookie }: CookieOptions): strin
   return `${secureCookie ? '__Host-' : ''}accord_${of}`
 }
 
-export function setCookie(
-  exchange: Exchange,
-  options: CookieOptions,
-  cookie: { of: CookieOf; value: string; ageMs: number },
-): void {
-  const { of, value, ageMs } = cookie
+type Cookie = { of: CookieOf; value: string; ageMs: number }
+
+/** The whole header, as a browser gets it. */
+export function cookieText(options: CookieOptions, { of, value, ageMs }: Cookie): string {
   const secure = options.secureCookie ? '; Secure' : ''
   const age = Math.floor(ageMs / 1000)
-  exchange.setHeader(
-    'set-cookie',
-    `${cookieName(of, options)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${age}${secure}`,
-  )
+  return `${cookieName(of, options)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${age}${secure}`
+}
+
+export function setCookie(exchange: Exchange, options: CookieOptions, cookie: Cookie): void {
+  exchange.setHeader('set-cookie', cookieText(options, cookie))
 }
 
 export function readCookie(exchange: Exchange, of: CookieOf, options: CookieOptions) {

@@ -350,3 +350,16 @@ export async function deleteOldKeys(tx: Tx, accountId: AccountId, before: Instan
     toTimestamp(before),
   ])
 }
+
+/** For the self-check: how many are open, and how many of them would last longer than that. */
+export async function sessionsInAnyAccount(
+  tx: Tx,
+  { now, until }: { now: Instant; until: Instant },
+): Promise<{ open: number; tooLong: number }> {
+  const { rows } = await tx.query<{ open: number; tooLong: number }>(
+    `select count(*)::int as open, (count(*) filter (where expires_at > $2))::int as "tooLong"
+     from accounts.session where expires_at > $1`,
+    [toTimestamp(now), toTimestamp(until)],
+  )
+  return rows[0] ?? { open: 0, tooLong: 0 }
+}

@@ -35,6 +35,7 @@ export const accountsDataMap: DataMap = {
     created_at: none('since when'),
     sandbox_ahead_ms: none('how far a sandbox’s hours of marketing are ahead of the real ones'),
     suspended_at: none('since when nothing of it is accepted or leaves'),
+    deletion_due_at: none('when the account is deleted'),
   },
   'accounts.user': {
     user_id: ofUser('pseudonymous', 'names the user in records of who did what'),

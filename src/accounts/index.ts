@@ -8,25 +8,47 @@ export {
   systemCaller,
 } from './account.ts'
 export { actorNames, memberNames, memberRoles } from './actor-names.ts'
+export { attemptLimits } from './attempts.ts'
 export { authenticateWith } from './authenticate.ts'
-export { makerOfToken } from './credential-store.ts'
+export { cookieText } from './cookies.ts'
+export { makerOfToken, sessionsInAnyAccount } from './credential-store.ts'
 export { accountsDataMap } from './data-map.ts'
 export type { AccountsDeps, RecordDeed } from './deps.ts'
 export { accountsError, accountsErrorCodes, accountsErrorKinds } from './errors.ts'
 export { idempotencyStore } from './idempotency.ts'
 export { sweepInvitations } from './invitation.ts'
 export { createAccount, makeAccount } from './make-account.ts'
-export { type Addressee, memberMay, membersToWriteTo, staffToWriteTo } from './members.ts'
+export {
+  type Addressee,
+  memberMay,
+  membersToWriteTo,
+  ownersToWriteTo,
+  staffToWriteTo,
+} from './members.ts'
 export {
   type JudgePassword,
   judgeHere,
   loadJudge,
   type PasswordOwner,
 } from './passwords/judge-password.ts'
-export { argon2Passwords, type PasswordCost, type Passwords } from './passwords/passwords.ts'
+export {
+  argon2Passwords,
+  type PasswordCost,
+  type Passwords,
+  passwordCost,
+} from './passwords/passwords.ts'
+export { type PasswordsKept, passwordsKept } from './passwords/passwords-store.ts'
+export { type OwnerShown, proveOwner } from './passwords/prove-owner.ts'
 export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { type DailyWork, runDaily } from './run-daily.ts'
+export { sessionLimits } from './session.ts'
 export { isSetUp, newSetupCode, setUp } from './set-up.ts'
-export { isSuspended, memberSince } from './store.ts'
+export {
+  findAccount as findAccountRow,
+  isSuspended,
+  memberSince,
+  setDeletionDue,
+  staffOfOnlyThisInAnyAccount,
+} from './store.ts'
 export { createToken } from './token.ts'

@@ -27,6 +27,19 @@ export async function membersToWriteTo(
   }))
 }
 
+/** Those who own the account: whom its end concerns, whatever they chose to be told of. */
+export async function ownersToWriteTo(
+  vault: Vault,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<Omit<Addressee, 'rights'>[]> {
+  const members = await listMembers(tx, accountId)
+  return members.flatMap((row) => {
+    if (row.role !== 'owner') return []
+    return [{ userId: row.user_id, email: openUser(vault, row).email, language: row.language }]
+  })
+}
+
 export async function staffToWriteTo(vault: Vault, tx: Tx): Promise<Addressee[]> {
   const staff = await listStaff(tx)
   return staff.map((row) => ({

@@ -72,7 +72,7 @@ async function recordFailure(
   const userId = failed.user?.user_id ?? (deps.makeId() as UserId)
   const last = failed.user?.last_account_id ?? null
   const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
-  const place = landing(own, last)
+  const place = landing(own, last, deps.clock.now())
   if (place === undefined) {
     const nobody = { door: 'login.nobody', of: failed.tag.toString('hex') }
     const now = new Date(deps.clock.now())
@@ -88,10 +88,17 @@ async function recordFailure(
     }
   })
 }
-/** Where a login leads: to the account that the person was last in, else to the first joined. */
-function landing(own: readonly store.MembershipRow[], last: AccountId | null) {
+/**
+ * Where a login leads: to the account that the person was last in, else to the first joined. Nobody
+ * enters one whose day of deletion has come: it goes while they look at it.
+ */
+function landing(all: readonly store.MembershipRow[], last: AccountId | null, at: Instant) {
+  const own = all.filter((one) => mayEnter(one, at))
   return own.find(({ account_id }) => account_id === last) ?? own[0]
 }
+
+const mayEnter = ({ deletion_due_at: dueAt }: store.MembershipRow, at: Instant): boolean =>
+  dueAt === null || dueAt > at
 
 /** A session in the account that is named, else in the one that the person was last in. */
 export async function openSession(
@@ -104,7 +111,7 @@ export async function openSession(
     await credentials.deleteExpiredSessionsInAnyAccount(tx, at)
     return store.membershipsInAnyAccount(tx, userId)
   })
-  const place = landing(own, accountId ?? user?.last_account_id ?? null)
+  const place = landing(own, accountId ?? user?.last_account_id ?? null, at)
   if (user === null || place === undefined) throw loginFailed()
   const here = place.account_id
   const secret = newSecret(deps.randomness)
@@ -154,7 +161,8 @@ export async function switchAccount(
   const { by } = caller
   if (by.kind !== 'user') throw notAUser()
   const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, by.userId))
-  if (!own.some((membership) => membership.account_id === accountId)) {
+  const place = own.find((membership) => membership.account_id === accountId)
+  if (place === undefined || !mayEnter(place, deps.clock.now())) {
     throw accountsError('accounts.account_not_found', 'There is no such account.')
   }
   await deps.database.inAnyAccount((tx) =>

@@ -11,15 +11,15 @@ import type { AccountRole } from './contract.ts'
 import type { AccountRow, MemberRow, UserRow } from './tables.ts'
 
 const accountColumns =
-  'account_id, number, name, kind, country, zone, language, created_at, sandbox_ahead_ms, suspended_at'
+  'account_id, number, name, kind, country, zone, language, created_at, sandbox_ahead_ms, suspended_at, deletion_due_at'
 
 export async function insertAccount(
   tx: Tx,
-  account: Omit<AccountRow, 'number' | 'sandbox_ahead_ms' | 'suspended_at'>,
+  account: Omit<AccountRow, 'number' | 'sandbox_ahead_ms' | 'suspended_at' | 'deletion_due_at'>,
 ): Promise<AccountRow> {
   const { rows } = await tx.query<AccountRow>(
     `insert into accounts.account (${accountColumns})
-     values ($1, nextval('accounts.account_number'), $2, $3, $4, $5, $6, $7, 0, null)
+     values ($1, nextval('accounts.account_number'), $2, $3, $4, $5, $6, $7, 0, null, null)
      returning ${accountColumns}`,
     [
       account.account_id,
@@ -72,7 +72,7 @@ export async function moveSandboxClock(
 /** Asked for each slice that leaves, so that it is one look by the key and no more. */
 export async function isSuspended(tx: Tx, accountId: AccountId): Promise<boolean> {
   const text = `select exists (select from accounts.account
-    where account_id = $1 and suspended_at is not null) as found`
+    where account_id = $1 and (suspended_at is not null or deletion_due_at is not null)) as found`
   const statement = { name: 'accounts_is_suspended', text }
   return only((await tx.query<{ found: boolean }>(statement, [accountId])).rows).found
 }
@@ -90,6 +90,31 @@ export async function setSuspended(
     [accountId, at === null ? null : toTimestamp(at)],
   )
   return rows[0] ?? null
+}
+
+/** Until then nothing of it is accepted or leaves; null: it is not to be deleted. */
+export async function setDeletionDue(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant | null,
+): Promise<void> {
+  await tx.query('update accounts.account set deletion_due_at = $2 where account_id = $1', [
+    accountId,
+    at === null ? null : toTimestamp(at),
+  ])
+}
+
+/** Those that manage the installation and have no other account than this one. */
+export async function staffOfOnlyThisInAnyAccount(tx: Tx, accountId: AccountId): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*)::int as count from accounts.membership m
+     join accounts.user u on u.user_id = m.user_id and u.staff_role is not null
+     where m.account_id = $1 and u.disabled_at is null and not exists (
+       select from accounts.membership other
+       where other.user_id = m.user_id and other.account_id <> $1)`,
+    [accountId],
+  )
+  return only(rows).count
 }
 
 /** A live account has no clock of its own. */
@@ -330,11 +355,16 @@ export async function deleteMembership(
   return rowCount === 1
 }
 
-export type MembershipRow = { account_id: AccountId; name: string; role: AccountRole }
+export type MembershipRow = {
+  account_id: AccountId
+  name: string
+  role: AccountRole
+  deletion_due_at: Instant | null
+}
 
 export async function membershipsInAnyAccount(tx: Tx, userId: UserId): Promise<MembershipRow[]> {
   const { rows } = await tx.query<MembershipRow>(
-    `select m.account_id, a.name, m.role from accounts.membership m
+    `select m.account_id, a.name, m.role, a.deletion_due_at from accounts.membership m
      join accounts.account a on a.account_id = m.account_id
      where m.user_id = $1 order by m.created_at, a.number`,
     [userId],

@@ -15,6 +15,8 @@ export type AccountRow = {
   sandbox_ahead_ms: number
   /** Null: it is not. */
   suspended_at: Instant | null
+  /** Null: it is not to be deleted. */
+  deletion_due_at: Instant | null
 }
 
 export type UserRow = {

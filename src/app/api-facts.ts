@@ -6,6 +6,7 @@ import { kindOfError } from './error-kinds.ts'
 /** By the first word of the path behind `/v1`. */
 const tags: Readonly<Record<string, string>> = {
   account: 'The account of whoever asks, and the clock of a sandbox.',
+  'account-deletions': 'Accounts that are to be deleted or were, and the certificates of it.',
   accounts: 'The accounts of the installation.',
   'answer-texts': 'What answers to people’s requests say, before somebody changes one.',
   audit: 'Who did or saw what.',
@@ -15,6 +16,7 @@ const tags: Readonly<Record<string, string>> = {
   'campaign-policy': 'When a campaign needs another user than its author.',
   'campaign-preview': 'A recipient’s message as it would leave.',
   campaigns: 'Many messages as one decision: prepared, approved, sent, followed.',
+  checkup: 'How safe the installation is, by what can be measured.',
   'column-types': 'What a column of a contact file may hold.',
   'consent-policy': 'How strong a proof of consent the account asks for.',
   consents: 'What each person agreed to, on which words, and the proof of it.',

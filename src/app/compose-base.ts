@@ -1,6 +1,7 @@
 // What most rooms ask for, made once.
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
+import type { MachineSettings } from '../checkup/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, keepCounts } from '../contacts/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
@@ -19,12 +20,16 @@ export type ComposeOptions = {
   /** Names the installation in its ledgers' origin lines. */
   originHost: string
   backlogSeconds: number
+  /** Days between the request to delete an account and its deletion; 14 by default. */
+  deletionGraceDays?: number
   /** Where the sandbox operator is told what its telephones answer; null without one. */
   sandboxControlPort?: number | null
   /** Where routes may lead beside public addresses. */
   privateNetworks: readonly string[]
   /** The mail server; null: none is configured. */
   smtp?: SmtpSettings | null
+  /** What the self-check may know of the configuration; null: nothing. */
+  machine?: MachineSettings | null
   /** Threads beside this one: else a password is judged here, and what goes on meanwhile waits. */
   hasThreads: boolean
 }

@@ -35,6 +35,7 @@ import {
   type SendingCalls,
 } from '../sending/index.ts'
 import type { Base, ComposeOptions, Infrastructure } from './compose-base.ts'
+import { pointSources } from './compose-points.ts'
 import { nodeIdOf } from './node-id.ts'
 import { sandboxHandset } from './sandbox-handset.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
@@ -80,7 +81,7 @@ export function composeOutgoing(
       ...routingRoutes({ ...routing, pool }),
       ...sending.routes,
       ...allOfCampaigns(campaigns),
-      ...overviewRoutes({ ...base, routing }),
+      ...overviewRoutes({ ...base, routing, points: pointSources(base) }),
       ...resultsRoutes(results),
     ],
     jobHandlers: {

@@ -22,6 +22,7 @@ import {
   stopRestored,
   watchRecurring,
 } from '../campaigns/index.ts'
+import { type CheckupDeps, checkupDataMap, checkupRoutes } from '../checkup/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -67,6 +68,7 @@ import {
   sweepPreferences,
   tellDueRequests,
 } from '../preferences/index.ts'
+import { privacyDataMap, privacyJobs, privacyRoutes, watchDeletions } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
@@ -94,9 +96,12 @@ import {
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { answerPort } from './answer-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
+import { checkupOver, runCheckupNightly } from './compose-checkup.ts'
+import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
+import { machineSettingsOf } from './machine-settings.ts'
 import { metricsRoute } from './metrics-route.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import type { EngineThread } from './threads/engine-thread.ts'
@@ -120,17 +125,16 @@ export type Rooms = {
   /** Opens the links to the operators, the default one at this address, and begins to send. */
   startEngines(operatorUrl: string, onLinkDown?: OnLinkDown): Promise<Engine[]>
   outgoing: Pick<Outgoing, 'startEngines' | 'pool' | 'engine' | 'hands'>
+  /** Of accounts, for whoever is at the machine. */
+  deletions: ReturnType<typeof deletionsFor>
 }
 
-export function composeOptionsOf(
-  config: Pick<
-    Config,
-    'publicUrl' | 'linkUrl' | 'backlogSeconds' | 'hasEngineThread' | 'privateNetworks' | 'smtp'
-  >,
-): ComposeOptions {
+export function composeOptionsOf(config: Config): ComposeOptions {
   const { publicUrl, linkUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
   return {
     smtp,
+    machine: machineSettingsOf(config),
+    deletionGraceDays: config.deletionGraceDays,
     linkUrl,
     backlogSeconds,
     privateNetworks,
@@ -149,9 +153,8 @@ export function composeRooms(
 ): Rooms {
   const base = baseOf(infrastructure, options)
   const accounts = accountsDepsOf(base, options)
-  const own: { url: string | null } = { url: null }
   const { publicUrl } = options
-  const ownUrl = () => own.url
+  const { ownUrl, listensAt } = ownAddress()
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, publicUrl, ownUrl })
   const holders: SubjectDataHolder[] = []
   const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
@@ -167,60 +170,71 @@ export function composeRooms(
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
+  const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps })
+  const privacy = deletionDepsOf(base, { accounts, mail: notifications.mail, ownUrl, options })
   holders.push(...holdersOf(base, outgoing))
   return {
     routes: [
       ...accountsRoutes(accounts, options),
       ...contactsRoutes({ ...base, ...known, accounts: { facts: accountOf } }),
       ...receiptsRoutes({ ...base, elsewhere }),
-      ...consentPolicyRoutes(base),
+      ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
-      ...ledgerRoutes(base),
       ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
-      ...textRetentionRoutes(base),
-      ...restorationRoutes(base),
+      ...[...textRetentionRoutes(base), ...restorationRoutes(base)],
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
+      ...privacyRoutes(privacy),
       ...linksRoutes({ ...base, publicUrl, ownUrl, linkUrl: options.linkUrl ?? null }),
+      ...checkupRoutes(checkup),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
     idempotency: idempotencyStore(accounts),
     notReady: () => whyNotReady(base),
     jobHandlers: {
-      ...sensitiveJobs(base),
-      ...intakeJobs(intake),
-      ...preferencesJobs(preferences),
-      ...notificationsJobs(notifications),
-      ...outgoing.jobHandlers,
+      ...{ ...sensitiveJobs(base), ...intakeJobs(intake), ...preferencesJobs(preferences) },
+      ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
     holders,
     dataMaps: dataMaps(),
     accounts,
     consent: base.consent,
     outgoing,
+    deletions: deletionsFor(privacy),
     holdIfRestored: (asked) => holdIfRestored(base, asked),
-    listensAt: (url) => {
-      own.url = url
-    },
+    listensAt,
     startEngines: async (operatorUrl, onLinkDown) => {
-      const links = await openLinks(outgoing, operatorUrl, onLinkDown)
+      const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      return [...startUpkeep(base, watches), { name: 'imports', stop: stopReadings }, ...links]
+      const upkeep = startUpkeep(base, watches, checkup)
+      const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
+      return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
   }
 }
 
 /** What can fail comes first: nothing runs yet that would have to be stopped. */
-async function openLinks(
-  outgoing: Outgoing,
-  operatorUrl: string,
-  onLinkDown: OnLinkDown | undefined,
-): Promise<Engine[]> {
-  await outgoing.ensureRoute(operatorUrl)
-  return outgoing.startEngines(onLinkDown)
+async function openLinks(asked: {
+  outgoing: Outgoing
+  privacy: ReturnType<typeof deletionDepsOf>
+  operatorUrl: string
+  onLinkDown: OnLinkDown | undefined
+}): Promise<Engine[]> {
+  await asked.outgoing.ensureRoute(asked.operatorUrl)
+  await deleteRestoredAccounts(asked.privacy)
+  return asked.outgoing.startEngines(asked.onLinkDown)
+}
+
+/** Not known before the server listens. */
+function ownAddress() {
+  let url: string | null = null
+  const listensAt = (at: string) => {
+    url = at
+  }
+  return { ownUrl: () => url, listensAt }
 }
 
 function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
@@ -320,7 +334,11 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
 const watchEveryMs = 2 * 60_000
 
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[] {
+function startUpkeep(
+  base: Base,
+  watches: readonly DailyWork['work'][],
+  checkup: CheckupDeps,
+): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
   return [
@@ -336,10 +354,11 @@ function startUpkeep(base: Base, watches: readonly DailyWork['work'][]): Engine[
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
+    runCheckupNightly(checkup, base),
   ]
 }
 
-function dataMaps(): DataMap[] {
+export function dataMaps(): DataMap[] {
   return [
     vaultDataMap,
     auditDataMap,
@@ -356,5 +375,7 @@ function dataMaps(): DataMap[] {
     sendingDataMap,
     preferencesDataMap,
     campaignsDataMap,
+    checkupDataMap,
+    privacyDataMap,
   ]
 }

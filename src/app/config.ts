@@ -33,6 +33,8 @@ export type Config = {
   trustProxy: boolean
   /** Seconds' worth of single messages that may wait for a route. */
   backlogSeconds: number
+  /** Days between the request to delete an account and its deletion. */
+  deletionGraceDays: number
   /** The server that mails to users leave by; null: none leaves. */
   smtp: SmtpSettings | null
   /** The engine has a thread of its own, beside that of the requests. */
@@ -148,6 +150,13 @@ export const settings: readonly Setting[] = [
     example: '60',
   },
   {
+    name: 'ACCORD_DELETION_GRACE_DAYS',
+    summary:
+      'How many days after the request an account is deleted; until then an owner can undo it.',
+    default: '14',
+    example: '30',
+  },
+  {
     name: 'ACCORD_ENGINE_THREAD',
     summary:
       '`yes`: links, slices and receipts are worked in a thread of their own; `no`: in that of the requests.',
@@ -205,6 +214,7 @@ export function readConfig(given: Environment, machine: Machine): Config {
     trustProxy:
       oneOf('ACCORD_TRUST_PROXY', yesNo, environment['ACCORD_TRUST_PROXY'] ?? 'no') === 'yes',
     backlogSeconds: secondsOf(environment['ACCORD_BACKLOG_SECONDS']),
+    deletionGraceDays: graceDaysOf(environment['ACCORD_DELETION_GRACE_DAYS']),
     smtp: smtpOf({
       server: environment['ACCORD_SMTP'],
       passwordFile: environment['ACCORD_SMTP_PASSWORD_FILE'],
@@ -274,6 +284,16 @@ function secondsOf(text: string | undefined): number {
   throw settingFault(
     'ACCORD_BACKLOG_SECONDS',
     'ACCORD_BACKLOG_SECONDS is no number of seconds: write a whole number from 1 to 999999.',
+  )
+}
+
+function graceDaysOf(text: string | undefined): number {
+  if (text === undefined) return 14
+  const days = /^\d{1,2}$/.test(text) ? Number(text) : 0
+  if (days >= 1 && days <= 90) return days
+  throw settingFault(
+    'ACCORD_DELETION_GRACE_DAYS',
+    'ACCORD_DELETION_GRACE_DAYS is no number of days: write a whole number from 1 to 90.',
   )
 }
 

@@ -10,6 +10,7 @@ import type { ErrorKind } from '../kernel/index.ts'
 import { linksErrorKinds } from '../links/index.ts'
 import { notificationsErrorKinds } from '../notifications/index.ts'
 import { preferencesErrorKinds } from '../preferences/index.ts'
+import { privacyErrorKinds } from '../privacy/index.ts'
 import { receiptsErrorKinds } from '../receipts/index.ts'
 import { routingErrorKinds } from '../routing/index.ts'
 import { sendingErrorKinds } from '../sending/index.ts'
@@ -27,6 +28,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ...linksErrorKinds,
   ...notificationsErrorKinds,
   ...preferencesErrorKinds,
+  ...privacyErrorKinds,
   ...receiptsErrorKinds,
   ...routingErrorKinds,
   ...sendingErrorKinds,

@@ -11,6 +11,7 @@ export const appErrorCodes = [
   'app.accord_log_level_wrong',
   'app.accord_trust_proxy_wrong',
   'app.accord_backlog_seconds_wrong',
+  'app.accord_deletion_grace_days_wrong',
   'app.accord_language_wrong',
   'app.accord_keys_wrong',
   'app.already_running',

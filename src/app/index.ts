@@ -1,14 +1,15 @@
 // The app: configuration, composition, start and stop.
 
 export type { RunningPostgres } from '../storage/index.ts'
+export { type CheckAsked, checkInstallation } from './check-installation.ts'
 export { realTimers } from './clock.ts'
 export { ownRouteName } from './compose-outgoing.ts'
 export { type Config, configFor, configFromEnvironment, type Setting, settings } from './config.ts'
 export { appErrorCodes } from './errors.ts'
-export { confirmKeysCopy, recoveryCopyOf, restoreKeys } from './keys.ts'
+export { checkKeysOnPaper, confirmKeysCopy, recoveryCopyOf, restoreKeys } from './keys.ts'
 export { type RunFile, runningServer } from './lock.ts'
 export { exportToFolder, importFromFolder } from './move-installation.ts'
-export { type AccountLine, type Office, openOffice } from './office.ts'
+export { type AccountLine, type DeletionLine, type Office, openOffice } from './office.ts'
 export type { ClassifiedFile } from './reading/classify-file.ts'
 export { classifyInReader } from './reading/classify-in-reader.ts'
 export { errorCodes, referencePages, roomsOnPaper } from './reference/reference.ts'

@@ -1,6 +1,6 @@
 // The root key on paper and back, for whoever can read and write the keys folder.
 import { silentLogger } from '../observability/index.ts'
-import { confirmCopy, restoreRoot } from '../vault/index.ts'
+import { checkRecoveryCopy, confirmCopy, restoreRoot } from '../vault/index.ts'
 import { realTimers } from './clock.ts'
 import type { Config } from './config.ts'
 import { openFoundation } from './foundation.ts'
@@ -13,6 +13,11 @@ export async function recoveryCopyOf(config: Config): Promise<string> {
   } finally {
     await infrastructure.storage.close()
   }
+}
+
+/** Compares what was typed in from paper with the key, and remembers the day. */
+export function checkKeysOnPaper(config: Config, text: string): void {
+  checkRecoveryCopy(config.keysFolder, text, realTimers.now())
 }
 
 /** Says that a copy of the data that was begun then is there, with the keys copied after it. */

@@ -11,15 +11,21 @@ import { silentLogger } from '../observability/index.ts'
 import type { ReleaseRequest, RestorationView } from '../sending/contract.ts'
 import { releaseMarketing, releaseRestoration, viewRestoration } from '../sending/index.ts'
 import { makeTraceId } from './clock.ts'
-import { composeOptionsOf, composeRooms } from './compose.ts'
+import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
 import type { Config } from './config.ts'
 import { appError } from './errors.ts'
 import { openFoundation } from './foundation.ts'
 
 export type AccountLine = { number: number; name: string; kind: 'live' | 'sandbox' }
 
+export type DeletionLine = Awaited<ReturnType<Rooms['deletions']['list']>>[number]
+
 export type Office = {
   accounts(): Promise<AccountLine[]>
+  /** The newest thousand deletions of accounts. */
+  deletions(): Promise<DeletionLine[]>
+  /** The signed certificate of a deletion. */
+  certificate(deletionId: string): Promise<string>
   /** The secret, to be shown once. Recorded in the account's log as made on the machine. */
   createToken(request: {
     accountNumber: number
@@ -52,6 +58,8 @@ export async function openOffice(config: Config): Promise<Office> {
   const all = () => accountsInAnyAccount(infrastructure.database)
   return {
     accounts: async () => (await all()).map(({ number, name, kind }) => ({ number, name, kind })),
+    deletions: () => rooms.deletions.list(),
+    certificate: (id) => rooms.deletions.certificate(id),
     createToken: async ({ accountNumber, name, rights: asked, days }) => {
       const account = (await all()).find(({ number }) => number === accountNumber)
       if (account === undefined) {

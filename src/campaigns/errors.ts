@@ -39,6 +39,10 @@ const errors = {
     'conflict',
     'The database was put back: people may have got this campaign already. Cancel it, or resume it knowingly.',
   ],
+  'campaigns.account_leaving': [
+    'forbidden',
+    'This account is to be deleted: nothing of it is accepted. An owner can undo the deletion.',
+  ],
   'campaigns.account_suspended': [
     'forbidden',
     'This account is suspended: nothing of it is accepted. Ask whoever manages this installation.',

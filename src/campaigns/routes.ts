@@ -167,6 +167,7 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.nobody_receives',
         'campaigns.override_needs_another',
         'campaigns.needs_another',
+        'campaigns.account_leaving',
         'campaigns.account_suspended',
       ],
       handle: async (caller, { params, body }) => {

@@ -99,7 +99,8 @@ async function letGo(
 
 /** What was launched before waits, and leaves once the suspension ends. */
 async function demandNotSuspended(deps: CampaignsDeps, tx: Tx, caller: Caller): Promise<void> {
-  const { isSuspended } = await deps.accounts.facts(tx, caller.accountId)
+  const { isSuspended, isLeaving } = await deps.accounts.facts(tx, caller.accountId)
+  if (isLeaving) throw campaignsError('campaigns.account_leaving')
   if (isSuspended) throw campaignsError('campaigns.account_suspended')
 }
 

@@ -14,7 +14,7 @@ const extension = extname(here)
 const notCommands = new Set(
   (
     'ask-server main command folders forecast-import json-lines ' +
-    'language send-import tell-consent tell-postgres'
+    'language send-import tell-checkup tell-consent tell-postgres'
   ).split(' '),
 )
 

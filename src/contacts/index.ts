@@ -35,6 +35,7 @@ export {
 export { contactsDataMap } from './data-map.ts'
 export type { ContactsDeps, KeptCounts, StatusAbout, Statuses } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
+export { everybody, exportContacts } from './export-contacts.ts'
 export { listNamesOf } from './lists/list-store.ts'
 export { toldNo } from './merge-contact.ts'
 export { keptMonths, type WhoStays } from './retention.ts'
@@ -43,6 +44,12 @@ export { contactsRoutes } from './routes.ts'
 export { keepCounts } from './status/keep-counts.ts'
 export { peopleOf } from './status/person-status.ts'
 export { hasListed } from './status/reach-store.ts'
-export { hasContacts, holdContactsOf, lockContactsOf, readEveryone } from './store.ts'
+export {
+  countContacts,
+  hasContacts,
+  holdContactsOf,
+  lockContactsOf,
+  readEveryone,
+} from './store.ts'
 export { type SweepRetentionDeps, sweepRetention } from './sweep-retention.ts'
 export { runTagging, type TagDeps, tagContacts } from './tag-contacts.ts'

@@ -374,6 +374,14 @@ export async function readEveryone(
 /** Less than every id. */
 const noContact = '00000000-0000-0000-0000-000000000000'
 
+export async function countContacts(tx: Tx, accountId: AccountId): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    'select count(*)::int as count from contacts.contact where account_id = $1',
+    [accountId],
+  )
+  return rows[0]?.count ?? 0
+}
+
 export async function hasContacts(tx: Tx, accountId: AccountId): Promise<boolean> {
   const { rows } = await tx.query<{ found: boolean }>(
     'select exists (select from contacts.contact where account_id = $1) as found',

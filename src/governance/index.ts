@@ -17,6 +17,7 @@ export {
   listSuppliers,
 } from './manage-suppliers.ts'
 export { governanceRoutes } from './routes.ts'
+export { readSuppliers } from './store.ts'
 export {
   type Contract,
   type ContractId,

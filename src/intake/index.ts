@@ -1,6 +1,7 @@
 // Public interface of intake: a file is received, analysed, mapped, checked and imported.
 
 export { forecastImport } from './after/forecast-import.ts'
+export { removeFilesOfAccount } from './after/remove-files.ts'
 export { importWatch } from './after/watch-imports.ts'
 export { classifyTable, type TableFinding } from './analyse/classify-table.ts'
 export type { Forecast, ImportForecast, SuppressionCounts } from './contract.ts'

@@ -92,6 +92,19 @@ export async function listImports(tx: Tx, page: ListPage): Promise<ImportRow[]> 
   return rows
 }
 
+export async function importIds(
+  tx: Tx,
+  accountId: AccountId,
+  { after, limit }: { after: ImportId | null; limit: number },
+): Promise<ImportId[]> {
+  const { rows } = await tx.query<{ import_id: ImportId }>(
+    `select import_id from intake.import
+     where account_id = $1 and ($2::uuid is null or import_id > $2) order by import_id limit $3`,
+    [accountId, after, limit],
+  )
+  return rows.map((row) => row.import_id)
+}
+
 export async function saveAnalysis(
   tx: Tx,
   key: Key,

@@ -1,4 +1,5 @@
 // Asking for work inside the transaction that makes it necessary: kept together or not at all.
+import type { AccountId } from '../kernel/index.ts'
 import type { Statement, Tx } from '../storage/index.ts'
 import { checkRequest, type JobRequest } from './job.ts'
 
@@ -27,4 +28,9 @@ export const jobs: Jobs = {
       request.attemptsMax ?? attemptsMaxDefault,
     ])
   },
+}
+
+/** In a transaction of the account, which is deleted: nothing waits for it any more. */
+export async function forgetJobsOf(tx: Tx, accountId: AccountId): Promise<void> {
+  await tx.query('select jobs.forget_account($1)', [accountId])
 }

@@ -16,6 +16,7 @@ export const noticeKinds = [
   'request_due',
   'consents_end',
   'contract_ends',
+  'checkup_gaps',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 const noticeKind = z.enum(noticeKinds)

@@ -33,6 +33,7 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   request_due: requestRule,
   consents_end: { needs: ['consent.record'], leadsTo: () => '/forms' },
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
+  checkup_gaps: { needs: ['installation.manage'], leadsTo: () => '/installation/check' },
 }
 
 export const mayBeTold = (rights: ReadonlySet<Right>, kind: NoticeKind): boolean =>

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
 
+export * from './contract-points.ts'
+
 const counted = (what: string) => z.number().int().describe(what)
 const waitingMax = 1_000
 const waits = (what: string) =>

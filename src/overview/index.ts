@@ -1,3 +1,4 @@
 // The door of overview: what somebody sees first, and the search.
 export type { OverviewDeps } from './deps.ts'
+export type { OpenPoint, PointSource } from './open-points.ts'
 export { overviewRoutes } from './routes.ts'

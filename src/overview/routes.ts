@@ -5,6 +5,7 @@ import { countReachable } from './count-reachable.ts'
 import { countWaiting } from './count-waiting.ts'
 import type { OverviewDeps } from './deps.ts'
 import { readFirstSteps } from './first-steps.ts'
+import { readOpenPoints } from './open-points.ts'
 import { readDepartures } from './read-departures.ts'
 import { readFigures } from './read-figures.ts'
 import { search } from './search.ts'
@@ -48,6 +49,13 @@ export function overviewRoutes(deps: OverviewDeps): Route[] {
       needs: 'account.read',
       summary: 'Say which steps to a first campaign are done',
       handle: (caller) => readFirstSteps(deps, caller),
+    }),
+    defineRoute({
+      ...overviewApi['GET /v1/overview/open-points'],
+      needs: 'audit.read',
+      summary: 'List what is open for whoever answers for the data: what, who, until when',
+      description: 'Each sort of point by the caller’s rights; at most 100 of one sort.',
+      handle: (caller) => readOpenPoints(deps, caller),
     }),
     defineRoute({
       ...overviewApi['POST /v1/overview/search'],

@@ -9,7 +9,7 @@ export {
 } from './errors.ts'
 export { preferencesJobs } from './handset-code.ts'
 export { hearKeyword } from './hear-keyword.ts'
-export { countOpenRequests, preferencesStays } from './requests/request-store.ts'
+export { countOpenRequests, preferencesStays, requestsDue } from './requests/request-store.ts'
 export { tellDueRequests } from './requests/tell-due.ts'
 export { preferencesRoutes } from './routes.ts'
 export { preferencesHolder } from './subject-data.ts'

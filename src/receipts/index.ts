@@ -8,7 +8,7 @@ export {
   receiptsErrorKinds,
   receiptsErrors,
 } from './errors.ts'
-export { receiptsOfContact } from './export-receipts.ts'
+export { demandObjectionsKnown, exportReceipts, receiptsOfContact } from './export-receipts.ts'
 export { importReceipts } from './import-receipts.ts'
 export { archiveLimit } from './read-archive.ts'
 export { receiptsRoutes } from './routes.ts'

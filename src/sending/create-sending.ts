@@ -90,8 +90,10 @@ const factsByTx = new WeakMap<Tx, Map<AccountId, Promise<AccountFacts>>>()
 
 async function readFacts(tx: Tx, accountId: AccountId): Promise<AccountFacts> {
   const account = await accountOf(tx, accountId)
-  const { id, kind, country, language, zone, sandboxAheadMs, suspendedAt } = account
-  return { id, kind, country, language, zone, sandboxAheadMs, isSuspended: suspendedAt !== null }
+  const { id, kind, country, language, zone, sandboxAheadMs } = account
+  const isLeaving = account.deletionDueAt !== null
+  const isSuspended = isLeaving || account.suspendedAt !== null
+  return { id, kind, country, language, zone, sandboxAheadMs, isSuspended, isLeaving }
 }
 
 const accounts: Accounts = {

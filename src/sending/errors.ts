@@ -24,6 +24,10 @@ const errors = {
     'invalid',
     'This instant is more than a year ahead: look at the year.',
   ],
+  'sending.account_leaving': [
+    'forbidden',
+    'This account is to be deleted: nothing of it is accepted. An owner can undo the deletion.',
+  ],
   'sending.account_suspended': [
     'forbidden',
     'This account is suspended: nothing of it is accepted. Ask whoever manages this installation.',

@@ -97,9 +97,11 @@ export {
   type HourFigures,
   hasSingle,
   readHours,
+  sentByMonth,
 } from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
 export { numberFactsOf, suppliersOfPerson } from './store/number-facts-store.ts'
+export { countOverruled } from './store/overruled-store.ts'
 export { personConditions, sendingFacts, sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasWaiting, releaseHours, releaseSuspended } from './store/waiting-store.ts'
@@ -110,6 +112,12 @@ export {
   type CountedBreakdown,
   createCampaignFigures,
 } from './view/campaign-figures.ts'
+export {
+  exportMessages,
+  exportReplies,
+  messageColumns,
+  replyColumns,
+} from './view/export-messages.ts'
 export { findMessages } from './view/find-messages.ts'
 export { messagesOfPerson, type PersonAsked, repliesOfPerson } from './view/person-messages.ts'
 export { type PersonText, textsOfPerson } from './view/person-texts.ts'

@@ -100,6 +100,8 @@ export type AccountFacts = {
   sandboxAheadMs: number
   /** Nothing of it is accepted, and nothing leaves. */
   isSuspended: boolean
+  /** Because it is to be deleted. */
+  isLeaving: boolean
 }
 export interface Accounts {
   facts(tx: Tx, accountId: AccountId): Promise<AccountFacts>

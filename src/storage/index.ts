@@ -2,6 +2,7 @@
 
 export { storageDataMap } from './data-map.ts'
 export type { Durability } from './durability.ts'
+export { versionIn } from './embedded/choose-runtime.ts'
 export { type StorageErrorCode, storageErrorCodes } from './errors.ts'
 export { type ExportResult, exportInstallation } from './installation/export-installation.ts'
 export { type ImportResult, importIntoStorage } from './installation/import-installation.ts'
@@ -14,6 +15,7 @@ export {
   type WayIn,
 } from './open-storage.ts'
 export { makeOwnFolder } from './own-folder.ts'
+export { newerRelease, releasedOn } from './postgres-releases.ts'
 export type { RunningPostgres } from './running-postgres.ts'
 export { databaseBusy, isUniqueViolation, mayPass, SqlError, withoutValues } from './sql-error.ts'
 export {

@@ -1,7 +1,7 @@
 // The keys of one account, in a file of the keys folder, each wrapped by the root key.
 import { type AccountId, type AppError, type Instant, isoTime } from '../kernel/index.ts'
 import { vaultError } from './errors.ts'
-import { accountFileName, readKeyFile, writeKeyFile } from './key-folder.ts'
+import { accountFileName, readKeyFile, removeKeyFile, writeKeyFile } from './key-folder.ts'
 import { keyOctets, open, type RandomPool, seal } from './sealing.ts'
 
 export type AccountKeys = {
@@ -25,6 +25,10 @@ type File = {
   keys: Partial<Record<KeyName, string>>
 }
 
+/** What stands in the place of the keys of an account that was deleted. */
+export type DestroyedKeys = { at: Instant; deletionId: string }
+type Tombstone = { format: 1; account: string; destroyed: string; deletion: string }
+
 export type KeyRing = {
   /** Throws when the account's file is missing or damaged. */
   of(accountId: AccountId): AccountKeys
@@ -38,11 +42,20 @@ export type KeyRing = {
   dropEpochs(accountId: AccountId, gone: readonly number[]): void
   /** As the file is now: another process may have dropped some. */
   afresh(accountId: AccountId): AccountKeys
+  /** Overwritten where they lie and removed; a note of it stays. Harmless to repeat. */
+  destroy(accountId: AccountId, destroyed: DestroyedKeys): void
+  /** Null: they were not destroyed. */
+  destroyed(accountId: AccountId): DestroyedKeys | null
 }
 
 export function newKeyRing(folder: string, root: Buffer, random: RandomPool): KeyRing {
   const held = new Map<AccountId, AccountKeys>()
+  const refuseDestroyed = (accountId: AccountId): void => {
+    if (destroyedIn(folder, accountId) === null) return
+    throw vaultError('vault.account_keys_destroyed', { account: accountId })
+  }
   const load = (accountId: AccountId): AccountKeys => {
+    refuseDestroyed(accountId)
     const keys = readAccountFile(folder, root, accountId)
     if (keys === null) throw vaultError('vault.account_keys_missing', { account: accountId })
     held.set(accountId, keys)
@@ -73,6 +86,7 @@ export function newKeyRing(folder: string, root: Buffer, random: RandomPool): Ke
       return key
     },
     create: (accountId) => {
+      refuseDestroyed(accountId)
       if (readAccountFile(folder, root, accountId) === null) save(accountId, newKeys(random))
     },
     // One that a crash left unused is taken as it is, and counts from now.
@@ -93,6 +107,54 @@ export function newKeyRing(folder: string, root: Buffer, random: RandomPool): Ke
       save(accountId, { ...keys, epochs })
     },
     afresh: load,
+    destroy: (accountId, destroyed) => {
+      const known = held.get(accountId)
+      if (known !== undefined) wipe(known)
+      held.delete(accountId)
+      destroyFile(folder, accountId, destroyed, random)
+    },
+    destroyed: (accountId) => destroyedIn(folder, accountId),
+  }
+}
+
+/** The note first: whatever a crash leaves of the keys, they are known to be gone for good. */
+function destroyFile(
+  folder: string,
+  accountId: AccountId,
+  destroyed: DestroyedKeys,
+  random: RandomPool,
+): void {
+  if (destroyedIn(folder, accountId) === null) {
+    writeKeyFile(folder, noteFileName(accountId), noteText(accountId, destroyed))
+  }
+  removeKeyFile(folder, accountFileName(accountId), random)
+}
+
+/** It stays beside the keys, where a database that is put back does not reach it. */
+const noteFileName = (accountId: AccountId) =>
+  accountFileName(accountId).replace(/\.json$/, '.destroyed.json')
+
+function noteText(accountId: AccountId, { at, deletionId }: DestroyedKeys): string {
+  const destroyed = isoTime(at)
+  const note: Tombstone = { format: 1, account: accountId, destroyed, deletion: deletionId }
+  return `${JSON.stringify(note, null, 2)}\n`
+}
+
+function wipe({ epochs, indexKey, suppressionKey, signingSeed, dataKey }: AccountKeys): void {
+  for (const key of [...epochs.values(), indexKey, suppressionKey, signingSeed, dataKey]) {
+    key?.fill(0)
+  }
+}
+
+/** A note that somebody damaged says as much: that it is there is what counts. */
+function destroyedIn(folder: string, accountId: AccountId): DestroyedKeys | null {
+  const content = readKeyFile(folder, noteFileName(accountId))
+  if (content === null) return null
+  try {
+    const { destroyed, deletion } = JSON.parse(content.toString('utf8')) as Tombstone
+    return { at: Date.parse(destroyed), deletionId: deletion }
+  } catch (error) {
+    throw vaultError('vault.account_keys_unreadable', { account: accountId }, error)
   }
 }
 

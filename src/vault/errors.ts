@@ -9,7 +9,9 @@ export const vaultErrorCodes = [
   'vault.keys_folder_open',
   'vault.account_keys_missing',
   'vault.account_keys_unreadable',
+  'vault.account_keys_destroyed',
   'vault.recovery_copy_wrong',
+  'vault.recovery_copy_of_another',
   'vault.suppression_key_lost',
   'vault.key_destroyed',
   'vault.sealed_value_damaged',
@@ -55,6 +57,11 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
       'The key file of an account is not in the keys folder: the folder is older than the data, ' +
       'or a part of it is missing. Put back the newest copy of the folder. Nothing new was made.',
   },
+  'vault.account_keys_destroyed': {
+    kind: 'unavailable',
+    message:
+      'This account was deleted and its keys were destroyed: nothing of it can be opened any more.',
+  },
   'vault.account_keys_unreadable': {
     kind: 'unavailable',
     message:
@@ -64,6 +71,12 @@ const sentences: Record<VaultErrorCode, { kind: ErrorKind; message: string }> = 
     kind: 'invalid',
     message:
       'This is not a recovery copy, or a character of it is wrong: compare it with the paper.',
+  },
+  'vault.recovery_copy_of_another': {
+    kind: 'invalid',
+    message:
+      'The copy is legible, but it is of another root key than the one in the keys folder: find ' +
+      'the paper of this installation, or print a new copy.',
   },
   'vault.suppression_key_lost': {
     kind: 'unavailable',

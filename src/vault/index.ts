@@ -1,4 +1,5 @@
 // The keys: of the installation, of accounts, of people; and what is sealed under them.
+export type { DestroyedKeys } from './account-keys.ts'
 export { confirmCopy } from './copied.ts'
 export { vaultDataMap } from './data-map.ts'
 export { type VaultErrorCode, vaultError, vaultErrorCodes, vaultErrorKinds } from './errors.ts'
@@ -14,6 +15,7 @@ export {
 export { type Marks, marksBeside } from './marks.ts'
 export { openVault, type VaultOptions } from './open-vault.ts'
 export { keysAtHand } from './page.ts'
+export { checkRecoveryCopy, recoveryCheckedAt } from './recovery-checked.ts'
 export { restoreRoot } from './restore-root.ts'
 export { runVaultUpkeep } from './run-upkeep.ts'
 export type { SubjectDataHolder, SubjectExport } from './subject-data.ts'

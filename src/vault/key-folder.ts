@@ -64,6 +64,34 @@ export function writeKeyFile(folder: string, name: string, content: Uint8Array |
   })
 }
 
+/**
+ * Random octets over what stands there, on disk before the file is removed. A disk may keep older
+ * blocks all the same, and so does a snapshot: the folder belongs where neither is.
+ */
+export function removeKeyFile(
+  folder: string,
+  name: string,
+  random: (octets: number) => Uint8Array,
+): void {
+  guarded(folder, () => {
+    const path = join(folder, name)
+    rmSync(`${path}.new`, { force: true })
+    const facts = statSync(path, { throwIfNoEntry: false })
+    if (facts === undefined) return
+    const file = openSync(path, 'r+')
+    try {
+      for (let at = 0; at < facts.size; at += 32) {
+        writeSync(file, random(32).subarray(0, Math.min(32, facts.size - at)), 0, undefined, at)
+      }
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    rmSync(path)
+    syncFolder(dirname(path))
+  })
+}
+
 export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')

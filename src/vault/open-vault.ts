@@ -46,6 +46,13 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
   const root = await loadRootKey(keysFolder, database, random)
   const ring = newKeyRing(keysFolder, root, random)
   for (const { accountId, epoch } of await database.inAnyAccount(accountsInAnyAccount)) {
+    // A database that was put back to before the deletion of an account, maybe with the keys of
+    // then: these are destroyed again, and the deletion is carried out again.
+    const destroyed = ring.destroyed(accountId)
+    if (destroyed !== null) {
+      ring.destroy(accountId, destroyed)
+      continue
+    }
     ring.epochKey(accountId, epoch)
   }
   const infrastructure: Infrastructure = {
@@ -66,6 +73,8 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
 type People = Pick<
   Vault,
   | 'createAccount'
+  | 'destroyAccount'
+  | 'destroyedKeys'
   | 'createSubjects'
   | 'openSubjects'
   | 'destroyContactKey'
@@ -83,6 +92,8 @@ function peopleOf(infrastructure: Infrastructure, database: Database, keysFolder
   const openPages = new Map()
   return {
     createAccount: async (accountId) => createAccount(infrastructure.ring, database, accountId),
+    destroyAccount: (accountId, destroyed) => infrastructure.ring.destroy(accountId, destroyed),
+    destroyedKeys: (accountId) => infrastructure.ring.destroyed(accountId),
     createSubjects: async (tx, accountId, count) =>
       createSubjects(infrastructure, openPages, { tx, accountId, count }),
     openSubjects: async (tx, accountId, ids) => openSubjects(infrastructure, tx, accountId, ids),
@@ -128,6 +139,7 @@ type Tags = Pick<
   | 'replyTag'
   | 'installationTag'
   | 'accountSigningSeed'
+  | 'installationSigningSeed'
   | 'guardKey'
 >
 
@@ -149,6 +161,7 @@ function tagsOf(ring: KeyRing, root: Buffer): Tags {
     replyTag: (routeId, number) => installationTag('reply', `${routeId}\u0000${number}`),
     installationTag,
     accountSigningSeed: (accountId) => Buffer.from(ring.of(accountId).signingSeed),
+    installationSigningSeed: () => expand(root, 'installation signing'),
     guardKey: (accountId) => expand(ring.of(accountId).dataKey, 'ledger guard'),
   }
 }

@@ -9,7 +9,7 @@ const pauseMs = 10 * 60_000
 
 export function runVaultUpkeep(deps: {
   database: Database
-  vault: Pick<Vault, 'keepInOrder'>
+  vault: Pick<Vault, 'keepInOrder' | 'destroyedKeys'>
   timers: Timers
   logger: Pick<Logger, 'error'>
 }): Repeated {
@@ -17,6 +17,7 @@ export function runVaultUpkeep(deps: {
     const accounts = await deps.database.inAnyAccount(accountsInAnyAccount)
     for (const { accountId } of accounts) {
       if (isStopping()) return
+      if (deps.vault.destroyedKeys(accountId) !== null) continue
       try {
         await deps.vault.keepInOrder(accountId, deps.timers.now())
       } catch (error) {

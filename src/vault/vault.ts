@@ -1,6 +1,7 @@
 // What the vault does for the other rooms: keys of people, of accounts, and what they seal.
 import type { AccountId, E164, EntryId, Instant, RouteId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
+import type { DestroyedKeys } from './account-keys.ts'
 import type { SensitiveKeys } from './key-of-subject.ts'
 import type { Marks } from './marks.ts'
 import type { SealContext, SubjectKeys } from './subject-keys.ts'
@@ -8,6 +9,13 @@ import type { SealContext, SubjectKeys } from './subject-keys.ts'
 export interface Vault {
   /** Makes the account's keys (a file in the keys folder). Harmless to repeat. */
   createAccount(accountId: AccountId): Promise<void>
+  /**
+   * The account is deleted: its keys are overwritten, and no copy of the database opens anything of
+   * it any more, unless somebody has a copy of the keys folder too. Harmless to repeat.
+   */
+  destroyAccount(accountId: AccountId, destroyed: DestroyedKeys): void
+  /** Null: the account’s keys were not destroyed. Of a database that was put back this tells it. */
+  destroyedKeys(accountId: AccountId): DestroyedKeys | null
   /** New people: a bulk fills whole pages, one or few go to the tail. Keys in order. */
   createSubjects(tx: Tx, accountId: AccountId, count: number): Promise<SubjectKeys[]>
   /** Those that exist and whose keys are not both destroyed. */
@@ -46,6 +54,8 @@ export interface Vault {
   installationTag(kind: string, canonical: string): Buffer
   /** 32 octets: the seed of the Ed25519 key that signs the account's ledger. */
   accountSigningSeed(accountId: AccountId): Buffer
+  /** 32 octets: the seed of the Ed25519 key that signs what the installation certifies. */
+  installationSigningSeed(): Buffer
   /** 32 octets: under it what decides over sending carries its MAC. */
   guardKey(accountId: AccountId): Buffer
 

@@ -8,6 +8,7 @@ import { LanguageProvider } from './data/language.tsx'
 import { SessionProvider, useMe } from './data/session.tsx'
 import { paths } from './paths.ts'
 import { RestoredBanner } from './screens/restored/restored-banner.tsx'
+import { DeletionBanner } from './screens/settings/deletion-banner.tsx'
 import { Fallback } from './ui/fallback.tsx'
 import { screen, useIsComing } from './ui/screen.ts'
 import { Coming, Failed, Loading, PageSkeleton } from './ui/states.tsx'
@@ -40,6 +41,14 @@ const ContactsScreen = screen(
 const CustomFieldsScreen = screen(
   () => import('./screens/contacts/custom-fields-screen.tsx'),
   'CustomFieldsScreen',
+)
+const DeletionScreen = screen(
+  () => import('./screens/settings/deletion-screen.tsx'),
+  'DeletionScreen',
+)
+const DeletionsScreen = screen(
+  () => import('./screens/installation/deletions-screen.tsx'),
+  'DeletionsScreen',
 )
 const DeskScreen = screen(() => import('./screens/contacts/desk-screen.tsx'), 'DeskScreen')
 const CampaignResultsScreen = screen(
@@ -112,6 +121,11 @@ const NewMessageScreen = screen(
 )
 const MovesScreen = screen(() => import('./screens/moves/moves-screen.tsx'), 'MovesScreen')
 const MailScreen = screen(() => import('./screens/installation/mail-screen.tsx'), 'MailScreen')
+const OpenPointsScreen = screen(
+  () => import('./screens/open-points/open-points-screen.tsx'),
+  'OpenPointsScreen',
+)
+const CheckScreen = screen(() => import('./screens/installation/check-screen.tsx'), 'CheckScreen')
 const NotificationsScreen = screen(
   () => import('./screens/notifications/notifications-screen.tsx'),
   'NotificationsScreen',
@@ -195,6 +209,7 @@ function Inside() {
         <Suspense fallback={<Loading />}>
           <Frame>
             <RestoredBanner />
+            <DeletionBanner />
             {isComing ? <Coming /> : null}
             {/* Around the failures of one screen: the screen that is left stays until the next one
                 has come. In a new boundary the next one would wait 300 ms behind its skeleton. */}
@@ -300,12 +315,14 @@ export function App() {
                 <Route path={paths.replies} element={<Navigate to={paths.inbox} replace />} />
                 <Route path={paths.journal} element={<JournalScreen />} />
                 <Route path={paths.settings} element={<SettingsScreen />} />
+                <Route path={paths.deletion} element={<DeletionScreen />} />
                 <Route path={paths.tryOne} element={<TryScreen />} />
                 <Route path={paths.profile} element={<ProfileScreen />} />
                 <Route path={paths.notifications} element={<NotificationsScreen />} />
                 <Route path={paths.restored} element={<RestoredScreen />} />
                 <Route path={paths.accounts} element={<AccountsScreen />} />
                 <Route path={paths.account(':id')} element={<AccountScreen />} />
+                <Route path={paths.deletions} element={<DeletionsScreen />} />
                 <Route path={paths.suppliers} element={<SuppliersScreen />} />
                 <Route path={paths.routes} element={<RoutesScreen />} />
                 <Route path={paths.newRoute} element={<RouteWizardScreen />} />
@@ -313,7 +330,9 @@ export function App() {
                 <Route path={paths.prices} element={<PricesScreen />} />
                 <Route path={paths.moderation} element={<ModerationScreen />} />
                 <Route path={paths.health} element={<HealthScreen />} />
+                <Route path={paths.openPoints} element={<OpenPointsScreen />} />
                 <Route path={paths.mail} element={<MailScreen />} />
+                <Route path={paths.check} element={<CheckScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>
             </Routes>

@@ -5,6 +5,7 @@
 import {
   IconArrowsExchange,
   IconBuilding,
+  IconBuildingOff,
   IconCalendarMonth,
   IconCalendarRepeat,
   IconCoinEuro,
@@ -20,11 +21,13 @@ import {
   IconInbox,
   IconLink,
   IconList,
+  IconListCheck,
   IconLock,
   IconMail,
   IconMessages,
   IconRoute,
   IconSettings,
+  IconShieldCheck,
   IconShieldQuestion,
   IconSpeakerphone,
   IconTemplate,
@@ -146,6 +149,12 @@ export const navigation: readonly NavigationGroup[] = [
     heading: 'compliance',
     entries: [
       {
+        path: paths.openPoints,
+        label: 'openPoints',
+        icon: IconListCheck,
+        needs: 'audit.read',
+      },
+      {
         path: paths.requests,
         label: 'requests',
         icon: IconUserQuestion,
@@ -172,11 +181,13 @@ export const navigation: readonly NavigationGroup[] = [
     entries: [
       staff(paths.health, 'health', IconHeartbeat),
       staff(paths.accounts, 'accounts', IconBuilding),
+      staff(paths.deletions, 'deletions', IconBuildingOff),
       staff(paths.suppliers, 'suppliers', IconTruckDelivery),
       staff(paths.routes, 'routes', IconRoute),
       staff(paths.prices, 'prices', IconCoinEuro),
       staff(paths.moderation, 'moderation', IconGavel),
       staff(paths.mail, 'mail', IconMail),
+      staff(paths.check, 'check', IconShieldCheck),
       {
         path: paths.restored,
         label: 'restored',

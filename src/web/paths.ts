@@ -27,6 +27,7 @@ export const paths = {
   wording: (id: string) => `/wordings/${id}`,
   forms: '/forms',
   newForm: '/forms/new',
+  openPoints: '/open-points',
   requests: '/requests',
   sensitive: '/sensitive',
   campaigns: '/campaigns',
@@ -55,12 +56,14 @@ export const paths = {
   /** Where the inbox was once. */
   replies: '/replies',
   settings: '/settings',
+  deletion: '/settings/deletion',
   profile: '/profile',
   notifications: '/notifications',
   tryOne: '/try',
   restored: '/restored',
   accounts: '/installation/accounts',
   account: (id: string) => `/installation/accounts/${id}`,
+  deletions: '/installation/deletions',
   suppliers: '/installation/suppliers',
   routes: '/installation/routes',
   newRoute: '/installation/routes/new',
@@ -69,6 +72,7 @@ export const paths = {
   moderation: '/installation/moderation',
   health: '/installation/health',
   mail: '/installation/mail',
+  check: '/installation/check',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

@@ -54,6 +54,8 @@ export const appWords = bilingual({
     'app.accord_log_wrong': 'ACCORD_LOG must be `file` or `stderr`.',
     'app.accord_log_level_wrong': 'ACCORD_LOG_LEVEL must be info, warn, error or silent.',
     'app.accord_trust_proxy_wrong': 'ACCORD_TRUST_PROXY must be yes or no.',
+    'app.accord_deletion_grace_days_wrong':
+      'ACCORD_DELETION_GRACE_DAYS is not a number of days. Write a whole number from 1 to 90.',
     'app.accord_backlog_seconds_wrong':
       'ACCORD_BACKLOG_SECONDS is not a number of seconds: write a whole number from 1 to 999999.',
     'app.accord_language_wrong': 'ACCORD_LANGUAGE must be fr or en.',
@@ -136,6 +138,8 @@ export const appWords = bilingual({
     'app.accord_log_wrong': 'ACCORD_LOG doit valoir `file` ou `stderr`.',
     'app.accord_log_level_wrong': 'ACCORD_LOG_LEVEL doit valoir info, warn, error ou silent.',
     'app.accord_trust_proxy_wrong': 'ACCORD_TRUST_PROXY doit valoir yes ou no.',
+    'app.accord_deletion_grace_days_wrong':
+      'ACCORD_DELETION_GRACE_DAYS n’est pas un nombre de jours. Écrivez un nombre entier de 1 à 90.',
     'app.accord_backlog_seconds_wrong':
       'ACCORD_BACKLOG_SECONDS n’est pas un nombre de secondes : écrivez un entier de 1 à 999999.',
     'app.accord_language_wrong': 'ACCORD_LANGUAGE doit valoir fr ou en.',

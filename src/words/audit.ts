@@ -119,6 +119,9 @@ const deeds = bilingual({
     'preferences.logo_removed': 'Logo of the public pages removed',
     'preferences.request_answered': 'Data request answered',
     'preferences.request_revealed': 'Text of a data request read',
+    'privacy.account_exported': 'Full copy of the account downloaded',
+    'privacy.deletion_asked': 'Deletion of the account requested',
+    'privacy.deletion_undone': 'Deletion of the account undone',
     'receipts.exported': 'Consents exported with their proofs',
     'receipts.import_begun': 'Import of consents from another platform started',
     'receipts.imported': 'Consents imported from another platform',
@@ -270,6 +273,9 @@ const deeds = bilingual({
     'preferences.logo_removed': 'Logo des pages publiques retiré',
     'preferences.request_answered': 'Réponse à une demande sur les données',
     'preferences.request_revealed': 'Texte d’une demande sur les données lu',
+    'privacy.account_exported': 'Copie complète du compte téléchargée',
+    'privacy.deletion_asked': 'Suppression du compte demandée',
+    'privacy.deletion_undone': 'Suppression du compte annulée',
     'receipts.exported': 'Consentements exportés avec leurs preuves',
     'receipts.import_begun': 'Import de consentements d’une autre plateforme commencé',
     'receipts.imported': 'Consentements importés d’une autre plateforme',
@@ -308,6 +314,7 @@ const deeds = bilingual({
 /** Parts of the program that act by themselves, or for somebody who is no user. */
 const parts = bilingual({
   en: {
+    account_deletion: 'An owner, by the link in an e-mail',
     accounts_invitations: 'Expiry of invitations',
     command_line: 'Command line on the server',
     contacts_retention: 'Retention of contacts',
@@ -329,6 +336,7 @@ const parts = bilingual({
     text_retention: 'Retention of texts',
   },
   fr: {
+    account_deletion: 'Un propriétaire, par le lien d’un e-mail',
     accounts_invitations: 'Expiration des invitations',
     command_line: 'Ligne de commande, sur le serveur',
     contacts_retention: 'Conservation des contacts',

@@ -22,6 +22,8 @@ export const campaignsWords = bilingual({
     'campaigns.nobody_receives': 'Nobody would receive this campaign. Its check sheet says why.',
     'campaigns.restored':
       'The database was restored from a backup while this campaign was being sent, so some people may already have the message. Cancel the campaign, or resume it only if you know that they do not.',
+    'campaigns.account_leaving':
+      'This account is going to be deleted: no campaign can be launched. An owner of the account can undo the deletion under Settings.',
     'campaigns.account_suspended':
       'This account is suspended: no campaign can be launched. Ask whoever manages this installation.',
     'campaigns.override_needs_another':
@@ -133,6 +135,8 @@ export const campaignsWords = bilingual({
       'Personne ne recevrait cette campagne. Sa fiche de contrôle dit pourquoi.',
     'campaigns.restored':
       'La base a été restaurée depuis une sauvegarde pendant l’envoi de cette campagne : des personnes ont peut-être déjà le message. Annulez la campagne, ou ne la reprenez que si vous savez qu’elles ne l’ont pas reçu.',
+    'campaigns.account_leaving':
+      'Ce compte va être supprimé : aucune campagne ne peut être lancée. Un propriétaire du compte peut annuler la suppression dans les paramètres.',
     'campaigns.account_suspended':
       'Ce compte est suspendu : aucune campagne ne peut être lancée. Adressez-vous à la personne qui gère l’installation.',
     'campaigns.override_needs_another':

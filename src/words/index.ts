@@ -3,6 +3,7 @@ import type { ErrorDetail, Language } from '../kernel/index.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
 import { campaignsWords } from './campaigns.ts'
+import { checkupWords } from './checkup.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
@@ -11,7 +12,9 @@ import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
 import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
+import { openPointsWords } from './open-points.ts'
 import { preferencesWords } from './preferences.ts'
+import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
 import { routingWords } from './routing.ts'
 import {
@@ -38,6 +41,8 @@ export {
   programPartName,
 } from './audit.ts'
 export { campaignsWords } from './campaigns.ts'
+export { checkCommandWords } from './check-command.ts'
+export { checkupWords } from './checkup.ts'
 export {
   classWords,
   evidenceWords,
@@ -80,6 +85,7 @@ export {
   preferencesPages,
   preferencesWords,
 } from './preferences.ts'
+export { privacyWords } from './privacy.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { type RequestAnswerWords, requestAnswerWords } from './request-answers.ts'
 export { restoredCommandWords } from './restored.ts'
@@ -104,6 +110,7 @@ const rooms: readonly Bilingual[] = [
   appWords,
   campaignsWords,
   checkWords,
+  checkupWords,
   consentWords,
   contactsWords,
   countriesWords,
@@ -114,7 +121,9 @@ const rooms: readonly Bilingual[] = [
   intakeWords,
   linksWords,
   notificationsWords,
+  openPointsWords,
   preferencesWords,
+  privacyWords,
   receiptsWords,
   refusalWords,
   routingWords,

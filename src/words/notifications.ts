@@ -22,6 +22,7 @@ export const notificationsWords = bilingual({
     'notifications.title.request_due': 'Data request almost due',
     'notifications.title.consents_end': 'Consents about to expire',
     'notifications.title.contract_ends': 'Supplier contract about to end',
+    'notifications.title.checkup_gaps': 'New security gaps',
     'notifications.told.import_ended': 'An import has finished. Rows read: {count}.',
     'notifications.told.import_failed': 'An import stopped on an error. Open it to see the reason.',
     'notifications.told.import_failed.undo':
@@ -56,6 +57,8 @@ export const notificationsWords = bilingual({
       'Consents that expire within {days} days: {count}. You can ask these people again.',
     'notifications.told.contract_ends':
       'The contract with {name} ends soon. Days left: {days}. Its routes close when it ends.',
+    'notifications.told.checkup_gaps':
+      'The nightly security check found gaps that were not there before: {count}.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Open in Accord',
@@ -96,6 +99,7 @@ export const notificationsWords = bilingual({
     'notifications.title.request_due': 'Demande à traiter bientôt',
     'notifications.title.consents_end': 'Consentements bientôt expirés',
     'notifications.title.contract_ends': 'Contrat de fournisseur bientôt terminé',
+    'notifications.title.checkup_gaps': 'Nouveaux écarts de sécurité',
     'notifications.told.import_ended': 'Un import est terminé. Lignes lues : {count}.',
     'notifications.told.import_failed':
       'Un import s’est arrêté sur une erreur. Ouvrez-le pour en voir la raison.',
@@ -131,6 +135,8 @@ export const notificationsWords = bilingual({
       'Consentements qui expirent dans les {days} jours : {count}. Vous pouvez redemander à ces personnes.',
     'notifications.told.contract_ends':
       'Le contrat avec {name} se termine bientôt. Jours restants : {days}. Ses routes se ferment à son terme.',
+    'notifications.told.checkup_gaps':
+      'Le contrôle de sécurité de la nuit a trouvé des écarts qui n’existaient pas : {count}.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Ouvrir dans Accord',

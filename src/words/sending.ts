@@ -96,7 +96,7 @@ export const holdWords = bilingual({
     'sending.campaign_paused': 'Waiting: the campaign is paused.',
     'sending.campaign_paced': 'Waiting: the campaign has a limit per hour.',
     'sending.not_opened': 'Waiting: the key file of the account is missing or cannot be read.',
-    'sending.account_suspended': 'Waiting: the account is suspended.',
+    'sending.account_suspended': 'Waiting: the account is suspended, or is going to be deleted.',
   },
   fr: {
     'sending.outside_hours': 'En attente des heures de publicité là où vit la personne.',
@@ -104,7 +104,7 @@ export const holdWords = bilingual({
     'sending.campaign_paused': 'En attente : la campagne est en pause.',
     'sending.campaign_paced': 'En attente : la campagne a une limite par heure.',
     'sending.not_opened': 'En attente : le fichier de clés du compte manque ou est illisible.',
-    'sending.account_suspended': 'En attente : le compte est suspendu.',
+    'sending.account_suspended': 'En attente : le compte est suspendu ou va être supprimé.',
   },
 })
 
@@ -333,6 +333,8 @@ export const sendingWords = bilingual({
     'sending.text_unprintable':
       'The text contains a character that phones cannot show ({character}, position {place}). Remove it.',
     'sending.sender_missing': 'The sender is missing. Send `sender`.',
+    'sending.account_leaving':
+      'This account is going to be deleted and cannot send. An owner of the account can undo the deletion under Settings.',
     'sending.account_suspended':
       'This account is suspended and cannot send. Ask whoever manages this installation.',
     'sending.override_not_allowed':
@@ -389,6 +391,8 @@ export const sendingWords = bilingual({
     'sending.text_unprintable':
       'Le texte contient un caractère que les téléphones n’affichent pas ({character}, position {place}). Retirez-le.',
     'sending.sender_missing': 'L’expéditeur manque. Envoyez `sender`.',
+    'sending.account_leaving':
+      'Ce compte va être supprimé et ne peut rien envoyer. Un propriétaire du compte peut annuler la suppression dans les paramètres.',
     'sending.account_suspended':
       'Ce compte est suspendu et ne peut rien envoyer. Adressez-vous à la personne qui gère l’installation.',
     'sending.override_not_allowed':

@@ -15,10 +15,14 @@ export const vaultWords = bilingual({
       'Other users of this machine can read the keys ({path}). Run “chmod 700” on the folder and “chmod 600” on the files in it.',
     'vault.account_keys_missing':
       'The key file of the account {account} is not in the keys folder, which is older than the data or incomplete. Restore the newest copy of the folder. No new key was created.',
+    'vault.account_keys_destroyed':
+      'The account {account} was deleted and its keys were destroyed. Nothing of it can be opened any more.',
     'vault.account_keys_unreadable':
       'The key file of the account {account} is damaged or belongs to another root key. Restore it from the backup.',
     'vault.recovery_copy_wrong':
       'This is not a recovery key, or one of its characters is wrong. Compare it with your paper copy.',
+    'vault.recovery_copy_of_another':
+      'This copy can be read, but belongs to another root key. Find the paper of this installation, or print a new copy.',
     'vault.suppression_key_lost':
       'The key that recognises objections is missing. No marketing is sent until the key file is restored.',
     'vault.key_destroyed': 'This person’s data was erased and can no longer be read.',
@@ -46,10 +50,14 @@ export const vaultWords = bilingual({
       'D’autres utilisateurs de cette machine peuvent lire les clés ({path}). Lancez « chmod 700 » sur le dossier et « chmod 600 » sur ses fichiers.',
     'vault.account_keys_missing':
       'Le fichier de clés du compte {account} n’est pas dans le dossier des clés, qui est plus ancien que les données ou incomplet. Restaurez la copie la plus récente du dossier. Aucune clé n’a été créée.',
+    'vault.account_keys_destroyed':
+      'Le compte {account} a été supprimé et ses clés ont été détruites. Plus rien de ce compte ne peut être ouvert.',
     'vault.account_keys_unreadable':
       'Le fichier de clés du compte {account} est abîmé ou vient d’une autre clé racine. Restaurez-le depuis la sauvegarde.',
     'vault.recovery_copy_wrong':
       'Ce n’est pas une clé de secours, ou un caractère est faux. Comparez avec votre copie papier.',
+    'vault.recovery_copy_of_another':
+      'Cette copie est lisible, mais vient d’une autre clé racine. Cherchez le papier de cette installation, ou imprimez une nouvelle copie.',
     'vault.suppression_key_lost':
       'La clé qui reconnaît les oppositions manque. Aucune publicité n’est envoyée jusqu’à la restauration du fichier de clés.',
     'vault.key_destroyed':

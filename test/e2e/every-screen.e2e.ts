@@ -67,12 +67,14 @@ const screens: [string, () => string][] = [
   ['conversation', () => paths.conversation(of('/v1/inbox/{id}'))],
   ['replies', () => paths.replies],
   ['settings', () => paths.settings],
+  ['deletion', () => paths.deletion],
   ['profile', () => paths.profile],
   ['notifications', () => paths.notifications],
   ['tryOne', () => paths.tryOne],
   ['restored', () => paths.restored],
   ['accounts', () => paths.accounts],
   ['account', () => paths.account(of('/v1/accounts/{id}'))],
+  ['deletions', () => paths.deletions],
   ['suppliers', () => paths.suppliers],
   ['routes', () => paths.routes],
   ['newRoute', () => paths.newRoute],
@@ -81,6 +83,8 @@ const screens: [string, () => string][] = [
   ['moderation', () => paths.moderation],
   ['health', () => paths.health],
   ['mail', () => paths.mail],
+  ['check', () => paths.check],
+  ['openPoints', () => paths.openPoints],
 ]
 
 test('no screen is left out', () => {

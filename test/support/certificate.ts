@@ -35,7 +35,14 @@ function namesExtension(host: string | null): Buffer {
 
 const authorityExtension = sequence(basicConstraints, yes, der(0x04, sequence(yes)))
 
-type Parts = { subject: string; issuer: string; serial: number; extension: Buffer }
+type Parts = {
+  subject: string
+  issuer: string
+  serial: number
+  extension: Buffer
+  /** `YYMMDDhhmmssZ`; long from now when absent. */
+  until?: string
+}
 
 function signed(parts: Parts, publicKey: KeyObject, issuerKey: KeyObject): string {
   const body = sequence(
@@ -43,7 +50,7 @@ function signed(parts: Parts, publicKey: KeyObject, issuerKey: KeyObject): strin
     der(0x02, Buffer.of(parts.serial)),
     ecdsaWithSha256,
     nameOf(parts.issuer),
-    sequence(time('200101000000Z'), time('491231235959Z')),
+    sequence(time('200101000000Z'), time(parts.until ?? '491231235959Z')),
     nameOf(parts.subject),
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, sequence(parts.extension)),
@@ -53,6 +60,9 @@ function signed(parts: Parts, publicKey: KeyObject, issuerKey: KeyObject): strin
   const lines = base64.match(/.{1,64}/g)?.join('\n')
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
 }
+
+/** As DER writes it: two digits of the year. */
+const utcTime = (at: Date) => `${at.toISOString().replace(/[-:T]/g, '').slice(2, 14)}Z`
 
 const newKeys = () => generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const pemOf = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString()
@@ -66,15 +76,19 @@ export function testCertificate(): TestCertificate {
 }
 
 /** An authority of one's own, as an operator has it, and what it vouches for. */
-export function testAuthority(): { cert: string; vouchFor(host: string): TestCertificate } {
+export function testAuthority(): {
+  cert: string
+  vouchFor(host: string, until?: Date): TestCertificate
+} {
   const own = newKeys()
   const issuer = 'Operator authority'
   const parts = { subject: issuer, issuer, serial: 1, extension: authorityExtension }
   return {
     cert: signed(parts, own.publicKey, own.privateKey),
-    vouchFor: (host) => {
+    vouchFor: (host, end) => {
       const { privateKey, publicKey } = newKeys()
-      const leaf = { subject: host, issuer, serial: 2, extension: namesExtension(host) }
+      const until = end === undefined ? {} : { until: utcTime(end) }
+      const leaf = { subject: host, issuer, serial: 2, extension: namesExtension(host), ...until }
       return { key: pemOf(privateKey), cert: signed(leaf, publicKey, own.privateKey) }
     },
   }

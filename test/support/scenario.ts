@@ -52,6 +52,8 @@ export type AccordOptions = {
   startsAt?: string
   /** Its folders are empty: the start makes the database too. Else its tables are laid already. */
   isNew?: boolean
+  /** Told of the data folder once the server listens, before anything is asked of it. */
+  begun?: (dataFolder: string) => void
 }
 
 export async function startAccord(options: AccordOptions = {}): Promise<Accord> {
@@ -69,6 +71,7 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
   const { timers, letPass } = movedTimers(options.startsAt)
   if (options.isNew !== true && config.databaseUrl === null) await layInstalled(config.dataFolder)
   let app = await startApp(config, { timers })
+  options.begun?.(config.dataFolder)
   const caller = callerOf(() => app.url)
   try {
     const owner = await setUp(caller, app.setupCode ?? '')
@@ -146,7 +149,7 @@ export function callerOf(url: () => string): Caller {
 /** A program that holds a cookie says so by the header that another site's page cannot set. */
 function credentials(by: string): Record<string, string> {
   if (by === '') return {}
-  if (by.startsWith('accord_session=')) return { cookie: by, 'x-accord': 'scenario' }
+  if (/^(?:__Host-)?accord_session=/.test(by)) return { cookie: by, 'x-accord': 'scenario' }
   return { authorization: `Bearer ${by}` }
 }
 

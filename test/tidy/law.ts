@@ -10,7 +10,7 @@ export const line = [
   'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'http',
   'accounts', 'notifications', 'links', 'billing', 'governance', 'contacts', 'consent', 'receipts', 'sensitive',
   'intake',
-  'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'overview',
+  'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'overview', 'checkup',
   'compat', 'sandbox', 'web', 'app', 'cli',
 ] as const
 export type Room = (typeof line)[number]
@@ -20,7 +20,7 @@ const between = (first: Room, last: Room) => line.slice(line.indexOf(first), lin
 export const pureRooms: readonly Room[] = between('kernel', 'classification')
 const knowledge: readonly Room[] = between('wire', 'classification')
 const machinery: readonly Room[] = ['words', ...between('observability', 'http')]
-export const business: readonly Room[] = between('accounts', 'overview')
+export const business: readonly Room[] = between('accounts', 'checkup')
 
 /**
  * Packages that a pure room may use: data and validators, each with its line in dependencies.md.
@@ -94,7 +94,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     'sending',
   ],
   webhooks: [...machinery, 'accounts'],
-  privacy: [...machinery, 'accounts', 'contacts', 'consent'],
+  privacy: [...machinery, 'ledger', 'accounts', 'notifications', 'contacts', 'consent'],
   overview: [
     ...machinery,
     'countries',
@@ -106,6 +106,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     'preferences',
     'campaigns',
   ],
+  checkup: [...machinery, 'accounts', 'notifications', 'governance', 'routing'],
   compat: ['storage', 'http', 'words', ...business],
   sandbox: ['wire', 'observability'],
   web: ['words', ...knowledge, ...business],
@@ -127,6 +128,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
   campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
+  checkup: ['checks', 'measure', '.'],
   app: ['threads', 'reading', '.', 'programs', 'reference'],
 }
 

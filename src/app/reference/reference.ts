@@ -20,6 +20,7 @@ import { linksErrorCodes } from '../../links/index.ts'
 import { notificationsErrorCodes } from '../../notifications/index.ts'
 import { createMetrics, metricTable, silentLogger } from '../../observability/index.ts'
 import { preferencesErrors } from '../../preferences/index.ts'
+import { privacyErrorCodes } from '../../privacy/index.ts'
 import { receiptsErrors } from '../../receipts/index.ts'
 import { describeStatuses, routingErrorCodes, senderRefusalCodes } from '../../routing/index.ts'
 import { refusals, sendingErrors } from '../../sending/index.ts'
@@ -79,6 +80,7 @@ export function roomsOnPaper(): Rooms {
     publicUrl: null,
     originHost: 'accord.localhost',
     backlogSeconds: 600,
+    deletionGraceDays: 14,
     privateNetworks: [],
     hasThreads: false,
   })
@@ -112,6 +114,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['links', linksErrorCodes],
   ['preferences', preferencesErrors],
   ['campaigns', campaignsErrors],
+  ['privacy', privacyErrorCodes],
 ]
 
 /** Every error code of every room. */

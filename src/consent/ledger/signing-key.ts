@@ -14,6 +14,8 @@ export type LedgerSigner = {
   publicKey: Buffer
   /** The verifier key, as an auditor keeps it. */
   keyText(origin: string): string
+  /** A note (C2SP signed-note) of this text, which ends with a newline, under this name. */
+  signNote(name: string, text: string): string
   signCheckpoint(checkpoint: { origin: string; size: number; root: Uint8Array }): string
 }
 
@@ -26,16 +28,13 @@ export function ledgerSigner(seed: Uint8Array): LedgerSigner {
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
   const publicKey = Buffer.from(spki.subarray(spkiHeadOctets))
   const keyOf = (origin: string): NoteKey => ({ name: origin, publicKey })
+  const signed = (name: string, text: string) =>
+    signNote(sha256, (message) => sign(null, message, privateKey), keyOf(name), text)
   return {
     publicKey,
+    signNote: signed,
     keyText: (origin) => formatNoteKey(sha256, keyOf(origin)),
     // Ed25519 is deterministic: the same tree gives the same checkpoint, byte for byte.
-    signCheckpoint: (checkpoint) =>
-      signNote(
-        sha256,
-        (message) => sign(null, message, privateKey),
-        keyOf(checkpoint.origin),
-        formatCheckpoint(checkpoint),
-      ),
+    signCheckpoint: (checkpoint) => signed(checkpoint.origin, formatCheckpoint(checkpoint)),
   }
 }

@@ -49,7 +49,8 @@ export async function readRequests(
   const orders: (Numbered | Error)[] = []
   for (const asked of group) {
     if (account.isSuspended) {
-      orders.push(sendingError('sending.account_suspended'))
+      const { isLeaving } = account
+      orders.push(sendingError(isLeaving ? 'sending.account_leaving' : 'sending.account_suspended'))
       continue
     }
     const order = readOne(asked, { account, controllers, at })

@@ -79,3 +79,24 @@ export async function hasSingle(tx: Tx, accountId: AccountId): Promise<boolean> 
   )
   return rows[0]?.found ?? false
 }
+
+/** What left and what it cost, by month in UTC (`2026-11`), oldest first. */
+export async function sentByMonth(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<{ month: string; messages: number; parts: number; costMicroEur: number }[]> {
+  const { rows } = await tx.query<{
+    month: string
+    messages: number
+    parts: number
+    costMicroEur: number
+  }>(
+    `select to_char(hour at time zone 'UTC', 'YYYY-MM') as month,
+            sum(handed_over)::int8 as messages, sum(parts)::int8 as parts,
+            sum(cost_micro_eur)::int8 as "costMicroEur"
+     from sending.hour_tally where account_id = $1
+     group by 1 having sum(handed_over) > 0 or sum(cost_micro_eur) <> 0 order by 1`,
+    [accountId],
+  )
+  return rows
+}

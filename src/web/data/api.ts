@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { accountsApi } from '../../accounts/contract-api.ts'
 import type { billingApi } from '../../billing/contract-api.ts'
 import type { campaignsApi } from '../../campaigns/contract-api.ts'
+import type { checkupApi } from '../../checkup/contract-api.ts'
 import type { consentApi } from '../../consent/contract-api.ts'
 import type { contactsApi } from '../../contacts/contract-api.ts'
 import type { governanceApi } from '../../governance/contract-api.ts'
@@ -12,6 +13,7 @@ import type { linksApi } from '../../links/contract-api.ts'
 import type { notificationsApi } from '../../notifications/contract-api.ts'
 import type { overviewApi } from '../../overview/contract-api.ts'
 import type { preferencesApi } from '../../preferences/contract-api.ts'
+import type { privacyApi } from '../../privacy/contract-api.ts'
 import type { receiptsApi } from '../../receipts/contract-api.ts'
 import type { routingApi } from '../../routing/contract-api.ts'
 import type { sendingApi } from '../../sending/contract-api.ts'
@@ -20,6 +22,7 @@ import type { sensitiveApi } from '../../sensitive/contract-api.ts'
 type Api = typeof accountsApi &
   typeof billingApi &
   typeof campaignsApi &
+  typeof checkupApi &
   typeof consentApi &
   typeof contactsApi &
   typeof governanceApi &
@@ -28,6 +31,7 @@ type Api = typeof accountsApi &
   typeof notificationsApi &
   typeof overviewApi &
   typeof preferencesApi &
+  typeof privacyApi &
   typeof receiptsApi &
   typeof routingApi &
   typeof sendingApi &

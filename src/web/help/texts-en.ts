@@ -313,6 +313,20 @@ export const texts: HelpTexts = {
       'It lets a program act for the account. Give it few rights and a last day.',
     ],
   ],
+  deletion: [
+    [
+      'Can I change my mind?',
+      'Until the date that is shown: here, or by the link in the e-mail to each owner. After that nobody can bring the account back.',
+    ],
+    [
+      'What should I take with me?',
+      'The full copy. It holds the objections too: whoever said STOP must not be written to with another tool either.',
+    ],
+    [
+      'How do I know that everything is gone?',
+      'You get a signed certificate. It counts what was deleted, and says until when older backups hold encrypted remains.',
+    ],
+  ],
   moves: [
     [
       'In which order do I move?',
@@ -347,6 +361,20 @@ export const texts: HelpTexts = {
     [
       'What does suspending do?',
       'Nothing more leaves, and nothing is lost. What waits leaves when the account is resumed.',
+    ],
+  ],
+  deletions: [
+    [
+      'When may I cancel a deletion?',
+      'Until its date, when an owner asks for it. Write down who asked and how: owners are told by e-mail.',
+    ],
+    [
+      'What do I do with a letter?',
+      'Check that it comes from the account, then schedule the deletion here. The owners can cancel it during the waiting time.',
+    ],
+    [
+      'What must happen to older copies of the keys?',
+      'Overwrite them. A backup of the data opens nothing of a deleted account, unless a copy of the keys folder from before is still there.',
     ],
   ],
   suppliers: [
@@ -401,6 +429,30 @@ export const texts: HelpTexts = {
     [
       'Why is no e-mail sent?',
       'No mail server is configured. The guide says which settings are needed. Until then the e-mails of trial accounts can be read here.',
+    ],
+  ],
+  check: [
+    [
+      'What does “cannot be told” mean?',
+      'This server cannot measure it from where it stands. The line says what is missing, or from where to look.',
+    ],
+    [
+      'A gap is accepted here. Can I hide it?',
+      'No. It stays in the list and in the history, so that whoever reads it later sees what was known. Note the decision where you keep yours.',
+    ],
+    [
+      'Can I check from a terminal?',
+      'Yes: “accord check” tells the same, also while the server is stopped. With “--online” it asks the npm registry for known vulnerabilities.',
+    ],
+  ],
+  openPoints: [
+    [
+      'Where do these points come from?',
+      'From what the program holds: requests and their deadlines, supplier contracts, consents, the ledger, the journal and the security check. Nobody types them in, and each goes away once its cause is gone.',
+    ],
+    [
+      'Why do I see fewer than somebody else?',
+      'You see points that your rights cover. Contracts and the security check belong to whoever manages the installation.',
     ],
   ],
   restored: [

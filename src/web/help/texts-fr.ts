@@ -319,6 +319,20 @@ export const texts: HelpTexts = {
       'Il permet à un programme d’agir pour le compte. Donnez-lui peu de droits et une date de fin.',
     ],
   ],
+  deletion: [
+    [
+      'Puis-je changer d’avis ?',
+      'Jusqu’à la date affichée : ici, ou par le lien de l’e-mail envoyé à chaque propriétaire. Ensuite, personne ne peut faire revenir le compte.',
+    ],
+    [
+      'Que faut-il emporter ?',
+      'La copie complète. Elle contient aussi les oppositions : qui a dit STOP ne doit pas non plus être contacté avec un autre outil.',
+    ],
+    [
+      'Comment savoir que tout a disparu ?',
+      'Vous recevez une attestation signée. Elle compte ce qui a été supprimé et dit jusqu’à quand d’anciennes sauvegardes gardent des restes chiffrés.',
+    ],
+  ],
   moves: [
     [
       'Dans quel ordre déménager ?',
@@ -353,6 +367,20 @@ export const texts: HelpTexts = {
     [
       'Que fait la suspension ?',
       'Plus rien ne part, et rien n’est perdu. Ce qui attend part quand le compte reprend.',
+    ],
+  ],
+  deletions: [
+    [
+      'Quand puis-je annuler une suppression ?',
+      'Jusqu’à sa date, quand un propriétaire le demande. Notez qui l’a demandé et comment : les propriétaires sont avertis par e-mail.',
+    ],
+    [
+      'Que faire d’un courrier ?',
+      'Vérifiez qu’il vient du compte, puis prévoyez la suppression ici. Les propriétaires peuvent l’annuler pendant le délai.',
+    ],
+    [
+      'Que faire des anciennes copies des clés ?',
+      'Les écraser. Une sauvegarde des données n’ouvre rien d’un compte supprimé, sauf s’il reste une copie plus ancienne du dossier des clés.',
     ],
   ],
   suppliers: [
@@ -407,6 +435,30 @@ export const texts: HelpTexts = {
     [
       'Pourquoi aucun e-mail ne part-il ?',
       'Aucun serveur de messagerie n’est configuré. Le guide dit quels réglages il faut. En attendant, les e-mails des comptes d’essai se lisent ici.',
+    ],
+  ],
+  check: [
+    [
+      'Que veut dire « impossible à dire » ?',
+      'Ce serveur ne peut pas le mesurer de là où il est. La ligne dit ce qui manque, ou d’où regarder.',
+    ],
+    [
+      'Un écart est accepté ici. Puis-je le masquer ?',
+      'Non. Il reste dans la liste et dans l’historique : qui les lit plus tard voit ce qui était connu. Notez la décision là où vous gardez les vôtres.',
+    ],
+    [
+      'Puis-je contrôler depuis un terminal ?',
+      'Oui : « accord check » dit la même chose, même serveur arrêté. Avec « --online », il interroge le registre npm sur les vulnérabilités connues.',
+    ],
+  ],
+  openPoints: [
+    [
+      'D’où viennent ces points ?',
+      'De ce que le programme contient : les demandes et leurs échéances, les contrats des fournisseurs, les consentements, le registre, le journal et le contrôle de sécurité. Personne ne les saisit, et chacun disparaît avec sa cause.',
+    ],
+    [
+      'Pourquoi en vois-je moins que quelqu’un d’autre ?',
+      'Vous voyez les points que couvrent vos droits. Les contrats et le contrôle de sécurité relèvent de l’administration de l’installation.',
     ],
   ],
   restored: [

@@ -28,10 +28,12 @@ export const topics = [
   'sensitive',
   'journal',
   'settings',
+  'deletion',
   'moves',
   'profile',
   'tryOne',
   'accounts',
+  'deletions',
   'suppliers',
   'routes',
   'prices',
@@ -40,6 +42,8 @@ export const topics = [
   'restored',
   'notifications',
   'eMail',
+  'check',
+  'openPoints',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -75,10 +79,12 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.sensitive, 'sensitive'],
   [paths.journal, 'journal'],
   [paths.settings, 'settings'],
+  [paths.deletion, 'deletion'],
   [paths.moves, 'moves'],
   [paths.profile, 'profile'],
   [paths.tryOne, 'tryOne'],
   [`${paths.accounts}/*`, 'accounts'],
+  [paths.deletions, 'deletions'],
   [paths.suppliers, 'suppliers'],
   [`${paths.routes}/*`, 'routes'],
   [paths.prices, 'prices'],
@@ -87,6 +93,8 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.restored, 'restored'],
   [paths.notifications, 'notifications'],
   [paths.mail, 'eMail'],
+  [paths.check, 'check'],
+  [paths.openPoints, 'openPoints'],
 ]
 
 export function topicOf(pathname: string): Topic | null {

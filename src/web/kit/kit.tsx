@@ -31,6 +31,7 @@ const me: MeView = {
     language: 'fr',
     createdAt: '2026-11-25T09:00:00.000Z',
     suspendedAt: null,
+    deletionDueAt: null,
   },
   accounts: [],
   rights: rights.filter((right) => right.endsWith('.read')),

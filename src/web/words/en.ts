@@ -3,10 +3,12 @@ import { accessEn } from './access.ts'
 import { approvalsEn } from './approvals.ts'
 import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
+import { checkupEn } from './checkup.ts'
 import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
 import { customFieldsEn } from './custom-fields.ts'
+import { deletionEn } from './deletion.ts'
 import { deskEn } from './desk.ts'
 import { formsEn, keywordsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
@@ -19,6 +21,7 @@ import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { linksEn } from './links.ts'
 import { messagesEn, repliesEn } from './messages.ts'
 import { mailEn, notificationsEn } from './notifications.ts'
+import { openPointsEn } from './open-points.ts'
 import { operatorsEn } from './operators.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
@@ -80,11 +83,14 @@ export const en = {
     restored: 'Restored database',
     health: 'Health',
     accounts: 'Accounts',
+    deletions: deletionEn.staff.navigation,
     suppliers: 'Suppliers',
     routes: 'Routes',
     prices: 'Prices',
     moderation: 'Moderation',
     mail: 'E-mail',
+    check: checkupEn.title,
+    openPoints: openPointsEn.title,
   },
   firstRun: firstRunEn,
   login: loginEn,
@@ -92,6 +98,8 @@ export const en = {
   frame: frameEn,
   notifications: notificationsEn,
   mail: mailEn,
+  checkup: checkupEn,
+  openPoints: openPointsEn,
   overview: overviewEn,
   tryOne: tryEn,
   profile: profileEn,
@@ -104,6 +112,7 @@ export const en = {
   leftOut: leftOutEn,
   people: peopleEn,
   segments: segmentsEn,
+  deletion: deletionEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

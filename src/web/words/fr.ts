@@ -3,10 +3,12 @@ import { accessFr } from './access.ts'
 import { approvalsFr } from './approvals.ts'
 import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
+import { checkupFr } from './checkup.ts'
 import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
 import { customFieldsFr } from './custom-fields.ts'
+import { deletionFr } from './deletion.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr } from './forms.ts'
@@ -20,6 +22,7 @@ import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { linksFr } from './links.ts'
 import { messagesFr, repliesFr } from './messages.ts'
 import { mailFr, notificationsFr } from './notifications.ts'
+import { openPointsFr } from './open-points.ts'
 import { operatorsFr } from './operators.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
@@ -81,11 +84,14 @@ export const fr: Words = {
     restored: 'Base restaurée',
     health: 'Santé',
     accounts: 'Comptes',
+    deletions: deletionFr.staff.navigation,
     suppliers: 'Fournisseurs',
     routes: 'Routes',
     prices: 'Prix',
     moderation: 'Modération',
     mail: 'E-mail',
+    check: checkupFr.title,
+    openPoints: openPointsFr.title,
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -93,6 +99,8 @@ export const fr: Words = {
   frame: frameFr,
   notifications: notificationsFr,
   mail: mailFr,
+  checkup: checkupFr,
+  openPoints: openPointsFr,
   overview: overviewFr,
   tryOne: tryFr,
   profile: profileFr,
@@ -105,6 +113,7 @@ export const fr: Words = {
   leftOut: leftOutFr,
   people: peopleFr,
   segments: segmentsFr,
+  deletion: deletionFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,

@@ -1,11 +1,13 @@
 // What somebody who answers for the data sees first: requests, looks, consents that end,
 // the ledger.
-import { SimpleGrid, Stack, Title } from '@mantine/core'
+import { Anchor, SimpleGrid, Stack, Title } from '@mantine/core'
+import { Link } from 'react-router'
 import { count, date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { fill } from '../../words/fill.ts'
-import { looksMax, useExpiring, useLedger, useLooks, useOpenRequests } from './queries.ts'
+import { useOpenPoints } from '../open-points/queries.ts'
+import { looksMax, useExpiring, useLedger, useLooks } from './queries.ts'
 import { Tile } from './tile.tsx'
 
 const dayMs = 86_400_000
@@ -14,8 +16,8 @@ const unknown = '–'
 function RequestsTile() {
   const { language, words } = useLanguage()
   const w = words.overview
-  const requests = useOpenRequests().data?.items
-  const first = requests?.map(({ dueAt }) => dueAt).sort()[0]
+  const requests = useOpenPoints().data?.items.filter(({ kind }) => kind === 'request_due')
+  const first = requests?.[0]?.by ?? undefined
   return (
     <Tile
       label={w.openRequests}
@@ -86,6 +88,20 @@ function LedgerTile() {
   )
 }
 
+/** The way to all of them; the tiles below tell some of the same. */
+function AllPoints() {
+  const { language, words } = useLanguage()
+  const { data } = useOpenPoints()
+  if (data === undefined) return null
+  const late = data.items.filter(({ isLate }) => isLate).length
+  const figures = { count: count(language, data.items.length), late: count(language, late) }
+  return (
+    <Anchor component={Link} to={paths.openPoints} size="sm">
+      {fill(words.openPoints.summary, figures)}
+    </Anchor>
+  )
+}
+
 export function ComplianceSection() {
   const { words } = useLanguage()
   return (
@@ -93,6 +109,7 @@ export function ComplianceSection() {
       <Title order={2} size="h4">
         {words.overview.compliance}
       </Title>
+      <AllPoints />
       <SimpleGrid cols={{ base: 2, lg: 4 }} spacing="sm">
         <RequestsTile />
         <LooksTile />

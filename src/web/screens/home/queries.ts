@@ -46,12 +46,6 @@ export const useExpiring = (enabled: boolean) =>
     enabled,
   })
 
-export const useOpenRequests = () =>
-  useQuery({
-    queryKey: ['overview', 'requests'],
-    queryFn: () => call('GET /v1/person-requests', { query: { open: 'true', limit: 100 } }),
-  })
-
 export const useLedger = () =>
   useQuery({
     queryKey: ['overview', 'ledger'],

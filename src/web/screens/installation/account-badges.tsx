@@ -1,4 +1,4 @@
-// How an account stands, in words: live or sandbox, and whether it is suspended.
+// How an account stands, in words: live or sandbox, and whether it is suspended or to be deleted.
 import { Badge, Group } from '@mantine/core'
 import type { AccountView } from '../../../accounts/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -14,6 +14,11 @@ export function AccountBadges({ account }: { account: AccountView }) {
       {account.suspendedAt === null ? null : (
         <Badge color="red" variant="light" tt="none">
           {w.suspended}
+        </Badge>
+      )}
+      {account.deletionDueAt === null ? null : (
+        <Badge color="red" variant="light" tt="none">
+          {w.leaving}
         </Badge>
       )}
     </Group>

@@ -151,6 +151,13 @@ export function SettingsScreen() {
       <ApprovalRule />
       {may('tokens.manage') ? <TokensSection /> : null}
       {may('consent.read') ? <Ledger /> : null}
+      {may('account.manage') ? (
+        <Section narrow title={words.deletion.title} lead={words.deletion.settingsText}>
+          <Anchor component={Link} to={paths.deletion}>
+            {words.deletion.title}
+          </Anchor>
+        </Section>
+      ) : null}
       {may('installation.manage') ? (
         <Section title={words.restored.settings} lead={words.restored.settingsText}>
           <Anchor component={Link} to={paths.restored}>

@@ -1,0 +1,39 @@
+// The self-check from the command line: beside the running server, or without one.
+import type { CheckupView } from '../checkup/contract.ts'
+import { type CheckupPorts, checkupViewOf, runCheckup } from '../checkup/index.ts'
+import type { Language } from '../kernel/index.ts'
+import { silentLogger } from '../observability/index.ts'
+import { openStorage } from '../storage/index.ts'
+import { realTimers, systemRandomness } from './clock.ts'
+import { dataMaps } from './compose.ts'
+import type { Config } from './config.ts'
+import { runningServer } from './lock.ts'
+import { machineSettingsOf } from './machine-settings.ts'
+
+export type CheckAsked = { language: Language; online: boolean; ports?: CheckupPorts }
+
+/**
+ * By this shell's configuration. The keys are not opened: a folder that Accord would refuse is what
+ * the check is there to tell. Nothing is migrated or kept.
+ */
+export async function checkInstallation(
+  config: Config,
+  { language, online, ports = {} }: CheckAsked,
+): Promise<CheckupView> {
+  const { databaseUrl, dataFolder, keysFolder } = config
+  const tools = { timers: realTimers, randomness: systemRandomness }
+  const places = { databaseUrl, dataFolder, keysFolder }
+  const storage = await openStorage({ ...places, ...tools, mustExist: true, migrations: [] })
+  try {
+    const url = runningServer(dataFolder)?.url ?? null
+    const deps = {
+      ...{ database: storage.database, storage, clock: realTimers, logger: silentLogger, ports },
+      settings: machineSettingsOf(config),
+      dataMaps,
+      ownUrl: () => url,
+    }
+    return checkupViewOf(await runCheckup(deps, { online }), language)
+  } finally {
+    await storage.close()
+  }
+}

@@ -1,0 +1,55 @@
+// The self-check over this installation, and its nightly run.
+import {
+  type CheckupDeps,
+  type CheckupPorts,
+  type MachineSettings,
+  runNightly,
+} from '../checkup/index.ts'
+import { type DataMap, repeated } from '../kernel/index.ts'
+import { failureFields } from '../observability/index.ts'
+import type { ComposeOptions, Infrastructure } from './compose-base.ts'
+import type { Engine } from './compose-outgoing.ts'
+
+type Around = { ownUrl: () => string | null; dataMaps: () => DataMap[] }
+type Needed = Pick<Infrastructure, 'database' | 'storage' | 'timers' | 'logger'>
+
+/** What other rooms know of backups and second factors comes in by its ports. */
+const ports: CheckupPorts = {}
+
+export function checkupOver(
+  { database, storage, timers, logger, keysFolder, dataFolder }: Infrastructure,
+  { machine, publicUrl }: ComposeOptions,
+  { ownUrl, dataMaps }: Around,
+): CheckupDeps {
+  const settings = machine ?? unconfigured({ publicUrl, keysFolder, dataFolder })
+  return { database, storage, clock: timers, logger, settings, dataMaps, ownUrl, ports }
+}
+
+/** Rooms that are put together without a configuration: what is not known is not well. */
+function unconfigured(
+  known: Pick<MachineSettings, 'publicUrl' | 'keysFolder' | 'dataFolder'>,
+): MachineSettings {
+  return {
+    ...{ ...known, filesFolder: known.dataFolder, host: '', trustsProxy: false, logFolder: null },
+    ...{ hasSandboxOperator: true, commonPasswords: [], sessionCookie: '' },
+  }
+}
+
+/** Not at the start, which has enough to do; then every night at the same time. */
+const firstMs = 20 * 60_000
+const pauseMs = 24 * 3_600_000
+
+export function runCheckupNightly(
+  deps: CheckupDeps,
+  { timers, logger }: Pick<Needed, 'timers' | 'logger'>,
+): Engine {
+  const { stop } = repeated(timers, firstMs, async () => {
+    try {
+      await runNightly(deps)
+    } catch (error) {
+      logger.error('checkup.nightly_failed', failureFields(error))
+    }
+    return pauseMs
+  })
+  return { name: 'checkup', stop }
+}

@@ -1,0 +1,67 @@
+// What the deletion of an account needs of every room: what goes, and the copy its owner takes.
+import { type AccountsDeps, accountsInAnyAccount } from '../accounts/index.ts'
+import { removeLedger } from '../consent/index.ts'
+import { countContacts } from '../contacts/index.ts'
+import { removeFilesOfAccount } from '../intake/index.ts'
+import { jobs } from '../jobs/index.ts'
+import type { Timers } from '../kernel/index.ts'
+import type { Mail } from '../notifications/index.ts'
+import {
+  certificateOfDeletion,
+  deleteRestored,
+  type PrivacyDeps,
+  pageOfDeletions,
+} from '../privacy/index.ts'
+import { releaseSuspended, sentByMonth } from '../sending/index.ts'
+import { exportAccount } from './account-export.ts'
+import type { Base, ComposeOptions } from './compose-base.ts'
+
+const graceDaysDefault = 14
+/** As long as the guide has backups kept; whoever keeps them longer has to say so here. */
+const backupDays = 35
+
+type Given = {
+  accounts: AccountsDeps
+  mail: Mail
+  ownUrl: () => string | null
+  options: ComposeOptions
+}
+
+export function deletionDepsOf(
+  base: Base,
+  { accounts, mail, ownUrl, options }: Given,
+): PrivacyDeps & { timers: Timers } {
+  const { publicUrl, originHost, deletionGraceDays } = options
+  return {
+    ...{ ...base, jobs, mail, accounts, publicUrl, ownUrl, originHost },
+    graceDays: deletionGraceDays ?? graceDaysDefault,
+    backupHorizonDays: () => backupDays,
+    countPeople: countContacts,
+    accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
+    monthsSent: sentByMonth,
+    // By the import, so that it is asked of the rows before they go.
+    filesBefore: [(accountId) => removeFilesOfAccount(base, accountId)],
+    // A sequencer writes them again where the tree is still there.
+    filesAfter: [(accountId) => removeLedger(base, accountId)],
+    exportParts: (caller) => exportAccount(base, caller),
+  }
+}
+
+/** A database that was put back may have accounts that were deleted since. */
+export async function deleteRestoredAccounts(deps: PrivacyDeps): Promise<void> {
+  const accounts = await accountsInAnyAccount(deps.database)
+  const count = await deleteRestored(
+    deps,
+    accounts.map(({ id }) => id),
+  )
+  if (count > 0) deps.logger.info('privacy.deletions_carried_out_again', { accounts: count })
+}
+
+const listed = 1_000
+
+/** What the command line shows of them. */
+export const deletionsFor = (deps: PrivacyDeps) => ({
+  list: async () =>
+    (await pageOfDeletions(deps, { before: null, state: null, limit: listed })).items,
+  certificate: (id: string) => certificateOfDeletion(deps, id),
+})

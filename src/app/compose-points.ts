@@ -1,0 +1,131 @@
+// The open points: each room's part of them. A room that knows more adds its source here.
+import { gapsOf, lastCheckup } from '../checkup/index.ts'
+import { countExpiring } from '../consent/index.ts'
+import { contractStanding, readSuppliers } from '../governance/index.ts'
+import type { Caller, Instant } from '../kernel/index.ts'
+import type { OpenPoint, PointSource } from '../overview/index.ts'
+import { requestsDue } from '../preferences/index.ts'
+import { countOverruled } from '../sending/index.ts'
+import type { Tx } from '../storage/index.ts'
+import { type AuditAction, sentence } from '../words/index.ts'
+import type { Base } from './compose-base.ts'
+
+const dayMs = 86_400_000
+const kindMax = 100
+const countMax = 1_000
+
+export function pointSources(base: Base): PointSource[] {
+  return [...ofAccount(base), ...ofInstallation(base)]
+}
+
+/** One point where there is something to count, and none where there is nothing. */
+const counted = (count: number, by: Instant | null = null): OpenPoint[] =>
+  count === 0 ? [] : [{ by, details: { count } }]
+
+function ofAccount({ database, consent, contacts, audit }: Base): PointSource[] {
+  const own =
+    (read: (tx: Tx, caller: Caller, at: Instant) => Promise<OpenPoint[]>) =>
+    (caller: Caller, at: Instant) =>
+      database.inAccount(caller.accountId, (tx) => read(tx, caller, at))
+  return [
+    {
+      ...{ kind: 'ledger_differs', needs: 'consent.read', leadsTo: '/settings', isUrgent: true },
+      read: own(async (tx, { accountId }) => {
+        const last = await consent.reconciliation(tx, accountId)
+        const found = Object.values(last?.differences ?? {})
+        return counted(found.reduce((sum, one) => sum + one, 0))
+      }),
+    },
+    {
+      ...{ kind: 'request_due', needs: 'consent.read', leadsTo: '/requests' },
+      read: own(async (tx, { accountId }, at) => {
+        const before = at + 366 * dayMs
+        const due = await requestsDue(tx, accountId, { before, limit: kindMax })
+        return due.map(({ dueAt }) => ({ by: dueAt, details: {} }))
+      }),
+    },
+    {
+      ...{ kind: 'unproven', needs: 'contacts.read', leadsTo: '/quarantine' },
+      read: own(async (tx, { accountId }) => {
+        const held = await contacts.quarantineCounts(tx, accountId, null)
+        return counted(held.reduce((sum, one) => sum + one.contacts, 0))
+      }),
+    },
+    {
+      ...{ kind: 'consents_end', needs: 'consent.read', leadsTo: '/forms' },
+      read: own(async (tx, { accountId }, at) => {
+        const before = at + 30 * dayMs
+        const ending = await countExpiring(tx, accountId, { at, before })
+        return counted(
+          ending.reduce((sum, { soon }) => sum + soon, 0),
+          before,
+        )
+      }),
+    },
+    {
+      ...{ kind: 'alerts_overruled', needs: 'messages.read', leadsTo: '/campaigns' },
+      read: own(async (tx, { accountId }, at) =>
+        counted(await countOverruled(tx, accountId, { since: at - 30 * dayMs, max: countMax })),
+      ),
+    },
+    {
+      ...{ kind: 'reveals', needs: 'audit.read', leadsTo: '/journal' },
+      read: own(async (tx, { accountId }, at) => {
+        let count = 0
+        for (const action of looks) {
+          const seen = await audit.list(tx, accountId, { action, before: null, limit: looksMax })
+          count += seen.filter((one) => one.at >= at - 7 * dayMs).length
+        }
+        return counted(count)
+      }),
+    },
+  ]
+}
+
+const looks: readonly AuditAction[] = [
+  'contacts.revealed',
+  'sending.conversation_revealed',
+  'sending.message_revealed',
+  'sending.reply_revealed',
+  'sensitive.values_shown',
+]
+const looksMax = 200
+
+/** As users are told of it. */
+const contractDays = 60
+
+function ofInstallation({ database }: Base): PointSource[] {
+  const standings = async (at: Instant) => {
+    const suppliers = await database.inInstallation(readSuppliers)
+    return suppliers.map((one) => ({ name: one.name, ...contractStanding(one, at) }))
+  }
+  const ofStaff = { needs: 'installation.manage', leadsTo: '/installation/suppliers' } as const
+  return [
+    {
+      ...{ kind: 'contract_without', ...ofStaff, isUrgent: true },
+      read: async (_caller, at) =>
+        (await standings(at)).flatMap(({ name, state }) =>
+          state === 'valid' ? [] : [{ by: null, details: { name } }],
+        ),
+    },
+    {
+      ...{ kind: 'contract_ends', ...ofStaff },
+      read: async (_caller, at) =>
+        (await standings(at)).flatMap(({ name, state, until }) => {
+          const days = until === null ? contractDays + 1 : Math.ceil((until - at) / dayMs)
+          if (state !== 'valid' || days > contractDays) return []
+          return [{ by: until, details: { name, days } }]
+        }),
+    },
+    {
+      ...{ kind: 'check_gap', needs: 'installation.manage', leadsTo: '/installation/check' },
+      read: async ({ language }) => {
+        const last = await database.inInstallation(lastCheckup)
+        return (last === null ? [] : gapsOf(last)).map((check) => ({
+          by: null,
+          details: { title: sentence(language, `checkup.${check}`) ?? check },
+        }))
+      },
+    },
+  ]
+}

@@ -1,0 +1,67 @@
+// What the running server answers: its headers, by its public address where that can be reached,
+// and the certificate there.
+import { connect, type PeerCertificate } from 'node:tls'
+import { type Answered, type Certificate, type Unseen, unseen } from '../facts.ts'
+
+const waitMs = 4_000
+
+/** The public address first: what stands in front of the server is what browsers meet. */
+export async function measureAnswer(
+  publicUrl: string | null,
+  ownUrl: string | null,
+): Promise<Answered | Unseen> {
+  if (ownUrl === null && publicUrl === null) return unseen('not_running')
+  for (const url of [publicUrl, ownUrl]) {
+    const headers = url === null ? null : await headersOf(url)
+    if (url !== null && headers !== null) return { url, headers }
+  }
+  return unseen(ownUrl === null ? 'not_running' : 'no_answer')
+}
+
+async function headersOf(url: string): Promise<Record<string, string> | null> {
+  try {
+    const signal = AbortSignal.timeout(waitMs)
+    const answer = await fetch(new URL('/', url), { redirect: 'manual', signal })
+    await answer.body?.cancel()
+    return Object.fromEntries(answer.headers)
+  } catch {
+    return null
+  }
+}
+
+/** Null: the address is none that has a certificate. */
+export async function measureCertificate(
+  publicUrl: string | null,
+): Promise<Certificate | Unseen | null> {
+  const url = publicUrl === null ? null : new URL(publicUrl)
+  if (url?.protocol !== 'https:') return null
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  return new Promise((resolve) => {
+    // Whoever is not to be trusted is looked at all the same, to say why.
+    const socket = connect({
+      ...{ host, port: url.port === '' ? 443 : Number(url.port), timeout: waitMs },
+      ...(/^[\d.]+$|:/.test(host) ? {} : { servername: host }),
+      rejectUnauthorized: false,
+    })
+    const end = (found: Certificate | Unseen) => {
+      socket.destroy()
+      resolve(found)
+    }
+    socket.once('secureConnect', () => {
+      const until = Date.parse(certificateOf(socket.getPeerCertificate()))
+      const refusedBecause = socket.authorized ? null : reasonOf(socket.authorizationError)
+      end(Number.isNaN(until) ? unseen('no_answer') : { until, refusedBecause })
+    })
+    socket.once('timeout', () => end(unseen('no_answer')))
+    socket.once('error', () => end(unseen('no_answer')))
+  })
+}
+
+const certificateOf = (peer: PeerCertificate | Record<string, never>) =>
+  'valid_to' in peer ? peer.valid_to : ''
+
+/** A code of Node's, as DEPTH_ZERO_SELF_SIGNED_CERT. */
+function reasonOf(error: Error | string | null): string {
+  if (error === null) return 'UNKNOWN'
+  return typeof error === 'string' ? error : ((error as { code?: string }).code ?? error.message)
+}

@@ -1,0 +1,39 @@
+// HTTP shapes of the open points: what whoever answers for the data has to look at.
+import { z } from 'zod'
+import { instantText, named } from '../http/contract.ts'
+
+export const pointKinds = [
+  'ledger_differs',
+  'request_due',
+  'contract_without',
+  'contract_ends',
+  'check_gap',
+  'unproven',
+  'consents_end',
+  'alerts_overruled',
+  'reveals',
+] as const
+export type PointKind = (typeof pointKinds)[number]
+
+export const openPointView = z.object({
+  id: z.string().describe('Tells this point from the others of the answer.'),
+  kind: z.enum(pointKinds).describe('What sort of point it is.'),
+  what: z.string().describe('What it is about, in a sentence.'),
+  who: z.string().describe('Who has to act.'),
+  by: instantText.nullable().describe('Until when; null where there is no date.'),
+  isLate: z.boolean().describe('Whether that instant has passed.'),
+  act: z.string().describe('What to do, in a few words: the text of the link.'),
+  leadsTo: z.string().describe('The address of the screen where it is done, on this installation.'),
+})
+export type OpenPointView = z.output<typeof openPointView>
+
+export const openPointsView = z.object({
+  items: z.array(openPointView).describe('Late ones first, then by their date.'),
+  unread: z
+    .array(z.enum(pointKinds))
+    .describe('What could not be read just now: points of these sorts may be missing.'),
+  readAt: instantText.describe('When they were read.'),
+})
+export type OpenPointsView = z.output<typeof openPointsView>
+
+named({ openPointView, openPointsView })

@@ -1,0 +1,55 @@
+// The certificate as a page: the same facts in sentences, and the signed text below them.
+import type { Language } from '../../kernel/index.ts'
+import { sentence } from '../../words/index.ts'
+import { type Certificate, certificateIn } from './certificate.ts'
+import { pageOf, paragraph, safe } from './page-frame.ts'
+import { dateIn } from './tell-owners.ts'
+
+type Say = (code: string, details?: Record<string, string | number>) => string
+
+const sayIn =
+  (language: Language): Say =>
+  (code, details = {}) =>
+    sentence(language, `privacy.certificate.${code}`, details) ?? code
+
+/** `noteUrl`: where the signed file is; null: it stands below alone. */
+export function certificatePage(language: Language, note: string, noteUrl: string | null): string {
+  const certificate = certificateIn(note)
+  const say = sayIn(language)
+  const day = (iso: string) => dateIn(language, Date.parse(iso))
+  const { account, request } = certificate
+  const number = String(account.number)
+  const body = [
+    paragraph(say('first', { number, ended: day(certificate.ended) })),
+    paragraph(say(`asked_${request.how}`, { date: day(request.at) })),
+    paragraph(say('keys', { date: day(certificate.keysDestroyedAt) })),
+    paragraph(say('backups', { date: day(certificate.backupsEnd) })),
+    paragraph(say('key_copies')),
+    `<h2>${safe(say('destroyed'))}</h2>`,
+    destroyedTable(certificate, language, say),
+    `<h2>${safe(say('kept'))}</h2>`,
+    keptList(certificate, say, day),
+    `<h2>${safe(say('check'))}</h2>`,
+    paragraph(say('check_how')),
+    noteUrl === null ? '' : `<p><a href="${safe(noteUrl)}">${safe(say('file'))}</a></p>`,
+    `<pre>${safe(note)}</pre>`,
+  ]
+  return pageOf(language, say('title', { number }), body.join('\n'))
+}
+
+function destroyedTable({ destroyed }: Certificate, language: Language, say: Say): string {
+  const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB')
+  const rows = destroyed.map(({ kind, count }) => {
+    const what = safe(say(`kind_${kind}`))
+    return `<tr><td>${what}</td><td class="count">${number.format(count)}</td></tr>`
+  })
+  const head = `<tr><th>${safe(say('what'))}</th><th class="count">${safe(say('count'))}</th></tr>`
+  return `<table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+function keptList({ kept }: Certificate, say: Say, day: (iso: string) => string): string {
+  const items = kept.flatMap(({ what, until }) =>
+    until === null ? [] : [`<li>${safe(say(`kept_${what}`, { date: day(until) }))}</li>`],
+  )
+  return `<ul>${items.join('')}</ul>`
+}

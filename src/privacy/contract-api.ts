@@ -1,0 +1,32 @@
+// The routes of privacy: what each takes and answers, for the server and for whoever asks it.
+import { endpoints, idParams } from '../http/contract.ts'
+import * as shapes from './contract.ts'
+
+export const privacyApi = endpoints({
+  'GET /v1/account/deletion': { response: shapes.accountDeletionStanding },
+  'POST /v1/account/deletion': {
+    body: shapes.accountDeletionRequest,
+    response: shapes.accountDeletionStanding,
+    status: 201,
+  },
+  'DELETE /v1/account/deletion': { response: shapes.accountDeletionStanding },
+  'GET /v1/account/export': {},
+  'GET /v1/account-deletions': {
+    query: shapes.accountDeletionQuery,
+    response: shapes.accountDeletionPage,
+  },
+  'POST /v1/account-deletions': {
+    body: shapes.accountDeletionByLetter,
+    response: shapes.accountDeletionItem,
+    status: 201,
+  },
+  'POST /v1/account-deletions/{id}/undo': {
+    params: idParams,
+    body: shapes.accountDeletionUndo,
+    response: shapes.accountDeletionItem,
+  },
+  'GET /v1/account-deletions/{id}/certificate': {
+    params: idParams,
+    query: shapes.certificateForm,
+  },
+})

@@ -1,0 +1,15 @@
+// Public interface of privacy: the deletion of an account.
+export { askDeletion } from './account-deletion/ask-deletion.ts'
+export { carryOut } from './account-deletion/carry-out.ts'
+export { certificateOfDeletion, pageOfDeletions } from './account-deletion/manage-deletions.ts'
+export { undoDeletion } from './account-deletion/undo-deletion.ts'
+export {
+  deleteRestored,
+  lookAfterDeletions,
+  watchDeletions,
+} from './account-deletion/watch-deletions.ts'
+export { privacyDataMap } from './data-map.ts'
+export type { ExportedPart, MonthSent, PrivacyDeps } from './deps.ts'
+export { type PrivacyErrorCode, privacyErrorCodes, privacyErrorKinds } from './errors.ts'
+export { privacyJobs } from './jobs.ts'
+export { privacyRoutes } from './routes.ts'

@@ -1,0 +1,145 @@
+// The public pages of a deletion: the link that undoes it, and its certificate. Thin.
+import { z } from 'zod'
+import {
+  defineDownload,
+  definePage,
+  type Exchange,
+  languageOf,
+  type Page,
+  type Route,
+} from '../http/index.ts'
+import type { Language } from '../kernel/index.ts'
+import { takeTurn } from '../storage/index.ts'
+import { certificateKey } from './account-deletion/certificate.ts'
+import { certificatePage } from './account-deletion/certificate-page.ts'
+import { certificateByCode } from './account-deletion/manage-deletions.ts'
+import { findByLink, undoByLink } from './account-deletion/undo-deletion.ts'
+import { failedPage, linkEndedPage, undonePage, undoPage } from './account-deletion/undo-page.ts'
+import type { PrivacyDeps } from './deps.ts'
+import { privacyError } from './errors.ts'
+
+/** A person is slower; a program that guesses is stopped. */
+const perMinuteMax = 30
+const guesses = { max: 60, perMs: 3_600_000 }
+
+const tokenParams = z.object({
+  token: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{32,64}$/)
+    .describe('As the e-mail gives it.'),
+})
+
+const failed = ({ detail }: { detail: string }, language: Language) => failedPage(language, detail)
+const readerOf = (exchange: Exchange): Language =>
+  languageOf(exchange.header('accept-language') ?? undefined) ?? exchange.language
+const document = (html: string, status: Page['status'] = 200): Page => ({ status, html })
+
+export function privacyPages(deps: PrivacyDeps): Route[] {
+  return [...undoPages(deps), ...certificatePages(deps)]
+}
+
+function undoPages(deps: PrivacyDeps): Route[] {
+  return [
+    definePage({
+      method: 'GET',
+      path: '/deletion/undo/:token',
+      needs: 'none',
+      summary: 'Ask whether the deletion of an account is to be undone',
+      params: tokenParams,
+      perMinuteMax,
+      failed,
+      handle: async (_caller, { params, exchange }) => {
+        const language = readerOf(exchange)
+        await takeGuess(deps, exchange)
+        const found = await findByLink(deps, params.token)
+        return found === null
+          ? document(linkEndedPage(language), 404)
+          : document(undoPage(language, found))
+      },
+    }),
+    definePage({
+      method: 'POST',
+      path: '/deletion/undo/:token',
+      needs: 'none',
+      summary: 'Undo the deletion of an account by the link of an owner',
+      params: tokenParams,
+      form: z.object({}),
+      perMinuteMax,
+      failed,
+      handle: async (_caller, { params, exchange }) => {
+        const language = readerOf(exchange)
+        await takeGuess(deps, exchange)
+        const found = await findByLink(deps, params.token)
+        if (found === null) return document(linkEndedPage(language), 404)
+        const { name } = await undoByLink(deps, params.token)
+        return document(undonePage(language, name))
+      },
+    }),
+  ]
+}
+
+function certificatePages(deps: PrivacyDeps): Route[] {
+  return [
+    definePage({
+      method: 'GET',
+      path: '/deletion/certificate/:token',
+      needs: 'none',
+      summary: 'Show the certificate of a deletion to whoever has its link',
+      params: tokenParams,
+      perMinuteMax,
+      failed,
+      handle: async (_caller, { params, exchange }) => {
+        const language = readerOf(exchange)
+        await takeGuess(deps, exchange)
+        const note = await certificateByCode(deps, params.token)
+        if (note === null) return document(linkEndedPage(language), 404)
+        const url = `/deletion/certificate/${params.token}/file`
+        return document(certificatePage(language, note, url))
+      },
+    }),
+    defineDownload({
+      path: '/deletion/certificate/{token}/file',
+      needs: 'none',
+      summary: 'Read the signed certificate of a deletion, for whoever has its link',
+      params: tokenParams,
+      perMinuteMax,
+      mediaType: 'text/plain; charset=utf-8',
+      errors: ['privacy.certificate_not_there'],
+      handle: async (_caller, { params, exchange }) => {
+        await takeGuess(deps, exchange)
+        const note = await certificateByCode(deps, params.token)
+        if (note === null) throw privacyError('privacy.certificate_not_there')
+        return textFile('certificate.txt', note)
+      },
+    }),
+    defineDownload({
+      path: '/deletion/certificate-key',
+      needs: 'none',
+      summary: 'Read the key that signs certificates of this installation, for anybody',
+      perMinuteMax,
+      mediaType: 'text/plain; charset=utf-8',
+      handle: async () => textFile('certificates.key', `${certificateKey(deps)}\n`),
+    }),
+  ]
+}
+
+export const textFile = (fileName: string, text: string) => ({
+  fileName,
+  mediaType: 'text/plain; charset=utf-8',
+  stream: piecesOf(text),
+})
+
+export async function* piecesOf(text: string): AsyncGenerator<string> {
+  yield text
+}
+
+/** From one address, whichever link it shows. */
+async function takeGuess(
+  { database, vault, clock }: PrivacyDeps,
+  exchange: Exchange,
+): Promise<void> {
+  const of = vault.installationTag('deletion link', exchange.clientAddress).toString('hex')
+  const asked = { door: 'privacy.deletion_link', of, ...guesses, now: new Date(clock.now()) }
+  if ((await takeTurn(database, asked)).allowed) return
+  throw privacyError('privacy.link_ended')
+}

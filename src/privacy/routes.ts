@@ -1,0 +1,154 @@
+// The HTTP of the deletion of an account: by its owner, and by whoever manages the installation.
+import { tarOf } from '../consent/index.ts'
+import { cursorPart, defineCursor, defineDownload, defineRoute, type Route } from '../http/index.ts'
+import type { Caller, Right } from '../kernel/index.ts'
+import { askDeletion } from './account-deletion/ask-deletion.ts'
+import { certificatePage } from './account-deletion/certificate-page.ts'
+import {
+  certificateOfDeletion,
+  deleteByLetter,
+  pageOfDeletions,
+  undoByStaff,
+} from './account-deletion/manage-deletions.ts'
+import { readStanding } from './account-deletion/standing.ts'
+import { undoDeletion } from './account-deletion/undo-deletion.ts'
+import { privacyApi } from './contract-api.ts'
+import type { PrivacyDeps } from './deps.ts'
+import { privacyError } from './errors.ts'
+import { piecesOf, privacyPages } from './pages.ts'
+
+/** An owner is slower; each try is counted beside it. */
+const asksPerMinute = 20
+/** Each reads everything. */
+const exportsPerMinute = 6
+
+const deletionCursor = defineCursor('account_deletions', {
+  askedAt: cursorPart.instant(),
+  id: cursorPart.uuid(),
+})
+
+export function privacyRoutes(deps: PrivacyDeps): Route[] {
+  return [...ownerRoutes(deps), exportRoute(deps), ...staffRoutes(deps), ...privacyPages(deps)]
+}
+
+function ownerRoutes(deps: PrivacyDeps): Route[] {
+  return [
+    defineRoute({
+      ...privacyApi['GET /v1/account/deletion'],
+      needs: 'account.read',
+      summary: 'Show whether the account is to be deleted, when, and what is kept of it',
+      handle: (caller) => readStanding(deps, caller),
+    }),
+    defineRoute({
+      ...privacyApi['POST /v1/account/deletion'],
+      needs: 'account.manage',
+      summary: 'Ask for the deletion of the account, with the password of an owner',
+      description:
+        'From then on nothing leaves; reading and exporting go on until the account is deleted. ' +
+        'Each owner gets an e-mail with a link that undoes it.',
+      perMinuteMax: asksPerMinute,
+      errors: [
+        'accounts.password_wrong',
+        'accounts.too_many_attempts',
+        'privacy.deletion_waits',
+        'privacy.staff_left_without_account',
+      ],
+      handle: (caller, { body }) => askDeletion(deps, caller, body),
+    }),
+    defineRoute({
+      ...privacyApi['DELETE /v1/account/deletion'],
+      needs: 'account.manage',
+      summary: 'Undo the deletion of the account while it waits; what was kept leaves again',
+      errors: ['privacy.deletion_not_found', 'privacy.deletion_not_waiting'],
+      handle: async (caller) => {
+        await undoDeletion(deps, caller, { how: 'screen', reason: null })
+        return readStanding(deps, caller)
+      },
+    }),
+  ]
+}
+
+/** All of it in clear: whoever takes it has every right that it would take piece by piece. */
+const rightsOfExport: readonly Right[] = ['contacts.reveal', 'ledger.export', 'messages.read']
+
+function demandAll(caller: Caller): void {
+  if (rightsOfExport.every((right) => caller.rights.has(right))) return
+  throw privacyError('privacy.export_needs_owner')
+}
+
+function exportRoute(deps: PrivacyDeps): Route {
+  return defineDownload({
+    ...privacyApi['GET /v1/account/export'],
+    needs: 'account.manage',
+    summary: 'Take everything of the account: contacts, consents with proofs, messages, replies',
+    description:
+      'A tar archive, written as it is read. Numbers and texts stand in it in clear, so that it ' +
+      'needs the rights to see them; the journal says who took it. `node verify.mjs` checks the ' +
+      'consents in it.',
+    mediaType: 'application/x-tar',
+    perMinuteMax: exportsPerMinute,
+    errors: ['privacy.export_needs_owner', 'consent.suppressions_unknown'],
+    handle: async (caller) => {
+      demandAll(caller)
+      await deps.database.inAccount(caller.accountId, (tx) =>
+        deps.record(tx, caller, { action: 'privacy.account_exported', details: {} }),
+      )
+      const stream = tarOf(deps.exportParts(caller))
+      return { fileName: 'accord-account.tar', mediaType: 'application/x-tar', stream }
+    },
+  })
+}
+
+function staffRoutes(deps: PrivacyDeps): Route[] {
+  return [
+    defineRoute({
+      ...privacyApi['GET /v1/account-deletions'],
+      needs: 'installation.manage',
+      summary: 'List deletions of accounts, newest first, with their certificates',
+      handle: async (_caller, { query }) => {
+        const { items, last } = await pageOfDeletions(deps, {
+          before: deletionCursor.read(query.cursor),
+          state: query.state ?? null,
+          limit: query.limit,
+        })
+        return { items, nextCursor: last === null ? null : deletionCursor.write(last) }
+      },
+    }),
+    defineRoute({
+      ...privacyApi['POST /v1/account-deletions'],
+      needs: 'installation.manage',
+      summary: 'Ask for the deletion of an account whose owner wrote a letter',
+      errors: [
+        'accounts.account_not_found',
+        'privacy.deletion_waits',
+        'privacy.staff_left_without_account',
+      ],
+      handle: (caller, { body }) => deleteByLetter(deps, caller, body),
+    }),
+    defineRoute({
+      ...privacyApi['POST /v1/account-deletions/{id}/undo'],
+      needs: 'installation.manage',
+      summary: 'Undo the deletion of an account while it waits',
+      errors: ['privacy.deletion_not_found', 'privacy.deletion_not_waiting'],
+      handle: (caller, { params, body }) =>
+        undoByStaff(deps, caller, { id: params.id, reason: body.reason }),
+    }),
+    defineDownload({
+      ...privacyApi['GET /v1/account-deletions/{id}/certificate'],
+      needs: 'installation.manage',
+      summary: 'Read the certificate of a deletion: a page, or the signed file',
+      mediaType: 'text/html; charset=utf-8',
+      errors: ['privacy.deletion_not_found', 'privacy.certificate_not_there'],
+      handle: async (caller, { params, query }) => {
+        const note = await certificateOfDeletion(deps, params.id)
+        const isNote = query.form === 'note'
+        const text = isNote ? note : certificatePage(caller.language, note, null)
+        return {
+          fileName: isNote ? 'certificate.txt' : 'certificate.html',
+          mediaType: isNote ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8',
+          stream: piecesOf(text),
+        }
+      },
+    }),
+  ]
+}

@@ -1,0 +1,233 @@
+// Deletions of accounts, for whoever manages the installation: state, certificates, letters.
+import { Anchor, Group, Select, Stack, Table, Text, Textarea } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AccountDeletionItem, DeletionState } from '../../../privacy/contract.ts'
+import { addressOf, call } from '../../data/client.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
+import { Section } from '../../ui/section.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { useAccounts } from './queries.ts'
+import { StaffPage } from './staff-page.tsx'
+
+const queryKey = ['account-deletions']
+const meanings: Record<DeletionState, Meaning> = {
+  waiting: 'waits',
+  undone: 'neutral',
+  executing: 'information',
+  done: 'good',
+}
+
+function useNameOf() {
+  const { words } = useLanguage()
+  return ({ accountName, accountNumber }: AccountDeletionItem) =>
+    accountName ?? fill(words.deletion.staff.gone, { number: String(accountNumber) })
+}
+
+function Undo({ item }: { item: AccountDeletionItem }) {
+  const { words } = useLanguage()
+  const w = words.deletion.staff
+  const nameOf = useNameOf()
+  const queries = useQueryClient()
+  const [opened, { open, close }] = useDisclosure(false)
+  const [reason, setReason] = useState('')
+  const undo = useMutation({
+    mutationFn: () =>
+      call('POST /v1/account-deletions/{id}/undo', { params: { id: item.id }, body: { reason } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey }),
+  })
+  const state = useAllowed('installation.manage', undo.isPending)
+  return (
+    <>
+      <ActionButton
+        size="xs"
+        variant="default"
+        label={w.undo}
+        state={{ kind: 'ready' }}
+        onPress={open}
+      />
+      <Dialog opened={opened} onClose={close} title={fill(w.undoTitle, { name: nameOf(item) })}>
+        <RecordForm
+          save={w.undoNow}
+          state={state}
+          error={undo.error}
+          done={null}
+          onSubmit={() => undo.mutate(undefined, { onSuccess: close })}
+        >
+          <Text size="sm">{w.undoWhat}</Text>
+          <Textarea
+            label={w.undoReason}
+            required
+            minLength={3}
+            maxLength={1000}
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </RecordForm>
+      </Dialog>
+    </>
+  )
+}
+
+function Certificate({ id }: { id: string }) {
+  const { words } = useLanguage()
+  const w = words.deletion.staff
+  const key = 'GET /v1/account-deletions/{id}/certificate'
+  return (
+    <Stack gap={0}>
+      <Anchor href={addressOf(key, { params: { id } })} download size="sm">
+        {w.certificate}
+      </Anchor>
+      <Anchor href={addressOf(key, { params: { id }, query: { form: 'note' } })} download size="sm">
+        {w.file}
+      </Anchor>
+    </Stack>
+  )
+}
+
+function Line({ item }: { item: AccountDeletionItem }) {
+  const { language, words } = useLanguage()
+  const w = words.deletion.staff
+  const nameOf = useNameOf()
+  const reason = item.undoReason ?? item.reason
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text size="sm" fw={600}>
+          {nameOf(item)}
+        </Text>
+        {reason === null ? null : (
+          <Text size="xs" c="dimmed" maw={320}>
+            {reason}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <StatusBadge meaning={meanings[item.state]}>{w.states[item.state]}</StatusBadge>
+      </Table.Td>
+      <Table.Td>
+        {dateTime(language, item.askedAt)}
+        <Text size="xs" c="dimmed">
+          {w.hows[item.askedHow]}
+        </Text>
+      </Table.Td>
+      <Table.Td>{dateTime(language, item.endedAt ?? item.undoneAt ?? item.dueAt)}</Table.Td>
+      <Table.Td>
+        <Group>
+          {item.state === 'waiting' ? <Undo item={item} /> : null}
+          {item.hasCertificate ? <Certificate id={item.id} /> : null}
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+function Deletions() {
+  const { words } = useLanguage()
+  const w = words.deletion.staff
+  const list = useGrowingList(queryKey, (page) =>
+    call('GET /v1/account-deletions', { query: page }),
+  )
+  return (
+    <GrowingList list={list} empty={{ title: w.empty, text: <Text>{w.emptyText}</Text> }}>
+      {(items) => (
+        <WideTable minWidth={640}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{w.account}</Table.Th>
+              <Table.Th>{w.state}</Table.Th>
+              <Table.Th>{w.asked}</Table.Th>
+              <Table.Th>{w.due}</Table.Th>
+              <Table.Th>{w.certificate}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((item) => (
+              <Line key={item.id} item={item} />
+            ))}
+          </Table.Tbody>
+        </WideTable>
+      )}
+    </GrowingList>
+  )
+}
+
+function ByLetter() {
+  const { words } = useLanguage()
+  const w = words.deletion.staff
+  const queries = useQueryClient()
+  const accounts = useAccounts()
+  const [accountId, setAccountId] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const schedule = useMutation({
+    mutationFn: (body: { accountId: string; reason: string }) =>
+      call('POST /v1/account-deletions', { body }),
+    onSuccess: async () => {
+      setAccountId(null)
+      setReason('')
+      await queries.invalidateQueries({ queryKey })
+    },
+  })
+  const isReady = accountId !== null && reason.trim().length >= 3
+  const state = useAllowed(
+    'installation.manage',
+    schedule.isPending,
+    isReady ? null : w.letterNeeds,
+  )
+  const known = accounts.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <Section narrow title={w.letterTitle} lead={w.letterText}>
+      <RecordForm
+        label={w.letterTitle}
+        save={w.letterNow}
+        state={state}
+        error={schedule.error}
+        done={schedule.isSuccess && accountId === null ? w.letterDone : null}
+        onSubmit={() => {
+          if (accountId !== null && isReady) schedule.mutate({ accountId, reason })
+        }}
+      >
+        <Select
+          label={w.choose}
+          searchable
+          value={accountId}
+          data={known
+            .filter(({ deletionDueAt }) => deletionDueAt === null)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setAccountId}
+        />
+        <Textarea
+          label={w.letterReason}
+          maxLength={1000}
+          autosize
+          minRows={2}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </RecordForm>
+    </Section>
+  )
+}
+
+export function DeletionsScreen() {
+  const { words } = useLanguage()
+  const w = words.deletion.staff
+  return (
+    <StaffPage title={w.title} lead={w.lead}>
+      <Deletions />
+      <ByLetter />
+    </StaffPage>
+  )
+}
