@@ -41,6 +41,8 @@ const ofOthers: Readonly<Record<string, string>> = {
   'accounts.token': 'users',
   'accounts.invitation': 'users',
   'accounts.code': 'users',
+  'privacy.account_deletion': 'users who asked for it',
+  'privacy.undo_link': 'users who asked for it',
   'accounts.idempotency': 'what a program of the account asked for, for a day',
   'notifications.notice': 'users',
   'notifications.seen': 'users',
@@ -186,7 +188,8 @@ const asJson = (value: unknown): string =>
 
 const isSame = (held: unknown, value: unknown): boolean => {
   if (Array.isArray(value)) return isSame((held as unknown[])[0], value[0])
-  if (typeof value === 'string' && value.startsWith('{')) return JSON.stringify(held) === value.replaceAll(' ', '')
+  if (typeof value === 'string' && value.startsWith('{'))
+    return JSON.stringify(held) === value.replaceAll(' ', '')
   if (typeof value === 'string' && /^2031-.*Z$/.test(value)) {
     return Date.parse(String(held)) === Date.parse(value)
   }
@@ -202,7 +205,10 @@ test('a marker in each column of each table is in the page and in the file for p
   )
   const body = tablesHtml(held, answerWords.fr)
   const html = pageText({ language: 'fr', title: 'Réponse', other: null, brand: null, body })
-  const json = JSON.parse(JSON.stringify(held)) as { table: string; rows: Record<string, unknown>[] }[]
+  const json = JSON.parse(JSON.stringify(held)) as {
+    table: string
+    rows: Record<string, unknown>[]
+  }[]
   const missing: string[] = []
   for (const { table, column, value } of planted) {
     const name = `${table}.${column}`

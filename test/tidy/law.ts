@@ -129,7 +129,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
   campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
   checkup: ['checks', 'measure', '.'],
-  app: ['threads', 'reading', '.', 'programs', 'reference'],
+  app: ['answer', 'threads', 'reading', '.', 'programs', 'reference'],
 }
 
 const importPattern =

@@ -1,21 +1,23 @@
 // What the answer to a person's request takes from every room: maps, holders, suppliers, periods.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { accountOf } from '../accounts/index.ts'
-import { keptMonths } from '../contacts/index.ts'
-import { listSuppliers } from '../governance/index.ts'
-import type { AccountId, DataMap } from '../kernel/index.ts'
-import type { AnswerPort, RetentionPeriod } from '../preferences/index.ts'
-import { readSenders } from '../routing/index.ts'
-import { textsKeptDays } from '../sending/index.ts'
-import type { Tx } from '../storage/index.ts'
-import type { SubjectDataHolder } from '../vault/index.ts'
-import type { Base } from './compose-base.ts'
+import { accountOf } from '../../accounts/index.ts'
+import type { AccountPolicy } from '../../consent/index.ts'
+import { keptMonths } from '../../contacts/index.ts'
+import { type GovernanceDeps, listSuppliers } from '../../governance/index.ts'
+import type { AccountId, DataMap } from '../../kernel/index.ts'
+import type { AnswerPort, RetentionPeriod } from '../../preferences/index.ts'
+import { readSenders } from '../../routing/index.ts'
+import { textsKeptDays } from '../../sending/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { SubjectDataHolder } from '../../vault/index.ts'
 
 /** Beside the program, in a checkout and in a package alike. */
-const verifierPath = fileURLToPath(new URL('../../verify.mjs', import.meta.url))
+const verifierPath = fileURLToPath(new URL('../../../verify.mjs', import.meta.url))
 /** What was asked for goes five years after its answer, as the sweep has it. */
 const requestMonths = 60
+
+type Base = GovernanceDeps & { consent: Pick<AccountPolicy, 'policyOf'> }
 
 export function answerPort(
   base: Base,
