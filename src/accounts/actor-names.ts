@@ -25,6 +25,12 @@ export async function actorNames(
   return names
 }
 
+/** By user id; who is no member any more is not among them. */
+export async function memberRoles(tx: Tx, accountId: AccountId): Promise<Map<string, string>> {
+  const members = await listMembers(tx, accountId)
+  return new Map(members.map(({ user_id: id, role }) => [id, role]))
+}
+
 /** The users of the account, by the names that their colleagues know. */
 export async function memberNames(
   vault: Pick<Vault, 'openForInstallation'>,

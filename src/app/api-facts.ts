@@ -8,6 +8,7 @@ const tags: Readonly<Record<string, string>> = {
   account: 'The account of whoever asks, and the clock of a sandbox.',
   'account-deletions': 'Accounts that are to be deleted or were, and the certificates of it.',
   accounts: 'The accounts of the installation.',
+  'answer-texts': 'What answers to people’s requests say, before somebody changes one.',
   audit: 'Who did or saw what.',
   calendar: 'What leaves on which day.',
   'campaign-approvals': 'Campaigns that wait for somebody’s yes, or came back with a remark.',

@@ -96,6 +96,7 @@ import {
   sensitiveStays,
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
+import { answerPort } from './answer/answer-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
@@ -158,7 +159,11 @@ export function composeRooms(
   const { ownUrl, listensAt } = ownAddress()
   const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
   const disclosure = disclosureOver(base, address, options)
-  const preferencesOver = (calls: SendingCalls) => ({ ...base, ...calls, jobs, ...address })
+  const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
+  const holders: SubjectDataHolder[] = []
+  const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
+  const shared = { ...base, jobs, ...address, answer }
+  const preferencesOver = (calls: SendingCalls) => ({ ...shared, ...calls })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
     const deps = preferencesOver(calls)
@@ -166,19 +171,18 @@ export function composeRooms(
   }
   const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
-  const facts = { facts: accountOf }
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
-  const intake = { ...base, accounts: facts, jobs, elsewhere }
+  const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
   const checkup = checkupOver(infrastructure, options, {
     ...{ ownUrl, dataMaps },
     ports: options.backup === undefined ? {} : knowsBackups(backupOver(base, options)),
   })
-  const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
   const privacy = deletionDepsOf(base, { accounts, mail: notifications.mail, ownUrl, options })
+  holders.push(...holdersOf(base, outgoing))
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, campaignsOf: countCampaignsOf, accounts: facts }),
+      ...contactsRoutes({ ...base, campaignsOf: countCampaignsOf, accounts: { facts: accountOf } }),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
@@ -200,7 +204,7 @@ export function composeRooms(
       ...{ ...sensitiveJobs(base), ...intakeJobs(intake), ...preferencesJobs(preferences) },
       ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
-    holders: holdersOf(base, outgoing),
+    holders,
     dataMaps: dataMaps(),
     accounts,
     consent: base.consent,
@@ -209,16 +213,25 @@ export function composeRooms(
     holdIfRestored: (asked) => holdIfRestored(base, asked),
     listensAt,
     startEngines: async (operatorUrl, onLinkDown) => {
-      // What can fail comes first: nothing runs yet that would have to be stopped.
-      await outgoing.ensureRoute(operatorUrl)
-      await deleteRestoredAccounts(privacy)
-      const links = await outgoing.startEngines(onLinkDown)
+      const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
       const upkeep = startUpkeep(base, { watches, disclosure, checkup, options })
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
   }
+}
+
+/** What can fail comes first: nothing runs yet that would have to be stopped. */
+async function openLinks(asked: {
+  outgoing: Outgoing
+  privacy: ReturnType<typeof deletionDepsOf>
+  operatorUrl: string
+  onLinkDown: OnLinkDown | undefined
+}): Promise<Engine[]> {
+  await asked.outgoing.ensureRoute(asked.operatorUrl)
+  await deleteRestoredAccounts(asked.privacy)
+  return asked.outgoing.startEngines(asked.onLinkDown)
 }
 
 /** Not known before the server listens. */

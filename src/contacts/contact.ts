@@ -41,6 +41,8 @@ export type Contact = {
   postcodeArea: string | null
   marketingState: MarketingState
   quarantineReason: string | null
+  /** Since when the person’s data may be kept and not used (GDPR 18); null: not restricted. */
+  restrictedAt: Instant | null
   importId: ImportId | null
   createdAt: Instant
   updatedAt: Instant
@@ -106,6 +108,7 @@ export type AudienceMember = {
   zone: string
   postcodeArea: string | null
   marketingState: MarketingState
+  restrictedAt: Instant | null
   sealed: Buffer
 }
 

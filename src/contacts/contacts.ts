@@ -26,6 +26,7 @@ import type {
 } from './contact.ts'
 import type { CustomField } from './custom-fields/custom-fields-store.ts'
 import type { QuarantineCount, QuarantinedContact, QuarantinePage } from './quarantine-store.ts'
+import type { CorrectedFields } from './rights/correct-contact.ts'
 import type { TakeBack, TakenBack } from './take-back.ts'
 
 export interface Contacts {
@@ -69,6 +70,26 @@ export interface Contacts {
     accountId: AccountId,
     subjects: readonly SubjectId[],
   ): Promise<Map<SubjectId, ContactStanding>>
+  /** Of these people, those whose data may be kept and not used (GDPR 18). */
+  restrictedAmong(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+  ): Promise<Set<SubjectId>>
+  /** Restricts, or lifts it; false where it was so already. */
+  restrict(
+    tx: Tx,
+    accountId: AccountId,
+    asked: { contactId: ContactId; at: Instant; isRestricted: boolean },
+  ): Promise<boolean>
+  /** Corrects what is held of a person; null removes a field. The number stays. */
+  correct(
+    tx: Tx,
+    caller: Caller,
+    asked: { contactId: ContactId; fields: CorrectedFields; at: Instant },
+  ): Promise<boolean>
+  /** As the deletion of a contact by the account: its row goes, and its key. */
+  erase(tx: Tx, caller: Caller, contactId: ContactId): Promise<void>
   /** Opens to marketing the contacts of these people: consent is proven now. */
   openToMarketing(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<number>
 

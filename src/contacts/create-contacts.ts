@@ -8,7 +8,7 @@ import type { ContactStanding } from './contact.ts'
 import type { Contacts } from './contacts.ts'
 import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { ContactsDeps } from './deps.ts'
-import { contactsHolder } from './hold-subject.ts'
+import { contactsHolder, deleteContact } from './hold-subject.ts'
 import { hasOthers, leaveList, renameQuarantine, shutSubjects } from './import-store.ts'
 import {
   addSubjects,
@@ -21,6 +21,7 @@ import { createController, createList } from './lists/make-list.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'
 import { countQuarantined, lockQuarantined } from './quarantine-store.ts'
 import { revealContact } from './reveal-contact.ts'
+import { correctContact } from './rights/correct-contact.ts'
 import { subjectOf } from './save-contact.ts'
 import {
   deleteContacts,
@@ -31,6 +32,8 @@ import {
   readAudience,
   readAudienceOf,
   readStanding,
+  restrictContact,
+  restrictedAmong,
 } from './store.ts'
 import { takeBackImported } from './take-back.ts'
 
@@ -56,6 +59,10 @@ export function createContacts(deps: ContactsDeps): Contacts {
     peopleOfNumbers: async (tx, accountId, numbers, at) =>
       peopleOfNumbers(deps, tx, { accountId, numbers, at }),
     standingOf: async (tx, accountId, subjects) => standingOf(vault, tx, accountId, subjects),
+    restrictedAmong,
+    restrict: restrictContact,
+    correct: async (tx, caller, asked) => correctContact(deps, tx, caller, asked),
+    erase: async (tx, caller, contactId) => deleteContact(deps, tx, caller, contactId),
     openToMarketing: async (tx, accountId, subjects) =>
       openToMarketing(tx, accountId, subjects, deps.clock.now()),
     quarantine: async (tx, accountId, shut) =>

@@ -56,6 +56,7 @@ export const contactsDataMap: DataMap = {
     email_tag: pseudonymous('Finds the contact of an e-mail without holding it.'),
     reference_tag: pseudonymous('Finds the contact of a reference without holding it.'),
     import_id: none('Which import brought it.'),
+    restricted_at: attribute('Since when their data may be kept and not used (GDPR 18).'),
     created_at: none('Since when it is kept.'),
     updated_at: none('When it last changed.'),
   },

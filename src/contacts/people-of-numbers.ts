@@ -70,7 +70,16 @@ async function makePeople(
       const numberTag = Buffer.from(key, 'latin1')
       const place = { country, territory, zone, postcodeArea }
       const { keys } = saved
-      people.set(key, { id, subjectId, numberTag, ...place, marketingState, fields, keys })
+      people.set(key, {
+        id,
+        subjectId,
+        numberTag,
+        ...place,
+        marketingState,
+        restrictedAt: null,
+        fields,
+        keys,
+      })
     } else others.push(key)
   }
   if (others.length === 0) return people

@@ -8,7 +8,8 @@ const columns = `c.id, c.subject_id as "subjectId", c.number_tag as "numberTag",
   c.suppression_tag as "suppressionTag", c.sealed,
   c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
   c.marketing_state as "marketingState", c.quarantine_reason as "quarantineReason",
-  c.import_id as "importId", c.created_at as "createdAt", c.updated_at as "updatedAt"`
+  c.restricted_at as "restrictedAt", c.import_id as "importId", c.created_at as "createdAt",
+  c.updated_at as "updatedAt"`
 
 export type ContactRecord = Contact & { fieldsHeld: ContactFieldName[] }
 
@@ -16,10 +17,12 @@ export async function findContact(
   tx: Tx,
   accountId: AccountId,
   contactId: ContactId,
+  /** Nobody else changes it before the transaction ends. */
+  hold?: 'locked',
 ): Promise<ContactRecord | null> {
   const { rows } = await tx.query<ContactRecord>(
     `select ${columns}, c.fields_held as "fieldsHeld" from contacts.contact c
-     where c.account_id = $1 and c.id = $2`,
+     where c.account_id = $1 and c.id = $2 ${hold === 'locked' ? 'for no key update' : ''}`,
     [accountId, contactId],
   )
   return rows[0] ?? null
@@ -236,6 +239,65 @@ export async function openToMarketing(
   return rowCount
 }
 
+export async function rewriteContact(
+  tx: Tx,
+  accountId: AccountId,
+  written: {
+    contactId: ContactId
+    at: Instant
+    sealed: Buffer
+    fieldsHeld: readonly ContactFieldName[]
+    postcodeArea: string | null
+    suppressionTag: Uint8Array | null
+    emailTag: Uint8Array | null
+    referenceTag: Uint8Array | null
+  },
+): Promise<void> {
+  await tx.query(
+    `update contacts.contact set sealed = $3, fields_held = $4, postcode_area = $5,
+       suppression_tag = $6, email_tag = $7, reference_tag = $8, updated_at = $9
+     where account_id = $1 and id = $2`,
+    [
+      ...[accountId, written.contactId, written.sealed, written.fieldsHeld, written.postcodeArea],
+      ...[written.suppressionTag, written.emailTag, written.referenceTag, toTimestamp(written.at)],
+    ],
+  )
+}
+
+/** False: it was so already, or the contact is gone. */
+export async function restrictContact(
+  tx: Tx,
+  accountId: AccountId,
+  { contactId, at, isRestricted }: { contactId: ContactId; at: Instant; isRestricted: boolean },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update contacts.contact set restricted_at = case when $4 then $3::timestamptz end,
+       updated_at = $3
+     where account_id = $1 and id = $2 and (restricted_at is not null) <> $4`,
+    [accountId, contactId, toTimestamp(at), isRestricted],
+  )
+  return rowCount > 0
+}
+
+/** Of these people, those whose data may not be used: mostly nobody, by an index of few. */
+export async function restrictedAmong(
+  tx: Tx,
+  accountId: AccountId,
+  subjectIds: readonly SubjectId[],
+): Promise<Set<SubjectId>> {
+  if (subjectIds.length === 0) return new Set()
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    {
+      name: 'contacts.restricted',
+      text: `select c.subject_id as id from contacts.contact c
+        where c.account_id = $1 and c.restricted_at is not null
+          and c.subject_id = any($2::uuid[])`,
+    },
+    [accountId, arrayOf.uuid(subjectIds)],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function deleteContacts(
   tx: Tx,
   accountId: AccountId,
@@ -254,7 +316,7 @@ export async function deleteContacts(
 
 const audienceColumns = `c.id as "contactId", c.subject_id as "subjectId",
   c.number_tag as "numberTag", c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
-  c.marketing_state as "marketingState", c.sealed`
+  c.marketing_state as "marketingState", c.restricted_at as "restrictedAt", c.sealed`
 
 export async function readAudience(tx: Tx, page: AudiencePage): Promise<AudienceMember[]> {
   const { rows } = await tx.query<AudienceMember>(

@@ -133,6 +133,8 @@ export type Page = {
   /** 303 with a `location`. */
   status: 200 | 303 | 400 | 404 | 409 | 429 | 503
   html: string
+  /** A file to keep in place of a document: whoever asked for it by a form gets it as an answer. */
+  file?: { bytes: Buffer; fileName: string; mediaType: string }
   /** Of this installation, beginning with a slash; where a short link leads, elsewhere. */
   location?: string
   mediaType?:

@@ -150,6 +150,12 @@ async function runPage(
   const page = (await route.run(caller, inputOf(route, request, exchange))) as Page
   asPage(reply)
   reply.code(page.status).type(page.mediaType ?? route.mediaType)
+  if (page.file !== undefined) {
+    const { bytes, fileName, mediaType } = page.file
+    reply.type(mediaType).header('content-disposition', `attachment; filename="${fileName}"`)
+    reply.send(bytes)
+    return
+  }
   if (page.location !== undefined) reply.header('location', page.location)
   // A sender's own site loads the small script that links to a form.
   if (page.mediaType?.startsWith('text/javascript'))

@@ -1,18 +1,17 @@
 // Acts on a person's data: by themselves on their page, or through staff.
 import { systemCaller } from '../accounts/index.ts'
-import { type Channel, monthsLater, type OnBehalf, type TakenBack } from '../consent/index.ts'
+import type { Channel, OnBehalf, TakenBack } from '../consent/index.ts'
 import type { Caller, ControllerId } from '../kernel/index.ts'
-import { notify } from '../notifications/index.ts'
 import type { Tx } from '../storage/index.ts'
-import type { Choice, RequestKind } from './contract.ts'
+import { type Choice, type PageKind, toldKinds } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { openLink } from './page-link.ts'
 import { type Known, personOf, type Whose } from './person-page.ts'
-import { sealTold } from './request-reason.ts'
-import { insertRequest, requestsOfSubject } from './request-store.ts'
 import { textTold } from './requests/correction.ts'
+import { recordRequest } from './requests/record-request.ts'
+import { requestsOfSubject } from './requests/request-store.ts'
 
-export type Acted = 'withdrawn' | 'objected' | RequestKind
+export type Acted = 'withdrawn' | 'objected' | PageKind
 
 /** `stops`: what of the person's may not leave any more, once this stands. */
 type Done = { acted: Acted | null; stops: TakenBack | null }
@@ -127,33 +126,27 @@ async function ask(
   tx: Tx,
   caller: Caller,
   act: Act,
-  kind: RequestKind,
+  kind: PageKind,
 ): Promise<Done> {
-  const { accountId, subjectId, contactId } = act.whose
+  const { accountId, subjectId } = act.whose
   const stopped =
     kind === 'erasure'
       ? await object(deps, tx, caller, act, { scope: 'marketing', reason: 'erasure' })
       : null
   const done: Done = { acted: kind, stops: stopped?.stops ?? null }
   // At the desk staff write down what they heard: whoever answers reads it, and so does the person.
-  const said = act.onBehalf === null ? act.choice.text : act.onBehalf.note
-  const text = kind === 'rectification' ? textTold(said) : ''
+  const { onBehalf } = act
+  const said = onBehalf === null ? act.choice.text : onBehalf.note
+  const isTold = (toldKinds as readonly string[]).includes(kind)
+  const text = isTold ? textTold(said) : ''
   const open = await requestsOfSubject(tx, accountId, subjectId)
   const waits = open.some((one) => one.kind === kind && one.answeredAt === null)
   // What somebody says is wrong is never dropped for what they said before.
   if (waits && text === '') return done
+  const heard = onBehalf === null ? null : { by: onBehalf.heardBy, recordedBy: byOf(caller) }
   const askedAt = deps.clock.now()
-  const id = deps.makeId()
-  const { keys } = act.known
-  await insertRequest(tx, accountId, {
-    ...{ id, subjectId, contactId, kind, askedAt },
-    toldSealed: text === '' ? null : sealTold(deps, { accountId, keys, id, text }),
-    dueAt: monthsLater(askedAt, 1),
-    heardBy: act.onBehalf?.heardBy ?? null,
-    recordedBy: act.onBehalf === null ? null : byOf(caller),
-  })
-  const by = caller.by.kind === 'user' ? caller.by.userId : null
-  await notify(tx, accountId, { kind: 'request_arrived', about: id, by, at: askedAt })
+  const { whose, known } = act
+  await recordRequest(deps, tx, caller, { whose, known, kind, text, askedAt, heard })
   return done
 }
 

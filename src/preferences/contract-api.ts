@@ -28,6 +28,67 @@ export const preferencesApi = endpoints({
   'PUT /v1/logo': { response: shapes.logoState, status: 200, file: true },
   'DELETE /v1/logo': { response: nothing },
   'GET /v1/person-requests': { query: shapes.requestQuery, response: shapes.requestPage },
+  'POST /v1/person-requests': {
+    body: shapes.requestTaken,
+    response: shapes.requestView,
+    status: 201,
+  },
+  'GET /v1/person-requests/{id}': { params: idParams, response: shapes.requestDetail },
+  'POST /v1/person-requests/{id}/identity': {
+    params: idParams,
+    body: shapes.requestIdentityAsk,
+    response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/identified': {
+    params: idParams,
+    body: shapes.requestIdentified,
+    response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/extend': {
+    params: idParams,
+    body: shapes.requestExtension,
+    response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/acknowledge': { params: idParams, response: shapes.requestView },
+  'POST /v1/person-requests/{id}/correct': {
+    params: idParams,
+    body: shapes.requestCorrection,
+    response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/erase': {
+    params: idParams,
+    body: shapes.requestDeed,
+    response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/restrict': {
+    params: idParams,
+    body: shapes.requestDeed,
+    response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/lift': {
+    params: idParams,
+    body: shapes.requestDeed,
+    response: shapes.requestView,
+  },
+  'POST /v1/person-requests/{id}/prepare': {
+    params: idParams,
+    body: shapes.requestPrepare,
+    response: shapes.requestView,
+    status: 202,
+  },
+  'POST /v1/person-requests/{id}/letters': {
+    params: idParams,
+    fields: shapes.requestLetterFields,
+    response: shapes.requestFile,
+    status: 201,
+    file: true,
+  },
+  'POST /v1/person-requests/{id}/letters/{letterId}/open': {
+    params: shapes.letterParams,
+    body: shapes.requestReveal,
+  },
+  'GET /v1/answer-texts': { response: shapes.answerTexts },
+  'PUT /v1/answer-texts': { body: shapes.answerTextChosen, response: shapes.answerTexts },
   'POST /v1/person-requests/{id}/answer': {
     params: idParams,
     body: shapes.requestAnswer,

@@ -8,13 +8,12 @@ import {
   whyNots,
 } from '../consent/contract.ts'
 import { contactFields, customValueView } from '../contacts/contract.ts'
-import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { instantText, named } from '../http/contract.ts'
+import { pageKinds, reasonMin, requestView } from './contract-requests.ts'
 
+export * from './contract-requests.ts'
 export * from './contract-timeline.ts'
 export { foldWord, saysYesToAnything } from './contract-yes.ts'
-
-/** Of a reason that somebody gives. */
-export const reasonMin = 5
 
 export const formStates = ['draft', 'open', 'closed'] as const
 
@@ -151,83 +150,6 @@ export const linkRequest = z.object({
 /** Without the link itself: it is for the handset alone. */
 export const linkView = z.object({ expiresAt: instantText, messageId: z.uuid() })
 
-export const requestKinds = ['access', 'erasure', 'rectification'] as const
-export type RequestKind = (typeof requestKinds)[number]
-export const requestAnswers = ['done', 'refused'] as const
-
-/** What was done, by what was asked for: the person reads it on their page. */
-export const doneOutcomes = {
-  access: ['copy_sent', 'nothing_else_held'],
-  rectification: ['corrected', 'nothing_wrong'],
-  erasure: ['erased', 'erased_in_part'],
-} as const satisfies Record<RequestKind, readonly string[]>
-/** Articles 12(5), 12(6) and 17(3) GDPR leave no other. */
-export const refusedOutcomes = ['not_identified', 'excessive', 'law_forbids'] as const
-export const requestOutcomes = [
-  ...doneOutcomes.access,
-  ...doneOutcomes.rectification,
-  ...doneOutcomes.erasure,
-  ...refusedOutcomes,
-] as const
-export type RequestOutcome = (typeof requestOutcomes)[number]
-export const outcomesOf = (kind: RequestKind): readonly RequestOutcome[] => [
-  ...doneOutcomes[kind],
-  ...refusedOutcomes,
-]
-
-export const requestView = z.object({
-  id: z.uuid(),
-  contactId: z.uuid().nullable().describe('Null once the person is erased.'),
-  numberMasked: z.string().nullable().describe('Who asks; null once the person is erased.'),
-  kind: z.enum(requestKinds),
-  heardBy: heardBy
-    .nullable()
-    .describe('How staff heard it, who wrote it down; null: asked on the person’s own page.'),
-  askedAt: instantText,
-  dueAt: instantText.describe('One month after it was received (GDPR, article 12(3)).'),
-  isOverdue: z.boolean(),
-  answeredAt: instantText.nullable(),
-  answer: z.enum(requestAnswers).nullable(),
-  outcome: z
-    .enum(requestOutcomes)
-    .nullable()
-    .describe('What was done; null for what was answered before this was asked.'),
-  hasText: z
-    .boolean()
-    .describe(
-      'Whether it says what is wrong, as the person wrote it or staff wrote it down; shown for a reason, which is recorded.',
-    ),
-})
-export type RequestView = z.output<typeof requestView>
-export const requestPage = pageOf(requestView)
-export const requestQuery = pageQuery.extend({
-  open: z.stringbool().optional().describe('Only those that wait for an answer.'),
-})
-/** Characters of what a person writes of what is wrong in their data. */
-export const correctionMax = 1_000
-export const requestReveal = z.object({
-  reason: z
-    .string()
-    .trim()
-    .min(reasonMin)
-    .max(300)
-    .describe('Why what the person wrote is looked at; recorded with your name.'),
-})
-export const requestText = z.object({ text: z.string() })
-export type RequestText = z.output<typeof requestText>
-export const requestAnswer = z.object({
-  outcome: z
-    .enum(requestOutcomes)
-    .describe('What was done; which of them fit depends on what was asked for.'),
-  reason: z
-    .string()
-    .trim()
-    .min(reasonMin)
-    .max(500)
-    .describe('What was done and why, in your words: the person reads it on their page.'),
-})
-export type RequestAnswer = z.output<typeof requestAnswer>
-
 // The logo of an account, at the head of its public pages.
 
 export const logoView = z.object({
@@ -245,13 +167,20 @@ export const logoState = z.object({ logo: logoView.nullable().describe('Null: th
 export const logoParams = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })
 
 export const codeParams = z.object({ code: z.string().regex(/^[A-Za-z0-9]{6,20}$/) })
+const typedText = z.string().max(200).default('')
 export const pageParams = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{22}$/) })
 /** A person's browser may bring more on an address than we put there. */
 export const anyQuery = z.looseObject({})
 export const pageDocumentParams = pageParams.extend({ documentId: z.uuid() })
+export const pageRequestParams = pageParams.extend({ requestId: z.uuid() })
+export const answerCode = z
+  .object({ code: typedText, emailCode: typedText })
+  .catchall(z.string().max(200))
+/** A button without fields. */
+export const anyForm = z.looseObject({})
 export const languageQuery = z.object({
   lang: z.enum(['fr', 'en']).optional(),
-  done: z.enum(['withdrawn', 'objected', 'access', 'erasure', 'rectification']).optional(),
+  done: z.enum(['withdrawn', 'objected', 'identified', ...pageKinds]).optional(),
 })
 const typed = z.string().max(200).default('')
 /** Boxes come as `box_<wording>_<channel>`: whatever the browser sends is read by name. */
@@ -262,7 +191,7 @@ export type FilledForm = z.output<typeof filledForm>
 export const typedCode = z.object({ pending: z.uuid(), code: typed })
 export const askedLink = z.object({ number: typed, seal: typed }).catchall(z.string().max(200))
 export const choice = z.object({
-  action: z.enum(['withdraw', 'object_marketing', 'object_all', ...requestKinds]),
+  action: z.enum(['withdraw', 'object_marketing', 'object_all', ...pageKinds]),
   controller: z.uuid().optional(),
   channel: z.string().max(20).optional(),
   purpose: z.string().max(40).optional(),
@@ -328,7 +257,7 @@ export const deskAct = z.object({
 })
 export type DeskAct = z.input<typeof deskAct>
 export const deskActed = z.object({
-  done: z.enum(['withdrawn', 'objected', ...requestKinds]).describe('What was recorded.'),
+  done: z.enum(['withdrawn', 'objected', ...pageKinds]).describe('What was recorded.'),
 })
 
 named({
@@ -341,11 +270,6 @@ named({
   keywordList,
   linkRequest,
   linkView,
-  requestView,
-  requestPage,
-  requestAnswer,
-  requestReveal,
-  requestText,
   logoView,
   logoState,
   filledForm,

@@ -24,6 +24,10 @@ const requestKept = 'five years after the answer: shows that the request was ans
 const request = (why: string): DataLabel =>
   token(why, requestKept, 'kept to its day: a subject id leads to nobody once the person is erased')
 
+const filesKept =
+  'a letter with its request; an answer thirty days, so that it can be fetched, and no longer'
+const file = (why: string): DataLabel => token(why, filesKept, 'row_deleted')
+
 export const preferencesDataMap: DataMap = {
   'preferences.form': {
     account_id: account,
@@ -134,5 +138,65 @@ export const preferencesDataMap: DataMap = {
     },
     heard_by: request('how staff heard it, where they wrote it down'),
     recorded_by: request('which user or token wrote it down'),
+    paused_at: request('since when the clock stands still'),
+    extended_at: request('when the person was told that it takes longer'),
+    acknowledge_by: request('by when a complaint must be acknowledged'),
+    acknowledged_at: request('when it was'),
+    identity: request('how sure it must be that the person is who asks'),
+    identity_why: request('why so sure and no surer'),
+    identified_at: request('when it was sure'),
+    identified_how: request('by what it was shown; never the thing itself'),
+  },
+  'preferences.request_step': {
+    account_id: account,
+    step_id: request('the step'),
+    request_id: request('of which request'),
+    subject_id: request('who asks'),
+    kind: request('what happened'),
+    at: request('when'),
+    by: request('which user or token did it, the program, or the person'),
+    text_sealed: {
+      kind: 'linkable',
+      why: 'what the person reads of it; sealed with their own key',
+      keep: requestKept,
+      erase: 'emptied, and noise once the person’s key is destroyed',
+    },
+  },
+  'preferences.request_file': {
+    account_id: account,
+    file_id: file('the file'),
+    request_id: file('of which request'),
+    subject_id: file('whose it is'),
+    what: file('a letter that came, or the answer that waits'),
+    media_type: file('what kind of file'),
+    octets: file('how large'),
+    sha256: file('of the file as it came'),
+    sealed: {
+      kind: 'linkable',
+      why: 'the letter or the answer itself; sealed with the person’s own key',
+      keep: filesKept,
+      erase: 'row_deleted, and noise once the person’s key is destroyed',
+    },
+    added_at: file('when it was kept'),
+    added_by: file('which user or token added it, or the program'),
+    expires_at: file('until when an answer can be fetched'),
+    fetched_at: file('when it was'),
+  },
+  'preferences.answer_code': {
+    account_id: account,
+    request_id: brief('which answer it opens'),
+    subject_id: brief('whose it is'),
+    code_tag: brief('recognises the code that was sent to the number'),
+    email_code_tag: brief('recognises the code that was sent by e-mail'),
+    made_at: brief('since when it counts'),
+    expires_at: brief('until when it counts'),
+  },
+  'preferences.answer_text': {
+    account_id: account,
+    outcome: none('for which result'),
+    language: none('of the text'),
+    text: none('the account’s own words for an answer'),
+    changed_at: none('when it was changed'),
+    changed_by: none('which user or token changed it'),
   },
 }

@@ -16,6 +16,7 @@ import type { Jobs } from '../jobs/index.ts'
 import type {
   AccountId,
   Clock,
+  DataMap,
   E164,
   MakeId,
   MessageId,
@@ -23,9 +24,34 @@ import type {
   RouteId,
   SubjectId,
 } from '../kernel/index.ts'
+import type { Mail } from '../notifications/index.ts'
 import type { SendMessage } from '../sending/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
-import type { Vault } from '../vault/index.ts'
+import type { SubjectDataHolder, Vault } from '../vault/index.ts'
+
+/** Who received data of a person, and in which country they are. */
+export type Recipient = { name: string; country: string }
+
+/** For how long a kind of data is kept; null: until the person or the account ends it. */
+export type RetentionPeriod = {
+  what: 'contact' | 'texts' | 'proofs' | 'consents' | 'requests'
+  length: { months: number } | { days: number } | null
+}
+
+/** What the whole installation knows of a person, for the answer to whoever asks for all of it. */
+export type AnswerPort = {
+  dataMaps(): readonly DataMap[]
+  holders(): readonly SubjectDataHolder[]
+  /** Every supplier by id; asked before the transaction that reads a person. */
+  suppliers(): Promise<ReadonlyMap<string, Recipient>>
+  retentionPeriods(tx: Tx, accountId: AccountId): Promise<RetentionPeriod[]>
+  /** The program that checks proofs, as one file. */
+  verifier(): Buffer | null
+  mail: Pick<Mail, 'sendMail'>
+  /** What a handset shows as from where a person asks for a code: one that the account may use. */
+  senderOf(tx: Tx, accountId: AccountId): Promise<string | null>
+}
+export type AnswerDeps = PreferencesDeps
 
 export type PreferencesDeps = OwnAddress & {
   database: Database
@@ -41,6 +67,7 @@ export type PreferencesDeps = OwnAddress & {
     Pick<ConsentLedger, 'checkpoint' | 'disclosuresOf'>
   /** Of articles 9 and 10: how much is stored of a person, and nothing of what it says. */
   sensitive: { countOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<number> }
+  answer: AnswerPort
   clock: Clock
   randomness: Randomness
   makeId: MakeId

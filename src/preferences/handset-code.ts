@@ -14,6 +14,7 @@ import {
 import type { Hidden, SendMessage } from '../sending/index.ts'
 import { takeTurn } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
+import { answerJobs } from './answer/prepare-answer.ts'
 import type { PreferencesDeps } from './deps.ts'
 import type { FormId } from './form.ts'
 import { type ShownForm, shownForm } from './manage-forms.ts'
@@ -169,7 +170,7 @@ export async function askHandsetLater(
 }
 
 export function preferencesJobs(deps: PreferencesDeps): JobHandlers {
-  return { [askJob]: (job) => sendLater(deps, job) }
+  return { [askJob]: (job) => sendLater(deps, job), ...answerJobs(deps) }
 }
 
 /** Run again, it sends another code, and the last one counts; once one is sent, it does nothing. */

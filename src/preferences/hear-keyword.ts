@@ -25,6 +25,7 @@ import {
   type KeywordPlace,
   keepPending,
 } from './keyword-store.ts'
+import { asksForData, hearRequest } from './requests/hear-request.ts'
 
 /** What a route heard that was no stop and no question. */
 export type Heard = {
@@ -45,7 +46,7 @@ export async function hearKeyword(deps: PreferencesDeps, heard: Heard): Promise<
   const word = foldWord(heard.text)
   if (word === null) return false
   const found = await findPlace(deps, heard, word)
-  if (found === null) return false
+  if (found === null) return asksForData(word) && hearRequest(deps, heard)
   const { accountId } = found.place
   const known = await deps.database.inAccount(accountId, async (tx) => {
     const keyword = await findKeyword(tx, accountId, found.place.keywordId)

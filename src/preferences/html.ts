@@ -64,6 +64,7 @@ label{display:block;font-weight:600;margin-top:1rem}
 h3{font-size:1.05rem;margin:.25rem 0}
 .state{display:inline-block;font-weight:600;border:2px solid var(--line);border-radius:1rem;
 padding:.1rem .75rem}
+.state.paused{border-color:var(--act)}
 .state.late{border-color:var(--bad);color:var(--bad)}
 .state.waiting,.state.on{border-color:var(--act)}
 dd{white-space:pre-line}
@@ -90,7 +91,7 @@ a{color:var(--act)}
 dl{margin:.5rem 0}
 dt{font-weight:600;margin-top:.5rem}
 dd{margin:0}
-.card,blockquote,dd,li{overflow-wrap:anywhere}
+.card,blockquote,dt,dd,li,summary{overflow-wrap:anywhere}
 ol.steps{list-style:none;margin:0;padding:0}
 .links{list-style:none;margin:0;padding:0}
 .links a{display:inline-block;padding:.6rem 0}

@@ -1,6 +1,6 @@
 // What other rooms may use of preferences: its routes and pages, its data map, its holder.
 export { preferencesDataMap } from './data-map.ts'
-export type { PreferencesDeps } from './deps.ts'
+export type { AnswerPort, PreferencesDeps, RetentionPeriod } from './deps.ts'
 export {
   type PreferencesErrorCode,
   preferencesError,
@@ -15,11 +15,7 @@ export { brandOf } from './logo/brand.ts'
 export { linkLifeMs } from './page-link.ts'
 export { purposeWord } from './person-html.ts'
 export { failed as failedPublicly, languageFor, pagesPerMinute } from './public-page.ts'
-export {
-  countOpenRequests,
-  preferencesStays,
-  requestsDue,
-} from './request-store.ts'
+export { countOpenRequests, preferencesStays, requestsDue } from './requests/request-store.ts'
 export { tellDueRequests } from './requests/tell-due.ts'
 export { preferencesRoutes } from './routes.ts'
 export { readForms } from './store.ts'

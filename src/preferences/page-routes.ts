@@ -5,6 +5,7 @@ import { numberStatements } from '../countries/index.ts'
 import { defineDownload, definePage, type Exchange, type Route } from '../http/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { actOnPage } from './act-for-person.ts'
+import { answerPages } from './answer/answer-pages.ts'
 import { askForLink } from './ask-link.ts'
 import * as shapes from './contract.ts'
 import { copyRoutes } from './copy/copy-routes.ts'
@@ -25,7 +26,9 @@ import { originThatLeaves } from './origin.ts'
 import { personPage } from './person-html.ts'
 import { documentOfPage, type PersonPage, readPersonPage, receiptsOfPage } from './person-page.ts'
 import { document, failed, formsPerMinute, languageFor, pagesPerMinute } from './public-page.ts'
-import { type CorrectionFault, correctionFault } from './requests/correction.ts'
+import { correctionFault } from './requests/correction.ts'
+import { identifyOnPage } from './requests/keep-the-clock.ts'
+import type { Again } from './requests/requests-html.ts'
 import { confirmCode, type Seen, sealOf, submitForm } from './submit-form.ts'
 
 const seenOf = (exchange: Exchange, language: Language): Seen => ({
@@ -53,6 +56,8 @@ export function pageRoutes(deps: PreferencesDeps): Route[] {
     ...filledPages(deps),
     ...linkPages(deps),
     ...personPages(deps),
+    confirmRoute(deps),
+    ...answerPages(deps),
     ...copyRoutes(deps),
   ]
 }
@@ -268,14 +273,35 @@ function personPages(deps: PreferencesDeps): Route[] {
   ]
 }
 
+/** The link went to their number: here the person says that what staff wrote down is theirs. */
+function confirmRoute(deps: PreferencesDeps): Route {
+  return definePage({
+    method: 'POST',
+    path: '/p/:token/requests/:requestId/confirm',
+    needs: 'none',
+    summary: 'Say that a request which staff wrote down is one’s own',
+    params: shapes.pageRequestParams,
+    query: shapes.languageQuery,
+    form: shapes.anyForm,
+    perMinuteMax: formsPerMinute,
+    failed,
+    handle: async (_caller, { params, query }) => {
+      await identifyOnPage(deps, params.token, params.requestId)
+      const language = query.lang === undefined ? '' : `&lang=${query.lang}`
+      return { status: 303, html: '', location: `/p/${params.token}?done=identified${language}` }
+    },
+  })
+}
+
 /** What somebody wrote is shown to them again, with what is amiss; null where nothing is. */
 async function whatIsAmiss(
   deps: PreferencesDeps,
   token: string,
   { action, text }: shapes.Choice,
-): Promise<{ page: PersonPage; fault: CorrectionFault; typed: string } | null> {
-  if (action !== 'rectification') return null
+): Promise<(Again & { page: PersonPage }) | null> {
+  const kind = shapes.toldKinds.find((one) => one === action)
+  if (kind === undefined) return null
   const page = await readPersonPage(deps, token)
-  const fault = correctionFault(text, page.requests)
-  return fault === null ? null : { page, fault, typed: text ?? '' }
+  const fault = correctionFault(text, page.requests, kind)
+  return fault === null ? null : { page, kind, fault, typed: text ?? '' }
 }

@@ -1,17 +1,16 @@
 // The person's page as HTML: who has the number, consents, choices, requests.
 import { type Instant, type Language, maskNumber } from '../kernel/index.ts'
-import { preferencesPages, sentence } from '../words/index.ts'
+import { preferencesPages, requestAnswerWords, sentence } from '../words/index.ts'
 import type { Acted } from './act-for-person.ts'
 import { capital, filled, type Html, html, pageText } from './html.ts'
 import type { AgreedWords, PersonChoice, PersonPage } from './person-page.ts'
-import type { CorrectionFault } from './requests/correction.ts'
-import { correctionForm, requestButtons, requestCards } from './requests/requests-html.ts'
+import { type Again, requestButtons, requestCards, tellingForm } from './requests/requests-html.ts'
 
 export function personPage(
   page: PersonPage,
   language: Language,
-  address: { token: string; done: Acted | null },
-  again: { fault: CorrectionFault; typed: string } | null = null,
+  address: { token: string; done: Acted | 'identified' | null },
+  again: Again | null = null,
 ): string {
   const words = preferencesPages[language]
   const other: Language = language === 'fr' ? 'en' : 'fr'
@@ -25,6 +24,7 @@ export function personPage(
 ${told}
 ${holderPart(page, language)}
 <section aria-labelledby="choices"><h2 id="choices">${words.choicesTitle}</h2>
+${restrictedPart(page, said)}
 ${page.suppression === null ? null : html`<p class="card">${stopped(page, language)}</p>`}
 ${page.choices.length === 0 ? html`<p>${words.noChoices}</p>` : null}
 ${page.choices.map((choice, index) => choicePart(choice, `choice-${index}`, said))}
@@ -35,7 +35,8 @@ ${page.words.length === 0 ? html`<p>${words.noWords}</p>` : null}
 ${page.words.map((agreed) => wordsPart(agreed, said))}
 </section>
 ${requestsPart(page, said, page.readAt)}
-${correctionForm(said, again)}
+${tellingForm('rectification', said, again)}
+${tellingForm('complaint', said, again)}
 <section aria-labelledby="copy"><h2 id="copy">${words.copyTitle}</h2>
 <p>${words.copyLead}</p>
 <ul class="links">
@@ -59,6 +60,15 @@ export function dayOf(at: Instant, language: Language, zone: string): string {
     dateStyle: 'long',
     timeZone: zone,
   }).format(at)
+}
+
+function restrictedPart(
+  { restrictedAt }: Pick<PersonPage, 'restrictedAt'>,
+  { language, day }: Said,
+): Html | null {
+  if (restrictedAt === null) return null
+  const { restricted } = requestAnswerWords[language]
+  return html`<p class="card">${filled(restricted, { since: day(restrictedAt) })}</p>`
 }
 
 type Said = { language: Language; path: string; day(at: Instant): string }
@@ -168,6 +178,6 @@ function requestsPart(page: PersonPage, { language, path, day }: Said, now: Inst
   const words = preferencesPages[language]
   return html`<section aria-labelledby="requests"><h2 id="requests">${words.requestsTitle}</h2>
 <p>${words.requestsLead}</p>
-${requestCards(page, { language, day, now })}
+${requestCards(page, { language, day, now, path })}
 ${requestButtons(page, { language, path })}</section>`
 }

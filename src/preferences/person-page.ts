@@ -18,8 +18,10 @@ import { preferencesError } from './errors.ts'
 import type { Brand } from './html.ts'
 import { brandOf } from './logo/brand.ts'
 import { openLink } from './page-link.ts'
-import { reasonOf, toldOf } from './request-reason.ts'
-import { type PersonRequest, requestsOfSubject } from './request-store.ts'
+import { filesOf, type RequestFileRow, stepsOf } from './requests/life-store.ts'
+import { reasonOf, toldOf } from './requests/request-reason.ts'
+import { type PersonRequest, requestsOfSubject } from './requests/request-store.ts'
+import { type ToldStep, toldStep } from './requests/steps.ts'
 import type { PageLink } from './store.ts'
 
 export type PersonChoice = {
@@ -63,6 +65,8 @@ export type PersonView = {
   requests: readonly ToldRequest[]
   /** The newest first. */
   stops: readonly PersonStop[]
+  /** Since when their data is kept and not used. */
+  restrictedAt: Instant | null
 }
 /** `readAt`: which requests are late is a matter of the hour. */
 export type PersonPage = PersonView & {
@@ -74,7 +78,13 @@ export type PersonPage = PersonView & {
 }
 
 /** With what was said of it to the person, while it opens. */
-export type ToldRequest = PersonRequest & { reason: string | null; text: string | null }
+export type ToldRequest = PersonRequest & {
+  reason: string | null
+  text: string | null
+  steps: readonly ToldStep[]
+  /** The answer that is fetched with a code; null: none was made. */
+  answerFile: RequestFileRow | null
+}
 
 /** A no of the person: it counts from its day on, and nobody has to answer it. */
 export type PersonStop = {
@@ -171,13 +181,33 @@ export async function readPerson(
     choices: [...agreed, ...(await legalBasesOf(deps, tx, whose, { agreed, wordingById }))],
     suppression,
     words: await wordsOf(deps, tx, whose, { wordings, events }),
-    requests: (await requestsOfSubject(tx, accountId, subjectId)).map((request) => ({
-      ...request,
-      reason: reasonOf(deps, { accountId, keys, request }),
-      text: toldOf(deps, { accountId, keys, request }),
-    })),
+    requests: await toldRequests(deps, tx, { accountId, subjectId, keys }),
+    restrictedAt: contact.restrictedAt,
     stops: stopsOf(events),
   }
+}
+
+async function toldRequests(
+  deps: PreferencesDeps,
+  tx: Tx,
+  of: Pick<Whose, 'accountId' | 'subjectId'> & { keys: SubjectKeys },
+): Promise<ToldRequest[]> {
+  const { accountId, subjectId, keys } = of
+  const requests = await requestsOfSubject(tx, accountId, subjectId)
+  if (requests.length === 0) return []
+  const steps = (await stepsOf(tx, accountId, { subjectId })).map((one) =>
+    toldStep(deps, accountId, keys, one),
+  )
+  const files = await filesOf(tx, accountId, { subjectId })
+  return requests.map((request) => ({
+    ...request,
+    reason: request.answeredAt === null ? null : reasonOf(deps, { accountId, keys, request }),
+    text: toldOf(deps, { accountId, keys, request }),
+    steps: steps.filter(({ requestId }) => requestId === request.id),
+    answerFile:
+      files.findLast(({ requestId, what }) => requestId === request.id && what === 'answer') ??
+      null,
+  }))
 }
 
 /**

@@ -21,7 +21,7 @@ import {
 } from './manage-forms.ts'
 import { originOf } from './origin.ts'
 import { pageRoutes } from './page-routes.ts'
-import { requestRoutes } from './request-routes.ts'
+import { requestRoutes } from './requests/request-routes.ts'
 import { readForms } from './store.ts'
 import { timelineRoutes } from './timeline/timeline-routes.ts'
 import { formViewOf } from './view.ts'

@@ -261,8 +261,33 @@ const endings = [
   ['pending', 'expires_at <= $2'],
   ['keyword_pending', 'expires_at <= $2'],
   ['page_link', 'expires_at <= $2'],
+  ['answer_code', 'expires_at <= $2'],
   ['request', 'answered_at <= $2'],
 ] as const
+
+/** An answer that nobody fetched goes, and the request says so. */
+async function endAnswers(
+  tx: Tx,
+  accountId: AccountId,
+  ends: { at: Instant; limit: number },
+): Promise<boolean> {
+  const { rows } = await tx.query<{ gone: number }>(
+    `with gone as (
+       delete from preferences.request_file where account_id = $1 and ctid in (
+         select ctid from preferences.request_file
+         where account_id = $1 and expires_at <= $2 limit $3)
+       returning request_id, subject_id, fetched_at
+     ), told as (
+       insert into preferences.request_step
+         (account_id, step_id, request_id, subject_id, kind, at, by)
+       select $1, gen_random_uuid(), request_id, subject_id, 'lapsed', $2, 'system:preferences'
+       from gone where fetched_at is null
+     )
+     select count(*)::int as gone from gone`,
+    [accountId, toTimestamp(ends.at), ends.limit],
+  )
+  return rows[0]?.gone === ends.limit
+}
 
 /** So many of each table; whether there may be more. */
 export async function deleteOldInPreferences(
@@ -270,7 +295,7 @@ export async function deleteOldInPreferences(
   accountId: AccountId,
   ends: { at: Instant; answeredBefore: Instant; limit: number },
 ): Promise<boolean> {
-  let isMore = false
+  let isMore = await endAnswers(tx, accountId, ends)
   for (const [table, isOld] of endings) {
     const { rowCount } = await tx.query(
       `delete from preferences.${table} where account_id = $1 and ctid in (

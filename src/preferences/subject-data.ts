@@ -1,7 +1,8 @@
 // What preferences stores about one person, for access and erasure.
-import { isoTimeOrNull } from '../kernel/index.ts'
+import { isoTime, isoTimeOrNull } from '../kernel/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
-import { forgetContact, requestsOfSubject } from './request-store.ts'
+import { filesOf, forgetFilesOf, stepsOf } from './requests/life-store.ts'
+import { forgetContact, requestsOfSubject } from './requests/request-store.ts'
 import { deleteLinks } from './store.ts'
 
 export const preferencesHolder: SubjectDataHolder = {
@@ -9,7 +10,13 @@ export const preferencesHolder: SubjectDataHolder = {
   exportSubject: async (tx, accountId, subjectId) => {
     const requests = await requestsOfSubject(tx, accountId, subjectId)
     if (requests.length === 0) return null
+    const steps = await stepsOf(tx, accountId, { subjectId })
+    const files = await filesOf(tx, accountId, { subjectId })
     return {
+      steps: steps.map(({ requestId, kind, at }) => ({ requestId, kind, at: isoTime(at) })),
+      files: files.map(({ requestId, what, mediaType, octets, addedAt }) => ({
+        ...{ requestId, what, mediaType, octets, addedAt: isoTime(addedAt) },
+      })),
       requests: requests.map(({ kind, askedAt, dueAt, answeredAt, answer, outcome, heardBy }) => ({
         kind,
         askedAt: new Date(askedAt).toISOString(),
@@ -23,6 +30,7 @@ export const preferencesHolder: SubjectDataHolder = {
   },
   eraseSubject: async (tx, accountId, subjectId) => {
     await forgetContact(tx, accountId, subjectId)
+    await forgetFilesOf(tx, accountId, subjectId)
     return deleteLinks(tx, accountId, subjectId)
   },
 }

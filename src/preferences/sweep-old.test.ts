@@ -7,7 +7,8 @@ import type { Tx } from '../storage/index.ts'
 import type { FormId } from './form.ts'
 import type { Keyword } from './keyword.ts'
 import { keepPending } from './keyword-store.ts'
-import { answerRequest, insertRequest } from './request-store.ts'
+import { insertFile, markFetched, stepsOf } from './requests/life-store.ts'
+import { answerRequest, insertRequest } from './requests/request-store.ts'
 import { insertLink, insertPending } from './store.ts'
 import { sweepPreferences } from './sweep-old.ts'
 
@@ -73,4 +74,38 @@ test('codes, links and words go with their time, requests five years after their
   await sweep()
   // Whoever still waits for an answer keeps their request, however old it is.
   expect(await left()).toEqual([0, 0, 0, 1])
+})
+
+test('an answer that nobody fetched goes and says so; one that was fetched goes alone', async () => {
+  const { accountId, clock } = here
+  const at = clock.now()
+  const subjectId = id() as SubjectId
+  const requestId = id()
+  const files = [id(), id()]
+  await within(async (tx) => {
+    const asked = {
+      kind: 'access',
+      askedAt: at,
+      dueAt: at,
+      heardBy: null,
+      recordedBy: null,
+    } as const
+    await insertRequest(tx, accountId, { ...asked, id: requestId, subjectId, contactId: null })
+    for (const fileId of files) {
+      await insertFile(tx, accountId, {
+        ...{ id: fileId, requestId, subjectId, what: 'answer', mediaType: 'application/zip' },
+        ...{ octets: 4, sha256: Buffer.alloc(32), sealed: Buffer.alloc(4), addedAt: at },
+        ...{ addedBy: 'system:test', expiresAt: at + 30 * dayMs, fetchedAt: null },
+      })
+    }
+    await markFetched(tx, accountId, { fileId: files[0] ?? '', at })
+  })
+  await clock.advance(29 * dayMs)
+  await sweep()
+  expect(await count('request_file')).toBe(2)
+  await clock.advance(2 * dayMs)
+  await sweep()
+  expect(await count('request_file')).toBe(0)
+  const steps = await within((tx) => stepsOf(tx, accountId, { requestId }))
+  expect(steps.map(({ kind }) => kind)).toEqual(['lapsed'])
 })

@@ -2,11 +2,13 @@
 import type { Wording } from '../consent/index.ts'
 import { customViewsOf, plainFields } from '../contacts/index.ts'
 import { type Instant, type Language, maskNumber, type WordingId } from '../kernel/index.ts'
-import type { ShownRequest } from './answer-request.ts'
 import type { DeskView, FormView, RequestView } from './contract.ts'
 import { mendOf } from './errors.ts'
 import { type Form, formDefects } from './form.ts'
 import type { Known, PersonView } from './person-page.ts'
+import type { ShownRequest } from './requests/answer-request.ts'
+import { isLate } from './requests/clock.ts'
+import { stampsOf } from './requests/life-view.ts'
 
 const text = (at: Instant): string => new Date(at).toISOString()
 const textOrNull = (at: Instant | null): string | null => (at === null ? null : text(at))
@@ -43,7 +45,14 @@ export function formViewOf(
   }
 }
 
-export function requestViewOf({ request, known }: ShownRequest, at: Instant): RequestView {
+export function requestViewOf(
+  {
+    request,
+    known,
+    answerFile = 'none',
+  }: ShownRequest & { answerFile?: RequestView['answerFile'] },
+  at: Instant,
+): RequestView {
   return {
     id: request.id,
     contactId: known?.contact.id ?? null,
@@ -52,7 +61,12 @@ export function requestViewOf({ request, known }: ShownRequest, at: Instant): Re
     kind: request.kind,
     askedAt: text(request.askedAt),
     dueAt: text(request.dueAt),
-    isOverdue: request.answeredAt === null && request.dueAt < at,
+    isOverdue: isLate(request, at),
+    ...stampsOf(request),
+    identity: request.identity,
+    identityWhy: request.identityWhy,
+    isRestricted: (known?.contact.restrictedAt ?? null) !== null,
+    answerFile,
     answeredAt: textOrNull(request.answeredAt),
     answer: request.answer,
     outcome: request.outcome,

@@ -87,5 +87,5 @@ export {
   smppAddressOf,
 } from './sender.ts'
 export { shortcodeClassOf } from './shortcode-class.ts'
-export { readRoutes, suppliersInUse } from './store.ts'
+export { readRoutes, readSenders, suppliersInUse } from './store.ts'
 export type { Trial, TrialTold } from './try-route.ts'

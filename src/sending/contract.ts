@@ -71,6 +71,7 @@ export const gateCheckNames = [
   'hours',
   'schedule',
   'number_works',
+  'restriction',
 ] as const
 export type GateCheckName = (typeof gateCheckNames)[number]
 
@@ -84,6 +85,7 @@ export const refusals = [
   'class_missing',
   'alert_basis_missing',
   'number_suppressed',
+  'restricted',
   'number_dead',
   'number_not_usable',
   'no_rules_for_country',

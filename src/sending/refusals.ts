@@ -11,6 +11,7 @@ export type Hold = (typeof holds)[number]
 /** What a refusal says of the person; those that are not here are about the message alone. */
 const ofPerson: Partial<Readonly<Record<Refusal, PersonStatus>>> = {
   number_suppressed: 'stopped',
+  restricted: 'restricted',
   number_dead: 'dead_number',
   number_not_usable: 'unreachable',
   no_rules_for_country: 'unreachable',

@@ -50,6 +50,8 @@ export const contactsWords = bilingual({
     'contacts.status_stopped': 'Said no',
     'contacts.status_stopped_on': 'Said STOP on {day}',
     'contacts.status_stopped_in': 'Said STOP in {month}',
+    'contacts.status_restricted': 'Restricted',
+    'contacts.status_restricted_since': 'Restricted since {day}',
     'contacts.status_unproven': 'Not proven',
     'contacts.status_expired': 'Expired',
     'contacts.status_expired_on': 'Expired on {day}',
@@ -77,6 +79,8 @@ export const contactsWords = bilingual({
     'contacts.why_said_operator': 'Their operator told that they said STOP. Only they can lift it.',
     'contacts.why_said_desk':
       'They said no to your staff. No marketing leaves until they agree again themselves.',
+    'contacts.why_restricted':
+      'They asked that their data be kept and not used. Nothing is sent to them until you lift this under Data requests.',
     'contacts.why_unproven':
       'No consent that counts is recorded. Record one with its date, its source and the words shown.',
     'contacts.why_expired': 'Their consent has run out. Ask them again.',
@@ -152,6 +156,8 @@ export const contactsWords = bilingual({
     'contacts.status_stopped': 'A dit non',
     'contacts.status_stopped_on': 'A dit STOP le {day}',
     'contacts.status_stopped_in': 'A dit STOP en {month}',
+    'contacts.status_restricted': 'Données gelées',
+    'contacts.status_restricted_since': 'Données gelées depuis le {day}',
     'contacts.status_unproven': 'Consentement à prouver',
     'contacts.status_expired': 'Consentement expiré',
     'contacts.status_expired_on': 'Consentement expiré le {day}',
@@ -180,6 +186,8 @@ export const contactsWords = bilingual({
       'Son opérateur a signalé un STOP. Seule la personne peut lever ce refus.',
     'contacts.why_said_desk':
       'A dit non à votre équipe. Aucune publicité ne part tant que la personne n’accepte pas de nouveau elle-même.',
+    'contacts.why_restricted':
+      'Cette personne a demandé que ses données soient conservées sans être utilisées. Rien ne lui est envoyé tant que vous ne levez pas cette mesure dans Demandes sur les données.',
     'contacts.why_unproven':
       'Aucun consentement valable n’est enregistré. Enregistrez-en un avec sa date, sa source et le texte montré.',
     'contacts.why_expired': 'Son consentement est arrivé à son terme. Demandez-le de nouveau.',

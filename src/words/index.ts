@@ -82,6 +82,7 @@ export {
 export { ledgerCommandWords } from './ledger-command.ts'
 export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
+export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export {
   type PreferencesPageWords,
@@ -91,6 +92,7 @@ export {
 export { privacyWords } from './privacy.ts'
 export { type PublicNoticeWords, publicNoticeWords } from './public-notice.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
+export { type RequestAnswerWords, requestAnswerWords } from './request-answers.ts'
 export { restoredCommandWords } from './restored.ts'
 export { routingWords } from './routing.ts'
 export {

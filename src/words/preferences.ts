@@ -22,6 +22,34 @@ export const preferencesWords = bilingual({
     'preferences.request_not_erased':
       'The contact is not erased yet. Delete the contact first, or choose another result.',
     'preferences.request_without_text': 'This request has no text, or its person is erased.',
+    'preferences.request_act_unfit': 'This cannot be done for this kind of request.',
+    'preferences.request_of_nobody':
+      'The person is erased, so nothing can be done for them any more.',
+    'preferences.request_not_identified':
+      'It is not sure yet who asks. First ask the person to confirm, or record how you know them.',
+    'preferences.request_identity_known': 'Nothing needs to be asked: it is sure enough who asks.',
+    'preferences.request_extended': 'This request was already extended. The law allows it once.',
+    'preferences.request_late':
+      'The time to answer is over, so it can no longer be extended. Answer now.',
+    'preferences.request_nothing_changed': 'The contact already says so. Nothing was changed.',
+    'preferences.request_not_carried_out':
+      'Use the button that does it: the answer is then recorded by itself.',
+    'preferences.request_not_restricted': 'The data of this person is not restricted.',
+    'preferences.request_day_wrong':
+      'The day of arrival must be a date of the last 12 months, and not in the future.',
+    'preferences.request_identity_paper':
+      'Identity papers are never taken. Do not ask for them, and destroy the file. A code to the number shows who the person is.',
+    'preferences.request_letter_type':
+      'This file is not a PDF, a picture (JPEG, PNG) or a recording. Save it in one of these formats, then choose it again.',
+    'preferences.request_letters_too_many':
+      'A request can have {max} files. Put the pages together in one PDF.',
+    'preferences.request_letter_not_found': 'There is no such file, or its person is erased.',
+    'preferences.answer_not_ready': 'There is no answer to fetch, or its time is over.',
+    'preferences.answer_code_message':
+      '{controller}: your code to open your data is {code}. It is valid for {minutes} minutes. Give it to nobody.',
+    'preferences.answer_code_subject': 'Your second code',
+    'preferences.answer_code_mail':
+      'Your code to open your data held by {controller}: {code}. It is valid for {minutes} minutes. If you did not ask for it, ignore this e-mail.',
     'preferences.logo_not_found': 'There is no such logo.',
     'preferences.logo_not_a_picture':
       'This file is not a PNG or JPEG picture. Save the logo in one of these formats, then choose it again. SVG is not accepted.',
@@ -86,6 +114,36 @@ export const preferencesWords = bilingual({
       'Le contact n’est pas encore effacé. Supprimez d’abord le contact, ou choisissez un autre résultat.',
     'preferences.request_without_text':
       'Cette demande n’a pas de texte, ou la personne est effacée.',
+    'preferences.request_act_unfit': 'Cette action ne convient pas à ce type de demande.',
+    'preferences.request_of_nobody':
+      'Cette personne est effacée : plus rien ne peut être fait pour elle.',
+    'preferences.request_not_identified':
+      'On ne sait pas encore avec certitude qui fait la demande. Demandez d’abord à la personne de confirmer, ou indiquez comment vous la connaissez.',
+    'preferences.request_identity_known':
+      'Il n’y a rien à demander : on sait assez bien qui fait la demande.',
+    'preferences.request_extended':
+      'Cette demande a déjà été prolongée. La loi le permet une seule fois.',
+    'preferences.request_late':
+      'Le délai de réponse est passé : il ne peut plus être prolongé. Répondez maintenant.',
+    'preferences.request_nothing_changed': 'Le contact le dit déjà. Rien n’a été changé.',
+    'preferences.request_not_carried_out':
+      'Utilisez le bouton qui le fait : la réponse s’enregistre alors d’elle-même.',
+    'preferences.request_not_restricted': 'Les données de cette personne ne sont pas gelées.',
+    'preferences.request_day_wrong':
+      'Le jour d’arrivée doit être une date des 12 derniers mois, et non à venir.',
+    'preferences.request_identity_paper':
+      'Les pièces d’identité ne sont jamais acceptées. N’en demandez pas, et détruisez ce fichier. Un code envoyé au numéro montre qui est la personne.',
+    'preferences.request_letter_type':
+      'Ce fichier n’est ni un PDF, ni une image (JPEG, PNG), ni un enregistrement. Enregistrez-le dans un de ces formats, puis choisissez-le à nouveau.',
+    'preferences.request_letters_too_many':
+      'Une demande peut avoir {max} fichiers. Réunissez les pages dans un seul PDF.',
+    'preferences.request_letter_not_found': 'Ce fichier n’existe pas, ou sa personne est effacée.',
+    'preferences.answer_not_ready': 'Il n’y a pas de réponse à retirer, ou son délai est passé.',
+    'preferences.answer_code_message':
+      '{controller} : votre code pour ouvrir vos données est {code}. Il vaut {minutes} minutes. Ne le donnez à personne.',
+    'preferences.answer_code_subject': 'Votre second code',
+    'preferences.answer_code_mail':
+      'Votre code pour ouvrir vos données chez {controller} : {code}. Il est valable {minutes} minutes. Si vous n’avez rien demandé, ignorez cet e-mail.',
     'preferences.logo_not_found': 'Ce logo n’existe pas.',
     'preferences.logo_not_a_picture':
       'Ce fichier n’est pas une image PNG ou JPEG. Enregistrez le logo dans un de ces formats, puis choisissez-le à nouveau. Le format SVG n’est pas accepté.',
@@ -234,13 +292,22 @@ export type PreferencesPageWords = {
   requestsLead: string
   askAccess: string
   askErasure: string
+  askRestriction: string
+  askPortability: string
   request: {
-    states: Readonly<Record<'waiting' | 'late' | 'done' | 'refused', string>>
+    states: Readonly<Record<'waiting' | 'late' | 'paused' | 'done' | 'refused', string>>
     labels: Readonly<
       Record<'asked' | 'due' | 'wasDue' | 'did' | 'reason' | 'text' | 'noted', string>
     >
     /** `one`: of one consent. */
     stops: Readonly<Record<'one' | 'marketing' | 'relational' | 'all' | 'did', string>>
+  }
+  complaint: {
+    title: string
+    label: string
+    hint: string
+    send: string
+    faults: Readonly<Record<'empty' | 'long' | 'many', string>>
   }
   correction: {
     title: string
@@ -259,6 +326,12 @@ export type PreferencesPageWords = {
       | 'nothing_wrong'
       | 'erased'
       | 'erased_in_part'
+      | 'restricted'
+      | 'file_sent'
+      | 'nothing_portable'
+      | 'stopped'
+      | 'complaint_upheld'
+      | 'complaint_explained'
       | 'not_identified'
       | 'excessive'
       | 'law_forbids',
@@ -268,7 +341,18 @@ export type PreferencesPageWords = {
   requestComplain: string
   requestLate: string
   requestHeard: string
-  requestKind: { access: string; erasure: string; rectification: string }
+  requestKind: Readonly<
+    Record<
+      | 'access'
+      | 'rectification'
+      | 'erasure'
+      | 'restriction'
+      | 'portability'
+      | 'objection'
+      | 'complaint',
+      string
+    >
+  >
   copyTitle: string
   copyLead: string
   copyRead: string
@@ -280,9 +364,13 @@ export type PreferencesPageWords = {
   done: {
     withdrawn: string
     objected: string
+    identified: string
     access: string
     erasure: string
     rectification: string
+    restriction: string
+    portability: string
+    complaint: string
   }
   embedLink: string
 }
@@ -413,10 +501,13 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     requestsLead: 'You will receive an answer within one month.',
     askAccess: 'Request a copy of my data',
     askErasure: 'Request erasure of my data',
+    askRestriction: 'Keep my data, but stop using it',
+    askPortability: 'Request my data as a file for another service',
     request: {
       states: {
         waiting: 'Waiting for an answer',
         late: 'The answer is late',
+        paused: 'Waiting for you',
         done: 'Done',
         refused: 'Refused',
       },
@@ -435,6 +526,17 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
         relational: 'Stop messages that nothing requires',
         all: 'Stop all messages',
         did: 'It has applied since {asked}.',
+      },
+    },
+    complaint: {
+      title: 'Are you not content?',
+      label: 'Say what you complain about',
+      hint: 'At most {max} characters. We say that it has arrived within 30 days, then answer you here. You can also complain to the supervisory authority at any time (in France, the CNIL: cnil.fr).',
+      send: 'Send my complaint',
+      faults: {
+        empty: 'Write what you complain about, then send it.',
+        long: 'Your text is too long. Shorten it to {max} characters, then send it again. Nothing is lost.',
+        many: '{open} of your complaints already wait for an answer. Wait for an answer before you send another one.',
       },
     },
     correction: {
@@ -456,6 +558,12 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       nothing_wrong: 'Answered on {answered}: no error found',
       erased: 'Erased on {answered}',
       erased_in_part: 'Erased on {answered}, except what must be kept',
+      restricted: 'Your data is kept and not used since {answered}',
+      file_sent: 'Your file was made on {answered}',
+      nothing_portable: 'Answered on {answered}: there is nothing to hand over',
+      stopped: 'Your objection counts since {answered}',
+      complaint_upheld: 'Answered on {answered}: you are right',
+      complaint_explained: 'Answered on {answered}',
       not_identified: 'Refused on {answered}: your identity could not be confirmed',
       excessive: 'Refused on {answered} as excessive',
       law_forbids: 'Refused on {answered}: the law does not allow it',
@@ -465,7 +573,15 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     requestLate:
       'You can ask this organisation again, or complain to the supervisory authority (in France, the CNIL, cnil.fr).',
     requestHeard: 'written down by the person who answered you',
-    requestKind: { access: 'A copy', erasure: 'Erasure', rectification: 'A correction' },
+    requestKind: {
+      access: 'A copy',
+      rectification: 'A correction',
+      erasure: 'Erasure',
+      restriction: 'Keep my data without using it',
+      portability: 'A file for another service',
+      objection: 'An objection',
+      complaint: 'A complaint',
+    },
     copyTitle: 'Keep a copy',
     copyLead:
       'Everything that is held about you: who you are, your choices with the words you were shown, your messages and your requests.',
@@ -477,7 +593,11 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     done: {
       withdrawn: 'Your consent is withdrawn. Nothing more is sent on that basis.',
       objected: 'Your objection is recorded and applies from now on.',
+      identified: 'Thank you. We know now that this request is yours.',
       access: 'Your request for a copy is recorded.',
+      restriction: 'Your request is recorded: your data is to be kept and not used.',
+      portability: 'Your request for a file is recorded.',
+      complaint: 'Your complaint is recorded.',
       erasure: 'Your request for erasure is recorded.',
       rectification: 'Your request for a correction is recorded.',
     },
@@ -610,10 +730,13 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     requestsLead: 'Vous recevrez une réponse dans un délai d’un mois.',
     askAccess: 'Demander une copie de mes données',
     askErasure: 'Demander l’effacement de mes données',
+    askRestriction: 'Conserver mes données sans les utiliser',
+    askPortability: 'Demander mes données dans un fichier pour un autre service',
     request: {
       states: {
         waiting: 'En attente de réponse',
         late: 'La réponse est en retard',
+        paused: 'En attente de votre part',
         done: 'Traitée',
         refused: 'Refusée',
       },
@@ -632,6 +755,17 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
         relational: 'Arrêter les messages que rien n’impose',
         all: 'Arrêter tous les messages',
         did: 'Cela s’applique depuis le {asked}.',
+      },
+    },
+    complaint: {
+      title: 'Vous n’êtes pas satisfait ?',
+      label: 'Dites de quoi vous vous plaignez',
+      hint: '{max} caractères au plus. Nous en accusons réception dans les 30 jours, puis vous répondons ici. Vous pouvez aussi vous adresser à tout moment à l’autorité de contrôle (en France, la CNIL : cnil.fr).',
+      send: 'Envoyer ma réclamation',
+      faults: {
+        empty: 'Écrivez de quoi vous vous plaignez, puis envoyez.',
+        long: 'Votre texte est trop long. Ramenez-le à {max} caractères, puis envoyez-le à nouveau. Rien n’est perdu.',
+        many: '{open} de vos réclamations attendent déjà une réponse. Attendez une réponse avant d’en envoyer une autre.',
       },
     },
     correction: {
@@ -653,6 +787,12 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       nothing_wrong: 'Répondu le {answered} : aucune erreur trouvée',
       erased: 'Effacé le {answered}',
       erased_in_part: 'Effacé le {answered}, sauf ce qui doit être conservé',
+      restricted: 'Vos données sont conservées sans être utilisées depuis le {answered}',
+      file_sent: 'Votre fichier a été fait le {answered}',
+      nothing_portable: 'Répondu le {answered} : il n’y a rien à transmettre',
+      stopped: 'Votre opposition vaut depuis le {answered}',
+      complaint_upheld: 'Répondu le {answered} : vous avez raison',
+      complaint_explained: 'Répondu le {answered}',
       not_identified: 'Refusé le {answered} : votre identité n’a pas pu être confirmée',
       excessive: 'Refusé le {answered}, car la demande est excessive',
       law_forbids: 'Refusé le {answered} : la loi ne le permet pas',
@@ -662,7 +802,15 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     requestLate:
       'Vous pouvez relancer cette organisation, ou vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr).',
     requestHeard: 'noté par la personne qui vous a répondu',
-    requestKind: { access: 'Une copie', erasure: 'L’effacement', rectification: 'Une correction' },
+    requestKind: {
+      access: 'Une copie',
+      rectification: 'Une correction',
+      erasure: 'L’effacement',
+      restriction: 'Conserver mes données sans les utiliser',
+      portability: 'Un fichier pour un autre service',
+      objection: 'Une opposition',
+      complaint: 'Une réclamation',
+    },
     copyTitle: 'Garder une copie',
     copyLead:
       'Tout ce qui est conservé sur vous : qui vous êtes, vos choix avec le texte qui vous a été montré, vos messages et vos demandes.',
@@ -674,7 +822,11 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     done: {
       withdrawn: 'Votre accord est retiré. Plus rien n’est envoyé à ce titre.',
       objected: 'Votre opposition est enregistrée et vaut dès maintenant.',
+      identified: 'Merci. Nous savons maintenant que cette demande vient de vous.',
       access: 'Votre demande de copie est enregistrée.',
+      restriction: 'Votre demande est enregistrée : conserver vos données sans les utiliser.',
+      portability: 'Votre demande de fichier est enregistrée.',
+      complaint: 'Votre réclamation est enregistrée.',
       erasure: 'Votre demande d’effacement est enregistrée.',
       rectification: 'Votre demande de correction est enregistrée.',
     },

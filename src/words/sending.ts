@@ -19,6 +19,8 @@ export const refusalWords = bilingual({
     'sending.consent_unproven':
       'A consent is declared, but its proof is missing or weaker than this account requires.',
     'sending.consent_expired': 'The consent has expired. Ask again.',
+    'sending.restricted':
+      'This person asked that their data be kept and not used, so nothing is sent to them.',
     'sending.in_quarantine': 'The contact’s consent is not proven.',
     'sending.minor_without_authorisation':
       'The person is below the age of consent, and no parental authorisation is recorded.',
@@ -59,6 +61,8 @@ export const refusalWords = bilingual({
     'sending.consent_unproven':
       'Un consentement est déclaré, mais sa preuve manque ou est plus faible que celle exigée par ce compte.',
     'sending.consent_expired': 'Le consentement a expiré. Redemandez-le.',
+    'sending.restricted':
+      'Cette personne a demandé que ses données soient conservées sans être utilisées : rien ne lui est envoyé.',
     'sending.in_quarantine': 'Le consentement de ce contact n’est pas prouvé.',
     'sending.minor_without_authorisation':
       'La personne n’a pas l’âge de consentir, et aucune autorisation parentale n’est enregistrée.',
@@ -156,6 +160,7 @@ export const checkWords = bilingual({
     'check.objection': 'The person has not objected',
     'check.consent':
       'A valid consent to SMS for this purpose, or another recorded and allowed legal basis',
+    'check.restriction': 'The person’s data is not restricted',
     'check.quarantine': 'The contact’s consent is not to be proven',
     'check.age': 'The person has reached the age of consent',
     'check.reply_review': 'No reply is waiting to be read',
@@ -181,6 +186,7 @@ export const checkWords = bilingual({
     'check.objection': 'La personne ne s’est pas opposée',
     'check.consent':
       'Un consentement valable au SMS pour cette finalité, ou une autre base légale enregistrée et admise',
+    'check.restriction': 'Les données de la personne ne sont pas gelées',
     'check.quarantine': 'Le consentement du contact n’est pas à prouver',
     'check.age': 'La personne a l’âge de consentir',
     'check.reply_review': 'Aucune réponse n’attend d’être lue',

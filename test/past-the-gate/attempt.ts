@@ -27,6 +27,7 @@ export const checkOf: Readonly<
   number_not_usable: 'number_usable',
   no_rules_for_country: 'country_rules',
   number_suppressed: 'objection',
+  restricted: 'restriction',
   number_dead: 'number_works',
   record_altered: 'consent',
   consent_withdrawn: 'consent',

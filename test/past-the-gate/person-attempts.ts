@@ -185,6 +185,39 @@ const doubts: Attempt[] = [
   },
 ]
 
+const restrict = (world: World, person: Gated) =>
+  world.asSuperuser(
+    `update contacts.contact set restricted_at = '2026-11-20T08:00:00Z' where subject_id = $1`,
+    [person.keys.subjectId],
+  )
+const restrictions: Attempt[] = [
+  {
+    family: 'Data that may be kept and not used',
+    what: 'the person had asked for it',
+    gate: 'first',
+    expected: 'restricted',
+    control: 'nobody had asked for it',
+    make: async (world) => {
+      const person = await world.person()
+      await restrict(world, person)
+      return world.first(person)
+    },
+    pass: asked,
+  },
+  {
+    family: 'Data that may be kept and not used',
+    what: 'the person asks for it while the message waits',
+    gate: 'second',
+    expected: 'restricted',
+    control: 'nothing happens while it waits',
+    make: async (world) => {
+      const person = await world.person()
+      return world.second(person, () => restrict(world, person))
+    },
+    pass: askedAndLeaves,
+  },
+]
+
 /** As the receipts of an earlier message had said. */
 const markDead = (world: World, person: Gated) =>
   world.asSuperuser(
@@ -343,6 +376,7 @@ export const personAttempts: readonly Attempt[] = [
   ...minors,
   ...learned,
   ...doubts,
+  ...restrictions,
   ...deadNumbers,
   ...numbers,
   ...nonNumbers,

@@ -32,6 +32,7 @@ function addressOf(path: string): string {
   return path
     .replace('{id}', thingOf(path))
     .replace('{contactId}', things['/v1/contacts/{id}'] ?? '')
+    .replace('{letterId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{country}', 'FR')
     .replace('{version}', things['/v1/public-notice/versions/{version}'] ?? '')
 }
@@ -68,6 +69,23 @@ const bodies = (): Record<string, unknown> => ({
     listName: 'taken over',
   },
   'POST /v1/imports/{id}/forecast': { columns: [{ index: 1, field: 'number' }] },
+  'POST /v1/person-requests/{id}/identity': { sendFrom: 'Tilleuls' },
+  'POST /v1/person-requests/{id}/identified': {
+    ...{ how: 'known_to_staff', reason: 'malice of another account' },
+  },
+  'POST /v1/person-requests/{id}/extend': { months: 1, reason: 'malice of another account' },
+  'POST /v1/person-requests/{id}/correct': {
+    ...{ fields: { lastName: 'Taken' }, reason: 'malice of another account' },
+  },
+  'POST /v1/person-requests/{id}/erase': { reason: 'malice of another account' },
+  'POST /v1/person-requests/{id}/restrict': { reason: 'malice of another account' },
+  'POST /v1/person-requests/{id}/lift': { reason: 'malice of another account' },
+  'POST /v1/person-requests/{id}/prepare': {
+    ...{ language: 'fr', reason: 'malice of another account' },
+  },
+  'POST /v1/person-requests/{id}/letters/{letterId}/open': {
+    reason: 'curiosity of another account',
+  },
   'POST /v1/person-requests/{id}/answer': { outcome: 'copy_sent', reason: 'malice of another' },
   'POST /v1/contacts/{id}/desk': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/desk/copy': {
@@ -92,6 +110,12 @@ const bodies = (): Record<string, unknown> => ({
   'PUT /v1/inbox/{id}/done': { done: true },
 })
 
+/** Routes that take a file, with the fields beside it. */
+const uploads: Readonly<Record<string, Record<string, string>>> = {
+  'POST /v1/person-requests/{id}/letters': { what: 'letter' },
+}
+const aFile = { name: 'letter.pdf', bytes: '%PDF-1.4 malice of another account' }
+
 /** What the account itself sees of the thing: the attempt must not have changed it. */
 async function seenByOwner(path: string): Promise<unknown> {
   const { token } = accord.accounts[0]
@@ -108,12 +132,17 @@ test.each(cases)('%s %s is closed to the other account', async (method, path) =>
   const before = await seenByOwner(path)
   const { token } = accord.accounts[1]
   const body = method === 'GET' || method === 'DELETE' ? undefined : bodies()[`${method} ${path}`]
-  const answer = await accord.call<{ code?: string; errors?: unknown }>(
-    token,
-    method as Method,
-    addressOf(path),
-    body ?? (method === 'GET' || method === 'DELETE' ? undefined : {}),
-  )
+  type Problem = { code?: string; errors?: unknown }
+  const fields = uploads[`${method} ${path}`]
+  const answer =
+    fields === undefined
+      ? await accord.call<Problem>(
+          token,
+          method as Method,
+          addressOf(path),
+          body ?? (method === 'GET' || method === 'DELETE' ? undefined : {}),
+        )
+      : await accord.upload<Problem>(token, addressOf(path), aFile, fields)
   const problem = { code: answer.body.code, errors: answer.body.errors }
   expect([method, path, answer.status, problem.errors ?? null]).toEqual([method, path, 404, null])
   expect(problem.code).toMatch(/_not_found$/)

@@ -92,6 +92,7 @@ const doors: Record<string, 'counted' | 'codes_limited'> = {
   'POST /v1/consents/withdraw': 'counted',
   'POST /v1/objections': 'counted',
   'POST /v1/objections/check': 'counted',
+  'POST /v1/person-requests': 'counted',
   // A code goes to the number: three in a quarter of an hour, twenty an hour for the account.
   'POST /v1/test-numbers': 'codes_limited',
 }

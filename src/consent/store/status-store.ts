@@ -101,6 +101,7 @@ const statusWith = (
   legalBases: readonly OtherLegalBasis[],
 ): string => `case
   when objection.stands then 'stopped'
+  when person.restricted_at is not null then 'restricted'
   when ${elsewhere.deadNumber} then 'dead_number'
   when person.country <> all(${reviewed}) then 'unreachable'
   when person.suppression_tag is null

@@ -40,7 +40,10 @@ export async function viewStatuses(
   })
 }
 
-type Shown = Pick<Contact, 'zone' | 'marketingState' | 'quarantineReason' | 'suppressionTag'>
+type Shown = Pick<
+  Contact,
+  'zone' | 'marketingState' | 'quarantineReason' | 'suppressionTag' | 'restrictedAt'
+>
 
 /** Days are told in the clock of the person's place. */
 export function statusViewOf(
@@ -68,6 +71,10 @@ export function statusViewOf(
     if (objection === null) return view(plain, why)
     const month = monthText(objection.month, language)
     return view(say('status_stopped_in', { month }), why)
+  }
+  if (status === 'restricted' && contact.restrictedAt !== null) {
+    const on = say('status_restricted_since', { day: day(contact.restrictedAt) })
+    return view(on, say('why_restricted'), contact.restrictedAt)
   }
   if (status === 'dead_number' && dead !== null) {
     const on = say('status_dead_number_since', { day: day(dead.since) })

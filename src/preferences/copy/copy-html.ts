@@ -14,27 +14,37 @@ import type { Reader } from './reader.ts'
 export function copyPage(copy: PersonCopy, language: Language): string {
   const words = personCopyWords[language]
   const { account, controllers } = copy.person
-  const nameOf = new Map<unknown, string>(controllers.map(({ id, name }) => [id, name]))
   const names = controllers.map(({ name }) => name).join(', ')
-  const reader: Reader = {
-    ...{ language, words },
+  const reader = readerOf(copy, language)
+  const body = html`<h1>${words.title}</h1>
+<p>${filled(words.lead, { names, account: account.name })}</p>
+<p>${filled(words.made, { when: reader.moment(copy.madeAt) })} ${words.keep}</p>
+${copyParts(copy, reader)}
+${proofPart(copy.events, reader)}`
+  return pageText({ language, title: words.title, other: null, brand: copy.brand, body })
+}
+
+export function readerOf({ person }: PersonCopy, language: Language): Reader {
+  const { account, controllers } = person
+  const nameOf = new Map<unknown, string>(controllers.map(({ id, name }) => [id, name]))
+  return {
+    ...{ language, words: personCopyWords[language] },
     day: (at) => dayOf(at, language, account.zone),
     moment: (at) => momentOf(at, language, account.zone),
     controllerName: (id) => nameOf.get(id) ?? account.name,
   }
-  const body = html`<h1>${words.title}</h1>
-<p>${filled(words.lead, { names, account: account.name })}</p>
-<p>${filled(words.made, { when: reader.moment(copy.madeAt) })} ${words.keep}</p>
-${whoPart(copy, reader)}
+}
+
+/** All that is held, part by part. */
+export function copyParts(copy: PersonCopy, reader: Reader): Html {
+  return html`${whoPart(copy, reader)}
 ${customPart(copy, reader)}
 ${choicesPart(copy, reader)}
 ${parentPart(copy, reader)}
 ${historyPart(copy, reader)}
 ${documentsPart(copy, reader)}
 ${messagesPart(copy, reader)}
-${requestsPart(copy, reader)}
-${proofPart(copy.events, reader)}`
-  return pageText({ language, title: words.title, other: null, brand: copy.brand, body })
+${requestsPart(copy, reader)}`
 }
 
 function momentOf(at: Instant, language: Language, timeZone: string): string {
@@ -88,7 +98,7 @@ function birthDay(value: string, language: Language): string {
   return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', form).format(at)
 }
 
-function countryName(code: string, language: Language): string {
+export function countryName(code: string, language: Language): string {
   return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
 }
 
@@ -238,6 +248,6 @@ function requestsPart({ person, madeAt }: PersonCopy, { language, words, day }: 
   const body =
     person.requests.length === 0
       ? html`<p>${nothing}</p>`
-      : requestCards(told, { language, day, now: madeAt })
+      : requestCards(told, { language, day, now: madeAt, path: null })
   return part('requests', requests.title, body)
 }

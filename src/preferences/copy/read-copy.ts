@@ -74,7 +74,7 @@ export async function copyAtDesk(
   })
 }
 
-async function gatherCopy(
+export async function gatherCopy(
   deps: PreferencesDeps,
   tx: Tx,
   { whose, known, language }: { whose: Whose; known: Known; language: Language },

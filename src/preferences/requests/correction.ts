@@ -1,5 +1,5 @@
 // What a person writes of what is wrong in their data: how much, how often. Pure.
-import { correctionMax } from '../contract.ts'
+import { correctionMax, type toldKinds } from '../contract.ts'
 import type { ToldRequest } from '../person-page.ts'
 
 /** Corrections that wait for their answer at once; a person has few, a program many. */
@@ -17,10 +17,11 @@ export const textTold = (typed: string | undefined): string =>
 export function correctionFault(
   typed: string | undefined,
   requests: readonly Pick<ToldRequest, 'kind' | 'answeredAt'>[],
+  kind: (typeof toldKinds)[number] = 'rectification',
 ): CorrectionFault | null {
   const text = textTold(typed)
   if (text.length < correctionMin) return 'empty'
   if (text.length > correctionMax) return 'long'
-  const open = requests.filter((one) => one.kind === 'rectification' && one.answeredAt === null)
+  const open = requests.filter((one) => one.kind === kind && one.answeredAt === null)
   return open.length >= correctionsOpenMax ? 'many' : null
 }

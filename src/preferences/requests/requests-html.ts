@@ -1,12 +1,20 @@
 // What became of each request of a person, and where they write what is wrong in their data.
 import type { Instant, Language } from '../../kernel/index.ts'
-import { preferencesPages, sentence } from '../../words/index.ts'
-import { correctionMax, requestKinds } from '../contract.ts'
+import { preferencesPages, requestAnswerWords, sentence } from '../../words/index.ts'
+import { correctionMax, pageKinds, toldKinds } from '../contract.ts'
 import { filled, type Html, html } from '../html.ts'
 import type { PersonStop, PersonView, ToldRequest } from '../person-page.ts'
+import { isLate } from './clock.ts'
 import { type CorrectionFault, correctionsOpenMax } from './correction.ts'
+import { byPerson } from './steps.ts'
 
-export type Told = { language: Language; day(at: Instant): string; now: Instant }
+export type Told = {
+  language: Language
+  day(at: Instant): string
+  now: Instant
+  /** Of the person's page, where something can be pressed; null: a copy on paper. */
+  path: string | null
+}
 
 /** The latest are shown on the page; the copy has all of them. */
 const stopsShownMax = 10
@@ -24,28 +32,105 @@ export function requestCards(
 ${stops.slice(0, stopsShownMax).map((stop) => stopCard(stop, told))}`
 }
 
-function requestCard(request: ToldRequest, { language, day, now }: Told): Html {
+function requestCard(request: ToldRequest, told: Told): Html {
+  const { language, day, now } = told
   const words = preferencesPages[language]
   const { states, labels } = words.request
-  const { answeredAt, outcome, reason, answer, text } = request
-  const isLate = answeredAt === null && request.dueAt < now
-  const waits = isLate ? 'late' : 'waiting'
+  const { answeredAt, pausedAt, reason, answer, text } = request
+  const late = isLate(request, now)
+  const waits = pausedAt !== null ? 'paused' : late ? 'late' : 'waiting'
   const state = states[answeredAt === null ? waits : (answer ?? 'done')]
   const asked = day(request.askedAt)
-  const did = answeredAt === null ? null : words.requestState[outcome ?? 'answered']
   return html`<div class="card"><h3>${words.requestKind[request.kind]}</h3>
 <p class="state ${answeredAt === null ? waits : 'ended'}">${state}</p>
 <dl>${line(labels.asked, request.heardBy === null ? asked : `${asked}, ${words.requestHeard}`)}
 ${text === null ? null : line(request.heardBy === null ? labels.text : labels.noted, text)}
-${answeredAt === null ? line(isLate ? labels.wasDue : labels.due, day(request.dueAt)) : null}
-${
-  answeredAt === null || did === null
-    ? null
-    : line(labels.did, filled(did, { answered: day(answeredAt) }))
-}
-${reason === null ? null : line(labels.reason, reason)}</dl>
+${answeredAt === null ? dueLine(request, told) : null}
+${answeredAt === null ? null : line(labels.did, didText(request, answeredAt, told))}
+${reason === null ? null : line(labels.reason, reason)}
+${line(requestAnswerWords[language].identityTitle, identityText(request, language))}</dl>
 ${answer === 'refused' ? html`<p>${words.requestComplain}</p>` : null}
-${isLate ? html`<p>${words.requestLate}</p>` : null}</div>`
+${late ? html`<p>${words.requestLate}</p>` : null}
+${letterPart(request, told)}
+${confirmPart(request, told)}
+${answerPart(request, told)}
+${stepsPart(request, told)}</div>`
+}
+
+const identityText = ({ identityWhy }: ToldRequest, language: Language): string =>
+  requestAnswerWords[language].identity[identityWhy] ?? ''
+
+function didText({ outcome }: ToldRequest, answeredAt: Instant, { language, day }: Told): string {
+  const did = preferencesPages[language].requestState[outcome ?? 'answered']
+  return filled(did, { answered: day(answeredAt) })
+}
+
+function dueLine(request: ToldRequest, { language, day, now }: Told): Html {
+  const { labels } = preferencesPages[language].request
+  const { pausedAt, dueAt } = request
+  const { paused } = requestAnswerWords[language]
+  if (pausedAt !== null) return line(labels.due, filled(paused, { since: day(pausedAt) }))
+  return line(isLate(request, now) ? labels.wasDue : labels.due, day(dueAt))
+}
+
+/** The extension's letter, with its reasons and where to complain (GDPR 12(3) and (4)). */
+function letterPart(request: ToldRequest, { language, day }: Told): Html | null {
+  const extended = request.steps.findLast(({ kind }) => kind === 'extended')
+  if (extended === undefined) return null
+  const { letter } = requestAnswerWords[language]
+  const values = {
+    ...{ asked: day(request.askedAt), due: day(request.dueAt) },
+    reason: extended.text ?? '',
+  }
+  return html`<h4>${letter.title}</h4><p>${filled(letter.body, values)}</p>
+<p>${letter.complain}</p>`
+}
+
+/** Of a request that staff wrote down, while nobody is sure that it is the person's. */
+function confirmPart(request: ToldRequest, { language, path }: Told): Html | null {
+  const isOpen = request.answeredAt === null && request.identifiedAt === null
+  if (path === null || !isOpen || request.identity === 'none' || request.heardBy === null) {
+    return null
+  }
+  const words = requestAnswerWords[language]
+  return html`<p>${words.confirmLead}</p>
+<form method="post" action="${path}/requests/${request.id}/confirm?lang=${language}">
+<button type="submit">${words.confirm}</button></form>`
+}
+
+function answerPart(
+  { answerFile, id }: ToldRequest,
+  { language, path, day, now }: Told,
+): Html | null {
+  if (answerFile === null || answerFile.expiresAt === null) return null
+  const { answer: words } = requestAnswerWords[language]
+  const until = day(answerFile.expiresAt)
+  if (answerFile.expiresAt <= now) return html`<p>${filled(words.expired, { until })}</p>`
+  const { fetchedAt } = answerFile
+  const told =
+    fetchedAt === null
+      ? `${words.ready}. ${filled(words.until, { until })}`
+      : filled(words.fetched, { when: day(fetchedAt), until })
+  return html`<p>${told}</p>
+${
+  path === null
+    ? null
+    : html`<form method="post" action="${path}/requests/${id}/code?lang=${language}">
+<button type="submit">${words.getCode}</button></form>`
+}`
+}
+
+function stepsPart({ steps }: ToldRequest, { language, day }: Told): Html | null {
+  if (steps.length === 0) return null
+  const words = requestAnswerWords[language]
+  const byWord = (by: string) =>
+    words.stepBy[by === byPerson ? 'person' : by.startsWith('system:') ? 'program' : 'staff']
+  return html`<details><summary>${words.stepsTitle}</summary><ol>${steps.map(
+    ({ kind, at, by, text }) =>
+      html`<li>${day(at)} : ${words.steps[kind] ?? kind} (${byWord(by)})${
+        text === null || kind === 'extended' ? null : html`<br>${text}`
+      }</li>`,
+  )}</ol></details>`
 }
 
 /** It counts from its day on: there is nothing to wait for. */
@@ -67,36 +152,54 @@ export function requestButtons(
   { language, path }: { language: Language; path: string },
 ): Html {
   const words = preferencesPages[language]
-  const labels = { access: words.askAccess, erasure: words.askErasure }
+  const labels: Partial<Record<(typeof pageKinds)[number], string>> = {
+    access: words.askAccess,
+    portability: words.askPortability,
+    restriction: words.askRestriction,
+    erasure: words.askErasure,
+  }
   const waits = (kind: string) =>
     requests.some((one) => one.kind === kind && one.answeredAt === null)
-  const open = requestKinds.filter((kind) => kind !== 'rectification' && !waits(kind))
+  const told: readonly string[] = toldKinds
+  const open = pageKinds.filter((kind) => !told.includes(kind) && !waits(kind))
   return html`${open.map(
     (kind) => html`<form method="post" action="${path}?lang=${language}">
 <input type="hidden" name="action" value="${kind}">
-<button type="submit" class="quiet">${labels[kind as keyof typeof labels]}</button></form>`,
+<button type="submit" class="quiet">${labels[kind] ?? kind}</button></form>`,
   )}`
 }
 
-export function correctionForm(
+export type Again = {
+  kind: (typeof toldKinds)[number]
+  fault: CorrectionFault
+  typed: string
+}
+
+/** Where the person says in their own words what is wrong, or what they are not content with. */
+export function tellingForm(
+  kind: (typeof toldKinds)[number],
   { language, path }: { language: Language; path: string },
-  again: { fault: CorrectionFault; typed: string } | null,
+  tried: Again | null,
 ): Html {
-  const { correction: words } = preferencesPages[language]
+  const pages = preferencesPages[language]
+  const words = kind === 'complaint' ? pages.complaint : pages.correction
+  const name = kind === 'complaint' ? 'complaint' : 'correction'
+  const field = kind === 'complaint' ? 'complaint-text' : 'text'
+  const again = tried?.kind === kind ? tried : null
   const details = { max: String(correctionMax), open: String(correctionsOpenMax) }
-  const about = again === null ? 'correction-hint' : 'correction-hint correction-fault'
-  return html`<section aria-labelledby="correction"><h2 id="correction">${words.title}</h2>
-<form method="post" action="${path}?lang=${language}#correction" novalidate>
-<input type="hidden" name="action" value="rectification">
-<label for="text">${words.label}</label>
-<p class="hint" id="correction-hint">${filled(words.hint, details)}</p>
+  const about = again === null ? `${name}-hint` : `${name}-hint ${name}-fault`
+  return html`<section aria-labelledby="${name}"><h2 id="${name}">${words.title}</h2>
+<form method="post" action="${path}?lang=${language}#${name}" novalidate>
+<input type="hidden" name="action" value="${kind}">
+<label for="${field}">${words.label}</label>
+<p class="hint" id="${name}-hint">${filled(words.hint, details)}</p>
 ${
   again === null
     ? null
     : html`<p class="fault" role="alert"
-id="correction-fault">${filled(words.faults[again.fault], details)}</p>`
+id="${name}-fault">${filled(words.faults[again.fault], details)}</p>`
 }
-<textarea id="text" name="text" rows="5" maxlength="${typedMax}" aria-describedby="${about}"${
+<textarea id="${field}" name="text" rows="5" maxlength="${typedMax}" aria-describedby="${about}"${
     again === null ? null : html` aria-invalid="true"`
   }>${again?.typed ?? ''}</textarea>
 <button type="submit" class="quiet">${words.send}</button></form></section>`

@@ -3,8 +3,8 @@ import type { Caller } from '../../kernel/index.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import { findPerson } from '../person-page.ts'
-import { toldOf } from '../request-reason.ts'
-import { findRequest } from '../request-store.ts'
+import { toldOf } from './request-reason.ts'
+import { findRequest } from './request-store.ts'
 
 export async function revealText(
   deps: PreferencesDeps,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ConsentFixture, consentFixture } from '../../../test/support/consent-fixture.ts'
 import { toldIn } from '../../../test/support/told.ts'
 import type { ContactId, SubjectId } from '../../kernel/index.ts'
-import { answerRequest, insertRequest } from '../request-store.ts'
+import { answerRequest, insertRequest } from './request-store.ts'
 import { tellDueRequests } from './tell-due.ts'
 
 const dayMs = 86_400_000

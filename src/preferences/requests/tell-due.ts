@@ -2,7 +2,7 @@
 import type { AccountId, Caller, Clock, Instant } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
-import { requestsDue } from '../request-store.ts'
+import { requestsDue } from './request-store.ts'
 
 const dayMs = 86_400_000
 /** Days before the end of the deadline. */

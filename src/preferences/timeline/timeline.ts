@@ -17,7 +17,7 @@ import type { TimelineItem, TimelineKind } from '../contract-timeline.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import type { Whose } from '../person-page.ts'
-import { requestsOfSubject } from '../request-store.ts'
+import { requestsOfSubject } from '../requests/request-store.ts'
 
 /** Of whichever the caller may not read, nothing is told but that it is not shown. */
 const needed: Record<TimelineKind, Right> = {

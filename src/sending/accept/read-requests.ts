@@ -205,7 +205,14 @@ export function personBehind(
   contactId: ContactId,
   contact: Pick<
     Contact,
-    'subjectId' | 'numberTag' | 'country' | 'territory' | 'zone' | 'postcodeArea' | 'marketingState'
+    | 'subjectId'
+    | 'numberTag'
+    | 'country'
+    | 'territory'
+    | 'zone'
+    | 'postcodeArea'
+    | 'marketingState'
+    | 'restrictedAt'
   >,
   open: { keys: OpenedContact['keys']; fields: ContactFields },
   reading: { number: E164; numberUsable: boolean },
@@ -222,6 +229,7 @@ export function personBehind(
     zone: contact.zone,
     postcodeArea: contact.postcodeArea,
     inQuarantine: contact.marketingState === 'quarantine',
+    isRestricted: contact.restrictedAt !== null,
     fields: open.fields,
   }
 }

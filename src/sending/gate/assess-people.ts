@@ -43,6 +43,7 @@ export type Person = {
   zone: string
   postcodeArea: string | null
   inQuarantine: boolean
+  isRestricted: boolean
   fields: ContactFields
 }
 
@@ -336,6 +337,7 @@ function assessOne(one: One): Assessed {
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: person.inQuarantine,
+      isRestricted: person.isRestricted,
       isMinor: !one.isSpokenFor && isMinor(person.fields.birthDate ?? null, person.country, at),
       numberDead: one.isDead,
       replyUnderReview: one.isReviewed,

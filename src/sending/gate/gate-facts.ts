@@ -39,6 +39,8 @@ export type LeavingPerson = {
   /** Null for an alert, which does not rest on consent. */
   consent: EffectiveConsent | null
   inQuarantine: boolean
+  /** Their data may be kept and not used (GDPR 18). */
+  isRestricted: boolean
   /** Below the age of consent of the country and without a parent's word; null when unknown. */
   isMinor: boolean | null
   /** Receipts say that the number no longer works; asked of marketing alone. */

@@ -38,6 +38,7 @@ const marketing: GateFacts = {
   },
   person: {
     numberUsable: true,
+    isRestricted: false,
     rulesReviewed: true,
     proofRankMin: 0,
     otherLegalBases: ['soft_opt_in'],
@@ -109,6 +110,7 @@ const oneThing: readonly (readonly [GateFacts, Change, string])[] = [
   [marketing, { person: { consent: not('expired') } }, 'consent_expired'],
   [alert, { person: { consent: not('none') } }, 'allowed'],
   [marketing, { person: { inQuarantine: true } }, 'in_quarantine'],
+  [marketing, { person: { isRestricted: true } }, 'restricted'],
   [alert, { person: { inQuarantine: true } }, 'allowed'],
   [marketing, { person: { isMinor: true } }, 'minor_without_authorisation'],
   [marketing, { person: { isMinor: null } }, 'allowed'],

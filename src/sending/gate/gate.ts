@@ -18,6 +18,7 @@ import { numberWorks } from './checks/number-works.ts'
 import { objection } from './checks/objection.ts'
 import { quarantine } from './checks/quarantine.ts'
 import { replyReview } from './checks/reply-review.ts'
+import { restriction } from './checks/restriction.ts'
 import { route } from './checks/route.ts'
 import { schedule } from './checks/schedule.ts'
 import { sector } from './checks/sector.ts'
@@ -51,6 +52,7 @@ export const gateChecks: readonly (GateCheck | AcceptanceCheck)[] = [
   hours,
   schedule,
   numberWorks,
+  restriction,
 ]
 
 export type Verdict =

@@ -45,7 +45,7 @@ export type LeaveDeps = {
   database: Database
   vault: Vault
   consent: Pick<ConsentGate, 'authorisedAmong' | 'gateFacts' | 'suppressionsAtGate'>
-  contacts: Pick<Contacts, 'standingOf'>
+  contacts: Pick<Contacts, 'restrictedAmong' | 'standingOf'>
   routes: Pick<Routes, 'hoursAheadMs' | 'isSuspended' | 'senderVerdict'>
 }
 
@@ -132,6 +132,7 @@ async function gateAccount(
       isSpokenFor:
         truths.spokenFor.size > 0 &&
         truths.spokenFor.has(spokenKey(one.terms, one.message.subjectId)),
+      isRestricted: truths.restricted.has(one.message.subjectId),
       sender: truths.senders.get(senderKey(one)) ?? 'unknown',
     })
   }
@@ -279,6 +280,7 @@ type Truths = {
   /** By `spokenKey`: minors for whom a parent's word counts. */
   spokenFor: ReadonlySet<string>
   senders: Map<string, SenderVerdict>
+  restricted: ReadonlySet<SubjectId>
   windows: Windows
 }
 type SenderVerdict = Awaited<ReturnType<Routes['senderVerdict']>>
@@ -332,10 +334,12 @@ async function truthsOf(
   const subjectIds = [...new Set(marketing.map(({ message }) => message.subjectId))]
   // What a live account sends is never asked about: its hours are the real ones.
   const mayBeMoved = input.route.isSandbox && marketing.length > 0
-  const [marks, standing, senders, aheadMs] = await Promise.all([
+  const everybody = [...new Set(opened.map(({ message }) => message.subjectId))]
+  const [marks, standing, senders, restricted, aheadMs] = await Promise.all([
     numberMarks(tx, accountId, numberTags),
     deps.contacts.standingOf(tx, accountId, subjectIds),
     askSenders(deps, tx, input),
+    deps.contacts.restrictedAmong(tx, accountId, everybody),
     mayBeMoved ? deps.routes.hoursAheadMs(tx, accountId) : 0,
     ...groups.map(async (indexes) => {
       const members = indexes.map((index) => opened[index] as Opened)
@@ -349,7 +353,7 @@ async function truthsOf(
     return isMinor(birthDate, country, at) === true ? [{ ...terms, accountId, subjectId }] : []
   })
   const spokenFor = await askParents(deps, tx, minors, at)
-  return { facts, marks, standing, spokenFor, senders, windows: new Windows(aheadMs) }
+  return { facts, marks, standing, spokenFor, senders, restricted, windows: new Windows(aheadMs) }
 }
 
 async function ask(
@@ -386,6 +390,7 @@ function judge(
     isDead: boolean
     standing: ContactStanding
     isSpokenFor: boolean
+    isRestricted: boolean
     sender: SenderVerdict
     windows: Windows
   },
@@ -408,6 +413,7 @@ function judge(
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: isMarketing && now.standing.inQuarantine,
+      isRestricted: now.isRestricted,
       isMinor: !now.isSpokenFor && isMinor(now.standing.birthDate, message.country, now.at),
       numberDead: now.isDead,
       replyUnderReview: now.isReviewed,

@@ -20,6 +20,7 @@ const anybody: GateFacts['person'] = {
   suppression: null,
   consent: null,
   inQuarantine: false,
+  isRestricted: false,
   isMinor: false,
   numberDead: false,
   replyUnderReview: false,

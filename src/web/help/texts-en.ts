@@ -276,11 +276,11 @@ export const texts: HelpTexts = {
     ],
     [
       'How do I answer?',
-      'Do what is asked, or say why not, then choose “Answer this request”. The person reads the result and your sentence on their own page.',
+      'Choose “Answer this request”, then what you will do: prepare the copy, correct, erase, restrict, extend, or refuse with a reason. It is done and answered in one step. The person reads it on their own page.',
     ],
     [
       'Do I need an identity paper?',
-      'No. STOP and objection need nothing. For a copy, a code to the number is enough.',
+      'Never, and none is taken. STOP and objection need nothing. For a copy, a code to the number is enough; a second sign is asked for only where the answer holds their replies or sensitive data, or the number may have changed hands.',
     ],
   ],
   sensitive: [

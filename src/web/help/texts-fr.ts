@@ -282,11 +282,11 @@ export const texts: HelpTexts = {
     ],
     [
       'Comment répondre ?',
-      'Faites ce qui est demandé, ou dites pourquoi non, puis choisissez « Répondre à cette demande ». La personne lit le résultat et votre phrase sur sa page.',
+      'Choisissez « Répondre à cette demande », puis ce que vous faites : préparer la copie, corriger, effacer, geler, prolonger, ou refuser avec une raison. C’est fait et répondu en une fois. La personne le lit sur sa page.',
     ],
     [
       'Faut-il une pièce d’identité ?',
-      'Non. Un STOP ou une opposition ne demande rien. Pour une copie, un code envoyé au numéro suffit.',
+      'Jamais, et aucune n’est acceptée. Un STOP ou une opposition ne demande rien. Pour une copie, un code envoyé au numéro suffit ; un second signe n’est demandé que si la réponse contient ses messages ou des données sensibles, ou si le numéro a pu changer de main.',
     ],
   ],
   sensitive: [

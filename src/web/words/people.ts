@@ -16,6 +16,7 @@ export const peopleEn = {
   statuses: {
     can_receive: 'Can receive marketing',
     stopped: 'Said STOP',
+    restricted: 'Restricted',
     unproven: 'Not proven',
     expired: 'Expired',
     checked: 'Being checked',
@@ -168,6 +169,7 @@ export const peopleFr: typeof peopleEn = {
   statuses: {
     can_receive: 'Peut recevoir de la publicité',
     stopped: 'A dit STOP',
+    restricted: 'Données gelées',
     unproven: 'Consentement à prouver',
     expired: 'Consentement expiré',
     checked: 'En cours de vérification',

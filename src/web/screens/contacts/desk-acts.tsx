@@ -2,7 +2,7 @@
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import { type HeardBy, heardBys } from '../../../consent/contract.ts'
-import { type DeskAct, type DeskView, requestKinds } from '../../../preferences/contract.ts'
+import { type DeskAct, type DeskView, pageKinds } from '../../../preferences/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -28,7 +28,7 @@ function useActs({ choices, suppression, requests }: DeskView): { label: string;
     (action) => suppression !== 'all' && !(action === 'object_marketing' && suppression),
   )
   const waiting = new Set(requests.filter(({ answer }) => answer === null).map(({ kind }) => kind))
-  const asks = requestKinds.filter((kind) => !waiting.has(kind))
+  const asks = pageKinds.filter((kind) => !waiting.has(kind))
   return [
     ...taking,
     ...[...stops, ...asks].map((action) => ({ label: w[action], act: { action } })),

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { OtherLegalBasis, PolicyView } from '../../../consent/contract.ts'
 import type { RetentionRequest } from '../../../contacts/contract.ts'
-import type { formRequest, keywordRequest, RequestAnswer } from '../../../preferences/contract.ts'
+import type { formRequest, keywordRequest } from '../../../preferences/contract.ts'
 import type { TextRetentionRequest } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
 
@@ -104,15 +104,6 @@ export const usePersonRequests = () =>
     queryKey: ['person-requests'],
     queryFn: () => call('GET /v1/person-requests', { query: { limit: 200 } }),
   })
-
-export function useAnswerRequest(id: string) {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (answer: RequestAnswer) =>
-      call('POST /v1/person-requests/{id}/answer', { params: { id }, body: answer }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['person-requests'] }),
-  })
-}
 
 export const useHolds = (isAllowed: boolean) =>
   useQuery({

@@ -5,6 +5,7 @@ import type { RequestView } from '../../../preferences/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { Folded } from '../../ui/folded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -12,7 +13,9 @@ import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { usePersonRequests } from '../forms/queries.ts'
 import { AnswerRequest } from './answer-request.tsx'
+import { AnswerTexts } from './answer-texts.tsx'
 import { ReadText } from './read-text.tsx'
+import { TakeRequest } from './take-request.tsx'
 
 /** Masked here; in clear at the desk, with a reason. */
 function Who(props: { request: RequestView }) {
@@ -31,12 +34,38 @@ function Who(props: { request: RequestView }) {
   )
 }
 
+/** What is due and when, and why it may be later than a month. */
+function Due(props: { request: RequestView }) {
+  const { language, words } = useLanguage()
+  const w = words.requests
+  const { kind, acknowledgedAt, dueAt, isOverdue, pausedAt, extendedAt, answeredAt } = props.request
+  if (answeredAt !== null) return <Text size="sm">—</Text>
+  const isUnseen = kind === 'complaint' && acknowledgedAt === null
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="sm">
+        {isUnseen ? `${w.acknowledgeBy} ` : null}
+        {dateTime(language, dueAt)}
+      </Text>
+      {isOverdue ? <StatusBadge meaning="refused">{w.overdue}</StatusBadge> : null}
+      {pausedAt === null ? null : <StatusBadge meaning="waits">{w.paused}</StatusBadge>}
+      {extendedAt === null ? null : <StatusBadge meaning="neutral">{w.extended}</StatusBadge>}
+    </Stack>
+  )
+}
+
 export function RequestsScreen() {
   const { language, words } = useLanguage()
   const w = words.requests
   const requests = usePersonRequests()
   return (
     <Page title={w.title} lead={w.lead}>
+      <Folded title={w.take}>
+        <Text size="sm" className="accord-measure">
+          {w.takeLead}
+        </Text>
+        <TakeRequest />
+      </Folded>
       <Answer query={requests}>
         {({ items }) =>
           items.length === 0 ? (
@@ -66,10 +95,7 @@ export function RequestsScreen() {
                     </Table.Td>
                     <Table.Td>{dateTime(language, request.askedAt)}</Table.Td>
                     <Table.Td>
-                      {dateTime(language, request.dueAt)}{' '}
-                      {request.isOverdue ? (
-                        <StatusBadge meaning="refused">{w.overdue}</StatusBadge>
-                      ) : null}
+                      <Due request={request} />
                     </Table.Td>
                     <Table.Td>
                       <AnswerRequest request={request} />
@@ -81,6 +107,9 @@ export function RequestsScreen() {
           )
         }
       </Answer>
+      <Folded title={w.texts}>
+        <AnswerTexts />
+      </Folded>
     </Page>
   )
 }

@@ -1,14 +1,20 @@
 // The SQL of people's requests.
-import type { HeardBy } from '../consent/contract.ts'
+import type { HeardBy } from '../../consent/contract.ts'
 import {
   type AccountId,
   assert,
   type ContactId,
   type Instant,
   type SubjectId,
-} from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
-import type { RequestKind, RequestOutcome } from './contract.ts'
+} from '../../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
+import type {
+  IdentifiedHow,
+  IdentityLevel,
+  IdentityWhy,
+  RequestKind,
+  RequestOutcome,
+} from '../contract.ts'
 
 export type PersonRequest = {
   id: string
@@ -29,6 +35,16 @@ export type PersonRequest = {
    */
   heardBy: HeardBy | null
   recordedBy: string | null
+  /** Since when the clock stands still; null: it runs. */
+  pausedAt: Instant | null
+  extendedAt: Instant | null
+  /** Of a complaint: by when it must be acknowledged, and when it was. */
+  acknowledgeBy: Instant | null
+  acknowledgedAt: Instant | null
+  identity: IdentityLevel
+  identityWhy: IdentityWhy
+  identifiedAt: Instant | null
+  identifiedHow: IdentifiedHow | null
 }
 
 type RequestRow = {
@@ -45,9 +61,19 @@ type RequestRow = {
   told_sealed: Buffer | null
   heard_by: HeardBy | null
   recorded_by: string | null
+  paused_at: Instant | null
+  extended_at: Instant | null
+  acknowledge_by: Instant | null
+  acknowledged_at: Instant | null
+  identity: IdentityLevel
+  identity_why: IdentityWhy
+  identified_at: Instant | null
+  identified_how: IdentifiedHow | null
 }
 const requestColumns = `request_id, subject_id, contact_id, kind, asked_at, due_at, answered_at,
-  answer, outcome, reason_sealed, told_sealed, heard_by, recorded_by`
+  answer, outcome, reason_sealed, told_sealed, heard_by, recorded_by,
+  paused_at, extended_at, acknowledge_by, acknowledged_at, identity, identity_why, identified_at,
+  identified_how`
 const toRequest = (row: RequestRow): PersonRequest => ({
   id: row.request_id,
   subjectId: row.subject_id,
@@ -62,20 +88,39 @@ const toRequest = (row: RequestRow): PersonRequest => ({
   toldSealed: row.told_sealed,
   heardBy: row.heard_by,
   recordedBy: row.recorded_by,
+  pausedAt: row.paused_at,
+  extendedAt: row.extended_at,
+  acknowledgeBy: row.acknowledge_by,
+  acknowledgedAt: row.acknowledged_at,
+  identity: row.identity,
+  identityWhy: row.identity_why,
+  identifiedAt: row.identified_at,
+  identifiedHow: row.identified_how,
 })
+
+export type NewRequest = Pick<
+  PersonRequest,
+  'id' | 'subjectId' | 'contactId' | 'kind' | 'askedAt' | 'dueAt' | 'heardBy' | 'recordedBy'
+> &
+  Partial<
+    Pick<
+      PersonRequest,
+      'toldSealed' | 'acknowledgeBy' | 'identity' | 'identityWhy' | 'identifiedAt' | 'identifiedHow'
+    >
+  >
+
+const stampOrNull = (at: Instant | null | undefined) => (at == null ? null : toTimestamp(at))
 
 export async function insertRequest(
   tx: Tx,
   accountId: AccountId,
-  request: Omit<
-    PersonRequest,
-    'answeredAt' | 'answer' | 'outcome' | 'reasonSealed' | 'toldSealed'
-  > & { toldSealed?: Buffer | null },
+  request: NewRequest,
 ): Promise<void> {
   await tx.query(
     `insert into preferences.request (account_id, request_id, subject_id, contact_id, kind,
-       asked_at, due_at, heard_by, recorded_by, told_sealed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       asked_at, due_at, heard_by, recorded_by, told_sealed, acknowledge_by, identity, identity_why,
+       identified_at, identified_how)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       accountId,
       request.id,
@@ -87,6 +132,11 @@ export async function insertRequest(
       request.heardBy,
       request.recordedBy,
       request.toldSealed ?? null,
+      stampOrNull(request.acknowledgeBy),
+      request.identity ?? 'none',
+      request.identityWhy ?? 'asked_on_page',
+      stampOrNull(request.identifiedAt),
+      request.identifiedHow ?? null,
     ],
   )
 }
@@ -143,7 +193,7 @@ export async function requestsDue(
 ): Promise<{ id: string; dueAt: Instant }[]> {
   const { rows } = await tx.query<{ id: string; dueAt: Instant }>(
     `select request_id as id, due_at as "dueAt" from preferences.request
-     where account_id = $1 and answered_at is null and due_at <= $2
+     where account_id = $1 and answered_at is null and paused_at is null and due_at <= $2
      order by request_id limit $3`,
     [accountId, toTimestamp(asked.before), asked.limit],
   )
@@ -165,7 +215,7 @@ export async function answerRequest(
 ): Promise<PersonRequest> {
   const { rows } = await tx.query<RequestRow>(
     `update preferences.request set answered_at = $3, answer = $4, answered_by = $5, outcome = $6,
-       reason_sealed = $7
+       reason_sealed = $7, paused_at = null
      where account_id = $1 and request_id = $2 and answered_at is null
      returning ${requestColumns}`,
     [

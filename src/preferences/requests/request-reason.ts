@@ -1,7 +1,7 @@
 // The texts of a data request, encrypted with the person's own key: theirs, and the answer's.
-import type { AccountId } from '../kernel/index.ts'
-import { hasKey, type SubjectKeys } from '../vault/index.ts'
-import type { PreferencesDeps } from './deps.ts'
+import type { AccountId } from '../../kernel/index.ts'
+import { hasKey, type SubjectKeys } from '../../vault/index.ts'
+import type { PreferencesDeps } from '../deps.ts'
 import type { PersonRequest } from './request-store.ts'
 
 /** `reason`: the explanation that the person reads; `told`: what the person wrote. */

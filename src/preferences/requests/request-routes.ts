@@ -1,18 +1,22 @@
 // The HTTP of people's requests: who asked for what, and what was done. Thin.
-import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
+import { preferencesApi } from '../contract-api.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { findPerson } from '../person-page.ts'
+import { requestViewOf } from '../view.ts'
 import { answerAsked, type ShownRequest } from './answer-request.ts'
-import { preferencesApi } from './contract-api.ts'
-import type { PreferencesDeps } from './deps.ts'
-import { findPerson } from './person-page.ts'
+import { lifeRoutes } from './life-routes.ts'
+import { filesOf } from './life-store.ts'
+import { answerFileOf } from './life-view.ts'
 import { listRequests } from './request-store.ts'
-import { revealText } from './requests/reveal-text.ts'
-import { requestViewOf } from './view.ts'
+import { revealText } from './reveal-text.ts'
 
 const requestCursor = defineCursor('person-requests', { id: cursorPart.uuid() })
 
 export function requestRoutes(deps: PreferencesDeps): Route[] {
   const { database, clock } = deps
   return [
+    ...lifeRoutes(deps),
     defineRoute({
       ...preferencesApi['GET /v1/person-requests'],
       needs: 'consent.read',
@@ -30,9 +34,21 @@ export function requestRoutes(deps: PreferencesDeps): Route[] {
           }
           return shown
         })
+        const ids = found.map(({ request }) => request.id)
+        const files = await database.inAccount(accountId, (tx) =>
+          filesOf(tx, accountId, { requestIds: ids }),
+        )
+        const at = clock.now()
+        const answerFile = ({ request }: ShownRequest) =>
+          answerFileOf(
+            files.filter(({ requestId }) => requestId === request.id),
+            at,
+          )
         const last = found.length === query.limit ? found.at(-1) : undefined
         return {
-          items: found.map((shown) => requestViewOf(shown, clock.now())),
+          items: found.map((shown) =>
+            requestViewOf({ ...shown, answerFile: answerFile(shown) }, at),
+          ),
           nextCursor: last === undefined ? null : requestCursor.write({ id: last.request.id }),
         }
       },
@@ -46,6 +62,7 @@ export function requestRoutes(deps: PreferencesDeps): Route[] {
         'preferences.request_answered',
         'preferences.request_outcome_unfit',
         'preferences.request_not_erased',
+        'preferences.request_not_carried_out',
       ],
       handle: async (caller, { params, body }) =>
         requestViewOf(await answerAsked(deps, caller, { id: params.id, ...body }), clock.now()),

@@ -1,0 +1,74 @@
+// The whole answer as one HTML file that loads nothing: questions, a time line, rows, proofs.
+import type { Instant, Language } from '../../kernel/index.ts'
+import {
+  type AnswerWords,
+  answerWords,
+  preferencesPages,
+  requestAnswerWords,
+} from '../../words/index.ts'
+import { copyParts, readerOf } from '../copy/copy-html.ts'
+import { proofPart } from '../copy/proof-html.ts'
+import type { Reader } from '../copy/reader.ts'
+import { filled, type Html, html, pageText } from '../html.ts'
+import { frontHtml, looksHtml } from './front-html.ts'
+import type { PersonAnswer } from './gather-answer.ts'
+import { tablesHtml } from './tables-html.ts'
+
+export function answerHtml(answer: PersonAnswer, language: Language): string {
+  const words = answerWords[language]
+  const { copy, request } = answer
+  const reader = readerOf(copy, language)
+  const { account } = copy.person
+  const values = {
+    account: account.name,
+    asked: reader.day(request.askedAt),
+    when: reader.moment(copy.madeAt),
+  }
+  const { identity, identityTitle } = requestAnswerWords[language]
+  const body = html`<h1>${words.title}</h1>
+<p>${filled(words.lead, values)}</p>
+${frontHtml(answer, reader)}
+${timelineHtml(answer, reader)}
+${copyParts({ ...copy, sensitiveValues: 0 }, reader)}
+${sensitiveHtml(answer.rooms, words)}
+${looksHtml(answer.looks, reader)}
+<section><h2>${identityTitle}</h2><p>${identity[request.identityWhy] ?? ''}</p></section>
+${tablesHtml(answer.tables, words)}
+${proofPart(copy.events, reader)}
+<section><h2>${words.proofs.title}</h2><p>${words.proofs.lead}</p>
+<p>${words.proofs.verifier}</p></section>`
+  return pageText({ language, title: words.title, other: null, brand: copy.brand, body })
+}
+
+/** Of articles 9 and 10: told in the sealed answer, which a link alone does not open. */
+function sensitiveHtml(rooms: PersonAnswer['rooms'], { sensitive: w }: AnswerWords): Html | null {
+  const held = rooms['sensitive'] as { values?: { label: string; value: string }[] } | undefined
+  const values = held?.values ?? []
+  if (values.length === 0) return null
+  return html`<section aria-labelledby="sensitive"><h2 id="sensitive">${w.title}</h2>
+<p>${w.lead}</p><dl>${values.map(
+    ({ label, value }) => html`<dt>${label}</dt><dd>${value}</dd>`,
+  )}</dl></section>`
+}
+
+type Dated = { at: Instant; what: string }
+
+/** Messages, steps of consents, requests and looks in one line: a person's own history. */
+function timelineHtml({ copy, looks }: PersonAnswer, reader: Reader): Html {
+  const { timeline } = answerWords[reader.language]
+  const { requestKind } = preferencesPages[reader.language]
+  const all: Dated[] = [
+    ...copy.texts.map(({ at, way }) => ({
+      at,
+      what: way === 'sent' ? timeline.message : timeline.reply,
+    })),
+    ...copy.events.map(({ at, kind }) => ({ at, what: reader.words.history.kinds[kind] ?? kind })),
+    ...copy.person.requests.map(({ askedAt: at, kind }) => ({ at, what: requestKind[kind] })),
+    ...looks.map(({ at, what }) => ({ at, what })),
+  ]
+  all.sort((a, b) => b.at - a.at)
+  return html`<section aria-labelledby="timeline"><h2 id="timeline">${timeline.title}</h2>
+<p>${timeline.lead}</p><ol>${all.map(
+    ({ at, what }) => html`<li>${reader.moment(at)} : ${what}</li>`,
+  )}</ol></section>`
+}

@@ -1,0 +1,86 @@
+// Gathers what an answer tells: the copy, the rows, for how long, who received it, who looked.
+import { memberRoles } from '../../accounts/index.ts'
+import type { AccountId, Instant, Language, SubjectId } from '../../kernel/index.ts'
+import { receiptsOfContact } from '../../receipts/index.ts'
+import { suppliersOfPerson } from '../../sending/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import { deedSentence } from '../../words/index.ts'
+import { gatherCopy, type PersonCopy } from '../copy/read-copy.ts'
+import type { AnswerDeps, Recipient, RetentionPeriod } from '../deps.ts'
+import type { Known, Whose } from '../person-page.ts'
+import type { PersonRequest } from '../requests/request-store.ts'
+import { readHeldRows } from './held-store.ts'
+import { type HeldRows, tablesOfPeople } from './held-tables.ts'
+
+/** A look at the person's data: when, what for, and in which role; never who (CJEU C-579/21). */
+export type Look = { at: Instant; what: string; purpose: string | null; role: string }
+
+export type PersonAnswer = {
+  copy: PersonCopy
+  request: PersonRequest
+  tables: readonly HeldRows[]
+  /** What each room says of the person, opened. */
+  rooms: Readonly<Record<string, unknown>>
+  recipients: readonly Recipient[]
+  retention: readonly RetentionPeriod[]
+  /** Newest first. */
+  looks: readonly Look[]
+  receipts: unknown
+}
+
+/** Looks in one answer; a person of a careful account has few. */
+const looksMax = 1_000
+
+export async function gatherAnswer(
+  deps: AnswerDeps,
+  tx: Tx,
+  asked: {
+    whose: Whose
+    known: Known
+    language: Language
+    request: PersonRequest
+    suppliers: ReadonlyMap<string, Recipient>
+  },
+): Promise<PersonAnswer> {
+  const { whose, known, language, request, suppliers } = asked
+  const { accountId, contactId, subjectId } = whose
+  const { number } = known
+  const keys = {
+    ...{ subjectId, contactId, numberTag: deps.vault.numberTag(accountId, number) },
+    suppressionTag: deps.vault.suppressionTag(accountId, number),
+  }
+  const rooms: Record<string, unknown> = {}
+  for (const holder of deps.answer.holders()) {
+    const held = await holder.exportSubject(tx, accountId, subjectId)
+    if (held !== null) rooms[holder.room] = held
+  }
+  return {
+    request,
+    copy: await gatherCopy(deps, tx, { whose, known, language }),
+    tables: await readHeldRows(tx, accountId, tablesOfPeople(deps.answer.dataMaps()), keys),
+    rooms,
+    recipients: (await suppliersOfPerson(tx, accountId, subjectId)).flatMap((id) => {
+      const supplier = suppliers.get(id)
+      return supplier === undefined ? [] : [supplier]
+    }),
+    retention: await deps.answer.retentionPeriods(tx, accountId),
+    looks: await looksOf(deps, tx, { accountId, subjectId, language }),
+    receipts: await receiptsOfContact(deps, tx, accountId, contactId),
+  }
+}
+
+async function looksOf(
+  deps: AnswerDeps,
+  tx: Tx,
+  of: { accountId: AccountId; subjectId: SubjectId; language: Language },
+): Promise<Look[]> {
+  const { accountId, subjectId, language } = of
+  const roles = await memberRoles(tx, accountId)
+  const page = { before: null, limit: looksMax, subjectId }
+  return (await deps.audit.list(tx, accountId, page)).map((entry) => ({
+    at: entry.at,
+    what: deedSentence(language, entry.action) ?? entry.action,
+    purpose: entry.reason,
+    role: entry.actorKind === 'user' ? (roles.get(entry.actor) ?? 'former') : entry.actorKind,
+  }))
+}

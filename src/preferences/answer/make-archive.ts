@@ -1,0 +1,26 @@
+// Packs an answer into one ZIP: to read, for programs, proofs with the program that checks them.
+import { buffer } from 'node:stream/consumers'
+import { makeZip } from 'client-zip'
+import type { Language } from '../../kernel/index.ts'
+import { answerWords } from '../../words/index.ts'
+import { answerHtml } from './answer-html.ts'
+import { answerJson } from './answer-json.ts'
+import type { PersonAnswer } from './gather-answer.ts'
+import { portableCsv } from './portable-csv.ts'
+
+export async function makeArchive(
+  answer: PersonAnswer,
+  { language, verifier }: { language: Language; verifier: Buffer | null },
+): Promise<Buffer> {
+  const files: { name: string; input: string | Buffer }[] = [
+    { name: 'answer.html', input: answerHtml(answer, language) },
+    { name: 'answer.json', input: answerJson(answer) },
+    { name: 'receipts.json', input: JSON.stringify(answer.receipts, null, 2) },
+    { name: 'contact.csv', input: portableCsv(answer, language) },
+    { name: 'README.txt', input: `${answerWords[language].readme}\n` },
+    ...(verifier === null ? [] : [{ name: 'verify.mjs', input: verifier }]),
+  ]
+  const lastModified = new Date(answer.copy.madeAt)
+  const dated = files.map((one) => ({ ...one, lastModified }))
+  return buffer(makeZip(dated) as unknown as AsyncIterable<Uint8Array>)
+}

@@ -1,0 +1,96 @@
+// Takes the order to make the file that answers a request, and makes it in the background.
+import { systemCaller } from '../../accounts/index.ts'
+import type { Job, JobHandlers } from '../../jobs/index.ts'
+import { assert, type Caller, type Language } from '../../kernel/index.ts'
+import { sha256 } from '../../vault/index.ts'
+import { byOf } from '../act-for-person.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { findPerson } from '../person-page.ts'
+import type { ShownRequest } from '../requests/answer-request.ts'
+import { identityFor } from '../requests/identity-facts.ts'
+import {
+  deleteAnswerFiles,
+  insertFile,
+  keepAnswerText,
+  setIdentity,
+} from '../requests/life-store.ts'
+import { sealFile } from '../requests/request-letters.ts'
+import { reasonOf, sealReason } from '../requests/request-reason.ts'
+import { lockRequest } from '../requests/request-store.ts'
+import { recordStep } from '../requests/steps.ts'
+import { closeRequest, holdWaiting } from '../requests/waiting-request.ts'
+import { gatherAnswer } from './gather-answer.ts'
+import { makeArchive } from './make-archive.ts'
+
+const makeJob = 'preferences.make_answer'
+/** As the page says it: how long an answer can be fetched. */
+export const answerLifeMs = 30 * 86_400_000
+/** What the row takes; a larger answer is asked for in parts. */
+const archiveOctetsMax = 60 * 1024 * 1024
+
+/**
+ * What the person will read is kept at once; the answer counts as given when its file is there.
+ */
+export async function prepareAnswer(
+  deps: PreferencesDeps,
+  caller: Caller,
+  { id, reason, language }: { id: string; reason: string; language: Language },
+): Promise<ShownRequest> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const kinds = ['access', 'portability'] as const
+    const held = await holdWaiting(deps, tx, caller, { id, kinds })
+    const { subjectId, kind, heardBy } = held.request
+    const isOnPage = heardBy === null
+    // What it holds may have changed since it was asked for: a reply came, the number came back.
+    const { level, why } = await identityFor(deps, tx, { accountId, subjectId, kind, isOnPage })
+    await setIdentity(tx, accountId, { id, level, why })
+    const { keys } = held.known
+    const reasonSealed = sealReason(deps, { accountId, keys, id, reason })
+    await keepAnswerText(tx, accountId, { id, reasonSealed })
+    const details = { requestId: id, kind, language }
+    const action = 'preferences.answer_prepared' as const
+    await deps.audit.record(tx, caller, { action, subjectId, reason, details })
+    const input = { requestId: id, language }
+    await deps.jobs.enqueue(tx, { name: makeJob, key: id, accountId, input })
+    return { request: { ...held.request, identity: level, identityWhy: why }, known: held.known }
+  })
+}
+
+export function answerJobs(deps: PreferencesDeps): JobHandlers {
+  return { [makeJob]: (job) => makeAnswer(deps, job) }
+}
+
+/** Run again it finds the request answered, and does nothing. */
+async function makeAnswer(deps: PreferencesDeps, { accountId, input }: Job): Promise<void> {
+  assert(accountId !== null, 'an answer is of an account')
+  const id = String(input['requestId'])
+  const language: Language = input['language'] === 'en' ? 'en' : 'fr'
+  const suppliers = await deps.answer.suppliers()
+  await deps.database.inAccount(accountId, async (tx) => {
+    const request = await lockRequest(tx, accountId, id)
+    if (request === null || request.answeredAt !== null || request.contactId === null) return
+    const { subjectId, contactId } = request
+    const whose = { accountId, contactId, subjectId }
+    const known = await findPerson(deps, tx, whose)
+    if (known === null) return
+    const asked = { whose, known, language, request, suppliers }
+    const answer = await gatherAnswer(deps, tx, asked)
+    const bytes = await makeArchive(answer, { language, verifier: deps.answer.verifier() })
+    assert(bytes.length <= archiveOctetsMax, 'an answer fits into its row')
+    const at = deps.clock.now()
+    const fileId = deps.makeId()
+    const caller = systemCaller(known.account, 'person_page', '')
+    await deleteAnswerFiles(tx, accountId, { requestId: id })
+    await insertFile(tx, accountId, {
+      ...{ id: fileId, requestId: id, subjectId, what: 'answer', mediaType: 'application/zip' },
+      ...{ octets: bytes.length, sha256: Buffer.from(sha256(bytes)), addedAt: at },
+      ...{ addedBy: byOf(caller), expiresAt: at + answerLifeMs, fetchedAt: null },
+      sealed: sealFile(deps, { accountId, keys: known.keys, id: fileId }, bytes),
+    })
+    await recordStep(deps, tx, accountId, { request, kind: 'prepared', at, by: byOf(caller) })
+    const reason = reasonOf(deps, { accountId, keys: known.keys, request }) ?? ''
+    const outcome = request.kind === 'portability' ? 'file_sent' : 'copy_sent'
+    await closeRequest(deps, tx, caller, { request, known, outcome, reason })
+  })
+}

@@ -1,0 +1,37 @@
+// The tables of an answer: each row as it is held, with why each column exists.
+
+import type { AnswerWords } from '../../words/index.ts'
+import { filled, type Html, html } from '../html.ts'
+import type { HeldRow, HeldRows } from './held-tables.ts'
+import { leftOutColumns, leftOutTables } from './left-out.ts'
+
+export function tablesHtml(tables: readonly HeldRows[], words: AnswerWords): Html {
+  const w = words.tables
+  return html`<section aria-labelledby="tables"><h2 id="tables">${w.title}</h2>
+<p>${w.lead}</p>
+${tables.map((table) => tableHtml(table, w))}
+<details><summary>${w.leftOut}</summary><p>${w.leftOutLead}</p>
+<dl lang="en">${Object.entries({ ...leftOutTables, ...leftOutColumns }).map(
+    ([name, why]) => html`<dt>${name}</dt><dd>${why}</dd>`,
+  )}</dl></details></section>`
+}
+
+function tableHtml({ table, labels, rows, isMore }: HeldRows, w: AnswerWords['tables']): Html {
+  return html`<details><summary>${filled(w.table, { table, rows: String(rows.length) })}</summary>
+${rows.map((row) => rowHtml(row, labels))}
+${isMore ? html`<p>${w.more}</p>` : null}</details>`
+}
+
+function rowHtml(row: HeldRow, labels: HeldRows['labels']): Html {
+  const lines = Object.entries(row).map(
+    ([column, value]) =>
+      html`<dt>${column}<small lang="en"> ${labels[column]?.why ?? ''}</small></dt>
+<dd>${shown(value)}</dd>`,
+  )
+  return html`<dl class="card">${lines}</dl>`
+}
+
+const shown = (value: unknown): string => {
+  if (value === null) return '—'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}

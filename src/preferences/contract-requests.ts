@@ -1,0 +1,281 @@
+// HTTP shapes of people's requests: what they ask for, its clock, its steps and its answer.
+import { z } from 'zod'
+import { heardBy } from '../consent/contract.ts'
+import { contactFieldNames } from '../contacts/contract.ts'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+
+/** Of a reason that somebody gives. */
+export const reasonMin = 5
+
+/** Articles 15 to 18, 20 and 21 GDPR, and what somebody is not content with. */
+export const requestKinds = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'complaint',
+] as const
+export type RequestKind = (typeof requestKinds)[number]
+
+/** What a person asks for on their page; an objection counts there at once and waits for nobody. */
+export const pageKinds = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'complaint',
+] as const
+export type PageKind = (typeof pageKinds)[number]
+/** Of these the person says in their own words what it is about. */
+export const toldKinds = ['rectification', 'complaint'] as const
+export const requestAnswers = ['done', 'refused'] as const
+
+/** What was done, by what was asked for: the person reads it on their page. */
+export const doneOutcomes = {
+  access: ['copy_sent', 'nothing_else_held'],
+  rectification: ['corrected', 'nothing_wrong'],
+  erasure: ['erased', 'erased_in_part'],
+  restriction: ['restricted'],
+  portability: ['file_sent', 'nothing_portable'],
+  objection: ['stopped'],
+  complaint: ['complaint_upheld', 'complaint_explained'],
+} as const satisfies Record<RequestKind, readonly string[]>
+/** Articles 12(5), 12(6) and 17(3) GDPR leave no other. */
+export const refusedOutcomes = ['not_identified', 'excessive', 'law_forbids'] as const
+export const requestOutcomes = [
+  ...doneOutcomes.access,
+  ...doneOutcomes.rectification,
+  ...doneOutcomes.erasure,
+  ...doneOutcomes.restriction,
+  ...doneOutcomes.portability,
+  ...doneOutcomes.objection,
+  ...doneOutcomes.complaint,
+  ...refusedOutcomes,
+] as const
+export type RequestOutcome = (typeof requestOutcomes)[number]
+export const outcomesOf = (kind: RequestKind): readonly RequestOutcome[] => [
+  ...doneOutcomes[kind],
+  ...refusedOutcomes,
+]
+/** What only its own act can bring about: nobody says it was done who has not done it. */
+export const actOutcomes: readonly RequestOutcome[] = ['erased', 'restricted', 'stopped']
+
+/** How sure it must be that the person is who asks. */
+export const identityLevels = ['none', 'code', 'second'] as const
+export type IdentityLevel = (typeof identityLevels)[number]
+/** Why so sure and no surer: told on the request and in the answer. */
+export const identityWhys = [
+  'no_proof_needed',
+  'asked_on_page',
+  'code_to_number',
+  'holds_replies',
+  'holds_sensitive',
+  'number_changed_hands',
+] as const
+export type IdentityWhy = (typeof identityWhys)[number]
+export const identifiedHows = [
+  'link',
+  'code',
+  'code_and_email',
+  'shared_fact',
+  'known_to_staff',
+] as const
+export type IdentifiedHow = (typeof identifiedHows)[number]
+
+export const stepKinds = [
+  'received',
+  'acknowledged',
+  'identity_asked',
+  'identified',
+  'extended',
+  'document_added',
+  'corrected',
+  'restricted',
+  'lifted',
+  'erased',
+  'prepared',
+  'fetched',
+  'lapsed',
+  'answered',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+
+export const requestView = z.object({
+  id: z.uuid(),
+  contactId: z.uuid().nullable().describe('Null once the person is erased.'),
+  numberMasked: z.string().nullable().describe('Who asks; null once the person is erased.'),
+  kind: z.enum(requestKinds),
+  heardBy: heardBy
+    .nullable()
+    .describe('How staff heard it, who wrote it down; null: asked on the person’s own page.'),
+  askedAt: instantText.describe('When it arrived.'),
+  dueAt: instantText.describe(
+    'One month after it was received (GDPR, article 12(3)); later by an extension, or by the time for which it stood still. Of a complaint that is not acknowledged: by when to say that it arrived.',
+  ),
+  isOverdue: z.boolean(),
+  pausedAt: instantText
+    .nullable()
+    .describe('Since when the clock stands still, until the person shows who they are.'),
+  extendedAt: instantText.nullable().describe('When the person was told that it takes longer.'),
+  acknowledgedAt: instantText
+    .nullable()
+    .describe('When a complaint was acknowledged; null for the others.'),
+  identity: z.enum(identityLevels).describe('How sure it must be that the person is who asks.'),
+  identityWhy: z.enum(identityWhys).describe('Why so sure and no surer; the person reads it.'),
+  identifiedAt: instantText.nullable(),
+  isRestricted: z.boolean().describe('Whether the person’s data is restricted today.'),
+  answerFile: z
+    .enum(['none', 'ready', 'fetched', 'expired'])
+    .describe('The file that the person fetches with their code.'),
+  answeredAt: instantText.nullable(),
+  answer: z.enum(requestAnswers).nullable(),
+  outcome: z
+    .enum(requestOutcomes)
+    .nullable()
+    .describe('What was done; null for what was answered before this was asked.'),
+  hasText: z
+    .boolean()
+    .describe(
+      'Whether it says what it is about, as the person wrote it or staff wrote it down; shown for a reason, which is recorded.',
+    ),
+})
+export type RequestView = z.output<typeof requestView>
+export const requestPage = pageOf(requestView)
+export const requestQuery = pageQuery.extend({
+  open: z.stringbool().optional().describe('Only those that wait for an answer.'),
+})
+
+export const requestStep = z.object({
+  id: z.uuid(),
+  kind: z.enum(stepKinds),
+  at: instantText,
+  by: z
+    .string()
+    .describe('Who did it: `user:` or `token:` and an id, the program, or the person themselves.'),
+  text: z.string().nullable().describe('What the person reads of it.'),
+})
+export const requestFile = z.object({
+  id: z.uuid(),
+  mediaType: z.string(),
+  octets: z.number().int(),
+  addedAt: instantText,
+})
+export const requestDetail = requestView.extend({
+  steps: z.array(requestStep).describe('What happened, in order; the person reads the same.'),
+  letters: z.array(requestFile).describe('What came with it: letters, recordings.'),
+})
+export type RequestDetail = z.output<typeof requestDetail>
+
+/** Characters of what a person writes of what is wrong in their data. */
+export const correctionMax = 1_000
+const reasonText = (what: string) => z.string().trim().min(reasonMin).max(300).describe(what)
+export const requestReveal = z.object({
+  reason: reasonText('Why what the person wrote is looked at; recorded with your name.'),
+})
+export const requestText = z.object({ text: z.string() })
+export type RequestText = z.output<typeof requestText>
+/** Characters of what the person is told. */
+export const answerMax = 500
+const toldText = (what: string) => z.string().trim().min(reasonMin).max(answerMax).describe(what)
+export const requestAnswer = z.object({
+  outcome: z
+    .enum(requestOutcomes)
+    .describe('What was done; which of them fit depends on what was asked for.'),
+  reason: toldText('What was done and why, in your words: the person reads it on their page.'),
+})
+export type RequestAnswer = z.output<typeof requestAnswer>
+
+/** A request that came by letter, phone, e-mail or in person. */
+export const requestTaken = z.object({
+  number: z.string().min(1).max(40).describe('Of the person who asks; one of your contacts.'),
+  kind: z.enum(requestKinds),
+  heardBy: heardBy.describe('How it came.'),
+  receivedOn: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .describe('The day on which it arrived: the deadline counts from it.'),
+  text: z
+    .string()
+    .trim()
+    .min(reasonMin)
+    .max(correctionMax)
+    .describe('What the person asks for, in your words; encrypted, and read by the person.'),
+})
+export type RequestTaken = z.output<typeof requestTaken>
+export const requestIdentityAsk = z.object({
+  sendFrom: z.string().min(1).max(16).describe('What the telephone shows as from.'),
+})
+export const requestIdentified = z.object({
+  how: z
+    .enum(['shared_fact', 'known_to_staff'])
+    .describe('`shared_fact`: something that only the person and you know.'),
+  reason: reasonText('What showed it, without the fact itself; recorded with your name.'),
+})
+/** Article 12(3) GDPR: two further months at most. */
+export const extensionMonthsMax = 2
+export const requestExtension = z.object({
+  months: z.number().int().min(1).max(extensionMonthsMax),
+  reason: toldText('Why it takes longer: the person reads it in a letter on their page.'),
+})
+export const requestDeed = z.object({
+  reason: toldText('What was done and why, in your words: the person reads it on their page.'),
+})
+export const requestCorrection = z.object({
+  fields: z
+    .partialRecord(z.enum(contactFieldNames), z.string().trim().max(200).nullable())
+    .describe('As it should be; null removes it; what is not named stays.'),
+  reason: requestDeed.shape.reason,
+})
+export const requestPrepare = requestDeed.extend({
+  language: z.enum(['fr', 'en']).describe('Of the person who will read it.'),
+})
+export const letterParams = z.object({
+  id: z.uuid(),
+  letterId: z.uuid().describe('The letter or recording.'),
+})
+/** A paper of identity is never taken, whoever offers it. */
+export const letterKinds = ['letter', 'email', 'recording', 'mandate', 'identity_paper'] as const
+export const requestLetterFields = z.object({
+  what: z
+    .enum(letterKinds)
+    .describe('What the file is. `identity_paper` is refused: no such paper is asked for or kept.'),
+})
+
+export const answerText = z.object({
+  outcome: z.enum(requestOutcomes).describe('For which result.'),
+  language: z.enum(['fr', 'en']),
+  text: toldText('What the answer says, before whoever answers changes it.'),
+  isOwn: z.boolean().describe('Of the account; false: as it comes with the program.'),
+})
+export const answerTexts = z.object({ items: z.array(answerText) })
+export type AnswerText = z.output<typeof answerText>
+export const answerTextChosen = z.object({
+  outcome: z.enum(requestOutcomes).describe('For which result.'),
+  language: z.enum(['fr', 'en']),
+  text: toldText('Your own words.').nullable().describe('Null: as it comes with the program.'),
+})
+
+named({
+  requestView,
+  requestPage,
+  requestStep,
+  requestFile,
+  requestDetail,
+  requestReveal,
+  requestText,
+  requestAnswer,
+  requestTaken,
+  requestIdentityAsk,
+  requestIdentified,
+  requestExtension,
+  requestDeed,
+  requestCorrection,
+  requestPrepare,
+  requestLetterFields,
+  answerText,
+  answerTexts,
+  answerTextChosen,
+})

@@ -1,0 +1,35 @@
+// Answers a data request: the result, the reason, by whom. The person reads it on their page.
+import type { Caller } from '../../kernel/index.ts'
+import { actOutcomes, outcomesOf, type RequestAnswer } from '../contract.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { preferencesError } from '../errors.ts'
+import type { Known } from '../person-page.ts'
+import type { PersonRequest } from './request-store.ts'
+import { closeRequest, holdRequest } from './waiting-request.ts'
+
+export type ShownRequest = { request: PersonRequest; known: Known | null }
+
+export async function answerAsked(
+  deps: PreferencesDeps,
+  caller: Caller,
+  { id, outcome, reason }: RequestAnswer & { id: string },
+): Promise<ShownRequest> {
+  return deps.database.inAccount(caller.accountId, async (tx) => {
+    const held = await holdRequest(deps, tx, caller, id)
+    const { request, known } = held
+    if (request.answeredAt !== null) throw preferencesError('preferences.request_answered')
+    const possible: readonly string[] = outcomesOf(request.kind)
+    if (!possible.includes(outcome)) throw preferencesError('preferences.request_outcome_unfit')
+    // Whoever is still here was not erased, and whose data is used is not restricted, whatever
+    // somebody says.
+    const isUndone = known !== null && actOutcomes.includes(outcome)
+    if (isUndone && !(outcome === 'restricted' && known.contact.restrictedAt !== null)) {
+      throw preferencesError(
+        outcome === 'erased'
+          ? 'preferences.request_not_erased'
+          : 'preferences.request_not_carried_out',
+      )
+    }
+    return { request: await closeRequest(deps, tx, caller, { ...held, outcome, reason }), known }
+  })
+}

@@ -1,0 +1,108 @@
+// Does what a person asked for, and answers in the same transaction: nobody does it by hand.
+
+import type { CorrectedFields } from '../../contacts/index.ts'
+import type { Caller } from '../../kernel/index.ts'
+import { byOf } from '../act-for-person.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import { preferencesError } from '../errors.ts'
+import type { ShownRequest } from './answer-request.ts'
+import { forgetFilesOf } from './life-store.ts'
+import { recordStep } from './steps.ts'
+import { closeRequest, demandIdentified, holdRequest, holdWaiting } from './waiting-request.ts'
+
+type Deed = { id: string; reason: string }
+
+/** The contact is corrected, and the person reads what was done. */
+export async function correctAsked(
+  deps: PreferencesDeps,
+  caller: Caller,
+  { id, fields, reason }: Deed & { fields: CorrectedFields },
+): Promise<ShownRequest> {
+  return deps.database.inAccount(caller.accountId, async (tx) => {
+    const held = await holdWaiting(deps, tx, caller, { id, kinds: ['rectification'] })
+    const { request, known } = held
+    demandIdentified(request)
+    const at = deps.clock.now()
+    const asked = { contactId: known.contact.id, fields, at }
+    if (!(await deps.contacts.correct(tx, caller, asked))) {
+      throw preferencesError('preferences.request_nothing_changed')
+    }
+    const step = { request, kind: 'corrected' as const, at, by: byOf(caller) }
+    await recordStep(deps, tx, caller.accountId, step)
+    const outcome = 'corrected' as const
+    return { request: await closeRequest(deps, tx, caller, { ...held, outcome, reason }), known }
+  })
+}
+
+/** The contact goes with its key: what was said to the person goes too, since nobody reads it. */
+export async function eraseAsked(
+  deps: PreferencesDeps,
+  caller: Caller,
+  { id, reason }: Deed,
+): Promise<ShownRequest> {
+  return deps.database.inAccount(caller.accountId, async (tx) => {
+    const held = await holdWaiting(deps, tx, caller, { id, kinds: ['erasure'] })
+    const { request, known } = held
+    demandIdentified(request)
+    const { subjectId } = request
+    const at = deps.clock.now()
+    await deps.contacts.erase(tx, caller, known.contact.id)
+    await forgetFilesOf(tx, caller.accountId, subjectId)
+    const step = { request, kind: 'erased' as const, at, by: byOf(caller) }
+    await recordStep(deps, tx, caller.accountId, step)
+    const closed = { request, known: null, outcome: 'erased' as const, reason }
+    return { request: await closeRequest(deps, tx, caller, closed), known: null }
+  })
+}
+
+/** From here on nothing is sent to the person, but what the law orders. */
+export async function restrictAsked(
+  deps: PreferencesDeps,
+  caller: Caller,
+  { id, reason }: Deed,
+): Promise<ShownRequest> {
+  const done = await deps.database.inAccount(caller.accountId, async (tx) => {
+    const held = await holdWaiting(deps, tx, caller, { id, kinds: ['restriction'] })
+    const { request, known } = held
+    demandIdentified(request)
+    const at = deps.clock.now()
+    const { id: contactId } = known.contact
+    await deps.contacts.restrict(tx, caller.accountId, { contactId, at, isRestricted: true })
+    const step = { request, kind: 'restricted' as const, at, by: byOf(caller) }
+    await recordStep(deps, tx, caller.accountId, step)
+    const outcome = 'restricted' as const
+    const answered = await closeRequest(deps, tx, caller, { ...held, outcome, reason })
+    const contact = { ...known.contact, restrictedAt: known.contact.restrictedAt ?? at }
+    return { request: answered, known: { ...known, contact } }
+  })
+  return done
+}
+
+/** The person is told before their data is used again (GDPR 18(3)): on their page, with why. */
+export async function liftRestriction(
+  deps: PreferencesDeps,
+  caller: Caller,
+  { id, reason }: Deed,
+): Promise<ShownRequest> {
+  return deps.database.inAccount(caller.accountId, async (tx) => {
+    const { request, known } = await holdRequest(deps, tx, caller, id)
+    if (request.kind !== 'restriction' || request.outcome !== 'restricted') {
+      throw preferencesError('preferences.request_act_unfit')
+    }
+    if (known === null) throw preferencesError('preferences.request_of_nobody')
+    const at = deps.clock.now()
+    const asked = { contactId: known.contact.id, at, isRestricted: false }
+    if (!(await deps.contacts.restrict(tx, caller.accountId, asked))) {
+      throw preferencesError('preferences.request_not_restricted')
+    }
+    const said = { text: reason, keys: known.keys }
+    await recordStep(deps, tx, caller.accountId, {
+      ...{ request, kind: 'lifted', at, by: byOf(caller), said },
+    })
+    const { subjectId } = request
+    const details = { requestId: id }
+    const action = 'preferences.restriction_lifted' as const
+    await deps.audit.record(tx, caller, { action, subjectId, reason, details })
+    return { request, known: { ...known, contact: { ...known.contact, restrictedAt: null } } }
+  })
+}

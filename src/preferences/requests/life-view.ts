@@ -1,0 +1,41 @@
+// How a request is shown to staff: its state, its steps, its files.
+import { type Instant, isoTime, isoTimeOrNull } from '../../kernel/index.ts'
+import type { RequestDetail, RequestView } from '../contract.ts'
+import type { RequestFileRow } from './life-store.ts'
+import type { ToldStep } from './steps.ts'
+
+export type AnswerFileState = RequestView['answerFile']
+
+export function answerFileOf(files: readonly RequestFileRow[], at: Instant): AnswerFileState {
+  const answer = files.findLast(({ what }) => what === 'answer')
+  if (answer === undefined) return 'none'
+  if (answer.expiresAt !== null && answer.expiresAt <= at) return 'expired'
+  return answer.fetchedAt === null ? 'ready' : 'fetched'
+}
+
+export const fileView = ({ id, mediaType, octets, addedAt }: RequestFileRow) => ({
+  ...{ id, mediaType, octets, addedAt: isoTime(addedAt) },
+})
+
+export function detailOf(
+  view: RequestView,
+  { steps, files }: { steps: readonly ToldStep[]; files: readonly RequestFileRow[] },
+): RequestDetail {
+  return {
+    ...view,
+    steps: steps.map(({ id, kind, at, by, text }) => ({ id, kind, at: isoTime(at), by, text })),
+    letters: files.filter(({ what }) => what === 'letter').map(fileView),
+  }
+}
+
+export const stampsOf = (request: {
+  pausedAt: Instant | null
+  extendedAt: Instant | null
+  acknowledgedAt: Instant | null
+  identifiedAt: Instant | null
+}) => ({
+  pausedAt: isoTimeOrNull(request.pausedAt),
+  extendedAt: isoTimeOrNull(request.extendedAt),
+  acknowledgedAt: isoTimeOrNull(request.acknowledgedAt),
+  identifiedAt: isoTimeOrNull(request.identifiedAt),
+})

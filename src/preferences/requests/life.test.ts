@@ -1,0 +1,66 @@
+// The deadline of a request, and how sure it must be who asks: tables.
+import { expect, test } from 'vitest'
+import type { RequestKind } from '../contract.ts'
+import { deadlinesOf, dueAfterAcknowledging, extendedDue, isLate, resumedDue } from './clock.ts'
+import { identityOf } from './identity.ts'
+
+const at = (text: string) => Date.parse(text)
+const day = (instant: number) => new Date(instant).toISOString().slice(0, 10)
+
+test.each([
+  ['2026-11-25T09:00:00Z', '2026-12-25'],
+  ['2027-01-31T09:00:00Z', '2027-02-28'],
+  ['2028-01-31T09:00:00Z', '2028-02-29'],
+  ['2027-03-31T23:59:59Z', '2027-04-30'],
+  ['2026-12-31T00:00:00Z', '2027-01-31'],
+])('what came on %s is due on %s', (asked, due) => {
+  expect(day(deadlinesOf('access', at(asked)).dueAt)).toBe(due)
+})
+
+test.each([
+  ['2027-01-31T09:00:00Z', 1, '2027-03-31'],
+  ['2027-01-31T09:00:00Z', 2, '2027-04-30'],
+  ['2026-11-25T09:00:00Z', 2, '2027-02-25'],
+])('%s with %i more months is due on %s', (asked, months, due) => {
+  const { dueAt } = deadlinesOf('access', at(asked))
+  const request = { askedAt: at(asked), dueAt, pausedAt: null }
+  expect(day(extendedDue(request, months))).toBe(due)
+})
+
+test('the clock stands still, goes on, and an extension keeps the days it stood still', () => {
+  const askedAt = at('2026-11-01T09:00:00Z')
+  const { dueAt } = deadlinesOf('access', askedAt)
+  const paused = { askedAt, dueAt, pausedAt: at('2026-11-10T09:00:00Z'), answeredAt: null }
+  expect(isLate(paused, at('2027-06-01T09:00:00Z'))).toBe(false)
+  const due = resumedDue(paused, at('2026-11-15T09:00:00Z'))
+  expect(day(due)).toBe('2026-12-06')
+  const running = { ...paused, dueAt: due, pausedAt: null }
+  expect(isLate(running, at('2026-12-06T08:00:00Z'))).toBe(false)
+  expect(isLate(running, at('2026-12-06T10:00:00Z'))).toBe(true)
+  expect(day(extendedDue(running, 2))).toBe('2027-02-06')
+})
+
+test('a complaint is acknowledged within thirty days, and answered after that', () => {
+  const askedAt = at('2026-11-30T09:00:00Z')
+  const { dueAt, acknowledgeBy } = deadlinesOf('complaint', askedAt)
+  expect([day(dueAt), acknowledgeBy]).toEqual(['2026-12-30', dueAt])
+  expect(day(dueAfterAcknowledging(askedAt))).toBe('2027-02-28')
+})
+
+const nothing = {
+  ...{ isOnPage: false, hasChangedHands: false, hasReplies: false, hasSensitive: false },
+}
+test.each<[RequestKind, Partial<typeof nothing>, string, string]>([
+  ['objection', { hasReplies: true, hasChangedHands: true }, 'none', 'no_proof_needed'],
+  ['complaint', { hasReplies: true }, 'none', 'no_proof_needed'],
+  ['access', {}, 'code', 'code_to_number'],
+  ['access', { isOnPage: true }, 'code', 'code_to_number'],
+  ['access', { hasReplies: true }, 'second', 'holds_replies'],
+  ['portability', { hasChangedHands: true, hasReplies: true }, 'second', 'number_changed_hands'],
+  ['access', { hasSensitive: true }, 'second', 'holds_sensitive'],
+  ['erasure', { isOnPage: true, hasReplies: true }, 'none', 'asked_on_page'],
+  ['erasure', {}, 'code', 'code_to_number'],
+  ['restriction', { isOnPage: true }, 'none', 'asked_on_page'],
+])('%s with %o asks for %s because of %s', (kind, facts, level, why) => {
+  expect(identityOf(kind, { ...nothing, ...facts })).toEqual({ level, why })
+})

@@ -1,0 +1,58 @@
+// Writes down what somebody asked for, with its deadline, who must be sure of whom, and its step.
+import type { HeardBy } from '../../consent/contract.ts'
+import type { Caller, Instant } from '../../kernel/index.ts'
+import { notify } from '../../notifications/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { RequestKind } from '../contract.ts'
+import type { PreferencesDeps } from '../deps.ts'
+import type { Known, Whose } from '../person-page.ts'
+import { deadlinesOf } from './clock.ts'
+import { identityFor } from './identity-facts.ts'
+import { sealTold } from './request-reason.ts'
+import { insertRequest } from './request-store.ts'
+import { byPerson, recordStep } from './steps.ts'
+
+export type Asked = {
+  whose: Whose
+  known: Known
+  kind: RequestKind
+  /** In the person's words, or of whoever wrote it down; empty: nothing. */
+  text: string
+  askedAt: Instant
+  /** Null: the person themselves, on their page. */
+  heard: { by: HeardBy; recordedBy: string } | null
+}
+
+export async function recordRequest(
+  deps: PreferencesDeps,
+  tx: Tx,
+  caller: Caller,
+  asked: Asked,
+): Promise<string> {
+  const { accountId, subjectId, contactId } = asked.whose
+  const { kind, text, askedAt, heard } = asked
+  const { keys } = asked.known
+  const id = deps.makeId()
+  const { level, why } = await identityFor(deps, tx, {
+    ...{ accountId, subjectId, kind },
+    isOnPage: heard === null,
+  })
+  const isShown = level === 'none'
+  await insertRequest(tx, accountId, {
+    ...{ id, subjectId, contactId, kind, askedAt, ...deadlinesOf(kind, askedAt) },
+    toldSealed: text === '' ? null : sealTold(deps, { accountId, keys, id, text }),
+    heardBy: heard?.by ?? null,
+    recordedBy: heard?.recordedBy ?? null,
+    ...{ identity: level, identityWhy: why },
+    identifiedAt: isShown && heard === null ? askedAt : null,
+    identifiedHow: isShown && heard === null ? 'link' : null,
+  })
+  await recordStep(deps, tx, accountId, {
+    ...{ request: { id, subjectId }, kind: 'received', at: askedAt },
+    by: heard?.recordedBy ?? byPerson,
+  })
+  const by = caller.by.kind === 'user' ? caller.by.userId : null
+  const at = deps.clock.now()
+  await notify(tx, accountId, { kind: 'request_arrived', about: id, by, at })
+  return id
+}

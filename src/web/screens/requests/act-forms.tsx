@@ -1,0 +1,314 @@
+// One form for each thing that may be done with a request.
+import { NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { type ContactFieldName, contactFieldNames } from '../../../contacts/contract.ts'
+import {
+  extensionMonthsMax,
+  outcomesOf,
+  type RequestOutcome,
+  type RequestView,
+} from '../../../preferences/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { useSenders } from '../contacts/desk-queries.ts'
+import { type Act, maySay } from './acts.ts'
+import { useAct, useAnswerTexts } from './request-queries.ts'
+
+const reasonMin = 5
+type Of = { request: RequestView }
+type Lang = 'fr' | 'en'
+
+/** The account's words for a result, in the person's language. */
+function useTextOf(): (outcome: RequestOutcome, language: Lang) => string {
+  const texts = useAnswerTexts()
+  return (outcome, language) =>
+    texts.data?.items.find((one) => one.outcome === outcome && one.language === language)?.text ??
+    ''
+}
+
+/** What the person reads: the account's words, until somebody changes them. */
+function useReason(outcome: RequestOutcome | null) {
+  const { language: own } = useLanguage()
+  const textOf = useTextOf()
+  const [language, setLanguage] = useState<Lang>(own)
+  const [typed, setTyped] = useState<string | null>(null)
+  const text = typed ?? (outcome === null ? '' : textOf(outcome, language))
+  return { language, setLanguage, text, setTyped }
+}
+
+function Reason(props: ReturnType<typeof useReason>) {
+  const { words } = useLanguage()
+  const w = words.requests
+  return (
+    <>
+      <Select
+        label={w.language}
+        value={props.language}
+        data={(['fr', 'en'] as const).map((value) => ({ value, label: w.languages[value] }))}
+        allowDeselect={false}
+        onChange={(value) => props.setLanguage(value === 'en' ? 'en' : 'fr')}
+      />
+      <Textarea
+        label={w.reason}
+        value={props.text}
+        maxLength={500}
+        autosize
+        minRows={3}
+        onChange={(event) => props.setTyped(event.currentTarget.value)}
+      />
+    </>
+  )
+}
+
+const isTold = (text: string) => text.trim().length >= reasonMin
+
+/** Acts that take nothing but what the person will read. */
+function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift' }) {
+  const { words } = useLanguage()
+  const w = words.requests
+  const { request, act } = props
+  const outcomes = {
+    erase: 'erased',
+    restrict: 'restricted',
+    prepare: request.kind === 'portability' ? 'file_sent' : 'copy_sent',
+    lift: null,
+  } as const
+  const reason = useReason(outcomes[act])
+  const erase = useAct.erase(request.id)
+  const restrict = useAct.restrict(request.id)
+  const lift = useAct.lift(request.id)
+  const prepare = useAct.prepare(request.id)
+  const doing = { erase, restrict, lift, prepare }[act]
+  const lacking = isTold(reason.text) ? null : w.reasonFirst
+  const mayWrite = useAllowed('contacts.write', doing.isPending, lacking)
+  const mayRecord = useAllowed('consent.record', doing.isPending, lacking)
+  const state = act === 'prepare' ? mayRecord : mayWrite
+  const submit = () => {
+    const body = { reason: reason.text.trim() }
+    if (act === 'prepare') prepare.mutate({ ...body, language: reason.language })
+    else ({ erase, restrict, lift })[act].mutate(body)
+  }
+  return (
+    <RecordForm
+      label={w.acts[act]}
+      save={act === 'erase' ? w.eraseSure : w.acts[act]}
+      state={state}
+      error={doing.error}
+      done={doing.isSuccess ? w.doneText : null}
+      onSubmit={submit}
+    >
+      <Reason {...reason} />
+    </RecordForm>
+  )
+}
+
+function Answer({ request }: Of) {
+  const { words } = useLanguage()
+  const w = words.requests
+  const [outcome, setOutcome] = useState<RequestOutcome | null>(null)
+  const reason = useReason(outcome)
+  const answer = useAct.answer(request.id)
+  const lacking = outcome !== null && isTold(reason.text) ? null : w.incomplete
+  const state = useAllowed('consent.record', answer.isPending, lacking)
+  const submit = () => {
+    if (outcome !== null) answer.mutate({ outcome, reason: reason.text.trim() })
+  }
+  return (
+    <RecordForm
+      label={w.acts.answer}
+      save={w.save}
+      state={state}
+      error={answer.error}
+      done={answer.isSuccess ? w.doneText : null}
+      onSubmit={submit}
+    >
+      <Select
+        label={w.outcome}
+        value={outcome}
+        data={outcomesOf(request.kind)
+          .filter(maySay)
+          .map((value) => ({ value, label: w.outcomes[value] }))}
+        onChange={(value) => setOutcome(value as RequestOutcome | null)}
+      />
+      <Reason {...reason} />
+    </RecordForm>
+  )
+}
+
+function Correct({ request }: Of) {
+  const { words } = useLanguage()
+  const w = words.requests
+  const [fields, setFields] = useState<Partial<Record<ContactFieldName, string>>>({})
+  const reason = useReason('corrected')
+  const correct = useAct.correct(request.id)
+  const filled = Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value.trim() !== ''),
+  )
+  const isReady = Object.keys(filled).length > 0 && isTold(reason.text)
+  const state = useAllowed('contacts.write', correct.isPending, isReady ? null : w.nothingFilled)
+  return (
+    <RecordForm
+      label={w.acts.correct}
+      save={w.acts.correct}
+      state={state}
+      error={correct.error}
+      done={correct.isSuccess ? w.doneText : null}
+      onSubmit={() => correct.mutate({ fields: filled, reason: reason.text.trim() })}
+    >
+      {contactFieldNames.map((name) => (
+        <TextInput
+          key={name}
+          type={name === 'birthDate' ? 'date' : 'text'}
+          label={words.contacts.fields[name]}
+          value={fields[name] ?? ''}
+          maxLength={200}
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            setFields((before) => ({ ...before, [name]: value }))
+          }}
+        />
+      ))}
+      <Reason {...reason} />
+    </RecordForm>
+  )
+}
+
+function Identity({ request }: Of) {
+  const { words } = useLanguage()
+  const w = words.requests
+  const senders = useSenders()
+  const [sender, setSender] = useState<string | null>(null)
+  const ask = useAct.identity(request.id)
+  const lacking = sender === null ? w.senderFirst : null
+  const state = useAllowed('consent.record', ask.isPending, lacking)
+  return (
+    <RecordForm
+      label={w.acts.identity}
+      save={w.acts.identity}
+      state={state}
+      error={ask.error}
+      done={ask.isSuccess ? w.doneText : null}
+      onSubmit={() => sender !== null && ask.mutate({ sendFrom: sender })}
+    >
+      <Select
+        label={w.sender}
+        value={sender}
+        data={[...new Set((senders.data?.items ?? []).map(({ name }) => name))]}
+        onChange={setSender}
+      />
+    </RecordForm>
+  )
+}
+
+function Identified({ request }: Of) {
+  const { words } = useLanguage()
+  const w = words.requests
+  const [how, setHow] = useState<'shared_fact' | 'known_to_staff'>('shared_fact')
+  const [reason, setReason] = useState('')
+  const record = useAct.identified(request.id)
+  const lacking = isTold(reason) ? null : w.howReason
+  const state = useAllowed('consent.record', record.isPending, lacking)
+  return (
+    <RecordForm
+      label={w.acts.identified}
+      save={w.acts.identified}
+      state={state}
+      error={record.error}
+      done={record.isSuccess ? w.doneText : null}
+      onSubmit={() => record.mutate({ how, reason: reason.trim() })}
+    >
+      <Select
+        label={w.how}
+        value={how}
+        allowDeselect={false}
+        data={(['shared_fact', 'known_to_staff'] as const).map((value) => ({
+          ...{ value, label: w.hows[value] },
+        }))}
+        onChange={(value) => setHow(value === 'known_to_staff' ? value : 'shared_fact')}
+      />
+      <TextInput
+        label={w.howReason}
+        value={reason}
+        maxLength={300}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </RecordForm>
+  )
+}
+
+function Extend({ request }: Of) {
+  const { words } = useLanguage()
+  const w = words.requests
+  const [months, setMonths] = useState(1)
+  const [reason, setReason] = useState('')
+  const extend = useAct.extend(request.id)
+  const lacking = isTold(reason) ? null : w.reasonFirst
+  const state = useAllowed('consent.record', extend.isPending, lacking)
+  return (
+    <RecordForm
+      label={w.acts.extend}
+      save={w.acts.extend}
+      state={state}
+      error={extend.error}
+      done={extend.isSuccess ? w.doneText : null}
+      onSubmit={() => extend.mutate({ months, reason: reason.trim() })}
+    >
+      <NumberInput
+        label={w.months}
+        value={months}
+        min={1}
+        max={extensionMonthsMax}
+        onChange={(value) => setMonths(Number(value) || 1)}
+      />
+      <Textarea
+        label={w.reason}
+        value={reason}
+        maxLength={500}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </RecordForm>
+  )
+}
+
+function Acknowledge({ request }: Of) {
+  const { words } = useLanguage()
+  const w = words.requests
+  const acknowledge = useAct.acknowledge(request.id)
+  const state = useAllowed('consent.record', acknowledge.isPending)
+  return (
+    <RecordForm
+      label={w.acts.acknowledge}
+      save={w.acts.acknowledge}
+      state={state}
+      error={acknowledge.error}
+      done={acknowledge.isSuccess ? w.doneText : null}
+      onSubmit={() => acknowledge.mutate(null)}
+    >
+      {null}
+    </RecordForm>
+  )
+}
+
+export function ActForm(props: Of & { act: Act }) {
+  const { words } = useLanguage()
+  const { act, request } = props
+  const form = {
+    prepare: () => <Told request={request} act="prepare" />,
+    erase: () => <Told request={request} act="erase" />,
+    restrict: () => <Told request={request} act="restrict" />,
+    lift: () => <Told request={request} act="lift" />,
+    correct: () => <Correct request={request} />,
+    acknowledge: () => <Acknowledge request={request} />,
+    identity: () => <Identity request={request} />,
+    identified: () => <Identified request={request} />,
+    extend: () => <Extend request={request} />,
+    answer: () => <Answer request={request} />,
+  }[act]
+  return (
+    <Stack gap="sm">
+      <Text size="sm">{words.requests.leads[act]}</Text>
+      {form()}
+    </Stack>
+  )
+}

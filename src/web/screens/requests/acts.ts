@@ -1,0 +1,37 @@
+// What may be done with a request as it stands, the most likely first.
+import { type RequestView, refusedOutcomes } from '../../../preferences/contract.ts'
+import type { Words } from '../../words/en.ts'
+
+export type Act = keyof Words['requests']['acts']
+
+const mainActs: Readonly<Record<RequestView['kind'], readonly Act[]>> = {
+  access: ['prepare'],
+  portability: ['prepare'],
+  rectification: ['correct'],
+  erasure: ['erase'],
+  restriction: ['restrict'],
+  objection: [],
+  complaint: [],
+}
+/** Nothing of the person's is changed before it is sure who asks. */
+const needsIdentity: readonly Act[] = ['correct', 'erase', 'restrict']
+
+export function actsOf(request: RequestView): Act[] {
+  const { kind, answeredAt, identity, identifiedAt, extendedAt, isOverdue } = request
+  if (answeredAt !== null) {
+    return kind === 'restriction' && request.isRestricted ? ['lift'] : []
+  }
+  const isUnsure = identity !== 'none' && identifiedAt === null
+  const asks: Act[] = isUnsure ? ['identity', 'identified'] : []
+  const main = mainActs[kind].filter((act) => !isUnsure || !needsIdentity.includes(act))
+  const first: Act[] =
+    kind === 'complaint' && request.acknowledgedAt === null ? ['acknowledge'] : []
+  const mayExtend = kind !== 'complaint' && extendedAt === null && !isOverdue
+  return [...first, ...main, ...asks, 'answer', ...(mayExtend ? (['extend'] as const) : [])]
+}
+
+/** What only its own act brings about is not offered as an answer. */
+const byItsAct: readonly string[] = ['erased', 'restricted', 'stopped']
+export const maySay = (outcome: string): boolean => !byItsAct.includes(outcome)
+export const isRefusal = (outcome: string): boolean =>
+  (refusedOutcomes as readonly string[]).includes(outcome)

@@ -1,0 +1,101 @@
+// What the screens of requests ask of the server.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { BodyOf } from '../../data/api.ts'
+import { call, download } from '../../data/client.ts'
+
+/** How often an open request is asked for anew. */
+const everyMs = 3_000
+
+const listKey = ['person-requests'] as const
+const oneKey = (id: string) => ['person-requests', id] as const
+
+export const useRequest = (id: string) =>
+  useQuery({
+    queryKey: oneKey(id),
+    queryFn: () => call('GET /v1/person-requests/{id}', { params: { id } }),
+    // An answer is made in the background, and the person may confirm at any moment.
+    refetchInterval: ({ state }) => (state.data?.answeredAt === null ? everyMs : false),
+  })
+
+/** Whatever was done, the list and the request are asked for anew. */
+function useDeed<Body>(deed: (body: Body) => Promise<unknown>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: deed,
+    onSettled: () => queries.invalidateQueries({ queryKey: listKey }),
+  })
+}
+
+export function useTakeRequest() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: BodyOf<'POST /v1/person-requests'>) =>
+      call('POST /v1/person-requests', { body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: listKey }),
+  })
+}
+
+export const useAct = {
+  prepare: (id: string) =>
+    useDeed((body: BodyOf<'POST /v1/person-requests/{id}/prepare'>) =>
+      call('POST /v1/person-requests/{id}/prepare', { params: { id }, body }),
+    ),
+  correct: (id: string) =>
+    useDeed((body: BodyOf<'POST /v1/person-requests/{id}/correct'>) =>
+      call('POST /v1/person-requests/{id}/correct', { params: { id }, body }),
+    ),
+  erase: (id: string) =>
+    useDeed((body: BodyOf<'POST /v1/person-requests/{id}/erase'>) =>
+      call('POST /v1/person-requests/{id}/erase', { params: { id }, body }),
+    ),
+  restrict: (id: string) =>
+    useDeed((body: BodyOf<'POST /v1/person-requests/{id}/restrict'>) =>
+      call('POST /v1/person-requests/{id}/restrict', { params: { id }, body }),
+    ),
+  lift: (id: string) =>
+    useDeed((body: BodyOf<'POST /v1/person-requests/{id}/lift'>) =>
+      call('POST /v1/person-requests/{id}/lift', { params: { id }, body }),
+    ),
+  acknowledge: (id: string) =>
+    useDeed((_body: null) => call('POST /v1/person-requests/{id}/acknowledge', { params: { id } })),
+  identity: (id: string) =>
+    useDeed((body: BodyOf<'POST /v1/person-requests/{id}/identity'>) =>
+      call('POST /v1/person-requests/{id}/identity', { params: { id }, body }),
+    ),
+  identified: (id: string) =>
+    useDeed((body: BodyOf<'POST /v1/person-requests/{id}/identified'>) =>
+      call('POST /v1/person-requests/{id}/identified', { params: { id }, body }),
+    ),
+  extend: (id: string) =>
+    useDeed((body: BodyOf<'POST /v1/person-requests/{id}/extend'>) =>
+      call('POST /v1/person-requests/{id}/extend', { params: { id }, body }),
+    ),
+  answer: (id: string) =>
+    useDeed((body: BodyOf<'POST /v1/person-requests/{id}/answer'>) =>
+      call('POST /v1/person-requests/{id}/answer', { params: { id }, body }),
+    ),
+} as const
+
+export function useAddLetter(id: string) {
+  return useDeed(({ what, file }: { what: LetterKind; file: File }) =>
+    call('POST /v1/person-requests/{id}/letters', { params: { id }, fields: { what }, file }),
+  )
+}
+export type LetterKind = 'letter' | 'email' | 'recording' | 'mandate' | 'identity_paper'
+
+export const openLetter = (id: string, letterId: string, reason: string) =>
+  download('POST /v1/person-requests/{id}/letters/{letterId}/open', {
+    params: { id, letterId },
+    body: { reason },
+  })
+
+export const useAnswerTexts = () =>
+  useQuery({ queryKey: ['answer-texts'], queryFn: () => call('GET /v1/answer-texts') })
+
+export function useChooseText() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (body: BodyOf<'PUT /v1/answer-texts'>) => call('PUT /v1/answer-texts', { body }),
+    onSuccess: (texts) => queries.setQueryData(['answer-texts'], texts),
+  })
+}

@@ -1,0 +1,234 @@
+// Sentences of the answer to somebody who asks for all that is held of them.
+import type { Language } from '../kernel/index.ts'
+import { glued } from './sentences.ts'
+
+export type AnswerWords = {
+  title: string
+  lead: string
+  front: {
+    what: { title: string; body: string; lists: string; messages: string }
+    why: { title: string; consents: string; bases: string; none: string; kept: string }
+    words: { title: string; said: string; none: string }
+    who: { title: string; none: string; supplier: string; staff: string; roles: string }
+    change: { title: string; body: string; complain: string }
+  }
+  retention: {
+    title: string
+    kinds: Readonly<Record<'contact' | 'texts' | 'proofs' | 'consents' | 'requests', string>>
+    months: string
+    days: string
+    open: string
+  }
+  timeline: { title: string; lead: string; message: string; reply: string }
+  looks: {
+    title: string
+    lead: string
+    none: string
+    line: string
+    purpose: string
+    roles: Readonly<Record<string, string>>
+  }
+  tables: {
+    title: string
+    lead: string
+    table: string
+    more: string
+    leftOut: string
+    leftOutLead: string
+  }
+  sensitive: { title: string; lead: string }
+  proofs: { title: string; lead: string; verifier: string }
+  readme: string
+}
+
+export const answerWords: Record<Language, AnswerWords> = {
+  en: {
+    title: 'Your data: the answer to your request',
+    lead: 'You asked {account} on {asked} for what is held about you. This is the answer, made on {when}. The next lines answer five questions; all details follow.',
+    front: {
+      what: {
+        title: 'What do we hold?',
+        body: 'Your mobile number, {fields}, since {since}.',
+        lists: 'You are on these lists: {lists}.',
+        messages: 'We keep {sent} messages to you and {received} from you.',
+      },
+      why: {
+        title: 'Why?',
+        consents: 'Because you agreed: {what}, since {since}.',
+        bases: 'For “{what}”, on another legal basis than your consent: {basis}.',
+        none: 'You have agreed to nothing today. We keep your data to prove what was said and to send you nothing by mistake.',
+        kept: 'Your data is kept and not used, as you asked.',
+      },
+      words: {
+        title: 'On which words did you agree?',
+        said: 'On {when} you were shown:',
+        none: 'You have agreed to no words.',
+      },
+      who: {
+        title: 'Who received it?',
+        none: 'Nobody outside: nothing was sent to you yet.',
+        supplier: '{name} ({country}), which carries messages to your phone.',
+        staff: 'Inside, {account} has users of these roles: {roles}.',
+        roles: 'none',
+      },
+      change: {
+        title: 'How can you change it?',
+        body: 'On your own page you can withdraw each consent, object, correct, restrict or erase your data, and take it along as a file. Or answer STOP to a message: that is enough for marketing.',
+        complain:
+          'You can complain to the supervisory authority at any time; in France, the CNIL (cnil.fr).',
+      },
+    },
+    retention: {
+      title: 'For how long?',
+      kinds: {
+        contact: 'Your contact, without activity',
+        texts: 'The texts of messages',
+        proofs: 'What proves your consent, after you are gone',
+        consents: 'A consent counts',
+        requests: 'What you asked for, after its answer',
+      },
+      months: '{count} months',
+      days: '{count} days',
+      open: 'until you or the account ends it',
+    },
+    timeline: {
+      title: 'Your data in time',
+      lead: 'Everything in one line, the newest first.',
+      message: 'A message to you',
+      reply: 'A message from you',
+    },
+    looks: {
+      title: 'Who looked at your data?',
+      lead: 'Each look and each act, with its day, its purpose and the role of whoever did it. Names are not given: the law owes you the days and the purposes (Court of Justice, C-579/21).',
+      none: 'Nobody.',
+      line: '{what} ({role})',
+      purpose: 'Why: {purpose}',
+      roles: {
+        owner: 'owner of the account',
+        approver: 'approver',
+        sender: 'sender',
+        writer: 'writer',
+        viewer: 'viewer',
+        dpo: 'data protection officer',
+        support: 'support',
+        former: 'a former user',
+        token: 'a program of the account',
+        system: 'this program',
+      },
+    },
+    tables: {
+      title: 'Every row, as it is held',
+      lead: 'For whoever wants to see all: each table that leads to you, row by row, with why each column exists. The names of the columns are those of the program.',
+      table: '{table} ({rows})',
+      more: 'There are more rows than can be shown here. Ask us for the rest: it costs nothing.',
+      leftOut: 'What is left out, and why',
+      leftOutLead: 'These columns and tables are not shown:',
+    },
+    sensitive: {
+      title: 'Sensitive data',
+      lead: 'Data on health, belief and the like, which has its own keys and its own legal basis.',
+    },
+    proofs: {
+      title: 'Proofs',
+      lead: 'The file receipts.json holds each of your consents and objections with its place in a log that nobody can change unseen.',
+      verifier: 'The file verify.mjs checks such a log without us: node verify.mjs FOLDER.',
+    },
+    readme:
+      'answer.html: to read and print. answer.json: for programs (Data Privacy Vocabulary). receipts.json: your consents (ISO/IEC TS 27560). contact.csv: your data for another service. verify.mjs: checks proofs.',
+  },
+  fr: glued<AnswerWords>({
+    title: 'Vos données : la réponse à votre demande',
+    lead: 'Vous avez demandé le {asked} à {account} ce qui est conservé sur vous. Voici la réponse, faite le {when}. Les lignes qui suivent répondent à cinq questions ; tous les détails viennent après.',
+    front: {
+      what: {
+        title: 'Que détenons-nous ?',
+        body: 'Votre numéro de mobile, {fields}, depuis le {since}.',
+        lists: 'Vous figurez sur ces listes : {lists}.',
+        messages: 'Nous conservons {sent} messages qui vous ont été envoyés et {received} de vous.',
+      },
+      why: {
+        title: 'Pourquoi ?',
+        consents: 'Parce que vous avez accepté : {what}, depuis le {since}.',
+        bases: 'Pour « {what} », sur une autre base légale que votre accord : {basis}.',
+        none: 'Vous n’acceptez rien aujourd’hui. Nous gardons vos données pour prouver ce qui a été dit et ne rien vous envoyer par erreur.',
+        kept: 'Vos données sont conservées sans être utilisées, comme vous l’avez demandé.',
+      },
+      words: {
+        title: 'Sur quels mots avez-vous accepté ?',
+        said: 'Le {when}, voici ce qui vous a été montré :',
+        none: 'Vous n’avez accepté aucun texte.',
+      },
+      who: {
+        title: 'Qui les a reçues ?',
+        none: 'Personne à l’extérieur : rien ne vous a encore été envoyé.',
+        supplier: '{name} ({country}), qui achemine les messages jusqu’à votre téléphone.',
+        staff: 'À l’intérieur, {account} a des utilisateurs avec ces rôles : {roles}.',
+        roles: 'aucun',
+      },
+      change: {
+        title: 'Comment les changer ?',
+        body: 'Sur votre page, vous pouvez retirer chaque accord, vous opposer, faire corriger, geler ou effacer vos données, et les emporter dans un fichier. Ou répondez STOP à un message : cela suffit pour la publicité.',
+        complain:
+          'Vous pouvez à tout moment adresser une réclamation à l’autorité de contrôle ; en France, la CNIL (cnil.fr).',
+      },
+    },
+    retention: {
+      title: 'Pour combien de temps ?',
+      kinds: {
+        contact: 'Votre contact, sans activité',
+        texts: 'Les textes des messages',
+        proofs: 'Ce qui prouve votre accord, après votre départ',
+        consents: 'Un accord vaut',
+        requests: 'Ce que vous avez demandé, après la réponse',
+      },
+      months: '{count} mois',
+      days: '{count} jours',
+      open: 'jusqu’à ce que vous ou le compte y mettiez fin',
+    },
+    timeline: {
+      title: 'Vos données dans le temps',
+      lead: 'Tout sur une seule ligne, du plus récent au plus ancien.',
+      message: 'Un message à vous',
+      reply: 'Un message de vous',
+    },
+    looks: {
+      title: 'Qui a regardé vos données ?',
+      lead: 'Chaque consultation et chaque action, avec son jour, son but et le rôle de son auteur. Les noms ne sont pas donnés : la loi vous doit les jours et les buts (Cour de justice, C-579/21).',
+      none: 'Personne.',
+      line: '{what} ({role})',
+      purpose: 'Pourquoi : {purpose}',
+      roles: {
+        owner: 'propriétaire du compte',
+        approver: 'valideur',
+        sender: 'expéditeur',
+        writer: 'rédacteur',
+        viewer: 'lecteur',
+        dpo: 'délégué à la protection des données',
+        support: 'assistance',
+        former: 'un ancien utilisateur',
+        token: 'un programme du compte',
+        system: 'ce logiciel',
+      },
+    },
+    tables: {
+      title: 'Chaque ligne, telle qu’elle est conservée',
+      lead: 'Pour qui veut tout voir : chaque table qui mène à vous, ligne par ligne, avec la raison de chaque colonne. Les noms et les raisons des colonnes sont ceux du logiciel, en anglais.',
+      table: '{table} ({rows})',
+      more: 'Il y a plus de lignes que cette page n’en montre. Demandez-nous le reste : c’est gratuit.',
+      leftOut: 'Ce qui n’est pas montré, et pourquoi',
+      leftOutLead: 'Ces colonnes et ces tables ne sont pas montrées (raisons en anglais) :',
+    },
+    sensitive: {
+      title: 'Données sensibles',
+      lead: 'Des données de santé, de conviction ou semblables, qui ont leurs propres clés et leur propre base légale.',
+    },
+    proofs: {
+      title: 'Preuves',
+      lead: 'Le fichier receipts.json contient chacun de vos accords et de vos refus, avec sa place dans un registre que personne ne peut modifier sans que cela se voie.',
+      verifier:
+        'Le fichier verify.mjs vérifie un tel registre sans nous : node verify.mjs DOSSIER.',
+    },
+    readme:
+      'answer.html : à lire et à imprimer. answer.json : pour des logiciels (Data Privacy Vocabulary). receipts.json : vos accords (ISO/IEC TS 27560). contact.csv : vos données pour un autre service. verify.mjs : vérifie les preuves.',
+  }),
+}

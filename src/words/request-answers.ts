@@ -1,0 +1,214 @@
+// What an answer to a person's request says before somebody changes it, and the letter with it.
+import type { Language } from '../kernel/index.ts'
+import { glued } from './sentences.ts'
+
+export type RequestAnswerWords = {
+  /** By outcome. */
+  texts: Readonly<Record<string, string>>
+  steps: Readonly<Record<string, string>>
+  stepBy: Readonly<Record<'person' | 'staff' | 'program', string>>
+  stepsTitle: string
+  letter: { title: string; body: string; complain: string }
+  identity: Readonly<Record<string, string>>
+  identityTitle: string
+  confirm: string
+  confirmLead: string
+  paused: string
+  restricted: string
+  answer: {
+    ready: string
+    getCode: string
+    until: string
+    expired: string
+    fetched: string
+    codeTitle: string
+    codeLead: string
+    codeLabel: string
+    emailLead: string
+    emailLabel: string
+    noEmail: string
+    fetch: string
+    wrong: string
+    over: string
+    notSent: string
+    file: string
+  }
+}
+
+export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
+  en: {
+    texts: {
+      copy_sent: 'Here is a copy of all that we hold about you. It is yours alone.',
+      nothing_else_held: 'We hold nothing about you but what your page shows.',
+      corrected: 'We have corrected what you told us was wrong.',
+      nothing_wrong: 'We have checked what you told us and found no error in it.',
+      erased: 'Your data is erased.',
+      erased_in_part: 'Your data is erased, except what the law asks us to keep.',
+      restricted: 'Your data is kept and no longer used. Nothing is sent to you.',
+      file_sent: 'Here is your data in a file that other programs can read.',
+      nothing_portable:
+        'You gave us no data on the basis of a consent or a contract, so there is nothing to hand over. You can ask for a copy of your data.',
+      stopped: 'Your objection is recorded. You receive no more marketing from us.',
+      complaint_upheld:
+        'You are right, and we are sorry. We have changed what you complained about.',
+      complaint_explained:
+        'We have looked into what you wrote. Here is why we act so, and what you can do.',
+      not_identified: 'We could not make sure that you are the person whose data this is.',
+      excessive: 'You asked for the same a short time ago, and nothing has changed since.',
+      law_forbids: 'The law asks us to keep this data, or does not let us do what you ask.',
+    },
+    steps: {
+      received: 'Received',
+      acknowledged: 'Your complaint is acknowledged',
+      identity_asked: 'We asked who you are; the time to answer stood still from here',
+      identified: 'You showed who you are',
+      extended: 'The time to answer was extended',
+      document_added: 'A letter or a recording was kept with it',
+      corrected: 'Your data was corrected',
+      restricted: 'Your data is no longer used',
+      lifted: 'Your data may be used again',
+      erased: 'Your data was erased',
+      prepared: 'Your answer was prepared; it opens with a code sent to your phone',
+      fetched: 'You fetched your answer',
+      lapsed: 'Your answer was deleted, because nobody fetched it in time',
+      answered: 'Answered',
+    },
+    stepBy: { person: 'by you', staff: 'by our staff', program: 'by the program' },
+    stepsTitle: 'Step by step',
+    letter: {
+      title: 'We need more time for your request',
+      body: 'You wrote to us on {asked}. Your request is complex, or we have many. As the law allows (GDPR, article 12(3)), we will answer by {due}. Why: {reason}',
+      complain:
+        'If you do not agree, you can complain to the supervisory authority (in France, the CNIL: cnil.fr) or go to court.',
+    },
+    identity: {
+      no_proof_needed: 'You need to prove nothing for this: anybody can say no.',
+      asked_on_page:
+        'You asked on your own page, whose link went to your phone. We ask for nothing more.',
+      code_to_number:
+        'A code sent to your number is enough, because this data is held under that number.',
+      holds_replies:
+        'A code to your number and a second sign are needed, because the answer holds messages that you wrote.',
+      holds_sensitive:
+        'A code to your number and a second sign are needed, because the answer holds sensitive data.',
+      number_changed_hands:
+        'A code to your number and a second sign are needed, because this number was out of use for a time and may have belonged to somebody else.',
+    },
+    identityTitle: 'How we make sure that it is you',
+    confirm: 'Yes, I made this request',
+    confirmLead:
+      'Somebody made this request in your name by letter or phone. The link to this page went to your phone: press the button to say that it was you. Never send an identity paper.',
+    paused: 'Stands still since {since}, until you say that it was you',
+    restricted: 'Your data is kept and not used since {since}.',
+    answer: {
+      ready: 'Your answer is ready',
+      getCode: 'Send a code to my phone',
+      until: 'You can fetch it until {until}. It is deleted after that.',
+      expired: 'Your answer was deleted on {until}, because it was not fetched. Ask again.',
+      fetched: 'You fetched it on {when}. You can fetch it again until {until}.',
+      codeTitle: 'Fetch your answer',
+      codeLead: 'A code of six digits was sent to your phone. It is valid for {minutes} minutes.',
+      codeLabel: 'Code from your phone',
+      emailLead: 'Another code was sent to the e-mail address that we hold of you.',
+      emailLabel: 'Code from your e-mail',
+      noEmail:
+        'A second sign is needed, and we hold no e-mail address of you. Call or write to us: we will ask you something that only you and we know, never an identity paper.',
+      fetch: 'Open my answer',
+      wrong: 'This code is not right. Look again, or ask for a new one.',
+      over: 'The code is no longer valid, or was tried too often. Ask for a new one.',
+      notSent: 'No code could be sent now. Wait fifteen minutes, then try again.',
+      file: 'my-data',
+    },
+  },
+  fr: glued<RequestAnswerWords>({
+    texts: {
+      copy_sent: 'Voici une copie de tout ce que nous détenons sur vous. Elle n’est que pour vous.',
+      nothing_else_held: 'Nous ne détenons rien d’autre sur vous que ce que montre votre page.',
+      corrected: 'Nous avons corrigé ce que vous nous avez signalé.',
+      nothing_wrong:
+        'Nous avons vérifié ce que vous avez signalé et n’y avons pas trouvé d’erreur.',
+      erased: 'Vos données sont effacées.',
+      erased_in_part: 'Vos données sont effacées, sauf ce que la loi nous demande de conserver.',
+      restricted:
+        'Vos données sont conservées et ne sont plus utilisées. Plus rien ne vous est envoyé.',
+      file_sent: 'Voici vos données dans un fichier que d’autres logiciels peuvent lire.',
+      nothing_portable:
+        'Vous ne nous avez donné aucune donnée sur la base d’un consentement ou d’un contrat : il n’y a donc rien à transmettre. Vous pouvez demander une copie de vos données.',
+      stopped:
+        'Votre opposition est enregistrée. Vous ne recevrez plus de publicité de notre part.',
+      complaint_upheld:
+        'Vous avez raison, et nous vous prions de nous excuser. Nous avons changé ce dont vous vous plaignez.',
+      complaint_explained:
+        'Nous avons examiné ce que vous avez écrit. Voici pourquoi nous agissons ainsi, et ce que vous pouvez faire.',
+      not_identified:
+        'Nous n’avons pas pu nous assurer que vous êtes la personne que ces données concernent.',
+      excessive: 'Vous avez demandé la même chose il y a peu, et rien n’a changé depuis.',
+      law_forbids:
+        'La loi nous demande de conserver ces données, ou ne nous permet pas de faire ce que vous demandez.',
+    },
+    steps: {
+      received: 'Reçue',
+      acknowledged: 'Nous avons accusé réception de votre réclamation',
+      identity_asked: 'Nous avons demandé qui vous êtes ; le délai est suspendu depuis',
+      identified: 'Vous avez montré qui vous êtes',
+      extended: 'Le délai de réponse a été prolongé',
+      document_added: 'Une lettre ou un enregistrement y a été joint',
+      corrected: 'Vos données ont été corrigées',
+      restricted: 'Vos données ne sont plus utilisées',
+      lifted: 'Vos données peuvent de nouveau être utilisées',
+      erased: 'Vos données ont été effacées',
+      prepared: 'Votre réponse est prête ; elle s’ouvre avec un code envoyé à votre téléphone',
+      fetched: 'Vous avez retiré votre réponse',
+      lapsed: 'Votre réponse a été supprimée, car personne ne l’a retirée à temps',
+      answered: 'Réponse donnée',
+    },
+    stepBy: { person: 'par vous', staff: 'par notre équipe', program: 'par le logiciel' },
+    stepsTitle: 'Étape par étape',
+    letter: {
+      title: 'Il nous faut plus de temps pour votre demande',
+      body: 'Vous nous avez écrit le {asked}. Votre demande est complexe, ou nous en avons beaucoup. Comme la loi le permet (RGPD, article 12(3)), nous vous répondrons au plus tard le {due}. Pourquoi : {reason}',
+      complain:
+        'Si vous n’êtes pas d’accord, vous pouvez adresser une réclamation à l’autorité de contrôle (en France, la CNIL : cnil.fr) ou saisir un juge.',
+    },
+    identity: {
+      no_proof_needed: 'Vous n’avez rien à prouver pour cela : chacun peut dire non.',
+      asked_on_page:
+        'Vous avez fait cette demande sur votre page, dont le lien a été envoyé à votre téléphone. Rien de plus n’est demandé.',
+      code_to_number:
+        'Un code envoyé à votre numéro suffit, car ces données sont conservées sous ce numéro.',
+      holds_replies:
+        'Un code envoyé à votre numéro et un second signe sont demandés, car la réponse contient des messages que vous avez écrits.',
+      holds_sensitive:
+        'Un code envoyé à votre numéro et un second signe sont demandés, car la réponse contient des données sensibles.',
+      number_changed_hands:
+        'Un code envoyé à votre numéro et un second signe sont demandés, car ce numéro a été hors service et a pu appartenir à une autre personne.',
+    },
+    identityTitle: 'Comment nous nous assurons que c’est vous',
+    confirm: 'Oui, cette demande vient de moi',
+    confirmLead:
+      'Cette demande a été faite en votre nom par lettre ou par téléphone. Le lien de cette page a été envoyé à votre téléphone : appuyez sur le bouton pour dire qu’elle vient de vous. N’envoyez jamais de pièce d’identité.',
+    paused: 'Suspendue depuis le {since}, jusqu’à ce que vous disiez qu’elle vient de vous',
+    restricted: 'Vos données sont conservées sans être utilisées depuis le {since}.',
+    answer: {
+      ready: 'Votre réponse est prête',
+      getCode: 'Envoyer un code à mon téléphone',
+      until: 'Vous pouvez la retirer jusqu’au {until}. Elle est ensuite supprimée.',
+      expired:
+        'Votre réponse a été supprimée le {until}, car elle n’a pas été retirée. Refaites la demande.',
+      fetched: 'Vous l’avez retirée le {when}. Vous pouvez la retirer encore jusqu’au {until}.',
+      codeTitle: 'Retirer votre réponse',
+      codeLead:
+        'Un code de six chiffres a été envoyé à votre téléphone. Il est valable {minutes} minutes.',
+      codeLabel: 'Code reçu sur votre téléphone',
+      emailLead: 'Un autre code a été envoyé à l’adresse e-mail que nous avons de vous.',
+      emailLabel: 'Code reçu par e-mail',
+      noEmail:
+        'Un second signe est demandé, et nous n’avons pas d’adresse e-mail de vous. Appelez-nous ou écrivez-nous : nous vous demanderons quelque chose que vous et nous seuls savons, jamais une pièce d’identité.',
+      fetch: 'Ouvrir ma réponse',
+      wrong: 'Ce code n’est pas le bon. Vérifiez, ou demandez-en un autre.',
+      over: 'Ce code n’est plus valable, ou a été essayé trop souvent. Demandez-en un autre.',
+      notSent: 'Aucun code n’a pu être envoyé. Attendez quinze minutes, puis réessayez.',
+      file: 'mes-donnees',
+    },
+  }),
+}

@@ -1,0 +1,124 @@
+// A letter is written down, its answer prepared, and fetched by the person with a code; the file
+// that they get is opened without a network, and asks for nothing.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
+import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { ownPageOf } from '../support/own-page.ts'
+import { asked } from '../support/scenario.ts'
+import { unzip } from '../support/unzip.ts'
+import { eventually } from '../support/wait.ts'
+
+let life: AccordInBrowser
+let staff: Page
+beforeAll(async () => {
+  life = await accordInBrowser()
+  staff = life.page
+  await asked(life.accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
+  await logIn(staff, life.accord)
+  await staff.waitForURL(`${life.accord.url}/`)
+}, 120_000)
+afterAll(() => life?.close())
+
+const number = '+33639980975'
+
+async function takeLetter(): Promise<void> {
+  await staff.goto(`${life.accord.url}${paths.requests}`)
+  await staff.getByText('Record a request').first().click()
+  await staff.getByLabel('Number of the person').fill(number)
+  const form = staff.getByRole('form', { name: 'Record a request' })
+  const choose = async (label: string, option: string) => {
+    await form.getByRole('combobox', { name: label }).click()
+    await staff.getByRole('option', { name: option, exact: true }).click()
+  }
+  await choose('Request', 'A copy of their data')
+  await choose('How it came', 'By letter')
+  await staff.getByLabel('Arrived on').fill('2026-11-24')
+  await staff.getByLabel('What the person asks for, in your own words').fill('Toutes ses données')
+  await expectFit(staff)
+  await form.getByRole('button', { name: 'Record a request' }).click()
+  await form.getByRole('status').getByText('due by').waitFor()
+}
+
+/** Six digits that went to the (imagined) handset. */
+async function codeSent(): Promise<string> {
+  return eventually(async () => {
+    type Found = { items: { id: string }[] }
+    const { items } = await asked<Found>(life.accord, 'GET', '/v1/messages?limit=20')
+    for (const { id } of items) {
+      const reason = 'reads the code as the person does'
+      const shown = await asked<{ text: string }>(
+        ...([life.accord, 'POST', `/v1/messages/${id}/handset`, { reason }] as const),
+      ).catch(() => null)
+      const code = /\b(\d{6})\b/.exec(shown?.text ?? '')?.[1]
+      if (code !== undefined) return code
+    }
+    return null
+  })
+}
+
+/** Opened from the disk: whatever it would fetch is counted. */
+async function requestsOf(html: string, viewport: { width: number; height: number }) {
+  const folder = mkdtempSync(join(tmpdir(), 'accord-answer-'))
+  const context = await life.browser.newContext({ viewport })
+  const page = await context.newPage()
+  const file = join(folder, 'answer.html')
+  writeFileSync(file, html)
+  const asks: string[] = []
+  page.on('request', (request) => {
+    if (request.url() !== `file://${file}`) asks.push(request.url())
+  })
+  await page.goto(`file://${file}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('details').last().click()
+  const wider = 'document.documentElement.scrollWidth - window.innerWidth'
+  const isWider = Number(await page.evaluate(wider)) > 0
+  await expectFit(page)
+  await context.close()
+  rmSync(folder, { recursive: true })
+  return { asks, isWider }
+}
+
+test('a letter’s copy is prepared by staff and fetched by the person', {
+  timeout: 180_000,
+}, async () => {
+  const { accord } = life
+  type Made = { contact: { id: string } }
+  const fields = { firstName: 'Zoé', lastName: 'Exemple' }
+  const { contact } = await asked<Made>(accord, 'POST', '/v1/contacts', { number, fields })
+  await takeLetter()
+  await staff.getByRole('button', { name: 'Answer this request' }).first().click()
+  const dialog = staff.getByRole('dialog')
+  await dialog.getByText('A code to the number is enough').waitFor()
+  await expectFit(staff)
+  await dialog.getByRole('button', { name: 'Prepare the answer' }).click()
+  await dialog.getByText('The answer waits for the person').waitFor({ timeout: 60_000 })
+
+  const own = await ownPageOf(accord, accord.accounts[0].token, contact.id)
+  const context = await life.browser.newContext({ viewport: { width: 360, height: 740 } })
+  const page = await context.newPage()
+  await page.goto(`${accord.url}${own}?lang=fr`)
+  await page.getByText('Votre réponse est prête. Vous').waitFor()
+  await expectFit(page)
+  await page.getByRole('button', { name: 'Envoyer un code à mon téléphone' }).click()
+  await page.getByLabel('Code reçu sur votre téléphone').fill(await codeSent())
+  await expectFit(page)
+  const arrives = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Ouvrir ma réponse' }).click()
+  const download = await arrives
+  expect(download.suggestedFilename()).toBe('mes-donnees.zip')
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  const html = unzip(Buffer.concat(chunks)).get('answer.html') ?? ''
+  await context.close()
+
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 794, height: 1123 },
+  ]) {
+    expect(await requestsOf(html, viewport)).toEqual({ asks: [], isWider: false })
+  }
+})

@@ -1,0 +1,229 @@
+// Whatever a table holds of a person stands in their answer: a marker in each column, found again.
+import type pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { roomsOnPaper } from '../../src/app/index.ts'
+import type { AccountId } from '../../src/kernel/index.ts'
+import { readHeldRows } from '../../src/preferences/answer/held-store.ts'
+import { type HeldTable, tablesOfPeople } from '../../src/preferences/answer/held-tables.ts'
+import {
+  leftOutColumns,
+  leftOutEverywhere,
+  leftOutTables,
+} from '../../src/preferences/answer/left-out.ts'
+import { tablesHtml } from '../../src/preferences/answer/tables-html.ts'
+import { pageText } from '../../src/preferences/html.ts'
+import { answerWords } from '../../src/words/index.ts'
+import { type TestDatabase, testDatabase } from '../support/database.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+}, 120_000)
+afterAll(() => db?.close())
+
+const uuid = (last: number) => `019bbbbb-0000-7000-8000-${String(last).padStart(12, '0')}`
+const accountId = uuid(1) as AccountId
+const keys = {
+  subjectId: uuid(2),
+  contactId: uuid(3),
+  numberTag: Buffer.alloc(16, 7),
+  suppressionTag: Buffer.alloc(16, 9),
+}
+const messageId = uuid(4)
+const entryId = uuid(5)
+const { dataMaps } = roomsOnPaper()
+
+/** Tables that name people who are no contacts: users of the account, whoever was invited. */
+const ofOthers: Readonly<Record<string, string>> = {
+  'accounts.user': 'users',
+  'accounts.membership': 'users',
+  'accounts.session': 'users',
+  'accounts.token': 'users',
+  'accounts.invitation': 'users',
+  'accounts.code': 'users',
+  'privacy.account_deletion': 'users who asked for it',
+  'privacy.undo_link': 'users who asked for it',
+  'accounts.idempotency': 'what a program of the account asked for, for a day',
+  'notifications.notice': 'users',
+  'notifications.seen': 'users',
+  'notifications.choice': 'users',
+  'notifications.mail': 'users; a code by e-mail to a person, in a trial account for a week',
+  'vault.page': 'keys',
+  'sensitive.legal_basis': 'the reason of a kind of data, of nobody alone',
+  'intake.import': 'whole files, sealed; what came of them stands row by row',
+  'intake.known_source': 'how the columns of a file were read',
+  'consent.suppression_log': 'a check of the whole list of objections',
+  'sending.terms': 'what many messages have in common; each message stands with its text',
+  'campaigns.campaign': 'who prepared it: users',
+  'campaigns.approval_request': 'users',
+  'campaigns.recurring': 'users',
+  'campaigns.template_version': 'users',
+}
+
+test('each table that holds something of people is read, or left out for a reason', () => {
+  const read = new Set(tablesOfPeople(dataMaps).map(({ table }) => table))
+  const unread = dataMaps
+    .flatMap((map) => Object.entries(map))
+    .filter(([, labels]) => Object.values(labels).some(({ kind }) => kind !== 'none'))
+    .map(([table]) => table)
+    .filter((table) => !read.has(table) && !(table in leftOutTables) && !(table in ofOthers))
+  expect(unread).toEqual([])
+})
+
+test('no reason stands for a table or a column that is gone', () => {
+  const all = new Map(dataMaps.flatMap((map) => Object.entries(map)))
+  expect(Object.keys(leftOutTables).filter((table) => !all.has(table))).toEqual([])
+  const gone = Object.keys(leftOutColumns).filter((name) => {
+    const [room, table, column] = name.split('.')
+    return !(column !== undefined && column in (all.get(`${room}.${table}`) ?? {}))
+  })
+  expect(gone).toEqual([])
+})
+
+type Column = { name: string; type: string }
+type Planted = { table: string; column: string; value: unknown }
+
+let made = 0
+/** Of each type a value that stands nowhere else. */
+function markerOf(type: string): unknown {
+  made += 1
+  switch (type) {
+    case 'uuid':
+      return uuid(100_000 + made)
+    case 'timestamptz':
+      return new Date(Date.UTC(2031, 0, 1) + made * 61_000).toISOString()
+    case 'date':
+      return new Date(Date.UTC(2031, 0, 1) + made * 86_400_000).toISOString().slice(0, 10)
+    case 'int2':
+    case 'int4':
+    case 'int8':
+      return 7_000 + made
+    case 'numeric':
+    case 'float4':
+    case 'float8':
+      return 7_000 + made
+    case 'bool':
+      return true
+    case 'bytea':
+      return Buffer.from(`marker ${made}`)
+    case 'jsonb':
+    case 'json':
+      return JSON.stringify({ marker: `marker-${made}` })
+    case 'char':
+    case 'bpchar':
+      return String.fromCharCode(0x4e00 + made)
+    case '_text':
+      return [`marker-${made}`]
+    case '_uuid':
+      return [uuid(100_000 + made)]
+    case '_int4':
+    case '_int2':
+      return [7_000 + made]
+    case '_bytea':
+      return [Buffer.from(`marker ${made}`)]
+    default:
+      return `marker-${made}`
+  }
+}
+
+const wayValue = (way: HeldTable['way']): unknown =>
+  ({
+    ...{ subject_id: keys.subjectId, contact_id: keys.contactId, number_tag: keys.numberTag },
+    ...{ tag: keys.suppressionTag, message_id: messageId, entry_id: entryId },
+  })[way]
+
+/** What the rules of a table forbid is of no matter here: whatever stands there is shown. */
+async function loosen(client: pg.Client, table: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select conname as name from pg_constraint
+     where conrelid = $1::regclass and contype in ('c', 'f')`,
+    [table],
+  )
+  for (const { name } of rows) {
+    await client.query(`alter table ${table} drop constraint if exists "${name}" cascade`)
+  }
+}
+
+async function plantRow(client: pg.Client, { table, way }: HeldTable): Promise<Planted[]> {
+  const [schema, name] = table.split('.')
+  const { rows: columns } = await client.query<Column>(
+    `select column_name as name, udt_name as type from information_schema.columns
+     where table_schema = $1 and table_name = $2 and is_generated = 'NEVER'`,
+    [schema, name],
+  )
+  const planted = columns.map(({ name: column, type }): Planted => {
+    if (column === 'account_id') return { table, column, value: accountId }
+    if (column === way) return { table, column, value: wayValue(way) }
+    if (table === 'sending.message' && column === 'id') return { table, column, value: messageId }
+    if (table === 'consent.entry_body' && column === 'entry_id') {
+      return { table, column, value: entryId }
+    }
+    return { table, column, value: markerOf(type) }
+  })
+  const names = planted.map(({ column }) => `"${column}"`).join(', ')
+  const places = planted.map((_, index) => `$${index + 1}`).join(', ')
+  await client.query(
+    `insert into ${table} (${names}) overriding system value values (${places})`,
+    planted.map(({ value }) => value),
+  )
+  return planted
+}
+
+async function plantAll(tables: readonly HeldTable[]): Promise<Planted[]> {
+  return db.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    // A column that nobody has thought of: it is shown without a word of ours.
+    await client.query('alter table contacts.contact add column never_heard_of text')
+    const planted: Planted[] = []
+    for (const table of tables) {
+      await loosen(client, table.table)
+      planted.push(...(await plantRow(client, table)))
+    }
+    return planted
+  })
+}
+
+const asJson = (value: unknown): string =>
+  Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : String(value)
+
+const isSame = (held: unknown, value: unknown): boolean => {
+  if (Array.isArray(value)) return isSame((held as unknown[])[0], value[0])
+  if (typeof value === 'string' && value.startsWith('{'))
+    return JSON.stringify(held) === value.replaceAll(' ', '')
+  if (typeof value === 'string' && /^2031-.*Z$/.test(value)) {
+    return Date.parse(String(held)) === Date.parse(value)
+  }
+  return asJson(held) === asJson(value)
+}
+
+test('a marker in each column of each table is in the page and in the file for programs', async () => {
+  const tables = tablesOfPeople(dataMaps)
+  expect(tables.length).toBeGreaterThan(25)
+  const planted = await plantAll(tables)
+  const held = await db.database.inAccount(accountId, (tx) =>
+    readHeldRows(tx, accountId, tables, keys),
+  )
+  const body = tablesHtml(held, answerWords.fr)
+  const html = pageText({ language: 'fr', title: 'Réponse', other: null, brand: null, body })
+  const json = JSON.parse(JSON.stringify(held)) as {
+    table: string
+    rows: Record<string, unknown>[]
+  }[]
+  const missing: string[] = []
+  for (const { table, column, value } of planted) {
+    const name = `${table}.${column}`
+    const row = json.find((one) => one.table === table)?.rows[0]
+    if (leftOutEverywhere.has(column) || name in leftOutColumns) {
+      expect([name, row !== undefined && column in row]).toEqual([name, false])
+      continue
+    }
+    const found = row?.[column]
+    const text = typeof found === 'object' ? JSON.stringify(found) : String(found)
+    const inHtml = html.includes(text.replaceAll('"', '&quot;')) && html.includes(column)
+    if (!isSame(found, value) || !inHtml) missing.push(`${name}: ${text}`)
+  }
+  expect(missing).toEqual([])
+  expect(html).toContain('never_heard_of')
+  // What is left out is told with its reason, in both.
+  for (const reason of Object.values(leftOutColumns)) expect(html).toContain(reason)
+}, 60_000)

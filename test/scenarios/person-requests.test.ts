@@ -1,0 +1,361 @@
+// The life of people's requests: taken, sure who asks, extended, carried out, fetched by code.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { leftOutColumns } from '../../src/preferences/answer/left-out.ts'
+import { ownPageOf } from '../support/own-page.ts'
+import { publishedWording } from '../support/published-wording.ts'
+import { type Accord, asked, type Method, startAccord, textFrom } from '../support/scenario.ts'
+import { unzip } from '../support/unzip.ts'
+import { eventually } from '../support/wait.ts'
+
+let accord: Accord
+let token: string
+beforeAll(async () => {
+  accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
+  token = accord.accounts[0].token
+  await ask('POST', '/v1/senders', { name: 'Tilleuls' })
+}, 120_000)
+afterAll(() => accord?.stop())
+
+type Body = Record<string, unknown>
+const ask = <T = Body>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
+const tried = (method: Method, path: string, body?: unknown) =>
+  accord.call<{ code?: string }>(token, method, path, body)
+const reason = 'Vos données sont traitées comme vous le demandez.'
+
+async function person(number: string, fields: Body = {}): Promise<string> {
+  const made = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', {
+    ...{ number, fields: { firstName: 'Zoë', ...fields } },
+  })
+  return made.contact.id
+}
+type View = {
+  id: string
+  kind: string
+  dueAt: string
+  identity: string
+  identityWhy: string
+  identifiedAt: string | null
+  pausedAt: string | null
+  answerFile: string
+  outcome: string | null
+  isRestricted: boolean
+  steps: { kind: string; by: string; text: string | null }[]
+}
+const take = (number: string, kind: string, receivedOn = '2026-11-20') =>
+  ask<View>('POST', '/v1/person-requests', {
+    ...{ number, kind, heardBy: 'letter', receivedOn, text: `Par lettre : ${kind}` },
+  })
+const shown = (id: string) => ask<View>('GET', `/v1/person-requests/${id}`)
+const post = (path: string, fields: Record<string, string> = {}) =>
+  fetch(`${accord.url}${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: accord.url },
+    body: new URLSearchParams(fields),
+  })
+const pageText = async (path: string) =>
+  (await (await fetch(`${accord.url}${path}`)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+const alert = (to: string) => ({
+  ...{ to, class: 'alert', basis: 'contract', sender: 'Tilleuls' },
+  text: 'Tilleuls : votre commande est prête.',
+})
+
+test('a letter’s request counts from its day, waits for the person, and goes on', async () => {
+  const number = '+33639980961'
+  const id = await person(number)
+  const early = { number, kind: 'access', heardBy: 'phone', text: 'Ses données' }
+  expect(
+    (await tried('POST', '/v1/person-requests', { ...early, receivedOn: '2026-12-25' })).body,
+  ).toMatchObject({ code: 'preferences.request_day_wrong' })
+  const request = await take(number, 'rectification')
+  expect(request).toMatchObject({ identity: 'code', identityWhy: 'code_to_number' })
+  expect(request.dueAt.slice(0, 10)).toBe('2026-12-20')
+  const path = `/v1/person-requests/${request.id}`
+  const correction = { fields: { firstName: 'Zoé' }, reason }
+  expect((await tried('POST', `${path}/correct`, correction)).body.code).toBe(
+    'preferences.request_not_identified',
+  )
+  const paused = await ask<View>('POST', `${path}/identity`, { sendFrom: 'Tilleuls' })
+  expect(paused.pausedAt).not.toBeNull()
+  accord.letPass(2 * 86_400_000)
+  const own = await ownPageOf(accord, token, id)
+  expect(await pageText(`${own}?lang=fr`)).toContain('cette demande vient de moi')
+  const confirmed = await post(`${own}/requests/${request.id}/confirm?lang=fr`)
+  expect(confirmed.headers.get('location')).toBe(`${own}?done=identified&lang=fr`)
+  const going = await shown(request.id)
+  expect([going.pausedAt, going.identifiedAt === null]).toEqual([null, false])
+  expect(going.dueAt.slice(0, 10)).toBe('2026-12-22')
+  // Corrected from the request itself, and told.
+  expect(await ask<View>('POST', `${path}/correct`, correction)).toMatchObject({
+    outcome: 'corrected',
+  })
+  const revealed = await ask<{ fields: Body }>('POST', `/v1/contacts/${id}/reveal`, {
+    reason: 'looks whether it is right',
+  })
+  expect(revealed.fields['firstName']).toBe('Zoé')
+  expect((await shown(request.id)).steps.map(({ kind }) => kind)).toEqual([
+    ...['received', 'identity_asked', 'identified', 'corrected', 'answered'],
+  ])
+  expect(await pageText(`${own}?lang=fr`)).toContain('Vos données ont été corrigées')
+}, 60_000)
+
+test('an extension is a letter with its reasons, once, and counted from the day it came', async () => {
+  const number = '+33639980962'
+  const id = await person(number)
+  const request = await take(number, 'access', '2026-11-24')
+  const path = `/v1/person-requests/${request.id}/extend`
+  expect((await tried('POST', path, { months: 3, reason })).body.code).toBe('http.input_invalid')
+  const told = 'Nos archives sur papier doivent être relues une à une.'
+  const longer = await ask<View>('POST', path, { months: 2, reason: told })
+  expect(longer.dueAt.slice(0, 10)).toBe('2027-02-24')
+  expect((await tried('POST', path, { months: 1, reason })).body.code).toBe(
+    'preferences.request_extended',
+  )
+  const own = await ownPageOf(accord, token, id)
+  const letter = await pageText(`${own}?lang=en`)
+  expect(letter).toContain('We need more time')
+  expect(letter).toContain(told)
+  expect(letter).toContain('complain to the supervisory authority')
+}, 60_000)
+
+test('a complaint is acknowledged within its own days', async () => {
+  await person('+33639980963')
+  const complaint = await take('+33639980963', 'complaint')
+  expect([complaint.identity, complaint.dueAt.slice(0, 10)]).toEqual(['none', '2026-12-20'])
+  const path = `/v1/person-requests/${complaint.id}/acknowledge`
+  expect((await ask<View>('POST', path)).dueAt.slice(0, 10)).toBe('2027-02-20')
+}, 60_000)
+
+test('restricted data is kept and not used, until it is lifted and told', async () => {
+  const number = '+33639980964'
+  const id = await person(number)
+  const own = await ownPageOf(accord, token, id)
+  await post(own, { action: 'restriction' })
+  type List = { items: View[] }
+  const { items } = await ask<List>('GET', '/v1/person-requests?open=true')
+  const request = items.find(({ kind }) => kind === 'restriction')
+  expect(request).toMatchObject({ identityWhy: 'asked_on_page' })
+  const path = `/v1/person-requests/${request?.id}`
+  // Nobody says that it was done who has not done it.
+  const said = await tried('POST', `${path}/answer`, { outcome: 'restricted', reason })
+  expect(said.body.code).toBe('preferences.request_not_carried_out')
+  expect(await ask<View>('POST', `${path}/restrict`, { reason })).toMatchObject({
+    ...{ outcome: 'restricted', isRestricted: true },
+  })
+  type Contact = { status: { code: string } }
+  expect((await ask<Contact>('GET', `/v1/contacts/${id}`)).status.code).toBe('restricted')
+  const refused = await ask<{ state: string; refusal?: string; id: string }>(
+    ...(['POST', '/v1/messages', alert(number)] as const),
+  )
+  const message = await ask<Body>('GET', `/v1/messages/${refused.id}`)
+  expect(JSON.stringify(message)).toContain('restricted')
+  expect(message['state']).toBe('refused')
+  expect(await pageText(`${own}?lang=fr`)).toContain('conservées sans être utilisées')
+  await ask('POST', `${path}/lift`, { reason: 'L’exactitude est vérifiée.' })
+  expect((await ask<Contact>('GET', `/v1/contacts/${id}`)).status.code).toBe('unproven')
+  expect(await pageText(`${own}?lang=fr`)).toContain('L’exactitude est vérifiée.')
+}, 60_000)
+
+test('an objection by phone counts at once; who asks to be erased is erased from the request', async () => {
+  await person('+33639980965')
+  expect(await take('+33639980965', 'objection')).toMatchObject({ outcome: 'stopped' })
+  const id = await person('+33639980966')
+  const request = await take('+33639980966', 'erasure')
+  const path = `/v1/person-requests/${request.id}`
+  expect((await tried('POST', `${path}/erase`, { reason })).body.code).toBe(
+    'preferences.request_not_identified',
+  )
+  const known = { how: 'known_to_staff', reason: 'La personne est venue en boutique.' }
+  await ask('POST', `${path}/identified`, known)
+  expect(await ask<View>('POST', `${path}/erase`, { reason })).toMatchObject({ outcome: 'erased' })
+  expect((await tried('GET', `/v1/contacts/${id}`)).status).toBe(404)
+}, 60_000)
+
+test('a letter is sealed with its request and opened for a reason; an identity paper is refused', async () => {
+  await person('+33639980967')
+  const request = await take('+33639980967', 'access')
+  const path = `/v1/person-requests/${request.id}/letters`
+  const file = { name: 'lettre.pdf', bytes: '%PDF-1.4 Madame, Monsieur' }
+  const paper = await accord.upload<{ code: string }>(token, path, file, { what: 'identity_paper' })
+  expect([paper.status, paper.body.code]).toEqual([400, 'preferences.request_identity_paper'])
+  const kept = await accord.upload<{ id: string }>(token, path, file, { what: 'letter' })
+  expect(kept.status).toBe(201)
+  const open = `${path}/${kept.body.id}/open`
+  expect((await tried('POST', open, {})).status).toBe(400)
+  const bytes = await accord.call<string>(token, 'POST', open, { reason: 'relire la demande' })
+  expect(String(bytes.body)).toContain('Madame, Monsieur')
+  type Deeds = { items: { reason: string }[] }
+  const deeds = await ask<Deeds>('GET', '/v1/audit?action=preferences.request_letter_opened')
+  expect(deeds.items[0]?.reason).toBe('relire la demande')
+}, 60_000)
+
+test('own words for an answer, and the program’s again', async () => {
+  type Texts = { items: { outcome: string; language: string; text: string; isOwn: boolean }[] }
+  const chosen = { outcome: 'copy_sent', language: 'fr', text: 'Voici vos données.' }
+  const find = ({ items }: Texts) =>
+    items.find(({ outcome, language }) => outcome === 'copy_sent' && language === 'fr')
+  const before = find(await ask<Texts>('GET', '/v1/answer-texts'))
+  expect(before?.isOwn).toBe(false)
+  expect(find(await ask<Texts>('PUT', '/v1/answer-texts', chosen))).toMatchObject(chosen)
+  const back = await ask<Texts>('PUT', '/v1/answer-texts', { ...chosen, text: null })
+  expect(find(back)).toEqual(before)
+}, 60_000)
+
+/** Six digits that the (imagined) handset got last. */
+async function codeOn(): Promise<string> {
+  return eventually(async () => {
+    type Found = { items: { id: string }[] }
+    const { items } = await ask<Found>('GET', `/v1/messages?limit=50`)
+    for (const { id } of items) {
+      const body = { reason: 'reads the code as the person does' }
+      const { body: text } = await accord.call<{ text?: string; to?: string }>(
+        ...([token, 'POST', `/v1/messages/${id}/handset`, body] as const),
+      )
+      const code = /\b(\d{6})\b/.exec(text.text ?? '')?.[1]
+      if (code !== undefined) return code
+    }
+    return null
+  })
+}
+
+test('the answer is one sealed archive that opens with codes alone, and the fetch is recorded', async () => {
+  const number = '+33639980968'
+  const email = 'zoe@example.org'
+  const id = await person(number, { email })
+  await ask('POST', '/v1/messages', alert(number))
+  await textFrom(accord, number, 'Merci beaucoup')
+  await eventually(async () => {
+    const { items } = await ask<{ items: unknown[] }>('GET', '/v1/inbound')
+    return items.length > 0 ? items : null
+  })
+  const own = await ownPageOf(accord, token, id)
+  await post(own, { action: 'access' })
+  type List = { items: View[] }
+  const { items } = await ask<List>('GET', '/v1/person-requests?open=true')
+  const request = items[0]
+  // The answer holds what the person wrote: a code to the number is not enough.
+  expect(request).toMatchObject({ identity: 'second', identityWhy: 'holds_replies' })
+  const path = `/v1/person-requests/${request?.id}`
+  await ask('POST', `${path}/prepare`, { reason, language: 'fr' })
+  const ready = await eventually(async () => {
+    const view = await shown(request?.id ?? '')
+    return view.answerFile === 'ready' ? view : null
+  })
+  expect(ready.outcome).toBe('copy_sent')
+  const page = `${own}/requests/${request?.id}`
+  const asking = await (await post(`${page}/code?lang=fr`)).text()
+  expect(asking).toContain('Code reçu par e-mail')
+  const code = await codeOn()
+  type Mails = { items: { content: { subject: string; text: string } | null }[] }
+  const mails = await ask<Mails>('GET', '/v1/mails')
+  const mail = mails.items.find(({ content }) => content?.subject === 'Votre second code')
+  const emailCode = /\b(\d{6})\b/.exec(mail?.content?.text ?? '')?.[1] ?? ''
+  const wrong = await post(`${page}/answer?lang=fr`, { code, emailCode: '000000' })
+  expect(wrong.status).toBe(400)
+  const given = await post(`${page}/answer?lang=fr`, { code, emailCode })
+  expect([given.status, given.headers.get('content-type')]).toEqual([200, 'application/zip'])
+  const files = unzip(Buffer.from(await given.arrayBuffer()))
+  expect([...files.keys()]).toEqual([
+    ...['answer.html', 'answer.json', 'receipts.json', 'contact.csv', 'README.txt', 'verify.mjs'],
+  ])
+  const html = files.get('answer.html') ?? ''
+  for (const told of [
+    ...['Que détenons-nous', 'Sur quels mots', 'Qui les a reçues', 'Comment les changer'],
+    ...[number, email, 'Merci beaucoup', 'votre commande est prête', 'sending.message'],
+    'contient des messages que vous avez écrits',
+  ]) {
+    expect(html.replaceAll('&#39;', '’')).toContain(told)
+  }
+  // Nothing that a browser would have to fetch, and nothing that runs.
+  expect(html).not.toMatch(/<(?:script|link|iframe|object)\b|\ssrc="(?!data:)|url\(|@import/)
+  const json = JSON.parse(files.get('answer.json') ?? '{}') as Body
+  expect(json['dpv:hasRight']).toBe('gdpr:A15')
+  expect(files.get('contact.csv')).toContain('"+33639980968"')
+  const after = await shown(request?.id ?? '')
+  expect(after.answerFile).toBe('fetched')
+  expect(after.steps.at(-1)).toMatchObject({ kind: 'fetched', by: 'person' })
+  // A code opens once.
+  expect((await post(`${page}/answer?lang=fr`, { code, emailCode })).status).toBe(400)
+}, 90_000)
+
+/** What is encrypted has no column that could be read: its markers come in by the doors. */
+const sealedMarkers: Readonly<Record<string, readonly string[]>> = {
+  'contacts.contact.sealed': ['Prénom-m1', 'Nom-m2', 'm3@example.org', '44000', 'Réf-m4'],
+  'consent.entry_body.body_sealed': ['source-m5'],
+  'sending.message.body_sealed': ['commande m6'],
+  'sending.inbound.body_sealed': ['réponse m7'],
+  'preferences.request.told_sealed': ['réclamation m8'],
+  'preferences.request.reason_sealed': ['explication m9'],
+  'preferences.request_step.text_sealed': ['prolongation m10'],
+}
+/** Of its own keys and its own legal basis: shown from what its room gives of a person. */
+const elsewhere: readonly string[] = ['sensitive.value.sealed']
+
+test('what is encrypted stands opened in the page and in the file for programs', async () => {
+  const sealed = Object.entries(leftOutColumns).filter(([, why]) => why.startsWith('encrypted'))
+  expect(sealed.map(([name]) => name).sort()).toEqual(
+    [...Object.keys(sealedMarkers), ...elsewhere].sort(),
+  )
+  const number = '+33639980969'
+  const [firstName, lastName, email, postcode, reference] =
+    sealedMarkers['contacts.contact.sealed'] ?? []
+  const id = await person(number, { firstName, lastName, email, postcode, reference })
+  const { controllerId, wordingId } = await publishedWording(accord)
+  await ask('POST', '/v1/consents', {
+    ...{ number, wordingId, controllerId, channel: 'sms', purpose: 'offers' },
+    evidence: { grade: 'api_declared', givenAt: '2026-01-05T10:00:00Z', source: 'source-m5' },
+  })
+  await ask('POST', '/v1/messages', { ...alert(number), text: 'Tilleuls : votre commande m6.' })
+  await textFrom(accord, number, 'réponse m7')
+  await eventually(async () => {
+    const { items } = await ask<{ items: { id: string }[] }>('GET', `/v1/contacts/${id}/timeline`)
+    return JSON.stringify(items).includes('"reply"') ? items : null
+  })
+  const own = await ownPageOf(accord, token, id)
+  await post(own, { action: 'complaint', text: 'réclamation m8' })
+  const open = await ask<{ items: View[] }>('GET', '/v1/person-requests?open=true')
+  const complaint = open.items.find(({ kind }) => kind === 'complaint')
+  await ask('POST', `/v1/person-requests/${complaint?.id}/answer`, {
+    ...{ outcome: 'complaint_explained', reason: 'explication m9' },
+  })
+  const request = await take(number, 'access', '2026-11-26')
+  const path = `/v1/person-requests/${request.id}`
+  await ask('POST', `${path}/extend`, { months: 1, reason: 'prolongation m10' })
+  // Somebody at the counter knows the person: a code to the number is enough then.
+  const known = { how: 'shared_fact', reason: 'Le montant du dernier achat.' }
+  await ask('POST', `${path}/identified`, known)
+  await ask('POST', `${path}/prepare`, { reason, language: 'fr' })
+  await eventually(async () => ((await shown(request.id)).answerFile === 'ready' ? true : null))
+  const page = `${own}/requests/${request.id}`
+  const asking = await (await post(`${page}/code?lang=fr`)).text()
+  expect(asking).not.toContain('e-mail')
+  const given = await post(`${page}/answer?lang=fr`, { code: await codeOn() })
+  expect(given.status).toBe(200)
+  const files = unzip(Buffer.from(await given.arrayBuffer()))
+  for (const marker of Object.values(sealedMarkers).flat()) {
+    for (const name of ['answer.html', 'answer.json']) {
+      expect([name, marker, (files.get(name) ?? '').includes(marker)]).toEqual([name, marker, true])
+    }
+  }
+}, 90_000)
+
+test('a word from their own handset asks for their data, once', async () => {
+  const number = '+33639980970'
+  const id = await person(number)
+  await ask('POST', '/v1/messages', alert(number))
+  const waiting = async () => {
+    const { items } = await ask<{ items: (View & { contactId: string })[] }>(
+      ...(['GET', '/v1/person-requests?open=true'] as const),
+    )
+    return items.filter(({ contactId }) => contactId === id)
+  }
+  await textFrom(accord, number, 'MesDonnées')
+  await eventually(async () => ((await waiting()).length > 0 ? true : null))
+  await textFrom(accord, number, 'mydata')
+  await eventually(async () => {
+    const { items } = await ask<{ items: unknown[] }>('GET', `/v1/contacts/${id}/timeline`)
+    return JSON.stringify(items).split('"reply"').length > 2 ? true : null
+  })
+  expect(await waiting()).toMatchObject([{ kind: 'access' }])
+}, 60_000)
