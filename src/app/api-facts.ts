@@ -30,6 +30,7 @@ const tags: Readonly<Record<string, string>> = {
   imports: 'Contact files: read, checked, kept or left out row by row.',
   inbound: 'What people wrote back.',
   inbox: 'Replies as conversations, one a person: what waits, who answers, what was answered.',
+  installation: 'The installation itself: its backups, and whether they were tried.',
   invitations: 'The answer of somebody who was invited into an account.',
   keywords: 'Words that people text to agree.',
   ledger: 'The log of consents that an outsider can verify.',

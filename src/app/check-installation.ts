@@ -6,6 +6,7 @@ import { silentLogger } from '../observability/index.ts'
 import { openStorage } from '../storage/index.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import { dataMaps } from './compose.ts'
+import { knowsBackups } from './compose-checkup.ts'
 import type { Config } from './config.ts'
 import { runningServer } from './lock.ts'
 import { machineSettingsOf } from './machine-settings.ts'
@@ -18,7 +19,7 @@ export type CheckAsked = { language: Language; online: boolean; ports?: CheckupP
  */
 export async function checkInstallation(
   config: Config,
-  { language, online, ports = {} }: CheckAsked,
+  { language, online, ports }: CheckAsked,
 ): Promise<CheckupView> {
   const { databaseUrl, dataFolder, keysFolder } = config
   const tools = { timers: realTimers, randomness: systemRandomness }
@@ -26,8 +27,14 @@ export async function checkInstallation(
   const storage = await openStorage({ ...places, ...tools, mustExist: true, migrations: [] })
   try {
     const url = runningServer(dataFolder)?.url ?? null
+    const { database } = storage
+    const isEmbedded = databaseUrl === null
+    const { backup: settings, filesFolder } = config
+    const folders = { dataFolder, filesFolder, keysFolder }
+    const backups = { database, clock: realTimers, settings, places: folders, isEmbedded }
     const deps = {
-      ...{ database: storage.database, storage, clock: realTimers, logger: silentLogger, ports },
+      ...{ database: storage.database, storage, clock: realTimers, logger: silentLogger },
+      ports: ports ?? knowsBackups(backups),
       settings: machineSettingsOf(config),
       dataMaps,
       ownUrl: () => url,

@@ -1,6 +1,7 @@
 // What most rooms ask for, made once.
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
+import type { BackupPlaces, BackupSettings } from '../backup/index.ts'
 import type { MachineSettings } from '../checkup/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, keepCounts } from '../contacts/index.ts'
@@ -8,6 +9,7 @@ import type { SmtpSettings } from '../notifications/index.ts'
 import { liftByConsent } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import type { Storage } from '../storage/index.ts'
+import type { BackupsApart } from './backup-apart.ts'
 import type { Foundation } from './foundation.ts'
 import { statusesOver } from './statuses.ts'
 
@@ -30,8 +32,18 @@ export type ComposeOptions = {
   smtp?: SmtpSettings | null
   /** What the self-check may know of the configuration; null: nothing. */
   machine?: MachineSettings | null
+  /** Absent where nothing runs by itself: pages on paper, commands. */
+  backup?: BackupComposed
   /** Threads beside this one: else a password is judged here, and what goes on meanwhile waits. */
   hasThreads: boolean
+}
+
+/** How the server's backups are set, and how one is begun. */
+export type BackupComposed = {
+  settings: BackupSettings
+  places: BackupPlaces
+  isEmbedded: boolean
+  apart: BackupsApart
 }
 
 export type Base = ReturnType<typeof baseOf<Infrastructure>>

@@ -1,4 +1,5 @@
 // The self-check over this installation, and its nightly run.
+import { backupState } from '../backup/index.ts'
 import {
   type CheckupDeps,
   type CheckupPorts,
@@ -10,20 +11,32 @@ import { failureFields } from '../observability/index.ts'
 import type { ComposeOptions, Infrastructure } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
-type Around = { ownUrl: () => string | null; dataMaps: () => DataMap[] }
+type Around = {
+  ownUrl: () => string | null
+  dataMaps: () => DataMap[]
+  /** What other rooms know of backups and second factors. */
+  ports: CheckupPorts
+}
 type Needed = Pick<Infrastructure, 'database' | 'storage' | 'timers' | 'logger'>
-
-/** What other rooms know of backups and second factors comes in by its ports. */
-const ports: CheckupPorts = {}
 
 export function checkupOver(
   { database, storage, timers, logger, keysFolder, dataFolder }: Infrastructure,
   { machine, publicUrl }: ComposeOptions,
-  { ownUrl, dataMaps }: Around,
+  { ownUrl, dataMaps, ports }: Around,
 ): CheckupDeps {
   const settings = machine ?? unconfigured({ publicUrl, keysFolder, dataFolder })
   return { database, storage, clock: timers, logger, settings, dataMaps, ownUrl, ports }
 }
+
+type Backups = Parameters<typeof backupState>[0]
+
+export const knowsBackups = (deps: Backups): CheckupPorts => ({
+  backupState: async () => {
+    const { newestAt, lastDrill } = await backupState(deps)
+    const drill = lastDrill && { at: lastDrill.at, isGood: lastDrill.isWell }
+    return { lastAt: newestAt, drill }
+  },
+})
 
 /** Rooms that are put together without a configuration: what is not known is not well. */
 function unconfigured(

@@ -17,7 +17,7 @@ import { exportAccount } from './account-export.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 
 const graceDaysDefault = 14
-/** As long as the guide has backups kept; whoever keeps them longer has to say so here. */
+/** Of a database that is backed up by others, as long as the guide has backups kept. */
 const backupDays = 35
 
 type Given = {
@@ -31,11 +31,11 @@ export function deletionDepsOf(
   base: Base,
   { accounts, mail, ownUrl, options }: Given,
 ): PrivacyDeps & { timers: Timers } {
-  const { publicUrl, originHost, deletionGraceDays } = options
+  const { publicUrl, originHost, deletionGraceDays, backup } = options
   return {
     ...{ ...base, jobs, mail, accounts, publicUrl, ownUrl, originHost },
     graceDays: deletionGraceDays ?? graceDaysDefault,
-    backupHorizonDays: () => backupDays,
+    backupHorizonDays: () => (backup?.settings.folder ? backup.settings.keepDays : backupDays),
     countPeople: countContacts,
     accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
     monthsSent: sentByMonth,

@@ -15,6 +15,7 @@ import {
   sweepInvitations,
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
+import { type BackupDeps, backupDataMap, backupRoutes, runSchedule } from '../backup/index.ts'
 import { billingDataMap } from '../billing/index.ts'
 import {
   campaignsDataMap,
@@ -96,7 +97,7 @@ import {
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
-import { checkupOver, runCheckupNightly } from './compose-checkup.ts'
+import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
@@ -165,12 +166,13 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, options, thread)
+  const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const known = { proofs: base.consent, campaignsOf: countCampaignsOf }
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
-  const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps })
+  const ports = options.backup === undefined ? {} : knowsBackups(backupOver(base, options))
+  const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
   const privacy = deletionDepsOf(base, { accounts, mail: notifications.mail, ownUrl, options })
   holders.push(...holdersOf(base, outgoing))
   return {
@@ -183,7 +185,7 @@ export function composeRooms(
       ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
-      ...[...textRetentionRoutes(base), ...restorationRoutes(base)],
+      ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...preferencesRoutes(preferences),
       ...notificationsRoutes(notifications),
       ...privacyRoutes(privacy),
@@ -209,7 +211,7 @@ export function composeRooms(
     startEngines: async (operatorUrl, onLinkDown) => {
       const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = startUpkeep(base, watches, checkup)
+      const upkeep = startUpkeep(base, watches, { checkup, options })
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
@@ -264,6 +266,40 @@ function notificationsOver(
   const smtp = settings === null ? null : createSmtp(settings)
   const mail = createMail({ ...base, jobs, hasSmtp: smtp !== null })
   return { ...base, ...addresses, jobs, mail, smtp }
+}
+
+/** Options go to the engine's thread, where no function can follow. */
+const plainOf = ({ backup: _, ...plain }: ComposeOptions): ComposeOptions => plain
+
+function installationRoutes(base: Base, options: ComposeOptions): Route[] {
+  return [...restorationRoutes(base), ...backupRoutes(backupOver(base, options))]
+}
+
+const noBackups = {
+  settings: { folder: null, keysCopy: null, hour: 0, keepDays: 1, erasureWaitDays: 7 },
+  places: { dataFolder: '', filesFolder: '', keysFolder: '' },
+  isEmbedded: false,
+} as const
+
+function backupOver(base: Base, { backup }: ComposeOptions): BackupDeps {
+  const { settings, places, isEmbedded } = backup ?? noBackups
+  const begin: BackupDeps['begin'] = (...asked) => backup?.apart.begin(...asked) ?? false
+  return { ...base, settings, places, isEmbedded, begin }
+}
+
+function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
+  if (backup === undefined) return []
+  const { apart, ...set } = backup
+  const schedule = runSchedule({ ...base, ...set, runApart: apart.run })
+  return [
+    {
+      name: 'backups',
+      stop: async () => {
+        await apart.stop()
+        await schedule.stop()
+      },
+    },
+  ]
 }
 
 async function holdIfRestored(base: Base, asked = false): Promise<Restoration | null> {
@@ -337,7 +373,7 @@ const watchEveryMs = 2 * 60_000
 function startUpkeep(
   base: Base,
   watches: readonly DailyWork['work'][],
-  checkup: CheckupDeps,
+  { checkup, options }: { checkup: CheckupDeps; options: ComposeOptions },
 ): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
@@ -355,6 +391,7 @@ function startUpkeep(
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
     runCheckupNightly(checkup, base),
+    ...startBackups(base, options),
   ]
 }
 
@@ -366,6 +403,7 @@ export function dataMaps(): DataMap[] {
     billingDataMap,
     governanceDataMap,
     notificationsDataMap,
+    backupDataMap,
     linksDataMap,
     contactsDataMap,
     consentDataMap,

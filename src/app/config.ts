@@ -2,9 +2,11 @@
 import { availableParallelism, homedir } from 'node:os'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { BackupSettings } from '../backup/index.ts'
 import type { Language } from '../kernel/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
 import { networkOf } from '../routing/index.ts'
+import { backupSettingsOf, backupSettingsTold } from './backup-settings.ts'
 import { type RefusedSetting, settingFault } from './errors.ts'
 import { mailSettings, smtpOf } from './mail-settings.ts'
 
@@ -37,6 +39,8 @@ export type Config = {
   deletionGraceDays: number
   /** The server that mails to users leave by; null: none leaves. */
   smtp: SmtpSettings | null
+  /** Backups of the embedded database. */
+  backup: BackupSettings
   /** The engine has a thread of its own, beside that of the requests. */
   hasEngineThread: boolean
   language: Language
@@ -163,6 +167,7 @@ export const settings: readonly Setting[] = [
     default: 'yes, on a machine with two processors or more',
     example: 'no',
   },
+  ...backupSettingsTold,
   ...mailSettings,
   {
     name: 'ACCORD_LANGUAGE',
@@ -198,12 +203,15 @@ export function readConfig(given: Environment, machine: Machine): Config {
   const folders = defaultFolders(environment, machine)
   const yesNo = ['yes', 'no'] as const
   const dataFolder = resolve(environment['ACCORD_DATA'] ?? folders.data)
-  const config: Config = {
+  const keysFolder = resolve(environment['ACCORD_KEYS'] ?? folders.keys)
+  const filesFolder = resolve(environment['ACCORD_FILES'] ?? dataFolder)
+  demandApart({ dataFolder, filesFolder, keysFolder })
+  return {
     host: environment['ACCORD_HOST'] ?? '127.0.0.1',
     port: portOf(environment['ACCORD_PORT']),
     dataFolder,
-    keysFolder: resolve(environment['ACCORD_KEYS'] ?? folders.keys),
-    filesFolder: resolve(environment['ACCORD_FILES'] ?? dataFolder),
+    keysFolder,
+    filesFolder,
     databaseUrl: environment['DATABASE_URL'] ?? null,
     publicUrl: publicUrlOf('ACCORD_URL', environment['ACCORD_URL']),
     linkUrl: publicUrlOf('ACCORD_LINK_URL', environment['ACCORD_LINK_URL']),
@@ -221,6 +229,16 @@ export function readConfig(given: Environment, machine: Machine): Config {
       from: environment['ACCORD_MAIL_FROM'],
       hasPublicUrl: environment['ACCORD_URL'] !== undefined,
     }),
+    backup: backupSettingsOf(
+      {
+        folder: environment['ACCORD_BACKUP'],
+        keysCopy: environment['ACCORD_BACKUP_KEYS'],
+        hour: environment['ACCORD_BACKUP_HOUR'],
+        keepDays: environment['ACCORD_BACKUP_DAYS'],
+        erasureWaitDays: environment['ACCORD_ERASURE_WAIT_DAYS'],
+      },
+      { dataFolder, filesFolder, keysFolder },
+    ),
     hasEngineThread:
       oneOf(
         'ACCORD_ENGINE_THREAD',
@@ -233,8 +251,6 @@ export function readConfig(given: Environment, machine: Machine): Config {
       environment['ACCORD_LANGUAGE'] ?? localeLanguage(environment),
     ),
   }
-  demandApart(config)
-  return config
 }
 
 function defaultFolders(environment: Environment, machine: Machine) {
@@ -246,7 +262,11 @@ function defaultFolders(environment: Environment, machine: Machine) {
 }
 
 /** A backup or a `git add` of one must not take the other along. */
-function demandApart({ dataFolder, filesFolder, keysFolder }: Config): void {
+function demandApart({
+  dataFolder,
+  filesFolder,
+  keysFolder,
+}: Pick<Config, 'dataFolder' | 'filesFolder' | 'keysFolder'>): void {
   const areMixed = (folder: string) => isInside(folder, keysFolder) || isInside(keysFolder, folder)
   if (areMixed(dataFolder) || areMixed(filesFolder)) {
     throw settingFault(

@@ -1,5 +1,6 @@
 // The kind of every error code, which decides the HTTP status.
 import { accountsErrorKinds } from '../accounts/index.ts'
+import { backupErrorKinds } from '../backup/index.ts'
 import { campaignsErrorKinds } from '../campaigns/index.ts'
 import { consentErrorKinds } from '../consent/index.ts'
 import { contactsErrorKinds } from '../contacts/index.ts'
@@ -20,6 +21,7 @@ import { sentence } from '../words/index.ts'
 
 const kinds: Readonly<Record<string, ErrorKind>> = {
   ...accountsErrorKinds,
+  ...backupErrorKinds,
   ...campaignsErrorKinds,
   ...consentErrorKinds,
   ...contactsErrorKinds,

@@ -26,6 +26,11 @@ export const appErrorCodes = [
   'app.accord_smtp_wrong',
   'app.accord_smtp_password_file_wrong',
   'app.accord_mail_from_wrong',
+  'app.accord_backup_wrong',
+  'app.accord_backup_keys_wrong',
+  'app.accord_backup_hour_wrong',
+  'app.accord_backup_days_wrong',
+  'app.accord_erasure_wait_days_wrong',
 ] as const
 export type AppErrorCode = (typeof appErrorCodes)[number]
 /** The variables whose value can be wrong: each has its code above, and so its sentence. */

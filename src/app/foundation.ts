@@ -7,6 +7,14 @@ import { realTimers, systemRandomness } from './clock.ts'
 import type { Config } from './config.ts'
 import { makeFolder } from './lock.ts'
 
+export type FoundationConfig = Pick<
+  Config,
+  'dataFolder' | 'filesFolder' | 'keysFolder' | 'databaseUrl'
+> & { backup: Pick<Config['backup'], 'erasureWaitDays'> }
+
+/** What a backup's own process is told of the configuration. */
+export type BackupConfig = FoundationConfig & Pick<Config, 'backup'>
+
 export type Foundation = {
   database: Database
   storage: Storage
@@ -23,8 +31,10 @@ export type Foundation = {
   keysFolder: string
 }
 
+const dayMs = 86_400_000
+
 export async function openFoundation(
-  config: Config,
+  config: FoundationConfig,
   logger: Logger,
   timers: Timers = realTimers,
   onMigrating: (step: MigrationStep) => void = () => undefined,
@@ -42,7 +52,9 @@ export async function openFoundation(
     const { database } = storage
     const metrics = createMetrics()
     const onPageOpened = () => metrics.count('accord_vault_pages_opened_total')
-    const vault = await openVault({ database, keysFolder, randomness, onPageOpened })
+    const keepUncopiedMs = config.backup.erasureWaitDays * dayMs
+    const keys = { keysFolder, keepUncopiedMs, onPageOpened }
+    const vault = await openVault({ database, randomness, ...keys })
     const makeId = idMaker(timers, randomness)
     const tools = { logger, metrics, timers, randomness, makeId }
     const folders = { dataFolder: filesFolder, nodeFolder: dataFolder, keysFolder }

@@ -66,4 +66,5 @@ export const sitePaths: readonly string[] = [
   '/installation/health',
   '/installation/mail',
   '/installation/check',
+  '/installation/backups',
 ]

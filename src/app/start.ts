@@ -11,8 +11,10 @@ import { failureFields, type Logger } from '../observability/index.ts'
 import type { Restoration } from '../sending/index.ts'
 import { type MigrationStep, type RunningPostgres, takeTurn } from '../storage/index.ts'
 import { apiFacts } from './api-facts.ts'
+import { backupsApart } from './backup-apart.ts'
 import { makeTraceId, realTimers, systemRandomness } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
+import type { BackupComposed } from './compose-base.ts'
 import type { Config } from './config.ts'
 import { type Foundation, openFoundation } from './foundation.ts'
 import { type Lock, takeLock } from './lock.ts'
@@ -117,7 +119,8 @@ async function startOn(
   logPostgres(logger, infrastructure.storage.postgres)
   if (sandbox !== null) opened.add('sandbox', () => sandbox.stop())
   const sandboxControlPort = sandbox?.controlPort ?? null
-  const options = { ...composeOptionsOf(config), sandboxControlPort }
+  const backup = backupsOf(config, infrastructure)
+  const options = { ...composeOptionsOf(config), sandboxControlPort, backup }
   const rooms = composeRooms(infrastructure, options, thread)
   // Before a job can turn a list into messages, and before anything is accepted.
   const held = await rooms.holdIfRestored()
@@ -150,6 +153,14 @@ async function startOn(
     databasePid: infrastructure.storage.embedded?.pid ?? null,
     stop: () => opened.close(),
   }
+}
+
+function backupsOf(config: Config, infrastructure: Foundation): BackupComposed {
+  const { dataFolder, filesFolder, keysFolder, databaseUrl, backup: settings } = config
+  const places = { dataFolder, filesFolder, keysFolder }
+  const isEmbedded = infrastructure.storage.embedded !== null
+  const apart = backupsApart(infrastructure, { ...places, databaseUrl, backup: settings })
+  return { settings, places, isEmbedded, apart }
 }
 
 /** Under which programs the data was opened, for whoever looks for a fault in them later. */

@@ -58,6 +58,7 @@ export async function startTemporaryInstallation(
       ACCORD_DATA: join(folder, 'data'),
       ACCORD_KEYS: join(folder, 'keys'),
       ACCORD_PORT: '0',
+      ACCORD_BACKUP: 'off',
       ACCORD_LANGUAGE: options.language,
       ACCORD_OPERATOR: `${sandbox.url}${link}`,
     })

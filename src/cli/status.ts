@@ -1,8 +1,16 @@
-// `accord status`: whether a server runs on the data folder, where, whether it is ready, and how it
-// sends e-mails.
+// `accord status`: whether a server runs on the data folder, where, whether it is ready, how it
+// sends e-mails, and how old the last backup is.
 import { parseArgs } from 'node:util'
-import { configFromEnvironment, realTimers, runningServer } from '../app/index.ts'
+import {
+  type Config,
+  configFromEnvironment,
+  isOnDiskOf,
+  listBackups,
+  realTimers,
+  runningServer,
+} from '../app/index.ts'
 import type { Language } from '../kernel/index.ts'
+import { backupCommandWords } from '../words/index.ts'
 import { type Command, exitCodes } from './command.ts'
 import { tellPostgres } from './tell-postgres.ts'
 
@@ -28,11 +36,14 @@ Exit code 0 when a server runs on the data folder and is ready, else 1.`,
     if (values.json) {
       const { sandboxControlPort = null, pid = null } = found ?? {}
       const mail = found?.mail ?? null
-      io.stdout.write(`${JSON.stringify({ ...state, pid, sandboxControlPort, postgres, mail })}\n`)
+      const backup = { ...backupOf(config), mode: backupMode(config) }
+      const all = { ...state, pid, sandboxControlPort, postgres, mail, backup }
+      io.stdout.write(`${JSON.stringify(all)}\n`)
     } else {
       const lines = [say(io.language, state, config.dataFolder)]
       if (postgres !== null) lines.push(...tellPostgres(io.language, postgres, realTimers.now()))
       if (found?.mail !== undefined) lines.push(sayMail(io.language, found.mail))
+      lines.push(...sayBackup(io.language, config))
       io.stdout.write(`${lines.join('\n')}\n`)
     }
     return isReady ? exitCodes.done : exitCodes.failed
@@ -65,4 +76,33 @@ function sayMail(language: Language, server: string | null): string {
       : 'E-mails: none is sent, because no mail server is configured (ACCORD_SMTP).'
   }
   return language === 'fr' ? `E-mails : envoyés par ${server}.` : `E-mails: sent through ${server}.`
+}
+
+const backupMode = ({ databaseUrl, backup }: Config): 'on' | 'off' | 'elsewhere' =>
+  databaseUrl !== null ? 'elsewhere' : backup.folder === null ? 'off' : 'on'
+
+function backupOf({ backup, dataFolder }: Config): {
+  newestAt: string | null
+  isOnDataDisk: boolean | null
+} {
+  if (backup.folder === null) return { newestAt: null, isOnDataDisk: null }
+  const [newest] = listBackups(backup.folder)
+  const isOnDataDisk = isOnDiskOf(backup.folder, dataFolder)
+  return { newestAt: newest?.begunAt ?? null, isOnDataDisk }
+}
+
+const hourMs = 3_600_000
+
+function sayBackup(language: Language, config: Config): string[] {
+  const words = backupCommandWords[language]
+  const mode = backupMode(config)
+  if (mode === 'elsewhere') return [words.statusElsewhere]
+  if (mode === 'off') return [words.statusOff]
+  const { newestAt, isOnDataDisk } = backupOf(config)
+  if (newestAt === null) return [words.statusNone]
+  const hours = Math.floor((realTimers.now() - Date.parse(newestAt)) / hourMs)
+  return [
+    words.status(words.hours(hours), newestAt),
+    ...(isOnDataDisk === true ? [words.sameDisk] : []),
+  ]
 }

@@ -17,6 +17,8 @@ export const noticeKinds = [
   'consents_end',
   'contract_ends',
   'checkup_gaps',
+  'backup_failed',
+  'drill_failed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 const noticeKind = z.enum(noticeKinds)

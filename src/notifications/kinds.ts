@@ -19,6 +19,11 @@ const campaignRule = (needs: Right): KindRule => ({
 })
 const requestRule: KindRule = { needs: ['consent.record'], leadsTo: () => '/requests' }
 
+const backupRule: KindRule = {
+  needs: ['installation.manage'],
+  leadsTo: () => '/installation/backups',
+}
+
 export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   import_ended: importRule,
   import_failed: importRule,
@@ -32,6 +37,8 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   request_arrived: requestRule,
   request_due: requestRule,
   consents_end: { needs: ['consent.record'], leadsTo: () => '/forms' },
+  backup_failed: backupRule,
+  drill_failed: backupRule,
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
   checkup_gaps: { needs: ['installation.manage'], leadsTo: () => '/installation/check' },
 }

@@ -1,8 +1,19 @@
 // The database for the other rooms: transactions, migrations, the embedded server.
 
+export { type TakeOctets, takeBaseBackup } from './copies/base-backup.ts'
+export {
+  boundsOf,
+  countTables,
+  lastMigration,
+  type TableBounds,
+  underCopyLock,
+} from './copies/count-tables.ts'
+export { TarUnpacker } from './copies/unpack-tar.ts'
 export { storageDataMap } from './data-map.ts'
 export type { Durability } from './durability.ts'
 export { versionIn } from './embedded/choose-runtime.ts'
+export { endEmbedded } from './embedded/index.ts'
+export { chooseServerUser, type ServerUser } from './embedded/server-user.ts'
 export { type StorageErrorCode, storageErrorCodes } from './errors.ts'
 export { type ExportResult, exportInstallation } from './installation/export-installation.ts'
 export { type ImportResult, importIntoStorage } from './installation/import-installation.ts'

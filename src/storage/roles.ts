@@ -6,7 +6,7 @@ import type pg from 'pg'
 import type { Randomness } from '../kernel/index.ts'
 import type { Login } from './connection.ts'
 import { withClient } from './connection.ts'
-import { embeddedRoles, superuser } from './embedded/index.ts'
+import { backupRole, embeddedRoles, superuser } from './embedded/index.ts'
 import { startError } from './errors.ts'
 import { makeOwnFolder } from './own-folder.ts'
 import type { ServerAddress } from './server-address.ts'
@@ -30,6 +30,7 @@ export async function prepareEmbedded(
   database: string,
 ): Promise<Logins> {
   await withClient(address('postgres'), { user: superuser }, async (client) => {
+    await ensureBackupRole(client)
     const { rows } = await client.query('select from pg_database where datname = $1', [database])
     if (rows.length > 0) return
     for (const role of embeddedRoles) await createRole(client, `${role} login`)
@@ -37,6 +38,12 @@ export async function prepareEmbedded(
     await client.query(`create database ${database} owner accord_owner`).catch(ignoreExisting)
   })
   return embeddedLogins
+}
+
+/** Data folders of versions before 0.2 do not have it. */
+async function ensureBackupRole(client: pg.ClientBase): Promise<void> {
+  const found = await client.query('select from pg_roles where rolname = $1', [backupRole])
+  if (found.rows.length === 0) await createRole(client, `${backupRole} login replication`)
 }
 
 /** Two starts at once may both find it missing. */

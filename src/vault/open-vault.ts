@@ -13,12 +13,15 @@ import {
   sensitiveKey,
 } from './key-of-subject.ts'
 import { marksBeside } from './marks.ts'
+import { opensAlone } from './opens-alone.ts'
 import { newPageCache } from './page-cache.ts'
+import { copyAllPages } from './pages-copy.ts'
 import { writeRecoveryCopy } from './recovery-copy.ts'
 import { loadRootKey } from './root-key.ts'
 import { expand, open, type RandomPool, randomPool, seal, tag } from './sealing.ts'
 import { accountsInAnyAccount, insertAccount, pageVersions } from './store.ts'
 import { createSubjects, destroyKeys, type Infrastructure, openSubjects } from './subjects.ts'
+import { tryCopy } from './try-copy.ts'
 import {
   destroyPreviousEpoch,
   erasuresUntil,
@@ -27,6 +30,7 @@ import {
   knownEpoch,
   rotateEpoch,
 } from './upkeep.ts'
+import { upkeepTimesOf } from './upkeep-times.ts'
 import type { Vault } from './vault.ts'
 
 export type VaultOptions = {
@@ -35,6 +39,8 @@ export type VaultOptions = {
   randomness: Randomness
   /** Opened pages that are kept in memory, 20 KiB each; 1,024 by default. */
   pagesCachedMax?: number
+  /** How long an old epoch key stays at most for want of a younger copy; seven days by default. */
+  keepUncopiedMs?: number
   /** Called for each page that is decrypted. */
   onPageOpened?: () => void
 }
@@ -60,6 +66,7 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
     random,
     cache: newPageCache(options.pagesCachedMax ?? 1_024),
     pagesOpened: options.onPageOpened ?? (() => undefined),
+    times: upkeepTimesOf(options.keepUncopiedMs),
   }
   return {
     ...peopleOf(infrastructure, database, keysFolder),
@@ -86,6 +93,9 @@ type People = Pick<
   | 'keepInOrder'
   | 'destroyPreviousEpoch'
   | 'erasuresUntil'
+  | 'copyPages'
+  | 'tryCopy'
+  | 'opensAlone'
 >
 
 function peopleOf(infrastructure: Infrastructure, database: Database, keysFolder: string): People {
@@ -111,6 +121,9 @@ function peopleOf(infrastructure: Infrastructure, database: Database, keysFolder
     erasuresUntil: async (tx, accountId) => erasuresUntil(infrastructure, tx, accountId),
     destroyPreviousEpoch: async (accountId) =>
       destroyPreviousEpoch(infrastructure, database, accountId),
+    copyPages: async (take) => copyAllPages(database, take),
+    tryCopy: async (octets, at) => tryCopy({ infrastructure, database, keysFolder, at }, octets),
+    opensAlone: (accounts) => opensAlone(infrastructure, accounts),
   }
 }
 

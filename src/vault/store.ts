@@ -283,6 +283,36 @@ export async function lockWholeTail(
   return rows
 }
 
+/** For a copy: nobody is kept from writing meanwhile. */
+export async function copyTail(
+  tx: Tx,
+  accountId: AccountId,
+  after: SubjectId | null,
+  limit: number,
+): Promise<TailRow[]> {
+  const { rows } = await tx.query<TailRow>(
+    `select ${tailColumns} from vault.tail
+     where account_id = $1 and ($2::uuid is null or subject_id > $2)
+     order by subject_id limit $3`,
+    [accountId, after, limit],
+  )
+  return rows
+}
+
+export async function copyPages(
+  tx: Tx,
+  accountId: AccountId,
+  after: number,
+  limit: number,
+): Promise<PageRow[]> {
+  const { rows } = await tx.query<PageRow>(
+    `select page_no as page, epoch, version, stamp, sealed from vault.page
+     where account_id = $1 and page_no > $2 order by page_no limit $3`,
+    [accountId, after, limit],
+  )
+  return rows
+}
+
 export async function deleteTail(
   tx: Tx,
   accountId: AccountId,

@@ -32,6 +32,7 @@ import {
 import { placeOf, subjectIdText, writeSubjectId } from './subject-id.ts'
 import type { SubjectKeys } from './subject-keys.ts'
 import { keysFromTail, sealTail } from './tail.ts'
+import type { UpkeepTimes } from './upkeep-times.ts'
 
 /** From this many on, new people get pages of their own; a page that is not full stays so. */
 const bulkFrom = 64
@@ -42,6 +43,7 @@ export type Infrastructure = {
   random: RandomPool
   cache: PageCache
   pagesOpened: () => void
+  times: UpkeepTimes
 }
 /** The page whose slots single new people of an account are given, in this process. */
 export type OpenPages = Map<AccountId, { page: number; next: number }>

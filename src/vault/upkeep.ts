@@ -19,6 +19,7 @@ import {
 } from './store.ts'
 import { type Infrastructure, lockedEpoch, newStamp, pageKey } from './subjects.ts'
 import { keysFromTail, sealTail } from './tail.ts'
+import type { UpkeepTimes } from './upkeep-times.ts'
 
 const rowsPerFold = 4_096
 const pagesPerStep = 128
@@ -172,30 +173,39 @@ const epochsOf = (infrastructure: Infrastructure, accountId: AccountId): number[
   ...infrastructure.ring.afresh(accountId).epochs.keys(),
 ]
 
-export type UpkeepTimes = {
-  /** How long destroyed keys may wait for the rotation that makes them gone from copies too. */
-  rotateAfterMs: number
-  /** How long the key from before stays, for a standby that has not the new pages yet. */
-  keepPreviousMs: number
-  /** How long it stays at most where nobody says that the new pages have been copied. */
-  keepUncopiedMs: number
-}
-
-const hourMs = 3_600_000
-export const upkeepTimes: UpkeepTimes = {
-  rotateAfterMs: 12 * hourMs,
-  keepPreviousMs: hourMs,
-  keepUncopiedMs: 7 * 24 * hourMs,
+/**
+ * The key before this turn opens the copies from before it: it stays until there is a younger copy
+ * (`copiedAt`), and so long at most as was set, since an erasure is complete with it.
+ */
+export function isTurnOver(
+  turnedAt: Instant,
+  now: { at: Instant; copiedAt: Instant | null },
+  times: UpkeepTimes,
+): boolean {
+  const age = now.at - turnedAt
+  if (age >= times.keepUncopiedMs) return true
+  return now.copiedAt !== null && now.copiedAt > turnedAt && age >= times.keepPreviousMs
 }
 
 /**
- * The key before this turn opens the copies from before it: it stays until somebody says that there
- * is a younger copy (`copiedAt`), and for seven days at most, since an erasure is complete with it.
+ * When the key of an epoch is gone at the latest; null where nothing says that it goes: nobody was
+ * erased in it, and no turn has followed it.
  */
-function isTurnOver(turnedAt: Instant, now: { at: Instant; copiedAt: Instant | null }): boolean {
-  const age = now.at - turnedAt
-  if (age >= upkeepTimes.keepUncopiedMs) return true
-  return now.copiedAt !== null && now.copiedAt > turnedAt && age >= upkeepTimes.keepPreviousMs
+export function turnedAtLatest(
+  account: {
+    epoch: number
+    made: ReadonlyMap<number, Instant>
+    state: Awaited<ReturnType<typeof readUpkeepState>>
+  },
+  epoch: number,
+  { rotateAfterMs, keepUncopiedMs }: UpkeepTimes,
+): Instant | null {
+  if (epoch < account.epoch) {
+    const turnedAt = account.made.get(epoch + 1) ?? account.state?.rotatedAt ?? null
+    return turnedAt === null ? null : turnedAt + keepUncopiedMs
+  }
+  const destroyedAt = account.state?.destroyedAt ?? null
+  return destroyedAt === null ? null : destroyedAt + rotateAfterMs + keepUncopiedMs
 }
 
 /** What is due for one account now: the tail, the old key, a rotation. */
@@ -211,13 +221,14 @@ export async function keepAccount(
   if (state === null) return
   const { rotatedAt, destroyedAt } = state
   const { epochs, made } = infrastructure.ring.of(accountId)
+  const { times } = infrastructure
   if (rotatedAt !== null && epochs.size > 1) {
-    const isOver = (epoch: number) => isTurnOver(made.get(epoch + 1) ?? rotatedAt, now)
+    const isOver = (epoch: number) => isTurnOver(made.get(epoch + 1) ?? rotatedAt, now, times)
     if ([...epochs.keys()].slice(0, -1).some(isOver)) {
       await destroyPreviousEpoch(infrastructure, database, accountId, isOver)
     }
   }
-  if (destroyedAt !== null && at - destroyedAt >= upkeepTimes.rotateAfterMs) {
+  if (destroyedAt !== null && at - destroyedAt >= times.rotateAfterMs) {
     await rotateEpoch(infrastructure, database, accountId, at)
   }
 }
@@ -233,7 +244,7 @@ export async function erasuresUntil(
 ): Promise<Instant | null> {
   const state = await readUpkeepState(tx, accountId)
   if (state === null) return null
-  const { rotateAfterMs, keepUncopiedMs } = upkeepTimes
+  const { rotateAfterMs, keepUncopiedMs } = infrastructure.times
   const { rotatedAt, destroyedAt } = state
   if (destroyedAt !== null) return destroyedAt + rotateAfterMs + keepUncopiedMs
   if (rotatedAt === null || infrastructure.ring.afresh(accountId).epochs.size < 2) return null

@@ -4,7 +4,10 @@ import type { Tx } from '../storage/index.ts'
 import type { DestroyedKeys } from './account-keys.ts'
 import type { SensitiveKeys } from './key-of-subject.ts'
 import type { Marks } from './marks.ts'
+import type { OpensAlone } from './opens-alone.ts'
+import type { CopiedAccount } from './pages-copy.ts'
 import type { SealContext, SubjectKeys } from './subject-keys.ts'
+import type { CopyFindings } from './try-copy.ts'
 
 export interface Vault {
   /** Makes the account's keys (a file in the keys folder). Harmless to repeat. */
@@ -139,6 +142,12 @@ export interface Vault {
   keepInOrder(accountId: AccountId, at: Instant): Promise<void>
   /** Until when the account's erasures are under way at the latest; null: all are complete. */
   erasuresUntil(tx: Tx, accountId: AccountId): Promise<Instant | null>
+  /** The pages of all accounts, apart from the rest: with them older data opens under new keys. */
+  copyPages(take: (octets: Buffer) => Promise<void>): Promise<CopiedAccount[]>
+  /** Tries every key that is left on such a copy: who was erased since may open nowhere. */
+  tryCopy(octets: AsyncIterable<Uint8Array>, at: Instant): Promise<CopyFindings>
+  /** Whether data of accounts at these epochs opens without a younger copy of the pages. */
+  opensAlone(accounts: readonly { accountId: AccountId; epoch: number }[]): OpensAlone
   /** What a database that is put back to an earlier moment cannot take back. */
   marks: Marks
   /** The root key as text for paper. */

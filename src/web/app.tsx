@@ -120,6 +120,10 @@ const NewMessageScreen = screen(
   'NewMessageScreen',
 )
 const MovesScreen = screen(() => import('./screens/moves/moves-screen.tsx'), 'MovesScreen')
+const BackupsScreen = screen(
+  () => import('./screens/installation/backups-screen.tsx'),
+  'BackupsScreen',
+)
 const MailScreen = screen(() => import('./screens/installation/mail-screen.tsx'), 'MailScreen')
 const OpenPointsScreen = screen(
   () => import('./screens/open-points/open-points-screen.tsx'),
@@ -333,6 +337,7 @@ export function App() {
                 <Route path={paths.openPoints} element={<OpenPointsScreen />} />
                 <Route path={paths.mail} element={<MailScreen />} />
                 <Route path={paths.check} element={<CheckScreen />} />
+                <Route path={paths.backups} element={<BackupsScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>
             </Routes>

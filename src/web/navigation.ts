@@ -10,6 +10,7 @@ import {
   IconCalendarRepeat,
   IconCoinEuro,
   IconDatabaseCog,
+  IconDatabaseExport,
   IconFileImport,
   IconFileText,
   IconFilter,
@@ -188,6 +189,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.moderation, 'moderation', IconGavel),
       staff(paths.mail, 'mail', IconMail),
       staff(paths.check, 'check', IconShieldCheck),
+      staff(paths.backups, 'backups', IconDatabaseExport),
       {
         path: paths.restored,
         label: 'restored',

@@ -73,6 +73,7 @@ export const paths = {
   health: '/installation/health',
   mail: '/installation/mail',
   check: '/installation/check',
+  backups: '/installation/backups',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

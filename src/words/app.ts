@@ -78,6 +78,14 @@ export const appWords = bilingual({
       'The file in ACCORD_SMTP_PASSWORD_FILE cannot be read, is empty or is too long: it must contain the mail server’s password on one line, and ACCORD_SMTP must name its user.',
     'app.accord_mail_from_wrong':
       'ACCORD_MAIL_FROM must be set with ACCORD_SMTP, to an address such as accord@example.org or “Accord <accord@example.org>”.',
+    'app.accord_backup_wrong':
+      'ACCORD_BACKUP must be a folder of its own, neither inside ACCORD_DATA, ACCORD_FILES or ACCORD_KEYS nor around them, or `off`.',
+    'app.accord_backup_keys_wrong':
+      'ACCORD_BACKUP_KEYS must be a folder of its own, apart from the data, the keys and the backups.',
+    'app.accord_backup_hour_wrong': 'ACCORD_BACKUP_HOUR must be a whole number from 0 to 23.',
+    'app.accord_backup_days_wrong': 'ACCORD_BACKUP_DAYS must be a whole number from 1 to 3650.',
+    'app.accord_erasure_wait_days_wrong':
+      'ACCORD_ERASURE_WAIT_DAYS must be a whole number from 1 to 31.',
     'app.engine_away': 'The sending engine is restarting. Try again in a moment.',
     'app.no_such_account': 'There is no such account. `accord token accounts` lists the accounts.',
     'app.sandbox_failed':
@@ -162,6 +170,13 @@ export const appWords = bilingual({
       'Le fichier indiqué par ACCORD_SMTP_PASSWORD_FILE est illisible, vide ou trop long : il doit contenir le mot de passe du serveur de messagerie sur une ligne, et ACCORD_SMTP doit nommer son utilisateur.',
     'app.accord_mail_from_wrong':
       'ACCORD_MAIL_FROM doit être défini avec ACCORD_SMTP, par une adresse comme accord@example.org ou « Accord <accord@example.org> ».',
+    'app.accord_backup_wrong':
+      'ACCORD_BACKUP doit être un dossier à part, ni dans ACCORD_DATA, ACCORD_FILES ou ACCORD_KEYS ni autour d’eux, ou `off`.',
+    'app.accord_backup_keys_wrong':
+      'ACCORD_BACKUP_KEYS doit être un dossier à part, séparé des données, des clés et des sauvegardes.',
+    'app.accord_backup_hour_wrong': 'ACCORD_BACKUP_HOUR doit être un entier de 0 à 23.',
+    'app.accord_backup_days_wrong': 'ACCORD_BACKUP_DAYS doit être un entier de 1 à 3650.',
+    'app.accord_erasure_wait_days_wrong': 'ACCORD_ERASURE_WAIT_DAYS doit être un entier de 1 à 31.',
     'app.engine_away': 'Le moteur d’envoi redémarre. Réessayez dans un instant.',
     'app.no_such_account': 'Ce compte n’existe pas ; `accord token accounts` les énumère.',
     'app.sandbox_failed':

@@ -2,6 +2,7 @@
 import type { ErrorDetail, Language } from '../kernel/index.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
+import { backupWords } from './backup.ts'
 import { campaignsWords } from './campaigns.ts'
 import { checkupWords } from './checkup.ts'
 import { consentWords } from './consent.ts'
@@ -40,6 +41,7 @@ export {
   type ProgramPart,
   programPartName,
 } from './audit.ts'
+export { backupCommandWords, backupWords } from './backup.ts'
 export { campaignsWords } from './campaigns.ts'
 export { checkCommandWords } from './check-command.ts'
 export { checkupWords } from './checkup.ts'
@@ -108,6 +110,7 @@ export { vaultWords } from './vault.ts'
 const rooms: readonly Bilingual[] = [
   accountsWords,
   appWords,
+  backupWords,
   campaignsWords,
   checkWords,
   checkupWords,

@@ -23,6 +23,8 @@ export const notificationsWords = bilingual({
     'notifications.title.consents_end': 'Consents about to expire',
     'notifications.title.contract_ends': 'Supplier contract about to end',
     'notifications.title.checkup_gaps': 'New security gaps',
+    'notifications.title.backup_failed': 'Backup failed',
+    'notifications.title.drill_failed': 'Backup drill failed',
     'notifications.told.import_ended': 'An import has finished. Rows read: {count}.',
     'notifications.told.import_failed': 'An import stopped on an error. Open it to see the reason.',
     'notifications.told.import_failed.undo':
@@ -55,6 +57,10 @@ export const notificationsWords = bilingual({
       'A request about personal data is late. Answer it as soon as possible.',
     'notifications.told.consents_end':
       'Consents that expire within {days} days: {count}. You can ask these people again.',
+    'notifications.told.backup_failed':
+      'The backup of the installation failed. Earlier backups are whole. Open the screen to see why.',
+    'notifications.told.drill_failed':
+      'The backup was restored as a trial, and something is wrong. Open the screen to see what.',
     'notifications.told.contract_ends':
       'The contract with {name} ends soon. Days left: {days}. Its routes close when it ends.',
     'notifications.told.checkup_gaps':
@@ -100,6 +106,8 @@ export const notificationsWords = bilingual({
     'notifications.title.consents_end': 'Consentements bientôt expirés',
     'notifications.title.contract_ends': 'Contrat de fournisseur bientôt terminé',
     'notifications.title.checkup_gaps': 'Nouveaux écarts de sécurité',
+    'notifications.title.backup_failed': 'Sauvegarde en échec',
+    'notifications.title.drill_failed': 'Essai de restauration en échec',
     'notifications.told.import_ended': 'Un import est terminé. Lignes lues : {count}.',
     'notifications.told.import_failed':
       'Un import s’est arrêté sur une erreur. Ouvrez-le pour en voir la raison.',
@@ -133,6 +141,10 @@ export const notificationsWords = bilingual({
       'Une demande sur des données personnelles est en retard. Répondez-y au plus vite.',
     'notifications.told.consents_end':
       'Consentements qui expirent dans les {days} jours : {count}. Vous pouvez redemander à ces personnes.',
+    'notifications.told.backup_failed':
+      'La sauvegarde de l’installation a échoué. Les précédentes sont intactes. Ouvrez l’écran pour voir pourquoi.',
+    'notifications.told.drill_failed':
+      'La sauvegarde a été restaurée à l’essai, et quelque chose ne va pas. Ouvrez l’écran pour voir quoi.',
     'notifications.told.contract_ends':
       'Le contrat avec {name} se termine bientôt. Jours restants : {days}. Ses routes se ferment à son terme.',
     'notifications.told.checkup_gaps':

@@ -85,6 +85,7 @@ const screens: [string, () => string][] = [
   ['mail', () => paths.mail],
   ['check', () => paths.check],
   ['openPoints', () => paths.openPoints],
+  ['backups', () => paths.backups],
 ]
 
 test('no screen is left out', () => {

@@ -24,6 +24,6 @@ export function lawfulConfig(environment: Record<string, string>): {
   config: Config
   timers: Timers
 } {
-  const config = configFor({ ACCORD_ENGINE_THREAD: 'no', ...environment })
+  const config = configFor({ ACCORD_ENGINE_THREAD: 'no', ACCORD_BACKUP: 'off', ...environment })
   return { config, timers: lawfulTimers() }
 }

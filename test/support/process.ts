@@ -69,7 +69,7 @@ export function newPlace({ isLaid = false } = {}): Place {
   const launch = (environment: Record<string, string>, through: Through = 'node') => {
     const folder = environment['ACCORD_DATA'] ?? data
     folders.add(folder)
-    const own = { ACCORD_DATA: data, ACCORD_KEYS: keys, ACCORD_PORT: '0' }
+    const own = { ACCORD_DATA: data, ACCORD_KEYS: keys, ACCORD_PORT: '0', ACCORD_BACKUP: 'off' }
     const launched = launchAccord(wordsOfStart[through](keys), { ...own, ...environment })
     seen.add(launched.child.pid ?? 0)
     return { ...launched, folder }

@@ -66,6 +66,8 @@ export async function startAccord(options: AccordOptions = {}): Promise<Accord> 
     ACCORD_LANGUAGE: 'en',
     // From the sources a thread takes seconds to begin: those who test it say so.
     ACCORD_ENGINE_THREAD: 'no',
+    // A clock that is moved over a night would begin one.
+    ACCORD_BACKUP: 'off',
     ...options.environment,
   })
   const { timers, letPass } = movedTimers(options.startsAt)

@@ -8,7 +8,7 @@ export const line = [
   'kernel', 'words',
   'wire', 'ledger', 'countries', 'classification',
   'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'http',
-  'accounts', 'notifications', 'links', 'billing', 'governance', 'contacts', 'consent', 'receipts', 'sensitive',
+  'accounts', 'notifications', 'backup', 'links', 'billing', 'governance', 'contacts', 'consent', 'receipts', 'sensitive',
   'intake',
   'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'overview', 'checkup',
   'compat', 'sandbox', 'web', 'app', 'cli',
@@ -49,6 +49,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
   http: ['words', 'observability'],
   accounts: machinery,
   notifications: [...machinery, 'accounts'],
+  backup: [...machinery, 'accounts', 'notifications'],
   links: [...machinery, 'accounts'],
   billing: [...machinery, 'accounts'],
   governance: [...machinery, 'accounts', 'notifications'],
@@ -121,7 +122,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
  */
 // biome-ignore format: a line of folders reads as a line
 export const inside: Partial<Record<Room, readonly string[]>> = {
-  storage: ['wire', 'embedded', '.', 'installation'],
+  storage: ['wire', 'embedded', '.', 'installation', 'copies'],
   http: ['body', 'openapi', '.'],
   contacts: ['custom-fields', 'status', 'lists', 'segments', 'rights', '.'],
   consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],

@@ -1,5 +1,6 @@
 // The reference pages that come from the code itself: API, errors, settings, metrics, data.
 import { accountsErrorCodes } from '../../accounts/index.ts'
+import { backupErrorCodes } from '../../backup/index.ts'
 import { campaignsErrors } from '../../campaigns/index.ts'
 import {
   authorisationRefusals,
@@ -102,6 +103,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['storage', storageErrorCodes],
   ['vault', vaultErrorCodes],
   ['accounts', accountsErrorCodes],
+  ['backup', backupErrorCodes],
   ['governance', governanceErrorCodes],
   ['contacts', contactsErrorCodes],
   ['consent', consentErrors],

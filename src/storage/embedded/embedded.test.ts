@@ -115,8 +115,12 @@ test('the server is durable, closed to the network, and its folders are closed t
   for (const closed of [join(folder, 'postgres'), join(folder, 'log', 'postgres'), host]) {
     expect((statSync(closed).mode & 0o777).toString(8)).toBe('700')
   }
-  const rules = await ask(server, 'select type, auth_method from pg_hba_file_rules')
-  expect(rules).toEqual([{ type: 'local', auth_method: 'peer' }])
+  const rules = await ask(server, 'select type, database, auth_method from pg_hba_file_rules')
+  expect(rules).toEqual([
+    { type: 'local', database: ['replication'], auth_method: 'peer' },
+    { type: 'local', database: ['all'], auth_method: 'reject' },
+    { type: 'local', database: ['all'], auth_method: 'peer' },
+  ])
 })
 
 test.runIf(isRoot && nodeOfAnybody !== undefined)(

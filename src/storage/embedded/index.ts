@@ -43,6 +43,9 @@ export { superuser } from './initialise.ts'
 /** The logins of an embedded server, besides the superuser. */
 export const embeddedRoles = ['accord_owner', 'accord_app', 'accord_engine', 'accord_jobs'] as const
 
+/** Reads the whole server for a backup, and no table by a statement. */
+export const backupRole = 'accord_backup'
+
 export type EmbeddedServer = {
   address(database: string): ServerAddress
   /** `started` anew, `adopted` from a server that was killed, `shared` with one that is running. */
@@ -100,6 +103,12 @@ export async function startEmbedded(
   const running = await startNewest(facts)
   claim(folders)
   return server({ ...facts, running, how: 'started' })
+}
+
+/** Ends the server of a folder that nobody uses any more: whoever started it was killed. */
+export async function endEmbedded(dataFolder: string, timers: Timers): Promise<void> {
+  const pid = livePostmaster({ data: join(dataFolder, 'postgres') })
+  if (pid !== null) await stopPostmaster(pid, timers)
 }
 
 type Facts = { folders: Folders; timers: Timers; machineFolder: string | null }
@@ -161,7 +170,7 @@ function realFolder(folder: string): string {
 
 /** Returns true when they differ from those that a running server was started with. */
 function writeSettings(folders: Folders): boolean {
-  const roles = [superuser, ...embeddedRoles]
+  const roles = [superuser, ...embeddedRoles, backupRole]
   const files: Record<string, string> = {
     'postgresql.conf': postgresqlConf({
       socketFolder: folders.socket,

@@ -18,12 +18,12 @@ export function addressOf(folders: Folders, database: string): ServerAddress {
 }
 
 /** What `postmaster.pid` says, when the process it names is alive and is PostgreSQL. */
-export function livePostmaster(folders: Folders): number | null {
+export function livePostmaster(folders: Pick<Folders, 'data'>): number | null {
   const pid = pidInFile(folders)
   return pid !== null && isAlive(pid) && commandOf(pid) !== 'other' ? pid : null
 }
 
-function pidInFile(folders: Folders): number | null {
+function pidInFile(folders: Pick<Folders, 'data'>): number | null {
   try {
     const first = readFileSync(pidFile(folders), 'utf8').split('\n')[0] ?? ''
     const pid = Number.parseInt(first, 10)
@@ -33,7 +33,7 @@ function pidInFile(folders: Folders): number | null {
   }
 }
 
-function pidFile(folders: Folders): string {
+function pidFile(folders: Pick<Folders, 'data'>): string {
   return join(folders.data, 'postmaster.pid')
 }
 

@@ -83,8 +83,13 @@ export function postgresqlConf(input: SettingsInput): string {
   )
 }
 
-/** Nobody comes in but by the socket, and as whom the operating system says (peer). */
+/**
+ * Nobody comes in but by the socket, and as whom the operating system says (peer). The role that
+ * copies the whole server for a backup does nothing else: it opens no database.
+ */
 export const pgHbaConf = `# Written by Accord at each start.
+local replication accord_backup peer map=accord
+local all accord_backup reject
 local all all peer map=accord
 `
 

@@ -2,6 +2,7 @@
 // Types alone, taken from the rooms' contracts: nothing of this is in what a browser loads.
 import type { z } from 'zod'
 import type { accountsApi } from '../../accounts/contract-api.ts'
+import type { backupApi } from '../../backup/contract-api.ts'
 import type { billingApi } from '../../billing/contract-api.ts'
 import type { campaignsApi } from '../../campaigns/contract-api.ts'
 import type { checkupApi } from '../../checkup/contract-api.ts'
@@ -20,6 +21,7 @@ import type { sendingApi } from '../../sending/contract-api.ts'
 import type { sensitiveApi } from '../../sensitive/contract-api.ts'
 
 type Api = typeof accountsApi &
+  typeof backupApi &
   typeof billingApi &
   typeof campaignsApi &
   typeof checkupApi &

@@ -455,6 +455,20 @@ export const texts: HelpTexts = {
       'You see points that your rights cover. Contracts and the security check belong to whoever manages the installation.',
     ],
   ],
+  backups: [
+    [
+      'What is in a backup, and what is not?',
+      'The database and its files, encrypted. The keys are not in it: copy them to a place apart, and replace the copy each time.',
+    ],
+    [
+      'What does a drill do?',
+      'It restores the last backup apart, counts its rows, opens some people, and tries every key that is left on every backup. Nobody who was erased may be readable.',
+    ],
+    [
+      'Why does an older backup need a younger one?',
+      'After an erasure the keys of people are replaced. The older backup takes them from the younger one, so that erased people stay erased.',
+    ],
+  ],
   restored: [
     [
       'Why is sending on hold?',

@@ -461,6 +461,20 @@ export const texts: HelpTexts = {
       'Vous voyez les points que couvrent vos droits. Les contrats et le contrôle de sécurité relèvent de l’administration de l’installation.',
     ],
   ],
+  backups: [
+    [
+      'Que contient une sauvegarde, et que ne contient-elle pas ?',
+      'La base et ses fichiers, chiffrés. Pas les clés : copiez-les à un endroit séparé, et remplacez la copie à chaque fois.',
+    ],
+    [
+      'Que fait un essai ?',
+      'Il restaure la dernière sauvegarde à part, compte ses lignes, ouvre quelques personnes, et essaie toutes les clés qui restent sur chaque sauvegarde. Aucune personne effacée ne doit être lisible.',
+    ],
+    [
+      'Pourquoi une ancienne sauvegarde en demande-t-elle une plus récente ?',
+      'Après un effacement, les clés des personnes sont remplacées. L’ancienne sauvegarde les prend dans la plus récente, et les personnes effacées le restent.',
+    ],
+  ],
   restored: [
     [
       'Pourquoi les envois sont-ils suspendus ?',

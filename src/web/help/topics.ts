@@ -44,6 +44,7 @@ export const topics = [
   'eMail',
   'check',
   'openPoints',
+  'backups',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -95,6 +96,7 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.mail, 'eMail'],
   [paths.check, 'check'],
   [paths.openPoints, 'openPoints'],
+  [paths.backups, 'backups'],
 ]
 
 export function topicOf(pathname: string): Topic | null {

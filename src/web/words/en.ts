@@ -1,6 +1,7 @@
 // The web app in English. French (`fr.ts`) has the same keys, or does not compile.
 import { accessEn } from './access.ts'
 import { approvalsEn } from './approvals.ts'
+import { backupsEn } from './backups.ts'
 import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
 import { checkupEn } from './checkup.ts'
@@ -80,6 +81,7 @@ export const en = {
     journal: 'Journal',
     settings: 'Settings',
     profile: 'My profile',
+    backups: 'Backups',
     restored: 'Restored database',
     health: 'Health',
     accounts: 'Accounts',
@@ -124,6 +126,7 @@ export const en = {
   access: accessEn,
   installation: installationEn,
   operators: operatorsEn,
+  backups: backupsEn,
   restored: restoredEn,
   results: resultsEn,
   sensitive: sensitiveEn,

@@ -1,6 +1,7 @@
 // The web app in French.
 import { accessFr } from './access.ts'
 import { approvalsFr } from './approvals.ts'
+import { backupsFr } from './backups.ts'
 import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
 import { checkupFr } from './checkup.ts'
@@ -81,6 +82,7 @@ export const fr: Words = {
     journal: 'Journal',
     settings: 'Réglages',
     profile: 'Mon profil',
+    backups: 'Sauvegardes',
     restored: 'Base restaurée',
     health: 'Santé',
     accounts: 'Comptes',
@@ -125,6 +127,7 @@ export const fr: Words = {
   access: accessFr,
   installation: installationFr,
   operators: operatorsFr,
+  backups: backupsFr,
   restored: restoredFr,
   results: resultsFr,
   sensitive: sensitiveFr,

@@ -11,6 +11,7 @@ import { Section } from '../../ui/section.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { BackupHealth } from './backup-facts.tsx'
 import { useQueues, useRoutes, useSuppliers } from './queries.ts'
 import { RouteBadge, RouteWhy } from './route-state.tsx'
 import { StaffPage } from './staff-page.tsx'
@@ -171,6 +172,7 @@ export function HealthScreen() {
     <StaffPage title={w.title} lead={w.lead}>
       <Queues />
       <Contracts />
+      <BackupHealth />
     </StaffPage>
   )
 }

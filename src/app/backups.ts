@@ -1,0 +1,129 @@
+// Backups, restores and drills, from the command line and in the process that the server begins.
+
+import { accountsInAnyAccount } from '../accounts/index.ts'
+import {
+  abandonRestore,
+  type Drilled,
+  type Made,
+  type Restored,
+  type RestoredData,
+  type RunTrigger,
+  removeDrill,
+  restoreBackup,
+  runBackup,
+  runDrill,
+  type Sampled,
+  type WorkDeps,
+} from '../backup/index.ts'
+import { readEveryone } from '../contacts/index.ts'
+import { AppError, type ContactId, type Timers, uuidV7 } from '../kernel/index.ts'
+import { silentLogger } from '../observability/index.ts'
+import { openVault } from '../vault/index.ts'
+import { realTimers, systemRandomness } from './clock.ts'
+import { baseOf } from './compose-base.ts'
+import type { Config } from './config.ts'
+import { type BackupConfig, type Foundation, openFoundation } from './foundation.ts'
+import { version } from './version.ts'
+
+/** Beside the running server, or on a server that it starts and stops. */
+async function withWork<T>(
+  config: BackupConfig,
+  timers: Timers,
+  work: (deps: WorkDeps) => Promise<T>,
+): Promise<T> {
+  const foundation = await openFoundation(config, silentLogger, timers)
+  try {
+    return await work(workDeps(foundation, config))
+  } finally {
+    await foundation.storage.close()
+  }
+}
+
+function workDeps(foundation: Foundation, config: BackupConfig): WorkDeps {
+  const { dataFolder, filesFolder, keysFolder } = config
+  return {
+    ...foundation,
+    settings: config.backup,
+    places: { dataFolder, filesFolder, keysFolder },
+    version,
+    sample: (restored) => samplePeople(foundation, restored),
+  }
+}
+
+export function backUp(
+  config: BackupConfig,
+  trigger: RunTrigger,
+  folder?: string,
+  timers: Timers = realTimers,
+): Promise<Made> {
+  return withWork(config, timers, (deps) => runBackup(deps, trigger, folder))
+}
+
+export function drillBackup(
+  config: BackupConfig,
+  trigger: RunTrigger,
+  folder?: string,
+  timers: Timers = realTimers,
+): Promise<Drilled & { isWell: boolean }> {
+  return withWork(config, timers, (deps) => runDrill(deps, trigger, folder))
+}
+
+/** Needs the keys and no database. */
+export function restoreFrom(
+  { keysFolder }: Pick<Config, 'keysFolder'>,
+  asked: { backup: string; to: string; pages: string | null },
+): Promise<Restored> {
+  return restoreBackup({ keysFolder, timers: realTimers, randomness: systemRandomness }, asked)
+}
+
+/** Somebody asks the command to end: the server that it began ends with it. */
+export async function abandon(
+  config: Pick<Config, 'dataFolder'>,
+  what: { to: string } | 'drill',
+): Promise<void> {
+  if (what !== 'drill') return abandonRestore(what.to, realTimers)
+  const { dataFolder } = config
+  const places = { dataFolder, filesFolder: dataFolder, keysFolder: dataFolder }
+  return removeDrill({ places, timers: realTimers })
+}
+
+const accountsTried = 100
+const peopleTried = 100
+
+/** The oldest contacts of each account, and some from any time. */
+async function samplePeople(foundation: Foundation, restored: RestoredData): Promise<Sampled> {
+  const { database, keysFolder } = restored
+  const { randomness, timers } = foundation
+  const vault = await openVault({ database, keysFolder, randomness })
+  const places = { dataFolder: restored.dataFolder, keysFolder }
+  const base = baseOf({ ...foundation, ...places, database, vault }, { originHost: 'drill' })
+  const told: Sampled = { tried: 0, opened: 0 }
+  for (const { id, createdAt } of (await accountsInAnyAccount(database)).slice(0, accountsTried)) {
+    const chance = Buffer.from(randomness.bytes(6)).readUIntBE(0, 6) / 2 ** 48
+    const sometime = createdAt + chance * Math.max(0, timers.now() - createdAt)
+    const after = uuidV7(Math.floor(sometime), new Uint8Array(10), 0) as ContactId
+    await database.inAccount(id, async (tx) => {
+      for (const from of [null, after]) {
+        const contacts = await readEveryone(tx, id, { after: from, limit: peopleTried })
+        const ids = contacts.map(({ subjectId }) => subjectId)
+        const keys = await vault.openSubjects(tx, id, ids)
+        for (const contact of contacts) {
+          // Whoever has no keys is erased, and is told of among the erasures.
+          if ((keys.get(contact.subjectId)?.contactKey.length ?? 0) === 0) continue
+          told.tried += 1
+          if (await opens(() => base.contacts.openContacts(tx, id, [contact]))) told.opened += 1
+        }
+      }
+    })
+  }
+  return told
+}
+
+async function opens(open: () => Promise<ReadonlyMap<unknown, unknown>>): Promise<boolean> {
+  try {
+    return (await open()).size === 1
+  } catch (error) {
+    if (error instanceof AppError || error instanceof SyntaxError) return false
+    throw error
+  }
+}

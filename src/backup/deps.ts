@@ -1,0 +1,61 @@
+// What backups need from outside.
+import type { Caller, Instant, MakeId, Randomness, Timers } from '../kernel/index.ts'
+import type { Logger } from '../observability/index.ts'
+import type { Database, Storage, Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
+import type { AuditAction } from '../words/index.ts'
+
+export type BackupSettings = {
+  /** Where backups lie; null: they are switched off. */
+  folder: string | null
+  /** Where the one copy of the keys lies; null: whoever runs the machine copies them. */
+  keysCopy: string | null
+  /** The hour of the day, in UTC, from which the nightly one runs. */
+  hour: number
+  keepDays: number
+  /** How long an erasure waits for a younger backup at the longest. */
+  erasureWaitDays: number
+}
+
+export type BackupPlaces = { dataFolder: string; filesFolder: string; keysFolder: string }
+
+/** One backup, restore or drill, in a process of its own or on the command line. */
+export type WorkDeps = {
+  storage: Pick<Storage, 'wayIn' | 'asOwner' | 'embedded'>
+  database: Database
+  vault: Vault
+  timers: Timers
+  randomness: Randomness
+  makeId: MakeId
+  settings: BackupSettings
+  places: BackupPlaces
+  version: string
+  /** Opens some people of restored data, as the program does; how many it tried and opened. */
+  sample(restored: RestoredData): Promise<Sampled>
+}
+
+export type RestoredData = { database: Database; dataFolder: string; keysFolder: string }
+export type Sampled = { tried: number; opened: number }
+
+export type RunKind = 'backup' | 'drill'
+export type RunTrigger = 'schedule' | 'staff' | 'command_line'
+
+/** What the server does: it shows, asks and schedules; the work is done apart. */
+export type BackupDeps = {
+  database: Database
+  vault: Pick<Vault, 'opensAlone'>
+  clock: { now(): Instant }
+  randomness: Randomness
+  settings: BackupSettings
+  places: BackupPlaces
+  /** False: DATABASE_URL names the database. */
+  isEmbedded: boolean
+  logger: Pick<Logger, 'error' | 'info'>
+  record(
+    tx: Tx,
+    caller: Caller,
+    entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
+  ): Promise<void>
+  /** Begins it and does not wait for its end; false: one is under way already. */
+  begin(kind: RunKind, trigger: RunTrigger): boolean
+}

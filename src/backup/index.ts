@@ -1,0 +1,24 @@
+// The door of backups: made, restored, tried; and how they stand, for whoever has to say so.
+
+export { isOnDiskOf, listBackups } from './backup-folder.ts'
+export { type BackupState, backupState } from './backup-state.ts'
+export type { DrillFound } from './contract.ts'
+export { backupDataMap } from './data-map.ts'
+export type {
+  BackupDeps,
+  BackupPlaces,
+  BackupSettings,
+  RestoredData,
+  RunKind,
+  RunTrigger,
+  Sampled,
+  WorkDeps,
+} from './deps.ts'
+export { type Drilled, removeDrill } from './drill.ts'
+export { type BackupErrorCode, backupErrorCodes, backupErrorKinds } from './errors.ts'
+export type { Made } from './make-backup.ts'
+export { abandonRestore, type Restored, restoreBackup } from './restore-backup.ts'
+export { backupRoutes } from './routes.ts'
+export { runBackup, runDrill } from './run-work.ts'
+export { runSchedule } from './schedule.ts'
+export { tellFailure } from './tell-failure.ts'

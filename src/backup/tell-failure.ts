@@ -1,0 +1,22 @@
+// Tells whoever manages the installation that a backup or a drill failed; once a day of each.
+import type { Instant } from '../kernel/index.ts'
+import { notifyStaff } from '../notifications/index.ts'
+import type { Database } from '../storage/index.ts'
+import type { RunKind } from './deps.ts'
+
+const dayMs = 86_400_000
+
+export async function tellFailure(
+  { database }: { database: Database },
+  kind: RunKind,
+  at: Instant,
+): Promise<void> {
+  await database.inInstallation((tx) =>
+    notifyStaff(tx, {
+      kind: kind === 'backup' ? 'backup_failed' : 'drill_failed',
+      about: null,
+      step: String(Math.floor(at / dayMs)),
+      at,
+    }),
+  )
+}

@@ -1,0 +1,250 @@
+// Backups of the installation: the last one, the last drill, where they are, and both begun now.
+import { Alert, Code, Group, SimpleGrid, Stack, Table, Text } from '@mantine/core'
+import type { BackupRunView, BackupsView, BackupView } from '../../../backup/contract.ts'
+import { count, date, dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Figure } from '../../ui/figure.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Answer, Empty, Failed } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { LastDrill } from './backup-drill.tsx'
+import { useAge, useBackups, useBegin } from './backup-facts.tsx'
+import { StaffPage } from './staff-page.tsx'
+
+const [mega, giga] = [1e6, 1e9]
+
+function useSize() {
+  const { language } = useLanguage()
+  return (octets: number) => {
+    const isLarge = octets >= giga
+    const style = { style: 'unit', maximumFractionDigits: 1 } as const
+    const unit = isLarge ? 'gigabyte' : 'megabyte'
+    const value = octets / (isLarge ? giga : mega)
+    return new Intl.NumberFormat(language, { ...style, unit }).format(value)
+  }
+}
+
+function Actions({ view }: { view: BackupsView }) {
+  const { language, words } = useLanguage()
+  const w = words.backups
+  const begin = useBegin()
+  const running = view.underWay
+  const busy: ActionState | null =
+    running === null
+      ? null
+      : {
+          kind: 'refused',
+          reason: fill(running.kind === 'backup' ? w.busyBackup : w.busyDrill, {
+            date: dateTime(language, running.begunAt),
+          }),
+        }
+  const ready: ActionState = begin.isPending ? { kind: 'busy' } : { kind: 'ready' }
+  return (
+    <Stack gap="xs">
+      <Group align="flex-start">
+        <ActionButton label={w.now} state={busy ?? ready} onPress={() => begin.mutate('backup')} />
+        {view.items.length === 0 ? null : (
+          <ActionButton
+            variant="default"
+            label={w.drillNow}
+            state={busy === null ? ready : { kind: 'busy' }}
+            onPress={() => begin.mutate('drill')}
+          />
+        )}
+      </Group>
+      {begin.error ? <Failed error={begin.error} /> : null}
+      {begin.data ? (
+        <Text size="sm" role="status">
+          {w.begun}
+        </Text>
+      ) : null}
+    </Stack>
+  )
+}
+
+function Figures({ view }: { view: BackupsView }) {
+  const { language, words } = useLanguage()
+  const w = words.backups
+  const age = useAge()
+  const size = useSize()
+  const [newest] = view.items
+  const { lastDrill } = view
+  return (
+    <SimpleGrid cols={{ base: 2, md: 4 }}>
+      <Figure
+        label={w.age}
+        value={view.ageSeconds === null ? w.never : age(view.ageSeconds)}
+        strong
+      />
+      <Figure label={w.size} value={newest === undefined ? words.none : size(newest.octets)} />
+      <Figure label={w.kept} value={count(language, view.items.length)} />
+      <Figure
+        label={w.lastDrill}
+        value={lastDrill === null ? w.never : lastDrill.state === 'passed' ? w.passed : w.failed}
+      />
+    </SimpleGrid>
+  )
+}
+
+function Failure({ run }: { run: BackupRunView | null }) {
+  const { language, words } = useLanguage()
+  const w = words.backups
+  if (run === null) return null
+  const title = run.kind === 'backup' ? w.failure : w.drillFailure
+  return (
+    <Alert color="red" role="alert" title={fill(title, { date: dateTime(language, run.begunAt) })}>
+      {run.sentence}
+    </Alert>
+  )
+}
+
+function Where({ view }: { view: BackupsView }) {
+  const { language, words } = useLanguage()
+  const w = words.backups
+  const hour = String(view.hour)
+  return (
+    <Section title={w.where}>
+      <Text size="sm">{fill(w.folder, { folder: view.folder ?? '' })}</Text>
+      {view.isOnDataDisk === true ? <Alert color="yellow">{w.sameDisk}</Alert> : null}
+      <Text size="sm">
+        {view.keysFolder === null ? w.keysNone : fill(w.keysCopied, { folder: view.keysFolder })}
+      </Text>
+      <Text size="sm">{fill(w.schedule, { hour, days: count(language, view.keepDays) })}</Text>
+      <Text size="sm">{fill(w.wait, { days: count(language, view.erasureWaitDays) })}</Text>
+    </Section>
+  )
+}
+
+const meaningOf: Record<BackupView['state'], Meaning> = {
+  whole: 'good',
+  damaged: 'refused',
+  other_keys: 'waits',
+}
+
+function List({ items }: { items: readonly BackupView[] }) {
+  const { language, words } = useLanguage()
+  const w = words.backups
+  const size = useSize()
+  const opening = ({ opens, opensAloneUntil }: BackupView) => {
+    if (opens === 'with_younger') return w.withYounger
+    if (opensAloneUntil === null) return w.alone
+    return fill(w.aloneUntil, { date: dateTime(language, opensAloneUntil) })
+  }
+  return (
+    <Section title={w.list}>
+      {items.length === 0 ? (
+        <Empty title={w.none} text={w.noneText} />
+      ) : (
+        <WideTable minWidth={720}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{w.made}</Table.Th>
+              <Table.Th>{w.state}</Table.Th>
+              <Table.Th ta="right">{w.size}</Table.Th>
+              <Table.Th>{w.opens}</Table.Th>
+              <Table.Th>{w.removed}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map((item) => (
+              <Table.Tr key={item.id}>
+                <Table.Td>{dateTime(language, item.begunAt)}</Table.Td>
+                <Table.Td>
+                  <StatusBadge meaning={meaningOf[item.state]}>{w.states[item.state]}</StatusBadge>
+                </Table.Td>
+                <Table.Td ta="right">{size(item.octets)}</Table.Td>
+                <Table.Td>{item.state === 'whole' ? opening(item) : words.none}</Table.Td>
+                <Table.Td>{date(language, item.removedAt)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </WideTable>
+      )}
+      <Text size="sm">{w.restore}</Text>
+      <Code block>accord restore BACKUP --to FOLDER</Code>
+      <Text size="sm" c="dimmed">
+        {w.restoreText}
+      </Text>
+    </Section>
+  )
+}
+
+const runMeaning: Record<BackupRunView['state'], Meaning> = {
+  running: 'information',
+  done: 'good',
+  failed: 'refused',
+}
+
+function Runs({ runs }: { runs: readonly BackupRunView[] }) {
+  const { language, words } = useLanguage()
+  const w = words.backups
+  if (runs.length === 0) return null
+  return (
+    <Section title={w.runs}>
+      <WideTable minWidth={620}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{w.what}</Table.Th>
+            <Table.Th>{w.by}</Table.Th>
+            <Table.Th>{w.when}</Table.Th>
+            <Table.Th>{w.state}</Table.Th>
+            <Table.Th>{w.why}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {runs.map((run) => (
+            <Table.Tr key={`${run.kind} ${run.begunAt}`}>
+              <Table.Td>{w.kinds[run.kind]}</Table.Td>
+              <Table.Td>{w.triggers[run.trigger]}</Table.Td>
+              <Table.Td>{dateTime(language, run.begunAt)}</Table.Td>
+              <Table.Td>
+                <StatusBadge meaning={runMeaning[run.state]}>{w.runStates[run.state]}</StatusBadge>
+              </Table.Td>
+              <Table.Td>{run.sentence}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </WideTable>
+    </Section>
+  )
+}
+
+function Whole({ view }: { view: BackupsView }) {
+  const { language, words } = useLanguage()
+  const w = words.backups
+  if (view.mode === 'elsewhere') return <Empty title={w.elsewhere} text={w.elsewhereText} />
+  if (view.mode === 'off') {
+    const text = fill(w.offText, { days: count(language, view.erasureWaitDays) })
+    return <Empty title={w.off} text={text} />
+  }
+  return (
+    <>
+      <Failure run={view.lastFailure} />
+      <Figures view={view} />
+      <Actions view={view} />
+      <LastDrill drill={view.lastDrill} />
+      <List items={view.items} />
+      <Where view={view} />
+      <Runs runs={view.runs} />
+    </>
+  )
+}
+
+export function BackupsScreen() {
+  const { words } = useLanguage()
+  const w = words.backups
+  return (
+    <StaffPage title={w.title} lead={w.lead}>
+      <Backups />
+    </StaffPage>
+  )
+}
+
+function Backups() {
+  const backups = useBackups()
+  return <Answer query={backups}>{(view) => <Whole view={view} />}</Answer>
+}

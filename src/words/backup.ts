@@ -1,0 +1,144 @@
+// Sentences of backups, restores and drills.
+import { bilingual } from './sentences.ts'
+
+export const backupWords = bilingual({
+  en: {
+    'backup.elsewhere':
+      'The database is your own PostgreSQL (DATABASE_URL): back it up with its own tools, as the guide “Backups” explains. Accord backs up the database it runs itself.',
+    'backup.off':
+      'Backups are switched off. Set ACCORD_BACKUP to a folder, then start Accord again.',
+    'backup.under_way': 'A backup or a drill is already running. Wait until it has finished.',
+    'backup.folder_unusable':
+      'The folder {folder} cannot be written to. Correct its owner and mode, or set ACCORD_BACKUP to another folder.',
+    'backup.disk_full':
+      'The disk that holds {folder} is too full. Free some space, or choose a folder on another disk. Existing backups are whole.',
+    'backup.none': 'There is no whole backup in {folder}. Run `accord backup` first.',
+    'backup.not_one':
+      '{folder} is not a whole backup. Give the folder that `accord backup` printed, such as accord-20261130T020000Z-1a2b3c4d.',
+    'backup.of_newer_accord':
+      'This version of Accord does not know the form of the backup {folder}. Restore it with the version that made it, or a newer one.',
+    'backup.key_wrong':
+      'The root key in {folder} is not the one of this backup. Set ACCORD_KEYS to the keys of that installation, or restore its root key from the paper (`accord keys restore`).',
+    'backup.damaged':
+      'The file {file} of this backup is damaged, cut off or missing. Copy the backup again from where you keep it, or use another backup. Nothing was restored.',
+    'backup.target_not_empty':
+      'The folder {folder} is not empty. Choose a new one. Nothing in it was changed.',
+    'backup.target_unusable':
+      'The folder {folder} cannot be created. Choose a folder that this user may write to, inside an existing folder, and not a mount point itself.',
+    'backup.cut_off': 'It was interrupted. Earlier backups are whole. Run it again.',
+    'backup.drill_failed':
+      'The drill found a fault: the figures below show which. Make a new backup, run the drill again, and keep the older backups until it passes.',
+    'backup.broken': 'It failed for an unexpected reason. The log of Accord has the details.',
+  },
+  fr: {
+    'backup.elsewhere':
+      'La base est votre propre PostgreSQL (DATABASE_URL) : sauvegardez-la avec ses outils, comme l’explique le guide « Sauvegardes ». Accord sauvegarde la base qu’il fait fonctionner lui-même.',
+    'backup.off':
+      'Les sauvegardes sont désactivées. Donnez un dossier à ACCORD_BACKUP, puis redémarrez Accord.',
+    'backup.under_way':
+      'Une sauvegarde ou un essai est déjà en cours. Attendez qu’il soit terminé.',
+    'backup.folder_unusable':
+      'Impossible d’écrire dans le dossier {folder}. Corrigez son propriétaire et son mode, ou donnez un autre dossier à ACCORD_BACKUP.',
+    'backup.disk_full':
+      'Le disque de {folder} est trop plein. Libérez de la place, ou choisissez un dossier sur un autre disque. Les sauvegardes existantes sont intactes.',
+    'backup.none':
+      'Il n’y a aucune sauvegarde entière dans {folder}. Lancez d’abord `accord backup`.',
+    'backup.not_one':
+      '{folder} n’est pas une sauvegarde entière. Indiquez le dossier que `accord backup` a affiché, comme accord-20261130T020000Z-1a2b3c4d.',
+    'backup.of_newer_accord':
+      'Cette version d’Accord ne connaît pas la forme de la sauvegarde {folder}. Restaurez-la avec la version qui l’a faite, ou une plus récente.',
+    'backup.key_wrong':
+      'La clé racine de {folder} n’est pas celle de cette sauvegarde. Faites pointer ACCORD_KEYS vers les clés de cette installation, ou remettez sa clé racine depuis le papier (`accord keys restore`).',
+    'backup.damaged':
+      'Le fichier {file} de cette sauvegarde est abîmé, tronqué ou absent. Recopiez la sauvegarde depuis l’endroit où vous la gardez, ou prenez-en une autre. Rien n’a été restauré.',
+    'backup.target_not_empty':
+      'Le dossier {folder} n’est pas vide. Choisissez-en un nouveau. Rien n’y a été changé.',
+    'backup.target_unusable':
+      'Impossible de créer le dossier {folder}. Choisissez un dossier où cet utilisateur peut écrire, dans un dossier existant, et qui ne soit pas lui-même un point de montage.',
+    'backup.cut_off':
+      'Elle a été interrompue. Les sauvegardes précédentes sont intactes. Relancez-la.',
+    'backup.drill_failed':
+      'L’essai a trouvé un défaut : les chiffres ci-dessous disent lequel. Faites une nouvelle sauvegarde, relancez l’essai, et gardez les anciennes sauvegardes jusqu’à ce qu’il réussisse.',
+    'backup.broken': 'Échec pour une raison inattendue. Le journal d’Accord en donne le détail.',
+  },
+})
+
+type DrillTold = {
+  seconds: number
+  tables: number
+  rows: number
+  tablesWrong: readonly string[]
+  sampled: number
+  opened: number
+  backups: number
+  erased: number
+  unreadable: number
+  pending: number
+  pendingUntil: string | null
+  readable: number
+  closed: number
+}
+
+/** What the commands `backup` and `restore`, and `status`, say. */
+export const backupCommandWords = {
+  en: {
+    made: (path: string, mebibytes: string, seconds: string) =>
+      `Backup made in ${seconds} s (${mebibytes} MiB): ${path}`,
+    removed: (count: number) => `Older backups removed: ${count}`,
+    sameDisk:
+      'It is on the same disk as the data: if that disk breaks, both are lost. Set ACCORD_BACKUP to a folder elsewhere, or copy it away.',
+    keysCopied: (folder: string) => `Keys copied to: ${folder}`,
+    keysApart: (folder: string) =>
+      `The keys are not in it. Copy ${folder} now, to a place apart from the backups; replace the last copy.`,
+    restored: (to: string, begunAt: string, pagesOf: string, seconds: string) =>
+      `Restored to ${to} in ${seconds} s: data of ${begunAt}, keys of people of ${pagesOf}.`,
+    thenStart: (to: string) =>
+      `Start Accord with ACCORD_DATA=${to}. Then run \`accord restored\`: if anything was sent since, all sending is on hold until you release it.`,
+    drilled: (found: DrillTold, isWell: boolean) => [
+      isWell ? 'The drill passed.' : 'The drill FAILED.',
+      `Time: ${found.seconds} s. Tables: ${found.tables}, rows: ${found.rows}.`,
+      ...(found.tablesWrong.length === 0
+        ? []
+        : [`Tables with a wrong number of rows: ${found.tablesWrong.join(', ')}`]),
+      `People opened as a trial: ${found.opened} of ${found.sampled}.`,
+      ...(found.closed === 0 ? [] : [`People whom this backup cannot give back: ${found.closed}`]),
+      `Erased people looked for in ${found.backups} backups: ${found.erased}. Unreadable: ${found.unreadable}. Within the time set: ${found.pending}${found.pendingUntil === null ? '' : ` (until ${found.pendingUntil} at the latest)`}. Readable, which is a fault: ${found.readable}.`,
+    ],
+    status: (age: string, when: string) => `Last backup: ${when} (${age} ago).`,
+    statusNone: 'Backups: none yet.',
+    statusOff: 'Backups: switched off (ACCORD_BACKUP=off).',
+    statusElsewhere: 'Backups: those of your own PostgreSQL (DATABASE_URL).',
+    hours: (count: number) => `${count} h`,
+  },
+  fr: {
+    made: (path: string, mebibytes: string, seconds: string) =>
+      `Sauvegarde faite en ${seconds} s (${mebibytes} Mio) : ${path}`,
+    removed: (count: number) => `Anciennes sauvegardes supprimées : ${count}`,
+    sameDisk:
+      'Elle est sur le même disque que les données : si ce disque casse, les deux sont perdues. Donnez à ACCORD_BACKUP un dossier ailleurs, ou copiez-la ailleurs.',
+    keysCopied: (folder: string) => `Clés copiées dans : ${folder}`,
+    keysApart: (folder: string) =>
+      `Elle ne contient pas les clés. Copiez maintenant ${folder}, à un endroit séparé des sauvegardes ; remplacez la copie précédente.`,
+    restored: (to: string, begunAt: string, pagesOf: string, seconds: string) =>
+      `Restauré dans ${to} en ${seconds} s : données du ${begunAt}, clés des personnes du ${pagesOf}.`,
+    thenStart: (to: string) =>
+      `Démarrez Accord avec ACCORD_DATA=${to}. Lancez ensuite \`accord restored\` : si quelque chose est parti depuis, tous les envois sont retenus jusqu’à ce que vous les libériez.`,
+    drilled: (found: DrillTold, isWell: boolean) => [
+      isWell ? 'L’essai a réussi.' : 'L’essai a ÉCHOUÉ.',
+      `Durée : ${found.seconds} s. Tables : ${found.tables}, lignes : ${found.rows}.`,
+      ...(found.tablesWrong.length === 0
+        ? []
+        : [`Tables dont le nombre de lignes est faux : ${found.tablesWrong.join(', ')}`]),
+      `Personnes ouvertes à l’essai : ${found.opened} sur ${found.sampled}.`,
+      ...(found.closed === 0
+        ? []
+        : [`Personnes que cette sauvegarde ne peut pas rendre : ${found.closed}`]),
+      `Personnes effacées cherchées dans ${found.backups} sauvegardes : ${found.erased}. Illisibles : ${found.unreadable}. Dans le délai fixé : ${found.pending}${found.pendingUntil === null ? '' : ` (au plus tard jusqu’au ${found.pendingUntil})`}. Lisibles, ce qui est un défaut : ${found.readable}.`,
+    ],
+    status: (age: string, when: string) => `Dernière sauvegarde : ${when} (il y a ${age}).`,
+    statusNone: 'Sauvegardes : aucune pour l’instant.',
+    statusOff: 'Sauvegardes : désactivées (ACCORD_BACKUP=off).',
+    statusElsewhere: 'Sauvegardes : celles de votre propre PostgreSQL (DATABASE_URL).',
+    hours: (count: number) => `${count} h`,
+  },
+} as const
