@@ -173,10 +173,8 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
-  const checkup = checkupOver(infrastructure, options, {
-    ...{ ownUrl, dataMaps },
-    ports: options.backup === undefined ? {} : knowsBackups(backupOver(base, options)),
-  })
+  const ports = options.backup === undefined ? {} : knowsBackups(backupOver(base, options))
+  const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
   const privacy = deletionDepsOf(base, { accounts, mail: notifications.mail, ownUrl, options })
   holders.push(...holdersOf(base, outgoing))
   return {
