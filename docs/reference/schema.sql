@@ -12,6 +12,7 @@ table accounts.account
   created_at             timestamp with time zone not null
   suspended_at           timestamp with time zone
   sandbox_ahead_ms       bigint not null default 0
+  deletion_due_at        timestamp with time zone
   PRIMARY KEY (account_id)
   CHECK ((kind = ANY (ARRAY['live'::text, 'sandbox'::text])))
   CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
@@ -20,6 +21,7 @@ table accounts.account
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
   grant select to accord_engine
@@ -48,6 +50,7 @@ table accounts.idempotency
   index idempotency_age ON accounts.idempotency USING btree (started_at)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -71,6 +74,7 @@ table accounts.invitation
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -86,6 +90,7 @@ table accounts.membership
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
   grant select to accord_engine
@@ -105,6 +110,7 @@ table accounts.session
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
   grant delete, select, update to accord_engine
@@ -129,6 +135,7 @@ table accounts.token
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
   grant select, update to accord_engine
@@ -167,9 +174,29 @@ table audit.entry
   index entry_subject ON audit.entry USING btree (account_id, subject_id, id) WHERE (subject_id IS NOT NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.entry FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
+
+table backup.run
+  run_id                 uuid not null
+  kind                   text not null
+  trigger                text not null
+  state                  text not null
+  begun_at               timestamp with time zone not null
+  ended_at               timestamp with time zone
+  reason                 text
+  backup_id              text
+  found                  jsonb not null default '{}'::jsonb
+  PRIMARY KEY (run_id)
+  CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text])))
+  CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+  CHECK ((trigger = ANY (ARRAY['schedule'::text, 'staff'::text, 'command_line'::text])))
+  index run_newest ON backup.run USING btree (begun_at DESC)
+  index run_of_kind ON backup.run USING btree (kind, begun_at DESC)
+  grant delete, insert, select, update to accord_app
+  grant select to accord_engine
 
 table billing.default_price
   country                text not null
@@ -191,6 +218,7 @@ table billing.price
   CHECK (((micro_eur >= 0) AND (micro_eur <= 10000000)))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -216,6 +244,7 @@ table campaigns.approval_request
   index approval_request_returned ON campaigns.approval_request USING btree (account_id, asked_by, settled_at) WHERE (is_latest AND (outcome = 'returned'::text))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -253,6 +282,7 @@ table campaigns.campaign
   recurring_id           uuid
   occurrence_day         date
   is_picked              boolean not null default false
+  send_at_local          boolean not null default false
   PRIMARY KEY (account_id, id)
   CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
   CHECK ((if_unsure = ANY (ARRAY['never_twice'::text, 'twice_rather_than_never'::text])))
@@ -269,6 +299,7 @@ table campaigns.campaign
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -289,6 +320,7 @@ table campaigns.occurrence
   index occurrence_not_sent ON campaigns.occurrence USING btree (account_id, day) WHERE (state = ANY (ARRAY['missed'::text, 'stopped'::text]))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -305,6 +337,7 @@ table campaigns.occurrence_person
   index occurrence_person_subject ON campaigns.occurrence_person USING btree (account_id, subject_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
@@ -316,6 +349,7 @@ table campaigns.policy
   CHECK ((another_above >= 0))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -371,6 +405,7 @@ END)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -389,6 +424,7 @@ table campaigns.template
   index template_newest ON campaigns.template USING btree (account_id, changed_at DESC, id DESC)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -403,6 +439,7 @@ table campaigns.template_version
   FOREIGN KEY (account_id, template_id) REFERENCES campaigns.template(account_id, id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select to accord_app
 
@@ -422,8 +459,28 @@ table campaigns.test_number
   UNIQUE (account_id, number_tag)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
+
+table checkup.day
+  day                    date not null
+  at                     timestamp with time zone not null
+  is_server_seen         boolean not null
+  findings               jsonb not null
+  PRIMARY KEY (day)
+  grant delete, insert, select, update to accord_app
+  grant select to accord_engine
+
+table checkup.package_answer
+  one                    boolean not null default true
+  at                     timestamp with time zone not null
+  severe                 text[] not null
+  other                  integer not null
+  PRIMARY KEY (one)
+  CHECK (one)
+  grant insert, select, update to accord_app
+  grant select to accord_engine
 
 table consent.document
   account_id             uuid not null
@@ -440,6 +497,7 @@ table consent.document
   UNIQUE (account_id, subject_id, sha256)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
@@ -456,6 +514,7 @@ table consent.entry
   PRIMARY KEY (account_id, entry_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON consent.entry FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
@@ -469,6 +528,7 @@ table consent.entry_body
   index entry_body_subject ON consent.entry_body USING btree (account_id, subject_id) WHERE (subject_id IS NOT NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
@@ -483,6 +543,7 @@ table consent.file_refusal
   index file_refusal_by_import ON consent.file_refusal USING btree (account_id, import_id, subject_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -494,6 +555,7 @@ table consent.legal_basis_switch
   CHECK ((legal_basis = ANY (ARRAY['soft_opt_in'::text, 'b2b_opt_out'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
@@ -512,6 +574,7 @@ table consent.other_legal_basis
   CHECK ((legal_basis = ANY (ARRAY['soft_opt_in'::text, 'b2b_opt_out'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -530,6 +593,7 @@ table consent.parental_authorisation
   CHECK ((relation = ANY (ARRAY['mother'::text, 'father'::text, 'guardian'::text, 'other_holder'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -544,6 +608,7 @@ table consent.policy
   CHECK (((valid_months >= 1) AND (valid_months <= 36)))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -556,6 +621,7 @@ table consent.proof_hold
   index proof_hold_until ON consent.proof_hold USING btree (account_id, hold_until)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -569,6 +635,7 @@ table consent.reconciliation
   PRIMARY KEY (account_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -583,6 +650,7 @@ table consent.sequenced
   index UNIQUE sequenced_batch ON consent.sequenced USING btree (account_id, batch_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON consent.sequenced FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
@@ -597,6 +665,7 @@ table consent.set_aside
   CHECK ((why = ANY (ARRAY['false_mac'::text, 'placed_already'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select to accord_app
 
@@ -618,6 +687,7 @@ table consent.state
   CHECK ((state = ANY (ARRAY['given'::text, 'withdrawn'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -632,6 +702,7 @@ table consent.suppression
   CHECK ((length(tag) = 16))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -644,6 +715,7 @@ table consent.suppression_head
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
   grant select to accord_engine
@@ -660,6 +732,7 @@ table consent.suppression_log
   CHECK (((chain >= 0) AND (chain <= 15)))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
@@ -669,6 +742,7 @@ table consent.taken_back
   PRIMARY KEY (account_id, entry_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON consent.taken_back FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
@@ -685,6 +759,7 @@ table consent.tree
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
   grant select to accord_engine
@@ -700,6 +775,7 @@ table consent.unsequenced
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
   grant select to accord_engine
@@ -715,6 +791,7 @@ table consent.withdrawn_number
   CHECK ((octet_length(tag) = 16))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -742,6 +819,7 @@ table consent.wording
   CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger keep_published BEFORE UPDATE ON consent.wording FOR EACH ROW EXECUTE FUNCTION consent.keep_published_wording()
   grant insert, select, update to accord_app
@@ -765,6 +843,7 @@ table contacts.contact
   suppression_tag        bytea
   email_tag              bytea
   reference_tag          bytea
+  restricted_at          timestamp with time zone
   PRIMARY KEY (account_id, id)
   CHECK (((marketing_state = 'quarantine'::text) = (quarantine_reason IS NOT NULL)))
   CHECK ((octet_length(email_tag) = 16))
@@ -775,9 +854,11 @@ table contacts.contact
   index UNIQUE contact_number ON contacts.contact USING btree (account_id, number_tag)
   index contact_email ON contacts.contact USING btree (account_id, email_tag) WHERE (email_tag IS NOT NULL)
   index contact_reference ON contacts.contact USING btree (account_id, reference_tag) WHERE (reference_tag IS NOT NULL)
+  index contact_restricted ON contacts.contact USING btree (account_id, subject_id) WHERE (restricted_at IS NOT NULL)
   index contact_untagged ON contacts.contact USING btree (account_id, id) WHERE (suppression_tag IS NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -792,6 +873,7 @@ table contacts.controller
   index UNIQUE controller_name ON contacts.controller USING btree (account_id, name)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -810,6 +892,7 @@ table contacts.custom_field
   UNIQUE (account_id, key)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -829,6 +912,7 @@ table contacts.list
   index list_of_segment ON contacts.list USING btree (account_id, segment_id, id) WHERE (segment_id IS NOT NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -841,6 +925,7 @@ table contacts.list_member
   index list_member_contact ON contacts.list_member USING btree (account_id, contact_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
@@ -859,6 +944,7 @@ table contacts.retention
   CHECK (((months >= 1) AND (months <= 36)))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -874,8 +960,95 @@ table contacts.segment
   index UNIQUE segment_name ON contacts.segment USING btree (account_id, lower(name))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
+
+table disclosure.declared
+  account_id             uuid not null
+  declared_id            uuid not null
+  place                  text not null
+  field                  text not null
+  value                  text not null
+  declared_by            text not null
+  declared_at            timestamp with time zone not null
+  PRIMARY KEY (account_id, declared_id)
+  CHECK ((octet_length(field) <= 40))
+  CHECK ((octet_length(place) <= 100))
+  CHECK ((octet_length(value) <= 2000))
+  index declared_by_place ON disclosure.declared USING btree (account_id, place, field, declared_id DESC)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
+
+table disclosure.found
+  account_id             uuid not null
+  looked_at              timestamp with time zone not null
+  fields                 text[] not null
+  types                  text[] not null
+  has_contacts           boolean not null
+  has_files              boolean not null
+  PRIMARY KEY (account_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+
+table disclosure.installation_declared
+  declared_id            uuid not null
+  field                  text not null
+  value                  text not null
+  declared_by            text not null
+  declared_at            timestamp with time zone not null
+  PRIMARY KEY (declared_id)
+  CHECK ((octet_length(field) <= 40))
+  CHECK ((octet_length(value) <= 2000))
+  index installation_declared_by_field ON disclosure.installation_declared USING btree (field, declared_id DESC)
+  grant insert, select to accord_app
+  grant select to accord_engine
+
+table disclosure.installation_version
+  version                integer not null
+  sha256                 bytea not null
+  texts                  jsonb not null
+  published_at           timestamp with time zone not null
+  PRIMARY KEY (version)
+  CHECK ((octet_length(sha256) = 32))
+  CHECK ((version > 0))
+  grant insert, select to accord_app
+  grant select to accord_engine
+
+table disclosure.page
+  account_id             uuid not null
+  code                   text not null
+  PRIMARY KEY (account_id)
+  CHECK ((code ~ '^[2-9a-hjkmnp-z]{10}$'::text))
+  UNIQUE (code)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
+  grant select to accord_engine
+
+table disclosure.version
+  account_id             uuid not null
+  version                integer not null
+  sha256                 bytea not null
+  texts                  jsonb not null
+  published_at           timestamp with time zone not null
+  PRIMARY KEY (account_id, version)
+  CHECK ((octet_length(sha256) = 32))
+  CHECK ((version > 0))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
 
 table governance.contract
   contract_id            uuid not null
@@ -942,6 +1115,7 @@ table intake.import
   index import_under_way ON intake.import USING btree (account_id, created_at) WHERE (state = ANY (ARRAY['received'::text, 'running'::text, 'undoing'::text]))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -952,6 +1126,7 @@ table intake.import_batch
   PRIMARY KEY (account_id, import_id, batch_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select to accord_app
 
@@ -965,6 +1140,7 @@ table intake.import_count
   CHECK ((kind = ANY (ARRAY['imported'::text, 'updated'::text, 'duplicate'::text, 'objected'::text, 'rejected'::text, 'quarantined'::text, 'consent'::text, 'sensitive_kept'::text, 'sensitive_left'::text, 'custom_kept'::text, 'custom_left'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -977,6 +1153,7 @@ table intake.known_source
   CHECK ((octet_length(fingerprint) = 16))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -991,6 +1168,7 @@ table links.click
   CHECK ((who = ANY (ARRAY['people'::text, 'machines'::text, 'unknown'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -1009,6 +1187,7 @@ table links.link
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
   grant select to accord_engine
@@ -1020,6 +1199,7 @@ table links.setting
   PRIMARY KEY (account_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -1065,6 +1245,7 @@ table notifications.notice
   index notice_newest ON notifications.notice USING btree (account_id, at DESC, notice_id DESC)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
@@ -1088,6 +1269,39 @@ table notifications.staff_notice
   grant delete, insert, select to accord_app
   grant select to accord_engine
 
+table preferences.answer_code
+  account_id             uuid not null
+  request_id             uuid not null
+  subject_id             uuid not null
+  code_tag               bytea not null
+  email_code_tag         bytea
+  made_at                timestamp with time zone not null
+  expires_at             timestamp with time zone not null
+  PRIMARY KEY (account_id, request_id)
+  index answer_code_ends ON preferences.answer_code USING btree (account_id, expires_at)
+  index answer_code_subject ON preferences.answer_code USING btree (account_id, subject_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table preferences.answer_text
+  account_id             uuid not null
+  outcome                text not null
+  language               text not null
+  text                   text not null
+  changed_at             timestamp with time zone not null
+  changed_by             text not null
+  PRIMARY KEY (account_id, outcome, language)
+  CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+  CHECK (((length(text) >= 5) AND (length(text) <= 500)))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
 table preferences.form
   account_id             uuid not null
   form_id                uuid not null
@@ -1109,6 +1323,7 @@ table preferences.form
   CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -1120,6 +1335,7 @@ table preferences.form_code
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select to accord_app
   grant select to accord_engine
@@ -1140,6 +1356,7 @@ table preferences.keyword
   CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -1157,6 +1374,7 @@ table preferences.keyword_pending
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
   grant select to accord_engine
@@ -1170,6 +1388,7 @@ table preferences.keyword_word
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
   grant select to accord_engine
@@ -1192,6 +1411,7 @@ table preferences.logo
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
   grant select to accord_engine
@@ -1209,6 +1429,7 @@ table preferences.page_link
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
   grant select to accord_engine
@@ -1229,6 +1450,7 @@ table preferences.pending
   index pending_number ON preferences.pending USING btree (account_id, number_tag, made_at)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -1248,19 +1470,134 @@ table preferences.request
   heard_by               text
   recorded_by            text
   told_sealed            bytea
+  paused_at              timestamp with time zone
+  extended_at            timestamp with time zone
+  acknowledge_by         timestamp with time zone
+  acknowledged_at        timestamp with time zone
+  identity               text not null default 'none'::text
+  identity_why           text not null default 'asked_on_page'::text
+  identified_at          timestamp with time zone
+  identified_how         text
   PRIMARY KEY (account_id, request_id)
   CHECK ((answer = ANY (ARRAY['done'::text, 'refused'::text])))
   CHECK (((answered_at IS NULL) = (answer IS NULL)))
   CHECK (((outcome IS NULL) OR (answered_at IS NOT NULL)))
   CHECK (((heard_by IS NULL) = (recorded_by IS NULL)))
+  CHECK (((paused_at IS NULL) OR (answered_at IS NULL)))
   CHECK ((heard_by = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'in_person'::text])))
-  CHECK ((kind = ANY (ARRAY['access'::text, 'erasure'::text, 'rectification'::text])))
+  CHECK ((identified_how = ANY (ARRAY['link'::text, 'code'::text, 'code_and_email'::text, 'shared_fact'::text, 'known_to_staff'::text])))
+  CHECK ((identity = ANY (ARRAY['none'::text, 'code'::text, 'second'::text])))
+  CHECK ((identity_why = ANY (ARRAY['no_proof_needed'::text, 'asked_on_page'::text, 'code_to_number'::text, 'holds_replies'::text, 'holds_sensitive'::text, 'number_changed_hands'::text])))
+  CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'portability'::text, 'objection'::text, 'complaint'::text])))
+  index request_kind_open ON preferences.request USING btree (account_id, kind, due_at) WHERE (answered_at IS NULL)
   index request_open ON preferences.request USING btree (account_id, due_at) WHERE (answered_at IS NULL)
   index request_subject ON preferences.request USING btree (account_id, subject_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
+
+table preferences.request_file
+  account_id             uuid not null
+  file_id                uuid not null
+  request_id             uuid not null
+  subject_id             uuid not null
+  what                   text not null
+  media_type             text not null
+  octets                 integer not null
+  sha256                 bytea not null
+  sealed                 bytea not null
+  added_at               timestamp with time zone not null
+  added_by               text not null
+  expires_at             timestamp with time zone
+  fetched_at             timestamp with time zone
+  PRIMARY KEY (account_id, file_id)
+  CHECK (((octets >= 1) AND (octets <= 62914560)))
+  CHECK ((octet_length(sha256) = 32))
+  CHECK ((what = ANY (ARRAY['letter'::text, 'answer'::text])))
+  FOREIGN KEY (account_id, request_id) REFERENCES preferences.request(account_id, request_id) ON DELETE CASCADE
+  index request_file_ends ON preferences.request_file USING btree (account_id, expires_at) WHERE (expires_at IS NOT NULL)
+  index request_file_request ON preferences.request_file USING btree (account_id, request_id)
+  index request_file_subject ON preferences.request_file USING btree (account_id, subject_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table preferences.request_step
+  account_id             uuid not null
+  step_id                uuid not null
+  request_id             uuid not null
+  subject_id             uuid not null
+  kind                   text not null
+  at                     timestamp with time zone not null
+  by                     text not null
+  text_sealed            bytea
+  PRIMARY KEY (account_id, request_id, step_id)
+  CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity_asked'::text, 'identified'::text, 'extended'::text, 'document_added'::text, 'corrected'::text, 'restricted'::text, 'lifted'::text, 'erased'::text, 'prepared'::text, 'fetched'::text, 'lapsed'::text, 'answered'::text])))
+  FOREIGN KEY (account_id, request_id) REFERENCES preferences.request(account_id, request_id) ON DELETE CASCADE
+  index request_step_subject ON preferences.request_step USING btree (account_id, subject_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table privacy.account_deletion
+  account_id             uuid not null
+  deletion_id            uuid not null
+  account_number         integer not null
+  state                  text not null
+  asked_how              text not null
+  asked_at               timestamp with time zone not null
+  due_at                 timestamp with time zone not null
+  reason_sealed          bytea
+  reminded_at            timestamp with time zone
+  undone_at              timestamp with time zone
+  undone_how             text
+  undo_reason_sealed     bytea
+  began_at               timestamp with time zone
+  keys_destroyed_at      timestamp with time zone
+  ended_at               timestamp with time zone
+  counts                 jsonb not null default '{}'::jsonb
+  months                 jsonb not null default '[]'::jsonb
+  checkpoint             text
+  certificate            text
+  page_hash              bytea
+  record_until           timestamp with time zone
+  months_until           timestamp with time zone
+  PRIMARY KEY (account_id, deletion_id)
+  CHECK ((asked_how = ANY (ARRAY['screen'::text, 'api'::text, 'letter'::text, 'restored'::text])))
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'undone'::text, 'executing'::text, 'done'::text])))
+  CHECK ((undone_how = ANY (ARRAY['screen'::text, 'link'::text, 'staff'::text])))
+  index UNIQUE account_deletion_open ON privacy.account_deletion USING btree (account_id) WHERE (state = ANY (ARRAY['waiting'::text, 'executing'::text]))
+  index UNIQUE account_deletion_page ON privacy.account_deletion USING btree (page_hash) WHERE (page_hash IS NOT NULL)
+  index account_deletion_due ON privacy.account_deletion USING btree (due_at) WHERE (state = ANY (ARRAY['waiting'::text, 'executing'::text]))
+  index account_deletion_newest ON privacy.account_deletion USING btree (asked_at DESC, deletion_id DESC)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+  grant delete, select, update to accord_engine
+
+table privacy.undo_link
+  account_id             uuid not null
+  token_hash             bytea not null
+  deletion_id            uuid not null
+  ends_at                timestamp with time zone not null
+  PRIMARY KEY (token_hash)
+  CHECK ((octet_length(token_hash) = 32))
+  index undo_link_deletion ON privacy.undo_link USING btree (account_id, deletion_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+  grant select to accord_engine
 
 table routing.bind_state
   route_id               uuid not null
@@ -1323,6 +1660,7 @@ table routing.route
   tls_server_name        text
   http_sealed            bytea
   from_configuration     boolean not null default false
+  dead_number_codes      text[] not null default '{1}'::text[]
   PRIMARY KEY (route_id)
   CHECK ((bind_as = ANY (ARRAY['transceiver'::text, 'pair'::text])))
   CHECK (((bind_segments_per_second >= 1) AND (bind_segments_per_second <= 100000)))
@@ -1366,6 +1704,7 @@ table routing.sender
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
   grant select to accord_engine
@@ -1394,6 +1733,7 @@ table sending.bundle
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
   grant delete, insert, select, update to accord_engine
@@ -1408,6 +1748,7 @@ table sending.campaign_breakdown
   PRIMARY KEY (account_id, campaign_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -1422,6 +1763,7 @@ table sending.campaign_pace
   CHECK ((per_hour > 0))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -1432,6 +1774,7 @@ table sending.campaign_reach
   PRIMARY KEY (account_id, campaign_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -1460,6 +1803,7 @@ table sending.conversation
   index conversation_open ON sending.conversation USING btree (account_id, undecided, last_at, id) WHERE (done_at IS NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -1481,6 +1825,7 @@ table sending.dead_number
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
   grant select, update to accord_engine
@@ -1494,6 +1839,7 @@ table sending.dead_number_try
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
   grant delete, select to accord_engine
@@ -1508,6 +1854,7 @@ table sending.event
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.event FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
@@ -1523,6 +1870,7 @@ table sending.failed_receipt
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, select, update to accord_app
   grant insert, select to accord_engine
@@ -1535,6 +1883,7 @@ table sending.held_campaign
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
   grant select, update to accord_engine
@@ -1559,6 +1908,7 @@ table sending.hour_tally
   PRIMARY KEY (account_id, hour, slot)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_counts for all to accord_owner using (true)
   policy owner_reads for select to accord_owner using (true)
   grant select to accord_app
@@ -1589,6 +1939,7 @@ table sending.inbound
   index inbound_under_review ON sending.inbound USING btree (account_id, number_tag) WHERE (needs_review AND (reviewed_at IS NULL))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger counted_by_hour AFTER INSERT ON sending.inbound REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_replies()
   trigger found_to_be_stop AFTER UPDATE OF review ON sending.inbound FOR EACH ROW WHEN (((new.review = 'stop'::text) AND (old.review IS DISTINCT FROM 'stop'::text) AND (new.kind <> 'stop'::text))) EXECUTE FUNCTION sending.count_stop_found()
@@ -1604,6 +1955,7 @@ table sending.inbox_answer
   index inbox_answer_by_reply ON sending.inbox_answer USING btree (account_id, reply_id, id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select to accord_app
 
@@ -1661,6 +2013,7 @@ table sending.message
   index message_single ON sending.message USING btree (account_id, subject_id) WHERE (campaign_id IS NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger counted_by_hour AFTER INSERT ON sending.message REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_accepted()
   grant insert, select to accord_app
@@ -1684,6 +2037,7 @@ table sending.outcome
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger counted_by_hour AFTER INSERT ON sending.outcome REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_ended()
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.outcome FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
@@ -1710,6 +2064,7 @@ table sending.queue
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
   grant delete, insert, select, update to accord_engine
@@ -1726,6 +2081,7 @@ table sending.receipt
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.receipt FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant select to accord_app
@@ -1794,6 +2150,7 @@ table sending.result
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger counted_by_hour AFTER INSERT ON sending.result REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_handed_over()
   grant select to accord_app
@@ -1808,6 +2165,7 @@ table sending.tally
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
   grant insert, select, update to accord_engine
@@ -1835,8 +2193,10 @@ table sending.terms
   CHECK (((class = 'alert'::text) OR (if_unsure = 'never_twice'::text)))
   CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
   CHECK ((if_unsure = ANY (ARRAY['never_twice'::text, 'twice_rather_than_never'::text])))
+  index terms_overruled ON sending.terms USING btree (account_id, made_at) WHERE (override_by IS NOT NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.terms FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
@@ -1854,6 +2214,7 @@ table sending.text_retention
   CHECK (((days >= 1) AND (days <= 365)))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -1890,6 +2251,7 @@ table sending.unsettled
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, select to accord_app
   grant delete, insert, select, update to accord_engine
@@ -1926,6 +2288,7 @@ table sensitive.legal_basis
   CHECK ((state = ANY (ARRAY['proposed'::text, 'in_force'::text, 'ended'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -1947,6 +2310,7 @@ table sensitive.value
   index value_keep_until ON sensitive.value USING btree (account_id, keep_until)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
@@ -1977,6 +2341,7 @@ table vault.account
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
   grant select to accord_engine
@@ -1988,6 +2353,7 @@ table vault.destruction
   PRIMARY KEY (account_id, epoch)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select to accord_app
 
@@ -2011,6 +2377,7 @@ table vault.page
   PRIMARY KEY (account_id, page_no)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
 
@@ -2023,5 +2390,6 @@ table vault.tail
   PRIMARY KEY (account_id, subject_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app

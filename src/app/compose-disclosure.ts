@@ -19,7 +19,7 @@ export function disclosureOver(
 
 const hourMs = 3_600_000
 
-/** Said only while there is one: a typed sentence would be true of no installation in particular. */
+/** Said only while there is one: a typed sentence might not be true of this installation. */
 function ageOfBackups(
   { clock }: Pick<Base, 'clock'>,
   { settings: { folder, keepDays }, isEmbedded }: NonNullable<ComposeOptions['backup']>,

@@ -5,7 +5,7 @@ import { checkCommandWords } from '../words/index.ts'
 import { failed, jsonBody, problemOf, serverOf, serverOptions } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
 import { configOf, folderOptions } from './folders.ts'
-import { tellCheckup } from './tell-checkup.ts'
+import { tellCheckup } from './tell/tell-checkup.ts'
 
 const options = {
   ...folderOptions,

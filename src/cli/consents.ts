@@ -9,7 +9,7 @@ import type { ImportCounts } from '../receipts/contract.ts'
 import { consentsCommandWords } from '../words/index.ts'
 import { failed, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
 import { type Command, type CommandIo, exitCodes, misused, readArguments } from './command.ts'
-import { readTold, tellOptions } from './tell-consent.ts'
+import { readTold, tellOptions } from './tell/tell-consent.ts'
 
 const options = {
   out: { type: 'string' },

@@ -12,10 +12,7 @@ const here = fileURLToPath(import.meta.url)
 const extension = extname(here)
 /** Files of this folder that are not commands. */
 const notCommands = new Set(
-  (
-    'ask-server main command folders forecast-import json-lines ' +
-    'language send-import tell-checkup tell-consent tell-postgres'
-  ).split(' '),
+  'ask-server main command folders forecast-import json-lines language send-import'.split(' '),
 )
 
 export function commandNames(): string[] {

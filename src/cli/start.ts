@@ -11,7 +11,7 @@ import {
 import type { Language } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { type Command, type CommandIo, exitCodes } from './command.ts'
-import { tellPostgres } from './tell-postgres.ts'
+import { tellPostgres } from './tell/tell-postgres.ts'
 
 const options = {
   port: { type: 'string' },

@@ -12,7 +12,7 @@ import {
 import type { Language } from '../kernel/index.ts'
 import { backupCommandWords } from '../words/index.ts'
 import { type Command, exitCodes } from './command.ts'
-import { tellPostgres } from './tell-postgres.ts'
+import { tellPostgres } from './tell/tell-postgres.ts'
 
 const options = { data: { type: 'string' }, json: { type: 'boolean' } } as const
 

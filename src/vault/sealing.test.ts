@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seededRandomness } from '../../test/support/clock.ts'
 import { opensslAead, sodiumAead } from './aead.ts'
-import { readRecoveryCopy, writeRecoveryCopy } from './recovery-copy.ts'
+import { readRecoveryCopy, writeRecoveryCopy } from './recovery/recovery-copy.ts'
 import { expand, open, randomPool, seal, tag } from './sealing.ts'
 import {
   isSubjectAt,

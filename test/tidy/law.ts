@@ -147,7 +147,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
   checkup: ['checks', 'measure', '.'],
   disclosure: ['facts', 'notice', 'register', '.'],
-  app: ['answer', 'threads', 'reading', '.', 'programs', 'reference'],
+  app: ['api', 'answer', 'threads', 'reading', '.', 'programs', 'reference'],
 }
 
 const importPattern =

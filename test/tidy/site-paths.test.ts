@@ -1,6 +1,6 @@
 // The server knows each screen of the web app by its address, and nothing that is none.
 import { expect, test } from 'vitest'
-import { sitePaths } from '../../src/app/site-paths.ts'
+import { sitePaths } from '../../src/app/api/site-paths.ts'
 import { kindRules, profilePath } from '../../src/notifications/kinds.ts'
 import { paths } from '../../src/web/paths.ts'
 

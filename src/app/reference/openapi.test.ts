@@ -1,7 +1,7 @@
 // The API as a whole, for whoever integrates it: named, described, with examples that hold.
 import { expect, test } from 'vitest'
 import { openApiOf } from '../../http/index.ts'
-import { apiFacts } from '../api-facts.ts'
+import { apiFacts } from '../api/api-facts.ts'
 import { roomsOnPaper } from './reference.ts'
 
 type Json = Record<string, unknown>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { quarantineReasons, rejections } from '../../intake/contract.ts'
 import { refusals } from '../../sending/index.ts'
 import { quarantineWords, rejectionWords, sentence, sentenceCodes } from '../../words/index.ts'
-import { statusOfError } from '../error-kinds.ts'
+import { statusOfError } from '../api/error-kinds.ts'
 import { errorCodes, referencePages, roomsOnPaper } from './reference.ts'
 
 test('every error code has its sentence in both languages', () => {

@@ -35,11 +35,11 @@ import {
   rejectionWords as rejected,
   sentence,
 } from '../../words/index.ts'
-import { apiFacts } from '../api-facts.ts'
+import { apiFacts } from '../api/api-facts.ts'
+import { statusOfError } from '../api/error-kinds.ts'
 import { realTimers, systemRandomness } from '../clock.ts'
 import { composeRooms, type Rooms } from '../compose.ts'
 import { settings } from '../config.ts'
-import { statusOfError } from '../error-kinds.ts'
 import { appErrorCodes } from '../errors.ts'
 import { version } from '../version.ts'
 

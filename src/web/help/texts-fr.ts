@@ -1,4 +1,5 @@
 // The help of each screen, in French.
+import { ofStaff } from './staff-fr.ts'
 import type { HelpTexts } from './topics.ts'
 
 export const texts: HelpTexts = {
@@ -320,16 +321,6 @@ export const texts: HelpTexts = {
       'Elle est écrite d’après ce qui est vrai. Changez une durée de conservation, déclarez un contact ou signez un contrat : le lecteur suivant le voit. Chaque version précédente est conservée.',
     ],
   ],
-  operator: [
-    [
-      'À quoi cela sert-il ?',
-      'Les notices publiques indiquent qui exploite ce serveur, qui l’héberge et comment joindre son délégué à la protection des données. Cela se déclare ici, une seule fois.',
-    ],
-    [
-      'Faut-il donner le nom d’une personne ?',
-      'Il sera publié. Mieux vaut un service et une adresse qui survivent à un départ.',
-    ],
-  ],
   journal: [
     [
       'Qu’est-ce qui est enregistré ?',
@@ -390,68 +381,6 @@ export const texts: HelpTexts = {
       'Répondez comme le ferait la personne : une question, un STOP. Choisissez un téléphone éteint pour voir un échec.',
     ],
   ],
-  accounts: [
-    [
-      'Quelle différence entre réel et essai ?',
-      'Un compte réel écrit à de vraies personnes, par des routes sous contrat. Un compte d’essai n’accepte que des numéros de fiction.',
-    ],
-    [
-      'Que fait la suspension ?',
-      'Plus rien ne part, et rien n’est perdu. Ce qui attend part quand le compte reprend.',
-    ],
-  ],
-  deletions: [
-    [
-      'Quand puis-je annuler une suppression ?',
-      'Jusqu’à sa date, quand un propriétaire le demande. Notez qui l’a demandé et comment : les propriétaires sont avertis par e-mail.',
-    ],
-    [
-      'Que faire d’un courrier ?',
-      'Vérifiez qu’il vient du compte, puis prévoyez la suppression ici. Les propriétaires peuvent l’annuler pendant le délai.',
-    ],
-    [
-      'Que faire des anciennes copies des clés ?',
-      'Les écraser. Une sauvegarde des données n’ouvre rien d’un compte supprimé, sauf s’il reste une copie plus ancienne du dossier des clés.',
-    ],
-  ],
-  suppliers: [
-    [
-      'Pourquoi un fournisseur a-t-il besoin d’un contrat ?',
-      'Il reçoit des numéros et des textes. L’article 28 du RGPD demande un contrat avec certaines clauses ; l’écran dit lesquelles manquent.',
-    ],
-    [
-      'Que se passe-t-il le dernier jour ?',
-      'Les routes de ce fournisseur ferment à la fin du contrat, et chaque écran dit pourquoi.',
-    ],
-  ],
-  routes: [
-    [
-      'Pourquoi une route est-elle fermée ?',
-      'Elle n’est pas en service, son contrat manque ou a pris fin, ou l’opérateur n’est pas joignable. La page de la route le dit.',
-    ],
-    [
-      'Comment en ajouter une ?',
-      '« Ajouter une route » guide en cinq étapes et garde chacune : vous pouvez vous arrêter et revenir.',
-    ],
-  ],
-  prices: [
-    [
-      'Qui paie quoi ?',
-      'Un prix vaut pour une partie, par pays. Un compte sans prix à lui paie celui qui est indiqué ici.',
-    ],
-  ],
-  moderation: [
-    [
-      'Qu’est-ce qui attend ici ?',
-      'Les expéditeurs à approuver et les campagnes en cours. Vous voyez ce qu’il faut pour décider, et le numéro de personne.',
-    ],
-  ],
-  health: [
-    [
-      'Qu’est-ce qui doit m’inquiéter ?',
-      'Une route non connectée, des messages qui attendent depuis longtemps, et des accusés qui n’arrivent pas.',
-    ],
-  ],
   notifications: [
     [
       'De quoi suis-je averti ?',
@@ -460,26 +389,6 @@ export const texts: HelpTexts = {
     [
       'Puis-je en avoir moins ?',
       'Oui. Dans « Mon profil », chaque sorte se désactive, à l’écran et par e-mail.',
-    ],
-  ],
-  eMail: [
-    [
-      'Pourquoi aucun e-mail ne part-il ?',
-      'Aucun serveur de messagerie n’est configuré. Le guide dit quels réglages il faut. En attendant, les e-mails des comptes d’essai se lisent ici.',
-    ],
-  ],
-  check: [
-    [
-      'Que veut dire « impossible à dire » ?',
-      'Ce serveur ne peut pas le mesurer de là où il est. La ligne dit ce qui manque, ou d’où regarder.',
-    ],
-    [
-      'Un écart est accepté ici. Puis-je le masquer ?',
-      'Non. Il reste dans la liste et dans l’historique : qui les lit plus tard voit ce qui était connu. Notez la décision là où vous gardez les vôtres.',
-    ],
-    [
-      'Puis-je contrôler depuis un terminal ?',
-      'Oui : « accord check » dit la même chose, même serveur arrêté. Avec « --online », il interroge le registre npm sur les vulnérabilités connues.',
     ],
   ],
   openPoints: [
@@ -492,28 +401,5 @@ export const texts: HelpTexts = {
       'Vous voyez les points que couvrent vos droits. Les contrats et le contrôle de sécurité relèvent de l’administration de l’installation.',
     ],
   ],
-  backups: [
-    [
-      'Que contient une sauvegarde, et que ne contient-elle pas ?',
-      'La base et ses fichiers, chiffrés. Pas les clés : copiez-les à un endroit séparé, et remplacez la copie à chaque fois.',
-    ],
-    [
-      'Que fait un essai ?',
-      'Il restaure la dernière sauvegarde à part, compte ses lignes, ouvre quelques personnes, et essaie toutes les clés qui restent sur chaque sauvegarde. Aucune personne effacée ne doit être lisible.',
-    ],
-    [
-      'Pourquoi une ancienne sauvegarde en demande-t-elle une plus récente ?',
-      'Après un effacement, les clés des personnes sont remplacées. L’ancienne sauvegarde les prend dans la plus récente, et les personnes effacées le restent.',
-    ],
-  ],
-  restored: [
-    [
-      'Pourquoi les envois sont-ils suspendus ?',
-      'La base a été remise à un moment antérieur. Quelqu’un a pu répondre STOP depuis, et des messages ont pu déjà partir.',
-    ],
-    [
-      'Que faire ?',
-      'Lisez ce qui a été trouvé, puis reprenez les alertes. Ne reprenez la publicité que lorsque les STOP de cette période sont connus.',
-    ],
-  ],
+  ...ofStaff,
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
+import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
 import { checkRecoveryCopy, recoveryCheckedAt } from './recovery-checked.ts'
 import { writeRecoveryCopy } from './recovery-copy.ts'
 

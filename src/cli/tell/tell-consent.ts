@@ -1,10 +1,14 @@
 // `accord consents record`, `withdraw` and `object`: what one person said, to the server's ledger.
-import { type SuppressionScope, suppressionScopes, type WordingView } from '../consent/contract.ts'
-import type { ControllerView } from '../contacts/contract.ts'
-import { isUuid } from '../kernel/index.ts'
-import { consentsCommandWords as say } from '../words/index.ts'
-import { type Ask, failed, jsonBody, problemOf } from './ask-server.ts'
-import { type CommandIo, exitCodes } from './command.ts'
+import {
+  type SuppressionScope,
+  suppressionScopes,
+  type WordingView,
+} from '../../consent/contract.ts'
+import type { ControllerView } from '../../contacts/contract.ts'
+import { isUuid } from '../../kernel/index.ts'
+import { consentsCommandWords as say } from '../../words/index.ts'
+import { type Ask, failed, jsonBody, problemOf } from '../ask-server.ts'
+import { type CommandIo, exitCodes } from '../command.ts'
 
 export const tellOptions = {
   wording: { type: 'string' },

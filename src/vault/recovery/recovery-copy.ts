@@ -1,7 +1,7 @@
 // The root key as text for paper: base32 in groups, with a checksum.
 import { createHash } from 'node:crypto'
-import { vaultError } from './errors.ts'
-import { keyOctets } from './sealing.ts'
+import { vaultError } from '../errors.ts'
+import { keyOctets } from '../sealing.ts'
 
 /** Crockford's alphabet: no I, L, O or U, so that handwriting is read as it was meant. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

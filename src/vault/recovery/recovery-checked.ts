@@ -1,10 +1,10 @@
 // When somebody last typed in the root key from paper and it was the right one.
 import { timingSafeEqual } from 'node:crypto'
-import type { Instant } from '../kernel/index.ts'
-import { vaultError } from './errors.ts'
-import { marksBeside } from './marks.ts'
+import type { Instant } from '../../kernel/index.ts'
+import { vaultError } from '../errors.ts'
+import { marksBeside } from '../marks.ts'
+import { readRootKey } from '../root-key.ts'
 import { readRecoveryCopy } from './recovery-copy.ts'
-import { readRootKey } from './root-key.ts'
 
 const name = 'recovery-checked'
 

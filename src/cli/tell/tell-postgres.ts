@@ -1,8 +1,8 @@
 // Which PostgreSQL runs, from where, how old, and what to do about it: for `start` and `status`.
 
-import type { RunningPostgres } from '../app/index.ts'
-import type { Language } from '../kernel/index.ts'
-import { sentence } from '../words/index.ts'
+import type { RunningPostgres } from '../../app/index.ts'
+import type { Language } from '../../kernel/index.ts'
+import { sentence } from '../../words/index.ts'
 
 const dayMs = 86_400_000
 

@@ -1,9 +1,9 @@
 // Puts the root key back from its copy on paper, where the folder was lost.
 import { timingSafeEqual } from 'node:crypto'
-import { vaultError } from './errors.ts'
-import { prepareFolder, rootFileName, writeKeyFile } from './key-folder.ts'
+import { vaultError } from '../errors.ts'
+import { prepareFolder, rootFileName, writeKeyFile } from '../key-folder.ts'
+import { readRootKey } from '../root-key.ts'
 import { readRecoveryCopy } from './recovery-copy.ts'
-import { readRootKey } from './root-key.ts'
 
 /** The accounts' key files come back from the backup of the folder; this makes them readable. */
 export function restoreRoot(keysFolder: string, text: string): void {

@@ -1,6 +1,6 @@
 // What the terminal says of the PostgreSQL that runs, in both languages.
 import { expect, test } from 'vitest'
-import type { RunningPostgres } from '../app/index.ts'
+import type { RunningPostgres } from '../../app/index.ts'
 import { tellPostgres } from './tell-postgres.ts'
 
 const now = Date.parse('2026-11-30T04:00:00Z')

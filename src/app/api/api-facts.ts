@@ -1,5 +1,5 @@
 // Extra text of the OpenAPI document: the purpose of each group of routes, and its errors.
-import type { ApiFacts } from '../http/index.ts'
+import type { ApiFacts } from '../../http/index.ts'
 import { fieldWords } from './api-fields.ts'
 import { kindOfError } from './error-kinds.ts'
 

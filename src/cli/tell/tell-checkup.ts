@@ -1,7 +1,7 @@
 // What a self-check found, as lines for a terminal.
-import type { CheckupView, CheckView } from '../checkup/contract.ts'
-import type { Language } from '../kernel/index.ts'
-import { checkCommandWords } from '../words/index.ts'
+import type { CheckupView, CheckView } from '../../checkup/contract.ts'
+import type { Language } from '../../kernel/index.ts'
+import { checkCommandWords } from '../../words/index.ts'
 
 const columnsMax = 100
 const indent = '           '

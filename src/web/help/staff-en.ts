@@ -1,0 +1,121 @@
+// The help of the screens of whoever runs the installation, in English.
+import type { HelpTexts } from './topics.ts'
+
+export const ofStaff = {
+  operator: [
+    [
+      'What is this for?',
+      'The public notices name who runs this server, who hosts it and how to reach its data protection officer. It is declared here once.',
+    ],
+    [
+      'Should I give a person’s name?',
+      'It is published. An office and an address that outlives a person are better.',
+    ],
+  ],
+  accounts: [
+    [
+      'What is the difference between live and sandbox?',
+      'A live account writes to real people over routes with a contract. A sandbox account accepts fictional numbers only.',
+    ],
+    [
+      'What does suspending do?',
+      'Nothing more leaves, and nothing is lost. What waits leaves when the account is resumed.',
+    ],
+  ],
+  deletions: [
+    [
+      'When may I cancel a deletion?',
+      'Until its date, when an owner asks for it. Write down who asked and how: owners are told by e-mail.',
+    ],
+    [
+      'What do I do with a letter?',
+      'Check that it comes from the account, then schedule the deletion here. The owners can cancel it during the waiting time.',
+    ],
+    [
+      'What must happen to older copies of the keys?',
+      'Overwrite them. A backup of the data opens nothing of a deleted account, unless a copy of the keys folder from before is still there.',
+    ],
+  ],
+  suppliers: [
+    [
+      'Why does a supplier need a contract?',
+      'It receives numbers and texts. Article 28 of the GDPR asks for a contract with certain items; the screen says which are missing.',
+    ],
+    [
+      'What happens on the last day?',
+      'The routes of this supplier close when the contract ends, and each screen says why.',
+    ],
+  ],
+  routes: [
+    [
+      'Why is a route closed?',
+      'It is switched off, its contract is missing or has ended, or the operator cannot be reached. The route’s page says which.',
+    ],
+    [
+      'How do I add one?',
+      '“Add a route” leads through five steps and keeps each, so you can stop and come back.',
+    ],
+  ],
+  prices: [
+    [
+      'Who pays what?',
+      'A price is for one part, by country. An account without a price of its own has the one shown here.',
+    ],
+  ],
+  moderation: [
+    [
+      'What waits here?',
+      'Senders to approve and campaigns under way. You see what is needed to decide, and nobody’s number.',
+    ],
+  ],
+  health: [
+    [
+      'What should worry me?',
+      'A route that is not connected, messages that have waited for long, and receipts that do not come.',
+    ],
+  ],
+  eMail: [
+    [
+      'Why is no e-mail sent?',
+      'No mail server is configured. The guide says which settings are needed. Until then the e-mails of trial accounts can be read here.',
+    ],
+  ],
+  check: [
+    [
+      'What does “cannot be told” mean?',
+      'This server cannot measure it from where it stands. The line says what is missing, or from where to look.',
+    ],
+    [
+      'A gap is accepted here. Can I hide it?',
+      'No. It stays in the list and in the history, so that whoever reads it later sees what was known. Note the decision where you keep yours.',
+    ],
+    [
+      'Can I check from a terminal?',
+      'Yes: “accord check” tells the same, also while the server is stopped. With “--online” it asks the npm registry for known vulnerabilities.',
+    ],
+  ],
+  backups: [
+    [
+      'What is in a backup, and what is not?',
+      'The database and its files, encrypted. The keys are not in it: copy them to a place apart, and replace the copy each time.',
+    ],
+    [
+      'What does a drill do?',
+      'It restores the last backup apart, counts its rows, opens some people, and tries every key that is left on every backup. Nobody who was erased may be readable.',
+    ],
+    [
+      'Why does an older backup need a younger one?',
+      'After an erasure the keys of people are replaced. The older backup takes them from the younger one, so that erased people stay erased.',
+    ],
+  ],
+  restored: [
+    [
+      'Why is sending on hold?',
+      'The database was put back to an earlier moment. Somebody may have said STOP since then, and some messages may have left already.',
+    ],
+    [
+      'What do I do?',
+      'Read what was found, then resume alerts. Resume marketing only when the STOPs of that time are known.',
+    ],
+  ],
+} satisfies Partial<HelpTexts>
