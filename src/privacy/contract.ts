@@ -16,7 +16,7 @@ export type KeptThing = (typeof keptThings)[number]
 const reasonMax = 1_000
 
 export const keptView = z.object({
-  what: z.enum(keptThings),
+  what: z.enum(keptThings).describe('What stays after the deletion.'),
   sentence: z.string().describe('What it is and why it is kept, in the reader’s language.'),
   days: z
     .number()
@@ -45,10 +45,12 @@ export const accountDeletionStanding = z.object({
   mail: z
     .enum(['smtp', 'mailbox', 'off'])
     .describe('How the owners are told: by e-mail, in the mailbox of trials, or not at all.'),
-  holds: z.object({
-    people: z.number().int().describe('Contacts of the account.'),
-    users: z.number().int().describe('Users of the account.'),
-  }),
+  holds: z
+    .object({
+      people: z.number().int().describe('Contacts of the account.'),
+      users: z.number().int().describe('Users of the account.'),
+    })
+    .describe('What goes with the account.'),
 })
 export type AccountDeletionStanding = z.output<typeof accountDeletionStanding>
 
@@ -89,19 +91,19 @@ export const accountDeletionUndo = z
 export const accountDeletionItem = z.object({
   id: z.uuid(),
   accountId: z.uuid(),
-  accountNumber: z.number().int(),
+  accountNumber: z.number().int().describe('The public number of the account.'),
   accountName: z.string().nullable().describe('Null once the account is gone.'),
   state: z.enum(deletionStates),
-  askedHow: z.enum(askedHows),
+  askedHow: z.enum(askedHows).describe('How the deletion was asked for.'),
   askedAt: instantText,
   dueAt: instantText,
   reason: z.string().nullable().describe('In the words of who asked; null once it is gone.'),
   undoneAt: instantText.nullable(),
-  undoneHow: z.enum(undoneHows).nullable(),
-  undoReason: z.string().nullable(),
+  undoneHow: z.enum(undoneHows).nullable().describe('How it was undone; null where it was not.'),
+  undoReason: z.string().nullable().describe('Why staff undid it; null where they did not.'),
   keysDestroyedAt: instantText.nullable().describe('From then on nothing of it can be opened.'),
   endedAt: instantText.nullable(),
-  hasCertificate: z.boolean(),
+  hasCertificate: z.boolean().describe('It was carried out, and its certificate can be read.'),
   recordUntil: instantText.nullable().describe('When this line goes too.'),
 })
 export type AccountDeletionItem = z.output<typeof accountDeletionItem>

@@ -16,6 +16,8 @@ const tags: Readonly<Record<string, string>> = {
   'campaign-policy': 'When a campaign needs another user than its author.',
   'campaign-preview': 'A recipient’s message as it would leave.',
   campaigns: 'Many messages as one decision: prepared, approved, sent, followed.',
+  certificate: 'The certificate of an account that was deleted, for whoever has its address.',
+  'certificate-key': 'The public keys by which certificates are checked.',
   checkup: 'How safe the installation is, by what can be measured.',
   'column-types': 'What a column of a contact file may hold.',
   'consent-policy': 'How strong a proof of consent the account asks for.',

@@ -3,7 +3,6 @@ import { accessEn } from './access.ts'
 import { approvalsEn } from './approvals.ts'
 import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
-import { backupsEn } from './compliance/backups.ts'
 import { checkupEn } from './compliance/checkup.ts'
 import { deletionEn } from './compliance/deletion.ts'
 import { operatorEn, publicNoticeEn, registerEn } from './compliance/disclosure.ts'
@@ -28,7 +27,6 @@ import { operatorsEn } from './operators.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
 import { recurringEn } from './recurring.ts'
-import { requestsEn } from './requests/requests.ts'
 import { restoredEn } from './restored.ts'
 import { resultsEn } from './results.ts'
 import { segmentsEn } from './segments.ts'
@@ -46,6 +44,7 @@ export const en = {
   more: 'Show more',
   close: 'Close',
   none: 'None',
+  language: 'en' as 'en' | 'fr',
   languageSwitch: 'Language',
   accountSwitch: 'Account',
   logout: 'Log out',
@@ -123,14 +122,12 @@ export const en = {
   undo: undoEn,
   quarantine: quarantineEn,
   moves: movesEn,
-  requests: requestsEn,
   approvals: approvalsEn,
   recurring: recurringEn,
   calendar: calendarEn,
   access: accessEn,
   installation: installationEn,
   operators: operatorsEn,
-  backups: backupsEn,
   restored: restoredEn,
   results: resultsEn,
   sensitive: sensitiveEn,

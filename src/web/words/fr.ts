@@ -3,7 +3,6 @@ import { accessFr } from './access.ts'
 import { approvalsFr } from './approvals.ts'
 import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
-import { backupsFr } from './compliance/backups.ts'
 import { checkupFr } from './compliance/checkup.ts'
 import { deletionFr } from './compliance/deletion.ts'
 import { operatorFr, publicNoticeFr, registerFr } from './compliance/disclosure.ts'
@@ -29,7 +28,6 @@ import { operatorsFr } from './operators.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
 import { recurringFr } from './recurring.ts'
-import { requestsFr } from './requests/requests.ts'
 import { restoredFr } from './restored.ts'
 import { resultsFr } from './results.ts'
 import { segmentsFr } from './segments.ts'
@@ -47,6 +45,7 @@ export const fr: Words = {
   more: 'Afficher la suite',
   close: 'Fermer',
   none: 'Aucun',
+  language: 'fr',
   languageSwitch: 'Langue',
   accountSwitch: 'Compte',
   logout: 'Se déconnecter',
@@ -124,14 +123,12 @@ export const fr: Words = {
   undo: undoFr,
   quarantine: quarantineFr,
   moves: movesFr,
-  requests: requestsFr,
   approvals: approvalsFr,
   recurring: recurringFr,
   calendar: calendarFr,
   access: accessFr,
   installation: installationFr,
   operators: operatorsFr,
-  backups: backupsFr,
   restored: restoredFr,
   results: resultsFr,
   sensitive: sensitiveFr,

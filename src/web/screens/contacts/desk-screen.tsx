@@ -10,6 +10,8 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { requestWords } from '../../words/requests/requests.ts'
 import { CustomValues } from './custom-values.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { useOpenDesk } from './desk-queries.ts'
@@ -43,7 +45,7 @@ function Who(props: { desk: DeskView }) {
 
 function Requests(props: { desk: DeskView }) {
   const { language, words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const { requests } = props.desk
   return (
     <Section title={words.desk.requests}>

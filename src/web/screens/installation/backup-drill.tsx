@@ -6,13 +6,15 @@ import { useLanguage } from '../../data/language.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { backupWords } from '../../words/compliance/backups.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 
 type Line = { check: string; result: string; isFault: boolean }
 
 function useLines() {
   const { language, words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   const told = (value: number) => count(language, value)
   return ({ found }: BackupDrillView): Line[] => {
     const fine = (check: string, result: string): Line => ({ check, result, isFault: false })
@@ -46,7 +48,7 @@ function useLines() {
 
 export function LastDrill({ drill }: { drill: BackupDrillView | null }) {
   const { language, words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   const lines = useLines()
   if (drill === null) {
     return (

@@ -9,7 +9,9 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
+import { backupWords } from '../../words/compliance/backups.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 
 const key = ['backups']
 
@@ -34,7 +36,7 @@ export function useBegin() {
 
 export function useAge() {
   const { language, words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   return (seconds: number) => {
     const told = (unit: string, value: number) =>
       fill(unit, { count: count(language, Math.max(0, Math.floor(value))) })
@@ -45,7 +47,7 @@ export function useAge() {
 
 function useSentences() {
   const { words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   const age = useAge()
   return ({ mode, ageSeconds, isOnDataDisk, lastFailure }: BackupsView): string[] => {
     if (mode === 'off') return [w.healthOff]
@@ -65,7 +67,7 @@ export function BackupHealth() {
   const backups = useBackups()
   const sentences = useSentences()
   return (
-    <Section title={words.backups.title}>
+    <Section title={own(words, backupWords).title}>
       <Answer query={backups}>
         {(view) => (
           <>
@@ -78,7 +80,7 @@ export function BackupHealth() {
         )}
       </Answer>
       <Anchor component={Link} to={paths.backups} size="sm">
-        {words.backups.toScreen}
+        {own(words, backupWords).toScreen}
       </Anchor>
     </Section>
   )

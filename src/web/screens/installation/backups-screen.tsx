@@ -10,7 +10,9 @@ import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { backupWords } from '../../words/compliance/backups.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { LastDrill } from './backup-drill.tsx'
 import { useAge, useBackups, useBegin } from './backup-facts.tsx'
 import { StaffPage } from './staff-page.tsx'
@@ -30,7 +32,7 @@ function useSize() {
 
 function Actions({ view }: { view: BackupsView }) {
   const { language, words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   const begin = useBegin()
   const running = view.underWay
   const busy: ActionState | null =
@@ -68,7 +70,7 @@ function Actions({ view }: { view: BackupsView }) {
 
 function Figures({ view }: { view: BackupsView }) {
   const { language, words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   const age = useAge()
   const size = useSize()
   const [newest] = view.items
@@ -92,7 +94,7 @@ function Figures({ view }: { view: BackupsView }) {
 
 function Failure({ run }: { run: BackupRunView | null }) {
   const { language, words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   if (run === null) return null
   const title = run.kind === 'backup' ? w.failure : w.drillFailure
   return (
@@ -104,7 +106,7 @@ function Failure({ run }: { run: BackupRunView | null }) {
 
 function Where({ view }: { view: BackupsView }) {
   const { language, words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   const hour = String(view.hour)
   return (
     <Section title={w.where}>
@@ -127,7 +129,7 @@ const meaningOf: Record<BackupView['state'], Meaning> = {
 
 function List({ items }: { items: readonly BackupView[] }) {
   const { language, words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   const size = useSize()
   const opening = ({ opens, opensAloneUntil }: BackupView) => {
     if (opens === 'with_younger') return w.withYounger
@@ -181,7 +183,7 @@ const runMeaning: Record<BackupRunView['state'], Meaning> = {
 
 function Runs({ runs }: { runs: readonly BackupRunView[] }) {
   const { language, words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   if (runs.length === 0) return null
   return (
     <Section title={w.runs}>
@@ -215,7 +217,7 @@ function Runs({ runs }: { runs: readonly BackupRunView[] }) {
 
 function Whole({ view }: { view: BackupsView }) {
   const { language, words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   if (view.mode === 'elsewhere') return <Empty title={w.elsewhere} text={w.elsewhereText} />
   if (view.mode === 'off') {
     const text = fill(w.offText, { days: count(language, view.erasureWaitDays) })
@@ -236,7 +238,7 @@ function Whole({ view }: { view: BackupsView }) {
 
 export function BackupsScreen() {
   const { words } = useLanguage()
-  const w = words.backups
+  const w = own(words, backupWords)
   return (
     <StaffPage title={w.title} lead={w.lead}>
       <Backups />

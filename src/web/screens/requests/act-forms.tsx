@@ -11,6 +11,8 @@ import {
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { own } from '../../words/own.ts'
+import { requestWords } from '../../words/requests/requests.ts'
 import { useSenders } from '../contacts/desk-queries.ts'
 import { type Act, maySay } from './acts.ts'
 import { useAct, useAnswerTexts } from './request-queries.ts'
@@ -39,7 +41,7 @@ function useReason(outcome: RequestOutcome | null) {
 
 function Reason(props: ReturnType<typeof useReason>) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   return (
     <>
       <Select
@@ -66,7 +68,7 @@ const isTold = (text: string) => text.trim().length >= reasonMin
 /** Acts that take nothing but what the person will read. */
 function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift' }) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const { request, act } = props
   const outcomes = {
     erase: 'erased',
@@ -105,7 +107,7 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift' }) {
 
 function Answer({ request }: Of) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const [outcome, setOutcome] = useState<RequestOutcome | null>(null)
   const reason = useReason(outcome)
   const answer = useAct.answer(request.id)
@@ -138,7 +140,7 @@ function Answer({ request }: Of) {
 
 function Correct({ request }: Of) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const [fields, setFields] = useState<Partial<Record<ContactFieldName, string>>>({})
   const reason = useReason('corrected')
   const correct = useAct.correct(request.id)
@@ -176,7 +178,7 @@ function Correct({ request }: Of) {
 
 function Identity({ request }: Of) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const senders = useSenders()
   const [sender, setSender] = useState<string | null>(null)
   const ask = useAct.identity(request.id)
@@ -203,7 +205,7 @@ function Identity({ request }: Of) {
 
 function Identified({ request }: Of) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const [how, setHow] = useState<'shared_fact' | 'known_to_staff'>('shared_fact')
   const [reason, setReason] = useState('')
   const record = useAct.identified(request.id)
@@ -239,7 +241,7 @@ function Identified({ request }: Of) {
 
 function Extend({ request }: Of) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const [months, setMonths] = useState(1)
   const [reason, setReason] = useState('')
   const extend = useAct.extend(request.id)
@@ -273,7 +275,7 @@ function Extend({ request }: Of) {
 
 function Acknowledge({ request }: Of) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const acknowledge = useAct.acknowledge(request.id)
   const state = useAllowed('consent.record', acknowledge.isPending)
   return (
@@ -307,7 +309,7 @@ export function ActForm(props: Of & { act: Act }) {
   }[act]
   return (
     <Stack gap="sm">
-      <Text size="sm">{words.requests.leads[act]}</Text>
+      <Text size="sm">{own(words, requestWords).leads[act]}</Text>
       {form()}
     </Stack>
   )

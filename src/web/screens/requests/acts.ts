@@ -1,8 +1,8 @@
 // What may be done with a request as it stands, the most likely first.
 import { type RequestView, refusedOutcomes } from '../../../preferences/contract.ts'
-import type { Words } from '../../words/en.ts'
+import type { requestWords } from '../../words/requests/requests.ts'
 
-export type Act = keyof Words['requests']['acts']
+export type Act = keyof (typeof requestWords)['en']['acts']
 
 const mainActs: Readonly<Record<RequestView['kind'], readonly Act[]>> = {
   access: ['prepare'],

@@ -7,11 +7,13 @@ import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { requestWords } from '../../words/requests/requests.ts'
 import { RequestDialog } from './request-dialog.tsx'
 
 function Given(props: { request: RequestView; answeredAt: string }) {
   const { language, words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const { answer, outcome } = props.request
   const date = dateTime(language, props.answeredAt)
   return (
@@ -23,7 +25,7 @@ function Given(props: { request: RequestView; answeredAt: string }) {
 
 export function AnswerRequest(props: { request: RequestView }) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const { request } = props
   const [opened, { open, close }] = useDisclosure(false)
   const { answeredAt, id } = request

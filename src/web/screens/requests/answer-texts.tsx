@@ -6,17 +6,19 @@ import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { own } from '../../words/own.ts'
+import { requestWords } from '../../words/requests/requests.ts'
 import { useAnswerTexts, useChooseText } from './request-queries.ts'
 
 const textMin = 5
 
 export function AnswerTexts() {
-  const { language: own, words } = useLanguage()
-  const w = words.requests
+  const { language: read, words } = useLanguage()
+  const w = own(words, requestWords)
   const texts = useAnswerTexts()
   const choose = useChooseText()
   const [outcome, setOutcome] = useState<RequestOutcome>('copy_sent')
-  const [language, setLanguage] = useState<'fr' | 'en'>(own)
+  const [language, setLanguage] = useState<'fr' | 'en'>(read)
   const [typed, setTyped] = useState<string | null>(null)
   const held = texts.data?.items.find((one) => one.outcome === outcome && one.language === language)
   const text = typed ?? held?.text ?? ''

@@ -9,13 +9,15 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { own } from '../../words/own.ts'
+import { requestWords } from '../../words/requests/requests.ts'
 import { type LetterKind, openLetter, useAddLetter } from './request-queries.ts'
 
 type Letter = RequestDetail['letters'][number]
 
 function OneLetter({ id, letter }: { id: string; letter: Letter }) {
   const { language, words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const [opened, setOpened] = useState(false)
   const state = useAllowed('contacts.reveal', false)
   const reveal = async (reason: string) => {
@@ -49,7 +51,7 @@ function OneLetter({ id, letter }: { id: string; letter: Letter }) {
 
 export function Letters(props: { id: string; letters: readonly Letter[] }) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const [what, setWhat] = useState<LetterKind>('letter')
   const [file, setFile] = useState<File | null>(null)
   const add = useAddLetter(props.id)

@@ -7,10 +7,12 @@ import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { own } from '../../words/own.ts'
+import { requestWords } from '../../words/requests/requests.ts'
 
 export function ReadText(props: { request: RequestView }) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const { id } = props.request
   const [opened, { open, close }] = useDisclosure(false)
   const state = useAllowed('contacts.reveal', false)

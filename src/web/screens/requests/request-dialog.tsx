@@ -7,6 +7,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { requestWords } from '../../words/requests/requests.ts'
 import { ActForm } from './act-forms.tsx'
 import { type Act, actsOf } from './acts.ts'
 import { Letters } from './letters.tsx'
@@ -14,7 +16,7 @@ import { useRequest } from './request-queries.ts'
 
 function Identity({ request }: { request: RequestView }) {
   const { language, words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const { identity, identityWhy, identifiedAt, pausedAt } = request
   const shown =
     identifiedAt === null
@@ -34,7 +36,7 @@ function Identity({ request }: { request: RequestView }) {
 
 function Steps({ steps }: { steps: RequestDetail['steps'] }) {
   const { language, words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const byOf = (by: string) =>
     w.stepBy[by === 'person' ? 'person' : by.startsWith('system:') ? 'program' : 'staff']
   return (
@@ -53,7 +55,7 @@ function Steps({ steps }: { steps: RequestDetail['steps'] }) {
 
 function Acting({ request }: { request: RequestView }) {
   const { words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const acts = actsOf(request)
   const [chosen, setChosen] = useState<Act | null>(null)
   const act = chosen !== null && acts.includes(chosen) ? chosen : (acts[0] ?? null)
@@ -74,7 +76,7 @@ function Acting({ request }: { request: RequestView }) {
 
 export function RequestDialog(props: { id: string }) {
   const { language, words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const request = useRequest(props.id)
   return (
     <Answer query={request}>

@@ -11,6 +11,8 @@ import { Answer, Empty } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { requestWords } from '../../words/requests/requests.ts'
 import { usePersonRequests } from '../forms/queries.ts'
 import { AnswerRequest } from './answer-request.tsx'
 import { AnswerTexts } from './answer-texts.tsx'
@@ -21,7 +23,7 @@ import { TakeRequest } from './take-request.tsx'
 function Who(props: { request: RequestView }) {
   const { words } = useLanguage()
   const { contactId, numberMasked, heardBy } = props.request
-  if (contactId === null) return <Text size="sm">{words.requests.gone}</Text>
+  if (contactId === null) return <Text size="sm">{own(words, requestWords).gone}</Text>
   return (
     <>
       <Anchor component={Link} to={paths.desk(contactId)} className="accord-figures">
@@ -37,7 +39,7 @@ function Who(props: { request: RequestView }) {
 /** What is due and when, and why it may be later than a month. */
 function Due(props: { request: RequestView }) {
   const { language, words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const { kind, acknowledgedAt, dueAt, isOverdue, pausedAt, extendedAt, answeredAt } = props.request
   if (answeredAt !== null) return <Text size="sm">—</Text>
   const isUnseen = kind === 'complaint' && acknowledgedAt === null
@@ -56,7 +58,7 @@ function Due(props: { request: RequestView }) {
 
 export function RequestsScreen() {
   const { language, words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const requests = usePersonRequests()
   return (
     <Page title={w.title} lead={w.lead}>

@@ -8,6 +8,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { requestWords } from '../../words/requests/requests.ts'
 import { useTakeRequest } from './request-queries.ts'
 
 const textMin = 5
@@ -15,7 +17,7 @@ const nothing = { number: '', receivedOn: '', text: '' }
 
 export function TakeRequest() {
   const { language, words } = useLanguage()
-  const w = words.requests
+  const w = own(words, requestWords)
   const [typed, setTyped] = useState(nothing)
   const [kind, setKind] = useState<RequestKind | null>(null)
   const [heardBy, setHeardBy] = useState<HeardBy | null>(null)

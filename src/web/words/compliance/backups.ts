@@ -1,5 +1,5 @@
 // The sentences of backups and drills, in both languages.
-export const backupsEn = {
+const backupsEn = {
   title: 'Backups',
   lead: 'Every night Accord backs up the database and its files, encrypted, then restores the backup as a trial and checks that nobody who was erased can be read in it.',
   now: 'Back up now',
@@ -81,7 +81,7 @@ export const backupsEn = {
   toScreen: 'Backups',
 }
 
-export const backupsFr: typeof backupsEn = {
+const backupsFr: typeof backupsEn = {
   title: 'Sauvegardes',
   lead: 'Chaque nuit, Accord sauvegarde la base et ses fichiers, chiffrés, puis restaure la sauvegarde à l’essai et vérifie qu’aucune personne effacée n’y est lisible.',
   now: 'Sauvegarder maintenant',
@@ -166,3 +166,5 @@ export const backupsFr: typeof backupsEn = {
   healthDisk: 'Les sauvegardes sont sur le même disque que les données.',
   toScreen: 'Sauvegardes',
 }
+
+export const backupWords = { en: backupsEn, fr: backupsFr }

@@ -1,5 +1,5 @@
 // The sentences of people's requests, in both languages.
-export const requestsEn = {
+const requestsEn = {
   title: 'Data requests',
   lead: 'Requests that people made on their own page or through your staff. You must answer within one month.',
   empty: 'No requests',
@@ -172,7 +172,7 @@ export const requestsEn = {
   textIsOwn: 'Your own wording',
 }
 
-export const requestsFr: typeof requestsEn = {
+const requestsFr: typeof requestsEn = {
   title: 'Demandes sur les données',
   lead: 'Demandes faites par les personnes sur leur page ou auprès de votre équipe. Vous avez un mois pour répondre.',
   empty: 'Aucune demande',
@@ -347,3 +347,5 @@ export const requestsFr: typeof requestsEn = {
   textBack: 'Revenir au texte d’origine',
   textIsOwn: 'Votre propre texte',
 }
+
+export const requestWords = { en: requestsEn, fr: requestsFr }
