@@ -1,9 +1,15 @@
 // The public notice and the registers over this installation, and who keeps their versions.
 import { runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
-import { type DisclosureDeps, type MoreMeasures, watchDisclosure } from '../disclosure/index.ts'
+import {
+  countUndeclared,
+  type DisclosureDeps,
+  type MoreMeasures,
+  watchDisclosure,
+} from '../disclosure/index.ts'
 import type { OwnAddress } from '../http/index.ts'
-import type { Language } from '../kernel/index.ts'
+import type { AccountId, Language } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
@@ -16,6 +22,11 @@ export function disclosureOver(
 ): DisclosureDeps {
   return { ...base, ...own, moreMeasures: backup === undefined ? [] : [ageOfBackups(base, backup)] }
 }
+
+export const countUndeclaredOf =
+  (deps: DisclosureDeps) =>
+  (tx: Tx, accountId: AccountId): Promise<number> =>
+    countUndeclared(deps, tx, accountId)
 
 const hourMs = 3_600_000
 

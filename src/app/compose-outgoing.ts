@@ -34,8 +34,8 @@ import {
   leftMarks,
   type SendingCalls,
 } from '../sending/index.ts'
-import type { Base, ComposeOptions, Infrastructure } from './compose-base.ts'
-import { pointSources } from './compose-points.ts'
+import type { ComposeOptions, Infrastructure } from './compose-base.ts'
+import { type KnowsOfPoints, pointSources } from './compose-points.ts'
 import { nodeIdOf } from './node-id.ts'
 import { sandboxHandset } from './sandbox-handset.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
@@ -47,7 +47,7 @@ export type Engine = { name: string; stop(): Promise<void> }
 /** Everything between a message and an operator: prices, suppliers, routes, sending, campaigns. */
 export function composeOutgoing(
   infrastructure: Infrastructure,
-  base: Base & { hearYes: (calls: SendingCalls) => HearYes },
+  base: KnowsOfPoints & { hearYes: (calls: SendingCalls) => HearYes },
   options: ComposeOptions,
   thread: EngineThread | null,
 ) {

@@ -1,8 +1,9 @@
 // The open points: each room's part of them. A room that knows more adds its source here.
+import { accountOf } from '../accounts/index.ts'
 import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
 import { contractStanding, readSuppliers } from '../governance/index.ts'
-import type { Caller, Instant } from '../kernel/index.ts'
+import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import type { OpenPoint, PointSource } from '../overview/index.ts'
 import { requestsDue } from '../preferences/index.ts'
 import { countOverruled } from '../sending/index.ts'
@@ -14,7 +15,12 @@ const dayMs = 86_400_000
 const kindMax = 100
 const countMax = 1_000
 
-export function pointSources(base: Base): PointSource[] {
+export type KnowsOfPoints = Base & {
+  /** Of disclosure, which stands on sending. */
+  countUndeclared(tx: Tx, accountId: AccountId): Promise<number>
+}
+
+export function pointSources(base: KnowsOfPoints): PointSource[] {
   return [...ofAccount(base), ...ofInstallation(base)]
 }
 
@@ -22,7 +28,8 @@ export function pointSources(base: Base): PointSource[] {
 const counted = (count: number, by: Instant | null = null): OpenPoint[] =>
   count === 0 ? [] : [{ by, details: { count } }]
 
-function ofAccount({ database, consent, contacts, audit }: Base): PointSource[] {
+function ofAccount(base: KnowsOfPoints): PointSource[] {
+  const { database, consent, contacts, audit } = base
   const own =
     (read: (tx: Tx, caller: Caller, at: Instant) => Promise<OpenPoint[]>) =>
     (caller: Caller, at: Instant) =>
@@ -36,6 +43,7 @@ function ofAccount({ database, consent, contacts, audit }: Base): PointSource[] 
         return counted(found.reduce((sum, one) => sum + one, 0))
       }),
     },
+    ...ofDisclosure(base, own),
     {
       ...{ kind: 'request_due', needs: 'consent.read', leadsTo: '/requests' },
       read: own(async (tx, { accountId }, at) => {
@@ -77,6 +85,26 @@ function ofAccount({ database, consent, contacts, audit }: Base): PointSource[] 
           count += seen.filter((one) => one.at >= at - 7 * dayMs).length
         }
         return counted(count)
+      }),
+    },
+  ]
+}
+
+type Own = (
+  read: (tx: Tx, caller: Caller, at: Instant) => Promise<OpenPoint[]>,
+) => PointSource['read']
+
+function ofDisclosure({ countUndeclared }: KnowsOfPoints, own: Own): PointSource[] {
+  return [
+    {
+      ...{ kind: 'purpose_undeclared', needs: 'registers.manage', leadsTo: '/register' },
+      read: own(async (tx, { accountId }) => counted(await countUndeclared(tx, accountId))),
+    },
+    {
+      ...{ kind: 'deletion_waits', needs: 'audit.read', leadsTo: '/settings/deletion' },
+      read: own(async (tx, { accountId }) => {
+        const { deletionDueAt: by } = await accountOf(tx, accountId)
+        return by === null ? [] : [{ by, details: {} }]
       }),
     },
   ]

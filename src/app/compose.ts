@@ -100,7 +100,7 @@ import { answerPort } from './answer/answer-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
-import { disclosureOver, watchNotices } from './compose-disclosure.ts'
+import { countUndeclaredOf, disclosureOver, watchNotices } from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
@@ -169,7 +169,8 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const outgoing = composeOutgoing(infrastructure, { ...base, hearYes }, plainOf(options), thread)
+  const known = { ...base, hearYes, countUndeclared: countUndeclaredOf(disclosure) }
+  const outgoing = composeOutgoing(infrastructure, known, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
@@ -188,8 +189,7 @@ export function composeRooms(
       ...intakeRoutes(intake),
       ...outgoing.routes,
       ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
-      ...preferencesRoutes(preferences),
-      ...disclosureRoutes(disclosure),
+      ...[...preferencesRoutes(preferences), ...disclosureRoutes(disclosure)],
       ...notificationsRoutes(notifications),
       ...[...privacyRoutes(privacy), ...checkupRoutes(checkup)],
       ...linksRoutes({ ...base, ...address, linkUrl: options.linkUrl ?? null }),

@@ -11,4 +11,4 @@ export {
 export { noticePath } from './notice/page-code.ts'
 export type { RetentionPeriod } from './period.ts'
 export { disclosureRoutes } from './routes.ts'
-export { watchDisclosure } from './watch.ts'
+export { countUndeclared, watchDisclosure } from './watch.ts'

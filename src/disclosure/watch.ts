@@ -1,10 +1,21 @@
 // Looks at an account by itself: keeps a notice that changed, tells of a purpose nobody declared.
 import type { Caller } from '../kernel/index.ts'
 import { notify } from '../notifications/index.ts'
+import type { Tx } from '../storage/index.ts'
 import type { DisclosureDeps } from './deps.ts'
+import { accountFacts } from './facts/account-facts.ts'
 import { undeclared } from './facts/processings.ts'
 import { accountNotice, installationNotice } from './notice/keep-version.ts'
 import { noticePath } from './notice/page-code.ts'
+
+/** How many purposes campaigns use and the register does not describe. */
+export async function countUndeclared(
+  deps: DisclosureDeps,
+  tx: Tx,
+  accountId: Caller['accountId'],
+): Promise<number> {
+  return undeclared(await accountFacts(deps, tx, accountId)).length
+}
 
 /** Harmless to repeat: a version is kept once, and a purpose is told of once. */
 export async function watchDisclosure(

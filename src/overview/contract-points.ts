@@ -4,6 +4,8 @@ import { instantText, named } from '../http/contract.ts'
 
 export const pointKinds = [
   'ledger_differs',
+  'purpose_undeclared',
+  'deletion_waits',
   'request_due',
   'contract_without',
   'contract_ends',

@@ -142,6 +142,12 @@ test('an account with everything in it is asked to be deleted, and nothing leave
   expect(asked.body.holds).toEqual({ people: 2, users: 2 })
   const again = await owner('POST', '/v1/account/deletion', { password })
   expect([again.status, again.body.code]).toEqual([409, 'privacy.deletion_waits'])
+  type Points = { items: { kind: string; leadsTo: string; by: string | null }[] }
+  const open = (await owner<Points>('GET', '/v1/overview/open-points')).body.items
+  expect(open.find(({ kind }) => kind === 'deletion_waits')).toMatchObject({
+    leadsTo: '/settings/deletion',
+    by: asked.body.deletion?.dueAt,
+  })
 
   const alert = { to: people[1]?.number, class: 'alert', basis: 'contract', sender: 'Tilleuls' }
   const refused = await accord.call<{ code: string }>(gone().token, 'POST', '/v1/messages', {
