@@ -38,16 +38,16 @@ export function privacyPages(deps: PrivacyDeps): Route[] {
   return [...undoPages(deps), ...certificatePages(deps)]
 }
 
+/** Of whoever has the link of an e-mail, logged in or not. */
+const byLink = { needs: 'none', params: tokenParams, perMinuteMax, failed } as const
+
 function undoPages(deps: PrivacyDeps): Route[] {
   return [
     definePage({
       method: 'GET',
       path: '/deletion/undo/:token',
-      needs: 'none',
+      ...byLink,
       summary: 'Ask whether the deletion of an account is to be undone',
-      params: tokenParams,
-      perMinuteMax,
-      failed,
       handle: async (_caller, { params, exchange }) => {
         const language = readerOf(exchange)
         await takeGuess(deps, exchange)
@@ -60,12 +60,9 @@ function undoPages(deps: PrivacyDeps): Route[] {
     definePage({
       method: 'POST',
       path: '/deletion/undo/:token',
-      needs: 'none',
+      ...byLink,
       summary: 'Undo the deletion of an account by the link of an owner',
-      params: tokenParams,
       form: z.object({}),
-      perMinuteMax,
-      failed,
       handle: async (_caller, { params, exchange }) => {
         const language = readerOf(exchange)
         await takeGuess(deps, exchange)
@@ -83,11 +80,8 @@ function certificatePages(deps: PrivacyDeps): Route[] {
     definePage({
       method: 'GET',
       path: '/deletion/certificate/:token',
-      needs: 'none',
+      ...byLink,
       summary: 'Show the certificate of a deletion to whoever has its link',
-      params: tokenParams,
-      perMinuteMax,
-      failed,
       handle: async (_caller, { params, exchange }) => {
         const language = readerOf(exchange)
         await takeGuess(deps, exchange)

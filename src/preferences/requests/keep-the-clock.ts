@@ -10,7 +10,7 @@ import { openLink } from '../page-link.ts'
 import { personOf } from '../person-page.ts'
 import type { ShownRequest } from './answer-request.ts'
 import { dueAfterAcknowledging, extendedDue, isLate, resumedDue } from './clock.ts'
-import { acknowledgeRequest, extendRequest, identifyRequest, pauseRequest } from './life-store.ts'
+import { identifyRequest, moveDue, pauseRequest } from './life-store.ts'
 import { findRequest, lockRequest } from './request-store.ts'
 import { byPerson, recordStep } from './steps.ts'
 import { type HeldKnown, holdWaiting } from './waiting-request.ts'
@@ -121,7 +121,7 @@ export async function extendAsked(
     if (request.extendedAt !== null) throw preferencesError('preferences.request_extended')
     if (isLate(request, at)) throw preferencesError('preferences.request_late')
     const dueAt = extendedDue(request, months)
-    await extendRequest(tx, caller.accountId, { id, at, dueAt })
+    await moveDue(tx, caller.accountId, { id, by: 'extended', at, dueAt })
     const said = { text: reason, keys: known.keys }
     await recordStep(deps, tx, caller.accountId, {
       ...{ request, kind: 'extended', at, by: byOf(caller), said },
@@ -146,7 +146,7 @@ export async function acknowledgeAsked(
     if (request.acknowledgedAt !== null) return held
     const at = deps.clock.now()
     const dueAt = dueAfterAcknowledging(request.askedAt)
-    await acknowledgeRequest(tx, caller.accountId, { id, at, dueAt })
+    await moveDue(tx, caller.accountId, { id, by: 'acknowledged', at, dueAt })
     await recordStep(deps, tx, caller.accountId, {
       ...{ request, kind: 'acknowledged', at, by: byOf(caller) },
     })

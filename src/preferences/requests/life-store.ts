@@ -83,25 +83,21 @@ export async function setIdentity(
   )
 }
 
-export async function extendRequest(
-  tx: Tx,
-  accountId: AccountId,
-  { id, at, dueAt }: { id: string; at: Instant; dueAt: Instant },
-): Promise<void> {
-  await tx.query(
-    `update preferences.request set extended_at = $3, due_at = $4
-     where account_id = $1 and request_id = $2`,
-    [accountId, id, toTimestamp(at), toTimestamp(dueAt)],
-  )
-}
+const momentColumns = { extended: 'extended_at', acknowledged: 'acknowledged_at' } as const
 
-export async function acknowledgeRequest(
+/** What moves the day on which the answer is due, once. */
+export async function moveDue(
   tx: Tx,
   accountId: AccountId,
-  { id, at, dueAt }: { id: string; at: Instant; dueAt: Instant },
+  {
+    id,
+    by,
+    at,
+    dueAt,
+  }: { id: string; by: keyof typeof momentColumns; at: Instant; dueAt: Instant },
 ): Promise<void> {
   await tx.query(
-    `update preferences.request set acknowledged_at = $3, due_at = $4
+    `update preferences.request set ${momentColumns[by]} = $3, due_at = $4
      where account_id = $1 and request_id = $2`,
     [accountId, id, toTimestamp(at), toTimestamp(dueAt)],
   )
