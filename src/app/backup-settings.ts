@@ -38,8 +38,8 @@ export const backupSettingsTold = [
   {
     name: 'ACCORD_ERASURE_WAIT_DAYS',
     summary:
-      'After an erasure the key before it stays until there is a younger backup, and so many ' +
-      'days at most: then it goes, and older backups no longer open by themselves.',
+      'After an erasure the old key stays until there is a newer backup, and so many days at ' +
+      'most: then it goes, and older backups no longer open by themselves.',
     default: '7',
     example: '3',
   },

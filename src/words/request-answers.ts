@@ -98,7 +98,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
     confirm: 'Yes, I made this request',
     confirmLead:
       'Somebody made this request in your name by letter or phone. The link to this page went to your phone: press the button to say that it was you. Never send an identity paper.',
-    paused: 'Stands still since {since}, until you say that it was you',
+    paused: 'Paused since {since}, until you confirm that it was you',
     restricted: 'Your data is kept and not used since {since}.',
     answer: {
       ready: 'Your answer is ready',

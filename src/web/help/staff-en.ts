@@ -104,8 +104,8 @@ export const ofStaff = {
       'It restores the last backup apart, counts its rows, opens some people, and tries every key that is left on every backup. Nobody who was erased may be readable.',
     ],
     [
-      'Why does an older backup need a younger one?',
-      'After an erasure the keys of people are replaced. The older backup takes them from the younger one, so that erased people stay erased.',
+      'Why does an older backup need a newer one?',
+      'After an erasure the keys of people are replaced. The older backup takes them from the newer one, so that erased people stay erased.',
     ],
   ],
   restored: [

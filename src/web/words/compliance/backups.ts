@@ -25,10 +25,10 @@ const backupsEn = {
     'Backups do not contain the keys. Accord makes no copy of them: copy the keys folder after each backup, or set ACCORD_BACKUP_KEYS.',
   keysCopied: 'The keys are copied apart, to {folder}. Each copy replaces the last one.',
   schedule: 'Every day from {hour}:00 UTC. Each backup is kept for {days} days.',
-  wait: 'After an erasure, the key before it is destroyed once there is a younger backup, and after {days} days at the latest.',
+  wait: 'An erasure gives the account a new key. The old key is destroyed once there is a newer backup, and after {days} days at the latest.',
   off: 'Backups are off',
   offText:
-    'Nothing is backed up by itself. Set ACCORD_BACKUP to a folder, then start Accord again. Until then, the key before an erasure is destroyed after {days} days, or once you confirm a copy of your own.',
+    'Nothing is backed up by itself. Set ACCORD_BACKUP to a folder, then start Accord again. Until then, the old key is destroyed {days} days after an erasure, or once you confirm a copy of your own.',
   elsewhere: 'The database is your own PostgreSQL',
   elsewhereText:
     'Back it up with its own tools; the guide shows how. Confirm each copy with the terminal command “accord keys confirm-copy”, so that erasures are completed early.',
@@ -56,8 +56,8 @@ const backupsEn = {
   states: { whole: 'Whole', damaged: 'Damaged', other_keys: 'Other keys' },
   opens: 'To restore it',
   alone: 'Opens by itself',
-  aloneUntil: 'Opens by itself until {date} at the latest, then with a younger backup',
-  withYounger: 'Needs a younger backup beside it: a key was replaced after an erasure',
+  aloneUntil: 'Opens by itself until {date} at the latest, then with a newer backup',
+  withYounger: 'Needs a newer backup beside it: a key was replaced after an erasure',
   removed: 'Removed on',
   none: 'No backup yet',
   noneText: 'The first one is made tonight. You can also start one now.',
@@ -107,10 +107,10 @@ const backupsFr: typeof backupsEn = {
     'Les sauvegardes ne contiennent pas les clés, et Accord n’en fait aucune copie : copiez le dossier des clés après chaque sauvegarde, ou réglez ACCORD_BACKUP_KEYS.',
   keysCopied: 'Les clés sont copiées à part, dans {folder}. Chaque copie remplace la précédente.',
   schedule: 'Chaque jour à partir de {hour} h UTC. Chaque sauvegarde est gardée {days} jours.',
-  wait: 'Après un effacement, la clé d’avant est détruite dès qu’une sauvegarde plus récente existe, et au plus tard après {days} jours.',
+  wait: 'Un effacement donne une nouvelle clé au compte. L’ancienne est détruite dès qu’une sauvegarde plus récente existe, et au plus tard après {days} jours.',
   off: 'Les sauvegardes sont désactivées',
   offText:
-    'Rien n’est sauvegardé automatiquement. Donnez un dossier à ACCORD_BACKUP, puis redémarrez Accord. D’ici là, la clé d’avant un effacement est détruite après {days} jours, ou dès que vous confirmez une copie faite par vous.',
+    'Rien n’est sauvegardé automatiquement. Donnez un dossier à ACCORD_BACKUP, puis redémarrez Accord. D’ici là, l’ancienne clé est détruite {days} jours après un effacement, ou dès que vous confirmez une copie faite par vous.',
   elsewhere: 'La base est votre propre PostgreSQL',
   elsewhereText:
     'Sauvegardez-la avec ses outils ; le guide explique comment. Confirmez chaque copie avec la commande de terminal « accord keys confirm-copy », pour que les effacements se terminent plus tôt.',

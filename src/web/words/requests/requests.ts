@@ -20,8 +20,8 @@ const requestsEn = {
   asked: 'Received on',
   due: 'Due by',
   overdue: 'Overdue',
-  paused: 'Stands still',
-  pausedSince: 'Stands still since {date}: the person is asked to confirm the request.',
+  paused: 'Paused',
+  pausedSince: 'Paused since {date}: the person is asked to confirm the request.',
   extended: 'Extended',
   acknowledgeBy: 'Acknowledge by',
   who: 'Person',
@@ -74,7 +74,7 @@ const requestsEn = {
   stepKinds: {
     received: 'Received',
     acknowledged: 'Complaint acknowledged',
-    identity_asked: 'Person asked to confirm; the deadline stands still',
+    identity_asked: 'Person asked to confirm; the deadline is paused',
     identified: 'Person confirmed',
     extended: 'Deadline extended',
     document_added: 'Letter added',
@@ -119,7 +119,7 @@ const requestsEn = {
     lift: 'The person reads your reason on their page before their data is used again.',
     acknowledge: 'The person reads on their page that their complaint has arrived.',
     identity:
-      'The link to their page goes to their phone, where they confirm the request. The deadline stands still until then. Never ask for an identity paper.',
+      'The link to their page goes to their phone, where they confirm the request. The deadline is paused until then. Never ask for an identity paper.',
     identified:
       'For somebody you know, or who told you something that only they and you know. Do not write down what it was. Never ask for an identity paper.',
     extend:
