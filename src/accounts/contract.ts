@@ -115,6 +115,7 @@ const sandboxYears = { from: 2020, until: 2100 }
 export const sandboxClock = z.object({
   readsAs: instantText.describe('The hour at which the hours of marketing are judged; it runs on.'),
   isMoved: z.boolean().describe('False while it is the real hour.'),
+  realTime: instantText.describe('The real hour, by the clock of the installation.'),
 })
 export type SandboxClock = z.output<typeof sandboxClock>
 export const sandboxClockChange = z.object({

@@ -32,7 +32,8 @@ export async function setSandboxClock(
 }
 
 function clockView(deps: AccountsDeps, aheadMs: number): SandboxClock {
-  return { readsAs: isoTime(deps.clock.now() + aheadMs), isMoved: aheadMs !== 0 }
+  const now = deps.clock.now()
+  return { readsAs: isoTime(now + aheadMs), isMoved: aheadMs !== 0, realTime: isoTime(now) }
 }
 
 function notASandbox() {

@@ -42,6 +42,8 @@ test('marketing is held by night, and leaves at once where the clock was set to 
   const held = await send(marketing)
   expect(held.hold?.reason).toBe('outside_hours')
   const set = await setClock('2026-11-25T10:00:00+01:00')
+  // The hour of the installation, which whoever sets the clock reckons from.
+  expect(String(set.body['realTime'])).toMatch(/^2026-11-25T21:3/)
   expect(set.body['isMoved']).toBe(true)
   expect(String(set.body['readsAs'])).toMatch(/^2026-11-25T09:00:0/)
   const message = await send(marketing)

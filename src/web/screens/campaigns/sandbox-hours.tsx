@@ -16,10 +16,11 @@ export function SandboxHours({ campaign }: { campaign: CampaignView }) {
   const state = useAllowed('account.manage', set.isPending)
   const { what, at } = campaign.next
   if (clock.data === undefined || what !== 'waits_for_hours' || at === null) return null
-  const opens = Date.parse(at)
-  const reads = Date.parse(clock.data.readsAs)
-  // The opening is told in real time, and the clock may have been set before.
-  const target = () => new Date(opens + (reads - clock.dataUpdatedAt) + minuteMs).toISOString()
+  const { readsAs, realTime } = clock.data
+  // The opening is told in real time, and the clock may have been set before. Both instants are
+  // the server's: the clock of this machine may be wrong.
+  const aheadMs = Date.parse(readsAs) - Date.parse(realTime)
+  const target = () => new Date(Date.parse(at) + aheadMs + minuteMs).toISOString()
   return (
     <Alert color="blue" title={w.sandboxHours}>
       <Stack gap="xs">
