@@ -38,16 +38,20 @@ export async function openFoundation(
   logger: Logger,
   timers: Timers = realTimers,
   onMigrating: (step: MigrationStep) => void = () => undefined,
+  mustExist = false,
 ): Promise<Foundation> {
   const { dataFolder, filesFolder, keysFolder, databaseUrl } = config
   const randomness = systemRandomness
-  for (const folder of [dataFolder, filesFolder]) makeFolder(folder)
+  if (!mustExist) for (const folder of [dataFolder, filesFolder]) makeFolder(folder)
   const places = { databaseUrl, dataFolder, keysFolder }
   const tell = (step: MigrationStep) => {
     logger.info('app.migrating', step)
     onMigrating(step)
   }
-  const storage = await openStorage({ ...places, timers, randomness, onMigrating: tell })
+  const storage = await openStorage({
+    ...{ ...places, timers, randomness, mustExist },
+    onMigrating: tell,
+  })
   try {
     const { database } = storage
     const metrics = createMetrics()

@@ -10,7 +10,7 @@ import type { Language, Right } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
 import type { ReleaseRequest, RestorationView } from '../sending/contract.ts'
 import { releaseMarketing, releaseRestoration, viewRestoration } from '../sending/index.ts'
-import { makeTraceId } from './clock.ts'
+import { makeTraceId, realTimers } from './clock.ts'
 import { composeOptionsOf, composeRooms, type Rooms } from './compose.ts'
 import type { Config } from './config.ts'
 import { appError } from './errors.ts'
@@ -49,9 +49,10 @@ export type Office = {
 /**
  * Opens the database (the running server's, or one that it starts and stops) and the keys. No
  * socket and no secret of its own: whoever can read the keys folder can read everything anyway.
+ * A command that looks in the wrong folder says so, and makes no second installation there.
  */
 export async function openOffice(config: Config): Promise<Office> {
-  const infrastructure = await openFoundation(config, silentLogger)
+  const infrastructure = await openFoundation(config, silentLogger, realTimers, undefined, true)
   const rooms = composeRooms(infrastructure, composeOptionsOf(config))
   const { accounts, consent } = rooms
   const now = () => infrastructure.timers.now()

@@ -45,6 +45,7 @@ export { type FieldsInUse, fieldsInUse, newestContactAt } from './status/fields-
 export { keepCounts } from './status/keep-counts.ts'
 export { peopleOf } from './status/person-status.ts'
 export { hasListed } from './status/reach-store.ts'
+export { isLargeAccount } from './status/status-store.ts'
 export {
   countContacts,
   hasContacts,
