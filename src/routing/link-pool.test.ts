@@ -99,7 +99,7 @@ function newWorld() {
 beforeEach(async () => {
   await test_.asSuperuser(async (client) => {
     await client.query(`truncate routing.receipt_habit, routing.bind_state, routing.route, routing.sender,
-      governance.contract, governance.supplier`)
+      governance.contract, governance.supplier cascade`)
   })
   world = newWorld()
 })

@@ -80,6 +80,8 @@ const turnStep = 0.618_033_988_75
 
 /** Changes made by another process are seen after this; those of this process at once. */
 const refreshMs = 10_000
+/** A clock that stands still before an instant asks for no more than this. */
+const shortestLookMs = 20
 
 /**
  * An open route has its links; a closed one has none. A route becomes closed when it is disabled
@@ -248,9 +250,18 @@ export class LinkPool {
 
   #schedule(): void {
     if (this.#isClosed) return
-    this.#cancelTimer = this.#deps.timers.after(refreshMs, () => {
+    this.#cancelTimer = this.#deps.timers.after(this.#nextLookMs(), () => {
       void this.#refreshHere().then(() => this.#schedule())
     })
+  }
+
+  /** At the instant when a contract ends its links close, and whoever watches is told. */
+  #nextLookMs(): number {
+    const at = this.#deps.clock.now()
+    const ends = [...this.#entries.values()].flatMap(({ standing: { contractUntil } }) =>
+      contractUntil === null || contractUntil <= at ? [] : [contractUntil - at],
+    )
+    return Math.max(shortestLookMs, Math.min(refreshMs, ...ends))
   }
 
   async #refresh(): Promise<void> {

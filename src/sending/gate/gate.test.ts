@@ -132,6 +132,7 @@ const oneThing: readonly (readonly [GateFacts, Change, string])[] = [
   [marketing, { person: { recentMarketing: 4 } }, 'frequency_cap_reached'],
   [marketing, { text: { route: 'missing' } }, 'route_missing'],
   [marketing, { text: { route: 'closed' } }, 'route_closed'],
+  [marketing, { text: { route: 'without_contract' } }, 'route_without_contract'],
   [marketing, { moment: { usefulUntil: now } }, 'outlived'],
   [marketing, { moment: { opensAt: later, usefulUntil: later } }, 'outlived'],
   [marketing, { moment: { opensAt: later, usefulUntil: later + 1 } }, 'held: outside_hours'],
@@ -151,6 +152,7 @@ test.each(oneThing)('one thing differs: %#', (facts, by, expected) => {
 const worse: readonly (readonly [Change, string])[] = [
   [{ moment: { usefulUntil: now, opensAt: later } }, 'outlived'],
   [{ text: { route: 'closed' } }, 'route_closed'],
+  [{ text: { route: 'without_contract' } }, 'route_without_contract'],
   [{ text: { route: 'missing' } }, 'route_missing'],
   [{ person: { recentMarketing: 4 } }, 'frequency_cap_reached'],
   [{ person: { segments: 11 } }, 'text_too_long'],
