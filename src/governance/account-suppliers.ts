@@ -129,7 +129,9 @@ export async function objectionsTo(
   return deps.database.inAnyAccount(async (tx) => {
     const rows = await objectionsInAnyAccount(tx, supplierId, listedMax + 1)
     const shown = rows.slice(0, listedMax)
-    const names = await accountNamesInAnyAccount(tx, [...new Set(shown.map((one) => one.accountId))])
+    const names = await accountNamesInAnyAccount(tx, [
+      ...new Set(shown.map((one) => one.accountId)),
+    ])
     const items = shown.map(({ accountId, ...objection }) => ({
       changeId: objection.changeId,
       account: { id: accountId, ...(names.get(accountId) ?? { number: 0, name: '' }) },

@@ -98,7 +98,9 @@ export const subprocessorChangeView = z.object({
   added: subprocessorView.nullable().describe('Who comes; null for a removal.'),
   removed: subprocessorView.nullable().describe('Who goes; null for an addition.'),
   effectiveAt: instantText.describe('When it takes effect.'),
-  objectUntil: instantText.nullable().describe('Until when accounts can object; null: they cannot.'),
+  objectUntil: instantText
+    .nullable()
+    .describe('Until when accounts can object; null: they cannot.'),
   announcedAt: instantText.describe('When it was announced to all accounts.'),
 })
 export type SubprocessorChangeView = z.output<typeof subprocessorChangeView>
@@ -196,7 +198,9 @@ export const accountSupplier = z.object({
   changes: z
     .array(
       subprocessorChangeView.extend({
-        objection: ownObjection.nullable().describe('The account’s own; null: it has not objected.'),
+        objection: ownObjection
+          .nullable()
+          .describe('The account’s own; null: it has not objected.'),
         canObject: z.boolean().describe('Whether it can object now.'),
       }),
     )

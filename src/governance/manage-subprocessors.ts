@@ -1,7 +1,12 @@
 // Sub-processors of a supplier: each change is announced to all accounts before it takes effect.
 import type { Caller, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { type NewSubprocessor, noticeDays, type SupplierView, subprocessorsMax } from './contract.ts'
+import {
+  type NewSubprocessor,
+  noticeDays,
+  type SupplierView,
+  subprocessorsMax,
+} from './contract.ts'
 import type { GovernanceDeps } from './deps.ts'
 import { governanceError } from './errors.ts'
 import { readOne } from './manage-suppliers.ts'
@@ -96,7 +101,8 @@ async function announce(
 ): Promise<SupplierView> {
   const announcedAt = deps.clock.now()
   return deps.database.inAccount(caller.accountId, async (tx) => {
-    if (!(await lockSupplier(tx, supplierId))) throw governanceError('governance.supplier_not_found')
+    if (!(await lockSupplier(tx, supplierId)))
+      throw governanceError('governance.supplier_not_found')
     const change = await work(tx, await readSubprocessors(tx, supplierId))
     const changeId = deps.makeId()
     await insertChange(tx, {

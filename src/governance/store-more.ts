@@ -111,10 +111,9 @@ export async function lockSupplier(tx: Tx, supplierId: string): Promise<boolean>
 }
 
 export async function isSupplier(tx: Tx, supplierId: string): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    'select 1 from governance.supplier where supplier_id = $1',
-    [supplierId],
-  )
+  const { rowCount } = await tx.query('select 1 from governance.supplier where supplier_id = $1', [
+    supplierId,
+  ])
   return rowCount === 1
 }
 
@@ -265,7 +264,13 @@ export async function insertObjection(
     `insert into governance.objection
        (account_id, change_id, reason_sealed, objected_by, objected_at)
      values ($1, $2, $3, $4, $5) on conflict do nothing`,
-    [accountId, objection.changeId, objection.reasonSealed, objection.by, toTimestamp(objection.at)],
+    [
+      accountId,
+      objection.changeId,
+      objection.reasonSealed,
+      objection.by,
+      toTimestamp(objection.at),
+    ],
   )
   return rowCount === 1
 }

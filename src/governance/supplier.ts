@@ -73,8 +73,7 @@ export function contractStanding(supplier: Supplier, at: Instant): ContractStand
 /** One that begins before another ends goes on from it, and so do those after it. */
 function lastEnd(supplier: Supplier, end: Instant): Instant {
   const next = supplier.contracts.filter(
-    (one) =>
-      one.validFrom <= end && endOf(one) > end && missingItems(one, supplier).length === 0,
+    (one) => one.validFrom <= end && endOf(one) > end && missingItems(one, supplier).length === 0,
   )
   return next.length === 0 ? end : lastEnd(supplier, Math.max(...next.map(endOf)))
 }

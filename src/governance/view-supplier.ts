@@ -43,10 +43,14 @@ export function supplierViewOf(supplier: Supplier, beside: Beside, at: Instant):
   }
 }
 
+/** One that was given up before it began ends as it begins. */
+const isAtWorkOrToCome = ({ since, until }: Subprocessor, at: Instant): boolean =>
+  until === null || (until > at && until > since)
+
 /** Those that have gone stay in the table: they are told with the change that took them away. */
 function subprocessorsNow({ supplierId }: Supplier, beside: Beside, at: Instant) {
   return beside.subprocessors
-    .filter((one) => one.supplierId === supplierId && (one.until === null || one.until > at))
+    .filter((one) => one.supplierId === supplierId && isAtWorkOrToCome(one, at))
     .map(subprocessorViewOf)
 }
 

@@ -175,7 +175,8 @@ export const routingWords = bilingual({
     'governance.too_many_subprocessors': 'Ce fournisseur a déjà 200 sous-traitants.',
     'governance.notice_too_short':
       'Les comptes ont 30 jours pour s’opposer. Choisissez une date dans 30 jours au moins, ou une date passée s’il travaille déjà.',
-    'governance.removal_too_early': 'La fin précéderait le début. Choisissez une date plus tardive.',
+    'governance.removal_too_early':
+      'La fin précéderait le début. Choisissez une date plus tardive.',
     'governance.change_not_found': 'Ce changement n’existe pas.',
     'governance.objection_too_late': 'Le délai pour s’opposer à ce changement est passé.',
     'governance.objected_already': 'Ce compte s’est déjà opposé à ce changement.',

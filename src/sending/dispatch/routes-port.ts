@@ -32,7 +32,8 @@ export function routesOver(
         .find(({ route }) => route.isSandbox === (kind === 'sandbox') && reaches(route, wish))
       return closed === undefined ? null : outgoing(closed.route, closedWhy(closed, wish.at))
     },
-    all: (at) => pool.standings().map((standing) => outgoing(standing.route, closedWhy(standing, at))),
+    all: (at) =>
+      pool.standings().map((standing) => outgoing(standing.route, closedWhy(standing, at))),
     senderVerdict: async (tx, accountId, wish) => {
       // It shows on no telephone: only the sandbox operator sees what a sandbox account sends.
       if (wish.sender === sandboxSender) {

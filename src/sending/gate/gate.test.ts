@@ -203,7 +203,7 @@ test('every refusal can be reached', () => {
 
 test('as it leaves, a message is asked what may have changed, and nothing else', () => {
   // Over the cap of its days: that is asked once, as it is accepted.
-  const leaving = change(marketing, worse[3]?.[0] ?? {})
+  const leaving = change(marketing, worse[4]?.[0] ?? {})
   expect(decide(leaving).verdict.kind).toBe('refused')
   expect(decideLeaving(leaving).verdict).toEqual({ kind: 'allowed' })
   const shut = change(leaving, { person: { inQuarantine: true } })
