@@ -64,12 +64,15 @@ async function moving(deps: CampaignsDeps, campaign: Campaign, counted: Counted)
 /** All that is due waits on closed routes; null where something can leave. */
 async function waitsForRoute(
   deps: CampaignsDeps,
-  { id: campaignId, accountId }: Campaign,
+  { id: campaignId, accountId, class: messageClass }: Campaign,
   at: Instant,
 ): Promise<Told | null> {
   const routes = deps.routes.all(at)
   const isDue = (of: readonly OutgoingRoute[]) =>
-    deps.messages.isSomeDue(accountId, { campaignId, routeIds: of.map(({ id }) => id), at })
+    deps.messages.isSomeDue(accountId, {
+      ...{ campaignId, class: messageClass ?? 'marketing', at },
+      routeIds: of.map(({ id }) => id),
+    })
   const closed = routes.filter(({ isOpen }) => !isOpen)
   if (closed.length === 0 || !(await isDue(closed))) return null
   if (await isDue(routes.filter(({ isOpen }) => isOpen))) return null
@@ -106,7 +109,7 @@ async function opensNext(
     }
     if (routeIds.size === 0) return first
     // The hours are open somewhere: whoever lives there may have been written to already.
-    const of = { campaignId, routeIds: [...routeIds], at: now }
+    const of = { campaignId, class: messageClass, routeIds: [...routeIds], at: now }
     return (await deps.messages.isSomeDue(accountId, of)) ? null : first
   })
 }

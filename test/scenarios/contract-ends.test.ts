@@ -40,7 +40,8 @@ const staff = async <T>(method: Method, path: string, body?: unknown) => {
 
 const alert = {
   class: 'alert',
-  basis: 'contract',
+  // An objection stops alerts of this basis too.
+  basis: 'legitimate_interest',
   sender: 'LUMEN',
   text: 'Votre rendez-vous est demain.',
 }
@@ -81,7 +82,9 @@ test('the route closes with its contract, says why on every door, and what waits
   const contracts = `/v1/suppliers/${supplier.id}/contracts`
   await staff('POST', contracts, ownContract('2026-11-24T00:00:00.000Z', noon))
   await staff('POST', `${contracts}/${supplier.contracts[0]?.id}/end`)
-  expect(await theRoute()).toMatchObject({ state: 'open', operator: { contractUntil: noon } })
+  await expect
+    .poll(theRoute)
+    .toMatchObject({ state: 'open', closedWhy: null, operator: { contractUntil: noon } })
 
   // Some leave before noon; the others wait for their turn in the hour.
   const [id, sheet] = await draft({ perHour: 60 })
@@ -114,7 +117,7 @@ test('the route closes with its contract, says why on every door, and what waits
     await ask('POST', '/v1/objections', objection)
   }
   await staff('POST', contracts, ownContract(noon, null))
-  expect((await theRoute()).closedWhy).toBeNull()
+  await expect.poll(async () => (await theRoute()).closedWhy).toBeNull()
   const isWhole = ({ counts }: CampaignView) => counts.delivered + counts.refused === people
   for (let turn = 0; turn < 4 && !isWhole(await campaign(id)); turn += 1) {
     accord.letPass(10 * 60_000)
