@@ -3,10 +3,6 @@ import { accountNamesInAnyAccount } from '../accounts/index.ts'
 import { type Caller, type Instant, isoTime } from '../kernel/index.ts'
 import { notifyStaff } from '../notifications/index.ts'
 import type { Tx } from '../storage/index.ts'
-import type { AccountSupplier, SupplierObjections, SupplierView } from './contract.ts'
-import type { SealingDeps } from './deps.ts'
-import { governanceError } from './errors.ts'
-import { suppliersAt } from './manage-suppliers.ts'
 import {
   findChange,
   insertObjection,
@@ -14,7 +10,11 @@ import {
   type Objection,
   objectionsInAnyAccount,
   readOwnObjections,
-} from './store-more.ts'
+} from './beside-store.ts'
+import type { AccountSupplier, SupplierObjections, SupplierView } from './contract.ts'
+import type { SealingDeps } from './deps.ts'
+import { governanceError } from './errors.ts'
+import { suppliersAt } from './manage-suppliers.ts'
 
 const listedMax = 1_000
 const reasonPlace = (accountId: string, changeId: string) => ({

@@ -45,7 +45,7 @@ export const governanceApi = endpoints({
   'GET /v1/account-suppliers': { response: shapes.accountSuppliers },
   'POST /v1/account-suppliers/changes/{id}/objection': {
     params: idParams,
-    body: shapes.objectionRequest,
+    body: shapes.supplierObjectionRequest,
     response: shapes.accountSuppliers,
     status: 201,
   },

@@ -180,7 +180,7 @@ export const ownObjection = z.object({
   reason: z.string(),
   at: instantText.describe('When the account objected.'),
 })
-export const objectionRequest = z.object({ reason: z.string().trim().min(5).max(1_000) })
+export const supplierObjectionRequest = z.object({ reason: z.string().trim().min(5).max(1_000) })
 
 /** What an account reads of a supplier: no documents. */
 export const accountSupplier = z.object({
@@ -249,7 +249,7 @@ named({
   subprocessorEnd,
   supplierObjection,
   supplierObjections,
-  objectionRequest,
+  supplierObjectionRequest,
   accountSupplier,
   accountSuppliers,
 })

@@ -1,10 +1,6 @@
 // What is told of a supplier beside its contract, and its signed papers, sealed.
 import { assert, type Caller } from '../kernel/index.ts'
 import { sha256 } from '../vault/index.ts'
-import { documentsMax, type SupplierDetails, type SupplierView } from './contract.ts'
-import type { GovernanceDeps, SealingDeps } from './deps.ts'
-import { governanceError } from './errors.ts'
-import { readOne } from './manage-suppliers.ts'
 import {
   countDocuments,
   findDocument,
@@ -12,7 +8,11 @@ import {
   isContractOf,
   lockSupplier,
   writeDetails,
-} from './store-more.ts'
+} from './beside-store.ts'
+import { documentsMax, type SupplierDetails, type SupplierView } from './contract.ts'
+import type { GovernanceDeps, SealingDeps } from './deps.ts'
+import { governanceError } from './errors.ts'
+import { readOne } from './manage-suppliers.ts'
 import type { ContractId } from './supplier.ts'
 
 /** A country of processing outside the EEA asks contracts for an instrument: routes may close. */

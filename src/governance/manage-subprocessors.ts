@@ -2,6 +2,15 @@
 import type { Caller, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import {
+  endSubprocessor,
+  insertChange,
+  insertSubprocessor,
+  lockSupplier,
+  readSubprocessors,
+  type Subprocessor,
+  type SubprocessorChange,
+} from './beside-store.ts'
+import {
   type NewSubprocessor,
   noticeDays,
   type SupplierView,
@@ -10,15 +19,6 @@ import {
 import type { GovernanceDeps } from './deps.ts'
 import { governanceError } from './errors.ts'
 import { readOne } from './manage-suppliers.ts'
-import {
-  endSubprocessor,
-  insertChange,
-  insertSubprocessor,
-  lockSupplier,
-  readSubprocessors,
-  type Subprocessor,
-  type SubprocessorChange,
-} from './store-more.ts'
 import type { SupplierId } from './supplier.ts'
 
 const dayMs = 86_400_000

@@ -2,11 +2,11 @@
 import type { Caller, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { AuditAction } from '../words/index.ts'
+import { readBeside } from './beside-store.ts'
 import type { NewContract, SupplierView } from './contract.ts'
 import type { GovernanceDeps } from './deps.ts'
 import { contractDatesSwapped, contractNotFound, supplierNotFound } from './errors.ts'
 import { endContractOf, insertContract, insertSupplier, readSuppliers } from './store.ts'
-import { readBeside } from './store-more.ts'
 import type { Contract, ContractId, Supplier, SupplierId } from './supplier.ts'
 import { supplierViewOf } from './view-supplier.ts'
 

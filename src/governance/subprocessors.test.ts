@@ -1,5 +1,5 @@
-// Sub-processors and signed contracts on a real database: announced once to each account, objected to
-// until the day, sealed and opened.
+// Sub-processors and signed contracts on a real database: announced once to each account,
+// objected to until the day, sealed and opened.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   jumpingTimers,

@@ -1,9 +1,9 @@
-// Tells every account of a change of sub-processors: once each, and whoever was missed is told later.
+// Tells every account of a change of sub-processors: once each, and later who was missed.
 import { accountsInAnyAccount } from '../accounts/index.ts'
 import { isoTime } from '../kernel/index.ts'
 import { notify } from '../notifications/index.ts'
+import { markTold, readUntold, type Untold } from './beside-store.ts'
 import type { GovernanceDeps } from './deps.ts'
-import { markTold, readUntold, type Untold } from './store-more.ts'
 
 export async function tellChanges({
   database,

@@ -1,7 +1,7 @@
 // A supplier as it is shown: how its contracts stand, its sub-processors and what changes.
 import { type Instant, isoTime, isoTimeOrNull } from '../kernel/index.ts'
+import type { Beside, Subprocessor, SubprocessorChange } from './beside-store.ts'
 import type { SubprocessorChangeView, SubprocessorView, SupplierView } from './contract.ts'
-import type { Beside, Subprocessor, SubprocessorChange } from './store-more.ts'
 import { contractStanding, missingItems, type Supplier } from './supplier.ts'
 
 export function supplierViewOf(supplier: Supplier, beside: Beside, at: Instant): SupplierView {

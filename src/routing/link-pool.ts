@@ -21,6 +21,7 @@ import {
 import { bindCount, linkIdentity, linkMaker, ownRates } from './link-settings.ts'
 import { type LinksElsewhere, nothingTold } from './links-elsewhere.ts'
 import { readStandings } from './manage-routes.ts'
+import { nextLookMs } from './next-look.ts'
 import { ReceiptDelays } from './receipt-delays.ts'
 import { ReceiptHabits } from './receipt-ids.ts'
 import { noHandlers, ReceiptWatch, type RouteHandlers } from './receipt-watch.ts'
@@ -77,11 +78,6 @@ type Entry = {
 
 /** The golden section: turns come evenly, however short the row of questions. */
 const turnStep = 0.618_033_988_75
-
-/** Changes made by another process are seen after this; those of this process at once. */
-const refreshMs = 10_000
-/** A clock that stands still before an instant asks for no more than this. */
-const shortestLookMs = 20
 
 /**
  * An open route has its links; a closed one has none. A route becomes closed when it is disabled
@@ -250,18 +246,11 @@ export class LinkPool {
 
   #schedule(): void {
     if (this.#isClosed) return
-    this.#cancelTimer = this.#deps.timers.after(this.#nextLookMs(), () => {
+    const standings = [...this.#entries.values()].map(({ standing }) => standing)
+    const nextMs = nextLookMs(standings, this.#deps.clock.now())
+    this.#cancelTimer = this.#deps.timers.after(nextMs, () => {
       void this.#refreshHere().then(() => this.#schedule())
     })
-  }
-
-  /** At the instant when a contract ends its links close, and whoever watches is told. */
-  #nextLookMs(): number {
-    const at = this.#deps.clock.now()
-    const ends = [...this.#entries.values()].flatMap(({ standing: { contractUntil } }) =>
-      contractUntil === null || contractUntil <= at ? [] : [contractUntil - at],
-    )
-    return Math.max(shortestLookMs, Math.min(refreshMs, ...ends))
   }
 
   async #refresh(): Promise<void> {

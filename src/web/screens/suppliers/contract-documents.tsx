@@ -1,4 +1,4 @@
-// The signed papers of a contract: added as a PDF, and downloaded by whoever manages the installation.
+// The signed papers of a contract: added as a PDF, and downloaded by staff.
 import { Anchor, FileInput, List, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { SupplierView } from '../../../governance/contract.ts'
