@@ -162,11 +162,13 @@ export const subprocessorEnd = z.object({
 
 export const supplierObjection = z.object({
   changeId: z.uuid().describe('The change it is about.'),
-  account: z.object({
-    id: z.uuid(),
-    number: z.number().int(),
-    name: z.string(),
-  }),
+  account: z
+    .object({
+      id: z.uuid(),
+      number: z.number().int(),
+      name: z.string(),
+    })
+    .describe('Which account objects.'),
   reason: z.string(),
   at: instantText.describe('When the account objected.'),
 })
@@ -232,7 +234,10 @@ export type NewContract = z.output<typeof newContract>
 
 export const contractParams = z.object({ id: z.uuid(), contractId: z.uuid() })
 export const contractDocumentParams = contractParams.extend({ documentId: z.uuid() })
-export const subprocessorParams = z.object({ id: z.uuid(), subprocessorId: z.uuid() })
+export const subprocessorParams = z.object({
+  id: z.uuid(),
+  subprocessorId: z.uuid().describe('The sub-processor that is meant.'),
+})
 export const noFields = z.object({})
 
 named({
