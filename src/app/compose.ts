@@ -44,7 +44,7 @@ import {
   type WhoStays,
 } from '../contacts/index.ts'
 import { type DisclosureDeps, disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
-import { governanceDataMap, tellEndingContracts } from '../governance/index.ts'
+import { governanceDataMap, tellChanges, tellEndingContracts } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
@@ -365,6 +365,7 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
   await tellEndingConsents(base, caller)
   await tellDueRequests(base, caller)
   await tellEndingContracts(base)
+  await tellChanges(base)
   await sweepNotifications(base, caller)
 }
 

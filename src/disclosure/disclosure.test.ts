@@ -154,6 +154,21 @@ test('a supplier is told with its country, its contract, and how data leaves the
     'Acme: transfer outside the European Economic Area, on this basis: standard contractual clauses.',
   ])
   expect(said('fr', at)[1]).toContain('du 1er janvier 2026 au 1er janvier 2027')
+  const one = { id: 'x', country: 'DE', purpose: 'hosting', until: null }
+  const declared = {
+    ...{ ...supplier, numbersKeptDays: 365, processingCountries: ['FR'] },
+    subprocessors: [
+      { ...one, name: 'Host', since: '2026-01-01T00:00:00.000Z' },
+      { ...one, name: 'Relay', since: '2027-02-01T00:00:00.000Z' },
+    ],
+  }
+  expect(supplierSentences(declared, { at, language: 'en' }).map(({ text }) => text)).toEqual([
+    ...said('en', at),
+    'Acme processes data in: France.',
+    'Acme keeps the numbers for 365 days.',
+    'Acme is helped by Host (Germany): hosting.',
+    'Acme will be helped by Relay (Germany) from 1 February 2027: hosting.',
+  ])
   const ended = { ...supplier, standing: 'expired' as const }
   expect(contractInForce(ended, at)).toBeNull()
   expect(supplierSentences(ended, { at, language: 'en' })[1]?.text).toBe(

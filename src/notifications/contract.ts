@@ -16,6 +16,8 @@ export const noticeKinds = [
   'request_due',
   'consents_end',
   'contract_ends',
+  'subprocessor_change',
+  'change_objected',
   'checkup_gaps',
   'backup_failed',
   'drill_failed',

@@ -40,6 +40,8 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   backup_failed: backupRule,
   drill_failed: backupRule,
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
+  subprocessor_change: { needs: ['registers.manage'], leadsTo: () => '/suppliers' },
+  change_objected: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
   checkup_gaps: { needs: ['installation.manage'], leadsTo: () => '/installation/check' },
   purpose_undeclared: { needs: ['registers.manage'], leadsTo: () => '/register' },
 }

@@ -140,6 +140,10 @@ const RegisterScreen = screen(
   () => import('./screens/register/register-screen.tsx'),
   'RegisterScreen',
 )
+const AccountSuppliersScreen = screen(
+  () => import('./screens/suppliers/account-suppliers-screen.tsx'),
+  'AccountSuppliersScreen',
+)
 const NoticeScreen = screen(() => import('./screens/register/notice-screen.tsx'), 'NoticeScreen')
 const OperatorScreen = screen(
   () => import('./screens/register/operator-screen.tsx'),
@@ -296,6 +300,7 @@ export function App() {
                 <Route path={paths.requests} element={<RequestsScreen />} />
                 <Route path={paths.sensitive} element={<SensitiveLegalBasesScreen />} />
                 <Route path={paths.register} element={<RegisterScreen />} />
+                <Route path={paths.accountSuppliers} element={<AccountSuppliersScreen />} />
                 <Route path={paths.publicNotice} element={<NoticeScreen />} />
                 <Route path={paths.operator} element={<OperatorScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />

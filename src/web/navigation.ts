@@ -168,6 +168,12 @@ export const navigation: readonly NavigationGroup[] = [
       { path: paths.sensitive, label: 'sensitive', icon: IconLock, needs: 'consent.read' },
       { path: paths.register, label: 'register', icon: IconBook2, needs: 'consent.read' },
       {
+        path: paths.accountSuppliers,
+        label: 'accountSuppliers',
+        icon: IconTruckDelivery,
+        needs: 'consent.read',
+      },
+      {
         path: paths.publicNotice,
         label: 'publicNotice',
         icon: IconWorld,

@@ -31,6 +31,7 @@ export const paths = {
   requests: '/requests',
   sensitive: '/sensitive',
   register: '/register',
+  accountSuppliers: '/suppliers',
   publicNotice: '/public-notice',
   campaigns: '/campaigns',
   newCampaign: (listId?: string) =>

@@ -79,6 +79,7 @@ const screens: [string, () => string][] = [
   ['account', () => paths.account(of('/v1/accounts/{id}'))],
   ['deletions', () => paths.deletions],
   ['suppliers', () => paths.suppliers],
+  ['accountSuppliers', () => paths.accountSuppliers],
   ['routes', () => paths.routes],
   ['newRoute', () => paths.newRoute],
   ['route', () => paths.route(routeId)],

@@ -47,6 +47,9 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/consents/documents/{id}/open': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/sensitive/reveal': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/sensitive/erase': { reason: 'malice of another account' },
+  'POST /v1/account-suppliers/changes/{id}/objection': {
+    reason: 'malice of another account',
+  },
   'POST /v1/proof-holds/{id}/end': { reason: 'malice of another account' },
   'POST /v1/sensitive-legal-bases/{id}/end': { reason: 'malice of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },

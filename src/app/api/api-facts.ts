@@ -7,6 +7,8 @@ import { kindOfError } from './error-kinds.ts'
 const tags: Readonly<Record<string, string>> = {
   account: 'The account of whoever asks, and the clock of a sandbox.',
   'account-deletions': 'Accounts that are to be deleted or were, and the certificates of it.',
+  'account-suppliers':
+    'Who processes for the account: suppliers, their contracts’ dates, and their sub-processors.',
   accounts: 'The accounts of the installation.',
   'answer-texts': 'What answers to people’s requests say, before somebody changes one.',
   audit: 'Who did or saw what.',

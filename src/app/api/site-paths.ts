@@ -29,6 +29,7 @@ export const sitePaths: readonly string[] = [
   '/requests',
   '/sensitive',
   '/register',
+  '/suppliers',
   '/public-notice',
   '/campaigns',
   '/campaigns/new',

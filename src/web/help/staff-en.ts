@@ -43,7 +43,15 @@ export const ofStaff = {
     ],
     [
       'What happens on the last day?',
-      'The routes of this supplier close when the contract ends, and each screen says why.',
+      'The routes of this supplier close at the second the contract ends, and each screen says why. Messages that wait are held; they leave once a renewed contract is entered, after a second check.',
+    ],
+    [
+      'What is a sub-processor?',
+      'A company that helps the supplier and sees the same data. Announce each change here: all accounts are told, and have 30 days to object. Their reasons stand under the change.',
+    ],
+    [
+      'Where is the signed contract?',
+      'Add it as a PDF under its contract. It is sealed, and each download is recorded in the log.',
     ],
   ],
   routes: [

@@ -43,7 +43,15 @@ export const ofStaff = {
     ],
     [
       'Que se passe-t-il le dernier jour ?',
-      'Les routes de ce fournisseur ferment à la fin du contrat, et chaque écran dit pourquoi.',
+      'Les routes de ce fournisseur ferment à la seconde où le contrat finit, et chaque écran dit pourquoi. Les messages en attente sont retenus ; ils partent dès qu’un contrat renouvelé est saisi, après un second contrôle.',
+    ],
+    [
+      'Qu’est-ce qu’un sous-traitant ultérieur ?',
+      'Une société qui aide le fournisseur et voit les mêmes données. Annoncez ici chaque changement : tous les comptes en sont prévenus et ont 30 jours pour s’y opposer. Leurs motifs s’affichent sous le changement.',
+    ],
+    [
+      'Où est le contrat signé ?',
+      'Ajoutez-le en PDF sous son contrat. Il est scellé, et chaque téléchargement est noté dans le journal.',
     ],
   ],
   routes: [

@@ -308,6 +308,20 @@ export const texts: HelpTexts = {
       'The spreadsheet has the headings of the simplified register of the CNIL, the French authority.',
     ],
   ],
+  accountSuppliers: [
+    [
+      'Why do I see these companies?',
+      'They process your contacts’ numbers for you. The GDPR (article 28) gives you the right to know them, the companies that help them, and what changes.',
+    ],
+    [
+      'What does an objection do?',
+      'Whoever manages the installation reads your reason. Until the day of the change they can keep things as they are or agree on something else with you. The change is not stopped by itself.',
+    ],
+    [
+      'Until when can I object?',
+      'Until the day the change takes effect, 30 days at least after its announcement. One that is already at work can be objected to for 30 days.',
+    ],
+  ],
   publicNotice: [
     [
       'Who reads this page?',

@@ -311,6 +311,20 @@ export const texts: HelpTexts = {
     ],
     ['Est-ce le modèle officiel ?', 'Le tableur a les intitulés du registre simplifié de la CNIL.'],
   ],
+  accountSuppliers: [
+    [
+      'Pourquoi vois-je ces sociétés ?',
+      'Elles traitent pour vous les numéros de vos contacts. Le RGPD (article 28) vous donne le droit de les connaître, ainsi que les sociétés qui les aident et ce qui change.',
+    ],
+    [
+      'À quoi sert une objection ?',
+      'L’administration de l’installation lit votre motif. Jusqu’au jour du changement, elle peut y renoncer ou convenir d’autre chose avec vous. Le changement ne s’arrête pas de lui-même.',
+    ],
+    [
+      'Jusqu’à quand puis-je m’opposer ?',
+      'Jusqu’au jour où le changement prend effet, 30 jours au moins après son annonce. Pour un sous-traitant déjà en place, vous avez 30 jours.',
+    ],
+  ],
   publicNotice: [
     [
       'Qui lit cette page ?',

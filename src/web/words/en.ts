@@ -7,6 +7,7 @@ import { checkupEn } from './compliance/checkup.ts'
 import { deletionEn } from './compliance/deletion.ts'
 import { operatorEn, publicNoticeEn, registerEn } from './compliance/disclosure.ts'
 import { openPointsEn } from './compliance/open-points.ts'
+import { accountSuppliersEn, supplierDetailsEn } from './compliance/suppliers.ts'
 import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
@@ -94,6 +95,7 @@ export const en = {
     check: checkupEn.title,
     openPoints: openPointsEn.title,
     register: registerEn.navigation,
+    accountSuppliers: accountSuppliersEn.navigation,
     publicNotice: publicNoticeEn.navigation,
     operator: operatorEn.navigation,
   },
@@ -132,6 +134,8 @@ export const en = {
   results: resultsEn,
   sensitive: sensitiveEn,
   register: registerEn,
+  accountSuppliers: accountSuppliersEn,
+  supplierDetails: supplierDetailsEn,
   publicNotice: publicNoticeEn,
   operator: operatorEn,
   legalBases: legalBasesEn,

@@ -7,6 +7,7 @@ import { checkupFr } from './compliance/checkup.ts'
 import { deletionFr } from './compliance/deletion.ts'
 import { operatorFr, publicNoticeFr, registerFr } from './compliance/disclosure.ts'
 import { openPointsFr } from './compliance/open-points.ts'
+import { accountSuppliersFr, supplierDetailsFr } from './compliance/suppliers.ts'
 import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
@@ -95,6 +96,7 @@ export const fr: Words = {
     check: checkupFr.title,
     openPoints: openPointsFr.title,
     register: registerFr.navigation,
+    accountSuppliers: accountSuppliersFr.navigation,
     publicNotice: publicNoticeFr.navigation,
     operator: operatorFr.navigation,
   },
@@ -133,6 +135,8 @@ export const fr: Words = {
   results: resultsFr,
   sensitive: sensitiveFr,
   register: registerFr,
+  accountSuppliers: accountSuppliersFr,
+  supplierDetails: supplierDetailsFr,
   publicNotice: publicNoticeFr,
   operator: operatorFr,
   legalBases: legalBasesFr,
