@@ -11,6 +11,7 @@ import type { OwnAddress } from '../http/index.ts'
 import type { AccountId, Language } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
+import { breachSource } from './breach-source.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
@@ -20,7 +21,13 @@ export function disclosureOver(
   own: OwnAddress,
   { backup }: Pick<ComposeOptions, 'backup'>,
 ): DisclosureDeps {
-  return { ...base, ...own, moreMeasures: backup === undefined ? [] : [ageOfBackups(base, backup)] }
+  const breaches = breachSource(base, backup)
+  return {
+    ...base,
+    ...own,
+    breaches,
+    moreMeasures: backup === undefined ? [] : [ageOfBackups(base, backup)],
+  }
 }
 
 export const countUndeclaredOf =

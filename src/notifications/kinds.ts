@@ -41,6 +41,12 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   drill_failed: backupRule,
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
   checkup_gaps: { needs: ['installation.manage'], leadsTo: () => '/installation/check' },
+  breach_due: {
+    needs: ['installation.manage'],
+    leadsTo: (about) =>
+      about === null ? '/installation/breaches' : `/installation/breaches/${about}`,
+  },
+  breach_told: { needs: ['registers.manage'], leadsTo: () => '/breaches' },
   purpose_undeclared: { needs: ['registers.manage'], leadsTo: () => '/register' },
 }
 
