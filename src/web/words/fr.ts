@@ -3,6 +3,7 @@ import { accessFr } from './access.ts'
 import { approvalsFr } from './approvals.ts'
 import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
+import { breachesFr } from './compliance/breaches.ts'
 import { checkupFr } from './compliance/checkup.ts'
 import { deletionFr } from './compliance/deletion.ts'
 import { operatorFr, publicNoticeFr, registerFr } from './compliance/disclosure.ts'
@@ -97,6 +98,8 @@ export const fr: Words = {
     register: registerFr.navigation,
     publicNotice: publicNoticeFr.navigation,
     operator: operatorFr.navigation,
+    breaches: breachesFr.navigation,
+    ownBreaches: breachesFr.own.navigation,
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -135,6 +138,7 @@ export const fr: Words = {
   register: registerFr,
   publicNotice: publicNoticeFr,
   operator: operatorFr,
+  breaches: breachesFr,
   legalBases: legalBasesFr,
   parents: parentsFr,
   wordings: wordingsFr,
