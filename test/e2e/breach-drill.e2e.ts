@@ -7,7 +7,8 @@ import { type AccordInBrowser, expectFit, ownerInBrowser } from '../support/brow
 let life: AccordInBrowser
 let page: Page
 beforeAll(async () => {
-  life = await ownerInBrowser()
+  // The clock of the screen is the browser's: the server must have the same.
+  life = await ownerInBrowser({})
   page = life.page
 }, 120_000)
 afterAll(() => life?.close())

@@ -63,7 +63,7 @@ function Record({ breach }: { breach: BreachView }) {
   const change = useChangeBreach(breach.id)
   if (breach.state === 'closed') return null
   return (
-    <Section title={w.form.known}>
+    <Section title={w.record}>
       <BreachForm
         label={w.what}
         held={breach.record}

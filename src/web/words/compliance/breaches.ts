@@ -15,12 +15,10 @@ export const breachesEn = {
     high: 'a high risk to people',
   },
   untold: {
-    unreadable:
-      'the data is unreadable for whoever has it: it is encrypted and the keys are safe (GDPR, article 34(3)(a))',
-    neutralised: 'measures taken since make a high risk unlikely (GDPR, article 34(3)(b))',
-    disproportionate:
-      'telling each person would take a disproportionate effort; a public notice is given instead (GDPR, article 34(3)(c))',
-    no_high_risk: 'there is no high risk to people (GDPR, article 34(1))',
+    unreadable: 'Encrypted, and the keys are safe',
+    neutralised: 'Measures taken since make a high risk unlikely',
+    disproportionate: 'Too much effort: a public notice instead',
+    no_high_risk: 'No high risk to people',
   },
   navigation: 'Breaches',
   title: 'Personal data breaches',
@@ -88,6 +86,7 @@ export const breachesEn = {
     saved: 'Saved. The version before is kept.',
     needs: 'A title, what happened and when it became known are needed.',
   },
+  record: 'Record',
   fields: 'What is known, and from where',
   fieldsLead:
     'Measured: the program read it. Declared: somebody wrote it. Missing: still to be found.',
@@ -170,13 +169,10 @@ export const breachesFr: typeof breachesEn = {
     high: 'un risque élevé pour les personnes',
   },
   untold: {
-    unreadable:
-      'les données sont illisibles pour qui les détient : elles sont chiffrées et les clés sont en sûreté (RGPD, article 34(3)(a))',
-    neutralised:
-      'des mesures prises depuis rendent un risque élevé peu probable (RGPD, article 34(3)(b))',
-    disproportionate:
-      'informer chaque personne demanderait des efforts disproportionnés ; une communication publique est faite à la place (RGPD, article 34(3)(c))',
-    no_high_risk: 'il n’y a pas de risque élevé pour les personnes (RGPD, article 34(1))',
+    unreadable: 'Chiffrées, et les clés sont en sûreté',
+    neutralised: 'Des mesures prises depuis rendent un risque élevé peu probable',
+    disproportionate: 'Trop d’efforts : communication publique à la place',
+    no_high_risk: 'Pas de risque élevé pour les personnes',
   },
   navigation: 'Violations',
   title: 'Violations de données personnelles',
@@ -245,6 +241,7 @@ export const breachesFr: typeof breachesEn = {
     saved: 'Enregistré. La version d’avant est gardée.',
     needs: 'Il faut un titre, ce qui s’est passé et quand la violation a été connue.',
   },
+  record: 'Fiche',
   fields: 'Ce qui est connu, et d’où',
   fieldsLead:
     'Mesuré : le programme l’a lu. Déclaré : quelqu’un l’a écrit. Manquant : encore à trouver.',
