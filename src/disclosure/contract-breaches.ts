@@ -1,7 +1,7 @@
 // HTTP shapes of the register of personal data breaches. Browser-safe.
 import { z } from 'zod'
 import { idParams, instantText, named, pageOf, pageQuery } from '../http/contract.ts'
-import { origins } from './contract.ts'
+import { origins } from './contract-origin.ts'
 
 export const breachKinds = ['confidentiality', 'integrity', 'availability'] as const
 export type BreachKind = (typeof breachKinds)[number]

@@ -5,7 +5,7 @@ import type { Caller, Clock, Language, MakeId, Randomness } from '../kernel/inde
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
-import type { BreachSource } from './breaches/figures.ts'
+import type { BreachSource } from './breach-figures.ts'
 import type { MeasureType } from './contract.ts'
 import type { RetentionPeriod } from './period.ts'
 

@@ -1,4 +1,4 @@
-// All routes of disclosure: registers, notices, breaches for those who keep them, and the public pages.
+// All routes of disclosure: registers, notices and breaches, and the public pages.
 import type { Route } from '../http/index.ts'
 import { breachRoutes } from './breaches/breach-routes.ts'
 import type { DisclosureDeps } from './deps.ts'

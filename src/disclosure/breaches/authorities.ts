@@ -11,7 +11,7 @@ type Rule = {
   source: string
 }
 
-/** The last that had begun counts. Proposals that are not adopted (96 hours, high risk) are not here. */
+/** The last that had begun counts. Proposals that are not adopted (96 hours) are not here. */
 const rules: readonly Rule[] = [
   { from: '2018-05-25T00:00:00Z', hours: 72, atRisk: 'risk', source: 'GDPR, article 33(1)' },
 ]

@@ -1,8 +1,8 @@
 // The SQL of breaches: rows that are only added, and what an account had when it was measured.
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { Figures } from '../breach-figures.ts'
 import type { BreachStep } from '../contract-breaches.ts'
-import type { Figures } from './figures.ts'
 
 export type StepRow = {
   breachId: string

@@ -3,14 +3,14 @@ import { memberRoles } from '../../accounts/index.ts'
 import type { AccountId, Instant, Language } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { breachWords, registerWords } from '../../words/index.ts'
+import type { Counted, Figures, RecordKind } from '../breach-figures.ts'
 import type { Origin } from '../contract.ts'
 import type { BreachBlock, BreachField } from '../contract-breaches.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { type AccountFacts, accountFacts, reachOf } from '../facts/account-facts.ts'
 import { countryIn, dayIn, listIn } from '../notice/said.ts'
 import { buildRegister } from '../register/build-register.ts'
-import type { Counted, Figures, RecordKind } from './figures.ts'
-import { instantIn, numberIn } from './said-in.ts'
+import { instantIn, joinedIn, numberIn, pairIn } from './said-in.ts'
 
 type FieldCode = keyof (typeof breachWords)['en']['fields']
 export type Found = { code: FieldCode; block: BreachBlock; value: string; origin: Origin }
@@ -83,29 +83,31 @@ export async function measureAccount(
 const dataLines = ['identity', 'private_life', 'economic', 'connection', 'location', 'nir'] as const
 
 /** Of all processings, each line once. */
-function linesOf(facts: AccountFacts, language: Language) {
+function linesOf(facts: AccountFacts, language: Language, leaves: readonly string[] = []) {
   const { records } = buildRegister(facts, language)
+  const of = records.filter(({ place }) => !leaves.includes(place))
   const said = (lines: readonly { isHeld: boolean; description: string }[]) =>
-    [
+    joinedIn(language, [
       ...new Set(
         lines.filter(({ isHeld }) => isHeld).flatMap(({ description }) => description.split('; ')),
       ),
-    ].join('; ')
+    ])
   const ordinary = (line: (typeof dataLines)[number]) =>
-    said(records.flatMap(({ data }) => data.filter((one) => one.line === line)))
+    said(of.flatMap(({ data }) => data.filter((one) => one.line === line)))
   return {
     records,
     ordinary,
     sensitive: [
-      ...new Set(records.flatMap(({ sensitive }) => sensitive.filter(({ isHeld }) => isHeld))),
+      ...new Set(of.flatMap(({ sensitive }) => sensitive.filter(({ isHeld }) => isHeld))),
     ].map(({ label }) => label),
   }
 }
 
 function dataIn(facts: AccountFacts, language: Language): string {
-  const { ordinary, sensitive } = linesOf(facts, language)
+  // People are told of data about themselves, not of that of users.
+  const { ordinary, sensitive } = linesOf(facts, language, ['users'])
   const held = [...dataLines.map(ordinary).filter((text) => text !== ''), ...sensitive]
-  return held.join('; ')
+  return joinedIn(language, held)
 }
 
 function foundOf(read: Read, language: Language): Found[] {
@@ -131,8 +133,10 @@ function whoOf({ facts }: Read, language: Language): Found[] {
     measuredField(
       'who',
       'suppliers',
-      others.map(({ name, country }) => `${name} (${countryIn(language, country)})`).join('; ') ||
-        none,
+      joinedIn(
+        language,
+        others.map(({ name, country }) => `${name} (${countryIn(language, country)})`),
+      ) || none,
     ),
   ]
 }
@@ -140,22 +144,22 @@ function whoOf({ facts }: Read, language: Language): Found[] {
 function dataOf({ facts, people, countries }: Read, language: Language): Found[] {
   const { records, ordinary, sensitive } = linesOf(facts, language)
   const none = breachWords[language].values.none
-  const distinct = (values: readonly string[]) => [...new Set(values)].join('; ')
-  const places = countries.map(
-    (one) => `${countryIn(language, one.country)}: ${numberIn(language, one.people)}`,
+  const distinct = (values: readonly string[]) => joinedIn(language, [...new Set(values)])
+  const places = countries.map((one) =>
+    pairIn(language, countryIn(language, one.country), numberIn(language, one.people)),
   )
   const transfers = records.flatMap((one) => one.transfers)
   const measured = (code: FieldCode, value: string) => measuredField('data', code, value || none)
   return [
     measured('people', numberIn(language, people)),
-    measured('countries', places.join('; ')),
+    measured('countries', joinedIn(language, places)),
     measured('kinds_of_people', distinct(records.map((one) => one.people.value))),
     measured('purposes', distinct(records.map((one) => one.name.value))),
     measured('bases', distinct(records.flatMap((one) => one.legalBasis.value || []))),
     ...dataLines.map((line) => measured(line, ordinary(line))),
-    measured('custom_fields', facts.customFields.map(({ name }) => name).join('; ')),
-    measured('sensitive', sensitive.join('; ')),
-    measured('retention', distinct(records.flatMap(periodsIn))),
+    measured('custom_fields', distinct(facts.customFields.map(({ name }) => name))),
+    measured('sensitive', distinct(sensitive)),
+    measured('retention', [...new Set(records.flatMap(periodsIn))].join(' ')),
     measured(
       'transfers',
       distinct(transfers.map(({ recipient, country }) => `${recipient} (${country})`)),
@@ -164,7 +168,7 @@ function dataOf({ facts, people, countries }: Read, language: Language): Found[]
 }
 
 const periodsIn = ({ data }: ReturnType<typeof buildRegister>['records'][number]) =>
-  data.flatMap(({ isHeld, retention }) => (isHeld && retention !== '' ? [retention] : []))
+  data.flatMap(({ isHeld, retention }) => (isHeld ? retention.split(/(?<=\.) /) : []))
 
 const countIn = (language: Language, { count, isMore }: Counted): string => {
   const words = breachWords[language].values
@@ -180,11 +184,13 @@ function recordsOf({ records }: Read, language: Language): Found[] {
 function accessOf({ roles, looks, lastLogIn }: Read, language: Language): Found[] {
   const words = breachWords[language]
   const names: Readonly<Record<string, string>> = words.roles
-  const users = [...roles].map(([role, count]) => `${names[role] ?? role}: ${count}`)
+  const users = [...roles].map(([role, count]) =>
+    pairIn(language, names[role] ?? role, String(count)),
+  )
   const instant = (at: Instant | null) =>
     at === null ? words.values.noLook : instantIn(language, at)
   return [
-    measuredField('what', 'users', users.join('; ') || words.values.none),
+    measuredField('what', 'users', joinedIn(language, users) || words.values.none),
     measuredField('what', 'looks', countIn(language, looks)),
     measuredField('what', 'last_look', instant(looks.lastAt)),
     measuredField('what', 'last_login', instant(lastLogIn)),

@@ -12,3 +12,10 @@ export const instantIn = (language: Language, at: Instant): string =>
     timeStyle: 'short',
     timeZone: 'UTC',
   }).format(at)} UTC`
+
+/** One after another, with the space that French has before such signs. */
+export const joinedIn = (language: Language, parts: readonly string[]): string =>
+  parts.join(language === 'fr' ? '\u00a0; ' : '; ')
+
+export const pairIn = (language: Language, name: string, value: string): string =>
+  `${name}${language === 'fr' ? '\u00a0' : ''}: ${value}`

@@ -40,6 +40,7 @@ import {
   openContent,
   recordFields,
 } from './record.ts'
+import { joinedIn } from './said-in.ts'
 
 /** What a step holds beside a record: a note, or the letter as it was issued. */
 export type StepContent = {
@@ -186,10 +187,13 @@ export async function installationLetter(
   const measured = accounts.flatMap(({ name, measured: row }) =>
     row === null ? [] : [{ name, figures: row.figures }],
   )
-  const data = [...new Set(measured.flatMap(({ figures }) => figures.data[language].split('; ')))]
+  const data = measured.flatMap(({ figures }) => figures.data[language].split(/\s?; /))
   const asked: LetterAsked = {
     ...{ language, number, at, discoveredAt, record, sender, authority: authority.name },
-    data: data.filter((text) => text !== '').join('; '),
+    data: joinedIn(
+      language,
+      [...new Set(data)].filter((text) => text !== ''),
+    ),
     fields: allFields(deps, known, language),
     accounts: measured.map(({ name, figures }) => ({ name, fields: figures.fields[language] })),
   }

@@ -3,7 +3,6 @@ import { accessEn } from './access.ts'
 import { approvalsEn } from './approvals.ts'
 import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
-import { breachesEn } from './compliance/breaches.ts'
 import { checkupEn } from './compliance/checkup.ts'
 import { deletionEn } from './compliance/deletion.ts'
 import { operatorEn, publicNoticeEn, registerEn } from './compliance/disclosure.ts'
@@ -97,8 +96,8 @@ export const en = {
     register: registerEn.navigation,
     publicNotice: publicNoticeEn.navigation,
     operator: operatorEn.navigation,
-    breaches: breachesEn.navigation,
-    ownBreaches: breachesEn.own.navigation,
+    breaches: 'Breaches',
+    ownBreaches: 'Breaches told',
   },
   firstRun: firstRunEn,
   login: loginEn,
@@ -137,7 +136,6 @@ export const en = {
   register: registerEn,
   publicNotice: publicNoticeEn,
   operator: operatorEn,
-  breaches: breachesEn,
   legalBases: legalBasesEn,
   parents: parentsEn,
   wordings: wordingsEn,

@@ -3,7 +3,6 @@ import { accessFr } from './access.ts'
 import { approvalsFr } from './approvals.ts'
 import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
-import { breachesFr } from './compliance/breaches.ts'
 import { checkupFr } from './compliance/checkup.ts'
 import { deletionFr } from './compliance/deletion.ts'
 import { operatorFr, publicNoticeFr, registerFr } from './compliance/disclosure.ts'
@@ -98,8 +97,8 @@ export const fr: Words = {
     register: registerFr.navigation,
     publicNotice: publicNoticeFr.navigation,
     operator: operatorFr.navigation,
-    breaches: breachesFr.navigation,
-    ownBreaches: breachesFr.own.navigation,
+    breaches: 'Violations',
+    ownBreaches: 'Violations annoncées',
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -138,7 +137,6 @@ export const fr: Words = {
   register: registerFr,
   publicNotice: publicNoticeFr,
   operator: operatorFr,
-  breaches: breachesFr,
   legalBases: legalBasesFr,
   parents: parentsFr,
   wordings: wordingsFr,

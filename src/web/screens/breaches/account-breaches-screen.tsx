@@ -1,6 +1,6 @@
 // The breaches of which the account was told, with its own figures and its own letters.
 import { Anchor, Group, Stack, Text } from '@mantine/core'
-import { type AccountBreach, breachLetters } from '../../../disclosure/contract-breaches.ts'
+import { type AccountBreach, breachLetters } from '../../../disclosure/contract.ts'
 import { addressOf } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -14,10 +14,10 @@ import { fill } from '../../words/fill.ts'
 import { BreachFields, FieldCounts } from './breach-fields.tsx'
 import { BreachStateBadge } from './breaches-screen.tsx'
 import { useOwnBreaches } from './queries.ts'
+import { useBreachWords } from './use-breach-words.ts'
 
 function Letters({ breach }: { breach: AccountBreach }) {
-  const { words } = useLanguage()
-  const w = words.breaches
+  const w = useBreachWords()
   return (
     <Stack gap="xs">
       {breachLetters.map((letter) => {
@@ -52,8 +52,8 @@ function Letters({ breach }: { breach: AccountBreach }) {
 }
 
 function One({ breach }: { breach: AccountBreach }) {
-  const { language, words } = useLanguage()
-  const w = words.breaches
+  const { language } = useLanguage()
+  const w = useBreachWords()
   const told = fill(w.own.told, {
     day: dateTime(language, breach.toldAt),
     due: dateTime(language, breach.dueAt),
@@ -74,8 +74,7 @@ function One({ breach }: { breach: AccountBreach }) {
 }
 
 function Told() {
-  const { words } = useLanguage()
-  const w = words.breaches.own
+  const w = useBreachWords().own
   return (
     <Answer query={useOwnBreaches()}>
       {({ items }) =>
@@ -90,9 +89,8 @@ function Told() {
 }
 
 export function AccountBreachesScreen() {
-  const { words } = useLanguage()
   const { may } = useSession()
-  const w = words.breaches.own
+  const w = useBreachWords().own
   if (!may('registers.manage')) {
     return (
       <Page title={w.title}>

@@ -6,7 +6,7 @@ import {
   type BreachStepRequest,
   type BreachView,
   breachLetters,
-} from '../../../disclosure/contract-breaches.ts'
+} from '../../../disclosure/contract.ts'
 import { addressOf } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -17,6 +17,7 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { useIssueLetter, useStep, useTellAccounts } from './queries.ts'
+import { useBreachWords } from './use-breach-words.ts'
 
 type Of = { breach: BreachView }
 
@@ -25,8 +26,7 @@ function lackText(template: string, lacks: readonly { text: string }[]): string 
 }
 
 function Letter({ breach, letter }: Of & { letter: BreachLetter }) {
-  const { words } = useLanguage()
-  const w = words.breaches
+  const w = useBreachWords()
   const issue = useIssueLetter(breach.id)
   const lacks = breach.lacks[letter]
   const state = useAllowed('installation.manage', issue.isPending)
@@ -59,8 +59,7 @@ function Letter({ breach, letter }: Of & { letter: BreachLetter }) {
 }
 
 export function BreachLetters({ breach }: Of) {
-  const { words } = useLanguage()
-  const w = words.breaches
+  const w = useBreachWords()
   return (
     <Section title={w.letters} lead={w.lettersLead}>
       {breachLetters.map((letter) => (
@@ -71,8 +70,8 @@ export function BreachLetters({ breach }: Of) {
 }
 
 export function BreachAccounts({ breach }: Of) {
-  const { language, words } = useLanguage()
-  const w = words.breaches
+  const { language } = useLanguage()
+  const w = useBreachWords()
   const tell = useTellAccounts(breach.id)
   const none = breach.accounts.length === 0 ? w.noAccount : null
   const state = useAllowed('installation.manage', tell.isPending, none)
@@ -95,8 +94,7 @@ export function BreachAccounts({ breach }: Of) {
 type Act = BreachStepRequest['step']
 
 export function BreachSteps({ breach }: Of) {
-  const { words } = useLanguage()
-  const w = words.breaches
+  const w = useBreachWords()
   const step = useStep(breach.id)
   const [note, setNote] = useState('')
   const state = useAllowed('installation.manage', step.isPending)
@@ -141,8 +139,8 @@ export function BreachSteps({ breach }: Of) {
 }
 
 export function BreachHistoryTable({ breach }: Of) {
-  const { language, words } = useLanguage()
-  const w = words.breaches
+  const { language } = useLanguage()
+  const w = useBreachWords()
   return (
     <Section title={w.history}>
       <WideTable minWidth={560} spacing="sm">

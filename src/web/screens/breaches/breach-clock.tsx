@@ -2,10 +2,11 @@
 import { Alert, Text } from '@mantine/core'
 import { IconClock } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { BreachView } from '../../../disclosure/contract-breaches.ts'
+import type { BreachView } from '../../../disclosure/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
+import { useBreachWords } from './use-breach-words.ts'
 
 const lookEveryMs = 15_000
 const minuteMs = 60_000
@@ -20,8 +21,8 @@ function useNow(): number {
 }
 
 export function BreachClock({ breach }: { breach: BreachView }) {
-  const { language, words } = useLanguage()
-  const w = words.breaches.clock
+  const { language } = useLanguage()
+  const w = useBreachWords().clock
   const now = useNow()
   const { authority, dueAt, hours, state, history, record } = breach
   const isNotified = history.some(({ step }) => step === 'authority_notified')

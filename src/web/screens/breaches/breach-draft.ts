@@ -3,7 +3,7 @@ import {
   type BreachRecord,
   type BreachScenario,
   scenarioProposals,
-} from '../../../disclosure/contract-breaches.ts'
+} from '../../../disclosure/contract.ts'
 
 type Instants = 'discoveredAt' | 'beganAt' | 'endedAt'
 type Counts = 'people' | 'records'

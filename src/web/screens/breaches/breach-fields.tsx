@@ -1,12 +1,12 @@
 // The fields of a breach by block, each with where it comes from.
 import { SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { type BreachField, breachBlocks } from '../../../disclosure/contract-breaches.ts'
-import { useLanguage } from '../../data/language.tsx'
+import { type BreachField, breachBlocks } from '../../../disclosure/contract.ts'
 import { fill } from '../../words/fill.ts'
 import { FieldLine } from '../register/origin.tsx'
+import { useBreachWords } from './use-breach-words.ts'
 
 export function FieldCounts({ fields }: { fields: readonly BreachField[] }) {
-  const { words } = useLanguage()
+  const breachWords = useBreachWords()
   const count = (origin: BreachField['origin']) =>
     String(fields.filter((field) => field.origin === origin).length)
   const counts = {
@@ -16,13 +16,13 @@ export function FieldCounts({ fields }: { fields: readonly BreachField[] }) {
   }
   return (
     <Text size="sm" fw={600}>
-      {fill(words.breaches.counts, counts)}
+      {fill(breachWords.counts, counts)}
     </Text>
   )
 }
 
 export function BreachFields({ fields }: { fields: readonly BreachField[] }) {
-  const { words } = useLanguage()
+  const breachWords = useBreachWords()
   const blocks = breachBlocks
     .map((block) => ({ block, own: fields.filter((field) => field.block === block) }))
     .filter(({ own }) => own.length > 0)
@@ -31,7 +31,7 @@ export function BreachFields({ fields }: { fields: readonly BreachField[] }) {
       {blocks.map(({ block, own }) => (
         <Stack key={block} gap="xs">
           <Title order={3} size="h6">
-            {words.breaches.blocks[block]}
+            {breachWords.blocks[block]}
           </Title>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
             {own.map((field) => (

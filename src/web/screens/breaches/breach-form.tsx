@@ -21,7 +21,7 @@ import {
   breachScenarios,
   breachTextMax,
   untoldReasons,
-} from '../../../disclosure/contract-breaches.ts'
+} from '../../../disclosure/contract.ts'
 import { territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -35,15 +35,15 @@ import {
   textFields,
   withScenario,
 } from './breach-draft.ts'
+import { useBreachWords } from './use-breach-words.ts'
 
 type Part = { draft: BreachDraft; change(part: Partial<BreachDraft>): void }
 
 const upper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 function Known({ draft, change }: Part) {
-  const { words } = useLanguage()
-  const w = words.breaches.form
-  const said = words.breaches
+  const said = useBreachWords()
+  const w = said.form
   return (
     <Fieldset legend={w.known}>
       <Stack>
@@ -94,8 +94,8 @@ function Known({ draft, change }: Part) {
 }
 
 function Concerned({ draft, change }: Part) {
-  const { language, words } = useLanguage()
-  const w = words.breaches.form
+  const { language } = useLanguage()
+  const w = useBreachWords().form
   const accounts = useAccounts().data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Fieldset legend={w.concerned}>
@@ -157,8 +157,7 @@ function Text(props: {
 }
 
 function Written({ draft, change }: Part) {
-  const { words } = useLanguage()
-  const w = words.breaches.form
+  const w = useBreachWords().form
   return (
     <Fieldset legend={w.written}>
       <Stack>
@@ -184,9 +183,8 @@ function Written({ draft, change }: Part) {
 }
 
 function Judged({ draft, change }: Part) {
-  const { words } = useLanguage()
-  const w = words.breaches.form
-  const said = words.breaches
+  const said = useBreachWords()
+  const w = said.form
   const reason = (field: 'riskReason' | 'untoldReason' | 'authorityReason' | 'lateReason') => (
     <Text label={w[field]} value={draft[field]} change={(value) => change({ [field]: value })} />
   )
@@ -228,8 +226,7 @@ export function BreachForm(props: {
   isDone: boolean
   onRecord(record: BreachRecord): void
 }) {
-  const { words } = useLanguage()
-  const w = words.breaches.form
+  const w = useBreachWords().form
   const [draft, setDraft] = useState(() =>
     props.held === null ? emptyDraft() : draftOf(props.held),
   )

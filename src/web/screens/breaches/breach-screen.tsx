@@ -1,7 +1,7 @@
 // One breach: its clock, its record, what is known of it, its letters, what was done.
 import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { Link, useParams } from 'react-router'
-import type { BreachView } from '../../../disclosure/contract-breaches.ts'
+import type { BreachView } from '../../../disclosure/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
@@ -18,10 +18,11 @@ import { BreachFields, FieldCounts } from './breach-fields.tsx'
 import { BreachForm } from './breach-form.tsx'
 import { BreachStateBadge } from './breaches-screen.tsx'
 import { useBreach, useChangeBreach, useMeasure } from './queries.ts'
+import { useBreachWords } from './use-breach-words.ts'
 
 function Known({ breach }: { breach: BreachView }) {
-  const { language, words } = useLanguage()
-  const w = words.breaches
+  const { language } = useLanguage()
+  const w = useBreachWords()
   const measure = useMeasure(breach.id)
   const state = useAllowed('installation.manage', measure.isPending)
   const all = [...breach.fields, ...breach.accounts.flatMap(({ fields }) => fields)]
@@ -58,8 +59,7 @@ function Known({ breach }: { breach: BreachView }) {
 }
 
 function Record({ breach }: { breach: BreachView }) {
-  const { words } = useLanguage()
-  const w = words.breaches
+  const w = useBreachWords()
   const change = useChangeBreach(breach.id)
   if (breach.state === 'closed') return null
   return (
@@ -77,16 +77,16 @@ function Record({ breach }: { breach: BreachView }) {
 }
 
 function Everything({ breach }: { breach: BreachView }) {
-  const { words } = useLanguage()
+  const breachWords = useBreachWords()
   return (
     <Stack gap="lg">
       <Group>
         <BreachStateBadge state={breach.state} />
         <Text size="sm">
-          {words.breaches.number} {breach.number}
+          {breachWords.number} {breach.number}
         </Text>
         <Anchor component={Link} to={paths.breaches} size="sm">
-          {words.breaches.back}
+          {breachWords.back}
         </Anchor>
       </Group>
       <BreachClock breach={breach} />
@@ -101,11 +101,11 @@ function Everything({ breach }: { breach: BreachView }) {
 }
 
 export function BreachScreen() {
-  const { words } = useLanguage()
+  const breachWords = useBreachWords()
   const { id = '' } = useParams()
   const breach = useBreach(id)
   return (
-    <StaffPage title={breach.data?.record.title ?? words.breaches.what} lead={words.breaches.lead}>
+    <StaffPage title={breach.data?.record.title ?? breachWords.what} lead={breachWords.lead}>
       <Answer query={breach}>{(found) => <Everything breach={found} />}</Answer>
     </StaffPage>
   )

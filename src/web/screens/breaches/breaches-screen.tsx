@@ -1,7 +1,7 @@
 // The register of breaches: each with its clock and its state.
 import { Anchor, Button, Table, Text } from '@mantine/core'
 import { Link } from 'react-router'
-import type { BreachState } from '../../../disclosure/contract-breaches.ts'
+import type { BreachState } from '../../../disclosure/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -12,6 +12,7 @@ import type { Meaning } from '../../ui/tokens.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { StaffPage } from '../installation/staff-page.tsx'
 import { breachesKey } from './queries.ts'
+import { useBreachWords } from './use-breach-words.ts'
 
 const meanings: Record<BreachState, Meaning> = {
   open: 'waits',
@@ -21,13 +22,13 @@ const meanings: Record<BreachState, Meaning> = {
 }
 
 export function BreachStateBadge({ state }: { state: BreachState }) {
-  const { words } = useLanguage()
-  return <StatusBadge meaning={meanings[state]}>{words.breaches.states[state]}</StatusBadge>
+  const breachWords = useBreachWords()
+  return <StatusBadge meaning={meanings[state]}>{breachWords.states[state]}</StatusBadge>
 }
 
 function Register() {
-  const { language, words } = useLanguage()
-  const w = words.breaches
+  const { language } = useLanguage()
+  const w = useBreachWords()
   const list = useGrowingList([...breachesKey, 'list'], (page) =>
     call('GET /v1/breaches', { query: page }),
   )
@@ -68,8 +69,7 @@ function Register() {
 }
 
 export function BreachesScreen() {
-  const { words } = useLanguage()
-  const w = words.breaches
+  const w = useBreachWords()
   const add = (
     <Button component={Link} to={paths.newBreach}>
       {w.add}

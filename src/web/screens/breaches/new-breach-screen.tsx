@@ -1,14 +1,13 @@
 // A breach is recorded: what is known of it now.
 import { useNavigate } from 'react-router'
-import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { StaffPage } from '../installation/staff-page.tsx'
 import { BreachForm } from './breach-form.tsx'
 import { useRecordBreach } from './queries.ts'
+import { useBreachWords } from './use-breach-words.ts'
 
 export function NewBreachScreen() {
-  const { words } = useLanguage()
-  const w = words.breaches
+  const w = useBreachWords()
   const go = useNavigate()
   const record = useRecordBreach()
   return (

@@ -20,7 +20,6 @@ export const breachesEn = {
     disproportionate: 'Too much effort: a public notice instead',
     no_high_risk: 'No high risk to people',
   },
-  navigation: 'Breaches',
   title: 'Personal data breaches',
   lead: 'Every breach is recorded here, with what was done. The clock runs from the moment it became known.',
   empty: 'No breach recorded',
@@ -142,7 +141,6 @@ export const breachesEn = {
     reopened: 'Reopened',
   },
   own: {
-    navigation: 'Breaches told',
     title: 'Breaches that concern you',
     lead: 'What the administrators of this server told your account, with the figures of your data alone.',
     empty: 'No breach concerns this account',
@@ -174,7 +172,6 @@ export const breachesFr: typeof breachesEn = {
     disproportionate: 'Trop d’efforts : communication publique à la place',
     no_high_risk: 'Pas de risque élevé pour les personnes',
   },
-  navigation: 'Violations',
   title: 'Violations de données personnelles',
   lead: 'Chaque violation est inscrite ici, avec ce qui a été fait. Le délai court dès qu’elle est connue.',
   empty: 'Aucune violation inscrite',
@@ -298,7 +295,6 @@ export const breachesFr: typeof breachesEn = {
     reopened: 'Rouverte',
   },
   own: {
-    navigation: 'Violations annoncées',
     title: 'Violations qui vous concernent',
     lead: 'Ce que l’administration de ce serveur a annoncé à votre compte, avec les chiffres de vos seules données.',
     empty: 'Aucune violation ne concerne ce compte',
@@ -308,3 +304,6 @@ export const breachesFr: typeof breachesEn = {
     print: '{letter} ({language})',
   },
 }
+
+/** With their screens, which few open: not with the words that everybody loads. */
+export const breachesWords = { en: breachesEn, fr: breachesFr }

@@ -1,7 +1,7 @@
 // What is kept of an account's measurement: fields in both languages, and the counts of letters.
-import type { AccountId, Instant, Language } from '../../kernel/index.ts'
-import type { Tx } from '../../storage/index.ts'
-import type { BreachField } from '../contract-breaches.ts'
+import type { AccountId, Instant, Language } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { BreachField } from './contract-breaches.ts'
 
 export const recordKinds = [
   'contacts',
