@@ -148,7 +148,7 @@ const origin = z.enum(origins).describe('`measured`, `declared` or `missing`.')
 export const breachField = z.object({
   block: z.enum(breachBlocks).describe('The part of the notification that it belongs to.'),
   code: z.string().describe('Names the field.'),
-  label: z.string(),
+  label: z.string().describe('What it is, in words.'),
   value: z.string().describe('Empty where it is missing.'),
   origin,
 })
@@ -209,11 +209,13 @@ export const breachView = z.object({
   people: z.number().int().describe('How many people: as declared, else as counted.'),
   fields: z.array(breachField).describe('Of the installation and of the record.'),
   accounts: z.array(breachAccount),
-  lacks: z.object({
-    authority: z.array(breachLack).describe('What the letter to the authority lacks.'),
-    people: z.array(breachLack).describe('What the letter to people lacks.'),
-    close: z.array(breachLack).describe('What must be written before it is closed.'),
-  }),
+  lacks: z
+    .object({
+      authority: z.array(breachLack).describe('What the letter to the authority lacks.'),
+      people: z.array(breachLack).describe('What the letter to people lacks.'),
+      close: z.array(breachLack).describe('What must be written before it is closed.'),
+    })
+    .describe('What is still to be written.'),
   history: z.array(breachHistory).describe('Newest first.'),
 })
 export type BreachView = z.output<typeof breachView>
@@ -235,7 +237,9 @@ export const breachLetterRequest = z
   })
   .meta({ example: { letter: 'authority', language: 'fr' } })
 export type BreachLetterRequest = z.output<typeof breachLetterRequest>
-export const breachLetterParams = idParams.extend({ letterId: z.uuid() })
+export const breachLetterParams = idParams.extend({
+  letterId: z.uuid().describe('The step that issued it.'),
+})
 
 export const accountBreach = z.object({
   id: z.uuid(),
@@ -246,10 +250,12 @@ export const accountBreach = z.object({
   authority: z.string().describe('Which one that is.'),
   state: z.enum(breachStates).describe('How far the installation has come with it.'),
   fields: z.array(breachField),
-  lacks: z.object({
-    authority: z.array(breachLack).describe('What the letter to the authority lacks.'),
-    people: z.array(breachLack).describe('What the letter to people lacks.'),
-  }),
+  lacks: z
+    .object({
+      authority: z.array(breachLack).describe('What the letter to the authority lacks.'),
+      people: z.array(breachLack).describe('What the letter to people lacks.'),
+    })
+    .describe('What is still to be written.'),
 })
 export type AccountBreach = z.output<typeof accountBreach>
 export const accountBreaches = z.object({
