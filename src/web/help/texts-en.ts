@@ -398,7 +398,7 @@ export const texts: HelpTexts = {
       'You are the controller: unless a risk to people is unlikely, notify your authority within 72 hours of being told, and tell people if the risk is high. Both letters are ready to print once nothing is missing.',
     ],
     [
-      'My letter lacks my address or contact',
+      'Why does my letter lack my address or contact?',
       'Declare them in the register of processing, then ask the administrators of this server to count again.',
     ],
   ],

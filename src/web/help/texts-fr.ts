@@ -401,7 +401,7 @@ export const texts: HelpTexts = {
       'Vous êtes responsable de traitement : sauf risque peu probable pour les personnes, notifiez votre autorité dans les 72 heures, et informez les personnes si le risque est élevé. Les deux lettres sont prêtes à imprimer dès qu’il ne manque rien.',
     ],
     [
-      'Il manque mon adresse ou mon contact à la lettre',
+      'Pourquoi manque-t-il mon adresse ou mon contact à la lettre ?',
       'Déclarez-les dans le registre des traitements, puis demandez à l’administration de ce serveur de compter de nouveau.',
     ],
   ],
