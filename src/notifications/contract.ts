@@ -22,6 +22,8 @@ export const noticeKinds = [
   'backup_failed',
   'drill_failed',
   'purpose_undeclared',
+  'breach_due',
+  'breach_told',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 const noticeKind = z.enum(noticeKinds)

@@ -149,6 +149,19 @@ const OperatorScreen = screen(
   () => import('./screens/register/operator-screen.tsx'),
   'OperatorScreen',
 )
+const BreachesScreen = screen(
+  () => import('./screens/breaches/breaches-screen.tsx'),
+  'BreachesScreen',
+)
+const NewBreachScreen = screen(
+  () => import('./screens/breaches/new-breach-screen.tsx'),
+  'NewBreachScreen',
+)
+const BreachScreen = screen(() => import('./screens/breaches/breach-screen.tsx'), 'BreachScreen')
+const AccountBreachesScreen = screen(
+  () => import('./screens/breaches/account-breaches-screen.tsx'),
+  'AccountBreachesScreen',
+)
 const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
   'QuarantineScreen',
@@ -303,6 +316,10 @@ export function App() {
                 <Route path={paths.accountSuppliers} element={<AccountSuppliersScreen />} />
                 <Route path={paths.publicNotice} element={<NoticeScreen />} />
                 <Route path={paths.operator} element={<OperatorScreen />} />
+                <Route path={paths.breaches} element={<BreachesScreen />} />
+                <Route path={paths.newBreach} element={<NewBreachScreen />} />
+                <Route path={paths.breach(':id')} element={<BreachScreen />} />
+                <Route path={paths.ownBreaches} element={<AccountBreachesScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />

@@ -32,6 +32,7 @@ import {
   IconSettings,
   IconShieldCheck,
   IconShieldQuestion,
+  IconShieldX,
   IconSpeakerphone,
   IconTemplate,
   IconTruckDelivery,
@@ -179,6 +180,12 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconWorld,
         needs: 'consent.read',
       },
+      {
+        path: paths.ownBreaches,
+        label: 'ownBreaches',
+        icon: IconShieldX,
+        needs: 'registers.manage',
+      },
       { path: paths.journal, label: 'journal', icon: IconHistory, needs: 'audit.read' },
     ],
   },
@@ -207,6 +214,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.check, 'check', IconShieldCheck),
       staff(paths.backups, 'backups', IconDatabaseExport),
       staff(paths.operator, 'operator', IconBuildingCommunity),
+      staff(paths.breaches, 'breaches', IconShieldX),
       {
         path: paths.restored,
         label: 'restored',

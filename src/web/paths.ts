@@ -78,6 +78,10 @@ export const paths = {
   check: '/installation/check',
   backups: '/installation/backups',
   operator: '/installation/operator',
+  breaches: '/installation/breaches',
+  newBreach: '/installation/breaches/new',
+  breach: (id: string) => `/installation/breaches/${id}`,
+  ownBreaches: '/breaches',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

@@ -3,6 +3,7 @@ import type { ErrorDetail, Language } from '../kernel/index.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
 import { backupWords } from './backup.ts'
+import { breachErrorWords } from './breaches.ts'
 import { campaignsWords } from './campaigns.ts'
 import { checkupWords } from './checkup.ts'
 import { consentWords } from './consent.ts'
@@ -43,6 +44,7 @@ export {
   programPartName,
 } from './audit.ts'
 export { backupCommandWords, backupWords } from './backup.ts'
+export { type BreachWords, breachWords } from './breaches.ts'
 export { campaignsWords } from './campaigns.ts'
 export { checkCommandWords } from './check-command.ts'
 export { checkupWords } from './checkup.ts'
@@ -121,6 +123,7 @@ const rooms: readonly Bilingual[] = [
   contactsWords,
   countriesWords,
   disclosureWords,
+  breachErrorWords,
   failureWords,
   holdWords,
   filesWords,

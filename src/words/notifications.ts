@@ -27,6 +27,8 @@ export const notificationsWords = bilingual({
     'notifications.title.checkup_gaps': 'New security gaps',
     'notifications.title.backup_failed': 'Backup failed',
     'notifications.title.drill_failed': 'Backup drill failed',
+    'notifications.title.breach_due': 'Breach to notify',
+    'notifications.title.breach_told': 'Personal data breach',
     'notifications.title.purpose_undeclared': 'Purpose missing from the register',
     'notifications.told.import_ended': 'An import has finished. Rows read: {count}.',
     'notifications.told.import_failed': 'An import stopped on an error. Open it to see the reason.',
@@ -80,6 +82,12 @@ export const notificationsWords = bilingual({
       'The nightly security check found gaps that were not there before: {count}.',
     'notifications.told.purpose_undeclared':
       'The campaign “{name}” uses a purpose that the register does not declare. Declare it.',
+    'notifications.told.breach_due':
+      'The authority must be notified of breach no. {name}. Hours left: {count}.',
+    'notifications.told.breach_due.late':
+      'The time to notify the authority of breach no. {name} is over. Notify it now, with the reasons for the delay.',
+    'notifications.told.breach_told':
+      'A personal data breach concerns your account (no. {name}). As controller you may have to notify your authority within 72 hours. Open it: your figures and both letters are ready.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Open in Accord',
@@ -125,6 +133,8 @@ export const notificationsWords = bilingual({
     'notifications.title.checkup_gaps': 'Nouveaux écarts de sécurité',
     'notifications.title.backup_failed': 'Sauvegarde en échec',
     'notifications.title.drill_failed': 'Essai de restauration en échec',
+    'notifications.title.breach_due': 'Violation à notifier',
+    'notifications.title.breach_told': 'Violation de données personnelles',
     'notifications.title.purpose_undeclared': 'Finalité absente du registre',
     'notifications.told.import_ended': 'Un import est terminé. Lignes lues : {count}.',
     'notifications.told.import_failed':
@@ -179,6 +189,12 @@ export const notificationsWords = bilingual({
       'Le contrôle de sécurité de la nuit a trouvé des écarts qui n’existaient pas : {count}.',
     'notifications.told.purpose_undeclared':
       'La campagne « {name} » a une finalité que le registre ne déclare pas. Déclarez-la.',
+    'notifications.told.breach_due':
+      'La violation nº {name} doit être notifiée à l’autorité. Heures restantes : {count}.',
+    'notifications.told.breach_due.late':
+      'Le délai pour notifier la violation nº {name} à l’autorité est passé. Notifiez-la maintenant, avec les motifs du retard.',
+    'notifications.told.breach_told':
+      'Une violation de données personnelles concerne votre compte (nº {name}). Responsable de traitement, vous devez peut-être la notifier à votre autorité sous 72 heures. Ouvrez-la : vos chiffres et les deux lettres sont prêts.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Ouvrir dans Accord',

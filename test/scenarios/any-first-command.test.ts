@@ -1,6 +1,6 @@
 // Whichever command is the first one on a machine makes the folders,
 // and every later one finds them.
-import { chmodSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, expect, test } from 'vitest'
@@ -40,7 +40,6 @@ async function run(args: readonly string[]) {
 const isRoot = process.getuid?.() === 0
 
 test.runIf(isRoot).each([
-  ['token', ['token', 'accounts']],
   ['keys', ['keys', '--anywhere']],
 ])(
   'accord %s as root before the first start leaves folders that a start can use',
@@ -61,6 +60,13 @@ test.runIf(isRoot).each([
   },
   120_000,
 )
+
+test('a command that looks in the wrong folder says so, and makes nothing there', async () => {
+  const { data, keys } = unmade()
+  const first = await run(['token', 'accounts', '--data', data, '--keys', keys])
+  expect([first.code, first.said]).toEqual([1, expect.stringContaining('ACCORD_DATA')])
+  expect([existsSync(data), existsSync(keys)]).toEqual([false, false])
+})
 
 test.runIf(isRoot)(
   'Keys put back from paper before anything else close no parent either',

@@ -6,6 +6,7 @@ import { kindOfError } from './error-kinds.ts'
 /** By the first word of the path behind `/v1`. */
 const tags: Readonly<Record<string, string>> = {
   account: 'The account of whoever asks, and the clock of a sandbox.',
+  'account-breaches': 'Breaches of which the account was told, with its own figures and letters.',
   'account-deletions': 'Accounts that are to be deleted or were, and the certificates of it.',
   'account-suppliers':
     'Who processes for the account: suppliers, their contracts’ dates, and their sub-processors.',
@@ -17,6 +18,7 @@ const tags: Readonly<Record<string, string>> = {
   'campaign-bill': 'What a text costs for a list, before it is saved.',
   'campaign-policy': 'When a campaign needs another user than its author.',
   'campaign-preview': 'A recipient’s message as it would leave.',
+  breaches: 'The register of personal data breaches, with the letters that are due.',
   campaigns: 'Many messages as one decision: prepared, approved, sent, followed.',
   certificate: 'The certificate of an account that was deleted, for whoever has its address.',
   'certificate-key': 'The public keys by which certificates are checked.',

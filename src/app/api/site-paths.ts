@@ -71,4 +71,8 @@ export const sitePaths: readonly string[] = [
   '/installation/check',
   '/installation/backups',
   '/installation/operator',
+  '/installation/breaches',
+  '/installation/breaches/new',
+  '/installation/breaches/:id',
+  '/breaches',
 ]

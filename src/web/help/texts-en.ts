@@ -402,6 +402,20 @@ export const texts: HelpTexts = {
       'Yes. Under “My profile” each kind can be switched off, on screen and by e-mail.',
     ],
   ],
+  ownBreaches: [
+    [
+      'What do I see here?',
+      'Breaches of this server that concern your data, from the day its administrators tell you, with your own figures.',
+    ],
+    [
+      'What do I have to do?',
+      'You are the controller: unless a risk to people is unlikely, notify your authority within 72 hours of being told, and tell people if the risk is high. Both letters are ready to print once nothing is missing.',
+    ],
+    [
+      'Why does my letter lack my address or contact?',
+      'Declare them in the register of processing, then ask the administrators of this server to count again.',
+    ],
+  ],
   openPoints: [
     [
       'Where do these points come from?',

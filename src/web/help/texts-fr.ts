@@ -405,6 +405,20 @@ export const texts: HelpTexts = {
       'Oui. Dans « Mon profil », chaque sorte se désactive, à l’écran et par e-mail.',
     ],
   ],
+  ownBreaches: [
+    [
+      'Que vois-je ici ?',
+      'Les violations de ce serveur qui concernent vos données, dès que son administration vous en informe, avec vos propres chiffres.',
+    ],
+    [
+      'Que dois-je faire ?',
+      'Vous êtes responsable de traitement : sauf risque peu probable pour les personnes, notifiez votre autorité dans les 72 heures, et informez les personnes si le risque est élevé. Les deux lettres sont prêtes à imprimer dès qu’il ne manque rien.',
+    ],
+    [
+      'Pourquoi manque-t-il mon adresse ou mon contact à la lettre ?',
+      'Déclarez-les dans le registre des traitements, puis demandez à l’administration de ce serveur de compter de nouveau.',
+    ],
+  ],
   openPoints: [
     [
       'D’où viennent ces points ?',

@@ -49,6 +49,8 @@ export const topics = [
   'check',
   'openPoints',
   'backups',
+  'breaches',
+  'ownBreaches',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -86,6 +88,8 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.accountSuppliers, 'accountSuppliers'],
   [paths.publicNotice, 'publicNotice'],
   [paths.operator, 'operator'],
+  [`${paths.breaches}/*`, 'breaches'],
+  [paths.ownBreaches, 'ownBreaches'],
   [paths.journal, 'journal'],
   [paths.settings, 'settings'],
   [paths.deletion, 'deletion'],

@@ -98,6 +98,8 @@ export const en = {
     accountSuppliers: accountSuppliersEn.navigation,
     publicNotice: publicNoticeEn.navigation,
     operator: operatorEn.navigation,
+    breaches: 'Breaches',
+    ownBreaches: 'Breaches told',
   },
   firstRun: firstRunEn,
   login: loginEn,

@@ -99,6 +99,8 @@ export const fr: Words = {
     accountSuppliers: accountSuppliersFr.navigation,
     publicNotice: publicNoticeFr.navigation,
     operator: operatorFr.navigation,
+    breaches: 'Violations',
+    ownBreaches: 'Violations annoncées',
   },
   firstRun: firstRunFr,
   login: loginFr,
