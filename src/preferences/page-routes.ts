@@ -215,7 +215,12 @@ function personPages(deps: PreferencesDeps): Route[] {
       perMinuteMax: pagesPerMinute,
       failed,
       handle: async (_caller, { params, query, exchange }) => {
-        const page = await readPersonPage(deps, params.token)
+        const page = await readPersonPage(deps, params.token).catch(async (error: unknown) => {
+          const erased = await deps.erasedPath(params.token)
+          if (erased === null) throw error
+          return erased
+        })
+        if (typeof page === 'string') return { status: 303, html: '', location: page }
         const language = languageFor(query, exchange, page.account.language)
         const done = query.done ?? null
         return document(personPage(page, language, { token: params.token, done }))
