@@ -321,6 +321,8 @@ test('the account is suspended and let go on; prices, suppliers and health say h
   await standing.getByText(/^Suspended since/).waitFor({ state: 'detached' })
 
   await entry('Prices')
+  // The account's own screen, which has prices too, stays until this one has come.
+  await page.getByRole('heading', { level: 1, name: 'Prices' }).waitFor()
   await page.getByRole('textbox', { name: 'Euros a part' }).fill('0,05x')
   await page.getByText('Write a number of euros from 0 to 10, such as 0.045.').waitFor()
   await page.getByRole('textbox', { name: 'Euros a part' }).fill('0,052')

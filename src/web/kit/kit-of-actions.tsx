@@ -7,6 +7,7 @@ import { ActionButton, type ActionState } from '../ui/action-button.tsx'
 import { AskTwice } from '../ui/ask-twice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { RecordForm } from '../ui/record-form.tsx'
 import { RevealDialog } from '../ui/reveal-dialog.tsx'
 import { useAllowed } from '../ui/use-allowed.ts'
@@ -80,6 +81,18 @@ export function KitOfActions() {
             </Dialog>
           )}
         </Opened>
+      </Shown>
+      <Shown name="ReasonDialog">
+        <ReasonDialog
+          label={words.close}
+          title={words.appName}
+          what={words.appName}
+          reasonLabel={words.more}
+          save={words.close}
+          state={{ kind: 'ready' }}
+          error={null}
+          act={(_, done) => done.onSuccess()}
+        />
       </Shown>
       <Shown name="RevealDialog">
         <Opened>

@@ -1,6 +1,5 @@
 // Whether an account sends, and to whom: suspended, let go on, live or sandbox; going into it.
-import { Group, Stack, Text, Textarea } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { AccountView } from '../../../accounts/contract.ts'
 import { dateTime } from '../../data/format.ts'
@@ -8,8 +7,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession, useSessionActions } from '../../data/session.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { AskTwice } from '../../ui/ask-twice.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { RecordForm } from '../../ui/record-form.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
@@ -22,35 +20,18 @@ type Props = { account: AccountView }
 function Suspend({ account }: Props) {
   const { words } = useLanguage()
   const w = words.installation.account
-  const [opened, { open, close }] = useDisclosure(false)
-  const [reason, setReason] = useState('')
   const suspend = useSuspend(account.id)
-  const state = useAllowed('installation.manage', suspend.isPending)
   return (
-    <>
-      <ActionButton variant="default" label={w.suspend} state={{ kind: 'ready' }} onPress={open} />
-      <Dialog opened={opened} onClose={close} title={fill(w.suspendTitle, { name: account.name })}>
-        <RecordForm
-          save={w.suspendNow}
-          state={state}
-          error={suspend.error}
-          done={null}
-          onSubmit={() => suspend.mutate(reason, { onSuccess: close })}
-        >
-          <Text size="sm">{w.suspendWhat}</Text>
-          <Textarea
-            label={w.reason}
-            required
-            minLength={5}
-            maxLength={500}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </RecordForm>
-      </Dialog>
-    </>
+    <ReasonDialog
+      label={w.suspend}
+      title={fill(w.suspendTitle, { name: account.name })}
+      what={w.suspendWhat}
+      reasonLabel={w.reason}
+      save={w.suspendNow}
+      state={useAllowed('installation.manage', suspend.isPending)}
+      error={suspend.error}
+      act={suspend.mutate}
+    />
   )
 }
 

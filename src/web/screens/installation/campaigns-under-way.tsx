@@ -1,7 +1,6 @@
 // Campaigns of all accounts under way: read for a reason, paused for a reason.
-import { Anchor, Group, Paper, Stack, Text, Textarea } from '@mantine/core'
+import { Anchor, Group, Paper, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { useState } from 'react'
 import { Link } from 'react-router'
 import type { CampaignUnderWay } from '../../../campaigns/contract.ts'
 import { call } from '../../data/client.ts'
@@ -9,9 +8,8 @@ import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { GrowingList } from '../../ui/growing-list.tsx'
-import { RecordForm } from '../../ui/record-form.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
@@ -60,36 +58,20 @@ function ReadText({ campaign }: Props) {
 function Pause({ campaign }: Props) {
   const { words } = useLanguage()
   const w = words.installation.moderation
-  const [opened, { open, close }] = useDisclosure(false)
-  const [reason, setReason] = useState('')
   const pause = usePauseCampaign(campaign)
-  const state = useAllowed('installation.manage', pause.isPending)
   const title = fill(w.pause, { name: campaign.name })
   return (
-    <>
-      <ActionButton size="xs" variant="default" label={title} state={state} onPress={open} />
-      <Dialog title={title} opened={opened} onClose={close}>
-        <RecordForm
-          save={w.pauseNow}
-          state={state}
-          error={pause.error}
-          done={null}
-          onSubmit={() => pause.mutate(reason, { onSuccess: close })}
-        >
-          <Text size="sm">{w.pauseWhat}</Text>
-          <Textarea
-            label={words.installation.account.reason}
-            required
-            minLength={5}
-            maxLength={500}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </RecordForm>
-      </Dialog>
-    </>
+    <ReasonDialog
+      size="xs"
+      label={title}
+      title={title}
+      what={w.pauseWhat}
+      reasonLabel={words.installation.account.reason}
+      save={w.pauseNow}
+      state={useAllowed('installation.manage', pause.isPending)}
+      error={pause.error}
+      act={pause.mutate}
+    />
   )
 }
 

@@ -1,15 +1,13 @@
 // Deletions of accounts, for whoever manages the installation: state, certificates, letters.
 import { Anchor, Group, Select, Stack, Table, Text, Textarea } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AccountDeletionItem, DeletionState } from '../../../privacy/contract.ts'
 import { addressOf, call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { ActionButton } from '../../ui/action-button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -39,45 +37,23 @@ function Undo({ item }: { item: AccountDeletionItem }) {
   const w = words.deletion.staff
   const nameOf = useNameOf()
   const queries = useQueryClient()
-  const [opened, { open, close }] = useDisclosure(false)
-  const [reason, setReason] = useState('')
   const undo = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       call('POST /v1/account-deletions/{id}/undo', { params: { id: item.id }, body: { reason } }),
     onSuccess: () => queries.invalidateQueries({ queryKey }),
   })
-  const state = useAllowed('installation.manage', undo.isPending)
   return (
-    <>
-      <ActionButton
-        size="xs"
-        variant="default"
-        label={w.undo}
-        state={{ kind: 'ready' }}
-        onPress={open}
-      />
-      <Dialog opened={opened} onClose={close} title={fill(w.undoTitle, { name: nameOf(item) })}>
-        <RecordForm
-          save={w.undoNow}
-          state={state}
-          error={undo.error}
-          done={null}
-          onSubmit={() => undo.mutate(undefined, { onSuccess: close })}
-        >
-          <Text size="sm">{w.undoWhat}</Text>
-          <Textarea
-            label={w.undoReason}
-            required
-            minLength={3}
-            maxLength={1000}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </RecordForm>
-      </Dialog>
-    </>
+    <ReasonDialog
+      size="xs"
+      label={w.undo}
+      title={fill(w.undoTitle, { name: nameOf(item) })}
+      what={w.undoWhat}
+      reasonLabel={w.undoReason}
+      save={w.undoNow}
+      state={useAllowed('installation.manage', undo.isPending)}
+      error={undo.error}
+      act={undo.mutate}
+    />
   )
 }
 
