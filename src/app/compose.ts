@@ -169,8 +169,11 @@ export function composeRooms(
   const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
   const disclosure = disclosureOver(base, address, options)
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
-  const { holders } = base
-  const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
+  const answer = answerPort(base, {
+    dataMaps,
+    holders: () => base.holders,
+    mail: notifications.mail,
+  })
   const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
   const preferencesOver = (calls: SendingCalls) => ({ ...shared, ...calls })
   // Preferences stands on sending, and hears what sending's routes hear.
@@ -185,10 +188,8 @@ export function composeRooms(
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
   const ports = options.backup === undefined ? {} : knowsBackups(backupOver(base, options))
   const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
-  const lastDrill = lastDrillOf(backupOver(base, options))
-  const { mail } = notifications
-  const privacy = deletionDepsOf(base, { accounts, mail, ownUrl, lastDrill, options })
-  holders.push(...holdersOf(base, outgoing))
+  const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
+  base.holders.push(...holdersOf(base, outgoing))
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -213,7 +214,7 @@ export function composeRooms(
       ...{ ...sensitiveJobs(base), ...intakeJobs(intake), ...preferencesJobs(preferences) },
       ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
-    holders,
+    holders: base.holders,
     dataMaps: dataMaps(),
     accounts,
     consent: base.consent,
@@ -241,6 +242,12 @@ async function openLinks(asked: {
   await asked.outgoing.ensureRoute(asked.operatorUrl)
   await deleteRestoredAccounts(asked.privacy)
   return asked.outgoing.startEngines(asked.onLinkDown)
+}
+
+type Privacy = Omit<Parameters<typeof deletionDepsOf>[1], 'lastDrill'>
+
+function privacyOver(base: Base, given: Privacy): ReturnType<typeof deletionDepsOf> {
+  return deletionDepsOf(base, { ...given, lastDrill: lastDrillOf(backupOver(base, given.options)) })
 }
 
 /** Where the link to a person's page leads once they are erased. */

@@ -54,8 +54,8 @@ async function customTold(tx: Tx, accountId: AccountId, values: CustomValues | u
 
 /**
  * Without the row nothing finds the person's messages by number any more, so their key goes with
- * it, and what other rooms hold of them. What proves their consents keeps its own key to a set date, which consent knows; an objection
- * stays as a tag.
+ * it, and what other rooms hold of them. What proves their consents keeps its own key to a set
+ * date, which consent knows; an objection stays as a tag.
  */
 export async function deleteContact(
   deps: Pick<ContactsDeps, 'vault' | 'audit' | 'proofs' | 'erasures'>,

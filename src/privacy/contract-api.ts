@@ -1,7 +1,6 @@
 // The routes of privacy: what each takes and answers, for the server and for whoever asks it.
 import { endpoints, idParams } from '../http/contract.ts'
 import * as shapes from './contract.ts'
-import * as erasure from './person-erasure/contract.ts'
 
 export const privacyApi = endpoints({
   'GET /v1/account/deletion': { response: shapes.accountDeletionStanding },
@@ -30,18 +29,18 @@ export const privacyApi = endpoints({
     params: idParams,
     query: shapes.certificateForm,
   },
-  'GET /v1/erasures': { query: erasure.erasureQuery, response: erasure.erasurePage },
-  'GET /v1/erasures/{id}': { params: idParams, response: erasure.erasureView },
-  'GET /v1/erasures/{id}/test': { params: idParams, response: erasure.erasureTest },
+  'GET /v1/erasures': { query: shapes.erasureQuery, response: shapes.erasurePage },
+  'GET /v1/erasures/{id}': { params: idParams, response: shapes.erasureView },
+  'GET /v1/erasures/{id}/test': { params: idParams, response: shapes.erasureTest },
   'GET /v1/erasures/{id}/certificate': { params: idParams, query: shapes.certificateForm },
   'POST /v1/erasures/{id}/link': {
     params: idParams,
-    response: erasure.erasureLink,
+    response: shapes.erasureLink,
     status: 201,
   },
   'POST /v1/erasures/{id}/recipients/{recipientId}': {
-    params: erasure.recipientParams,
-    body: erasure.recipientTold,
-    response: erasure.erasureView,
+    params: shapes.recipientParams,
+    body: shapes.recipientTold,
+    response: shapes.erasureView,
   },
 })

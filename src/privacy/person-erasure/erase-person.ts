@@ -3,7 +3,7 @@ import type { Erasures, Leaving } from '../../contacts/index.ts'
 import type { Caller } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey } from '../../vault/index.ts'
-import type { ErasedKind } from './contract.ts'
+import type { ErasedKind } from '../contract-erasure.ts'
 import type { ErasePersonDeps } from './deps.ts'
 import { insertErasure, insertErasureLinks, insertRecipient } from './erasure-store.ts'
 

@@ -1,7 +1,7 @@
 // The SQL of erasures of people: the record, who was told, and the links to its certificate.
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
-import type { ErasedKind, ErasureAskedHow, RecipientAnswer } from './contract.ts'
+import type { ErasedKind, ErasureAskedHow, RecipientAnswer } from '../contract-erasure.ts'
 
 export type ErasureRow = {
   account_id: AccountId

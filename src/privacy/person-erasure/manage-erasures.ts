@@ -3,8 +3,8 @@ import { accountOf } from '../../accounts/index.ts'
 import { leavingOrigin } from '../../http/index.ts'
 import { type AccountId, type Caller, isoTime, isoTimeOrNull, isUuid } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
+import type { ErasureTest, ErasureView, RecipientAnswer } from '../contract-erasure.ts'
 import { privacyError } from '../errors.ts'
-import type { ErasureTest, ErasureView, RecipientAnswer } from './contract.ts'
 import type { ErasureDeps } from './deps.ts'
 import {
   countErasureLinks,

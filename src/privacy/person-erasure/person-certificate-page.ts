@@ -3,7 +3,7 @@ import type { Language } from '../../kernel/index.ts'
 import { sentence } from '../../words/index.ts'
 import { pageOf, paragraph, safe } from '../account-deletion/page-frame.ts'
 import { dateIn } from '../account-deletion/tell-owners.ts'
-import type { ErasureTest } from './contract.ts'
+import type { ErasureTest } from '../contract-erasure.ts'
 import { type PersonCertificate, personCertificateIn } from './person-certificate.ts'
 
 type Say = (code: string, details?: Record<string, string | number>) => string

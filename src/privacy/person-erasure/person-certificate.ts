@@ -3,7 +3,7 @@ import { accountOf } from '../../accounts/index.ts'
 import { isoTime, isoTimeOrNull } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { certificateKey, signCertificate } from '../account-deletion/certificate.ts'
-import { erasedKinds, type RecipientAnswer } from './contract.ts'
+import { erasedKinds, type RecipientAnswer } from '../contract-erasure.ts'
 import type { ErasureDeps } from './deps.ts'
 import { type ErasureRow, type RecipientRow, readRecipients } from './erasure-store.ts'
 

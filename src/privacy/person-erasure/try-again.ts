@@ -2,7 +2,7 @@
 import { isoTime } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey } from '../../vault/index.ts'
-import type { ErasureTest } from './contract.ts'
+import type { ErasureTest } from '../contract-erasure.ts'
 import type { ErasureDeps, LastDrill } from './deps.ts'
 import type { ErasureRow } from './erasure-store.ts'
 

@@ -7,7 +7,7 @@ import {
   type ErasureView,
   type RecipientAnswer,
   recipientAnswers,
-} from '../../../privacy/person-erasure/contract.ts'
+} from '../../../privacy/contract.ts'
 import { addressOf, call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'

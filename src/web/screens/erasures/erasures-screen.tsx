@@ -1,6 +1,6 @@
 // Erasures of people: what went, what is kept to a day, who was told, and the certificates.
 import { Stack, Table, Text } from '@mantine/core'
-import type { ErasureView } from '../../../privacy/person-erasure/contract.ts'
+import type { ErasureView } from '../../../privacy/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'

@@ -1,6 +1,6 @@
 // HTTP shapes of erasures of people: what went, what is kept to a day, who was told. Browser-safe.
 import { z } from 'zod'
-import { instantText, named, pageOf, pageQuery } from '../../http/contract.ts'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 export const erasureAskedHows = ['page', 'phone', 'letter', 'email', 'in_person'] as const
 export type ErasureAskedHow = (typeof erasureAskedHows)[number]
