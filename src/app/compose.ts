@@ -169,11 +169,8 @@ export function composeRooms(
   const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
   const disclosure = disclosureOver(base, address, options)
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
-  const answer = answerPort(base, {
-    dataMaps,
-    holders: () => base.holders,
-    mail: notifications.mail,
-  })
+  const { holders } = base
+  const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
   const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
   const preferencesOver = (calls: SendingCalls) => ({ ...shared, ...calls })
   // Preferences stands on sending, and hears what sending's routes hear.
@@ -189,7 +186,7 @@ export function composeRooms(
   const ports = options.backup === undefined ? {} : knowsBackups(backupOver(base, options))
   const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
   const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
-  base.holders.push(...holdersOf(base, outgoing))
+  holders.push(...holdersOf(base, outgoing))
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -214,7 +211,7 @@ export function composeRooms(
       ...{ ...sensitiveJobs(base), ...intakeJobs(intake), ...preferencesJobs(preferences) },
       ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
-    holders: base.holders,
+    holders,
     dataMaps: dataMaps(),
     accounts,
     consent: base.consent,

@@ -70,7 +70,11 @@ export const erasureQuery = pageQuery.extend({
 
 export const erasureTest = z.object({
   at: instantText.describe('When it was tried.'),
-  isUnreadable: z.boolean().describe('No key that is left opens anything of the person.'),
+  isUnreadable: z
+    .boolean()
+    .describe(
+      'No key opens anything of the person in today’s data; `oldKey` says it of older copies.',
+    ),
   contactKey: z.enum(['gone', 'there']).describe('The key of contact data and messages.'),
   proofKey: z.enum(['gone', 'held', 'there']).describe('The key of the proofs of consent.'),
   oldKey: z.enum(['gone', 'waits', 'late']).describe('The key that opens copies from before.'),

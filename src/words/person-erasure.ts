@@ -41,6 +41,8 @@ export const personErasureWords = bilingual({
       'This holds unless somebody kept a copy of the folder of keys from before.',
     'privacy.erasure.test': 'Tried again now',
     'privacy.erasure.test_good': 'On {date} (UTC) no key that is left opened the person’s data.',
+    'privacy.erasure.test_live':
+      'On {date} (UTC) no key opened the person’s data as it stands today. Older backups still open until their key is destroyed.',
     'privacy.erasure.test_bad':
       'On {date} (UTC) this test failed. Tell the organisation: see which line below is wrong.',
     'privacy.erasure.test_contact_gone':
@@ -128,6 +130,8 @@ export const personErasureWords = bilingual({
     'privacy.erasure.test': 'Essayé de nouveau à l’instant',
     'privacy.erasure.test_good':
       'Le {date} (UTC), aucune des clés restantes n’a ouvert les données de la personne.',
+    'privacy.erasure.test_live':
+      'Le {date} (UTC), aucune clé n’a ouvert les données de la personne telles qu’elles sont aujourd’hui. Les sauvegardes plus anciennes s’ouvrent encore jusqu’à la destruction de leur clé.',
     'privacy.erasure.test_bad':
       'Le {date} (UTC), cet essai a échoué. Dites-le à l’organisation : une ligne ci-dessous dit pourquoi.',
     'privacy.erasure.test_contact_gone':

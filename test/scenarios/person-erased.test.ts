@@ -153,7 +153,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   expect(told.recipients[0]).toMatchObject({ answer: 'erased' })
   const page = await look(own)
   expect(page.url).toContain('/erasure/certificate/')
-  expect(page.text).toContain('no key that is left opened')
+  expect(page.text).toContain('no key opened the person’s data as it stands today')
   expect(page.text).toContain('still waits for its day')
   const link = await ask<{ url: string }>('POST', `/v1/erasures/${erased?.id}/link`)
   expect((await look(new URL(link.url).pathname)).status).toBe(200)

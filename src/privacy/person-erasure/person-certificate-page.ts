@@ -72,7 +72,8 @@ function testOf(test: ErasureTest, say: Say, day: (iso: string) => string): stri
     lines.push(say(code, { date: day(drill.at), count: drill.readable }))
   }
   const items = lines.map((line) => `<li>${safe(line)}</li>`).join('')
-  const result = say(test.isUnreadable ? 'test_good' : 'test_bad', { date: day(test.at) })
+  const good = test.oldKey === 'gone' ? 'test_good' : 'test_live'
+  const result = say(test.isUnreadable ? good : 'test_bad', { date: day(test.at) })
   return `<h2>${safe(say('test'))}</h2><p><strong>${safe(result)}</strong></p><ul>${items}</ul>`
 }
 

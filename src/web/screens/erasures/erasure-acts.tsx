@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import {
   type ErasureRecipient,
+  type ErasureTest,
   type ErasureView,
   type RecipientAnswer,
   recipientAnswers,
@@ -64,6 +65,11 @@ function PersonLink({ id }: { id: string }) {
   )
 }
 
+const resultOf = ({ isUnreadable, oldKey }: ErasureTest) => {
+  if (!isUnreadable) return 'testBad'
+  return oldKey === 'gone' ? 'testGood' : 'testLive'
+}
+
 function TestNow({ id }: { id: string }) {
   const { language, words } = useLanguage()
   const w = own(words, erasureWords)
@@ -83,7 +89,7 @@ function TestNow({ id }: { id: string }) {
       {test.error === null ? null : <Failed error={test.error} />}
       {test.data === undefined ? null : (
         <Text size="sm" role="status">
-          {fill(test.data.isUnreadable ? w.testGood : w.testBad, {
+          {fill(w[resultOf(test.data)], {
             date: dateTime(language, test.data.at),
           })}
         </Text>

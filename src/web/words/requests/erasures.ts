@@ -48,6 +48,8 @@ const erasuresEn = {
   linkCopy: 'Link',
   test: 'Test now',
   testGood: 'Unreadable on {date}: no key that is left opens this person.',
+  testLive:
+    'Unreadable in today’s data on {date}. Older backups still open until their key is destroyed.',
   testBad: 'The test failed on {date}. Open the certificate to see what is wrong.',
   recipients: 'Recipients',
   noRecipients: 'Nobody',
@@ -114,6 +116,8 @@ const erasuresFr: typeof erasuresEn = {
   linkCopy: 'Lien',
   test: 'Essayer maintenant',
   testGood: 'Illisible le {date} : aucune des clés restantes n’ouvre cette personne.',
+  testLive:
+    'Illisible dans les données d’aujourd’hui, le {date}. Les sauvegardes plus anciennes s’ouvrent encore jusqu’à la destruction de leur clé.',
   testBad: 'L’essai a échoué le {date}. Ouvrez l’attestation pour voir ce qui ne va pas.',
   recipients: 'Destinataires',
   noRecipients: 'Personne',
