@@ -55,6 +55,10 @@ const CampaignResultsScreen = screen(
   () => import('./screens/campaigns/results-screen.tsx'),
   'CampaignResultsScreen',
 )
+const ErasuresScreen = screen(
+  () => import('./screens/erasures/erasures-screen.tsx'),
+  'ErasuresScreen',
+)
 const FirstRunScreen = screen(
   () => import('./screens/entrance/first-run-screen.tsx'),
   'FirstRunScreen',
@@ -311,6 +315,7 @@ export function App() {
                 <Route path={paths.quarantine} element={<QuarantineScreen />} />
                 <Route path={paths.moves} element={<MovesScreen />} />
                 <Route path={paths.requests} element={<RequestsScreen />} />
+                <Route path={paths.erasures} element={<ErasuresScreen />} />
                 <Route path={paths.sensitive} element={<SensitiveLegalBasesScreen />} />
                 <Route path={paths.register} element={<RegisterScreen />} />
                 <Route path={paths.accountSuppliers} element={<AccountSuppliersScreen />} />

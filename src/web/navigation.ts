@@ -13,6 +13,7 @@ import {
   IconCoinEuro,
   IconDatabaseCog,
   IconDatabaseExport,
+  IconEraser,
   IconFileImport,
   IconFileText,
   IconFilter,
@@ -166,6 +167,7 @@ export const navigation: readonly NavigationGroup[] = [
         needs: 'consent.read',
         badge: 'requests',
       },
+      { path: paths.erasures, label: 'erasures', icon: IconEraser, needs: 'consent.read' },
       { path: paths.sensitive, label: 'sensitive', icon: IconLock, needs: 'consent.read' },
       { path: paths.register, label: 'register', icon: IconBook2, needs: 'consent.read' },
       {

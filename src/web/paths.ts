@@ -29,6 +29,7 @@ export const paths = {
   newForm: '/forms/new',
   openPoints: '/open-points',
   requests: '/requests',
+  erasures: '/erasures',
   sensitive: '/sensitive',
   register: '/register',
   accountSuppliers: '/suppliers',

@@ -16,6 +16,7 @@ import { intakeWords } from './intake.ts'
 import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
 import { openPointsWords } from './open-points.ts'
+import { personErasureWords } from './person-erasure.ts'
 import { preferencesWords } from './preferences.ts'
 import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
@@ -86,6 +87,7 @@ export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
 export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
+export { personErasureWords } from './person-erasure.ts'
 export {
   type PreferencesPageWords,
   preferencesPages,
@@ -133,6 +135,7 @@ const rooms: readonly Bilingual[] = [
   notificationsWords,
   openPointsWords,
   preferencesWords,
+  personErasureWords,
   privacyWords,
   receiptsWords,
   refusalWords,

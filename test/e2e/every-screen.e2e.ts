@@ -54,6 +54,7 @@ const screens: [string, () => string][] = [
   ['forms', () => paths.forms],
   ['newForm', () => paths.newForm],
   ['requests', () => paths.requests],
+  ['erasures', () => paths.erasures],
   ['sensitive', () => paths.sensitive],
   ['register', () => paths.register],
   ['publicNotice', () => paths.publicNotice],

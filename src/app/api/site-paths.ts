@@ -27,6 +27,7 @@ export const sitePaths: readonly string[] = [
   '/forms/new',
   '/open-points',
   '/requests',
+  '/erasures',
   '/sensitive',
   '/register',
   '/suppliers',

@@ -284,6 +284,20 @@ export const texts: HelpTexts = {
       'Never, and none is taken. STOP and objection need nothing. For a copy, a code to the number is enough; a second sign is asked for only where the answer holds their replies or sensitive data, or the number may have changed hands.',
     ],
   ],
+  erasures: [
+    [
+      'Is the person gone at once?',
+      'From the live data, at once. Older backups still open until the old key is destroyed; the list says by when.',
+    ],
+    [
+      'What do I give the person?',
+      'The link or the signed file. It names nobody, and shows today’s test each time it is opened.',
+    ],
+    [
+      'Why are proofs kept?',
+      'To answer if somebody disputes that they agreed. They are sealed, allow no message, and are destroyed on their day.',
+    ],
+  ],
   sensitive: [
     [
       'Can I keep health data?',

@@ -290,6 +290,20 @@ export const texts: HelpTexts = {
       'Jamais, et aucune n’est acceptée. Un STOP ou une opposition ne demande rien. Pour une copie, un code envoyé au numéro suffit ; un second signe n’est demandé que si la réponse contient ses messages ou des données sensibles, ou si le numéro a pu changer de main.',
     ],
   ],
+  erasures: [
+    [
+      'La personne a-t-elle disparu tout de suite ?',
+      'Des données actuelles, oui. Les sauvegardes plus anciennes s’ouvrent encore jusqu’à ce que l’ancienne clé soit détruite ; la liste dit avant quand.',
+    ],
+    [
+      'Que remettre à la personne ?',
+      'Le lien ou le fichier signé. Il ne nomme personne et montre l’essai du jour à chaque ouverture.',
+    ],
+    [
+      'Pourquoi garder des preuves ?',
+      'Pour répondre si quelqu’un conteste avoir accepté. Elles sont scellées, n’autorisent aucun message et sont détruites à leur jour.',
+    ],
+  ],
   sensitive: [
     [
       'Puis-je garder des données de santé ?',

@@ -71,6 +71,7 @@ export const en = {
     wordings: 'Consent wordings',
     forms: 'Forms',
     requests: 'Data requests',
+    erasures: 'Erasures',
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
     calendar: calendarEn.navigation,

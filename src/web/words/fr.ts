@@ -72,6 +72,7 @@ export const fr: Words = {
     wordings: 'Textes de consentement',
     forms: 'Formulaires',
     requests: 'Demandes sur les données',
+    erasures: 'Effacements',
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
     calendar: calendarFr.navigation,
