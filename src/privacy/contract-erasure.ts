@@ -45,20 +45,26 @@ export const erasureView = z.object({
     .enum(['marketing', 'relational', 'all'])
     .nullable()
     .describe('Which objection stood on the list before anything was destroyed.'),
-  destroyed: z.array(
-    z.object({ kind: z.enum(erasedKinds), count: z.number().int().describe('How many went.') }),
-  ),
-  proofs: z.object({
-    held: z.number().int().describe('Proofs of consent that stay sealed to a set day.'),
-    until: instantText.nullable().describe('That day.'),
-    goneAt: instantText.nullable().describe('When they were destroyed.'),
-  }),
-  oldKey: z.object({
-    goneAt: instantText
-      .nullable()
-      .describe('From then on no older copy opens; null: the key of that time is still there.'),
-    until: instantText.describe('When it is destroyed at the latest.'),
-  }),
+  destroyed: z
+    .array(
+      z.object({ kind: z.enum(erasedKinds), count: z.number().int().describe('How many went.') }),
+    )
+    .describe('What went, by kind.'),
+  proofs: z
+    .object({
+      held: z.number().int().describe('Proofs of consent that stay sealed to a set day.'),
+      until: instantText.nullable().describe('That day.'),
+      goneAt: instantText.nullable().describe('When they were destroyed.'),
+    })
+    .describe('The proofs of the person’s consents.'),
+  oldKey: z
+    .object({
+      goneAt: instantText
+        .nullable()
+        .describe('From then on no older copy opens; null: the key of that time is still there.'),
+      until: instantText.describe('When it is destroyed at the latest.'),
+    })
+    .describe('The key that opens copies from before.'),
   backupsUntil: instantText.describe('When the last backup from before is removed.'),
   recipients: z.array(erasureRecipient),
 })
@@ -84,7 +90,7 @@ export const erasureTest = z.object({
   drill: z
     .object({
       at: instantText,
-      isWell: z.boolean(),
+      isWell: z.boolean().describe('It found every backup as it should be.'),
       readable: z.number().int().describe('Erased people whom a backup opened; none should.'),
     })
     .nullable()

@@ -39,9 +39,7 @@ async function run(args: readonly string[]) {
 
 const isRoot = process.getuid?.() === 0
 
-test.runIf(isRoot).each([
-  ['keys', ['keys', '--anywhere']],
-])(
+test.runIf(isRoot).each([['keys', ['keys', '--anywhere']]])(
   'accord %s as root before the first start leaves folders that a start can use',
   async (_, args) => {
     const { above, parent, data, keys } = unmade()

@@ -5,7 +5,7 @@ import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
 import { checkupEn } from './compliance/checkup.ts'
 import { deletionEn } from './compliance/deletion.ts'
-import { operatorEn, publicNoticeEn, registerEn } from './compliance/disclosure.ts'
+import { publicNoticeEn } from './compliance/disclosure.ts'
 import { openPointsEn } from './compliance/open-points.ts'
 import { accountSuppliersEn, supplierDetailsEn } from './compliance/suppliers.ts'
 import { composeEn } from './compose.ts'
@@ -95,10 +95,10 @@ export const en = {
     mail: 'E-mail',
     check: checkupEn.title,
     openPoints: openPointsEn.title,
-    register: registerEn.navigation,
+    register: 'Register',
     accountSuppliers: accountSuppliersEn.navigation,
     publicNotice: publicNoticeEn.navigation,
-    operator: operatorEn.navigation,
+    operator: 'Operator and DPO',
     breaches: 'Breaches',
     ownBreaches: 'Breaches told',
   },
@@ -136,11 +136,9 @@ export const en = {
   restored: restoredEn,
   results: resultsEn,
   sensitive: sensitiveEn,
-  register: registerEn,
   accountSuppliers: accountSuppliersEn,
   supplierDetails: supplierDetailsEn,
   publicNotice: publicNoticeEn,
-  operator: operatorEn,
   legalBases: legalBasesEn,
   parents: parentsEn,
   wordings: wordingsEn,

@@ -5,7 +5,7 @@ import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
 import { checkupFr } from './compliance/checkup.ts'
 import { deletionFr } from './compliance/deletion.ts'
-import { operatorFr, publicNoticeFr, registerFr } from './compliance/disclosure.ts'
+import { publicNoticeFr } from './compliance/disclosure.ts'
 import { openPointsFr } from './compliance/open-points.ts'
 import { accountSuppliersFr, supplierDetailsFr } from './compliance/suppliers.ts'
 import { composeFr } from './compose.ts'
@@ -96,10 +96,10 @@ export const fr: Words = {
     mail: 'E-mail',
     check: checkupFr.title,
     openPoints: openPointsFr.title,
-    register: registerFr.navigation,
+    register: 'Registre',
     accountSuppliers: accountSuppliersFr.navigation,
     publicNotice: publicNoticeFr.navigation,
-    operator: operatorFr.navigation,
+    operator: 'Exploitant et DPO',
     breaches: 'Violations',
     ownBreaches: 'Violations annoncées',
   },
@@ -137,11 +137,9 @@ export const fr: Words = {
   restored: restoredFr,
   results: resultsFr,
   sensitive: sensitiveFr,
-  register: registerFr,
   accountSuppliers: accountSuppliersFr,
   supplierDetails: supplierDetailsFr,
   publicNotice: publicNoticeFr,
-  operator: operatorFr,
   legalBases: legalBasesFr,
   parents: parentsFr,
   wordings: wordingsFr,
