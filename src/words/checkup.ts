@@ -117,7 +117,7 @@ export const checkupWords = bilingual({
     'checkup.recovery_copy.never': 'Nobody has shown that the paper copy exists and can be read.',
     'checkup.recovery_copy.checked': 'The paper copy was compared with the key on {date}.',
     'checkup.recovery_copy.do':
-      'Print it with “accord keys copy”, keep it in a safe, then type it in: “accord keys check-copy”.',
+      'Print it with “npx accord keys copy”, keep it in a safe, then type it in: “npx accord keys check-copy”.',
     'checkup.data_mode': 'Access to the data folder',
     'checkup.data_mode.closed': 'Other users of this machine cannot read {folder}.',
     'checkup.data_mode.open': 'Other users of this machine may read {names}.',
@@ -197,7 +197,7 @@ export const checkupWords = bilingual({
     'checkup.packages.severe': 'Packages with a serious vulnerability on {date}: {names}.',
     'checkup.packages.old': 'The npm registry was last asked on {date}.',
     'checkup.packages.do':
-      'Run “accord check --online”, which asks the npm registry. If it names packages, update Accord.',
+      'Run “npx accord check --online”, which asks the npm registry. If it names packages, update Accord.',
     'checkup.clock': 'Clock',
     'checkup.clock.kept': 'The system keeps its clock right (NTP), and the database agrees.',
     'checkup.clock.not_kept':
@@ -330,7 +330,7 @@ export const checkupWords = bilingual({
     'checkup.recovery_copy.never': 'Personne n’a montré que la copie papier existe et se lit.',
     'checkup.recovery_copy.checked': 'La copie papier a été comparée à la clé le {date}.',
     'checkup.recovery_copy.do':
-      'Imprimez-la avec « accord keys copy », gardez-la dans un coffre, puis saisissez-la : « accord keys check-copy ».',
+      'Imprimez-la avec « npx accord keys copy », gardez-la dans un coffre, puis saisissez-la : « npx accord keys check-copy ».',
     'checkup.data_mode': 'Accès au dossier des données',
     'checkup.data_mode.closed':
       'Les autres utilisateurs de cette machine ne peuvent pas lire {folder}.',
@@ -416,7 +416,7 @@ export const checkupWords = bilingual({
     'checkup.packages.severe': 'Paquets avec une vulnérabilité grave au {date} : {names}.',
     'checkup.packages.old': 'Le registre npm a été interrogé pour la dernière fois le {date}.',
     'checkup.packages.do':
-      'Lancez « accord check --online », qui interroge le registre npm. S’il nomme des paquets, mettez Accord à jour.',
+      'Lancez « npx accord check --online », qui interroge le registre npm. S’il nomme des paquets, mettez Accord à jour.',
     'checkup.clock': 'Horloge',
     'checkup.clock.kept': 'Le système tient son horloge à l’heure (NTP), et la base est d’accord.',
     'checkup.clock.not_kept':

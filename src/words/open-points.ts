@@ -41,7 +41,7 @@ export const openPointsWords = bilingual({
       'Alerts that read like advertising were sent with a user’s justification in the last 30 days: {count}.',
     'point.alerts_overruled.who': 'Data protection officer',
     'point.alerts_overruled.act': 'See the campaigns',
-    'point.reveals': 'Personal data was shown in clear in the last 7 days: {count} times.',
+    'point.reveals': 'Times that personal data was shown in clear in the last 7 days: {count}.',
     'point.reveals.who': 'Data protection officer',
     'point.reveals.act': 'Read the reasons',
   },

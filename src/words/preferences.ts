@@ -552,7 +552,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     },
     requestState: {
       answered: 'Answered on {answered}',
-      copy_sent: 'A copy was sent to you on {answered}',
+      copy_sent: 'Answered on {answered} with a copy of your data',
       nothing_else_held: 'Answered on {answered}: no other data than this page shows',
       corrected: 'Corrected on {answered}',
       nothing_wrong: 'Answered on {answered}: no error found',
@@ -781,7 +781,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     },
     requestState: {
       answered: 'Répondu le {answered}',
-      copy_sent: 'Une copie vous a été envoyée le {answered}',
+      copy_sent: 'Réponse donnée le {answered}, avec une copie de vos données',
       nothing_else_held: 'Répondu le {answered} : aucune autre donnée que celles de cette page',
       corrected: 'Corrigé le {answered}',
       nothing_wrong: 'Répondu le {answered} : aucune erreur trouvée',

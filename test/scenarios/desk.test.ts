@@ -147,7 +147,7 @@ test('a request is answered with what was done and why, and the person reads tha
   expect(page).toContain('votre identité n’a pas pu être confirmée')
   expect(page).toContain(told)
   expect(page).toContain('CNIL')
-  expect(page).not.toContain('Une copie vous a été envoyée')
+  expect(page).not.toContain('avec une copie de vos données')
   expect(await audit('preferences.request_answered')).toMatchObject([
     { reason: told, details: { kind: 'access', outcome: 'not_identified' } },
   ])

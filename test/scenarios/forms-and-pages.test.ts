@@ -266,7 +266,7 @@ test('nothing is recorded until the code comes back from the handset', async () 
   const answer = { outcome: 'copy_sent', reason: 'Envoyée par courrier' }
   await ask('POST', answerPath, answer)
   expect((await accord.call(token, 'POST', answerPath, answer)).status).toBe(409)
-  expect((await page(own)).text).toContain('Une copie vous a été envoyée le')
+  expect((await page(own)).text).toContain('avec une copie de vos données')
   const survey = await scheduledAlert(number, 'legitimate_interest')
   const reminder = await scheduledAlert(number, 'contract')
   await submit(own, { action: 'object_marketing' })

@@ -206,7 +206,7 @@ describe('a default installation', () => {
     expect(byServer.code).toBe(1)
     expect(byServer.out).toMatch(/^Écarts : \d+\./)
     expect(byServer.out).toContain('ÉCART')
-    expect(byServer.out).toContain('→ Imprimez-la avec « accord keys copy »')
+    expect(byServer.out).toContain('→ Imprimez-la avec « npx accord keys copy »')
     const beside = await terminal([...folders, '--json'])
     expect(beside.code).toBe(1)
     const found = JSON.parse(beside.out) as CheckupView

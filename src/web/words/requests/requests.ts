@@ -36,7 +36,7 @@ const requestsEn = {
   answering: 'Answer this request',
   outcome: 'Result',
   outcomes: {
-    copy_sent: 'A copy was sent',
+    copy_sent: 'Answered with a copy',
     nothing_else_held: 'No other data than their page shows',
     corrected: 'Corrected',
     nothing_wrong: 'No error found',
@@ -90,7 +90,8 @@ const requestsEn = {
   stepBy: { person: 'the person', staff: 'your staff', program: 'the program' },
   files: {
     none: 'No file was made.',
-    ready: 'The answer waits for the person, who opens it with a code sent to their phone.',
+    ready:
+      'The answer waits for the person, who opens it on their own page with a code sent to their phone. Nothing was sent to them yet: send the link to their page from “Act for this person”, on their contact page.',
     fetched: 'The person has fetched the answer.',
     expired: 'The answer was deleted, because nobody fetched it in thirty days.',
   },
@@ -143,7 +144,7 @@ const requestsEn = {
   number: 'Number of the person',
   heard: 'How it came',
   receivedOn: 'Arrived on',
-  said: 'What the person asks for, in your own words',
+  said: 'What the person asks for, in your own words. They read it on their page.',
   takeFirst: 'Fill in every field.',
   taken: 'Recorded: {kind}, due by {date}.',
   letters: 'Letters and recordings',
@@ -210,7 +211,7 @@ const requestsFr: typeof requestsEn = {
   answering: 'Répondre à cette demande',
   outcome: 'Résultat',
   outcomes: {
-    copy_sent: 'Une copie a été envoyée',
+    copy_sent: 'Répondu par une copie',
     nothing_else_held: 'Aucune autre donnée que celles de sa page',
     corrected: 'Corrigé',
     nothing_wrong: 'Aucune erreur trouvée',
@@ -266,7 +267,8 @@ const requestsFr: typeof requestsEn = {
   stepBy: { person: 'la personne', staff: 'votre équipe', program: 'le logiciel' },
   files: {
     none: 'Aucun fichier n’a été fait.',
-    ready: 'La réponse attend la personne, qui l’ouvre avec un code envoyé à son téléphone.',
+    ready:
+      'La réponse attend la personne, qui l’ouvre sur sa page avec un code envoyé à son téléphone. Rien ne lui a encore été envoyé : envoyez-lui le lien de sa page depuis « Agir pour cette personne », sur sa fiche.',
     fetched: 'La personne a retiré la réponse.',
     expired: 'La réponse a été supprimée, car personne ne l’a retirée en trente jours.',
   },
@@ -319,7 +321,7 @@ const requestsFr: typeof requestsEn = {
   number: 'Numéro de la personne',
   heard: 'Comment elle est arrivée',
   receivedOn: 'Arrivée le',
-  said: 'Ce que la personne demande, dans vos mots',
+  said: 'Ce que la personne demande, dans vos mots. Elle le lit sur sa page.',
   takeFirst: 'Remplissez tous les champs.',
   taken: 'Enregistrée : {kind}, échéance le {date}.',
   letters: 'Lettres et enregistrements',
