@@ -69,7 +69,7 @@ test('a signed contract, what is declared, a sub-processor announced and objecte
     .first()
     .waitFor()
   await page.goto(`${life.accord.url}/suppliers`)
-  await heading('Suppliers').waitFor()
+  await heading('Processors').waitFor()
   await page.getByText('It keeps numbers for 365 days.').waitFor()
   await page.getByText('Object to this change').first().click()
   const object = page.getByRole('form', { name: 'Object to this change' })

@@ -48,8 +48,8 @@ const sharedFr: typeof sharedEn = {
 
 export const accountSuppliersEn = {
   ...sharedEn,
-  navigation: 'Suppliers',
-  title: 'Suppliers',
+  navigation: 'Processors',
+  title: 'Processors',
   lead: 'Who carries your messages, under which contract, and with whose help. Each change is announced to you first; you can object until the day it takes effect.',
   empty: 'No supplier yet',
   emptyText: 'Whoever manages the installation has declared no company that carries messages.',
@@ -69,8 +69,8 @@ export const accountSuppliersEn = {
 }
 export const accountSuppliersFr: typeof accountSuppliersEn = {
   ...sharedFr,
-  navigation: 'Fournisseurs',
-  title: 'Fournisseurs',
+  navigation: 'Sous-traitants',
+  title: 'Sous-traitants',
   lead: 'Qui achemine vos messages, sous quel contrat, et avec l’aide de qui. Chaque changement vous est annoncé d’abord ; vous pouvez vous y opposer jusqu’au jour où il prend effet.',
   empty: 'Aucun fournisseur',
   emptyText:
