@@ -10,7 +10,8 @@
 // holds one. Of the same size they must have the same root; of two sizes, the tiles of hashes that
 // the ledger publishes (or an export) show that the larger one begins with the smaller one.
 //
-// The third checks the certificate of a deletion: that it is signed, and that its dates agree.
+// The third checks the certificate of a deletion or of a person's erasure: that it is signed, and
+// that its dates agree.
 //
 // What it reads in FOLDER:
 //   checkpoint      size and root of the tree, signed       (c2sp.org/tlog-checkpoint, signed-note)
@@ -578,7 +579,19 @@ function compare({ files, keyFile, tiles }) {
 
 // ---------------------------------------------------------------- certificates of deletions
 
-const certificateFormats = new Set(['accord-account-deletion'])
+/** What its dates must be, and what is told of it. */
+const certificateFormats = {
+  'accord-account-deletion': {
+    fault: datesFault,
+    dates: (said) => `asked ${said.request?.at}, ended ${said.ended}`,
+    tell: tellCertificate,
+  },
+  'accord-person-erasure': {
+    fault: erasureFault,
+    dates: (said) => `erased ${said.act?.at}, as it stood ${said.standsAt}`,
+    tell: tellErasure,
+  },
+}
 
 function jsonOf(text) {
   try {
@@ -593,7 +606,8 @@ function checkCertificate({ folder: file, keyFile }) {
   // A mail may bring other ends of lines, and empty lines around the text.
   const note = `${readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim()}\n`
   const said = jsonOf(note.slice(0, note.indexOf('\n')))
-  if (!said || !certificateFormats.has(said.format) || said.version !== 1) {
+  const known = said && Object.hasOwn(certificateFormats, said.format)
+  if (!known || said.version !== 1) {
     return fail(`${file} is neither a folder nor a certificate that this file knows`)
   }
   const key = readKey(keyFile ? readFileSync(keyFile, 'utf8') : String(said.key))
@@ -603,9 +617,11 @@ function checkCertificate({ folder: file, keyFile }) {
   const signed = readNote(note, key)
   const fault = typeof signed === 'string' ? signed : null
   const results = [report(single('the certificate is signed by the installation', fault), key.name)]
-  const order = single('its dates follow one another', datesFault(said))
-  results.push(report(order, `asked ${said.request?.at}, ended ${said.ended}`))
-  if (results.every((isTrue) => isTrue)) tellCertificate(said)
+  const format = certificateFormats[said.format]
+  results.push(
+    report(single('its dates follow one another', format.fault(said)), format.dates(said)),
+  )
+  if (results.every((isTrue) => isTrue)) format.tell(said)
   return verdict(results.every((isTrue) => isTrue))
 }
 
@@ -623,6 +639,38 @@ function tellCertificate({ account, destroyed, keysDestroyedAt, backupsEnd }) {
   print(`note  account ${account.number} (${account.id}), keys destroyed ${keysDestroyedAt}`)
   for (const { kind, count } of destroyed) print(`note  deleted: ${kind} ${count}`)
   print(`note  the last old backup expires ${backupsEnd}`)
+}
+
+const isDate = (date) => instant.test(date ?? '')
+const isDateOrNull = (date) => date === null || isDate(date)
+
+function erasureFault({ request, act, proofs, epoch, backupsEnd, standsAt }) {
+  const dates = [act?.at, epoch?.until, backupsEnd, standsAt]
+  const others = [proofs?.until, proofs?.goneAt, epoch?.goneAt]
+  if (!dates.every(isDate) || !others.every(isDateOrNull)) return 'a date is missing or malformed'
+  if (request !== null && !(isDate(request?.at) && request.at <= act.at)) {
+    return 'it was done before it was asked for'
+  }
+  const isLater = (date) => date === null || date >= act.at
+  if (![epoch.goneAt, epoch.until, proofs.goneAt, backupsEnd, standsAt].every(isLater)) {
+    return 'what followed the erasure came before it'
+  }
+  return proofs.held > 0 && proofs.until === null ? 'proofs are held without an end' : null
+}
+
+function tellErasure({ account, destroyed, proofs, epoch, backupsEnd, recipients }) {
+  print(`note  a person of account ${account.number} (${account.name}) was erased`)
+  for (const { kind, count } of destroyed) print(`note  destroyed: ${kind} ${count}`)
+  if (proofs.held > 0) {
+    print(
+      `note  proofs held: ${proofs.held} until ${proofs.until}, destroyed ${proofs.goneAt ?? 'not yet'}`,
+    )
+  }
+  print(`note  key of older copies: destroyed ${epoch.goneAt ?? `by ${epoch.until}`}`)
+  print(`note  the last old backup expires ${backupsEnd}`)
+  for (const { name, toldAt, answer } of recipients) {
+    print(`note  recipient ${name}: told ${toldAt ?? 'not yet'}, answered ${answer ?? 'not yet'}`)
+  }
 }
 
 // ---------------------------------------------------------------- the run

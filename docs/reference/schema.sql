@@ -512,6 +512,7 @@ table consent.entry
   commitment             bytea not null
   recorded_at            timestamp with time zone not null
   PRIMARY KEY (account_id, entry_id)
+  index entry_erasure ON consent.entry USING btree (account_id, link) WHERE (kind = 'erasure.contact_destroyed'::text)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
@@ -964,6 +965,55 @@ table contacts.segment
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
+table disclosure.breach
+  breach_id              uuid not null
+  number                 integer not null generated as identity
+  recorded_at            timestamp with time zone not null
+  PRIMARY KEY (breach_id)
+  UNIQUE (number)
+  trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.breach FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
+  grant insert, select to accord_app
+  grant select to accord_engine
+
+table disclosure.breach_account
+  account_id             uuid not null
+  breach_id              uuid not null
+  measured_id            uuid not null
+  measured_at            timestamp with time zone not null
+  figures                jsonb not null
+  PRIMARY KEY (account_id, breach_id, measured_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
+
+table disclosure.breach_notice
+  account_id             uuid not null
+  breach_id              uuid not null
+  told_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, breach_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
+
+table disclosure.breach_step
+  breach_id              uuid not null
+  step_id                uuid not null
+  step                   text not null
+  at                     timestamp with time zone not null
+  by                     text not null
+  content_sealed         bytea not null
+  PRIMARY KEY (breach_id, step_id)
+  CHECK ((octet_length(by) <= 100))
+  CHECK ((step = ANY (ARRAY['recorded'::text, 'measured'::text, 'letter'::text, 'accounts_told'::text, 'authority_notified'::text, 'people_told'::text, 'closed'::text, 'reopened'::text])))
+  FOREIGN KEY (breach_id) REFERENCES disclosure.breach(breach_id)
+  trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.breach_step FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
+  grant insert, select to accord_app
+  grant select to accord_engine
+
 table disclosure.declared
   account_id             uuid not null
   declared_id            uuid not null
@@ -1068,13 +1118,93 @@ table governance.contract
   grant insert, select, update to accord_app
   grant select to accord_engine
 
+table governance.contract_document
+  document_id            uuid not null
+  contract_id            uuid not null
+  sha256                 bytea not null
+  octets                 integer not null
+  body_sealed            bytea not null
+  added_at               timestamp with time zone not null
+  PRIMARY KEY (document_id)
+  CHECK ((octets > 0))
+  CHECK ((octet_length(sha256) = 32))
+  FOREIGN KEY (contract_id) REFERENCES governance.contract(contract_id)
+  UNIQUE (contract_id, sha256)
+  grant insert, select to accord_app
+  grant select to accord_engine
+
+table governance.objection
+  account_id             uuid not null
+  change_id              uuid not null
+  reason_sealed          bytea not null
+  objected_by            text not null
+  objected_at            timestamp with time zone not null
+  PRIMARY KEY (account_id, change_id)
+  FOREIGN KEY (change_id) REFERENCES governance.subprocessor_change(change_id)
+  index objection_change ON governance.objection USING btree (change_id, objected_at)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select to accord_app
+  grant select to accord_engine
+
+table governance.subprocessor
+  subprocessor_id        uuid not null
+  supplier_id            uuid not null
+  name                   text not null
+  country                text not null
+  purpose                text not null
+  since                  timestamp with time zone not null
+  until                  timestamp with time zone
+  PRIMARY KEY (subprocessor_id)
+  CHECK ((until >= since))
+  CHECK ((country ~ '^[A-Z]{2}$'::text))
+  CHECK ((octet_length(name) <= 500))
+  CHECK ((octet_length(purpose) <= 2000))
+  FOREIGN KEY (supplier_id) REFERENCES governance.supplier(supplier_id)
+  index subprocessor_supplier ON governance.subprocessor USING btree (supplier_id, since)
+  grant insert, select, update to accord_app
+  grant select to accord_engine
+
+table governance.subprocessor_change
+  change_id              uuid not null
+  supplier_id            uuid not null
+  kind                   text not null
+  added_id               uuid
+  removed_id             uuid
+  effective_at           timestamp with time zone not null
+  object_until           timestamp with time zone
+  announced_at           timestamp with time zone not null
+  told_at                timestamp with time zone
+  PRIMARY KEY (change_id)
+  CHECK ((kind = ANY (ARRAY['added'::text, 'replaced'::text, 'removed'::text])))
+  FOREIGN KEY (added_id) REFERENCES governance.subprocessor(subprocessor_id)
+  FOREIGN KEY (removed_id) REFERENCES governance.subprocessor(subprocessor_id)
+  FOREIGN KEY (supplier_id) REFERENCES governance.supplier(supplier_id)
+  index subprocessor_change_supplier ON governance.subprocessor_change USING btree (supplier_id, announced_at DESC, change_id DESC)
+  index subprocessor_change_untold ON governance.subprocessor_change USING btree (announced_at) WHERE (told_at IS NULL)
+  grant insert, select, update to accord_app
+  grant select to accord_engine
+
 table governance.supplier
   supplier_id            uuid not null
   name                   text not null
   country                text not null
   created_at             timestamp with time zone not null
+  role                   text not null default 'processor'::text
+  numbers_kept_days      integer
+  erasure_address        text
+  contact                text
+  processing_countries   text[] not null default '{}'::text[]
   PRIMARY KEY (supplier_id)
+  CHECK ((octet_length(contact) <= 1000))
   CHECK ((country ~ '^[A-Z]{2}$'::text))
+  CHECK ((octet_length(erasure_address) <= 500))
+  CHECK (((numbers_kept_days >= 0) AND (numbers_kept_days <= 36500)))
+  CHECK ((array_length(processing_countries, 1) <= 60))
+  CHECK ((role = ANY (ARRAY['processor'::text, 'controller_too'::text])))
   grant insert, select, update to accord_app
   grant select to accord_engine
 
@@ -1582,6 +1712,77 @@ table privacy.account_deletion
   policy owner_reads for select to accord_owner using (true)
   grant insert, select, update to accord_app
   grant delete, select, update to accord_engine
+
+table privacy.erasure_link
+  account_id             uuid not null
+  link_tag               bytea not null
+  erasure_id             uuid not null
+  PRIMARY KEY (link_tag)
+  FOREIGN KEY (account_id, erasure_id) REFERENCES privacy.person_erasure(account_id, erasure_id) ON DELETE CASCADE
+  index erasure_link_of ON privacy.erasure_link USING btree (account_id, erasure_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+  grant select to accord_engine
+
+table privacy.erasure_recipient
+  account_id             uuid not null
+  erasure_id             uuid not null
+  recipient_id           uuid not null
+  kind                   text not null
+  name                   text not null
+  country                text not null
+  told_at                timestamp with time zone
+  answered_at            timestamp with time zone
+  answer                 text
+  PRIMARY KEY (account_id, erasure_id, recipient_id)
+  CHECK ((answer = ANY (ARRAY['erased'::text, 'nothing_held'::text, 'kept_by_law'::text, 'none'::text])))
+  CHECK ((kind = ANY (ARRAY['supplier'::text, 'receiver'::text])))
+  FOREIGN KEY (account_id, erasure_id) REFERENCES privacy.person_erasure(account_id, erasure_id) ON DELETE CASCADE
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table privacy.person_erasure
+  account_id             uuid not null
+  erasure_id             uuid not null
+  subject_id             uuid not null
+  link                   bytea
+  request_id             uuid
+  asked_how              text
+  asked_at               timestamp with time zone
+  erased_at              timestamp with time zone not null
+  erased_by              text not null
+  suppression            text
+  counts                 jsonb not null
+  proofs_held            integer not null
+  proofs_until           timestamp with time zone
+  proofs_gone_at         timestamp with time zone
+  epoch                  integer not null
+  epoch_until            timestamp with time zone not null
+  epoch_gone_at          timestamp with time zone
+  backups_until          timestamp with time zone not null
+  changed_at             timestamp with time zone not null
+  record_until           timestamp with time zone not null
+  PRIMARY KEY (account_id, erasure_id)
+  CHECK ((asked_how = ANY (ARRAY['page'::text, 'phone'::text, 'letter'::text, 'email'::text, 'in_person'::text])))
+  CHECK ((erased_by = ANY (ARRAY['user'::text, 'token'::text, 'system'::text])))
+  CHECK ((suppression = ANY (ARRAY['marketing'::text, 'relational'::text, 'all'::text])))
+  index person_erasure_ends ON privacy.person_erasure USING btree (account_id, record_until)
+  index person_erasure_held ON privacy.person_erasure USING btree (account_id, proofs_until) WHERE ((proofs_held > 0) AND (proofs_gone_at IS NULL))
+  index person_erasure_newest ON privacy.person_erasure USING btree (account_id, erased_at DESC, erasure_id DESC)
+  index person_erasure_open ON privacy.person_erasure USING btree (account_id, epoch) WHERE (epoch_gone_at IS NULL)
+  index person_erasure_request ON privacy.person_erasure USING btree (account_id, request_id) WHERE (request_id IS NOT NULL)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
 
 table privacy.undo_link
   account_id             uuid not null

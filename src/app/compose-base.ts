@@ -11,6 +11,8 @@ import type { SmtpSettings } from '../notifications/index.ts'
 import { liftByConsent } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import type { Storage, Tx } from '../storage/index.ts'
+import type { SubjectDataHolder } from '../vault/index.ts'
+import { erasuresOver } from './answer/erasure-port.ts'
 import type { BackupsApart } from './backup-apart.ts'
 import type { Foundation } from './foundation.ts'
 import { statusesOver } from './statuses.ts'
@@ -63,7 +65,7 @@ type Needed = Pick<
 /** What most rooms ask for, beside the infrastructure itself. */
 export function baseOf<G extends Needed>(
   infrastructure: G,
-  { originHost }: Pick<ComposeOptions, 'originHost'>,
+  { originHost, backup }: Pick<ComposeOptions, 'originHost' | 'backup'>,
 ) {
   const { timers: clock } = infrastructure
   const audit = createAudit({ ...infrastructure, clock })
@@ -73,7 +75,14 @@ export function baseOf<G extends Needed>(
     agreed: liftByConsent,
   })
   const accounts = { facts: accountOf }
-  const contacts = createContacts({ ...infrastructure, clock, audit, accounts, proofs: consent })
+  // Whoever puts the rooms together adds theirs: rooms to the right hold data of people too.
+  const holders: SubjectDataHolder[] = []
+  const erasures = erasuresOver(
+    { ...infrastructure, clock, consent, holders: () => holders },
+    backup,
+  )
+  const proofs = consent
+  const contacts = createContacts({ ...infrastructure, clock, audit, accounts, proofs, erasures })
   const statuses = statusesOver(consent)
   const sensitive = createSensitive({ ...infrastructure, clock, consent })
   return {
@@ -83,7 +92,9 @@ export function baseOf<G extends Needed>(
     record: audit.record,
     contacts,
     consent,
-    proofs: consent,
+    proofs,
+    erasures,
+    holders,
     statuses,
     counts: keepCounts({ ...infrastructure, clock, statuses }),
     noticePath: (tx: Tx, accountId: AccountId) => noticePath(infrastructure, tx, accountId),

@@ -60,6 +60,7 @@ function depsOver(database: Database): PrivacyDeps {
   const options = { originHost: 'accord.test', publicUrl: 'https://accord.test' }
   return deletionDepsOf(base, {
     ...{ accounts: { ...here.deps, database }, mail, ownUrl: () => null },
+    lastDrill: async () => null,
     options: {
       ...options,
       secureCookie: true,

@@ -9,33 +9,33 @@ import type { Mail } from '../notifications/index.ts'
 import {
   certificateOfDeletion,
   deleteRestored,
+  type ErasureDeps,
   type PrivacyDeps,
   pageOfDeletions,
 } from '../privacy/index.ts'
 import { releaseSuspended, sentByMonth } from '../sending/index.ts'
 import { exportAccount } from './account-export.ts'
+import { horizonOf } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 
 const graceDaysDefault = 14
-/** Of a database that is backed up by others, as long as the guide has backups kept. */
-const backupDays = 35
-
 type Given = {
   accounts: AccountsDeps
   mail: Mail
   ownUrl: () => string | null
+  lastDrill: ErasureDeps['lastDrill']
   options: ComposeOptions
 }
 
 export function deletionDepsOf(
   base: Base,
-  { accounts, mail, ownUrl, options }: Given,
-): PrivacyDeps & { timers: Timers } {
+  { accounts, mail, ownUrl, lastDrill, options }: Given,
+): PrivacyDeps & ErasureDeps & { timers: Timers } {
   const { publicUrl, originHost, deletionGraceDays, backup } = options
   return {
-    ...{ ...base, jobs, mail, accounts, publicUrl, ownUrl, originHost },
+    ...{ ...base, jobs, mail, accounts, publicUrl, ownUrl, originHost, lastDrill },
     graceDays: deletionGraceDays ?? graceDaysDefault,
-    backupHorizonDays: () => (backup?.settings.folder ? backup.settings.keepDays : backupDays),
+    backupHorizonDays: () => horizonOf(backup),
     countPeople: countContacts,
     accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
     monthsSent: sentByMonth,

@@ -1,18 +1,24 @@
-// The public notice and the registers over this installation, and who keeps their versions.
+// The public notice and the registers over this installation, who keeps their versions, and what
+// other rooms' tables say of an account that a breach concerns.
 import { runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
+import { countContacts } from '../contacts/index.ts'
 import {
+  type BreachSource,
   countUndeclared,
   type DisclosureDeps,
   type MoreMeasures,
+  type RecordKind,
   watchDisclosure,
 } from '../disclosure/index.ts'
 import type { OwnAddress } from '../http/index.ts'
-import type { AccountId, Language } from '../kernel/index.ts'
+import type { AccountId, Instant, Language } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { sentence } from '../words/index.ts'
+import { readUpkeepState } from '../vault/index.ts'
+import { type AuditAction, sentence } from '../words/index.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
+import { looks } from './compose-points.ts'
 
 /** Where other rooms have measured something that people should read, it joins here. */
 export function disclosureOver(
@@ -20,7 +26,13 @@ export function disclosureOver(
   own: OwnAddress,
   { backup }: Pick<ComposeOptions, 'backup'>,
 ): DisclosureDeps {
-  return { ...base, ...own, moreMeasures: backup === undefined ? [] : [ageOfBackups(base, backup)] }
+  const breaches = breachSource(base, backup)
+  return {
+    ...base,
+    ...own,
+    breaches,
+    moreMeasures: backup === undefined ? [] : [ageOfBackups(base, backup)],
+  }
 }
 
 export const countUndeclaredOf =
@@ -53,4 +65,79 @@ export function watchNotices(base: Base, deps: DisclosureDeps): Engine {
   const work: Parameters<typeof runDaily>[1]['work'] = (caller) => watchDisclosure(deps, caller)
   const watch = { what: 'public_notice' as const, work, everyMs: noticesEveryMs }
   return { name: 'public_notice', stop: runDaily(base, watch).stop }
+}
+
+/** "More than" is as good as a number for a letter, and no count takes long. */
+const countedTo = 1_000_000
+
+/** Where the records of each kind stand. */
+const tables: Readonly<Record<RecordKind, string>> = {
+  contacts: 'contacts.contact',
+  consents: 'consent.entry',
+  objections: 'consent.suppression',
+  messages: 'sending.result',
+  replies: 'sending.inbound',
+  sensitive: 'sensitive.value',
+  requests: 'preferences.request',
+  files: 'intake.import',
+  journal: 'audit.entry',
+}
+
+async function countIn(tx: Tx, table: string, accountId: AccountId) {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*)::int as count
+     from (select from ${table} where account_id = $1 limit $2) counted`,
+    [accountId, countedTo + 1],
+  )
+  const count = rows[0]?.count ?? 0
+  return { count: Math.min(count, countedTo), isMore: count > countedTo }
+}
+
+const readMax = 1_000
+
+function breachSource(
+  { audit }: Pick<Base, 'audit'>,
+  backup: ComposeOptions['backup'],
+): BreachSource {
+  const newest = async (tx: Tx, accountId: AccountId, action: AuditAction, limit: number) =>
+    audit.list(tx, accountId, { action, before: null, limit })
+  return {
+    countPeople: countContacts,
+    records: async (tx, accountId) => {
+      const counted: Partial<Awaited<ReturnType<BreachSource['records']>>> = {}
+      for (const [kind, table] of Object.entries(tables)) {
+        counted[kind as RecordKind] = await countIn(tx, table, accountId)
+      }
+      return counted as Awaited<ReturnType<BreachSource['records']>>
+    },
+    countries: async (tx, accountId) => {
+      const { rows } = await tx.query<{ country: string; people: number }>(
+        `select country, count(*)::int as people from contacts.contact
+         where account_id = $1 group by country order by people desc, country limit 50`,
+        [accountId],
+      )
+      return rows
+    },
+    keysTurnedAt: async (tx, accountId) =>
+      (await readUpkeepState(tx, accountId))?.rotatedAt ?? null,
+    looks: async (tx, accountId, since) => {
+      let count = 0
+      let isMore = false
+      let lastAt: Instant | null = null
+      for (const action of looks) {
+        const seen = await newest(tx, accountId, action, readMax)
+        const within = seen.filter(({ at }) => at >= since)
+        count += within.length
+        isMore ||= within.length === readMax
+        lastAt = Math.max(lastAt ?? 0, seen[0]?.at ?? 0) || null
+      }
+      return { count, isMore, lastAt }
+    },
+    lastLogIn: async (tx, accountId) =>
+      (await newest(tx, accountId, 'accounts.logged_in', 1))[0]?.at ?? null,
+    lastBackupAt: () => {
+      const folder = backup?.settings.folder ?? null
+      return folder === null ? null : (listBackups(folder)[0]?.begun ?? null)
+    },
+  }
 }

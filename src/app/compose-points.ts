@@ -2,6 +2,7 @@
 import { accountOf } from '../accounts/index.ts'
 import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
+import { breachesDue } from '../disclosure/index.ts'
 import { contractStanding, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import type { OpenPoint, PointSource } from '../overview/index.ts'
@@ -110,7 +111,7 @@ function ofDisclosure({ countUndeclared }: KnowsOfPoints, own: Own): PointSource
   ]
 }
 
-const looks: readonly AuditAction[] = [
+export const looks: readonly AuditAction[] = [
   'contacts.revealed',
   'sending.conversation_revealed',
   'sending.message_revealed',
@@ -122,13 +123,20 @@ const looksMax = 200
 /** As users are told of it. */
 const contractDays = 60
 
-function ofInstallation({ database }: Base): PointSource[] {
+function ofInstallation({ database, vault }: Base): PointSource[] {
   const standings = async (at: Instant) => {
     const suppliers = await database.inInstallation(readSuppliers)
     return suppliers.map((one) => ({ name: one.name, ...contractStanding(one, at) }))
   }
   const ofStaff = { needs: 'installation.manage', leadsTo: '/installation/suppliers' } as const
   return [
+    {
+      ...{ kind: 'breach_due', needs: 'installation.manage', leadsTo: '/installation/breaches' },
+      read: async () => {
+        const due = await database.inInstallation((tx) => breachesDue({ vault }, tx))
+        return due.map(({ number, dueAt }) => ({ by: dueAt, details: { number } }))
+      },
+    },
     {
       ...{ kind: 'contract_without', ...ofStaff, isUrgent: true },
       read: async (_caller, at) =>

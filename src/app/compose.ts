@@ -44,11 +44,11 @@ import {
   type WhoStays,
 } from '../contacts/index.ts'
 import { type DisclosureDeps, disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
-import { governanceDataMap, tellEndingContracts } from '../governance/index.ts'
+import { governanceDataMap, tellChanges, tellEndingContracts } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
 import { type JobHandlers, jobs } from '../jobs/index.ts'
-import type { Caller, DataMap } from '../kernel/index.ts'
+import type { AccountId, Caller, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createMail,
@@ -70,7 +70,15 @@ import {
   sweepPreferences,
   tellDueRequests,
 } from '../preferences/index.ts'
-import { privacyDataMap, privacyJobs, privacyRoutes, watchDeletions } from '../privacy/index.ts'
+import {
+  completeErasures,
+  erasureByLink,
+  erasureRoutes,
+  privacyDataMap,
+  privacyJobs,
+  privacyRoutes,
+  watchDeletions,
+} from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
@@ -97,6 +105,7 @@ import {
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { answerPort } from './answer/answer-port.ts'
+import { lastDrillOf } from './answer/erasure-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
@@ -160,9 +169,9 @@ export function composeRooms(
   const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
   const disclosure = disclosureOver(base, address, options)
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
-  const holders: SubjectDataHolder[] = []
+  const { holders } = base
   const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
-  const shared = { ...base, jobs, ...address, answer }
+  const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
   const preferencesOver = (calls: SendingCalls) => ({ ...shared, ...calls })
   // Preferences stands on sending, and hears what sending's routes hear.
   const hearYes = (calls: SendingCalls): HearYes => {
@@ -176,7 +185,7 @@ export function composeRooms(
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
   const ports = options.backup === undefined ? {} : knowsBackups(backupOver(base, options))
   const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
-  const privacy = deletionDepsOf(base, { accounts, mail: notifications.mail, ownUrl, options })
+  const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
   holders.push(...holdersOf(base, outgoing))
   return {
     routes: [
@@ -191,7 +200,7 @@ export function composeRooms(
       ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...[...preferencesRoutes(preferences), ...disclosureRoutes(disclosure)],
       ...notificationsRoutes(notifications),
-      ...[...privacyRoutes(privacy), ...checkupRoutes(checkup)],
+      ...[...privacyRoutes(privacy), ...erasureRoutes(privacy), ...checkupRoutes(checkup)],
       ...linksRoutes({ ...base, ...address, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
@@ -230,6 +239,18 @@ async function openLinks(asked: {
   await asked.outgoing.ensureRoute(asked.operatorUrl)
   await deleteRestoredAccounts(asked.privacy)
   return asked.outgoing.startEngines(asked.onLinkDown)
+}
+
+type Privacy = Omit<Parameters<typeof deletionDepsOf>[1], 'lastDrill'>
+
+function privacyOver(base: Base, given: Privacy): ReturnType<typeof deletionDepsOf> {
+  return deletionDepsOf(base, { ...given, lastDrill: lastDrillOf(backupOver(base, given.options)) })
+}
+
+/** Where the link to a person's page leads once they are erased. */
+const erasedPathOver = (base: Base) => async (token: string) => {
+  const found = await erasureByLink(base, token)
+  return found === null ? null : `/erasure/certificate/${token}`
 }
 
 /** Not known before the server listens. */
@@ -365,6 +386,7 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
   await tellEndingConsents(base, caller)
   await tellDueRequests(base, caller)
   await tellEndingContracts(base)
+  await tellChanges(base)
   await sweepNotifications(base, caller)
 }
 
@@ -382,6 +404,7 @@ type Upkeep = {
 function startUpkeep(base: Base, { watches, disclosure, checkup, options }: Upkeep): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
+  const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
@@ -395,7 +418,7 @@ function startUpkeep(base: Base, { watches, disclosure, checkup, options }: Upke
     watchNotices(base, disclosure),
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
-    { name: 'vault_upkeep', stop: runVaultUpkeep(base).stop },
+    { name: 'vault_upkeep', stop: runVaultUpkeep({ ...base, keysSeenTo }).stop },
     runCheckupNightly(checkup, base),
     ...startBackups(base, options),
   ]

@@ -31,6 +31,7 @@ export const campaignNexts = [
   'to_launch',
   'waits_for_instant',
   'waits_for_hours',
+  'waits_for_route',
   'leaving',
   'receipts_come',
   'paused',

@@ -35,6 +35,7 @@ const aboutTheCampaign = new Set<string>([
   'stop_mention_mismatch',
   'text_too_long',
   'route_missing',
+  'route_without_contract',
   'route_closed',
   'outlived',
 ] satisfies (typeof refusals)[number][])

@@ -1,7 +1,7 @@
 // What happens next to a campaign, or who has to do what: told with its instant where there is one.
 import type { z } from 'zod'
 import { type Caller, type Instant, isoTimeOrNull, type RouteId } from '../kernel/index.ts'
-import { type CampaignCounters, windowOf } from '../sending/index.ts'
+import { type CampaignCounters, type OutgoingRoute, windowOf } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
 import type { ApprovalRequest } from './approvals/approval-store.ts'
 import type { Campaign } from './campaign.ts'
@@ -9,7 +9,8 @@ import type { CampaignNext, campaignView } from './contract.ts'
 import type { CampaignsDeps } from './deps.ts'
 
 type Next = z.input<typeof campaignView>['next']
-type Told = { what: CampaignNext; at: Instant | null; zone: string | null }
+/** `why`: the code of a sentence. */
+type Told = { what: CampaignNext; at: Instant | null; zone: string | null; why?: string }
 type Counted = Pick<CampaignCounters, 'waiting' | 'submitting'>
 
 export async function nextOf(
@@ -18,10 +19,11 @@ export async function nextOf(
   counted: Counted,
   language: Caller['language'],
 ): Promise<Next> {
-  const { what, at, zone } =
+  const { what, at, zone, why } =
     campaign.state === 'draft' ? only(ofDraft(asked)) : await told(deps, campaign, counted)
   const code = `campaigns.next.${what}`
-  const words = sentence(language, code, { at: isoTimeOrNull(at) ?? '' }) ?? what
+  const because = why === undefined ? '' : (sentence(language, why) ?? '')
+  const words = sentence(language, code, { at: isoTimeOrNull(at) ?? '', why: because }) ?? what
   return { what, at: isoTimeOrNull(at), zone, sentence: words }
 }
 
@@ -55,7 +57,31 @@ async function moving(deps: CampaignsDeps, campaign: Campaign, counted: Counted)
     return only(counted.submitting > 0 ? 'leaving' : 'receipts_come')
   }
   const opens = counted.submitting > 0 ? null : await opensNext(deps, campaign, now)
-  return opens === null ? only('leaving') : { what: 'waits_for_hours', ...opens }
+  if (opens !== null) return { what: 'waits_for_hours', ...opens }
+  return (await waitsForRoute(deps, campaign, now)) ?? only('leaving')
+}
+
+/** All that is due waits on closed routes; null where something can leave. */
+async function waitsForRoute(
+  deps: CampaignsDeps,
+  { id: campaignId, accountId, class: messageClass }: Campaign,
+  at: Instant,
+): Promise<Told | null> {
+  const routes = deps.routes.all(at)
+  const isDue = (of: readonly OutgoingRoute[]) =>
+    deps.messages.isSomeDue(accountId, {
+      ...{ campaignId, class: messageClass ?? 'marketing', at },
+      routeIds: of.map(({ id }) => id),
+    })
+  const closed = routes.filter(({ isOpen }) => !isOpen)
+  if (closed.length === 0 || !(await isDue(closed))) return null
+  if (await isDue(routes.filter(({ isOpen }) => isOpen))) return null
+  for (const route of closed) {
+    const { closedWhy } = route
+    if (closedWhy === null || !(await isDue([route]))) continue
+    return { ...only('waits_for_route'), why: closedWhy }
+  }
+  return null
 }
 
 /** Null while something is due: the hours of one of the places that the sheet tells are open. */
@@ -83,7 +109,7 @@ async function opensNext(
     }
     if (routeIds.size === 0) return first
     // The hours are open somewhere: whoever lives there may have been written to already.
-    const of = { campaignId, routeIds: [...routeIds], at: now }
+    const of = { campaignId, class: messageClass, routeIds: [...routeIds], at: now }
     return (await deps.messages.isSomeDue(accountId, of)) ? null : first
   })
 }

@@ -365,7 +365,9 @@ describe('a person', () => {
     const [saved] = (await keep([row(1), row(2)], list.id)).rows
     const subjectId = saved?.subjectId as SubjectId
     await within((tx) =>
-      deleteContact(deps, tx, callerWith('contacts.write'), saved?.contactId as ContactId),
+      deleteContact(deps, tx, callerWith('contacts.write'), {
+        ...{ contactId: saved?.contactId as ContactId, asked: null },
+      }),
     )
     expect(await within((tx) => findBySubject(tx, account, subjectId))).toBeNull()
     expect(await within((tx) => contacts.audienceSize(tx, account, list.id))).toBe(1)

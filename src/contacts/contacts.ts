@@ -25,6 +25,7 @@ import type {
   OpenedPerson,
 } from './contact.ts'
 import type { CustomField } from './custom-fields/custom-fields-store.ts'
+import type { ErasureAsked } from './deps.ts'
 import type { QuarantineCount, QuarantinedContact, QuarantinePage } from './quarantine-store.ts'
 import type { CorrectedFields } from './rights/correct-contact.ts'
 import type { TakeBack, TakenBack } from './take-back.ts'
@@ -89,7 +90,11 @@ export interface Contacts {
     asked: { contactId: ContactId; fields: CorrectedFields; at: Instant },
   ): Promise<boolean>
   /** As the deletion of a contact by the account: its row goes, and its key. */
-  erase(tx: Tx, caller: Caller, contactId: ContactId): Promise<void>
+  erase(
+    tx: Tx,
+    caller: Caller,
+    erased: { contactId: ContactId; asked: ErasureAsked | null },
+  ): Promise<void>
   /** Opens to marketing the contacts of these people: consent is proven now. */
   openToMarketing(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<number>
 

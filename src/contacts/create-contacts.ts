@@ -62,7 +62,7 @@ export function createContacts(deps: ContactsDeps): Contacts {
     restrictedAmong,
     restrict: restrictContact,
     correct: async (tx, caller, asked) => correctContact(deps, tx, caller, asked),
-    erase: async (tx, caller, contactId) => deleteContact(deps, tx, caller, contactId),
+    erase: async (tx, caller, erased) => deleteContact(deps, tx, caller, erased),
     openToMarketing: async (tx, accountId, subjects) =>
       openToMarketing(tx, accountId, subjects, deps.clock.now()),
     quarantine: async (tx, accountId, shut) =>

@@ -2,6 +2,7 @@
 import type { Audit } from '../audit/index.ts'
 import type {
   AccountId,
+  Caller,
   Clock,
   ControllerId,
   Instant,
@@ -90,6 +91,25 @@ export type ContactsRoutesDeps = ContactsDeps & {
   campaignsOf(tx: Tx, accountId: AccountId, listIds: readonly ListId[]): Promise<number>
 }
 
+/** How a person asked to be erased; nobody asked where somebody just deletes a contact. */
+export type ErasureAsked = {
+  how: 'page' | 'phone' | 'letter' | 'email' | 'in_person'
+  at: Instant
+  requestId: string
+}
+
+/** A person whose contact is locked and about to go. */
+export type Leaving = {
+  subjectId: SubjectId
+  suppressionTag: Buffer | null
+  asked: ErasureAsked | null
+}
+
+/** What other rooms hold of a person goes before `go`, and what went is recorded after it. */
+export type Erasures = {
+  erase(tx: Tx, caller: Caller, leaving: Leaving, go: () => Promise<void>): Promise<void>
+}
+
 export type ContactsDeps = {
   database: Database
   vault: Vault
@@ -101,4 +121,6 @@ export type ContactsDeps = {
    * Told in the transaction in which contacts go: what proves their consents has a day of its own.
    */
   proofs: { letGo(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<void> }
+  /** Absent where no other room is there: in a test of this one alone. */
+  erasures?: Erasures
 }

@@ -5,7 +5,7 @@ import type { SubjectDataHolder, Vault } from '../vault/index.ts'
 import { openContacts, plainFields } from './body.ts'
 import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { CustomValues } from './custom-fields/custom-values.ts'
-import type { ContactsDeps } from './deps.ts'
+import type { ContactsDeps, ErasureAsked } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { listNamesOf } from './lists/list-store.ts'
 import { deleteContacts, findBySubject, findContact, lockForDeletion } from './store.ts'
@@ -54,22 +54,27 @@ async function customTold(tx: Tx, accountId: AccountId, values: CustomValues | u
 
 /**
  * Without the row nothing finds the person's messages by number any more, so their key goes with
- * it. What proves their consents keeps its own key to a set date, which consent knows; an objection
- * stays as a tag.
+ * it, and what other rooms hold of them. What proves their consents keeps its own key to a set
+ * date, which consent knows; an objection stays as a tag.
  */
 export async function deleteContact(
-  deps: Pick<ContactsDeps, 'vault' | 'audit' | 'proofs'>,
+  deps: Pick<ContactsDeps, 'vault' | 'audit' | 'proofs' | 'erasures'>,
   tx: Tx,
   caller: Caller,
-  contactId: ContactId,
+  { contactId, asked }: { contactId: ContactId; asked: ErasureAsked | null },
 ): Promise<void> {
   const accountId: AccountId = caller.accountId
   const contact = await findContact(tx, accountId, contactId)
   const locked = await lockForDeletion(tx, accountId, [contactId])
   if (contact === null || locked.size === 0) throw contactsError('contacts.contact_not_found')
-  await deps.proofs.letGo(tx, accountId, [contact.subjectId])
-  await deps.vault.destroyContactKey(tx, accountId, contact.subjectId)
-  await deleteContacts(tx, accountId, [contactId])
+  const { subjectId, suppressionTag } = contact
+  const go = async (): Promise<void> => {
+    await deps.proofs.letGo(tx, accountId, [subjectId])
+    await deps.vault.destroyContactKey(tx, accountId, subjectId)
+    await deleteContacts(tx, accountId, [contactId])
+  }
+  if (deps.erasures === undefined) await go()
+  else await deps.erasures.erase(tx, caller, { subjectId, suppressionTag, asked }, go)
   await deps.audit.record(tx, caller, {
     action: 'contacts.deleted',
     subjectId: contact.subjectId,

@@ -33,7 +33,15 @@ export {
   viewCustom,
 } from './custom-fields/custom-values.ts'
 export { contactsDataMap } from './data-map.ts'
-export type { ContactsDeps, KeptCounts, StatusAbout, Statuses } from './deps.ts'
+export type {
+  ContactsDeps,
+  ErasureAsked,
+  Erasures,
+  KeptCounts,
+  Leaving,
+  StatusAbout,
+  Statuses,
+} from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
 export { everybody, exportContacts } from './export-contacts.ts'
 export { listNamesOf } from './lists/list-store.ts'

@@ -314,7 +314,7 @@ function writingRoutes(deps: ContactsRoutesDeps): Route[] {
       errors: ['contacts.contact_not_found'],
       handle: async (caller, { params }) =>
         database.inAccount(caller.accountId, (tx) =>
-          deleteContact(deps, tx, caller, params.id as ContactId),
+          deleteContact(deps, tx, caller, { contactId: params.id as ContactId, asked: null }),
         ),
     }),
   ]

@@ -1,6 +1,7 @@
 // The routes of disclosure: what each takes and answers, for the server and for whoever asks it.
-import { endpoints } from '../http/contract.ts'
+import { endpoints, idParams } from '../http/contract.ts'
 import * as shapes from './contract.ts'
+import * as breaches from './contract-breaches.ts'
 
 export const disclosureApi = endpoints({
   'GET /v1/register': { response: shapes.registerView },
@@ -36,4 +37,33 @@ export const disclosureApi = endpoints({
     params: shapes.versionParams,
     response: shapes.publicNoticeVersionDetail,
   },
+  'GET /v1/breaches': { query: breaches.breachQuery, response: breaches.breachPage },
+  'POST /v1/breaches': {
+    body: breaches.breachRecord,
+    response: breaches.breachView,
+    status: 201,
+  },
+  'GET /v1/breaches/{id}': { params: idParams, response: breaches.breachView },
+  'PUT /v1/breaches/{id}': {
+    params: idParams,
+    body: breaches.breachRecord,
+    response: breaches.breachView,
+  },
+  'POST /v1/breaches/{id}/measure': { params: idParams, response: breaches.breachView },
+  'POST /v1/breaches/{id}/steps': {
+    params: idParams,
+    body: breaches.breachStepRequest,
+    response: breaches.breachView,
+    status: 201,
+  },
+  'POST /v1/breaches/{id}/notices': { params: idParams, response: breaches.breachView },
+  'POST /v1/breaches/{id}/letters': {
+    params: idParams,
+    body: breaches.breachLetterRequest,
+    response: breaches.breachView,
+    status: 201,
+  },
+  'GET /v1/breaches/{id}/letters/{letterId}': { params: breaches.breachLetterParams },
+  'GET /v1/account-breaches': { response: breaches.accountBreaches },
+  'GET /v1/account-breaches/letter.html': { query: breaches.accountLetterQuery },
 })

@@ -1,10 +1,10 @@
 // HTTP shapes of the registers of processing and of the public notice. Browser-safe.
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { origins } from './contract-origin.ts'
 
-/** Where a field of the register comes from. */
-export const origins = ['measured', 'declared', 'missing'] as const
-export type Origin = (typeof origins)[number]
+export * from './contract-breaches.ts'
+export * from './contract-origin.ts'
 
 /** What a user says of the account itself, which no table knows. */
 export const accountFields = ['address', 'contact', 'dpo'] as const

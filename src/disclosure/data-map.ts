@@ -48,6 +48,36 @@ export const disclosureDataMap: DataMap = {
     texts: ofInstallation('what the notice said, in both languages'),
     published_at: ofInstallation('since when it said so'),
   },
+  'disclosure.breach': {
+    breach_id: ofInstallation('names a breach'),
+    number: ofInstallation('its number in the register'),
+    recorded_at: ofInstallation('when it was entered'),
+  },
+  'disclosure.breach_step': {
+    breach_id: ofInstallation('which breach'),
+    step_id: ofInstallation('orders the history'),
+    step: ofInstallation('what was done'),
+    at: ofInstallation('when'),
+    by: ofInstallation('which user or token did it'),
+    content_sealed: {
+      kind: 'attribute',
+      why: 'What staff wrote of the breach, and the letters (GDPR, article 33(5)).',
+      keep: 'as long as the installation',
+      erase: 'Kept: the law asks for the record; no person written to is named in it.',
+    },
+  },
+  'disclosure.breach_account': {
+    account_id: none('whose data'),
+    breach_id: none('which breach'),
+    measured_id: none('orders the counts'),
+    measured_at: none('when it was counted'),
+    figures: none('how many people and records, and which kinds of data; no person'),
+  },
+  'disclosure.breach_notice': {
+    account_id: none('who was told'),
+    breach_id: none('of which breach'),
+    told_at: none('when'),
+  },
   'disclosure.found': {
     account_id: none('whose contacts and files'),
     looked_at: none('when they were looked through'),

@@ -5,6 +5,7 @@ import type { Caller, Clock, Language, MakeId, Randomness } from '../kernel/inde
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
+import type { BreachSource } from './breach-figures.ts'
 import type { MeasureType } from './contract.ts'
 import type { RetentionPeriod } from './period.ts'
 
@@ -41,6 +42,8 @@ export type DisclosureDeps = OwnAddress & {
   keysFolder: string
   dataFolder: string
   moreMeasures: readonly MoreMeasures[]
+  /** What other rooms' tables say of an account that a breach concerns. */
+  breaches: BreachSource
   /** Who did what, into the log that `audit` keeps. */
   record(
     tx: Tx,

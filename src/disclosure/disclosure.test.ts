@@ -12,12 +12,14 @@ import { accountOf } from '../accounts/index.ts'
 import { art28Items, newContract } from '../governance/contract.ts'
 import { addContract, addSupplier, type GovernanceDeps } from '../governance/index.ts'
 import type { E164 } from '../kernel/index.ts'
+import { recordBreach, takeStep } from './breaches/manage-breach.ts'
+import { breachRecord } from './contract-breaches.ts'
 import type { DisclosureDeps, Measure } from './deps.ts'
 import { retentionPeriods } from './facts/retention-periods.ts'
 import { differencesOf } from './notice/differences.ts'
 import { accountNotice } from './notice/keep-version.ts'
 import { contractInForce, supplierSentences, wholeText } from './notice/said.ts'
-import { declare } from './register/declare.ts'
+import { declare, declareOperator } from './register/declare.ts'
 import { readRegister } from './register/read-register.ts'
 import { watchDisclosure } from './watch.ts'
 
@@ -26,6 +28,12 @@ let here: SendingFixture
 let deps: DisclosureDeps
 let governance: GovernanceDeps
 let live: Measure[] = []
+/** No breach of these tests names an account, so nobody counts. */
+const notAsked = () => Promise.reject(new Error('nobody counts here'))
+const noSource: DisclosureDeps['breaches'] = {
+  ...{ records: notAsked, countries: notAsked, keysTurnedAt: notAsked, looks: notAsked },
+  ...{ lastLogIn: notAsked, countPeople: notAsked, lastBackupAt: () => null },
+}
 beforeAll(async () => {
   here = await sendingFixture({ timers })
   const { consent, contacts, database, vault, makeId, audit } = here
@@ -39,6 +47,7 @@ beforeAll(async () => {
     ...{ publicUrl: 'https://sms.example.org', ownUrl: () => null },
     ...{ keysFolder: '/srv/keys', dataFolder: '/srv/data' },
     moreMeasures: [async () => live],
+    breaches: noSource,
     record: audit.record,
   }
 }, 60_000)
@@ -154,6 +163,21 @@ test('a supplier is told with its country, its contract, and how data leaves the
     'Acme: transfer outside the European Economic Area, on this basis: standard contractual clauses.',
   ])
   expect(said('fr', at)[1]).toContain('du 1er janvier 2026 au 1er janvier 2027')
+  const one = { id: 'x', country: 'DE', purpose: 'hosting', until: null }
+  const declared = {
+    ...{ ...supplier, numbersKeptDays: 365, processingCountries: ['FR'] },
+    subprocessors: [
+      { ...one, name: 'Host', since: '2026-01-01T00:00:00.000Z' },
+      { ...one, name: 'Relay', since: '2027-02-01T00:00:00.000Z' },
+    ],
+  }
+  expect(supplierSentences(declared, { at, language: 'en' }).map(({ text }) => text)).toEqual([
+    ...said('en', at),
+    'Acme processes data in: France.',
+    'Acme keeps the numbers for 365 days.',
+    'Acme is helped by Host (Germany): hosting.',
+    'Acme will be helped by Relay (Germany) from 1 February 2027: hosting.',
+  ])
   const ended = { ...supplier, standing: 'expired' as const }
   expect(contractInForce(ended, at)).toBeNull()
   expect(supplierSentences(ended, { at, language: 'en' })[1]?.text).toBe(
@@ -170,4 +194,52 @@ test('differences name the section, what came and what went', () => {
     { section: 'Why', added: ['c'], removed: ['a'] },
   ])
   expect(differencesOf(text(['a']), text(['a']))).toEqual([])
+})
+
+test('the clock of a breach: told of at 24 and 6 hours, once it is over, and never once it is notified', async () => {
+  const hourMs = 3_600_000
+  const startedAt = timers.now()
+  await declareOperator(deps, here.caller, {
+    ...{ operatorName: 'Exemple', operatorAddress: 'Nantes', dpoContact: 'dpo@exemple.example' },
+  })
+  const recorded = await recordBreach(
+    deps,
+    here.caller,
+    breachRecord.parse({
+      ...{ title: 'Fichier perdu', discoveredAt: new Date(startedAt).toISOString() },
+      ...{ scenario: 'lost_device', kinds: ['confidentiality'], facts: 'Une clé USB perdue.' },
+      ...{ effects: 'Appels non voulus.', measuresTaken: 'Clé effacée.', people: 12 },
+      lateReason: 'Enquête longue.',
+    }),
+  )
+  expect(Date.parse(recorded.dueAt) - startedAt).toBe(72 * hourMs)
+  const told = async () => {
+    await watchDisclosure(deps, here.caller)
+    return (await toldIn(here.test)).filter(({ kind }) => kind === 'breach_due')
+  }
+  expect(await told()).toEqual([])
+  jump(47 * hourMs)
+  expect(await told()).toEqual([])
+  for (const [hours, count] of [
+    [2, 1],
+    [1, 1],
+    [18, 2],
+    [5, 3],
+    [100, 3],
+  ] as const) {
+    jump(hours * hourMs)
+    expect([hours, (await told()).length]).toEqual([hours, count])
+  }
+  const second = await recordBreach(
+    deps,
+    here.caller,
+    breachRecord.parse({
+      ...{ ...recorded.record, title: 'Autre' },
+      discoveredAt: new Date(timers.now()).toISOString(),
+    }),
+  )
+  const step = { step: 'authority_notified', note: '' } as const
+  expect((await takeStep(deps, here.caller, second.id, step)).state).toBe('notified')
+  jump(100 * hourMs)
+  expect(await told()).toHaveLength(3)
 })

@@ -1,10 +1,16 @@
-// All routes of disclosure: registers, notices for those who keep them, and the public pages.
+// All routes of disclosure: registers, notices and breaches, and the public pages.
 import type { Route } from '../http/index.ts'
+import { breachRoutes } from './breaches/breach-routes.ts'
 import type { DisclosureDeps } from './deps.ts'
 import { noticeRoutes } from './notice/notice-routes.ts'
 import { noticePages } from './notice/public-pages.ts'
 import { registerRoutes } from './register/register-routes.ts'
 
 export function disclosureRoutes(deps: DisclosureDeps): Route[] {
-  return [...registerRoutes(deps), ...noticeRoutes(deps), ...noticePages(deps)]
+  return [
+    ...registerRoutes(deps),
+    ...noticeRoutes(deps),
+    ...noticePages(deps),
+    ...breachRoutes(deps),
+  ]
 }

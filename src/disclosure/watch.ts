@@ -1,7 +1,9 @@
-// Looks at an account by itself: keeps a notice that changed, tells of a purpose nobody declared.
+// Looks at an account by itself: keeps a notice that changed, tells of a purpose nobody declared
+// and of a breach whose clock runs out.
 import type { Caller } from '../kernel/index.ts'
 import { notify } from '../notifications/index.ts'
 import type { Tx } from '../storage/index.ts'
+import { tellBreachesDue } from './breaches/watch-breaches.ts'
 import type { DisclosureDeps } from './deps.ts'
 import { accountFacts } from './facts/account-facts.ts'
 import { undeclared } from './facts/processings.ts'
@@ -22,7 +24,10 @@ export async function watchDisclosure(
   deps: DisclosureDeps,
   { accountId }: Pick<Caller, 'accountId'>,
 ): Promise<void> {
-  await deps.database.inInstallation((tx) => installationNotice(deps, tx))
+  await deps.database.inInstallation(async (tx) => {
+    await installationNotice(deps, tx)
+    await tellBreachesDue(deps, tx)
+  })
   await deps.database.inAccount(accountId, async (tx) => {
     await noticePath(deps, tx, accountId)
     const { facts } = await accountNotice(deps, tx, accountId)

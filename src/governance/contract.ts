@@ -27,6 +27,26 @@ export type TransferInstrument = (typeof transferInstruments)[number]
 export const contractKinds = ['processor', 'own'] as const
 export type ContractKind = (typeof contractKinds)[number]
 
+/** `controller_too`: it answers by itself for its own traffic data, as operators do. */
+export const supplierRoles = ['processor', 'controller_too'] as const
+export type SupplierRole = (typeof supplierRoles)[number]
+
+export const subprocessorChangeKinds = ['added', 'replaced', 'removed'] as const
+export type SubprocessorChangeKind = (typeof subprocessorChangeKinds)[number]
+
+/** Accounts have so long to object before a change takes effect. */
+export const noticeDays = 30
+export const documentOctetsMax = 10 * 1024 * 1024
+export const documentsMax = 10
+export const subprocessorsMax = 200
+
+export const contractDocumentView = z.object({
+  id: z.uuid(),
+  octets: z.number().int(),
+  sha256: z.string(),
+  addedAt: instantText.describe('When it was added.'),
+})
+
 export const contractView = z.object({
   id: z.uuid(),
   kind: z.enum(contractKinds),
@@ -37,12 +57,62 @@ export const contractView = z.object({
   transferInstrument: z.enum(transferInstruments).nullable(),
   endedAt: instantText.nullable(),
   missing: z.array(z.string()).describe('What it still lacks; empty when data may go.'),
+  documents: z.array(contractDocumentView).describe('The signed papers, sealed; oldest first.'),
 })
+
+const about = {
+  role: z
+    .enum(supplierRoles)
+    .describe('Processor of the accounts through the installation, or controller of its own too.'),
+  numbersKeptDays: z
+    .number()
+    .int()
+    .min(0)
+    .max(36_500)
+    .nullable()
+    .describe('For how many days it keeps the numbers it was sent; null: not declared.'),
+  erasureAddress: z
+    .union([z.email(), z.url({ protocol: /^https$/ })])
+    .nullable()
+    .describe('E-mail or https address to which erasures are told; null: not declared.'),
+  contact: z.string().trim().min(1).max(300).nullable().describe('Whom to write to or call there.'),
+  processingCountries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .max(60)
+    .describe('Where it processes beside its own country. ISO 3166-1 alpha-2.'),
+}
+
+export const subprocessorView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  country,
+  purpose: z.string().describe('What it does for the supplier.'),
+  since: instantText.describe('From when it works for the supplier.'),
+  until: instantText.nullable().describe('Until when; null: no end is known.'),
+})
+export type SubprocessorView = z.output<typeof subprocessorView>
+
+export const subprocessorChangeView = z.object({
+  id: z.uuid(),
+  kind: z.enum(subprocessorChangeKinds),
+  added: subprocessorView.nullable().describe('Who comes; null for a removal.'),
+  removed: subprocessorView.nullable().describe('Who goes; null for an addition.'),
+  effectiveAt: instantText.describe('When it takes effect.'),
+  objectUntil: instantText
+    .nullable()
+    .describe('Until when accounts can object; null: they cannot.'),
+  announcedAt: instantText.describe('When it was announced to all accounts.'),
+})
+export type SubprocessorChangeView = z.output<typeof subprocessorChangeView>
 
 export const supplierView = z.object({
   id: z.uuid(),
   name: z.string(),
   country,
+  ...about,
+  erasureAddress: z.string().nullable().describe('Where erasures are told; null: not declared.'),
+  subprocessors: z.array(subprocessorView).describe('Those at work and those to come.'),
+  changes: z.array(subprocessorChangeView).describe('The newest fifty, newest first.'),
   standing: z.enum(['valid', 'missing', 'incomplete', 'expired']),
   validUntil: instantText.nullable(),
   contracts: z.array(contractView),
@@ -53,6 +123,93 @@ export const supplierList = z.object({ items: z.array(supplierView) })
 export const newSupplier = z
   .object({ name: z.string().trim().min(1).max(120), country })
   .meta({ example: { name: 'Opérateur Exemple SAS', country: 'FR' } })
+
+export const supplierDetails = z.object(about).meta({
+  example: {
+    role: 'controller_too',
+    numbersKeptDays: 365,
+    erasureAddress: 'dpo@operateur.example',
+    contact: 'Service client, +33 1 99 00 00 00',
+    processingCountries: ['DE'],
+  },
+})
+export type SupplierDetails = z.output<typeof supplierDetails>
+
+export const newSubprocessor = z
+  .object({
+    name: z.string().trim().min(1).max(120),
+    country,
+    purpose: z.string().trim().min(1).max(300).describe('What it does for the supplier.'),
+    since: instantText.describe(
+      `From when it works for the supplier: now or earlier, or ${noticeDays} days ahead at least.`,
+    ),
+    replacesId: z.uuid().nullable().default(null).describe('Whom it replaces; null: nobody.'),
+  })
+  .meta({
+    example: {
+      name: 'Hébergeur Exemple GmbH',
+      country: 'DE',
+      purpose: 'Hébergement des serveurs',
+      since: '2027-03-01T00:00:00.000Z',
+      replacesId: null,
+    },
+  })
+export type NewSubprocessor = z.output<typeof newSubprocessor>
+
+export const subprocessorEnd = z.object({
+  until: instantText.describe('From when it works for the supplier no more.'),
+})
+
+export const supplierObjection = z.object({
+  changeId: z.uuid().describe('The change it is about.'),
+  account: z
+    .object({
+      id: z.uuid(),
+      number: z.number().int(),
+      name: z.string(),
+    })
+    .describe('Which account objects.'),
+  reason: z.string(),
+  at: instantText.describe('When the account objected.'),
+})
+export const supplierObjections = z.object({
+  items: z.array(supplierObjection),
+  isCut: z.boolean().describe('There are more than these 1,000.'),
+})
+export type SupplierObjections = z.output<typeof supplierObjections>
+
+export const ownObjection = z.object({
+  reason: z.string(),
+  at: instantText.describe('When the account objected.'),
+})
+export const supplierObjectionRequest = z.object({ reason: z.string().trim().min(5).max(1_000) })
+
+/** What an account reads of a supplier: no documents. */
+export const accountSupplier = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  country,
+  role: about.role,
+  numbersKeptDays: about.numbersKeptDays,
+  processingCountries: about.processingCountries,
+  standing: z.enum(['valid', 'missing', 'incomplete', 'expired']),
+  contractFrom: instantText.nullable().describe('When the contract in force began; null: none is.'),
+  validUntil: instantText.nullable(),
+  transferInstrument: z.enum(transferInstruments).nullable(),
+  subprocessors: z.array(subprocessorView).describe('Those at work and those to come.'),
+  changes: z
+    .array(
+      subprocessorChangeView.extend({
+        objection: ownObjection
+          .nullable()
+          .describe('The account’s own; null: it has not objected.'),
+        canObject: z.boolean().describe('Whether it can object now.'),
+      }),
+    )
+    .describe('The newest fifty, newest first.'),
+})
+export type AccountSupplier = z.output<typeof accountSupplier>
+export const accountSuppliers = z.object({ items: z.array(accountSupplier) })
 
 export const newContract = z
   .object({
@@ -76,6 +233,12 @@ export const newContract = z
 export type NewContract = z.output<typeof newContract>
 
 export const contractParams = z.object({ id: z.uuid(), contractId: z.uuid() })
+export const contractDocumentParams = contractParams.extend({ documentId: z.uuid() })
+export const subprocessorParams = z.object({
+  id: z.uuid(),
+  subprocessorId: z.uuid().describe('The sub-processor that is meant.'),
+})
+export const noFields = z.object({})
 
 named({
   contractView,
@@ -83,4 +246,15 @@ named({
   supplierList,
   newSupplier,
   newContract,
+  contractDocumentView,
+  supplierDetails,
+  subprocessorView,
+  subprocessorChangeView,
+  newSubprocessor,
+  subprocessorEnd,
+  supplierObjection,
+  supplierObjections,
+  supplierObjectionRequest,
+  accountSupplier,
+  accountSuppliers,
 })

@@ -8,11 +8,23 @@ const none = (why: string): DataLabel => ({
   erase: 'not_personal',
 })
 
+const ofAccount = (why: string): DataLabel => ({
+  kind: 'none',
+  why,
+  keep: 'as long as the account',
+  erase: 'not_personal',
+})
+
 export const governanceDataMap: DataMap = {
   'governance.supplier': {
     supplier_id: none('names the supplier'),
     name: none('a company'),
     country: none('where data goes'),
+    role: none('for whom it processes'),
+    numbers_kept_days: none('how long it keeps numbers'),
+    erasure_address: none('where erasures are told; a company’s address'),
+    contact: none('whom to write to; a company’s service'),
+    processing_countries: none('where else data goes'),
     created_at: none('since when'),
   },
   'governance.contract': {
@@ -26,5 +38,40 @@ export const governanceDataMap: DataMap = {
     transfer_instrument: none('how data may leave the EEA'),
     created_at: none('when it was entered'),
     ended_at: none('when somebody ended it'),
+  },
+  'governance.contract_document': {
+    document_id: none('names the document'),
+    contract_id: none('which contract it is'),
+    sha256: none('that it is the file that was given'),
+    octets: none('its size'),
+    body_sealed: none('the signed contract, sealed under the installation’s key'),
+    added_at: none('when it was added'),
+  },
+  'governance.subprocessor': {
+    subprocessor_id: none('names the sub-processor'),
+    supplier_id: none('for whom it works'),
+    name: none('a company'),
+    country: none('where data goes'),
+    purpose: none('what it does'),
+    since: none('from when'),
+    until: none('until when'),
+  },
+  'governance.subprocessor_change': {
+    change_id: none('names the change'),
+    supplier_id: none('whose sub-processors'),
+    kind: none('added, replaced or removed'),
+    added_id: none('who comes'),
+    removed_id: none('who goes'),
+    effective_at: none('when it takes effect'),
+    object_until: none('until when accounts can object'),
+    announced_at: none('when accounts were told'),
+    told_at: none('when the last one was told'),
+  },
+  'governance.objection': {
+    account_id: ofAccount('which account objects'),
+    change_id: ofAccount('to which change'),
+    reason_sealed: ofAccount('why, sealed under the installation’s key'),
+    objected_by: ofAccount('which user or token'),
+    objected_at: ofAccount('when'),
   },
 }

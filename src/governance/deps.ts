@@ -1,6 +1,7 @@
 // What the use cases of governance need from outside.
 import type { Caller, Clock, MakeId } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
+import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
 
 export type GovernanceDeps = {
@@ -15,4 +16,9 @@ export type GovernanceDeps = {
   ): Promise<void>
   /** Told after commit: routing opens and closes routes by it. */
   contractsChanged?: () => void
+}
+
+/** For signed contracts and for what accounts object. */
+export type SealingDeps = GovernanceDeps & {
+  vault: Pick<Vault, 'sealForInstallation' | 'openForInstallation'>
 }

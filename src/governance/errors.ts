@@ -5,9 +5,38 @@ export const governanceErrorKinds = {
   'governance.supplier_not_found': 'not_found',
   'governance.contract_not_found': 'not_found',
   'governance.contract_dates_swapped': 'invalid',
+  'governance.document_type_unknown': 'invalid',
+  'governance.document_not_found': 'not_found',
+  'governance.too_many_documents': 'conflict',
+  'governance.subprocessor_not_found': 'not_found',
+  'governance.too_many_subprocessors': 'conflict',
+  'governance.notice_too_short': 'invalid',
+  'governance.removal_too_early': 'invalid',
+  'governance.change_not_found': 'not_found',
+  'governance.objection_too_late': 'conflict',
+  'governance.objected_already': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 export type GovernanceErrorCode = keyof typeof governanceErrorKinds
 export const governanceErrorCodes = Object.keys(governanceErrorKinds) as GovernanceErrorCode[]
+
+/** In English, for logs; `words` says it to people. */
+const said: Partial<Readonly<Record<GovernanceErrorCode, string>>> = {
+  'governance.supplier_not_found': 'There is no such supplier.',
+  'governance.contract_not_found': 'This supplier has no such contract.',
+  'governance.document_type_unknown': 'The file is no PDF: give the signed contract as a PDF.',
+  'governance.document_not_found': 'This contract has no such document.',
+  'governance.too_many_documents': 'This contract has ten documents already.',
+  'governance.subprocessor_not_found': 'This supplier has no such sub-processor at work.',
+  'governance.too_many_subprocessors': 'This supplier has two hundred sub-processors already.',
+  'governance.notice_too_short':
+    'Accounts have 30 days to object: choose a day 30 days ahead or later.',
+  'governance.removal_too_early': 'It would end before it begins; choose a later day.',
+  'governance.change_not_found': 'There is no such change.',
+  'governance.objection_too_late': 'This change can no longer be objected to.',
+  'governance.objected_already': 'This account has objected to this change already.',
+}
+
+export const governanceError = (code: GovernanceErrorCode) => fault(code, said[code] ?? code)
 
 const fault = (code: GovernanceErrorCode, message: string) =>
   new AppError(code, governanceErrorKinds[code], message)

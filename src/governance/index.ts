@@ -30,5 +30,6 @@ export {
   type Supplier,
   type SupplierId,
 } from './supplier.ts'
+export { tellChanges } from './tell-changes.ts'
 export { tellEndingContracts } from './tell-contracts.ts'
 export { contractStandings, validContract } from './valid-contract.ts'

@@ -1,19 +1,14 @@
 // Adds suppliers and contracts, ends contracts, and lists how each stands.
-import { type Caller, type Instant, isoTimeOrNull } from '../kernel/index.ts'
+import type { Caller, Instant } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { AuditAction } from '../words/index.ts'
+import { readBeside } from './beside-store.ts'
 import type { NewContract, SupplierView } from './contract.ts'
 import type { GovernanceDeps } from './deps.ts'
 import { contractDatesSwapped, contractNotFound, supplierNotFound } from './errors.ts'
 import { endContractOf, insertContract, insertSupplier, readSuppliers } from './store.ts'
-import {
-  type Contract,
-  type ContractId,
-  contractStanding,
-  missingItems,
-  type Supplier,
-  type SupplierId,
-} from './supplier.ts'
+import type { Contract, ContractId, Supplier, SupplierId } from './supplier.ts'
+import { supplierViewOf } from './view-supplier.ts'
 
 export async function listSuppliers(deps: GovernanceDeps): Promise<SupplierView[]> {
   return deps.database.inInstallation((tx) => suppliersAt(tx, deps.clock.now()))
@@ -21,7 +16,13 @@ export async function listSuppliers(deps: GovernanceDeps): Promise<SupplierView[
 
 /** The same for whoever is in a transaction already. */
 export async function suppliersAt(tx: Tx, at: Instant): Promise<SupplierView[]> {
-  return (await readSuppliers(tx)).map((supplier) => viewOf(supplier, at))
+  const beside = await readBeside(tx)
+  return (await readSuppliers(tx)).map((supplier) => supplierViewOf(supplier, beside, at))
+}
+
+export async function readOne(tx: Tx, supplierId: string, at: Instant): Promise<SupplierView> {
+  const found = await findSupplier(tx, supplierId)
+  return supplierViewOf(found, await readBeside(tx), at)
 }
 
 export async function addSupplier(
@@ -31,12 +32,12 @@ export async function addSupplier(
 ): Promise<SupplierView> {
   const supplierId = deps.makeId() as SupplierId
   const at = deps.clock.now()
-  await deps.database.inAccount(caller.accountId, async (tx) => {
+  return deps.database.inAccount(caller.accountId, async (tx) => {
     await insertSupplier(tx, { supplierId, ...input, at })
     const details = { supplier: supplierId, country: input.country }
     await deps.record(tx, caller, { action: 'governance.supplier_added', details })
+    return readOne(tx, supplierId, at)
   })
-  return viewOf({ supplierId, ...input, contracts: [] }, at)
 }
 
 export async function addContract(
@@ -87,7 +88,7 @@ async function change(
     const details = { supplier: supplierId, contract: contractId }
     await deps.record(tx, caller, { action, details })
     tx.afterCommit(() => deps.contractsChanged?.())
-    return viewOf(await findSupplier(tx, supplierId), deps.clock.now())
+    return readOne(tx, supplierId, deps.clock.now())
   })
 }
 
@@ -125,26 +126,4 @@ export async function ensureOwnSupplier(
   }
   await insertContract(tx, contract, at)
   return supplierId
-}
-
-function viewOf(supplier: Supplier, at: Instant): SupplierView {
-  const { state, until } = contractStanding(supplier, at)
-  return {
-    id: supplier.supplierId,
-    name: supplier.name,
-    country: supplier.country,
-    standing: state,
-    validUntil: isoTimeOrNull(until),
-    contracts: supplier.contracts.map((contract) => ({
-      id: contract.contractId,
-      kind: contract.kind,
-      reference: contract.reference,
-      validFrom: new Date(contract.validFrom).toISOString(),
-      validUntil: isoTimeOrNull(contract.validUntil),
-      art28Items: [...contract.art28Items],
-      transferInstrument: contract.transferInstrument,
-      endedAt: isoTimeOrNull(contract.endedAt),
-      missing: missingItems(contract, supplier.country),
-    })),
-  }
 }

@@ -3,7 +3,12 @@ import type { Instant } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { Contract, Supplier, SupplierId } from './supplier.ts'
 
-type SupplierRow = { supplier_id: SupplierId; name: string; country: string }
+type SupplierRow = {
+  supplier_id: SupplierId
+  name: string
+  country: string
+  processing_countries: string[]
+}
 type ContractRow = {
   contract_id: Contract['contractId']
   supplier_id: SupplierId
@@ -18,17 +23,19 @@ type ContractRow = {
 
 export async function readSuppliers(tx: Tx): Promise<Supplier[]> {
   const suppliers = await tx.query<SupplierRow>(
-    'select supplier_id, name, country from governance.supplier order by name, supplier_id',
+    `select supplier_id, name, country, processing_countries
+     from governance.supplier order by name, supplier_id`,
   )
   const contracts = await tx.query<ContractRow>(
     `select contract_id, supplier_id, kind, reference, valid_from, valid_until, art28_items,
             transfer_instrument, ended_at
      from governance.contract order by valid_from, contract_id`,
   )
-  return suppliers.rows.map(({ supplier_id, name, country }) => ({
+  return suppliers.rows.map(({ supplier_id, name, country, processing_countries }) => ({
     supplierId: supplier_id,
     name,
     country,
+    processingCountries: processing_countries,
     contracts: contracts.rows.filter((row) => row.supplier_id === supplier_id).map(contractOf),
   }))
 }

@@ -42,6 +42,20 @@ describe('the standing of a supplier', () => {
     ['ended by hand', [contract({ endedAt: 120 })], 120, 'expired', null],
     ['without an end', [contract({ validUntil: null })], 1e12, 'valid', null],
     ['renewed', [contract(), contract({ validFrom: 150, validUntil: 300 })], 160, 'valid', 300],
+    [
+      'followed without a gap',
+      [contract(), contract({ validFrom: 200, validUntil: 300 })],
+      150,
+      'valid',
+      300,
+    ],
+    [
+      'followed after a gap',
+      [contract(), contract({ validFrom: 201, validUntil: 300 })],
+      150,
+      'valid',
+      200,
+    ],
     ['one article missing', [contract({ art28Items: [] })], 150, 'incomplete', null],
     ['the installation itself', [contract({ kind: 'own', art28Items: [] })], 150, 'valid', 200],
   ])('%s', (_why, contracts, at, state, until) => {
@@ -50,7 +64,9 @@ describe('the standing of a supplier', () => {
 
   test('outside the European Economic Area an instrument of transfer is needed', () => {
     expect(standing([contract()], 150, 'US').state).toBe('incomplete')
-    expect(missingItems(contract(), 'US')).toEqual(['transfer_instrument'])
+    expect(missingItems(contract(), { country: 'US' })).toEqual(['transfer_instrument'])
+    const elsewhere = { country: 'FR', processingCountries: ['DE', 'US'] }
+    expect(missingItems(contract(), elsewhere)).toEqual(['transfer_instrument'])
     const covered = contract({ transferInstrument: 'standard_clauses' })
     expect(standing([covered], 150, 'US').state).toBe('valid')
   })

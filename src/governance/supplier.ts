@@ -27,6 +27,8 @@ export type Supplier = {
   name: string
   /** Where data goes. ISO 3166-1 alpha-2. */
   country: string
+  /** Where else it processes; its own country is not repeated. */
+  processingCountries?: readonly string[]
   contracts: readonly Contract[]
 }
 
@@ -43,10 +45,13 @@ const europeanEconomicArea = new Set([
 export const isInEea = (country: string): boolean => europeanEconomicArea.has(country)
 
 /** What a contract still lacks; empty when data may go to the supplier under it. */
-export function missingItems(contract: Contract, country: string): string[] {
+export function missingItems(
+  contract: Contract,
+  { country, processingCountries = [] }: Pick<Supplier, 'country' | 'processingCountries'>,
+): string[] {
   if (contract.kind === 'own') return []
   const missing: string[] = art28Items.filter((item) => !contract.art28Items.includes(item))
-  const isOutside = !isInEea(country)
+  const isOutside = ![country, ...processingCountries].every(isInEea)
   return isOutside && contract.transferInstrument === null
     ? [...missing, 'transfer_instrument']
     : missing
@@ -56,13 +61,21 @@ export function missingItems(contract: Contract, country: string): string[] {
 export function contractStanding(supplier: Supplier, at: Instant): ContractStanding {
   const begun = supplier.contracts.filter(({ validFrom }) => validFrom <= at)
   const running = begun.filter((contract) => endOf(contract) > at)
-  const complete = running.filter((one) => missingItems(one, supplier.country).length === 0)
+  const complete = running.filter((one) => missingItems(one, supplier).length === 0)
   if (complete.length > 0) {
-    const end = Math.max(...complete.map(endOf))
+    const end = lastEnd(supplier, Math.max(...complete.map(endOf)))
     return { state: 'valid', until: end === Number.POSITIVE_INFINITY ? null : end }
   }
   if (running.length > 0) return { state: 'incomplete', until: null }
   return { state: begun.length > 0 ? 'expired' : 'missing', until: null }
+}
+
+/** One that begins before another ends goes on from it, and so do those after it. */
+function lastEnd(supplier: Supplier, end: Instant): Instant {
+  const next = supplier.contracts.filter(
+    (one) => one.validFrom <= end && endOf(one) > end && missingItems(one, supplier).length === 0,
+  )
+  return next.length === 0 ? end : lastEnd(supplier, Math.max(...next.map(endOf)))
 }
 
 function endOf({ validUntil, endedAt }: Contract): Instant {

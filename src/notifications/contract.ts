@@ -16,10 +16,14 @@ export const noticeKinds = [
   'request_due',
   'consents_end',
   'contract_ends',
+  'subprocessor_change',
+  'change_objected',
   'checkup_gaps',
   'backup_failed',
   'drill_failed',
   'purpose_undeclared',
+  'breach_due',
+  'breach_told',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 const noticeKind = z.enum(noticeKinds)

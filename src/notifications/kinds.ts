@@ -40,7 +40,15 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   backup_failed: backupRule,
   drill_failed: backupRule,
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
+  subprocessor_change: { needs: ['registers.manage'], leadsTo: () => '/suppliers' },
+  change_objected: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
   checkup_gaps: { needs: ['installation.manage'], leadsTo: () => '/installation/check' },
+  breach_due: {
+    needs: ['installation.manage'],
+    leadsTo: (about) =>
+      about === null ? '/installation/breaches' : `/installation/breaches/${about}`,
+  },
+  breach_told: { needs: ['registers.manage'], leadsTo: () => '/breaches' },
   purpose_undeclared: { needs: ['registers.manage'], leadsTo: () => '/register' },
 }
 

@@ -7,6 +7,10 @@ import type { NoticeChoice, NoticeKind } from './contract.ts'
 export type NoticeDetails = {
   /** What a campaign or a supplier is called. */
   readonly name?: string
+  /** Another company that it is about. */
+  readonly other?: string
+  /** A day, as 2026-11-30. */
+  readonly day?: string
   readonly count?: number
   readonly days?: number
   /** Another sentence for the same kind. */

@@ -7,11 +7,19 @@ import type { StaffNotice } from './store.ts'
 export const titleOf = (language: Language, kind: NoticeKind): string =>
   sentence(language, `notifications.title.${kind}`) ?? kind
 
+const dayIn = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${day}T00:00:00Z`))
+
 export function sentenceOf(
   language: Language,
   { kind, details }: Pick<StaffNotice, 'kind' | 'details'>,
 ): string {
-  const { variant, ...facts } = details
+  const { variant, ...rest } = details
+  const { day } = rest
+  const facts = day === undefined ? rest : { ...rest, day: dayIn(language, day) }
   const code = `notifications.told.${kind}${variant === undefined ? '' : `.${variant}`}`
   return sentence(language, code, facts) ?? titleOf(language, kind)
 }

@@ -4,6 +4,7 @@ import { instantText, named } from '../http/contract.ts'
 
 export const pointKinds = [
   'ledger_differs',
+  'breach_due',
   'purpose_undeclared',
   'deletion_waits',
   'request_due',

@@ -77,6 +77,8 @@ export type PreferencesDeps = OwnAddress & {
   wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>
   /** Resolves when nothing of this to the number waits, or is in an engine's hand. */
   nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
+  /** Whether this link led to the page of somebody who is erased; where they read of it then. */
+  erasedPath(token: string): Promise<string | null>
   /** Where anybody reads how the account uses personal data: `/notice/…`. */
   noticePath(tx: Tx, accountId: AccountId): Promise<string>
   /** The installation's routes, and the number of each that takes replies. */

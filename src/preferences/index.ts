@@ -18,6 +18,6 @@ export { failed as failedPublicly, languageFor, pagesPerMinute } from './public-
 export { countOpenRequests, preferencesStays, requestsDue } from './requests/request-store.ts'
 export { tellDueRequests } from './requests/tell-due.ts'
 export { preferencesRoutes } from './routes.ts'
-export { readForms } from './store.ts'
+export { pageLinkTags, readForms } from './store.ts'
 export { preferencesHolder } from './subject-data.ts'
 export { requestMonths, sweepPreferences } from './sweep-old.ts'

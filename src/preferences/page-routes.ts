@@ -215,7 +215,8 @@ function personPages(deps: PreferencesDeps): Route[] {
       perMinuteMax: pagesPerMinute,
       failed,
       handle: async (_caller, { params, query, exchange }) => {
-        const page = await readPersonPage(deps, params.token)
+        const page = await pageOrPath(deps, params.token)
+        if (typeof page === 'string') return { status: 303, html: '', location: page }
         const language = languageFor(query, exchange, page.account.language)
         const done = query.done ?? null
         return document(personPage(page, language, { token: params.token, done }))
@@ -271,6 +272,15 @@ function personPages(deps: PreferencesDeps): Route[] {
       },
     }),
   ]
+}
+
+/** Of somebody who is erased: where the certificate is. */
+async function pageOrPath(deps: PreferencesDeps, token: string): Promise<PersonPage | string> {
+  return readPersonPage(deps, token).catch(async (error: unknown) => {
+    const erased = await deps.erasedPath(token)
+    if (erased === null) throw error
+    return erased
+  })
 }
 
 /** The link went to their number: here the person says that what staff wrote down is theirs. */

@@ -245,6 +245,20 @@ export async function findLinkInAnyAccount(tx: Tx, tag: Buffer): Promise<PageLin
   }
 }
 
+/** The tags of the links that lead to a person's page. */
+export async function pageLinkTags(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<Buffer[]> {
+  const { rows } = await tx.query<{ tag: Buffer }>(
+    `select link_tag as tag from preferences.page_link
+     where account_id = $1 and subject_id = $2 order by made_at desc limit 100`,
+    [accountId, subjectId],
+  )
+  return rows.map(({ tag }) => tag)
+}
+
 export async function deleteLinks(
   tx: Tx,
   accountId: AccountId,

@@ -29,4 +29,18 @@ export const privacyApi = endpoints({
     params: idParams,
     query: shapes.certificateForm,
   },
+  'GET /v1/erasures': { query: shapes.erasureQuery, response: shapes.erasurePage },
+  'GET /v1/erasures/{id}': { params: idParams, response: shapes.erasureView },
+  'GET /v1/erasures/{id}/test': { params: idParams, response: shapes.erasureTest },
+  'GET /v1/erasures/{id}/certificate': { params: idParams, query: shapes.certificateForm },
+  'POST /v1/erasures/{id}/link': {
+    params: idParams,
+    response: shapes.erasureLink,
+    status: 201,
+  },
+  'POST /v1/erasures/{id}/recipients/{recipientId}': {
+    params: shapes.recipientParams,
+    body: shapes.recipientTold,
+    response: shapes.erasureView,
+  },
 })

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
+export * from './contract-erasure.ts'
+
 export const deletionStates = ['waiting', 'undone', 'executing', 'done'] as const
 export type DeletionState = (typeof deletionStates)[number]
 export const askedHows = ['screen', 'api', 'letter', 'restored'] as const

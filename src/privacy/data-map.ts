@@ -20,6 +20,13 @@ const link = (why: string, kind: DataLabel['kind'] = 'none'): DataLabel => ({
   erase: 'the row is deleted',
 })
 
+const erasure = (why: string, kind: DataLabel['kind'] = 'none'): DataLabel => ({
+  kind,
+  why,
+  keep: 'five years after the erasure, or as long as proofs are held',
+  erase: 'the row is deleted',
+})
+
 export const privacyDataMap: DataMap = {
   'privacy.account_deletion': {
     account_id: record('which account; its id alone remains of it'),
@@ -50,5 +57,43 @@ export const privacyDataMap: DataMap = {
     token_hash: link('finds the link of an owner; SHA-256', 'secret'),
     deletion_id: link('which deletion'),
     ends_at: link('until when it undoes'),
+  },
+  'privacy.person_erasure': {
+    account_id: erasure('whose person it was'),
+    erasure_id: erasure('names the erasure'),
+    subject_id: erasure('which keys were destroyed; it leads to nobody', 'pseudonymous'),
+    link: erasure('finds the entry of the ledger; it leads to nobody', 'pseudonymous'),
+    request_id: erasure('which request it answers'),
+    asked_how: erasure('how the person asked'),
+    asked_at: erasure('when the person asked'),
+    erased_at: erasure('when the key was destroyed'),
+    erased_by: erasure('whether a user, a program or Accord did it'),
+    suppression: erasure('which objection stood before it'),
+    counts: erasure('how much went, by kind; counts alone'),
+    proofs_held: erasure('how many proofs are held'),
+    proofs_until: erasure('until when proofs are held'),
+    proofs_gone_at: erasure('when they were destroyed'),
+    epoch: erasure('which key opens copies from before'),
+    epoch_until: erasure('when that key goes at the latest'),
+    epoch_gone_at: erasure('when that key was destroyed'),
+    backups_until: erasure('when the last backup from before is removed'),
+    changed_at: erasure('since when the certificate says this'),
+    record_until: erasure('when the record goes'),
+  },
+  'privacy.erasure_recipient': {
+    account_id: erasure('whose person it was'),
+    erasure_id: erasure('of which erasure'),
+    recipient_id: erasure('which supplier or program'),
+    kind: erasure('a supplier or a program'),
+    name: erasure('the name of the supplier'),
+    country: erasure('where it is'),
+    told_at: erasure('when it was told'),
+    answered_at: erasure('when its answer was recorded'),
+    answer: erasure('what it answered'),
+  },
+  'privacy.erasure_link': {
+    account_id: erasure('whose person it was'),
+    link_tag: erasure('finds the certificate; keyed, of a link that is in no table', 'secret'),
+    erasure_id: erasure('of which erasure'),
   },
 }

@@ -10,6 +10,9 @@ export const privacyErrorKinds = {
   'privacy.staff_left_without_account': 'conflict',
   'privacy.link_ended': 'not_found',
   'privacy.export_needs_owner': 'forbidden',
+  'privacy.erasure_not_found': 'not_found',
+  'privacy.recipient_not_found': 'not_found',
+  'privacy.erasure_links_many': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 export type PrivacyErrorCode = keyof typeof privacyErrorKinds
 export const privacyErrorCodes = Object.keys(privacyErrorKinds) as PrivacyErrorCode[]

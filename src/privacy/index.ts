@@ -1,4 +1,4 @@
-// Public interface of privacy: the deletion of an account.
+// Public interface of privacy: the deletion of an account, the erasure of a person.
 export { askDeletion } from './account-deletion/ask-deletion.ts'
 export { carryOut } from './account-deletion/carry-out.ts'
 export { certificateOfDeletion, pageOfDeletions } from './account-deletion/manage-deletions.ts'
@@ -12,4 +12,9 @@ export { privacyDataMap } from './data-map.ts'
 export type { ExportedPart, MonthSent, PrivacyDeps } from './deps.ts'
 export { type PrivacyErrorCode, privacyErrorCodes, privacyErrorKinds } from './errors.ts'
 export { privacyJobs } from './jobs.ts'
+export { completeErasures } from './person-erasure/complete-erasures.ts'
+export type { ErasePersonDeps, ErasureDeps, LastDrill } from './person-erasure/deps.ts'
+export { erasures } from './person-erasure/erase-person.ts'
+export { erasureRoutes } from './person-erasure/erasure-routes.ts'
+export { erasureByLink } from './person-erasure/manage-erasures.ts'
 export { privacyRoutes } from './routes.ts'

@@ -17,6 +17,7 @@ import { findByLink, undoByLink } from './account-deletion/undo-deletion.ts'
 import { failedPage, linkEndedPage, undonePage, undoPage } from './account-deletion/undo-page.ts'
 import type { PrivacyDeps } from './deps.ts'
 import { privacyError } from './errors.ts'
+import { piecesOf } from './pieces.ts'
 
 /** A person is slower; a program that guesses is stopped. */
 const perMinuteMax = 30
@@ -122,10 +123,6 @@ export const textFile = (fileName: string, text: string) => ({
   mediaType: 'text/plain; charset=utf-8',
   stream: piecesOf(text),
 })
-
-export async function* piecesOf(text: string): AsyncGenerator<string> {
-  yield text
-}
 
 /** From one address, whichever link it shows. */
 async function takeGuess(

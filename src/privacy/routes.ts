@@ -15,7 +15,8 @@ import { undoDeletion } from './account-deletion/undo-deletion.ts'
 import { privacyApi } from './contract-api.ts'
 import type { PrivacyDeps } from './deps.ts'
 import { privacyError } from './errors.ts'
-import { piecesOf, privacyPages } from './pages.ts'
+import { privacyPages } from './pages.ts'
+import { piecesOf } from './pieces.ts'
 
 /** An owner is slower; each try is counted beside it. */
 const asksPerMinute = 20

@@ -21,6 +21,7 @@ import {
 import { bindCount, linkIdentity, linkMaker, ownRates } from './link-settings.ts'
 import { type LinksElsewhere, nothingTold } from './links-elsewhere.ts'
 import { readStandings } from './manage-routes.ts'
+import { nextLookMs } from './next-look.ts'
 import { ReceiptDelays } from './receipt-delays.ts'
 import { ReceiptHabits } from './receipt-ids.ts'
 import { noHandlers, ReceiptWatch, type RouteHandlers } from './receipt-watch.ts'
@@ -77,9 +78,6 @@ type Entry = {
 
 /** The golden section: turns come evenly, however short the row of questions. */
 const turnStep = 0.618_033_988_75
-
-/** Changes made by another process are seen after this; those of this process at once. */
-const refreshMs = 10_000
 
 /**
  * An open route has its links; a closed one has none. A route becomes closed when it is disabled
@@ -248,7 +246,9 @@ export class LinkPool {
 
   #schedule(): void {
     if (this.#isClosed) return
-    this.#cancelTimer = this.#deps.timers.after(refreshMs, () => {
+    const standings = [...this.#entries.values()].map(({ standing }) => standing)
+    const nextMs = nextLookMs(standings, this.#deps.clock.now())
+    this.#cancelTimer = this.#deps.timers.after(nextMs, () => {
       void this.#refreshHere().then(() => this.#schedule())
     })
   }

@@ -107,6 +107,7 @@ export const refusals = [
   'text_too_long',
   'frequency_cap_reached',
   'route_missing',
+  'route_without_contract',
   'route_closed',
   'outlived',
 ] as const

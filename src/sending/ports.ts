@@ -1,7 +1,7 @@
 // What sending needs from routes, prices, accounts and the journal; `app` provides it.
 import type { CountryCode, Hours } from '../countries/index.ts'
 import type { AccountId, Caller, Instant, Language, RouteId, SubjectId } from '../kernel/index.ts'
-import type { OperatorLink, OperatorReceipt, SmppAddress } from '../routing/index.ts'
+import type { ClosedWhy, OperatorLink, OperatorReceipt, SmppAddress } from '../routing/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Concatenation, ShiftLanguage } from '../wire/index.ts'
 import type { AuditAction } from '../words/index.ts'
@@ -14,6 +14,8 @@ export type OutgoingRoute = {
   isSandbox: boolean
   /** Switched on, and its supplier's contract is valid at the instant asked for. */
   isOpen: boolean
+  /** Why it is closed; null while it is open. */
+  closedWhy: ClosedWhy | null
   /** Whose contract was valid when the route was open. */
   supplierId: string | null
   stopText: string | null

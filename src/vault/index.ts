@@ -22,6 +22,7 @@ export { checkRecoveryCopy, recoveryCheckedAt } from './recovery/recovery-checke
 export { restoreRoot } from './recovery/restore-root.ts'
 export { runVaultUpkeep } from './run-upkeep.ts'
 export { openStream, sealStream } from './sealed-stream.ts'
+export { readUpkeepState } from './store.ts'
 export type { SubjectDataHolder, SubjectExport } from './subject-data.ts'
 export type { SealContext, SubjectKeys } from './subject-keys.ts'
 export type { CopyFindings } from './try-copy.ts'

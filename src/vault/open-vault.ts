@@ -1,6 +1,6 @@
 // Opens the vault: checks that the keys are those of this database, and hands out what they can do.
 import type { AccountId, Randomness } from '../kernel/index.ts'
-import type { Database } from '../storage/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
 import { type KeyRing, newKeyRing } from './account-keys.ts'
 import { copiedAt } from './copied.ts'
 import { vaultError } from './errors.ts'
@@ -19,7 +19,7 @@ import { copyAllPages } from './pages-copy.ts'
 import { writeRecoveryCopy } from './recovery/recovery-copy.ts'
 import { loadRootKey } from './root-key.ts'
 import { expand, open, type RandomPool, randomPool, seal, tag } from './sealing.ts'
-import { accountsInAnyAccount, insertAccount, pageVersions } from './store.ts'
+import { accountsInAnyAccount, insertAccount, pageVersions, readEpoch } from './store.ts'
 import { createSubjects, destroyKeys, type Infrastructure, openSubjects } from './subjects.ts'
 import { tryCopy } from './try-copy.ts'
 import {
@@ -92,6 +92,8 @@ type People = Pick<
   | 'rotateEpoch'
   | 'keepInOrder'
   | 'destroyPreviousEpoch'
+  | 'epochOf'
+  | 'oldestEpoch'
   | 'erasuresUntil'
   | 'copyPages'
   | 'tryCopy'
@@ -100,6 +102,7 @@ type People = Pick<
 
 function peopleOf(infrastructure: Infrastructure, database: Database, keysFolder: string): People {
   const openPages = new Map()
+  const { ring } = infrastructure
   return {
     createAccount: async (accountId) => createAccount(infrastructure.ring, database, accountId),
     destroyAccount: (accountId, destroyed) => infrastructure.ring.destroy(accountId, destroyed),
@@ -118,6 +121,8 @@ function peopleOf(infrastructure: Infrastructure, database: Database, keysFolder
     rotateEpoch: async (accountId, at) => rotateEpoch(infrastructure, database, accountId, at),
     keepInOrder: async (accountId, at) =>
       keepAccount(infrastructure, database, accountId, { at, copiedAt: copiedAt(keysFolder) }),
+    epochOf: async (tx, accountId) => epochNow(tx, accountId),
+    oldestEpoch: (accountId) => Math.min(...ring.afresh(accountId).epochs.keys()),
     erasuresUntil: async (tx, accountId) => erasuresUntil(infrastructure, tx, accountId),
     destroyPreviousEpoch: async (accountId) =>
       destroyPreviousEpoch(infrastructure, database, accountId),
@@ -125,6 +130,12 @@ function peopleOf(infrastructure: Infrastructure, database: Database, keysFolder
     tryCopy: async (octets, at) => tryCopy({ infrastructure, database, keysFolder, at }, octets),
     opensAlone: (accounts) => opensAlone(infrastructure, accounts),
   }
+}
+
+async function epochNow(tx: Tx, accountId: AccountId): Promise<number> {
+  const epoch = await readEpoch(tx, accountId)
+  if (epoch === null) throw vaultError('vault.account_keys_missing', { account: accountId })
+  return epoch
 }
 
 /** The file first: a row without a file would stop the next start. */

@@ -140,6 +140,10 @@ export interface Vault {
   destroyPreviousEpoch(accountId: AccountId): Promise<boolean>
   /** Does for one account what is due: fold, rotate, end the previous epoch. */
   keepInOrder(accountId: AccountId, at: Instant): Promise<void>
+  /** The account's epoch now: keys that are destroyed go from copies with this epoch's key. */
+  epochOf(tx: Tx, accountId: AccountId): Promise<number>
+  /** The oldest epoch whose key is still there: copies from before it open nothing any more. */
+  oldestEpoch(accountId: AccountId): number
   /** Until when the account's erasures are under way at the latest; null: all are complete. */
   erasuresUntil(tx: Tx, accountId: AccountId): Promise<Instant | null>
   /** The pages of all accounts, apart from the rest: with them older data opens under new keys. */

@@ -55,6 +55,10 @@ const CampaignResultsScreen = screen(
   () => import('./screens/campaigns/results-screen.tsx'),
   'CampaignResultsScreen',
 )
+const ErasuresScreen = screen(
+  () => import('./screens/erasures/erasures-screen.tsx'),
+  'ErasuresScreen',
+)
 const FirstRunScreen = screen(
   () => import('./screens/entrance/first-run-screen.tsx'),
   'FirstRunScreen',
@@ -140,10 +144,27 @@ const RegisterScreen = screen(
   () => import('./screens/register/register-screen.tsx'),
   'RegisterScreen',
 )
+const AccountSuppliersScreen = screen(
+  () => import('./screens/suppliers/account-suppliers-screen.tsx'),
+  'AccountSuppliersScreen',
+)
 const NoticeScreen = screen(() => import('./screens/register/notice-screen.tsx'), 'NoticeScreen')
 const OperatorScreen = screen(
   () => import('./screens/register/operator-screen.tsx'),
   'OperatorScreen',
+)
+const BreachesScreen = screen(
+  () => import('./screens/breaches/breaches-screen.tsx'),
+  'BreachesScreen',
+)
+const NewBreachScreen = screen(
+  () => import('./screens/breaches/new-breach-screen.tsx'),
+  'NewBreachScreen',
+)
+const BreachScreen = screen(() => import('./screens/breaches/breach-screen.tsx'), 'BreachScreen')
+const AccountBreachesScreen = screen(
+  () => import('./screens/breaches/account-breaches-screen.tsx'),
+  'AccountBreachesScreen',
 )
 const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
@@ -294,10 +315,16 @@ export function App() {
                 <Route path={paths.quarantine} element={<QuarantineScreen />} />
                 <Route path={paths.moves} element={<MovesScreen />} />
                 <Route path={paths.requests} element={<RequestsScreen />} />
+                <Route path={paths.erasures} element={<ErasuresScreen />} />
                 <Route path={paths.sensitive} element={<SensitiveLegalBasesScreen />} />
                 <Route path={paths.register} element={<RegisterScreen />} />
+                <Route path={paths.accountSuppliers} element={<AccountSuppliersScreen />} />
                 <Route path={paths.publicNotice} element={<NoticeScreen />} />
                 <Route path={paths.operator} element={<OperatorScreen />} />
+                <Route path={paths.breaches} element={<BreachesScreen />} />
+                <Route path={paths.newBreach} element={<NewBreachScreen />} />
+                <Route path={paths.breach(':id')} element={<BreachScreen />} />
+                <Route path={paths.ownBreaches} element={<AccountBreachesScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />

@@ -29,8 +29,10 @@ export const paths = {
   newForm: '/forms/new',
   openPoints: '/open-points',
   requests: '/requests',
+  erasures: '/erasures',
   sensitive: '/sensitive',
   register: '/register',
+  accountSuppliers: '/suppliers',
   publicNotice: '/public-notice',
   campaigns: '/campaigns',
   newCampaign: (listId?: string) =>
@@ -77,6 +79,10 @@ export const paths = {
   check: '/installation/check',
   backups: '/installation/backups',
   operator: '/installation/operator',
+  breaches: '/installation/breaches',
+  newBreach: '/installation/breaches/new',
+  breach: (id: string) => `/installation/breaches/${id}`,
+  ownBreaches: '/breaches',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

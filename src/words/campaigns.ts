@@ -81,6 +81,7 @@ export const campaignsWords = bilingual({
     'campaigns.next.to_launch': 'Approved. It is sent once someone launches it.',
     'campaigns.next.waits_for_instant': 'Waiting until {at}.',
     'campaigns.next.waits_for_hours': 'Waiting for the lawful hours. Resumes {at}.',
+    'campaigns.next.waits_for_route': 'Waiting for its route to open again. {why}',
     'campaigns.next.leaving': 'Messages are being sent.',
     'campaigns.next.receipts_come': 'All messages have been sent. Receipts are still arriving.',
     'campaigns.next.paused': 'Paused. The waiting messages are sent once someone resumes it.',
@@ -194,6 +195,7 @@ export const campaignsWords = bilingual({
     'campaigns.next.to_launch': 'Approuvée. Elle est envoyée dès que quelqu’un la lance.',
     'campaigns.next.waits_for_instant': 'Attend jusqu’au {at}.',
     'campaigns.next.waits_for_hours': 'Attend les heures permises. Reprise le {at}.',
+    'campaigns.next.waits_for_route': 'Attend que sa route rouvre. {why}',
     'campaigns.next.leaving': 'Les messages sont en cours d’envoi.',
     'campaigns.next.receipts_come':
       'Tous les messages sont envoyés. Des accusés de réception arrivent encore.',

@@ -3,6 +3,7 @@ import type { ErrorDetail, Language } from '../kernel/index.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
 import { backupWords } from './backup.ts'
+import { breachErrorWords } from './breaches.ts'
 import { campaignsWords } from './campaigns.ts'
 import { checkupWords } from './checkup.ts'
 import { consentWords } from './consent.ts'
@@ -15,6 +16,7 @@ import { intakeWords } from './intake.ts'
 import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
 import { openPointsWords } from './open-points.ts'
+import { personErasureWords } from './person-erasure.ts'
 import { preferencesWords } from './preferences.ts'
 import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
@@ -43,6 +45,7 @@ export {
   programPartName,
 } from './audit.ts'
 export { backupCommandWords, backupWords } from './backup.ts'
+export { type BreachWords, breachWords } from './breaches.ts'
 export { campaignsWords } from './campaigns.ts'
 export { checkCommandWords } from './check-command.ts'
 export { checkupWords } from './checkup.ts'
@@ -84,6 +87,7 @@ export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
 export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
+export { personErasureWords } from './person-erasure.ts'
 export {
   type PreferencesPageWords,
   preferencesPages,
@@ -121,6 +125,7 @@ const rooms: readonly Bilingual[] = [
   contactsWords,
   countriesWords,
   disclosureWords,
+  breachErrorWords,
   failureWords,
   holdWords,
   filesWords,
@@ -130,6 +135,7 @@ const rooms: readonly Bilingual[] = [
   notificationsWords,
   openPointsWords,
   preferencesWords,
+  personErasureWords,
   privacyWords,
   receiptsWords,
   refusalWords,

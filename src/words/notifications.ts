@@ -22,9 +22,13 @@ export const notificationsWords = bilingual({
     'notifications.title.request_due': 'Data request almost due',
     'notifications.title.consents_end': 'Consents about to expire',
     'notifications.title.contract_ends': 'Supplier contract about to end',
+    'notifications.title.subprocessor_change': 'Change of sub-processor',
+    'notifications.title.change_objected': 'Objection to a sub-processor',
     'notifications.title.checkup_gaps': 'New security gaps',
     'notifications.title.backup_failed': 'Backup failed',
     'notifications.title.drill_failed': 'Backup drill failed',
+    'notifications.title.breach_due': 'Breach to notify',
+    'notifications.title.breach_told': 'Personal data breach',
     'notifications.title.purpose_undeclared': 'Purpose missing from the register',
     'notifications.told.import_ended': 'An import has finished. Rows read: {count}.',
     'notifications.told.import_failed': 'An import stopped on an error. Open it to see the reason.',
@@ -64,10 +68,26 @@ export const notificationsWords = bilingual({
       'The backup was restored as a trial, and something is wrong. Open the screen to see what.',
     'notifications.told.contract_ends':
       'The contract with {name} ends soon. Days left: {days}. Its routes close when it ends.',
+    'notifications.told.subprocessor_change.added':
+      '{name} takes a new sub-processor from {day}: {other}. You can object until then.',
+    'notifications.told.subprocessor_change.replaced':
+      '{name} replaces a sub-processor from {day}: {other} takes over. You can object until then.',
+    'notifications.told.subprocessor_change.removed':
+      '{name} works without its sub-processor {other} from {day}.',
+    'notifications.told.subprocessor_change.there':
+      '{name} has declared a sub-processor at work since {day}: {other}. You have 30 days to object.',
+    'notifications.told.change_objected':
+      'An account objects to a change of sub-processors of {name}. Read its reason.',
     'notifications.told.checkup_gaps':
       'The nightly security check found gaps that were not there before: {count}.',
     'notifications.told.purpose_undeclared':
       'The campaign “{name}” uses a purpose that the register does not declare. Declare it.',
+    'notifications.told.breach_due':
+      'The authority must be notified of breach no. {name}. Hours left: {count}.',
+    'notifications.told.breach_due.late':
+      'The time to notify the authority of breach no. {name} is over. Notify it now, with the reasons for the delay.',
+    'notifications.told.breach_told':
+      'A personal data breach concerns your account (no. {name}). As controller you may have to notify your authority within 72 hours. Open it: your figures and both letters are ready.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Open in Accord',
@@ -108,9 +128,13 @@ export const notificationsWords = bilingual({
     'notifications.title.request_due': 'Demande à traiter bientôt',
     'notifications.title.consents_end': 'Consentements bientôt expirés',
     'notifications.title.contract_ends': 'Contrat de fournisseur bientôt terminé',
+    'notifications.title.subprocessor_change': 'Changement de sous-traitant ultérieur',
+    'notifications.title.change_objected': 'Objection à un sous-traitant ultérieur',
     'notifications.title.checkup_gaps': 'Nouveaux écarts de sécurité',
     'notifications.title.backup_failed': 'Sauvegarde en échec',
     'notifications.title.drill_failed': 'Essai de restauration en échec',
+    'notifications.title.breach_due': 'Violation à notifier',
+    'notifications.title.breach_told': 'Violation de données personnelles',
     'notifications.title.purpose_undeclared': 'Finalité absente du registre',
     'notifications.told.import_ended': 'Un import est terminé. Lignes lues : {count}.',
     'notifications.told.import_failed':
@@ -151,10 +175,26 @@ export const notificationsWords = bilingual({
       'La sauvegarde a été restaurée à l’essai, et quelque chose ne va pas. Ouvrez l’écran pour voir quoi.',
     'notifications.told.contract_ends':
       'Le contrat avec {name} se termine bientôt. Jours restants : {days}. Ses routes se ferment à son terme.',
+    'notifications.told.subprocessor_change.added':
+      '{name} fait appel à un nouveau sous-traitant à partir du {day} : {other}. Vous pouvez vous y opposer jusque-là.',
+    'notifications.told.subprocessor_change.replaced':
+      '{name} remplace un sous-traitant à partir du {day} : {other} prend le relais. Vous pouvez vous y opposer jusque-là.',
+    'notifications.told.subprocessor_change.removed':
+      '{name} travaille sans son sous-traitant {other} à partir du {day}.',
+    'notifications.told.subprocessor_change.there':
+      '{name} a déclaré un sous-traitant en place depuis le {day} : {other}. Vous avez 30 jours pour vous y opposer.',
+    'notifications.told.change_objected':
+      'Un compte s’oppose à un changement de sous-traitant de {name}. Lisez son motif.',
     'notifications.told.checkup_gaps':
       'Le contrôle de sécurité de la nuit a trouvé des écarts qui n’existaient pas : {count}.',
     'notifications.told.purpose_undeclared':
       'La campagne « {name} » a une finalité que le registre ne déclare pas. Déclarez-la.',
+    'notifications.told.breach_due':
+      'La violation nº {name} doit être notifiée à l’autorité. Heures restantes : {count}.',
+    'notifications.told.breach_due.late':
+      'Le délai pour notifier la violation nº {name} à l’autorité est passé. Notifiez-la maintenant, avec les motifs du retard.',
+    'notifications.told.breach_told':
+      'Une violation de données personnelles concerne votre compte (nº {name}). Responsable de traitement, vous devez peut-être la notifier à votre autorité sous 72 heures. Ouvrez-la : vos chiffres et les deux lettres sont prêts.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Ouvrir dans Accord',

@@ -7,6 +7,9 @@ export const openPointsWords = bilingual({
       'The database says something else than the consent ledger. Differences: {count}.',
     'point.ledger_differs.who': 'Data protection officer',
     'point.ledger_differs.act': 'See the ledger',
+    'point.breach_due': 'The authority must be notified of breach no. {number}.',
+    'point.breach_due.who': 'Administrator of the installation',
+    'point.breach_due.act': 'See the breach',
     'point.purpose_undeclared':
       'Campaigns use purposes that the register does not describe. Purposes: {count}.',
     'point.purpose_undeclared.who': 'Data protection officer',
@@ -47,6 +50,9 @@ export const openPointsWords = bilingual({
       'La base dit autre chose que le registre des consentements. Différences : {count}.',
     'point.ledger_differs.who': 'Délégué à la protection des données',
     'point.ledger_differs.act': 'Voir le registre',
+    'point.breach_due': 'La violation nº {number} doit être notifiée à l’autorité.',
+    'point.breach_due.who': 'Administration de l’installation',
+    'point.breach_due.act': 'Voir la violation',
     'point.purpose_undeclared':
       'Des campagnes ont des finalités que le registre ne décrit pas. Finalités : {count}.',
     'point.purpose_undeclared.who': 'Délégué à la protection des données',

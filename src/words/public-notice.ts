@@ -110,6 +110,11 @@ const english = {
     own: 'Trial messages go to a simulated operator on this server and reach nobody.',
     transfer: '{name}: transfer outside the European Economic Area, on this basis: {tool}.',
     noTransfer: 'Nothing is transferred outside the European Economic Area.',
+    keptDays: '{name} keeps the numbers for {days} days.',
+    keptNone: '{name} keeps no number once the message is delivered.',
+    places: '{name} processes data in: {countries}.',
+    subprocessor: '{name} is helped by {other} ({country}): {purpose}.',
+    subprocessorFrom: '{name} will be helped by {other} ({country}) from {from}: {purpose}.',
     nobody: 'No operator carries messages today.',
     tools: {
       adequacy: 'adequacy decision',
@@ -260,6 +265,11 @@ const french: PublicNoticeWords = {
     own: 'Les messages d’essai vont à un opérateur simulé sur ce serveur et n’atteignent personne.',
     transfer: '{name} : transfert hors de l’Espace économique européen, sur cette base : {tool}.',
     noTransfer: 'Rien n’est transféré hors de l’Espace économique européen.',
+    keptDays: '{name} garde les numéros {days} jours.',
+    keptNone: '{name} ne garde aucun numéro une fois le message remis.',
+    places: '{name} traite les données ici : {countries}.',
+    subprocessor: '{name} fait appel à {other} ({country}) : {purpose}.',
+    subprocessorFrom: '{name} fera appel à {other} ({country}) à partir du {from} : {purpose}.',
     nobody: 'Aucun opérateur n’achemine de messages aujourd’hui.',
     tools: {
       adequacy: 'décision d’adéquation',

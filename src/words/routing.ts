@@ -76,6 +76,19 @@ export const routingWords = bilingual({
     'down.not_the_owner': 'Another process uses this route.',
     'governance.supplier_not_found': 'There is no such supplier.',
     'governance.contract_not_found': 'This supplier has no such contract, or it has already ended.',
+    'governance.document_type_unknown':
+      'This file is not a PDF. Choose the signed contract as a PDF.',
+    'governance.document_not_found': 'This contract has no such document.',
+    'governance.too_many_documents': 'This contract already has ten documents.',
+    'governance.subprocessor_not_found':
+      'This supplier has no such sub-processor, or its end is already announced.',
+    'governance.too_many_subprocessors': 'This supplier already has 200 sub-processors.',
+    'governance.notice_too_short':
+      'Accounts have 30 days to object. Choose a day at least 30 days ahead, or a past day if it already works there.',
+    'governance.removal_too_early': 'It would end before it begins. Choose a later day.',
+    'governance.change_not_found': 'There is no such change.',
+    'governance.objection_too_late': 'The time to object to this change is over.',
+    'governance.objected_already': 'This account has already objected to this change.',
     'governance.contract_dates_swapped': 'The contract ends before it begins. Check the two dates.',
   },
   fr: {
@@ -153,6 +166,20 @@ export const routingWords = bilingual({
     'down.not_the_owner': 'Un autre processus utilise cette route.',
     'governance.supplier_not_found': 'Ce fournisseur n’existe pas.',
     'governance.contract_not_found': 'Ce fournisseur n’a pas ce contrat, ou il a déjà pris fin.',
+    'governance.document_type_unknown':
+      'Ce fichier n’est pas un PDF. Choisissez le contrat signé au format PDF.',
+    'governance.document_not_found': 'Ce contrat n’a pas ce document.',
+    'governance.too_many_documents': 'Ce contrat a déjà dix documents.',
+    'governance.subprocessor_not_found':
+      'Ce fournisseur n’a pas ce sous-traitant, ou sa fin est déjà annoncée.',
+    'governance.too_many_subprocessors': 'Ce fournisseur a déjà 200 sous-traitants.',
+    'governance.notice_too_short':
+      'Les comptes ont 30 jours pour s’opposer. Choisissez une date dans 30 jours au moins, ou une date passée s’il travaille déjà.',
+    'governance.removal_too_early':
+      'La fin précéderait le début. Choisissez une date plus tardive.',
+    'governance.change_not_found': 'Ce changement n’existe pas.',
+    'governance.objection_too_late': 'Le délai pour s’opposer à ce changement est passé.',
+    'governance.objected_already': 'Ce compte s’est déjà opposé à ce changement.',
     'governance.contract_dates_swapped':
       'Le contrat finit avant de commencer. Vérifiez les deux dates.',
   },

@@ -40,7 +40,9 @@ export const refusalWords = bilingual({
     'sending.frequency_cap_reached':
       'This person has reached the limit of four marketing messages in 30 days.',
     'sending.route_missing': 'No route reaches this number for this type of message.',
-    'sending.route_closed': 'The route is closed: it is disabled, or its contract is not valid.',
+    'sending.route_without_contract':
+      'The route is closed: the contract with its supplier has ended, is incomplete or is missing.',
+    'sending.route_closed': 'The route is closed: it is disabled.',
     'sending.outlived': 'It would arrive too late to be useful.',
   },
   fr: {
@@ -83,8 +85,9 @@ export const refusalWords = bilingual({
     'sending.frequency_cap_reached':
       'Cette personne a atteint la limite de quatre publicités en 30 jours.',
     'sending.route_missing': 'Aucune route ne joint ce numéro pour ce type de message.',
-    'sending.route_closed':
-      'La route est fermée : elle est désactivée, ou son contrat n’est pas valable.',
+    'sending.route_without_contract':
+      'La route est fermée : le contrat avec son fournisseur est échu, incomplet ou manquant.',
+    'sending.route_closed': 'La route est fermée : elle est désactivée.',
     'sending.outlived': 'Il arriverait trop tard pour être utile.',
   },
 })

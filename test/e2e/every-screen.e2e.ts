@@ -10,12 +10,21 @@ import { eventually } from '../support/wait.ts'
 let life: AccordInBrowser
 let things: Things
 let routeId = ''
+let breachId = ''
 beforeAll(async () => {
   life = await accordInBrowser()
   things = await oneOfEverything(life.accord)
   type Routes = { items: { id: string }[] }
   const routes = await life.accord.call<Routes>(life.accord.owner.cookie, 'GET', '/v1/routes')
   routeId = routes.body.items[0]?.id ?? ''
+  const record = {
+    ...{ title: 'Fichier perdu', scenario: 'lost_device', discoveredAt: new Date().toISOString() },
+    accountIds: [life.accord.accounts[0].id],
+  }
+  const breach = await life.accord.call<{ id: string }>(
+    ...([life.accord.owner.cookie, 'POST', '/v1/breaches', record] as const),
+  )
+  breachId = breach.body.id
   const { page, accord } = life
   await logIn(page, accord)
   await page.waitForURL(`${accord.url}/`)
@@ -45,10 +54,15 @@ const screens: [string, () => string][] = [
   ['forms', () => paths.forms],
   ['newForm', () => paths.newForm],
   ['requests', () => paths.requests],
+  ['erasures', () => paths.erasures],
   ['sensitive', () => paths.sensitive],
   ['register', () => paths.register],
   ['publicNotice', () => paths.publicNotice],
   ['operator', () => paths.operator],
+  ['breaches', () => paths.breaches],
+  ['newBreach', () => paths.newBreach],
+  ['breach', () => paths.breach(breachId)],
+  ['ownBreaches', () => paths.ownBreaches],
   ['campaigns', () => paths.campaigns],
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],
@@ -79,6 +93,7 @@ const screens: [string, () => string][] = [
   ['account', () => paths.account(of('/v1/accounts/{id}'))],
   ['deletions', () => paths.deletions],
   ['suppliers', () => paths.suppliers],
+  ['accountSuppliers', () => paths.accountSuppliers],
   ['routes', () => paths.routes],
   ['newRoute', () => paths.newRoute],
   ['route', () => paths.route(routeId)],

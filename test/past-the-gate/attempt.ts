@@ -47,6 +47,7 @@ export const checkOf: Readonly<
   text_too_long: 'length',
   frequency_cap_reached: 'frequency',
   route_missing: 'route',
+  route_without_contract: 'route',
   route_closed: 'route',
   outlived: 'useful_until',
   outside_hours: 'hours',

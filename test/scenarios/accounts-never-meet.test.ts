@@ -33,6 +33,7 @@ function addressOf(path: string): string {
     .replace('{id}', thingOf(path))
     .replace('{contactId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{letterId}', things['/v1/contacts/{id}'] ?? '')
+    .replace('{recipientId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{country}', 'FR')
     .replace('{version}', things['/v1/public-notice/versions/{version}'] ?? '')
 }
@@ -47,6 +48,9 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/consents/documents/{id}/open': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/sensitive/reveal': { reason: 'curiosity of another account' },
   'POST /v1/contacts/{id}/sensitive/erase': { reason: 'malice of another account' },
+  'POST /v1/account-suppliers/changes/{id}/objection': {
+    reason: 'malice of another account',
+  },
   'POST /v1/proof-holds/{id}/end': { reason: 'malice of another account' },
   'POST /v1/sensitive-legal-bases/{id}/end': { reason: 'malice of another account' },
   'POST /v1/contacts/{id}/reveal': { reason: 'curiosity of another account' },
@@ -69,6 +73,7 @@ const bodies = (): Record<string, unknown> => ({
     listName: 'taken over',
   },
   'POST /v1/imports/{id}/forecast': { columns: [{ index: 1, field: 'number' }] },
+  'POST /v1/erasures/{id}/recipients/{recipientId}': { answer: 'erased' },
   'POST /v1/person-requests/{id}/identity': { sendFrom: 'Tilleuls' },
   'POST /v1/person-requests/{id}/identified': {
     ...{ how: 'known_to_staff', reason: 'malice of another account' },

@@ -440,10 +440,13 @@ test('the link to one’s page comes to the handset, and the answer tells nobody
   const other = accord.accounts[1].token
   const foreign = await accord.call(other, 'POST', '/v1/person-links', wish)
   expect(foreign.status).toBe(404)
-  // Erased, the page is gone with the person.
+  // Erased, the page is gone with the person: its address leads to the certificate of that.
   const erased = await accord.call(token, 'DELETE', `/v1/contacts/${contact.id}`)
   expect(erased.status).toBeLessThan(300)
-  expect((await page(own)).status).toBe(404)
+  const gone = await page(own)
+  expect(gone.status).toBe(200)
+  expect(gone.text).toContain('effacement')
+  expect(gone.text).not.toContain('63998')
 }, 60_000)
 
 test('too many links or codes are told alike, whether a number is known or not', async () => {

@@ -157,7 +157,8 @@ export async function erase(doing: Doing, number: E164): Promise<void> {
     const contact = await contacts.findByNumber(tx, account.id, number)
     if (contact === null) return null
     await sending.holder.eraseSubject(tx, account.id, contact.subjectId)
-    await deleteContact({ vault, audit, proofs: consent }, tx, account.caller, contact.id)
+    const erased = { contactId: contact.id, asked: null }
+    await deleteContact({ vault, audit, proofs: consent }, tx, account.caller, erased)
     return contact.subjectId
   })
   if (subjectId === null) return

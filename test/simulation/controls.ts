@@ -10,7 +10,7 @@ export type Control = {
 }
 
 export const controls: readonly Control[] = [
-  { sabotage: 'requeue', breach: /^4: .* was taken \d+ times$/, first: 3 },
+  { sabotage: 'requeue', breach: /^4: .* was taken \d+ times$/, first: 26 },
   { sabotage: 'forget', breach: /^3: /, first: 3 },
   { sabotage: 'deaf', breach: /^2: .* left after the person had said no$/, first: 4 },
   { sabotage: 'rewrite', breach: /^6: the verifier says no: /, first: 3 },

@@ -46,6 +46,8 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
   things['/v1/tokens/{id}'] = await make(accord, '/v1/tokens', reader, 'token.id')
   const listId = await make(accord, '/v1/lists', { name: marker })
   things['/v1/lists/{id}'] = listId
+  // Changes are the installation’s: no account has one, and the id of another thing leads to none.
+  things['/v1/account-suppliers/changes/{id}'] = accountId
   const contact = { number, fields: { lastName: marker }, listId }
   things['/v1/sensitive-legal-bases/{id}'] = await make(accord, '/v1/sensitive-legal-bases', {
     controllerId,
@@ -107,6 +109,7 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     token,
     things['/v1/contacts/{id}'] ?? '',
   )
+  things['/v1/erasures/{id}'] = await anErasure(accord, token)
   things['/v1/campaigns/{id}'] = await make(accord, '/v1/campaigns', {
     name: marker,
     listId,
@@ -200,6 +203,16 @@ async function aVersion(accord: Accord, token: string): Promise<string> {
   const contact = { place: 'account', field: 'contact', value: `${marker}@example.org` }
   await accord.call(token, 'PUT', '/v1/register/declarations', contact)
   return String((await read()).body.current.version)
+}
+
+/** Somebody else, who is gone again. */
+async function anErasure(accord: Accord, token: string): Promise<string> {
+  const { call } = accord
+  const person = { number: '+33639980044', fields: { lastName: marker } }
+  const made = await call<{ contact: Made }>(token, 'POST', '/v1/contacts', person)
+  await call(token, 'DELETE', `/v1/contacts/${made.body.contact.id}`)
+  const erased = await call<{ items: Made[] }>(token, 'GET', '/v1/erasures')
+  return erased.body.items[0]?.id ?? ''
 }
 
 /** What the person asks for on the page that their link leads to. */

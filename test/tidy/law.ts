@@ -146,7 +146,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
   campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
   checkup: ['checks', 'measure', '.'],
-  disclosure: ['facts', 'notice', 'register', '.'],
+  disclosure: ['facts', 'notice', 'register', 'breaches', '.'],
   app: ['api', 'answer', 'threads', 'reading', '.', 'programs', 'reference'],
 }
 

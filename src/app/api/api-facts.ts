@@ -6,7 +6,10 @@ import { kindOfError } from './error-kinds.ts'
 /** By the first word of the path behind `/v1`. */
 const tags: Readonly<Record<string, string>> = {
   account: 'The account of whoever asks, and the clock of a sandbox.',
+  'account-breaches': 'Breaches of which the account was told, with its own figures and letters.',
   'account-deletions': 'Accounts that are to be deleted or were, and the certificates of it.',
+  'account-suppliers':
+    'Who processes for the account: suppliers, their contracts’ dates, and their sub-processors.',
   accounts: 'The accounts of the installation.',
   'answer-texts': 'What answers to people’s requests say, before somebody changes one.',
   audit: 'Who did or saw what.',
@@ -15,6 +18,7 @@ const tags: Readonly<Record<string, string>> = {
   'campaign-bill': 'What a text costs for a list, before it is saved.',
   'campaign-policy': 'When a campaign needs another user than its author.',
   'campaign-preview': 'A recipient’s message as it would leave.',
+  breaches: 'The register of personal data breaches, with the letters that are due.',
   campaigns: 'Many messages as one decision: prepared, approved, sent, followed.',
   certificate: 'The certificate of an account that was deleted, for whoever has its address.',
   'certificate-key': 'The public keys by which certificates are checked.',
@@ -28,6 +32,7 @@ const tags: Readonly<Record<string, string>> = {
     'What an account keeps of people beside their names: typed, sealed with each person.',
   'dead-numbers': 'Numbers of which delivery receipts say that they no longer work.',
   'default-prices': 'What a part costs where an account has no price of its own.',
+  erasures: 'People who were erased: what went, what is kept to a day, and the certificates.',
   forms: 'Pages on which people agree.',
   imports: 'Contact files: read, checked, kept or left out row by row.',
   inbound: 'What people wrote back.',

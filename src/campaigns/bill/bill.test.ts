@@ -15,6 +15,7 @@ import {
 } from '../../../test/support/sending-fixture.ts'
 import type { SavedRow } from '../../contacts/index.ts'
 import type { ListId } from '../../kernel/index.ts'
+import { registerSender } from '../../routing/index.ts'
 import type { Assessed } from '../../sending/index.ts'
 import type { Campaign } from '../campaign.ts'
 import { billRequest } from '../contract-compose.ts'
@@ -94,17 +95,17 @@ function stop(index: number, row: SavedRow | undefined): Promise<unknown> {
   )
 }
 
-async function bill(text: string, again = false) {
+async function bill(text: string, again = false, sender = 'LUMEN', by = audiences) {
   const request = billRequest.parse({
     listId,
     class: 'marketing',
     purpose: 'offers',
-    sender: 'LUMEN',
+    sender,
     text,
     again,
   })
   for (;;) {
-    const view = await makeBill({ ...deps, audiences }, fixture.caller, request)
+    const view = await makeBill({ ...deps, audiences: by }, fixture.caller, request)
     if (view.bill !== null) return view.bill
     expect(view.state).toBe('counting')
   }
@@ -170,6 +171,21 @@ test('somebody who says STOP is out of the figure once the list is judged anew',
   const made = await bill(text, true)
   expect(made.receive).toBe(before.receive - 1)
   expect(made.madeAt >= before.madeAt).toBe(true)
+})
+
+test('where a sender was missing, the list is judged anew soon after it is there', async () => {
+  let later = 0
+  const clock = { now: () => deps.clock.now() + later }
+  const own = new Audiences({ ...deps, clock })
+  const text = texts[0] as string
+  expect((await bill(text, false, 'OPALE', own)).receive).toBe(0)
+  const routing = { ...fixture, clock: deps.clock, record: async () => undefined }
+  await registerSender(routing, fixture.caller, {
+    ...{ name: 'OPALE', country: 'FR', evidence: 'RCS Lyon', expiresAt: null },
+  })
+  expect((await bill(text, false, 'OPALE', own)).receive).toBe(0)
+  later = 10_000
+  expect((await bill(text, false, 'OPALE', own)).receive).toBeGreaterThan(2_000)
 })
 
 test('of more different names than are kept no figure is told', () => {

@@ -23,6 +23,12 @@ const pagePeople = 2_000
 const keptMs = 3 * 60_000
 /** Whoever has gone elsewhere is no longer counted for. */
 const forgottenMs = 15_000
+/**
+ * Where nobody receives it, something is missing that is mended next, such as a sender: the figure
+ * of before would be told for minutes.
+ */
+const nobodyMs = 10_000
+
 /** Somebody who waits asks every second; whoever has gone on to another list does not. */
 const leftMs = 3_000
 /** In this process: each is some megabytes at most. */
@@ -80,7 +86,9 @@ export class Audiences {
     this.#drop(now)
     const key = keyOf(campaign)
     const known = this.#known.get(key)
-    const mayStay = known !== undefined && !(asked.anew && known.audience !== null)
+    const judged = known?.audience ?? null
+    const isOver = judged?.reached === 0 && now - judged.madeAt >= nobodyMs
+    const mayStay = known !== undefined && !(asked.anew && judged !== null) && !isOver
     if (mayStay) {
       known.askedAt = now
       return known

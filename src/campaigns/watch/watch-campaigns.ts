@@ -65,7 +65,7 @@ async function tellIfStuck(
   const patience = Math.max(stuckMs, perHour === null ? 0 : (2 * hourMs) / perHour)
   if (at - stand.since < patience || (own.waiting === 0 && isAccepted)) return
   const next = await nextOf(deps, { campaign, asked: null }, own, language)
-  if (next.what !== 'leaving') return
+  if (next.what !== 'leaving' && next.what !== 'waits_for_route') return
   const details = { name, count: Math.floor((at - stand.since) / minuteMs) }
   const step = isoTime(at).slice(0, 10)
   await deps.database.inAccount(accountId, (tx) =>

@@ -81,7 +81,8 @@ function openBody(
   }
 }
 
-async function seqsOf(
+/** Null of what has no place in the tree yet. */
+export async function seqsOf(
   tx: Tx,
   accountId: AccountId,
   entryIds: readonly EntryId[],

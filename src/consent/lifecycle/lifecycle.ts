@@ -1,8 +1,10 @@
 // What happens to consents and their proofs as time passes.
-import type { AccountId, Caller, SubjectId } from '../../kernel/index.ts'
+import type { AccountId, Caller, Instant, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { GateQuestion } from '../consent.ts'
-import { lockHold } from '../store/hold-store.ts'
+import { seqsOf } from '../ledger/prove-consent.ts'
+import { findErasure } from '../store/entry-store.ts'
+import { holdsAmong, lockHold, readHeld } from '../store/hold-store.ts'
 import { type ExpireDeps, expireConsents } from './expire-consents.ts'
 import { destroyProofs, endHolds, type HoldDeps, letGo } from './hold-proofs.ts'
 import { recordAsking } from './record-asking.ts'
@@ -23,6 +25,20 @@ export interface ConsentLifecycle {
   endHolds(tx: Tx, accountId: AccountId, limit: number): Promise<number>
   /** One before its day; false when none is held. */
   endHold(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<boolean>
+  /** How much proves something of a person, and to which day it is kept once they are gone. */
+  heldOf(
+    tx: Tx,
+    accountId: AccountId,
+    subjectId: SubjectId,
+  ): Promise<{ proofs: number; holdUntil: Instant | null }>
+  /** Of these people, those whose proofs are still held. */
+  heldAmong(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<SubjectId[]>
+  /** What the ledger says of an erasure, by the token that joins a person's entries. */
+  erasureEntry(
+    tx: Tx,
+    accountId: AccountId,
+    link: Uint8Array,
+  ): Promise<{ recordedAt: Instant; place: number | null } | null>
 }
 
 export function createLifecycle(deps: ExpireDeps & HoldDeps): ConsentLifecycle {
@@ -35,6 +51,14 @@ export function createLifecycle(deps: ExpireDeps & HoldDeps): ConsentLifecycle {
       if (!(await lockHold(tx, accountId, subjectId))) return false
       await destroyProofs(deps, tx, accountId, { subjects: [subjectId], at: deps.clock.now() })
       return true
+    },
+    heldOf: readHeld,
+    heldAmong: holdsAmong,
+    erasureEntry: async (tx, accountId, link) => {
+      const entry = await findErasure(tx, accountId, link)
+      if (entry === null) return null
+      const [place = null] = await seqsOf(tx, accountId, [entry.entryId])
+      return { recordedAt: entry.recordedAt, place }
     },
   }
 }

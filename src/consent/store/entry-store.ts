@@ -237,3 +237,18 @@ export async function legalBasisOfEntry(
   if (kind === 'ground.soft_opt_in') return 'soft_opt_in'
   return kind === 'ground.b2b_opt_out' ? 'b2b_opt_out' : 'consent'
 }
+
+/** The entry that tells that a person was erased; their link token says nothing else of them. */
+export async function findErasure(
+  tx: Tx,
+  accountId: AccountId,
+  link: Uint8Array,
+): Promise<{ entryId: EntryId; recordedAt: Instant } | null> {
+  const { rows } = await tx.query<{ entryId: EntryId; recordedAt: Instant }>(
+    `select entry_id as "entryId", recorded_at as "recordedAt" from consent.entry
+     where account_id = $1 and link = $2 and kind = 'erasure.contact_destroyed'
+     order by entry_id limit 1`,
+    [accountId, link],
+  )
+  return rows[0] ?? null
+}

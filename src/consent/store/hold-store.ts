@@ -151,6 +151,38 @@ export async function lockHold(tx: Tx, accountId: AccountId, subjectId: string):
   return rowCount === 1
 }
 
+/** Bodies and papers of one person, and the day to which they are held. */
+export async function readHeld(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<{ proofs: number; holdUntil: Instant | null }> {
+  const { rows } = await tx.query<{ proofs: number; holdUntil: Instant | null }>(
+    `select ((select count(*) from consent.entry_body
+         where account_id = $1 and subject_id = $2)
+       + (select count(*) from consent.document
+         where account_id = $1 and subject_id = $2))::int as proofs,
+       (select hold_until from consent.proof_hold
+         where account_id = $1 and subject_id = $2) as "holdUntil"`,
+    [accountId, subjectId],
+  )
+  return rows[0] ?? { proofs: 0, holdUntil: null }
+}
+
+export async function holdsAmong(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<SubjectId[]> {
+  if (subjects.length === 0) return []
+  const { rows } = await tx.query<{ id: SubjectId }>(
+    `select subject_id as id from consent.proof_hold
+     where account_id = $1 and subject_id = any($2::uuid[])`,
+    [accountId, arrayOf.uuid(subjects)],
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** An erasure waits for no day. */
 export async function deleteHold(
   tx: Tx,

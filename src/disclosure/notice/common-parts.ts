@@ -5,7 +5,7 @@ import { isInEea } from '../../governance/index.ts'
 import type { Language } from '../../kernel/index.ts'
 import { publicNoticeWords } from '../../words/index.ts'
 import type { LackView } from '../contract.ts'
-import type { InstallationFacts } from '../facts/installation-facts.ts'
+import type { InstallationFacts, SupplierInUse } from '../facts/installation-facts.ts'
 import {
   contractInForce,
   countryIn,
@@ -16,6 +16,13 @@ import {
   supplierSentences,
 } from './said.ts'
 
+/** Where a supplier and those who help it see data, once they do. */
+const placesOf = ({ country, processingCountries, subprocessors }: SupplierInUse): string[] => [
+  country,
+  ...processingCountries,
+  ...subprocessors.map((one) => one.country),
+]
+
 export function recipientsPart(facts: InstallationFacts, language: Language): Said[] {
   const words = publicNoticeWords[language].recipients
   const { hostName, hostCountry } = facts.operator
@@ -24,7 +31,7 @@ export function recipientsPart(facts: InstallationFacts, language: Language): Sa
       ? null
       : say(words.host, { host: hostName, country: countryIn(language, hostCountry) })
   const said = facts.suppliers.flatMap((one) => supplierSentences(one, { at: facts.at, language }))
-  const countries = [hostCountry, ...facts.suppliers.map(({ country }) => country)]
+  const countries = [hostCountry, ...facts.suppliers.flatMap(placesOf)]
   const staysInside = countries.every((country) => country !== null && isInEea(country))
   return [
     host,

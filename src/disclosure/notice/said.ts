@@ -105,7 +105,36 @@ export function supplierSentences(
       : say(words.contractUntil, { name, from, until: asDay(language, contract.validUntil) })
   const tool = contract.transferInstrument
   const transfer = tool === null ? [] : [say(words.transfer, { name, tool: words.tools[tool] })]
-  return [carried, dated, ...transfer]
+  return [carried, dated, ...transfer, ...besideContract(supplier, { at, language })]
+}
+
+/** What is declared of a supplier; what nobody has declared is not said. */
+function besideContract(
+  supplier: SupplierInUse,
+  { at, language }: { at: Instant; language: Language },
+): Sentence[] {
+  const words = publicNoticeWords[language].recipients
+  const { name, numbersKeptDays: days, processingCountries, subprocessors } = supplier
+  const countries = processingCountries.map((code) => countryIn(language, code))
+  const places =
+    countries.length === 0
+      ? []
+      : [say(words.places, { name, countries: listIn(language, countries) })]
+  const kept =
+    days === null
+      ? []
+      : [
+          days === 0
+            ? say(words.keptNone, { name })
+            : say(words.keptDays, { name, days: `${days}` }),
+        ]
+  const helped = subprocessors.map((one) =>
+    say(Date.parse(one.since) > at ? words.subprocessorFrom : words.subprocessor, {
+      ...{ name, other: one.name, country: countryIn(language, one.country) },
+      ...{ purpose: one.purpose.replace(/\.$/, ''), from: asDay(language, one.since) },
+    }),
+  )
+  return [...places, ...kept, ...helped]
 }
 
 export const categoryIn = (language: Language, category: string): string =>

@@ -38,7 +38,7 @@ import { readRegister } from './read-register.ts'
 /** A register is written some dozens of times a year. */
 const declaredMax = 20_000
 
-const actorOf = ({ by }: Caller): string => {
+export const actorOf = ({ by }: Caller): string => {
   if (by.kind === 'user') return `user:${by.userId}`
   return by.kind === 'token' ? `token:${by.tokenId}` : `system:${by.what}`
 }

@@ -46,7 +46,8 @@ export async function eraseAsked(
     demandIdentified(request)
     const { subjectId } = request
     const at = deps.clock.now()
-    await deps.contacts.erase(tx, caller, known.contact.id)
+    const asked = { how: request.heardBy ?? 'page', at: request.askedAt, requestId: id } as const
+    await deps.contacts.erase(tx, caller, { contactId: known.contact.id, asked })
     await forgetFilesOf(tx, caller.accountId, subjectId)
     const step = { request, kind: 'erased' as const, at, by: byOf(caller) }
     await recordStep(deps, tx, caller.accountId, step)

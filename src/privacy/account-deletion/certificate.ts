@@ -29,6 +29,7 @@ export type Certificate = {
   ledger: string | null
 }
 
+/** With the key of the installation, which signs nothing else. */
 const signerOf = ({ vault }: Pick<PrivacyDeps, 'vault'>) =>
   ledgerSigner(vault.installationSigningSeed())
 
@@ -75,8 +76,10 @@ export function certificateOf(
   }
 }
 
-export const signCertificate = (deps: PrivacyDeps, certificate: Certificate): string =>
-  signerOf(deps).signNote(nameOf(deps), `${canonicalJson(certificate)}\n`)
+export const signCertificate = (
+  deps: Pick<PrivacyDeps, 'vault' | 'originHost'>,
+  certificate: Parameters<typeof canonicalJson>[0],
+): string => signerOf(deps).signNote(nameOf(deps), `${canonicalJson(certificate)}\n`)
 
 /** What a note says; it was signed here, so that it is read as it was written. */
 export const certificateIn = (note: string): Certificate =>

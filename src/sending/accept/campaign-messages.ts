@@ -1,5 +1,5 @@
 // What campaigns ask of sending: counters, and to hold, let go or cancel what waits.
-import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../../kernel/index.ts'
+import type { AccountId, CampaignId, Instant, MessageId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import { finalStates } from '../message-state.ts'
 import { refusedByReason } from '../outcome/refused-count.ts'
@@ -17,7 +17,7 @@ import {
 import { isUnderWayInAnyAccount, openOfCampaignInAnyAccount } from '../store/queue-store.ts'
 import { moveTally } from '../store/result-store.ts'
 import { readTally } from '../store/store.ts'
-import { isSomeDueInAnyAccount } from '../store/waiting-store.ts'
+import { type DueOf, isSomeDueInAnyAccount } from '../store/waiting-store.ts'
 
 export type CampaignCounters = {
   accepted: number
@@ -79,10 +79,7 @@ export interface CampaignMessages {
   release(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<GoOn>
   releaseSome(tx: Tx, accountId: AccountId, rest: Rest): Promise<GoOn>
   /** Whether something waits for its turn alone, and not for an hour. */
-  isSomeDue(
-    accountId: AccountId,
-    of: { campaignId: CampaignId; routeIds: readonly RouteId[]; at: Instant },
-  ): Promise<boolean>
+  isSomeDue(accountId: AccountId, of: DueOf): Promise<boolean>
   /** Whether something is left to let go, also of what a batch stepped over. */
   isSomeHeld(tx: Tx, accountId: AccountId, campaignId: CampaignId): Promise<boolean>
   /** Cancels a batch of what waits; false when nothing is left to cancel. */

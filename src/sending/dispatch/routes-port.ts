@@ -1,13 +1,12 @@
 // The pool of operator links as sending sees it.
-import type { Instant } from '../../kernel/index.ts'
 import {
   bindCount,
+  type ClosedWhy,
   closedWhy,
   idsOfReceipt,
   type LinkPool,
   operatorKey,
   type Route,
-  type RouteStanding,
   sandboxSender,
   senderStanding,
   smppAddressOf,
@@ -27,13 +26,14 @@ export function routesOver(
         accountKind: kind,
         at: wish.at,
       })
-      if (choice.route !== null) return outgoing(choice.route, true)
+      if (choice.route !== null) return outgoing(choice.route, null)
       const closed = pool
         .standings()
         .find(({ route }) => route.isSandbox === (kind === 'sandbox') && reaches(route, wish))
-      return closed === undefined ? null : outgoing(closed.route, false)
+      return closed === undefined ? null : outgoing(closed.route, closedWhy(closed, wish.at))
     },
-    all: (at) => pool.standings().map((standing) => outgoing(standing.route, isOpen(standing, at))),
+    all: (at) =>
+      pool.standings().map((standing) => outgoing(standing.route, closedWhy(standing, at))),
     senderVerdict: async (tx, accountId, wish) => {
       // It shows on no telephone: only the sandbox operator sees what a sandbox account sends.
       if (wish.sender === sandboxSender) {
@@ -75,16 +75,13 @@ function reaches(route: Route, wish: { country: string; class: 'marketing' | 'al
   return toCountry && route.classes.includes(wish.class)
 }
 
-function isOpen(standing: RouteStanding, at: Instant): boolean {
-  return closedWhy(standing, at) === null
-}
-
-function outgoing(route: Route, open: boolean): OutgoingRoute {
+function outgoing(route: Route, why: ClosedWhy | null): OutgoingRoute {
   return {
     id: route.routeId,
     name: route.name,
     isSandbox: route.isSandbox,
-    isOpen: open,
+    isOpen: why === null,
+    closedWhy: why,
     supplierId: route.supplierId,
     stopText: route.stopText,
     stopShortcode: route.stopShortcode,

@@ -5,13 +5,20 @@
 import type { EffectiveConsent, OtherLegalBasis, SuppressionScope } from '../../consent/index.ts'
 import type { Instant } from '../../kernel/index.ts'
 import type { AlertBasis, MessageClass } from '../contract.ts'
+import type { OutgoingRoute } from '../ports.ts'
+
+/** Switched off, or closed by the law that asks for a contract: different people mend it. */
+export function standingOf({ closedWhy }: Pick<OutgoingRoute, 'closedWhy'>): LeavingText['route'] {
+  if (closedWhy === null) return 'open'
+  return closedWhy === 'route_disabled' ? 'closed' : 'without_contract'
+}
 
 /** Of a text as it leaves; the same for everybody who gets it. */
 export type LeavingText = {
   class: MessageClass | null
   basis: AlertBasis | null
   sender: 'registered' | 'unknown' | 'refused'
-  route: 'open' | 'closed' | 'missing'
+  route: 'open' | 'closed' | 'without_contract' | 'missing'
 }
 
 export type TextFacts = LeavingText & {

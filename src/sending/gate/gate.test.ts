@@ -132,6 +132,7 @@ const oneThing: readonly (readonly [GateFacts, Change, string])[] = [
   [marketing, { person: { recentMarketing: 4 } }, 'frequency_cap_reached'],
   [marketing, { text: { route: 'missing' } }, 'route_missing'],
   [marketing, { text: { route: 'closed' } }, 'route_closed'],
+  [marketing, { text: { route: 'without_contract' } }, 'route_without_contract'],
   [marketing, { moment: { usefulUntil: now } }, 'outlived'],
   [marketing, { moment: { opensAt: later, usefulUntil: later } }, 'outlived'],
   [marketing, { moment: { opensAt: later, usefulUntil: later + 1 } }, 'held: outside_hours'],
@@ -151,6 +152,7 @@ test.each(oneThing)('one thing differs: %#', (facts, by, expected) => {
 const worse: readonly (readonly [Change, string])[] = [
   [{ moment: { usefulUntil: now, opensAt: later } }, 'outlived'],
   [{ text: { route: 'closed' } }, 'route_closed'],
+  [{ text: { route: 'without_contract' } }, 'route_without_contract'],
   [{ text: { route: 'missing' } }, 'route_missing'],
   [{ person: { recentMarketing: 4 } }, 'frequency_cap_reached'],
   [{ person: { segments: 11 } }, 'text_too_long'],
@@ -201,7 +203,7 @@ test('every refusal can be reached', () => {
 
 test('as it leaves, a message is asked what may have changed, and nothing else', () => {
   // Over the cap of its days: that is asked once, as it is accepted.
-  const leaving = change(marketing, worse[3]?.[0] ?? {})
+  const leaving = change(marketing, worse[4]?.[0] ?? {})
   expect(decide(leaving).verdict.kind).toBe('refused')
   expect(decideLeaving(leaving).verdict).toEqual({ kind: 'allowed' })
   const shut = change(leaving, { person: { inQuarantine: true } })

@@ -16,7 +16,7 @@ import type { Cut, Terms } from '../terms.ts'
 import { askParents, groupsOf, isMinor, spokenKey, Windows } from './assess-people.ts'
 import { countryFacts } from './country-facts.ts'
 import { decideLeaving } from './gate.ts'
-import type { LeavingFacts } from './gate-facts.ts'
+import { type LeavingFacts, standingOf } from './gate-facts.ts'
 import { isItsOwn, openThoseThatOpen, type SetAside } from './set-aside.ts'
 
 export type Leaving = {
@@ -404,7 +404,7 @@ function judge(
       class: terms.class,
       basis: terms.basis,
       sender: now.sender,
-      route: now.route.isOpen ? 'open' : 'closed',
+      route: standingOf(now.route),
     },
     person: {
       rulesReviewed: country.rulesReviewed,

@@ -17,7 +17,7 @@ import type { TemplatePiece } from '../contract-template.ts'
 import type { Hidden } from '../message-body.ts'
 import type { OutgoingRoute, Prices, Routes } from '../ports.ts'
 import type { Cut, Terms } from '../terms.ts'
-import type { TextFacts } from './gate-facts.ts'
+import { standingOf, type TextFacts } from './gate-facts.ts'
 
 export type SendOrder = {
   accountId: AccountId
@@ -147,7 +147,7 @@ export async function planCountry(deps: PlanDeps, tx: Tx, input: PlanInput): Pro
     text: {
       sender,
       foreignStopNumber: mention.isForeign,
-      route: route === null ? 'missing' : route.isOpen ? 'open' : 'closed',
+      route: route === null ? 'missing' : standingOf(route),
       ...judgeText(order, country),
     },
     microEurPerSegment,

@@ -1,6 +1,7 @@
 // SQL of what waits: of one account, and of each route for whoever looks after the installation.
 import type { AccountId, CampaignId, Instant, RouteId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
+import type { MessageClass } from '../contract.ts'
 
 /** Whether anything of the account waits to leave, or is on its way out. */
 export async function hasWaiting(tx: Tx, accountId: AccountId): Promise<boolean> {
@@ -15,6 +16,13 @@ export async function hasWaiting(tx: Tx, accountId: AccountId): Promise<boolean>
 /** What is due of a route is looked through for one campaign as far as this. */
 const dueMax = 1_000
 
+export type DueOf = {
+  campaignId: CampaignId
+  class: MessageClass
+  routeIds: readonly RouteId[]
+  at: Instant
+}
+
 /**
  * Whether something of the campaign is due on one of these routes. Behind a thousand others that
  * are due it counts as due: its turn comes without anybody waiting for an hour.
@@ -22,7 +30,7 @@ const dueMax = 1_000
 export async function isSomeDueInAnyAccount(
   tx: Tx,
   accountId: AccountId,
-  of: { campaignId: CampaignId; routeIds: readonly RouteId[]; at: Instant },
+  of: DueOf,
 ): Promise<boolean> {
   const { rows } = await tx.query<{ is_due: boolean }>(
     `select coalesce(bool_or(mine) or max(nth) >= $5, false) as is_due
@@ -30,11 +38,18 @@ export async function isSomeDueInAnyAccount(
      cross join lateral (
        select campaign_id = $2 and account_id = $1 as mine, row_number() over () as nth from (
          (select account_id, campaign_id from sending.queue
-          where route_id = r.id and priority = 1 and due_at <= $4 limit $5)
+          where route_id = r.id and priority = $6 and due_at <= $4 limit $5)
          union all
          (select account_id, campaign_id from sending.bundle
           where route_id = r.id and due_at <= $4 limit $5)) due) d`,
-    [accountId, of.campaignId, arrayOf.uuid(of.routeIds), toTimestamp(of.at), dueMax],
+    [
+      accountId,
+      of.campaignId,
+      arrayOf.uuid(of.routeIds),
+      toTimestamp(of.at),
+      dueMax,
+      of.class === 'alert' ? 0 : 1,
+    ],
   )
   return rows[0]?.is_due ?? false
 }

@@ -36,6 +36,28 @@ export const ofStaff = {
       'Overwrite them. A backup of the data opens nothing of a deleted account, unless a copy of the keys folder from before is still there.',
     ],
   ],
+  breaches: [
+    [
+      'What do I do first?',
+      'Record the breach, even if you know little. The clock runs from the moment it became known, and the law gives 72 hours to notify the authority.',
+    ],
+    [
+      'Where do the figures come from?',
+      'Each field has a mark. Measured: the program read it from the database. Declared: somebody wrote it. Missing: it is still to be found. “Count again” reads the database anew.',
+    ],
+    [
+      'Why can I not issue a letter?',
+      'The law asks for the nature of the breach, numbers, likely consequences, measures and a contact point. The screen names the part that is missing. Who writes is declared under “Operator and DPO”.',
+    ],
+    [
+      'Do people have to be told?',
+      'Yes if the risk to them is high. Not if the data is encrypted and the keys are safe, for instance: choose the reason and explain it.',
+    ],
+    [
+      'Can I delete a breach?',
+      'No. The law asks for a record of every breach. A breach that is over is closed, with the reasons for what was decided.',
+    ],
+  ],
   suppliers: [
     [
       'Why does a supplier need a contract?',
@@ -43,7 +65,15 @@ export const ofStaff = {
     ],
     [
       'What happens on the last day?',
-      'The routes of this supplier close when the contract ends, and each screen says why.',
+      'The routes of this supplier close at the second the contract ends, and each screen says why. Messages that wait are held; they leave once a renewed contract is entered, after a second check.',
+    ],
+    [
+      'What is a sub-processor?',
+      'A company that helps the supplier and sees the same data. Announce each change here: all accounts are told, and have 30 days to object. Their reasons stand under the change.',
+    ],
+    [
+      'Where is the signed contract?',
+      'Add it as a PDF under its contract. It is sealed, and each download is recorded in the log.',
     ],
   ],
   routes: [

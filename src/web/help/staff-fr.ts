@@ -36,6 +36,28 @@ export const ofStaff = {
       'Les écraser. Une sauvegarde des données n’ouvre rien d’un compte supprimé, sauf s’il reste une copie plus ancienne du dossier des clés.',
     ],
   ],
+  breaches: [
+    [
+      'Que faire en premier ?',
+      'Inscrivez la violation, même si vous en savez peu. Le délai court dès qu’elle est connue, et la loi donne 72 heures pour notifier l’autorité.',
+    ],
+    [
+      'D’où viennent les chiffres ?',
+      'Chaque champ porte une marque. Mesuré : le programme l’a lu dans la base. Déclaré : quelqu’un l’a écrit. Manquant : encore à trouver. « Compter de nouveau » relit la base.',
+    ],
+    [
+      'Pourquoi ne puis-je pas émettre une lettre ?',
+      'La loi demande la nature de la violation, des nombres, les conséquences probables, les mesures et un point de contact. L’écran nomme la partie qui manque. Qui écrit se déclare sous « Exploitant et DPO ».',
+    ],
+    [
+      'Faut-il informer les personnes ?',
+      'Oui si le risque pour elles est élevé. Non, par exemple, si les données sont chiffrées et les clés en sûreté : choisissez la raison et expliquez-la.',
+    ],
+    [
+      'Puis-je supprimer une violation ?',
+      'Non. La loi demande de garder la trace de chaque violation. Une violation terminée se clôt, avec les raisons de ce qui a été décidé.',
+    ],
+  ],
   suppliers: [
     [
       'Pourquoi un fournisseur a-t-il besoin d’un contrat ?',
@@ -43,7 +65,15 @@ export const ofStaff = {
     ],
     [
       'Que se passe-t-il le dernier jour ?',
-      'Les routes de ce fournisseur ferment à la fin du contrat, et chaque écran dit pourquoi.',
+      'Les routes de ce fournisseur ferment à la seconde où le contrat finit, et chaque écran dit pourquoi. Les messages en attente sont retenus ; ils partent dès qu’un contrat renouvelé est saisi, après un second contrôle.',
+    ],
+    [
+      'Qu’est-ce qu’un sous-traitant ultérieur ?',
+      'Une société qui aide le fournisseur et voit les mêmes données. Annoncez ici chaque changement : tous les comptes en sont prévenus et ont 30 jours pour s’y opposer. Leurs motifs s’affichent sous le changement.',
+    ],
+    [
+      'Où est le contrat signé ?',
+      'Ajoutez-le en PDF sous son contrat. Il est scellé, et chaque téléchargement est noté dans le journal.',
     ],
   ],
   routes: [

@@ -284,6 +284,20 @@ export const texts: HelpTexts = {
       'Never, and none is taken. STOP and objection need nothing. For a copy, a code to the number is enough; a second sign is asked for only where the answer holds their replies or sensitive data, or the number may have changed hands.',
     ],
   ],
+  erasures: [
+    [
+      'Is the person gone at once?',
+      'From the live data, at once. Older backups still open until the old key is destroyed; the list says by when.',
+    ],
+    [
+      'What do I give the person?',
+      'The link or the signed file. It names nobody, and shows today’s test each time it is opened.',
+    ],
+    [
+      'Why are proofs kept?',
+      'To answer if somebody disputes that they agreed. They are sealed, allow no message, and are destroyed on their day.',
+    ],
+  ],
   sensitive: [
     [
       'Can I keep health data?',
@@ -306,6 +320,20 @@ export const texts: HelpTexts = {
     [
       'Is this the official form?',
       'The spreadsheet has the headings of the simplified register of the CNIL, the French authority.',
+    ],
+  ],
+  accountSuppliers: [
+    [
+      'Why do I see these companies?',
+      'They process your contacts’ numbers for you. The GDPR (article 28) gives you the right to know them, the companies that help them, and what changes.',
+    ],
+    [
+      'What does an objection do?',
+      'Whoever manages the installation reads your reason. Until the day of the change they can keep things as they are or agree on something else with you. The change is not stopped by itself.',
+    ],
+    [
+      'Until when can I object?',
+      'Until the day the change takes effect, 30 days at least after its announcement. One that is already at work can be objected to for 30 days.',
     ],
   ],
   publicNotice: [
@@ -386,6 +414,20 @@ export const texts: HelpTexts = {
     [
       'Can I have fewer?',
       'Yes. Under “My profile” each kind can be switched off, on screen and by e-mail.',
+    ],
+  ],
+  ownBreaches: [
+    [
+      'What do I see here?',
+      'Breaches of this server that concern your data, from the day its administrators tell you, with your own figures.',
+    ],
+    [
+      'What do I have to do?',
+      'You are the controller: unless a risk to people is unlikely, notify your authority within 72 hours of being told, and tell people if the risk is high. Both letters are ready to print once nothing is missing.',
+    ],
+    [
+      'Why does my letter lack my address or contact?',
+      'Declare them in the register of processing, then ask the administrators of this server to count again.',
     ],
   ],
   openPoints: [

@@ -290,6 +290,20 @@ export const texts: HelpTexts = {
       'Jamais, et aucune n’est acceptée. Un STOP ou une opposition ne demande rien. Pour une copie, un code envoyé au numéro suffit ; un second signe n’est demandé que si la réponse contient ses messages ou des données sensibles, ou si le numéro a pu changer de main.',
     ],
   ],
+  erasures: [
+    [
+      'La personne a-t-elle disparu tout de suite ?',
+      'Des données actuelles, oui. Les sauvegardes plus anciennes s’ouvrent encore jusqu’à ce que l’ancienne clé soit détruite ; la liste dit avant quand.',
+    ],
+    [
+      'Que remettre à la personne ?',
+      'Le lien ou le fichier signé. Il ne nomme personne et montre l’essai du jour à chaque ouverture.',
+    ],
+    [
+      'Pourquoi garder des preuves ?',
+      'Pour répondre si quelqu’un conteste avoir accepté. Elles sont scellées, n’autorisent aucun message et sont détruites à leur jour.',
+    ],
+  ],
   sensitive: [
     [
       'Puis-je garder des données de santé ?',
@@ -310,6 +324,20 @@ export const texts: HelpTexts = {
       'Une campagne a été approuvée pour une finalité que personne n’a décrite ici. Dites en une phrase à quoi elle sert, et l’alerte disparaît.',
     ],
     ['Est-ce le modèle officiel ?', 'Le tableur a les intitulés du registre simplifié de la CNIL.'],
+  ],
+  accountSuppliers: [
+    [
+      'Pourquoi vois-je ces sociétés ?',
+      'Elles traitent pour vous les numéros de vos contacts. Le RGPD (article 28) vous donne le droit de les connaître, ainsi que les sociétés qui les aident et ce qui change.',
+    ],
+    [
+      'À quoi sert une objection ?',
+      'L’administration de l’installation lit votre motif. Jusqu’au jour du changement, elle peut y renoncer ou convenir d’autre chose avec vous. Le changement ne s’arrête pas de lui-même.',
+    ],
+    [
+      'Jusqu’à quand puis-je m’opposer ?',
+      'Jusqu’au jour où le changement prend effet, 30 jours au moins après son annonce. Pour un sous-traitant déjà en place, vous avez 30 jours.',
+    ],
   ],
   publicNotice: [
     [
@@ -389,6 +417,20 @@ export const texts: HelpTexts = {
     [
       'Puis-je en avoir moins ?',
       'Oui. Dans « Mon profil », chaque sorte se désactive, à l’écran et par e-mail.',
+    ],
+  ],
+  ownBreaches: [
+    [
+      'Que vois-je ici ?',
+      'Les violations de ce serveur qui concernent vos données, dès que son administration vous en informe, avec vos propres chiffres.',
+    ],
+    [
+      'Que dois-je faire ?',
+      'Vous êtes responsable de traitement : sauf risque peu probable pour les personnes, notifiez votre autorité dans les 72 heures, et informez les personnes si le risque est élevé. Les deux lettres sont prêtes à imprimer dès qu’il ne manque rien.',
+    ],
+    [
+      'Pourquoi manque-t-il mon adresse ou mon contact à la lettre ?',
+      'Déclarez-les dans le registre des traitements, puis demandez à l’administration de ce serveur de compter de nouveau.',
     ],
   ],
   openPoints: [

@@ -5,8 +5,9 @@ import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
 import { checkupEn } from './compliance/checkup.ts'
 import { deletionEn } from './compliance/deletion.ts'
-import { operatorEn, publicNoticeEn, registerEn } from './compliance/disclosure.ts'
+import { publicNoticeEn } from './compliance/disclosure.ts'
 import { openPointsEn } from './compliance/open-points.ts'
+import { accountSuppliersEn, supplierDetailsEn } from './compliance/suppliers.ts'
 import { composeEn } from './compose.ts'
 import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
@@ -70,6 +71,7 @@ export const en = {
     wordings: 'Consent wordings',
     forms: 'Forms',
     requests: 'Data requests',
+    erasures: 'Erasures',
     sensitive: 'Sensitive data',
     campaigns: 'Campaigns',
     calendar: calendarEn.navigation,
@@ -93,9 +95,12 @@ export const en = {
     mail: 'E-mail',
     check: checkupEn.title,
     openPoints: openPointsEn.title,
-    register: registerEn.navigation,
+    register: 'Register',
+    accountSuppliers: accountSuppliersEn.navigation,
     publicNotice: publicNoticeEn.navigation,
-    operator: operatorEn.navigation,
+    operator: 'Operator and DPO',
+    breaches: 'Breaches',
+    ownBreaches: 'Breaches told',
   },
   firstRun: firstRunEn,
   login: loginEn,
@@ -131,9 +136,9 @@ export const en = {
   restored: restoredEn,
   results: resultsEn,
   sensitive: sensitiveEn,
-  register: registerEn,
+  accountSuppliers: accountSuppliersEn,
+  supplierDetails: supplierDetailsEn,
   publicNotice: publicNoticeEn,
-  operator: operatorEn,
   legalBases: legalBasesEn,
   parents: parentsEn,
   wordings: wordingsEn,

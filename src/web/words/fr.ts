@@ -5,8 +5,9 @@ import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
 import { checkupFr } from './compliance/checkup.ts'
 import { deletionFr } from './compliance/deletion.ts'
-import { operatorFr, publicNoticeFr, registerFr } from './compliance/disclosure.ts'
+import { publicNoticeFr } from './compliance/disclosure.ts'
 import { openPointsFr } from './compliance/open-points.ts'
+import { accountSuppliersFr, supplierDetailsFr } from './compliance/suppliers.ts'
 import { composeFr } from './compose.ts'
 import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
@@ -71,6 +72,7 @@ export const fr: Words = {
     wordings: 'Textes de consentement',
     forms: 'Formulaires',
     requests: 'Demandes sur les données',
+    erasures: 'Effacements',
     sensitive: 'Données sensibles',
     campaigns: 'Campagnes',
     calendar: calendarFr.navigation,
@@ -94,9 +96,12 @@ export const fr: Words = {
     mail: 'E-mail',
     check: checkupFr.title,
     openPoints: openPointsFr.title,
-    register: registerFr.navigation,
+    register: 'Registre',
+    accountSuppliers: accountSuppliersFr.navigation,
     publicNotice: publicNoticeFr.navigation,
-    operator: operatorFr.navigation,
+    operator: 'Exploitant et DPO',
+    breaches: 'Violations',
+    ownBreaches: 'Violations annoncées',
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -132,9 +137,9 @@ export const fr: Words = {
   restored: restoredFr,
   results: resultsFr,
   sensitive: sensitiveFr,
-  register: registerFr,
+  accountSuppliers: accountSuppliersFr,
+  supplierDetails: supplierDetailsFr,
   publicNotice: publicNoticeFr,
-  operator: operatorFr,
   legalBases: legalBasesFr,
   parents: parentsFr,
   wordings: wordingsFr,

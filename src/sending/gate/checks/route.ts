@@ -5,6 +5,7 @@ export const route: GateCheck = {
   name: 'route',
   ask: ({ text }) => {
     if (text.route === 'missing') return refuse('route_missing')
+    if (text.route === 'without_contract') return refuse('route_without_contract')
     return text.route === 'closed' ? refuse('route_closed') : passed
   },
 }

@@ -7,10 +7,14 @@ import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { Folded } from '../../ui/folded.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { ContractDocuments } from '../suppliers/contract-documents.tsx'
+import { Subprocessors } from '../suppliers/subprocessors.tsx'
+import { SupplierDetails } from '../suppliers/supplier-details.tsx'
 import { ContractForm } from './contract-form.tsx'
 import { useEndContract } from './queries.ts'
 
@@ -79,6 +83,7 @@ export function ContractLine(props: { supplierId: string; contract: Contract }) 
         />
       ) : null}
       {end.error ? <Failed error={end.error} /> : null}
+      {isOwn ? null : <ContractDocuments supplierId={supplierId} contract={contract} />}
     </Stack>
   )
 }
@@ -89,6 +94,7 @@ export function SupplierCard({ supplier }: { supplier: SupplierView }) {
   const [opened, { open, close }] = useDisclosure(false)
   const title = fill(w.addContract, { name: supplier.name })
   const { validUntil } = supplier
+  const isOwn = supplier.contracts.some(({ kind }) => kind === 'own')
   return (
     <Section title={supplier.name}>
       <Group gap="sm">
@@ -111,6 +117,15 @@ export function SupplierCard({ supplier }: { supplier: SupplierView }) {
       <Dialog opened={opened} onClose={close} title={title}>
         <ContractForm supplierId={supplier.id} label={title} onSaved={close} />
       </Dialog>
+      {isOwn ? null : (
+        <>
+          <Folded title={fill(words.supplierDetails.details, { name: supplier.name })}>
+            <Text size="sm">{words.supplierDetails.detailsLead}</Text>
+            <SupplierDetails supplier={supplier} />
+          </Folded>
+          <Subprocessors supplier={supplier} />
+        </>
+      )}
     </Section>
   )
 }

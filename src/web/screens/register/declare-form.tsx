@@ -10,6 +10,8 @@ import {
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { registerWords } from '../../words/compliance/register.ts'
+import { own } from '../../words/own.ts'
 import { useDeclare } from './queries.ts'
 
 type Field = AccountField | ProcessingField
@@ -24,7 +26,7 @@ export function DeclareForm(props: {
   fields: readonly Declarable[]
 }) {
   const { words } = useLanguage()
-  const w = words.register
+  const w = own(words, registerWords)
   const { place, fields } = props
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({})
   const declare = useDeclare()

@@ -16,7 +16,9 @@ import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { operatorWords, registerWords } from '../../words/compliance/register.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { PlaceSelect } from '../installation/place-select.tsx'
 import { StaffPage } from '../installation/staff-page.tsx'
 import { Current, Lacks, Preview, Versions } from './notice-parts.tsx'
@@ -27,7 +29,7 @@ const undeclared = ''
 
 function Declare({ operator }: { operator: OperatorView }) {
   const { language, words } = useLanguage()
-  const w = words.operator
+  const w = own(words, operatorWords)
   const [typed, setTyped] = useState<Partial<Record<OperatorField, string>>>({})
   const declare = useDeclareOperator()
   const heldIn = (field: OperatorField) => operator[field] ?? ''
@@ -92,7 +94,7 @@ function Declare({ operator }: { operator: OperatorView }) {
 
 function Records({ register }: { register: ProcessorRegisterView }) {
   const { words } = useLanguage()
-  const w = words.operator
+  const w = own(words, operatorWords)
   return (
     <WideTable minWidth={720} spacing="sm">
       <Table.Thead>
@@ -111,7 +113,7 @@ function Records({ register }: { register: ProcessorRegisterView }) {
               {isSandbox ? ` (${w.trial})` : ''}
             </Table.Td>
             <Table.Td>{record.controllers.value}</Table.Td>
-            <Table.Td>{record.contact.value || words.register.missing}</Table.Td>
+            <Table.Td>{record.contact.value || own(words, registerWords).missing}</Table.Td>
             <Table.Td>{record.categories.value}</Table.Td>
           </Table.Tr>
         ))}
@@ -122,19 +124,19 @@ function Records({ register }: { register: ProcessorRegisterView }) {
 
 function Register() {
   const { language, words } = useLanguage()
-  const w = words.operator
+  const w = own(words, operatorWords)
   const query = { language }
   return (
     <Section title={w.register} lead={w.registerLead}>
       <Group>
         <Anchor href={addressOf('GET /v1/operator/register/sheet.ods', { query })} download>
-          {words.register.ods}
+          {own(words, registerWords).ods}
         </Anchor>
         <Anchor href={addressOf('GET /v1/operator/register/sheet.csv', { query })} download>
-          {words.register.csv}
+          {own(words, registerWords).csv}
         </Anchor>
         <Anchor href={addressOf('GET /v1/operator/register/sheet.html', { query })} download>
-          {words.register.print}
+          {own(words, registerWords).print}
         </Anchor>
       </Group>
       <Answer query={useProcessorRegister()}>
@@ -165,7 +167,7 @@ function Everything() {
 
 export function OperatorScreen() {
   const { words } = useLanguage()
-  const w = words.operator
+  const w = own(words, operatorWords)
   return (
     <StaffPage title={w.title} lead={w.lead}>
       <Everything />

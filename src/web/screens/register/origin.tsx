@@ -4,6 +4,8 @@ import type { Origin, RegisterField } from '../../../disclosure/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
+import { registerWords } from '../../words/compliance/register.ts'
+import { own } from '../../words/own.ts'
 
 const meaningOf: Record<Origin, Meaning> = {
   measured: 'neutral',
@@ -13,7 +15,11 @@ const meaningOf: Record<Origin, Meaning> = {
 
 export function OriginBadge({ origin }: { origin: Origin }) {
   const { words } = useLanguage()
-  return <StatusBadge meaning={meaningOf[origin]}>{words.register.origins[origin]}</StatusBadge>
+  return (
+    <StatusBadge meaning={meaningOf[origin]}>
+      {own(words, registerWords).origins[origin]}
+    </StatusBadge>
+  )
 }
 
 export function FieldLine(props: { label: string; field: RegisterField }) {
@@ -28,7 +34,7 @@ export function FieldLine(props: { label: string; field: RegisterField }) {
         <OriginBadge origin={origin} />
       </Group>
       <Text size="sm" className="accord-story" {...(origin === 'missing' ? { c: 'dimmed' } : {})}>
-        {origin === 'missing' ? words.register.missing : value}
+        {origin === 'missing' ? own(words, registerWords).missing : value}
       </Text>
     </Stack>
   )

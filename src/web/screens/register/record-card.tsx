@@ -7,13 +7,15 @@ import { Folded } from '../../ui/folded.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { registerWords } from '../../words/compliance/register.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { DeclareForm } from './declare-form.tsx'
 import { FieldLine, OriginBadge } from './origin.tsx'
 
 function Lines({ lines }: { lines: readonly RegisterLine[] }) {
   const { words } = useLanguage()
-  const w = words.register
+  const w = own(words, registerWords)
   return (
     <WideTable minWidth={720} spacing="sm">
       <Table.Thead>
@@ -42,7 +44,7 @@ function Parts({ parts }: { parts: readonly RegisterPart[] }) {
     <List spacing={4} size="sm">
       {parts.map(({ type, text, origin }) => (
         <List.Item key={`${type} ${text}`}>
-          {type}: {origin === 'missing' ? words.register.missing : text}{' '}
+          {type}: {origin === 'missing' ? own(words, registerWords).missing : text}{' '}
           {origin === 'measured' ? null : <OriginBadge origin={origin} />}
         </List.Item>
       ))}
@@ -60,7 +62,7 @@ function Heading({ children }: { children: string }) {
 
 function Details({ record }: { record: RegisterRecord }) {
   const { words } = useLanguage()
-  const w = words.register
+  const w = own(words, registerWords)
   const sensitive = record.sensitive.filter(({ isHeld }) => isHeld)
   return (
     <Stack>
@@ -94,7 +96,7 @@ function basisOf({ legalBasis }: RegisterRecord) {
 
 export function RecordCard({ record }: { record: RegisterRecord }) {
   const { language, words } = useLanguage()
-  const w = words.register
+  const w = own(words, registerWords)
   const { name, about, legalBasis, people, createdAt, isUndeclared } = record
   const title = `${record.reference} · ${name.value}`
   const label = fill(w.completeOf, { name: name.value })

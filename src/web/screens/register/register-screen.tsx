@@ -16,7 +16,9 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { registerWords } from '../../words/compliance/register.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { DeclareForm } from './declare-form.tsx'
 import { FieldLine } from './origin.tsx'
 import { historyKey, useRegister } from './queries.ts'
@@ -24,7 +26,7 @@ import { RecordCard } from './record-card.tsx'
 
 function Files() {
   const { language, words } = useLanguage()
-  const w = words.register
+  const w = own(words, registerWords)
   const query = { language }
   return (
     <>
@@ -43,7 +45,7 @@ function Files() {
 
 function AlarmOf({ register }: { register: RegisterView }) {
   const { words } = useLanguage()
-  const w = words.register
+  const w = own(words, registerWords)
   const open = register.records.filter(({ isUndeclared }) => isUndeclared)
   if (open.length === 0) return null
   const names = open.map(({ name }) => name.value).join(', ')
@@ -56,7 +58,7 @@ function AlarmOf({ register }: { register: RegisterView }) {
 
 function TheAccount({ register }: { register: RegisterView }) {
   const { words } = useLanguage()
-  const w = words.register
+  const w = own(words, registerWords)
   const lines = ['controllers', ...accountFields, 'processor'] as const
   const isOpen = accountFields.some((field) => register[field].origin === 'missing')
   return (
@@ -79,7 +81,7 @@ function TheAccount({ register }: { register: RegisterView }) {
 
 function HistoryTable(props: { items: readonly DeclarationView[]; register: RegisterView }) {
   const { language, words } = useLanguage()
-  const w = words.register
+  const w = own(words, registerWords)
   const labels: Readonly<Record<string, string>> = w.fields
   const placeOf = (place: string) =>
     props.register.records.find((one) => one.place === place)?.name.value ?? w.accountPlace
@@ -111,7 +113,7 @@ function HistoryTable(props: { items: readonly DeclarationView[]; register: Regi
 
 function History({ register }: { register: RegisterView }) {
   const { words } = useLanguage()
-  const w = words.register
+  const w = own(words, registerWords)
   const list = useGrowingList(historyKey, (page) =>
     call('GET /v1/register/declarations', { query: page }),
   )
@@ -126,7 +128,7 @@ function History({ register }: { register: RegisterView }) {
 
 export function RegisterScreen() {
   const { words } = useLanguage()
-  const w = words.register
+  const w = own(words, registerWords)
   return (
     <Page title={w.title} lead={w.lead} actions={<Files />}>
       <Answer query={useRegister()}>

@@ -11,6 +11,7 @@ import { own } from '../../words/own.ts'
 import { requestWords } from '../../words/requests/requests.ts'
 import { ActForm } from './act-forms.tsx'
 import { type Act, actsOf } from './acts.ts'
+import { ErasureOfRequest } from './erasure-of-request.tsx'
 import { Letters } from './letters.tsx'
 import { useRequest } from './request-queries.ts'
 
@@ -94,6 +95,7 @@ export function RequestDialog(props: { id: string }) {
           {detail.answerFile === 'none' ? null : (
             <Text size="sm">{w.files[detail.answerFile]}</Text>
           )}
+          {detail.outcome === 'erased' ? <ErasureOfRequest requestId={detail.id} /> : null}
           <Acting request={detail} />
           <Identity request={detail} />
           <Letters id={detail.id} letters={detail.letters} />

@@ -11,6 +11,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { languageOf } from './language-of.ts'
 import { useControllers, useCreateWording, useImportOf } from './queries.ts'
 import { ShownFields, TextFields, type WordingDraft } from './wording-fields.tsx'
 
@@ -43,8 +44,9 @@ function EditorForm(props: { controllers: readonly ControllerView[]; quoted: Quo
   const { quoted } = props
   const [draft, setDraft] = useState<WordingDraft>({
     name: quoted === null ? '' : fill(w.nameFromFile, { file: quoted.fileName }),
-    language,
-    medium: 'paper',
+    language: languageOf(quoted?.text ?? '', language),
+    // Where people saw a text that a file quotes, nobody here knows before somebody says it.
+    medium: quoted === null ? 'paper' : 'import',
     controllerId: first?.id ?? '',
     controllerName: first?.name ?? '',
     shownText: quoted?.text ?? '',

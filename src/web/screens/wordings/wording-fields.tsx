@@ -4,6 +4,11 @@ import { channels, media } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 
+const languages = ['fr', 'en', 'de', 'es', 'it', 'nl']
+
+const languageName = (reader: string, language: string): string =>
+  new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language
+
 export const boxes = ['unticked', 'ticked', 'none'] as const
 export type WordingDraft = {
   name: string
@@ -58,7 +63,7 @@ export function TextFields(props: Fields) {
 }
 
 export function ShownFields(props: Fields) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.wordings
   const { draft, change } = props
   return (
@@ -75,7 +80,7 @@ export function ShownFields(props: Fields) {
           label={w.language}
           allowDeselect={false}
           value={draft.language}
-          data={['fr', 'en', 'de', 'es', 'it', 'nl']}
+          data={languages.map((value) => ({ value, label: languageName(language, value) }))}
           onChange={(value) => value && change({ language: value })}
         />
       </Group>

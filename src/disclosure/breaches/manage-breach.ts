@@ -1,0 +1,208 @@
+// What staff does with a breach: each act is a step that is added to its history.
+import { accountNamesInAnyAccount } from '../../accounts/index.ts'
+import type { AccountId, Caller } from '../../kernel/index.ts'
+import { notify } from '../../notifications/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type {
+  BreachLetterRequest,
+  BreachRecord,
+  BreachStep,
+  BreachStepRequest,
+  BreachView,
+} from '../contract-breaches.ts'
+import type { DisclosureDeps } from '../deps.ts'
+import { disclosureError } from '../errors.ts'
+import { actorOf } from '../register/declare.ts'
+import { findStep, insertBreach, insertMeasured, insertStep, insertTold } from './breach-store.ts'
+import { demandWhole, lacksOfEnd } from './lacks.ts'
+import { measureAccount } from './measure.ts'
+import { type Breach, lookedSince, openContent, sealContent } from './record.ts'
+import { demandBreach, installationLetter, type StepContent, viewBreach } from './view-breach.ts'
+
+/** A breach has some dozens; each is read whenever it is looked at. */
+const stepsMax = 500
+
+type Write = { breachId: string; step: BreachStep; content: BreachRecord | StepContent }
+
+async function write(
+  deps: DisclosureDeps,
+  tx: Tx,
+  caller: Caller,
+  { breachId, step, content }: Write,
+): Promise<void> {
+  const stepId = deps.makeId()
+  await insertStep(tx, {
+    ...{ breachId, stepId, step, at: deps.clock.now(), by: actorOf(caller) },
+    contentSealed: sealContent(deps.vault, stepId, content),
+  })
+  await deps.record(tx, caller, {
+    action: 'disclosure.breach_step',
+    details: { breachId, step },
+  })
+}
+
+async function demandRecord(deps: DisclosureDeps, record: BreachRecord): Promise<void> {
+  if (Date.parse(record.discoveredAt) > deps.clock.now()) {
+    throw disclosureError('disclosure.breach_later', { field: 'discoveredAt' })
+  }
+  const ids = [...new Set(record.accountIds)] as AccountId[]
+  const known = await deps.database.inAnyAccount((tx) => accountNamesInAnyAccount(tx, ids))
+  if (ids.some((id) => !known.has(id))) {
+    throw disclosureError('disclosure.breach_account_unknown', { field: 'accountIds' })
+  }
+}
+
+const distinct = (record: BreachRecord): BreachRecord => ({
+  ...record,
+  accountIds: [...new Set(record.accountIds)],
+  kinds: [...new Set(record.kinds)],
+})
+
+export async function recordBreach(
+  deps: DisclosureDeps,
+  caller: Caller,
+  input: BreachRecord,
+): Promise<BreachView> {
+  const record = distinct(input)
+  await demandRecord(deps, record)
+  const breachId = deps.makeId()
+  await deps.database.inAccount(caller.accountId, async (tx) => {
+    await insertBreach(tx, breachId, deps.clock.now())
+    await write(deps, tx, caller, { breachId, step: 'recorded', content: record })
+  })
+  return measureBreach(deps, caller, breachId)
+}
+
+export async function changeBreach(
+  deps: DisclosureDeps,
+  caller: Caller,
+  breachId: string,
+  input: BreachRecord,
+): Promise<BreachView> {
+  const record = distinct(input)
+  await demandRecord(deps, record)
+  const before = await deps.database.inAccount(caller.accountId, async (tx) => {
+    const breach = await demandOpen(deps, tx, breachId)
+    await write(deps, tx, caller, { breachId, step: 'recorded', content: record })
+    return breach
+  })
+  const isSame = (one: readonly string[], other: readonly string[]) =>
+    [...one].sort().join() === [...other].sort().join()
+  const held = before.record
+  const needsCount = !isSame(held.accountIds, record.accountIds) || held.beganAt !== record.beganAt
+  return needsCount ? measureBreach(deps, caller, breachId) : viewBreach(deps, caller, breachId)
+}
+
+async function demandOpen(deps: DisclosureDeps, tx: Tx, id: string): Promise<Breach> {
+  const breach = await demandBreach(deps, tx, id)
+  if (breach.state === 'closed') throw disclosureError('disclosure.breach_closed')
+  if (breach.steps.length >= stepsMax) throw disclosureError('disclosure.breach_too_long')
+  return breach
+}
+
+/** Fills the fields anew: what the accounts hold now. */
+export async function measureBreach(
+  deps: DisclosureDeps,
+  caller: Caller,
+  breachId: string,
+): Promise<BreachView> {
+  const { database, clock, makeId } = deps
+  const breach = await database.inInstallation((tx) => demandOpen(deps, tx, breachId))
+  for (const accountId of breach.record.accountIds as AccountId[]) {
+    await database.inAccount(accountId, async (tx) => {
+      const figures = await measureAccount(deps, tx, accountId, lookedSince(breach))
+      const measuredId = makeId()
+      await insertMeasured(tx, accountId, {
+        ...{ breachId, measuredId, measuredAt: clock.now(), figures },
+      })
+    })
+  }
+  await database.inAccount(caller.accountId, (tx) =>
+    write(deps, tx, caller, { breachId, step: 'measured', content: {} }),
+  )
+  return viewBreach(deps, caller, breachId)
+}
+
+export async function takeStep(
+  deps: DisclosureDeps,
+  caller: Caller,
+  breachId: string,
+  { step, note }: BreachStepRequest,
+): Promise<BreachView> {
+  if (step === 'authority_notified' || step === 'people_told') {
+    // What was told has to be all that the law asks for, by whichever way it went.
+    const letter = step === 'people_told' ? 'people' : 'authority'
+    const { language } = caller
+    demandWhole(language, (await installationLetter(deps, breachId, { letter, language })).lacks)
+  }
+  await deps.database.inAccount(caller.accountId, async (tx) => {
+    const breach =
+      step === 'reopened'
+        ? await demandBreach(deps, tx, breachId)
+        : await demandOpen(deps, tx, breachId)
+    if (step === 'closed') {
+      demandWhole(caller.language, lacksOfEnd(breach.record, breach.steps))
+    }
+    if (step === 'reopened' && breach.state !== 'closed') return
+    await write(deps, tx, caller, { breachId, step, content: { note } })
+  })
+  return viewBreach(deps, caller, breachId)
+}
+
+/** Refused while a part is missing; kept as it was issued. */
+export async function issueLetter(
+  deps: DisclosureDeps,
+  caller: Caller,
+  breachId: string,
+  asked: BreachLetterRequest,
+): Promise<BreachView> {
+  const { lacks, html } = await installationLetter(deps, breachId, asked)
+  demandWhole(caller.language, lacks)
+  await deps.database.inAccount(caller.accountId, async (tx) => {
+    await demandOpen(deps, tx, breachId)
+    await write(deps, tx, caller, { breachId, step: 'letter', content: { ...asked, html } })
+  })
+  return viewBreach(deps, caller, breachId)
+}
+
+export async function issuedLetter(
+  deps: DisclosureDeps,
+  breachId: string,
+  letterId: string,
+): Promise<string> {
+  const row = await deps.database.inInstallation((tx) => findStep(tx, breachId, letterId))
+  if (row?.step !== 'letter') throw disclosureError('disclosure.breach_not_found')
+  const { html } = openContent(deps.vault, row.stepId, row.contentSealed) as StepContent
+  return html ?? ''
+}
+
+/** GDPR, article 33(2): each account is told once, of its own data alone. */
+export async function tellAccounts(
+  deps: DisclosureDeps,
+  caller: Caller,
+  breachId: string,
+): Promise<BreachView> {
+  const { database, clock } = deps
+  const breach = await database.inInstallation((tx) => demandOpen(deps, tx, breachId))
+  const { record } = breach
+  demandWhole(caller.language, [
+    ...(record.kinds.length === 0 || record.facts === '' ? (['nature'] as const) : []),
+    ...(record.accountIds.length === 0 ? (['numbers'] as const) : []),
+  ])
+  let told = 0
+  for (const accountId of record.accountIds as AccountId[]) {
+    await database.inAccount(accountId, async (tx) => {
+      const at = clock.now()
+      if (!(await insertTold(tx, accountId, breachId, at))) return
+      told += 1
+      const details = { name: String(breach.number) }
+      await notify(tx, accountId, { kind: 'breach_told', about: breachId, details, at })
+    })
+  }
+  if (told > 0) {
+    await database.inAccount(caller.accountId, (tx) =>
+      write(deps, tx, caller, { breachId, step: 'accounts_told', content: { note: String(told) } }),
+    )
+  }
+  return viewBreach(deps, caller, breachId)
+}

@@ -1,0 +1,282 @@
+// What staff and the accounts concerned see of a breach.
+import { accountNamesInAnyAccount, actorNames } from '../../accounts/index.ts'
+import {
+  type AccountId,
+  type Caller,
+  isoTime,
+  isoTimeOrNull,
+  type Language,
+  type TokenId,
+  type UserId,
+} from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import { programPartName } from '../../words/index.ts'
+import type {
+  AccountBreach,
+  BreachAccountView,
+  BreachHistory,
+  BreachLetter,
+  BreachView,
+} from '../contract-breaches.ts'
+import type { DisclosureDeps } from '../deps.ts'
+import { disclosureError } from '../errors.ts'
+import { installationFacts } from '../facts/installation-facts.ts'
+import {
+  findBreach,
+  listSteps,
+  listTold,
+  type MeasuredRow,
+  readMeasured,
+  type StepRow,
+} from './breach-store.ts'
+import { lacksIn, lacksOfEnd, lacksOfLetter, type Sender } from './lacks.ts'
+import { type LetterAsked, letterHtml } from './letters.ts'
+import { installationFields } from './measure.ts'
+import {
+  type Breach,
+  breachOf,
+  duty,
+  installationSender,
+  openContent,
+  recordFields,
+} from './record.ts'
+import { joinedIn } from './said-in.ts'
+
+/** What a step holds beside a record: a note, or the letter as it was issued. */
+export type StepContent = {
+  note?: string
+  letter?: BreachLetter
+  language?: Language
+  html?: string
+}
+
+export async function demandBreach(deps: DisclosureDeps, tx: Tx, id: string): Promise<Breach> {
+  const row = await findBreach(tx, id)
+  if (row === null) throw disclosureError('disclosure.breach_not_found')
+  return breachOf(deps.vault, row)
+}
+
+type OfAccount = {
+  id: AccountId
+  name: string
+  measured: MeasuredRow | null
+  toldAt: number | null
+}
+
+/** Each account is read in a transaction of its own, as the database demands. */
+async function accountsOf(deps: DisclosureDeps, { id, record }: Breach): Promise<OfAccount[]> {
+  const ids = record.accountIds as AccountId[]
+  const names = await deps.database.inAnyAccount((tx) => accountNamesInAnyAccount(tx, ids))
+  const found: OfAccount[] = []
+  for (const accountId of ids) {
+    const of = await deps.database.inAccount(accountId, async (tx) => ({
+      measured: await readMeasured(tx, accountId, id),
+      toldAt: (await listTold(tx, accountId, { limit: 1, only: id }))[0]?.toldAt ?? null,
+    }))
+    found.push({ id: accountId, name: names.get(accountId)?.name ?? '', ...of })
+  }
+  return found
+}
+
+/** Null where nobody has counted: a letter needs a number, and 0 would be one. */
+function totalsOf(accounts: readonly OfAccount[]) {
+  const measured = accounts.flatMap((one) => one.measured ?? [])
+  if (measured.length === 0) return { people: null, records: null }
+  const sum = (of: (row: MeasuredRow) => number) =>
+    measured.reduce((total, row) => total + of(row), 0)
+  return {
+    people: sum(({ figures }) => figures.people),
+    records: sum((row) => row.figures.records),
+  }
+}
+
+type Known = Awaited<ReturnType<typeof knownOf>>
+
+async function knownOf(deps: DisclosureDeps, id: string) {
+  const { breach, steps, installation } = await deps.database.inInstallation(async (tx) => ({
+    breach: await demandBreach(deps, tx, id),
+    steps: await listSteps(tx, id),
+    installation: await installationFacts(deps, tx),
+  }))
+  const accounts = await accountsOf(deps, breach)
+  const totals = totalsOf(accounts)
+  const { operator } = installation
+  const sender = installationSender(breach, operator, totals.people)
+  const recordedAt = steps.at(-1)?.at ?? null
+  return { breach, steps, installation, accounts, totals, operator, sender, recordedAt }
+}
+
+const allFields = (deps: DisclosureDeps, known: Known, language: Language) => [
+  ...recordFields(known.breach, known, language),
+  ...installationFields(deps, known.installation, language),
+]
+
+export async function viewBreach(
+  deps: DisclosureDeps,
+  caller: Caller,
+  id: string,
+): Promise<BreachView> {
+  const known = await knownOf(deps, id)
+  const { breach, accounts, sender } = known
+  const { hours, dueAt, authority } = duty(breach)
+  const { language } = caller
+  const asked = { record: breach.record, sender, at: deps.clock.now(), dueAt }
+  return {
+    ...{ id, number: breach.number, state: breach.state, hours, dueAt: isoTime(dueAt) },
+    ...{ authority: authority.name, authorityUrl: authority.url, record: breach.record },
+    people: sender.people ?? 0,
+    fields: allFields(deps, known, language),
+    accounts: accounts.map((one) => accountView(one, language)),
+    lacks: {
+      authority: lacksIn(language, lacksOfLetter('authority', asked)),
+      people: lacksIn(language, lacksOfLetter('people', asked)),
+      close: lacksIn(language, lacksOfEnd(breach.record, breach.steps)),
+    },
+    history: await historyOf(deps, caller, known.steps),
+  }
+}
+
+const accountView = (
+  { id, name, measured, toldAt }: OfAccount,
+  language: Language,
+): BreachAccountView => ({
+  ...{ accountId: id, account: name, people: measured?.figures.people ?? 0 },
+  measuredAt: isoTimeOrNull(measured?.measuredAt ?? null),
+  toldAt: isoTimeOrNull(toldAt),
+  fields: measured?.figures.fields[language] ?? [],
+})
+
+async function historyOf(
+  deps: DisclosureDeps,
+  caller: Caller,
+  steps: readonly StepRow[],
+): Promise<BreachHistory[]> {
+  const idsOf = (kind: string) =>
+    steps.flatMap(({ by }) => (by.startsWith(`${kind}:`) ? [by.slice(kind.length + 1)] : []))
+  const names = await deps.database.inAccount(caller.accountId, (tx) =>
+    actorNames(deps.vault, tx, caller.accountId, {
+      users: idsOf('user') as UserId[],
+      tokens: idsOf('token') as TokenId[],
+    }),
+  )
+  return steps.map(({ stepId, step, at, by, contentSealed }) => {
+    const [kind = '', actor = ''] = by.split(':')
+    const name = kind === 'system' ? programPartName(caller.language, actor) : names.get(actor)
+    const isRecord = step === 'recorded'
+    const content = isRecord ? {} : (openContent(deps.vault, stepId, contentSealed) as StepContent)
+    return {
+      ...{ id: stepId, step, at: isoTime(at), by: name ?? '' },
+      note: content.note ?? '',
+      letter: content.letter ?? null,
+      language: content.language ?? null,
+    }
+  })
+}
+
+/** What a letter of the installation is made of, and what it lacks. */
+export async function installationLetter(
+  deps: DisclosureDeps,
+  id: string,
+  { letter, language }: { letter: BreachLetter; language: Language },
+) {
+  const known = await knownOf(deps, id)
+  const { breach, accounts, sender } = known
+  const { dueAt, authority } = duty(breach)
+  const at = deps.clock.now()
+  const { record, number, discoveredAt } = breach
+  const measured = accounts.flatMap(({ name, measured: row }) =>
+    row === null ? [] : [{ name, figures: row.figures }],
+  )
+  const data = measured.flatMap(({ figures }) => figures.data[language].split(/\s?; /))
+  const asked: LetterAsked = {
+    ...{ language, number, at, discoveredAt, record, sender, authority: authority.name },
+    data: joinedIn(
+      language,
+      [...new Set(data)].filter((text) => text !== ''),
+    ),
+    fields: allFields(deps, known, language),
+    accounts: measured.map(({ name, figures }) => ({ name, fields: figures.fields[language] })),
+  }
+  const lacks = lacksOfLetter(letter, { record, sender, at, dueAt })
+  return { breach, lacks, html: letterHtml(letter, asked) }
+}
+
+const shownToAccount = 100
+
+/** Those of which the account was told. */
+export async function accountBreaches(
+  deps: DisclosureDeps,
+  caller: Caller,
+): Promise<AccountBreach[]> {
+  const { accountId, language } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const told = await listTold(tx, accountId, { limit: shownToAccount })
+    const items: AccountBreach[] = []
+    for (const { breachId, toldAt } of told) {
+      const own = await ownBreach(deps, tx, accountId, breachId)
+      const { breach, sender, fields } = own
+      const { dueAt, authority } = dutyOfAccount(breach, toldAt)
+      const asked = { record: breach.record, sender, at: deps.clock.now(), dueAt }
+      items.push({
+        ...{ id: breachId, number: breach.number, state: breach.state, fields: fields(language) },
+        ...{ toldAt: isoTime(toldAt), discoveredAt: breach.record.discoveredAt },
+        ...{ dueAt: isoTime(dueAt), authority: authority.name },
+        lacks: {
+          authority: lacksIn(language, lacksOfLetter('authority', asked)),
+          people: lacksIn(language, lacksOfLetter('people', asked)),
+        },
+      })
+    }
+    return items
+  })
+}
+
+/** A controller's clock begins when its processor tells it. */
+const dutyOfAccount = (breach: Breach, toldAt: number) => duty({ ...breach, discoveredAt: toldAt })
+
+/** Of one account, with nothing of the others. */
+async function ownBreach(deps: DisclosureDeps, tx: Tx, accountId: AccountId, breachId: string) {
+  const breach = await demandBreach(deps, tx, breachId)
+  const measured = await readMeasured(tx, accountId, breachId)
+  const installation = await installationFacts(deps, tx)
+  const { operator } = installation
+  const figures = measured?.figures ?? null
+  const sender: Sender = {
+    name: figures?.controller.name ?? null,
+    address: figures?.controller.address ?? null,
+    contact: figures?.controller.dpo ?? null,
+    people: figures?.people ?? null,
+  }
+  const totals = { people: figures?.people ?? null, records: figures?.records ?? null }
+  // An estimate of the installation is about all accounts together.
+  const own: Breach = { ...breach, record: { ...breach.record, people: null, records: null } }
+  const known = { operator, sender, totals, recordedAt: null }
+  const fields = (language: Language) => [
+    ...recordFields(own, known, language),
+    ...(figures?.fields[language] ?? []),
+    ...installationFields(deps, installation, language),
+  ]
+  return { breach: own, sender, figures, fields }
+}
+
+/** The letter of an account as controller, with its own name, numbers and contact. */
+export async function accountLetter(
+  deps: DisclosureDeps,
+  { accountId }: Pick<Caller, 'accountId'>,
+  asked: { breach: string; letter: BreachLetter; language: Language },
+) {
+  const { letter, language } = asked
+  return deps.database.inAccount(accountId, async (tx) => {
+    const [told] = await listTold(tx, accountId, { limit: 1, only: asked.breach })
+    if (told === undefined) throw disclosureError('disclosure.breach_not_found')
+    const { breach, sender, figures, fields } = await ownBreach(deps, tx, accountId, asked.breach)
+    const { dueAt, authority } = dutyOfAccount(breach, told.toldAt)
+    const at = deps.clock.now()
+    const { record, number, discoveredAt } = breach
+    const html = letterHtml(letter, {
+      ...{ language, number, at, discoveredAt, record, sender, authority: authority.name },
+      ...{ data: figures?.data[language] ?? '', fields: fields(language), accounts: [] },
+    })
+    return { lacks: lacksOfLetter(letter, { record, sender, at, dueAt }), html }
+  })
+}

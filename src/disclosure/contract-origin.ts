@@ -1,0 +1,3 @@
+// Where a field of a register comes from. Browser-safe.
+export const origins = ['measured', 'declared', 'missing'] as const
+export type Origin = (typeof origins)[number]

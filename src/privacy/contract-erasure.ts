@@ -1,0 +1,125 @@
+// HTTP shapes of erasures of people: what went, what is kept to a day, who was told. Browser-safe.
+import { z } from 'zod'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+
+export const erasureAskedHows = ['page', 'phone', 'letter', 'email', 'in_person'] as const
+export type ErasureAskedHow = (typeof erasureAskedHows)[number]
+export const erasedBys = ['user', 'token', 'system'] as const
+export const recipientAnswers = ['erased', 'nothing_held', 'kept_by_law', 'none'] as const
+export type RecipientAnswer = (typeof recipientAnswers)[number]
+
+/** What a count is of: rows of a room, or the keys and proofs themselves. */
+export const erasedKinds = [
+  'contacts',
+  'contact_keys',
+  'messages',
+  'sensitive',
+  'planned',
+  'links',
+  'proofs',
+] as const
+export type ErasedKind = (typeof erasedKinds)[number]
+
+export const erasureRecipient = z.object({
+  id: z.uuid(),
+  kind: z.enum(['supplier', 'receiver']).describe('A supplier of yours, or a program you told.'),
+  name: z.string(),
+  country: z.string().describe('Where it is (ISO 3166-1).'),
+  toldAt: instantText.nullable().describe('When you told them; null: not yet.'),
+  answeredAt: instantText.nullable().describe('When their answer was recorded.'),
+  answer: z.enum(recipientAnswers).nullable().describe('What they answered.'),
+})
+export type ErasureRecipient = z.output<typeof erasureRecipient>
+
+export const erasureView = z.object({
+  id: z.uuid(),
+  requestId: z
+    .uuid()
+    .nullable()
+    .describe('The request that it answers; null: the contact was deleted without one.'),
+  askedHow: z.enum(erasureAskedHows).nullable().describe('How the person asked for it.'),
+  askedAt: instantText.nullable().describe('When the request arrived.'),
+  erasedAt: instantText.describe('When the person’s key was destroyed.'),
+  erasedBy: z.enum(erasedBys).describe('A user of the account, a program, or Accord itself.'),
+  suppression: z
+    .enum(['marketing', 'relational', 'all'])
+    .nullable()
+    .describe('Which objection stood on the list before anything was destroyed.'),
+  destroyed: z
+    .array(
+      z.object({ kind: z.enum(erasedKinds), count: z.number().int().describe('How many went.') }),
+    )
+    .describe('What went, by kind.'),
+  proofs: z
+    .object({
+      held: z.number().int().describe('Proofs of consent that stay sealed to a set day.'),
+      until: instantText.nullable().describe('That day.'),
+      goneAt: instantText.nullable().describe('When they were destroyed.'),
+    })
+    .describe('The proofs of the person’s consents.'),
+  oldKey: z
+    .object({
+      goneAt: instantText
+        .nullable()
+        .describe('From then on no older copy opens; null: the key of that time is still there.'),
+      until: instantText.describe('When it is destroyed at the latest.'),
+    })
+    .describe('The key that opens copies from before.'),
+  backupsUntil: instantText.describe('When the last backup from before is removed.'),
+  recipients: z.array(erasureRecipient),
+})
+export type ErasureView = z.output<typeof erasureView>
+export const erasurePage = pageOf(erasureView)
+export const erasureQuery = pageQuery.extend({
+  requestId: z.uuid().optional().describe('Only the one that answers this request.'),
+})
+
+export const erasureTest = z.object({
+  at: instantText.describe('When it was tried.'),
+  isUnreadable: z
+    .boolean()
+    .describe(
+      'No key opens anything of the person in today’s data; `oldKey` says it of older copies.',
+    ),
+  contactKey: z.enum(['gone', 'there']).describe('The key of contact data and messages.'),
+  proofKey: z.enum(['gone', 'held', 'there']).describe('The key of the proofs of consent.'),
+  oldKey: z.enum(['gone', 'waits', 'late']).describe('The key that opens copies from before.'),
+  ledger: z
+    .enum(['in_tree', 'waits', 'no_entry'])
+    .describe('Whether the ledger tells the erasure; of who never agreed it tells nothing.'),
+  drill: z
+    .object({
+      at: instantText,
+      isWell: z.boolean().describe('It found every backup as it should be.'),
+      readable: z.number().int().describe('Erased people whom a backup opened; none should.'),
+    })
+    .nullable()
+    .describe('The last try of all backups since the erasure; null: none since.'),
+})
+export type ErasureTest = z.output<typeof erasureTest>
+
+export const erasureLink = z.object({
+  url: z.string().describe('For the person; it is shown this once, and stays valid.'),
+})
+
+export const recipientParams = z.object({
+  id: z.uuid(),
+  recipientId: z.uuid().describe('Who received the person’s data.'),
+})
+export const recipientTold = z
+  .object({
+    answer: z
+      .enum(recipientAnswers)
+      .nullable()
+      .describe('What they answered; null: they were told and have not answered.'),
+  })
+  .meta({ example: { answer: 'erased' } })
+
+named({
+  erasureView,
+  erasurePage,
+  erasureRecipient,
+  erasureTest,
+  erasureLink,
+  recipientTold,
+})

@@ -1,0 +1,53 @@
+// What the erasure of a person, its record and its certificate need from outside.
+import type { RecordDeed } from '../../accounts/index.ts'
+import type { Consent } from '../../consent/index.ts'
+import type { OwnAddress } from '../../http/index.ts'
+import type {
+  AccountId,
+  Clock,
+  Instant,
+  MakeId,
+  Randomness,
+  SubjectId,
+} from '../../kernel/index.ts'
+import type { Database, Tx } from '../../storage/index.ts'
+import type { SubjectDataHolder, Vault } from '../../vault/index.ts'
+
+/** Who received data of a person. */
+export type Recipient = {
+  id: string
+  kind: 'supplier' | 'receiver'
+  name: string
+  country: string
+}
+
+/** In whose transaction a person is erased. */
+export type ErasePersonDeps = {
+  vault: Pick<Vault, 'openSubjects' | 'linkToken' | 'epochOf' | 'erasuresUntil'>
+  consent: Pick<Consent, 'suppressionsOf' | 'heldOf'>
+  clock: Clock
+  makeId: MakeId
+  /** Rooms that hold something of people; contacts and consent do their own share. */
+  holders(): readonly SubjectDataHolder[]
+  /** Whom data of this person was given. */
+  recipients(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<Recipient[]>
+  /** The tags of the links that the person has to their own page. */
+  pageLinks(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<Buffer[]>
+  /** Days after which no backup from before is kept. */
+  backupHorizonDays(): number
+}
+
+/** The last try of every backup that is kept. */
+export type LastDrill = { at: Instant; isWell: boolean; readable: number }
+
+export type ErasureDeps = OwnAddress & {
+  database: Database
+  vault: Vault
+  consent: Pick<Consent, 'heldOf' | 'heldAmong' | 'erasureEntry'>
+  clock: Clock
+  randomness: Randomness
+  record: RecordDeed
+  /** Names the installation on certificates. */
+  originHost: string
+  lastDrill(): Promise<LastDrill | null>
+}

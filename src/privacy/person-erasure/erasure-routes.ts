@@ -1,0 +1,175 @@
+// The HTTP of erasures of people: the account's list, certificates, and the public page. Thin.
+import { z } from 'zod'
+import {
+  cursorPart,
+  defineCursor,
+  defineDownload,
+  definePage,
+  defineRoute,
+  type Exchange,
+  languageOf,
+  type Route,
+} from '../../http/index.ts'
+import { takeTurn } from '../../storage/index.ts'
+import { failedPage, linkEndedPage } from '../account-deletion/undo-page.ts'
+import { privacyApi } from '../contract-api.ts'
+import { privacyError } from '../errors.ts'
+import { piecesOf } from '../pieces.ts'
+import type { ErasureDeps } from './deps.ts'
+import {
+  type Certified,
+  certificateOfErasure,
+  erasureById,
+  erasureByLink,
+  linkForPerson,
+  noteRecipient,
+  pageOfErasures,
+} from './manage-erasures.ts'
+import { personCertificatePage } from './person-certificate-page.ts'
+
+/** A person is slower; a program that guesses is stopped. */
+const perMinuteMax = 30
+const guesses = { max: 60, perMs: 3_600_000 }
+
+const erasureCursor = defineCursor('erasures', {
+  erasedAt: cursorPart.instant(),
+  id: cursorPart.uuid(),
+})
+
+const tokenParams = z.object({
+  token: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{20,64}$/)
+    .describe('Of the link to the certificate, or of the person’s page before.'),
+})
+
+const noteFile = (note: string) => ({
+  fileName: 'certificate.txt',
+  mediaType: 'text/plain; charset=utf-8',
+  stream: piecesOf(note),
+})
+
+export function erasureRoutes(deps: ErasureDeps): Route[] {
+  return [...readRoutes(deps), ...actRoutes(deps), ...erasurePages(deps)]
+}
+
+function readRoutes(deps: ErasureDeps): Route[] {
+  return [
+    defineRoute({
+      ...privacyApi['GET /v1/erasures'],
+      needs: 'consent.read',
+      summary:
+        'List erasures of people, newest first: what went, what is kept to a day, who was told',
+      handle: async (caller, { query }) => {
+        const { items, last } = await pageOfErasures(deps, caller, {
+          before: erasureCursor.read(query.cursor),
+          requestId: query.requestId ?? null,
+          limit: query.limit,
+        })
+        return { items, nextCursor: last === null ? null : erasureCursor.write(last) }
+      },
+    }),
+    defineRoute({
+      ...privacyApi['GET /v1/erasures/{id}'],
+      needs: 'consent.read',
+      summary: 'Show one erasure of a person',
+      errors: ['privacy.erasure_not_found'],
+      handle: (caller, { params }) => erasureById(deps, caller, params.id),
+    }),
+    defineRoute({
+      ...privacyApi['GET /v1/erasures/{id}/test'],
+      needs: 'consent.read',
+      summary: 'Try now whether the erased person can be read with any key that is left',
+      errors: ['privacy.erasure_not_found'],
+      perMinuteMax,
+      handle: async (caller, { params }) =>
+        (await certificateOfErasure(deps, caller.accountId, params.id)).test,
+    }),
+    defineDownload({
+      ...privacyApi['GET /v1/erasures/{id}/certificate'],
+      needs: 'consent.read',
+      summary: 'Read the certificate of an erasure: a page, or the signed file',
+      mediaType: 'text/html; charset=utf-8',
+      errors: ['privacy.erasure_not_found'],
+      handle: async (caller, { params, query }) => {
+        const { note, test } = await certificateOfErasure(deps, caller.accountId, params.id)
+        if (query.form === 'note') return noteFile(note)
+        const html = personCertificatePage(caller.language, note, { test, noteUrl: null })
+        const mediaType = 'text/html; charset=utf-8'
+        return { fileName: 'certificate.html', mediaType, stream: piecesOf(html) }
+      },
+    }),
+  ]
+}
+
+function actRoutes(deps: ErasureDeps): Route[] {
+  return [
+    defineRoute({
+      ...privacyApi['POST /v1/erasures/{id}/link'],
+      needs: 'consent.record',
+      summary: 'Make a link to the certificate for the person; it is shown this once',
+      errors: ['privacy.erasure_not_found', 'privacy.erasure_links_many'],
+      handle: (caller, { params }) => linkForPerson(deps, caller, params.id),
+    }),
+    defineRoute({
+      ...privacyApi['POST /v1/erasures/{id}/recipients/{recipientId}'],
+      needs: 'consent.record',
+      summary: 'Record that a recipient was told of an erasure, and what they answered',
+      errors: ['privacy.erasure_not_found', 'privacy.recipient_not_found'],
+      handle: (caller, { params, body }) => noteRecipient(deps, caller, { ...params, ...body }),
+    }),
+  ]
+}
+
+const readerOf = (exchange: Exchange) =>
+  languageOf(exchange.header('accept-language') ?? undefined) ?? exchange.language
+
+function erasurePages(deps: ErasureDeps): Route[] {
+  return [
+    definePage({
+      method: 'GET',
+      path: '/erasure/certificate/:token',
+      needs: 'none',
+      summary: 'Show a person the certificate of their erasure, tried again now',
+      params: tokenParams,
+      perMinuteMax,
+      failed: ({ detail }, language) => failedPage(language, detail),
+      handle: async (_caller, { params, exchange }) => {
+        const language = readerOf(exchange)
+        const found = await certifiedByLink(deps, params.token, exchange)
+        if (found === null) return { status: 404, html: linkEndedPage(language) }
+        const noteUrl = `/erasure/certificate/${params.token}/file`
+        const { note, test } = found
+        return { status: 200, html: personCertificatePage(language, note, { test, noteUrl }) }
+      },
+    }),
+    defineDownload({
+      path: '/erasure/certificate/{token}/file',
+      needs: 'none',
+      summary: 'Read the signed certificate of an erasure, for whoever has its link',
+      params: tokenParams,
+      perMinuteMax,
+      mediaType: 'text/plain; charset=utf-8',
+      errors: ['privacy.certificate_not_there'],
+      handle: async (_caller, { params, exchange }) => {
+        const found = await certifiedByLink(deps, params.token, exchange)
+        if (found === null) throw privacyError('privacy.certificate_not_there')
+        return noteFile(found.note)
+      },
+    }),
+  ]
+}
+
+async function certifiedByLink(
+  deps: ErasureDeps,
+  token: string,
+  exchange: Exchange,
+): Promise<Certified | null> {
+  const { database, vault, clock } = deps
+  // From one address, whichever link it shows.
+  const of = vault.installationTag('erasure link', exchange.clientAddress).toString('hex')
+  const asked = { door: 'privacy.erasure_link', of, ...guesses, now: new Date(clock.now()) }
+  if (!(await takeTurn(database, asked)).allowed) throw privacyError('privacy.link_ended')
+  const found = await erasureByLink(deps, token)
+  return found === null ? null : certificateOfErasure(deps, found.accountId, found.id)
+}

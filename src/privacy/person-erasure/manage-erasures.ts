@@ -1,0 +1,169 @@
+// Erasures of people for whoever works in the account, and for whoever has a link to one.
+import { accountOf } from '../../accounts/index.ts'
+import { leavingOrigin } from '../../http/index.ts'
+import { type AccountId, type Caller, isoTime, isoTimeOrNull, isUuid } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import type { ErasureTest, ErasureView, RecipientAnswer } from '../contract-erasure.ts'
+import { privacyError } from '../errors.ts'
+import type { ErasureDeps } from './deps.ts'
+import {
+  countErasureLinks,
+  type ErasurePlace,
+  type ErasureRow,
+  findByLinkInAnyAccount,
+  findErasureRow,
+  insertErasureLinks,
+  listErasures,
+  noteAnswer,
+  type RecipientRow,
+  readRecipients,
+} from './erasure-store.ts'
+import { certificateFor, destroyedOf } from './person-certificate.ts'
+import { tryAgain } from './try-again.ts'
+
+const tokenOctets = 24
+/** One for each time that somebody lost it. */
+const linksMax = 50
+
+export async function pageOfErasures(
+  { database }: Pick<ErasureDeps, 'database'>,
+  { accountId }: Caller,
+  page: { before: ErasurePlace | null; requestId: string | null; limit: number },
+): Promise<{ items: ErasureView[]; last: ErasurePlace | null }> {
+  return database.inAccount(accountId, async (tx) => {
+    const rows = await listErasures(tx, accountId, { ...page, limit: page.limit + 1 })
+    const shown = rows.slice(0, page.limit)
+    const last = rows.length > page.limit ? shown.at(-1) : undefined
+    return {
+      items: await viewsOf(tx, accountId, shown),
+      last: last === undefined ? null : { erasedAt: last.erased_at, id: last.erasure_id },
+    }
+  })
+}
+
+async function viewsOf(
+  tx: Tx,
+  accountId: AccountId,
+  rows: readonly ErasureRow[],
+): Promise<ErasureView[]> {
+  const ids = rows.map((row) => row.erasure_id)
+  const told = await readRecipients(tx, accountId, ids)
+  return rows.map((row) =>
+    viewOf(
+      row,
+      told.filter(({ erasure_id }) => erasure_id === row.erasure_id),
+    ),
+  )
+}
+
+const viewOf = (row: ErasureRow, recipients: readonly RecipientRow[]): ErasureView => ({
+  id: row.erasure_id,
+  requestId: row.request_id,
+  askedHow: row.asked_how,
+  askedAt: isoTimeOrNull(row.asked_at),
+  erasedAt: isoTime(row.erased_at),
+  erasedBy: row.erased_by,
+  suppression: row.suppression,
+  destroyed: destroyedOf(row),
+  proofs: {
+    held: row.proofs_held,
+    until: isoTimeOrNull(row.proofs_until),
+    goneAt: isoTimeOrNull(row.proofs_gone_at),
+  },
+  oldKey: { goneAt: isoTimeOrNull(row.epoch_gone_at), until: isoTime(row.epoch_until) },
+  backupsUntil: isoTime(row.backups_until),
+  recipients: recipients.map((one) => ({
+    id: one.recipient_id,
+    kind: one.kind,
+    name: one.name,
+    country: one.country,
+    toldAt: isoTimeOrNull(one.told_at),
+    answeredAt: isoTimeOrNull(one.answered_at),
+    answer: one.answer,
+  })),
+})
+
+async function rowOf(tx: Tx, accountId: AccountId, id: string): Promise<ErasureRow> {
+  const row = isUuid(id) ? await findErasureRow(tx, accountId, id) : null
+  if (row === null) throw privacyError('privacy.erasure_not_found')
+  return row
+}
+
+export async function erasureById(
+  { database }: Pick<ErasureDeps, 'database'>,
+  { accountId }: Caller,
+  id: string,
+): Promise<ErasureView> {
+  return database.inAccount(accountId, (tx) => shown(tx, accountId, id))
+}
+
+async function shown(tx: Tx, accountId: AccountId, id: string): Promise<ErasureView> {
+  const row = await rowOf(tx, accountId, id)
+  return viewOf(row, await readRecipients(tx, accountId, [id]))
+}
+
+export async function noteRecipient(
+  { database, clock, record }: Pick<ErasureDeps, 'database' | 'clock' | 'record'>,
+  caller: Caller,
+  said: { id: string; recipientId: string; answer: RecipientAnswer | null },
+): Promise<ErasureView> {
+  const { accountId } = caller
+  return database.inAccount(accountId, async (tx) => {
+    await rowOf(tx, accountId, said.id)
+    if (!(await noteAnswer(tx, accountId, { ...said, at: clock.now() }))) {
+      throw privacyError('privacy.recipient_not_found')
+    }
+    const { id, recipientId, answer } = said
+    const details = { erasureId: id, recipientId, answer: answer ?? 'told' }
+    await record(tx, caller, { action: 'privacy.recipient_noted', details })
+    return shown(tx, accountId, id)
+  })
+}
+
+export type Certified = { note: string; test: ErasureTest }
+
+export async function certificateOfErasure(
+  deps: ErasureDeps,
+  accountId: AccountId,
+  id: string,
+): Promise<Certified> {
+  const drill = await deps.lastDrill()
+  return deps.database.inAccount(accountId, async (tx) => {
+    const row = await rowOf(tx, accountId, id)
+    const note = await certificateFor(deps, tx, row)
+    return { note, test: await tryAgain(deps, tx, row, drill) }
+  })
+}
+
+const tagOf = ({ vault }: Pick<ErasureDeps, 'vault'>, kind: string, token: string): Buffer =>
+  vault.installationTag(kind, token)
+
+/** Its text is in no table: who loses it is given another. */
+export async function linkForPerson(
+  deps: ErasureDeps,
+  caller: Caller,
+  id: string,
+): Promise<{ url: string }> {
+  const { accountId } = caller
+  const token = Buffer.from(deps.randomness.bytes(tokenOctets)).toString('base64url')
+  return deps.database.inAccount(accountId, async (tx) => {
+    await rowOf(tx, accountId, id)
+    if ((await countErasureLinks(tx, accountId, id)) >= linksMax) {
+      throw privacyError('privacy.erasure_links_many')
+    }
+    await insertErasureLinks(tx, accountId, { id, tags: [tagOf(deps, 'erasure_link', token)] })
+    const details = { erasureId: id }
+    await deps.record(tx, caller, { action: 'privacy.erasure_link_made', details })
+    const origin = leavingOrigin(deps, await accountOf(tx, accountId)) ?? ''
+    return { url: `${origin}/erasure/certificate/${token}` }
+  })
+}
+
+/** By a link made for the person, or one that led to their page; null: it leads to no erasure. */
+export async function erasureByLink(
+  deps: Pick<ErasureDeps, 'database' | 'vault'>,
+  token: string,
+): Promise<{ accountId: AccountId; id: string } | null> {
+  const tags = ['erasure_link', 'page_link'].map((kind) => tagOf(deps, kind, token))
+  return deps.database.inAnyAccount((tx) => findByLinkInAnyAccount(tx, tags))
+}

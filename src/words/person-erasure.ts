@@ -1,0 +1,185 @@
+// The erasure of a person: errors, and the certificate as the person reads it.
+import { bilingual } from './sentences.ts'
+
+export const personErasureWords = bilingual({
+  en: {
+    'privacy.erasure_not_found': 'There is no such erasure in this account.',
+    'privacy.recipient_not_found': 'This erasure has no such recipient.',
+    'privacy.erasure_links_many':
+      'Too many links were made for this certificate. Use one that the person has, or send the signed file.',
+    'privacy.erasure.title': 'Certificate of erasure, {name}',
+    'privacy.erasure.not_asked': 'The contact was deleted by the organisation.',
+    'privacy.erasure.asked_page': 'The person asked for it on their own page on {date} (UTC).',
+    'privacy.erasure.asked_phone':
+      'The person asked for it by telephone; the request arrived on {date} (UTC).',
+    'privacy.erasure.asked_letter':
+      'The person asked for it by letter; the request arrived on {date} (UTC).',
+    'privacy.erasure.asked_email':
+      'The person asked for it by e-mail; the request arrived on {date} (UTC).',
+    'privacy.erasure.asked_in_person':
+      'The person asked for it at a counter; the request arrived on {date} (UTC).',
+    'privacy.erasure.act':
+      '{name} erased the person on {date} (UTC): their number, name, fields and messages cannot be decrypted any more.',
+    'privacy.erasure.no_suppression':
+      'No objection of this number was on the list when the person was erased.',
+    'privacy.erasure.suppression_marketing':
+      'Before anything was deleted, the number was on the list of objections: it gets no more marketing, even if it is imported again. The list holds a code that cannot be turned back into the number.',
+    'privacy.erasure.suppression_relational':
+      'Before anything was deleted, the number was on the list of objections to marketing and messages about the relationship. The list holds a code that cannot be turned back into the number.',
+    'privacy.erasure.suppression_all':
+      'Before anything was deleted, the number was on the list of objections: nothing is sent to it any more. The list holds a code that cannot be turned back into the number.',
+    'privacy.erasure.no_proofs': 'No proof of consent is kept.',
+    'privacy.erasure.proofs':
+      'Proofs of consent that are kept, encrypted, in case of a dispute: {count}. They are destroyed on {date} (UTC) at the latest and allow no message.',
+    'privacy.erasure.epoch_waits':
+      'Older backups still open with a key that is destroyed on {date} (UTC) at the latest. Until then the erasure is complete in the live data only.',
+    'privacy.erasure.epoch_gone':
+      'The key that opened older backups was destroyed on {date} (UTC). No backup opens the person any more.',
+    'privacy.erasure.backups':
+      'The last backup from before the erasure is removed on {date} (UTC) at the latest.',
+    'privacy.erasure.key_copies':
+      'This holds unless somebody kept a copy of the folder of keys from before.',
+    'privacy.erasure.test': 'Tried again now',
+    'privacy.erasure.test_good': 'On {date} (UTC) no key that is left opened the person’s data.',
+    'privacy.erasure.test_live':
+      'On {date} (UTC) no key opened the person’s data as it stands today. Older backups still open until their key is destroyed.',
+    'privacy.erasure.test_bad':
+      'On {date} (UTC) this test failed. Tell the organisation: see which line below is wrong.',
+    'privacy.erasure.test_contact_gone':
+      'The key of contact data and messages is empty in today’s keys.',
+    'privacy.erasure.test_contact_there': 'The key of contact data and messages is still there.',
+    'privacy.erasure.test_proof_gone': 'The key of proofs is gone.',
+    'privacy.erasure.test_proof_held':
+      'The key of proofs is held to its day, for the proofs alone.',
+    'privacy.erasure.test_proof_there': 'A key of proofs is there that should be gone.',
+    'privacy.erasure.test_old_gone': 'The key that opened older copies is destroyed.',
+    'privacy.erasure.test_old_waits': 'The key that opens older copies still waits for its day.',
+    'privacy.erasure.test_old_late':
+      'The key that opens older copies should be destroyed by now, and is not.',
+    'privacy.erasure.test_ledger_in_tree': 'The signed ledger of consents tells the erasure.',
+    'privacy.erasure.test_ledger_waits':
+      'The erasure is recorded and takes its place in the ledger of consents within moments.',
+    'privacy.erasure.test_ledger_no_entry':
+      'The ledger of consents has no proven consent of this person to tell of.',
+    'privacy.erasure.test_no_drill': 'No backup was tried since the erasure.',
+    'privacy.erasure.test_drill':
+      'On {date} (UTC) every backup that is kept was tried: nobody who was erased could be read.',
+    'privacy.erasure.test_drill_bad':
+      'On {date} (UTC) a backup was tried and opened erased people: {count}.',
+    'privacy.erasure.destroyed': 'What was destroyed',
+    'privacy.erasure.what': 'What',
+    'privacy.erasure.count': 'How many',
+    'privacy.erasure.kind_contacts': 'Contacts',
+    'privacy.erasure.kind_contact_keys': 'Keys of contact data and messages',
+    'privacy.erasure.kind_messages': 'Texts of messages and replies',
+    'privacy.erasure.kind_sensitive': 'Sensitive values',
+    'privacy.erasure.kind_planned': 'Planned sends on dates of the person',
+    'privacy.erasure.kind_links': 'Links to the person’s page',
+    'privacy.erasure.kind_proofs': 'Proofs of consent',
+    'privacy.erasure.recipients': 'Who had received the data',
+    'privacy.erasure.no_recipient': 'No supplier had received a message for this person.',
+    'privacy.erasure.not_told': 'Not told yet.',
+    'privacy.erasure.told': 'Told of the erasure on {date} (UTC).',
+    'privacy.erasure.answer_erased': 'Answer recorded on {date}: erased.',
+    'privacy.erasure.answer_nothing_held': 'Answer recorded on {date}: they hold nothing.',
+    'privacy.erasure.answer_kept_by_law':
+      'Answer recorded on {date}: the law obliges them to keep it.',
+    'privacy.erasure.answer_none': 'No answer by {date}.',
+    'privacy.erasure.check': 'Check this certificate',
+    'privacy.erasure.check_how':
+      'Save the signed text below as certificate.txt, and compare its key with the one that the installation publishes at /deletion/certificate-key. Then: node verify.mjs certificate.txt --key certificates.key',
+    'privacy.erasure.file': 'Download the signed text',
+  },
+  fr: {
+    'privacy.erasure_not_found': 'Il n’y a pas un tel effacement dans ce compte.',
+    'privacy.recipient_not_found': 'Cet effacement n’a pas ce destinataire.',
+    'privacy.erasure_links_many':
+      'Trop de liens ont été créés pour cette attestation. Utilisez l’un de ceux que la personne a déjà, ou envoyez le fichier signé.',
+    'privacy.erasure.title': 'Attestation d’effacement, {name}',
+    'privacy.erasure.not_asked': 'L’organisation a supprimé le contact.',
+    'privacy.erasure.asked_page': 'La personne l’a demandé sur sa page le {date} (UTC).',
+    'privacy.erasure.asked_phone':
+      'La personne l’a demandé par téléphone ; la demande est arrivée le {date} (UTC).',
+    'privacy.erasure.asked_letter':
+      'La personne l’a demandé par lettre ; la demande est arrivée le {date} (UTC).',
+    'privacy.erasure.asked_email':
+      'La personne l’a demandé par e-mail ; la demande est arrivée le {date} (UTC).',
+    'privacy.erasure.asked_in_person':
+      'La personne l’a demandé au guichet ; la demande est arrivée le {date} (UTC).',
+    'privacy.erasure.act':
+      '{name} a effacé la personne le {date} (UTC) : son numéro, son nom, ses champs et ses messages ne peuvent plus être déchiffrés.',
+    'privacy.erasure.no_suppression':
+      'Aucune opposition de ce numéro ne figurait sur la liste au moment de l’effacement.',
+    'privacy.erasure.suppression_marketing':
+      'Avant toute suppression, le numéro figurait sur la liste des oppositions : il ne reçoit plus de publicité, même s’il est importé de nouveau. La liste contient un code dont le numéro ne peut pas être retrouvé.',
+    'privacy.erasure.suppression_relational':
+      'Avant toute suppression, le numéro figurait sur la liste des oppositions à la publicité et aux messages de la relation. La liste contient un code dont le numéro ne peut pas être retrouvé.',
+    'privacy.erasure.suppression_all':
+      'Avant toute suppression, le numéro figurait sur la liste des oppositions : plus rien ne lui est envoyé. La liste contient un code dont le numéro ne peut pas être retrouvé.',
+    'privacy.erasure.no_proofs': 'Aucune preuve de consentement n’est gardée.',
+    'privacy.erasure.proofs':
+      'Preuves de consentement gardées, chiffrées, en cas de litige : {count}. Elles sont détruites le {date} (UTC) au plus tard et n’autorisent aucun message.',
+    'privacy.erasure.epoch_waits':
+      'Les sauvegardes plus anciennes s’ouvrent encore avec une clé qui est détruite le {date} (UTC) au plus tard. Jusque-là, l’effacement n’est complet que dans les données actuelles.',
+    'privacy.erasure.epoch_gone':
+      'La clé qui ouvrait les sauvegardes plus anciennes a été détruite le {date} (UTC). Plus aucune sauvegarde ne permet de lire la personne.',
+    'privacy.erasure.backups':
+      'La dernière sauvegarde antérieure à l’effacement est retirée le {date} (UTC) au plus tard.',
+    'privacy.erasure.key_copies':
+      'Ceci vaut sauf si quelqu’un a gardé une copie antérieure du dossier des clés.',
+    'privacy.erasure.test': 'Essayé de nouveau à l’instant',
+    'privacy.erasure.test_good':
+      'Le {date} (UTC), aucune des clés restantes n’a ouvert les données de la personne.',
+    'privacy.erasure.test_live':
+      'Le {date} (UTC), aucune clé n’a ouvert les données de la personne telles qu’elles sont aujourd’hui. Les sauvegardes plus anciennes s’ouvrent encore jusqu’à la destruction de leur clé.',
+    'privacy.erasure.test_bad':
+      'Le {date} (UTC), cet essai a échoué. Dites-le à l’organisation : une ligne ci-dessous dit pourquoi.',
+    'privacy.erasure.test_contact_gone':
+      'La clé du contact et des messages est vide dans les clés d’aujourd’hui.',
+    'privacy.erasure.test_contact_there': 'La clé du contact et des messages est encore là.',
+    'privacy.erasure.test_proof_gone': 'La clé des preuves n’existe plus.',
+    'privacy.erasure.test_proof_held':
+      'La clé des preuves est gardée jusqu’à son jour, pour les preuves seules.',
+    'privacy.erasure.test_proof_there': 'Une clé des preuves est là, qui devrait avoir disparu.',
+    'privacy.erasure.test_old_gone': 'La clé qui ouvrait les copies anciennes est détruite.',
+    'privacy.erasure.test_old_waits':
+      'La clé qui ouvre les copies anciennes attend encore son jour.',
+    'privacy.erasure.test_old_late':
+      'La clé qui ouvre les copies anciennes devrait être détruite, et ne l’est pas.',
+    'privacy.erasure.test_ledger_in_tree':
+      'Le registre signé des consentements rapporte l’effacement.',
+    'privacy.erasure.test_ledger_waits':
+      'L’effacement est enregistré ; il prend sa place dans le registre des consentements dans un instant.',
+    'privacy.erasure.test_ledger_no_entry':
+      'Le registre des consentements n’a aucun consentement prouvé de cette personne à rapporter.',
+    'privacy.erasure.test_no_drill': 'Aucune sauvegarde n’a été essayée depuis l’effacement.',
+    'privacy.erasure.test_drill':
+      'Le {date} (UTC), toutes les sauvegardes gardées ont été essayées : aucune personne effacée n’était lisible.',
+    'privacy.erasure.test_drill_bad':
+      'Le {date} (UTC), une sauvegarde essayée a ouvert des personnes effacées : {count}.',
+    'privacy.erasure.destroyed': 'Ce qui a été détruit',
+    'privacy.erasure.what': 'Quoi',
+    'privacy.erasure.count': 'Combien',
+    'privacy.erasure.kind_contacts': 'Contacts',
+    'privacy.erasure.kind_contact_keys': 'Clés du contact et des messages',
+    'privacy.erasure.kind_messages': 'Textes de messages et de réponses',
+    'privacy.erasure.kind_sensitive': 'Valeurs sensibles',
+    'privacy.erasure.kind_planned': 'Envois prévus à des dates de la personne',
+    'privacy.erasure.kind_links': 'Liens vers la page de la personne',
+    'privacy.erasure.kind_proofs': 'Preuves de consentement',
+    'privacy.erasure.recipients': 'Qui avait reçu les données',
+    'privacy.erasure.no_recipient':
+      'Aucun fournisseur n’avait reçu de message pour cette personne.',
+    'privacy.erasure.not_told': 'Pas encore averti.',
+    'privacy.erasure.told': 'Averti de l’effacement le {date} (UTC).',
+    'privacy.erasure.answer_erased': 'Réponse notée le {date} : effacé.',
+    'privacy.erasure.answer_nothing_held': 'Réponse notée le {date} : il ne détient rien.',
+    'privacy.erasure.answer_kept_by_law':
+      'Réponse notée le {date} : la loi l’oblige à conserver ces données.',
+    'privacy.erasure.answer_none': 'Aucune réponse au {date}.',
+    'privacy.erasure.check': 'Vérifier cette attestation',
+    'privacy.erasure.check_how':
+      'Enregistrez le texte signé ci-dessous sous le nom certificate.txt et comparez sa clé à celle que l’installation publie à l’adresse /deletion/certificate-key. Puis : node verify.mjs certificate.txt --key certificates.key',
+    'privacy.erasure.file': 'Télécharger le texte signé',
+  },
+})

@@ -1,0 +1,81 @@
+// On the screens: a breach is recorded, refused a letter, completed, and both letters are issued.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
+import { type AccordInBrowser, expectFit, ownerInBrowser } from '../support/browser-life.ts'
+
+let life: AccordInBrowser
+let page: Page
+beforeAll(async () => {
+  // The clock of the screen is the browser's: the server must have the same.
+  life = await ownerInBrowser({})
+  page = life.page
+}, 120_000)
+afterAll(() => life?.close())
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+test('from discovery to both letters', { timeout: 120_000 }, async () => {
+  const { accord } = life
+  const [account] = accord.accounts
+  const contact = { number: '+33639980521', fields: { lastName: 'Exemple' } }
+  expect((await accord.call(account.token, 'POST', '/v1/contacts', contact)).status).toBe(201)
+  const operator = {
+    ...{ operatorName: 'Exemple Télécom SAS', operatorAddress: '1 rue des Exemples, Nantes' },
+  }
+  await accord.call(accord.owner.cookie, 'PUT', '/v1/operator', operator)
+
+  await page.goto(`${accord.url}${paths.breaches}`)
+  await page.getByRole('heading', { name: 'No breach recorded' }).waitFor()
+  await page.getByRole('link', { name: 'Record a breach', exact: true }).click()
+  await page.getByLabel('Title').fill('Database copied from the server')
+  await page.getByRole('combobox', { name: 'What happened' }).click()
+  await page.getByRole('option', { name: 'Database copied, keys not' }).click()
+  expect(await page.getByLabel('Confidentiality: somebody saw data').isChecked()).toBe(true)
+  await page.getByRole('combobox', { name: 'Accounts concerned' }).click()
+  await page.getByRole('option').first().click()
+  await page.keyboard.press('Escape')
+  await expectFit(page)
+  await button('Save').click()
+
+  await page.getByText(/^71 h 5\d min left to notify CNIL$/).waitFor({ timeout: 20_000 })
+  await page.getByText(/^Measured: [4-9]\d\. Declared: \d+\. Missing: \d+\.$/).waitFor()
+  const letters = page.getByRole('region', { name: 'Letters' })
+  await button('Letter to the authority: issue in French').click()
+  await letters.getByText(/Not possible|cannot be done yet/).waitFor()
+  await letters
+    .getByText(/the likely consequences/)
+    .first()
+    .waitFor()
+
+  await page.getByLabel('Facts').fill('A copy of the database was taken. The keys were elsewhere.')
+  await page.getByLabel('Likely consequences').fill('The copy is unreadable without the keys.')
+  await page.getByLabel('Measures taken').fill('Access closed, keys turned.')
+  await page.getByLabel('Contact point').fill('dpo@exemple.example')
+  await button('Save').click()
+  await page.getByText('Saved. The version before is kept.').waitFor()
+  expect(await letters.getByText('Nothing is missing.').count()).toBe(2)
+  await button('Letter to the authority: issue in French').click()
+  const history = page.getByRole('region', { name: 'History' })
+  const download = page.waitForEvent('download')
+  await history.getByRole('link', { name: 'Letter to the authority, French' }).click()
+  expect((await download).suggestedFilename()).toBe('letter.html')
+  await button('Letter to people: issue in English').click()
+  await history.getByRole('link', { name: 'Letter to people, English' }).waitFor()
+  await button('Tell the accounts concerned').click()
+  await page.getByText(/: Told on /).waitFor()
+  await button('The authority was notified').click()
+  await page.getByText('No clock is running.').waitFor()
+  await expectFit(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectFit(page)
+  await page.goto(`${accord.url}${paths.ownBreaches}`)
+  await page.getByRole('heading', { name: 'Breach no. 1' }).waitFor()
+  await expectFit(page)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.getByText('FR', { exact: true }).filter({ visible: true }).click()
+  await page.getByRole('heading', { name: 'Violation nº 1' }).waitFor()
+  await page.goto(`${accord.url}${paths.breaches}`)
+  await page.getByRole('cell', { name: 'Autorité notifiée' }).waitFor()
+  await expectFit(page)
+})

@@ -1,0 +1,237 @@
+// Erases a person who lived through everything, then looks for them in every file and old copy.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { WorkDeps } from '../../src/backup/index.ts'
+import { restoreBackup, runBackup, runDrill } from '../../src/backup/index.ts'
+import { holdsAmong } from '../../src/consent/store/hold-store.ts'
+import type { AccountId, SubjectId } from '../../src/kernel/index.ts'
+import type { ErasureTest, ErasureView } from '../../src/privacy/contract.ts'
+import { completeErasures } from '../../src/privacy/index.ts'
+import { openStorage, type Storage } from '../../src/storage/index.ts'
+import { openVault, type Vault } from '../../src/vault/index.ts'
+import { makeTestId, realTimers, seededRandomness } from '../support/clock.ts'
+import { filesBelow, foundIn, writingsOf } from '../support/every-writing.ts'
+import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import { ownPageOf } from '../support/own-page.ts'
+import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
+import { runEverything, type SamplePerson } from '../support/whole-run.ts'
+
+const dayMs = 86_400_000
+const [gone, ...others]: readonly SamplePerson[] = [
+  { firstName: 'Zéphirine', lastName: 'Quatrevaux', number: '+33639984127' },
+  { firstName: 'Théodule', lastName: 'Brindezingue', number: '+33639985238' },
+]
+const people = [gone as SamplePerson, ...others]
+const number = people[0]?.number ?? ''
+const email = 'zephirine.quatrevaux@example.org'
+const texts = {
+  campaign: 'Boutique des Tilleuls : bonjour {first_name}, -20 % samedi.',
+  alert: 'Votre parapluie hexagonal est prêt au comptoir.',
+  reply: 'rendez-moi mon accordéon vermoulu',
+}
+const words = ['Zéphirine', 'Quatrevaux', email, 'parapluie hexagonal', 'accordéon vermoulu']
+const verifier = fileURLToPath(new URL('../../verify.mjs', import.meta.url))
+
+let above: string
+let accord: Accord
+let token: string
+/** The database notes by the machine's clock when keys were destroyed: upkeep is ahead of that. */
+let aheadMs = 0
+const timers = { ...realTimers, now: () => realTimers.now() + aheadMs }
+const startsAt = '2026-11-25T10:00:00+01:00'
+
+beforeAll(async () => {
+  above = newTestFolder()
+  // As root the database's own user has to pass.
+  chmodSync(above, 0o755)
+  accord = await startAccord({ startsAt })
+  token = accord.accounts[0].token
+}, 120_000)
+afterAll(async () => {
+  await accord?.stop()
+  removeTestFolder(above)
+})
+
+const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
+  asked<T>(accord, method, path, body)
+
+type Opened = { storage: Storage; vault: Vault }
+
+/** The same data, without the program: what is at rest is looked at as it is. */
+async function lookInto<T>(dataFolder: string, look: (opened: Opened) => Promise<T>): Promise<T> {
+  const { keysFolder } = accord.config
+  const randomness = seededRandomness(9)
+  const given = { databaseUrl: null, dataFolder, keysFolder, timers, randomness }
+  const storage = await openStorage(given)
+  try {
+    const vault = await openVault({ keysFolder, database: storage.database, randomness })
+    return await look({ storage, vault })
+  } finally {
+    await storage.close()
+  }
+}
+
+const backups = () => join(above, 'backups')
+function workDeps({ storage, vault }: Opened): WorkDeps {
+  const { dataFolder, keysFolder } = accord.config
+  return {
+    ...{ storage, database: storage.database, vault, timers, randomness: seededRandomness(8) },
+    makeId: makeTestId(),
+    places: { dataFolder, filesFolder: dataFolder, keysFolder },
+    version: '0.1.0',
+    settings: { folder: backups(), keysCopy: null, hour: 2, keepDays: 35, erasureWaitDays: 7 },
+    sample: async () => ({ tried: 0, opened: 0 }),
+  }
+}
+
+const opens = async ({ storage, vault }: Opened, account: AccountId, ids: readonly SubjectId[]) => {
+  const found = await storage.database.inAccount(account, (tx) =>
+    vault.openSubjects(tx, account, ids),
+  )
+  return ids.map((id) => (found.get(id)?.contactKey.length ?? 0) > 0)
+}
+
+const look = async (path: string) => {
+  const answer = await fetch(`${accord.url}${path}`, { headers: { 'accept-language': 'en' } })
+  return { status: answer.status, url: answer.url, text: await answer.text() }
+}
+
+test('An erased person is in no file and opens in no copy; others open, and a certificate says so', async () => {
+  const run = await runEverything(accord, token, people, texts)
+  const account = accord.accounts[0].id as AccountId
+  const other = await ask<{ contact: { subjectId: SubjectId } }>('POST', '/v1/contacts/search', {
+    number: others[0]?.number,
+  })
+  const ids = [run.subjectId as SubjectId, other.contact.subjectId]
+  await ask('POST', '/v1/contacts', { number, fields: { email } })
+  const own = await ownPageOf(accord, token, run.contactId)
+  const { dataFolder, keysFolder } = accord.config
+
+  // Yesterday's backup holds everybody.
+  await accord.app().stop()
+  const yesterday = await lookInto(dataFolder, (opened) =>
+    runBackup(workDeps(opened), 'command_line'),
+  )
+  await accord.restart()
+
+  const request = await ask<{ id: string }>('POST', '/v1/person-requests', {
+    ...{ number, kind: 'erasure', heardBy: 'letter', receivedOn: '2026-11-24' },
+    text: 'Par lettre : effacez-moi',
+  })
+  const reason = 'Vos données sont effacées comme vous le demandez.'
+  const path = `/v1/person-requests/${request.id}`
+  const how = { how: 'known_to_staff', reason: 'La personne est venue au comptoir.' }
+  await ask('POST', `${path}/identified`, how)
+  await ask('POST', `${path}/erase`, { reason })
+  const { items } = await ask<{ items: ErasureView[] }>(
+    'GET',
+    `/v1/erasures?requestId=${request.id}`,
+  )
+  const [erased] = items
+  expect(erased).toMatchObject({
+    ...{ requestId: request.id, askedHow: 'letter', suppression: 'marketing' },
+    oldKey: { goneAt: null },
+    recipients: [{ kind: 'supplier', toldAt: null, answer: null }],
+  })
+  const counted = Object.fromEntries(erased?.destroyed.map((one) => [one.kind, one.count]) ?? [])
+  expect(counted).toMatchObject({ contacts: 1, contact_keys: 1, links: 1 })
+  expect(counted['messages']).toBeGreaterThanOrEqual(3)
+  // The proof that they agreed stays to its day, and is counted.
+  expect(erased?.proofs.held).toBeGreaterThan(0)
+  expect(erased?.proofs.until?.slice(0, 4)).toBe('2031')
+
+  // A supplier answers, and the person reads all of it where their page was.
+  const [supplier] = erased?.recipients ?? []
+  const told = await ask<ErasureView>(
+    'POST',
+    `/v1/erasures/${erased?.id}/recipients/${supplier?.id}`,
+    { answer: 'erased' },
+  )
+  expect(told.recipients[0]).toMatchObject({ answer: 'erased' })
+  const page = await look(own)
+  expect(page.url).toContain('/erasure/certificate/')
+  expect(page.text).toContain('no key opened the person’s data as it stands today')
+  expect(page.text).toContain('still waits for its day')
+  const link = await ask<{ url: string }>('POST', `/v1/erasures/${erased?.id}/link`)
+  expect((await look(new URL(link.url).pathname)).status).toBe(200)
+  expect((await look('/erasure/certificate/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404)
+  const foreign = accord.accounts[1].token
+  expect((await accord.call(foreign, 'GET', `/v1/erasures/${erased?.id}`)).status).toBe(404)
+
+  // A re-import is refused for marketing: the list of objections knows the number by its tag.
+  const again = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', { number })
+  const sent = await ask<{ state: string; refusal: string | null }>('POST', '/v1/messages', {
+    ...{ to: number, class: 'marketing', purpose: 'offers', sender: 'Tilleuls' },
+    text: texts.campaign.replace('{first_name}', ''),
+  })
+  expect(sent).toMatchObject({ state: 'refused', refusal: 'number_suppressed' })
+  await ask('DELETE', `/v1/contacts/${again.contact.id}`)
+
+  // The account's key is turned in its time, the old one goes, and the record completes itself.
+  await accord.app().stop()
+  await lookInto(dataFolder, async (opened) => {
+    const { storage, vault } = opened
+    aheadMs += dayMs / 2 + 3_600_000
+    await vault.keepInOrder(account, timers.now())
+    await runBackup(workDeps(opened), 'command_line')
+    aheadMs += dayMs
+    await vault.keepInOrder(account, timers.now())
+    const consent = { heldOf: async () => ({ proofs: 0, holdUntil: null }), heldAmong: holdsAmong }
+    const deps = { database: storage.database, vault, clock: timers }
+    await completeErasures(
+      { ...deps, consent: { ...consent, erasureEntry: async () => null } },
+      account,
+    )
+    const tried = await runDrill(workDeps(opened), 'command_line')
+    expect(tried).toMatchObject({ isWell: true, found: { readable: 0, pending: 0 } })
+    expect(tried.found.erased).toBeGreaterThan(0)
+    expect(await opens(opened, account, ids)).toEqual([false, true])
+    await storage.asOwner((client) => client.query('vacuum full'))
+    await storage.asOwner((client) => client.query('checkpoint').catch(() => undefined))
+  })
+  const writings = writingsOf([number], words)
+  const folders = [dataFolder, keysFolder, backups()]
+  const files = folders.flatMap(filesBelow).filter((file) => statSync(file).size > 0)
+  expect(files.length).toBeGreaterThan(100)
+  expect(files.flatMap((file) => foundIn(writings, file, readFileSync(file)))).toEqual([])
+
+  // Yesterday's backup, put back with today's keys: erased there too, and the other opens.
+  const to = join(above, 'restored')
+  const randomness = seededRandomness(7)
+  await restoreBackup(
+    { keysFolder, timers, randomness },
+    { backup: yesterday.path, to, pages: null },
+  )
+  expect(await lookInto(to, (opened) => opens(opened, account, ids))).toEqual([false, true])
+
+  accord.letPass(aheadMs)
+  await accord.restart()
+  const done = await ask<ErasureView>('GET', `/v1/erasures/${erased?.id}`)
+  expect(done.oldKey.goneAt).not.toBeNull()
+  const tested = await ask<ErasureTest>('GET', `/v1/erasures/${erased?.id}/test`)
+  expect(tested).toMatchObject({
+    ...{ isUnreadable: true, contactKey: 'gone', proofKey: 'held', oldKey: 'gone' },
+    ...{ ledger: 'in_tree', drill: { isWell: true, readable: 0 } },
+  })
+  const exported = await accord.call<string>(token, 'GET', '/v1/account/export')
+  expect([exported.status, exported.body.includes(others[0]?.number ?? '')]).toEqual([200, true])
+  expect(foundIn(writings, 'export', Buffer.from(exported.body))).toEqual([])
+
+  const note = await accord.call<string>(
+    token,
+    'GET',
+    `/v1/erasures/${erased?.id}/certificate?form=note`,
+  )
+  const file = join(above, 'certificate.txt')
+  writeFileSync(file, note.body)
+  const key = join(above, 'certificates.key')
+  writeFileSync(key, (await look('/deletion/certificate-key')).text)
+  const verified = spawnSync(process.execPath, [verifier, file, '--key', key], { encoding: 'utf8' })
+  expect(verified.stdout).toContain('VERDICT: true')
+  writeFileSync(file, note.body.replace('"held":', '"held": '))
+  const changed = spawnSync(process.execPath, [verifier, file, '--key', key], { encoding: 'utf8' })
+  expect(changed.stdout).toContain('VERDICT: FALSE')
+}, 300_000)
