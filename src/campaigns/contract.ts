@@ -126,6 +126,9 @@ export const campaignView = z.object({
     .object({
       what: z.enum(campaignNexts).describe('Stable: programs decide by this.'),
       at: instantText.nullable().describe('When; null where no instant is known.'),
+      allAt: instantText
+        .nullable()
+        .describe('When it is so for all who wait, in every zone; null where that is not known.'),
       zone: z.string().nullable().describe('The IANA zone of the people it is about.'),
       sentence: z.string().describe('The same for a person, with the instant as ISO 8601.'),
     })

@@ -10,7 +10,13 @@ import type { CampaignsDeps } from './deps.ts'
 
 type Next = z.input<typeof campaignView>['next']
 /** `why`: the code of a sentence. */
-type Told = { what: CampaignNext; at: Instant | null; zone: string | null; why?: string }
+type Told = {
+  what: CampaignNext
+  at: Instant | null
+  allAt?: Instant | null
+  zone: string | null
+  why?: string
+}
 type Counted = Pick<CampaignCounters, 'waiting' | 'submitting'>
 
 export async function nextOf(
@@ -19,12 +25,15 @@ export async function nextOf(
   counted: Counted,
   language: Caller['language'],
 ): Promise<Next> {
-  const { what, at, zone, why } =
+  const { what, at, allAt, zone, why } =
     campaign.state === 'draft' ? only(ofDraft(asked)) : await told(deps, campaign, counted)
   const code = `campaigns.next.${what}`
   const because = why === undefined ? '' : (sentence(language, why) ?? '')
   const words = sentence(language, code, { at: isoTimeOrNull(at) ?? '', why: because }) ?? what
-  return { what, at: isoTimeOrNull(at), zone, sentence: words }
+  return {
+    ...{ what, at: isoTimeOrNull(at), allAt: isoTimeOrNull(allAt === undefined ? at : allAt) },
+    ...{ zone, sentence: words },
+  }
 }
 
 function ofDraft(asked: Pick<ApprovalRequest, 'outcome'> | null): CampaignNext {
@@ -89,27 +98,38 @@ async function opensNext(
   deps: CampaignsDeps,
   { id: campaignId, accountId, class: messageClass, sender, sheet }: Campaign,
   now: Instant,
-): Promise<{ at: Instant; zone: string } | null> {
+): Promise<Opening | null> {
   if (messageClass !== 'marketing' || sheet === null) return null
   return deps.database.inAccount(accountId, async (tx) => {
     const aheadMs = await deps.routes.hoursAheadMs(tx, accountId)
-    let first: { at: Instant; zone: string } | null = null
+    const closed: Closed[] = []
     const routeIds = new Set<RouteId>()
     for (const { territory, zone } of sheet.hours) {
       const wish = { country: territory, class: messageClass, sender, at: now }
       const route = await deps.routes.choose(tx, accountId, wish)
-      const place = { territory, postcodeArea: null }
-      const { opensAt } = windowOf(place, route, now + aheadMs)
-      if (opensAt === null) {
-        if (route !== null) routeIds.add(route.id)
-        continue
-      }
-      const at = opensAt - aheadMs
-      if (first === null || at < first.at) first = { at, zone }
+      const windowAt = (at: Instant) =>
+        windowOf({ territory, postcodeArea: null }, route, at + aheadMs)
+      const { opensAt } = windowAt(now)
+      if (opensAt !== null) closed.push({ zone, opensAt: opensAt - aheadMs, windowAt })
+      else if (route !== null) routeIds.add(route.id)
     }
-    if (routeIds.size === 0) return first
+    if (routeIds.size === 0) return openingOf(closed)
     // The hours are open somewhere: whoever lives there may have been written to already.
     const of = { campaignId, class: messageClass, routeIds: [...routeIds], at: now }
-    return (await deps.messages.isSomeDue(accountId, of)) ? null : first
+    return (await deps.messages.isSomeDue(accountId, of)) ? null : openingOf(closed)
   })
+}
+
+/** `allAt`: when all places that are closed now are open together; null where that never is. */
+type Opening = { at: Instant; allAt: Instant | null; zone: string }
+type Closed = { zone: string; opensAt: Instant; windowAt(at: Instant): { opensAt: Instant | null } }
+
+function openingOf(closed: readonly Closed[]): Opening | null {
+  const inOrder = [...closed].sort((a, b) => a.opensAt - b.opensAt)
+  const [first] = inOrder
+  if (first === undefined) return null
+  const all = inOrder.find(({ opensAt }) =>
+    closed.every(({ windowAt }) => windowAt(opensAt).opensAt === null),
+  )
+  return { at: first.opensAt, allAt: all?.opensAt ?? null, zone: first.zone }
 }

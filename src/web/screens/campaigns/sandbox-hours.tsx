@@ -14,13 +14,13 @@ export function SandboxHours({ campaign }: { campaign: CampaignView }) {
   const clock = useSandboxClock()
   const set = useSetSandboxClock()
   const state = useAllowed('account.manage', set.isPending)
-  const { what, at } = campaign.next
+  const { what, at, allAt } = campaign.next
   if (clock.data === undefined || what !== 'waits_for_hours' || at === null) return null
   const { readsAs, realTime } = clock.data
   // The opening is told in real time, and the clock may have been set before. Both instants are
   // the server's: the clock of this machine may be wrong.
   const aheadMs = Date.parse(readsAs) - Date.parse(realTime)
-  const target = () => new Date(Date.parse(at) + aheadMs + minuteMs).toISOString()
+  const target = () => new Date(Date.parse(allAt ?? at) + aheadMs + minuteMs).toISOString()
   return (
     <Alert color="blue" title={w.sandboxHours}>
       <Stack gap="xs">
