@@ -2,8 +2,15 @@
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allTags, dense, type ReadPdf, readPdf, type Tag } from '../../test/support/read-pdf.ts'
-import { pdfOf, readPage } from './index.ts'
+import {
+  allTags,
+  dense,
+  faultsOf,
+  type ReadPdf,
+  readPdf,
+  type Tag,
+} from '../../test/support/read-pdf.ts'
+import { pdfFile, pdfOf, readPage } from './index.ts'
 import { shaped } from './signs.ts'
 
 const at = Date.UTC(2026, 10, 30)
@@ -28,19 +35,7 @@ const made = async (body: string, language = 'fr'): Promise<ReadPdf> =>
 const rolesOf = (tags: readonly Tag[]): string[] => allTags(tags).map(({ role }) => role)
 const sentence = 'Une phrase assez longue pour passer à la ligne, et encore un peu plus. '
 
-/** What holds of each paper, whatever it says. */
-function expectReadable(pdf: ReadPdf): void {
-  expect(pdf).toMatchObject({ isMarked: true, showsTitle: true, uaPart: '1' })
-  for (const page of pdf.pages) {
-    expect(page).toMatchObject({ untagged: 0, strayMarks: 0 })
-    expect(page.artifacts).toBeGreaterThan(0)
-    expect([page.width, page.height].sort((a, b) => a - b).map(Math.round)).toEqual([595, 842])
-    const nested = allTags(page.tags)
-      .filter(({ role }) => role === 'Table')
-      .flatMap(({ children }) => rolesOf(children))
-    expect(nested).not.toContain('Table')
-  }
-}
+const expectReadable = (pdf: ReadPdf): void => expect(faultsOf(pdf)).toEqual([])
 
 test('a page becomes headings, paragraphs, lists, names, tables and links, in their order', async () => {
   const pdf = await made(`<h1>Un titre</h1><p>Bonjour <strong>Zoé</strong>,
@@ -114,6 +109,14 @@ test('an element that paper does not know, or that does not end, is a bug and ne
   for (const body of ['<video></video>', '<p>a', '</p>', '<p>&copy;</p>', '<p onclick=x>a</p>']) {
     expect(() => readPage(pageOf(body))).toThrow()
   }
+})
+
+test('a file goes with a paper as it is, sign by sign', async () => {
+  const text = 'signé\n— une ligne très longue — '.repeat(40)
+  const attached = { name: 'note.txt', text, description: 'La note' }
+  const { stream, fileName } = pdfFile(pageOf('<h1>x</h1>'), { stem: 'a', at, attached })
+  const pdf = await readPdf(await buffer(stream))
+  expect([fileName, pdf.attached.get('note.txt')]).toEqual(['a.pdf', text])
 })
 
 test('whatever somebody typed is text: it is all there, in its element, as it was', async () => {

@@ -4,10 +4,19 @@ import type { Instant } from '../kernel/index.ts'
 import { paperWords } from '../words/index.ts'
 import { drawBlock } from './draw.ts'
 import { type Block, type Paper, plainRun } from './paper.ts'
-import { Pen } from './pen.ts'
+import { type Attached, Pen } from './pen.ts'
+import { readPage } from './read-page.ts'
 import { box, shaped } from './signs.ts'
 
 export const pdfMediaType = 'application/pdf'
+
+type FileAsked = { stem: string; at: Instant; attached?: Attached }
+
+/** A page as a download: the same words, without the buttons. */
+export const pdfFile = (page: string, { stem, at, attached }: FileAsked) => ({
+  ...{ fileName: `${stem}.pdf`, mediaType: pdfMediaType },
+  stream: pdfOf(readPage(page), at, attached),
+})
 
 /** Tables of more columns than this stand on pages that lie on their side. */
 const uprightColumns = 5
@@ -23,10 +32,15 @@ const isWide = (blocks: readonly Block[]): boolean =>
  * The pages that are done leave while the next are drawn. What stays is the tree of tags, some
  * hundred octets an element.
  */
-export async function* pdfOf(paper: Paper, at: Instant): AsyncGenerator<Buffer> {
+export async function* pdfOf(
+  paper: Paper,
+  at: Instant,
+  attached?: Attached,
+): AsyncGenerator<Buffer> {
   const { default: kit } = await import('pdfkit')
   const { title, language } = paper
   const pen = new Pen(kit, { title, language, at, isWide: isWide(paper.blocks) })
+  if (attached !== undefined) pen.attach(attached, at)
   let level = 0
   let isTold = false
   for (const [index, block] of paper.blocks.entries()) {

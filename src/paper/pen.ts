@@ -18,6 +18,8 @@ export const lineHeight = 1.42
 type Inside = { _font?: Partial<Typeface> }
 type Bar = { x: number; top: number }
 
+/** A text whose signs must come out as they went in, such as a signed one. */
+export type Attached = { name: string; text: string; description: string }
 export type About = { title: string; language: Language; at: Instant; isWide: boolean }
 
 export class Pen implements Measure {
@@ -79,6 +81,13 @@ export class Pen implements Measure {
   #font(isStrong: boolean): PDFKit.PDFDocument {
     const weight: Weight = isStrong ? 'strong' : 'regular'
     return this.doc.font(weight)
+  }
+
+  attach({ name, text, description }: Attached, at: Instant): void {
+    const date = new Date(at)
+    const kind = { description, type: 'text/plain', relationship: 'Source' }
+    const dates = { creationDate: date, modifiedDate: date }
+    this.doc.file(Buffer.from(text, 'utf8'), { name, ...kind, ...dates })
   }
 
   /** A new element below another, in the order of reading. */

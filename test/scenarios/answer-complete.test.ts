@@ -16,7 +16,7 @@ import { tablesHtml } from '../../src/preferences/answer/tables-html.ts'
 import { pageText } from '../../src/preferences/html.ts'
 import { answerWords } from '../../src/words/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
-import { allTags, dense, readPdf } from '../support/read-pdf.ts'
+import { allTags, dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -246,5 +246,6 @@ test('a marker in each column of each table is in the page, in the PDF and in th
   for (const role of ['H2', 'H3', 'P', 'L', 'Table', 'TR', 'TH', 'TD']) {
     expect(roles).toContain(role)
   }
-  for (const page of pdf.pages) expect(page).toMatchObject({ untagged: 0, strayMarks: 0 })
+  // This page is the rows alone, without the title that the whole answer begins with.
+  expect(faultsOf(pdf).filter((fault) => fault !== 'not one first heading')).toEqual([])
 }, 60_000)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leftOutColumns } from '../../src/preferences/answer/left-out.ts'
 import { ownPageOf } from '../support/own-page.ts'
 import { publishedWording } from '../support/published-wording.ts'
-import { allTags, dense, readPdf } from '../support/read-pdf.ts'
+import { allTags, dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, asked, type Method, startAccord, textFrom } from '../support/scenario.ts'
 import { unzip, unzipOctets } from '../support/unzip.ts'
 import { eventually } from '../support/wait.ts'
@@ -280,8 +280,7 @@ test('the answer is one sealed archive that opens with codes alone, and the fetc
   // Nothing that a browser would have to fetch, and nothing that runs.
   expect(html).not.toMatch(/<(?:script|link|iframe|object)\b|\ssrc="(?!data:)|url\(|@import/)
   const pdf = await readPdf(unzipOctets(octets).get('answer.pdf') ?? Buffer.alloc(0))
-  expect(pdf).toMatchObject({ isMarked: true, showsTitle: true, language: 'fr', uaPart: '1' })
-  for (const sheet of pdf.pages) expect(sheet).toMatchObject({ untagged: 0, strayMarks: 0 })
+  expect([faultsOf(pdf), pdf.language]).toEqual([[], 'fr'])
   // Page one answers the five questions; what follows begins on the next.
   const first = allTags(pdf.pages[0]?.tags ?? []).filter(({ marks }) => marks.length > 0)
   expect(first.filter(({ role }) => role === 'H1')).toHaveLength(1)

@@ -11,6 +11,8 @@ export type ReadPdf = {
   /** Of the standard for files that are read aloud; null: it says nothing of it. */
   uaPart: string | null
   pages: readonly ReadPage[]
+  /** Files in it, by their names. */
+  attached: ReadonlyMap<string, string>
   /** The text of all pages, a line each. */
   text: string
 }
@@ -105,12 +107,72 @@ export async function readPdf(octets: Uint8Array): Promise<ReadPdf> {
   }
   const isMarked = (await document.getMarkInfo())?.Marked === true
   const uaPart = metadata?.get('pdfuaid:part') as string | null | undefined
+  type Files = Record<string, { filename: string; content: Uint8Array }> | null
+  const files = Object.values(((await document.getAttachments()) as Files) ?? {})
   await loading.destroy()
   return {
     ...{ title: Title ?? '', language: Language ?? '', isMarked, uaPart: uaPart ?? null },
     ...{ showsTitle: viewer?.DisplayDocTitle === true, pages },
+    attached: new Map(
+      files.map(({ filename, content }) => [filename, Buffer.from(content).toString('utf8')]),
+    ),
     text: pages.map(({ text }) => text).join('\n'),
   }
+}
+
+const a4 = [595, 842]
+
+/** What whoever listens to it would stumble over, in any paper of ours; empty when nothing. */
+export function faultsOf(pdf: ReadPdf): string[] {
+  const faults: string[] = []
+  const must = (holds: boolean, fault: string) => {
+    if (!holds) faults.push(fault)
+  }
+  must(pdf.isMarked && pdf.uaPart === '1', 'it does not say that it is tagged')
+  must(pdf.showsTitle && pdf.title !== '', 'it shows no title')
+  must(pdf.language === 'fr' || pdf.language === 'en', 'it has no language')
+  must(pdf.pages.length > 0, 'it has no page')
+  for (const [index, page] of pdf.pages.entries()) {
+    const on = `page ${index + 1}`
+    const tags = allTags(page.tags)
+    const size = [page.width, page.height].map(Math.round).sort((a, b) => a - b)
+    must(size.join() === a4.join(), `${on}: not A4`)
+    must(page.untagged === 0, `${on}: ${page.untagged} texts or lines without a tag`)
+    must(page.strayMarks === 0, `${on}: ${page.strayMarks} marks that no element names`)
+    must(page.artifacts > 0, `${on}: no number`)
+    for (const { role, children } of tags) {
+      const inner = children.map((child) => child.role)
+      const only = parts[role]
+      must(
+        only === undefined || inner.every((one) => only.includes(one)),
+        `${on}: ${role} in bad order`,
+      )
+      if (role === 'Table')
+        must(!allTags(children).some((tag) => tag.role === 'Table'), `${on}: nested table`)
+    }
+  }
+  const [first, ...others] = headings(pdf)
+  must(first === 1 && !others.includes(1), 'not one first heading')
+  let above = 1
+  for (const level of others) {
+    must(level <= above + 1, `a heading of level ${level} below one of ${above}`)
+    above = level
+  }
+  return faults
+}
+
+/** What may stand right below an element. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  ...{ Table: ['TR'], TR: ['TH', 'TD'], L: ['LI'], LI: ['Lbl', 'LBody'] },
+}
+
+/** Levels in the order of reading. */
+function headings({ pages }: ReadPdf): number[] {
+  return pages.flatMap(({ tags }) =>
+    allTags(tags)
+      .filter(({ role, marks }) => /^H[1-6]$/.test(role) && marks.length > 0)
+      .map(({ role }) => Number(role[1])),
+  )
 }
 
 /** Without white space: where lines are broken says nothing of what is said. */
