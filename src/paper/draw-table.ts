@@ -9,7 +9,8 @@ const gap = 8
 /** The widths of a long table are those of its first rows. */
 const measuredRows = 200
 
-const sizeFor = (columns: number): number => (columns > 6 ? 7.5 : columns > 3 ? 8 : 9)
+/** On a page that lies on its side, tables are of one size: one of them has many columns. */
+const sizeFor = (columns: number, width: number): number => (width > 600 || columns > 3 ? 8 : 9)
 
 type Columns = { left: number; width: number }[]
 
@@ -19,7 +20,7 @@ export function drawTable(
   { headRows, rows }: { headRows: number; rows: readonly TableRow[] },
 ): void {
   const count = Math.max(...rows.map((row) => row.length))
-  const size = sizeFor(count)
+  const size = sizeFor(count, pen.width)
   const columns = columnsOf(pen, rows, { count, size })
   const element = pen.under(parent, 'Table')
   const heads = rows.slice(0, headRows)
