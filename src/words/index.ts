@@ -85,6 +85,7 @@ export {
 export { ledgerCommandWords } from './ledger-command.ts'
 export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
+export { paperWords } from './paper.ts'
 export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export { personErasureWords } from './person-erasure.ts'

@@ -7,7 +7,7 @@ import { posix, sep } from 'node:path'
 export const line = [
   'kernel', 'words',
   'wire', 'ledger', 'countries', 'classification',
-  'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'http',
+  'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'paper', 'http',
   'accounts', 'notifications', 'backup', 'links', 'billing', 'governance', 'contacts',
   'consent', 'receipts', 'sensitive', 'intake',
   'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'disclosure', 'overview', 'checkup',
@@ -46,6 +46,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
   audit: ['words', 'ledger', 'storage', 'vault'],
   jobs: ['observability', 'storage'],
   files: ['words', 'storage'],
+  paper: ['words'],
   http: ['words', 'observability'],
   accounts: machinery,
   notifications: [...machinery, 'accounts'],
