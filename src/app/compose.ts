@@ -80,6 +80,7 @@ import {
   watchDeletions,
 } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
+import { retentionDataMap, retentionRoutes } from '../retention/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
   foldHours,
@@ -93,7 +94,6 @@ import {
   type SendingCalls,
   sendingDataMap,
   sendingStays,
-  sweepTexts,
   textRetentionRoutes,
 } from '../sending/index.ts'
 import {
@@ -112,6 +112,7 @@ import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-
 import { countUndeclaredOf, disclosureOver, watchNotices } from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
+import { retentionOver, retentionWork } from './compose-retention.ts'
 import type { Config } from './config.ts'
 import { machineSettingsOf } from './machine-settings.ts'
 import { metricsRoute } from './metrics-route.ts'
@@ -197,7 +198,8 @@ export function composeRooms(
       ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
-      ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
+      ...[...textRetentionRoutes(base), ...retentionRoutes(retentionOver(base))],
+      ...installationRoutes(base, options),
       ...[...preferencesRoutes(preferences), ...disclosureRoutes(disclosure)],
       ...notificationsRoutes(notifications),
       ...[...privacyRoutes(privacy), ...erasureRoutes(privacy), ...checkupRoutes(checkup)],
@@ -363,8 +365,7 @@ function dailyWork(base: Base): DailyWork[] {
   const retention = { ...base, accounts: { facts: accountOf }, whoStays }
   return [
     { what: 'accounts_invitations', work: (caller) => sweepInvitations(base, caller) },
-    { what: 'contacts_retention', work: (...asked) => sweepRetention(retention, ...asked) },
-    { what: 'text_retention', work: (...asked) => sweepTexts(base, ...asked) },
+    ...retentionWork(base, (...asked) => sweepRetention(retention, ...asked)),
     {
       what: 'ledger_comparison',
       work: (caller, isStopping) => base.consent.reconcile(caller, { isStopping }),
@@ -433,6 +434,7 @@ export function dataMaps(): DataMap[] {
     governanceDataMap,
     notificationsDataMap,
     backupDataMap,
+    retentionDataMap,
     linksDataMap,
     contactsDataMap,
     consentDataMap,
