@@ -206,7 +206,8 @@ test('what cannot be measured at all is never fine', () => {
     ...{ hasLiveAccounts: nothing, certificate: nothing, answer: nothing, keys: nothing },
     ...{ openFiles: nothing, disks: nothing, database: nothing, postgres: nothing },
     ...{ isClockKept: nothing, passwords: nothing, sessions: nothing, contracts: nothing },
-    ...{ routes: nothing, packages: nothing, backup: null, secondFactors: null },
+    ...{ routes: nothing, packages: nothing, retention: nothing },
+    ...{ backup: null, secondFactors: null },
   }
   const fine = judgeFacts(blind).filter(({ result }) => result === 'fine')
   // These are judged by the configuration and the program alone.

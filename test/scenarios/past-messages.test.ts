@@ -1,6 +1,8 @@
 // What is past its period goes at night, and nothing else: the preview and the deletion name the
 // same rows, totals stay true, and each night leaves its proof.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerPort } from '../../src/app/answer/answer-port.ts'
+import { retentionPeriods } from '../../src/disclosure/index.ts'
 import { pastImportsKind } from '../../src/intake/index.ts'
 import {
   type AccountId,
@@ -200,6 +202,20 @@ describe('messages and replies', () => {
     expect(messages?.months).toBe(3)
     expect(Math.round(((messages?.deletesFrom ?? 0) - timers.now()) / dayMs)).toBe(30)
     expect(await periodShown('messages')).toMatchObject({ goesTonight: false })
+    // Register and notice, and through the port the answers to people, read this one function.
+    const facts = async () => ({ kind: here.account.kind, country: here.account.country })
+    const { vault, consent } = here
+    const told = (tx: Tx, id: AccountId) =>
+      retentionPeriods({ vault, consent, clock: timers, accounts: { facts } }, tx, id)
+    const known = { dataMaps: () => [], holders: () => [], mail: null as never }
+    const answer = answerPort({ retentionPeriods: told } as never, known)
+    const id = here.account.id
+    expect(await within((tx) => told(tx, id))).toContainEqual(
+      expect.objectContaining({ code: 'results', term: { count: 3, unit: 'months' } }),
+    )
+    expect(await within((tx) => answer.retentionPeriods(tx, id))).toContainEqual({
+      ...{ what: 'results', length: { months: 3 } },
+    })
     const set = (shortest: number, longest: number) =>
       here.database.inInstallation((tx) =>
         setBounds(deps, tx, { kind: 'replies', shortest, longest }),
@@ -381,7 +397,7 @@ describe('the preview and the deletion', () => {
           : replies.filter((reply) => mayReplyGo(reply, before)).map(({ id }) => id)
       const all = kind === messages ? rows : replies
       const table = kind === messages ? 'message' : 'inbound'
-      const limit = 1 + below(40)
+      const limit = 8 + below(80)
       const found = { deleted: 0, left: [] as string[], previewed: 0 }
       await here.database
         .inAccount(account, async (tx) => {

@@ -1,6 +1,7 @@
 // How long something stays: what is so, and another number with its reason.
 import { Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { type ComponentProps, type ReactNode, useState } from 'react'
+import type { Right } from '../../../kernel/index.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -24,7 +25,10 @@ export function TermForm(props: {
   label: string
   save: string
   term: number
+  min?: number
   max: number
+  /** Whoever may choose it; whoever manages the account, where nothing else is said. */
+  right?: Right
   reasonMin: number
   choosing: { isPending: boolean; error: unknown }
   onChoose(term: number, reason: string): void
@@ -37,7 +41,11 @@ export function TermForm(props: {
   const [reason, setReason] = useState('')
   const lacksReason = reason.trim().length < props.reasonMin
   const { isPending, error } = props.choosing
-  const state = useAllowed('account.manage', isPending, lacksReason ? w.retentionReason : null)
+  const state = useAllowed(
+    props.right ?? 'account.manage',
+    isPending,
+    lacksReason ? w.retentionReason : null,
+  )
   return (
     <RecordForm
       save={props.save}
@@ -49,11 +57,11 @@ export function TermForm(props: {
       <Group align="flex-start" grow>
         <NumberInput
           label={props.label}
-          min={1}
+          min={props.min ?? 1}
           max={props.max}
           allowDecimal={false}
           value={term}
-          onChange={(value) => setTerm(Number(value) || 1)}
+          onChange={(value) => setTerm(Number(value) || (props.min ?? 1))}
         />
         {props.children}
       </Group>
