@@ -16,6 +16,9 @@ export const retentionWords = bilingual({
     'retention.stays.texts': 'Texts and numbers of messages and replies',
     'retention.stays.texts.why':
       'They have their own period on this page, in days: a text goes before its message.',
+    'retention.stays.sensitive': 'Sensitive data',
+    'retention.stays.sensitive.why':
+      'Each legal basis has a period of its own, in days after the import.',
     'retention.stays.consents': 'Consents and their proofs',
     'retention.stays.consents.why':
       'A proof is kept for the period of the account’s policy after the consent ends. The ledger, which names nobody, only grows.',
@@ -48,12 +51,20 @@ export const retentionWords = bilingual({
     'retention.stays.journal': 'The journal of who did or saw what',
     'retention.stays.journal.why':
       'It stays as long as the account, so that people can be told who looked at their data.',
+    'retention.stays.records': 'Versions of the public notice, breaches, erasures, deletions',
+    'retention.stays.records.why':
+      'They prove what was told and done, and name no recipient. Certificates and their links end on their own day.',
     'retention.stays.notifications': 'Notifications and e-mails to users',
     'retention.stays.notifications.why':
       'Notifications are deleted after 90 days, e-mails after 30 days at most.',
     'retention.stays.api_answers': 'Answers to the programs that use the API',
     'retention.stays.api_answers.why':
       'They are kept sealed for 24 hours, so that a request that is repeated is not done twice. No other log of requests is kept.',
+    'retention.stays.brief': 'What waits or is under way',
+    'retention.stays.brief.why':
+      'Queues, codes, sessions and invitations go by themselves, within minutes or days.',
+    'retention.stays.settings': 'Settings, users, lists, forms and keywords',
+    'retention.stays.settings.why': 'They stay until somebody changes or deletes them.',
   },
   fr: {
     'retention.months_out_of_bounds':
@@ -69,6 +80,9 @@ export const retentionWords = bilingual({
     'retention.stays.texts': 'Les textes et numéros des messages et des réponses',
     'retention.stays.texts.why':
       'Ils ont leur propre durée sur cette page, en jours : le texte disparaît avant son message.',
+    'retention.stays.sensitive': 'Les données sensibles',
+    'retention.stays.sensitive.why':
+      'Chaque base légale a sa propre durée, en jours après l’import.',
     'retention.stays.consents': 'Les consentements et leurs preuves',
     'retention.stays.consents.why':
       'Une preuve est gardée après la fin du consentement, pendant la durée fixée par la politique du compte. Le registre, qui ne nomme personne, ne fait que grandir.',
@@ -102,11 +116,20 @@ export const retentionWords = bilingual({
     'retention.stays.journal': 'Le journal de qui a fait ou vu quoi',
     'retention.stays.journal.why':
       'Il reste aussi longtemps que le compte, pour que l’on puisse dire aux personnes qui a consulté leurs données.',
+    'retention.stays.records':
+      'Les versions de la notice publique, les violations, les effacements, les suppressions',
+    'retention.stays.records.why':
+      'Ils prouvent ce qui a été dit et fait, et ne nomment aucun destinataire. Les certificats et leurs liens finissent à leur propre date.',
     'retention.stays.notifications': 'Les notifications et e-mails aux utilisateurs',
     'retention.stays.notifications.why':
       'Les notifications sont supprimées après 90 jours, les e-mails après 30 jours au plus.',
     'retention.stays.api_answers': 'Les réponses aux programmes qui utilisent l’API',
     'retention.stays.api_answers.why':
       'Elles sont gardées scellées pendant 24 heures, pour qu’une demande répétée ne soit pas exécutée deux fois. Aucun autre journal des requêtes n’est gardé.',
+    'retention.stays.brief': 'Ce qui attend ou est en cours',
+    'retention.stays.brief.why':
+      'Les files d’attente, les codes, les sessions et les invitations disparaissent d’eux-mêmes, en quelques minutes ou quelques jours.',
+    'retention.stays.settings': 'Les réglages, utilisateurs, listes, formulaires et mots-clés',
+    'retention.stays.settings.why': 'Ils restent jusqu’à ce que quelqu’un les change ou les supprime.',
   },
 })
