@@ -1,5 +1,5 @@
 // The nightly deletion of what is past its period: small transactions, and a record of each night.
-import type { Caller, Instant } from '../kernel/index.ts'
+import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import { failureFields } from '../observability/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { NightKind } from './contract.ts'
@@ -41,42 +41,88 @@ async function sweepKind(
   isStopping: () => boolean,
 ): Promise<Night> {
   const { accountId } = caller
-  const { kind, night } = sweep
-  const name = kind.kind
-  const { database, clock } = deps
-  const held = await database.inAccount(accountId, (tx) =>
-    readRun(tx, accountId, { kind: name, night }),
-  )
-  if (held?.state === 'done') return { kind: name, state: 'done_before', deleted: 0 }
-  const beganAt = clock.now()
-  const period = await database.inAccount(accountId, (tx) => toldPeriod(deps, tx, caller, name))
-  const run: RunRow = {
-    ...{ kind: name, night, state: 'running', term: { count: period.months, unit: 'months' } },
-    before: null,
-    beganAt: held?.beganAt ?? beganAt,
-    endedAt: null,
-    deleted: held?.deleted ?? 0,
-    rows: held?.rows ?? {},
-    oldestAt: null,
-    tookMs: held?.tookMs ?? 0,
-    failure: null,
-  }
-  const before = run.deleted
-  const write = (more: Partial<RunRow>) =>
-    database.inAccount(accountId, (tx) => writeRun(tx, accountId, { ...run, ...more }))
-  const took = () => (held?.tookMs ?? 0) + Math.max(0, clock.now() - beganAt)
+  const { kind } = sweep.kind
+  const beganAt = deps.clock.now()
+  const isOpen = await begin(deps, caller, sweep)
+  if (!isOpen) return { kind, state: 'done_before', deleted: 0 }
+  let deleted = 0
   try {
-    const isWhole = await deletePages(deps, caller, { ...sweep, run }, isStopping)
-    const oldestAt = await database.inAccount(accountId, (tx) => kind.oldest(tx, accountId))
-    const state = isWhole ? 'done' : 'running'
-    await write({ state, oldestAt, endedAt: isWhole ? clock.now() : null, tookMs: took() })
-    return { kind: name, state, deleted: run.deleted - before }
+    let after: string | null = null
+    do {
+      if (isStopping()) return { kind, state: 'running', deleted }
+      const from = after
+      const page: Page = await deps.database.inAccount(accountId, (tx) =>
+        deletePage(deps, tx, caller, { ...sweep, after: from }),
+      )
+      deleted += page.deleted
+      after = page.last
+    } while (after !== null)
+    await end(deps, caller, { ...sweep, beganAt })
+    return { kind, state: 'done', deleted }
   } catch (error) {
-    const fields = { accountId, kind: name, ...failureFields(error) }
-    deps.logger.error('retention.night_failed', fields)
-    await write({ state: 'failed', endedAt: clock.now(), tookMs: took(), failure: codeOf(error) })
-    return { kind: name, state: 'failed', deleted: run.deleted - before }
+    deps.logger.error('retention.night_failed', { accountId, kind, ...failureFields(error) })
+    await deps.database.inAccount(accountId, async (tx) => {
+      const endedAt = deps.clock.now()
+      const told = { state: 'failed' as const, endedAt, failure: codeOf(error) }
+      await amend(tx, accountId, sweep, () => ({ ...told, tookMs: endedAt - beganAt }))
+    })
+    return { kind, state: 'failed', deleted }
   }
+}
+
+/** False: the night is done already. */
+function begin(deps: RetentionDeps, caller: Caller, { kind, night }: Sweep): Promise<boolean> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const { months } = await toldPeriod(deps, tx, caller, kind.kind)
+    await holdPeriod(tx, accountId, kind.kind)
+    const held = await readRun(tx, accountId, { kind: kind.kind, night })
+    if (held?.state === 'done') return false
+    const fresh: RunRow = {
+      ...{ kind: kind.kind, night, before: null, beganAt: deps.clock.now(), oldestAt: null },
+      ...{ deleted: 0, rows: {}, tookMs: 0, term: { count: months, unit: 'months' } },
+      ...{ state: 'running', endedAt: null, failure: null },
+    }
+    const again = { state: 'running' as const, endedAt: null, failure: null }
+    await writeRun(tx, accountId, held === null ? fresh : { ...held, ...again })
+    return true
+  })
+}
+
+/** Under the lock of the period: another node may be at the same night, and its counts stay. */
+async function amend(
+  tx: Tx,
+  accountId: AccountId,
+  { kind, night }: Sweep,
+  change: (held: RunRow) => Partial<RunRow>,
+): Promise<RunRow | null> {
+  await holdPeriod(tx, accountId, kind.kind)
+  const held = await readRun(tx, accountId, { kind: kind.kind, night })
+  if (held === null) return null
+  const changed = { ...held, ...change(held) }
+  await writeRun(tx, accountId, changed)
+  return held
+}
+
+async function end(
+  deps: RetentionDeps,
+  caller: Caller,
+  { kind, night, beganAt }: Sweep & { beganAt: Instant },
+): Promise<void> {
+  const { accountId } = caller
+  await deps.database.inAccount(accountId, async (tx) => {
+    const at = deps.clock.now()
+    const run = await readRun(tx, accountId, { kind: kind.kind, night })
+    if (run?.before != null) await kind.tidyUp?.(tx, accountId, { before: run.before, at })
+    const oldestAt = await kind.oldest(tx, accountId)
+    const held = await amend(tx, accountId, { kind, night }, ({ tookMs }) => ({
+      ...{ state: 'done', oldestAt, endedAt: at, tookMs: tookMs + at - beganAt },
+    }))
+    // The node that ends it tells it.
+    if (held === null || held.state === 'done' || held.deleted === 0) return
+    const details = { kind: kind.kind, deleted: held.deleted, months: held.term.count }
+    await deps.audit.record(tx, caller, { action: 'retention.deleted', details })
+  })
 }
 
 /** A code of our own, or none: what the database said may hold a value. */
@@ -85,61 +131,29 @@ const codeOf = (error: unknown): string => {
   return typeof code === 'string' && /^[a-z_]+\.[a-z_]+$/.test(code) ? code : 'unexpected'
 }
 
-/** False: it was asked to stop before the end. */
-async function deletePages(
-  deps: RetentionDeps,
-  caller: Caller,
-  { kind, night, run }: Sweep & { run: RunRow },
-  isStopping: () => boolean,
-): Promise<boolean> {
-  const { accountId } = caller
-  const { database } = deps
-  let after: string | null = null
-  do {
-    if (isStopping()) return false
-    const page: Page | null = await database.inAccount(accountId, (tx) =>
-      deletePage(deps, tx, caller, { kind, night, run, after }),
-    )
-    // Only once it is committed: what failed deleted nothing.
-    if (page !== null) Object.assign(run, page.run)
-    after = page?.last ?? null
-  } while (after !== null)
-  const { before } = run
-  if (before === null) return true
-  await database.inAccount(accountId, async (tx) => {
-    await kind.tidyUp?.(tx, accountId, { before, at: deps.clock.now() })
-    if (run.deleted === 0) return
-    const details = { kind: kind.kind, deleted: run.deleted, months: run.term.count }
-    await deps.audit.record(tx, caller, { action: 'retention.deleted', details })
-  })
-  return true
-}
-
-type Page = { run: Partial<RunRow>; last: string | null }
+type Page = { deleted: number; last: string | null }
 
 async function deletePage(
   deps: RetentionDeps,
   tx: Tx,
   caller: Caller,
-  { kind, night, run, after }: Sweep & { run: RunRow; after: string | null },
-): Promise<Page | null> {
+  { kind, night, after }: Sweep & { after: string | null },
+): Promise<Page> {
   const { accountId } = caller
   // A longer period that is chosen while pages go by counts from the next one on.
   await holdPeriod(tx, accountId, kind.kind)
   const { months, deletesFrom } = await toldPeriod(deps, tx, caller, kind.kind)
-  if (night < deletesFrom) return null
+  if (night < deletesFrom) return { deleted: 0, last: null }
   const before = oldBefore(night, months)
-  const { deleted, rows, last } = await kind.deleteSome(tx, accountId, {
-    ...{ before, after, limit: pageRows },
-  })
-  const told: Partial<RunRow> = {
+  const page = { before, after, limit: pageRows }
+  const { deleted, rows, last } = await kind.deleteSome(tx, accountId, page)
+  await amend(tx, accountId, { kind, night }, (run) => ({
     before,
     term: { count: months, unit: 'months' },
     deleted: run.deleted + deleted,
     rows: sumOf(run.rows, rows),
-  }
-  await writeRun(tx, accountId, { ...run, ...told })
-  return { run: told, last }
+  }))
+  return { deleted, last }
 }
 
 export function sumOf(one: RowCounts, other: RowCounts): RowCounts {

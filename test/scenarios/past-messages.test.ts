@@ -142,11 +142,12 @@ describe('messages and replies', () => {
     expect(await counts(hanging)).toEqual([4, 3, 3, 3])
     expect(await periodShown('messages')).toMatchObject({ due: 3, goesTonight: true })
     expect(await periodShown('replies')).toMatchObject({ due: 1, goesTonight: true })
-    expect(await sweep()).toEqual([
-      { kind: 'messages', state: 'done', deleted: 3 },
-      { kind: 'replies', state: 'done', deleted: 1 },
-      { kind: 'imports', state: 'done', deleted: 0 },
-    ])
+    // Two nodes at the same night count each row once.
+    const both = await Promise.all([sweep(), sweep()])
+    const deleted = (kind: string) =>
+      both.flat().reduce((sum, one) => sum + (one.kind === kind ? one.deleted : 0), 0)
+    expect(['messages', 'replies', 'imports'].map(deleted)).toEqual([3, 1, 0])
+    expect(new Set(both.flat().map(({ state }) => state)).has('failed')).toBe(false)
     expect(await counts(hanging)).toEqual([1, 0, 0, 0])
     const gone = ['sending.inbound', 'sending.conversation', 'sending.campaign_reach']
     expect(await counts(gone.slice(0, 2))).toEqual([0, 0])
