@@ -103,7 +103,7 @@ function ofDisclosure({ countUndeclared }: KnowsOfPoints, own: Own): PointSource
       read: own(async (tx, { accountId }) => counted(await countUndeclared(tx, accountId))),
     },
     {
-      ...{ kind: 'retention_late', needs: 'account.read', leadsTo: '/retention', isUrgent: true },
+      ...{ kind: 'retention_late', needs: 'account.read', leadsTo: '/retention' },
       read: own(async (tx, { accountId }, at) => {
         const { createdAt } = await accountOf(tx, accountId)
         return counted((await notApplied(tx, accountId, { at, createdAt })).length)

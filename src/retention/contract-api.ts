@@ -4,8 +4,7 @@ import * as shapes from './contract.ts'
 
 export const retentionApi = endpoints({
   'GET /v1/retention': { response: shapes.retentionPage },
-  'PUT /v1/retention/{kind}': {
-    params: shapes.retentionKindParams,
+  'PUT /v1/retention': {
     body: shapes.retentionPeriodRequest,
     response: shapes.retentionPage,
   },
@@ -14,8 +13,7 @@ export const retentionApi = endpoints({
     response: shapes.retentionNights,
   },
   'GET /v1/installation/retention-bounds': { response: shapes.retentionBounds },
-  'PUT /v1/installation/retention-bounds/{kind}': {
-    params: shapes.retentionKindParams,
+  'PUT /v1/installation/retention-bounds': {
     body: shapes.retentionBoundRequest,
     response: shapes.retentionBounds,
   },

@@ -94,8 +94,8 @@ export const retentionNightsQuery = z.object({
   before: instantText.optional().describe('Only nights before this instant.'),
 })
 
-export const retentionKindParams = z.object({ kind: z.enum(retentionKinds) })
 export const retentionPeriodRequest = z.object({
+  kind: z.enum(retentionKinds).describe('Of which data.'),
   months: months.describe('How long it stays, in months.').meta({ example: 12 }),
   reason: reason.describe('Why, for the journal.'),
 })
@@ -115,6 +115,7 @@ export const retentionBounds = z.object({
 })
 export type RetentionBounds = z.output<typeof retentionBounds>
 export const retentionBoundRequest = z.object({
+  kind: z.enum(retentionKinds).describe('Of which data.'),
   shortest: months.describe('The fewest months that an account may choose.').meta({ example: 3 }),
   longest: months.describe('The most months that an account may choose.').meta({ example: 24 }),
 })

@@ -67,7 +67,7 @@ export async function choosePeriod(
   { audit, clock }: Pick<RetentionDeps, 'audit' | 'clock'>,
   tx: Tx,
   caller: Caller,
-  { kind, months, reason }: RetentionPeriodRequest & { kind: RetentionKind },
+  { kind, months, reason }: RetentionPeriodRequest,
 ): Promise<void> {
   const { accountId } = caller
   const at = clock.now()
@@ -128,7 +128,7 @@ export async function viewBounds(tx: Tx): Promise<RetentionBounds> {
 export async function setBounds(
   { clock }: Pick<RetentionDeps, 'clock'>,
   tx: Tx,
-  { kind, shortest, longest }: RetentionBoundRequest & { kind: RetentionKind },
+  { kind, shortest, longest }: RetentionBoundRequest,
 ): Promise<RetentionBounds> {
   const program = programBounds[kind]
   if (shortest > longest) throw retentionError('retention.bounds_crossed')

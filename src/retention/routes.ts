@@ -21,15 +21,15 @@ export function retentionRoutes(deps: RetentionDeps): Route[] {
       handle: (caller) => database.inAccount(caller.accountId, (tx) => page(deps, tx, caller)),
     }),
     defineRoute({
-      ...retentionApi['PUT /v1/retention/{kind}'],
+      ...retentionApi['PUT /v1/retention'],
       needs: 'registers.manage',
       summary: 'Choose how long messages, replies or imports stay',
       description:
         'Within the bounds of the installation. A shorter period deletes nothing within thirty days. Register, public notice and the answers to people say the new period from then on.',
       errors: ['retention.months_out_of_bounds'],
-      handle: (caller, { params, body }) =>
+      handle: (caller, { body }) =>
         database.inAccount(caller.accountId, async (tx) => {
-          await choosePeriod(deps, tx, caller, { ...body, kind: params.kind })
+          await choosePeriod(deps, tx, caller, body)
           return page(deps, tx, caller)
         }),
     }),
@@ -56,18 +56,16 @@ function boundRoutes(deps: RetentionDeps): Route[] {
       handle: () => database.inInstallation(viewBounds),
     }),
     defineRoute({
-      ...retentionApi['PUT /v1/installation/retention-bounds/{kind}'],
+      ...retentionApi['PUT /v1/installation/retention-bounds'],
       needs: 'installation.manage',
       summary: 'Set between which periods the accounts of the installation may choose',
       description:
         'An account that chose a longer period than the new longest one keeps it for thirty days, then the longest one counts.',
       errors: ['retention.bounds_crossed', 'retention.bounds_past_program'],
-      handle: (caller, { params, body }) =>
+      handle: (caller, { body }) =>
         database.inAccount(caller.accountId, async (tx) => {
-          const { kind } = params
-          const set = await setBounds(deps, tx, { ...body, kind })
-          const details = { kind, ...body }
-          await deps.audit.record(tx, caller, { action: 'retention.bounds_set', details })
+          const set = await setBounds(deps, tx, body)
+          await deps.audit.record(tx, caller, { action: 'retention.bounds_set', details: body })
           return set
         }),
     }),

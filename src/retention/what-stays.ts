@@ -48,8 +48,7 @@ const tables: Readonly<Record<Covered, string>> = {
   campaigns:
     'campaigns.campaign campaigns.approval_request campaigns.occurrence campaigns.recurring ' +
     'campaigns.template campaigns.template_version sending.campaign_pace sending.held_campaign',
-  totals:
-    'sending.tally sending.hour_tally sending.campaign_breakdown sending.campaign_past_reply',
+  totals: 'sending.tally sending.hour_tally sending.campaign_breakdown sending.campaign_past_reply',
   imports_that_brought: 'intake.known_source',
   files: 'disclosure.found',
   clicks: 'links.click links.link',

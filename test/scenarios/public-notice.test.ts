@@ -92,7 +92,7 @@ test('a period that changes is said by register and notice in their next reading
   expect(
     (await put('/v1/contacts/retention', { months: 12, pausedUntil: null, reason })).status,
   ).toBe(200)
-  expect((await put('/v1/retention/messages', { months: 7, reason })).status).toBe(200)
+  expect((await put('/v1/retention', { kind: 'messages', months: 7, reason })).status).toBe(200)
   accord.letPass(11 * 60_000)
   const [after, is] = [await notice(), await register()]
   expect(sentencesOf(after, 'retention')).toContain(`${texts} 45 days.`)

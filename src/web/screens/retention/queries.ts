@@ -13,8 +13,8 @@ export const useRetentionPage = () =>
 export function useChoosePeriod(kind: RetentionKind) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (chosen: RetentionPeriodRequest) =>
-      call('PUT /v1/retention/{kind}', { params: { kind }, body: chosen }),
+    mutationFn: (chosen: Omit<RetentionPeriodRequest, 'kind'>) =>
+      call('PUT /v1/retention', { body: { ...chosen, kind } }),
     onSuccess: (page) => queries.setQueryData(pageKey, page),
   })
 }
@@ -40,8 +40,8 @@ export const useBounds = (isWanted: boolean) =>
 export function useSetBound(kind: RetentionKind) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (body: { shortest: number; longest: number }) =>
-      call('PUT /v1/installation/retention-bounds/{kind}', { params: { kind }, body }),
+    mutationFn: (bounds: { shortest: number; longest: number }) =>
+      call('PUT /v1/installation/retention-bounds', { body: { ...bounds, kind } }),
     onSuccess: async (bounds) => {
       queries.setQueryData(boundsKey, bounds)
       await queries.invalidateQueries({ queryKey: pageKey })
