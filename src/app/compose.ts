@@ -109,10 +109,15 @@ import { lastDrillOf } from './answer/erasure-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
-import { countUndeclaredOf, disclosureOver, watchNotices } from './compose-disclosure.ts'
+import {
+  countUndeclaredOf,
+  disclosureOver,
+  retentionOver,
+  retentionWork,
+  watchNotices,
+} from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
-import { retentionOver, retentionWork } from './compose-retention.ts'
 import type { Config } from './config.ts'
 import { machineSettingsOf } from './machine-settings.ts'
 import { metricsRoute } from './metrics-route.ts'
@@ -198,8 +203,7 @@ export function composeRooms(
       ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
       ...intakeRoutes(intake),
       ...outgoing.routes,
-      ...[...textRetentionRoutes(base), ...retentionRoutes(retentionOver(base))],
-      ...installationRoutes(base, options),
+      ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...[...preferencesRoutes(preferences), ...disclosureRoutes(disclosure)],
       ...notificationsRoutes(notifications),
       ...[...privacyRoutes(privacy), ...erasureRoutes(privacy), ...checkupRoutes(checkup)],
@@ -297,7 +301,11 @@ function notificationsOver(
 const plainOf = ({ backup: _, ...plain }: ComposeOptions): ComposeOptions => plain
 
 function installationRoutes(base: Base, options: ComposeOptions): Route[] {
-  return [...restorationRoutes(base), ...backupRoutes(backupOver(base, options))]
+  return [
+    ...restorationRoutes(base),
+    ...backupRoutes(backupOver(base, options)),
+    ...retentionRoutes(retentionOver(base)),
+  ]
 }
 
 const noBackups = {

@@ -128,7 +128,7 @@ export type BackupFacts = {
   drill: { at: Instant; isGood: boolean } | null
 }
 
-/** Accounts that are old enough to have had a night, and those of them without a good one lately. */
+/** Accounts that are old enough to have had a night; `late`: without a good one lately. */
 export type RetentionFacts = { looked: number; late: number }
 
 /** Of those who manage the installation or own an account. */

@@ -1,6 +1,7 @@
-// What has no period that an account chooses here, and why: told on the screen beside those that do.
+// What has no period that an account chooses here, and why: told on the screen
+// beside those that do.
 
-/** Each has its sentences, `retention.stays.…` and `retention.stays.….why`, in the order of reading. */
+/** Each has its sentences, `retention.stays.…` and `….why`, in the order of reading. */
 export const whatStays = [
   'contacts',
   'texts',
@@ -41,7 +42,8 @@ const tables: Readonly<Record<Covered, string>> = {
     'consent.reconciliation consent.sequenced consent.set_aside consent.state consent.taken_back ' +
     'consent.tree consent.unsequenced consent.wording consent.file_refusal',
   objections:
-    'consent.suppression consent.suppression_head consent.suppression_log consent.withdrawn_number',
+    'consent.suppression consent.suppression_head consent.suppression_log ' +
+    'consent.withdrawn_number',
   requests:
     'preferences.request preferences.request_file preferences.request_step ' +
     'preferences.answer_code preferences.page_link',

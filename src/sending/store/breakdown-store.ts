@@ -135,7 +135,10 @@ export async function markDetailsDeleted(
   )
 }
 
-/** Replies to a campaign, those that are deleted included; what somebody said after reading counts before what was understood. */
+/**
+ * Replies to a campaign, those that are deleted included; what somebody said after reading counts
+ * before what was understood.
+ */
 export type ReplyCounts = {
   total: number
   kinds: Readonly<Record<InboundKind, number>>

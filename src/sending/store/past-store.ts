@@ -196,8 +196,8 @@ export async function keepLastOfReplies(
 }
 
 /** What somebody said after reading counts before what was understood. */
-export const replyKind = `case when review = 'stop' then 'stop' when review = 'not_a_stop' then 'other'
-  else kind end`
+export const replyKind = `case when review = 'stop' then 'stop'
+  when review = 'not_a_stop' then 'other' else kind end`
 
 export async function deleteReplies(
   tx: Tx,

@@ -5,9 +5,6 @@ export const resultsEn = {
   back: 'Back to the campaign',
   csv: 'Download CSV',
   xlsx: 'Download XLSX',
-  detailsDeleted:
-    'The messages of this campaign were deleted on {date}, at the end of their retention period. The figures are those counted before.',
-  detailsGone: 'The messages were deleted at the end of their retention period.',
   fileHint: 'Numbers are masked in both files. The download is recorded in the journal.',
   delivered: 'Delivered',
   failed: 'Not delivered',
@@ -98,9 +95,6 @@ export const resultsFr: typeof resultsEn = {
   back: 'Retour à la campagne',
   csv: 'Télécharger en CSV',
   xlsx: 'Télécharger en XLSX',
-  detailsDeleted:
-    'Les messages de cette campagne ont été supprimés le {date}, à la fin de leur durée de conservation. Les chiffres sont ceux comptés avant.',
-  detailsGone: 'Les messages ont été supprimés à la fin de leur durée de conservation.',
   fileHint:
     'Les numéros sont masqués dans les deux fichiers. Le téléchargement est inscrit au journal.',
   delivered: 'Remis',

@@ -12,7 +12,9 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { detailsDeletedWords } from '../../words/compliance/details-deleted.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { places, ResultsChart } from './results-chart.tsx'
 import { ResultsLinks } from './results-links.tsx'
@@ -36,7 +38,7 @@ function Files({ results }: Shown) {
   const state = useAllowed(
     'messages.read',
     file.isPending,
-    deletedAt === null ? null : w.detailsGone,
+    deletedAt === null ? null : own(words, detailsDeletedWords).gone,
   )
   return (
     <Stack gap="xs" className="accord-no-print">
@@ -168,7 +170,9 @@ function DetailsDeleted({ results }: Shown) {
   const at = results.breakdown?.detailsDeletedAt ?? null
   if (at === null) return null
   return (
-    <Alert color="blue">{fill(words.results.detailsDeleted, { date: date(language, at) })}</Alert>
+    <Alert color="blue">
+      {fill(own(words, detailsDeletedWords).told, { date: date(language, at) })}
+    </Alert>
   )
 }
 

@@ -1,4 +1,5 @@
-// The period of one kind of data: what it means, what goes tonight, and another one with its reason.
+// The period of one kind of data: what it means, what goes tonight, and another one
+// with its reason.
 import { Stack, Text } from '@mantine/core'
 import { periodReasonMin, type RetentionPeriodView } from '../../../retention/contract.ts'
 import { count, dateTime } from '../../data/format.ts'
@@ -53,7 +54,7 @@ export function PeriodSection({ period }: { period: RetentionPeriodView }) {
           term={months}
           min={shortest}
           max={longest}
-          right="registers.manage"
+          isOfRegister
           reasonMin={periodReasonMin}
           choosing={choose}
           onChoose={(chosen, reason) => choose.mutate({ months: chosen, reason })}

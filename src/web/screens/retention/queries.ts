@@ -19,13 +19,16 @@ export function useChoosePeriod(kind: RetentionKind) {
   })
 }
 
+/** Before no night: from the newest on. */
+const newest = (): string | null => null
+
 export const useNights = (isWanted: boolean) =>
   useInfiniteQuery({
     queryKey: [...pageKey, 'nights'],
     enabled: isWanted,
     queryFn: ({ pageParam: before }) =>
       call('GET /v1/retention/nights', { query: before === null ? {} : { before } }),
-    initialPageParam: null as string | null,
+    initialPageParam: newest(),
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
 

@@ -1,12 +1,13 @@
 // How long something stays: what is so, and another number with its reason.
 import { Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { type ComponentProps, type ReactNode, useState } from 'react'
-import type { Right } from '../../../kernel/index.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { retentionWords } from '../../words/compliance/retention.ts'
+import { own } from '../../words/own.ts'
 
 export function TermSection<T>(props: {
   title: string
@@ -27,8 +28,8 @@ export function TermForm(props: {
   term: number
   min?: number
   max: number
-  /** Whoever may choose it; whoever manages the account, where nothing else is said. */
-  right?: Right
+  /** Chosen by whoever keeps the registers too, and not by whoever manages the account alone. */
+  isOfRegister?: true
   reasonMin: number
   choosing: { isPending: boolean; error: unknown }
   onChoose(term: number, reason: string): void
@@ -36,16 +37,15 @@ export function TermForm(props: {
   children?: ReactNode
 }) {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, retentionWords)
   const [term, setTerm] = useState(props.term)
   const [reason, setReason] = useState('')
   const lacksReason = reason.trim().length < props.reasonMin
   const { isPending, error } = props.choosing
-  const state = useAllowed(
-    props.right ?? 'account.manage',
-    isPending,
-    lacksReason ? w.retentionReason : null,
-  )
+  const lacking = lacksReason ? w.retentionReason : null
+  const ofAccount = useAllowed('account.manage', isPending, lacking)
+  const ofRegister = useAllowed('registers.manage', isPending, lacking)
+  const state = props.isOfRegister === true ? ofRegister : ofAccount
   return (
     <RecordForm
       save={props.save}
