@@ -1,4 +1,5 @@
 // Puts the rooms together: each gets what it needs from those on its left, through ports.
+import { accountabilityDataMap, accountabilityRoutes } from '../accountability/index.ts'
 import {
   type AccountsDeps,
   accountOf,
@@ -106,6 +107,7 @@ import {
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
+import { accountabilityOver, accountabilityPoints } from './compose-accountability.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
@@ -178,7 +180,9 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const known = { ...base, hearYes, countUndeclared: countUndeclaredOf(disclosure) }
+  const accountability = accountabilityOver(disclosure)
+  const morePoints = accountabilityPoints(accountability)
+  const known = { ...base, hearYes, countUndeclared: countUndeclaredOf(disclosure), morePoints }
   const outgoing = composeOutgoing(infrastructure, known, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
@@ -200,7 +204,8 @@ export function composeRooms(
       ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...[...preferencesRoutes(preferences), ...disclosureRoutes(disclosure)],
       ...notificationsRoutes(notifications),
-      ...[...privacyRoutes(privacy), ...erasureRoutes(privacy), ...checkupRoutes(checkup)],
+      ...[...privacyRoutes(privacy), ...erasureRoutes(privacy)],
+      ...[...checkupRoutes(checkup), ...accountabilityRoutes(accountability)],
       ...linksRoutes({ ...base, ...address, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
@@ -445,5 +450,6 @@ export function dataMaps(): DataMap[] {
     checkupDataMap,
     privacyDataMap,
     disclosureDataMap,
+    accountabilityDataMap,
   ]
 }

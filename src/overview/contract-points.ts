@@ -6,6 +6,8 @@ export const pointKinds = [
   'ledger_differs',
   'breach_due',
   'purpose_undeclared',
+  'assessment_open',
+  'plan_due',
   'deletion_waits',
   'request_due',
   'contract_without',

@@ -166,6 +166,11 @@ const AccountBreachesScreen = screen(
   () => import('./screens/breaches/account-breaches-screen.tsx'),
   'AccountBreachesScreen',
 )
+const ImpactScreen = screen(() => import('./screens/impact/impact-screen.tsx'), 'ImpactScreen')
+const OperatorImpactScreen = screen(
+  () => import('./screens/impact/operator-impact-screen.tsx'),
+  'OperatorImpactScreen',
+)
 const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
   'QuarantineScreen',
@@ -325,6 +330,8 @@ export function App() {
                 <Route path={paths.newBreach} element={<NewBreachScreen />} />
                 <Route path={paths.breach(':id')} element={<BreachScreen />} />
                 <Route path={paths.ownBreaches} element={<AccountBreachesScreen />} />
+                <Route path={paths.impact} element={<ImpactScreen />} />
+                <Route path={paths.operatorImpact} element={<OperatorImpactScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />

@@ -30,6 +30,7 @@ import {
   IconMail,
   IconMessages,
   IconRoute,
+  IconScale,
   IconSettings,
   IconShieldCheck,
   IconShieldQuestion,
@@ -188,6 +189,7 @@ export const navigation: readonly NavigationGroup[] = [
         icon: IconShieldX,
         needs: 'registers.manage',
       },
+      { path: paths.impact, label: 'impact', icon: IconScale, needs: 'registers.manage' },
       { path: paths.journal, label: 'journal', icon: IconHistory, needs: 'audit.read' },
     ],
   },
@@ -217,6 +219,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.backups, 'backups', IconDatabaseExport),
       staff(paths.operator, 'operator', IconBuildingCommunity),
       staff(paths.breaches, 'breaches', IconShieldX),
+      staff(paths.operatorImpact, 'operatorImpact', IconScale),
       {
         path: paths.restored,
         label: 'restored',

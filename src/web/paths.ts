@@ -83,6 +83,8 @@ export const paths = {
   newBreach: '/installation/breaches/new',
   breach: (id: string) => `/installation/breaches/${id}`,
   ownBreaches: '/breaches',
+  impact: '/impact',
+  operatorImpact: '/installation/impact',
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

@@ -5,6 +5,9 @@ import { bilingual } from './sentences.ts'
 /** A deed without a sentence in both languages is recorded by nobody: it does not compile. */
 const deeds = bilingual({
   en: {
+    'accountability.assessment_answered': 'Impact assessment: question answered',
+    'accountability.assessment_validated': 'Impact assessment validated',
+    'accountability.plan_written': 'Action plan written',
     'accounts.account_changed': 'Settings of the account changed',
     'accounts.account_created': 'Account created',
     'accounts.account_entered': 'Switched to this account',
@@ -168,6 +171,9 @@ const deeds = bilingual({
     'sensitive.values_shown': 'Sensitive data revealed',
   },
   fr: {
+    'accountability.assessment_answered': 'Analyse d’impact : question répondue',
+    'accountability.assessment_validated': 'Analyse d’impact validée',
+    'accountability.plan_written': 'Plan d’action écrit',
     'accounts.account_changed': 'Réglages du compte modifiés',
     'accounts.account_created': 'Compte créé',
     'accounts.account_entered': 'Passage à ce compte',

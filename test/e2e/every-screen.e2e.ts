@@ -63,6 +63,8 @@ const screens: [string, () => string][] = [
   ['newBreach', () => paths.newBreach],
   ['breach', () => paths.breach(breachId)],
   ['ownBreaches', () => paths.ownBreaches],
+  ['impact', () => paths.impact],
+  ['operatorImpact', () => paths.operatorImpact],
   ['campaigns', () => paths.campaigns],
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],

@@ -34,6 +34,8 @@ const tags: Readonly<Record<string, string>> = {
   'default-prices': 'What a part costs where an account has no price of its own.',
   erasures: 'People who were erased: what went, what is kept to a day, and the certificates.',
   forms: 'Pages on which people agree.',
+  'impact-assessment':
+    'The account’s impact assessment: nine criteria, CNIL’s questions, a plan, validated versions.',
   imports: 'Contact files: read, checked, kept or left out row by row.',
   inbound: 'What people wrote back.',
   inbox: 'Replies as conversations, one a person: what waits, who answers, what was answered.',

@@ -76,4 +76,6 @@ export const sitePaths: readonly string[] = [
   '/installation/breaches/new',
   '/installation/breaches/:id',
   '/breaches',
+  '/impact',
+  '/installation/impact',
 ]

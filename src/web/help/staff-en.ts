@@ -58,6 +58,16 @@ export const ofStaff = {
       'No. The law asks for a record of every breach. A breach that is over is closed, with the reasons for what was decided.',
     ],
   ],
+  operatorImpact: [
+    [
+      'Why does the server have its own assessment?',
+      'Accounts decide what they send; you decide how the server works. This assessment shows them the measures, with evidence, when they make theirs.',
+    ],
+    [
+      'Where does the evidence come from?',
+      'From the registers, the suppliers’ contracts and the last security check. A check that finds a gap after validation opens the assessment again.',
+    ],
+  ],
   suppliers: [
     [
       'Why does a supplier need a contract?',

@@ -430,6 +430,24 @@ export const texts: HelpTexts = {
       'Declare them in the register of processing, then ask the administrators of this server to count again.',
     ],
   ],
+  impact: [
+    [
+      'Do I have to make an assessment?',
+      'If two of the nine criteria are met, as a rule yes. The program counts what it can; you answer the others. If you make none although it is called for, write why.',
+    ],
+    [
+      'Which answers do I have to write?',
+      'Those marked as missing. Where the program measured the answer you may add to it. An optional question may stay empty.',
+    ],
+    [
+      'What does a cited measure do?',
+      'It ties your answer to something that the program measures. When the measure is not in place any more, the answer says so.',
+    ],
+    [
+      'Why is a validated assessment open again?',
+      'A new sort of data, a new supplier, a new purpose or a measure that went. Look at the answers concerned, then validate again. Every version is kept.',
+    ],
+  ],
   openPoints: [
     [
       'Where do these points come from?',

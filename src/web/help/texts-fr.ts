@@ -433,6 +433,24 @@ export const texts: HelpTexts = {
       'Déclarez-les dans le registre des traitements, puis demandez à l’administration de ce serveur de compter de nouveau.',
     ],
   ],
+  impact: [
+    [
+      'Dois-je mener une analyse ?',
+      'Si deux des neuf critères sont remplis, en principe oui. Le programme compte ce qu’il peut ; vous répondez aux autres. Si vous n’en menez pas alors qu’elle est nécessaire, écrivez pourquoi.',
+    ],
+    [
+      'Quelles réponses dois-je écrire ?',
+      'Celles marquées comme manquantes. Là où le programme a mesuré la réponse, vous pouvez la compléter. Une question facultative peut rester vide.',
+    ],
+    [
+      'À quoi sert une mesure citée ?',
+      'Elle lie votre réponse à quelque chose que le programme mesure. Quand la mesure n’est plus en place, la réponse le dit.',
+    ],
+    [
+      'Pourquoi une analyse validée est-elle rouverte ?',
+      'Une nouvelle sorte de données, un nouveau fournisseur, une nouvelle finalité ou une mesure disparue. Revoyez les réponses concernées, puis validez de nouveau. Chaque version est gardée.',
+    ],
+  ],
   openPoints: [
     [
       'D’où viennent ces points ?',

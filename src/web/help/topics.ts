@@ -52,6 +52,8 @@ export const topics = [
   'backups',
   'breaches',
   'ownBreaches',
+  'impact',
+  'operatorImpact',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -92,6 +94,8 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.operator, 'operator'],
   [`${paths.breaches}/*`, 'breaches'],
   [paths.ownBreaches, 'ownBreaches'],
+  [paths.impact, 'impact'],
+  [paths.operatorImpact, 'operatorImpact'],
   [paths.journal, 'journal'],
   [paths.settings, 'settings'],
   [paths.deletion, 'deletion'],

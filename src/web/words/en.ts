@@ -101,6 +101,8 @@ export const en = {
     operator: 'Operator and DPO',
     breaches: 'Breaches',
     ownBreaches: 'Breaches told',
+    impact: 'Impact assessment',
+    operatorImpact: 'Impact of the server',
   },
   firstRun: firstRunEn,
   login: loginEn,

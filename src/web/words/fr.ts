@@ -102,6 +102,8 @@ export const fr: Words = {
     operator: 'Exploitant et DPO',
     breaches: 'Violations',
     ownBreaches: 'Violations annoncées',
+    impact: 'Analyse d’impact',
+    operatorImpact: 'Impact du serveur',
   },
   firstRun: firstRunFr,
   login: loginFr,

@@ -1,0 +1,8 @@
+// All routes of accountability.
+import type { Route } from '../http/index.ts'
+import type { AccountabilityDeps } from './deps.ts'
+import { impactRoutes } from './impact/impact-routes.ts'
+
+export function accountabilityRoutes(deps: AccountabilityDeps): Route[] {
+  return [...impactRoutes(deps)]
+}
