@@ -56,8 +56,9 @@ export async function readNewest<S extends z.ZodType>(
   whose: Whose,
   kind: EntryKind,
   schema: S,
+  page: { before?: string | null; limit: number } = { limit: placesMax },
 ): Promise<Entry<z.output<S>>[]> {
-  const rows = await newestOfEach(tx, whose, { kind, limit: placesMax })
+  const rows = await newestOfEach(tx, whose, { kind, ...page })
   return rows.map((row) => entryOf(deps, whose, row, schema))
 }
 
@@ -86,13 +87,26 @@ export async function addEntry(
   caller: Caller,
   entry: { whose: Whose; kind: EntryKind; place: string; content: unknown },
 ): Promise<{ id: string; at: Instant }> {
-  const { whose, kind, place, content } = entry
+  const { content, ...where } = entry
+  return addSealed(deps, tx, caller, {
+    ...where,
+    plain: Buffer.from(JSON.stringify(content), 'utf8'),
+  })
+}
+
+/** The same for the octets of a file. */
+export async function addSealed(
+  deps: Pick<AccountabilityDeps, 'vault' | 'makeId' | 'clock'>,
+  tx: Tx,
+  caller: Caller,
+  entry: { whose: Whose; kind: EntryKind; place: string; plain: Buffer },
+): Promise<{ id: string; at: Instant }> {
+  const { whose, kind, place, plain } = entry
   await holdEntries(tx, whose)
   if ((await countEntries(tx, whose, kind)) >= entriesMax) {
     throw accountabilityError('accountability.too_much_written')
   }
   const [id, at] = [deps.makeId(), deps.clock.now()]
-  const plain = Buffer.from(JSON.stringify(content), 'utf8')
   const contentSealed = sealFor(deps, whose, id, plain)
   await insertEntry(tx, whose, { id, kind, place, at, by: actorOf(caller), contentSealed })
   return { id, at }

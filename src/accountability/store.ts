@@ -32,18 +32,19 @@ const tableOf = (whose: Whose) =>
     ? { table: 'accountability.installation_entry', own: 'true', first: [] }
     : { table: 'accountability.entry', own: 'account_id = $1', first: [whose] }
 
-/** Of each place of a kind the newest; the places in their order, to a limit. */
+/** Of each place of a kind the newest; the last places first, from before one of them. */
 export async function newestOfEach(
   tx: Tx,
   whose: Whose,
-  asked: { kind: EntryKind; limit: number },
+  asked: { kind: EntryKind; limit: number; before?: string | null },
 ): Promise<EntryRow[]> {
   const { table, own, first } = tableOf(whose)
-  const [kind, limit] = [first.length + 1, first.length + 2]
+  const [kind, limit, before] = [1, 2, 3].map((place) => first.length + place)
   const { rows } = await tx.query<EntryRow>(
     `select distinct on (place) ${columns} from ${table}
-     where ${own} and kind = $${kind} order by place, entry_id desc limit $${limit}`,
-    [...first, asked.kind, asked.limit],
+     where ${own} and kind = $${kind} and ($${before}::text is null or place < $${before})
+     order by place desc, entry_id desc limit $${limit}`,
+    [...first, asked.kind, asked.limit, asked.before ?? null],
   )
   return rows
 }
@@ -64,6 +65,21 @@ export async function listEntries(
     [...first, asked.kind, asked.place, asked.before, asked.limit],
   )
   return rows
+}
+
+export async function findEntry(
+  tx: Tx,
+  whose: Whose,
+  asked: { kind: EntryKind; place: string; id: string },
+): Promise<EntryRow | null> {
+  const { table, own, first } = tableOf(whose)
+  const [kind, place, id] = [1, 2, 3].map((at) => first.length + at)
+  const { rows } = await tx.query<EntryRow>(
+    `select ${columns} from ${table}
+     where ${own} and kind = $${kind} and place = $${place} and entry_id = $${id}`,
+    [...first, asked.kind, asked.place, asked.id],
+  )
+  return rows[0] ?? null
 }
 
 export async function countEntries(tx: Tx, whose: Whose, kind: EntryKind): Promise<number> {

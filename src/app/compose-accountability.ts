@@ -4,7 +4,12 @@ import {
   type AccountabilityPoint,
   impactPoints,
   planPoints,
+  reviewPoints,
   type Scope,
+  tellReviewsDue,
+  tellTrainingDue,
+  trainingPoints,
+  undecidedPoints,
 } from '../accountability/index.ts'
 import { lastCheckup } from '../checkup/index.ts'
 import { countContacts } from '../contacts/index.ts'
@@ -54,5 +59,17 @@ export function accountabilityPoints(deps: AccountabilityDeps): PointSource[] {
   return [
     ...both('assessment_open', '/impact', impactPoints),
     ...both('plan_due', '/impact', planPoints),
+    ...both('training_missing', '/training', trainingPoints),
+    ...both('review_due', '/reviews', reviewPoints),
+    ...both('review_undecided', '/reviews', undecidedPoints),
   ]
+}
+
+/** What comes near by itself, told once a day. */
+export async function tellAccountability(
+  deps: AccountabilityDeps,
+  caller: Pick<Caller, 'accountId'>,
+): Promise<void> {
+  await tellTrainingDue(deps, caller)
+  await tellReviewsDue(deps, caller)
 }

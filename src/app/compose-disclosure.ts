@@ -1,5 +1,6 @@
 // The public notice and the registers over this installation, who keeps their versions, and what
 // other rooms' tables say of an account that a breach concerns.
+import { trainingMeasure } from '../accountability/index.ts'
 import { runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
 import { countContacts } from '../contacts/index.ts'
@@ -31,7 +32,11 @@ export function disclosureOver(
     ...base,
     ...own,
     breaches,
-    moreMeasures: backup === undefined ? [] : [ageOfBackups(base, backup)],
+    moreMeasures: [
+      ...(backup === undefined ? [] : [ageOfBackups(base, backup)]),
+      (tx) => trainingMeasure(base, tx, null),
+    ],
+    accountMeasures: (tx, accountId) => trainingMeasure(base, tx, accountId),
   }
 }
 

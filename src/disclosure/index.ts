@@ -5,7 +5,11 @@ export { disclosureDataMap } from './data-map.ts'
 export type { DisclosureDeps, Measure, MoreMeasures } from './deps.ts'
 export { type DisclosureErrorCode, disclosureErrorCodes, disclosureErrorKinds } from './errors.ts'
 export { type AccountFacts, accountFacts } from './facts/account-facts.ts'
-export { type InstallationFacts, installationFacts, readOperator } from './facts/installation-facts.ts'
+export {
+  type InstallationFacts,
+  installationFacts,
+  readOperator,
+} from './facts/installation-facts.ts'
 export {
   type PeriodsDeps,
   periodSentence,

@@ -113,6 +113,7 @@ export {
 export { sensitiveWords } from './sensitive.ts'
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
+export { trainingWords } from './training.ts'
 export { vaultWords } from './vault.ts'
 
 /** One line a room: the sentences of its errors and refusals. */

@@ -1,15 +1,11 @@
 // What is open of an assessment: unanswered criteria, one that is called for, one that facts reopen.
-import type { Caller, Instant } from '../../kernel/index.ts'
+import type { Caller } from '../../kernel/index.ts'
 import { impactWords } from '../../words/index.ts'
 import type { AccountabilityDeps, Scope } from '../deps.ts'
+import type { AccountabilityPoint } from '../point.ts'
 import { readHeld } from './kept.ts'
 import { glanceAtImpact, whoseOf } from './manage-impact.ts'
 import { filled } from './say.ts'
-
-export type AccountabilityPoint = {
-  by: Instant | null
-  details: Readonly<Record<string, string | number>>
-}
 
 const dayMs = 86_400_000
 /** Before the day by which somebody promised it. */

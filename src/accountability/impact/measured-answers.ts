@@ -23,9 +23,17 @@ type OwnAnswers = Partial<
 const treats = {
   access: [
     ...['sealed', 'keys_apart', 'https', 'masked', 'accounts_apart', 'levels', 'passwords'],
-    ...['sensitive_apart', 'quiet_logs', 'contracts', 'training'],
+    ...['sensitive_apart', 'quiet_logs', 'contracts', 'training', 'staff_training'],
   ],
-  modification: ['ledger', 'checked_again', 'levels', 'accounts_apart', 'https', 'training'],
+  modification: [
+    'ledger',
+    'checked_again',
+    'levels',
+    'accounts_apart',
+    'https',
+    'training',
+    'staff_training',
+  ],
   disappearance: ['backups'],
 } as const
 

@@ -87,6 +87,9 @@ const tags: Readonly<Record<string, string>> = {
   '{account}': 'What anybody may read of an account’s ledger.',
   '{sha256}': 'Pictures that anybody may see, by the hash of their bytes.',
   '{token}': 'Addresses that are made for one person alone.',
+  'own-training': 'What the user must know, and what they confirm themselves.',
+  reviews: 'What counsel was asked, what they said, and what was decided.',
+  training: 'What must be known by whom, who is trained, and the sessions.',
 }
 
 export const apiFacts = { kindOf: kindOfError, tags, fields: fieldWords } satisfies Omit<

@@ -78,4 +78,13 @@ export const sitePaths: readonly string[] = [
   '/breaches',
   '/impact',
   '/installation/impact',
+  '/training',
+  '/training/mine',
+  '/installation/training',
+  '/reviews',
+  '/reviews/new',
+  '/reviews/:id',
+  '/installation/reviews',
+  '/installation/reviews/new',
+  '/installation/reviews/:id',
 ]

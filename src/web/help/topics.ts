@@ -54,6 +54,11 @@ export const topics = [
   'ownBreaches',
   'impact',
   'operatorImpact',
+  'training',
+  'ownTraining',
+  'operatorTraining',
+  'reviews',
+  'operatorReviews',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -96,6 +101,11 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.ownBreaches, 'ownBreaches'],
   [paths.impact, 'impact'],
   [paths.operatorImpact, 'operatorImpact'],
+  [paths.ownTraining, 'ownTraining'],
+  [paths.training, 'training'],
+  [paths.operatorTraining, 'operatorTraining'],
+  [`${paths.reviews}/*`, 'reviews'],
+  [`${paths.operatorReviews}/*`, 'operatorReviews'],
   [paths.journal, 'journal'],
   [paths.settings, 'settings'],
   [paths.deletion, 'deletion'],
