@@ -20,7 +20,7 @@ export const accountabilityApi = endpoints({
     query: impact.impactVersionQuery,
     response: impact.impactVersions,
   },
-  'GET /v1/impact-assessment/versions/{version}': {
+  'GET /v1/impact-assessment/versions/{number}': {
     params: impact.impactParams,
     response: impact.impactVersionDetail,
   },
@@ -45,7 +45,7 @@ export const accountabilityApi = endpoints({
     query: impact.impactVersionQuery,
     response: impact.impactVersions,
   },
-  'GET /v1/operator/impact-assessment/versions/{version}': {
+  'GET /v1/operator/impact-assessment/versions/{number}': {
     params: impact.impactParams,
     response: impact.impactVersionDetail,
   },

@@ -262,7 +262,9 @@ export const impactDecision = z
   .meta({ example: { decision: 'Risques acceptables compte tenu des mesures en place.' } })
 export type ImpactDecision = z.output<typeof impactDecision>
 
-export const impactParams = z.object({ version: z.coerce.number().int().min(1).max(1_000_000) })
+export const impactParams = z.object({
+  number: z.coerce.number().int().min(1).max(1_000_000).describe('Which version is meant.'),
+})
 export const impactVersions = pageOf(impactVersion)
 export const impactVersionQuery = pageQuery
 export const impactText = z.object({

@@ -8,6 +8,11 @@ export {
 } from './errors.ts'
 export { impactPoints, planPoints } from './impact/impact-points.ts'
 export type { AccountabilityPoint } from './point.ts'
-export { reviewPoints, tellReviewsDue, undecidedPoints } from './reviews/tell-reviews.ts'
+export {
+  counselMeasure,
+  reviewPoints,
+  tellReviewsDue,
+  undecidedPoints,
+} from './reviews/tell-reviews.ts'
 export { accountabilityRoutes } from './routes.ts'
 export { tellTrainingDue, trainingMeasure, trainingPoints } from './training/tell-training.ts'

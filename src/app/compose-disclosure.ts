@@ -1,6 +1,6 @@
 // The public notice and the registers over this installation, who keeps their versions, and what
 // other rooms' tables say of an account that a breach concerns.
-import { trainingMeasure } from '../accountability/index.ts'
+import { counselMeasure, trainingMeasure } from '../accountability/index.ts'
 import { runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
 import { countContacts } from '../contacts/index.ts'
@@ -34,11 +34,17 @@ export function disclosureOver(
     breaches,
     moreMeasures: [
       ...(backup === undefined ? [] : [ageOfBackups(base, backup)]),
-      (tx) => trainingMeasure(base, tx, null),
+      (tx) => trainedAndCounselled(base, tx, null),
     ],
-    accountMeasures: (tx, accountId) => trainingMeasure(base, tx, accountId),
+    accountMeasures: (tx, accountId) => trainedAndCounselled(base, tx, accountId),
   }
 }
+
+/** The organisation’s own: who is trained, and when counsel was heard. */
+const trainedAndCounselled = async (base: Base, tx: Tx, whose: AccountId | null) => [
+  ...(await trainingMeasure(base, tx, whose)),
+  ...(await counselMeasure(base, tx, whose)),
+]
 
 export const countUndeclaredOf =
   (deps: DisclosureDeps) =>

@@ -1,10 +1,12 @@
-// Sentences of training: what the program asks everybody to know, and what registers say of it.
+// Sentences of training and counsel: what the program asks everybody to know, and what registers say of it.
 import { glued } from './sentences.ts'
 
 const english = {
   measure: 'Users trained in data protection: {trained} of {count}; last on {day}.',
   staffMeasure:
     'Staff of the installation trained in data protection: {trained} of {count}; last on {day}.',
+  counsel:
+    'Questions on which a law firm, a data protection officer or an authority gave an opinion in the last twelve months: {count}; last on {day}.',
   topics: {
     basics: {
       name: 'Personal data: the basics',
@@ -38,6 +40,8 @@ const french: typeof english = {
     'Utilisateurs formés à la protection des données : {trained} sur {count} ; dernière formation le {day}.',
   staffMeasure:
     'Personnel de l’installation formé à la protection des données : {trained} sur {count} ; dernière formation le {day}.',
+  counsel:
+    'Questions sur lesquelles un cabinet d’avocats, un délégué à la protection des données ou une autorité a rendu un avis ces douze derniers mois : {count} ; la dernière le {day}.',
   topics: {
     basics: {
       name: 'Données personnelles : les bases',

@@ -121,6 +121,7 @@ test('a review is recorded, answered and decided; French, on a phone', {
   await expectFit(page)
 
   await page.getByText('FR', { exact: true }).filter({ visible: true }).click()
+  await region('Documents').waitFor()
   await page.setViewportSize({ width: 390, height: 844 })
   for (const [path, title] of [
     [paths.reviews, 'Conseils et décisions'],

@@ -93,11 +93,11 @@ function ofAccount(deps: AccountabilityDeps): Route[] {
       handle: (caller, { query }) => pageOfVersions(deps, 'account', caller, query),
     }),
     defineRoute({
-      ...api['GET /v1/impact-assessment/versions/{version}'],
+      ...api['GET /v1/impact-assessment/versions/{number}'],
       needs: 'registers.manage',
       summary: 'Show a version as it was validated, and what changed since the one before',
       errors: ['accountability.version_not_found'],
-      handle: (caller, { params }) => readImpactVersion(deps, 'account', caller, params.version),
+      handle: (caller, { params }) => readImpactVersion(deps, 'account', caller, params.number),
     }),
   ]
 }
@@ -138,12 +138,12 @@ function ofInstallation(deps: AccountabilityDeps): Route[] {
       handle: (caller, { query }) => pageOfVersions(deps, 'installation', caller, query),
     }),
     defineRoute({
-      ...api['GET /v1/operator/impact-assessment/versions/{version}'],
+      ...api['GET /v1/operator/impact-assessment/versions/{number}'],
       needs: 'installation.manage',
       summary: 'Show a version of the installation’s assessment, and what changed in it',
       errors: ['accountability.version_not_found'],
       handle: (caller, { params }) =>
-        readImpactVersion(deps, 'installation', caller, params.version),
+        readImpactVersion(deps, 'installation', caller, params.number),
     }),
   ]
 }

@@ -1,4 +1,5 @@
 // What the program answers by itself to CNIL's questions: for an account, and for the installation.
+import { gapsOf } from '../../checkup/index.ts'
 import {
   buildRegister,
   contractInForce,
@@ -9,7 +10,7 @@ import {
   transfersOf,
 } from '../../disclosure/index.ts'
 import type { Language } from '../../kernel/index.ts'
-import { registerWords } from '../../words/index.ts'
+import { registerWords, sentence } from '../../words/index.ts'
 import type { Question } from '../contract-impact.ts'
 import type { Known, OfAccount } from './known.ts'
 import { filled, numberIn, type Said, said, wordsIn } from './say.ts'
@@ -205,6 +206,19 @@ function accountsText({ accounts }: Known, language: Language): Said | null {
   return said('register', [text.trim()])
 }
 
+/** With what the self-check found, whose gaps are for whoever manages the installation. */
+function checkedText(known: Known, language: Language): Said | null {
+  const { checkup } = known
+  const { values } = wordsIn(language)
+  const measures = measuresText(null)(known, language)
+  if (checkup === null) return measures
+  const names = gapsOf(checkup).map((check) => sentence(language, `checkup.${check}`) ?? check)
+  return said('checkup', [
+    measures?.text ?? null,
+    names.length === 0 ? null : filled(values.failedChecks, { names: listIn(language, names) }),
+  ])
+}
+
 const ofInstallation: Answers = {
   'overview.processing': accountsText,
   'overview.responsibilities': ({ installation }, language) => {
@@ -221,6 +235,7 @@ const ofInstallation: Answers = {
           ),
         ])
   },
+  'measures.program': checkedText,
   'proportionality.purposes': accountsText,
   'proportionality.basis': (_known, language) => said('program', [wordsIn(language).values.basis]),
   'proportionality.minimisation': (_known, language) =>

@@ -190,3 +190,15 @@ export const readAllReviews = async (
   tx: Tx,
   whose: Whose,
 ): Promise<ReviewItem[]> => (await readNewest(deps, tx, whose, 'review', content)).map(itemOf)
+
+/** The days on which somebody gave an opinion. */
+export async function opinionDays(
+  deps: Pick<AccountabilityDeps, 'vault'>,
+  tx: Tx,
+  whose: Whose,
+): Promise<string[]> {
+  const reviews = await readNewest(deps, tx, whose, 'review', content)
+  return reviews.flatMap(({ content: { record } }) =>
+    record.opinion === '' ? [] : (record.opinionOn ?? record.askedOn),
+  )
+}

@@ -1,10 +1,13 @@
 // What is told of reviews: those to be done again, and opinions that wait for a decision.
-import type { Caller } from '../../kernel/index.ts'
+import { dayIn, type Measure } from '../../disclosure/index.ts'
+import type { Caller, Language } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import { trainingWords } from '../../words/index.ts'
 import { remindedAtDays } from '../contract-reviews.ts'
-import type { AccountabilityDeps, Scope } from '../deps.ts'
+import type { AccountabilityDeps, Scope, Whose } from '../deps.ts'
 import type { AccountabilityPoint } from '../point.ts'
-import { readAllReviews } from './manage-reviews.ts'
+import { opinionDays, readAllReviews } from './manage-reviews.ts'
 
 const dayMs = 86_400_000
 /** A day is over when it ends. */
@@ -56,4 +59,23 @@ export async function tellReviewsDue(
       await notify(tx, accountId, { kind: 'review_due', about: id, step, details, at })
     }
   })
+}
+
+/** Said only while there was one in the last year: that counsel follows the matter. */
+export async function counselMeasure(
+  deps: Pick<AccountabilityDeps, 'vault' | 'clock'>,
+  tx: Tx,
+  whose: Whose,
+): Promise<Measure[]> {
+  const since = new Date(deps.clock.now() - 365 * dayMs).toISOString().slice(0, 10)
+  const days = (await opinionDays(deps, tx, whose)).filter((day) => day >= since).sort()
+  const last = days.at(-1)
+  if (last === undefined) return []
+  const say = (language: Language) =>
+    trainingWords[language].counsel
+      .replace('{count}', String(days.length))
+      .replace('{day}', dayIn(language, Date.parse(last)))
+  const text = { fr: say('fr'), en: say('en') }
+  const code = whose === null ? 'staff_counsel' : 'counsel'
+  return [{ code, type: 'other', isLive: true, text }]
 }

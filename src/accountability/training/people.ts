@@ -1,5 +1,5 @@
 // Who has a role, in an account or on the installation, and whether they are trained today.
-import { memberNames, memberRoles, staffToWriteTo } from '../../accounts/index.ts'
+import { memberNames, memberRoles, staffNames } from '../../accounts/index.ts'
 import type { Instant } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type TrainedPerson, type TrainedRole, trainedRoles } from '../contract-training.ts'
@@ -18,10 +18,8 @@ export async function traineesOf(
   whose: Whose,
 ): Promise<Trainee[]> {
   if (whose === null) {
-    const staff = await staffToWriteTo(vault, tx)
-    return staff.map(({ userId, email }) => ({
-      ...{ userId, name: email, role: 'installation_owner' },
-    }))
+    const staff = await staffNames(vault, tx)
+    return staff.map(({ id, name }) => ({ userId: id, name, role: 'installation_owner' }))
   }
   const roles = await memberRoles(tx, whose)
   return (await memberNames(vault, tx, whose)).flatMap(({ id, name }) => {

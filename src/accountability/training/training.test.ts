@@ -13,7 +13,12 @@ import {
   readReview,
   writeReview,
 } from '../reviews/manage-reviews.ts'
-import { reviewPoints, tellReviewsDue, undecidedPoints } from '../reviews/tell-reviews.ts'
+import {
+  counselMeasure,
+  reviewPoints,
+  tellReviewsDue,
+  undecidedPoints,
+} from '../reviews/tell-reviews.ts'
 import {
   attest,
   readAllTraining,
@@ -163,8 +168,16 @@ const write = (id: string | null, more: object) =>
 test('a review keeps each of its states, and no decision without who, when and why', async () => {
   const { id, state } = await write(null, {})
   expect(state).toBe('asked')
+  const heard = () =>
+    here.deps.database.inAccount(caller.accountId, (tx) =>
+      counselMeasure(deps, tx, caller.accountId),
+    )
+  expect(await heard()).toEqual([])
   const opinion = { opinion: 'Oui, si le SMS est nommé.', opinionOn: '2026-11-10' }
   await write(id, opinion)
+  expect(await heard()).toMatchObject([
+    { text: { en: expect.stringContaining('1; last on 10 November 2026') } },
+  ])
   expect(await undecidedPoints(deps, 'account', caller)).toMatchObject([
     { details: { what: 'Texte du formulaire' } },
   ])

@@ -60,13 +60,13 @@ export const useValidate = (whose: Whose) =>
 
 export function useVersion(whose: Whose, version: number) {
   const { language } = useLanguage()
-  const params = { version: String(version) }
+  const params = { number: String(version) }
   return useQuery({
     queryKey: [...versionsKey(whose), version, language],
     queryFn: () =>
       whose === 'account'
-        ? call('GET /v1/impact-assessment/versions/{version}', { params })
-        : call('GET /v1/operator/impact-assessment/versions/{version}', { params }),
+        ? call('GET /v1/impact-assessment/versions/{number}', { params })
+        : call('GET /v1/operator/impact-assessment/versions/{number}', { params }),
   })
 }
 

@@ -21,9 +21,8 @@ export function Validation({ whose, impact }: { whose: Whose; impact: ImpactView
   const validate = useValidate(whose)
   const [decision, setDecision] = useState('')
   const { lacks } = impact
-  const names = lacks.map(({ label }) => label).join('; ')
   const short = decision.trim().length < 10 ? w.decisionNeeds : null
-  const lacking = lacks.length > 0 ? fill(w.lacks, { lacks: names }) : short
+  const lacking = lacks.length > 0 ? fill(w.lacks, { count: lacks.length }) : short
   const state = useAllowed(rightFor[whose], validate.isPending, lacking)
   return (
     <Section title={w.validation} lead={w.validationLead} narrow>

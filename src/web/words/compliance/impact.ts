@@ -76,7 +76,7 @@ const impactEn = {
   addNeeds: 'What, who and a day are needed.',
   validation: 'Validation',
   validationLead: 'The controller decides. The version is kept as it stands, with its differences.',
-  lacks: 'Still to be answered: {lacks}.',
+  lacks: 'Still to be answered: {count}. The criteria and sections above mark them.',
   decision: 'Decision, and why the risks that stay are acceptable',
   decisionNeeds: 'Write the decision: ten characters at least.',
   validate: 'Validate',
@@ -172,7 +172,7 @@ const impactFr: typeof impactEn = {
   validation: 'Validation',
   validationLead:
     'Le responsable du traitement décide. La version est gardée telle quelle, avec ses différences.',
-  lacks: 'Il reste à répondre : {lacks}.',
+  lacks: 'Réponses manquantes : {count}. Les critères et sections ci-dessus les signalent.',
   decision: 'Décision, et pourquoi les risques restants sont acceptables',
   decisionNeeds: 'Écrivez la décision : dix caractères au moins.',
   validate: 'Valider',

@@ -58,9 +58,7 @@ const trainingEn = {
   unconfirmed: '{name}, not confirmed yet',
   recordedBy: 'Recorded by {by}',
   saved: 'Saved.',
-  read: 'I have read and understood this',
   readOf: 'I have read and understood: {name}',
-  attended: 'I attended this session',
   attendedOf: 'I attended: {name}, {day}',
   sessionSaid: 'Session of {day}, held by {trainer}.',
 }
@@ -124,9 +122,7 @@ const trainingFr: typeof trainingEn = {
   unconfirmed: '{name}, pas encore confirmé',
   recordedBy: 'Inscrite par {by}',
   saved: 'Enregistré.',
-  read: 'J’ai lu et compris',
   readOf: 'J’ai lu et compris : {name}',
-  attended: 'J’ai suivi cette séance',
   attendedOf: 'J’ai suivi : {name}, {day}',
   sessionSaid: 'Séance du {day}, animée par {trainer}.',
 }
