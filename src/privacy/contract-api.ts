@@ -1,5 +1,5 @@
 // The routes of privacy: what each takes and answers, for the server and for whoever asks it.
-import { endpoints, idParams } from '../http/contract.ts'
+import { endpoints, idParams, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 
 export const privacyApi = endpoints({
@@ -32,7 +32,8 @@ export const privacyApi = endpoints({
   'GET /v1/erasures': { query: shapes.erasureQuery, response: shapes.erasurePage },
   'GET /v1/erasures/{id}': { params: idParams, response: shapes.erasureView },
   'GET /v1/erasures/{id}/test': { params: idParams, response: shapes.erasureTest },
-  'GET /v1/erasures/{id}/certificate': { params: idParams, query: shapes.certificateForm },
+  'GET /v1/erasures/{id}/certificate': { params: idParams, query: shapes.certificateQuery },
+  'GET /v1/erased-contacts': { query: pageQuery, response: shapes.erasedContactPage },
   'POST /v1/erasures/{id}/link': {
     params: idParams,
     response: shapes.erasureLink,

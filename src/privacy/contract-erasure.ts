@@ -8,6 +8,16 @@ export const erasedBys = ['user', 'token', 'system'] as const
 export const recipientAnswers = ['erased', 'nothing_held', 'kept_by_law', 'none'] as const
 export type RecipientAnswer = (typeof recipientAnswers)[number]
 
+export const erasureWhys = [
+  'asked',
+  'contact_deleted',
+  'quarantine_deleted',
+  'retention',
+  'import_undone',
+  'key_gone',
+] as const
+export type ErasureWhy = (typeof erasureWhys)[number]
+
 /** What a count is of: rows of a room, or the keys and proofs themselves. */
 export const erasedKinds = [
   'contacts',
@@ -19,6 +29,7 @@ export const erasedKinds = [
   'proofs',
 ] as const
 export type ErasedKind = (typeof erasedKinds)[number]
+export const holdReasons = ['legal_claims'] as const
 
 export const erasureRecipient = z.object({
   id: z.uuid(),
@@ -31,6 +42,16 @@ export const erasureRecipient = z.object({
 })
 export type ErasureRecipient = z.output<typeof erasureRecipient>
 
+export const heldProofs = z.object({
+  kind: z.string().describe('What they are: a kind of ledger entry, or `document`.'),
+  reason: z
+    .enum(holdReasons)
+    .describe('Why they are kept: to answer a claim about the consent (GDPR art. 17(3)(e)).'),
+  until: instantText.describe('When they are destroyed.'),
+  count: z.number().int().describe('How many.'),
+})
+export type HeldProofs = z.output<typeof heldProofs>
+
 export const erasureView = z.object({
   id: z.uuid(),
   requestId: z
@@ -40,6 +61,15 @@ export const erasureView = z.object({
   askedHow: z.enum(erasureAskedHows).nullable().describe('How the person asked for it.'),
   askedAt: instantText.nullable().describe('When the request arrived.'),
   erasedAt: instantText.describe('When the person’s key was destroyed.'),
+  why: z
+    .enum(erasureWhys)
+    .describe(
+      'Who or what let them go. `key_gone`: a row came back with an older database, its key did not.',
+    ),
+  people: z
+    .number()
+    .int()
+    .describe('How many people it is of: who goes by a rule or with an import goes together.'),
   erasedBy: z.enum(erasedBys).describe('A user of the account, a program, or Accord itself.'),
   suppression: z
     .enum(['marketing', 'relational', 'all'])
@@ -53,7 +83,10 @@ export const erasureView = z.object({
   proofs: z
     .object({
       held: z.number().int().describe('Proofs of consent that stay sealed to a set day.'),
-      until: instantText.nullable().describe('That day.'),
+      until: instantText.nullable().describe('That day; of several people, the last of theirs.'),
+      list: z
+        .array(heldProofs)
+        .describe('Each kind and day; empty for erasures from before this was counted.'),
       goneAt: instantText.nullable().describe('When they were destroyed.'),
     })
     .describe('The proofs of the person’s consents.'),
@@ -72,6 +105,32 @@ export type ErasureView = z.output<typeof erasureView>
 export const erasurePage = pageOf(erasureView)
 export const erasureQuery = pageQuery.extend({
   requestId: z.uuid().optional().describe('Only the one that answers this request.'),
+  contactId: z
+    .uuid()
+    .optional()
+    .describe('Only the one with which this contact went, alone or among others.'),
+  why: z.enum(erasureWhys).optional().describe('Only those for this reason.'),
+})
+
+export const erasedContact = z.object({
+  contactId: z.uuid().describe('As the API named the contact while it was there.'),
+  erasureId: z.uuid(),
+  erasedAt: instantText.describe('When the person’s key was destroyed.'),
+})
+export const erasedContactPage = pageOf(erasedContact)
+
+export const certificateForm = z.object({
+  form: z
+    .enum(['html', 'note'])
+    .default('html')
+    .describe('A page to read, or the signed file that verify.mjs checks.'),
+})
+
+export const certificateQuery = certificateForm.extend({
+  contactId: z
+    .uuid()
+    .optional()
+    .describe('Of several people who went together, the one it is made for.'),
 })
 
 export const erasureTest = z.object({
@@ -81,6 +140,7 @@ export const erasureTest = z.object({
     .describe(
       'No key opens anything of the person in today’s data; `oldKey` says it of older copies.',
     ),
+  people: z.number().int().describe('Of how many people the keys were tried.'),
   contactKey: z.enum(['gone', 'there']).describe('The key of contact data and messages.'),
   proofKey: z.enum(['gone', 'held', 'there']).describe('The key of the proofs of consent.'),
   oldKey: z.enum(['gone', 'waits', 'late']).describe('The key that opens copies from before.'),
@@ -116,6 +176,9 @@ export const recipientTold = z
   .meta({ example: { answer: 'erased' } })
 
 named({
+  heldProofs,
+  erasedContact,
+  erasedContactPage,
   erasureView,
   erasurePage,
   erasureRecipient,

@@ -100,7 +100,7 @@ export {
   sentByMonth,
 } from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
-export { numberFactsOf, suppliersOfPerson } from './store/number-facts-store.ts'
+export { carriedBy, numberFactsOf } from './store/number-facts-store.ts'
 export { countOverruled } from './store/overruled-store.ts'
 export { personConditions, sendingFacts, sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'

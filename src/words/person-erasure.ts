@@ -8,7 +8,25 @@ export const personErasureWords = bilingual({
     'privacy.erasure_links_many':
       'Too many links were made for this certificate. Use one that the person has, or send the signed file.',
     'privacy.erasure.title': 'Certificate of erasure, {name}',
-    'privacy.erasure.not_asked': 'The contact was deleted by the organisation.',
+    'privacy.erasure.why_contact_deleted': 'The contact was deleted by the organisation.',
+    'privacy.erasure.why_quarantine_deleted':
+      'The organisation deleted contacts for whom no consent was proven.',
+    'privacy.erasure.why_retention':
+      'The time for which the organisation keeps contacts without news from them was over.',
+    'privacy.erasure.why_import_undone':
+      'The organisation took back the file with which the contact had come.',
+    'privacy.erasure.why_key_gone':
+      'The contact had been erased before, and came back with an older database; it went again.',
+    'privacy.erasure.together':
+      'People who went together: {count}. What was destroyed and what is kept is counted for all of them.',
+    'privacy.erasure.held': 'Proofs that are kept',
+    'privacy.erasure.held_why': 'Kept for',
+    'privacy.erasure.held_until': 'Until (UTC)',
+    'privacy.erasure.held_reason_legal_claims':
+      'Answering a claim about the consent (GDPR, art. 7(1) and 17(3)(e))',
+    'privacy.erasure.held_document': 'Signed paper or recording',
+    'privacy.erasure.held_erasure.contact_destroyed': 'Entry of this erasure',
+    'privacy.erasure.held_other': 'Entry of the ledger',
     'privacy.erasure.asked_page': 'The person asked for it on their own page on {date} (UTC).',
     'privacy.erasure.asked_phone':
       'The person asked for it by telephone; the request arrived on {date} (UTC).',
@@ -96,7 +114,25 @@ export const personErasureWords = bilingual({
     'privacy.erasure_links_many':
       'Trop de liens ont été créés pour cette attestation. Utilisez l’un de ceux que la personne a déjà, ou envoyez le fichier signé.',
     'privacy.erasure.title': 'Attestation d’effacement, {name}',
-    'privacy.erasure.not_asked': 'L’organisation a supprimé le contact.',
+    'privacy.erasure.why_contact_deleted': 'L’organisation a supprimé le contact.',
+    'privacy.erasure.why_quarantine_deleted':
+      'L’organisation a supprimé les contacts dont aucun consentement n’était prouvé.',
+    'privacy.erasure.why_retention':
+      'La durée pendant laquelle l’organisation garde les contacts sans nouvelles de leur part était passée.',
+    'privacy.erasure.why_import_undone':
+      'L’organisation a repris le fichier avec lequel le contact était arrivé.',
+    'privacy.erasure.why_key_gone':
+      'Le contact avait déjà été effacé, puis était revenu avec une base plus ancienne ; il est reparti.',
+    'privacy.erasure.together':
+      'Personnes parties ensemble : {count}. Ce qui a été détruit et ce qui est gardé est compté pour toutes.',
+    'privacy.erasure.held': 'Preuves gardées',
+    'privacy.erasure.held_why': 'Gardées pour',
+    'privacy.erasure.held_until': 'Jusqu’au (UTC)',
+    'privacy.erasure.held_reason_legal_claims':
+      'Répondre à une contestation du consentement (RGPD, art. 7(1) et 17(3)(e))',
+    'privacy.erasure.held_document': 'Papier signé ou enregistrement',
+    'privacy.erasure.held_erasure.contact_destroyed': 'Inscription de cet effacement',
+    'privacy.erasure.held_other': 'Inscription au registre',
     'privacy.erasure.asked_page': 'La personne l’a demandé sur sa page le {date} (UTC).',
     'privacy.erasure.asked_phone':
       'La personne l’a demandé par téléphone ; la demande est arrivée le {date} (UTC).',

@@ -43,7 +43,6 @@ const ofOthers: Readonly<Record<string, string>> = {
   'accounts.code': 'users',
   'privacy.account_deletion': 'users who asked for it',
   'privacy.undo_link': 'users who asked for it',
-  'privacy.erasure_link': 'whoever was erased, of whom nothing is left to answer',
   'disclosure.breach_step': 'users who took the step',
   'accounts.idempotency': 'what a program of the account asked for, for a day',
   'notifications.notice': 'users',

@@ -179,7 +179,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
     await runBackup(workDeps(opened), 'command_line')
     aheadMs += dayMs
     await vault.keepInOrder(account, timers.now())
-    const consent = { heldOf: async () => ({ proofs: 0, holdUntil: null }), heldAmong: holdsAmong }
+    const consent = { heldAmong: holdsAmong }
     const deps = { database: storage.database, vault, clock: timers }
     await completeErasures(
       { ...deps, consent: { ...consent, erasureEntry: async () => null } },

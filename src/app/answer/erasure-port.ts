@@ -4,7 +4,7 @@ import type { Erasures } from '../../contacts/index.ts'
 import { suppliersAt } from '../../governance/index.ts'
 import { pageLinkTags } from '../../preferences/index.ts'
 import { type ErasePersonDeps, type ErasureDeps, erasures } from '../../privacy/index.ts'
-import { suppliersOfPerson } from '../../sending/index.ts'
+import { carriedBy } from '../../sending/index.ts'
 
 /** Of a database that is backed up by others, as long as the guide has backups kept. */
 const backupDays = 35
@@ -24,8 +24,9 @@ export function erasuresOver(
     ...base,
     backupHorizonDays: () => horizonOf(backup),
     pageLinks: pageLinkTags,
-    recipients: async (tx, accountId, subjectId) => {
-      const ids = await suppliersOfPerson(tx, accountId, subjectId)
+    recipients: async (tx, accountId, subjects) => {
+      const carried = await carriedBy(tx, accountId, subjects)
+      const ids = carried.map(({ supplierId }) => supplierId)
       const suppliers = ids.length === 0 ? [] : await suppliersAt(tx, base.clock.now())
       return suppliers
         .filter(({ id }) => ids.includes(id))

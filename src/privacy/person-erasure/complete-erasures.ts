@@ -21,8 +21,8 @@ export async function completeErasures(
     const open = await openProofs(tx, accountId, proofsAtOnce)
     const subjects = open.map(({ subjectId }) => subjectId)
     const held = new Set(await deps.consent.heldAmong(tx, accountId, subjects))
-    const ids = open.filter(({ subjectId }) => !held.has(subjectId)).map(({ id }) => id)
-    if (ids.length > 0) await endProofs(tx, accountId, { ids, at })
+    const gone = open.filter(({ subjectId }) => !held.has(subjectId))
+    if (gone.length > 0) await endProofs(tx, accountId, { gone, at })
     await deleteOldErasures(tx, accountId, at)
   })
 }

@@ -24,15 +24,19 @@ export type Recipient = {
 /** In whose transaction a person is erased. */
 export type ErasePersonDeps = {
   vault: Pick<Vault, 'openSubjects' | 'linkToken' | 'epochOf' | 'erasuresUntil'>
-  consent: Pick<Consent, 'suppressionsOf' | 'heldOf'>
+  consent: Pick<Consent, 'suppressionsOf' | 'proofsOf'>
   clock: Clock
   makeId: MakeId
   /** Rooms that hold something of people; contacts and consent do their own share. */
   holders(): readonly SubjectDataHolder[]
-  /** Whom data of this person was given. */
-  recipients(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<Recipient[]>
-  /** The tags of the links that the person has to their own page. */
-  pageLinks(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<Buffer[]>
+  /** Whom data of these people was given. */
+  recipients(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<Recipient[]>
+  /** The tags of the links that these people have to their own pages. */
+  pageLinks(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+  ): Promise<{ subjectId: SubjectId; tag: Buffer }[]>
   /** Days after which no backup from before is kept. */
   backupHorizonDays(): number
 }
@@ -43,7 +47,7 @@ export type LastDrill = { at: Instant; isWell: boolean; readable: number }
 export type ErasureDeps = OwnAddress & {
   database: Database
   vault: Vault
-  consent: Pick<Consent, 'heldOf' | 'heldAmong' | 'erasureEntry'>
+  consent: Pick<Consent, 'heldAmong' | 'erasureEntry'>
   clock: Clock
   randomness: Randomness
   record: RecordDeed

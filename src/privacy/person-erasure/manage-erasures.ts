@@ -1,24 +1,36 @@
 // Erasures of people for whoever works in the account, and for whoever has a link to one.
 import { accountOf } from '../../accounts/index.ts'
 import { leavingOrigin } from '../../http/index.ts'
-import { type AccountId, type Caller, isoTime, isoTimeOrNull, isUuid } from '../../kernel/index.ts'
+import {
+  type AccountId,
+  type Caller,
+  isoTime,
+  isoTimeOrNull,
+  isUuid,
+  type SubjectId,
+} from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { ErasureTest, ErasureView, RecipientAnswer } from '../contract-erasure.ts'
 import { privacyError } from '../errors.ts'
 import type { ErasureDeps } from './deps.ts'
 import {
   countErasureLinks,
+  type ErasedContact,
+  type ErasedContactPlace,
+  type ErasedPerson,
+  type ErasurePage,
   type ErasurePlace,
   type ErasureRow,
   findByLinkInAnyAccount,
   findErasureRow,
   insertErasureLinks,
+  type LinkedErasure,
+  listErasedContacts,
   listErasures,
-  noteAnswer,
-  type RecipientRow,
-  readRecipients,
+  readErasedPeople,
 } from './erasure-store.ts'
-import { certificateFor, destroyedOf } from './person-certificate.ts'
+import { certificateFor, destroyedOf, heldOf } from './person-certificate.ts'
+import { noteAnswer, type RecipientRow, readRecipients } from './recipient-store.ts'
 import { tryAgain } from './try-again.ts'
 
 const tokenOctets = 24
@@ -28,7 +40,7 @@ const linksMax = 50
 export async function pageOfErasures(
   { database }: Pick<ErasureDeps, 'database'>,
   { accountId }: Caller,
-  page: { before: ErasurePlace | null; requestId: string | null; limit: number },
+  page: ErasurePage,
 ): Promise<{ items: ErasureView[]; last: ErasurePlace | null }> {
   return database.inAccount(accountId, async (tx) => {
     const rows = await listErasures(tx, accountId, { ...page, limit: page.limit + 1 })
@@ -62,11 +74,14 @@ const viewOf = (row: ErasureRow, recipients: readonly RecipientRow[]): ErasureVi
   askedHow: row.asked_how,
   askedAt: isoTimeOrNull(row.asked_at),
   erasedAt: isoTime(row.erased_at),
+  why: row.why,
+  people: row.people,
   erasedBy: row.erased_by,
   suppression: row.suppression,
   destroyed: destroyedOf(row),
   proofs: {
     held: row.proofs_held,
+    list: heldOf(row),
     until: isoTimeOrNull(row.proofs_until),
     goneAt: isoTimeOrNull(row.proofs_gone_at),
   },
@@ -122,16 +137,41 @@ export async function noteRecipient(
 
 export type Certified = { note: string; test: ErasureTest }
 
+/** Of several who went together, whose certificate it is; null: that of all of them. */
+export type ForWhom = { contactId: string } | { subjectId: SubjectId } | null
+
 export async function certificateOfErasure(
   deps: ErasureDeps,
   accountId: AccountId,
-  id: string,
+  { id, forWhom }: { id: string; forWhom: ForWhom },
 ): Promise<Certified> {
   const drill = await deps.lastDrill()
   return deps.database.inAccount(accountId, async (tx) => {
     const row = await rowOf(tx, accountId, id)
-    const note = await certificateFor(deps, tx, row)
-    return { note, test: await tryAgain(deps, tx, row, drill) }
+    const people = await readErasedPeople(tx, accountId, id)
+    const one =
+      forWhom === null ? null : (people.find((person) => isMeant(person, forWhom)) ?? null)
+    if (forWhom !== null && one === null) throw privacyError('privacy.erasure_not_found')
+    const note = await certificateFor(deps, tx, { row, one })
+    return { note, test: await tryAgain(deps, tx, { row, people, one, drill }) }
+  })
+}
+
+const isMeant = (person: ErasedPerson, forWhom: NonNullable<ForWhom>): boolean =>
+  'contactId' in forWhom
+    ? person.contactId === forWhom.contactId
+    : person.subjectId === forWhom.subjectId
+
+/** For programs that keep a copy: which contacts went, by the ids that they know. */
+export async function pageOfErasedContacts(
+  { database }: Pick<ErasureDeps, 'database'>,
+  { accountId }: Caller,
+  page: { before: ErasedContactPlace | null; limit: number },
+): Promise<{ items: ErasedContact[]; last: ErasedContactPlace | null }> {
+  return database.inAccount(accountId, async (tx) => {
+    const rows = await listErasedContacts(tx, accountId, { ...page, limit: page.limit + 1 })
+    const shown = rows.slice(0, page.limit)
+    return { items: shown, last: rows.length > page.limit ? (shown.at(-1) ?? null) : null }
   })
 }
 
@@ -146,12 +186,13 @@ export async function linkForPerson(
 ): Promise<{ url: string }> {
   const { accountId } = caller
   const token = Buffer.from(deps.randomness.bytes(tokenOctets)).toString('base64url')
+  const tag = tagOf(deps, 'erasure_link', token)
   return deps.database.inAccount(accountId, async (tx) => {
     await rowOf(tx, accountId, id)
     if ((await countErasureLinks(tx, accountId, id)) >= linksMax) {
       throw privacyError('privacy.erasure_links_many')
     }
-    await insertErasureLinks(tx, accountId, { id, tags: [tagOf(deps, 'erasure_link', token)] })
+    await insertErasureLinks(tx, accountId, { id, tags: [{ subjectId: null, tag }] })
     const details = { erasureId: id }
     await deps.record(tx, caller, { action: 'privacy.erasure_link_made', details })
     const origin = leavingOrigin(deps, await accountOf(tx, accountId)) ?? ''
@@ -163,7 +204,7 @@ export async function linkForPerson(
 export async function erasureByLink(
   deps: Pick<ErasureDeps, 'database' | 'vault'>,
   token: string,
-): Promise<{ accountId: AccountId; id: string } | null> {
+): Promise<LinkedErasure | null> {
   const tags = ['erasure_link', 'page_link'].map((kind) => tagOf(deps, kind, token))
   return deps.database.inAnyAccount((tx) => findByLinkInAnyAccount(tx, tags))
 }
