@@ -39,6 +39,13 @@ export const privacyApi = endpoints({
     response: shapes.erasureLink,
     status: 201,
   },
+  'GET /v1/erasure-notices': { query: pageQuery, response: shapes.erasureNoticePage },
+  'POST /v1/erasure-notices/{id}': {
+    params: idParams,
+    body: shapes.recipientTold,
+    response: shapes.erasureNotice,
+  },
+  'POST /v1/erasure-notices/{id}/text': { params: idParams, response: shapes.noticeText },
   'POST /v1/erasures/{id}/recipients/{recipientId}': {
     params: shapes.recipientParams,
     body: shapes.recipientTold,

@@ -5,8 +5,18 @@ import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 export const erasureAskedHows = ['page', 'phone', 'letter', 'email', 'in_person'] as const
 export type ErasureAskedHow = (typeof erasureAskedHows)[number]
 export const erasedBys = ['user', 'token', 'system'] as const
-export const recipientAnswers = ['erased', 'nothing_held', 'kept_by_law', 'none'] as const
+export const recipientAnswers = [
+  'erased',
+  'nothing_held',
+  'kept_by_law',
+  'refused',
+  'none',
+] as const
 export type RecipientAnswer = (typeof recipientAnswers)[number]
+export const recipientWays = ['mail', 'staff', 'own', 'not_kept'] as const
+export type RecipientWay = (typeof recipientWays)[number]
+export const recipientStates = ['to_tell', 'told', 'silent', 'answered', 'own', 'not_kept'] as const
+export type RecipientState = (typeof recipientStates)[number]
 
 export const erasureWhys = [
   'asked',
@@ -33,12 +43,24 @@ export const holdReasons = ['legal_claims'] as const
 
 export const erasureRecipient = z.object({
   id: z.uuid(),
+  noticeId: z.uuid().describe('Names what they are told; they answer under it.'),
   kind: z.enum(['supplier', 'receiver']).describe('A supplier of yours, or a program you told.'),
   name: z.string(),
   country: z.string().describe('Where it is (ISO 3166-1).'),
-  toldAt: instantText.nullable().describe('When you told them; null: not yet.'),
+  state: z
+    .enum(recipientStates)
+    .describe(
+      '`silent`: no answer after thirty days. `own`: this installation itself. `not_kept`: it keeps numbers for a shorter time than has passed.',
+    ),
+  way: z
+    .enum(recipientWays)
+    .describe('`mail`: told by itself. `staff`: on a page of theirs, or by letter.'),
+  people: z.number().int().describe('How many people they were told of.'),
+  toldAt: instantText.nullable().describe('When they were told; null: not yet.'),
   answeredAt: instantText.nullable().describe('When their answer was recorded.'),
   answer: z.enum(recipientAnswers).nullable().describe('What they answered.'),
+  doneOn: z.iso.date().nullable().describe('When they erased, as they say.'),
+  note: z.string().nullable().describe('Why they did not, in their words; it names nobody.'),
 })
 export type ErasureRecipient = z.output<typeof erasureRecipient>
 
@@ -172,10 +194,44 @@ export const recipientTold = z
       .enum(recipientAnswers)
       .nullable()
       .describe('What they answered; null: they were told and have not answered.'),
+    doneOn: z.iso
+      .date()
+      .nullable()
+      .default(null)
+      .describe('When they erased, as they say; null: they said no date.'),
+    note: z
+      .string()
+      .trim()
+      .min(1)
+      .max(300)
+      .nullable()
+      .default(null)
+      .describe('Why they did not, on what law. It stands on the certificate: name nobody in it.'),
   })
-  .meta({ example: { answer: 'erased' } })
+  .meta({ example: { answer: 'kept_by_law', doneOn: null, note: 'CPCE, art. L. 34-1' } })
+export type RecipientTold = z.output<typeof recipientTold>
+
+export const erasureNotice = erasureRecipient.extend({
+  account: z
+    .object({ id: z.uuid(), number: z.number().int(), name: z.string() })
+    .describe('For whom the recipient had the data.'),
+  address: z.string().nullable().describe('Where erasures are told there; null: not declared.'),
+  notedAt: instantText.describe('When the people were erased.'),
+  hasText: z.boolean().describe('Its text can be read: the numbers are kept until the answer.'),
+})
+export type ErasureNotice = z.output<typeof erasureNotice>
+export const erasureNoticePage = pageOf(erasureNotice)
+export const noticeText = z.object({
+  to: z.string().nullable().describe('Where erasures are told there; null: not declared.'),
+  subject: z.string(),
+  text: z.string().describe('Ready to be copied; it names people by their numbers.'),
+})
+export type NoticeText = z.output<typeof noticeText>
 
 named({
+  erasureNotice,
+  erasureNoticePage,
+  noticeText,
   heldProofs,
   erasedContact,
   erasedContactPage,

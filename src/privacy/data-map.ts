@@ -27,6 +27,13 @@ const erasure = (why: string, kind: DataLabel['kind'] = 'none'): DataLabel => ({
   erase: 'the row is deleted',
 })
 
+const numbers = (why: string, kind: DataLabel['kind'] = 'none'): DataLabel => ({
+  kind,
+  why,
+  keep: 'until the recipient has answered, sixty days at most',
+  erase: 'the key is destroyed, and the column emptied',
+})
+
 export const privacyDataMap: DataMap = {
   'privacy.account_deletion': {
     account_id: record('which account; its id alone remains of it'),
@@ -101,6 +108,20 @@ export const privacyDataMap: DataMap = {
     kind: erasure('a supplier or a program'),
     name: erasure('the name of the supplier'),
     country: erasure('where it is'),
+    notice_id: erasure('names what it is told; it leads to nobody', 'pseudonymous'),
+    way: erasure('how it is told, or why there is nothing to tell'),
+    address: erasure('where erasures are told at the supplier'),
+    people: erasure('of how many people it is told'),
+    noted_at: erasure('when the people were erased'),
+    numbers_sealed: numbers(
+      'which numbers it is told of; sealed under a key of their own',
+      'direct',
+    ),
+    numbers_key: numbers('which key opens them; it leads to nobody', 'pseudonymous'),
+    numbers_until: numbers('when they go at the latest'),
+    mail_id: erasure('which mail told it'),
+    done_on: erasure('when it erased, as it says'),
+    note: erasure('why it did not, in its words'),
     told_at: erasure('when it was told'),
     answered_at: erasure('when its answer was recorded'),
     answer: erasure('what it answered'),

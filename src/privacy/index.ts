@@ -17,4 +17,5 @@ export type { ErasePersonDeps, ErasureDeps, LastDrill, Recipient } from './perso
 export { erasures } from './person-erasure/erase-person.ts'
 export { erasureRoutes } from './person-erasure/erasure-routes.ts'
 export { erasureByLink } from './person-erasure/manage-erasures.ts'
+export { countNotices } from './person-erasure/notices.ts'
 export { privacyRoutes } from './routes.ts'

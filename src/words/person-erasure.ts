@@ -102,7 +102,23 @@ export const personErasureWords = bilingual({
     'privacy.erasure.answer_nothing_held': 'Answer recorded on {date}: they hold nothing.',
     'privacy.erasure.answer_kept_by_law':
       'Answer recorded on {date}: the law obliges them to keep it.',
+    'privacy.erasure.answer_refused': 'Answer recorded on {date}: they do not erase it.',
     'privacy.erasure.answer_none': 'No answer by {date}.',
+    'privacy.erasure.told_own': 'It is part of this installation, where everything is erased.',
+    'privacy.erasure.told_not_kept':
+      'Nothing was left to tell: it keeps numbers for a shorter time than had passed.',
+    'privacy.erasure.done_on': 'Erased there on {date}, as they say.',
+    'privacy.erasure.note': 'In their words: “{note}”',
+    'privacy.notice_text_gone':
+      'The numbers were destroyed with the answer, or because their sixty days were over.',
+    'privacy.telling.subject': 'Effacement / Erasure (GDPR 17, 19), reference {reference}',
+    'privacy.telling.what':
+      'On {date} (UTC) {account} erased the data of people for whom you received messages from us. People: {count}. Their numbers stand at the end of this message.',
+    'privacy.telling.please':
+      'Please erase what you keep of these numbers, and tell us within thirty days, under the reference {reference}: on which day you did it; or that you keep nothing; or what you keep, until when and on which law.',
+    'privacy.telling.law':
+      'We write under article 19 of the GDPR, and under our contract (article 28). Delete this message once you have answered.',
+    'privacy.telling.foot': 'Sent by the platform that passes messages on to you.',
     'privacy.erasure.check': 'Check this certificate',
     'privacy.erasure.check_how':
       'Save the signed text below as certificate.txt, and compare its key with the one that the installation publishes at /deletion/certificate-key. Then: node verify.mjs certificate.txt --key certificates.key',
@@ -212,6 +228,22 @@ export const personErasureWords = bilingual({
     'privacy.erasure.answer_nothing_held': 'Réponse notée le {date} : il ne détient rien.',
     'privacy.erasure.answer_kept_by_law':
       'Réponse notée le {date} : la loi l’oblige à conserver ces données.',
+    'privacy.erasure.answer_refused': 'Réponse notée le {date} : il n’efface pas.',
+    'privacy.erasure.told_own': 'Il fait partie de cette installation, où tout est effacé.',
+    'privacy.erasure.told_not_kept':
+      'Il n’y avait plus rien à lui signaler : il garde les numéros moins longtemps que le temps écoulé.',
+    'privacy.erasure.done_on': 'Effacé chez lui le {date}, selon sa réponse.',
+    'privacy.erasure.note': 'Dans ses mots : « {note} »',
+    'privacy.notice_text_gone':
+      'Les numéros ont été détruits avec la réponse, ou parce que leurs soixante jours étaient passés.',
+    'privacy.telling.subject': 'Effacement / Erasure (RGPD 17, 19), référence {reference}',
+    'privacy.telling.what':
+      'Le {date} (UTC), {account} a effacé les données de personnes pour lesquelles vous avez reçu des messages de notre part. Personnes : {count}. Leurs numéros figurent à la fin de ce message.',
+    'privacy.telling.please':
+      'Effacez ce que vous gardez de ces numéros et dites-le-nous sous trente jours, sous la référence {reference} : à quelle date vous l’avez fait ; ou que vous ne gardez rien ; ou ce que vous gardez, jusqu’à quand et en vertu de quelle loi.',
+    'privacy.telling.law':
+      'Nous vous écrivons en application de l’article 19 du RGPD et de notre contrat (article 28). Supprimez ce message après votre réponse.',
+    'privacy.telling.foot': 'Envoyé par la plateforme qui vous transmet des messages.',
     'privacy.erasure.answer_none': 'Aucune réponse au {date}.',
     'privacy.erasure.check': 'Vérifier cette attestation',
     'privacy.erasure.check_how':

@@ -3,17 +3,11 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roomsOnPaper } from '../../src/app/index.ts'
-import { createAudit } from '../../src/audit/index.ts'
-import { campaignsHolder } from '../../src/campaigns/index.ts'
-import { type Contact, type Contacts, createContacts } from '../../src/contacts/index.ts'
+import type { Contact, Contacts } from '../../src/contacts/index.ts'
 import { sweepRetention } from '../../src/contacts/sweep-retention.ts'
 import type { ControllerId, E164, ImportId, SubjectId } from '../../src/kernel/index.ts'
-import { createMetrics } from '../../src/observability/index.ts'
 import { type HeldTable, tablesOfPeople } from '../../src/preferences/answer/held-tables.ts'
-import { pageLinkTags, preferencesHolder } from '../../src/preferences/index.ts'
 import type { ErasureWhy } from '../../src/privacy/contract.ts'
-import type { Recipient } from '../../src/privacy/index.ts'
-import { erasures } from '../../src/privacy/index.ts'
 import { completeErasures } from '../../src/privacy/person-erasure/complete-erasures.ts'
 import type { ErasureDeps } from '../../src/privacy/person-erasure/deps.ts'
 import {
@@ -22,12 +16,9 @@ import {
   pageOfErasures,
 } from '../../src/privacy/person-erasure/manage-erasures.ts'
 import { personCertificateIn } from '../../src/privacy/person-erasure/person-certificate.ts'
-import { sendingHolder } from '../../src/sending/retention/hold-subject.ts'
-import { sensitiveHolder } from '../../src/sensitive/look-at-values.ts'
 import type { Tx } from '../../src/storage/index.ts'
-import type { SubjectDataHolder } from '../../src/vault/index.ts'
-import { makeTestId, seededRandomness } from '../support/clock.ts'
-import { type ConsentFixture, consentFixture, rowOf } from '../support/consent-fixture.ts'
+import { rowOf } from '../support/consent-fixture.ts'
+import { type ErasureFixture, erasureFixture } from '../support/erasure-fixture.ts'
 import { isThere, loosen, markedUuid, type Planted, plantRow } from '../support/plant-rows.ts'
 
 const dayMs = 86_400_000
@@ -47,74 +38,28 @@ const tables = [
   ...beside,
 ]
 
-let here: ConsentFixture
+let here: ErasureFixture
 let contacts: Contacts
 let deps: ErasureDeps
-const told: Recipient[] = []
 
 beforeAll(async () => {
-  here = await consentFixture()
-  const { vault, clock, consent, test: db } = here
-  const { database } = db
-  const makeId = makeTestId(clock, seededRandomness('ways out'))
-  const audit = createAudit({ vault, clock, makeId })
-  const accounts = { facts: async () => ({ kind: 'sandbox' as const, country: 'FR' }) }
-  const holders: SubjectDataHolder[] = [
-    sendingHolder({ vault, clock, metrics: createMetrics() }),
-    sensitiveHolder({ vault, clock }),
-    campaignsHolder,
-    preferencesHolder,
-  ]
-  const over = erasures({
-    ...{ vault, consent, clock, makeId, pageLinks: pageLinkTags },
-    holders: () => holders,
-    recipients: async () => told,
-    backupHorizonDays: () => 35,
-  })
-  contacts = createContacts({
-    ...{ database, vault, audit, accounts, clock, makeId, proofs: consent, erasures: over },
-  })
-  deps = {
-    ...{ database, vault, consent, clock, randomness: seededRandomness('links') },
-    record: audit.record,
-    originHost: 'accord.example',
-    lastDrill: async () => null,
-    publicUrl: null,
-    ownUrl: () => null,
-  }
-  await db.asSuperuser(async (client) => {
-    await client.query(
-      `insert into accounts.account
-         (account_id, number, name, kind, country, zone, language, created_at)
-       values ($1, 900001, 'Lumen', 'sandbox', 'FR', 'Europe/Paris', 'fr', now())`,
-      [here.accountId],
-    )
+  here = await erasureFixture()
+  contacts = here.contacts
+  deps = here.deps
+  await here.test.asSuperuser(async (client) => {
     await client.query('set session_replication_role = replica')
     for (const { table } of tables) await loosen(client, table)
   })
 }, 120_000)
 afterAll(() => here?.close())
 
-const within = <T>(work: (tx: Tx) => Promise<T>) =>
-  here.test.database.inAccount(here.accountId, work)
+const within = <T>(work: (tx: Tx) => Promise<T>) => here.within(work)
+const nextNumber = () => here.nextNumber()
+const contactOf = (number: E164, importId: ImportId | null = null) =>
+  here.contactOf(number, importId)
 
 let made = 0
-const nextNumber = () => `+336399${String(86_000 + made++).padStart(5, '0')}` as E164
 const importIdOf = (last: number) => markedUuid(800_000 + last) as ImportId
-
-async function contactOf(number: E164, importId: ImportId | null = null): Promise<Contact> {
-  const at = here.clock.now()
-  const row = {
-    ...{ number, fields: { firstName: 'Zéphirine' }, country: 'FR', territory: 'FR' },
-    ...{ zone: 'Europe/Paris', postcodeArea: null },
-    ...{ marketingState: 'quarantine' as const, quarantineReason: 'no_proof_of_consent' },
-  }
-  const batch = { accountId: here.accountId, rows: [row], importId, listId: null, at }
-  await within((tx) => contacts.bulkUpsert(tx, batch))
-  const found = await within((tx) => contacts.findByNumber(tx, here.accountId, number))
-  if (found === null) throw new Error('the contact is there')
-  return found
-}
 
 async function plant(contact: Contact, number: E164): Promise<Planted[]> {
   made += 1

@@ -2,6 +2,7 @@
 import type { AccountId } from '../../kernel/index.ts'
 import type { ErasureDeps } from './deps.ts'
 import { deleteOldErasures, endEpochs, endProofs, openProofs } from './erasure-store.ts'
+import { lookAfterNotices } from './notices.ts'
 
 /** The soonest to end come first; the others in later rounds. */
 const proofsAtOnce = 5_000
@@ -24,5 +25,6 @@ export async function completeErasures(
     const gone = open.filter(({ subjectId }) => !held.has(subjectId))
     if (gone.length > 0) await endProofs(tx, accountId, { gone, at })
     await deleteOldErasures(tx, accountId, at)
+    await lookAfterNotices(deps, tx, accountId, at)
   })
 }

@@ -10,6 +10,7 @@ import type {
   Randomness,
   SubjectId,
 } from '../../kernel/index.ts'
+import type { Mail } from '../../notifications/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../../vault/index.ts'
 
@@ -19,11 +20,27 @@ export type Recipient = {
   kind: 'supplier' | 'receiver'
   name: string
   country: string
+  /** An e-mail address, a page of theirs, or null: staff know the way. */
+  address: string | null
+  /** Why there is nothing to tell: it is this installation, or its own term is over. */
+  untold: 'own' | 'not_kept' | null
+  /** Of whom it may still keep something. */
+  subjects: readonly SubjectId[]
 }
 
 /** In whose transaction a person is erased. */
 export type ErasePersonDeps = {
-  vault: Pick<Vault, 'openSubjects' | 'linkToken' | 'epochOf' | 'erasuresUntil'>
+  vault: Pick<
+    Vault,
+    | 'openSubjects'
+    | 'linkToken'
+    | 'epochOf'
+    | 'erasuresUntil'
+    | 'createSubjects'
+    | 'sealContact'
+    | 'openContact'
+  >
+  mail: Mail
   consent: Pick<Consent, 'suppressionsOf' | 'proofsOf'>
   clock: Clock
   makeId: MakeId

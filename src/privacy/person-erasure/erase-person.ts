@@ -14,7 +14,7 @@ import {
   insertErasure,
   insertErasureLinks,
 } from './erasure-store.ts'
-import { keepRecipients } from './keep-recipients.ts'
+import { keepRecipients, prepareRecipients } from './keep-recipients.ts'
 
 const dayMs = 86_400_000
 /** Civil actions are barred after five years (Code civil, art. 2224). */
@@ -59,6 +59,9 @@ async function erasePeople(
   const tags = await deps.pageLinks(tx, accountId, subjects)
   const id = deps.makeId()
   const at = deps.clock.now()
+  const { numbers } = leaving
+  const asked = { erasureId: id, told, numbers, at }
+  const recipients = await prepareRecipients(deps, tx, accountId, asked)
   const counts = await eraseInRooms(deps, tx, subjects, by)
   await go()
   const after = await deps.consent.proofsOf(tx, accountId, subjects)
@@ -73,7 +76,7 @@ async function erasePeople(
     return { subjectId, contactId, link, suppression, heldUntil: own?.holdUntil ?? null }
   })
   await keepRecord(deps, tx, { id, accountId, by, at, leaving, counts, held, people })
-  await keepRecipients(tx, accountId, { erasureId: id, told })
+  await keepRecipients(tx, recipients)
   await insertErasureLinks(tx, accountId, { id, tags })
 }
 

@@ -27,6 +27,7 @@ import {
   pageOfErasedContacts,
   pageOfErasures,
 } from './manage-erasures.ts'
+import { noticeRoutes } from './notice-routes.ts'
 import { personCertificatePage } from './person-certificate-page.ts'
 
 /** A person is slower; a program that guesses is stopped. */
@@ -57,7 +58,7 @@ const noteFile = (note: string) => ({
 })
 
 export function erasureRoutes(deps: ErasureDeps): Route[] {
-  return [...readRoutes(deps), ...actRoutes(deps), ...erasurePages(deps)]
+  return [...readRoutes(deps), ...actRoutes(deps), ...noticeRoutes(deps), ...erasurePages(deps)]
 }
 
 function readRoutes(deps: ErasureDeps): Route[] {

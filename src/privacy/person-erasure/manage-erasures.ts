@@ -4,13 +4,14 @@ import { leavingOrigin } from '../../http/index.ts'
 import {
   type AccountId,
   type Caller,
+  type Instant,
   isoTime,
   isoTimeOrNull,
   isUuid,
   type SubjectId,
 } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
-import type { ErasureTest, ErasureView, RecipientAnswer } from '../contract-erasure.ts'
+import type { ErasureTest, ErasureView, RecipientTold } from '../contract-erasure.ts'
 import { privacyError } from '../errors.ts'
 import type { ErasureDeps } from './deps.ts'
 import {
@@ -29,8 +30,10 @@ import {
   listErasures,
   readErasedPeople,
 } from './erasure-store.ts'
+import { keepAnswer } from './notices.ts'
 import { certificateFor, destroyedOf, heldOf } from './person-certificate.ts'
-import { noteAnswer, type RecipientRow, readRecipients } from './recipient-store.ts'
+import { type RecipientRow, readRecipients } from './recipient-store.ts'
+import { recipientViewOf } from './recipient-view.ts'
 import { tryAgain } from './try-again.ts'
 
 const tokenOctets = 24
@@ -38,7 +41,7 @@ const tokenOctets = 24
 const linksMax = 50
 
 export async function pageOfErasures(
-  { database }: Pick<ErasureDeps, 'database'>,
+  { database, clock }: Pick<ErasureDeps, 'database' | 'clock'>,
   { accountId }: Caller,
   page: ErasurePage,
 ): Promise<{ items: ErasureView[]; last: ErasurePlace | null }> {
@@ -47,7 +50,7 @@ export async function pageOfErasures(
     const shown = rows.slice(0, page.limit)
     const last = rows.length > page.limit ? shown.at(-1) : undefined
     return {
-      items: await viewsOf(tx, accountId, shown),
+      items: await viewsOf(tx, accountId, { rows: shown, at: clock.now() }),
       last: last === undefined ? null : { erasedAt: last.erased_at, id: last.erasure_id },
     }
   })
@@ -56,19 +59,22 @@ export async function pageOfErasures(
 async function viewsOf(
   tx: Tx,
   accountId: AccountId,
-  rows: readonly ErasureRow[],
+  { rows, at }: { rows: readonly ErasureRow[]; at: Instant },
 ): Promise<ErasureView[]> {
   const ids = rows.map((row) => row.erasure_id)
   const told = await readRecipients(tx, accountId, ids)
   return rows.map((row) =>
-    viewOf(
-      row,
-      told.filter(({ erasure_id }) => erasure_id === row.erasure_id),
-    ),
+    viewOf(row, {
+      recipients: told.filter(({ erasure_id }) => erasure_id === row.erasure_id),
+      at,
+    }),
   )
 }
 
-const viewOf = (row: ErasureRow, recipients: readonly RecipientRow[]): ErasureView => ({
+const viewOf = (
+  row: ErasureRow,
+  { recipients, at }: { recipients: readonly RecipientRow[]; at: Instant },
+): ErasureView => ({
   id: row.erasure_id,
   requestId: row.request_id,
   askedHow: row.asked_how,
@@ -87,15 +93,7 @@ const viewOf = (row: ErasureRow, recipients: readonly RecipientRow[]): ErasureVi
   },
   oldKey: { goneAt: isoTimeOrNull(row.epoch_gone_at), until: isoTime(row.epoch_until) },
   backupsUntil: isoTime(row.backups_until),
-  recipients: recipients.map((one) => ({
-    id: one.recipient_id,
-    kind: one.kind,
-    name: one.name,
-    country: one.country,
-    toldAt: isoTimeOrNull(one.told_at),
-    answeredAt: isoTimeOrNull(one.answered_at),
-    answer: one.answer,
-  })),
+  recipients: recipients.map((one) => recipientViewOf(one, at)),
 })
 
 async function rowOf(tx: Tx, accountId: AccountId, id: string): Promise<ErasureRow> {
@@ -105,33 +103,36 @@ async function rowOf(tx: Tx, accountId: AccountId, id: string): Promise<ErasureR
 }
 
 export async function erasureById(
-  { database }: Pick<ErasureDeps, 'database'>,
+  deps: Pick<ErasureDeps, 'database' | 'clock'>,
   { accountId }: Caller,
   id: string,
 ): Promise<ErasureView> {
-  return database.inAccount(accountId, (tx) => shown(tx, accountId, id))
+  return deps.database.inAccount(accountId, (tx) => shown(deps, tx, { accountId, id }))
 }
 
-async function shown(tx: Tx, accountId: AccountId, id: string): Promise<ErasureView> {
+async function shown(
+  { clock }: Pick<ErasureDeps, 'clock'>,
+  tx: Tx,
+  { accountId, id }: { accountId: AccountId; id: string },
+): Promise<ErasureView> {
   const row = await rowOf(tx, accountId, id)
-  return viewOf(row, await readRecipients(tx, accountId, [id]))
+  const recipients = await readRecipients(tx, accountId, [id])
+  return viewOf(row, { recipients, at: clock.now() })
 }
 
 export async function noteRecipient(
-  { database, clock, record }: Pick<ErasureDeps, 'database' | 'clock' | 'record'>,
+  deps: Pick<ErasureDeps, 'database' | 'vault' | 'clock' | 'record'>,
   caller: Caller,
-  said: { id: string; recipientId: string; answer: RecipientAnswer | null },
+  { id, recipientId, ...said }: RecipientTold & { id: string; recipientId: string },
 ): Promise<ErasureView> {
   const { accountId } = caller
-  return database.inAccount(accountId, async (tx) => {
-    await rowOf(tx, accountId, said.id)
-    if (!(await noteAnswer(tx, accountId, { ...said, at: clock.now() }))) {
-      throw privacyError('privacy.recipient_not_found')
-    }
-    const { id, recipientId, answer } = said
-    const details = { erasureId: id, recipientId, answer: answer ?? 'told' }
-    await record(tx, caller, { action: 'privacy.recipient_noted', details })
-    return shown(tx, accountId, id)
+  return deps.database.inAccount(accountId, async (tx) => {
+    await rowOf(tx, accountId, id)
+    const recipients = await readRecipients(tx, accountId, [id])
+    const found = recipients.find(({ recipient_id }) => recipient_id === recipientId)
+    if (found === undefined) throw privacyError('privacy.recipient_not_found')
+    await keepAnswer(deps, tx, caller, { noticeId: found.notice_id, ...said })
+    return shown(deps, tx, { accountId, id })
   })
 }
 

@@ -113,13 +113,24 @@ function heldTable(
   return `<h2>${safe(say('held'))}</h2>${table}`
 }
 
+function toldOf(
+  { way, toldAt }: Pick<PersonCertificate['recipients'][number], 'way' | 'toldAt'>,
+  say: Say,
+  day: (iso: string) => string,
+): string {
+  if (way === 'own' || way === 'not_kept') return say(`told_${way}`)
+  return toldAt === null ? say('not_told') : say('told', { date: day(toldAt) })
+}
+
 function recipientsOf(said: PersonCertificate, say: Say, day: (iso: string) => string): string {
   if (said.recipients.length === 0) return paragraph(say('no_recipient'))
-  const items = said.recipients.map(({ name, country, toldAt, answeredAt, answer }) => {
-    const told = toldAt === null ? say('not_told') : say('told', { date: day(toldAt) })
-    const date = answeredAt === null ? '' : day(answeredAt)
-    const answered = answer === null ? '' : ` ${say(`answer_${answer}`, { date })}`
-    return `<li>${safe(`${name} (${country}). ${told}${answered}`)}</li>`
+  const items = said.recipients.map(({ name, country, ...one }) => {
+    const lines = [toldOf(one, say, day)]
+    const date = one.answeredAt === null ? '' : day(one.answeredAt)
+    if (one.answer !== null) lines.push(say(`answer_${one.answer}`, { date }))
+    if (one.doneOn !== null) lines.push(say('done_on', { date: one.doneOn }))
+    if (one.note !== null) lines.push(say('note', { note: one.note }))
+    return `<li>${safe(`${name} (${country}). ${lines.join(' ')}`)}</li>`
   })
   return `<ul>${items.join('')}</ul>`
 }

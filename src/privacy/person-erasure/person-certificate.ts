@@ -3,7 +3,12 @@ import { accountOf } from '../../accounts/index.ts'
 import { isoTime, isoTimeOrNull } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { certificateKey, signCertificate } from '../account-deletion/certificate.ts'
-import { erasedKinds, type HeldProofs, type RecipientAnswer } from '../contract-erasure.ts'
+import {
+  erasedKinds,
+  type HeldProofs,
+  type RecipientAnswer,
+  type RecipientWay,
+} from '../contract-erasure.ts'
 import type { ErasureDeps } from './deps.ts'
 import type { ErasedPerson, ErasureRow } from './erasure-store.ts'
 import { type RecipientRow, readRecipients } from './recipient-store.ts'
@@ -44,6 +49,10 @@ export type PersonCertificate = {
     toldAt: string | null
     answeredAt: string | null
     answer: RecipientAnswer | null
+    doneOn: string | null
+    note: string | null
+    way: RecipientWay
+    people: number
   }[]
   /** When the record was changed last; a later certificate may say more. */
   standsAt: string
@@ -113,6 +122,10 @@ function certificateOf(
       toldAt: isoTimeOrNull(one.told_at),
       answeredAt: isoTimeOrNull(one.answered_at),
       answer: one.answer,
+      doneOn: one.done_on,
+      note: one.note,
+      way: one.way,
+      people: one.people,
     })),
     standsAt: isoTime(row.changed_at),
   }

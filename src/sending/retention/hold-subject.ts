@@ -18,7 +18,7 @@ import { dropUnsettledOfSubjects } from '../store/unsettled-store.ts'
 export function sendingHolder(deps: {
   vault: Pick<Vault, 'openSubjects' | 'openMessage'>
   clock: Clock
-  metrics: Metrics
+  metrics: Pick<Metrics, 'count'>
 }): SubjectDataHolder {
   const { vault, clock, metrics } = deps
   return {

@@ -61,17 +61,6 @@ const erasuresEn = {
   testBad: 'The test failed on {date}. Open the certificate to see what is wrong.',
   recipients: 'Recipients',
   noRecipients: 'Nobody',
-  notTold: 'To be told',
-  told: 'Told on {date}',
-  answer: 'Answer of {name}',
-  answers: {
-    told: 'Told, no answer yet',
-    erased: 'They erased it',
-    nothing_held: 'They hold nothing',
-    kept_by_law: 'The law obliges them to keep it',
-    none: 'They did not answer',
-  },
-  record: 'Record',
   requestTitle: 'Certificate of erasure',
 }
 
@@ -137,17 +126,6 @@ const erasuresFr: typeof erasuresEn = {
   testBad: 'L’essai a échoué le {date}. Ouvrez l’attestation pour voir ce qui ne va pas.',
   recipients: 'Destinataires',
   noRecipients: 'Personne',
-  notTold: 'À avertir',
-  told: 'Averti le {date}',
-  answer: 'Réponse de {name}',
-  answers: {
-    told: 'Averti, pas encore de réponse',
-    erased: 'Il a effacé',
-    nothing_held: 'Il ne détient rien',
-    kept_by_law: 'La loi l’oblige à conserver',
-    none: 'Il n’a pas répondu',
-  },
-  record: 'Enregistrer',
   requestTitle: 'Attestation d’effacement',
 }
 
