@@ -1,4 +1,4 @@
-// A person is erased: staff read the certificate, test it, and tell the supplier that carried to them.
+// A person is erased: staff read the certificate, test it, and tell the supplier.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
@@ -44,8 +44,9 @@ test('A supplier without an e-mail address is told by hand, and its answer is re
   const { contact } = await asked<{ contact: { id: string } }>(accord, 'POST', '/v1/contacts', {
     number,
   })
+  await asked(accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
   const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/messages', {
-    ...{ to: number, class: 'alert', basis: 'contract', sender: null },
+    ...{ to: number, class: 'alert', basis: 'contract', sender: 'Tilleuls' },
     text: 'Votre commande est prête.',
   })
   await eventually(async () => {

@@ -79,11 +79,14 @@ async function plant(contact: Contact, number: E164): Promise<Planted[]> {
 
 /**
  * What is left on purpose, each under an id that leads to nobody once the key is gone: when a
- * message left, in which département, and what it cost, what became of a request. A leaf of the ledger names nobody, and
- * who took their word back is known by the tag of the list of objections.
+ * message left, in which département, and what it cost; what became of a request. A leaf of the
+ * ledger names nobody, and who took their word back is known by the tag of the list of objections.
  */
-const stays =
-  /^(attribute sending\.message\.postcode_area$|pseudonymous (sending\.(message|inbound)|preferences\.request(_step)?|consent\.(entry|withdrawn_number))\.)/
+const stays = new RegExp(
+  '^(attribute sending\\.message\\.postcode_area$|pseudonymous (' +
+    'sending\\.(message|inbound)|preferences\\.request(_step)?|' +
+    'consent\\.(entry|withdrawn_number))\\.)',
+)
 
 const labelOf = (table: string, column: string) =>
   dataMaps.find((map) => table in map)?.[table]?.[column]?.kind

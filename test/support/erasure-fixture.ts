@@ -1,4 +1,4 @@
-// An account whose people can be erased: every room's share, recipients, mails; a clock to be moved.
+// An account whose people can be erased: every room's share, recipients, mails.
 import { createAudit } from '../../src/audit/index.ts'
 import { campaignsHolder } from '../../src/campaigns/index.ts'
 import { type Contact, type Contacts, createContacts } from '../../src/contacts/index.ts'

@@ -52,7 +52,7 @@ function recipientOf(
   if (own.length === 0) return []
   const since = numbersKeptDays === null ? Number.NEGATIVE_INFINITY : at - numbersKeptDays * dayMs
   const subjects = own.filter(({ lastAt }) => lastAt >= since).map(({ subjectId }) => subjectId)
-  // The installation's own operator holds what the installation holds; an address makes it another's.
+  // The installation's own operator holds nothing beside it; an address makes it another's.
   const isOwn = address === null && contracts.some(({ kind }) => kind === 'own')
   const untold = isOwn ? 'own' : subjects.length === 0 ? 'not_kept' : null
   return [{ id, kind: 'supplier', name, country, address, untold, subjects }]

@@ -58,7 +58,13 @@ const noteFile = (note: string) => ({
 })
 
 export function erasureRoutes(deps: ErasureDeps): Route[] {
-  return [...readRoutes(deps), ...actRoutes(deps), ...noticeRoutes(deps), ...erasurePages(deps)]
+  return [
+    ...readRoutes(deps),
+    ...contactRoutes(deps),
+    ...actRoutes(deps),
+    ...noticeRoutes(deps),
+    ...erasurePages(deps),
+  ]
 }
 
 function readRoutes(deps: ErasureDeps): Route[] {
@@ -79,24 +85,6 @@ function readRoutes(deps: ErasureDeps): Route[] {
           limit: query.limit,
         })
         return { items, nextCursor: last === null ? null : erasureCursor.write(last) }
-      },
-    }),
-    defineRoute({
-      ...privacyApi['GET /v1/erased-contacts'],
-      needs: 'contacts.read',
-      summary: 'List the contacts that are erased, newest first, for a program that keeps a copy',
-      description:
-        'Read from the newest to the first that you know, and delete the same contacts on your ' +
-        'side. A contact is listed as long as its erasure is recorded, five years at least.',
-      handle: async (caller, { query }) => {
-        const { items, last } = await pageOfErasedContacts(deps, caller, {
-          before: contactCursor.read(query.cursor),
-          limit: query.limit,
-        })
-        const shown = items.map(({ contactId, erasureId, erasedAt }) => ({
-          ...{ contactId, erasureId, erasedAt: isoTime(erasedAt) },
-        }))
-        return { items: shown, nextCursor: last === null ? null : contactCursor.write(last) }
       },
     }),
     defineRoute({
@@ -130,6 +118,29 @@ function readRoutes(deps: ErasureDeps): Route[] {
         const html = personCertificatePage(caller.language, note, { test, noteUrl: null })
         const mediaType = 'text/html; charset=utf-8'
         return { fileName: 'certificate.html', mediaType, stream: piecesOf(html) }
+      },
+    }),
+  ]
+}
+
+function contactRoutes(deps: ErasureDeps): Route[] {
+  return [
+    defineRoute({
+      ...privacyApi['GET /v1/erased-contacts'],
+      needs: 'contacts.read',
+      summary: 'List the contacts that are erased, newest first, for a program that keeps a copy',
+      description:
+        'Read from the newest to the first that you know, and delete the same contacts on your ' +
+        'side. A contact is listed as long as its erasure is recorded, five years at least.',
+      handle: async (caller, { query }) => {
+        const { items, last } = await pageOfErasedContacts(deps, caller, {
+          before: contactCursor.read(query.cursor),
+          limit: query.limit,
+        })
+        const shown = items.map(({ contactId, erasureId, erasedAt }) => ({
+          ...{ contactId, erasureId, erasedAt: isoTime(erasedAt) },
+        }))
+        return { items: shown, nextCursor: last === null ? null : contactCursor.write(last) }
       },
     }),
   ]

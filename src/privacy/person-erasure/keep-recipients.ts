@@ -10,7 +10,7 @@ import { tellingMail } from './telling.ts'
 const dayMs = 86_400_000
 /** They have this long to answer; then it is an open point. */
 export const answerMs = 30 * dayMs
-/** The numbers are kept until the answer, and not longer than this: so it can be asked once more. */
+/** Until the answer the numbers are kept, and not longer: so it can be asked once more. */
 const numbersMs = 2 * answerMs
 
 type NewRow = Parameters<typeof insertRecipient>[1]

@@ -109,7 +109,8 @@ function heldTable(
   const heads = [say('what'), say('held_why'), say('held_until')]
   const head = heads.map((text) => `<th>${safe(text)}</th>`).join('')
   const count = `<th class="count">${safe(say('count'))}</th>`
-  const table = `<table><thead><tr>${head}${count}</tr></thead><tbody>${rows.join('')}</tbody></table>`
+  const headed = `<thead><tr>${head}${count}</tr></thead>`
+  const table = `<table>${headed}<tbody>${rows.join('')}</tbody></table>`
   return `<h2>${safe(say('held'))}</h2>${table}`
 }
 
