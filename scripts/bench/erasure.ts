@@ -87,9 +87,10 @@ async function eraseOne({ url, token }: Installation, id: string): Promise<numbe
 
 /** What the erasure takes away and overwrites, of somebody else, in one transaction. */
 const bareStatements = [
-  `update vault.page p set sealed = p.sealed, version = p.version + 1
-   where p.account_id = $1 and p.page = (select q.page from vault.page q
-     where q.account_id = $1 order by q.page desc limit 1) and $2::uuid is not null`,
+  // Joined to nothing, so that the octets are written again and not pointed at.
+  `update vault.page p set sealed = p.sealed || ''::bytea, version = p.version + 1
+   where p.account_id = $1 and p.page_no = (select q.page_no from vault.page q
+     where q.account_id = $1 order by q.page_no desc limit 1) and $2::uuid is not null`,
   `update sending.message e set body_sealed = null, contact_id = null,
      number_tag = uuid_send(gen_random_uuid())
    from (select found.id from sending.campaign_reach r cross join lateral (

@@ -43,7 +43,7 @@ export function erasuresOver(
 const dayMs = 86_400_000
 
 /** Within the time for which it says it keeps numbers; where it says none, whatever it had. */
-function recipientOf(
+export function recipientOf(
   { id, name, country, contracts, numbersKeptDays, erasureAddress: address }: SupplierView,
   carried: readonly Carried[],
   at: Instant,
