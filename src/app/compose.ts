@@ -113,6 +113,7 @@ import { countUndeclaredOf, disclosureOver, watchNotices } from './compose-discl
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
+import { namesElsewhere } from './journal/names-elsewhere.ts'
 import { machineSettingsOf } from './machine-settings.ts'
 import { metricsRoute } from './metrics-route.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
@@ -190,7 +191,7 @@ export function composeRooms(
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, campaignsOf: countCampaignsOf, accounts: { facts: accountOf } }),
+      ...contactsRoutes(contactsOver(base)),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
@@ -246,6 +247,11 @@ type Privacy = Omit<Parameters<typeof deletionDepsOf>[1], 'lastDrill'>
 function privacyOver(base: Base, given: Privacy): ReturnType<typeof deletionDepsOf> {
   return deletionDepsOf(base, { ...given, lastDrill: lastDrillOf(backupOver(base, given.options)) })
 }
+
+const contactsOver = (base: Base) => ({
+  ...{ ...base, accounts: { facts: accountOf } },
+  ...{ campaignsOf: countCampaignsOf, namesElsewhere: namesElsewhere(base) },
+})
 
 /** Where the link to a person's page leads once they are erased. */
 const erasedPathOver = (base: Base) => async (token: string) => {

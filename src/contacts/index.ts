@@ -39,6 +39,7 @@ export type {
   Erasures,
   KeptCounts,
   Leaving,
+  NamesElsewhere,
   StatusAbout,
   Statuses,
 } from './deps.ts'

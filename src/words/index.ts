@@ -40,6 +40,7 @@ export { appWords } from './app.ts'
 export {
   type AuditAction,
   codesOfDeed,
+  codesOfKind,
   deedSentence,
   type ProgramPart,
   programPartName,
@@ -65,6 +66,7 @@ export {
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { countriesWords } from './countries.ts'
+export type { DeedKind } from './deed-kinds.ts'
 export { type DemoWords, demoWords } from './demo.ts'
 export { disclosureWords, type RegisterWords, registerWords } from './disclosure.ts'
 export { httpWords } from './http.ts'

@@ -140,14 +140,14 @@ export const mayImport: Record<Room, readonly Room[]> = {
 export const inside: Partial<Record<Room, readonly string[]>> = {
   storage: ['wire', 'embedded', '.', 'installation', 'copies'],
   http: ['body', 'openapi', '.'],
-  contacts: ['custom-fields', 'status', 'lists', 'segments', 'rights', '.'],
+  contacts: ['custom-fields', 'status', 'lists', 'segments', 'rights', 'journal', '.'],
   consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
   campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
   checkup: ['checks', 'measure', '.'],
   disclosure: ['facts', 'notice', 'register', 'breaches', '.'],
-  app: ['api', 'answer', 'threads', 'reading', '.', 'programs', 'reference'],
+  app: ['api', 'answer', 'threads', 'reading', 'journal', '.', 'programs', 'reference'],
 }
 
 const importPattern =

@@ -78,6 +78,7 @@ export const peopleEn = {
     lead: 'Messages, replies, consents, objections, requests and looks in clear, the newest first.',
     show: 'Show',
     everything: 'Everything',
+    inJournal: 'Their entries in the journal',
     kinds: {
       message: 'Message',
       reply: 'Reply',
@@ -233,6 +234,7 @@ export const peopleFr: typeof peopleEn = {
     lead: 'Messages, réponses, consentements, oppositions, demandes et consultations en clair, du plus récent au plus ancien.',
     show: 'Afficher',
     everything: 'Tout',
+    inJournal: 'Ses entrées dans le journal',
     kinds: {
       message: 'Message',
       reply: 'Réponse',
