@@ -2,6 +2,7 @@
 import { accountOf } from '../accounts/index.ts'
 import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
+import { toldNo } from '../contacts/index.ts'
 import { breachesDue } from '../disclosure/index.ts'
 import { contractStanding, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
@@ -57,7 +58,8 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
       ...{ kind: 'unproven', needs: 'contacts.read', leadsTo: '/quarantine' },
       read: own(async (tx, { accountId }) => {
         const held = await contacts.quarantineCounts(tx, accountId, null)
-        return counted(held.reduce((sum, one) => sum + one.contacts, 0))
+        const unproven = held.filter(({ reason }) => !toldNo.has(reason))
+        return counted(unproven.reduce((sum, one) => sum + one.contacts, 0))
       }),
     },
     {

@@ -19,11 +19,12 @@ export type MarketingState = z.output<typeof marketingState>
  * sheets, reports and exports tell, computed in one place. `checked`: nobody can say yet whether
  * they have said no, or a reply waits to be read. `dead_number`: receipts say that the number no
  * longer works. `restricted`: they asked that their data be kept and not
- * used. `unreachable`: nobody has gone through the rules of its country.
+ * used. `declined`: a file says that they did not agree. `unreachable`: nobody has gone through the rules of its country.
  */
 export const personStatuses = [
   'can_receive',
   'stopped',
+  'declined',
   'restricted',
   'unproven',
   'expired',

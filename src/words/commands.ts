@@ -31,7 +31,10 @@ type ImportsWords = {
   /** Who of a file could be written to, and why others could not. */
   canReceive(can: number, people: number): string
   estimate(read: number, rows: number): string
-  consequence: Record<'rejected' | 'quarantined' | 'objected' | 'custom_left' | 'duplicate', string>
+  consequence: Record<
+    'rejected' | 'quarantined' | 'declined' | 'objected' | 'custom_left' | 'duplicate',
+    string
+  >
   inRows(rows: number, numbers: string): string
 }
 
@@ -53,6 +56,7 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
       rejected: 'Not imported',
       quarantined: 'To be proven',
       objected: 'Objected',
+      declined: 'Did not agree',
       custom_left: 'Left empty',
       duplicate: 'Duplicate',
     },
@@ -80,6 +84,7 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
       rejected: 'Pas importé',
       quarantined: 'À prouver',
       objected: 'Opposition',
+      declined: 'N’a pas accepté',
       custom_left: 'Laissé vide',
       duplicate: 'Doublon',
     },

@@ -21,6 +21,7 @@ export const refusalWords = bilingual({
     'sending.consent_expired': 'The consent has expired. Ask again.',
     'sending.restricted':
       'This person asked that their data be kept and not used, so nothing is sent to them.',
+    'sending.consent_declined': 'A file says that this person did not agree to marketing.',
     'sending.in_quarantine': 'The contact’s consent is not proven.',
     'sending.minor_without_authorisation':
       'The person is below the age of consent, and no parental authorisation is recorded.',
@@ -65,6 +66,7 @@ export const refusalWords = bilingual({
     'sending.consent_expired': 'Le consentement a expiré. Redemandez-le.',
     'sending.restricted':
       'Cette personne a demandé que ses données soient conservées sans être utilisées : rien ne lui est envoyé.',
+    'sending.consent_declined': 'Un fichier dit que cette personne n’a pas accepté la publicité.',
     'sending.in_quarantine': 'Le consentement de ce contact n’est pas prouvé.',
     'sending.minor_without_authorisation':
       'La personne n’a pas l’âge de consentir, et aucune autorisation parentale n’est enregistrée.',

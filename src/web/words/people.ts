@@ -16,6 +16,7 @@ export const peopleEn = {
   statuses: {
     can_receive: 'Can receive marketing',
     stopped: 'Said STOP',
+    declined: 'Did not agree',
     restricted: 'Restricted',
     unproven: 'Not proven',
     expired: 'Expired',
@@ -170,6 +171,7 @@ export const peopleFr: typeof peopleEn = {
   statuses: {
     can_receive: 'Peut recevoir de la publicité',
     stopped: 'A dit STOP',
+    declined: 'N’a pas accepté',
     restricted: 'Données gelées',
     unproven: 'Consentement à prouver',
     expired: 'Consentement expiré',

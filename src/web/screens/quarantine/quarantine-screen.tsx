@@ -36,7 +36,7 @@ function OpenForms() {
 }
 
 /** What would make the people of a reason reachable; else only they themselves can help. */
-const fixes = ['date', 'source', 'wording', 'proof', 'person'] as const
+const fixes = ['date', 'source', 'wording', 'proof', 'person', 'declined'] as const
 type Fix = (typeof fixes)[number]
 
 const fixOfReason: Readonly<Record<string, Fix>> = {
@@ -48,7 +48,8 @@ const fixOfReason: Readonly<Record<string, Fix>> = {
   consent_wording_unknown: 'wording',
 }
 
-function fixOf({ reason, next }: QuarantineGroup): Fix {
+function fixOf({ reason, hasDeclined, next }: QuarantineGroup): Fix {
+  if (hasDeclined) return 'declined'
   const mayProve = next.some(({ step, isPossible }) => step === 'prove' && isPossible)
   return mayProve ? (fixOfReason[reason] ?? 'proof') : 'person'
 }
@@ -91,7 +92,7 @@ function Group(props: GroupProps) {
           {group.sentence}
         </Title>
         <Text fw={600}>{fill(w.people, { count: count(language, group.contacts) })}</Text>
-        {fix === 'person' ? (
+        {fix === 'person' || fix === 'declined' ? (
           <Text size="sm" className="accord-measure">
             {prove?.sentence}
           </Text>
@@ -137,6 +138,11 @@ function Fixes(props: Omit<GroupProps, 'group'> & { groups: readonly QuarantineG
         <Title order={2} size="h4">
           {words.quarantine.fixes[fix]}
         </Title>
+        {fix === 'declined' ? (
+          <Text size="sm" className="accord-measure">
+            {words.quarantine.declinedText}
+          </Text>
+        ) : null}
         {fitting.map((group) => (
           <Group key={`${rest.listId} ${group.reason}`} group={group} {...rest} />
         ))}
