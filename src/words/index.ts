@@ -65,6 +65,7 @@ export {
 } from './commands.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
+export { copyCodeWords } from './copy-code.ts'
 export { countriesWords } from './countries.ts'
 export type { DeedKind } from './deed-kinds.ts'
 export { type DemoWords, demoWords } from './demo.ts'

@@ -9,6 +9,7 @@ import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -132,6 +133,7 @@ function Versions(props: { template: TemplateView; take(text: string): void }) {
 
 function Acts({ template }: { template: TemplateView }) {
   const { words } = useLanguage()
+  const { may } = useSession()
   const w = words.compose.templates
   const queries = useQueryClient()
   const isArchived = template.archivedAt !== null
@@ -142,6 +144,7 @@ function Acts({ template }: { template: TemplateView }) {
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['templates'] }),
   })
+  if (!may('campaigns.prepare')) return null
   return (
     <Group>
       {isArchived ? null : (
