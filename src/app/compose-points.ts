@@ -6,7 +6,7 @@ import { toldNo } from '../contacts/index.ts'
 import { breachesDue } from '../disclosure/index.ts'
 import { contractStanding, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
-import type { OpenPoint, PointSource } from '../overview/index.ts'
+import { type OpenPoint, type PointSource, tellOpenPoints } from '../overview/index.ts'
 import { requestsDue } from '../preferences/index.ts'
 import { countOverruled } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
@@ -24,6 +24,12 @@ export type KnowsOfPoints = Base & {
 
 export function pointSources(base: KnowsOfPoints): PointSource[] {
   return [...ofAccount(base), ...ofInstallation(base)]
+}
+
+/** Once a day for each account; its own points alone. */
+export const tellPoints = (base: KnowsOfPoints) => {
+  const points = pointSources(base)
+  return (caller: Caller) => tellOpenPoints({ ...base, points }, caller)
 }
 
 /** One point where there is something to count, and none where there is nothing. */

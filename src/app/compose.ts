@@ -111,6 +111,7 @@ import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import { countUndeclaredOf, disclosureOver, watchNotices } from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
+import { tellPoints } from './compose-points.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
 import { namesElsewhere } from './journal/names-elsewhere.ts'
@@ -410,12 +411,16 @@ type Upkeep = {
 function startUpkeep(base: Base, { watches, disclosure, checkup, options }: Upkeep): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
+  const toldPoints = tellPoints({ ...base, countUndeclared: countUndeclaredOf(disclosure) })
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },
-    ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
+    ...[...dailyWork(base), { what: 'notifications' as const, work: toldPoints }].map((work) => ({
+      name: work.what,
+      stop: runDaily(base, work).stop,
+    })),
     { name: 'recurring_sends', stop: watchRecurring(deps).stop },
     ...watches.map((work) => {
       const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }

@@ -24,6 +24,8 @@ export const noticeKinds = [
   'purpose_undeclared',
   'breach_due',
   'breach_told',
+  'points_weekly',
+  'points_daily',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 const noticeKind = z.enum(noticeKinds)

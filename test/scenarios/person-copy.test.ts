@@ -222,13 +222,14 @@ test('staff take the same copy for somebody who asked by letter, and it is recor
   expect((await take(token, { language: 'en' })).status).toBe(400)
   expect((await take(accord.accounts[1].token, wish)).status).toBe(404)
   expect(await audit('preferences.copy_taken')).toEqual([])
+  const page = await ownPageOf(accord, token, id)
+  const cookie = await provenOf(accord, token, page)
   const taken = await take(token, wish)
   expect([taken.status, taken.headers.get('content-disposition')]).toEqual([
     200,
     expect.stringContaining('my-data.html'),
   ])
-  const page = await ownPageOf(accord, token, id)
-  const own = await read(`${page}/copy.html?lang=en`, await provenOf(accord, token, page))
+  const own = await read(`${page}/copy.html?lang=en`, cookie)
   const parts = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title)
   const copy = await taken.text()
   expect(copy).toContain('+33639980956')

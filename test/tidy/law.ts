@@ -116,6 +116,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     ...machinery,
     'countries',
     'accounts',
+    'notifications',
     'contacts',
     'consent',
     'routing',

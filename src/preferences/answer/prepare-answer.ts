@@ -57,7 +57,7 @@ export async function prepareAnswer(
     const details = { requestId: id, kind, language }
     const action = 'preferences.answer_prepared' as const
     await deps.audit.record(tx, caller, { action, subjectId, reason, details })
-    const input = { requestId: id, language, by: byOf(caller), traceId: caller.traceId }
+    const input = { requestId: id, language, ...orderedBy(caller) }
     await deps.jobs.enqueue(tx, { name: makeJob, key: id, accountId, input })
     return { request: { ...held.request, identity: level, identityWhy: why }, known: held.known }
   })
@@ -68,11 +68,16 @@ export function answerJobs(deps: PreferencesDeps): JobHandlers {
 }
 
 /** Whoever ordered the answer gives it, though it is made later: the person did nothing here. */
-function whoOrdered(account: Account, input: Job['input']): Caller {
-  const caller = systemCaller(account, 'answer_made', String(input['traceId'] ?? ''))
-  const [kind, id = ''] = String(input['by'] ?? '').split(':')
-  if (kind === 'user') return { ...caller, by: { kind, userId: id as UserId } }
-  return kind === 'token' ? { ...caller, by: { kind, tokenId: id as TokenId } } : caller
+function whoOrdered(account: Account, { byKind, byId }: Job['input']): Caller {
+  const caller = systemCaller(account, 'answer_made', '')
+  if (byKind === 'user') return { ...caller, by: { kind: byKind, userId: byId as UserId } }
+  return byKind === 'token' ? { ...caller, by: { kind: byKind, tokenId: byId as TokenId } } : caller
+}
+
+/** A job takes ids and words. */
+function orderedBy({ by }: Caller): Job['input'] {
+  if (by.kind === 'user') return { byKind: by.kind, byId: by.userId }
+  return by.kind === 'token' ? { byKind: by.kind, byId: by.tokenId } : {}
 }
 
 /** Run again it finds the request answered, and does nothing. */
