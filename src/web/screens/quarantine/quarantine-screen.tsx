@@ -3,7 +3,7 @@ import { Alert, Anchor, Button, List, Paper, Select, Stack, Text, Title } from '
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { QuarantineGroup } from '../../../intake/contract.ts'
-import { count } from '../../data/format.ts'
+import { colon, count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
@@ -14,7 +14,7 @@ import { ProveQuarantined } from './prove-quarantined.tsx'
 import { useListNames, useOpenForms, useQuarantine } from './quarantine-queries.ts'
 
 function OpenForms() {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.quarantine
   const forms = useOpenForms().data ?? []
   if (forms.length === 0) {
@@ -28,7 +28,8 @@ function OpenForms() {
     <List size="sm" aria-label={w.forms}>
       {forms.map(({ id, name, url }) => (
         <List.Item key={id}>
-          {name}: <Anchor href={url}>{url}</Anchor>
+          {name}
+          {colon(language)} <Anchor href={url}>{url}</Anchor>
         </List.Item>
       ))}
     </List>

@@ -7,7 +7,7 @@ import type { TemplateView } from '../../../campaigns/contract.ts'
 import { type MessageClass, messageClasses } from '../../../sending/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
@@ -116,7 +116,7 @@ function Versions(props: { template: TemplateView; take(text: string): void }) {
                   <Button
                     size="compact-sm"
                     variant="subtle"
-                    aria-label={`${w.back}: ${fill(w.version, { version: one.version })}`}
+                    aria-label={`${w.back}${colon(language)} ${fill(w.version, { version: one.version })}`}
                     onClick={() => props.take(one.text)}
                   >
                     {w.back}
