@@ -231,7 +231,13 @@ describe('looks', () => {
       const rules = text.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{/g)
       for (const [, selector = ''] of rules) {
         // A class that stands for a place, before others, is not what is styled.
-        const last = selector.split(',').map((one) => one.trim().split(/[\s>+~]+/).at(-1) ?? '')
+        const last = selector.split(',').map(
+          (one) =>
+            one
+              .trim()
+              .split(/[\s>+~]+/)
+              .at(-1) ?? '',
+        )
         for (const [, name = ''] of last.join(' ').matchAll(/\.(accord-[a-z-]+)/g)) {
           styledIn.set(name, (styledIn.get(name) ?? new Set()).add(path))
         }
