@@ -36,9 +36,10 @@ export async function nameEntries(
     const name = names.get(keyOf(thing))
     return name === undefined ? goneOf(thing.kind) : { ...thing, name }
   }
-  return told.map(({ subjectId, things }) => [
+  return told.map(({ subjectId, things }, index) => [
     ...(subjectId === null ? [] : [people.get(subjectId) ?? goneOf('contact')]),
-    ...things.map(aboutThing),
+    // Who logs in does it to nobody else.
+    ...things.filter(({ id }) => id !== entries[index]?.actor).map(aboutThing),
   ])
 }
 

@@ -18,15 +18,13 @@ import { journalOwnWords } from './journal-words.ts'
 function EntryTable(props: { items: readonly AuditEntryView[] }) {
   const { language, words } = useLanguage()
   const w = words.journal
-  const { about } = own(words, journalOwnWords)
   return (
-    <WideTable minWidth={760} spacing="sm">
+    <WideTable minWidth={640} spacing="sm">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{w.when}</Table.Th>
           <Table.Th>{w.who}</Table.Th>
           <Table.Th>{w.what}</Table.Th>
-          <Table.Th>{about}</Table.Th>
           <Table.Th>{w.why}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -40,9 +38,9 @@ function EntryTable(props: { items: readonly AuditEntryView[] }) {
                 {w.actors[entry.actorKind]}
               </Text>
             </Table.Td>
-            <Table.Td>{entry.sentence ?? fill(w.earlier, { code: entry.action })}</Table.Td>
             <Table.Td>
               <Stack gap={2} align="flex-start">
+                <Text size="sm">{entry.sentence ?? fill(w.earlier, { code: entry.action })}</Text>
                 {entry.about.map((about) => (
                   <AboutLink key={`${about.kind} ${about.id}`} about={about} />
                 ))}

@@ -2,7 +2,6 @@
 import type { AboutKind, AuditKind } from '../../../contacts/contract.ts'
 
 const en = {
-  about: 'About',
   sort: 'Sort of entry',
   everything: 'Everything',
   kinds: {
@@ -59,7 +58,6 @@ const en = {
 }
 
 const fr: typeof en = {
-  about: 'Au sujet de',
   sort: 'Type d’entrée',
   everything: 'Tout',
   kinds: {

@@ -85,7 +85,9 @@ function Group(props: GroupProps) {
   const [isProving, setProving] = useState(false)
   const fix = fixOf(group)
   const prove = group.next.find(({ step }) => step === 'prove')
-  const others = group.next.filter(({ step }) => step !== 'prove')
+  const others = group.next.filter(({ step }) =>
+    fix === 'declined' ? step === 'delete' : step !== 'prove',
+  )
   return (
     <Paper withBorder p="md" component="section" aria-label={group.sentence}>
       <Stack gap="xs" align="flex-start">
@@ -116,7 +118,7 @@ function Group(props: GroupProps) {
           </>
         ) : null}
         <details>
-          <summary>{w.otherWays}</summary>
+          <summary>{fix === 'declined' ? w.deleteWay : w.otherWays}</summary>
           <Stack gap="sm" mt="xs">
             {others.map((one) => (
               <Step key={one.step} one={one} {...props} />
