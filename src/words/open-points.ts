@@ -71,6 +71,16 @@ export const openPointsWords = bilingual({
     'point.reveals': 'Times that personal data was shown in clear in the last 7 days: {count}.',
     'point.reveals.who': 'Data protection officer',
     'point.reveals.act': 'Read the reasons',
+    'digest.ledger_differs': 'Differences between the database and the consent ledger: {count}',
+    'digest.purpose_undeclared': 'Purposes that the register does not describe: {count}',
+    'digest.deletion_waits': 'The account is to be deleted.',
+    'digest.request_due': 'Requests about data that wait for an answer: {count}',
+    'digest.unproven': 'People whose consent is still to be proven: {count}',
+    'digest.consents_end': 'Consents that end within 30 days: {count}',
+    'digest.alerts_overruled':
+      'Alerts that read like advertising, sent with a justification in the last 30 days: {count}',
+    'digest.reveals': 'Times that personal data was shown in clear in the last 7 days: {count}',
+    'digest.other': 'Other open points: {count}',
   },
   fr: {
     'point.ledger_differs':
@@ -143,5 +153,16 @@ export const openPointsWords = bilingual({
       'Des données personnelles ont été vues en clair ces 7 derniers jours : {count} fois.',
     'point.reveals.who': 'Délégué à la protection des données',
     'point.reveals.act': 'Lire les raisons',
+    'digest.ledger_differs': 'Différences entre la base et le registre des consentements : {count}',
+    'digest.purpose_undeclared': 'Finalités que le registre ne décrit pas : {count}',
+    'digest.deletion_waits': 'Le compte doit être supprimé.',
+    'digest.request_due': 'Demandes sur des données qui attendent une réponse : {count}',
+    'digest.unproven': 'Personnes dont le consentement reste à prouver : {count}',
+    'digest.consents_end': 'Consentements qui finissent dans les 30 jours : {count}',
+    'digest.alerts_overruled':
+      'Alertes qui se lisent comme de la publicité, parties avec une justification ces 30 derniers jours : {count}',
+    'digest.reveals':
+      'Données personnelles vues en clair ces 7 derniers jours, en nombre de fois : {count}',
+    'digest.other': 'Autres points ouverts : {count}',
   },
 })
