@@ -28,8 +28,8 @@ type Covered = (typeof whatStays)[number] | 'period'
 /** Which of these, or which period, each table with rows of an account goes by. */
 const tables: Readonly<Record<Covered, string>> = {
   period:
-    'sending.message sending.result sending.receipt sending.outcome sending.event sending.inbound ' +
-    'sending.inbox_answer sending.conversation sending.dead_number_try sending.campaign_reach ' +
+    'sending.message sending.result sending.receipt sending.outcome sending.event ' +
+    'sending.inbound sending.inbox_answer sending.conversation sending.dead_number_try sending.campaign_reach ' +
     'intake.import intake.import_batch intake.import_count retention.run',
   contacts:
     'contacts.contact contacts.list_member sending.person_past campaigns.occurrence_person ' +
