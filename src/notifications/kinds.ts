@@ -51,6 +51,11 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
       about === null ? '/installation/breaches' : `/installation/breaches/${about}`,
   },
   breach_told: { needs: ['registers.manage'], leadsTo: () => '/breaches' },
+  training_due: { needs: ['account.read', 'installation.manage'], leadsTo: () => '/training/mine' },
+  review_due: {
+    needs: ['registers.manage'],
+    leadsTo: (about) => (about === null ? '/reviews' : `/reviews/${about}`),
+  },
   purpose_undeclared: { needs: ['registers.manage'], leadsTo: () => '/register' },
   // The points stand on a screen of their own: what is sent of them is for those who are elsewhere.
   points_weekly: {
