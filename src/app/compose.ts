@@ -240,7 +240,7 @@ export function composeRooms(
     startEngines: async (operatorUrl, onLinkDown) => {
       const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = startUpkeep(base, { watches, known, accountability, checkup, options })
+      const upkeep = startUpkeep(base, { watches, accountability, checkup, options, known })
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
@@ -415,28 +415,24 @@ const watchEveryMs = 2 * 60_000
 
 type Upkeep = {
   watches: readonly DailyWork['work'][]
-  known: KnowsOfPoints
   accountability: AccountabilityDeps
   checkup: CheckupDeps
   options: ComposeOptions
+  known: KnowsOfPoints
 }
 
 /** What looks after consents, secrets and keys, beside the requests. */
 function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
-  const { watches, known, accountability, checkup, options } = upkeep
+  const { watches, accountability, checkup, options, known } = upkeep
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
+  const daily = [...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }]
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },
-    ...[...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }].map(
-      (work) => ({
-        name: work.what,
-        stop: runDaily(base, work).stop,
-      }),
-    ),
+    ...daily.map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
     { name: 'recurring_sends', stop: watchRecurring(deps).stop },
     ...watches.map((work) => {
       const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }

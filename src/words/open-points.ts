@@ -80,6 +80,12 @@ export const openPointsWords = bilingual({
     'digest.alerts_overruled':
       'Alerts that read like advertising, sent with a justification in the last 30 days: {count}',
     'digest.reveals': 'Times that personal data was shown in clear in the last 7 days: {count}',
+    'digest.retention_late': 'Kinds of data past their retention period: {count}',
+    'digest.assessment_open': 'Impact assessments to be settled: {count}',
+    'digest.plan_due': 'Measures of an action plan that are due: {count}',
+    'digest.training_missing': 'People whose training is missing or over: {count}',
+    'digest.review_due': 'Opinions to be asked for again: {count}',
+    'digest.review_undecided': 'Opinions that wait for a decision: {count}',
     'digest.other': 'Other open points: {count}',
   },
   fr: {
@@ -163,6 +169,12 @@ export const openPointsWords = bilingual({
       'Alertes qui se lisent comme de la publicité, parties avec une justification ces 30 derniers jours : {count}',
     'digest.reveals':
       'Données personnelles vues en clair ces 7 derniers jours, en nombre de fois : {count}',
+    'digest.retention_late': 'Types de données au-delà de leur durée de conservation : {count}',
+    'digest.assessment_open': 'Analyses d’impact à régler : {count}',
+    'digest.plan_due': 'Mesures d’un plan d’action arrivées à échéance : {count}',
+    'digest.training_missing': 'Personnes dont la formation manque ou est échue : {count}',
+    'digest.review_due': 'Avis à redemander : {count}',
+    'digest.review_undecided': 'Avis qui attendent une décision : {count}',
     'digest.other': 'Autres points ouverts : {count}',
   },
 })
