@@ -23,7 +23,12 @@ import {
   stopRestored,
   watchRecurring,
 } from '../campaigns/index.ts'
-import { type CheckupDeps, checkupDataMap, checkupRoutes } from '../checkup/index.ts'
+import {
+  type CheckupDeps,
+  type CheckupPorts,
+  checkupDataMap,
+  checkupRoutes,
+} from '../checkup/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -53,6 +58,8 @@ import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createMail,
   createSmtp,
+  type Mail,
+  mailToUser,
   type NotificationsDeps,
   notificationsDataMap,
   notificationsJobs,
@@ -107,7 +114,7 @@ import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/i
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
-import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
+import { checkupOver, knowsBackups, knowsFactors, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import { countUndeclaredOf, disclosureOver, watchNotices } from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
@@ -164,11 +171,11 @@ export function composeRooms(
   thread: EngineThread | null = null,
 ): Rooms {
   const base = baseOf(infrastructure, options)
-  const accounts = accountsDepsOf(base, options)
   const { ownUrl, listensAt } = ownAddress()
   const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
   const disclosure = disclosureOver(base, address, options)
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
+  const accounts = accountsDepsOf(base, options, notifications.mail)
   const { holders } = base
   const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
   const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
@@ -183,7 +190,7 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
-  const ports = options.backup === undefined ? {} : knowsBackups(backupOver(base, options))
+  const ports = portsOf(base, options)
   const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
   const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
   holders.push(...holdersOf(base, outgoing))
@@ -262,9 +269,15 @@ function ownAddress() {
   return { ownUrl: () => url, listensAt }
 }
 
-function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
+const portsOf = (base: Base, options: ComposeOptions): CheckupPorts => ({
+  ...(options.backup === undefined ? {} : knowsBackups(backupOver(base, options))),
+  ...knowsFactors(base.database),
+})
+
+function accountsDepsOf(base: Base, options: ComposeOptions, mail: Mail): AccountsDeps {
   return {
     ...base,
+    sendMail: (tx, told) => mailToUser(mail, tx, told),
     passwords: argon2Passwords(),
     judgePassword: options.hasThreads ? judgeInThread() : judgeHere(),
     // An account sends for a legal entity from its first day: its own name, to begin with.
