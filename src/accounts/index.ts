@@ -50,6 +50,7 @@ export {
   findAccount as findAccountRow,
   isSuspended,
   memberSince,
+  sandboxAheadMs,
   setDeletionDue,
   staffOfOnlyThisInAnyAccount,
 } from './store.ts'
