@@ -1,6 +1,6 @@
 // The public notice and the registers over this installation, who keeps their versions, and what
 // other rooms' tables say of an account that a breach concerns.
-import { runDaily } from '../accounts/index.ts'
+import { revealNeedsFactor, runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
 import { countContacts } from '../contacts/index.ts'
 import {
@@ -31,7 +31,10 @@ export function disclosureOver(
     ...base,
     ...own,
     breaches,
-    moreMeasures: backup === undefined ? [] : [ageOfBackups(base, backup)],
+    moreMeasures: [
+      secondFactors(base),
+      ...(backup === undefined ? [] : [ageOfBackups(base, backup)]),
+    ],
   }
 }
 
@@ -39,6 +42,15 @@ export const countUndeclaredOf =
   (deps: DisclosureDeps) =>
   (tx: Tx, accountId: AccountId): Promise<number> =>
     countUndeclared(deps, tx, accountId)
+
+/** Said of an account only while it requires one of those who see data in clear. */
+function secondFactors({ clock }: Pick<Base, 'clock'>): MoreMeasures {
+  return async (tx) => {
+    if (!(await revealNeedsFactor(tx, clock.now()))) return []
+    const say = (language: Language) => sentence(language, 'accounts.measure.second_factor') ?? ''
+    return [{ code: 'second_factor', type: 'access', text: { fr: say('fr'), en: say('en') } }]
+  }
+}
 
 const hourMs = 3_600_000
 

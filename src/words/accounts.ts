@@ -48,6 +48,8 @@ export const accountsWords = bilingual({
     'accounts.mail.factor_guessed.subject': 'Somebody has your password',
     'accounts.mail.factor_guessed.first':
       'Several wrong codes were entered after your correct password in Accord (account “{name}”). Nobody got in with them. If it was not you, somebody knows your password: change it now.',
+    'accounts.measure.second_factor':
+      'Users who may see personal data in clear log in with a password and a second factor.',
     'accounts.mail.not_you':
       'If this was not you, change your password at once and tell an owner of your account.',
     'accounts.mail.foot':
@@ -125,6 +127,8 @@ export const accountsWords = bilingual({
     'accounts.mail.factor_guessed.subject': 'Quelqu’un connaît votre mot de passe',
     'accounts.mail.factor_guessed.first':
       'Plusieurs codes erronés ont été saisis après votre bon mot de passe dans Accord (compte « {name} »). Personne n’est entré ainsi. Si ce n’était pas vous, quelqu’un connaît votre mot de passe : changez-le maintenant.',
+    'accounts.measure.second_factor':
+      'Les utilisateurs qui peuvent voir des données personnelles en clair se connectent avec un mot de passe et un second facteur.',
     'accounts.mail.not_you':
       'Si ce n’était pas vous, changez votre mot de passe sans attendre et prévenez un propriétaire de votre compte.',
     'accounts.mail.foot':

@@ -17,6 +17,8 @@ import {
 import type { CheckupDay, CheckupView } from '../../src/checkup/contract.ts'
 import type { CheckupPorts } from '../../src/checkup/index.ts'
 import { command } from '../../src/cli/check.ts'
+import type { Command } from '../../src/cli/command.ts'
+import { command as users } from '../../src/cli/users.ts'
 import { withClient } from '../../src/storage/connection.ts'
 import { startEmbedded, superuser } from '../../src/storage/embedded/index.ts'
 import { testAuthority } from '../support/certificate.ts'
@@ -215,6 +217,24 @@ describe('a default installation', () => {
     expect(without(gaps(found))).toEqual(real)
   })
 
+  test('counts a second factor, and misses it once it is taken away at the machine', async () => {
+    const { config, owner } = accord
+    const folders = ['--data', config.dataFolder, '--keys', config.keysFolder]
+    const look = async () => {
+      const { out } = await terminal([...folders, '--json'])
+      return gaps(JSON.parse(out) as CheckupView)
+    }
+    await enrolOwner(accord)
+    expect(await look()).not.toContain('second_factors')
+    const nobody = terminal(['reset-factor', 'nobody@example.org', ...folders], users.run)
+    await expect(nobody).rejects.toMatchObject({ code: 'accounts.user_not_found' })
+    expect((await accord.call(owner.cookie, 'GET', '/v1/me')).status).toBe(200)
+    const done = await terminal(['reset-factor', owner.email, ...folders], users.run)
+    expect(done).toMatchObject({ code: 0, said: expect.stringContaining('supprimé') })
+    expect(await look()).toContain('second_factors')
+    expect((await accord.call(owner.cookie, 'GET', '/v1/me')).status).toBe(401)
+  })
+
   test('says what it could not see once the server has stopped', async () => {
     const { config } = accord
     await accord.app().stop()
@@ -230,9 +250,9 @@ describe('a default installation', () => {
   })
 })
 
-async function terminal(args: readonly string[]) {
+async function terminal(args: readonly string[], run: Command['run'] = command.run) {
   const heard = { out: '', said: '' }
-  const code = await command.run(args, {
+  const code = await run(args, {
     stdin: process.stdin,
     stdout: { write: (text) => (heard.out += text) },
     stderr: { write: (text) => (heard.said += text) },

@@ -9,6 +9,8 @@ import {
   password,
   setup,
 } from '../../../test/support/accounts-fixture.ts'
+import type { AccountId } from '../../kernel/index.ts'
+import { revealNeedsFactor } from './rules.ts'
 import { takeFactorOnMachine } from './take-away.ts'
 
 const minute = 60_000
@@ -362,6 +364,29 @@ test('an account requires one from a date on: a banner before, enrolling alone a
   expect((await call('GET', '/v1/account', asToken)).status).toBe(200)
   await enrol(again.cookie, { password: sachaIs.password })
   expect((await call('GET', '/v1/account', by)).status).toBe(200)
+})
+
+test('an account says that whoever reveals has one only while it requires it', async () => {
+  const cookie = await fixture.ownerCookie()
+  const { key } = await enrol(cookie)
+  const { id } = (await me(cookie)).body['account'] as { id: AccountId }
+  const says = () =>
+    fixture.store.database.inAccount(id, (tx) => revealNeedsFactor(tx, fixture.clock.now()))
+  const put = async (requiredOf: string[], holdsFrom: string | null) => {
+    await next()
+    const shown = { requiredOf, holdsFrom, password, secondFactor: codeOf(key) }
+    const kept = await call('PUT', '/v1/account/second-factor-rule', { cookie }, shown)
+    expect(kept.status).toBe(200)
+  }
+  expect(await says()).toBe(false)
+  await put(['sending'], null)
+  expect(await says()).toBe(false)
+  await put(['revealing'], new Date(fixture.clock.now() + day).toISOString())
+  expect(await says()).toBe(false)
+  await put(['revealing'], null)
+  expect(await says()).toBe(true)
+  await put([], null)
+  expect(await says()).toBe(false)
 })
 
 test('the installation requires one of whoever manages it', async () => {

@@ -1,5 +1,6 @@
 // Who must have a second factor: of an account's users, and of whoever manages the installation.
 import { type Caller, type Instant, isoTime, isoTimeOrNull } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
 import type { RequiredOf, SecondFactorRule, StaffSecondFactorRule } from '../contract-factors.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
@@ -80,6 +81,16 @@ export async function changeStaffRule(
     await deps.record(tx, caller, { action: 'accounts.staff_factor_rule_changed', details })
   })
   return readStaffRule(deps)
+}
+
+/**
+ * Whether whoever sees personal data in clear in the account of this transaction must have one by
+ * now: what the account may then say of itself.
+ */
+export async function revealNeedsFactor(tx: Tx, now: Instant): Promise<boolean> {
+  const rule = await rules.ruleOfTransaction(tx)
+  if (rule === null || rule.holds_from > now) return false
+  return rule.required_of.some((of) => of === 'everybody' || of === 'revealing')
 }
 
 /** Nothing is required of yesterday. */

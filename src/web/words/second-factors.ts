@@ -81,9 +81,10 @@ const en = {
   },
   enrol: {
     title: 'A second factor is required',
-    lead: 'The account {account} requires a second factor of you. Add an authenticator app to go on.',
+    lead: 'In the account {account} a second factor is required of you. Add an authenticator app to go on.',
     goOn: 'Go on to Accord',
     logOut: 'Log out',
+    elsewhere: 'Go to {account} instead',
   },
   users: {
     has: 'Second factor',
@@ -191,9 +192,10 @@ const fr: typeof en = {
   },
   enrol: {
     title: 'Un second facteur est exigé',
-    lead: 'Le compte {account} exige de vous un second facteur. Ajoutez une application d’authentification pour continuer.',
+    lead: 'Dans le compte {account}, un second facteur est exigé de vous. Ajoutez une application d’authentification pour continuer.',
     goOn: 'Continuer vers Accord',
     logOut: 'Se déconnecter',
+    elsewhere: 'Aller plutôt à {account}',
   },
   users: {
     has: 'Second facteur',

@@ -34,7 +34,7 @@ export function FactorBanner({ from }: { from: string }) {
 export function EnrolScreen(props: { onDone(): void }) {
   const { words } = useLanguage()
   const { me } = useSession()
-  const { logOut } = useSessionActions()
+  const { logOut, switchTo } = useSessionActions()
   const queries = useQueryClient()
   const w = own(words, factorWords).enrol
   const goOn = async () => {
@@ -47,6 +47,20 @@ export function EnrolScreen(props: { onDone(): void }) {
       <Paper withBorder p="lg">
         <Stack>
           <EnrolForm done={w.goOn} onDone={() => void goOn()} />
+          {me.accounts
+            .filter(({ id }) => id !== me.account.id)
+            .map(({ id, name }) => (
+              <Anchor
+                key={id}
+                component="button"
+                type="button"
+                size="sm"
+                ta="start"
+                onClick={() => void switchTo(id)}
+              >
+                {fill(w.elsewhere, { account: name })}
+              </Anchor>
+            ))}
           <Anchor
             component="button"
             type="button"
