@@ -1,18 +1,29 @@
 // The public notice and the registers over this installation, who keeps their versions, and what
-// other rooms' tables say of an account that a breach concerns.
-import { revealNeedsFactor, runDaily } from '../accounts/index.ts'
+// other rooms' tables say of an account that a breach concerns; and the periods that they tell of,
+// applied every night.
+import { counselMeasure, trainingMeasure } from '../accountability/index.ts'
+import { accountOf, type DailyWork, revealNeedsFactor, runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
-import { countContacts } from '../contacts/index.ts'
+import { countContacts, type sweepRetention, viewRetention } from '../contacts/index.ts'
 import {
   type BreachSource,
   countUndeclared,
   type DisclosureDeps,
+  type Measure,
   type MoreMeasures,
   type RecordKind,
   watchDisclosure,
 } from '../disclosure/index.ts'
 import type { OwnAddress } from '../http/index.ts'
-import type { AccountId, Instant, Language } from '../kernel/index.ts'
+import { pastImportsKind } from '../intake/index.ts'
+import type { AccountId, Caller, Instant, Language } from '../kernel/index.ts'
+import { type RetentionDeps, recordNight, sweepNight } from '../retention/index.ts'
+import {
+  pastMessagesKind,
+  pastRepliesKind,
+  sweepTexts,
+  viewTextRetention,
+} from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { readUpkeepState } from '../vault/index.ts'
 import { type AuditAction, sentence } from '../words/index.ts'
@@ -32,11 +43,21 @@ export function disclosureOver(
     ...own,
     breaches,
     moreMeasures: [
-      secondFactors(base),
       ...(backup === undefined ? [] : [ageOfBackups(base, backup)]),
+      (tx) => trainedAndCounselled(base, tx, null),
+    ],
+    accountMeasures: async (tx, accountId) => [
+      ...(await trainedAndCounselled(base, tx, accountId)),
+      ...(await secondFactors(base, tx, accountId)),
     ],
   }
 }
+
+/** The organisation’s own: who is trained, and when counsel was heard. */
+const trainedAndCounselled = async (base: Base, tx: Tx, whose: AccountId | null) => [
+  ...(await trainingMeasure(base, tx, whose)),
+  ...(await counselMeasure(base, tx, whose)),
+]
 
 export const countUndeclaredOf =
   (deps: DisclosureDeps) =>
@@ -44,12 +65,14 @@ export const countUndeclaredOf =
     countUndeclared(deps, tx, accountId)
 
 /** Said of an account only while it requires one of those who see data in clear. */
-function secondFactors({ clock }: Pick<Base, 'clock'>): MoreMeasures {
-  return async (tx) => {
-    if (!(await revealNeedsFactor(tx, clock.now()))) return []
-    const say = (language: Language) => sentence(language, 'accounts.measure.second_factor') ?? ''
-    return [{ code: 'second_factor', type: 'access', text: { fr: say('fr'), en: say('en') } }]
-  }
+async function secondFactors(
+  { clock }: Pick<Base, 'clock'>,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<Measure[]> {
+  if (!(await revealNeedsFactor(tx, accountId, clock.now()))) return []
+  const say = (language: Language) => sentence(language, 'accounts.measure.second_factor') ?? ''
+  return [{ code: 'second_factor', type: 'access', text: { fr: say('fr'), en: say('en') } }]
 }
 
 const hourMs = 3_600_000
@@ -152,4 +175,55 @@ function breachSource(
       return folder === null ? null : (listBackups(folder)[0]?.begun ?? null)
     },
   }
+}
+
+export function retentionOver(base: Base): RetentionDeps {
+  const { database, audit, clock, logger } = base
+  const kinds = [pastMessagesKind(base), pastRepliesKind(base), pastImportsKind]
+  return { database, audit, clock, logger, kinds }
+}
+
+/** Often enough that a night which failed, or was missed while nothing ran, is made up for soon. */
+const nightEveryMs = 30 * 60_000
+
+const went = (deleted: number, rows: Record<string, number>) => ({ deleted, rows })
+
+/** What ends by its age; each night has its record. */
+export function retentionWork(
+  base: Base,
+  sweepContacts: (caller: Caller, isStopping: () => boolean) => ReturnType<typeof sweepRetention>,
+): DailyWork[] {
+  const { database } = base
+  const retention = retentionOver(base)
+  const contacts = recordNight(retention, {
+    kind: 'contacts',
+    work: sweepContacts,
+    of: async ({ accountId }, { erased }) => {
+      const facts = { vault: base.vault, accounts: { facts: accountOf } }
+      const { months } = await database.inAccount(accountId, (tx) =>
+        viewRetention(facts, tx, accountId),
+      )
+      return { ...went(erased, { contacts: erased }), term: { count: months, unit: 'months' } }
+    },
+  })
+  const texts = recordNight(retention, {
+    kind: 'texts',
+    work: (...asked) => sweepTexts(base, ...asked),
+    of: async (caller, { message, inbound }) => {
+      const { days } = await database.inAccount(caller.accountId, (tx) =>
+        viewTextRetention(tx, caller),
+      )
+      const rows = { message_texts: message, reply_texts: inbound }
+      return { ...went(message + inbound, rows), term: { count: days, unit: 'days' } }
+    },
+  })
+  return [
+    { what: 'contacts_retention', work: contacts },
+    { what: 'text_retention', work: texts },
+    {
+      what: 'retention',
+      everyMs: nightEveryMs,
+      work: (...asked) => sweepNight(retention, ...asked),
+    },
+  ]
 }

@@ -371,7 +371,7 @@ test('an account says that whoever reveals has one only while it requires it', a
   const { key } = await enrol(cookie)
   const { id } = (await me(cookie)).body['account'] as { id: AccountId }
   const says = () =>
-    fixture.store.database.inAccount(id, (tx) => revealNeedsFactor(tx, fixture.clock.now()))
+    fixture.store.database.inAccount(id, (tx) => revealNeedsFactor(tx, id, fixture.clock.now()))
   const put = async (requiredOf: string[], holdsFrom: string | null) => {
     await next()
     const shown = { requiredOf, holdsFrom, password, secondFactor: codeOf(key) }

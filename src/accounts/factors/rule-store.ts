@@ -15,14 +15,6 @@ export async function readFactorRule(tx: Tx, accountId: AccountId): Promise<Fact
   return rows[0] ?? null
 }
 
-/** Of the account that the transaction is of: row-level security shows no other. */
-export async function ruleOfTransaction(tx: Tx): Promise<FactorRuleRow | null> {
-  const { rows } = await tx.query<FactorRuleRow>(
-    'select required_of, holds_from from accounts.factor_rule',
-  )
-  return rows.length === 1 ? (rows[0] ?? null) : null
-}
-
 export async function putFactorRule(
   tx: Tx,
   accountId: AccountId,

@@ -1,5 +1,11 @@
 // Who must have a second factor: of an account's users, and of whoever manages the installation.
-import { type Caller, type Instant, isoTime, isoTimeOrNull } from '../../kernel/index.ts'
+import {
+  type AccountId,
+  type Caller,
+  type Instant,
+  isoTime,
+  isoTimeOrNull,
+} from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { RequiredOf, SecondFactorRule, StaffSecondFactorRule } from '../contract-factors.ts'
 import type { AccountsDeps } from '../deps.ts'
@@ -84,11 +90,15 @@ export async function changeStaffRule(
 }
 
 /**
- * Whether whoever sees personal data in clear in the account of this transaction must have one by
- * now: what the account may then say of itself.
+ * Whether whoever sees personal data in clear in this account must have one by now: what the
+ * account may then say of itself.
  */
-export async function revealNeedsFactor(tx: Tx, now: Instant): Promise<boolean> {
-  const rule = await rules.ruleOfTransaction(tx)
+export async function revealNeedsFactor(
+  tx: Tx,
+  accountId: AccountId,
+  now: Instant,
+): Promise<boolean> {
+  const rule = await rules.readFactorRule(tx, accountId)
   if (rule === null || rule.holds_from > now) return false
   return rule.required_of.some((of) => of === 'everybody' || of === 'revealing')
 }
