@@ -88,6 +88,7 @@ export const en = {
     accounts: 'Accounts',
     deletions: 'Deletions',
     suppliers: 'Suppliers',
+    erasureNotices: 'Erasures told',
     routes: 'Routes',
     prices: 'Prices',
     moderation: 'Moderation',

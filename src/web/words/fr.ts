@@ -89,6 +89,7 @@ export const fr: Words = {
     accounts: 'Comptes',
     deletions: 'Suppressions',
     suppliers: 'Fournisseurs',
+    erasureNotices: 'Effacements signalés',
     routes: 'Routes',
     prices: 'Prix',
     moderation: 'Modération',
