@@ -206,19 +206,17 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
-  const ports = portsOf(base, options)
-  const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
+  const checkup = checkupOver(infrastructure, options, checkedOf(base, options, ownUrl))
   const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
       ...contactsRoutes({ ...base, campaignsOf: countCampaignsOf, accounts: { facts: accountOf } }),
-      ...receiptsRoutes({ ...base, elsewhere }),
       ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
+      ...receiptsRoutes({ ...base, elsewhere }),
       ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
-      ...intakeRoutes(intake),
-      ...outgoing.routes,
+      ...[...intakeRoutes(intake), ...outgoing.routes],
       ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...[...preferencesRoutes(preferences), ...disclosureRoutes(disclosure)],
       ...notificationsRoutes(notifications),
@@ -285,10 +283,14 @@ function ownAddress() {
   return { ownUrl: () => url, listensAt }
 }
 
-const portsOf = (base: Base, options: ComposeOptions): CheckupPorts => ({
-  ...(options.backup === undefined ? {} : knowsBackups(backupOver(base, options))),
-  ...knowsFactors(base.database),
-})
+/** What the self-check knows by other rooms. */
+function checkedOf(base: Base, options: ComposeOptions, ownUrl: () => string | null) {
+  const ports: CheckupPorts = {
+    ...(options.backup === undefined ? {} : knowsBackups(backupOver(base, options))),
+    ...knowsFactors(base.database),
+  }
+  return { ownUrl, dataMaps, ports }
+}
 
 function accountsDepsOf(base: Base, options: ComposeOptions, mail: Mail): AccountsDeps {
   return {
