@@ -1,4 +1,5 @@
 // The self-check over this installation, and its nightly run.
+import { secondFactorsInAnyAccount } from '../accounts/index.ts'
 import { backupState } from '../backup/index.ts'
 import {
   type CheckupDeps,
@@ -8,6 +9,7 @@ import {
 } from '../checkup/index.ts'
 import { type DataMap, repeated } from '../kernel/index.ts'
 import { failureFields } from '../observability/index.ts'
+import type { Database } from '../storage/index.ts'
 import type { ComposeOptions, Infrastructure } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
@@ -36,6 +38,10 @@ export const knowsBackups = (deps: Backups): CheckupPorts => ({
     const drill = lastDrill && { at: lastDrill.at, isGood: lastDrill.isWell }
     return { lastAt: newestAt, drill }
   },
+})
+
+export const knowsFactors = (database: Database): CheckupPorts => ({
+  secondFactors: () => database.inAnyAccount(secondFactorsInAnyAccount),
 })
 
 /** Rooms that are put together without a configuration: what is not known is not well. */

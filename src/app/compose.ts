@@ -28,7 +28,12 @@ import {
   stopRestored,
   watchRecurring,
 } from '../campaigns/index.ts'
-import { type CheckupDeps, checkupDataMap, checkupRoutes } from '../checkup/index.ts'
+import {
+  type CheckupDeps,
+  type CheckupPorts,
+  checkupDataMap,
+  checkupRoutes,
+} from '../checkup/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -57,6 +62,8 @@ import type { AccountId, Caller, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createSmtp,
+  type Mail,
+  mailToUser,
   type NotificationsDeps,
   notificationsDataMap,
   notificationsJobs,
@@ -115,7 +122,7 @@ import {
   tellAccountability,
 } from './compose-accountability.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
-import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
+import { checkupOver, knowsBackups, knowsFactors, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import {
   countUndeclaredOf,
@@ -180,11 +187,11 @@ export function composeRooms(
   thread: EngineThread | null = null,
 ): Rooms {
   const base = baseOf(infrastructure, options)
-  const accounts = accountsDepsOf(base, options)
   const { ownUrl, listensAt } = ownAddress()
   const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
   const disclosure = disclosureOver(base, address, options)
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
+  const accounts = accountsDepsOf(base, options, notifications.mail)
   const { holders } = base
   const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
   const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
@@ -201,19 +208,17 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
-  const ports = options.backup === undefined ? {} : knowsBackups(backupOver(base, options))
-  const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
+  const checkup = checkupOver(infrastructure, options, checkedOf(base, options, ownUrl))
   const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
       ...contactsRoutes(contactsOver(base)),
-      ...receiptsRoutes({ ...base, elsewhere }),
       ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
+      ...receiptsRoutes({ ...base, elsewhere }),
       ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
-      ...intakeRoutes(intake),
-      ...outgoing.routes,
+      ...[...intakeRoutes(intake), ...outgoing.routes],
       ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...[...preferencesRoutes(preferences), ...disclosureRoutes(disclosure)],
       ...notificationsRoutes(notifications),
@@ -285,9 +290,19 @@ function ownAddress() {
   return { ownUrl: () => url, listensAt }
 }
 
-function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
+/** What the self-check knows by other rooms. */
+function checkedOf(base: Base, options: ComposeOptions, ownUrl: () => string | null) {
+  const ports: CheckupPorts = {
+    ...(options.backup === undefined ? {} : knowsBackups(backupOver(base, options))),
+    ...knowsFactors(base.database),
+  }
+  return { ownUrl, dataMaps, ports }
+}
+
+function accountsDepsOf(base: Base, options: ComposeOptions, mail: Mail): AccountsDeps {
   return {
     ...base,
+    sendMail: (tx, told) => mailToUser(mail, tx, told),
     passwords: argon2Passwords(),
     judgePassword: options.hasThreads ? judgeInThread() : judgeHere(),
     // An account sends for a legal entity from its first day: its own name, to begin with.

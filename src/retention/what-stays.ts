@@ -69,7 +69,8 @@ const tables: Readonly<Record<Covered, string>> = {
     'accounts.session accounts.invitation preferences.pending preferences.keyword_pending ' +
     'sending.queue sending.bundle sending.unsettled sending.failed_receipt sending.reply_tag',
   settings:
-    'accounts.account accounts.membership accounts.token billing.price campaigns.policy ' +
+    'accounts.account accounts.factor_rule accounts.membership accounts.token ' +
+    'billing.price campaigns.policy ' +
     'campaigns.test_number consent.policy contacts.controller contacts.custom_field ' +
     'contacts.list contacts.retention contacts.segment disclosure.page links.setting ' +
     'preferences.answer_text preferences.form preferences.form_code preferences.keyword ' +

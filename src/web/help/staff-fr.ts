@@ -21,6 +21,10 @@ export const ofStaff = {
       'Que fait la suspension ?',
       'Plus rien ne part, et rien n’est perdu. Ce qui attend part quand le compte reprend.',
     ],
+    [
+      'Quand puis-je supprimer le second facteur de quelqu’un ?',
+      'Quand l’unique propriétaire d’un compte, ou une personne qui travaille dans plusieurs, vous écrit. Vérifiez qui demande, et notez le courrier. Un propriétaire supprime ceux des autres utilisateurs.',
+    ],
   ],
   deletions: [
     [
