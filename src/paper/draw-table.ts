@@ -14,11 +14,11 @@ const sizeFor = (columns: number, width: number): number => (width > 600 || colu
 
 type Columns = { left: number; width: number }[]
 
-export function drawTable(
+export function* drawTable(
   pen: Pen,
   parent: Element,
   { headRows, rows }: { headRows: number; rows: readonly TableRow[] },
-): void {
+): Generator<void> {
   const count = Math.max(...rows.map((row) => row.length))
   const size = sizeFor(count, pen.width)
   const columns = columnsOf(pen, rows, { count, size })
@@ -33,6 +33,7 @@ export function drawTable(
     for (const row of heads) drawAgain(pen, row, columns, size)
   }
   for (const [index, row] of rows.entries()) {
+    yield
     const isHead = index < headRows
     const line = pen.under(element, 'TR')
     const cells = columns.map(({ left, width }, column): RowCell => {

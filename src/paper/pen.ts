@@ -158,11 +158,11 @@ export class Pen implements Measure {
   }
 
   /** A line at the side of all that is drawn meanwhile, on each page that it reaches. */
-  besideBar(inset: number, draw: () => void): void {
+  *besideBar(inset: number, drawing: Generator<void>): Generator<void> {
     const bar: Bar = { x: this.left + 1, top: this.y }
     this.#bars.push(bar)
     this.left += inset
-    draw()
+    yield* drawing
     this.left -= inset
     this.#drawBar(bar, this.y)
     this.#bars.pop()
