@@ -80,6 +80,7 @@ import {
   watchDeletions,
 } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
+import { retentionDataMap, retentionRoutes } from '../retention/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
   foldHours,
@@ -93,7 +94,6 @@ import {
   type SendingCalls,
   sendingDataMap,
   sendingStays,
-  sweepTexts,
   textRetentionRoutes,
 } from '../sending/index.ts'
 import {
@@ -109,7 +109,13 @@ import { lastDrillOf } from './answer/erasure-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
-import { countUndeclaredOf, disclosureOver, watchNotices } from './compose-disclosure.ts'
+import {
+  countUndeclaredOf,
+  disclosureOver,
+  retentionOver,
+  retentionWork,
+  watchNotices,
+} from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
@@ -295,7 +301,11 @@ function notificationsOver(
 const plainOf = ({ backup: _, ...plain }: ComposeOptions): ComposeOptions => plain
 
 function installationRoutes(base: Base, options: ComposeOptions): Route[] {
-  return [...restorationRoutes(base), ...backupRoutes(backupOver(base, options))]
+  return [
+    ...restorationRoutes(base),
+    ...backupRoutes(backupOver(base, options)),
+    ...retentionRoutes(retentionOver(base)),
+  ]
 }
 
 const noBackups = {
@@ -363,8 +373,7 @@ function dailyWork(base: Base): DailyWork[] {
   const retention = { ...base, accounts: { facts: accountOf }, whoStays }
   return [
     { what: 'accounts_invitations', work: (caller) => sweepInvitations(base, caller) },
-    { what: 'contacts_retention', work: (...asked) => sweepRetention(retention, ...asked) },
-    { what: 'text_retention', work: (...asked) => sweepTexts(base, ...asked) },
+    ...retentionWork(base, (...asked) => sweepRetention(retention, ...asked)),
     {
       what: 'ledger_comparison',
       work: (caller, isStopping) => base.consent.reconcile(caller, { isStopping }),
@@ -433,6 +442,7 @@ export function dataMaps(): DataMap[] {
     governanceDataMap,
     notificationsDataMap,
     backupDataMap,
+    retentionDataMap,
     linksDataMap,
     contactsDataMap,
     consentDataMap,

@@ -186,6 +186,10 @@ const RequestsScreen = screen(
   () => import('./screens/requests/requests-screen.tsx'),
   'RequestsScreen',
 )
+const RetentionScreen = screen(
+  () => import('./screens/retention/retention-screen.tsx'),
+  'RetentionScreen',
+)
 const RestoredScreen = screen(
   () => import('./screens/restored/restored-screen.tsx'),
   'RestoredScreen',
@@ -324,6 +328,7 @@ export function App() {
                 <Route path={paths.breaches} element={<BreachesScreen />} />
                 <Route path={paths.newBreach} element={<NewBreachScreen />} />
                 <Route path={paths.breach(':id')} element={<BreachScreen />} />
+                <Route path={paths.retention} element={<RetentionScreen />} />
                 <Route path={paths.ownBreaches} element={<AccountBreachesScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />

@@ -20,6 +20,7 @@ import { personErasureWords } from './person-erasure.ts'
 import { preferencesWords } from './preferences.ts'
 import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
+import { retentionWords } from './retention.ts'
 import { routingWords } from './routing.ts'
 import {
   checkWords,
@@ -99,6 +100,7 @@ export { type PublicNoticeWords, publicNoticeWords } from './public-notice.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { type RequestAnswerWords, requestAnswerWords } from './request-answers.ts'
 export { restoredCommandWords } from './restored.ts'
+export { retentionWords } from './retention.ts'
 export { routingWords } from './routing.ts'
 export {
   checkWords,
@@ -140,6 +142,7 @@ const rooms: readonly Bilingual[] = [
   privacyWords,
   receiptsWords,
   refusalWords,
+  retentionWords,
   routingWords,
   sendingWords,
   sensitiveWords,

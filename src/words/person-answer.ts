@@ -15,7 +15,12 @@ export type AnswerWords = {
   }
   retention: {
     title: string
-    kinds: Readonly<Record<'contact' | 'texts' | 'proofs' | 'consents' | 'requests', string>>
+    kinds: Readonly<
+      Record<
+        'contact' | 'texts' | 'results' | 'replies' | 'proofs' | 'consents' | 'requests',
+        string
+      >
+    >
     months: string
     days: string
     open: string
@@ -89,6 +94,8 @@ export const answerWords: Record<Language, AnswerWords> = {
       kinds: {
         contact: 'Your contact, without activity',
         texts: 'The texts of messages',
+        results: 'What became of each message, after its end',
+        replies: 'When you replied, after your last reply',
         proofs: 'What proves your consent, after you are gone',
         consents: 'A consent counts',
         requests: 'What you asked for, after its answer',
@@ -189,6 +196,8 @@ export const answerWords: Record<Language, AnswerWords> = {
       kinds: {
         contact: 'Votre contact, sans activité',
         texts: 'Les textes des messages',
+        results: 'Ce que chaque message est devenu, après sa fin',
+        replies: 'Le moment de vos réponses, après la dernière',
         proofs: 'Ce qui prouve votre accord, après votre départ',
         consents: 'Un accord vaut',
         requests: 'Ce que vous avez demandé, après la réponse',

@@ -63,6 +63,7 @@ const screens: [string, () => string][] = [
   ['newBreach', () => paths.newBreach],
   ['breach', () => paths.breach(breachId)],
   ['ownBreaches', () => paths.ownBreaches],
+  ['retention', () => paths.retention],
   ['campaigns', () => paths.campaigns],
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],

@@ -93,10 +93,14 @@ test('a period that changes is said by register and notice in their next reading
   expect(
     (await put('/v1/contacts/retention', { months: 12, pausedUntil: null, reason })).status,
   ).toBe(200)
+  expect((await put('/v1/retention', { kind: 'messages', months: 7, reason })).status).toBe(200)
   accord.letPass(11 * 60_000)
   const [after, is] = [await notice(), await register()]
   expect(sentencesOf(after, 'retention')).toContain(`${texts} 45 days.`)
   expect(sentencesOf(after, 'retention').join()).toContain(`${contacts} 12 months`)
+  const results = 'What became of each message (times, route, result), without text or number:'
+  expect(sentencesOf(before, 'retention').join()).toContain(`${results} 12 months`)
+  expect(sentencesOf(after, 'retention').join()).toContain(`${results} 7 months`)
   const kept = (one: RegisterView) =>
     JSON.stringify(one.records.flatMap(({ data }) => data.map(({ retention }) => retention)))
   expect(kept(was)).not.toContain('12 months')

@@ -101,6 +101,7 @@ export const en = {
     operator: 'Operator and DPO',
     breaches: 'Breaches',
     ownBreaches: 'Breaches told',
+    retention: 'Retention periods',
   },
   firstRun: firstRunEn,
   login: loginEn,

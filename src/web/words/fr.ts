@@ -102,6 +102,7 @@ export const fr: Words = {
     operator: 'Exploitant et DPO',
     breaches: 'Violations',
     ownBreaches: 'Violations annoncées',
+    retention: 'Durées de conservation',
   },
   firstRun: firstRunFr,
   login: loginFr,
