@@ -48,7 +48,7 @@ export function* drawTable(
       return cell?.isRight === true ? right : { element: own, lines, x }
     })
     const isTitle = row.length > 1 && row.every(({ heads: of }) => of !== null)
-    const form: RowForm = { size, padding, isGround: isHead || isTitle, hasRule: true }
+    const form: RowForm = { size, padding, isShaded: isHead || isTitle, hasRule: true }
     drawRow(pen, cells, form, isHead ? () => {} : again)
     line.node.end()
   }
@@ -70,7 +70,7 @@ function drawAgain(pen: Pen, row: TableRow, columns: Columns, size: number): voi
   const most = Math.max(1, ...cells.map(({ lines }) => lines.length))
   const height = most * size * lineHeight + 2 * padding
   const sides = { from: pen.left, to: pen.right }
-  pen.ground(pen.y, height, sides)
+  pen.shade(pen.y, height, sides)
   pen.artifact('Pagination', () => {
     for (const { lines, x } of cells) pen.untagged(lines, { x, y: pen.y + padding, size })
   })

@@ -149,7 +149,7 @@ function* drawTerms(
 ): Generator<void> {
   const list = pen.under(parent, 'L', { language })
   const width = pen.width * termShare - 8
-  const form = { size: 9.5, padding: 1.5, isGround: false, hasRule: false }
+  const form = { size: 9.5, padding: 1.5, isShaded: false, hasRule: false }
   for (const { term, told } of pairs) {
     yield
     const item = pen.under(list, 'LI')

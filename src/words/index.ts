@@ -68,6 +68,7 @@ export { contactsWords } from './contacts.ts'
 export { countriesWords } from './countries.ts'
 export { type DemoWords, demoWords } from './demo.ts'
 export { disclosureWords, type RegisterWords, registerWords } from './disclosure.ts'
+export { paperWords } from './files.ts'
 export { httpWords } from './http.ts'
 export {
   analysisWords,
@@ -86,7 +87,6 @@ export {
 export { ledgerCommandWords } from './ledger-command.ts'
 export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
-export { paperWords } from './paper.ts'
 export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export { personErasureWords } from './person-erasure.ts'

@@ -69,7 +69,8 @@ function timelineHtml({ copy, looks }: PersonAnswer, reader: Reader): Html {
     ...looks.map(({ at, what }) => ({ at, what })),
   ]
   all.sort((a, b) => b.at - a.at)
-  return html`<section class="new-page" aria-labelledby="timeline"><h2 id="timeline">${timeline.title}</h2>
+  return html`<section class="new-page" aria-labelledby="timeline">
+<h2 id="timeline">${timeline.title}</h2>
 <p>${timeline.lead}</p><ol>${all.map(
     ({ at, what }) => html`<li>${reader.moment(at)} : ${what}</li>`,
   )}</ol></section>`
