@@ -1,6 +1,7 @@
 // The public notice and the registers over this installation, who keeps their versions, and what
 // other rooms' tables say of an account that a breach concerns; and the periods that they tell of,
 // applied every night.
+import { counselMeasure, trainingMeasure } from '../accountability/index.ts'
 import { accountOf, type DailyWork, runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
 import { countContacts, type sweepRetention, viewRetention } from '../contacts/index.ts'
@@ -40,9 +41,19 @@ export function disclosureOver(
     ...base,
     ...own,
     breaches,
-    moreMeasures: backup === undefined ? [] : [ageOfBackups(base, backup)],
+    moreMeasures: [
+      ...(backup === undefined ? [] : [ageOfBackups(base, backup)]),
+      (tx) => trainedAndCounselled(base, tx, null),
+    ],
+    accountMeasures: (tx, accountId) => trainedAndCounselled(base, tx, accountId),
   }
 }
+
+/** The organisation’s own: who is trained, and when counsel was heard. */
+const trainedAndCounselled = async (base: Base, tx: Tx, whose: AccountId | null) => [
+  ...(await trainingMeasure(base, tx, whose)),
+  ...(await counselMeasure(base, tx, whose)),
+]
 
 export const countUndeclaredOf =
   (deps: DisclosureDeps) =>

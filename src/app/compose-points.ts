@@ -20,10 +20,12 @@ const countMax = 1_000
 export type KnowsOfPoints = Base & {
   /** Of disclosure, which stands on sending. */
   countUndeclared(tx: Tx, accountId: AccountId): Promise<number>
+  /** Of rooms that stand on disclosure and the self-check. */
+  morePoints: readonly PointSource[]
 }
 
 export function pointSources(base: KnowsOfPoints): PointSource[] {
-  return [...ofAccount(base), ...ofInstallation(base)]
+  return [...ofAccount(base), ...ofInstallation(base), ...base.morePoints]
 }
 
 /** One point where there is something to count, and none where there is nothing. */

@@ -84,6 +84,17 @@ export const paths = {
   newBreach: '/installation/breaches/new',
   breach: (id: string) => `/installation/breaches/${id}`,
   ownBreaches: '/breaches',
+  impact: '/impact',
+  operatorImpact: '/installation/impact',
+  training: '/training',
+  ownTraining: '/training/mine',
+  operatorTraining: '/installation/training',
+  reviews: '/reviews',
+  newReview: '/reviews/new',
+  review: (id: string) => `/reviews/${id}`,
+  operatorReviews: '/installation/reviews',
+  newOperatorReview: '/installation/reviews/new',
+  operatorReview: (id: string) => `/installation/reviews/${id}`,
 }
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */

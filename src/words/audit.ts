@@ -5,6 +5,15 @@ import { bilingual } from './sentences.ts'
 /** A deed without a sentence in both languages is recorded by nobody: it does not compile. */
 const deeds = bilingual({
   en: {
+    'accountability.assessment_answered': 'Impact assessment: question answered',
+    'accountability.assessment_validated': 'Impact assessment validated',
+    'accountability.plan_written': 'Action plan written',
+    'accountability.review_written': 'Review by counsel written',
+    'accountability.review_document_added': 'Document added to a review',
+    'accountability.review_document_opened': 'Document of a review downloaded',
+    'accountability.session_recorded': 'Training session recorded',
+    'accountability.topic_written': 'Training written',
+    'accountability.training_confirmed': 'Training confirmed',
     'accounts.account_changed': 'Settings of the account changed',
     'accounts.account_created': 'Account created',
     'accounts.account_entered': 'Switched to this account',
@@ -172,6 +181,15 @@ const deeds = bilingual({
     'sensitive.values_shown': 'Sensitive data revealed',
   },
   fr: {
+    'accountability.assessment_answered': 'Analyse d’impact : question répondue',
+    'accountability.assessment_validated': 'Analyse d’impact validée',
+    'accountability.plan_written': 'Plan d’action écrit',
+    'accountability.review_written': 'Avis d’un conseil inscrit',
+    'accountability.review_document_added': 'Document ajouté à un avis',
+    'accountability.review_document_opened': 'Document d’un avis téléchargé',
+    'accountability.session_recorded': 'Séance de formation inscrite',
+    'accountability.topic_written': 'Formation écrite',
+    'accountability.training_confirmed': 'Formation confirmée',
     'accounts.account_changed': 'Réglages du compte modifiés',
     'accounts.account_created': 'Compte créé',
     'accounts.account_entered': 'Passage à ce compte',

@@ -1,5 +1,6 @@
 // Every sentence a person reads, French and English. Each room adds its file and its line here.
 import type { ErrorDetail, Language } from '../kernel/index.ts'
+import { accountabilityWords } from './accountability.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
 import { backupWords } from './backup.ts'
@@ -36,6 +37,7 @@ import { type Bilingual, fill, flatten } from './sentences.ts'
 import { storageWords } from './storage.ts'
 import { vaultWords } from './vault.ts'
 
+export { accountabilityWords, type ImpactWords, impactWords } from './accountability.ts'
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
 export {
@@ -114,10 +116,12 @@ export {
 export { sensitiveWords } from './sensitive.ts'
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
+export { trainingWords } from './training.ts'
 export { vaultWords } from './vault.ts'
 
 /** One line a room: the sentences of its errors and refusals. */
 const rooms: readonly Bilingual[] = [
+  accountabilityWords,
   accountsWords,
   appWords,
   backupWords,

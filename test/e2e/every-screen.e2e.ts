@@ -64,6 +64,8 @@ const screens: [string, () => string][] = [
   ['breach', () => paths.breach(breachId)],
   ['ownBreaches', () => paths.ownBreaches],
   ['retention', () => paths.retention],
+  ['impact', () => paths.impact],
+  ['operatorImpact', () => paths.operatorImpact],
   ['campaigns', () => paths.campaigns],
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],

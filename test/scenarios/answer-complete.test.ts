@@ -48,6 +48,8 @@ const ofOthers: Readonly<Record<string, string>> = {
   'privacy.undo_link': 'users who asked for it',
   'privacy.erasure_link': 'whoever was erased, of whom nothing is left to answer',
   'disclosure.breach_step': 'users who took the step',
+  'accountability.entry': 'users, in what colleagues and counsel wrote',
+  'accountability.installation_entry': 'users, in what staff and counsel wrote',
   'accounts.idempotency': 'what a program of the account asked for, for a day',
   'notifications.notice': 'users',
   'notifications.seen': 'users',

@@ -11,6 +11,7 @@ export const line = [
   'accounts', 'notifications', 'backup', 'retention', 'links', 'billing', 'governance', 'contacts',
   'consent', 'receipts', 'sensitive', 'intake',
   'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'disclosure', 'overview', 'checkup',
+  'accountability',
   'compat', 'sandbox', 'web', 'app', 'cli',
 ] as const
 export type Room = (typeof line)[number]
@@ -20,7 +21,7 @@ const between = (first: Room, last: Room) => line.slice(line.indexOf(first), lin
 export const pureRooms: readonly Room[] = between('kernel', 'classification')
 const knowledge: readonly Room[] = between('wire', 'classification')
 const machinery: readonly Room[] = ['words', ...between('observability', 'http')]
-export const business: readonly Room[] = between('accounts', 'checkup')
+export const business: readonly Room[] = between('accounts', 'accountability')
 
 /**
  * Packages that a pure room may use: data and validators, each with its line in dependencies.md.
@@ -128,6 +129,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     'campaigns',
   ],
   checkup: [...machinery, 'accounts', 'notifications', 'retention', 'governance', 'routing'],
+  accountability: [...machinery, 'accounts', 'notifications', 'sensitive', 'disclosure', 'checkup'],
   compat: ['storage', 'http', 'words', ...business],
   sandbox: ['wire', 'observability'],
   web: ['words', ...knowledge, ...business],
@@ -151,6 +153,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
   checkup: ['checks', 'measure', '.'],
   disclosure: ['facts', 'notice', 'register', 'breaches', '.'],
+  accountability: ['impact', 'training', 'reviews', '.'],
   app: ['api', 'answer', 'threads', 'reading', '.', 'programs', 'reference'],
 }
 

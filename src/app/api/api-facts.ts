@@ -34,6 +34,8 @@ const tags: Readonly<Record<string, string>> = {
   'default-prices': 'What a part costs where an account has no price of its own.',
   erasures: 'People who were erased: what went, what is kept to a day, and the certificates.',
   forms: 'Pages on which people agree.',
+  'impact-assessment':
+    'The account’s impact assessment: nine criteria, CNIL’s questions, a plan, validated versions.',
   imports: 'Contact files: read, checked, kept or left out row by row.',
   inbound: 'What people wrote back.',
   inbox: 'Replies as conversations, one a person: what waits, who answers, what was answered.',
@@ -88,6 +90,9 @@ const tags: Readonly<Record<string, string>> = {
   '{account}': 'What anybody may read of an account’s ledger.',
   '{sha256}': 'Pictures that anybody may see, by the hash of their bytes.',
   '{token}': 'Addresses that are made for one person alone.',
+  'own-training': 'What the user must know, and what they confirm themselves.',
+  reviews: 'What counsel was asked, what they said, and what was decided.',
+  training: 'What must be known by whom, who is trained, and the sessions.',
 }
 
 export const apiFacts = { kindOf: kindOfError, tags, fields: fieldWords } satisfies Omit<

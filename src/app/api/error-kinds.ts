@@ -1,4 +1,5 @@
 // The kind of every error code, which decides the HTTP status.
+import { accountabilityErrorKinds } from '../../accountability/index.ts'
 import { accountsErrorKinds } from '../../accounts/index.ts'
 import { backupErrorKinds } from '../../backup/index.ts'
 import { campaignsErrorKinds } from '../../campaigns/index.ts'
@@ -22,6 +23,7 @@ import { vaultErrorKinds } from '../../vault/index.ts'
 import { sentence } from '../../words/index.ts'
 
 const kinds: Readonly<Record<string, ErrorKind>> = {
+  ...accountabilityErrorKinds,
   ...accountsErrorKinds,
   ...backupErrorKinds,
   ...campaignsErrorKinds,

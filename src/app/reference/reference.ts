@@ -1,4 +1,5 @@
 // The reference pages that come from the code itself: API, errors, settings, metrics, data.
+import { accountabilityErrorCodes } from '../../accountability/index.ts'
 import { accountsErrorCodes } from '../../accounts/index.ts'
 import { backupErrorCodes } from '../../backup/index.ts'
 import { campaignsErrors } from '../../campaigns/index.ts'
@@ -117,6 +118,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['sending', sendingErrors],
   ['notifications', notificationsErrorCodes],
   ['disclosure', disclosureErrorCodes],
+  ['accountability', accountabilityErrorCodes],
   ['links', linksErrorCodes],
   ['preferences', preferencesErrors],
   ['campaigns', campaignsErrors],

@@ -1,6 +1,7 @@
 // What the screens may ask of the server: each route with its address, what it takes and answers.
 // Types alone, taken from the rooms' contracts: nothing of this is in what a browser loads.
 import type { z } from 'zod'
+import type { accountabilityApi } from '../../accountability/contract-api.ts'
 import type { accountsApi } from '../../accounts/contract-api.ts'
 import type { backupApi } from '../../backup/contract-api.ts'
 import type { billingApi } from '../../billing/contract-api.ts'
@@ -22,7 +23,8 @@ import type { routingApi } from '../../routing/contract-api.ts'
 import type { sendingApi } from '../../sending/contract-api.ts'
 import type { sensitiveApi } from '../../sensitive/contract-api.ts'
 
-type Api = typeof accountsApi &
+type Api = typeof accountabilityApi &
+  typeof accountsApi &
   typeof backupApi &
   typeof billingApi &
   typeof campaignsApi &

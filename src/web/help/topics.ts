@@ -53,6 +53,13 @@ export const topics = [
   'backups',
   'breaches',
   'ownBreaches',
+  'impact',
+  'operatorImpact',
+  'training',
+  'ownTraining',
+  'operatorTraining',
+  'reviews',
+  'operatorReviews',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -94,6 +101,13 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.operator, 'operator'],
   [`${paths.breaches}/*`, 'breaches'],
   [paths.ownBreaches, 'ownBreaches'],
+  [paths.impact, 'impact'],
+  [paths.operatorImpact, 'operatorImpact'],
+  [paths.ownTraining, 'ownTraining'],
+  [paths.training, 'training'],
+  [paths.operatorTraining, 'operatorTraining'],
+  [`${paths.reviews}/*`, 'reviews'],
+  [`${paths.operatorReviews}/*`, 'operatorReviews'],
   [paths.journal, 'journal'],
   [paths.settings, 'settings'],
   [paths.deletion, 'deletion'],
