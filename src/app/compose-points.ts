@@ -7,6 +7,7 @@ import { contractStanding, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import type { OpenPoint, PointSource } from '../overview/index.ts'
 import { requestsDue } from '../preferences/index.ts'
+import { countNotices } from '../privacy/index.ts'
 import { notApplied } from '../retention/index.ts'
 import { countOverruled } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
@@ -130,6 +131,8 @@ export const looks: readonly AuditAction[] = [
 ]
 const looksMax = 200
 
+const noticesPath = '/installation/erasures'
+
 /** As users are told of it. */
 const contractDays = 60
 
@@ -162,6 +165,14 @@ function ofInstallation({ database, vault }: Base): PointSource[] {
           if (state !== 'valid' || days > contractDays) return []
           return [{ by: until, details: { name, days } }]
         }),
+    },
+    {
+      ...{ kind: 'recipient_to_tell', needs: 'installation.manage', leadsTo: noticesPath },
+      read: async (_caller, at) => counted((await countNotices(database, at, countMax)).toTell),
+    },
+    {
+      ...{ kind: 'recipient_silent', needs: 'installation.manage', leadsTo: noticesPath },
+      read: async (_caller, at) => counted((await countNotices(database, at, countMax)).silent),
     },
     {
       ...{ kind: 'check_gap', needs: 'installation.manage', leadsTo: '/installation/check' },

@@ -56,7 +56,6 @@ import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { AccountId, Caller, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
-  createMail,
   createSmtp,
   type NotificationsDeps,
   notificationsDataMap,
@@ -68,7 +67,6 @@ import {
 import {
   hearKeyword,
   preferencesDataMap,
-  preferencesHolder,
   preferencesJobs,
   preferencesRoutes,
   preferencesStays,
@@ -204,7 +202,6 @@ export function composeRooms(
   const ports = options.backup === undefined ? {} : knowsBackups(backupOver(base, options))
   const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
   const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
-  holders.push(...holdersOf(base, outgoing))
   return {
     routes: [
       ...accountsRoutes(accounts, options),
@@ -306,8 +303,7 @@ function notificationsOver(
 ): NotificationsDeps {
   const { smtp: settings, ...addresses } = options
   const smtp = settings === null ? null : createSmtp(settings)
-  const mail = createMail({ ...base, jobs, hasSmtp: smtp !== null })
-  return { ...base, ...addresses, jobs, mail, smtp }
+  return { ...base, ...addresses, jobs, smtp }
 }
 
 /** Options go to the engine's thread, where no function can follow. */
@@ -358,16 +354,6 @@ async function holdIfRestored(base: Base, asked = false): Promise<Restoration | 
 
 async function whyNotReady({ consent }: Base): Promise<string | null> {
   return (await consent.isLedgerAhead()) ? 'consent.ledger_ahead_of_database' : null
-}
-
-function holdersOf(base: Base, outgoing: Outgoing): SubjectDataHolder[] {
-  return [
-    base.contacts.holder,
-    base.consent.holder,
-    base.sensitive.holder,
-    ...outgoing.holders,
-    preferencesHolder,
-  ]
 }
 
 /** Who asks after a person whose contact is old; messages last, since there are most of them. */

@@ -22,9 +22,9 @@ import { peopleOfNumbers } from './people-of-numbers.ts'
 import { countQuarantined, lockQuarantined } from './quarantine-store.ts'
 import { revealContact } from './reveal-contact.ts'
 import { correctContact } from './rights/correct-contact.ts'
+import { letContactsGo } from './rights/let-go.ts'
 import { subjectOf } from './save-contact.ts'
 import {
-  deleteContacts,
   findByTags,
   findContact,
   lockForDeletion,
@@ -73,16 +73,12 @@ export function createContacts(deps: ContactsDeps): Contacts {
       renameQuarantine(tx, accountId, { ...renamed, at: deps.clock.now() }),
     quarantineCounts: async (tx, accountId, listId) => countQuarantined(tx, accountId, listId),
     lockQuarantined: async (tx, accountId, page) => lockQuarantined(tx, accountId, page),
-    deleteMany: async (tx, accountId, contacts) => {
+    deleteMany: async (tx, by, { contacts, why }) => {
       const named = contacts.map(({ id }) => id)
-      const locked = await lockForDeletion(tx, accountId, named)
-      const there = contacts.filter(({ id }) => locked.has(id))
-      const subjects = there.map(({ subjectId }) => subjectId)
-      await deps.proofs.letGo(tx, accountId, subjects)
-      await vault.destroyKeys(tx, accountId, subjects, 'contact')
-      return deleteContacts(tx, accountId, [...locked])
+      const contactIds = [...(await lockForDeletion(tx, by.accountId, named))]
+      return letContactsGo(deps, tx, by, { contactIds, why, asked: null })
     },
-    takeBackImported: async (tx, accountId, page) => takeBackImported(deps, tx, accountId, page),
+    takeBackImported: async (tx, by, page) => takeBackImported(deps, tx, by, page),
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
     addToList: addSubjects,
     createList: async (tx, accountId, name, at, controllerId = null) =>

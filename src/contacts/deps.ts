@@ -4,7 +4,9 @@ import type {
   AccountId,
   Caller,
   Clock,
+  ContactId,
   ControllerId,
+  E164,
   Instant,
   ListId,
   MakeId,
@@ -98,16 +100,38 @@ export type ErasureAsked = {
   requestId: string
 }
 
-/** A person whose contact is locked and about to go. */
-export type Leaving = {
+/** `key_gone`: a row came back with an older database, and its key did not. */
+export type LeavingWhy =
+  | 'asked'
+  | 'contact_deleted'
+  | 'quarantine_deleted'
+  | 'retention'
+  | 'import_undone'
+  | 'key_gone'
+
+export type LeavingPerson = {
+  contactId: ContactId
   subjectId: SubjectId
   suppressionTag: Buffer | null
-  asked: ErasureAsked | null
 }
 
-/** What other rooms hold of a person goes before `go`, and what went is recorded after it. */
+/** People whose contacts are locked and about to go, together and for one reason. */
+export type Leaving = {
+  people: readonly LeavingPerson[]
+  why: LeavingWhy
+  asked: ErasureAsked | null
+  /** Those that still open; asked before they go. */
+  numbers(whose: readonly SubjectId[]): Promise<E164[]>
+}
+
+/** What other rooms hold of people goes before `go`, and what went is recorded after it. */
 export type Erasures = {
-  erase(tx: Tx, caller: Caller, leaving: Leaving, go: () => Promise<void>): Promise<void>
+  erase(
+    tx: Tx,
+    by: Pick<Caller, 'accountId' | 'by'>,
+    leaving: Leaving,
+    go: () => Promise<void>,
+  ): Promise<void>
 }
 
 export type ContactsDeps = {

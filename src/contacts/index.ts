@@ -39,6 +39,7 @@ export type {
   Erasures,
   KeptCounts,
   Leaving,
+  LeavingWhy,
   StatusAbout,
   Statuses,
 } from './deps.ts'

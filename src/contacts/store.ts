@@ -165,6 +165,28 @@ export async function lockForDeletion(
   return new Set(rows.map(({ id }) => id))
 }
 
+export type LeavingContact = {
+  contactId: ContactId
+  subjectId: SubjectId
+  suppressionTag: Buffer | null
+  sealed: Buffer
+}
+
+/** What is asked of contacts as they go. */
+export async function readLeaving(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly ContactId[],
+): Promise<LeavingContact[]> {
+  const { rows } = await tx.query<LeavingContact>(
+    `select id as "contactId", subject_id as "subjectId", suppression_tag as "suppressionTag",
+       sealed
+     from contacts.contact where account_id = $1 and id = any($2::uuid[]) order by id`,
+    [accountId, arrayOf.uuid(ids)],
+  )
+  return rows
+}
+
 /** Of these people, those who have a contact; it is not deleted before the transaction ends. */
 export async function holdContactsOf(
   tx: Tx,

@@ -114,15 +114,6 @@ export const accountDeletionQuery = pageQuery.extend({
   state: z.enum(deletionStates).optional(),
 })
 
-export const certificateForm = z.object({
-  form: z
-    .enum(['html', 'pdf', 'note'])
-    .default('html')
-    .describe(
-      'A page to read, the same as a tagged PDF, or the signed file that verify.mjs checks.',
-    ),
-})
-
 named({
   accountDeletionStanding,
   accountDeletionRequest,

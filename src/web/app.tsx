@@ -59,6 +59,10 @@ const ErasuresScreen = screen(
   () => import('./screens/erasures/erasures-screen.tsx'),
   'ErasuresScreen',
 )
+const ErasureNoticesScreen = screen(
+  () => import('./screens/erasures/notices-screen.tsx'),
+  'ErasureNoticesScreen',
+)
 const FirstRunScreen = screen(
   () => import('./screens/entrance/first-run-screen.tsx'),
   'FirstRunScreen',
@@ -417,6 +421,7 @@ export function App() {
                 <Route path={paths.accounts} element={<AccountsScreen />} />
                 <Route path={paths.account(':id')} element={<AccountScreen />} />
                 <Route path={paths.deletions} element={<DeletionsScreen />} />
+                <Route path={paths.erasureNotices} element={<ErasureNoticesScreen />} />
                 <Route path={paths.suppliers} element={<SuppliersScreen />} />
                 <Route path={paths.routes} element={<RoutesScreen />} />
                 <Route path={paths.newRoute} element={<RouteWizardScreen />} />

@@ -234,6 +234,7 @@ export const navigation: readonly NavigationGroup[] = [
       staff(paths.accounts, 'accounts', IconBuilding),
       staff(paths.deletions, 'deletions', IconBuildingOff),
       staff(paths.suppliers, 'suppliers', IconTruckDelivery),
+      staff(paths.erasureNotices, 'erasureNotices', IconEraser),
       staff(paths.routes, 'routes', IconRoute),
       staff(paths.prices, 'prices', IconCoinEuro),
       staff(paths.moderation, 'moderation', IconGavel),

@@ -69,6 +69,7 @@ export const paths = {
   accounts: '/installation/accounts',
   account: (id: string) => `/installation/accounts/${id}`,
   deletions: '/installation/deletions',
+  erasureNotices: '/installation/erasures',
   suppliers: '/installation/suppliers',
   routes: '/installation/routes',
   newRoute: '/installation/routes/new',

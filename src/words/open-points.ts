@@ -46,6 +46,14 @@ export const openPointsWords = bilingual({
       'The contract with {name} ends. Days left: {days}. Its routes close when it ends.',
     'point.contract_ends.who': 'Administrator of the installation',
     'point.contract_ends.act': 'Renew',
+    'point.recipient_to_tell':
+      'Suppliers are to be told by hand of erasures. The text is ready. Messages: {count}.',
+    'point.recipient_to_tell.who': 'Administrator of the installation',
+    'point.recipient_to_tell.act': 'Tell them',
+    'point.recipient_silent':
+      'Suppliers were told of erasures and have not answered for thirty days. Messages: {count}.',
+    'point.recipient_silent.who': 'Administrator of the installation',
+    'point.recipient_silent.act': 'Ask again',
     'point.check_gap': 'Security check: {title}.',
     'point.check_gap.who': 'Administrator of the installation',
     'point.check_gap.act': 'See what to do',
@@ -109,6 +117,14 @@ export const openPointsWords = bilingual({
       'Le contrat avec {name} se termine. Jours restants : {days}. Ses routes se ferment à son terme.',
     'point.contract_ends.who': 'Administration de l’installation',
     'point.contract_ends.act': 'Renouveler',
+    'point.recipient_to_tell':
+      'Des fournisseurs sont à avertir à la main d’effacements. Le texte est prêt. Messages : {count}.',
+    'point.recipient_to_tell.who': 'Administration de l’installation',
+    'point.recipient_to_tell.act': 'Les avertir',
+    'point.recipient_silent':
+      'Des fournisseurs ont été avertis d’effacements et n’ont pas répondu depuis trente jours. Messages : {count}.',
+    'point.recipient_silent.who': 'Administration de l’installation',
+    'point.recipient_silent.act': 'Relancer',
     'point.check_gap': 'Contrôle de sécurité : {title}.',
     'point.check_gap.who': 'Administration de l’installation',
     'point.check_gap.act': 'Voir que faire',

@@ -95,6 +95,7 @@ const screens: [string, () => string][] = [
   ['accounts', () => paths.accounts],
   ['account', () => paths.account(of('/v1/accounts/{id}'))],
   ['deletions', () => paths.deletions],
+  ['erasureNotices', () => paths.erasureNotices],
   ['suppliers', () => paths.suppliers],
   ['accountSuppliers', () => paths.accountSuppliers],
   ['routes', () => paths.routes],

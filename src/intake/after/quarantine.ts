@@ -159,7 +159,8 @@ export async function deleteQuarantined(
       limit: pageContacts,
     })
     if (held.length === 0) return { deleted: 0, left: false }
-    const deleted = await deps.contacts.deleteMany(tx, accountId, held)
+    const gone = { contacts: held, why: 'quarantine_deleted' } as const
+    const deleted = await deps.contacts.deleteMany(tx, caller, gone)
     await deps.audit.record(tx, caller, {
       action: 'intake.quarantine_deleted',
       details: { held: reason, people: deleted },

@@ -89,6 +89,7 @@ export const en = {
     accounts: 'Accounts',
     deletions: deletionEn.staff.navigation,
     suppliers: 'Suppliers',
+    erasureNotices: 'Erasures told',
     routes: 'Routes',
     prices: 'Prices',
     moderation: 'Moderation',

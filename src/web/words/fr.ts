@@ -90,6 +90,7 @@ export const fr: Words = {
     accounts: 'Comptes',
     deletions: deletionFr.staff.navigation,
     suppliers: 'Fournisseurs',
+    erasureNotices: 'Effacements signalés',
     routes: 'Routes',
     prices: 'Prix',
     moderation: 'Modération',
