@@ -73,6 +73,7 @@ export { countriesWords } from './countries.ts'
 export type { DeedKind } from './deed-kinds.ts'
 export { type DemoWords, demoWords } from './demo.ts'
 export { disclosureWords, type RegisterWords, registerWords } from './disclosure.ts'
+export { paperWords } from './files.ts'
 export { httpWords } from './http.ts'
 export {
   analysisWords,
@@ -91,7 +92,6 @@ export {
 export { ledgerCommandWords } from './ledger-command.ts'
 export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
-export { paperWords } from './paper.ts'
 export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export { personErasureWords } from './person-erasure.ts'
