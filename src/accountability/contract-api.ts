@@ -1,4 +1,4 @@
-// The routes of accountability: what each takes and answers, for the server and for whoever asks it.
+// The routes of accountability: what each takes and answers, for the server and its clients.
 import { endpoints, idParams } from '../http/contract.ts'
 import * as impact from './contract-impact.ts'
 import * as reviews from './contract-reviews.ts'

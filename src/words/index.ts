@@ -36,7 +36,12 @@ import { type Bilingual, fill, flatten } from './sentences.ts'
 import { storageWords } from './storage.ts'
 import { vaultWords } from './vault.ts'
 
-export { accountabilityWords, type ImpactWords, impactWords } from './accountability.ts'
+export {
+  accountabilityWords,
+  type ImpactWords,
+  impactWords,
+  trainingWords,
+} from './accountability.ts'
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
 export {
@@ -113,7 +118,6 @@ export {
 export { sensitiveWords } from './sensitive.ts'
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
-export { trainingWords } from './training.ts'
 export { vaultWords } from './vault.ts'
 
 /** One line a room: the sentences of its errors and refusals. */
