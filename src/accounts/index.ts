@@ -48,6 +48,7 @@ export {
   findAccount as findAccountRow,
   isSuspended,
   memberSince,
+  sandboxAheadMs,
   setDeletionDue,
   staffOfOnlyThisInAnyAccount,
 } from './store.ts'

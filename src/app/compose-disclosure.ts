@@ -1,5 +1,6 @@
 // The public notice, the registers, and what shows that the rules are kept, over this installation:
-// who keeps their versions, what other rooms' tables say, and what open points are told.
+// who keeps their versions, what other rooms' tables say, what open points are told; and the
+// periods that they tell of, applied every night.
 import {
   type AccountabilityDeps,
   type AccountabilityPoint,
@@ -14,10 +15,10 @@ import {
   trainingPoints,
   undecidedPoints,
 } from '../accountability/index.ts'
-import { runDaily } from '../accounts/index.ts'
+import { accountOf, type DailyWork, runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
 import { lastCheckup } from '../checkup/index.ts'
-import { countContacts } from '../contacts/index.ts'
+import { countContacts, type sweepRetention, viewRetention } from '../contacts/index.ts'
 import {
   type BreachSource,
   countUndeclared,
@@ -27,8 +28,16 @@ import {
   watchDisclosure,
 } from '../disclosure/index.ts'
 import type { OwnAddress } from '../http/index.ts'
+import { pastImportsKind } from '../intake/index.ts'
 import type { AccountId, Caller, Instant, Language } from '../kernel/index.ts'
 import type { PointSource } from '../overview/index.ts'
+import { type RetentionDeps, recordNight, sweepNight } from '../retention/index.ts'
+import {
+  pastMessagesKind,
+  pastRepliesKind,
+  sweepTexts,
+  viewTextRetention,
+} from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { readUpkeepState } from '../vault/index.ts'
 import { type AuditAction, sentence } from '../words/index.ts'
@@ -221,4 +230,55 @@ export async function tellAccountability(
 ): Promise<void> {
   await tellTrainingDue(deps, caller)
   await tellReviewsDue(deps, caller)
+}
+
+export function retentionOver(base: Base): RetentionDeps {
+  const { database, audit, clock, logger } = base
+  const kinds = [pastMessagesKind(base), pastRepliesKind(base), pastImportsKind]
+  return { database, audit, clock, logger, kinds }
+}
+
+/** Often enough that a night which failed, or was missed while nothing ran, is made up for soon. */
+const nightEveryMs = 30 * 60_000
+
+const went = (deleted: number, rows: Record<string, number>) => ({ deleted, rows })
+
+/** What ends by its age; each night has its record. */
+export function retentionWork(
+  base: Base,
+  sweepContacts: (caller: Caller, isStopping: () => boolean) => ReturnType<typeof sweepRetention>,
+): DailyWork[] {
+  const { database } = base
+  const retention = retentionOver(base)
+  const contacts = recordNight(retention, {
+    kind: 'contacts',
+    work: sweepContacts,
+    of: async ({ accountId }, { erased }) => {
+      const facts = { vault: base.vault, accounts: { facts: accountOf } }
+      const { months } = await database.inAccount(accountId, (tx) =>
+        viewRetention(facts, tx, accountId),
+      )
+      return { ...went(erased, { contacts: erased }), term: { count: months, unit: 'months' } }
+    },
+  })
+  const texts = recordNight(retention, {
+    kind: 'texts',
+    work: (...asked) => sweepTexts(base, ...asked),
+    of: async (caller, { message, inbound }) => {
+      const { days } = await database.inAccount(caller.accountId, (tx) =>
+        viewTextRetention(tx, caller),
+      )
+      const rows = { message_texts: message, reply_texts: inbound }
+      return { ...went(message + inbound, rows), term: { count: days, unit: 'days' } }
+    },
+  })
+  return [
+    { what: 'contacts_retention', work: contacts },
+    { what: 'text_retention', work: texts },
+    {
+      what: 'retention',
+      everyMs: nightEveryMs,
+      work: (...asked) => sweepNight(retention, ...asked),
+    },
+  ]
 }

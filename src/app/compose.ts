@@ -85,6 +85,7 @@ import {
   watchDeletions,
 } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
+import { retentionDataMap, retentionRoutes } from '../retention/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
   foldHours,
@@ -98,7 +99,6 @@ import {
   type SendingCalls,
   sendingDataMap,
   sendingStays,
-  sweepTexts,
   textRetentionRoutes,
 } from '../sending/index.ts'
 import {
@@ -118,6 +118,8 @@ import {
   accountabilityOver,
   disclosureOver,
   pointsOver,
+  retentionOver,
+  retentionWork,
   tellAccountability,
   watchNotices,
 } from './compose-disclosure.ts'
@@ -306,7 +308,11 @@ function notificationsOver(
 const plainOf = ({ backup: _, ...plain }: ComposeOptions): ComposeOptions => plain
 
 function installationRoutes(base: Base, options: ComposeOptions): Route[] {
-  return [...restorationRoutes(base), ...backupRoutes(backupOver(base, options))]
+  return [
+    ...restorationRoutes(base),
+    ...backupRoutes(backupOver(base, options)),
+    ...retentionRoutes(retentionOver(base)),
+  ]
 }
 
 const noBackups = {
@@ -374,8 +380,7 @@ function dailyWork(base: Base): DailyWork[] {
   const retention = { ...base, accounts: { facts: accountOf }, whoStays }
   return [
     { what: 'accounts_invitations', work: (caller) => sweepInvitations(base, caller) },
-    { what: 'contacts_retention', work: (...asked) => sweepRetention(retention, ...asked) },
-    { what: 'text_retention', work: (...asked) => sweepTexts(base, ...asked) },
+    ...retentionWork(base, (...asked) => sweepRetention(retention, ...asked)),
     {
       what: 'ledger_comparison',
       work: (caller, isStopping) => base.consent.reconcile(caller, { isStopping }),
@@ -450,6 +455,7 @@ export function dataMaps(): DataMap[] {
     governanceDataMap,
     notificationsDataMap,
     backupDataMap,
+    retentionDataMap,
     linksDataMap,
     contactsDataMap,
     consentDataMap,

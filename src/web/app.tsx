@@ -221,6 +221,10 @@ const RequestsScreen = screen(
   () => import('./screens/requests/requests-screen.tsx'),
   'RequestsScreen',
 )
+const RetentionScreen = screen(
+  () => import('./screens/retention/retention-screen.tsx'),
+  'RetentionScreen',
+)
 const RestoredScreen = screen(
   () => import('./screens/restored/restored-screen.tsx'),
   'RestoredScreen',
@@ -359,6 +363,7 @@ export function App() {
                 <Route path={paths.breaches} element={<BreachesScreen />} />
                 <Route path={paths.newBreach} element={<NewBreachScreen />} />
                 <Route path={paths.breach(':id')} element={<BreachScreen />} />
+                <Route path={paths.retention} element={<RetentionScreen />} />
                 <Route path={paths.ownBreaches} element={<AccountBreachesScreen />} />
                 <Route path={paths.impact} element={<ImpactScreen />} />
                 <Route path={paths.operatorImpact} element={<OperatorImpactScreen />} />

@@ -22,6 +22,7 @@ import {
   IconHeartbeat,
   IconHistory,
   IconHome,
+  IconHourglassEmpty,
   IconInbox,
   IconLink,
   IconList,
@@ -169,6 +170,12 @@ export const navigation: readonly NavigationGroup[] = [
       },
       { path: paths.erasures, label: 'erasures', icon: IconEraser, needs: 'consent.read' },
       { path: paths.sensitive, label: 'sensitive', icon: IconLock, needs: 'consent.read' },
+      {
+        path: paths.retention,
+        label: 'retention',
+        icon: IconHourglassEmpty,
+        needs: 'account.read',
+      },
       { path: paths.register, label: 'register', icon: IconBook2, needs: 'consent.read' },
       {
         path: paths.accountSuppliers,

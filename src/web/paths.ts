@@ -31,6 +31,7 @@ export const paths = {
   requests: '/requests',
   erasures: '/erasures',
   sensitive: '/sensitive',
+  retention: '/retention',
   register: '/register',
   accountSuppliers: '/suppliers',
   publicNotice: '/public-notice',

@@ -21,6 +21,7 @@ import { personErasureWords } from './person-erasure.ts'
 import { preferencesWords } from './preferences.ts'
 import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
+import { retentionWords } from './retention.ts'
 import { routingWords } from './routing.ts'
 import {
   checkWords,
@@ -92,6 +93,7 @@ export {
 export { ledgerCommandWords } from './ledger-command.ts'
 export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
+export { paperWords } from './paper.ts'
 export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export { personErasureWords } from './person-erasure.ts'
@@ -105,6 +107,7 @@ export { type PublicNoticeWords, publicNoticeWords } from './public-notice.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { type RequestAnswerWords, requestAnswerWords } from './request-answers.ts'
 export { restoredCommandWords } from './restored.ts'
+export { retentionWords } from './retention.ts'
 export { routingWords } from './routing.ts'
 export {
   checkWords,
@@ -147,6 +150,7 @@ const rooms: readonly Bilingual[] = [
   privacyWords,
   receiptsWords,
   refusalWords,
+  retentionWords,
   routingWords,
   sendingWords,
   sensitiveWords,

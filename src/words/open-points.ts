@@ -10,6 +10,10 @@ export const openPointsWords = bilingual({
     'point.breach_due': 'The authority must be notified of breach no. {number}.',
     'point.breach_due.who': 'Administrator of the installation',
     'point.breach_due.act': 'See the breach',
+    'point.retention_late':
+      'Data past its retention period was not deleted last night. Kinds of data: {count}.',
+    'point.retention_late.who': 'Data protection officer',
+    'point.retention_late.act': 'See the nights',
     'point.purpose_undeclared':
       'Campaigns use purposes that the register does not describe. Purposes: {count}.',
     'point.purpose_undeclared.who': 'Data protection officer',
@@ -68,6 +72,10 @@ export const openPointsWords = bilingual({
     'point.breach_due': 'La violation nº {number} doit être notifiée à l’autorité.',
     'point.breach_due.who': 'Administration de l’installation',
     'point.breach_due.act': 'Voir la violation',
+    'point.retention_late':
+      'Des données en fin de conservation n’ont pas été supprimées la nuit dernière. Types de données : {count}.',
+    'point.retention_late.who': 'Délégué à la protection des données',
+    'point.retention_late.act': 'Voir les nuits',
     'point.purpose_undeclared':
       'Des campagnes ont des finalités que le registre ne décrit pas. Finalités : {count}.',
     'point.purpose_undeclared.who': 'Délégué à la protection des données',

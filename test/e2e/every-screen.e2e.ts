@@ -65,6 +65,7 @@ const screens: [string, () => string][] = [
   ['ownBreaches', () => paths.ownBreaches],
   ['impact', () => paths.impact],
   ['operatorImpact', () => paths.operatorImpact],
+  ['retention', () => paths.retention],
   ['campaigns', () => paths.campaigns],
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],

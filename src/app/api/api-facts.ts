@@ -39,7 +39,8 @@ const tags: Readonly<Record<string, string>> = {
   imports: 'Contact files: read, checked, kept or left out row by row.',
   inbound: 'What people wrote back.',
   inbox: 'Replies as conversations, one a person: what waits, who answers, what was answered.',
-  installation: 'The installation itself: its backups, and whether they were tried.',
+  installation:
+    'The installation itself: its backups, whether they were tried, and the bounds of retention.',
   invitations: 'The answer of somebody who was invited into an account.',
   keywords: 'Words that people text to agree.',
   ledger: 'The log of consents that an outsider can verify.',
@@ -68,6 +69,8 @@ const tags: Readonly<Record<string, string>> = {
     'Texts that are sent again by themselves, by the calendar or on people’s dates.',
   register: 'What the account does with personal data, and on which legal basis.',
   restoration: 'What is held after the database was put back to an earlier moment.',
+  retention:
+    'How long messages, replies and imports stay, what goes tonight, what went the nights before.',
   queues: 'What waits to leave, by the route it waits for.',
   roles: 'What the roles of an account may do.',
   routes: 'The ways to operators.',

@@ -15,6 +15,7 @@ import { notificationsErrorKinds } from '../../notifications/index.ts'
 import { preferencesErrorKinds } from '../../preferences/index.ts'
 import { privacyErrorKinds } from '../../privacy/index.ts'
 import { receiptsErrorKinds } from '../../receipts/index.ts'
+import { retentionErrorKinds } from '../../retention/index.ts'
 import { routingErrorKinds } from '../../routing/index.ts'
 import { sendingErrorKinds } from '../../sending/index.ts'
 import { sensitiveErrorKinds } from '../../sensitive/index.ts'
@@ -36,6 +37,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ...preferencesErrorKinds,
   ...privacyErrorKinds,
   ...receiptsErrorKinds,
+  ...retentionErrorKinds,
   ...routingErrorKinds,
   ...sendingErrorKinds,
   ...sensitiveErrorKinds,

@@ -29,6 +29,7 @@ export const sitePaths: readonly string[] = [
   '/requests',
   '/erasures',
   '/sensitive',
+  '/retention',
   '/register',
   '/suppliers',
   '/public-notice',

@@ -25,6 +25,7 @@ import { createMetrics, metricTable, silentLogger } from '../../observability/in
 import { preferencesErrors } from '../../preferences/index.ts'
 import { privacyErrorCodes } from '../../privacy/index.ts'
 import { receiptsErrors } from '../../receipts/index.ts'
+import { retentionErrorCodes } from '../../retention/index.ts'
 import { describeStatuses, routingErrorCodes, senderRefusalCodes } from '../../routing/index.ts'
 import { refusals, sendingErrors } from '../../sending/index.ts'
 import { sensitiveRefusals } from '../../sensitive/contract.ts'
@@ -106,6 +107,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['vault', vaultErrorCodes],
   ['accounts', accountsErrorCodes],
   ['backup', backupErrorCodes],
+  ['retention', retentionErrorCodes],
   ['governance', governanceErrorCodes],
   ['contacts', contactsErrorCodes],
   ['consent', consentErrors],

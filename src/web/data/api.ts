@@ -18,6 +18,7 @@ import type { overviewApi } from '../../overview/contract-api.ts'
 import type { preferencesApi } from '../../preferences/contract-api.ts'
 import type { privacyApi } from '../../privacy/contract-api.ts'
 import type { receiptsApi } from '../../receipts/contract-api.ts'
+import type { retentionApi } from '../../retention/contract-api.ts'
 import type { routingApi } from '../../routing/contract-api.ts'
 import type { sendingApi } from '../../sending/contract-api.ts'
 import type { sensitiveApi } from '../../sensitive/contract-api.ts'
@@ -39,6 +40,7 @@ type Api = typeof accountabilityApi &
   typeof preferencesApi &
   typeof privacyApi &
   typeof receiptsApi &
+  typeof retentionApi &
   typeof routingApi &
   typeof sendingApi &
   typeof sensitiveApi

@@ -417,6 +417,24 @@ export const texts: HelpTexts = {
       'Yes. Under “My profile” each kind can be switched off, on screen and by e-mail.',
     ],
   ],
+  retention: [
+    [
+      'What is deleted at night?',
+      'Messages, replies and imports that brought nobody, once they are older than the period you choose here. What is still in flight, waits or must be read by somebody stays.',
+    ],
+    [
+      'Will my figures change?',
+      'No. The figures of a campaign are counted and kept before its messages go. The page of results then says when the details were deleted.',
+    ],
+    [
+      'I chose a shorter period by mistake.',
+      'Choose the longer one again: a shorter period deletes nothing for thirty days. What is deleted cannot be brought back.',
+    ],
+    [
+      'How do I prove that it was deleted?',
+      'Each night leaves a record: how many, the period, the oldest that is left. A night that fails is an open point.',
+    ],
+  ],
   ownBreaches: [
     [
       'What do I see here?',

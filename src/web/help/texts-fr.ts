@@ -420,6 +420,24 @@ export const texts: HelpTexts = {
       'Oui. Dans « Mon profil », chaque sorte se désactive, à l’écran et par e-mail.',
     ],
   ],
+  retention: [
+    [
+      'Qu’est-ce qui est supprimé la nuit ?',
+      'Les messages, les réponses et les imports qui n’ont apporté personne, dès qu’ils sont plus anciens que la durée choisie ici. Ce qui est en cours d’envoi, attend ou doit être lu par quelqu’un reste.',
+    ],
+    [
+      'Mes chiffres vont-ils changer ?',
+      'Non. Les chiffres d’une campagne sont comptés et gardés avant que ses messages disparaissent. La page des résultats dit ensuite quand les détails ont été supprimés.',
+    ],
+    [
+      'J’ai choisi une durée trop courte par erreur.',
+      'Choisissez de nouveau la durée la plus longue : une durée plus courte ne supprime rien pendant trente jours. Ce qui est supprimé ne peut pas être rétabli.',
+    ],
+    [
+      'Comment prouver la suppression ?',
+      'Chaque nuit laisse une trace : combien, la durée, le plus ancien qui reste. Une nuit qui échoue devient un point ouvert.',
+    ],
+  ],
   ownBreaches: [
     [
       'Que vois-je ici ?',

@@ -108,6 +108,7 @@ export const en = {
     ownTraining: 'My training',
     operatorReviews: 'Counsel on the server',
     operatorTraining: 'Staff training',
+    retention: 'Retention periods',
   },
   firstRun: firstRunEn,
   login: loginEn,

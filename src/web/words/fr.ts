@@ -109,6 +109,7 @@ export const fr: Words = {
     ownTraining: 'Ma formation',
     operatorReviews: 'Conseils sur le serveur',
     operatorTraining: 'Formation du personnel',
+    retention: 'Durées de conservation',
   },
   firstRun: firstRunFr,
   login: loginFr,

@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { type RetentionView, retentionReasonMin } from '../../../contacts/contract.ts'
 import { count, dateTime, dayInput } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { retentionWords } from '../../words/compliance/retention.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { useChooseRetention, useRetention } from './queries.ts'
 import { TermForm, TermSection } from './term-section.tsx'
 
@@ -15,7 +17,7 @@ const isPaused = (retention: RetentionView): retention is RetentionView & { paus
 
 function Found(props: { retention: RetentionView }) {
   const { language, words } = useLanguage()
-  const w = words.forms
+  const w = own(words, retentionWords)
   const { erasesFrom, lookedAt, due, soon, soonDays, erased } = props.retention
   const { erasuresUnderWayUntil: until } = props.retention
   return (
@@ -50,7 +52,7 @@ function Found(props: { retention: RetentionView }) {
 
 function Choosing(props: { retention: RetentionView }) {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, retentionWords)
   const { retention } = props
   const [pause, setPause] = useState(isPaused(retention) ? dayInput(retention.pausedUntil) : '')
   const choose = useChooseRetention()
@@ -80,7 +82,7 @@ function Choosing(props: { retention: RetentionView }) {
 
 export function RetentionSection() {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, retentionWords)
   return (
     <TermSection title={w.retentionTitle} lead={w.retentionLead} query={useRetention()}>
       {(retention) => (
