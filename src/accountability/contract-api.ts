@@ -27,6 +27,7 @@ export const accountabilityApi = endpoints({
   'GET /v1/impact-assessment/sheet.html': { query: impact.impactSheetQuery },
   'GET /v1/impact-assessment/sheet.ods': { query: impact.impactSheetQuery },
   'GET /v1/impact-assessment/sheet.csv': { query: impact.impactSheetQuery },
+  'GET /v1/impact-assessment/sheet.pdf': { query: impact.impactSheetQuery },
   'GET /v1/operator/impact-assessment': { response: impact.impactView },
   'PUT /v1/operator/impact-assessment/answers': {
     body: impact.impactAnswer,
@@ -52,6 +53,7 @@ export const accountabilityApi = endpoints({
   'GET /v1/operator/impact-assessment/sheet.html': { query: impact.impactSheetQuery },
   'GET /v1/operator/impact-assessment/sheet.ods': { query: impact.impactSheetQuery },
   'GET /v1/operator/impact-assessment/sheet.csv': { query: impact.impactSheetQuery },
+  'GET /v1/operator/impact-assessment/sheet.pdf': { query: impact.impactSheetQuery },
   'GET /v1/training': { response: training.trainingView },
   'PUT /v1/training/topics': {
     body: training.trainingTopicRequest,

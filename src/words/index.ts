@@ -1,12 +1,12 @@
 // Every sentence a person reads, French and English. Each room adds its file and its line here.
 import type { ErrorDetail, Language } from '../kernel/index.ts'
-import { accountabilityWords } from './accountability.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
 import { backupWords } from './backup.ts'
-import { breachErrorWords } from './breaches.ts'
 import { campaignsWords } from './campaigns.ts'
 import { checkupWords } from './checkup.ts'
+import { accountabilityWords } from './compliance/accountability.ts'
+import { breachErrorWords } from './compliance/breaches.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
@@ -37,12 +37,6 @@ import { type Bilingual, fill, flatten } from './sentences.ts'
 import { storageWords } from './storage.ts'
 import { vaultWords } from './vault.ts'
 
-export {
-  accountabilityWords,
-  type ImpactWords,
-  impactWords,
-  trainingWords,
-} from './accountability.ts'
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
 export {
@@ -53,7 +47,6 @@ export {
   programPartName,
 } from './audit.ts'
 export { backupCommandWords, backupWords } from './backup.ts'
-export { type BreachWords, breachWords } from './breaches.ts'
 export { campaignsWords } from './campaigns.ts'
 export { checkCommandWords } from './check-command.ts'
 export { checkupWords } from './checkup.ts'
@@ -70,6 +63,13 @@ export {
   quarantineCommandWords,
   serverCommandWords,
 } from './commands.ts'
+export {
+  accountabilityWords,
+  type ImpactWords,
+  impactWords,
+  trainingWords,
+} from './compliance/accountability.ts'
+export { type BreachWords, breachWords } from './compliance/breaches.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { countriesWords } from './countries.ts'

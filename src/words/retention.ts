@@ -130,6 +130,7 @@ export const retentionWords = bilingual({
     'retention.stays.brief.why':
       'Les files d’attente, les codes, les sessions et les invitations disparaissent d’eux-mêmes, en quelques minutes ou quelques jours.',
     'retention.stays.settings': 'Les réglages, utilisateurs, listes, formulaires et mots-clés',
-    'retention.stays.settings.why': 'Ils restent jusqu’à ce que quelqu’un les change ou les supprime.',
+    'retention.stays.settings.why':
+      'Ils restent jusqu’à ce que quelqu’un les change ou les supprime.',
   },
 })

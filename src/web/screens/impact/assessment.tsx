@@ -19,8 +19,8 @@ import { Validation, Versions } from './validation.tsx'
 export function Sheets({ whose }: { whose: Whose }) {
   const { language } = useLanguage()
   const w = useImpactWords()
-  const names = { ods: w.ods, csv: w.csv, html: w.print } as const
-  return (['ods', 'csv', 'html'] as const).map((form) => (
+  const names = { ods: w.ods, csv: w.csv, html: w.print, pdf: 'PDF' } as const
+  return (['ods', 'csv', 'pdf', 'html'] as const).map((form) => (
     <Anchor key={form} href={sheetAddress(whose, form, language)} download>
       {names[form]}
     </Anchor>

@@ -64,18 +64,20 @@ export function useVersion(whose: Whose, version: number) {
   })
 }
 
-type Form = 'html' | 'ods' | 'csv'
+type Form = 'html' | 'ods' | 'csv' | 'pdf'
 export function sheetAddress(whose: Whose, form: Form, language: 'fr' | 'en'): string {
   const query = { language }
   const own = {
     html: () => addressOf('GET /v1/impact-assessment/sheet.html', { query }),
     ods: () => addressOf('GET /v1/impact-assessment/sheet.ods', { query }),
     csv: () => addressOf('GET /v1/impact-assessment/sheet.csv', { query }),
+    pdf: () => addressOf('GET /v1/impact-assessment/sheet.pdf', { query }),
   }
   const staff = {
     html: () => addressOf('GET /v1/operator/impact-assessment/sheet.html', { query }),
     ods: () => addressOf('GET /v1/operator/impact-assessment/sheet.ods', { query }),
     csv: () => addressOf('GET /v1/operator/impact-assessment/sheet.csv', { query }),
+    pdf: () => addressOf('GET /v1/operator/impact-assessment/sheet.pdf', { query }),
   }
   return (whose === 'account' ? own : staff)[form]()
 }

@@ -1,6 +1,6 @@
 // Sentences of impact assessments, training and reviews: their errors, CNIL's questions, and what
 // the program asks everybody to know.
-import { bilingual, glued } from './sentences.ts'
+import { bilingual, glued } from '../sentences.ts'
 
 export const accountabilityWords = bilingual({
   en: {
