@@ -58,6 +58,7 @@ const tables: Readonly<Record<Covered, string>> = {
   terms: 'sending.terms',
   journal: 'audit.entry',
   records:
+    'accountability.entry ' +
     'disclosure.version disclosure.declared disclosure.breach_account disclosure.breach_notice ' +
     'privacy.account_deletion privacy.person_erasure privacy.erasure_recipient ' +
     'privacy.erasure_link privacy.undo_link governance.objection vault.destruction',
