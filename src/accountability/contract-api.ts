@@ -1,4 +1,4 @@
-// The routes of accountability: what each takes and answers, for the server and for whoever asks it.
+// The routes of accountability: what each takes and answers, for the server and its clients.
 import { endpoints, idParams } from '../http/contract.ts'
 import * as impact from './contract-impact.ts'
 import * as reviews from './contract-reviews.ts'
@@ -27,6 +27,7 @@ export const accountabilityApi = endpoints({
   'GET /v1/impact-assessment/sheet.html': { query: impact.impactSheetQuery },
   'GET /v1/impact-assessment/sheet.ods': { query: impact.impactSheetQuery },
   'GET /v1/impact-assessment/sheet.csv': { query: impact.impactSheetQuery },
+  'GET /v1/impact-assessment/sheet.pdf': { query: impact.impactSheetQuery },
   'GET /v1/operator/impact-assessment': { response: impact.impactView },
   'PUT /v1/operator/impact-assessment/answers': {
     body: impact.impactAnswer,
@@ -52,6 +53,7 @@ export const accountabilityApi = endpoints({
   'GET /v1/operator/impact-assessment/sheet.html': { query: impact.impactSheetQuery },
   'GET /v1/operator/impact-assessment/sheet.ods': { query: impact.impactSheetQuery },
   'GET /v1/operator/impact-assessment/sheet.csv': { query: impact.impactSheetQuery },
+  'GET /v1/operator/impact-assessment/sheet.pdf': { query: impact.impactSheetQuery },
   'GET /v1/training': { response: training.trainingView },
   'PUT /v1/training/topics': {
     body: training.trainingTopicRequest,

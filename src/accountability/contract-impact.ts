@@ -18,8 +18,9 @@ export type Criterion = (typeof criteria)[number]
 /** With so many met, an assessment is called for. */
 export const criteriaNeeded = 2
 /**
- * No law gives a number for "large scale"; authorities that publish one begin here (the Czech and
- * Estonian ones, for ordinary data). A user may answer otherwise, with the reason.
+ * No law gives a number for "large scale". The Estonian authority published 5,000 people for
+ * sensitive data, 10,000 for data of high risk, 50,000 for other data. A user may answer otherwise,
+ * with the reason.
  */
 export const largeScaleFrom = 10_000
 

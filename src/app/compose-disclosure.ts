@@ -1,9 +1,23 @@
-// The public notice and the registers over this installation, who keeps their versions, and what
-// other rooms' tables say of an account that a breach concerns; and the periods that they tell of,
-// applied every night.
-import { counselMeasure, trainingMeasure } from '../accountability/index.ts'
+// The public notice, the registers, and what shows that the rules are kept, over this installation:
+// who keeps their versions, what other rooms' tables say, what open points are told; and the
+// periods that they tell of, applied every night.
+import {
+  type AccountabilityDeps,
+  type AccountabilityPoint,
+  counselMeasure,
+  impactPoints,
+  planPoints,
+  reviewPoints,
+  type Scope,
+  tellReviewsDue,
+  tellTrainingDue,
+  trainingMeasure,
+  trainingPoints,
+  undecidedPoints,
+} from '../accountability/index.ts'
 import { accountOf, type DailyWork, revealNeedsFactor, runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
+import { lastCheckup } from '../checkup/index.ts'
 import { countContacts, type sweepRetention, viewRetention } from '../contacts/index.ts'
 import {
   type BreachSource,
@@ -17,6 +31,7 @@ import {
 import type { OwnAddress } from '../http/index.ts'
 import { pastImportsKind } from '../intake/index.ts'
 import type { AccountId, Caller, Instant, Language } from '../kernel/index.ts'
+import type { PointSource } from '../overview/index.ts'
 import { type RetentionDeps, recordNight, sweepNight } from '../retention/index.ts'
 import {
   pastMessagesKind,
@@ -175,6 +190,66 @@ function breachSource(
       return folder === null ? null : (listBackups(folder)[0]?.begun ?? null)
     },
   }
+}
+
+export function accountabilityOver(disclosure: DisclosureDeps): AccountabilityDeps {
+  return {
+    ...disclosure,
+    lastCheckup,
+    counts: {
+      people: countContacts,
+      children: async (tx, accountId) => {
+        const { rows } = await tx.query<{ count: number }>(
+          `select count(*)::int as count from (
+             select distinct subject_id from consent.parental_authorisation
+             where account_id = $1 limit $2) counted`,
+          [accountId, countedTo],
+        )
+        return rows[0]?.count ?? 0
+      },
+    },
+  }
+}
+
+type Read = (
+  deps: AccountabilityDeps,
+  scope: Scope,
+  caller: Caller,
+) => Promise<AccountabilityPoint[]>
+
+/** What open points ask of the registers, assessments, training and reviews. */
+export const pointsOver = (deps: AccountabilityDeps) => ({
+  countUndeclared: (tx: Tx, accountId: AccountId) => countUndeclared(deps, tx, accountId),
+  morePoints: accountabilityPoints(deps),
+})
+
+function accountabilityPoints(deps: AccountabilityDeps): PointSource[] {
+  const both = (kind: PointSource['kind'], path: string, read: Read): PointSource[] => [
+    {
+      ...{ kind, needs: 'registers.manage', leadsTo: path },
+      read: (caller) => read(deps, 'account', caller),
+    },
+    {
+      ...{ kind, needs: 'installation.manage', leadsTo: `/installation${path}` },
+      read: (caller) => read(deps, 'installation', caller),
+    },
+  ]
+  return [
+    ...both('assessment_open', '/impact', impactPoints),
+    ...both('plan_due', '/impact', planPoints),
+    ...both('training_missing', '/training', trainingPoints),
+    ...both('review_due', '/reviews', reviewPoints),
+    ...both('review_undecided', '/reviews', undecidedPoints),
+  ]
+}
+
+/** What comes near by itself, told once a day. */
+export async function tellAccountability(
+  deps: AccountabilityDeps,
+  caller: Pick<Caller, 'accountId'>,
+): Promise<void> {
+  await tellTrainingDue(deps, caller)
+  await tellReviewsDue(deps, caller)
 }
 
 export function retentionOver(base: Base): RetentionDeps {

@@ -116,19 +116,16 @@ import {
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
-import {
-  accountabilityOver,
-  accountabilityPoints,
-  tellAccountability,
-} from './compose-accountability.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, knowsFactors, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import {
-  countUndeclaredOf,
+  accountabilityOver,
   disclosureOver,
+  pointsOver,
   retentionOver,
   retentionWork,
+  tellAccountability,
   watchNotices,
 } from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
@@ -189,7 +186,7 @@ export function composeRooms(
   const base = baseOf(infrastructure, options)
   const { ownUrl, listensAt } = ownAddress()
   const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
-  const disclosure = disclosureOver(base, address, options)
+  const accountability = accountabilityOver(disclosureOver(base, address, options))
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
   const accounts = accountsDepsOf(base, options, notifications.mail)
   const { holders } = base
@@ -201,9 +198,7 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const accountability = accountabilityOver(disclosure)
-  const morePoints = accountabilityPoints(accountability)
-  const known = { ...base, hearYes, countUndeclared: countUndeclaredOf(disclosure), morePoints }
+  const known = { ...base, hearYes, ...pointsOver(accountability) }
   const outgoing = composeOutgoing(infrastructure, known, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
@@ -220,10 +215,9 @@ export function composeRooms(
       ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
       ...[...intakeRoutes(intake), ...outgoing.routes],
       ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
-      ...[...preferencesRoutes(preferences), ...disclosureRoutes(disclosure)],
-      ...notificationsRoutes(notifications),
-      ...[...privacyRoutes(privacy), ...erasureRoutes(privacy)],
-      ...[...checkupRoutes(checkup), ...accountabilityRoutes(accountability)],
+      ...[...preferencesRoutes(preferences), ...disclosureRoutes(accountability)],
+      ...[...notificationsRoutes(notifications), ...accountabilityRoutes(accountability)],
+      ...[...privacyRoutes(privacy), ...erasureRoutes(privacy), ...checkupRoutes(checkup)],
       ...linksRoutes({ ...base, ...address, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],

@@ -177,7 +177,7 @@ const AccountBreachesScreen = screen(
 )
 const ImpactScreen = screen(() => import('./screens/impact/impact-screen.tsx'), 'ImpactScreen')
 const OperatorImpactScreen = screen(
-  () => import('./screens/impact/operator-impact-screen.tsx'),
+  () => import('./screens/impact/impact-screen.tsx'),
   'OperatorImpactScreen',
 )
 const TrainingScreen = screen(
@@ -189,7 +189,7 @@ const OwnTrainingScreen = screen(
   'OwnTrainingScreen',
 )
 const OperatorTrainingScreen = screen(
-  () => import('./screens/training/operator-training-screen.tsx'),
+  () => import('./screens/training/training-screen.tsx'),
   'OperatorTrainingScreen',
 )
 const ReviewsScreen = screen(() => import('./screens/reviews/reviews-screen.tsx'), 'ReviewsScreen')
@@ -199,15 +199,15 @@ const NewReviewScreen = screen(
 )
 const ReviewScreen = screen(() => import('./screens/reviews/reviews-screen.tsx'), 'ReviewScreen')
 const OperatorReviewsScreen = screen(
-  () => import('./screens/reviews/operator-reviews-screen.tsx'),
+  () => import('./screens/reviews/reviews-screen.tsx'),
   'OperatorReviewsScreen',
 )
 const NewOperatorReviewScreen = screen(
-  () => import('./screens/reviews/operator-reviews-screen.tsx'),
+  () => import('./screens/reviews/reviews-screen.tsx'),
   'NewOperatorReviewScreen',
 )
 const OperatorReviewScreen = screen(
-  () => import('./screens/reviews/operator-reviews-screen.tsx'),
+  () => import('./screens/reviews/reviews-screen.tsx'),
   'OperatorReviewScreen',
 )
 const QuarantineScreen = screen(

@@ -1,12 +1,12 @@
 // Every sentence a person reads, French and English. Each room adds its file and its line here.
 import type { ErrorDetail, Language } from '../kernel/index.ts'
-import { accountabilityWords } from './accountability.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
 import { backupWords } from './backup.ts'
-import { breachErrorWords } from './breaches.ts'
 import { campaignsWords } from './campaigns.ts'
 import { checkupWords } from './checkup.ts'
+import { accountabilityWords } from './compliance/accountability.ts'
+import { breachErrorWords } from './compliance/breaches.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
@@ -37,7 +37,6 @@ import { type Bilingual, fill, flatten } from './sentences.ts'
 import { storageWords } from './storage.ts'
 import { vaultWords } from './vault.ts'
 
-export { accountabilityWords, type ImpactWords, impactWords } from './accountability.ts'
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
 export {
@@ -49,7 +48,6 @@ export {
   programPartName,
 } from './audit.ts'
 export { backupCommandWords, backupWords } from './backup.ts'
-export { type BreachWords, breachWords } from './breaches.ts'
 export { campaignsWords } from './campaigns.ts'
 export { checkCommandWords } from './check-command.ts'
 export { checkupWords } from './checkup.ts'
@@ -66,6 +64,13 @@ export {
   quarantineCommandWords,
   serverCommandWords,
 } from './commands.ts'
+export {
+  accountabilityWords,
+  type ImpactWords,
+  impactWords,
+  trainingWords,
+} from './compliance/accountability.ts'
+export { type BreachWords, breachWords } from './compliance/breaches.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { copyCodeWords } from './copy-code.ts'
@@ -119,7 +124,6 @@ export {
 export { sensitiveWords } from './sensitive.ts'
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
-export { trainingWords } from './training.ts'
 export { vaultWords } from './vault.ts'
 
 /** One line a room: the sentences of its errors and refusals. */

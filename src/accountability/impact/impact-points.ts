@@ -1,4 +1,4 @@
-// What is open of an assessment: unanswered criteria, one that is called for, one that facts reopen.
+// What is open of an assessment: criteria to answer, one called for, one that facts reopened.
 import type { Caller } from '../../kernel/index.ts'
 import { impactWords } from '../../words/index.ts'
 import type { AccountabilityDeps, Scope } from '../deps.ts'

@@ -10,6 +10,7 @@ import {
   type Route,
 } from '../../http/index.ts'
 import type { Caller, Language } from '../../kernel/index.ts'
+import { pdfFile, pdfMediaType } from '../../paper/index.ts'
 import { accountabilityApi as api } from '../contract-api.ts'
 import type { AccountabilityDeps, Scope } from '../deps.ts'
 import { impactWorkbook } from './impact-sheets.ts'
@@ -51,7 +52,7 @@ async function pageOfVersions(
 }
 
 export function impactRoutes(deps: AccountabilityDeps): Route[] {
-  return [...ofAccount(deps), ...ofInstallation(deps), ...sheetRoutes(deps)]
+  return [...ofAccount(deps), ...ofInstallation(deps), ...sheetRoutes(deps), ...pdfRoutes(deps)]
 }
 
 function ofAccount(deps: AccountabilityDeps): Route[] {
@@ -203,6 +204,36 @@ function sheetRoutes(deps: AccountabilityDeps): Route[] {
       ...{ ...api['GET /v1/operator/impact-assessment/sheet.csv'], ...staff, mediaType: csv },
       summary: 'Download the installation’s assessment as CSV',
       handle: asFile('installation', 'csv'),
+    }),
+  ]
+}
+
+/** A minute for each caller: a long paper takes the server a second or so. */
+const pdfsPerMinute = 20
+
+/** The rows of the other files, from the page to print. */
+function pdfRoutes(deps: AccountabilityDeps): Route[] {
+  const pdf =
+    (scope: Scope) =>
+    async (caller: Caller, asked: { query: { language?: Language | undefined } }) => {
+      const language = asked.query.language ?? caller.language
+      const workbook = impactWorkbook(await readImpact(deps, scope, caller, language), language)
+      const how = { stem: 'impact-assessment', at: deps.clock.now() }
+      return pdfFile(registerHtml(workbook, language), how)
+    }
+  const shared = { mediaType: pdfMediaType, perMinuteMax: pdfsPerMinute }
+  return [
+    defineDownload({
+      ...{ ...api['GET /v1/impact-assessment/sheet.pdf'], ...shared },
+      needs: 'registers.manage',
+      summary: 'Download the assessment as a tagged PDF',
+      handle: pdf('account'),
+    }),
+    defineDownload({
+      ...{ ...api['GET /v1/operator/impact-assessment/sheet.pdf'], ...shared },
+      needs: 'installation.manage',
+      summary: 'Download the installation’s assessment as a tagged PDF',
+      handle: pdf('installation'),
     }),
   ]
 }

@@ -1,4 +1,5 @@
 // The answer to one question or criterion: words, a level or a choice, and the measures it cites.
+
 import { MultiSelect, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import {
@@ -7,10 +8,11 @@ import {
   citedMax,
   type ImpactAnswer,
 } from '../../../accountability/contract.ts'
+import { ofWhose, type Whose } from '../../data/whose.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-import { rightFor, useAnswer, type Whose } from './queries.ts'
+import { useAnswer } from './queries.ts'
 import { useImpactWords } from './use-impact-words.ts'
 
 type Code = ImpactAnswer['code']
@@ -44,7 +46,7 @@ export function AnswerForm(props: {
   const isSame = JSON.stringify(draft) === JSON.stringify(draftOf(asked))
   const needsWhy = draft.choice !== null && draft.text.trim() === ''
   const lacking = isSame ? w.same : needsWhy ? w.whyNeeded : null
-  const state = useAllowed(rightFor[whose], answer.isPending, lacking)
+  const state = useAllowed(ofWhose[whose].needs, answer.isPending, lacking)
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const known = [...measures, ...asked.cites.filter(({ state: is }) => is === 'gone')]
   const submit = () =>

@@ -1,14 +1,16 @@
 // An assessment as a whole: where it stands, its criteria, questions, plan, decision and versions.
+
 import { Alert, Anchor, Group, List, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ImpactView } from '../../../accountability/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import type { Whose } from '../../data/whose.ts'
 import { Answer } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { fill } from '../../words/fill.ts'
 import { Plan } from './plan.tsx'
-import { sheetAddress, useImpact, type Whose } from './queries.ts'
+import { sheetAddress, useImpact } from './queries.ts'
 import { Questions } from './questions.tsx'
 import { Screening } from './screening.tsx'
 import { useImpactWords } from './use-impact-words.ts'
@@ -17,8 +19,8 @@ import { Validation, Versions } from './validation.tsx'
 export function Sheets({ whose }: { whose: Whose }) {
   const { language } = useLanguage()
   const w = useImpactWords()
-  const names = { ods: w.ods, csv: w.csv, html: w.print } as const
-  return (['ods', 'csv', 'html'] as const).map((form) => (
+  const names = { ods: w.ods, csv: w.csv, html: w.print, pdf: 'PDF' } as const
+  return (['ods', 'csv', 'pdf', 'html'] as const).map((form) => (
     <Anchor key={form} href={sheetAddress(whose, form, language)} download>
       {names[form]}
     </Anchor>

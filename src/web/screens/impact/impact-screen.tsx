@@ -1,7 +1,9 @@
 // The impact assessment of the account, as controller.
+
 import { useSession } from '../../data/session.tsx'
 import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StaffPage } from '../installation/staff-page.tsx'
 import { Assessment, Sheets } from './assessment.tsx'
 import { useImpactWords } from './use-impact-words.ts'
 
@@ -19,5 +21,18 @@ export function ImpactScreen() {
     <Page title={w.title} lead={w.lead} actions={<Sheets whose="account" />}>
       <Assessment whose="account" />
     </Page>
+  )
+}
+
+export function OperatorImpactScreen() {
+  const w = useImpactWords()
+  return (
+    <StaffPage
+      title={w.operatorTitle}
+      lead={w.operatorLead}
+      actions={<Sheets whose="installation" />}
+    >
+      <Assessment whose="installation" />
+    </StaffPage>
   )
 }

@@ -1,16 +1,18 @@
 // The action plan of an assessment: what is to be done, by whom, by when, and what is done.
+
 import { Table, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ImpactView, PlanItem } from '../../../accountability/contract.ts'
 import { date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { ofWhose, type Whose } from '../../data/whose.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
-import { rightFor, usePlan, type Whose } from './queries.ts'
+import { usePlan } from './queries.ts'
 import { useImpactWords } from './use-impact-words.ts'
 
 type Of = { whose: Whose; impact: ImpactView }
@@ -19,7 +21,7 @@ function Items({ whose, impact }: Of) {
   const { language } = useLanguage()
   const w = useImpactWords()
   const plan = usePlan(whose)
-  const state = useAllowed(rightFor[whose], plan.isPending)
+  const state = useAllowed(ofWhose[whose].needs, plan.isPending)
   const today = () => new Date().toISOString().slice(0, 10)
   const markDone = (done: PlanItem) =>
     plan.mutate({
@@ -69,7 +71,7 @@ export function Plan({ whose, impact }: Of) {
   const plan = usePlan(whose)
   const [draft, setDraft] = useState(empty)
   const isWhole = draft.what.trim().length >= 3 && draft.who.trim() !== '' && draft.by !== ''
-  const state = useAllowed(rightFor[whose], plan.isPending, isWhole ? null : w.addNeeds)
+  const state = useAllowed(ofWhose[whose].needs, plan.isPending, isWhole ? null : w.addNeeds)
   const field = (name: keyof typeof empty) => ({
     label: w[name],
     value: draft[name],

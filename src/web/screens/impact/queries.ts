@@ -1,16 +1,10 @@
 // What the screens of assessments ask of the API, of the account's or of the installation's.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ImpactView } from '../../../accountability/contract.ts'
-import type { Right } from '../../../kernel/index.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { addressOf, call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
-
-export type Whose = 'account' | 'installation'
-export const rightFor: Record<Whose, Right> = {
-  account: 'registers.manage',
-  installation: 'installation.manage',
-}
+import type { Whose } from '../../data/whose.ts'
 
 const keyOf = (whose: Whose) => ['impact', whose]
 export const versionsKey = (whose: Whose) => [...keyOf(whose), 'versions']
@@ -70,18 +64,20 @@ export function useVersion(whose: Whose, version: number) {
   })
 }
 
-type Form = 'html' | 'ods' | 'csv'
+type Form = 'html' | 'ods' | 'csv' | 'pdf'
 export function sheetAddress(whose: Whose, form: Form, language: 'fr' | 'en'): string {
   const query = { language }
   const own = {
     html: () => addressOf('GET /v1/impact-assessment/sheet.html', { query }),
     ods: () => addressOf('GET /v1/impact-assessment/sheet.ods', { query }),
     csv: () => addressOf('GET /v1/impact-assessment/sheet.csv', { query }),
+    pdf: () => addressOf('GET /v1/impact-assessment/sheet.pdf', { query }),
   }
   const staff = {
     html: () => addressOf('GET /v1/operator/impact-assessment/sheet.html', { query }),
     ods: () => addressOf('GET /v1/operator/impact-assessment/sheet.ods', { query }),
     csv: () => addressOf('GET /v1/operator/impact-assessment/sheet.csv', { query }),
+    pdf: () => addressOf('GET /v1/operator/impact-assessment/sheet.pdf', { query }),
   }
   return (whose === 'account' ? own : staff)[form]()
 }

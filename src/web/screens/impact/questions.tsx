@@ -1,4 +1,5 @@
-// The questions of an assessment, by section: what was measured, what was declared, what is missing.
+// The questions of an assessment, by section: measured, declared or missing.
+
 import { Group, List, Stack, Text } from '@mantine/core'
 import type {
   CitedMeasure,
@@ -8,6 +9,7 @@ import type {
 } from '../../../accountability/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import type { Whose } from '../../data/whose.ts'
 import { Folded } from '../../ui/folded.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -15,7 +17,6 @@ import type { Meaning } from '../../ui/tokens.ts'
 import { fill } from '../../words/fill.ts'
 import { OriginBadge } from '../register/origin.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import type { Whose } from './queries.ts'
 import { useImpactWords } from './use-impact-words.ts'
 
 const meaningOf: Record<CitedMeasure['state'], Meaning> = {

@@ -1,13 +1,14 @@
 // The nine criteria: which are met, how that is known, and why no assessment is made if so.
+
 import { Group, Stack, Text } from '@mantine/core'
 import type { ImpactCriterion, ImpactView } from '../../../accountability/contract.ts'
+import type { Whose } from '../../data/whose.ts'
 import { Folded } from '../../ui/folded.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { fill } from '../../words/fill.ts'
 import { OriginBadge } from '../register/origin.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import type { Whose } from './queries.ts'
 import { Measured, Written } from './questions.tsx'
 import { useImpactWords } from './use-impact-words.ts'
 

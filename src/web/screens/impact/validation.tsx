@@ -1,10 +1,12 @@
 // The end of an assessment: what is lacking, the decision, and the versions with what changed.
+
 import { Group, List, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { answerMax, type ImpactVersion, type ImpactView } from '../../../accountability/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { ofWhose, type Whose } from '../../data/whose.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Folded } from '../../ui/folded.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
@@ -13,7 +15,7 @@ import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-import { rightFor, useValidate, useVersion, versionsKey, type Whose } from './queries.ts'
+import { useValidate, useVersion, versionsKey } from './queries.ts'
 import { useImpactWords } from './use-impact-words.ts'
 
 export function Validation({ whose, impact }: { whose: Whose; impact: ImpactView }) {
@@ -23,7 +25,7 @@ export function Validation({ whose, impact }: { whose: Whose; impact: ImpactView
   const { lacks } = impact
   const short = decision.trim().length < 10 ? w.decisionNeeds : null
   const lacking = lacks.length > 0 ? fill(w.lacks, { count: lacks.length }) : short
-  const state = useAllowed(rightFor[whose], validate.isPending, lacking)
+  const state = useAllowed(ofWhose[whose].needs, validate.isPending, lacking)
   return (
     <Section title={w.validation} lead={w.validationLead} narrow>
       <RecordForm

@@ -1,19 +1,14 @@
 // What the screens of reviews ask of the API, of the account's or of the installation's.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReviewRecord } from '../../../accountability/contract.ts'
-import type { Right } from '../../../kernel/index.ts'
 import { addressOf, call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import type { Whose } from '../../data/whose.ts'
 import { paths } from '../../paths.ts'
 import { reviewsWords } from '../../words/compliance/reviews.ts'
 
 export const useReviewWords = () => reviewsWords[useLanguage().language]
 
-export type Whose = 'account' | 'installation'
-export const rightFor: Record<Whose, Right> = {
-  account: 'registers.manage',
-  installation: 'installation.manage',
-}
 export const reviewsKey = ['reviews']
 export const placesOf = (whose: Whose) =>
   whose === 'account'

@@ -1,4 +1,5 @@
 // A review as a form: the question, the opinion, the decision with its reason, the next look.
+
 import { Fieldset, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import {
@@ -7,9 +8,10 @@ import {
   reviewSubjects,
   reviewTextMax,
 } from '../../../accountability/contract.ts'
+import { ofWhose, type Whose } from '../../data/whose.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { rightFor, useReviewWords, type Whose } from './queries.ts'
+import { useReviewWords } from './queries.ts'
 
 type TextName = 'title' | 'counsel' | 'question' | 'opinion' | 'decision' | 'decidedBy' | 'why'
 type DayName = 'askedOn' | 'opinionOn' | 'decidedOn' | 'nextOn'
@@ -134,7 +136,7 @@ export function ReviewForm(props: {
   const given = parts.filter((one) => one.trim() !== '').length
   const isDecided = given === 0 || given === parts.length
   const lacking = isAsked ? (isDecided ? null : w.decisionNeeds) : w.needs
-  const state = useAllowed(rightFor[props.whose], props.isPending, lacking)
+  const state = useAllowed(ofWhose[props.whose].needs, props.isPending, lacking)
   const part: Part = {
     draft,
     change: (changed) => setDraft((before) => ({ ...before, ...changed })),

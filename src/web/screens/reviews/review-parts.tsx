@@ -1,4 +1,5 @@
 // The list of reviews, a new one, and one with its papers and its history.
+
 import { Anchor, Button, FileInput, Group, List, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
@@ -6,6 +7,7 @@ import type { ReviewState, ReviewView } from '../../../accountability/contract.t
 import { call } from '../../data/client.ts'
 import { count, date, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { ofWhose, type Whose } from '../../data/whose.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -19,12 +21,10 @@ import {
   paperAddress,
   placesOf,
   reviewsKey,
-  rightFor,
   useAddPaper,
   useReview,
   useReviewWords,
   useWriteReview,
-  type Whose,
 } from './queries.ts'
 import { ReviewForm } from './review-form.tsx'
 
@@ -119,7 +119,7 @@ function Papers({ whose, review }: { whose: Whose; review: ReviewView }) {
   const w = useReviewWords()
   const [file, setFile] = useState<File | null>(null)
   const add = useAddPaper(whose, review.id)
-  const state = useAllowed(rightFor[whose], add.isPending, file === null ? w.chooseFile : null)
+  const state = useAllowed(ofWhose[whose].needs, add.isPending, file === null ? w.chooseFile : null)
   return (
     <Section title={w.documents} lead={w.documentsLead} narrow>
       {review.documents.length === 0 ? <Text size="sm">{w.noDocument}</Text> : null}

@@ -1,18 +1,13 @@
 // What the screens of training ask of the API.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Right } from '../../../kernel/index.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import type { Whose } from '../../data/whose.ts'
 import { trainingWords } from '../../words/compliance/training.ts'
 
 export const useTrainingWords = () => trainingWords[useLanguage().language]
 
-export type Whose = 'account' | 'installation'
-export const rightFor: Record<Whose, Right> = {
-  account: 'registers.manage',
-  installation: 'installation.manage',
-}
 const trainingKey = ['training']
 
 export function useTraining(whose: Whose) {

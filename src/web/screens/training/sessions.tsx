@@ -1,15 +1,17 @@
 // Sessions of training that were held: recorded with who attended, and who has confirmed it.
+
 import { List, MultiSelect, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { TrainingSession, TrainingView } from '../../../accountability/contract.ts'
 import { date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { ofWhose, type Whose } from '../../data/whose.ts'
 import { Folded } from '../../ui/folded.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-import { rightFor, useTrainingWords, useWriteSession, type Whose } from './queries.ts'
+import { useTrainingWords, useWriteSession } from './queries.ts'
 
 type Of = { whose: Whose; training: TrainingView }
 type Draft = Pick<TrainingSession, 'topic' | 'heldOn' | 'trainer' | 'content'> & {
@@ -27,7 +29,7 @@ function SessionForm({ whose, training, held }: Of & { held: TrainingSession | n
   const write = useWriteSession(whose)
   const { topic, heldOn, trainer, content, attendees } = draft
   const isWhole = topic !== '' && heldOn !== '' && trainer.trim() !== '' && attendees.length > 0
-  const state = useAllowed(rightFor[whose], write.isPending, isWhole ? null : w.sessionNeeds)
+  const state = useAllowed(ofWhose[whose].needs, write.isPending, isWhole ? null : w.sessionNeeds)
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const people = new Map([
     ...(held?.attendees ?? []).map(({ userId, name }) => [userId, name] as const),

@@ -1,4 +1,5 @@
 // What must be known by whom: the trainings of the program, and those of the account's own.
+
 import {
   Checkbox,
   Group,
@@ -16,13 +17,14 @@ import {
   type TrainingView,
   trainedRoles,
 } from '../../../accountability/contract.ts'
+import { ofWhose, type Whose } from '../../data/whose.ts'
 import { Folded } from '../../ui/folded.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-import { rightFor, useTrainingWords, useWriteTopic, type Whose } from './queries.ts'
+import { useTrainingWords, useWriteTopic } from './queries.ts'
 import { useRoleName } from './standing.tsx'
 
 type Draft = Pick<TrainingTopic, 'name' | 'text' | 'roles' | 'validMonths' | 'isArchived'>
@@ -35,7 +37,7 @@ function TopicForm({ whose, held }: { whose: Whose; held: TrainingTopic | null }
   const write = useWriteTopic(whose)
   const { name, text, roles, validMonths, isArchived } = draft
   const isWhole = name.trim().length >= 3 && text.trim().length >= 10 && roles.length > 0
-  const state = useAllowed(rightFor[whose], write.isPending, isWhole ? null : w.topicNeeds)
+  const state = useAllowed(ofWhose[whose].needs, write.isPending, isWhole ? null : w.topicNeeds)
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   const asked: readonly TrainedRole[] =
     whose === 'account'

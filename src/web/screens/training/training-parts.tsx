@@ -1,14 +1,16 @@
 // Training as a whole: who is trained today, what must be known, and the sessions that were held.
+
 import { Stack, Table, Text } from '@mantine/core'
 import type { TrainingView } from '../../../accountability/contract.ts'
 import { date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import type { Whose } from '../../data/whose.ts'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
-import { useTraining, useTrainingWords, type Whose } from './queries.ts'
+import { useTraining, useTrainingWords } from './queries.ts'
 import { Sessions } from './sessions.tsx'
 import { Standing, useRoleName } from './standing.tsx'
 import { Topics } from './topics.tsx'

@@ -1,7 +1,9 @@
 // The training of the account's users.
+
 import { useSession } from '../../data/session.tsx'
 import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StaffPage } from '../installation/staff-page.tsx'
 import { useTrainingWords } from './queries.ts'
 import { Training } from './training-parts.tsx'
 
@@ -19,5 +21,14 @@ export function TrainingScreen() {
     <Page title={w.title} lead={w.lead}>
       <Training whose="account" />
     </Page>
+  )
+}
+
+export function OperatorTrainingScreen() {
+  const w = useTrainingWords()
+  return (
+    <StaffPage title={w.operatorTitle} lead={w.operatorLead}>
+      <Training whose="installation" />
+    </StaffPage>
   )
 }

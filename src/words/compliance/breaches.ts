@@ -1,5 +1,5 @@
 // Sentences of the register of breaches: its errors, its fields, and the letters.
-import { bilingual, glued } from './sentences.ts'
+import { bilingual, glued } from '../sentences.ts'
 
 export const breachErrorWords = bilingual({
   en: {
