@@ -27,6 +27,15 @@ export function useSession() {
   return { me, may: (right: Right) => rights.has(right) }
 }
 
+/** What was half typed stays in the tab while its author is logged in, and no longer. */
+function forgetTyped(): void {
+  try {
+    window.sessionStorage.clear()
+  } catch {
+    // Where nothing may be kept, nothing is.
+  }
+}
+
 /** Ends, or moves, the session; everything that was read before is forgotten. */
 export function useSessionActions() {
   const queries = useQueryClient()
@@ -38,6 +47,7 @@ export function useSessionActions() {
     logOut: async () => {
       await call('DELETE /v1/sessions/current')
       queries.clear()
+      forgetTyped()
       window.location.assign('/login')
     },
     switchTo: async (accountId: string) => {

@@ -24,7 +24,7 @@ export const campaignsEn = {
   },
   purpose: 'Purpose that people consented to',
   sender: 'Sender shown on the phone',
-  noSender: 'No sender is registered yet. Register one in',
+  noSender: 'No sender is registered yet.',
   senderHelp: '3 to 11 letters and digits, without spaces or accents.',
   text: 'Text',
   textHelp:
@@ -133,7 +133,7 @@ export const campaignsFr: typeof campaignsEn = {
   },
   purpose: 'Finalité que les personnes ont acceptée',
   sender: 'Expéditeur affiché sur le téléphone',
-  noSender: 'Aucun expéditeur n’est encore déclaré. Déclarez-en un dans les',
+  noSender: 'Aucun expéditeur n’est encore déclaré.',
   senderHelp: '3 à 11 lettres et chiffres, sans espace ni accent.',
   text: 'Texte',
   textHelp:
