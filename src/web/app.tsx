@@ -310,6 +310,7 @@ export function App() {
                 <Route path={paths.wordings} element={<WordingsScreen />} />
                 <Route path={paths.newWording} element={<WordingEditorScreen />} />
                 <Route path={paths.wording(':id')} element={<WordingScreen />} />
+                <Route path={paths.editWording(':id')} element={<WordingEditorScreen />} />
                 <Route path={paths.forms} element={<FormsScreen />} />
                 <Route path={paths.newForm} element={<FormEditorScreen />} />
                 <Route path={paths.quarantine} element={<QuarantineScreen />} />

@@ -25,6 +25,9 @@ export const paths = {
   /** With the text that a file quotes; its import is gone back to. */
   newWordingFrom: (importId: string) => `/wordings/new?import=${encodeURIComponent(importId)}`,
   wording: (id: string) => `/wordings/${id}`,
+  editWording: (id: string) => `/wordings/${id}/edit`,
+  /** Another version: its text begins as the one that it follows. */
+  newVersionOf: (id: string) => `/wordings/new?after=${encodeURIComponent(id)}`,
   forms: '/forms',
   newForm: '/forms/new',
   openPoints: '/open-points',

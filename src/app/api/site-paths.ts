@@ -23,6 +23,7 @@ export const sitePaths: readonly string[] = [
   '/wordings',
   '/wordings/new',
   '/wordings/:id',
+  '/wordings/:id/edit',
   '/forms',
   '/forms/new',
   '/open-points',

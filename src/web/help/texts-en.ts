@@ -252,8 +252,8 @@ export const texts: HelpTexts = {
       'The exact text that people agree to. For SMS it must mention SMS and say who is writing.',
     ],
     [
-      'Can I correct a published one?',
-      'No: people agreed to these words. Publish a new one. The consents to the earlier one stay what they are.',
+      'Can I correct a wording?',
+      'Until it is published: change or delete the draft. Afterwards people have agreed to these words, so you write a new version. The consents to the earlier one stay what they are.',
     ],
   ],
   forms: [

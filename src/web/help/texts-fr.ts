@@ -258,8 +258,8 @@ export const texts: HelpTexts = {
       'Les mots exacts que les personnes acceptent. Pour le SMS, il doit mentionner le SMS et dire qui écrit.',
     ],
     [
-      'Puis-je corriger un texte publié ?',
-      'Non : des personnes ont accepté ces mots. Publiez-en un nouveau. Les consentements à l’ancien restent ce qu’ils sont.',
+      'Puis-je corriger un texte ?',
+      'Tant qu’il n’est pas publié : modifiez ou supprimez le brouillon. Ensuite, des personnes ont accepté ces mots ; écrivez une nouvelle version. Les consentements à l’ancien restent ce qu’ils sont.',
     ],
   ],
   forms: [
