@@ -44,7 +44,7 @@ export type {
 } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
 export { everybody, exportContacts } from './export-contacts.ts'
-export { listNamesOf } from './lists/list-store.ts'
+export { type AudienceName, audienceNames, listNamesOf } from './lists/list-store.ts'
 export { toldNo } from './merge-contact.ts'
 export { viewRetention, type WhoStays } from './retention.ts'
 export type { CorrectedFields } from './rights/correct-contact.ts'

@@ -51,6 +51,10 @@ const DeletionsScreen = screen(
   'DeletionsScreen',
 )
 const DeskScreen = screen(() => import('./screens/contacts/desk-screen.tsx'), 'DeskScreen')
+const PeriodResultsScreen = screen(
+  () => import('./screens/campaigns/period-results-screen.tsx'),
+  'PeriodResultsScreen',
+)
 const CampaignResultsScreen = screen(
   () => import('./screens/campaigns/results-screen.tsx'),
   'CampaignResultsScreen',
@@ -351,6 +355,7 @@ export function App() {
                 <Route path={paths.newTemplate} element={<TemplateScreen />} />
                 <Route path={paths.template(':id')} element={<TemplateScreen />} />
                 <Route path={paths.campaignResults(':id')} element={<CampaignResultsScreen />} />
+                <Route path={paths.periodResults} element={<PeriodResultsScreen />} />
                 <Route path={paths.messages} element={<MessagesScreen />} />
                 <Route path={paths.newMessage} element={<NewMessageScreen />} />
                 <Route path={paths.message(':id')} element={<MessageScreen />} />

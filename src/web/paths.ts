@@ -53,6 +53,7 @@ export const paths = {
   newTemplate: '/templates/new',
   template: (id: string) => `/templates/${id}`,
   campaignResults: (id: string) => `/campaigns/${id}/results`,
+  periodResults: '/campaign-results',
   links: '/links',
   messages: '/messages',
   newMessage: '/messages/new',
@@ -87,6 +88,10 @@ export const paths = {
   breach: (id: string) => `/installation/breaches/${id}`,
   ownBreaches: '/breaches',
 }
+
+/** Of a campaign, the messages that took one route. */
+export const messagesBy = (campaignId: string, routeId: string, state?: string) =>
+  `${paths.campaignMessages(campaignId)}&route=${routeId}${state ? `&state=${state}` : ''}`
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */
 export const messagesThat = (campaignId: string, state: string, reason?: string) =>

@@ -77,6 +77,7 @@ const screens: [string, () => string][] = [
   ['newTemplate', () => paths.newTemplate],
   ['template', () => paths.template(of('/v1/templates/{id}'))],
   ['campaignResults', () => paths.campaignResults(of('/v1/campaigns/{id}'))],
+  ['periodResults', () => paths.periodResults],
   ['links', () => paths.links],
   ['messages', () => paths.messages],
   ['newMessage', () => paths.newMessage],

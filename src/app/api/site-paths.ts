@@ -46,6 +46,7 @@ export const sitePaths: readonly string[] = [
   '/templates/new',
   '/templates/:id',
   '/campaigns/:id/results',
+  '/campaign-results',
   '/links',
   '/messages',
   '/messages/new',

@@ -94,6 +94,30 @@ export async function readBreakdown<Figures>(
   return { countedAt, tookMs, fingerprint, figures }
 }
 
+/** Of many campaigns, what their last countings say of routes. */
+export async function readRoutesOf<Route>(
+  tx: Tx,
+  accountId: AccountId,
+  campaignIds: readonly CampaignId[],
+): Promise<(Omit<KeptBreakdown<Route[]>, 'figures'> & { id: CampaignId; routes: Route[] })[]> {
+  const { rows } = await tx.query<{
+    id: CampaignId
+    counted_at: Instant
+    took_ms: number
+    fingerprint: string
+    routes: Route[] | null
+  }>(
+    `select campaign_id as id, counted_at, took_ms, fingerprint, figures -> 'routes' as routes
+     from sending.campaign_breakdown
+     where account_id = $1 and campaign_id = any($2::uuid[])`,
+    [accountId, campaignIds],
+  )
+  return rows.map(({ counted_at: countedAt, took_ms: tookMs, routes, ...rest }) => ({
+    ...rest,
+    ...{ countedAt, tookMs, routes: routes ?? [] },
+  }))
+}
+
 export async function keepBreakdown(
   tx: Tx,
   accountId: AccountId,

@@ -7,6 +7,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
+import { own } from '../../words/own.ts'
+import { periodResultsWords } from '../../words/period-results.ts'
 import { CampaignTable } from './campaign-table.tsx'
 import { Upcoming } from './upcoming.tsx'
 
@@ -20,9 +22,14 @@ export function CampaignsScreen() {
     5_000,
   )
   const create = (
-    <Button component={Link} to={paths.newCampaign()}>
-      {words.campaigns.create}
-    </Button>
+    <>
+      <Button component={Link} variant="default" to={paths.periodResults}>
+        {own(words, periodResultsWords).open}
+      </Button>
+      <Button component={Link} to={paths.newCampaign()}>
+        {words.campaigns.create}
+      </Button>
+    </>
   )
   return (
     <Page title={words.campaigns.title} lead={words.campaigns.lead} actions={create}>

@@ -64,11 +64,12 @@ export function MessagesScreen() {
   const campaignId = search.get('campaign')
   const state = messageStates.find((one) => one === search.get('state'))
   const reason = failures.find((one) => one === search.get('reason'))
+  const routeId = campaignId === null ? undefined : (search.get('route') ?? undefined)
   const messages = useGrowingList(
-    ['messages', campaignId, state, reason],
+    ['messages', campaignId, state, reason, routeId],
     (page) =>
       call('GET /v1/messages', {
-        query: { ...page, campaignId: campaignId ?? undefined, state, reason },
+        query: { ...page, campaignId: campaignId ?? undefined, state, reason, routeId },
       }),
     5_000,
   )
@@ -78,6 +79,11 @@ export function MessagesScreen() {
     next.delete('reason')
     if (value) next.set('state', value)
     else next.delete('state')
+    setSearch(next, { replace: true })
+  }
+  const anyRoute = () => {
+    const next = new URLSearchParams(search)
+    next.delete('route')
     setSearch(next, { replace: true })
   }
   return (
@@ -108,6 +114,14 @@ export function MessagesScreen() {
           {words.results.oneReason}{' '}
           <Anchor component="button" onClick={() => choose(state ?? null)}>
             {words.results.anyReason}
+          </Anchor>
+        </Text>
+      )}
+      {routeId === undefined ? null : (
+        <Text>
+          {words.results.oneOperator}{' '}
+          <Anchor component="button" onClick={anyRoute}>
+            {words.results.anyOperator}
           </Anchor>
         </Text>
       )}
