@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { MeView } from '../../accounts/contract.ts'
 import type { Right } from '../../kernel/index.ts'
 import { ApiProblem, call } from './client.ts'
+import { setZone } from './zone.ts'
 
 export function useMe() {
   return useQuery({
@@ -17,6 +18,7 @@ export function useMe() {
 const Context = createContext<MeView | null>(null)
 
 export function SessionProvider(props: { me: MeView; children: ReactNode }) {
+  setZone(props.me.account.zone)
   return <Context.Provider value={props.me}>{props.children}</Context.Provider>
 }
 
