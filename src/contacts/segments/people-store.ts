@@ -243,14 +243,6 @@ export async function sealedSpan(
   return rows
 }
 
-export async function countContacts(tx: Tx, accountId: AccountId): Promise<number> {
-  const { rows } = await tx.query<{ contacts: number }>(
-    'select count(*)::int as contacts from contacts.contact where account_id = $1',
-    [accountId],
-  )
-  return rows[0]?.contacts ?? 0
-}
-
 /** Null: anybody may fit. */
 function onlyList({ match, rules }: LookedFor): ListId | null {
   if (match === 'any') return null

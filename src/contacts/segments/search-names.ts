@@ -15,9 +15,10 @@ import type { ContactFields } from '../contact.ts'
 import { nameSearchAllMax, nameSearchMax } from '../contract-segments.ts'
 import { contactsError } from '../errors.ts'
 import { countMembers, findList } from '../lists/list-store.ts'
+import { countContacts } from '../store.ts'
 import { type Asked, findSpan, readAsked, type SegmentDeps } from './find-people.ts'
 import { demandSegment } from './keep-segment.ts'
-import { countContacts, sealedSpan } from './people-store.ts'
+import { sealedSpan } from './people-store.ts'
 
 type AuditEntry = Parameters<SegmentDeps['audit']['record']>[2]
 

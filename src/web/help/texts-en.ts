@@ -73,6 +73,10 @@ export const texts: HelpTexts = {
       'The connection broke before the operator answered. Accord does not guess, and does not send twice unless you chose so.',
     ],
     ['Can I see who?', 'Each number opens its messages. CSV and Excel hold the figures.'],
+    [
+      'How do I compare lists or operators?',
+      '“Results of a period”, on the page of campaigns, adds up all campaigns between two days.',
+    ],
   ],
   calendar: [
     [
@@ -140,7 +144,7 @@ export const texts: HelpTexts = {
   contacts: [
     [
       'What can I search by?',
-      'A whole number, an e-mail address or your own reference. Names are encrypted, so there is no index of them.',
+      'A whole number, an e-mail address or your own reference: found at once. Names are encrypted and have no index, so people are opened one after the other: choose a list to be quicker.',
     ],
     [
       'What does each status mean?',

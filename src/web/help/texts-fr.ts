@@ -76,6 +76,10 @@ export const texts: HelpTexts = {
       'Puis-je voir qui ?',
       'Chaque nombre ouvre ses messages. Les fichiers CSV et Excel contiennent les chiffres.',
     ],
+    [
+      'Comment comparer des listes ou des opérateurs ?',
+      '« Résultats d’une période », sur la page des campagnes, additionne toutes les campagnes entre deux jours.',
+    ],
   ],
   calendar: [
     [
@@ -143,7 +147,7 @@ export const texts: HelpTexts = {
   contacts: [
     [
       'Que puis-je chercher ?',
-      'Un numéro entier, une adresse e-mail ou votre propre référence. Les noms sont chiffrés : ils n’ont pas d’index.',
+      'Un numéro entier, une adresse e-mail ou votre propre référence : trouvés aussitôt. Les noms sont chiffrés et sans index : les personnes sont ouvertes l’une après l’autre. Choisissez une liste pour aller plus vite.',
     ],
     [
       'Que veut dire chaque statut ?',
