@@ -5,8 +5,10 @@ import type { CampaignRequest } from '../../src/campaigns/contract.ts'
 import type { CampaignsDeps } from '../../src/campaigns/deps.ts'
 import { createCampaign } from '../../src/campaigns/prepare-campaign.ts'
 import { countCampaignsOf, moveState } from '../../src/campaigns/store.ts'
+import type { SegmentRules } from '../../src/contacts/contract.ts'
 import { createSegmentChoice } from '../../src/contacts/index.ts'
-import type { CampaignId, ListId } from '../../src/kernel/index.ts'
+import { dropSegment, makeSegment } from '../../src/contacts/segments/keep-segment.ts'
+import type { CampaignId, ListId, SegmentId } from '../../src/kernel/index.ts'
 import { createCampaignMessages } from '../../src/sending/index.ts'
 import { seededRandomness } from './clock.ts'
 import type { SendingFixture } from './sending-fixture.ts'
@@ -33,6 +35,19 @@ export function campaignsDeps(fixture: SendingFixture): CampaignsDeps {
     jobs: { enqueue: async () => undefined },
     record: async () => undefined,
     wake: () => undefined,
+  }
+}
+
+/** Segments of a fixture's account: made, and deleted. */
+export function segmentsOf(fixture: SendingFixture) {
+  const { database, account, caller, timers: clock } = fixture
+  const statuses = statusesOver(fixture.consent)
+  const deps = { ...fixture, clock, statuses, campaignsOf: countCampaignsOf }
+  return {
+    make: (name: string, rules: SegmentRules) =>
+      database.inAccount(account.id, (tx) => makeSegment(deps, tx, caller, { name, ...rules })),
+    drop: (id: SegmentId) =>
+      database.inAccount(account.id, (tx) => dropSegment(deps, tx, caller, id)),
   }
 }
 

@@ -1,23 +1,19 @@
 // The days of recurring sends on a real database and a moved clock: who is in them, never twice,
 // whatever stops in between; a day that was slept through; a pause, an end, a restored database.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { campaignsDeps, nobodyThere } from '../../../test/support/campaign-fixture.ts'
+import { campaignsDeps, nobodyThere, segmentsOf } from '../../../test/support/campaign-fixture.ts'
 import {
   fictionNumber,
   jumpingTimers,
   type SendingFixture,
   sendingFixture,
 } from '../../../test/support/sending-fixture.ts'
-import { statusesOver } from '../../../test/support/statuses.ts'
-import type { SegmentDeps } from '../../contacts/segments/find-people.ts'
-import { dropSegment, makeSegment } from '../../contacts/segments/keep-segment.ts'
 import type { Caller, CampaignId, ListId, SegmentId, SubjectId } from '../../kernel/index.ts'
 import { acceptCampaign } from '../accept-campaign.ts'
 import { type RecurringRequest, recurringRequest } from '../contract-recurring.ts'
 import type { CampaignsDeps } from '../deps.ts'
 import { campaignsHolder } from '../picked/hold-subject.ts'
 import { stopRestored } from '../stop-restored.ts'
-import { countCampaignsOf } from '../store.ts'
 import { makeDueDays } from './make-occurrence.ts'
 import { changeRecurring, createRecurring, removeRecurring } from './prepare-recurring.ts'
 import { endRecurring, pauseRecurring, resumeRecurring, startRecurring } from './steps.ts'
@@ -358,20 +354,16 @@ test('a custom field that is a date decides as well, once a year', async () => {
 })
 
 test('a segment is chosen anew on each day, and its sheet and its day count the same', async () => {
-  const { account, database, vault, makeId, timers } = fixture
-  const segments: SegmentDeps = {
-    ...{ database, vault, audit: fixture.audit, makeId, clock: timers },
-    ...{ statuses: statusesOver(fixture.consent), campaignsOf: countCampaignsOf },
-  }
+  const { account, database, timers } = fixture
+  const segments = segmentsOf(fixture)
   const { listId: inList } = await fixture.people(
     [fictionNumber(210), fictionNumber(211), fictionNumber(212)],
     { agreed: true, list: 'Fidèles' },
   )
-  const rules = { field: 'list' as const, op: 'is' as const, listId: inList }
-  const segment = { name: 'Segment fidèle', match: 'all' as const, rules: [rules] }
-  const { id: segmentId } = await database.inAccount(account.id, (tx) =>
-    makeSegment(segments, tx, caller, segment),
-  )
+  const { id: segmentId } = await segments.make('Segment fidèle', {
+    match: 'all',
+    rules: [{ field: 'list', op: 'is', listId: inList }],
+  })
   const chosen = await deps.segments.choose(caller, segmentId as SegmentId)
   const weekday = 1
   const id = await started({ every: 'week', weekday, listId: chosen, name: 'Chaque lundi' })
@@ -392,9 +384,7 @@ test('a segment is chosen anew on each day, and its sheet and its day count the 
   const counters = await deps.messages.counters(account.id, [day?.campaignId as CampaignId])
   expect(counters.get(day?.campaignId as CampaignId)?.accepted).toBe(4)
   // A segment that is gone stands against the day, and is told with it.
-  await database.inAccount(account.id, (tx) =>
-    dropSegment(segments, tx, caller, segmentId as SegmentId),
-  )
+  await segments.drop(segmentId as SegmentId)
   goTo('2027-03-15T08:45:00Z')
   await run(id)
   const [next] = await days(id)

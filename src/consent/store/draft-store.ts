@@ -7,7 +7,8 @@ import type { Wording } from '../consent.ts'
 export async function rewriteDraft(tx: Tx, wording: Wording): Promise<void> {
   await tx.query(
     `update consent.wording set name = $3, language = $4, medium = $5, controller_id = $6,
-       controller_name = $7, shown_text = $8, sha256 = $9, channels = $10, purposes = $11, form = $12
+       controller_name = $7, shown_text = $8, sha256 = $9, channels = $10, purposes = $11,
+       form = $12
      where account_id = $1 and wording_id = $2 and state = 'draft'`,
     [
       wording.accountId,

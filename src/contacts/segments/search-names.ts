@@ -40,15 +40,15 @@ export function nameMatcher(text: string): (fields: ContactFields) => boolean {
 export type Within = { listId: ListId } | { segmentId: SegmentId } | 'all'
 
 /** What is asked of the people, and how many they are where that is known at once. */
-type Ground = { asked: Asked | null; people: number | null; max: number }
+type Field = { asked: Asked | null; people: number | null; max: number }
 
 /** A list is a segment of one rule: whoever is in it. Of all contacts nothing is asked. */
-async function groundOf(
+async function fieldOf(
   deps: SegmentDeps,
   tx: Tx,
   { accountId }: Caller,
   { within, isFirst }: { within: Within; isFirst: boolean },
-): Promise<Ground> {
+): Promise<Field> {
   if (within === 'all') {
     const people = isFirst ? await countContacts(tx, accountId) : null
     return { asked: null, people, max: nameSearchAllMax }
@@ -83,8 +83,8 @@ async function demandTurn(
   const allowed = isAll ? searchesOfAllPerHour : searchesPerHour
   const who = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : by.what
   const max = rights.has('contacts.reveal') ? allowed.clear : allowed.masked
-  const door = isAll ? 'contacts.all_names' : 'contacts.names'
-  const count = { door, of: `${accountId} ${by.kind} ${who}`, max, turns: 1 }
+  const of = { of: `${accountId} ${by.kind} ${who}`, max, turns: 1 }
+  const count = isAll ? { door: 'contacts.all_names', ...of } : { door: 'contacts.names', ...of }
   const turn = await takeTurn(deps.database, { ...count, perMs: hourMs, now: new Date(at) })
   if (turn.allowed) return
   const seconds = Math.ceil(turn.retryAfterMs / 1_000)
@@ -161,9 +161,9 @@ export async function searchNames(
   const isFirst = after === null
   if (isFirst) await demandTurn(deps, caller, { within, at })
   const { asked, people, max } = await deps.database.inAccount(accountId, async (tx) => {
-    const ground = await groundOf(deps, tx, caller, { within, isFirst })
+    const field = await fieldOf(deps, tx, caller, { within, isFirst })
     if (isFirst) await deps.audit.record(tx, caller, searchEntry(within))
-    return ground
+    return field
   })
   if (people !== null && people > max) throw contactsError('contacts.search_too_long', { max })
   const isNamed = nameMatcher(text)

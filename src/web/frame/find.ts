@@ -11,6 +11,8 @@ import { navigationFor } from '../navigation.ts'
 import { paths } from '../paths.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/index.ts'
+import { own } from '../words/own.ts'
+import { allNamesWords } from '../words/sending/all-names.ts'
 import { handName, mayBeName } from './name-looked-for.ts'
 
 export type FoundKind = keyof Words['overview']['kinds']
@@ -145,7 +147,7 @@ function useNameInContacts(text: string): Found[] {
   const { may } = useSession()
   const name = text.trim()
   if (!may('contacts.read') || !mayBeName(name)) return []
-  const label = fill(words.overview.nameInContacts, { name })
+  const label = fill(own(words, allNamesWords).nameInContacts, { name })
   const first = () => handName(name)
   return [
     { kind: 'inContacts', key: 'name-in-contacts', label, hint: null, to: paths.contacts, first },

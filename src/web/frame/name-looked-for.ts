@@ -1,5 +1,5 @@
-// A name that was typed into the search of the whole app, on its way to the contacts. It is personal:
-// it stands in no address and in no history of the browser, and is taken once.
+// A name that was typed into the search of the whole app, on its way to the contacts. It is
+// personal: it stands in no address and in no history of the browser, and is taken once.
 let name: string | null = null
 
 export function handName(typed: string): void {

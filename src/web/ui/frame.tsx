@@ -14,7 +14,7 @@ const MenuDrawer = lazy(async () => ({
 }))
 
 const BackToDraft = lazy(async () => ({
-  default: (await import('../screens/campaigns/back-to-draft.tsx')).BackToDraft,
+  default: (await import('../screens/campaigns/kept/back-to-draft.tsx')).BackToDraft,
 }))
 
 export function Frame(props: { children: ReactNode }) {

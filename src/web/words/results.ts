@@ -63,11 +63,7 @@ export const resultsEn = {
   refusedNone: 'No message was refused.',
   reason: 'Reason',
   routes: 'By operator',
-  routesLead:
-    'The operator that each message was handed to. The network of each phone is not known here.',
   route: 'Operator',
-  oneOperator: 'Only messages that took one operator are shown.',
-  anyOperator: 'Show every operator',
   countries: 'By country',
   country: 'Country',
   answers: 'Replies',
@@ -161,11 +157,7 @@ export const resultsFr: typeof resultsEn = {
   refusedNone: 'Aucun message n’a été refusé.',
   reason: 'Raison',
   routes: 'Par opérateur',
-  routesLead:
-    'L’opérateur à qui chaque message a été confié. Le réseau de chaque téléphone n’est pas connu ici.',
   route: 'Opérateur',
-  oneOperator: 'Seuls les messages confiés à un opérateur sont affichés.',
-  anyOperator: 'Afficher tous les opérateurs',
   countries: 'Par pays',
   country: 'Pays',
   answers: 'Réponses',

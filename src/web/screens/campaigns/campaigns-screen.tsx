@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { own } from '../../words/own.ts'
-import { periodResultsWords } from '../../words/period-results.ts'
+import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { CampaignTable } from './campaign-table.tsx'
 import { Upcoming } from './upcoming.tsx'
 

@@ -10,7 +10,7 @@ import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-import { forgetKept, useOwnPlace } from './kept-draft.ts'
+import { forgetKept, useOwnPlace } from './kept/kept-draft.ts'
 
 export function EditDraft(props: { id: string }) {
   const w = useWords().compose

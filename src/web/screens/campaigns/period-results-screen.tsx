@@ -16,7 +16,7 @@ import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
-import { periodResultsWords } from '../../words/period-results.ts'
+import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { Opens } from './results-tables.tsx'
 
 const groups = ['delivered', 'failed', 'unconfirmed', 'refused', 'cancelled', 'underway'] as const
@@ -133,7 +133,7 @@ function ByOperator({ results }: Shown) {
   const { names } = words.results
   const ends = ['delivered', 'failed', 'unconfirmed'] as const
   return (
-    <Section title={w.operators} lead={words.results.routesLead}>
+    <Section title={w.operators} lead={w.routesLead}>
       {results.uncounted > 0 ? (
         <Text size="sm" role="status">
           {fill(w.uncounted, { count: count(language, results.uncounted) })}

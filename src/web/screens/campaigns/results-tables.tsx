@@ -8,6 +8,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { messagesBy, messagesThat } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { own } from '../../words/own.ts'
+import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { StateBadge } from '../messages/state-badge.tsx'
 import { places } from './results-chart.tsx'
 
@@ -229,7 +231,7 @@ export function PlacesTables({ results }: Shown) {
   }))
   return (
     <>
-      <Section title={w.routes} lead={w.routesLead}>
+      <Section title={w.routes} lead={own(words, periodResultsWords).routesLead}>
         <EndedTable
           first={w.route}
           items={breakdown.routes}

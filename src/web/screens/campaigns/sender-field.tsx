@@ -4,12 +4,11 @@ import { Autocomplete, Button, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { SenderView } from '../../../routing/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-import { keptDraftWords } from '../../words/kept-draft.ts'
-import { notAllowed } from '../../words/not-allowed.ts'
 import { own } from '../../words/own.ts'
+import { keptDraftWords } from '../../words/sending/kept-draft.ts'
 import { NewSenderForm } from '../settings/new-sender-form.tsx'
 import { useSenders } from './queries.ts'
 
@@ -17,7 +16,7 @@ export function SenderField(props: { value: string; onChange: (sender: string) =
   const { words } = useLanguage()
   const w = words.campaigns
   const kept = own(words, keptDraftWords)
-  const { may } = useSession()
+  const adding = useAllowed('account.manage', false)
   const senders = useSenders()
   const [isAdding, setAdding] = useState(false)
   const [added, setAdded] = useState<SenderView | null>(null)
@@ -26,7 +25,6 @@ export function SenderField(props: { value: string; onChange: (sender: string) =
     .map((sender) => sender.name)
   const isNone = senders.data !== undefined && names.length === 0
   const isNew = !names.some((name) => name === props.value.trim())
-  const mayAdd = may('account.manage')
   return (
     <Stack gap={4} align="flex-start">
       <Autocomplete
@@ -40,12 +38,12 @@ export function SenderField(props: { value: string; onChange: (sender: string) =
         onChange={props.onChange}
       />
       {isNone ? <Text size="sm">{w.noSender}</Text> : null}
-      {isNone && !mayAdd ? (
+      {isNone && adding.kind === 'refused' ? (
         <Text size="sm" c="dimmed">
-          {notAllowed(words, 'account.manage')}
+          {adding.reason}
         </Text>
       ) : null}
-      {mayAdd ? (
+      {adding.kind === 'ready' ? (
         <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>
           {kept.newSender}
         </Button>

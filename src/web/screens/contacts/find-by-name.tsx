@@ -1,4 +1,4 @@
-// Finds people by name in a list, a segment or all contacts, span by span, with how far it has come.
+// Finds people by name in a list, a segment or all contacts, span by span, and says how far it is.
 import { Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core'
 import { skipToken, useInfiniteQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
@@ -7,6 +7,8 @@ import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Empty, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { allNamesWords } from '../../words/sending/all-names.ts'
 import { ContactTable } from './contacts-table.tsx'
 
 export type SearchedIn = { listId: string } | { segmentId: string } | Record<string, never>
@@ -61,7 +63,10 @@ function Looking({ looked, among }: { looked: number; among: number | null }) {
   return (
     <Stack gap={4} className="accord-measure">
       <Text size="sm">
-        {fill(w.lookingOf, { looked: count(language, looked), of: count(language, among) })}
+        {fill(own(words, allNamesWords).lookingOf, {
+          looked: count(language, looked),
+          of: count(language, among),
+        })}
       </Text>
       <Progress.Root size="sm">
         <Progress.Section value={share} aria-label={label} />
@@ -79,6 +84,7 @@ export function FindByName(props: {
 }) {
   const { words } = useLanguage()
   const w = words.segments.names
+  const all = own(words, allNamesWords)
   const { first = null } = props
   const [text, setText] = useState(first ?? '')
   const [asked, setAsked] = useState<{ text: string; time: number } | null>(
@@ -100,7 +106,7 @@ export function FindByName(props: {
           <Group align="flex-end" gap="sm">
             <TextInput
               className="accord-find"
-              label={isAll ? w.labelAll : w.label}
+              label={isAll ? all.labelAll : w.label}
               description={w.help}
               autoComplete="off"
               minLength={2}
@@ -128,7 +134,10 @@ export function FindByName(props: {
             {error ? <Failed error={error} /> : null}
             {people.length > 0 ? <ContactTable contacts={people} /> : null}
             {people.length === 0 && !isLooking && !error ? (
-              <Empty title={isAll ? w.noneAll : w.none} text={isAll ? w.noneAllText : w.noneText} />
+              <Empty
+                title={isAll ? all.noneAll : w.none}
+                text={isAll ? all.noneAllText : w.noneText}
+              />
             ) : null}
             {more === null ? null : (
               <Button variant="default" onClick={more}>

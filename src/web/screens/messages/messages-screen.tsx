@@ -10,6 +10,8 @@ import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { own } from '../../words/own.ts'
+import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { StateBadge } from './state-badge.tsx'
 
 function MessageTable(props: { items: readonly MessageView[] }) {
@@ -119,9 +121,9 @@ export function MessagesScreen() {
       )}
       {routeId === undefined ? null : (
         <Text>
-          {words.results.oneOperator}{' '}
+          {own(words, periodResultsWords).oneOperator}{' '}
           <Anchor component="button" onClick={anyRoute}>
-            {words.results.anyOperator}
+            {own(words, periodResultsWords).anyOperator}
           </Anchor>
         </Text>
       )}

@@ -13,6 +13,8 @@ import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { wordingDraftWords } from '../../words/sending/wording-drafts.ts'
 import { languageOf } from './language-of.ts'
 import { useControllers, useImportOf, useSaveWording, useWording } from './queries.ts'
 import { ShownFields, TextFields, type WordingDraft } from './wording-fields.tsx'
@@ -150,7 +152,11 @@ function NewWording(props: { quoted: Quoted | null; after: WordingView | null })
   return (
     <Stack>
       {quoted === null ? null : <Alert>{fill(w.fromFile, { file: quoted.fileName })}</Alert>}
-      {after === null ? null : <Alert>{fill(w.newVersionLead, { version: after.version })}</Alert>}
+      {after === null ? null : (
+        <Alert>
+          {fill(own(words, wordingDraftWords).newVersionLead, { version: after.version })}
+        </Alert>
+      )}
       <Answer query={controllers}>
         {({ items }) => (
           <EditorForm
@@ -171,7 +177,7 @@ function ChangeWording(props: { id: string; importId: string | null }) {
   const wording = useWording(props.id)
   const controllers = useControllers()
   return (
-    <Page title={words.wordings.editTitle} lead={words.wordings.lead}>
+    <Page title={own(words, wordingDraftWords).editTitle} lead={words.wordings.lead}>
       <Paper withBorder p="lg">
         <Answer query={wording}>
           {(data) =>
@@ -188,7 +194,7 @@ function ChangeWording(props: { id: string; importId: string | null }) {
                 )}
               </Answer>
             ) : (
-              <Alert>{words.wordings.notDraft}</Alert>
+              <Alert>{own(words, wordingDraftWords).notDraft}</Alert>
             )
           }
         </Answer>

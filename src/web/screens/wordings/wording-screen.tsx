@@ -12,6 +12,8 @@ import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { wordingDraftWords } from '../../words/sending/wording-drafts.ts'
 import { usePublishWording, useRemoveWording, useWording } from './queries.ts'
 import { WordingBadge } from './wording-badge.tsx'
 
@@ -42,7 +44,7 @@ function Publishing(props: { wording: WordingView }) {
 }
 
 function DraftActs(props: { wording: WordingView; importId: string | null }) {
-  const w = useLanguage().words.wordings
+  const w = own(useLanguage().words, wordingDraftWords)
   const { may } = useSession()
   const navigate = useNavigate()
   const { id } = props.wording
@@ -74,7 +76,7 @@ function DraftActs(props: { wording: WordingView; importId: string | null }) {
 }
 
 function NextVersion(props: { wording: WordingView }) {
-  const w = useLanguage().words.wordings
+  const w = own(useLanguage().words, wordingDraftWords)
   const { may } = useSession()
   if (!may('wordings.manage')) return null
   return (

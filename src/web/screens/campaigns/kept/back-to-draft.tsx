@@ -1,13 +1,13 @@
 // Beside what one leaves a half written campaign for: the way back to it.
-import { Alert, Anchor, Group, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
-import { useLanguage } from '../../data/language.tsx'
-import { useSession } from '../../data/session.tsx'
-import { paths } from '../../paths.ts'
-import { fill } from '../../words/fill.ts'
-import { keptDraftWords } from '../../words/kept-draft.ts'
-import { own } from '../../words/own.ts'
+import { useLanguage } from '../../../data/language.tsx'
+import { useSession } from '../../../data/session.tsx'
+import { paths } from '../../../paths.ts'
+import { fill } from '../../../words/fill.ts'
+import { own } from '../../../words/own.ts'
+import { keptDraftWords } from '../../../words/sending/kept-draft.ts'
 import { forgetKept, lastKept, useOwnPlace } from './kept-draft.ts'
 
 /** Screens on which something is prepared that a campaign needs; on others it would only nag. */
@@ -45,20 +45,18 @@ export function BackToDraft() {
     setTimes((times) => times + 1)
   }
   return (
-    <Alert mb="md" p="xs" className="accord-no-print">
-      <Group gap="sm">
-        <Text size="sm">{name === '' ? w.waiting : fill(w.waitingNamed, { name })}</Text>
-        <Anchor
-          component={Link}
-          size="sm"
-          to={campaignId === null ? paths.newCampaign() : paths.editCampaign(campaignId)}
-        >
-          {w.backToIt}
-        </Anchor>
-        <Anchor component="button" type="button" size="sm" c="dimmed" onClick={discard}>
-          {w.discard}
-        </Anchor>
-      </Group>
-    </Alert>
+    <Text size="sm" mb="md" role="note" className="accord-kept accord-no-print">
+      {name === '' ? w.waiting : fill(w.waitingNamed, { name })}{' '}
+      <Anchor
+        component={Link}
+        size="sm"
+        to={campaignId === null ? paths.newCampaign() : paths.editCampaign(campaignId)}
+      >
+        {w.backToIt}
+      </Anchor>
+      <Anchor component="button" type="button" size="sm" c="dimmed" onClick={discard}>
+        {w.discard}
+      </Anchor>
+    </Text>
   )
 }

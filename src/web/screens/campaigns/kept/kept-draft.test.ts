@@ -1,6 +1,6 @@
 // What was kept of a campaign is read again only where it is what was written.
 import { expect, test } from 'vitest'
-import { emptyDraft } from './draft.ts'
+import { emptyDraft } from '../draft.ts'
 import { keptFrom } from './kept-draft.ts'
 
 const kept = {

@@ -4,9 +4,9 @@
 // and a text that were checked; what is half typed has none of them yet, and nobody but its author
 // needs it. Of people nothing is kept: a list by its id, places for names, and the text as typed.
 import { useEffect, useState } from 'react'
-import { alertBases, messageClasses } from '../../../sending/contract.ts'
-import { useSession } from '../../data/session.tsx'
-import type { Draft } from './draft.ts'
+import { alertBases, messageClasses } from '../../../../sending/contract.ts'
+import { useSession } from '../../../data/session.tsx'
+import type { Draft } from '../draft.ts'
 
 /** The number goes up when the shape changes: what was kept in another one is no longer read. */
 const prefix = 'accord.campaign.1.'

@@ -29,6 +29,10 @@ export const periodResultsWords = {
     onlyOne: 'Only the campaigns to “{name}” are shown.',
     all: 'Show all campaigns',
     total: 'All',
+    routesLead:
+      'The operator that each message was handed to. The network of each phone is not known here.',
+    oneOperator: 'Only messages that took one operator are shown.',
+    anyOperator: 'Show every operator',
   },
   fr: {
     title: 'Résultats d’une période',
@@ -59,5 +63,9 @@ export const periodResultsWords = {
     onlyOne: 'Seules les campagnes envoyées à « {name} » sont affichées.',
     all: 'Afficher toutes les campagnes',
     total: 'Ensemble',
+    routesLead:
+      'L’opérateur à qui chaque message a été confié. Le réseau de chaque téléphone n’est pas connu ici.',
+    oneOperator: 'Seuls les messages confiés à un opérateur sont affichés.',
+    anyOperator: 'Afficher tous les opérateurs',
   },
 }
