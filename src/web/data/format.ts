@@ -1,6 +1,6 @@
 // Numbers, money and instants as the reader's language writes them.
 import type { Language } from './language.tsx'
-import { localOf, zoneOption } from './zone.ts'
+import { zoneOption } from './zone.ts'
 
 const locale = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB')
 
@@ -48,7 +48,11 @@ export const exactTime = (language: Language, iso: string) =>
   }).format(new Date(iso))
 
 /** The day of an instant as a date field takes it, by the clock of the account. */
-export const dayInput = (iso: string): string => localOf(iso).slice(0, 10)
+export const dayInput = (iso: string): string =>
+  new Intl.DateTimeFormat('en-CA', {
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...zoneOption(),
+  }).format(new Date(iso))
 
 /** Hours and minutes. */
 export const clock = (language: Language, iso: string) =>

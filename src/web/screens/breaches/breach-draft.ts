@@ -4,7 +4,7 @@ import {
   type BreachScenario,
   scenarioProposals,
 } from '../../../disclosure/contract.ts'
-import { instantOf, localOf } from '../../data/zone.ts'
+import { instantOf, localOf } from '../../data/zone-fields.ts'
 
 type Instants = 'discoveredAt' | 'beganAt' | 'endedAt'
 type Counts = 'people' | 'records'

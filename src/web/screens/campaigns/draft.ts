@@ -2,7 +2,7 @@
 import type { BillRequest, CampaignView } from '../../../campaigns/contract.ts'
 import { alertBases } from '../../../sending/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
-import { localOf } from '../../data/zone.ts'
+import { localOf } from '../../data/zone-fields.ts'
 import type { ClassDraft } from './class-choice.tsx'
 import { type PaceDraft, paceRequest } from './pace-fields.tsx'
 

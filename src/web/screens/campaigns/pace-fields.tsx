@@ -1,7 +1,8 @@
 // When a campaign may leave, until when it is of use, and how many in an hour; all may stay empty.
 import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useLanguage } from '../../data/language.tsx'
-import { instantOf, zoneName } from '../../data/zone.ts'
+import { zoneName } from '../../data/zone.ts'
+import { instantOf } from '../../data/zone-fields.ts'
 import { fill } from '../../words/fill.ts'
 
 /** `sendAt` as a field takes it, by the account's clock; empty: as soon as it is launched. */

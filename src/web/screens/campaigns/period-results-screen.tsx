@@ -16,6 +16,7 @@ import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { resultsWords } from '../../words/results.ts'
 import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { Opens } from './results-tables.tsx'
 
@@ -78,7 +79,7 @@ type Shown = { results: PeriodResults }
 function ByList({ results, choose }: Shown & { choose(audienceId: string): void }) {
   const { language, words } = useLanguage()
   const w = own(words, periodResultsWords)
-  const { names } = words.results
+  const { names } = own(words, resultsWords)
   const heads = [w.campaigns, w.messages, ...groups.map((group) => names[group])]
   return (
     <Section title={w.lists}>
@@ -130,7 +131,7 @@ function ByList({ results, choose }: Shown & { choose(audienceId: string): void 
 function ByOperator({ results }: Shown) {
   const { language, words } = useLanguage()
   const w = own(words, periodResultsWords)
-  const { names } = words.results
+  const { names } = own(words, resultsWords)
   const ends = ['delivered', 'failed', 'unconfirmed'] as const
   return (
     <Section title={w.operators} lead={w.routesLead}>
@@ -166,7 +167,7 @@ function ByOperator({ results }: Shown) {
 function EachCampaign(props: Shown & { audience: string | null; all(): void }) {
   const { language, words } = useLanguage()
   const w = own(words, periodResultsWords)
-  const { names } = words.results
+  const { names } = own(words, resultsWords)
   const { audience, results } = props
   const shown = results.campaigns.filter(
     ({ audienceId }) => audience === null || audienceId === audience,
@@ -229,7 +230,7 @@ function EachCampaign(props: Shown & { audience: string | null; all(): void }) {
 }
 
 function Files(props: { from: string; until: string }) {
-  const w = useLanguage().words.results
+  const w = own(useLanguage().words, resultsWords)
   const file = useMutation({
     mutationFn: async (format: ResultFileFormat) => {
       const { name, blob } = await download('GET /v1/campaign-results/file', {

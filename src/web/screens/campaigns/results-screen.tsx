@@ -13,6 +13,8 @@ import { Section } from '../../ui/section.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { resultsWords } from '../../words/results.ts'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { places, ResultsChart } from './results-chart.tsx'
 import { ResultsLinks } from './results-links.tsx'
@@ -30,7 +32,7 @@ type Shown = { results: CampaignResults }
 
 function Files({ results }: Shown) {
   const { words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const file = useResultFile(results.id)
   const state = useAllowed('messages.read', file.isPending, null)
   return (
@@ -59,7 +61,7 @@ function Files({ results }: Shown) {
 
 function Figures({ results }: Shown) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const { groups, replies, breakdown } = results
   const of = (name: string) => groups.find(({ group }) => group === name)?.messages ?? 0
   const number = (value: number) => count(language, value)
@@ -88,7 +90,7 @@ function stepText(steps: { minutes: string; hours: string; days: string }, secon
 
 function TimesTable({ breakdown }: { breakdown: NonNullable<CampaignResults['breakdown']> }) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   return (
     <ScrollArea.Autosize
       className="accord-times"
@@ -126,7 +128,7 @@ function TimesTable({ breakdown }: { breakdown: NonNullable<CampaignResults['bre
 
 function OverTime({ results }: Shown) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const { breakdown } = results
   if (breakdown === null) {
     return (
@@ -159,7 +161,7 @@ function OverTime({ results }: Shown) {
 
 function Told({ results }: Shown) {
   const { words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   if (results.counts.accepted === 0) return <Empty title={w.nothing} text={w.nothingText} />
   return (
     <>
@@ -186,7 +188,7 @@ export function CampaignResultsScreen() {
       {(data) => (
         <Page
           title={data.name}
-          lead={words.results.lead}
+          lead={own(words, resultsWords).lead}
           actions={
             <>
               <CampaignBadge campaign={{ state: data.state }} />
@@ -194,7 +196,7 @@ export function CampaignResultsScreen() {
                 {words.compose.print}
               </Button>
               <Anchor component={Link} to={paths.campaign(id)}>
-                {words.results.back}
+                {own(words, resultsWords).back}
               </Anchor>
             </>
           }

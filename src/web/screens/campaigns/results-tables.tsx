@@ -9,6 +9,7 @@ import { messagesBy, messagesThat } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { own } from '../../words/own.ts'
+import { resultsWords } from '../../words/results.ts'
 import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { StateBadge } from '../messages/state-badge.tsx'
 import { places } from './results-chart.tsx'
@@ -72,7 +73,7 @@ const statesOf = {
 
 export function GroupsTable({ results }: Shown) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   return (
     <Section title={w.groups}>
       <WideTable minWidth={280} spacing="sm">
@@ -119,7 +120,7 @@ export function GroupsTable({ results }: Shown) {
 
 export function NotArrivedTable({ results }: Shown) {
   const { words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const items = results.breakdown?.notArrived ?? []
   return (
     <Section title={w.why}>
@@ -153,7 +154,7 @@ export function NotArrivedTable({ results }: Shown) {
 
 export function RefusedTable({ results }: Shown) {
   const { words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   return (
     <Section title={w.whyRefused}>
       {results.refused.length === 0 ? (
@@ -193,7 +194,7 @@ function EndedTable(props: {
   opens?: (item: Counted, place: (typeof places)[number] | null) => string | null
 }) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const ends = places.map((place) => w.names[place])
   const shown = (item: Counted, place: (typeof places)[number] | null) => {
     const value = place === null ? item.messages : item[place]
@@ -222,7 +223,7 @@ function EndedTable(props: {
 
 export function PlacesTables({ results }: Shown) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const { breakdown } = results
   if (breakdown === null) return null
   const countries = breakdown.countries.map(({ country, ...rest }) => ({
@@ -253,7 +254,7 @@ export function PlacesTables({ results }: Shown) {
 
 export function PastTable({ results }: Shown) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const { past } = results
   if (past === null) {
     return (

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router'
 import { type PersonStatus, personStatuses } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { instantOf } from '../../data/zone.ts'
+import { instantOf } from '../../data/zone-fields.ts'
 
 const names = ['list', 'status', 'source', 'from', 'until', 'sort'] as const
 type Name = (typeof names)[number]

@@ -6,7 +6,7 @@ import type {
   WordingView,
 } from '../../../consent/contract.ts'
 import { call, download } from '../../data/client.ts'
-import { dayStart } from '../../data/zone.ts'
+import { dayStart } from '../../data/zone-fields.ts'
 
 export const useContact = (id: string) =>
   useQuery({

@@ -8,7 +8,7 @@ import type {
   WordingView,
 } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { dayStart } from '../../data/zone.ts'
+import { dayStart } from '../../data/zone-fields.ts'
 import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/states.tsx'
 import { useOtherLegalBases, useRecordOtherLegalBasis } from './queries.ts'

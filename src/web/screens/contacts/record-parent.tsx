@@ -10,7 +10,7 @@ import {
 } from '../../../consent/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { dayStart } from '../../data/zone.ts'
+import { dayStart } from '../../data/zone-fields.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'

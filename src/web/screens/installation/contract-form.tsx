@@ -11,7 +11,7 @@ import {
 } from '../../../governance/contract.ts'
 import { dayInput } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { dayStart } from '../../data/zone.ts'
+import { dayStart } from '../../data/zone-fields.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { useAddContract } from './queries.ts'

@@ -11,6 +11,7 @@ import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { own } from '../../words/own.ts'
+import { resultsWords } from '../../words/results.ts'
 import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { StateBadge } from './state-badge.tsx'
 
@@ -113,9 +114,9 @@ export function MessagesScreen() {
       />
       {reason === undefined ? null : (
         <Text>
-          {words.results.oneReason}{' '}
+          {own(words, resultsWords).oneReason}{' '}
           <Anchor component="button" onClick={() => choose(state ?? null)}>
-            {words.results.anyReason}
+            {own(words, resultsWords).anyReason}
           </Anchor>
         </Text>
       )}

@@ -13,7 +13,7 @@ import {
   sensitiveCategories,
 } from '../../../sensitive/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { dayEnd } from '../../data/zone.ts'
+import { dayEnd } from '../../data/zone-fields.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'

@@ -1,6 +1,6 @@
 // Instants as fields for date and time take them, by the clock of a zone.
 import { expect, test } from 'vitest'
-import { instantOf, localOf } from './zone.ts'
+import { instantOf, localOf } from './zone-fields.ts'
 
 test.each([
   ['Europe/Paris', '2026-11-25T09:30:00.000Z', '2026-11-25T10:30'],
