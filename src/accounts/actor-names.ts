@@ -3,7 +3,7 @@ import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import { readTokenNames } from './credential-store.ts'
-import { listMembers, readUserNames } from './store.ts'
+import { listMembers, listStaff, readUserNames } from './store.ts'
 import { openName } from './user.ts'
 
 /** Names by id; who is not known is not among them. */
@@ -39,4 +39,13 @@ export async function memberNames(
 ): Promise<{ id: UserId; name: string }[]> {
   const members = await listMembers(tx, accountId)
   return members.map((row) => ({ id: row.user_id, name: openName(vault, row) }))
+}
+
+/** Whoever manages the installation, by the names that their colleagues know. */
+export async function staffNames(
+  vault: Pick<Vault, 'openForInstallation'>,
+  tx: Tx,
+): Promise<{ id: UserId; name: string }[]> {
+  const staff = await listStaff(tx)
+  return staff.map((row) => ({ id: row.user_id, name: openName(vault, row) }))
 }

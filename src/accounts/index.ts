@@ -7,7 +7,7 @@ export {
   readAccount,
   systemCaller,
 } from './account.ts'
-export { actorNames, memberNames, memberRoles } from './actor-names.ts'
+export { actorNames, memberNames, memberRoles, staffNames } from './actor-names.ts'
 export { attemptLimits } from './attempts.ts'
 export { authenticateWith } from './authenticate.ts'
 export { cookieText } from './cookies.ts'
@@ -48,6 +48,7 @@ export {
   findAccount as findAccountRow,
   isSuspended,
   memberSince,
+  sandboxAheadMs,
   setDeletionDue,
   staffOfOnlyThisInAnyAccount,
 } from './store.ts'

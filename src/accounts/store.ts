@@ -55,12 +55,31 @@ export async function updateAccount(
   return rows[0] ?? null
 }
 
+/** One number for this use of advisory locks in the database. */
+const clockSpace = 7_304
+
+/**
+ * How far the clock of a sandbox account is ahead. Whoever sets it waits until this transaction
+ * has ended, so that what it holds by the old hour is seen by who lets go what was held.
+ */
+export async function sandboxAheadMs(tx: Tx, accountId: AccountId): Promise<number> {
+  const lock = 'select pg_advisory_xact_lock_shared($2, hashtext($1))'
+  await tx.query(lock, [accountId, clockSpace])
+  const { rows } = await tx.query<{ ahead: number }>(
+    'select sandbox_ahead_ms as ahead from accounts.account where account_id = $1',
+    [accountId],
+  )
+  return only(rows).ahead
+}
+
 /** False for an account that is live. */
 export async function moveSandboxClock(
   tx: Tx,
   accountId: AccountId,
   aheadMs: number,
 ): Promise<boolean> {
+  const lock = 'select pg_advisory_xact_lock($2, hashtext($1))'
+  await tx.query(lock, [accountId, clockSpace])
   const { rowCount } = await tx.query(
     `update accounts.account set sandbox_ahead_ms = $2
      where account_id = $1 and kind = 'sandbox'`,

@@ -1,8 +1,10 @@
 // The public notice and the registers over this installation, who keeps their versions, and what
-// other rooms' tables say of an account that a breach concerns.
-import { runDaily } from '../accounts/index.ts'
+// other rooms' tables say of an account that a breach concerns; and the periods that they tell of,
+// applied every night.
+import { counselMeasure, trainingMeasure } from '../accountability/index.ts'
+import { accountOf, type DailyWork, runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
-import { countContacts } from '../contacts/index.ts'
+import { countContacts, type sweepRetention, viewRetention } from '../contacts/index.ts'
 import {
   type BreachSource,
   countUndeclared,
@@ -12,7 +14,15 @@ import {
   watchDisclosure,
 } from '../disclosure/index.ts'
 import type { OwnAddress } from '../http/index.ts'
-import type { AccountId, Instant, Language } from '../kernel/index.ts'
+import { pastImportsKind } from '../intake/index.ts'
+import type { AccountId, Caller, Instant, Language } from '../kernel/index.ts'
+import { type RetentionDeps, recordNight, sweepNight } from '../retention/index.ts'
+import {
+  pastMessagesKind,
+  pastRepliesKind,
+  sweepTexts,
+  viewTextRetention,
+} from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { readUpkeepState } from '../vault/index.ts'
 import { type AuditAction, sentence } from '../words/index.ts'
@@ -31,9 +41,19 @@ export function disclosureOver(
     ...base,
     ...own,
     breaches,
-    moreMeasures: backup === undefined ? [] : [ageOfBackups(base, backup)],
+    moreMeasures: [
+      ...(backup === undefined ? [] : [ageOfBackups(base, backup)]),
+      (tx) => trainedAndCounselled(base, tx, null),
+    ],
+    accountMeasures: (tx, accountId) => trainedAndCounselled(base, tx, accountId),
   }
 }
+
+/** The organisation’s own: who is trained, and when counsel was heard. */
+const trainedAndCounselled = async (base: Base, tx: Tx, whose: AccountId | null) => [
+  ...(await trainingMeasure(base, tx, whose)),
+  ...(await counselMeasure(base, tx, whose)),
+]
 
 export const countUndeclaredOf =
   (deps: DisclosureDeps) =>
@@ -140,4 +160,55 @@ function breachSource(
       return folder === null ? null : (listBackups(folder)[0]?.begun ?? null)
     },
   }
+}
+
+export function retentionOver(base: Base): RetentionDeps {
+  const { database, audit, clock, logger } = base
+  const kinds = [pastMessagesKind(base), pastRepliesKind(base), pastImportsKind]
+  return { database, audit, clock, logger, kinds }
+}
+
+/** Often enough that a night which failed, or was missed while nothing ran, is made up for soon. */
+const nightEveryMs = 30 * 60_000
+
+const went = (deleted: number, rows: Record<string, number>) => ({ deleted, rows })
+
+/** What ends by its age; each night has its record. */
+export function retentionWork(
+  base: Base,
+  sweepContacts: (caller: Caller, isStopping: () => boolean) => ReturnType<typeof sweepRetention>,
+): DailyWork[] {
+  const { database } = base
+  const retention = retentionOver(base)
+  const contacts = recordNight(retention, {
+    kind: 'contacts',
+    work: sweepContacts,
+    of: async ({ accountId }, { erased }) => {
+      const facts = { vault: base.vault, accounts: { facts: accountOf } }
+      const { months } = await database.inAccount(accountId, (tx) =>
+        viewRetention(facts, tx, accountId),
+      )
+      return { ...went(erased, { contacts: erased }), term: { count: months, unit: 'months' } }
+    },
+  })
+  const texts = recordNight(retention, {
+    kind: 'texts',
+    work: (...asked) => sweepTexts(base, ...asked),
+    of: async (caller, { message, inbound }) => {
+      const { days } = await database.inAccount(caller.accountId, (tx) =>
+        viewTextRetention(tx, caller),
+      )
+      const rows = { message_texts: message, reply_texts: inbound }
+      return { ...went(message + inbound, rows), term: { count: days, unit: 'days' } }
+    },
+  })
+  return [
+    { what: 'contacts_retention', work: contacts },
+    { what: 'text_retention', work: texts },
+    {
+      what: 'retention',
+      everyMs: nightEveryMs,
+      work: (...asked) => sweepNight(retention, ...asked),
+    },
+  ]
 }

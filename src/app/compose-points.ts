@@ -7,6 +7,7 @@ import { contractStanding, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import type { OpenPoint, PointSource } from '../overview/index.ts'
 import { requestsDue } from '../preferences/index.ts'
+import { notApplied } from '../retention/index.ts'
 import { countOverruled } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type AuditAction, sentence } from '../words/index.ts'
@@ -19,10 +20,12 @@ const countMax = 1_000
 export type KnowsOfPoints = Base & {
   /** Of disclosure, which stands on sending. */
   countUndeclared(tx: Tx, accountId: AccountId): Promise<number>
+  /** Of rooms that stand on disclosure and the self-check. */
+  morePoints: readonly PointSource[]
 }
 
 export function pointSources(base: KnowsOfPoints): PointSource[] {
-  return [...ofAccount(base), ...ofInstallation(base)]
+  return [...ofAccount(base), ...ofInstallation(base), ...base.morePoints]
 }
 
 /** One point where there is something to count, and none where there is nothing. */
@@ -100,6 +103,13 @@ function ofDisclosure({ countUndeclared }: KnowsOfPoints, own: Own): PointSource
     {
       ...{ kind: 'purpose_undeclared', needs: 'registers.manage', leadsTo: '/register' },
       read: own(async (tx, { accountId }) => counted(await countUndeclared(tx, accountId))),
+    },
+    {
+      ...{ kind: 'retention_late', needs: 'account.read', leadsTo: '/retention' },
+      read: own(async (tx, { accountId }, at) => {
+        const { createdAt } = await accountOf(tx, accountId)
+        return counted((await notApplied(tx, accountId, { at, createdAt })).length)
+      }),
     },
     {
       ...{ kind: 'deletion_waits', needs: 'audit.read', leadsTo: '/settings/deletion' },

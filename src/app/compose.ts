@@ -1,5 +1,10 @@
 // Puts the rooms together: each gets what it needs from those on its left, through ports.
 import {
+  type AccountabilityDeps,
+  accountabilityDataMap,
+  accountabilityRoutes,
+} from '../accountability/index.ts'
+import {
   type AccountsDeps,
   accountOf,
   accountsDataMap,
@@ -43,7 +48,7 @@ import {
   sweepRetention,
   type WhoStays,
 } from '../contacts/index.ts'
-import { type DisclosureDeps, disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
+import { disclosureDataMap, disclosureRoutes } from '../disclosure/index.ts'
 import { governanceDataMap, tellChanges, tellEndingContracts } from '../governance/index.ts'
 import type { Authenticate, IdempotencyStore, OwnAddress, Route } from '../http/index.ts'
 import { importWatch, intakeDataMap, intakeJobs, intakeRoutes } from '../intake/index.ts'
@@ -80,6 +85,7 @@ import {
   watchDeletions,
 } from '../privacy/index.ts'
 import { receiptsRoutes } from '../receipts/index.ts'
+import { retentionDataMap, retentionRoutes } from '../retention/index.ts'
 import { routingDataMap } from '../routing/index.ts'
 import {
   foldHours,
@@ -93,7 +99,6 @@ import {
   type SendingCalls,
   sendingDataMap,
   sendingStays,
-  sweepTexts,
   textRetentionRoutes,
 } from '../sending/index.ts'
 import {
@@ -106,10 +111,21 @@ import {
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
+import {
+  accountabilityOver,
+  accountabilityPoints,
+  tellAccountability,
+} from './compose-accountability.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
-import { countUndeclaredOf, disclosureOver, watchNotices } from './compose-disclosure.ts'
+import {
+  countUndeclaredOf,
+  disclosureOver,
+  retentionOver,
+  retentionWork,
+  watchNotices,
+} from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
@@ -178,7 +194,9 @@ export function composeRooms(
     const deps = preferencesOver(calls)
     return (heard) => hearKeyword(deps, heard)
   }
-  const known = { ...base, hearYes, countUndeclared: countUndeclaredOf(disclosure) }
+  const accountability = accountabilityOver(disclosure)
+  const morePoints = accountabilityPoints(accountability)
+  const known = { ...base, hearYes, countUndeclared: countUndeclaredOf(disclosure), morePoints }
   const outgoing = composeOutgoing(infrastructure, known, plainOf(options), thread)
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
@@ -200,7 +218,8 @@ export function composeRooms(
       ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...[...preferencesRoutes(preferences), ...disclosureRoutes(disclosure)],
       ...notificationsRoutes(notifications),
-      ...[...privacyRoutes(privacy), ...erasureRoutes(privacy), ...checkupRoutes(checkup)],
+      ...[...privacyRoutes(privacy), ...erasureRoutes(privacy)],
+      ...[...checkupRoutes(checkup), ...accountabilityRoutes(accountability)],
       ...linksRoutes({ ...base, ...address, linkUrl: options.linkUrl ?? null }),
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
@@ -222,7 +241,7 @@ export function composeRooms(
     startEngines: async (operatorUrl, onLinkDown) => {
       const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = startUpkeep(base, { watches, disclosure, checkup, options })
+      const upkeep = startUpkeep(base, { watches, accountability, checkup, options })
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
@@ -295,7 +314,11 @@ function notificationsOver(
 const plainOf = ({ backup: _, ...plain }: ComposeOptions): ComposeOptions => plain
 
 function installationRoutes(base: Base, options: ComposeOptions): Route[] {
-  return [...restorationRoutes(base), ...backupRoutes(backupOver(base, options))]
+  return [
+    ...restorationRoutes(base),
+    ...backupRoutes(backupOver(base, options)),
+    ...retentionRoutes(retentionOver(base)),
+  ]
 }
 
 const noBackups = {
@@ -363,8 +386,7 @@ function dailyWork(base: Base): DailyWork[] {
   const retention = { ...base, accounts: { facts: accountOf }, whoStays }
   return [
     { what: 'accounts_invitations', work: (caller) => sweepInvitations(base, caller) },
-    { what: 'contacts_retention', work: (...asked) => sweepRetention(retention, ...asked) },
-    { what: 'text_retention', work: (...asked) => sweepTexts(base, ...asked) },
+    ...retentionWork(base, (...asked) => sweepRetention(retention, ...asked)),
     {
       what: 'ledger_comparison',
       work: (caller, isStopping) => base.consent.reconcile(caller, { isStopping }),
@@ -390,18 +412,23 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
   await sweepNotifications(base, caller)
 }
 
+const dailyTold = (deps: AccountabilityDeps): DailyWork => ({
+  what: 'notifications',
+  work: (caller) => tellAccountability(deps, caller),
+})
+
 /** Soon enough for somebody who waits for it. */
 const watchEveryMs = 2 * 60_000
 
 type Upkeep = {
   watches: readonly DailyWork['work'][]
-  disclosure: DisclosureDeps
+  accountability: AccountabilityDeps
   checkup: CheckupDeps
   options: ComposeOptions
 }
 
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(base: Base, { watches, disclosure, checkup, options }: Upkeep): Engine[] {
+function startUpkeep(base: Base, { watches, accountability, checkup, options }: Upkeep): Engine[] {
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
@@ -415,7 +442,8 @@ function startUpkeep(base: Base, { watches, disclosure, checkup, options }: Upke
       const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }
       return { name: 'watch', stop: runDaily(base, watch).stop }
     }),
-    watchNotices(base, disclosure),
+    watchNotices(base, accountability),
+    { name: 'accountability', stop: runDaily(base, dailyTold(accountability)).stop },
     { name: 'sensitive_sweep', stop: runSensitiveSweep(deps).stop },
     { name: 'contacts_tags', stop: runTagging(deps).stop },
     { name: 'vault_upkeep', stop: runVaultUpkeep({ ...base, keysSeenTo }).stop },
@@ -433,6 +461,7 @@ export function dataMaps(): DataMap[] {
     governanceDataMap,
     notificationsDataMap,
     backupDataMap,
+    retentionDataMap,
     linksDataMap,
     contactsDataMap,
     consentDataMap,
@@ -445,5 +474,6 @@ export function dataMaps(): DataMap[] {
     checkupDataMap,
     privacyDataMap,
     disclosureDataMap,
+    accountabilityDataMap,
   ]
 }

@@ -27,6 +27,9 @@ const ended = {
 const breakdown = z.object({
   countedAt: instantText.describe('When the messages were counted.'),
   isCurrent: z.boolean().describe('Nothing has moved since; else it is counted again soon.'),
+  detailsDeletedAt: instantText
+    .nullable()
+    .describe('When the messages were deleted at the end of their period: their totals stay.'),
   parts: z.number().int().describe('Of what left or is to leave.'),
   costMicroEur: z.number().int().describe('Of the same: what was refused costs nothing.'),
   stepSeconds: z.number().int().describe('How long a step of `times` lasts.'),

@@ -47,6 +47,10 @@ const errors = {
     'forbidden',
     'This account is suspended: nothing of it is accepted. Ask whoever manages this installation.',
   ],
+  'campaigns.details_deleted': [
+    'conflict',
+    'The messages of this campaign were deleted at the end of their period; its totals stay.',
+  ],
   'campaigns.too_many_rows': [
     'invalid',
     'There are more messages than such a file may hold. Choose one state, or CSV.',

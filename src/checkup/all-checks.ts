@@ -22,6 +22,7 @@ import { postgresVersion } from './checks/postgres-version.ts'
 import { publicAddress } from './checks/public-address.ts'
 import { recoveryCopy } from './checks/recovery-copy.ts'
 import { responseHeaders } from './checks/response-headers.ts'
+import { retention } from './checks/retention.ts'
 import { rootKey } from './checks/root-key.ts'
 import { rowSecurity } from './checks/row-security.ts'
 import { sandboxOperator } from './checks/sandbox-operator.ts'
@@ -37,6 +38,6 @@ export const allChecks: readonly Check[] = [
   publicAddress, certificate, listeningAddress, responseHeaders, operatorWire,
   keysMode, keysApart, keysCopies, rootKey, recoveryCopy, dataMode, logMode,
   databaseRoles, rowSecurity, sealedColumns, databaseWire,
-  backupAge, backupDrill, supplierContracts, diskSpace,
+  backupAge, backupDrill, retention, supplierContracts, diskSpace,
   postgresVersion, nodeVersion, packageVulnerabilities, clock, sandboxOperator,
 ]

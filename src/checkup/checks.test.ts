@@ -57,6 +57,7 @@ const hardened: Facts = {
   attempts: { triesMax: 5, perMs: 15 * 60_000 },
   contracts: [{ name: 'Opérateur Exemple', state: 'valid', until: at + 300 * dayMs }],
   routes: [{ name: 'Nord', host: 'smpp.example.org', isSmpp: true, usesTls: true }],
+  retention: { looked: 2, late: 0 },
   backup: { lastAt: at - 9 * 3_600_000, drill: { at: at - dayMs, isGood: true } },
   secondFactors: { people: 3, enrolled: 3 },
   packages: { at: at - dayMs, severe: [], other: 1 },
@@ -130,6 +131,7 @@ const faults: readonly [string, Facts][] = [
     but('database', { wire: { isLocal: false, isEncrypted: true, verifiesServer: false } }),
   ],
   ['backup_age', { ...hardened, backup: null }],
+  ['retention', but('retention', { late: 1 })],
   ['backup_age', { ...hardened, backup: { lastAt: null, drill: null } }],
   ['backup_age', but('backup', { lastAt: at - 3 * dayMs })],
   ['backup_drill', but('backup', { drill: null })],
@@ -204,7 +206,8 @@ test('what cannot be measured at all is never fine', () => {
     ...{ hasLiveAccounts: nothing, certificate: nothing, answer: nothing, keys: nothing },
     ...{ openFiles: nothing, disks: nothing, database: nothing, postgres: nothing },
     ...{ isClockKept: nothing, passwords: nothing, sessions: nothing, contracts: nothing },
-    ...{ routes: nothing, packages: nothing, backup: null, secondFactors: null },
+    ...{ routes: nothing, packages: nothing, retention: nothing },
+    ...{ backup: null, secondFactors: null },
   }
   const fine = judgeFacts(blind).filter(({ result }) => result === 'fine')
   // These are judged by the configuration and the program alone.

@@ -128,6 +128,9 @@ export type BackupFacts = {
   drill: { at: Instant; isGood: boolean } | null
 }
 
+/** Accounts that are old enough to have had a night; `late`: without a good one lately. */
+export type RetentionFacts = { looked: number; late: number }
+
 /** Of those who manage the installation or own an account. */
 export type SecondFactorFacts = { people: number; enrolled: number }
 
@@ -160,6 +163,7 @@ export type Facts = {
   contracts: readonly ContractFacts[] | Unseen
   routes: readonly RouteFacts[] | Unseen
   /** Null: no part of the program makes backups. */
+  retention: RetentionFacts | Unseen
   backup: BackupFacts | null
   /** Null: no part of the program knows second factors. */
   secondFactors: SecondFactorFacts | null

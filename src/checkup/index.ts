@@ -6,5 +6,5 @@ export type { BackupFacts, Facts, MachineSettings, SecondFactorFacts } from './f
 export { measureFacts } from './measure/measure.ts'
 export { checkupRoutes } from './routes.ts'
 export { gapsOf, judgeFacts, runCheckup, runNightly } from './run-checkup.ts'
-export { lastRun as lastCheckup } from './store.ts'
+export { type KeptRun, lastRun as lastCheckup } from './store.ts'
 export { checkupViewOf } from './view.ts'

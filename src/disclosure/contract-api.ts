@@ -13,6 +13,7 @@ export const disclosureApi = endpoints({
   'GET /v1/register/sheet.ods': { query: shapes.sheetQuery },
   'GET /v1/register/sheet.csv': { query: shapes.sheetQuery },
   'GET /v1/register/sheet.html': { query: shapes.sheetQuery },
+  'GET /v1/register/sheet.pdf': { query: shapes.sheetQuery },
   'GET /v1/public-notice': { response: shapes.publicNoticeView },
   'GET /v1/public-notice/versions': {
     query: shapes.versionQuery,
@@ -28,6 +29,7 @@ export const disclosureApi = endpoints({
   'GET /v1/operator/register/sheet.ods': { query: shapes.sheetQuery },
   'GET /v1/operator/register/sheet.csv': { query: shapes.sheetQuery },
   'GET /v1/operator/register/sheet.html': { query: shapes.sheetQuery },
+  'GET /v1/operator/register/sheet.pdf': { query: shapes.sheetQuery },
   'GET /v1/operator/public-notice': { response: shapes.publicNoticeView },
   'GET /v1/operator/public-notice/versions': {
     query: shapes.versionQuery,
@@ -63,7 +65,11 @@ export const disclosureApi = endpoints({
     response: breaches.breachView,
     status: 201,
   },
-  'GET /v1/breaches/{id}/letters/{letterId}': { params: breaches.breachLetterParams },
+  'GET /v1/breaches/{id}/letters/{letterId}': {
+    params: breaches.breachLetterParams,
+    query: breaches.breachLetterForm,
+  },
   'GET /v1/account-breaches': { response: breaches.accountBreaches },
   'GET /v1/account-breaches/letter.html': { query: breaches.accountLetterQuery },
+  'GET /v1/account-breaches/letter.pdf': { query: breaches.accountLetterQuery },
 })

@@ -257,6 +257,14 @@ export type BreachLetterRequest = z.output<typeof breachLetterRequest>
 export const breachLetterParams = idParams.extend({
   letterId: z.uuid().describe('The step that issued it.'),
 })
+export const breachLetterForm = z.object({
+  form: z
+    .enum(['html', 'pdf'])
+    .default('html')
+    .describe(
+      'A page, or the same words as a tagged PDF to print, to send and to have read aloud.',
+    ),
+})
 
 export const accountBreach = z.object({
   id: z.uuid(),
@@ -283,6 +291,7 @@ export const accountLetterQuery = z.object({
   letter: z.enum(breachLetters).describe('To whom.'),
   language: z.enum(['fr', 'en']).optional().describe('The caller’s when left out.'),
 })
+export type AccountLetterQuery = z.output<typeof accountLetterQuery>
 
 named({
   breachRecord,

@@ -42,6 +42,8 @@ export type DisclosureDeps = OwnAddress & {
   keysFolder: string
   dataFolder: string
   moreMeasures: readonly MoreMeasures[]
+  /** Those that an account itself takes, such as the training of its users. */
+  accountMeasures?: (tx: Tx, accountId: Caller['accountId']) => Promise<readonly Measure[]>
   /** What other rooms' tables say of an account that a breach concerns. */
   breaches: BreachSource
   /** Who did what, into the log that `audit` keeps. */

@@ -4,13 +4,26 @@ export { breachesDue } from './breaches/watch-breaches.ts'
 export { disclosureDataMap } from './data-map.ts'
 export type { DisclosureDeps, Measure, MoreMeasures } from './deps.ts'
 export { type DisclosureErrorCode, disclosureErrorCodes, disclosureErrorKinds } from './errors.ts'
-export { readOperator } from './facts/installation-facts.ts'
+export { type AccountFacts, accountFacts } from './facts/account-facts.ts'
+export {
+  type InstallationFacts,
+  installationFacts,
+  readOperator,
+} from './facts/installation-facts.ts'
 export {
   type PeriodsDeps,
   periodSentence,
   retentionPeriods,
 } from './facts/retention-periods.ts'
 export { noticePath } from './notice/page-code.ts'
+export { contractInForce, countryIn, dayIn, listIn } from './notice/said.ts'
+export { officerOf } from './notice/write-installation.ts'
 export type { RetentionPeriod } from './period.ts'
+export { buildRegister, transfersOf } from './register/build-register.ts'
+export { csvOf } from './register/csv.ts'
+export { actorOf } from './register/declare.ts'
+export { odsMediaType, odsOf } from './register/ods.ts'
+export { registerHtml } from './register/register-html.ts'
+export type { Cell, Sheet, Workbook } from './register/sheets.ts'
 export { disclosureRoutes } from './routes.ts'
 export { countUndeclared, watchDisclosure } from './watch.ts'

@@ -24,6 +24,8 @@ export const noticeKinds = [
   'purpose_undeclared',
   'breach_due',
   'breach_told',
+  'training_due',
+  'review_due',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 const noticeKind = z.enum(noticeKinds)

@@ -49,6 +49,11 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
       about === null ? '/installation/breaches' : `/installation/breaches/${about}`,
   },
   breach_told: { needs: ['registers.manage'], leadsTo: () => '/breaches' },
+  training_due: { needs: ['account.read', 'installation.manage'], leadsTo: () => '/training/mine' },
+  review_due: {
+    needs: ['registers.manage'],
+    leadsTo: (about) => (about === null ? '/reviews' : `/reviews/${about}`),
+  },
   purpose_undeclared: { needs: ['registers.manage'], leadsTo: () => '/register' },
 }
 

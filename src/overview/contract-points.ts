@@ -5,7 +5,13 @@ import { instantText, named } from '../http/contract.ts'
 export const pointKinds = [
   'ledger_differs',
   'breach_due',
+  'retention_late',
   'purpose_undeclared',
+  'assessment_open',
+  'plan_due',
+  'training_missing',
+  'review_due',
+  'review_undecided',
   'deletion_waits',
   'request_due',
   'contract_without',

@@ -100,10 +100,13 @@ table{border-collapse:collapse;width:100%;margin:.75rem 0}
 th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical-align:top;
 overflow-wrap:anywhere}
 th{background:var(--soft)}
+.held th{width:50%}.held small{display:block;font-weight:400;line-height:1.35}
 .wide main{max-width:75rem}
 ins{text-decoration:none;border-bottom:2px solid var(--act)}
-@media print{body{background:#fff;color:#000;font-size:10.5pt}main{max-width:none;padding:0}
-form,.switch{display:none}a{color:#000}h2,h3{break-after:avoid}tr,li{break-inside:avoid}
+@media print{body{background:#fff;color:#000;font-size:10.5pt}
+main,header,footer{max-width:none;padding:0}p{margin:.45rem 0}h2{margin-top:1.1rem}
+dl{display:grid;grid-template-columns:34% 1fr;gap:.15rem .75rem}dt{margin-top:0}
+form,.switch{display:none}.new-page{break-before:page}a{color:#000}h2,h3{break-after:avoid}tr,li{break-inside:avoid}
 th{background:none}.card{background:none;border:1px solid #767676;break-inside:avoid}}
 `
 

@@ -116,9 +116,11 @@ export const accountDeletionQuery = pageQuery.extend({
 
 export const certificateForm = z.object({
   form: z
-    .enum(['html', 'note'])
+    .enum(['html', 'pdf', 'note'])
     .default('html')
-    .describe('A page to read, or the signed file that verify.mjs checks.'),
+    .describe(
+      'A page to read, the same as a tagged PDF, or the signed file that verify.mjs checks.',
+    ),
 })
 
 named({

@@ -9,9 +9,10 @@ import {
   type Route,
 } from '../http/index.ts'
 import type { Language } from '../kernel/index.ts'
+import { pdfMediaType } from '../paper/index.ts'
 import { takeTurn } from '../storage/index.ts'
 import { certificateKey } from './account-deletion/certificate.ts'
-import { certificatePage } from './account-deletion/certificate-page.ts'
+import { certificatePage, certificatePdf } from './account-deletion/certificate-page.ts'
 import { certificateByCode } from './account-deletion/manage-deletions.ts'
 import { findByLink, undoByLink } from './account-deletion/undo-deletion.ts'
 import { failedPage, linkEndedPage, undonePage, undoPage } from './account-deletion/undo-page.ts'
@@ -88,8 +89,9 @@ function certificatePages(deps: PrivacyDeps): Route[] {
         await takeGuess(deps, exchange)
         const note = await certificateByCode(deps, params.token)
         if (note === null) return document(linkEndedPage(language), 404)
-        const url = `/deletion/certificate/${params.token}/file`
-        return document(certificatePage(language, note, url))
+        const url = `/deletion/certificate/${params.token}`
+        const urls = { note: `${url}/file`, pdf: `${url}/pdf` }
+        return document(certificatePage(language, note, urls))
       },
     }),
     defineDownload({
@@ -105,6 +107,22 @@ function certificatePages(deps: PrivacyDeps): Route[] {
         const note = await certificateByCode(deps, params.token)
         if (note === null) throw privacyError('privacy.certificate_not_there')
         return textFile('certificate.txt', note)
+      },
+    }),
+    defineDownload({
+      path: '/deletion/certificate/{token}/pdf',
+      needs: 'none',
+      summary: 'Read the certificate of a deletion as a tagged PDF, for whoever has its link',
+      params: tokenParams,
+      perMinuteMax,
+      mediaType: pdfMediaType,
+      errors: ['privacy.certificate_not_there'],
+      handle: async (_caller, { params, exchange }) => {
+        await takeGuess(deps, exchange)
+        const note = await certificateByCode(deps, params.token)
+        if (note === null) throw privacyError('privacy.certificate_not_there')
+        const page = certificatePage(readerOf(exchange), note, null)
+        return certificatePdf(page, note, deps.clock.now())
       },
     }),
     defineDownload({

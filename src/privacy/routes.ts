@@ -3,7 +3,7 @@ import { tarOf } from '../consent/index.ts'
 import { cursorPart, defineCursor, defineDownload, defineRoute, type Route } from '../http/index.ts'
 import type { Caller, Right } from '../kernel/index.ts'
 import { askDeletion } from './account-deletion/ask-deletion.ts'
-import { certificatePage } from './account-deletion/certificate-page.ts'
+import { certificatePage, certificatePdf } from './account-deletion/certificate-page.ts'
 import {
   certificateOfDeletion,
   deleteByLetter,
@@ -15,7 +15,7 @@ import { undoDeletion } from './account-deletion/undo-deletion.ts'
 import { privacyApi } from './contract-api.ts'
 import type { PrivacyDeps } from './deps.ts'
 import { privacyError } from './errors.ts'
-import { privacyPages } from './pages.ts'
+import { privacyPages, textFile } from './pages.ts'
 import { piecesOf } from './pieces.ts'
 
 /** An owner is slower; each try is counted beside it. */
@@ -137,18 +137,18 @@ function staffRoutes(deps: PrivacyDeps): Route[] {
     defineDownload({
       ...privacyApi['GET /v1/account-deletions/{id}/certificate'],
       needs: 'installation.manage',
-      summary: 'Read the certificate of a deletion: a page, or the signed file',
+      summary: 'Read the certificate of a deletion: a page, a tagged PDF, or the signed file',
       mediaType: 'text/html; charset=utf-8',
       errors: ['privacy.deletion_not_found', 'privacy.certificate_not_there'],
       handle: async (caller, { params, query }) => {
         const note = await certificateOfDeletion(deps, params.id)
-        const isNote = query.form === 'note'
-        const text = isNote ? note : certificatePage(caller.language, note, null)
-        return {
-          fileName: isNote ? 'certificate.txt' : 'certificate.html',
-          mediaType: isNote ? 'text/plain; charset=utf-8' : 'text/html; charset=utf-8',
-          stream: piecesOf(text),
+        if (query.form === 'note') return textFile('certificate.txt', note)
+        const page = certificatePage(caller.language, note, null)
+        if (query.form === 'pdf') {
+          return certificatePdf(page, note, deps.clock.now())
         }
+        const mediaType = 'text/html; charset=utf-8'
+        return { fileName: 'certificate.html', mediaType, stream: piecesOf(page) }
       },
     }),
   ]

@@ -1,5 +1,5 @@
 // Puts the room together: the door for single messages, the engine, the routes, the holder.
-import { accountOf, isSuspended, memberMay } from '../accounts/index.ts'
+import { accountOf, isSuspended, memberMay, sandboxAheadMs } from '../accounts/index.ts'
 import type { Audit } from '../audit/index.ts'
 import { priceOf, readPrices } from '../billing/index.ts'
 import type { ConsentGate, Objections, TakenBack } from '../consent/index.ts'
@@ -90,10 +90,10 @@ const factsByTx = new WeakMap<Tx, Map<AccountId, Promise<AccountFacts>>>()
 
 async function readFacts(tx: Tx, accountId: AccountId): Promise<AccountFacts> {
   const account = await accountOf(tx, accountId)
-  const { id, kind, country, language, zone, sandboxAheadMs } = account
+  const { id, kind, country, language, zone } = account
   const isLeaving = account.deletionDueAt !== null
   const isSuspended = isLeaving || account.suspendedAt !== null
-  return { id, kind, country, language, zone, sandboxAheadMs, isSuspended, isLeaving }
+  return { id, kind, country, language, zone, isSuspended, isLeaving }
 }
 
 const accounts: Accounts = {
@@ -104,6 +104,7 @@ const accounts: Accounts = {
     ofTx.set(accountId, facts)
     return facts
   },
+  sandboxAheadMs,
   isSuspended,
   mayApprove: (tx, accountId, userId) =>
     memberMay(tx, accountId, userId as UserId, 'campaigns.approve'),

@@ -1,7 +1,8 @@
 // A label for every column of sending's tables.
 import type { DataLabel, DataMap } from '../kernel/index.ts'
 
-const kept = 'with the message; its text as long as the account chose, 90 days by default (R-1101)'
+const kept =
+  'as long as the account chose, 12 months after its end by default (R-1101); its text 90 days'
 const none = (why: string, keep = kept): DataLabel => ({
   kind: 'none',
   why,
@@ -30,6 +31,13 @@ const body: DataLabel = {
 const campaign = none('the campaign it belongs to')
 const at = none('when')
 const part = none('which part of the message')
+
+const pastOf = (why: string): DataLabel => ({
+  kind: 'pseudonymous',
+  why,
+  keep: 'as long as the contact',
+  erase: 'deleted with the person',
+})
 
 /** What a message carries from its staging to its row. */
 const messageColumns: Record<string, DataLabel> = {
@@ -303,6 +311,24 @@ export const sendingDataMap: DataMap = {
     took_ms: none('how long the counting took'),
     fingerprint: none('of the counters before it'),
     figures: none('counts by time, route, country and reason'),
+    details_deleted_at: none('since when the messages themselves are gone'),
+  },
+  'sending.campaign_past_reply': {
+    account_id: account,
+    campaign_id: campaign,
+    kind: none('what they meant'),
+    replies: none('how many were deleted'),
+    people: none('of how many people'),
+    deleted_at: none('when the last of them were'),
+  },
+  'sending.person_past': {
+    account_id: account,
+    subject_id: pastOf('whose messages and replies were deleted'),
+    last_message_at: pastOf('when the last deleted message was accepted: a segment may ask'),
+    last_alert_at: pastOf(
+      'when the last deleted alert was: a contact stays as long as it is young',
+    ),
+    last_reply_at: pastOf('when the last deleted reply came: the same'),
   },
   'sending.reply_batch': {
     id: none('a batch of tags'),

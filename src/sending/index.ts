@@ -88,6 +88,7 @@ export type {
 export { type Hold, holds, type Refusal, refusals, statusOfRefusal } from './refusals.ts'
 export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
+export { pastMessagesKind, pastRepliesKind } from './retention/past-data.ts'
 export { sweepTexts, viewTextRetention } from './retention/text-retention.ts'
 export { textRetentionRoutes } from './retention/text-retention-routes.ts'
 export { deadNumbersOf, liftByConsent } from './store/dead-number-store.ts'

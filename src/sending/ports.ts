@@ -98,8 +98,6 @@ export type AccountFacts = {
   language: Language
   /** IANA; a time that somebody writes down is of its clock. */
   zone: string
-  /** Of a sandbox account whose clock was set; else 0. */
-  sandboxAheadMs: number
   /** Nothing of it is accepted, and nothing leaves. */
   isSuspended: boolean
   /** Because it is to be deleted. */
@@ -107,6 +105,11 @@ export type AccountFacts = {
 }
 export interface Accounts {
   facts(tx: Tx, accountId: AccountId): Promise<AccountFacts>
+  /**
+   * How far the clock of a sandbox account is ahead. Whoever sets it waits for the transactions
+   * that have asked.
+   */
+  sandboxAheadMs(tx: Tx, accountId: AccountId): Promise<number>
   /** The one fact that is asked again as messages leave. */
   isSuspended(tx: Tx, accountId: AccountId): Promise<boolean>
   /** Whether this is another user of the account who may approve. */

@@ -170,6 +170,41 @@ const AccountBreachesScreen = screen(
   () => import('./screens/breaches/account-breaches-screen.tsx'),
   'AccountBreachesScreen',
 )
+const ImpactScreen = screen(() => import('./screens/impact/impact-screen.tsx'), 'ImpactScreen')
+const OperatorImpactScreen = screen(
+  () => import('./screens/impact/operator-impact-screen.tsx'),
+  'OperatorImpactScreen',
+)
+const TrainingScreen = screen(
+  () => import('./screens/training/training-screen.tsx'),
+  'TrainingScreen',
+)
+const OwnTrainingScreen = screen(
+  () => import('./screens/training/own-training-screen.tsx'),
+  'OwnTrainingScreen',
+)
+const OperatorTrainingScreen = screen(
+  () => import('./screens/training/operator-training-screen.tsx'),
+  'OperatorTrainingScreen',
+)
+const ReviewsScreen = screen(() => import('./screens/reviews/reviews-screen.tsx'), 'ReviewsScreen')
+const NewReviewScreen = screen(
+  () => import('./screens/reviews/reviews-screen.tsx'),
+  'NewReviewScreen',
+)
+const ReviewScreen = screen(() => import('./screens/reviews/reviews-screen.tsx'), 'ReviewScreen')
+const OperatorReviewsScreen = screen(
+  () => import('./screens/reviews/operator-reviews-screen.tsx'),
+  'OperatorReviewsScreen',
+)
+const NewOperatorReviewScreen = screen(
+  () => import('./screens/reviews/operator-reviews-screen.tsx'),
+  'NewOperatorReviewScreen',
+)
+const OperatorReviewScreen = screen(
+  () => import('./screens/reviews/operator-reviews-screen.tsx'),
+  'OperatorReviewScreen',
+)
 const QuarantineScreen = screen(
   () => import('./screens/quarantine/quarantine-screen.tsx'),
   'QuarantineScreen',
@@ -189,6 +224,10 @@ const RecurringScreen = screen(
 const RequestsScreen = screen(
   () => import('./screens/requests/requests-screen.tsx'),
   'RequestsScreen',
+)
+const RetentionScreen = screen(
+  () => import('./screens/retention/retention-screen.tsx'),
+  'RetentionScreen',
 )
 const RestoredScreen = screen(
   () => import('./screens/restored/restored-screen.tsx'),
@@ -329,7 +368,19 @@ export function App() {
                 <Route path={paths.breaches} element={<BreachesScreen />} />
                 <Route path={paths.newBreach} element={<NewBreachScreen />} />
                 <Route path={paths.breach(':id')} element={<BreachScreen />} />
+                <Route path={paths.retention} element={<RetentionScreen />} />
                 <Route path={paths.ownBreaches} element={<AccountBreachesScreen />} />
+                <Route path={paths.impact} element={<ImpactScreen />} />
+                <Route path={paths.operatorImpact} element={<OperatorImpactScreen />} />
+                <Route path={paths.training} element={<TrainingScreen />} />
+                <Route path={paths.ownTraining} element={<OwnTrainingScreen />} />
+                <Route path={paths.operatorTraining} element={<OperatorTrainingScreen />} />
+                <Route path={paths.reviews} element={<ReviewsScreen />} />
+                <Route path={paths.newReview} element={<NewReviewScreen />} />
+                <Route path={paths.review(':id')} element={<ReviewScreen />} />
+                <Route path={paths.operatorReviews} element={<OperatorReviewsScreen />} />
+                <Route path={paths.newOperatorReview} element={<NewOperatorReviewScreen />} />
+                <Route path={paths.operatorReview(':id')} element={<OperatorReviewScreen />} />
                 <Route path={paths.imports} element={<ImportsScreen />} />
                 <Route path={paths.import(':id')} element={<ImportScreen />} />
                 <Route path={paths.contacts} element={<ContactsScreen />} />

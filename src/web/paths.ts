@@ -34,6 +34,7 @@ export const paths = {
   requests: '/requests',
   erasures: '/erasures',
   sensitive: '/sensitive',
+  retention: '/retention',
   register: '/register',
   accountSuppliers: '/suppliers',
   publicNotice: '/public-notice',
@@ -87,6 +88,17 @@ export const paths = {
   newBreach: '/installation/breaches/new',
   breach: (id: string) => `/installation/breaches/${id}`,
   ownBreaches: '/breaches',
+  impact: '/impact',
+  operatorImpact: '/installation/impact',
+  training: '/training',
+  ownTraining: '/training/mine',
+  operatorTraining: '/installation/training',
+  reviews: '/reviews',
+  newReview: '/reviews/new',
+  review: (id: string) => `/reviews/${id}`,
+  operatorReviews: '/installation/reviews',
+  newOperatorReview: '/installation/reviews/new',
+  operatorReview: (id: string) => `/installation/reviews/${id}`,
 }
 
 /** Of a campaign, the messages that took one route. */

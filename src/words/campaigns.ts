@@ -93,6 +93,8 @@ export const campaignsWords = bilingual({
     'campaigns.notice_dead_numbers':
       'Delivery receipts show that some of these numbers no longer work. An alert is sent to them all the same. To leave them out, choose a segment with a rule about the status.',
     'campaigns.notice_gone': 'Some people on the list have been erased since and are not counted.',
+    'campaigns.details_deleted':
+      'The messages of this campaign were deleted on {date}, at the end of their retention period. Its totals stay on the page of results.',
     'campaigns.too_many_rows':
       'This campaign has {rows} messages, and a file in this format holds {max}. Choose one state, or download CSV.',
     'campaigns.why_operator_refused':
@@ -230,6 +232,8 @@ export const campaignsWords = bilingual({
       'D’après les accusés de réception, certains de ces numéros sont hors service. Une alerte y est envoyée malgré tout. Pour les exclure, choisissez un segment avec une règle sur le statut.',
     'campaigns.notice_gone':
       'Certaines personnes de la liste ont été effacées depuis et ne sont pas comptées.',
+    'campaigns.details_deleted':
+      'Les messages de cette campagne ont été supprimés le {date}, à la fin de leur durée de conservation. Ses totaux restent sur la page des résultats.',
     'campaigns.too_many_rows':
       'Cette campagne compte {rows} messages, et un fichier de ce format en contient {max}. Choisissez un seul état, ou téléchargez le CSV.',
     'campaigns.why_operator_refused':

@@ -168,6 +168,12 @@ export const checkupWords = bilingual({
     'checkup.backup_drill.at': 'The last drill was on {date} and succeeded.',
     'checkup.backup_drill.failed': 'The drill of {date} failed.',
     'checkup.backup_drill.do': 'Run a restore drill and read what it says.',
+    'checkup.retention': 'Deletion at the end of retention periods',
+    'checkup.retention.applied': 'Last night’s deletion was done. Accounts: {accounts}.',
+    'checkup.retention.late':
+      'Nightly deletion failed or did not run. Accounts: {late} of {accounts}.',
+    'checkup.retention.do':
+      'Read the log for “retention.night_failed” and see that the program runs at night. The page of retention periods of each account shows its nights.',
     'checkup.supplier_contracts': 'Supplier contracts',
     'checkup.supplier_contracts.valid': 'Suppliers under a valid contract: {count}.',
     'checkup.supplier_contracts.without': 'Suppliers without a complete, valid contract: {names}.',
@@ -383,6 +389,13 @@ export const checkupWords = bilingual({
     'checkup.backup_drill.at': 'Le dernier essai date du {date} et a réussi.',
     'checkup.backup_drill.failed': 'L’essai du {date} a échoué.',
     'checkup.backup_drill.do': 'Lancez un essai de restauration et lisez ce qu’il dit.',
+    'checkup.retention': 'Suppression en fin de durée de conservation',
+    'checkup.retention.applied':
+      'La suppression de la nuit dernière a été faite. Comptes : {accounts}.',
+    'checkup.retention.late':
+      'La suppression nocturne a échoué ou n’a pas eu lieu. Comptes : {late} sur {accounts}.',
+    'checkup.retention.do':
+      'Cherchez « retention.night_failed » dans le journal technique et vérifiez que le programme tourne la nuit. La page des durées de conservation de chaque compte montre ses nuits.',
     'checkup.supplier_contracts': 'Contrats des fournisseurs',
     'checkup.supplier_contracts.valid': 'Fournisseurs sous contrat valable : {count}.',
     'checkup.supplier_contracts.without': 'Fournisseurs sans contrat complet et valable : {names}.',

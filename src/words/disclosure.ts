@@ -33,7 +33,9 @@ const english = {
     contacts: 'Your contact record: {term} at most after your last contact with the organisation.',
     texts: 'Texts and numbers of messages and replies: {term}.',
     results:
-      'What became of each message (times, route, result), without text or number: as long as the account.',
+      'What became of each message (times, route, result), without text or number: {term} after its end. Totals that name nobody stay.',
+    replies: 'When you replied, without text or number: {term} after your last reply.',
+    imports: 'Traces of imported files that brought no contact: {term}.',
     consents: 'A consent counts for {term}; then you are asked again, or no longer written to.',
     proofs: 'The proof of a consent: {term} after it ends.',
     objections:
@@ -254,7 +256,10 @@ const french: RegisterWords = {
       'Votre fiche de contact : {term} au plus après votre dernier contact avec l’organisme.',
     texts: 'Textes et numéros des messages et des réponses : {term}.',
     results:
-      'Ce que chaque message est devenu (heures, route, résultat), sans texte ni numéro : aussi longtemps que le compte.',
+      'Ce que chaque message est devenu (heures, route, résultat), sans texte ni numéro : {term} après sa fin. Les totaux, qui ne nomment personne, restent.',
+    replies:
+      'Le moment de vos réponses, sans texte ni numéro : {term} après votre dernière réponse.',
+    imports: 'Les traces de fichiers importés qui n’ont apporté aucun contact : {term}.',
     consents:
       'Un consentement vaut pendant {term} ; ensuite il vous est redemandé, ou vous ne recevez plus rien.',
     proofs: 'La preuve d’un consentement : {term} après sa fin.',

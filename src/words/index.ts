@@ -1,5 +1,6 @@
 // Every sentence a person reads, French and English. Each room adds its file and its line here.
 import type { ErrorDetail, Language } from '../kernel/index.ts'
+import { accountabilityWords } from './accountability.ts'
 import { accountsWords } from './accounts.ts'
 import { appWords } from './app.ts'
 import { backupWords } from './backup.ts'
@@ -20,6 +21,7 @@ import { personErasureWords } from './person-erasure.ts'
 import { preferencesWords } from './preferences.ts'
 import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
+import { retentionWords } from './retention.ts'
 import { routingWords } from './routing.ts'
 import {
   checkWords,
@@ -35,6 +37,7 @@ import { type Bilingual, fill, flatten } from './sentences.ts'
 import { storageWords } from './storage.ts'
 import { vaultWords } from './vault.ts'
 
+export { accountabilityWords, type ImpactWords, impactWords } from './accountability.ts'
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
 export {
@@ -85,6 +88,7 @@ export {
 export { ledgerCommandWords } from './ledger-command.ts'
 export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
+export { paperWords } from './paper.ts'
 export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export { personErasureWords } from './person-erasure.ts'
@@ -98,6 +102,7 @@ export { type PublicNoticeWords, publicNoticeWords } from './public-notice.ts'
 export { consentsCommandWords, receiptsWords } from './receipts.ts'
 export { type RequestAnswerWords, requestAnswerWords } from './request-answers.ts'
 export { restoredCommandWords } from './restored.ts'
+export { retentionWords } from './retention.ts'
 export { routingWords } from './routing.ts'
 export {
   checkWords,
@@ -111,10 +116,12 @@ export {
 export { sensitiveWords } from './sensitive.ts'
 export { type Bilingual, bilingual, type Sentences } from './sentences.ts'
 export { moveWords, storageWords } from './storage.ts'
+export { trainingWords } from './training.ts'
 export { vaultWords } from './vault.ts'
 
 /** One line a room: the sentences of its errors and refusals. */
 const rooms: readonly Bilingual[] = [
+  accountabilityWords,
   accountsWords,
   appWords,
   backupWords,
@@ -139,6 +146,7 @@ const rooms: readonly Bilingual[] = [
   privacyWords,
   receiptsWords,
   refusalWords,
+  retentionWords,
   routingWords,
   sendingWords,
   sensitiveWords,

@@ -30,6 +30,8 @@ export const notificationsWords = bilingual({
     'notifications.title.breach_due': 'Breach to notify',
     'notifications.title.breach_told': 'Personal data breach',
     'notifications.title.purpose_undeclared': 'Purpose missing from the register',
+    'notifications.title.training_due': 'Training to renew or confirm',
+    'notifications.title.review_due': 'Review by counsel to be done again',
     'notifications.told.import_ended': 'An import has finished. Rows read: {count}.',
     'notifications.told.import_failed': 'An import stopped on an error. Open it to see the reason.',
     'notifications.told.import_failed.undo':
@@ -82,6 +84,12 @@ export const notificationsWords = bilingual({
       'The nightly security check found gaps that were not there before: {count}.',
     'notifications.told.purpose_undeclared':
       'The campaign “{name}” uses a purpose that the register does not declare. Declare it.',
+    'notifications.told.training_due':
+      'Your training “{name}” ends soon. Days left: {days}. Renew it under “My training”.',
+    'notifications.told.training_due.confirm':
+      'You are named in a session of the training “{name}”. Confirm it under “My training”.',
+    'notifications.told.review_due': 'A review by counsel is to be done again. Days left: {days}.',
+    'notifications.told.review_due.late': 'The day to do a review by counsel again is over.',
     'notifications.told.breach_due':
       'The authority must be notified of breach no. {name}. Hours left: {count}.',
     'notifications.told.breach_due.late':
@@ -136,6 +144,8 @@ export const notificationsWords = bilingual({
     'notifications.title.breach_due': 'Violation à notifier',
     'notifications.title.breach_told': 'Violation de données personnelles',
     'notifications.title.purpose_undeclared': 'Finalité absente du registre',
+    'notifications.title.training_due': 'Formation à renouveler ou confirmer',
+    'notifications.title.review_due': 'Avis d’un conseil à revoir',
     'notifications.told.import_ended': 'Un import est terminé. Lignes lues : {count}.',
     'notifications.told.import_failed':
       'Un import s’est arrêté sur une erreur. Ouvrez-le pour en voir la raison.',
@@ -189,6 +199,13 @@ export const notificationsWords = bilingual({
       'Le contrôle de sécurité de la nuit a trouvé des écarts qui n’existaient pas : {count}.',
     'notifications.told.purpose_undeclared':
       'La campagne « {name} » a une finalité que le registre ne déclare pas. Déclarez-la.',
+    'notifications.told.training_due':
+      'Votre formation « {name} » se termine bientôt. Jours restants : {days}. Renouvelez-la sous « Ma formation ».',
+    'notifications.told.training_due.confirm':
+      'Une séance de la formation « {name} » vous nomme. Confirmez-la sous « Ma formation ».',
+    'notifications.told.review_due': 'Un avis d’un conseil est à revoir. Jours restants : {days}.',
+    'notifications.told.review_due.late':
+      'Le jour prévu pour revoir un avis d’un conseil est passé.',
     'notifications.told.breach_due':
       'La violation nº {name} doit être notifiée à l’autorité. Heures restantes : {count}.',
     'notifications.told.breach_due.late':

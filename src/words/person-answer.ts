@@ -5,6 +5,7 @@ import { glued } from './sentences.ts'
 export type AnswerWords = {
   title: string
   lead: string
+  files: string
   front: {
     what: { title: string; body: string; lists: string; messages: string }
     why: { title: string; consents: string; bases: string; none: string; kept: string }
@@ -14,7 +15,12 @@ export type AnswerWords = {
   }
   retention: {
     title: string
-    kinds: Readonly<Record<'contact' | 'texts' | 'proofs' | 'consents' | 'requests', string>>
+    kinds: Readonly<
+      Record<
+        'contact' | 'texts' | 'results' | 'replies' | 'proofs' | 'consents' | 'requests',
+        string
+      >
+    >
     months: string
     days: string
     open: string
@@ -32,6 +38,8 @@ export type AnswerWords = {
     title: string
     lead: string
     table: string
+    row: string
+    value: string
     more: string
     leftOut: string
     leftOutLead: string
@@ -45,6 +53,8 @@ export const answerWords: Record<Language, AnswerWords> = {
   en: {
     title: 'Your data: the answer to your request',
     lead: 'You asked {account} on {asked} for what is held about you. This is the answer, made on {when}. The next lines answer five questions; all details follow.',
+    files:
+      'The same answer stands in this archive three times: answer.html to read, answer.pdf to print or have read aloud, answer.json for programs.',
     front: {
       what: {
         title: 'What do we hold?',
@@ -83,6 +93,8 @@ export const answerWords: Record<Language, AnswerWords> = {
       kinds: {
         contact: 'Your contact, without activity',
         texts: 'The texts of messages',
+        results: 'What became of each message, after its end',
+        replies: 'When you replied, after your last reply',
         proofs: 'What proves your consent, after you are gone',
         consents: 'A consent counts',
         requests: 'What you asked for, after its answer',
@@ -120,6 +132,8 @@ export const answerWords: Record<Language, AnswerWords> = {
       title: 'Every row, as it is held',
       lead: 'For whoever wants to see all: each table that leads to you, row by row, with why each column exists. The names of the columns are those of the program.',
       table: '{table} ({rows})',
+      row: 'Row {number}',
+      value: 'What it holds',
       more: 'There are more rows than can be shown here. Ask us for the rest: it costs nothing.',
       leftOut: 'What is left out, and why',
       leftOutLead: 'These columns and tables are not shown:',
@@ -134,11 +148,13 @@ export const answerWords: Record<Language, AnswerWords> = {
       verifier: 'The file verify.mjs checks such a log without us: node verify.mjs FOLDER.',
     },
     readme:
-      'answer.html: to read and print. answer.json: for programs (Data Privacy Vocabulary). receipts.json: your consents (ISO/IEC TS 27560). contact.csv: your data for another service. verify.mjs: checks proofs.',
+      'answer.html: to read. answer.pdf: the same, to print or have read aloud. answer.json: for programs (Data Privacy Vocabulary). receipts.json: your consents (ISO/IEC TS 27560). contact.csv: your data for another service. verify.mjs: checks proofs.',
   },
   fr: glued<AnswerWords>({
     title: 'Vos données : la réponse à votre demande',
     lead: 'Vous avez demandé le {asked} à {account} ce qui est conservé sur vous. Voici la réponse, faite le {when}. Les lignes qui suivent répondent à cinq questions ; tous les détails viennent après.',
+    files:
+      'La même réponse figure trois fois dans cette archive : answer.html à lire, answer.pdf à imprimer ou à faire lire à voix haute, answer.json pour des logiciels.',
     front: {
       what: {
         title: 'Que détenons-nous ?',
@@ -177,6 +193,8 @@ export const answerWords: Record<Language, AnswerWords> = {
       kinds: {
         contact: 'Votre contact, sans activité',
         texts: 'Les textes des messages',
+        results: 'Ce que chaque message est devenu, après sa fin',
+        replies: 'Le moment de vos réponses, après la dernière',
         proofs: 'Ce qui prouve votre accord, après votre départ',
         consents: 'Un accord vaut',
         requests: 'Ce que vous avez demandé, après la réponse',
@@ -214,6 +232,8 @@ export const answerWords: Record<Language, AnswerWords> = {
       title: 'Chaque ligne, telle qu’elle est conservée',
       lead: 'Pour qui veut tout voir : chaque table qui mène à vous, ligne par ligne, avec la raison de chaque colonne. Les noms et les raisons des colonnes sont ceux du logiciel, en anglais.',
       table: '{table} ({rows})',
+      row: 'Ligne {number}',
+      value: 'Ce qu’elle contient',
       more: 'Il y a plus de lignes que cette page n’en montre. Demandez-nous le reste : c’est gratuit.',
       leftOut: 'Ce qui n’est pas montré, et pourquoi',
       leftOutLead: 'Ces colonnes et ces tables ne sont pas montrées (raisons en anglais) :',
@@ -229,6 +249,6 @@ export const answerWords: Record<Language, AnswerWords> = {
         'Le fichier verify.mjs vérifie un tel registre sans nous : node verify.mjs DOSSIER.',
     },
     readme:
-      'answer.html : à lire et à imprimer. answer.json : pour des logiciels (Data Privacy Vocabulary). receipts.json : vos accords (ISO/IEC TS 27560). contact.csv : vos données pour un autre service. verify.mjs : vérifie les preuves.',
+      'answer.html : à lire. answer.pdf : la même réponse, à imprimer ou à faire lire à voix haute. answer.json : pour des logiciels (Data Privacy Vocabulary). receipts.json : vos accords (ISO/IEC TS 27560). contact.csv : vos données pour un autre service. verify.mjs : vérifie les preuves.',
   }),
 }

@@ -87,8 +87,9 @@ export const personErasureWords = bilingual({
     'privacy.erasure.answer_none': 'No answer by {date}.',
     'privacy.erasure.check': 'Check this certificate',
     'privacy.erasure.check_how':
-      'Save the signed text below as certificate.txt, and compare its key with the one that the installation publishes at /deletion/certificate-key. Then: node verify.mjs certificate.txt --key certificates.key',
+      'Save the signed text below as certificate.txt (a PDF has that file attached), and compare its key with the one that the installation publishes at /deletion/certificate-key. Then: node verify.mjs certificate.txt --key certificates.key',
     'privacy.erasure.file': 'Download the signed text',
+    'privacy.erasure.pdf': 'Download as PDF',
   },
   fr: {
     'privacy.erasure_not_found': 'Il n’y a pas un tel effacement dans ce compte.',
@@ -179,7 +180,8 @@ export const personErasureWords = bilingual({
     'privacy.erasure.answer_none': 'Aucune réponse au {date}.',
     'privacy.erasure.check': 'Vérifier cette attestation',
     'privacy.erasure.check_how':
-      'Enregistrez le texte signé ci-dessous sous le nom certificate.txt et comparez sa clé à celle que l’installation publie à l’adresse /deletion/certificate-key. Puis : node verify.mjs certificate.txt --key certificates.key',
+      'Enregistrez le texte signé ci-dessous sous le nom certificate.txt (un PDF contient ce fichier en pièce jointe) et comparez sa clé à celle que l’installation publie à l’adresse /deletion/certificate-key. Puis : node verify.mjs certificate.txt --key certificates.key',
     'privacy.erasure.file': 'Télécharger le texte signé',
+    'privacy.erasure.pdf': 'Télécharger en PDF',
   },
 })

@@ -109,8 +109,9 @@ export const privacyWords = bilingual({
     'privacy.certificate.kept_mails': 'The e-mails that announced the deletion: until {date}.',
     'privacy.certificate.check': 'Check this certificate',
     'privacy.certificate.check_how':
-      'Save the signed text below as certificate.txt, and compare its key with the one that the installation publishes at /deletion/certificate-key. Then: node verify.mjs certificate.txt --key certificates.key',
+      'Save the signed text below as certificate.txt (a PDF has that file attached), and compare its key with the one that the installation publishes at /deletion/certificate-key. Then: node verify.mjs certificate.txt --key certificates.key',
     'privacy.certificate.file': 'Download the signed text',
+    'privacy.certificate.pdf': 'Download as PDF',
   },
   fr: {
     'privacy.deletion_waits':
@@ -221,7 +222,8 @@ export const privacyWords = bilingual({
       'Les e-mails qui ont annoncé la suppression : jusqu’au {date}.',
     'privacy.certificate.check': 'Vérifier cette attestation',
     'privacy.certificate.check_how':
-      'Enregistrez le texte signé ci-dessous sous le nom certificate.txt et comparez sa clé à celle que l’installation publie à l’adresse /deletion/certificate-key. Puis : node verify.mjs certificate.txt --key certificates.key',
+      'Enregistrez le texte signé ci-dessous sous le nom certificate.txt (un PDF contient ce fichier en pièce jointe) et comparez sa clé à celle que l’installation publie à l’adresse /deletion/certificate-key. Puis : node verify.mjs certificate.txt --key certificates.key',
     'privacy.certificate.file': 'Télécharger le texte signé',
+    'privacy.certificate.pdf': 'Télécharger en PDF',
   },
 })

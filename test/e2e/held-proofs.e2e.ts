@@ -2,6 +2,7 @@
 // and how long contacts and texts stay.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
 import { type Accord, asked, type Method } from '../support/scenario.ts'
 
@@ -70,6 +71,7 @@ test('how long contacts and texts stay is told, and chosen with a reason', {
   timeout: 120_000,
 }, async () => {
   await page.getByRole('radiogroup', { name: 'Langue' }).getByText('EN').click()
+  await page.goto(`${accord.url}${paths.retention}`)
   const section = page.getByRole('region', { name: 'Retention of contacts' })
   await section.getByText(/At most 36 months: CNIL/).waitFor()
   const months = section.getByRole('textbox', { name: 'Months without activity' })
@@ -92,8 +94,25 @@ test('how long contacts and texts stay is told, and chosen with a reason', {
   await texts.getByRole('button', { name: 'Save' }).click()
   await texts.getByText(/No text is erased before/).waitFor()
   expect((await ask<Keeping>('GET', '/v1/messages/text-retention')).days).toBe(30)
+
+  const messages = page.getByRole('region', { name: 'Messages and what became of them' })
+  await messages.getByText(/Nothing is deleted yet: the first night sets the date/).waitFor()
+  const kept = messages.getByRole('textbox', { name: 'Keep for (months, 3 to 60)' })
+  expect(await kept.inputValue()).toBe('12')
+  await kept.fill('6')
+  await messages.getByLabel('Reason (recorded with your name)').fill('Half a year is enough')
+  await messages.getByRole('button', { name: 'Save the period of messages' }).click()
+  await messages
+    .getByText(/Nothing is deleted before .* Older than the period already: 0\./)
+    .waitFor()
+  type Periods = { periods: { kind: string; months: number }[] }
+  const { periods } = await ask<Periods>('GET', '/v1/retention')
+  expect(periods.find(({ kind }) => kind === 'messages')?.months).toBe(6)
+  await page.getByText('No night yet').waitFor()
+  await expectFit(page)
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByRole('region', { name: 'Conservation des contacts' }).waitFor()
+  await page.getByRole('region', { name: 'Les messages et ce qu’ils sont devenus' }).waitFor()
 })
 
 test('a pause is shown as the day that was chosen, where its reader is', async () => {

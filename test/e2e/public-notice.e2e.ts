@@ -35,6 +35,9 @@ test('what is missing leads to where it is declared, and anybody reads it from t
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Spreadsheet (.ods)' }).click()
   expect((await download).suggestedFilename()).toBe('register.ods')
+  const printed = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'PDF', exact: true }).click()
+  expect((await printed).suggestedFilename()).toBe('register.pdf')
 
   await entry('Operator and DPO').click()
   await heading('Operator and data protection officer').waitFor()

@@ -10,6 +10,7 @@ import { withClient } from '../../src/storage/connection.ts'
 import { superuser } from '../../src/storage/embedded/index.ts'
 import { filesBelow, foundIn, type Writing, writingsOf } from '../support/every-writing.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
+import { dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, cookieOf, type Method, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 import { runEverything } from '../support/whole-run.ts'
@@ -232,6 +233,10 @@ test('the day before, the owners are told again; on the day it is gone, with a c
   const page = await fetch(`${accord.url}${linkIn(last)}`)
   expect(await page.text()).toContain(`no. ${gone().number}`)
   const note = await (await fetch(`${accord.url}${linkIn(last)}/file`)).text()
+  const printed = await fetch(`${accord.url}${linkIn(last)}/pdf`)
+  const pdf = await readPdf(Buffer.from(await printed.arrayBuffer()))
+  expect([faultsOf(pdf), pdf.attached.get('certificate.txt')]).toEqual([[], note])
+  expect(dense(pdf.text)).toContain(`no.${gone().number}`)
   const key = await (await fetch(`${accord.url}/deletion/certificate-key`)).text()
   const files = [join(folder, 'certificate.txt'), join(folder, 'certificates.key')] as const
   writeFileSync(files[0], note)

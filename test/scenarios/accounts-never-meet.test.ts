@@ -35,12 +35,18 @@ function addressOf(path: string): string {
     .replace('{letterId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{recipientId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{country}', 'FR')
+    .replace('{documentId}', things['/v1/contacts/{id}'] ?? '')
+    .replace('{number}', '1')
     .replace('{version}', things['/v1/public-notice/versions/{version}'] ?? '')
 }
 
 /** Bodies that each route takes, so that it is not the input that is refused. */
 const bodies = (): Record<string, unknown> => ({
   'PATCH /v1/users/{id}': { role: 'owner' },
+  'PUT /v1/reviews/{id}': {
+    ...{ subject: 'other', title: 'taken over', counselKind: 'other', counsel: 'x' },
+    ...{ askedOn: '2026-11-01', question: 'malice of another account' },
+  },
   'PATCH /v1/lists/{id}': { name: 'taken over' },
   'POST /v1/lists/{id}/merge': { listIds: [things['/v1/contacts/{id}']] },
   'POST /v1/lists/{id}/split': { parts: 2 },
@@ -118,6 +124,7 @@ const bodies = (): Record<string, unknown> => ({
 /** Routes that take a file, with the fields beside it. */
 const uploads: Readonly<Record<string, Record<string, string>>> = {
   'POST /v1/person-requests/{id}/letters': { what: 'letter' },
+  'POST /v1/reviews/{id}/documents': {},
 }
 const aFile = { name: 'letter.pdf', bytes: '%PDF-1.4 malice of another account' }
 

@@ -1,8 +1,10 @@
 // Whatever a table holds of a person stands in their answer: a marker in each column, found again.
+import { buffer } from 'node:stream/consumers'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roomsOnPaper } from '../../src/app/index.ts'
 import type { AccountId } from '../../src/kernel/index.ts'
+import { pdfOf, readPage } from '../../src/paper/index.ts'
 import { readHeldRows } from '../../src/preferences/answer/held-store.ts'
 import { type HeldTable, tablesOfPeople } from '../../src/preferences/answer/held-tables.ts'
 import {
@@ -14,6 +16,7 @@ import { tablesHtml } from '../../src/preferences/answer/tables-html.ts'
 import { pageText } from '../../src/preferences/html.ts'
 import { answerWords } from '../../src/words/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { allTags, dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -45,6 +48,8 @@ const ofOthers: Readonly<Record<string, string>> = {
   'privacy.undo_link': 'users who asked for it',
   'privacy.erasure_link': 'whoever was erased, of whom nothing is left to answer',
   'disclosure.breach_step': 'users who took the step',
+  'accountability.entry': 'users, in what colleagues and counsel wrote',
+  'accountability.installation_entry': 'users, in what staff and counsel wrote',
   'accounts.idempotency': 'what a program of the account asked for, for a day',
   'notifications.notice': 'users',
   'notifications.seen': 'users',
@@ -86,6 +91,7 @@ type Column = { name: string; type: string }
 type Planted = { table: string; column: string; value: unknown }
 
 let made = 0
+let letters = 0
 /** Of each type a value that stands nowhere else. */
 function markerOf(type: string): unknown {
   made += 1
@@ -113,7 +119,8 @@ function markerOf(type: string): unknown {
       return JSON.stringify({ marker: `marker-${made}` })
     case 'char':
     case 'bpchar':
-      return String.fromCharCode(0x4e00 + made)
+      letters += 1
+      return String.fromCharCode(0x0410 + letters)
     case '_text':
       return [`marker-${made}`]
     case '_uuid':
@@ -198,7 +205,7 @@ const isSame = (held: unknown, value: unknown): boolean => {
   return asJson(held) === asJson(value)
 }
 
-test('a marker in each column of each table is in the page and in the file for programs', async () => {
+test('a marker in each column of each table is in the page, in the PDF and in the file for programs', async () => {
   const tables = tablesOfPeople(dataMaps)
   expect(tables.length).toBeGreaterThan(25)
   const planted = await plantAll(tables)
@@ -211,6 +218,8 @@ test('a marker in each column of each table is in the page and in the file for p
     table: string
     rows: Record<string, unknown>[]
   }[]
+  const pdf = await readPdf(await buffer(pdfOf(readPage(html), Date.UTC(2026, 10, 30))))
+  const printed = dense(pdf.text)
   const missing: string[] = []
   for (const { table, column, value } of planted) {
     const name = `${table}.${column}`
@@ -222,10 +231,23 @@ test('a marker in each column of each table is in the page and in the file for p
     const found = row?.[column]
     const text = typeof found === 'object' ? JSON.stringify(found) : String(found)
     const inHtml = html.includes(text.replaceAll('"', '&quot;')) && html.includes(column)
-    if (!isSame(found, value) || !inHtml) missing.push(`${name}: ${text}`)
+    const inPdf = printed.includes(dense(text)) && printed.includes(column)
+    if (!isSame(found, value) || !inHtml || !inPdf) missing.push(`${name}: ${text}`)
   }
   expect(missing).toEqual([])
   expect(html).toContain('never_heard_of')
   // What is left out is told with its reason, in both.
-  for (const reason of Object.values(leftOutColumns)) expect(html).toContain(reason)
+  for (const reason of Object.values(leftOutColumns)) {
+    expect(html).toContain(reason)
+    expect(printed).toContain(dense(reason))
+  }
+  expect(printed).toContain('never_heard_of')
+  // Each row is a table whose cells are named by their column, read aloud as well as seen.
+  const tags = pdf.pages.flatMap((page) => allTags(page.tags))
+  const roles = new Set(tags.map(({ role }) => role))
+  for (const role of ['H2', 'H3', 'P', 'L', 'Table', 'TR', 'TH', 'TD']) {
+    expect(roles).toContain(role)
+  }
+  // This page is the rows alone, without the title that the whole answer begins with.
+  expect(faultsOf(pdf).filter((fault) => fault !== 'not one first heading')).toEqual([])
 }, 60_000)

@@ -7,6 +7,7 @@ import type {
   BreachPage,
   BreachView,
 } from '../../src/disclosure/contract-breaches.ts'
+import { dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, type Method, startAccord } from '../support/scenario.ts'
 
 const hourMs = 3_600_000
@@ -127,6 +128,13 @@ test('both letters, in both languages, are kept as they were issued', async () =
       expect(html).toContain('dpo@operateur.example')
       expect(html).toContain('Les données copiées sont illisibles')
       expect(html).not.toMatch(/undefined|null|\{\w+\}|<script|3363998/)
+      const file = await fetch(`${accord.url}${path(`/letters/${newest?.id}`)}?form=pdf`, {
+        headers: { cookie: accord.owner.cookie },
+      })
+      expect(file.headers.get('content-type')).toBe('application/pdf')
+      const pdf = await readPdf(Buffer.from(await file.arrayBuffer()))
+      expect([faultsOf(pdf), pdf.language]).toEqual([[], language])
+      expect(dense(pdf.text)).toContain(dense('Les données copiées sont illisibles'))
     }
   }
 })
@@ -149,6 +157,12 @@ test('the accounts concerned are told, each of its own data; others see nothing'
       'GET',
       `/v1/account-breaches/letter.html?breach=${id}&letter=people`,
     )
+  const asPdf = await accord.call<{ code?: string }>(
+    first.token,
+    'GET',
+    `/v1/account-breaches/letter.pdf?breach=${id}&letter=people`,
+  )
+  expect(asPdf.body.code).toBe('disclosure.breach_incomplete')
   expect((await letter(first.token)).body.code).toBe('disclosure.breach_incomplete')
   expect((await letter(second.token)).body.code).toBe('disclosure.breach_not_found')
   const refused = await accord.call(first.token, 'GET', path())

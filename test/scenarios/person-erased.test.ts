@@ -16,6 +16,7 @@ import { makeTestId, realTimers, seededRandomness } from '../support/clock.ts'
 import { filesBelow, foundIn, writingsOf } from '../support/every-writing.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import { ownPageOf } from '../support/own-page.ts'
+import { dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 import { runEverything, type SamplePerson } from '../support/whole-run.ts'
 
@@ -156,7 +157,17 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   expect(page.text).toContain('no key opened the person’s data as it stands today')
   expect(page.text).toContain('still waits for its day')
   const link = await ask<{ url: string }>('POST', `/v1/erasures/${erased?.id}/link`)
-  expect((await look(new URL(link.url).pathname)).status).toBe(200)
+  const shared = new URL(link.url).pathname
+  expect((await look(shared)).text).toContain(`${shared}/pdf`)
+  const printed = await fetch(`${accord.url}${shared}/pdf`)
+  const pdf = await readPdf(Buffer.from(await printed.arrayBuffer()))
+  expect([faultsOf(pdf), pdf.attached.get('certificate.txt')]).toEqual([
+    [],
+    await (await fetch(`${accord.url}${shared}/file`)).text(),
+  ])
+  expect(dense(pdf.text)).toContain(dense('no key opened the person’s data as it stands today'))
+  const guessed = await look('/erasure/certificate/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/pdf')
+  expect(guessed.status).toBe(404)
   expect((await look('/erasure/certificate/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA')).status).toBe(404)
   const foreign = accord.accounts[1].token
   expect((await accord.call(foreign, 'GET', `/v1/erasures/${erased?.id}`)).status).toBe(404)

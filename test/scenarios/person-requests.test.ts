@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leftOutColumns } from '../../src/preferences/answer/left-out.ts'
 import { ownPageOf } from '../support/own-page.ts'
 import { publishedWording } from '../support/published-wording.ts'
+import { allTags, dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, asked, type Method, startAccord, textFrom } from '../support/scenario.ts'
-import { unzip } from '../support/unzip.ts'
+import { unzip, unzipOctets } from '../support/unzip.ts'
 import { eventually } from '../support/wait.ts'
 
 let accord: Accord
@@ -255,9 +256,18 @@ test('the answer is one sealed archive that opens with codes alone, and the fetc
   expect(wrong.status).toBe(400)
   const given = await post(`${page}/answer?lang=fr`, { code, emailCode })
   expect([given.status, given.headers.get('content-type')]).toEqual([200, 'application/zip'])
-  const files = unzip(Buffer.from(await given.arrayBuffer()))
+  const octets = Buffer.from(await given.arrayBuffer())
+  const files = unzip(octets)
   expect([...files.keys()]).toEqual([
-    ...['answer.html', 'answer.json', 'receipts.json', 'contact.csv', 'README.txt', 'verify.mjs'],
+    ...[
+      'answer.html',
+      'answer.pdf',
+      'answer.json',
+      'receipts.json',
+      'contact.csv',
+      'README.txt',
+      'verify.mjs',
+    ],
   ])
   const html = files.get('answer.html') ?? ''
   for (const told of [
@@ -269,6 +279,17 @@ test('the answer is one sealed archive that opens with codes alone, and the fetc
   }
   // Nothing that a browser would have to fetch, and nothing that runs.
   expect(html).not.toMatch(/<(?:script|link|iframe|object)\b|\ssrc="(?!data:)|url\(|@import/)
+  const pdf = await readPdf(unzipOctets(octets).get('answer.pdf') ?? Buffer.alloc(0))
+  expect([faultsOf(pdf), pdf.language]).toEqual([[], 'fr'])
+  // Page one answers the five questions; what follows begins on the next.
+  const first = allTags(pdf.pages[0]?.tags ?? []).filter(({ marks }) => marks.length > 0)
+  expect(first.filter(({ role }) => role === 'H1')).toHaveLength(1)
+  expect(first.filter(({ role }) => role === 'H2')).toHaveLength(6)
+  for (const told of ['Que détenons-nous', 'Comment les changer', 'answer.pdf']) {
+    expect(pdf.pages[0]?.text).toContain(told)
+  }
+  expect(pdf.pages[0]?.text).not.toContain('Vos données dans le temps')
+  expect(pdf.pages[1]?.text).toContain('Vos données dans le temps')
   const json = JSON.parse(files.get('answer.json') ?? '{}') as Body
   expect(json['dpv:hasRight']).toBe('gdpr:A15')
   expect(files.get('contact.csv')).toContain('"+33639980968"')
@@ -332,11 +353,15 @@ test('what is encrypted stands opened in the page and in the file for programs',
   expect(asking).not.toContain('e-mail')
   const given = await post(`${page}/answer?lang=fr`, { code: await codeOn() })
   expect(given.status).toBe(200)
-  const files = unzip(Buffer.from(await given.arrayBuffer()))
+  const octets = Buffer.from(await given.arrayBuffer())
+  const files = unzip(octets)
+  const pdf = await readPdf(unzipOctets(octets).get('answer.pdf') ?? Buffer.alloc(0))
+  const printed = dense(pdf.text)
   for (const marker of Object.values(sealedMarkers).flat()) {
     for (const name of ['answer.html', 'answer.json']) {
       expect([name, marker, (files.get(name) ?? '').includes(marker)]).toEqual([name, marker, true])
     }
+    expect([marker, printed.includes(dense(marker))]).toEqual([marker, true])
   }
 }, 90_000)
 

@@ -10,6 +10,7 @@ import type {
   PublicNoticeView,
   RegisterView,
 } from '../../src/disclosure/contract.ts'
+import { dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
@@ -92,10 +93,14 @@ test('a period that changes is said by register and notice in their next reading
   expect(
     (await put('/v1/contacts/retention', { months: 12, pausedUntil: null, reason })).status,
   ).toBe(200)
+  expect((await put('/v1/retention', { kind: 'messages', months: 7, reason })).status).toBe(200)
   accord.letPass(11 * 60_000)
   const [after, is] = [await notice(), await register()]
   expect(sentencesOf(after, 'retention')).toContain(`${texts} 45 days.`)
   expect(sentencesOf(after, 'retention').join()).toContain(`${contacts} 12 months`)
+  const results = 'What became of each message (times, route, result), without text or number:'
+  expect(sentencesOf(before, 'retention').join()).toContain(`${results} 12 months`)
+  expect(sentencesOf(after, 'retention').join()).toContain(`${results} 7 months`)
   const kept = (one: RegisterView) =>
     JSON.stringify(one.records.flatMap(({ data }) => data.map(({ retention }) => retention)))
   expect(kept(was)).not.toContain('12 months')
@@ -240,6 +245,20 @@ test('the sheet opens with the headings of the CNIL, and its XML is well formed'
     headers: { authorization: `Bearer ${token}` },
   })
   expect(await html.text()).toContain('<th scope="row">Social security number (NIR)</th>')
+  const pdf = await fetch(`${accord.url}/v1/register/sheet.pdf?language=fr`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  const printed = await readPdf(Buffer.from(await pdf.arrayBuffer()))
+  expect([faultsOf(printed), printed.language]).toEqual([[], 'fr'])
+  // The same rows: each cell of the spreadsheet stands in it.
+  const cells = [...content.matchAll(/<text:p>([^<]+)<\/text:p>/g)].map(([, text = '']) => text)
+  const signs: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+  const plain = (text: string) =>
+    dense(text.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => signs[name] ?? ''))
+  const seen = dense(printed.text)
+  expect(cells.length).toBeGreaterThan(100)
+  expect(cells.filter((cell) => !seen.includes(plain(cell)))).toEqual([])
 })
 
 test('what users wrote is text everywhere, and nobody who is written to is named', async () => {

@@ -67,6 +67,11 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
   })
   things['/v1/contacts/{id}'] = await make(accord, '/v1/contacts', contact, 'contact.id')
   things['/v1/public-notice/versions/{version}'] = await aVersion(accord, token)
+  things['/v1/impact-assessment/versions/{number}'] = await anAssessment(accord, token)
+  things['/v1/reviews/{id}'] = await make(accord, '/v1/reviews', {
+    ...{ subject: 'wording', title: marker, counselKind: 'law_firm', counsel: marker },
+    ...{ askedOn: '2026-11-02', question: `${marker} : ce texte suffit-il ?` },
+  })
   things['/v1/dead-numbers/{id}'] = things['/v1/contacts/{id}'] ?? ''
   things['/v1/senders/{id}'] = await make(accord, '/v1/senders', {
     name: 'Tilleuls',
@@ -203,6 +208,23 @@ async function aVersion(accord: Accord, token: string): Promise<string> {
   const contact = { place: 'account', field: 'contact', value: `${marker}@example.org` }
   await accord.call(token, 'PUT', '/v1/register/declarations', contact)
   return String((await read()).body.current.version)
+}
+
+/** Validated: what the program cannot answer is answered first. */
+async function anAssessment(accord: Accord, token: string): Promise<string> {
+  type View = { lacks: { code: string }[]; current: { version: number } | null }
+  const path = '/v1/impact-assessment'
+  const { lacks } = (await accord.call<View>(token, 'GET', path)).body
+  for (const { code } of lacks) {
+    const isLevel = /\.(severity|likelihood)$/.test(code)
+    const choice = code.startsWith('criterion.') ? 'no' : null
+    const answer = { code, text: marker, choice, level: isLevel ? 2 : null }
+    await accord.call(token, 'PUT', `${path}/answers`, answer)
+  }
+  const decision = { decision: `${marker} : risques acceptables.` }
+  const made = await accord.call<View>(token, 'POST', `${path}/versions`, decision)
+  expect([made.status, made.body.lacks]).toEqual([201, []])
+  return String(made.body.current?.version)
 }
 
 /** Somebody else, who is gone again. */

@@ -1,5 +1,7 @@
 // Every table with rows of accounts loses them when one is deleted, or stands in a list here.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goesBy, whatStays } from '../../src/retention/what-stays.ts'
+import { sentence } from '../../src/words/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 
 /** What stays of a deleted account: why, and until when. */
@@ -58,4 +60,19 @@ test('a column that names an account otherwise is known, and how it goes', async
     .filter(({ column }) => column !== 'account_id')
     .map(({ table, column }) => `${table}.${column}`)
   expect(names).toEqual(Object.keys(otherwise).sort())
+})
+
+test('each table with rows of accounts has its period, or the reason why its rows stay', async () => {
+  const tables = (await columnsOfAccounts())
+    .filter(({ column }) => column === 'account_id')
+    .map(({ table }) => table)
+  // Add it to `src/retention/what-stays.ts`: the page of retention periods says what stays and why.
+  expect(tables.filter((table) => !goesBy.has(table))).toEqual([])
+  expect([...goesBy.keys()].filter((table) => !tables.includes(table))).toEqual([])
+  for (const language of ['en', 'fr'] as const) {
+    for (const what of whatStays) {
+      const told = [what, `${what}.why`].map((key) => sentence(language, `retention.stays.${key}`))
+      expect([what, told.includes(null)]).toEqual([what, false])
+    }
+  }
 })

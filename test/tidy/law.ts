@@ -7,10 +7,11 @@ import { posix, sep } from 'node:path'
 export const line = [
   'kernel', 'words',
   'wire', 'ledger', 'countries', 'classification',
-  'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'http',
-  'accounts', 'notifications', 'backup', 'links', 'billing', 'governance', 'contacts',
+  'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'paper', 'http',
+  'accounts', 'notifications', 'backup', 'retention', 'links', 'billing', 'governance', 'contacts',
   'consent', 'receipts', 'sensitive', 'intake',
   'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'disclosure', 'overview', 'checkup',
+  'accountability',
   'compat', 'sandbox', 'web', 'app', 'cli',
 ] as const
 export type Room = (typeof line)[number]
@@ -20,7 +21,7 @@ const between = (first: Room, last: Room) => line.slice(line.indexOf(first), lin
 export const pureRooms: readonly Room[] = between('kernel', 'classification')
 const knowledge: readonly Room[] = between('wire', 'classification')
 const machinery: readonly Room[] = ['words', ...between('observability', 'http')]
-export const business: readonly Room[] = between('accounts', 'checkup')
+export const business: readonly Room[] = between('accounts', 'accountability')
 
 /**
  * Packages that a pure room may use: data and validators, each with its line in dependencies.md.
@@ -46,10 +47,12 @@ export const mayImport: Record<Room, readonly Room[]> = {
   audit: ['words', 'ledger', 'storage', 'vault'],
   jobs: ['observability', 'storage'],
   files: ['words', 'storage'],
+  paper: ['words'],
   http: ['words', 'observability'],
   accounts: machinery,
   notifications: [...machinery, 'accounts'],
   backup: [...machinery, 'accounts', 'notifications'],
+  retention: [...machinery, 'countries', 'accounts'],
   links: [...machinery, 'accounts'],
   billing: [...machinery, 'accounts'],
   governance: [...machinery, 'accounts', 'notifications'],
@@ -62,6 +65,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     ...knowledge,
     'accounts',
     'notifications',
+    'retention',
     'contacts',
     'consent',
     'sensitive',
@@ -102,6 +106,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     'classification',
     'accounts',
     'notifications',
+    'retention',
     'governance',
     'contacts',
     'consent',
@@ -123,7 +128,8 @@ export const mayImport: Record<Room, readonly Room[]> = {
     'preferences',
     'campaigns',
   ],
-  checkup: [...machinery, 'accounts', 'notifications', 'governance', 'routing'],
+  checkup: [...machinery, 'accounts', 'notifications', 'retention', 'governance', 'routing'],
+  accountability: [...machinery, 'accounts', 'notifications', 'sensitive', 'disclosure', 'checkup'],
   compat: ['storage', 'http', 'words', ...business],
   sandbox: ['wire', 'observability'],
   web: ['words', ...knowledge, ...business],
@@ -147,6 +153,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   campaigns: ['told', 'picked', 'approvals', 'templates', 'bill', 'trials', '.', 'asking', 'moderation', 'recurring', 'watch', 'results'],
   checkup: ['checks', 'measure', '.'],
   disclosure: ['facts', 'notice', 'register', 'breaches', '.'],
+  accountability: ['impact', 'training', 'reviews', '.'],
   app: ['api', 'answer', 'threads', 'reading', '.', 'programs', 'reference'],
 }
 

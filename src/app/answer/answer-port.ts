@@ -43,6 +43,8 @@ export function answerPort(
 const told = {
   contacts: 'contact',
   texts: 'texts',
+  results: 'results',
+  replies: 'replies',
   consents: 'consents',
   proofs: 'proofs',
   requests: 'requests',

@@ -35,10 +35,13 @@ const tags: Readonly<Record<string, string>> = {
   'default-prices': 'What a part costs where an account has no price of its own.',
   erasures: 'People who were erased: what went, what is kept to a day, and the certificates.',
   forms: 'Pages on which people agree.',
+  'impact-assessment':
+    'The account’s impact assessment: nine criteria, CNIL’s questions, a plan, validated versions.',
   imports: 'Contact files: read, checked, kept or left out row by row.',
   inbound: 'What people wrote back.',
   inbox: 'Replies as conversations, one a person: what waits, who answers, what was answered.',
-  installation: 'The installation itself: its backups, and whether they were tried.',
+  installation:
+    'The installation itself: its backups, whether they were tried, and the bounds of retention.',
   invitations: 'The answer of somebody who was invited into an account.',
   keywords: 'Words that people text to agree.',
   ledger: 'The log of consents that an outsider can verify.',
@@ -67,6 +70,8 @@ const tags: Readonly<Record<string, string>> = {
     'Texts that are sent again by themselves, by the calendar or on people’s dates.',
   register: 'What the account does with personal data, and on which legal basis.',
   restoration: 'What is held after the database was put back to an earlier moment.',
+  retention:
+    'How long messages, replies and imports stay, what goes tonight, what went the nights before.',
   queues: 'What waits to leave, by the route it waits for.',
   roles: 'What the roles of an account may do.',
   routes: 'The ways to operators.',
@@ -86,6 +91,9 @@ const tags: Readonly<Record<string, string>> = {
   '{account}': 'What anybody may read of an account’s ledger.',
   '{sha256}': 'Pictures that anybody may see, by the hash of their bytes.',
   '{token}': 'Addresses that are made for one person alone.',
+  'own-training': 'What the user must know, and what they confirm themselves.',
+  reviews: 'What counsel was asked, what they said, and what was decided.',
+  training: 'What must be known by whom, who is trained, and the sessions.',
 }
 
 export const apiFacts = { kindOf: kindOfError, tags, fields: fieldWords } satisfies Omit<

@@ -1,4 +1,5 @@
 // The kind of every error code, which decides the HTTP status.
+import { accountabilityErrorKinds } from '../../accountability/index.ts'
 import { accountsErrorKinds } from '../../accounts/index.ts'
 import { backupErrorKinds } from '../../backup/index.ts'
 import { campaignsErrorKinds } from '../../campaigns/index.ts'
@@ -14,6 +15,7 @@ import { notificationsErrorKinds } from '../../notifications/index.ts'
 import { preferencesErrorKinds } from '../../preferences/index.ts'
 import { privacyErrorKinds } from '../../privacy/index.ts'
 import { receiptsErrorKinds } from '../../receipts/index.ts'
+import { retentionErrorKinds } from '../../retention/index.ts'
 import { routingErrorKinds } from '../../routing/index.ts'
 import { sendingErrorKinds } from '../../sending/index.ts'
 import { sensitiveErrorKinds } from '../../sensitive/index.ts'
@@ -21,6 +23,7 @@ import { vaultErrorKinds } from '../../vault/index.ts'
 import { sentence } from '../../words/index.ts'
 
 const kinds: Readonly<Record<string, ErrorKind>> = {
+  ...accountabilityErrorKinds,
   ...accountsErrorKinds,
   ...backupErrorKinds,
   ...campaignsErrorKinds,
@@ -34,6 +37,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ...preferencesErrorKinds,
   ...privacyErrorKinds,
   ...receiptsErrorKinds,
+  ...retentionErrorKinds,
   ...routingErrorKinds,
   ...sendingErrorKinds,
   ...sensitiveErrorKinds,

@@ -1,4 +1,5 @@
 // The reference pages that come from the code itself: API, errors, settings, metrics, data.
+import { accountabilityErrorCodes } from '../../accountability/index.ts'
 import { accountsErrorCodes } from '../../accounts/index.ts'
 import { backupErrorCodes } from '../../backup/index.ts'
 import { campaignsErrors } from '../../campaigns/index.ts'
@@ -24,6 +25,7 @@ import { createMetrics, metricTable, silentLogger } from '../../observability/in
 import { preferencesErrors } from '../../preferences/index.ts'
 import { privacyErrorCodes } from '../../privacy/index.ts'
 import { receiptsErrors } from '../../receipts/index.ts'
+import { retentionErrorCodes } from '../../retention/index.ts'
 import { describeStatuses, routingErrorCodes, senderRefusalCodes } from '../../routing/index.ts'
 import { refusals, sendingErrors } from '../../sending/index.ts'
 import { sensitiveRefusals } from '../../sensitive/contract.ts'
@@ -105,6 +107,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['vault', vaultErrorCodes],
   ['accounts', accountsErrorCodes],
   ['backup', backupErrorCodes],
+  ['retention', retentionErrorCodes],
   ['governance', governanceErrorCodes],
   ['contacts', contactsErrorCodes],
   ['consent', consentErrors],
@@ -115,6 +118,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['sending', sendingErrors],
   ['notifications', notificationsErrorCodes],
   ['disclosure', disclosureErrorCodes],
+  ['accountability', accountabilityErrorCodes],
   ['links', linksErrorCodes],
   ['preferences', preferencesErrors],
   ['campaigns', campaignsErrors],

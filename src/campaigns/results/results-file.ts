@@ -1,5 +1,11 @@
 // The messages of a campaign as a file, numbers masked: CSV as it is read, XLSX made whole.
-import type { Caller, CampaignId, Language, MessageId } from '../../kernel/index.ts'
+import {
+  type Caller,
+  type CampaignId,
+  isoTime,
+  type Language,
+  type MessageId,
+} from '../../kernel/index.ts'
 import { finalStates, type MessageView } from '../../sending/contract.ts'
 import { readMessages } from '../../sending/index.ts'
 import { sentence } from '../../words/index.ts'
@@ -31,6 +37,11 @@ export async function resultsFile(deps: ResultsDeps, caller: Caller, wish: FileW
   const { id, format } = wish
   const { number, counts } = await viewCampaign(deps, caller, id)
   demandFits(wish, counts)
+  const deletedAt = await deps.figures.detailsDeletedAt(caller.accountId, id)
+  // A file without the messages would be taken for a campaign that had none.
+  if (deletedAt !== null) {
+    throw campaignsError('campaigns.details_deleted', { date: isoTime(deletedAt).slice(0, 10) })
+  }
   const details = { campaignId: id, format }
   await deps.database.inAccount(caller.accountId, (tx) =>
     deps.record(tx, caller, { action: 'campaigns.results_downloaded', details }),

@@ -28,7 +28,7 @@ export function resultsRoutes(deps: ResultsDeps): Route[] {
       summary: 'Download the messages of a campaign as CSV or XLSX, numbers masked',
       description: 'A CSV file holds 1,000,000 messages, an XLSX file 20,000.',
       mediaType: 'text/csv',
-      errors: [notFound, 'campaigns.too_many_rows'],
+      errors: [notFound, 'campaigns.too_many_rows', 'campaigns.details_deleted'],
       handle: (caller, { params, query }) =>
         resultsFile(deps, caller, {
           id: params.id as CampaignId,

@@ -1,7 +1,13 @@
 // The results of one campaign as the API shows them: one truth,
 // from the counters that its messages move.
 import type { z } from 'zod'
-import { type Caller, type CampaignId, isoTime, type Language } from '../../kernel/index.ts'
+import {
+  type Caller,
+  type CampaignId,
+  isoTime,
+  isoTimeOrNull,
+  type Language,
+} from '../../kernel/index.ts'
 import { type Breakdown, type CountedBreakdown, countersOf } from '../../sending/index.ts'
 import { sentence } from '../../words/index.ts'
 import type { Campaign } from '../campaign.ts'
@@ -71,7 +77,7 @@ async function pastRates(
 
 function viewBreakdown(
   deps: Pick<ResultsDeps, 'routes' | 'clock'>,
-  { countedAt, isCurrent, figures }: CountedBreakdown,
+  { countedAt, isCurrent, figures, detailsDeletedAt }: CountedBreakdown,
   language: Language,
 ): NonNullable<Results['breakdown']> {
   const names = new Map<string, string>(
@@ -80,6 +86,7 @@ function viewBreakdown(
   return {
     countedAt: isoTime(countedAt),
     isCurrent,
+    detailsDeletedAt: isoTimeOrNull(detailsDeletedAt),
     parts: figures.parts,
     costMicroEur: figures.costMicroEur,
     stepSeconds: figures.stepMs / 1_000,

@@ -9,6 +9,7 @@ import {
 } from '../../accounts/index.ts'
 import { contractStanding, readSuppliers } from '../../governance/index.ts'
 import { failureFields } from '../../observability/index.ts'
+import { accountsNotApplied } from '../../retention/index.ts'
 import { readRoutes } from '../../routing/index.ts'
 import { recoveryCheckedAt } from '../../vault/index.ts'
 import type { CheckupDeps } from '../deps.ts'
@@ -56,6 +57,10 @@ export async function measureFacts(deps: CheckupDeps): Promise<Facts> {
     },
     contracts: await seen(() => measureContracts(deps)),
     routes: await seen(() => measureRoutes(deps)),
+    retention: await seen(async () => {
+      const accounts = await accountsInAnyAccount(database)
+      return database.inAnyAccount((tx) => accountsNotApplied(tx, accounts, at))
+    }),
     backup: (await ports.backupState?.()) ?? null,
     secondFactors: (await ports.secondFactors?.()) ?? null,
     packages: kept === null ? unseen('not_asked') : kept,

@@ -7,7 +7,10 @@ import {
   defineRoute,
   type Route,
 } from '../../http/index.ts'
+import type { Caller } from '../../kernel/index.ts'
+import { pdfFile, pdfMediaType } from '../../paper/index.ts'
 import { disclosureApi } from '../contract-api.ts'
+import type { AccountLetterQuery } from '../contract-breaches.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { listBreaches } from './breach-store.ts'
 import { demandWhole } from './lacks.ts'
@@ -25,6 +28,8 @@ import { accountBreaches, accountLetter, viewBreach } from './view-breach.ts'
 
 const breachCursor = defineCursor('breaches', { number: cursorPart.integer() })
 const mediaType = 'text/html; charset=utf-8'
+/** A PDF is drawn anew each time. */
+const lettersPerMinute = 30
 const incomplete = ['disclosure.breach_not_found', 'disclosure.breach_incomplete'] as const
 const writing = [...incomplete, 'disclosure.breach_closed', 'disclosure.breach_too_long'] as const
 const recording = ['disclosure.breach_account_unknown', 'disclosure.breach_later'] as const
@@ -120,16 +125,26 @@ function letterRoutes(deps: DisclosureDeps): Route[] {
     defineDownload({
       ...disclosureApi['GET /v1/breaches/{id}/letters/{letterId}'],
       needs: 'installation.manage',
-      summary: 'Download a letter as it was issued, as a page to print',
+      summary: 'Download a letter as it was issued: a page to print, or a tagged PDF',
       mediaType,
+      perMinuteMax: lettersPerMinute,
       errors: ['disclosure.breach_not_found'],
-      handle: async (_caller, { params: { id, letterId } }) =>
-        pageFile('letter.html', await issuedLetter(deps, id, letterId)),
+      handle: async (_caller, { params: { id, letterId }, query: { form } }) => {
+        const html = await issuedLetter(deps, id, letterId)
+        if (form === 'html') return pageFile('letter.html', html)
+        return pdfFile(html, { stem: 'letter', at: deps.clock.now() })
+      },
     }),
   ]
 }
 
 function ofAccount(deps: DisclosureDeps): Route[] {
+  const letterOf = async (caller: Caller, query: AccountLetterQuery): Promise<string> => {
+    const language = query.language ?? caller.language
+    const { lacks, html } = await accountLetter(deps, caller, { ...query, language })
+    demandWhole(caller.language, lacks)
+    return html
+  }
   return [
     defineRoute({
       ...disclosureApi['GET /v1/account-breaches'],
@@ -144,12 +159,18 @@ function ofAccount(deps: DisclosureDeps): Route[] {
       description: 'Refused while it lacks a part; the error says which.',
       mediaType,
       errors: [...incomplete],
-      handle: async (caller, { query }) => {
-        const language = query.language ?? caller.language
-        const { lacks, html } = await accountLetter(deps, caller, { ...query, language })
-        demandWhole(caller.language, lacks)
-        return pageFile('letter.html', html)
-      },
+      handle: async (caller, { query }) => pageFile('letter.html', await letterOf(caller, query)),
+    }),
+    defineDownload({
+      ...disclosureApi['GET /v1/account-breaches/letter.pdf'],
+      needs: 'registers.manage',
+      summary: 'Download the account’s letter as controller, as a tagged PDF',
+      description: 'Refused while it lacks a part; the error says which.',
+      mediaType: pdfMediaType,
+      perMinuteMax: lettersPerMinute,
+      errors: [...incomplete],
+      handle: async (caller, { query }) =>
+        pdfFile(await letterOf(caller, query), { stem: 'letter', at: deps.clock.now() }),
     }),
   ]
 }

@@ -70,6 +70,10 @@ export async function accountFacts(
     periods: await deps.retentionPeriods(tx, accountId),
     installation: {
       ...installation,
+      measures: [
+        ...installation.measures,
+        ...((await deps.accountMeasures?.(tx, accountId)) ?? []),
+      ],
       // A trial account's messages go to simulated operators only, a live one's never do.
       suppliers: installation.suppliers.filter(
         ({ isSandbox }) => isSandbox === (account.kind === 'sandbox'),

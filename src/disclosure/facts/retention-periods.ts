@@ -5,6 +5,7 @@ import { intakeLimits } from '../../intake/index.ts'
 import type { AccountId, Instant, Language } from '../../kernel/index.ts'
 import { notificationsKeptDays } from '../../notifications/index.ts'
 import { codeMinutes, linkLifeMs, requestMonths } from '../../preferences/index.ts'
+import { type Period, periodsOf } from '../../retention/index.ts'
 import { viewTextRetention } from '../../sending/index.ts'
 import { type SensitiveCategory, sensitiveUses } from '../../sensitive/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -34,6 +35,13 @@ const chosen = (code: PeriodCode, count: number, unit: PeriodUnit): RetentionPer
   setBy: 'account',
 })
 
+/** Messages keep their old code: what is left of them once the text is gone. */
+const codes = {
+  messages: 'results',
+  replies: 'replies',
+  imports: 'imports',
+} as const satisfies Record<Period['kind'], PeriodCode>
+
 /** Of the account as it is now, in the order in which people read them. */
 export async function retentionPeriods(
   deps: PeriodsDeps,
@@ -45,13 +53,16 @@ export async function retentionPeriods(
   const pausedUntil = contacts.pausedUntil === null ? 0 : Date.parse(contacts.pausedUntil)
   const texts = await viewTextRetention(tx, { accountId })
   const policy = await deps.consent.policyOf(tx, accountId)
+  const own = (await periodsOf(tx, accountId)).map(({ kind, months }) =>
+    chosen(codes[kind], months, 'months'),
+  )
   return [
     {
       ...chosen('contacts', contacts.months, 'months'),
       ...(pausedUntil > at ? { pausedUntil } : {}),
     },
     chosen('texts', texts.days, 'days'),
-    asAccount('results'),
+    ...own,
     chosen('consents', policy.validMonths, 'months'),
     chosen('proofs', policy.proofMonths, 'months'),
     asAccount('objections'),

@@ -14,7 +14,7 @@ import type { Processing } from '../facts/processings.ts'
 import { periodSentence, userPeriods } from '../facts/retention-periods.ts'
 import type { PeriodCode, RetentionPeriod } from '../period.ts'
 
-type Part = { text: string; kept: PeriodCode }
+type Part = { text: string; kept: PeriodCode | readonly PeriodCode[] }
 type Reading = { facts: AccountFacts; language: Language }
 
 /** The six ordinary lines of a processing. */
@@ -37,7 +37,7 @@ export function ordinaryLines(processing: Processing, reading: Reading): Registe
 
 /** Each period once, as the notice says it. */
 function retentionOf(parts: readonly Part[], { facts, language }: Reading): string {
-  const codes = new Set(parts.map(({ kept }) => kept))
+  const codes = new Set(parts.flatMap(({ kept }) => kept))
   const known: readonly RetentionPeriod[] = [...facts.periods, ...userPeriods]
   return known
     .filter(({ code }) => codes.has(code))
@@ -66,7 +66,7 @@ function partsOfPeople({ facts, language }: Reading): Parts {
   const evidence: readonly Part[] =
     forms.length === 0 ? [] : [{ text: words.evidence, kept: 'proofs' }]
   const delivery: readonly Part[] =
-    sent.length === 0 ? [] : [{ text: words.delivery, kept: 'texts' }]
+    sent.length === 0 ? [] : [{ text: words.delivery, kept: ['texts', 'results', 'replies'] }]
   const postcode = found.fields.includes('postcode') ? [ofContact(words.postcode)] : []
   if (!found.hasContacts) return { connection: evidence }
   return {

@@ -1,7 +1,7 @@
 // A workbook as a page to print: a browser makes a PDF of it.
 import type { Language } from '../../kernel/index.ts'
 import { type Html, html, pageText } from '../../preferences/index.ts'
-import type { Sheet, Workbook } from './sheets.ts'
+import type { Cell, Sheet, Workbook } from './sheets.ts'
 
 function tables({ rows }: Sheet): Html[] {
   const blocks: (typeof rows)[number][][] = [[]]
@@ -13,15 +13,18 @@ function tables({ rows }: Sheet): Html[] {
     .filter((block) => block.length > 0)
     .map(
       (block) => html`<table>${block.map(
-        (row) => html`<tr>${row.map(cell)}</tr>
+        (row) => html`<tr>${row.map((cell, index) => cellHtml(cell, scopeIn(row, index)))}</tr>
 `,
       )}</table>
 `,
     )
 }
 
-const cell = ({ text, isHeading }: Sheet['rows'][number][number], index: number): Html => {
-  const scope = index === 0 ? 'row' : 'col'
+/** A row of titles alone names the columns below it. */
+const scopeIn = (row: Sheet['rows'][number], index: number): 'row' | 'col' =>
+  index === 0 && !row.every(({ isHeading }) => isHeading) ? 'row' : 'col'
+
+const cellHtml = ({ text, isHeading }: Cell, scope: 'row' | 'col'): Html => {
   return isHeading ? html`<th scope="${scope}">${text}</th>` : html`<td>${text}</td>`
 }
 

@@ -8,6 +8,7 @@ import {
   type Route,
 } from '../../http/index.ts'
 import type { Caller, Language } from '../../kernel/index.ts'
+import { pdfFile, pdfMediaType } from '../../paper/index.ts'
 import { disclosureApi } from '../contract-api.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { readOperator } from '../facts/installation-facts.ts'
@@ -18,10 +19,12 @@ import { readProcessorRegister, readRegister } from './read-register.ts'
 import { registerHtml } from './register-html.ts'
 import { controllerWorkbook, processorWorkbook, type Workbook } from './sheets.ts'
 
+/** Each is drawn anew. */
+const pdfsPerMinute = 20
 const declarationCursor = defineCursor('register-declarations', { id: cursorPart.uuid() })
 
 export function registerRoutes(deps: DisclosureDeps): Route[] {
-  return [...accountRoutes(deps), ...operatorRoutes(deps), ...sheetRoutes(deps)]
+  return [...accountRoutes(deps), ...operatorRoutes(deps), ...sheetRoutes(deps), ...pdfRoutes(deps)]
 }
 
 function accountRoutes(deps: DisclosureDeps): Route[] {
@@ -105,9 +108,8 @@ const kinds = {
 
 async function fileOf(
   { name, mediaType, make }: Kind,
-  stem: string,
+  { stem, read }: Register,
   { language }: Asked,
-  read: () => Promise<Workbook>,
 ) {
   const octets = make(await read(), language)
   return {
@@ -117,24 +119,61 @@ async function fileOf(
   }
 }
 
-function sheetRoutes(deps: DisclosureDeps): Route[] {
-  const controller = (kind: Kind, asked: Asked) =>
-    fileOf(kind, asked.language === 'fr' ? 'registre' : 'register', asked, async () => {
-      const { accountId } = asked.caller
-      const reader = { accountId, language: asked.language }
+type Register = { stem: string; read: () => Promise<Workbook> }
+
+function registersOf(deps: DisclosureDeps) {
+  const controller = ({ caller, language }: Asked): Register => ({
+    stem: language === 'fr' ? 'registre' : 'register',
+    read: async () => {
+      const { accountId } = caller
       const register = await deps.database.inAccount(accountId, (tx) =>
-        readRegister(deps, tx, reader),
+        readRegister(deps, tx, { accountId, language }),
       )
-      return controllerWorkbook(register, asked.language)
-    })
-  const processor = (kind: Kind, asked: Asked) =>
-    fileOf(
-      kind,
-      asked.language === 'fr' ? 'registre-sous-traitant' : 'processor-register',
-      asked,
-      async () =>
-        processorWorkbook(await readProcessorRegister(deps, asked.language), asked.language),
-    )
+      return controllerWorkbook(register, language)
+    },
+  })
+  const processor = ({ language }: Asked): Register => ({
+    stem: language === 'fr' ? 'registre-sous-traitant' : 'processor-register',
+    read: async () => processorWorkbook(await readProcessorRegister(deps, language), language),
+  })
+  return { controller, processor }
+}
+
+/** The rows of the other files, from the page to print. */
+function pdfRoutes(deps: DisclosureDeps): Route[] {
+  const { controller, processor } = registersOf(deps)
+  const pdf = async ({ stem, read }: Register, language: Language) =>
+    pdfFile(registerHtml(await read(), language), { stem, at: deps.clock.now() })
+  return [
+    defineDownload({
+      ...disclosureApi['GET /v1/register/sheet.pdf'],
+      needs: 'consent.read',
+      summary: 'Download the register as a tagged PDF, with the rows of the spreadsheet',
+      mediaType: pdfMediaType,
+      perMinuteMax: pdfsPerMinute,
+      handle: (caller, { query }) => {
+        const language = query.language ?? caller.language
+        return pdf(controller({ caller, language }), language)
+      },
+    }),
+    defineDownload({
+      ...disclosureApi['GET /v1/operator/register/sheet.pdf'],
+      needs: 'installation.manage',
+      summary: 'Download the register as processor as a tagged PDF',
+      mediaType: pdfMediaType,
+      perMinuteMax: pdfsPerMinute,
+      handle: (caller, { query }) => {
+        const language = query.language ?? caller.language
+        return pdf(processor({ caller, language }), language)
+      },
+    }),
+  ]
+}
+
+function sheetRoutes(deps: DisclosureDeps): Route[] {
+  const registers = registersOf(deps)
+  const controller = (kind: Kind, asked: Asked) => fileOf(kind, registers.controller(asked), asked)
+  const processor = (kind: Kind, asked: Asked) => fileOf(kind, registers.processor(asked), asked)
   return [
     defineDownload({
       ...disclosureApi['GET /v1/register/sheet.ods'],

@@ -27,6 +27,7 @@ export function answerHtml(answer: PersonAnswer, language: Language): string {
   const { identity, identityTitle } = requestAnswerWords[language]
   const body = html`<h1>${words.title}</h1>
 <p>${filled(words.lead, values)}</p>
+<p>${words.files}</p>
 ${frontHtml(answer, reader)}
 ${timelineHtml(answer, reader)}
 ${copyParts({ ...copy, sensitiveValues: 0 }, reader)}
@@ -67,7 +68,7 @@ function timelineHtml({ copy, looks }: PersonAnswer, reader: Reader): Html {
     ...looks.map(({ at, what }) => ({ at, what })),
   ]
   all.sort((a, b) => b.at - a.at)
-  return html`<section aria-labelledby="timeline"><h2 id="timeline">${timeline.title}</h2>
+  return html`<section class="new-page" aria-labelledby="timeline"><h2 id="timeline">${timeline.title}</h2>
 <p>${timeline.lead}</p><ol>${all.map(
     ({ at, what }) => html`<li>${reader.moment(at)} : ${what}</li>`,
   )}</ol></section>`

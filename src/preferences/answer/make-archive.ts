@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers'
 import { makeZip } from 'client-zip'
 import type { Language } from '../../kernel/index.ts'
+import { pdfOf, readPage } from '../../paper/index.ts'
 import { answerWords } from '../../words/index.ts'
 import { answerHtml } from './answer-html.ts'
 import { answerJson } from './answer-json.ts'
@@ -12,8 +13,11 @@ export async function makeArchive(
   answer: PersonAnswer,
   { language, verifier }: { language: Language; verifier: Buffer | null },
 ): Promise<Buffer> {
-  const files: { name: string; input: string | Buffer }[] = [
-    { name: 'answer.html', input: answerHtml(answer, language) },
+  const page = answerHtml(answer, language)
+  const pdf = pdfOf(readPage(page), answer.copy.madeAt)
+  const files: { name: string; input: string | Buffer | AsyncIterable<Buffer> }[] = [
+    { name: 'answer.html', input: page },
+    { name: 'answer.pdf', input: pdf },
     { name: 'answer.json', input: answerJson(answer) },
     { name: 'receipts.json', input: JSON.stringify(answer.receipts, null, 2) },
     { name: 'contact.csv', input: portableCsv(answer, language) },

@@ -18,17 +18,21 @@ ${tables.map((table) => tableHtml(table, w))}
 
 function tableHtml({ table, labels, rows, isMore }: HeldRows, w: AnswerWords['tables']): Html {
   return html`<details><summary>${filled(w.table, { table, rows: String(rows.length) })}</summary>
-${rows.map((row) => rowHtml(row, labels))}
+${rows.map((row, index) => rowHtml(row, { labels, number: index + 1, w }))}
 ${isMore ? html`<p>${w.more}</p>` : null}</details>`
 }
 
-function rowHtml(row: HeldRow, labels: HeldRows['labels']): Html {
+type Shown = { labels: HeldRows['labels']; number: number; w: AnswerWords['tables'] }
+
+function rowHtml(row: HeldRow, { labels, number, w }: Shown): Html {
   const lines = Object.entries(row).map(
     ([column, value]) =>
-      html`<dt>${column}<small lang="en"> ${labels[column]?.why ?? ''}</small></dt>
-<dd>${shown(value)}</dd>`,
+      html`<tr><th scope="row">${column}<small lang="en"> ${labels[column]?.why ?? ''}</small></th>
+<td>${shown(value)}</td></tr>`,
   )
-  return html`<dl class="card">${lines}</dl>`
+  const title = filled(w.row, { number: String(number) })
+  return html`<table class="held"><tr><th scope="col">${title}</th>
+<th scope="col">${w.value}</th></tr>${lines}</table>`
 }
 
 const shown = (value: unknown): string => {

@@ -1,19 +1,21 @@
 // The certificate as a page: the same facts in sentences, and the signed text below them.
-import type { Language } from '../../kernel/index.ts'
+import type { Instant, Language } from '../../kernel/index.ts'
+import { pdfFile } from '../../paper/index.ts'
 import { sentence } from '../../words/index.ts'
 import { type Certificate, certificateIn } from './certificate.ts'
 import { pageOf, paragraph, safe } from './page-frame.ts'
 import { dateIn } from './tell-owners.ts'
 
-type Say = (code: string, details?: Record<string, string | number>) => string
+export type Urls = { note: string; pdf: string }
+export type Say = (code: string, details?: Record<string, string | number>) => string
 
 const sayIn =
   (language: Language): Say =>
   (code, details = {}) =>
     sentence(language, `privacy.certificate.${code}`, details) ?? code
 
-/** `noteUrl`: where the signed file is; null: it stands below alone. */
-export function certificatePage(language: Language, note: string, noteUrl: string | null): string {
+/** `urls`: where the signed file and the PDF are; null: it stands alone. */
+export function certificatePage(language: Language, note: string, urls: Urls | null): string {
   const certificate = certificateIn(note)
   const say = sayIn(language)
   const day = (iso: string) => dateIn(language, Date.parse(iso))
@@ -31,10 +33,22 @@ export function certificatePage(language: Language, note: string, noteUrl: strin
     keptList(certificate, say, day),
     `<h2>${safe(say('check'))}</h2>`,
     paragraph(say('check_how')),
-    noteUrl === null ? '' : `<p><a href="${safe(noteUrl)}">${safe(say('file'))}</a></p>`,
+    urls === null ? '' : linksTo(urls, say),
     `<pre>${safe(note)}</pre>`,
   ]
   return pageOf(language, say('title', { number }), body.join('\n'))
+}
+
+/** As PDF: the same words; the signed text is attached too, since a page breaks its lines. */
+export const certificatePdf = (page: string, note: string, at: Instant) =>
+  pdfFile(page, {
+    ...{ stem: 'certificate', at },
+    attached: { name: 'certificate.txt', text: note, description: 'certificate.txt' },
+  })
+
+export function linksTo({ note, pdf }: Urls, say: Say): string {
+  const link = (url: string, text: string) => `<a href="${safe(url)}">${safe(text)}</a>`
+  return `<p>${link(note, say('file'))}<br>${link(pdf, say('pdf'))}</p>`
 }
 
 function destroyedTable({ destroyed }: Certificate, language: Language, say: Say): string {

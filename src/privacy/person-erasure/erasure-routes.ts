@@ -10,7 +10,9 @@ import {
   languageOf,
   type Route,
 } from '../../http/index.ts'
+import { pdfMediaType } from '../../paper/index.ts'
 import { takeTurn } from '../../storage/index.ts'
+import { certificatePdf } from '../account-deletion/certificate-page.ts'
 import { failedPage, linkEndedPage } from '../account-deletion/undo-page.ts'
 import { privacyApi } from '../contract-api.ts'
 import { privacyError } from '../errors.ts'
@@ -88,13 +90,16 @@ function readRoutes(deps: ErasureDeps): Route[] {
     defineDownload({
       ...privacyApi['GET /v1/erasures/{id}/certificate'],
       needs: 'consent.read',
-      summary: 'Read the certificate of an erasure: a page, or the signed file',
+      summary: 'Read the certificate of an erasure: a page, a tagged PDF, or the signed file',
       mediaType: 'text/html; charset=utf-8',
       errors: ['privacy.erasure_not_found'],
       handle: async (caller, { params, query }) => {
         const { note, test } = await certificateOfErasure(deps, caller.accountId, params.id)
         if (query.form === 'note') return noteFile(note)
-        const html = personCertificatePage(caller.language, note, { test, noteUrl: null })
+        const html = personCertificatePage(caller.language, note, { test, urls: null })
+        if (query.form === 'pdf') {
+          return certificatePdf(html, note, deps.clock.now())
+        }
         const mediaType = 'text/html; charset=utf-8'
         return { fileName: 'certificate.html', mediaType, stream: piecesOf(html) }
       },
@@ -138,9 +143,10 @@ function erasurePages(deps: ErasureDeps): Route[] {
         const language = readerOf(exchange)
         const found = await certifiedByLink(deps, params.token, exchange)
         if (found === null) return { status: 404, html: linkEndedPage(language) }
-        const noteUrl = `/erasure/certificate/${params.token}/file`
+        const url = `/erasure/certificate/${params.token}`
+        const urls = { note: `${url}/file`, pdf: `${url}/pdf` }
         const { note, test } = found
-        return { status: 200, html: personCertificatePage(language, note, { test, noteUrl }) }
+        return { status: 200, html: personCertificatePage(language, note, { test, urls }) }
       },
     }),
     defineDownload({
@@ -155,6 +161,22 @@ function erasurePages(deps: ErasureDeps): Route[] {
         const found = await certifiedByLink(deps, params.token, exchange)
         if (found === null) throw privacyError('privacy.certificate_not_there')
         return noteFile(found.note)
+      },
+    }),
+    defineDownload({
+      path: '/erasure/certificate/{token}/pdf',
+      needs: 'none',
+      summary: 'Read the certificate of an erasure as a tagged PDF, for whoever has its link',
+      params: tokenParams,
+      perMinuteMax,
+      mediaType: pdfMediaType,
+      errors: ['privacy.certificate_not_there'],
+      handle: async (_caller, { params, exchange }) => {
+        const found = await certifiedByLink(deps, params.token, exchange)
+        if (found === null) throw privacyError('privacy.certificate_not_there')
+        const { note, test } = found
+        const page = personCertificatePage(readerOf(exchange), note, { test, urls: null })
+        return certificatePdf(page, note, deps.clock.now())
       },
     }),
   ]

@@ -1,29 +1,28 @@
 // The certificate of a person's erasure as a page, with what was found when it was tried just now.
 import type { Language } from '../../kernel/index.ts'
 import { sentence } from '../../words/index.ts'
+import { linksTo, type Say, type Urls } from '../account-deletion/certificate-page.ts'
 import { pageOf, paragraph, safe } from '../account-deletion/page-frame.ts'
 import { dateIn } from '../account-deletion/tell-owners.ts'
 import type { ErasureTest } from '../contract-erasure.ts'
 import { type PersonCertificate, personCertificateIn } from './person-certificate.ts'
-
-type Say = (code: string, details?: Record<string, string | number>) => string
 
 const sayIn =
   (language: Language): Say =>
   (code, details = {}) =>
     sentence(language, `privacy.erasure.${code}`, details) ?? code
 
-/** `noteUrl`: where the signed file is; null: it stands below alone. */
+/** `urls`: where the signed file and the PDF are; null: it stands alone. */
 export function personCertificatePage(
   language: Language,
   note: string,
-  shown: { test: ErasureTest | null; noteUrl: string | null },
+  shown: { test: ErasureTest | null; urls: Urls | null },
 ): string {
   const certificate = personCertificateIn(note)
   const say = sayIn(language)
   const day = (iso: string) => dateIn(language, Date.parse(iso))
   const { name } = certificate.account
-  const { test, noteUrl } = shown
+  const { test, urls } = shown
   const body = [
     ...factsOf(certificate, say, day).map(paragraph),
     test === null ? '' : testOf(test, say, day),
@@ -33,7 +32,7 @@ export function personCertificatePage(
     recipientsOf(certificate, say, day),
     `<h2>${safe(say('check'))}</h2>`,
     paragraph(say('check_how')),
-    noteUrl === null ? '' : `<p><a href="${safe(noteUrl)}">${safe(say('file'))}</a></p>`,
+    urls === null ? '' : linksTo(urls, say),
     `<pre>${safe(note)}</pre>`,
   ]
   return pageOf(language, say('title', { name }), body.join('\n'))

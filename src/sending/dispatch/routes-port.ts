@@ -48,8 +48,8 @@ export function routesOver(
       })
     },
     hoursAheadMs: async (tx, accountId) => {
-      const { kind, sandboxAheadMs } = await accounts.facts(tx, accountId)
-      return kind === 'sandbox' ? sandboxAheadMs : 0
+      const { kind } = await accounts.facts(tx, accountId)
+      return kind === 'sandbox' ? accounts.sandboxAheadMs(tx, accountId) : 0
     },
     isSuspended: (tx, accountId) => accounts.isSuspended(tx, accountId),
     senderAddress: smppAddressOf,

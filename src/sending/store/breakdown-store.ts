@@ -5,6 +5,7 @@ import type { Failure } from '../contract.ts'
 import { failureColumn } from '../failure.ts'
 import type { FinalState } from '../message-state.ts'
 import type { InboundKind } from './inbound-store.ts'
+import { replyKind } from './past-store.ts'
 
 /** Messages that are alike in all that the page of results tells apart. */
 export type Alike = {
@@ -71,6 +72,8 @@ export type KeptBreakdown<Figures> = {
   tookMs: number
   fingerprint: string
   figures: Figures
+  /** Since when the messages themselves are gone, and this is all that is left of them. */
+  detailsDeletedAt: Instant | null
 }
 
 export async function readBreakdown<Figures>(
@@ -83,15 +86,17 @@ export async function readBreakdown<Figures>(
     took_ms: number
     fingerprint: string
     figures: Figures
+    details_deleted_at: Instant | null
   }>(
-    `select counted_at, took_ms, fingerprint, figures from sending.campaign_breakdown
+    `select counted_at, took_ms, fingerprint, figures, details_deleted_at
+     from sending.campaign_breakdown
      where account_id = $1 and campaign_id = $2`,
     [accountId, campaignId],
   )
   const [row] = rows
   if (row === undefined) return null
   const { counted_at: countedAt, took_ms: tookMs, fingerprint, figures } = row
-  return { countedAt, tookMs, fingerprint, figures }
+  return { countedAt, tookMs, fingerprint, figures, detailsDeletedAt: row.details_deleted_at }
 }
 
 /** Of many campaigns, what their last countings say of routes. */
@@ -106,15 +111,18 @@ export async function readRoutesOf<Route>(
     took_ms: number
     fingerprint: string
     routes: Route[] | null
+    details_deleted_at: Instant | null
   }>(
-    `select campaign_id as id, counted_at, took_ms, fingerprint, figures -> 'routes' as routes
+    `select campaign_id as id, counted_at, took_ms, fingerprint, details_deleted_at,
+       figures -> 'routes' as routes
      from sending.campaign_breakdown
      where account_id = $1 and campaign_id = any($2::uuid[])`,
     [accountId, campaignIds],
   )
-  return rows.map(({ counted_at: countedAt, took_ms: tookMs, routes, ...rest }) => ({
-    ...rest,
-    ...{ countedAt, tookMs, routes: routes ?? [] },
+  return rows.map((row) => ({
+    ...{ id: row.id, fingerprint: row.fingerprint, routes: row.routes ?? [] },
+    ...{ countedAt: row.counted_at, tookMs: row.took_ms },
+    detailsDeletedAt: row.details_deleted_at,
   }))
 }
 
@@ -122,14 +130,15 @@ export async function keepBreakdown(
   tx: Tx,
   accountId: AccountId,
   campaignId: CampaignId,
-  kept: KeptBreakdown<unknown>,
+  kept: Omit<KeptBreakdown<unknown>, 'detailsDeletedAt'>,
 ): Promise<void> {
   await tx.query(
     `insert into sending.campaign_breakdown (account_id, campaign_id, counted_at, took_ms,
        fingerprint, figures)
      values ($1, $2, $3, $4, $5, $6::jsonb)
      on conflict (account_id, campaign_id) do update set counted_at = excluded.counted_at,
-       took_ms = excluded.took_ms, fingerprint = excluded.fingerprint, figures = excluded.figures`,
+       took_ms = excluded.took_ms, fingerprint = excluded.fingerprint, figures = excluded.figures
+     where campaign_breakdown.details_deleted_at is null`,
     [
       accountId,
       campaignId,
@@ -141,7 +150,22 @@ export async function keepBreakdown(
   )
 }
 
-/** Replies to a campaign; what somebody said after reading counts before what was understood. */
+export async function markDetailsDeleted(
+  tx: Tx,
+  accountId: AccountId,
+  campaign: { id: CampaignId; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update sending.campaign_breakdown set details_deleted_at = $3
+     where account_id = $1 and campaign_id = $2 and details_deleted_at is null`,
+    [accountId, campaign.id, toTimestamp(campaign.at)],
+  )
+}
+
+/**
+ * Replies to a campaign, those that are deleted included; what somebody said after reading counts
+ * before what was understood.
+ */
 export type ReplyCounts = {
   total: number
   kinds: Readonly<Record<InboundKind, number>>
@@ -155,8 +179,6 @@ export async function repliesTo(
   accountId: AccountId,
   campaignIds: readonly CampaignId[],
 ): Promise<Map<CampaignId, ReplyCounts>> {
-  const kind = `case when review = 'stop' then 'stop' when review = 'not_a_stop' then 'other'
-    else kind end`
   const { rows } = await tx.query<{
     campaign_id: CampaignId
     kind: InboundKind
@@ -164,11 +186,19 @@ export async function repliesTo(
     people: number
     to_read: number
   }>(
-    `select campaign_id, ${kind} as kind, count(*) as replies,
-       count(distinct subject_id) as people,
-       count(*) filter (where needs_review and reviewed_at is null) as to_read
-     from sending.inbound where account_id = $1 and campaign_id = any($2::uuid[])
-     group by 1, 2`,
+    `select campaign_id, kind, sum(replies)::int8 as replies, sum(people)::int8 as people,
+       sum(to_read)::int8 as to_read
+     from (
+       select campaign_id, ${replyKind} as kind, count(*) as replies,
+         count(distinct subject_id) as people,
+         count(*) filter (where needs_review and reviewed_at is null) as to_read
+       from sending.inbound where account_id = $1 and campaign_id = any($2::uuid[])
+       group by 1, 2
+       union all
+       select campaign_id, kind, replies, people, 0
+       from sending.campaign_past_reply
+       where account_id = $1 and campaign_id = any($2::uuid[])
+     ) counted group by 1, 2`,
     [accountId, campaignIds],
   )
   const none = { stop: 0, help: 0, contact: 0, start: 0, doubtful: 0, other: 0 }

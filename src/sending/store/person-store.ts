@@ -87,8 +87,11 @@ const hasLeft = (message: string): string => `not exists (select from sending.ou
  * people in the array `subjects` at once: a look for each of them takes four times as long.
  */
 export const sendingFacts = {
-  lastReplyAt: `(select max(i.received_at) from sending.inbound i
-    where i.account_id = $1 and i.subject_id = person.subject_id)`,
+  lastReplyAt: `(select greatest(
+    (select max(i.received_at) from sending.inbound i
+      where i.account_id = $1 and i.subject_id = person.subject_id),
+    (select p.last_reply_at from sending.person_past p
+      where p.account_id = $1 and p.subject_id = person.subject_id)))`,
   writtenSince: (instant: string, subjects: string) => `(person.subject_id in (
     select found.subject_id from sending.campaign_reach r
     cross join lateral (select c.subject_id, c.id from sending.message c
@@ -98,7 +101,11 @@ export const sendingFacts = {
     union all
     select m.subject_id from sending.message m
     where m.account_id = $1 and m.subject_id = any(${subjects}) and m.campaign_id is null
-      and m.accepted_at >= ${instant} and ${hasLeft('m')}))`,
+      and m.accepted_at >= ${instant} and ${hasLeft('m')}
+    union all
+    select p.subject_id from sending.person_past p
+    where p.account_id = $1 and p.subject_id = any(${subjects})
+      and p.last_message_at >= ${instant}))`,
 } as const
 
 /** Tags in hexadecimal: those whose reply waits to be read, and those that no longer work. */
@@ -301,10 +308,12 @@ export async function eraseMessagesOf(
      where account_id = $1 and subject_id = $2 and body_sealed is not null`,
     [accountId, subjectId],
   )
-  await tx.query('delete from sending.conversation where account_id = $1 and subject_id = $2', [
-    accountId,
-    subjectId,
-  ])
+  for (const table of ['conversation', 'person_past']) {
+    await tx.query(`delete from sending.${table} where account_id = $1 and subject_id = $2`, [
+      accountId,
+      subjectId,
+    ])
+  }
   return messages.rowCount + inbound.rowCount
 }
 
@@ -353,7 +362,10 @@ export async function sendingStays(
        select c.subject_id from sending.message c
        where c.account_id = $1 and c.campaign_id = r.campaign_id and c.subject_id = any($2::uuid[])
          and not c.is_marketing and greatest(c.accepted_at, c.not_before) > $3 offset 0) found
-     where r.account_id = $1 and r.last_at > $3`,
+     where r.account_id = $1 and r.last_at > $3
+     union select p.subject_id from sending.person_past p
+     where p.account_id = $1 and p.subject_id = any($2::uuid[])
+       and greatest(p.last_alert_at, p.last_reply_at) > $3`,
     [accountId, arrayOf.uuid(subjects), toTimestamp(term.since)],
   )
   return rows.map(({ id }) => id)

@@ -1,7 +1,7 @@
 // A campaign's figures: counters as they stand, replies,
 // and the counting of its messages when it is new.
 import { createHash } from 'node:crypto'
-import type { AccountId, CampaignId, Clock } from '../../kernel/index.ts'
+import type { AccountId, CampaignId, Clock, Instant } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import {
   countAlike,
@@ -16,7 +16,10 @@ import {
 import { readTally } from '../store/store.ts'
 import { type Breakdown, breakdownOf, stepFor } from './breakdown.ts'
 
-export type CountedBreakdown = Pick<KeptBreakdown<Breakdown>, 'countedAt' | 'figures'> & {
+export type CountedBreakdown = Pick<
+  KeptBreakdown<Breakdown>,
+  'countedAt' | 'figures' | 'detailsDeletedAt'
+> & {
   /** Nothing has moved since it was counted. */
   isCurrent: boolean
 }
@@ -49,6 +52,8 @@ export type CampaignFigures = {
     campaignIds: readonly CampaignId[],
     counting: { atMost: number; later(tx: Tx, id: CampaignId): Promise<void> },
   ): Promise<{ routes: Breakdown['routes'][]; uncounted: number }>
+  /** When its messages were deleted; null: they are there. */
+  detailsDeletedAt(accountId: AccountId, campaignId: CampaignId): Promise<Instant | null>
   /** Counts now, and keeps it. */
   count(accountId: AccountId, campaignId: CampaignId): Promise<void>
 }
@@ -69,10 +74,14 @@ export function createCampaignFigures(deps: { database: Database; clock: Clock }
       database.inAccount(accountId, async (tx) => {
         const tally = await tallyOf(tx, accountId, campaignId)
         const kept = await readBreakdown<Breakdown>(tx, accountId, campaignId)
-        if (kept?.fingerprint === fingerprintOf(tally)) return { ...told(kept), isCurrent: true }
+        // There is nothing left to count: what was counted before is the truth.
+        const isFinal = kept !== null && kept.detailsDeletedAt !== null
+        if (isFinal || kept?.fingerprint === fingerprintOf(tally)) {
+          return { ...told(kept), isCurrent: true }
+        }
         if ((tally.get('accepted') ?? 0) <= countedAtOnce) {
           const figures = await countIn(tx, accountId, campaignId)
-          return { countedAt: clock.now(), figures, isCurrent: true }
+          return { countedAt: clock.now(), figures, isCurrent: true, detailsDeletedAt: null }
         }
         if (kept === null || isDue(kept, clock.now())) await later(tx)
         return kept === null ? null : { ...told(kept), isCurrent: false }
@@ -84,7 +93,10 @@ export function createCampaignFigures(deps: { database: Database; clock: Clock }
         const kept = new Map(held.map((one) => [one.id, one]))
         const stale = ids.filter((id) => {
           const tally = tallies.get(id) ?? new Map<string, number>()
-          return kept.get(id)?.fingerprint !== fingerprintOf(tally)
+          const last = kept.get(id)
+          // Of deleted messages the last counting is all that there is.
+          if (last !== undefined && last.detailsDeletedAt !== null) return false
+          return last?.fingerprint !== fingerprintOf(tally)
         })
         const due = stale.filter((id) => {
           const last = kept.get(id)
@@ -93,24 +105,50 @@ export function createCampaignFigures(deps: { database: Database; clock: Clock }
         for (const id of due.slice(0, atMost)) await later(tx, id)
         return { routes: held.map((one) => one.routes), uncounted: stale.length }
       }),
-    count: (accountId, campaignId) =>
+    detailsDeletedAt: (accountId, campaignId) =>
       database.inAccount(accountId, async (tx) => {
-        // Read before: what moves meanwhile is counted another time.
-        const fingerprint = fingerprintOf(await tallyOf(tx, accountId, campaignId))
-        const from = clock.now()
-        const figures = await countIn(tx, accountId, campaignId)
-        const countedAt = clock.now()
-        const tookMs = Math.max(0, countedAt - from)
-        const kept = { countedAt, tookMs, fingerprint, figures }
-        await keepBreakdown(tx, accountId, campaignId, kept)
+        const kept = await readBreakdown<Breakdown>(tx, accountId, campaignId)
+        return kept?.detailsDeletedAt ?? null
       }),
+    count: (accountId, campaignId) =>
+      database.inAccount(accountId, (tx) => countAndKeep(tx, accountId, campaignId, clock)),
   }
 }
 
 const isDue = ({ countedAt, tookMs }: { countedAt: number; tookMs: number }, at: number) =>
   at - countedAt >= Math.max(restMs, restTimes * tookMs)
 
-const told = ({ countedAt, figures }: KeptBreakdown<Breakdown>) => ({ countedAt, figures })
+async function countAndKeep(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+  clock: Clock,
+): Promise<void> {
+  // Read before: what moves meanwhile is counted another time.
+  const fingerprint = fingerprintOf(await tallyOf(tx, accountId, campaignId))
+  const from = clock.now()
+  const figures = await countIn(tx, accountId, campaignId)
+  const countedAt = clock.now()
+  const tookMs = Math.max(0, countedAt - from)
+  await keepBreakdown(tx, accountId, campaignId, { countedAt, tookMs, fingerprint, figures })
+}
+
+/** Before the messages go. False: they are going already, and the figures are kept. */
+export async function keepFinalFigures(
+  tx: Tx,
+  accountId: AccountId,
+  campaignId: CampaignId,
+  clock: Clock,
+): Promise<boolean> {
+  const kept = await readBreakdown<Breakdown>(tx, accountId, campaignId)
+  if (kept !== null && kept.detailsDeletedAt !== null) return false
+  await countAndKeep(tx, accountId, campaignId, clock)
+  return true
+}
+
+const told = ({ countedAt, figures, detailsDeletedAt }: KeptBreakdown<Breakdown>) => ({
+  ...{ countedAt, figures, detailsDeletedAt },
+})
 
 async function tallyOf(tx: Tx, accountId: AccountId, campaignId: CampaignId) {
   const all = await readTally(tx, accountId, [campaignId])

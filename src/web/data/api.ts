@@ -1,6 +1,7 @@
 // What the screens may ask of the server: each route with its address, what it takes and answers.
 // Types alone, taken from the rooms' contracts: nothing of this is in what a browser loads.
 import type { z } from 'zod'
+import type { accountabilityApi } from '../../accountability/contract-api.ts'
 import type { accountsApi } from '../../accounts/contract-api.ts'
 import type { backupApi } from '../../backup/contract-api.ts'
 import type { billingApi } from '../../billing/contract-api.ts'
@@ -17,11 +18,13 @@ import type { overviewApi } from '../../overview/contract-api.ts'
 import type { preferencesApi } from '../../preferences/contract-api.ts'
 import type { privacyApi } from '../../privacy/contract-api.ts'
 import type { receiptsApi } from '../../receipts/contract-api.ts'
+import type { retentionApi } from '../../retention/contract-api.ts'
 import type { routingApi } from '../../routing/contract-api.ts'
 import type { sendingApi } from '../../sending/contract-api.ts'
 import type { sensitiveApi } from '../../sensitive/contract-api.ts'
 
-type Api = typeof accountsApi &
+type Api = typeof accountabilityApi &
+  typeof accountsApi &
   typeof backupApi &
   typeof billingApi &
   typeof campaignsApi &
@@ -37,6 +40,7 @@ type Api = typeof accountsApi &
   typeof preferencesApi &
   typeof privacyApi &
   typeof receiptsApi &
+  typeof retentionApi &
   typeof routingApi &
   typeof sendingApi &
   typeof sensitiveApi

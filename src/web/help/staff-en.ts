@@ -58,6 +58,33 @@ export const ofStaff = {
       'No. The law asks for a record of every breach. A breach that is over is closed, with the reasons for what was decided.',
     ],
   ],
+  operatorImpact: [
+    [
+      'Why does the server have its own assessment?',
+      'Accounts decide what they send; you decide how the server works. This assessment shows them the measures, with evidence, when they make theirs.',
+    ],
+    [
+      'Where does the evidence come from?',
+      'From the registers, the suppliers’ contracts and the last security check. A check that finds a gap after validation opens the assessment again.',
+    ],
+  ],
+  operatorTraining: [
+    [
+      'Whom does this concern?',
+      'Whoever manages this server. Users of accounts are trained in their account.',
+    ],
+    [
+      'How do I confirm my own training?',
+      'Under “My training”, where that of the staff stands below that of the account.',
+    ],
+  ],
+  operatorReviews: [
+    [
+      'What belongs here?',
+      'What counsel said on the server itself: suppliers, measures, breaches, the contract with accounts.',
+    ],
+    ['Do accounts see it?', 'No. Each account has its own reviews.'],
+  ],
   suppliers: [
     [
       'Why does a supplier need a contract?',

@@ -58,6 +58,33 @@ export const ofStaff = {
       'Non. La loi demande de garder la trace de chaque violation. Une violation terminée se clôt, avec les raisons de ce qui a été décidé.',
     ],
   ],
+  operatorImpact: [
+    [
+      'Pourquoi le serveur a-t-il sa propre analyse ?',
+      'Les comptes décident de ce qu’ils envoient ; vous décidez du fonctionnement du serveur. Cette analyse leur montre les mesures, avec leurs preuves, quand ils font la leur.',
+    ],
+    [
+      'D’où viennent les preuves ?',
+      'Des registres, des contrats des fournisseurs et du dernier contrôle de sécurité. Un contrôle qui trouve un manque après la validation rouvre l’analyse.',
+    ],
+  ],
+  operatorTraining: [
+    [
+      'Qui cela concerne-t-il ?',
+      'Qui administre ce serveur. Les utilisateurs des comptes se forment dans leur compte.',
+    ],
+    [
+      'Comment confirmer ma propre formation ?',
+      'Sous « Ma formation », où celle du personnel se trouve sous celle du compte.',
+    ],
+  ],
+  operatorReviews: [
+    [
+      'Que faut-il inscrire ici ?',
+      'Ce que les conseils ont dit du serveur lui-même : fournisseurs, mesures, violations, contrat avec les comptes.',
+    ],
+    ['Les comptes le voient-ils ?', 'Non. Chaque compte a ses propres avis.'],
+  ],
   suppliers: [
     [
       'Pourquoi un fournisseur a-t-il besoin d’un contrat ?',

@@ -62,28 +62,6 @@ export const formsEn = {
   endingList: 'Ask again: {purpose}',
   endingDone: 'Added to the list: {asked}. Left out because already asked: {askedBefore}.',
   proofMonths: 'Keep a proof after the consent has ended and the contact is deleted for (months)',
-  retentionTitle: 'Retention of contacts',
-  retentionLead:
-    'A contact is erased after this time without activity. Activity means: being added, a consent, an objection, a reply, a request, or an alert that you sent. Marketing does not count. A contact stays as long as a legal basis is in force, a sensitive value is stored or a request is open. Proofs keep their own retention. Objections are kept for good.',
-  retentionRule: 'At most {months} months: {title}.',
-  retentionFrom: 'No contact is erased before {from}.',
-  retentionPaused: 'Paused until {until}: no contact is erased.',
-  retentionNotLooked: 'Not counted yet. Contacts are counted once a day.',
-  retentionFound:
-    'Counted on {at}. Waiting to be erased: {due}. Due within {days} days without new activity: {soon}. Erased so far: {erased}.',
-  retentionUnderWay:
-    'Erasure will be complete by {until} at the latest. Until then, old backups can still be read.',
-  retentionComplete: 'All erasures are complete, in old backups too.',
-  retentionMonths: 'Months without activity',
-  retentionPause: 'Pause erasure until (at most a year ahead; leave empty for no pause)',
-  retentionReason: 'Reason (recorded with your name)',
-  retentionChoose: 'Save contact retention',
-  textsTitle: 'Retention of message texts',
-  textsLead:
-    'The text and number of a message are erased this many days after it was accepted, once its final state is known. Those of a reply are erased once nobody needs to read it. The date, the route, the rules and the result stay.',
-  textsFrom: 'No text is erased before {from}. Erased so far: {erased}.',
-  textsDays: 'Keep texts and numbers for (days)',
-  textsChoose: 'Save text retention',
   holdsTitle: 'Proofs of deleted contacts',
   holdsLead:
     'The contact is deleted. The proof of their consent stays encrypted until the date shown, in case of a claim. It allows no message, and is then destroyed.',
@@ -193,30 +171,6 @@ export const formsFr: typeof formsEn = {
   endingDone: 'Ajoutés à la liste : {asked}. Écartés, car déjà sollicités : {askedBefore}.',
   proofMonths:
     'Conservation d’une preuve après la fin du consentement et la suppression du contact (mois)',
-  retentionTitle: 'Conservation des contacts',
-  retentionLead:
-    'Un contact est effacé après cette durée sans activité. Une activité est : son ajout, un consentement, une opposition, une réponse, une demande, ou une alerte que vous avez envoyée. La publicité ne compte pas. Un contact reste tant qu’une base légale est en vigueur, qu’une donnée sensible est conservée ou qu’une demande est en attente. Les preuves ont leur propre durée. Les oppositions sont conservées sans limite.',
-  retentionRule: 'Au plus {months} mois : {title}.',
-  retentionFrom: 'Aucun contact n’est effacé avant le {from}.',
-  retentionPaused: 'En pause jusqu’au {until} : aucun contact n’est effacé.',
-  retentionNotLooked: 'Pas encore compté. Les contacts sont comptés une fois par jour.',
-  retentionFound:
-    'Compté le {at}. En attente d’effacement : {due}. À effacer dans les {days} jours sans nouvelle activité : {soon}. Effacés jusqu’ici : {erased}.',
-  retentionUnderWay:
-    'L’effacement sera complet le {until} au plus tard. D’ici là, d’anciennes sauvegardes restent lisibles.',
-  retentionComplete:
-    'Tous les effacements sont complets, y compris dans les anciennes sauvegardes.',
-  retentionMonths: 'Mois sans activité',
-  retentionPause:
-    'Suspendre l’effacement jusqu’au (un an au plus ; laissez vide pour ne pas suspendre)',
-  retentionReason: 'Motif (enregistré avec votre nom)',
-  retentionChoose: 'Enregistrer la durée des contacts',
-  textsTitle: 'Conservation des textes des messages',
-  textsLead:
-    'Le texte et le numéro d’un message sont effacés ce nombre de jours après son acceptation, une fois son état final connu. Ceux d’une réponse le sont quand plus personne n’a à la lire. La date, la route, les règles et le résultat restent.',
-  textsFrom: 'Aucun texte n’est effacé avant le {from}. Effacés jusqu’ici : {erased}.',
-  textsDays: 'Conservation des textes et des numéros (jours)',
-  textsChoose: 'Enregistrer la durée des textes',
   holdsTitle: 'Preuves de contacts supprimés',
   holdsLead:
     'Le contact est supprimé. La preuve de son consentement reste chiffrée jusqu’à la date indiquée, en cas de réclamation. Elle n’autorise aucun message, puis elle est détruite.',

@@ -33,17 +33,26 @@ function Letters({ breach }: { breach: AccountBreach }) {
         }
         return (
           <Group key={letter}>
-            {(['fr', 'en'] as const).map((language) => (
-              <Anchor
-                key={language}
-                download
-                href={addressOf('GET /v1/account-breaches/letter.html', {
-                  query: { breach: breach.id, letter, language },
-                })}
-              >
-                {fill(w.own.print, { letter: name, language: w.languages[language] })}
-              </Anchor>
-            ))}
+            {(['fr', 'en'] as const).flatMap((language) => {
+              const query = { breach: breach.id, letter, language }
+              const said = { letter: name, language: w.languages[language] }
+              return [
+                <Anchor
+                  key={language}
+                  download
+                  href={addressOf('GET /v1/account-breaches/letter.html', { query })}
+                >
+                  {fill(w.own.print, said)}
+                </Anchor>,
+                <Anchor
+                  key={`${language}-pdf`}
+                  download
+                  href={addressOf('GET /v1/account-breaches/letter.pdf', { query })}
+                >
+                  {fill(w.own.pdf, said)}
+                </Anchor>,
+              ]
+            })}
           </Group>
         )
       })}

@@ -138,6 +138,24 @@ export function BreachSteps({ breach }: Of) {
   )
 }
 
+type Issued = { breachId: string; letterId: string; name: string }
+
+/** As it was issued: a page, and the same words as PDF. */
+function IssuedLetter({ breachId, letterId, name }: Issued) {
+  const params = { id: breachId, letterId }
+  const key = 'GET /v1/breaches/{id}/letters/{letterId}'
+  return (
+    <Group gap="sm">
+      <Anchor size="sm" download href={addressOf(key, { params })}>
+        {name}
+      </Anchor>
+      <Anchor size="sm" download href={addressOf(key, { params, query: { form: 'pdf' } })}>
+        {name}, PDF
+      </Anchor>
+    </Group>
+  )
+}
+
 export function BreachHistoryTable({ breach }: Of) {
   const { language } = useLanguage()
   const w = useBreachWords()
@@ -162,15 +180,11 @@ export function BreachHistoryTable({ breach }: Of) {
                     {note}
                   </Text>
                 ) : (
-                  <Anchor
-                    size="sm"
-                    download
-                    href={addressOf('GET /v1/breaches/{id}/letters/{letterId}', {
-                      params: { id: breach.id, letterId: id },
-                    })}
-                  >
-                    {w.letterNames[letter]}, {w.languages[said]}
-                  </Anchor>
+                  <IssuedLetter
+                    breachId={breach.id}
+                    letterId={id}
+                    name={`${w.letterNames[letter]}, ${w.languages[said]}`}
+                  />
                 )}
               </Table.Td>
               <Table.Td>{by}</Table.Td>

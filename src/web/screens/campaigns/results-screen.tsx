@@ -1,9 +1,9 @@
 // What became of one campaign: its figures, what each means, over time, why,
 // and beside one's last ones.
-import { Anchor, Button, ScrollArea, SimpleGrid, Stack, Table, Text } from '@mantine/core'
+import { Alert, Anchor, Button, ScrollArea, SimpleGrid, Stack, Table, Text } from '@mantine/core'
 import { Link, useParams } from 'react-router'
 import type { CampaignResults } from '../../../campaigns/contract-api.ts'
-import { count, dateTime, euros } from '../../data/format.ts'
+import { count, date, dateTime, euros } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { detailsDeletedWords } from '../../words/compliance/details-deleted.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { resultsWords } from '../../words/results.ts'
@@ -34,7 +35,12 @@ function Files({ results }: Shown) {
   const { words } = useLanguage()
   const w = own(words, resultsWords)
   const file = useResultFile(results.id)
-  const state = useAllowed('messages.read', file.isPending, null)
+  const deletedAt = results.breakdown?.detailsDeletedAt ?? null
+  const state = useAllowed(
+    'messages.read',
+    file.isPending,
+    deletedAt === null ? null : own(words, detailsDeletedWords).gone,
+  )
   return (
     <Stack gap="xs" className="accord-no-print">
       <SimpleGrid cols={{ base: 1, xs: 2 }} w="fit-content">
@@ -159,12 +165,25 @@ function OverTime({ results }: Shown) {
   )
 }
 
+/** The figures are those that were counted before; the messages themselves cannot be listed. */
+function DetailsDeleted({ results }: Shown) {
+  const { language, words } = useLanguage()
+  const at = results.breakdown?.detailsDeletedAt ?? null
+  if (at === null) return null
+  return (
+    <Alert color="blue">
+      {fill(own(words, detailsDeletedWords).told, { date: date(language, at) })}
+    </Alert>
+  )
+}
+
 function Told({ results }: Shown) {
   const { words } = useLanguage()
   const w = own(words, resultsWords)
   if (results.counts.accepted === 0) return <Empty title={w.nothing} text={w.nothingText} />
   return (
     <>
+      <DetailsDeleted results={results} />
       <Figures results={results} />
       <GroupsTable results={results} />
       <OverTime results={results} />

@@ -16,10 +16,18 @@ import { places } from './results-chart.tsx'
 
 type Shown = { results: CampaignResults }
 
-/** A number that opens its messages; none has nothing to open. */
-export function Opens(props: { value: number; to: string; label: string }) {
+/** Null once they are deleted: a list of nothing would say that there were none. */
+const messagesOf = (
+  { id, breakdown }: CampaignResults,
+  state: string,
+  reason?: string,
+): string | null =>
+  breakdown !== null && breakdown.detailsDeletedAt !== null ? null : messagesThat(id, state, reason)
+
+/** A number that opens its messages; where there are none, or none any more, nothing opens. */
+export function Opens(props: { value: number; to: string | null; label: string }) {
   const { language } = useLanguage()
-  if (props.value === 0) return <>{count(language, 0)}</>
+  if (props.value === 0 || props.to === null) return <>{count(language, props.value)}</>
   return (
     <Anchor
       component={Link}
@@ -101,7 +109,7 @@ export function GroupsTable({ results }: Shown) {
                   {isOne ? (
                     <Opens
                       value={messages}
-                      to={messagesThat(results.id, state)}
+                      to={messagesOf(results, state)}
                       label={w.names[group]}
                     />
                   ) : (
@@ -138,7 +146,7 @@ export function NotArrivedTable({ results }: Shown) {
                 <Figure>
                   <Opens
                     value={messages}
-                    to={messagesThat(results.id, state, reason)}
+                    to={messagesOf(results, state, reason)}
                     label={sentence}
                   />
                 </Figure>
@@ -168,7 +176,7 @@ export function RefusedTable({ results }: Shown) {
                 <Figure>
                   <Opens
                     value={people}
-                    to={messagesThat(results.id, 'refused', refusal)}
+                    to={messagesOf(results, 'refused', refusal)}
                     label={sentence}
                   />
                 </Figure>

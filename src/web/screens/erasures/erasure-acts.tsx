@@ -31,6 +31,9 @@ function Files({ id }: { id: string }) {
       <Anchor href={addressOf(key, { params: { id } })} download size="sm">
         {w.page}
       </Anchor>
+      <Anchor href={addressOf(key, { params: { id }, query: { form: 'pdf' } })} download size="sm">
+        {w.pdf}
+      </Anchor>
       <Anchor href={addressOf(key, { params: { id }, query: { form: 'note' } })} download size="sm">
         {w.file}
       </Anchor>

@@ -15,8 +15,6 @@ import { HoldsSection } from './holds-section.tsx'
 import { KeywordsSection } from './keywords-section.tsx'
 import { PolicySection } from './policy-section.tsx'
 import { useForms, useMoveForm } from './queries.ts'
-import { RetentionSection } from './retention-section.tsx'
-import { TextRetentionSection } from './text-retention-section.tsx'
 
 const meanings: Record<FormView['state'], Meaning> = {
   draft: 'neutral',
@@ -112,8 +110,6 @@ export function FormsScreen() {
         <KeywordsSection />
         <EndingSection />
         <PolicySection />
-        <RetentionSection />
-        <TextRetentionSection />
         <HoldsSection />
       </Stack>
     </Page>

@@ -2,9 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { OtherLegalBasis, PolicyView } from '../../../consent/contract.ts'
-import type { RetentionRequest } from '../../../contacts/contract.ts'
 import type { formRequest, keywordRequest } from '../../../preferences/contract.ts'
-import type { TextRetentionRequest } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
 
 export type FormBody = z.input<typeof formRequest>
@@ -118,31 +116,5 @@ export function useEndHold(subjectId: string) {
     mutationFn: (reason: string) =>
       call('POST /v1/proof-holds/{id}/end', { params: { id: subjectId }, body: { reason } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['proof-holds'] }),
-  })
-}
-
-export const useRetention = () =>
-  useQuery({ queryKey: ['retention'], queryFn: () => call('GET /v1/contacts/retention') })
-
-export function useChooseRetention() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (chosen: RetentionRequest) => call('PUT /v1/contacts/retention', { body: chosen }),
-    onSuccess: (retention) => queries.setQueryData(['retention'], retention),
-  })
-}
-
-export const useTextRetention = () =>
-  useQuery({
-    queryKey: ['text-retention'],
-    queryFn: () => call('GET /v1/messages/text-retention'),
-  })
-
-export function useChooseTextRetention() {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (chosen: TextRetentionRequest) =>
-      call('PUT /v1/messages/text-retention', { body: chosen }),
-    onSuccess: (retention) => queries.setQueryData(['text-retention'], retention),
   })
 }

@@ -66,6 +66,9 @@ function Certificate({ id }: { id: string }) {
       <Anchor href={addressOf(key, { params: { id } })} download size="sm">
         {w.certificate}
       </Anchor>
+      <Anchor href={addressOf(key, { params: { id }, query: { form: 'pdf' } })} download size="sm">
+        {w.pdf}
+      </Anchor>
       <Anchor href={addressOf(key, { params: { id }, query: { form: 'note' } })} download size="sm">
         {w.file}
       </Anchor>

@@ -135,6 +135,9 @@ function Register() {
         <Anchor href={addressOf('GET /v1/operator/register/sheet.csv', { query })} download>
           {own(words, registerWords).csv}
         </Anchor>
+        <Anchor href={addressOf('GET /v1/operator/register/sheet.pdf', { query })} download>
+          {own(words, registerWords).pdf}
+        </Anchor>
         <Anchor href={addressOf('GET /v1/operator/register/sheet.html', { query })} download>
           {own(words, registerWords).print}
         </Anchor>

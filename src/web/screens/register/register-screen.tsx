@@ -36,6 +36,9 @@ function Files() {
       <Anchor href={addressOf('GET /v1/register/sheet.csv', { query })} download>
         {w.csv}
       </Anchor>
+      <Anchor href={addressOf('GET /v1/register/sheet.pdf', { query })} download>
+        {w.pdf}
+      </Anchor>
       <Anchor href={addressOf('GET /v1/register/sheet.html', { query })} download>
         {w.print}
       </Anchor>

@@ -148,6 +148,7 @@ export const breachesEn = {
     item: 'Breach no. {number}',
     told: 'You were told on {day}. If there is a risk to people, notify {authority} by {due}.',
     print: '{letter} ({language})',
+    pdf: '{letter} ({language}), PDF',
   },
 }
 
@@ -302,6 +303,7 @@ export const breachesFr: typeof breachesEn = {
     item: 'Violation nº {number}',
     told: 'Vous l’avez appris le {day}. S’il y a un risque pour les personnes, notifiez avant le {due} : {authority}.',
     print: '{letter} ({language})',
+    pdf: '{letter} ({language}), PDF',
   },
 }
 

@@ -6,6 +6,8 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { retentionWords } from '../../words/compliance/retention.ts'
+import { own } from '../../words/own.ts'
 
 export function TermSection<T>(props: {
   title: string
@@ -24,7 +26,10 @@ export function TermForm(props: {
   label: string
   save: string
   term: number
+  min?: number
   max: number
+  /** Chosen by whoever keeps the registers too, and not by whoever manages the account alone. */
+  isOfRegister?: true
   reasonMin: number
   choosing: { isPending: boolean; error: unknown }
   onChoose(term: number, reason: string): void
@@ -32,12 +37,15 @@ export function TermForm(props: {
   children?: ReactNode
 }) {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, retentionWords)
   const [term, setTerm] = useState(props.term)
   const [reason, setReason] = useState('')
   const lacksReason = reason.trim().length < props.reasonMin
   const { isPending, error } = props.choosing
-  const state = useAllowed('account.manage', isPending, lacksReason ? w.retentionReason : null)
+  const lacking = lacksReason ? w.retentionReason : null
+  const ofAccount = useAllowed('account.manage', isPending, lacking)
+  const ofRegister = useAllowed('registers.manage', isPending, lacking)
+  const state = props.isOfRegister === true ? ofRegister : ofAccount
   return (
     <RecordForm
       save={props.save}
@@ -49,11 +57,11 @@ export function TermForm(props: {
       <Group align="flex-start" grow>
         <NumberInput
           label={props.label}
-          min={1}
+          min={props.min ?? 1}
           max={props.max}
           allowDecimal={false}
           value={term}
-          onChange={(value) => setTerm(Number(value) || 1)}
+          onChange={(value) => setTerm(Number(value) || (props.min ?? 1))}
         />
         {props.children}
       </Group>

@@ -1,11 +1,11 @@
 // The clock of a sandbox account, used to judge marketing hours.
-import type { Caller } from '../kernel/index.ts'
-import { isoTime } from '../kernel/index.ts'
-import { accountOf } from './account.ts'
-import type { SandboxClock } from './contract.ts'
-import type { AccountsDeps } from './deps.ts'
-import { accountsError } from './errors.ts'
-import { moveSandboxClock } from './store.ts'
+import type { Caller } from '../../kernel/index.ts'
+import { isoTime } from '../../kernel/index.ts'
+import { accountOf } from '../account.ts'
+import type { SandboxClock } from '../contract.ts'
+import type { AccountsDeps } from '../deps.ts'
+import { accountsError } from '../errors.ts'
+import { moveSandboxClock } from '../store.ts'
 
 export async function readSandboxClock(deps: AccountsDeps, caller: Caller): Promise<SandboxClock> {
   return deps.database.inAccount(caller.accountId, async (tx) => {

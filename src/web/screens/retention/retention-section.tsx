@@ -6,7 +6,9 @@ import { type RetentionView, retentionReasonMin } from '../../../contacts/contra
 import { count, dateTime, dayInput } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { dayStart } from '../../data/zone-fields.ts'
+import { retentionWords } from '../../words/compliance/retention.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { useChooseRetention, useRetention } from './queries.ts'
 import { TermForm, TermSection } from './term-section.tsx'
 
@@ -16,7 +18,7 @@ const isPaused = (retention: RetentionView): retention is RetentionView & { paus
 
 function Found(props: { retention: RetentionView }) {
   const { language, words } = useLanguage()
-  const w = words.forms
+  const w = own(words, retentionWords)
   const { erasesFrom, lookedAt, due, soon, soonDays, erased } = props.retention
   const { erasuresUnderWayUntil: until } = props.retention
   return (
@@ -51,7 +53,7 @@ function Found(props: { retention: RetentionView }) {
 
 function Choosing(props: { retention: RetentionView }) {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, retentionWords)
   const { retention } = props
   const [pause, setPause] = useState(isPaused(retention) ? dayInput(retention.pausedUntil) : '')
   const choose = useChooseRetention()
@@ -81,7 +83,7 @@ function Choosing(props: { retention: RetentionView }) {
 
 export function RetentionSection() {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, retentionWords)
   return (
     <TermSection title={w.retentionTitle} lead={w.retentionLead} query={useRetention()}>
       {(retention) => (

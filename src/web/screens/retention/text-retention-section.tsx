@@ -4,13 +4,15 @@ import { Text } from '@mantine/core'
 import { type TextRetentionView, textReasonMin } from '../../../sending/contract.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { retentionWords } from '../../words/compliance/retention.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { useChooseTextRetention, useTextRetention } from './queries.ts'
 import { TermForm, TermSection } from './term-section.tsx'
 
 function Choosing(props: { retention: TextRetentionView }) {
   const { words } = useLanguage()
-  const w = words.forms
+  const w = own(words, retentionWords)
   const choose = useChooseTextRetention()
   return (
     <TermForm
@@ -27,7 +29,7 @@ function Choosing(props: { retention: TextRetentionView }) {
 
 export function TextRetentionSection() {
   const { language, words } = useLanguage()
-  const w = words.forms
+  const w = own(words, retentionWords)
   return (
     <TermSection title={w.textsTitle} lead={w.textsLead} query={useTextRetention()}>
       {(retention) => (

@@ -1,0 +1,49 @@
+// What is open of an assessment: unanswered criteria, one that is called for, one that facts reopen.
+import type { Caller } from '../../kernel/index.ts'
+import { impactWords } from '../../words/index.ts'
+import type { AccountabilityDeps, Scope } from '../deps.ts'
+import type { AccountabilityPoint } from '../point.ts'
+import { readHeld } from './kept.ts'
+import { glanceAtImpact, whoseOf } from './manage-impact.ts'
+import { filled } from './say.ts'
+
+const dayMs = 86_400_000
+/** Before the day by which somebody promised it. */
+const planDays = 30
+
+/** One at most: what has to be done next with it. */
+export async function impactPoints(
+  deps: AccountabilityDeps,
+  scope: Scope,
+  caller: Caller,
+): Promise<AccountabilityPoint[]> {
+  const words = impactWords[caller.language].points
+  const { title, screening, standing, changes } = await glanceAtImpact(deps, scope, caller)
+  const point = (what: string) => [{ by: null, details: { title, what } }]
+  if (standing === 'reopened') {
+    const said = changes.map(({ text }) => text).join(' ')
+    return point(filled(words.reopened, { changes: said }))
+  }
+  if (standing === 'valid') return []
+  if (screening.outcome === 'called_for') {
+    return point(filled(words.calledFor, { count: screening.met }))
+  }
+  return screening.outcome === 'open' ? point(filled(words.open, { count: screening.open })) : []
+}
+
+/** What somebody promised to do, near its day or past it. */
+export async function planPoints(
+  deps: AccountabilityDeps,
+  scope: Scope,
+  caller: Caller,
+): Promise<AccountabilityPoint[]> {
+  const before = deps.clock.now() + planDays * dayMs
+  const { plan } = await deps.database.inAccount(caller.accountId, (tx) =>
+    readHeld(deps, tx, whoseOf(scope, caller)),
+  )
+  return plan.flatMap(({ what, who, by, doneOn }) => {
+    // A day is over when it ends.
+    const due = Date.parse(by) + dayMs - 1
+    return doneOn !== null || due > before ? [] : [{ by: due, details: { what, who } }]
+  })
+}

@@ -1,0 +1,208 @@
+// The HTTP of impact assessments, of an account and of the installation; thin.
+import { Readable } from 'node:stream'
+import { csvOf, odsMediaType, odsOf, registerHtml } from '../../disclosure/index.ts'
+import type { PageQuery } from '../../http/contract.ts'
+import {
+  cursorPart,
+  defineCursor,
+  defineDownload,
+  defineRoute,
+  type Route,
+} from '../../http/index.ts'
+import type { Caller, Language } from '../../kernel/index.ts'
+import { accountabilityApi as api } from '../contract-api.ts'
+import type { AccountabilityDeps, Scope } from '../deps.ts'
+import { impactWorkbook } from './impact-sheets.ts'
+import {
+  answerImpact,
+  listImpactVersions,
+  planImpact,
+  readImpact,
+  readImpactVersion,
+  validateImpact,
+} from './manage-impact.ts'
+
+const versionCursor = defineCursor('impact-versions', { id: cursorPart.uuid() })
+
+const answering = [
+  'accountability.question_unknown',
+  'accountability.answer_unfit',
+  'accountability.measure_unknown',
+  'accountability.too_much_written',
+] as const
+const validating = [
+  'accountability.assessment_incomplete',
+  'accountability.too_much_written',
+] as const
+const planning = ['accountability.too_much_written'] as const
+
+async function pageOfVersions(
+  deps: AccountabilityDeps,
+  scope: Scope,
+  caller: Caller,
+  { cursor, limit }: PageQuery,
+) {
+  const before = versionCursor.read(cursor)?.id ?? null
+  const rows = await listImpactVersions(deps, scope, caller, { before, limit: limit + 1 })
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
+  const nextCursor = last === undefined ? null : versionCursor.write({ id: last.entryId })
+  return { items: shown.map(({ entryId: _, ...version }) => version), nextCursor }
+}
+
+export function impactRoutes(deps: AccountabilityDeps): Route[] {
+  return [...ofAccount(deps), ...ofInstallation(deps), ...sheetRoutes(deps)]
+}
+
+function ofAccount(deps: AccountabilityDeps): Route[] {
+  return [
+    defineRoute({
+      ...api['GET /v1/impact-assessment'],
+      needs: 'registers.manage',
+      summary: 'Show the impact assessment of the account as controller',
+      description:
+        'GDPR, article 35: the nine criteria, then the questions of CNIL’s method. Each answer is measured, declared or missing.',
+      handle: (caller) => readImpact(deps, 'account', caller),
+    }),
+    defineRoute({
+      ...api['PUT /v1/impact-assessment/answers'],
+      needs: 'registers.manage',
+      summary: 'Answer one question or criterion; what was answered before is kept',
+      errors: [...answering],
+      handle: (caller, { body }) => answerImpact(deps, 'account', caller, body),
+    }),
+    defineRoute({
+      ...api['PUT /v1/impact-assessment/plan'],
+      needs: 'registers.manage',
+      summary: 'Write the action plan: what, by whom and by when',
+      errors: [...planning],
+      handle: (caller, { body }) => planImpact(deps, 'account', caller, body),
+    }),
+    defineRoute({
+      ...api['POST /v1/impact-assessment/versions'],
+      needs: 'registers.manage',
+      summary: 'Validate the assessment as it stands; the version is kept',
+      description: 'Refused while a mandatory answer is missing; the error says which.',
+      errors: [...validating],
+      handle: (caller, { body }) => validateImpact(deps, 'account', caller, body),
+    }),
+    defineRoute({
+      ...api['GET /v1/impact-assessment/versions'],
+      needs: 'registers.manage',
+      summary: 'List the versions that were validated, newest first',
+      handle: (caller, { query }) => pageOfVersions(deps, 'account', caller, query),
+    }),
+    defineRoute({
+      ...api['GET /v1/impact-assessment/versions/{number}'],
+      needs: 'registers.manage',
+      summary: 'Show a version as it was validated, and what changed since the one before',
+      errors: ['accountability.version_not_found'],
+      handle: (caller, { params }) => readImpactVersion(deps, 'account', caller, params.number),
+    }),
+  ]
+}
+
+function ofInstallation(deps: AccountabilityDeps): Route[] {
+  return [
+    defineRoute({
+      ...api['GET /v1/operator/impact-assessment'],
+      needs: 'installation.manage',
+      summary: 'Show the impact assessment of the installation as processor',
+      handle: (caller) => readImpact(deps, 'installation', caller),
+    }),
+    defineRoute({
+      ...api['PUT /v1/operator/impact-assessment/answers'],
+      needs: 'installation.manage',
+      summary: 'Answer one question or criterion of the installation’s assessment',
+      errors: [...answering],
+      handle: (caller, { body }) => answerImpact(deps, 'installation', caller, body),
+    }),
+    defineRoute({
+      ...api['PUT /v1/operator/impact-assessment/plan'],
+      needs: 'installation.manage',
+      summary: 'Write the action plan of the installation’s assessment',
+      errors: [...planning],
+      handle: (caller, { body }) => planImpact(deps, 'installation', caller, body),
+    }),
+    defineRoute({
+      ...api['POST /v1/operator/impact-assessment/versions'],
+      needs: 'installation.manage',
+      summary: 'Validate the installation’s assessment as it stands; the version is kept',
+      errors: [...validating],
+      handle: (caller, { body }) => validateImpact(deps, 'installation', caller, body),
+    }),
+    defineRoute({
+      ...api['GET /v1/operator/impact-assessment/versions'],
+      needs: 'installation.manage',
+      summary: 'List the versions of the installation’s assessment, newest first',
+      handle: (caller, { query }) => pageOfVersions(deps, 'installation', caller, query),
+    }),
+    defineRoute({
+      ...api['GET /v1/operator/impact-assessment/versions/{number}'],
+      needs: 'installation.manage',
+      summary: 'Show a version of the installation’s assessment, and what changed in it',
+      errors: ['accountability.version_not_found'],
+      handle: (caller, { params }) =>
+        readImpactVersion(deps, 'installation', caller, params.number),
+    }),
+  ]
+}
+
+const page = 'text/html; charset=utf-8'
+const csv = 'text/csv; charset=utf-8'
+type Form = 'html' | 'ods' | 'csv'
+
+function sheetRoutes(deps: AccountabilityDeps): Route[] {
+  const asFile =
+    (scope: Scope, form: Form) =>
+    async (caller: Caller, asked: { query: { language?: Language | undefined } }) => {
+      const language = asked.query.language ?? caller.language
+      const view = await readImpact(deps, scope, caller, language)
+      const workbook = impactWorkbook(view, language)
+      const octets = {
+        html: () => Buffer.from(registerHtml(workbook, language), 'utf8'),
+        ods: () => Buffer.from(odsOf(workbook)),
+        csv: () => Buffer.from(csvOf(workbook), 'utf8'),
+      }[form]()
+      return {
+        fileName: `impact-assessment.${form}`,
+        mediaType: { html: page, ods: odsMediaType, csv }[form],
+        stream: Readable.from([octets]),
+      }
+    }
+  const own = { needs: 'registers.manage' } as const
+  const staff = { needs: 'installation.manage' } as const
+  return [
+    defineDownload({
+      ...{ ...api['GET /v1/impact-assessment/sheet.html'], ...own, mediaType: page },
+      summary: 'Download the assessment as a page to print',
+      handle: asFile('account', 'html'),
+    }),
+    defineDownload({
+      ...{ ...api['GET /v1/impact-assessment/sheet.ods'], ...own, mediaType: odsMediaType },
+      summary: 'Download the assessment as a spreadsheet',
+      handle: asFile('account', 'ods'),
+    }),
+    defineDownload({
+      ...{ ...api['GET /v1/impact-assessment/sheet.csv'], ...own, mediaType: csv },
+      summary: 'Download the assessment as CSV',
+      handle: asFile('account', 'csv'),
+    }),
+    defineDownload({
+      ...{ ...api['GET /v1/operator/impact-assessment/sheet.html'], ...staff, mediaType: page },
+      summary: 'Download the installation’s assessment as a page to print',
+      handle: asFile('installation', 'html'),
+    }),
+    defineDownload({
+      ...{ ...api['GET /v1/operator/impact-assessment/sheet.ods'], ...staff },
+      mediaType: odsMediaType,
+      summary: 'Download the installation’s assessment as a spreadsheet',
+      handle: asFile('installation', 'ods'),
+    }),
+    defineDownload({
+      ...{ ...api['GET /v1/operator/impact-assessment/sheet.csv'], ...staff, mediaType: csv },
+      summary: 'Download the installation’s assessment as CSV',
+      handle: asFile('installation', 'csv'),
+    }),
+  ]
+}

@@ -1,0 +1,42 @@
+// What retention needs from outside: the kinds of data, each from the room that owns it.
+import type { Audit } from '../audit/index.ts'
+import type { AccountId, Clock, Instant } from '../kernel/index.ts'
+import type { Logger } from '../observability/index.ts'
+import type { Database, Tx } from '../storage/index.ts'
+import type { RetentionKind } from './contract.ts'
+
+/** Rows that went, by what they were. */
+export type RowCounts = Readonly<Record<string, number>>
+
+export type PastPage = {
+  /** What is older goes, unless something still needs it. */
+  before: Instant
+  after: string | null
+  limit: number
+}
+export type DeletedPage = {
+  /** Of the kind itself: messages, replies, imports. */
+  deleted: number
+  rows: RowCounts
+  /** Where to go on; null: nothing is left behind it. */
+  last: string | null
+}
+
+/** `count` and `deleteSome` must rest on one condition: the preview is what will go. */
+export type KindOfData = {
+  kind: RetentionKind
+  count(tx: Tx, accountId: AccountId, past: { before: Instant; most: number }): Promise<number>
+  deleteSome(tx: Tx, accountId: AccountId, page: PastPage): Promise<DeletedPage>
+  /** Once no page is left: what nothing hangs on any more. */
+  tidyUp?(tx: Tx, accountId: AccountId, past: { before: Instant; at: Instant }): Promise<void>
+  /** When the oldest that is left came in. */
+  oldest(tx: Tx, accountId: AccountId): Promise<Instant | null>
+}
+
+export type RetentionDeps = {
+  database: Database
+  audit: Pick<Audit, 'record'>
+  clock: Clock
+  logger: Pick<Logger, 'error'>
+  kinds: readonly KindOfData[]
+}

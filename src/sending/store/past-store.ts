@@ -1,0 +1,222 @@
+// The SQL of messages and replies past their period: one condition each, for preview and deletion.
+import { type AccountId, type CampaignId, type Instant, uuidV7 } from '../../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
+import { finalStates } from '../contract.ts'
+
+const dayMs = 86_400_000
+
+/** An id tells when it was made: beyond the day after, nothing is read. */
+const idsUntil = (before: Instant) => uuidV7(Math.max(0, before + dayMs), new Uint8Array(10))
+
+const finals = finalStates.map((state) => `'${state}'`).join(', ')
+
+/**
+ * Campaigns of the account in $1 whose last message was asked for before $3, and of which nothing
+ * lives: their messages go together, so that what was counted of them stays true as a whole.
+ */
+const pastCampaigns = `
+select r.campaign_id from sending.campaign_reach r
+where r.account_id = $1 and r.last_at < $3 and (
+  select coalesce(sum(t.value) filter (where t.counter in (${finals})), 0)
+    >= coalesce(sum(t.value) filter (where t.counter = 'accepted'), 0)
+  from sending.tally t where t.account_id = $1 and t.campaign_id = r.campaign_id)`
+
+/**
+ * Messages of the account in $1 that ended before $3. What has no final state is in flight, waits
+ * or is on hold; what waits for a receipt may still be paid for: both stay.
+ */
+const pastMessages = `
+from sending.message m
+join sending.outcome o on o.account_id = $1 and o.message_id = m.id
+where m.account_id = $1 and m.id < $2 and o.at < $3
+  and (m.campaign_id is null or m.campaign_id in (select campaign_id from past_campaigns))
+  and not exists (select from sending.queue q
+    where q.account_id = $1 and q.message_id = m.id)
+  and not exists (select from sending.unsettled u
+    where u.account_id = $1 and u.message_id = m.id)`
+
+/**
+ * Replies to the account in $1 of people who have written nothing since $3, and of whom nothing has
+ * to be read: a conversation goes as a whole.
+ */
+const pastReplies = `
+from sending.inbound i
+where i.account_id = $1 and i.id < $2 and i.received_at < $3
+  and not exists (select from sending.inbound o
+    where o.account_id = $1 and o.subject_id = i.subject_id
+      and (o.received_at >= $3 or o.needs_review and o.reviewed_at is null))`
+
+type Past = { before: Instant; most: number }
+export type PastPage = { before: Instant; after: string | null; limit: number }
+
+async function counted(tx: Tx, accountId: AccountId, statement: string, { before, most }: Past) {
+  const { rows } = await tx.query<{ count: number }>(statement, [
+    ...[accountId, idsUntil(before), toTimestamp(before), most],
+  ])
+  return rows[0]?.count ?? 0
+}
+
+export const countPastMessages = (tx: Tx, accountId: AccountId, past: Past): Promise<number> =>
+  counted(
+    tx,
+    accountId,
+    `with past_campaigns as materialized (${pastCampaigns})
+     select count(*)::int as count from (select ${pastMessages} limit $4) found`,
+    past,
+  )
+
+export type PastMessage = { id: string; campaignId: CampaignId | null }
+
+/** A page in the order of ids. */
+export async function readPastMessages(
+  tx: Tx,
+  accountId: AccountId,
+  { before, after, limit }: PastPage,
+): Promise<PastMessage[]> {
+  const { rows } = await tx.query<PastMessage>(
+    `with past_campaigns as materialized (${pastCampaigns})
+     select m.id, m.campaign_id as "campaignId" ${pastMessages}
+       and ($4::uuid is null or m.id > $4) order by m.id limit $5`,
+    [accountId, idsUntil(before), toTimestamp(before), after, limit],
+  )
+  return rows
+}
+
+/** What a contact's period and segments ask for later; nothing of whoever was erased. */
+export async function keepLastOfMessages(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `insert into sending.person_past as held
+       (account_id, subject_id, last_message_at, last_alert_at)
+     select m.account_id, m.subject_id,
+       max(m.accepted_at) filter (where o.state not in ('refused', 'cancelled')),
+       max(greatest(m.accepted_at, m.not_before)) filter (where not m.is_marketing)
+     from sending.message m
+     join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+     where m.account_id = $1 and m.id = any($2::uuid[]) and m.contact_id is not null
+     group by m.account_id, m.subject_id order by m.subject_id
+     on conflict (account_id, subject_id) do update set
+       last_message_at = greatest(held.last_message_at, excluded.last_message_at),
+       last_alert_at = greatest(held.last_alert_at, excluded.last_alert_at)`,
+    [accountId, arrayOf.uuid(ids)],
+  )
+}
+
+export async function deleteMessages(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<{ deleted: number; rows: Record<string, number> }> {
+  const { rows } = await tx.query<Record<string, number>>(
+    `select messages::int, results::int, receipts::int, outcomes::int, events::int
+     from sending.delete_messages($1, $2::uuid[])`,
+    [accountId, arrayOf.uuid(ids)],
+  )
+  return { deleted: rows[0]?.['messages'] ?? 0, rows: { ...rows[0] } }
+}
+
+/** A campaign without a message is looked through for nobody any more. */
+export async function forgetEmptyReaches(
+  tx: Tx,
+  accountId: AccountId,
+  before: Instant,
+): Promise<void> {
+  await tx.query(
+    `delete from sending.campaign_reach r where r.account_id = $1 and r.last_at < $2
+       and not exists (select from sending.message m
+         where m.account_id = $1 and m.campaign_id = r.campaign_id)`,
+    [accountId, toTimestamp(before)],
+  )
+}
+
+/** When the first that is left was accepted: it has the lowest id. */
+export async function oldestMessage(tx: Tx, accountId: AccountId): Promise<Instant | null> {
+  const { rows } = await tx.query<{ at: Instant }>(
+    `select accepted_at as at from sending.message
+     where account_id = $1 order by account_id, id limit 1`,
+    [accountId],
+  )
+  return rows[0]?.at ?? null
+}
+
+export const countPastReplies = (tx: Tx, accountId: AccountId, past: Past): Promise<number> =>
+  counted(
+    tx,
+    accountId,
+    `select count(*)::int as count from (select ${pastReplies} limit $4) found`,
+    past,
+  )
+
+export type PastReply = { id: string; subjectId: string }
+
+export async function readPastReplies(
+  tx: Tx,
+  accountId: AccountId,
+  { before, after, limit }: PastPage,
+): Promise<PastReply[]> {
+  const { rows } = await tx.query<PastReply>(
+    `select i.id, i.subject_id as "subjectId" ${pastReplies}
+       and ($4::uuid is null or i.id > $4) order by i.id limit $5`,
+    [accountId, idsUntil(before), toTimestamp(before), after, limit],
+  )
+  return rows
+}
+
+/** Counts by campaign, and when each person wrote last; nothing of whoever was erased. */
+export async function keepLastOfReplies(
+  tx: Tx,
+  accountId: AccountId,
+  { subjects, at }: { subjects: readonly string[]; at: Instant },
+): Promise<void> {
+  const people = arrayOf.uuid(subjects)
+  await tx.query(
+    `insert into sending.campaign_past_reply as held
+       (account_id, campaign_id, kind, replies, people, deleted_at)
+     select account_id, campaign_id, ${replyKind}, count(*), count(distinct subject_id), $3
+     from sending.inbound
+     where account_id = $1 and subject_id = any($2::uuid[]) and campaign_id is not null
+     group by 1, 2, 3
+     on conflict (account_id, campaign_id, kind) do update set
+       replies = held.replies + excluded.replies, people = held.people + excluded.people,
+       deleted_at = excluded.deleted_at`,
+    [accountId, people, toTimestamp(at)],
+  )
+  await tx.query(
+    `insert into sending.person_past as held (account_id, subject_id, last_reply_at)
+     select account_id, subject_id, max(received_at) from sending.inbound
+     where account_id = $1 and subject_id = any($2::uuid[]) and contact_id is not null
+     group by 1, 2 order by 2
+     on conflict (account_id, subject_id) do update set
+       last_reply_at = greatest(held.last_reply_at, excluded.last_reply_at)`,
+    [accountId, people],
+  )
+}
+
+/** What somebody said after reading counts before what was understood. */
+export const replyKind = `case when review = 'stop' then 'stop'
+  when review = 'not_a_stop' then 'other' else kind end`
+
+export async function deleteReplies(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly string[],
+): Promise<{ deleted: number; rows: Record<string, number> }> {
+  const { rows } = await tx.query<Record<string, number>>(
+    `select replies::int, answers::int, conversations::int
+     from sending.delete_replies($1, $2::uuid[])`,
+    [accountId, arrayOf.uuid(subjects)],
+  )
+  return { deleted: rows[0]?.['replies'] ?? 0, rows: { ...rows[0] } }
+}
+
+export async function oldestReply(tx: Tx, accountId: AccountId): Promise<Instant | null> {
+  const { rows } = await tx.query<{ at: Instant }>(
+    `select received_at as at from sending.inbound
+     where account_id = $1 order by account_id, id limit 1`,
+    [accountId],
+  )
+  return rows[0]?.at ?? null
+}

@@ -1,0 +1,228 @@
+// The list of reviews, a new one, and one with its papers and its history.
+import { Anchor, Button, FileInput, Group, List, Stack, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import { Link, useNavigate } from 'react-router'
+import type { ReviewState, ReviewView } from '../../../accountability/contract.ts'
+import { call } from '../../data/client.ts'
+import { count, date, dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { RecordForm } from '../../ui/record-form.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Answer } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import {
+  paperAddress,
+  placesOf,
+  reviewsKey,
+  rightFor,
+  useAddPaper,
+  useReview,
+  useReviewWords,
+  useWriteReview,
+  type Whose,
+} from './queries.ts'
+import { ReviewForm } from './review-form.tsx'
+
+const meanings: Record<ReviewState, Meaning> = {
+  asked: 'information',
+  answered: 'waits',
+  decided: 'good',
+}
+
+function StateBadge({ state }: { state: ReviewState }) {
+  const w = useReviewWords()
+  return <StatusBadge meaning={meanings[state]}>{w.states[state]}</StatusBadge>
+}
+
+export function AddReview({ whose }: { whose: Whose }) {
+  const w = useReviewWords()
+  return (
+    <Button component={Link} to={placesOf(whose).add}>
+      {w.add}
+    </Button>
+  )
+}
+
+export function ReviewList({ whose }: { whose: Whose }) {
+  const { language } = useLanguage()
+  const w = useReviewWords()
+  const list = useGrowingList([...reviewsKey, whose, 'list'], (page) =>
+    whose === 'account'
+      ? call('GET /v1/reviews', { query: page })
+      : call('GET /v1/operator/reviews', { query: page }),
+  )
+  return (
+    <GrowingList list={list} empty={{ title: w.empty, text: <Text>{w.emptyText}</Text> }}>
+      {(items) => (
+        <WideTable minWidth={640}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{w.what}</Table.Th>
+              <Table.Th>{w.counsel}</Table.Th>
+              <Table.Th>{w.askedOn}</Table.Th>
+              <Table.Th>{w.nextOn}</Table.Th>
+              <Table.Th>{w.state}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {items.map(({ id, title, subject, counsel, askedOn, nextOn, state }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  <Anchor component={Link} to={placesOf(whose).one(id)}>
+                    {title}
+                  </Anchor>
+                  <Text size="xs" c="dimmed">
+                    {w.subjects[subject]}
+                  </Text>
+                </Table.Td>
+                <Table.Td>{counsel}</Table.Td>
+                <Table.Td>{date(language, askedOn)}</Table.Td>
+                <Table.Td>{nextOn === null ? '' : date(language, nextOn)}</Table.Td>
+                <Table.Td>
+                  <StateBadge state={state} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </WideTable>
+      )}
+    </GrowingList>
+  )
+}
+
+export function NewReview({ whose }: { whose: Whose }) {
+  const w = useReviewWords()
+  const navigate = useNavigate()
+  const write = useWriteReview(whose, null)
+  return (
+    <ReviewForm
+      whose={whose}
+      label={w.newTitle}
+      held={null}
+      isPending={write.isPending}
+      error={write.error}
+      isDone={false}
+      onRecord={(record) =>
+        write.mutate(record, { onSuccess: ({ id }) => navigate(placesOf(whose).one(id)) })
+      }
+    />
+  )
+}
+
+function Papers({ whose, review }: { whose: Whose; review: ReviewView }) {
+  const { language } = useLanguage()
+  const w = useReviewWords()
+  const [file, setFile] = useState<File | null>(null)
+  const add = useAddPaper(whose, review.id)
+  const state = useAllowed(rightFor[whose], add.isPending, file === null ? w.chooseFile : null)
+  return (
+    <Section title={w.documents} lead={w.documentsLead} narrow>
+      {review.documents.length === 0 ? <Text size="sm">{w.noDocument}</Text> : null}
+      <List size="sm">
+        {review.documents.map(({ id, octets, addedAt }) => (
+          <List.Item key={id}>
+            <Anchor href={paperAddress(whose, review.id, id)} download size="sm">
+              {fill(w.document, {
+                day: date(language, addedAt),
+                size: count(language, Math.max(1, Math.round(octets / 1024))),
+              })}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+      <RecordForm
+        label={w.upload}
+        save={w.upload}
+        state={state}
+        error={add.error}
+        done={null}
+        onSubmit={() => file && add.mutate(file, { onSuccess: () => setFile(null) })}
+      >
+        <FileInput
+          label={w.file}
+          description={w.fileHelp}
+          accept="application/pdf"
+          value={file}
+          onChange={setFile}
+          clearable
+        />
+      </RecordForm>
+    </Section>
+  )
+}
+
+function History({ review }: { review: ReviewView }) {
+  const { language } = useLanguage()
+  const w = useReviewWords()
+  const names: Readonly<Record<string, string>> = w.form
+  const first = review.history.length - 1
+  return (
+    <Section title={w.history}>
+      <WideTable minWidth={480} spacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{w.when}</Table.Th>
+            <Table.Th>{w.who}</Table.Th>
+            <Table.Th>{w.changed}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {review.history.map(({ at, by, changed }, index) => (
+            <Table.Tr key={at}>
+              <Table.Td>{dateTime(language, at)}</Table.Td>
+              <Table.Td>{by}</Table.Td>
+              <Table.Td>
+                {changed.length > 0
+                  ? changed.map((field) => names[field] ?? '').join(', ')
+                  : index === first
+                    ? w.made
+                    : w.paper}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </WideTable>
+    </Section>
+  )
+}
+
+function Everything({ whose, review }: { whose: Whose; review: ReviewView }) {
+  const w = useReviewWords()
+  const write = useWriteReview(whose, review.id)
+  return (
+    <Stack gap="lg">
+      <Group>
+        <StateBadge state={review.state} />
+        <Anchor component={Link} to={placesOf(whose).all} size="sm">
+          {w.back}
+        </Anchor>
+      </Group>
+      <Section title={w.record}>
+        <ReviewForm
+          whose={whose}
+          label={w.record}
+          held={review.record}
+          isPending={write.isPending}
+          error={write.error}
+          isDone={write.isSuccess}
+          onRecord={(record) => write.mutate(record)}
+        />
+      </Section>
+      <Papers whose={whose} review={review} />
+      <History review={review} />
+    </Stack>
+  )
+}
+
+export function Review({ whose, id }: { whose: Whose; id: string }) {
+  return (
+    <Answer query={useReview(whose, id)}>
+      {(review) => <Everything whose={whose} review={review} />}
+    </Answer>
+  )
+}
