@@ -97,6 +97,7 @@ const screens: [string, () => string][] = [
   ['accounts', () => paths.accounts],
   ['account', () => paths.account(of('/v1/accounts/{id}'))],
   ['deletions', () => paths.deletions],
+  ['erasureNotices', () => paths.erasureNotices],
   ['suppliers', () => paths.suppliers],
   ['accountSuppliers', () => paths.accountSuppliers],
   ['routes', () => paths.routes],
@@ -123,6 +124,7 @@ test('no screen is left out', () => {
     'campaignMessages',
     'campaignOfTemplate',
     'calendarOf',
+    'journalOf',
   ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })

@@ -150,7 +150,10 @@ export async function viewSheet(
   id: string,
 ): Promise<CheckSheet> {
   const found = await deps.database.inAccount(caller.accountId, (tx) => find(deps, tx, caller, id))
-  const held = await chosenAgain(deps, caller, found, deps.clock.now() - chosenForMs)
+  // Whoever only reads chooses nobody: they see the sheet for those who were chosen last.
+  const held = caller.rights.has('campaigns.prepare')
+    ? await chosenAgain(deps, caller, found, deps.clock.now() - chosenForMs)
+    : found
   const campaign: Campaign = {
     ...campaignContent(held),
     id: held.id as CampaignId,

@@ -14,7 +14,7 @@ export function resultsRoutes(deps: ResultsDeps): Route[] {
   return [
     defineRoute({
       ...campaignsApi['GET /v1/campaigns/{id}/results'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Read what became of a campaign, beside one’s own last ones',
       description:
         'Counts by state and reason are those of the messages as they stand. What is counted ' +
@@ -38,7 +38,7 @@ export function resultsRoutes(deps: ResultsDeps): Route[] {
     }),
     defineRoute({
       ...campaignsApi['GET /v1/campaign-results'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Read the results of a period: by list or segment, by operator, by campaign',
       description:
         'Of the campaigns that were launched in it, 300 at most. What is told by operator is ' +
@@ -47,7 +47,7 @@ export function resultsRoutes(deps: ResultsDeps): Route[] {
     }),
     defineDownload({
       ...campaignsApi['GET /v1/campaign-results/file'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Download the results of a period as CSV or XLSX',
       mediaType: 'text/csv',
       handle: (caller, { query }) => periodFile(deps, caller, query),

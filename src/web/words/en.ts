@@ -4,7 +4,6 @@ import { approvalsEn } from './approvals.ts'
 import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
 import { checkupEn } from './compliance/checkup.ts'
-import { deletionEn } from './compliance/deletion.ts'
 import { publicNoticeEn } from './compliance/disclosure.ts'
 import { openPointsEn } from './compliance/open-points.ts'
 import { accountSuppliersEn, supplierDetailsEn } from './compliance/suppliers.ts'
@@ -86,8 +85,9 @@ export const en = {
     restored: 'Restored database',
     health: 'Health',
     accounts: 'Accounts',
-    deletions: deletionEn.staff.navigation,
+    deletions: 'Deletions',
     suppliers: 'Suppliers',
+    erasureNotices: 'Erasures told',
     routes: 'Routes',
     prices: 'Prices',
     moderation: 'Moderation',
@@ -129,7 +129,6 @@ export const en = {
   leftOut: leftOutEn,
   people: peopleEn,
   segments: segmentsEn,
-  deletion: deletionEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { campaignStates } from '../../../campaigns/contract.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -21,14 +22,17 @@ export function CampaignsScreen() {
     (page) => call('GET /v1/campaigns', { query: { ...page, state } }),
     5_000,
   )
+  const mayPrepare = useSession().may('campaigns.prepare')
   const create = (
     <>
       <Button component={Link} variant="default" to={paths.periodResults}>
         {own(words, periodResultsWords).open}
       </Button>
-      <Button component={Link} to={paths.newCampaign()}>
-        {words.campaigns.create}
-      </Button>
+      {mayPrepare ? (
+        <Button component={Link} to={paths.newCampaign()}>
+          {words.campaigns.create}
+        </Button>
+      ) : null}
     </>
   )
   return (

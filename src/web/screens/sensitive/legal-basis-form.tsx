@@ -12,6 +12,7 @@ import {
   type SensitiveLegalBasisList,
   sensitiveCategories,
 } from '../../../sensitive/contract.ts'
+import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { dayEnd } from '../../data/zone-fields.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -66,7 +67,7 @@ function bodyOf(draft: Draft): LegalBasisRequestBody | null {
 }
 
 function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>): void }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.sensitive
   const { draft, known, change } = props
   const { category, controllerId } = draft
@@ -103,7 +104,7 @@ function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>
           value={draft.wordingId}
           data={wordings.map(({ id, name, shownText }) => ({
             value: id,
-            label: `${name}: ${shownText.slice(0, 80)}`,
+            label: `${name}${colon(language)} ${shownText.slice(0, 80)}`,
           }))}
           onChange={(wordingId) => change({ wordingId })}
         />
