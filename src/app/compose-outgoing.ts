@@ -6,12 +6,14 @@ import {
   campaignsJobs,
   campaignsRoutes,
   campaignWatch,
+  countCampaignsOf,
   moderationRoutes,
   recurringJobs,
   recurringRoutes,
   resultsJobs,
   resultsRoutes,
 } from '../campaigns/index.ts'
+import { createSegmentChoice } from '../contacts/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import type { Route } from '../http/index.ts'
 import { jobs } from '../jobs/index.ts'
@@ -71,7 +73,8 @@ export function composeOutgoing(
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
   const { sendMessage } = sending.calls
-  const campaigns = { ...base, ...sending.ports, messages, jobs, wake, sendMessage }
+  const segments = createSegmentChoice({ ...base, campaignsOf: countCampaignsOf })
+  const campaigns = { ...base, ...sending.ports, segments, messages, jobs, wake, sendMessage }
   const results = { ...campaigns, figures: createCampaignFigures(base) }
   return {
     routes: [

@@ -35,10 +35,16 @@ import {
   recurringView,
   recurringWaiting,
 } from './contract-recurring.ts'
-import { campaignResults, resultFileQuery } from './contract-results.ts'
+import {
+  campaignResults,
+  periodFileQuery,
+  periodQuery,
+  periodResults,
+  resultFileQuery,
+} from './contract-results.ts'
 
 export type { CalendarItem, CalendarView } from './contract-calendar.ts'
-export type { CampaignResults, ResultFileFormat } from './contract-results.ts'
+export type { CampaignResults, PeriodResults, ResultFileFormat } from './contract-results.ts'
 
 export const campaignsApi = endpoints({
   'POST /v1/campaigns': {
@@ -56,6 +62,8 @@ export const campaignsApi = endpoints({
   'GET /v1/campaigns/{id}/check-sheet': { params: idParams, response: shapes.checkSheet },
   'GET /v1/campaigns/{id}/results': { params: idParams, response: campaignResults },
   'GET /v1/campaigns/{id}/results/file': { params: idParams, query: resultFileQuery },
+  'GET /v1/campaign-results': { query: periodQuery, response: periodResults },
+  'GET /v1/campaign-results/file': { query: periodFileQuery },
   'POST /v1/campaigns/{id}/approve': {
     params: idParams,
     body: shapes.approvalRequest,

@@ -47,7 +47,9 @@ const fields = {
     .meta({ example: '10:00' }),
   firstDay: z.iso.date().nullable().describe('Not before this day.'),
   lastDay: z.iso.date().nullable().describe('Not after this day; null: until somebody ends it.'),
-  listId: campaignFields.listId,
+  listId: campaignFields.listId.describe(
+    'A list that was chosen of a segment is chosen anew on each day, by the rules of that day.',
+  ),
   class: campaignFields.class,
   basis: campaignFields.basis,
   purpose: campaignFields.purpose,

@@ -1,7 +1,7 @@
 // HTTP shapes of what became of a campaign: its results, beside one's own last ones, and as files.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
-import { failures, finalStates, messageState } from '../sending/contract.ts'
+import { failures, finalStates, messageClass, messageState } from '../sending/contract.ts'
 import { campaignCounts, campaignState } from './contract.ts'
 import { leftOut } from './contract-fields.ts'
 
@@ -37,7 +37,7 @@ const breakdown = z.object({
     .array(z.object({ at: instantText, ...ended }))
     .describe('Steps in which nothing ended are not there.'),
   routes: z
-    .array(z.object({ name: z.string(), messages: z.number().int(), ...ended }))
+    .array(z.object({ routeId: z.uuid(), name: z.string(), messages: z.number().int(), ...ended }))
     .describe('The same by the route that each took.'),
   countries: z
     .array(z.object({ country: z.string(), messages: z.number().int(), ...ended }))
@@ -117,4 +117,87 @@ export const resultFileQuery = z.object({
 /** A file of a spreadsheet is made whole in memory; a CSV file goes out as it is read. */
 export const resultRowsMax = { csv: 1_000_000, xlsx: 20_000 } as const
 
-named({ campaignResults })
+/** Campaigns of a period that are told; of more, the latest. */
+export const periodCampaignsMax = 300
+const periodDaysMax = 366
+const dayMs = 86_400_000
+
+const periodDays = {
+  from: z.iso.date().describe('The first day, by the clock of the account’s zone.'),
+  until: z.iso.date().describe('The last day, which counts whole.'),
+}
+const daysOf = ({ from, until }: { from: string; until: string }) =>
+  (Date.parse(until) - Date.parse(from)) / dayMs
+const isPeriod = (asked: { from: string; until: string }) =>
+  daysOf(asked) >= 0 && daysOf(asked) < periodDaysMax
+const noPeriod = {
+  path: ['until'],
+  error: `until has to be from or later, and less than ${periodDaysMax} days after it.`,
+}
+export const periodQuery = z.object(periodDays).refine(isPeriod, noPeriod)
+export const periodFileQuery = z
+  .object({ ...periodDays, format: z.enum(resultFileFormats).default('csv') })
+  .refine(isPeriod, noPeriod)
+
+const periodFigures = {
+  accepted: z.number().int().describe('All messages, refused ones included.'),
+  delivered: z.number().int(),
+  failed: z.number().int().describe('Undelivered, expired or rejected.'),
+  unconfirmed: z.number().int(),
+  refused: z.number().int(),
+  cancelled: z.number().int(),
+  underway: z.number().int().describe('They wait, or their receipts have not come yet.'),
+  stopped: z.number().int().describe('People who said STOP, counted once a campaign.'),
+  replies: z.number().int(),
+}
+const audienceId = z.uuid().describe('Of the list, or of the segment that was chosen.')
+
+export const periodResults = z.object({
+  ...periodDays,
+  zone: z.string().describe('The IANA zone by whose clock the days begin.'),
+  isCut: z.boolean().describe('There are more campaigns: only the latest are told.'),
+  uncounted: z
+    .number()
+    .int()
+    .describe('Campaigns whose messages are still being counted by operator; ask again.'),
+  total: z.object(periodFigures),
+  lists: z
+    .array(
+      z.object({
+        audienceId,
+        segmentId: z.uuid().nullable().describe('Null: a list.'),
+        name: z.string().nullable().describe('Null: it was deleted since.'),
+        campaigns: z.number().int(),
+        ...periodFigures,
+      }),
+    )
+    .describe('By the list or segment that each campaign went to, the largest first.'),
+  operators: z
+    .array(
+      z.object({
+        routeId: z.uuid(),
+        name: z.string(),
+        campaigns: z.number().int(),
+        messages: z.number().int().describe('What left, or is to leave.'),
+        ...ended,
+      }),
+    )
+    .describe('By the route to the operator that each message took, the largest first.'),
+  campaigns: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        name: z.string(),
+        class: messageClass,
+        startedAt: instantText,
+        audienceId,
+        audience: z.string().nullable(),
+        ...periodFigures,
+      }),
+    )
+    .describe('Those that were launched in the period, the latest first.'),
+})
+
+export type PeriodResults = z.output<typeof periodResults>
+
+named({ campaignResults, periodResults })

@@ -1,6 +1,6 @@
 // What the use cases of campaigns need from outside.
 import type { ConsentGate } from '../consent/index.ts'
-import type { Contacts } from '../contacts/index.ts'
+import type { Contacts, SegmentChoice } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type { Caller, Clock, MakeId, Randomness, Timers } from '../kernel/index.ts'
 import type { Accounts, CampaignMessages, Prices, Routes, SendMessage } from '../sending/index.ts'
@@ -13,6 +13,7 @@ export type CampaignsDeps = {
   vault: Vault
   contacts: Contacts
   consent: ConsentGate
+  segments: SegmentChoice
   routes: Routes
   prices: Prices
   accounts: Accounts

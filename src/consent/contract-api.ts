@@ -41,6 +41,12 @@ export const consentApi = endpoints({
   'GET /v1/wordings': { response: shapes.wordingList },
   'POST /v1/wordings': { body: shapes.wordingDraft, response: shapes.wordingView, status: 201 },
   'GET /v1/wordings/{id}': { params: idParams, response: shapes.wordingView },
+  'PATCH /v1/wordings/{id}': {
+    params: idParams,
+    body: shapes.wordingChange,
+    response: shapes.wordingView,
+  },
+  'DELETE /v1/wordings/{id}': { params: idParams, response: nothing },
   'POST /v1/wordings/{id}/publish': { params: idParams, response: shapes.wordingView },
   'POST /v1/consents': {
     body: shapes.consentRequest,

@@ -60,6 +60,11 @@ export const wordingDraft = z.object({
   replaces: z.uuid().optional(),
 })
 export type WordingDraftBody = z.input<typeof wordingDraft>
+/** What is left out stays as it is. */
+export const wordingChange = wordingDraft
+  .omit({ replaces: true, form: true })
+  .partial()
+  .extend({ form: wordingForm.optional().describe('Given as a whole.') })
 
 export const wordingRefusal = z.object({
   refusal: z.enum(wordingRefusals),
@@ -450,6 +455,7 @@ export const holdEnd = z.object({
 named({
   wordingForm,
   wordingDraft,
+  wordingChange,
   wordingRefusal,
   wordingView,
   wordingList,

@@ -142,8 +142,10 @@ export const segmentCounts = z.object({
 })
 export type SegmentCounts = z.output<typeof segmentCounts>
 
-/** More people than this are not opened for one search. */
+/** More people than this are not opened for one search of a list or segment. */
 export const nameSearchMax = 250_000
+/** Nor more than this for one search among all contacts of an account. */
+export const nameSearchAllMax = 2_000_000
 export const nameSearch = z
   .object({
     text: z
@@ -156,8 +158,8 @@ export const nameSearch = z
     segmentId: z.uuid().optional().describe('Among those who fit this segment.'),
     cursor: pageQuery.shape.cursor,
   })
-  .refine(({ listId, segmentId }) => (listId === undefined) !== (segmentId === undefined), {
-    message: 'Give either `listId` or `segmentId`.',
+  .refine(({ listId, segmentId }) => listId === undefined || segmentId === undefined, {
+    message: 'Give `listId` or `segmentId`, or none of them for all contacts.',
     path: ['listId'],
   })
   .meta({ example: { text: 'cam ex', listId: '019ab3f2-8d5e-7cc1-9b41-5f0a2c3d4e5f' } })

@@ -168,6 +168,11 @@ export const contactFound = z.object({
 export const namesFound = z.object({
   items: z.array(contactView).describe('Masked. A page may be empty, and go on.'),
   looked: z.number().int().describe('Contacts that the search has looked at so far.'),
+  people: z
+    .number()
+    .int()
+    .nullable()
+    .describe('How many there are to look at, told at the beginning; null where it is not known.'),
   nextCursor: contactPage.shape.nextCursor,
 })
 

@@ -283,12 +283,17 @@ export const messageQuery = pageQuery
     contactId: z.uuid().optional(),
     reference: z.string().min(1).max(80).optional().describe('Your own, exactly as you sent it.'),
     reason: z.enum(failures).optional().describe('The `code` of `failure`.'),
+    routeId: z.uuid().optional().describe('Of one campaign: those that took this route.'),
     acceptedFrom: instantText.optional().describe('Accepted at this instant or later.'),
     acceptedBefore: instantText.optional().describe('Accepted before this instant.'),
   })
   .refine(isForward, {
     path: ['acceptedBefore'],
     error: 'acceptedBefore has to be later than acceptedFrom.',
+  })
+  .refine(({ routeId, campaignId }) => routeId === undefined || campaignId !== undefined, {
+    path: ['campaignId'],
+    error: 'routeId asks for campaignId beside it.',
   })
 
 function isForward(asked: {

@@ -1,6 +1,6 @@
 // The HTTP of messages and replies; thin.
 import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
-import type { CampaignId, ContactId, MessageId } from '../kernel/index.ts'
+import type { CampaignId, ContactId, MessageId, RouteId } from '../kernel/index.ts'
 import { type CancelDeps, cancelMessage } from './accept/cancel-message.ts'
 import type { SendDoor } from './accept/send-message.ts'
 import { sendingApi } from './contract-api.ts'
@@ -75,6 +75,7 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
           state: query.state ?? null,
           reference: query.reference ?? null,
           reason: query.reason ?? null,
+          routeId: (query.routeId ?? null) as RouteId | null,
           from: instantOf(query.acceptedFrom),
           until: instantOf(query.acceptedBefore),
         })

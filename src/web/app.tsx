@@ -56,6 +56,10 @@ const DeletionsScreen = screen(
   'DeletionsScreen',
 )
 const DeskScreen = screen(() => import('./screens/contacts/desk-screen.tsx'), 'DeskScreen')
+const PeriodResultsScreen = screen(
+  () => import('./screens/campaigns/period-results-screen.tsx'),
+  'PeriodResultsScreen',
+)
 const CampaignResultsScreen = screen(
   () => import('./screens/campaigns/results-screen.tsx'),
   'CampaignResultsScreen',
@@ -376,6 +380,7 @@ export function App() {
                 <Route path={paths.wordings} element={<WordingsScreen />} />
                 <Route path={paths.newWording} element={<WordingEditorScreen />} />
                 <Route path={paths.wording(':id')} element={<WordingScreen />} />
+                <Route path={paths.editWording(':id')} element={<WordingEditorScreen />} />
                 <Route path={paths.forms} element={<FormsScreen />} />
                 <Route path={paths.newForm} element={<FormEditorScreen />} />
                 <Route path={paths.quarantine} element={<QuarantineScreen />} />
@@ -428,6 +433,7 @@ export function App() {
                 <Route path={paths.newTemplate} element={<TemplateScreen />} />
                 <Route path={paths.template(':id')} element={<TemplateScreen />} />
                 <Route path={paths.campaignResults(':id')} element={<CampaignResultsScreen />} />
+                <Route path={paths.periodResults} element={<PeriodResultsScreen />} />
                 <Route path={paths.messages} element={<MessagesScreen />} />
                 <Route path={paths.newMessage} element={<NewMessageScreen />} />
                 <Route path={paths.message(':id')} element={<MessageScreen />} />

@@ -26,6 +26,9 @@ export const paths = {
   /** With the text that a file quotes; its import is gone back to. */
   newWordingFrom: (importId: string) => `/wordings/new?import=${encodeURIComponent(importId)}`,
   wording: (id: string) => `/wordings/${id}`,
+  editWording: (id: string) => `/wordings/${id}/edit`,
+  /** Another version: its text begins as the one that it follows. */
+  newVersionOf: (id: string) => `/wordings/new?after=${encodeURIComponent(id)}`,
   forms: '/forms',
   newForm: '/forms/new',
   openPoints: '/open-points',
@@ -52,6 +55,7 @@ export const paths = {
   newTemplate: '/templates/new',
   template: (id: string) => `/templates/${id}`,
   campaignResults: (id: string) => `/campaigns/${id}/results`,
+  periodResults: '/campaign-results',
   links: '/links',
   messages: '/messages',
   newMessage: '/messages/new',
@@ -98,6 +102,10 @@ export const paths = {
   newOperatorReview: '/installation/reviews/new',
   operatorReview: (id: string) => `/installation/reviews/${id}`,
 }
+
+/** Of a campaign, the messages that took one route. */
+export const messagesBy = (campaignId: string, routeId: string, state?: string) =>
+  `${paths.campaignMessages(campaignId)}&route=${routeId}${state ? `&state=${state}` : ''}`
 
 /** Of a campaign, the messages in one state, or that ended for one reason. */
 export const messagesThat = (campaignId: string, state: string, reason?: string) =>

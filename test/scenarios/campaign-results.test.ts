@@ -3,7 +3,7 @@
 import papaparse from 'papaparse'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CampaignView, CheckSheet } from '../../src/campaigns/contract.ts'
-import type { CampaignResults } from '../../src/campaigns/contract-results.ts'
+import type { CampaignResults, PeriodResults } from '../../src/campaigns/contract-results.ts'
 import type { InboundView, MessageView } from '../../src/sending/contract.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -67,6 +67,62 @@ const ended = (of: string, messages: number) =>
     const over = groups.filter(({ group }) => group !== 'underway')
     return over.reduce((sum, { messages: some }) => sum + some, 0) === messages || null
   })
+
+const periodOf = (from: string, until: string) =>
+  ask<PeriodResults>('GET', `/v1/campaign-results?from=${from}&until=${until}`)
+
+test('a period is the sum of its campaigns, by list and by operator', {
+  timeout: 60_000,
+}, async () => {
+  // By operator once each campaign is counted, which happens in the background.
+  const period = await eventually(async () => {
+    const read = await periodOf('2026-11-01', '2026-11-30')
+    return read.uncounted === 0 ? read : null
+  })
+  expect(period).toMatchObject({ isCut: false, zone: 'Europe/Paris' })
+  expect(period.campaigns.map(({ name }) => name)).toEqual(['Soldes', 'Trois', 'Deux', 'Un'])
+  const [whole, short] = period.lists
+  expect(whole).toMatchObject({ name: 'Clients', campaigns: 1, accepted: many.length })
+  expect(short).toMatchObject({ name: 'Essai', campaigns: 3, accepted: 3 * few.length })
+  const own = await results(id)
+  const { counts, replies } = own
+  expect(whole).toMatchObject({
+    delivered: counts.delivered,
+    refused: counts.refused,
+    failed: counts.undelivered + counts.expired + counts.rejected,
+    stopped: replies.peopleWhoStopped,
+    replies: replies.total,
+  })
+  for (const name of ['accepted', 'delivered', 'failed', 'refused', 'stopped'] as const) {
+    const sum = period.lists.reduce((all, one) => all + one[name], 0)
+    expect([name, sum]).toEqual([name, period.total[name]])
+  }
+  const [operator, ...others] = period.operators
+  expect(others).toEqual([])
+  expect(operator).toMatchObject({ campaigns: 4, delivered: period.total.delivered })
+  expect(await periodOf('2026-12-01', '2026-12-02')).toMatchObject({ campaigns: [], lists: [] })
+  const far = '/v1/campaign-results?from=2024-01-01&until=2026-11-30'
+  const token = accord.accounts[0].token
+  expect((await accord.call(token, 'GET', far)).status).toBe(400)
+  // The number of an operator opens its messages.
+  const by = own.breakdown?.routes[0]
+  const opened = await messagesOf(`&routeId=${by?.routeId}`)
+  expect(opened.length).toBe(by?.messages)
+  expect(new Set(opened.map(({ state }) => state)).has('refused')).toBe(false)
+  const alone = await accord.call(token, 'GET', `/v1/messages?routeId=${by?.routeId}`)
+  expect(alone.status).toBe(400)
+})
+
+test('the table of a period is read as a file', async () => {
+  const address = '/v1/campaign-results/file?from=2026-11-01&until=2026-11-30'
+  const answer = await fetch(`${accord.url}${address}`, {
+    headers: { authorization: `Bearer ${accord.accounts[0].token}` },
+  })
+  expect(answer.headers.get('content-disposition')).toContain('2026-11-01-2026-11-30.csv')
+  const { data } = papaparse.parse<string[]>((await answer.text()).replace(/^\uFEFF/, '').trim())
+  expect(data.length).toBe(1 + 2 + 1 + 4 + 1)
+  expect(data.every((row) => row.length === data[0]?.length)).toBe(true)
+})
 
 async function all<T>(path: string): Promise<T[]> {
   const items: T[] = []

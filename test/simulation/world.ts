@@ -10,9 +10,9 @@ import {
   systemCaller,
 } from '../../src/accounts/index.ts'
 import { type Audit, createAudit } from '../../src/audit/index.ts'
-import { type CampaignsDeps, campaignsJobs } from '../../src/campaigns/index.ts'
+import { type CampaignsDeps, campaignsJobs, countCampaignsOf } from '../../src/campaigns/index.ts'
 import { type Alarm, type Consent, createConsent, runSequencer } from '../../src/consent/index.ts'
-import { type Contacts, createContacts } from '../../src/contacts/index.ts'
+import { type Contacts, createContacts, createSegmentChoice } from '../../src/contacts/index.ts'
 import { jobs } from '../../src/jobs/index.ts'
 import type {
   AccountId,
@@ -42,6 +42,7 @@ import { draftOf } from '../support/consent-fixture.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
 import type { Chance } from '../support/seeded-chance.ts'
+import { statusesOver } from '../support/statuses.ts'
 import type { MemoryNetwork } from './memory-network.ts'
 import { type DatabaseFaults, SimulatedDatabase } from './simulated-database.ts'
 import { newOwner, type Owner, type VirtualTime } from './virtual-time.ts'
@@ -383,6 +384,12 @@ export async function makeWorld({
       ...sending.ports,
       consent: ownConsent,
       contacts: ownContacts,
+      segments: createSegmentChoice({
+        ...shared,
+        audit: ownAudit,
+        statuses: statusesOver(ownConsent),
+        campaignsOf: countCampaignsOf,
+      }),
       messages: createCampaignMessages({ database, wake }),
       jobs,
       wake,

@@ -4,11 +4,15 @@ import type { Campaign } from '../../src/campaigns/campaign.ts'
 import type { CampaignRequest } from '../../src/campaigns/contract.ts'
 import type { CampaignsDeps } from '../../src/campaigns/deps.ts'
 import { createCampaign } from '../../src/campaigns/prepare-campaign.ts'
-import { moveState } from '../../src/campaigns/store.ts'
-import type { CampaignId, ListId } from '../../src/kernel/index.ts'
+import { countCampaignsOf, moveState } from '../../src/campaigns/store.ts'
+import type { SegmentRules } from '../../src/contacts/contract.ts'
+import { createSegmentChoice } from '../../src/contacts/index.ts'
+import { dropSegment, makeSegment } from '../../src/contacts/segments/keep-segment.ts'
+import type { CampaignId, ListId, SegmentId } from '../../src/kernel/index.ts'
 import { createCampaignMessages } from '../../src/sending/index.ts'
 import { seededRandomness } from './clock.ts'
 import type { SendingFixture } from './sending-fixture.ts'
+import { statusesOver } from './statuses.ts'
 
 /** No operator listens there: all of it stays in the queue. */
 export const nobodyThere = 'smpp://accord:secret@127.0.0.1:1?window=10'
@@ -22,9 +26,28 @@ export function campaignsDeps(fixture: SendingFixture): CampaignsDeps {
     messages: createCampaignMessages({ database, wake: () => undefined }),
     randomness: seededRandomness('campaigns'),
     sendMessage: fixture.sending.calls.sendMessage,
+    segments: createSegmentChoice({
+      ...fixture,
+      clock,
+      statuses: statusesOver(fixture.consent),
+      campaignsOf: countCampaignsOf,
+    }),
     jobs: { enqueue: async () => undefined },
     record: async () => undefined,
     wake: () => undefined,
+  }
+}
+
+/** Segments of a fixture's account: made, and deleted. */
+export function segmentsOf(fixture: SendingFixture) {
+  const { database, account, caller, timers: clock } = fixture
+  const statuses = statusesOver(fixture.consent)
+  const deps = { ...fixture, clock, statuses, campaignsOf: countCampaignsOf }
+  return {
+    make: (name: string, rules: SegmentRules) =>
+      database.inAccount(account.id, (tx) => makeSegment(deps, tx, caller, { name, ...rules })),
+    drop: (id: SegmentId) =>
+      database.inAccount(account.id, (tx) => dropSegment(deps, tx, caller, id)),
   }
 }
 

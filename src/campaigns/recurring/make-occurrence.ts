@@ -6,6 +6,7 @@ import { isoDateOf } from '../../countries/index.ts'
 import {
   type AccountId,
   AppError,
+  type Caller,
   type CampaignId,
   type ContactId,
   type Instant,
@@ -17,6 +18,7 @@ import type { CampaignsDeps } from '../deps.ts'
 import { makeCheckSheet } from '../make-check-sheet.ts'
 import { launchMade } from '../run-campaign.ts'
 import { insertCampaign, lockCampaign } from '../store.ts'
+import { chosenAgain } from './choose-again.ts'
 import * as occurrences from './occurrence-store.ts'
 import { campaignContent } from './prepare-recurring.ts'
 import { dayOfIso, type Occurrence, type Recurring, ruleOf } from './recurring.ts'
@@ -83,12 +85,16 @@ async function goOn(tx: Tx, held: Recurring, zone: string, from: number): Promis
   await setState(tx, held, { state: next === null ? 'ended' : 'active', next })
 }
 
-async function makeDay(deps: CampaignsDeps, due: Due): Promise<void> {
+async function makeDay(deps: CampaignsDeps, began: Due): Promise<void> {
+  let due = began
   try {
-    if (due.occurrence.state === 'gathering') await gather(deps, due)
+    const caller = systemCaller(due.account, 'recurring_sends', '')
+    if (due.occurrence.state === 'gathering') {
+      due = { ...due, held: await peopleOf(deps, caller, due) }
+      await gather(deps, due)
+    }
     const campaignId = await makeCampaign(deps, due)
     if (campaignId === null) return
-    const caller = systemCaller(due.account, 'recurring_sends', '')
     const sheet = await makeCheckSheet(deps, caller, campaignId)
     await launch(deps, due, campaignId, sheet)
   } catch (error) {
@@ -96,6 +102,16 @@ async function makeDay(deps: CampaignsDeps, due: Due): Promise<void> {
     if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
     await settle(deps, due, { state: 'stopped', people: null, failure: error.code })
   }
+}
+
+/** Of a segment, whoever fits as the day begins: what was begun goes on with the same people. */
+async function peopleOf(
+  deps: CampaignsDeps,
+  caller: Caller,
+  { held, occurrence }: Due,
+): Promise<Recurring> {
+  const isBegun = occurrence.isScanned || occurrence.scannedThrough !== null
+  return isBegun ? held : chosenAgain(deps, caller, held, deps.clock.now())
 }
 
 type Settled = Parameters<typeof occurrences.settleOccurrence>[2]

@@ -100,8 +100,16 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
     defineRoute({
       ...campaignsApi['GET /v1/recurring-sends/{id}/check-sheet'],
       needs: 'campaigns.read',
-      summary: 'Make the check sheet as if today were its day for everybody on the list',
-      errors: [notFound, 'campaigns.controller_not_found', 'campaigns.merge_field_unknown'],
+      summary: 'Make the check sheet as if today were its day for everybody whom it goes to',
+      description: 'The people of a segment are those who fit now, or did ten minutes ago at most.',
+      errors: [
+        notFound,
+        'campaigns.controller_not_found',
+        'campaigns.merge_field_unknown',
+        'campaigns.list_of_other_controller',
+        'contacts.segment_not_found',
+        'contacts.lists_of_different_entities',
+      ],
       handle: (caller, { params }) => viewSheet(deps, caller, params.id),
     }),
     defineRoute({

@@ -1,14 +1,14 @@
 // The days of recurring sends on a real database and a moved clock: who is in them, never twice,
 // whatever stops in between; a day that was slept through; a pause, an end, a restored database.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { campaignsDeps, nobodyThere } from '../../../test/support/campaign-fixture.ts'
+import { campaignsDeps, nobodyThere, segmentsOf } from '../../../test/support/campaign-fixture.ts'
 import {
   fictionNumber,
   jumpingTimers,
   type SendingFixture,
   sendingFixture,
 } from '../../../test/support/sending-fixture.ts'
-import type { Caller, CampaignId, SubjectId } from '../../kernel/index.ts'
+import type { Caller, CampaignId, ListId, SegmentId, SubjectId } from '../../kernel/index.ts'
 import { acceptCampaign } from '../accept-campaign.ts'
 import { type RecurringRequest, recurringRequest } from '../contract-recurring.ts'
 import type { CampaignsDeps } from '../deps.ts'
@@ -18,7 +18,7 @@ import { makeDueDays } from './make-occurrence.ts'
 import { changeRecurring, createRecurring, removeRecurring } from './prepare-recurring.ts'
 import { endRecurring, pauseRecurring, resumeRecurring, startRecurring } from './steps.ts'
 import { listDueInAnyAccount } from './store.ts'
-import { viewDays, viewRecurring } from './view-recurring.ts'
+import { viewDays, viewRecurring, viewSheet } from './view-recurring.ts'
 import { readWaiting } from './waiting.ts'
 
 const clock = jumpingTimers()
@@ -350,5 +350,48 @@ test('a custom field that is a date decides as well, once a year', async () => {
   await acceptCampaign(deps, account.id, day?.campaignId as CampaignId)
   const counters = await deps.messages.counters(account.id, [day?.campaignId as CampaignId])
   expect(counters.get(day?.campaignId as CampaignId)?.accepted).toBe(1)
+  await endRecurring(deps, caller, id)
+})
+
+test('a segment is chosen anew on each day, and its sheet and its day count the same', async () => {
+  const { account, database, timers } = fixture
+  const segments = segmentsOf(fixture)
+  const { listId: inList } = await fixture.people(
+    [fictionNumber(210), fictionNumber(211), fictionNumber(212)],
+    { agreed: true, list: 'Fidèles' },
+  )
+  const { id: segmentId } = await segments.make('Segment fidèle', {
+    match: 'all',
+    rules: [{ field: 'list', op: 'is', listId: inList }],
+  })
+  const chosen = await deps.segments.choose(caller, segmentId as SegmentId)
+  const weekday = 1
+  const id = await started({ every: 'week', weekday, listId: chosen, name: 'Chaque lundi' })
+  expect((await viewSheet(deps, caller, id)).receive).toBe(3)
+  // Another one fits before its day: a list would not have them, a segment has.
+  const { rows } = await fixture.people([fictionNumber(213)], { agreed: true })
+  const subjects = rows.map(({ subjectId }) => subjectId)
+  await database.inAccount(account.id, (tx) =>
+    deps.contacts.addToList(tx, account.id, inList as ListId, { subjects, at: timers.now() }),
+  )
+  goTo('2027-03-08T08:45:00Z')
+  const sheet = await viewSheet(deps, caller, id)
+  await run(id)
+  const [day] = await days(id)
+  expect(day).toMatchObject({ day: '2027-03-08', state: 'launched', people: sheet.receive })
+  expect(sheet.receive).toBe(4)
+  await acceptCampaign(deps, account.id, day?.campaignId as CampaignId)
+  const counters = await deps.messages.counters(account.id, [day?.campaignId as CampaignId])
+  expect(counters.get(day?.campaignId as CampaignId)?.accepted).toBe(4)
+  // A segment that is gone stands against the day, and is told with it.
+  await segments.drop(segmentId as SegmentId)
+  goTo('2027-03-15T08:45:00Z')
+  await run(id)
+  const [next] = await days(id)
+  expect([next?.day, next?.state, next?.failure?.code]).toEqual([
+    '2027-03-15',
+    'stopped',
+    'contacts.segment_not_found',
+  ])
   await endRecurring(deps, caller, id)
 })

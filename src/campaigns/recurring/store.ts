@@ -133,6 +133,15 @@ export async function changeRecurring(
   )
 }
 
+/** The people of its segment, as they were chosen last; what is sent and when stays as it is. */
+export async function setList(tx: Tx, { accountId, id }: Key, listId: ListId): Promise<void> {
+  await tx.query('update campaigns.recurring set list_id = $3 where account_id = $1 and id = $2', [
+    accountId,
+    id,
+    listId,
+  ])
+}
+
 export async function deleteRecurring(tx: Tx, { accountId, id }: Key): Promise<void> {
   await tx.query('delete from campaigns.recurring where account_id = $1 and id = $2', [
     accountId,

@@ -11,6 +11,7 @@ import type { CampaignsDeps } from '../deps.ts'
 import { campaignsError } from '../errors.ts'
 import { judgeSheet } from '../make-check-sheet.ts'
 import { countsOf } from '../view-campaign.ts'
+import { chosenAgain } from './choose-again.ts'
 import { listOccurrences } from './occurrence-store.ts'
 import { campaignContent } from './prepare-recurring.ts'
 import { contentOf, dayOfIso, type Recurring } from './recurring.ts'
@@ -139,13 +140,20 @@ export async function viewDays(
   return { items, last: found.length > page.limit ? (shown.at(-1)?.day ?? null) : null }
 }
 
+/** So long the people of a segment count as those of now, for whoever only looks. */
+const chosenForMs = 600_000
+
 /** As if today were its day, for each person of the list: read before it is started. */
 export async function viewSheet(
   deps: CampaignsDeps,
   caller: Caller,
   id: string,
 ): Promise<CheckSheet> {
-  const held = await deps.database.inAccount(caller.accountId, (tx) => find(deps, tx, caller, id))
+  const found = await deps.database.inAccount(caller.accountId, (tx) => find(deps, tx, caller, id))
+  // Whoever only reads chooses nobody: they see the sheet for those who were chosen last.
+  const held = caller.rights.has('campaigns.prepare')
+    ? await chosenAgain(deps, caller, found, deps.clock.now() - chosenForMs)
+    : found
   const campaign: Campaign = {
     ...campaignContent(held),
     id: held.id as CampaignId,

@@ -1,6 +1,4 @@
 // The messages of a campaign as a file, numbers masked: CSV as it is read, XLSX made whole.
-import { stringify } from 'csv-stringify/sync'
-import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
 import {
   type Caller,
   type CampaignId,
@@ -17,6 +15,7 @@ import { campaignsError } from '../errors.ts'
 import { viewCampaign } from '../view-campaign.ts'
 import { groupsOf } from './rates.ts'
 import type { ResultsDeps } from './results-deps.ts'
+import { type Cell, mediaTypes, writeTable } from './table-file.ts'
 
 export type FileWish = {
   id: CampaignId
@@ -24,17 +23,12 @@ export type FileWish = {
   state: MessageView['state'] | null
 }
 
-const mediaTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-
 const columns = [
   ...(['number', 'state', 'reason', 'country', 'sender', 'parts', 'cost'] as const),
   ...(['accepted', 'ended'] as const),
 ]
 type Column = (typeof columns)[number]
-type Row = Record<Column, string | number>
+type Row = Record<Column, Cell>
 
 /** So many messages are read at a time. */
 const pageRows = 500
@@ -53,13 +47,15 @@ export async function resultsFile(deps: ResultsDeps, caller: Caller, wish: FileW
     deps.record(tx, caller, { action: 'campaigns.results_downloaded', details }),
   )
   const say = (code: string) => sentence(caller.language, `campaigns.${code}`) ?? code
-  const pages = pagesOf(deps, caller, wish)
-  const stream =
-    format === 'csv' ? csvOf(pages, caller.language, say) : xlsxOf(pages, say('file_sheet'), say)
+  const table = {
+    sheet: say('file_sheet'),
+    titles: columns.map((column) => say(`file_${column}`)),
+    pages: pagesOf(deps, caller, wish),
+  }
   return {
     fileName: `${say('file_name')}-${number}.${format}`,
     mediaType: mediaTypes[format],
-    stream,
+    stream: writeTable(table, { format, language: caller.language }),
   }
 }
 
@@ -75,8 +71,8 @@ async function* pagesOf(
   deps: ResultsDeps,
   caller: Caller,
   { id, state }: FileWish,
-): AsyncIterable<Row[]> {
-  const all = { class: null, contactId: null, reference: null, reason: null }
+): AsyncIterable<Cell[][]> {
+  const all = { class: null, contactId: null, reference: null, reason: null, routeId: null }
   let before: MessageId | null = null
   do {
     const page = { ...all, campaignId: id, state, from: null, until: null, limit: pageRows }
@@ -84,7 +80,10 @@ async function* pagesOf(
       ...page,
       before,
     })
-    yield read.items.map((message) => rowOf(message, caller.language))
+    yield read.items.map((message) => {
+      const row = rowOf(message, caller.language)
+      return columns.map((column) => row[column])
+    })
     before = read.last
   } while (before !== null)
 }
@@ -101,39 +100,4 @@ function rowOf(message: MessageView, language: Language): Row {
     accepted: message.acceptedAt,
     ended: message.finalAt ?? '',
   }
-}
-
-type Say = (code: string) => string
-const titles = (say: Say) => columns.map((column) => say(`file_${column}`))
-
-/** As a spreadsheet of the reader's country opens it: in French the comma stands in numbers. */
-async function* csvOf(pages: AsyncIterable<Row[]>, language: Language, say: Say) {
-  const isFrench = language === 'fr'
-  const written = (value: string | number) =>
-    isFrench && typeof value === 'number' ? String(value).replace('.', ',') : value
-  const options = { delimiter: isFrench ? ';' : ',', escape_formulas: true }
-  yield stringify([titles(say)], { ...options, bom: true })
-  for await (const rows of pages) {
-    yield stringify(
-      rows.map((row) => columns.map((column) => written(row[column]))),
-      options,
-    )
-  }
-}
-
-async function* xlsxOf(pages: AsyncIterable<Row[]>, sheet: string, say: Say) {
-  const bold = (value: string) => ({ value, fontWeight: 'bold' as const })
-  const data: SheetData = [titles(say).map(bold)]
-  for await (const rows of pages) {
-    for (const row of rows) {
-      data.push(
-        columns.map((column) => {
-          const value = row[column]
-          // Text stays text: a spreadsheet computes nothing of it.
-          return typeof value === 'number' ? { value, type: Number } : { value, type: String }
-        }),
-      )
-    }
-  }
-  yield await writeXlsxFile(data, { sheet, stickyRowsCount: 1 }).toBuffer()
 }

@@ -2,8 +2,10 @@
 import { defineDownload, defineRoute, type Route } from '../../http/index.ts'
 import type { CampaignId } from '../../kernel/index.ts'
 import { campaignsApi } from '../contract-api.ts'
+import { periodFile } from './period-file.ts'
 import type { ResultsDeps } from './results-deps.ts'
 import { resultsFile } from './results-file.ts'
+import { viewPeriod } from './view-period.ts'
 import { viewResults } from './view-results.ts'
 
 const notFound = 'campaigns.campaign_not_found'
@@ -33,6 +35,22 @@ export function resultsRoutes(deps: ResultsDeps): Route[] {
           format: query.format,
           state: query.state ?? null,
         }),
+    }),
+    defineRoute({
+      ...campaignsApi['GET /v1/campaign-results'],
+      needs: 'campaigns.read',
+      summary: 'Read the results of a period: by list or segment, by operator, by campaign',
+      description:
+        'Of the campaigns that were launched in it, 300 at most. What is told by operator is ' +
+        'counted in the background: `uncounted` tells how many campaigns wait for it.',
+      handle: (caller, { query }) => viewPeriod(deps, caller, query),
+    }),
+    defineDownload({
+      ...campaignsApi['GET /v1/campaign-results/file'],
+      needs: 'campaigns.read',
+      summary: 'Download the results of a period as CSV or XLSX',
+      mediaType: 'text/csv',
+      handle: (caller, { query }) => periodFile(deps, caller, query),
     }),
   ]
 }

@@ -92,7 +92,8 @@ function viewBreakdown(
     stepSeconds: figures.stepMs / 1_000,
     times: figures.times.map(({ at, ...rest }) => ({ at: isoTime(at), ...rest })),
     routes: figures.routes.map(({ routeId, ...rest }) => ({
-      ...{ name: names.get(routeId) ?? sentence(language, 'campaigns.route_gone') ?? '—' },
+      routeId,
+      name: names.get(routeId) ?? sentence(language, 'campaigns.route_gone') ?? '—',
       ...rest,
     })),
     countries: figures.countries,

@@ -89,14 +89,14 @@ afterAll(async () => {
   await fixture?.close()
 })
 
-async function ask(method: 'GET' | 'POST', url: string, payload?: object) {
+async function ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, payload?: object) {
   const answer = await server.inject({
     method,
     url,
     headers: { authorization: 'Bearer x' },
     ...(payload === undefined ? {} : { payload }),
   })
-  return { status: answer.statusCode, body: answer.json() }
+  return { status: answer.statusCode, body: answer.body === '' ? null : answer.json() }
 }
 
 const draft = (changed: object = {}) => ({
@@ -132,6 +132,47 @@ describe('over HTTP', () => {
     expect(refused.status).toBe(400)
     expect(refused.body.code).toBe('consent.channel_not_named')
     expect(refused.body.detail).toContain('J’accepte de recevoir les offres de Boutique Lumen')
+  })
+
+  it('a draft is changed until its defects are gone, and a published wording no more', async () => {
+    const shownText = 'J’accepte de recevoir les offres de la Boutique Lumen.'
+    const made = await ask('POST', '/v1/wordings', draft({ shownText }))
+    const address = `/v1/wordings/${made.body.id}`
+    const changed = await ask('PATCH', address, { shownText: soundText, medium: 'paper' })
+    expect(changed.body).toMatchObject({ medium: 'paper', defects: [], version: 1 })
+    expect(changed.body.sha256).not.toBe(made.body.sha256)
+    expect((await ask('GET', address)).body).toEqual(changed.body)
+    // What was not given stayed, the form included.
+    const { name, language, channels, purposes, form, controllerName } = made.body
+    expect(changed.body).toMatchObject({ name, language, channels, purposes, form, controllerName })
+    const unknown = { controllerId: '01999999-0000-7000-8000-000000000000' }
+    expect((await ask('PATCH', address, unknown)).body.code).toBe('consent.controller_not_found')
+    expect((await ask('POST', `${address}/publish`)).status).toBe(200)
+    for (const again of [
+      await ask('PATCH', address, { name: 'X' }),
+      await ask('DELETE', address),
+    ]) {
+      expect([again.status, again.body.code]).toEqual([409, 'consent.wording_not_draft'])
+    }
+    expect((await ask('GET', address)).body).toMatchObject({ name, state: 'published' })
+  })
+
+  it('a draft is deleted; not even the store deletes what was published', async () => {
+    const made = await ask('POST', '/v1/wordings', draft())
+    const address = `/v1/wordings/${made.body.id}`
+    expect((await ask('DELETE', address)).status).toBe(204)
+    expect((await ask('GET', address)).status).toBe(404)
+    expect((await ask('DELETE', address)).status).toBe(404)
+    const kept = await ask('POST', '/v1/wordings', draft())
+    await ask('POST', `/v1/wordings/${kept.body.id}/publish`)
+    const { test, accountId } = fixture
+    const { rowCount } = await test.database.inAccount(accountId, (tx) =>
+      tx.query('delete from consent.wording where account_id = $1 and wording_id = $2', [
+        accountId,
+        kept.body.id,
+      ]),
+    )
+    expect(rowCount).toBe(0)
   })
 
   it('a consent is recorded on a published wording, shown, withdrawn, and gone', async () => {

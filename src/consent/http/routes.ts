@@ -3,18 +3,10 @@ import type { Audit } from '../../audit/index.ts'
 import { actOnNumber, type Contacts, lookAtNumbers } from '../../contacts/index.ts'
 import { readNumber } from '../../countries/index.ts'
 import { defineRoute, type Route } from '../../http/index.ts'
-import type {
-  AccountId,
-  Caller,
-  Clock,
-  ControllerId,
-  E164,
-  Language,
-  WordingId,
-} from '../../kernel/index.ts'
+import type { AccountId, Caller, Clock, ControllerId, E164, WordingId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import type { Vault } from '../../vault/index.ts'
-import { type Evidence, evidenceGrades, type TakenBack, type Wording } from '../consent.ts'
+import { type Evidence, evidenceGrades, type TakenBack } from '../consent.ts'
 import * as shapes from '../contract.ts'
 import { consentApi } from '../contract-api.ts'
 import { consentError, consentErrors, refusalError } from '../errors.ts'
@@ -31,6 +23,7 @@ import { authorisationRoutes, authorisationView } from './authorisation-routes.t
 import { documentRoutes, documentView } from './document-routes.ts'
 import { holdRoutes } from './hold-routes.ts'
 import { legalBasisRoutes } from './legal-basis-routes.ts'
+import { wordingRoutes } from './wording-routes.ts'
 
 export type ConsentRoutesDeps = {
   database: Database
@@ -60,95 +53,6 @@ export function consentRoutes(deps: ConsentRoutesDeps): Route[] {
     ...authorisationRoutes(deps),
     ...holdRoutes(deps),
     ...objectionRoutes(deps),
-  ]
-}
-
-function wordingView(consent: Wordings, wording: Wording, reader: Language): shapes.WordingView {
-  const defects = wording.state === 'draft' ? consent.reviewWording(wording, reader) : []
-  return {
-    id: wording.wordingId,
-    name: wording.name,
-    version: wording.version,
-    language: wording.language,
-    medium: wording.medium,
-    controllerId: wording.controllerId,
-    controllerName: wording.controllerName,
-    shownText: wording.shownText,
-    sha256: Buffer.from(wording.sha256).toString('hex'),
-    channels: [...wording.channels],
-    purposes: [...wording.purposes],
-    form: wording.form,
-    state: wording.state,
-    createdAt: isoText(wording.createdAt),
-    publishedAt: wording.publishedAt === null ? null : isoText(wording.publishedAt),
-    ledgerEntry: wording.entryId,
-    defects: defects.map(({ refusal, mend }) => ({ refusal, mend })),
-  }
-}
-
-async function saveDraft(
-  { consent, contacts }: Pick<ConsentRoutesDeps, 'consent' | 'contacts'>,
-  tx: Tx,
-  caller: Caller,
-  body: ReturnType<typeof shapes.wordingDraft.parse>,
-): Promise<Wording> {
-  const controllerId = body.controllerId as ControllerId
-  const controller = await contacts.controller(tx, caller.accountId, controllerId)
-  if (controller === null) throw consentError('consent.controller_not_found')
-  const { replaces, controllerName = controller.name, ...fields } = body
-  const draft = { ...fields, controllerId, controllerName }
-  const full = replaces === undefined ? draft : { ...draft, replaces: replaces as WordingId }
-  return consent.createDraft(tx, caller, full)
-}
-
-function wordingRoutes({ database, consent, contacts }: ConsentRoutesDeps): Route[] {
-  return [
-    defineRoute({
-      ...consentApi['GET /v1/wordings'],
-      needs: 'consent.read',
-      summary: 'List the wordings of the account, newest first',
-      handle: ({ accountId, language }) =>
-        database.inAccount(accountId, async (tx) => ({
-          items: (await consent.listWordings(tx, accountId)).map((wording) =>
-            wordingView(consent, wording, language),
-          ),
-        })),
-    }),
-    defineRoute({
-      ...consentApi['POST /v1/wordings'],
-      needs: 'wordings.manage',
-      summary: 'Write the draft of a wording, and learn what keeps it from being published',
-      errors: consentErrors,
-      handle: (caller, { body }) =>
-        database.inAccount(caller.accountId, async (tx) => {
-          const wording = await saveDraft({ consent, contacts }, tx, caller, body)
-          return wordingView(consent, wording, caller.language)
-        }),
-    }),
-    defineRoute({
-      ...consentApi['GET /v1/wordings/{id}'],
-      needs: 'consent.read',
-      summary: 'Show one wording',
-      errors: ['consent.wording_not_found'],
-      handle: ({ accountId, language }, { params }) =>
-        database.inAccount(accountId, async (tx) => {
-          const wording = await consent.findWording(tx, accountId, params.id as WordingId)
-          if (wording === null) throw consentError('consent.wording_not_found')
-          return wordingView(consent, wording, language)
-        }),
-    }),
-    defineRoute({
-      ...consentApi['POST /v1/wordings/{id}/publish'],
-      needs: 'wordings.manage',
-      summary: 'Publish a wording: the ledger learns its text, and consents may name it',
-      errors: consentErrors,
-      handle: (caller, { params }) =>
-        database.inAccount(caller.accountId, async (tx) => {
-          const done = await consent.publishWording(tx, caller, params.id as WordingId)
-          if (done.outcome === 'refused') throw refusalError(done.refusal, done.details)
-          return wordingView(consent, done.wording, caller.language)
-        }),
-    }),
   ]
 }
 

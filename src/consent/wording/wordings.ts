@@ -4,6 +4,7 @@ import type { Tx } from '../../storage/index.ts'
 import type { Wording, WordingDraft } from '../consent.ts'
 import type { WordingRefusal } from '../contract.ts'
 import { findWordings, listWordings } from '../store/store.ts'
+import { changeDraft, removeDraft, type WordingChange } from './change-draft.ts'
 import type { Refused } from './mend.ts'
 import {
   createDraft,
@@ -24,6 +25,9 @@ export interface Wordings {
     >,
     reader: Language,
   ): readonly Refused<WordingRefusal>[]
+  /** What is not given stays; refused once the wording is published. */
+  changeDraft(tx: Tx, caller: Caller, wordingId: WordingId, change: WordingChange): Promise<Wording>
+  removeDraft(tx: Tx, caller: Caller, wordingId: WordingId): Promise<void>
   publishWording(tx: Tx, caller: Caller, wordingId: WordingId): Promise<PublishOutcome>
   listWordings(tx: Tx, accountId: AccountId): Promise<Wording[]>
   findWording(tx: Tx, accountId: AccountId, wordingId: WordingId): Promise<Wording | null>
@@ -33,6 +37,8 @@ export function createWordings(deps: WordingDeps): Wordings {
   return {
     createDraft: (tx, caller, draft) => createDraft(deps, tx, caller, draft),
     reviewWording,
+    changeDraft,
+    removeDraft,
     publishWording: (tx, caller, wordingId) => publishWording(deps, tx, caller, wordingId),
     listWordings,
     findWording: async (tx, accountId, wordingId) =>

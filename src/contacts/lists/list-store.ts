@@ -138,6 +138,23 @@ export async function listNamesOf(
   return rows.map((row) => row.name)
 }
 
+export type AudienceName = { name: string; segmentId: string | null }
+
+/** Lists by their ids, with the segment of which they were chosen; those that are gone lack. */
+export async function audienceNames(
+  tx: Tx,
+  accountId: AccountId,
+  listIds: readonly ListId[],
+): Promise<Map<ListId, AudienceName>> {
+  if (listIds.length === 0) return new Map()
+  const { rows } = await tx.query<AudienceName & { id: ListId }>(
+    `select id, name, segment_id as "segmentId" from contacts.list
+     where account_id = $1 and id = any($2::uuid[])`,
+    [accountId, listIds],
+  )
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]))
+}
+
 const controllerColumns = 'id, name, is_default as "isDefault", created_at as "createdAt"'
 
 /** The first of an account is its default; null when the name is taken. */

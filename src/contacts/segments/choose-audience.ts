@@ -112,6 +112,23 @@ async function letGoOfOlder(deps: SegmentDeps, accountId: AccountId, at: Instant
   }
 }
 
+/** For whoever sends to a segment again and again. */
+export type SegmentChoice = {
+  /** The segment that a list was chosen of; null: of none, or there is no such list. */
+  segmentOf(
+    tx: Tx,
+    accountId: AccountId,
+    listId: ListId,
+  ): Promise<{ segmentId: SegmentId; chosenAt: Instant } | null>
+  /** Chooses its people as they are now. */
+  choose(caller: Caller, segmentId: SegmentId): Promise<ListId>
+}
+
+export const createSegmentChoice = (deps: SegmentDeps): SegmentChoice => ({
+  segmentOf: findSnapshot,
+  choose: (caller, segmentId) => chooseAudience(deps, caller, segmentId),
+})
+
 export async function snapshotOf(
   deps: Pick<SegmentDeps, 'vault'>,
   tx: Tx,

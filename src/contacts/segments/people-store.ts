@@ -229,6 +229,20 @@ export async function lookAtSpan(
   }
 }
 
+/** All contacts of the account beyond one, in the order of ids; nothing is asked of them. */
+export async function sealedSpan(
+  tx: Tx,
+  accountId: AccountId,
+  { after, limit }: { after: ContactId | null; limit: number },
+): Promise<{ id: ContactId; subjectId: SubjectId; sealed: Buffer }[]> {
+  const { rows } = await tx.query<{ id: ContactId; subjectId: SubjectId; sealed: Buffer }>(
+    `select id, subject_id as "subjectId", sealed from contacts.contact
+     where account_id = $1 and ($2::uuid is null or id > $2) order by id limit $3`,
+    [accountId, after, limit],
+  )
+  return rows
+}
+
 /** Null: anybody may fit. */
 function onlyList({ match, rules }: LookedFor): ListId | null {
   if (match === 'any') return null

@@ -1,14 +1,26 @@
-// Finds people by name inside a list or a segment: names are sealed, so each is opened and compared.
+// Finds people by name in a list, a segment or all contacts: names are sealed, so each is opened
+// and compared.
 import { fold } from '../../classification/index.ts'
-import type { Caller, ContactId, Instant, ListId, SegmentId } from '../../kernel/index.ts'
+import type {
+  AccountId,
+  Caller,
+  ContactId,
+  Instant,
+  ListId,
+  SegmentId,
+} from '../../kernel/index.ts'
 import { type Database, type Tx, takeTurn } from '../../storage/index.ts'
 import { openContacts } from '../body.ts'
 import type { ContactFields } from '../contact.ts'
-import { nameSearchMax } from '../contract-segments.ts'
+import { nameSearchAllMax, nameSearchMax } from '../contract-segments.ts'
 import { contactsError } from '../errors.ts'
 import { countMembers, findList } from '../lists/list-store.ts'
+import { countContacts } from '../store.ts'
 import { type Asked, findSpan, readAsked, type SegmentDeps } from './find-people.ts'
 import { demandSegment } from './keep-segment.ts'
+import { sealedSpan } from './people-store.ts'
+
+type AuditEntry = Parameters<SegmentDeps['audit']['record']>[2]
 
 const wordsOf = (text: string): string[] =>
   fold(text)
@@ -24,37 +36,55 @@ export function nameMatcher(text: string): (fields: ContactFields) => boolean {
   }
 }
 
-export type Within = { listId: ListId } | { segmentId: SegmentId }
+/** `all`: every contact of the account. */
+export type Within = { listId: ListId } | { segmentId: SegmentId } | 'all'
 
-/** A list is a segment of one rule: whoever is in it. */
-async function askedFor(
+/** What is asked of the people, and how many they are where that is known at once. */
+type Field = { asked: Asked | null; people: number | null; max: number }
+
+/** A list is a segment of one rule: whoever is in it. Of all contacts nothing is asked. */
+async function fieldOf(
   deps: SegmentDeps,
   tx: Tx,
   { accountId }: Caller,
-  within: Within,
-): Promise<Asked> {
+  { within, isFirst }: { within: Within; isFirst: boolean },
+): Promise<Field> {
+  if (within === 'all') {
+    const people = isFirst ? await countContacts(tx, accountId) : null
+    return { asked: null, people, max: nameSearchAllMax }
+  }
+  const max = nameSearchMax
   if ('segmentId' in within) {
     const { match, rules } = await demandSegment(deps, tx, accountId, within.segmentId)
-    return readAsked(tx, accountId, { match, rules })
+    return { asked: await readAsked(tx, accountId, { match, rules }), people: null, max }
   }
   const { listId } = within
   const list = await findList(tx, accountId, listId)
   if (list === null) throw contactsError('contacts.list_not_found')
-  if ((await countMembers(tx, accountId, listId)) > nameSearchMax) {
-    throw contactsError('contacts.search_too_long', { max: nameSearchMax })
-  }
-  return readAsked(tx, accountId, { match: 'all', rules: [{ field: 'list', op: 'is', listId }] })
+  const people = await countMembers(tx, accountId, listId)
+  if (people > max) throw contactsError('contacts.search_too_long', { max })
+  const rules = [{ field: 'list' as const, op: 'is' as const, listId }]
+  return { asked: await readAsked(tx, accountId, { match: 'all', rules }), people, max }
 }
 
 /** As for numbers that are masked: whoever asks name after name comes to an end. */
 const searchesPerHour = { masked: 60, clear: 2_000 } as const
+/** Each of these opens every contact: fewer, whoever asks. */
+const searchesOfAllPerHour = { masked: 20, clear: 120 } as const
 const hourMs = 3_600_000
 
-async function demandTurn(deps: { database: Database }, caller: Caller, at: Instant) {
+async function demandTurn(
+  deps: { database: Database },
+  caller: Caller,
+  { within, at }: { within: Within; at: Instant },
+) {
   const { accountId, by, rights } = caller
+  const isAll = within === 'all'
+  const allowed = isAll ? searchesOfAllPerHour : searchesPerHour
   const who = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : by.what
-  const max = rights.has('contacts.reveal') ? searchesPerHour.clear : searchesPerHour.masked
-  const count = { door: 'contacts.names', of: `${accountId} ${by.kind} ${who}`, max, turns: 1 }
+  const max = rights.has('contacts.reveal') ? allowed.clear : allowed.masked
+  const of = { of: `${accountId} ${by.kind} ${who}`, max, turns: 1 }
+  const count = isAll ? { door: 'contacts.all_names', ...of } : { door: 'contacts.names', ...of }
   const turn = await takeTurn(deps.database, { ...count, perMs: hourMs, now: new Date(at) })
   if (turn.allowed) return
   const seconds = Math.ceil(turn.retryAfterMs / 1_000)
@@ -75,7 +105,49 @@ export type NamesAsked = {
 export type NamesFound = {
   ids: ContactId[]
   looked: number
+  /** How many there are to look at; null where it is not known, and after the first answer. */
+  people: number | null
   after: NamesAsked['after']
+}
+
+/** Contacts that are opened in one transaction. */
+const spanMax = 4_000
+
+type Span = { named: ContactId[]; looked: number; through: ContactId | null }
+
+async function lookThrough(
+  deps: SegmentDeps,
+  accountId: AccountId,
+  look: {
+    asked: Asked | null
+    at: Instant
+    after: ContactId | null
+    isNamed: (fields: ContactFields) => boolean
+  },
+): Promise<Span> {
+  const { asked, at, after } = look
+  const work = async (tx: Tx): Promise<Span> => {
+    const span =
+      asked === null
+        ? await everybody(tx, accountId, after)
+        : await findSpan(deps, tx, accountId, { asked, at, after, opens: true })
+    const people = span.found.flatMap(({ id, subjectId, sealed }) =>
+      sealed === null ? [] : [{ id, subjectId, sealed }],
+    )
+    const opened = await openContacts(deps.vault, tx, accountId, people)
+    const named = people.filter(({ subjectId }) => {
+      const body = opened.get(subjectId)?.body
+      return body !== undefined && look.isNamed(body.fields)
+    })
+    return { named: named.map(({ id }) => id), looked: span.looked, through: span.through }
+  }
+  return deps.database.inAccount(accountId, work, { byIndex: true })
+}
+
+async function everybody(tx: Tx, accountId: AccountId, after: ContactId | null) {
+  const found = await sealedSpan(tx, accountId, { after, limit: spanMax })
+  const through = found.length < spanMax ? null : (found.at(-1)?.id ?? null)
+  return { found, looked: found.length, through }
 }
 
 /** Of a search the log keeps where somebody looked, and never for whom. */
@@ -86,43 +158,31 @@ export async function searchNames(
 ): Promise<NamesFound> {
   const { accountId } = caller
   const at = deps.clock.now()
-  if (after === null) await demandTurn(deps, caller, at)
-  const asked = await deps.database.inAccount(accountId, async (tx) => {
-    const read = await askedFor(deps, tx, caller, within)
-    const details = 'listId' in within ? { listId: within.listId } : within
-    if (after === null) {
-      await deps.audit.record(tx, caller, { action: 'contacts.names_searched', details })
-    }
-    return read
+  const isFirst = after === null
+  if (isFirst) await demandTurn(deps, caller, { within, at })
+  const { asked, people, max } = await deps.database.inAccount(accountId, async (tx) => {
+    const field = await fieldOf(deps, tx, caller, { within, isFirst })
+    if (isFirst) await deps.audit.record(tx, caller, searchEntry(within))
+    return field
   })
+  if (people !== null && people > max) throw contactsError('contacts.search_too_long', { max })
   const isNamed = nameMatcher(text)
   const ids: ContactId[] = []
   let place: NamesAsked['after'] = after
   let looked = after?.looked ?? 0
   do {
     const from: ContactId | null = place?.id ?? null
-    const span = await deps.database.inAccount(
-      accountId,
-      async (tx) => {
-        const found = await findSpan(deps, tx, accountId, { asked, at, after: from, opens: true })
-        const people = found.found.flatMap(({ id, subjectId, sealed }) =>
-          sealed === null ? [] : [{ id, subjectId, sealed }],
-        )
-        const opened = await openContacts(deps.vault, tx, accountId, people)
-        const named = people.filter(({ subjectId }) => {
-          const body = opened.get(subjectId)?.body
-          return body !== undefined && isNamed(body.fields)
-        })
-        return { ...found, named: named.map(({ id }) => id) }
-      },
-      { byIndex: true },
-    )
+    const span = await lookThrough(deps, accountId, { asked, at, after: from, isNamed })
     ids.push(...span.named)
     looked += span.looked
     place = span.through === null ? null : { id: span.through, looked }
-    if (place !== null && looked >= nameSearchMax) {
-      throw contactsError('contacts.search_too_long', { max: nameSearchMax })
-    }
+    if (place !== null && looked >= max) throw contactsError('contacts.search_too_long', { max })
   } while (place !== null && ids.length < foundMax && deps.clock.now() < at + lookMs)
-  return { ids, looked, after: place }
+  return { ids, looked, people: isFirst ? people : null, after: place }
+}
+
+function searchEntry(within: Within): AuditEntry {
+  if (within === 'all') return { action: 'contacts.all_names_searched', details: {} }
+  const details = 'listId' in within ? { listId: within.listId } : within
+  return { action: 'contacts.names_searched', details }
 }

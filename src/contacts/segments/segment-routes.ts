@@ -152,7 +152,7 @@ function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
   return defineRoute({
     ...contactsApi['POST /v1/contacts/search-names'],
     needs: 'contacts.read',
-    summary: 'Find people by name inside a list or a segment',
+    summary: 'Find people by name inside a list, a segment or all contacts',
     description:
       'Names are sealed: people are opened and compared a span at a time. Go on until `nextCursor` is null. Answers are masked; each search is recorded, without the name that was looked for.',
     errors: [
@@ -166,15 +166,20 @@ function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
     ],
     handle: async (caller, { body }) => {
       const { text, listId, segmentId } = body
-      const of = markOf(deps, caller, `${listId ?? segmentId} ${text}`)
+      const of = markOf(deps, caller, `${listId ?? segmentId ?? 'all'} ${text}`)
       const after = searchCursor.read(body.cursor)
       if (after !== null && after.of !== of) throw contactsError('contacts.search_changed')
       const within =
-        listId === undefined ? { segmentId: segmentId as SegmentId } : { listId: listId as ListId }
+        listId !== undefined
+          ? { listId: listId as ListId }
+          : segmentId !== undefined
+            ? { segmentId: segmentId as SegmentId }
+            : ('all' as const)
       const found = await searchNames(deps, caller, { within, text, after })
       return {
         items: await views.contacts(caller, found.ids),
         looked: found.looked,
+        people: found.people,
         nextCursor: found.after === null ? null : searchCursor.write({ ...found.after, of }),
       }
     },

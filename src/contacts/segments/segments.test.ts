@@ -8,13 +8,13 @@ import {
 } from '../../../test/support/sending-fixture.ts'
 import { statusesOver } from '../../../test/support/statuses.ts'
 import { eventually } from '../../../test/support/wait.ts'
-import type { CustomFieldId, E164, ListId, SegmentId } from '../../kernel/index.ts'
+import type { ContactId, CustomFieldId, E164, ListId, SegmentId } from '../../kernel/index.ts'
 import type { SegmentRules } from '../contract.ts'
 import { insertCustomField } from '../custom-fields/custom-fields-store.ts'
 import { chooseAudience, snapshotOf } from './choose-audience.ts'
 import { countPeople, type SegmentDeps } from './find-people.ts'
 import { changeSegment, dropSegment, makeSegment } from './keep-segment.ts'
-import { searchNames, type Within } from './search-names.ts'
+import { type NamesAsked, searchNames, type Within } from './search-names.ts'
 
 let fixture: SendingFixture
 let deps: SegmentDeps
@@ -134,7 +134,7 @@ test('people are found by the beginnings of their names, inside a list or a segm
   expect(await named(others, 'camille')).toBe(0)
   expect(await named(others, 'zoe')).toBe(5)
   const whole = await look({ listId: agreed as ListId }, 'nobody')
-  expect(whole).toEqual({ ids: [], looked: 10, after: null })
+  expect(whole).toEqual({ ids: [], looked: 10, people: 10, after: null })
   const segment = { name: 'Lyon et autres', ...any(city('Lyon'), inList(others)) }
   const made = await inTx((tx) => makeSegment(deps, tx, fixture.caller, segment))
   const found = await look({ segmentId: made.id as SegmentId }, 'camille')
@@ -146,6 +146,35 @@ test('people are found by the beginnings of their names, inside a list or a segm
   )
   expect(rows.length).toBe(7)
   expect(JSON.stringify(rows).toLowerCase()).not.toContain('camille')
+})
+
+test('people are found among all contacts, and the log says that all were looked through', async () => {
+  const look = (text: string, after: NamesAsked['after'] = null) =>
+    searchNames(deps, fixture.caller, { within: 'all', text, after })
+  const found = await look('zoe')
+  expect(found.ids.length).toBeGreaterThanOrEqual(5)
+  expect(found).toMatchObject({ looked: found.people, after: null })
+  expect((await look('exemple cam')).ids.length).toBe(3)
+  // It goes on where an answer ended: who was looked at is not told again.
+  const last = found.ids.at(-1) as ContactId
+  const rest = await look('zoe', { id: last, looked: 15 })
+  expect(rest.people).toBeNull()
+  expect(rest.ids.some((id) => found.ids.includes(id))).toBe(false)
+  const { rows } = await fixture.test.asSuperuser((client) =>
+    client.query<{ details: string }>(
+      "select details::text as details from audit.entry where action = 'contacts.all_names_searched'",
+    ),
+  )
+  // One for each search that begins, and none for its going on.
+  expect(rows.length).toBe(2)
+})
+
+test('all contacts are looked through a few times an hour', async () => {
+  const by = { kind: 'token' as const, tokenId: fixture.makeId() as never }
+  const reader = { ...fixture.caller, by, rights: new Set(['contacts.read' as const]) }
+  const again = () => searchNames(deps, reader, { within: 'all', text: 'zo', after: null })
+  for (let time = 0; time < 20; time += 1) await again()
+  await expect(again()).rejects.toMatchObject({ code: 'contacts.too_many_searches' })
 })
 
 test('whoever searches name after name comes to an end', async () => {

@@ -99,6 +99,33 @@ export async function readBreakdown<Figures>(
   return { countedAt, tookMs, fingerprint, figures, detailsDeletedAt: row.details_deleted_at }
 }
 
+/** Of many campaigns, what their last countings say of routes. */
+export async function readRoutesOf<Route>(
+  tx: Tx,
+  accountId: AccountId,
+  campaignIds: readonly CampaignId[],
+): Promise<(Omit<KeptBreakdown<Route[]>, 'figures'> & { id: CampaignId; routes: Route[] })[]> {
+  const { rows } = await tx.query<{
+    id: CampaignId
+    counted_at: Instant
+    took_ms: number
+    fingerprint: string
+    routes: Route[] | null
+    details_deleted_at: Instant | null
+  }>(
+    `select campaign_id as id, counted_at, took_ms, fingerprint, details_deleted_at,
+       figures -> 'routes' as routes
+     from sending.campaign_breakdown
+     where account_id = $1 and campaign_id = any($2::uuid[])`,
+    [accountId, campaignIds],
+  )
+  return rows.map((row) => ({
+    ...{ id: row.id, fingerprint: row.fingerprint, routes: row.routes ?? [] },
+    ...{ countedAt: row.counted_at, tookMs: row.took_ms },
+    detailsDeletedAt: row.details_deleted_at,
+  }))
+}
+
 export async function keepBreakdown(
   tx: Tx,
   accountId: AccountId,

@@ -5,6 +5,7 @@ import type {
   ContactId,
   Instant,
   MessageId,
+  RouteId,
   SubjectId,
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
@@ -100,6 +101,15 @@ function byOutcome({ campaignId, state }: Pick<ListWish, 'campaignId' | 'state'>
          and ($10::text is null or e.reason is null or e.reason in ($10, 'person_erased'))`
 }
 
+/** As the results of a campaign count: the route of the last attempt, else the one chosen. */
+const byRoute = `and (o.state is null or o.state not in ('refused', 'cancelled'))
+  and coalesce(
+    (select s.route_id from sending.result s
+     where s.account_id = m.account_id and s.message_id = m.id and s.part = 1
+     order by s.attempt desc limit 1),
+    (select t.route_id from sending.terms t
+     where t.account_id = m.account_id and t.id = m.terms_id)) = $15`
+
 export type ListWish = {
   before: MessageId | null
   limit: number
@@ -109,6 +119,8 @@ export type ListWish = {
   state: MessageState | null
   reference: string | null
   reason: Failure | null
+  /** Those that left by it, or wait for it, of one campaign. */
+  routeId: RouteId | null
   /** Accepted at this instant or later, and before that one. */
   from: Instant | null
   until: Instant | null
@@ -131,6 +143,7 @@ export async function listMessages(
          and ($9::text is null or m.reference = $9)
          and ($11::timestamptz is null or m.accepted_at >= $11 and m.id >= $13)
          and ($12::timestamptz is null or m.accepted_at < $12 and m.id < $14) ${also}
+         ${wish.routeId === null ? '' : byRoute}
      ) found
      where ($7::text is null or state = $7) and ($10::text is null or failure = $10)
      order by id desc limit $8`,
@@ -149,6 +162,7 @@ export async function listMessages(
       wish.until === null ? null : toTimestamp(wish.until),
       idAbout((wish.from ?? 0) - apartMs),
       idAbout((wish.until ?? 0) + apartMs),
+      ...(wish.routeId === null ? [] : [wish.routeId]),
     ],
   )
   return rows

@@ -10,6 +10,7 @@ import {
   keepBreakdown,
   type ReplyCounts,
   readBreakdown,
+  readRoutesOf,
   repliesTo,
 } from '../store/breakdown-store.ts'
 import { readTally } from '../store/store.ts'
@@ -42,6 +43,15 @@ export type CampaignFigures = {
     campaignId: CampaignId,
     later: (tx: Tx) => Promise<void>,
   ): Promise<CountedBreakdown | null>
+  /**
+   * By route, of many campaigns: what their last countings say. `later` is asked for new countings,
+   * of so many at most; `uncounted` tells how many wait for theirs.
+   */
+  routes(
+    accountId: AccountId,
+    campaignIds: readonly CampaignId[],
+    counting: { atMost: number; later(tx: Tx, id: CampaignId): Promise<void> },
+  ): Promise<{ routes: Breakdown['routes'][]; uncounted: number }>
   /** When its messages were deleted; null: they are there. */
   detailsDeletedAt(accountId: AccountId, campaignId: CampaignId): Promise<Instant | null>
   /** Counts now, and keeps it. */
@@ -73,9 +83,27 @@ export function createCampaignFigures(deps: { database: Database; clock: Clock }
           const figures = await countIn(tx, accountId, campaignId)
           return { countedAt: clock.now(), figures, isCurrent: true, detailsDeletedAt: null }
         }
-        const rest = kept === null ? 0 : Math.max(restMs, restTimes * kept.tookMs)
-        if (kept === null || clock.now() - kept.countedAt >= rest) await later(tx)
+        if (kept === null || isDue(kept, clock.now())) await later(tx)
         return kept === null ? null : { ...told(kept), isCurrent: false }
+      }),
+    routes: (accountId, ids, { atMost, later }) =>
+      database.inAccount(accountId, async (tx) => {
+        const tallies = await readTally(tx, accountId, ids)
+        const held = await readRoutesOf<Breakdown['routes'][number]>(tx, accountId, ids)
+        const kept = new Map(held.map((one) => [one.id, one]))
+        const stale = ids.filter((id) => {
+          const tally = tallies.get(id) ?? new Map<string, number>()
+          const last = kept.get(id)
+          // Of deleted messages the last counting is all that there is.
+          if (last !== undefined && last.detailsDeletedAt !== null) return false
+          return last?.fingerprint !== fingerprintOf(tally)
+        })
+        const due = stale.filter((id) => {
+          const last = kept.get(id)
+          return last === undefined || isDue(last, clock.now())
+        })
+        for (const id of due.slice(0, atMost)) await later(tx, id)
+        return { routes: held.map((one) => one.routes), uncounted: stale.length }
       }),
     detailsDeletedAt: (accountId, campaignId) =>
       database.inAccount(accountId, async (tx) => {
@@ -86,6 +114,9 @@ export function createCampaignFigures(deps: { database: Database; clock: Clock }
       database.inAccount(accountId, (tx) => countAndKeep(tx, accountId, campaignId, clock)),
   }
 }
+
+const isDue = ({ countedAt, tookMs }: { countedAt: number; tookMs: number }, at: number) =>
+  at - countedAt >= Math.max(restMs, restTimes * tookMs)
 
 async function countAndKeep(
   tx: Tx,

@@ -15,6 +15,7 @@ const nothingElse = {
   contactId: null,
   state: null,
   reason: null,
+  routeId: null,
   from: null,
   until: null,
 } as const

@@ -1,5 +1,6 @@
 // Numbers, money and instants as the reader's language writes them.
 import type { Language } from './language.tsx'
+import { zoneOption } from './zone.ts'
 
 const locale = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB')
 
@@ -18,9 +19,12 @@ export const euros = (language: Language, microEur: number) =>
     maximumFractionDigits: microEur < 10_000_000 ? 4 : 2,
   }).format(microEur / 1_000_000)
 
-/** On one line wherever it stands. */
+/** By the clock of the account; on one line wherever it stands. */
 export const dateTime = (language: Language, iso: string) =>
-  new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium', timeStyle: 'short' })
+  new Intl.DateTimeFormat(locale(language), {
+    ...{ dateStyle: 'medium', timeStyle: 'short' },
+    ...zoneOption(),
+  })
     .format(new Date(iso))
     .replaceAll(' ', '\u00a0')
 
@@ -43,18 +47,21 @@ export const exactTime = (language: Language, iso: string) =>
     minute: '2-digit',
     second: '2-digit',
     fractionalSecondDigits: 3,
+    ...zoneOption(),
   }).format(new Date(iso))
 
-/** The day of an instant as a date field takes it, where the reader is. */
-export function dayInput(iso: string): string {
-  const at = new Date(iso)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}
+/** The day of an instant as a date field takes it, by the clock of the account. */
+export const dayInput = (iso: string): string =>
+  new Intl.DateTimeFormat('en-CA', {
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...zoneOption(),
+  }).format(new Date(iso))
 
 /** Hours and minutes. */
 export const clock = (language: Language, iso: string) =>
-  new Intl.DateTimeFormat(locale(language), { timeStyle: 'short' }).format(new Date(iso))
+  new Intl.DateTimeFormat(locale(language), { timeStyle: 'short', ...zoneOption() }).format(
+    new Date(iso),
+  )
 
 /** A share of one, in per cent. */
 export const share = (language: Language, value: number) =>
@@ -76,7 +83,11 @@ export const shortDay = (language: Language, date: string) =>
   dayOf(language, date, { day: 'numeric', month: 'short' })
 
 export const date = (language: Language, iso: string) =>
-  new Intl.DateTimeFormat(locale(language), { dateStyle: 'medium' }).format(new Date(iso))
+  new Intl.DateTimeFormat(locale(language), {
+    dateStyle: 'medium',
+    // A date without an hour is the same day everywhere.
+    ...(iso.includes('T') ? zoneOption() : { timeZone: 'UTC' }),
+  }).format(new Date(iso))
 /** A share of one; a dash where there is none. Small shares keep a tenth. */
 export const percent = (language: Language, share: number | null) =>
   share === null

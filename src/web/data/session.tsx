@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { MeView } from '../../accounts/contract.ts'
 import type { Right } from '../../kernel/index.ts'
 import { ApiProblem, call } from './client.ts'
+import { setZone } from './zone.ts'
 
 export function useMe() {
   return useQuery({
@@ -17,6 +18,7 @@ export function useMe() {
 const Context = createContext<MeView | null>(null)
 
 export function SessionProvider(props: { me: MeView; children: ReactNode }) {
+  setZone(props.me.account.zone)
   return <Context.Provider value={props.me}>{props.children}</Context.Provider>
 }
 
@@ -25,6 +27,15 @@ export function useSession() {
   if (!me) throw new Error('useSession stands outside SessionProvider')
   const rights = useMemo(() => new Set(me.rights), [me.rights])
   return { me, may: (right: Right) => rights.has(right) }
+}
+
+/** What was half typed stays in the tab while its author is logged in, and no longer. */
+function forgetTyped(): void {
+  try {
+    window.sessionStorage.clear()
+  } catch {
+    // Where nothing may be kept, nothing is.
+  }
 }
 
 /** Ends, or moves, the session; everything that was read before is forgotten. */
@@ -38,6 +49,7 @@ export function useSessionActions() {
     logOut: async () => {
       await call('DELETE /v1/sessions/current')
       queries.clear()
+      forgetTyped()
       window.location.assign('/login')
     },
     switchTo: async (accountId: string) => {

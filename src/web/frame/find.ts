@@ -11,9 +11,20 @@ import { navigationFor } from '../navigation.ts'
 import { paths } from '../paths.ts'
 import { fill } from '../words/fill.ts'
 import type { Words } from '../words/index.ts'
+import { own } from '../words/own.ts'
+import { allNamesWords } from '../words/sending/all-names.ts'
+import { handName, mayBeName } from './name-looked-for.ts'
 
 export type FoundKind = keyof Words['overview']['kinds']
-export type Found = { kind: FoundKind; key: string; label: string; hint: string | null; to: string }
+export type Found = {
+  kind: FoundKind
+  key: string
+  label: string
+  hint: string | null
+  to: string
+  /** Done before one goes there. */
+  first?: () => void
+}
 
 /** Without accents and capitals, as people type. */
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
@@ -130,13 +141,27 @@ function usePerson(text: string): { found: Found[]; isSearching: boolean } {
   }
 }
 
+/** Names are sealed, and looked for on the page of contacts: only where somebody says so. */
+function useNameInContacts(text: string): Found[] {
+  const { words } = useLanguage()
+  const { may } = useSession()
+  const name = text.trim()
+  if (!may('contacts.read') || !mayBeName(name)) return []
+  const label = fill(own(words, allNamesWords).nameInContacts, { name })
+  const first = () => handName(name)
+  return [
+    { kind: 'inContacts', key: 'name-in-contacts', label, hint: null, to: paths.contacts, first },
+  ]
+}
+
 /** In the order in which they are shown. */
 export function useFind(text: string): { found: Found[]; isSearching: boolean } {
   const own = useOwn(text)
   const person = usePerson(text)
   const named = useNamed(text)
+  const inContacts = useNameInContacts(text)
   return {
-    found: [...person.found, ...named.found, ...own],
+    found: [...person.found, ...named.found, ...own, ...inContacts],
     isSearching: person.isSearching || named.isSearching,
   }
 }

@@ -15,6 +15,7 @@ const kindsInOrder: readonly FoundKind[] = [
   'wordings',
   'commands',
   'screens',
+  'inContacts',
 ]
 
 function Options(props: {
@@ -97,6 +98,7 @@ function SearchField(props: { leave: () => void }) {
     // The field goes a moment later; the screen that comes may take the focus from now on.
     field.current?.blur()
     props.leave()
+    one.first?.()
     navigate(one.to)
   }
   const onKey = (event: KeyboardEvent) => {
@@ -140,7 +142,7 @@ function SearchField(props: { leave: () => void }) {
         onKeyDown={onKey}
       />
       <Options listId={listId} found={found} chosen={at} choose={setChosen} go={go} />
-      {found.length === 0 ? (
+      {found.every(({ kind }) => kind === 'inContacts') ? (
         <Text size="sm" c="dimmed" p="md">
           {isSearching ? w.searching : fill(w.nothingFound, { text: text.trim() })}
         </Text>

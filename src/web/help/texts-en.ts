@@ -74,6 +74,10 @@ export const texts: HelpTexts = {
       'The connection broke before the operator answered. Accord does not guess, and does not send twice unless you chose so.',
     ],
     ['Can I see who?', 'Each number opens its messages. CSV and Excel hold the figures.'],
+    [
+      'How do I compare lists or operators?',
+      '“Results of a period”, on the page of campaigns, adds up all campaigns between two days.',
+    ],
   ],
   calendar: [
     [
@@ -141,7 +145,7 @@ export const texts: HelpTexts = {
   contacts: [
     [
       'What can I search by?',
-      'A whole number, an e-mail address or your own reference. Names are encrypted, so there is no index of them.',
+      'A whole number, an e-mail address or your own reference: found at once. Names are encrypted and have no index, so people are opened one after the other: choose a list to be quicker.',
     ],
     [
       'What does each status mean?',
@@ -253,8 +257,8 @@ export const texts: HelpTexts = {
       'The exact text that people agree to. For SMS it must mention SMS and say who is writing.',
     ],
     [
-      'Can I correct a published one?',
-      'No: people agreed to these words. Publish a new one. The consents to the earlier one stay what they are.',
+      'Can I correct a wording?',
+      'Until it is published: change or delete the draft. Afterwards people have agreed to these words, so you write a new version. The consents to the earlier one stay what they are.',
     ],
   ],
   forms: [

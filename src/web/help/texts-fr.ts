@@ -77,6 +77,10 @@ export const texts: HelpTexts = {
       'Puis-je voir qui ?',
       'Chaque nombre ouvre ses messages. Les fichiers CSV et Excel contiennent les chiffres.',
     ],
+    [
+      'Comment comparer des listes ou des opérateurs ?',
+      '« Résultats d’une période », sur la page des campagnes, additionne toutes les campagnes entre deux jours.',
+    ],
   ],
   calendar: [
     [
@@ -144,7 +148,7 @@ export const texts: HelpTexts = {
   contacts: [
     [
       'Que puis-je chercher ?',
-      'Un numéro entier, une adresse e-mail ou votre propre référence. Les noms sont chiffrés : ils n’ont pas d’index.',
+      'Un numéro entier, une adresse e-mail ou votre propre référence : trouvés aussitôt. Les noms sont chiffrés et sans index : les personnes sont ouvertes l’une après l’autre. Choisissez une liste pour aller plus vite.',
     ],
     [
       'Que veut dire chaque statut ?',
@@ -259,8 +263,8 @@ export const texts: HelpTexts = {
       'Les mots exacts que les personnes acceptent. Pour le SMS, il doit mentionner le SMS et dire qui écrit.',
     ],
     [
-      'Puis-je corriger un texte publié ?',
-      'Non : des personnes ont accepté ces mots. Publiez-en un nouveau. Les consentements à l’ancien restent ce qu’ils sont.',
+      'Puis-je corriger un texte ?',
+      'Tant qu’il n’est pas publié : modifiez ou supprimez le brouillon. Ensuite, des personnes ont accepté ces mots ; écrivez une nouvelle version. Les consentements à l’ancien restent ce qu’ils sont.',
     ],
   ],
   forms: [

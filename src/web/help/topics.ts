@@ -74,6 +74,7 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.newCampaign(), 'write'],
   [paths.editCampaign(':id'), 'write'],
   [paths.campaignResults(':id'), 'results'],
+  [paths.periodResults, 'results'],
   [paths.campaign(':id'), 'campaign'],
   [paths.campaigns, 'campaigns'],
   [paths.calendar, 'calendar'],

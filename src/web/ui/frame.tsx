@@ -13,6 +13,10 @@ const MenuDrawer = lazy(async () => ({
   default: (await import('../frame/menu-drawer.tsx')).MenuDrawer,
 }))
 
+const BackToDraft = lazy(async () => ({
+  default: (await import('../screens/campaigns/kept/back-to-draft.tsx')).BackToDraft,
+}))
+
 export function Frame(props: { children: ReactNode }) {
   const [isOpened, { toggle, close }] = useDisclosure(false)
   const [isNarrow, setNarrow] = useLocalStorage({
@@ -59,6 +63,9 @@ export function Frame(props: { children: ReactNode }) {
         ) : null}
         <AppShell.Main id="content" ref={content} tabIndex={-1}>
           <SandboxBanner />
+          <Suspense>
+            <BackToDraft />
+          </Suspense>
           {props.children}
         </AppShell.Main>
       </AppShell>

@@ -24,7 +24,7 @@ export const campaignsEn = {
   },
   purpose: 'Purpose that people consented to',
   sender: 'Sender shown on the phone',
-  noSender: 'No sender is registered yet. Register one in',
+  noSender: 'No sender is registered yet.',
   senderHelp: '3 to 11 letters and digits, without spaces or accents.',
   text: 'Text',
   textHelp:
@@ -73,6 +73,7 @@ export const campaignsEn = {
   hours: 'Lawful sending hours',
   startsAt: 'Starts',
   endsAt: 'Ends, at the speed of the route',
+  byClockOf: 'By the clock of {zone}.',
   problems: 'Correct this first',
   notices: 'Good to know',
   approve: 'Approve this sheet',
@@ -133,7 +134,7 @@ export const campaignsFr: typeof campaignsEn = {
   },
   purpose: 'Finalité que les personnes ont acceptée',
   sender: 'Expéditeur affiché sur le téléphone',
-  noSender: 'Aucun expéditeur n’est encore déclaré. Déclarez-en un dans les',
+  noSender: 'Aucun expéditeur n’est encore déclaré.',
   senderHelp: '3 à 11 lettres et chiffres, sans espace ni accent.',
   text: 'Texte',
   textHelp:
@@ -185,6 +186,7 @@ export const campaignsFr: typeof campaignsEn = {
   hours: 'Heures d’envoi permises',
   startsAt: 'Début',
   endsAt: 'Fin, à la vitesse de la route',
+  byClockOf: 'À l’heure de {zone}.',
   problems: 'À corriger d’abord',
   notices: 'Bon à savoir',
   approve: 'Approuver cette fiche',

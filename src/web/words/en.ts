@@ -28,7 +28,6 @@ import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
 import { recurringEn } from './recurring.ts'
 import { restoredEn } from './restored.ts'
-import { resultsEn } from './results.ts'
 import { segmentsEn } from './segments.ts'
 import { sensitiveEn } from './sensitive.ts'
 import { journalEn, settingsEn } from './settings.ts'
@@ -141,7 +140,6 @@ export const en = {
   installation: installationEn,
   operators: operatorsEn,
   restored: restoredEn,
-  results: resultsEn,
   sensitive: sensitiveEn,
   accountSuppliers: accountSuppliersEn,
   supplierDetails: supplierDetailsEn,

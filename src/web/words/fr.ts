@@ -29,7 +29,6 @@ import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
 import { recurringFr } from './recurring.ts'
 import { restoredFr } from './restored.ts'
-import { resultsFr } from './results.ts'
 import { segmentsFr } from './segments.ts'
 import { sensitiveFr } from './sensitive.ts'
 import { journalFr, settingsFr } from './settings.ts'
@@ -142,7 +141,6 @@ export const fr: Words = {
   installation: installationFr,
   operators: operatorsFr,
   restored: restoredFr,
-  results: resultsFr,
   sensitive: sensitiveFr,
   accountSuppliers: accountSuppliersFr,
   supplierDetails: supplierDetailsFr,

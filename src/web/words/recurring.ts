@@ -47,7 +47,7 @@ const dayStatesFr: Record<OccurrenceState, string> = {
 export const recurringEn = {
   navigation: 'Recurring sends',
   title: 'Recurring sends',
-  lead: 'A text sent again by itself: on each person’s birthday or other date, or to a list every week, month or year. Each time it goes through the same checks as a campaign.',
+  lead: 'A text sent again by itself: on each person’s birthday or other date, or to a list or segment every week, month or year. Each time it goes through the same checks as a campaign.',
   create: 'New recurring send',
   empty: 'No recurring sends yet',
   emptyText: 'Write a birthday message, a yearly reminder or a monthly appointment.',
@@ -86,10 +86,11 @@ export const recurringEn = {
   lastDay: 'Until',
   lastDayHelp: 'Leave empty to go on until you end it.',
   list: 'List',
-  listHelp: 'The people on the list on that day.',
+  listHelp:
+    'On each day: the people who are on the list then, or who fit the rules of the segment then.',
   save: 'Save',
   editTitle: 'Change the recurring send',
-  noList: 'Create a list first.',
+  noList: 'Create a list or a segment first.',
   classFirst: 'Choose marketing or alert first.',
   ruleFirst: 'Choose how often first.',
   edit: 'Change',
@@ -112,7 +113,7 @@ export const recurringEn = {
   text: 'Text',
   sheet: 'Check sheet',
   sheetLead:
-    'As if today were its day for everybody on the list. The same checks are made again each time.',
+    'As if today were its day for everybody on the list, or for whoever fits the segment now. The same checks are made again each time.',
   sheetShow: 'Check again',
   history: 'History',
   historyEmpty: 'Nothing yet',
@@ -136,7 +137,7 @@ export const recurringEn = {
 export const recurringFr: typeof recurringEn = {
   navigation: 'Envois récurrents',
   title: 'Envois récurrents',
-  lead: 'Un texte renvoyé de lui-même : à l’anniversaire ou à une autre date de chaque personne, ou à une liste chaque semaine, mois ou année. Chaque fois, il passe les mêmes contrôles qu’une campagne.',
+  lead: 'Un texte renvoyé de lui-même : à l’anniversaire ou à une autre date de chaque personne, ou à une liste ou un segment chaque semaine, mois ou année. Chaque fois, il passe les mêmes contrôles qu’une campagne.',
   create: 'Nouvel envoi récurrent',
   empty: 'Aucun envoi récurrent pour l’instant',
   emptyText: 'Écrivez un message d’anniversaire, un rappel annuel ou un rendez-vous mensuel.',
@@ -175,10 +176,11 @@ export const recurringFr: typeof recurringEn = {
   lastDay: 'Jusqu’au',
   lastDayHelp: 'Laissez vide pour continuer jusqu’à ce que vous y mettiez fin.',
   list: 'Liste',
-  listHelp: 'Les personnes qui sont sur la liste ce jour-là.',
+  listHelp:
+    'Chaque fois : les personnes qui sont alors sur la liste, ou qui répondent alors aux règles du segment.',
   save: 'Enregistrer',
   editTitle: 'Modifier l’envoi récurrent',
-  noList: 'Créez d’abord une liste.',
+  noList: 'Créez d’abord une liste ou un segment.',
   classFirst: 'Choisissez d’abord publicité ou alerte.',
   ruleFirst: 'Choisissez d’abord la fréquence.',
   edit: 'Modifier',
@@ -201,7 +203,7 @@ export const recurringFr: typeof recurringEn = {
   text: 'Texte',
   sheet: 'Fiche de contrôle',
   sheetLead:
-    'Comme si c’était aujourd’hui le jour de chaque personne de la liste. Les mêmes contrôles sont refaits à chaque envoi.',
+    'Comme si c’était aujourd’hui le jour de chaque personne de la liste, ou de celles qui répondent maintenant au segment. Les mêmes contrôles sont refaits à chaque envoi.',
   sheetShow: 'Contrôler de nouveau',
   history: 'Historique',
   historyEmpty: 'Rien pour l’instant',

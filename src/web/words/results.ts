@@ -1,5 +1,5 @@
 // The sentences of a campaign's results, in both languages.
-export const resultsEn = {
+const resultsEn = {
   open: 'View the results',
   lead: 'Results: what became of each message, what it costs, and what to do.',
   back: 'Back to the campaign',
@@ -62,8 +62,8 @@ export const resultsEn = {
   whyRefused: 'Why messages were refused',
   refusedNone: 'No message was refused.',
   reason: 'Reason',
-  routes: 'By route',
-  route: 'Route',
+  routes: 'By operator',
+  route: 'Operator',
   countries: 'By country',
   country: 'Country',
   answers: 'Replies',
@@ -89,7 +89,7 @@ export const resultsEn = {
   anyReason: 'Show every reason',
 }
 
-export const resultsFr: typeof resultsEn = {
+const resultsFr: typeof resultsEn = {
   open: 'Voir les résultats',
   lead: 'Résultats : ce que chaque message est devenu, ce qu’il coûte et ce qu’il faut faire.',
   back: 'Retour à la campagne',
@@ -156,8 +156,8 @@ export const resultsFr: typeof resultsEn = {
   whyRefused: 'Pourquoi des messages ont été refusés',
   refusedNone: 'Aucun message n’a été refusé.',
   reason: 'Raison',
-  routes: 'Par route',
-  route: 'Route',
+  routes: 'Par opérateur',
+  route: 'Opérateur',
   countries: 'Par pays',
   country: 'Pays',
   answers: 'Réponses',
@@ -183,3 +183,5 @@ export const resultsFr: typeof resultsEn = {
   oneReason: 'Seuls les messages d’une même raison sont affichés.',
   anyReason: 'Afficher toutes les raisons',
 }
+
+export const resultsWords = { en: resultsEn, fr: resultsFr }

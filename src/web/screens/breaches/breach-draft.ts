@@ -4,24 +4,17 @@ import {
   type BreachScenario,
   scenarioProposals,
 } from '../../../disclosure/contract.ts'
+import { instantOf, localOf } from '../../data/zone-fields.ts'
 
 type Instants = 'discoveredAt' | 'beganAt' | 'endedAt'
 type Counts = 'people' | 'records'
 
-/** Instants as the browser's field writes them, in the reader's own zone; empty: not known. */
+/** Instants as the browser's field writes them, by the account's clock; empty: not known. */
 export type BreachDraft = Omit<BreachRecord, Instants | Counts> &
   Record<Instants, string> &
   Record<Counts, number | ''>
 
 export const textFields = ['facts', 'effects', 'measuresTaken', 'measuresPlanned'] as const
-
-function localOf(iso: string | null): string {
-  if (iso === null) return ''
-  const at = new Date(iso)
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
-const isoOf = (local: string): string | null =>
-  local === '' ? null : new Date(local).toISOString()
 
 export const emptyDraft = (): BreachDraft => ({
   ...{ title: '', scenario: 'other', kinds: [], country: 'FR', accountIds: [] },
@@ -42,14 +35,14 @@ export const draftOf = (record: BreachRecord): BreachDraft => ({
 
 /** Null while what cannot be done without is missing. `held` keeps seconds that a field drops. */
 export function recordOf(draft: BreachDraft, held: BreachRecord | null): BreachRecord | null {
-  const discoveredAt = isoOf(draft.discoveredAt)
+  const discoveredAt = instantOf(draft.discoveredAt)
   if (draft.title.trim().length < 3 || discoveredAt === null) return null
   const isSame = held !== null && localOf(held.discoveredAt) === draft.discoveredAt
   return {
     ...draft,
     discoveredAt: isSame ? held.discoveredAt : discoveredAt,
-    beganAt: isoOf(draft.beganAt),
-    endedAt: isoOf(draft.endedAt),
+    beganAt: instantOf(draft.beganAt),
+    endedAt: instantOf(draft.endedAt),
     people: draft.people === '' ? null : draft.people,
     records: draft.records === '' ? null : draft.records,
   }

@@ -1,6 +1,6 @@
 // Writing a campaign, or changing a draft: list, class (never assumed), sender, text;
 // beside it the bill and a telephone.
-import { Grid, Paper, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Grid, Group, Paper, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useState } from 'react'
@@ -14,10 +14,14 @@ import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { own } from '../../words/own.ts'
+import { keptDraftWords } from '../../words/sending/kept-draft.ts'
 import { AudienceField, useAudience } from './audience-field.tsx'
 import { BillPanel } from './bill-panel.tsx'
 import { ClassChoice } from './class-choice.tsx'
 import { type Draft, draftOf, emptyDraft, requestOf, writtenOf } from './draft.ts'
+import { KeepAsTemplate } from './kept/keep-as-template.tsx'
+import { forgetKept, useKeptDraft, useOwnPlace } from './kept/kept-draft.ts'
 import { PaceFields } from './pace-fields.tsx'
 import { PhonePreview, useWay } from './phone-preview.tsx'
 import { useBill, useCampaign, useLists, useTemplate } from './queries.ts'
@@ -59,6 +63,10 @@ function Fields(props: { draft: Draft; change: Change; lists: readonly ListView[
       <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
       <TemplateChoice chosen={draft.template?.id ?? null} onChoose={start} />
       <TextField value={draft.text} class={draft.class} onChange={(text) => change({ text })} />
+      <KeepAsTemplate
+        draft={draft}
+        onKept={({ id, version }) => change({ template: { id, version } })}
+      />
       <PaceFields draft={draft} change={change} />
     </>
   )
@@ -92,14 +100,41 @@ function Beside(props: { draft: Draft; list: ListView | null }) {
   )
 }
 
-function EditorForm(props: { id: string | null; first: Draft; lists: readonly ListView[] }) {
+/** Told, since what stands in the form is not what one would expect there. */
+function Restored(props: { isChangedSince: boolean; isNew: boolean; beginAgain: () => void }) {
+  const { words } = useLanguage()
+  const w = own(words, keptDraftWords)
+  return (
+    <Alert role="status">
+      <Group gap="sm">
+        <Text size="sm">{props.isChangedSince ? w.changedSince : w.restored}</Text>
+        <Button size="compact-sm" variant="default" onClick={props.beginAgain}>
+          {props.isNew ? w.afresh : w.asSaved}
+        </Button>
+      </Group>
+    </Alert>
+  )
+}
+
+type FormProps = {
+  id: string | null
+  first: Draft
+  /** What was chosen on another screen, and comes with the address. */
+  brought: Partial<Draft>
+  lists: readonly ListView[]
+}
+
+function EditorForm(props: FormProps) {
   const { words } = useLanguage()
   const w = words.campaigns
   const { id, lists } = props
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const [draft, setDraft] = useState<Draft>(props.first)
-  const change: Change = (part) => setDraft((old) => ({ ...old, ...part }))
+  const place = { ...useOwnPlace(), campaignId: id }
+  // The campaign is asked for again now and then: the form stays with what it began with.
+  const [first] = useState(props.first)
+  const kept = useKeptDraft(place, first, props.brought)
+  const { draft, change } = kept
   const audience = useAudience(draft.listId, lists)
   const save = useMutation({
     mutationFn: (body: BodyOf<'POST /v1/campaigns'>) =>
@@ -107,6 +142,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
         ? call('POST /v1/campaigns', { body })
         : call('PATCH /v1/campaigns/{id}', { params: { id }, body }),
     onSuccess: (campaign) => {
+      forgetKept(place)
       queries.removeQueries({ queryKey: ['campaigns', campaign.id] })
       navigate(paths.campaign(campaign.id))
     },
@@ -129,6 +165,13 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
         <Paper withBorder p="lg">
           <form onSubmit={submit}>
             <Stack className="accord-measure">
+              {kept.isRestored ? (
+                <Restored
+                  isChangedSince={kept.isChangedSince && id !== null}
+                  isNew={id === null}
+                  beginAgain={kept.beginAgain}
+                />
+              ) : null}
               <Fields draft={draft} change={change} lists={lists} />
               {save.error ? <Failed error={save.error} /> : null}
               <ActionButton submit label={w.saveAndCheck} state={state} />
@@ -143,26 +186,44 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
   )
 }
 
-function startOf(listId: string | null, template: TemplateView | null): Draft {
-  const draft = emptyDraft(listId)
-  if (template === null) return draft
-  const { id, version, text } = template
-  return { ...draft, text, class: template.class, template: { id, version } }
+function broughtBy(listId: string | null, template: TemplateView | null): Partial<Draft> {
+  return {
+    ...(listId === null ? {} : { listId }),
+    ...(template === null
+      ? {}
+      : {
+          text: template.text,
+          class: template.class,
+          template: { id: template.id, version: template.version },
+        }),
+  }
 }
+
+const noDraft = emptyDraft(null)
 
 function NewCampaign() {
   const { words } = useLanguage()
   const lists = useLists()
-  const [search] = useSearchParams()
-  const templateId = search.get('template')
+  const [search, setSearch] = useSearchParams()
+  // Taken once: what is typed afterwards is not overwritten when the page is loaded again.
+  const [listId] = useState(search.get('list'))
+  const [templateId] = useState(search.get('template'))
   const template = useTemplate(templateId)
-  const from = template.data ?? null
+  const isRead = lists.data !== undefined && !(templateId !== null && template.isPending)
+  useEffect(() => {
+    if (isRead && search.size > 0) setSearch({}, { replace: true })
+  }, [isRead, search, setSearch])
   return (
     <Page title={words.campaigns.create} lead={words.campaigns.lead}>
       <Answer query={lists}>
         {({ items }) =>
           templateId !== null && template.isPending ? null : (
-            <EditorForm id={null} lists={items} first={startOf(search.get('list'), from)} />
+            <EditorForm
+              id={null}
+              lists={items}
+              first={noDraft}
+              brought={broughtBy(listId, template.data ?? null)}
+            />
           )
         }
       </Answer>
@@ -177,15 +238,21 @@ function ChangeCampaign(props: { id: string }) {
   const navigate = useNavigate()
   const state = campaign.data?.state
   const mayChange = state === undefined || state === 'draft' || state === 'approved'
+  const { userId, accountId } = useOwnPlace()
   useEffect(() => {
-    if (!mayChange) navigate(paths.campaign(props.id), { replace: true })
-  }, [mayChange, navigate, props.id])
+    if (mayChange) return
+    // What was typed can no longer be saved: it would only lead here again.
+    forgetKept({ userId, accountId, campaignId: props.id })
+    navigate(paths.campaign(props.id), { replace: true })
+  }, [mayChange, navigate, props.id, userId, accountId])
   return (
     <Page title={words.compose.editTitle} lead={words.campaigns.lead}>
       <Answer query={campaign}>
         {(data) => (
           <Answer query={lists}>
-            {({ items }) => <EditorForm id={props.id} lists={items} first={draftOf(data)} />}
+            {({ items }) => (
+              <EditorForm id={props.id} lists={items} first={draftOf(data)} brought={{}} />
+            )}
           </Answer>
         )}
       </Answer>

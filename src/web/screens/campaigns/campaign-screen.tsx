@@ -13,6 +13,8 @@ import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { resultsWords } from '../../words/results.ts'
 import { ApprovalPanel, ApprovalTold, CopyLink } from './approval-panel.tsx'
 import { AudienceLine } from './audience-field.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
@@ -104,7 +106,7 @@ function Controls(props: { campaign: CampaignView }) {
           />
         ) : null}
         <Anchor component={Link} to={paths.campaignResults(campaign.id)}>
-          {words.results.open}
+          {own(words, resultsWords).open}
         </Anchor>
         <Anchor component={Link} to={paths.campaignMessages(campaign.id)}>
           {words.campaigns.seeMessages}

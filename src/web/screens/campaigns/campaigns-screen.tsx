@@ -8,6 +8,8 @@ import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
+import { own } from '../../words/own.ts'
+import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { CampaignTable } from './campaign-table.tsx'
 import { Upcoming } from './upcoming.tsx'
 
@@ -20,11 +22,19 @@ export function CampaignsScreen() {
     (page) => call('GET /v1/campaigns', { query: { ...page, state } }),
     5_000,
   )
-  const create = useSession().may('campaigns.prepare') ? (
-    <Button component={Link} to={paths.newCampaign()}>
-      {words.campaigns.create}
-    </Button>
-  ) : null
+  const mayPrepare = useSession().may('campaigns.prepare')
+  const create = (
+    <>
+      <Button component={Link} variant="default" to={paths.periodResults}>
+        {own(words, periodResultsWords).open}
+      </Button>
+      {mayPrepare ? (
+        <Button component={Link} to={paths.newCampaign()}>
+          {words.campaigns.create}
+        </Button>
+      ) : null}
+    </>
+  )
   return (
     <Page title={words.campaigns.title} lead={words.campaigns.lead} actions={create}>
       <Upcoming />

@@ -3,6 +3,7 @@ import { Alert, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mant
 import type { CheckSheet } from '../../../campaigns/contract.ts'
 import { count, dateTime, euros, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { zoneName } from '../../data/zone.ts'
 import { Figure } from '../../ui/figure.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
@@ -49,7 +50,12 @@ function Hours(props: { sheet: CheckSheet }) {
         <Table.Tbody>
           {props.sheet.hours.map((hour) => (
             <Table.Tr key={`${hour.territory} ${hour.zone}`}>
-              <Table.Td>{territoryName(language, hour.territory)}</Table.Td>
+              <Table.Td>
+                {territoryName(language, hour.territory)}{' '}
+                <Text span size="xs" c="dimmed">
+                  {hour.zone.replaceAll('_', ' ')}
+                </Text>
+              </Table.Td>
               <Table.Td>
                 {fill(words.compose.messagesOf, { count: count(language, hour.messages) })}
               </Table.Td>
@@ -109,6 +115,9 @@ export function CheckSheetView(props: { sheet: CheckSheet }) {
         />
         <Figure label={w.endsAt} value={sheet.endsAt ? dateTime(language, sheet.endsAt) : '–'} />
       </SimpleGrid>
+      <Text size="sm" c="dimmed">
+        {fill(w.byClockOf, { zone: zoneName() })}
+      </Text>
       <Sentences title={w.notices} colour="blue" items={sheet.notices} />
     </Stack>
   )

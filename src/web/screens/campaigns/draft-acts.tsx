@@ -10,6 +10,7 @@ import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { forgetKept, useOwnPlace } from './kept/kept-draft.ts'
 
 export function EditDraft(props: { id: string }) {
   const w = useWords().compose
@@ -48,11 +49,13 @@ export function CopyCampaign({ campaign }: { campaign: CampaignView }) {
 
 export function DeleteDraft(props: { id: string }) {
   const w = useWords().compose
+  const place = useOwnPlace()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const remove = useMutation({
     mutationFn: () => call('DELETE /v1/campaigns/{id}', { params: { id: props.id } }),
     onSuccess: () => {
+      forgetKept({ ...place, campaignId: props.id })
       navigate(paths.campaigns)
       queries.removeQueries({ queryKey: ['campaigns', props.id] })
       void queries.invalidateQueries({ queryKey: ['campaigns', 'listed'] })

@@ -2,6 +2,7 @@
 import type { BillRequest, CampaignView } from '../../../campaigns/contract.ts'
 import { alertBases } from '../../../sending/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
+import { localOf } from '../../data/zone-fields.ts'
 import type { ClassDraft } from './class-choice.tsx'
 import { type PaceDraft, paceRequest } from './pace-fields.tsx'
 
@@ -29,15 +30,6 @@ export const emptyDraft = (listId: string | null): Draft => ({
   usefulUntil: '',
   perHour: null,
 })
-
-/** As a field of the browser writes an instant, where the reader is. */
-function localOf(iso: string | null): string {
-  if (iso === null) return ''
-  const at = new Date(iso)
-  const two = (part: number) => String(part).padStart(2, '0')
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`
-}
 
 export const draftOf = (campaign: CampaignView): Draft => ({
   name: campaign.name,

@@ -1,16 +1,17 @@
 // When a campaign may leave, until when it is of use, and how many in an hour; all may stay empty.
 import { Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useLanguage } from '../../data/language.tsx'
+import { zoneName } from '../../data/zone.ts'
+import { instantOf } from '../../data/zone-fields.ts'
+import { fill } from '../../words/fill.ts'
 
-/** `sendAt` as the browser writes a local instant; empty: as soon as it is launched. */
+/** `sendAt` as a field takes it, by the account's clock; empty: as soon as it is launched. */
 export type PaceDraft = {
   sendAt: string
   sendAtLocal: boolean
   usefulUntil: string
   perHour: number | null
 }
-
-const instantOf = (local: string) => (local === '' ? null : new Date(local).toISOString())
 
 export function paceRequest(draft: PaceDraft): {
   sendAt: string | null
@@ -38,7 +39,7 @@ export function PaceFields(props: {
       <TextInput
         type="datetime-local"
         label={w.sendAt}
-        description={w.sendAtHelp}
+        description={`${w.sendAtHelp} ${fill(w.byClockOf, { zone: zoneName() })}`}
         value={draft.sendAt}
         onChange={(event) => change({ sendAt: event.currentTarget.value })}
       />
@@ -52,7 +53,7 @@ export function PaceFields(props: {
       <TextInput
         type="datetime-local"
         label={w.usefulUntil}
-        description={w.usefulUntilHelp}
+        description={`${w.usefulUntilHelp} ${fill(w.byClockOf, { zone: zoneName() })}`}
         value={draft.usefulUntil}
         onChange={(event) => change({ usefulUntil: event.currentTarget.value })}
       />

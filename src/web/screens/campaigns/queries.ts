@@ -99,7 +99,10 @@ export function useCampaignStep(id: string) {
       void queries.invalidateQueries({ queryKey: ['campaigns'], exact: true })
       void queries.invalidateQueries({ queryKey: ['campaigns', 'listed'] })
       void queries.invalidateQueries({ queryKey: approvalsKey })
-      void queries.invalidateQueries({ queryKey: ['waiting'] })
+      // Whatever counts or lists what leaves: a row of before the step would look like the present.
+      for (const queryKey of [['waiting'], ['calendar'], ['overview'], ['messages']]) {
+        void queries.invalidateQueries({ queryKey })
+      }
     },
   })
 }

@@ -3,6 +3,8 @@ import { Box, Group, Text } from '@mantine/core'
 import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { colon, count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { own } from '../../words/own.ts'
+import { resultsWords } from '../../words/results.ts'
 
 type Step = NonNullable<CampaignResults['breakdown']>['times'][number]
 
@@ -56,7 +58,7 @@ function Bar(props: { step: Step; x: number; wide: number; most: number; title: 
 
 export function ResultsChart(props: { times: readonly Step[]; stepSeconds: number }) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const steps = filled(props.times, props.stepSeconds)
   const most = Math.max(1, ...steps.map(sumOf))
   const each = Math.min(48, width / Math.max(1, steps.length))

@@ -10,10 +10,12 @@ import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { resultsWords } from '../../words/results.ts'
 
 function List(props: { id: string }) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const replies = useGrowingList(['inbound', 'of-campaign', props.id], (page) =>
     call('GET /v1/inbound', { query: { ...page, campaignId: props.id } }),
   )
@@ -53,7 +55,7 @@ function List(props: { id: string }) {
 
 export function ResultsReplies({ results }: { results: CampaignResults }) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const { total, peopleWhoStopped, toRead } = results.replies
   return (
     <Section title={w.answers}>

@@ -15,6 +15,7 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { detailsDeletedWords } from '../../words/compliance/details-deleted.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { resultsWords } from '../../words/results.ts'
 import { CampaignBadge } from './campaign-badge.tsx'
 import { places, ResultsChart } from './results-chart.tsx'
 import { ResultsLinks } from './results-links.tsx'
@@ -32,7 +33,7 @@ type Shown = { results: CampaignResults }
 
 function Files({ results }: Shown) {
   const { words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const file = useResultFile(results.id)
   const deletedAt = results.breakdown?.detailsDeletedAt ?? null
   const state = useAllowed(
@@ -66,7 +67,7 @@ function Files({ results }: Shown) {
 
 function Figures({ results }: Shown) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const { groups, replies, breakdown } = results
   const of = (name: string) => groups.find(({ group }) => group === name)?.messages ?? 0
   const number = (value: number) => count(language, value)
@@ -95,7 +96,7 @@ function stepText(steps: { minutes: string; hours: string; days: string }, secon
 
 function TimesTable({ breakdown }: { breakdown: NonNullable<CampaignResults['breakdown']> }) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   return (
     <ScrollArea.Autosize
       className="accord-times"
@@ -133,7 +134,7 @@ function TimesTable({ breakdown }: { breakdown: NonNullable<CampaignResults['bre
 
 function OverTime({ results }: Shown) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const { breakdown } = results
   if (breakdown === null) {
     return (
@@ -178,7 +179,7 @@ function DetailsDeleted({ results }: Shown) {
 
 function Told({ results }: Shown) {
   const { words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   if (results.counts.accepted === 0) return <Empty title={w.nothing} text={w.nothingText} />
   return (
     <>
@@ -206,7 +207,7 @@ export function CampaignResultsScreen() {
       {(data) => (
         <Page
           title={data.name}
-          lead={words.results.lead}
+          lead={own(words, resultsWords).lead}
           actions={
             <>
               <CampaignBadge campaign={{ state: data.state }} />
@@ -214,7 +215,7 @@ export function CampaignResultsScreen() {
                 {words.compose.print}
               </Button>
               <Anchor component={Link} to={paths.campaign(id)}>
-                {words.results.back}
+                {own(words, resultsWords).back}
               </Anchor>
             </>
           }

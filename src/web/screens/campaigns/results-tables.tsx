@@ -5,9 +5,12 @@ import { Link } from 'react-router'
 import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { count, percent, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { messagesThat } from '../../paths.ts'
+import { messagesBy, messagesThat } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { own } from '../../words/own.ts'
+import { resultsWords } from '../../words/results.ts'
+import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { StateBadge } from '../messages/state-badge.tsx'
 import { places } from './results-chart.tsx'
 
@@ -78,7 +81,7 @@ const statesOf = {
 
 export function GroupsTable({ results }: Shown) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   return (
     <Section title={w.groups}>
       <WideTable minWidth={280} spacing="sm">
@@ -125,7 +128,7 @@ export function GroupsTable({ results }: Shown) {
 
 export function NotArrivedTable({ results }: Shown) {
   const { words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const items = results.breakdown?.notArrived ?? []
   return (
     <Section title={w.why}>
@@ -159,7 +162,7 @@ export function NotArrivedTable({ results }: Shown) {
 
 export function RefusedTable({ results }: Shown) {
   const { words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   return (
     <Section title={w.whyRefused}>
       {results.refused.length === 0 ? (
@@ -187,12 +190,27 @@ export function RefusedTable({ results }: Shown) {
   )
 }
 
-type Counted = { name: string; messages: number } & Record<(typeof places)[number], number>
+type Counted = { name: string; messages: number; routeId?: string } & Record<
+  (typeof places)[number],
+  number
+>
 
-function EndedTable(props: { first: string; items: readonly Counted[] }) {
+function EndedTable(props: {
+  first: string
+  items: readonly Counted[]
+  /** Where the number of a row leads, where it leads somewhere. */
+  opens?: (item: Counted, place: (typeof places)[number] | null) => string | null
+}) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const ends = places.map((place) => w.names[place])
+  const shown = (item: Counted, place: (typeof places)[number] | null) => {
+    const value = place === null ? item.messages : item[place]
+    const to = props.opens?.(item, place) ?? null
+    if (to === null) return count(language, value)
+    const what = place === null ? w.messages : w.names[place]
+    return <Opens value={value} to={to} label={`${item.name}, ${what}`} />
+  }
   return (
     <WideTable minWidth={560}>
       <Head text={[props.first]} figures={[w.messages, ...ends]} />
@@ -200,9 +218,9 @@ function EndedTable(props: { first: string; items: readonly Counted[] }) {
         {props.items.map((item) => (
           <Table.Tr key={item.name}>
             <Table.Th scope="row">{item.name}</Table.Th>
-            <Figure>{count(language, item.messages)}</Figure>
+            <Figure>{shown(item, null)}</Figure>
             {places.map((place) => (
-              <Figure key={place}>{count(language, item[place])}</Figure>
+              <Figure key={place}>{shown(item, place)}</Figure>
             ))}
           </Table.Tr>
         ))}
@@ -213,7 +231,7 @@ function EndedTable(props: { first: string; items: readonly Counted[] }) {
 
 export function PlacesTables({ results }: Shown) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const { breakdown } = results
   if (breakdown === null) return null
   const countries = breakdown.countries.map(({ country, ...rest }) => ({
@@ -222,8 +240,16 @@ export function PlacesTables({ results }: Shown) {
   }))
   return (
     <>
-      <Section title={w.routes}>
-        <EndedTable first={w.route} items={breakdown.routes} />
+      <Section title={w.routes} lead={own(words, periodResultsWords).routesLead}>
+        <EndedTable
+          first={w.route}
+          items={breakdown.routes}
+          opens={({ routeId }, place) => {
+            // Several states failed: the reasons above open each of them.
+            if (routeId === undefined || place === 'failed') return null
+            return messagesBy(results.id, routeId, place ?? undefined)
+          }}
+        />
       </Section>
       {countries.length > 1 ? (
         <Section title={w.countries}>
@@ -236,7 +262,7 @@ export function PlacesTables({ results }: Shown) {
 
 export function PastTable({ results }: Shown) {
   const { language, words } = useLanguage()
-  const w = words.results
+  const w = own(words, resultsWords)
   const { past } = results
   if (past === null) {
     return (

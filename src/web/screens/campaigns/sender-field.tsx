@@ -1,21 +1,34 @@
-// The sender: the registered ones are offered; another can be typed,
-// and the check sheet then says what lacks.
-import { Anchor, Autocomplete, Stack, Text } from '@mantine/core'
-import { Link } from 'react-router'
+// The sender: the registered ones are offered, another can be registered beside the form; one that
+// is only typed is judged by the check sheet.
+import { Autocomplete, Button, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { SenderView } from '../../../routing/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { paths } from '../../paths.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { keptDraftWords } from '../../words/sending/kept-draft.ts'
+import { NewSenderForm } from '../settings/new-sender-form.tsx'
 import { useSenders } from './queries.ts'
 
 export function SenderField(props: { value: string; onChange: (sender: string) => void }) {
   const { words } = useLanguage()
   const w = words.campaigns
+  const kept = own(words, keptDraftWords)
+  const adding = useAllowed('account.manage', false)
   const senders = useSenders()
+  const [isAdding, setAdding] = useState(false)
+  const [added, setAdded] = useState<SenderView | null>(null)
   const names = (senders.data?.items ?? [])
     .filter((sender) => sender.state === 'approved')
     .map((sender) => sender.name)
+  const isNone = senders.data !== undefined && names.length === 0
+  const isNew = !names.some((name) => name === props.value.trim())
   return (
-    <Stack gap={4}>
+    <Stack gap={4} align="flex-start">
       <Autocomplete
+        w="100%"
         label={w.sender}
         description={w.senderHelp}
         required
@@ -24,14 +37,37 @@ export function SenderField(props: { value: string; onChange: (sender: string) =
         value={props.value}
         onChange={props.onChange}
       />
-      {senders.data && names.length === 0 ? (
-        <Text size="sm">
-          {w.noSender}{' '}
-          <Anchor component={Link} to={paths.settings}>
-            {words.navigation.settings}
-          </Anchor>
+      {isNone ? <Text size="sm">{w.noSender}</Text> : null}
+      {isNone && adding.kind === 'refused' ? (
+        <Text size="sm" c="dimmed">
+          {adding.reason}
         </Text>
       ) : null}
+      {adding.kind === 'ready' ? (
+        <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>
+          {kept.newSender}
+        </Button>
+      ) : null}
+      {added?.state === 'pending' ? (
+        <Text size="sm" role="status">
+          {fill(kept.senderWaits, { name: added.name })}
+        </Text>
+      ) : null}
+      <Dialog title={kept.newSender} opened={isAdding} onClose={() => setAdding(false)}>
+        <Stack>
+          <Text size="sm" c="dimmed">
+            {kept.newSenderLead}
+          </Text>
+          <NewSenderForm
+            name={isNew ? props.value.trim() : ''}
+            onDone={(sender) => {
+              props.onChange(sender.name)
+              setAdded(sender)
+              setAdding(false)
+            }}
+          />
+        </Stack>
+      </Dialog>
     </Stack>
   )
 }

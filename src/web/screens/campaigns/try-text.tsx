@@ -115,6 +115,7 @@ type Trial = BodyOf<'POST /v1/test-numbers/{id}/send'>
 
 export function TryText(props: { class: MessageClass | ''; sender: string; text: string }) {
   const w = useWords().compose
+  const queries = useQueryClient()
   const numbers = useTestNumbers()
   const [chosen, setChosen] = useState<string | null>(null)
   const [isAdding, setAdding] = useState(false)
@@ -125,6 +126,7 @@ export function TryText(props: { class: MessageClass | ''; sender: string; text:
   const send = useMutation({
     mutationFn: (given: { id: string; body: Trial }) =>
       call('POST /v1/test-numbers/{id}/send', { params: { id: given.id }, body: given.body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['messages'] }),
   })
   const isWritten = sender !== '' && props.text.trim() !== ''
   const body =
@@ -154,7 +156,8 @@ export function TryText(props: { class: MessageClass | ''; sender: string; text:
         onPress={() => id !== null && body !== null && send.mutate({ id, body })}
       />
       {send.error ? <Failed error={send.error} /> : null}
-      {send.data ? (
+      {/* Of another text it would be told as if it were of this one. */}
+      {send.data && send.variables?.body.text === props.text ? (
         <Text size="sm" role="status">
           {w.testSent}{' '}
           <Anchor component={Link} to={paths.message(send.data.messageId)}>

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { CampaignView } from '../../../campaigns/contract.ts'
 import { call } from '../../data/client.ts'
 import { type Language, useLanguage } from '../../data/language.tsx'
+import { zoneOption } from '../../data/zone.ts'
 import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { CampaignBadge } from './campaign-badge.tsx'
@@ -16,11 +17,13 @@ const dayOf = (language: Language, iso: string) =>
     day: 'numeric',
     month: 'long',
     year: 'numeric',
+    ...zoneOption(),
   }).format(new Date(iso))
 const hourOf = (language: Language, iso: string) =>
-  new Intl.DateTimeFormat(locale(language), { hour: '2-digit', minute: '2-digit' }).format(
-    new Date(iso),
-  )
+  new Intl.DateTimeFormat(locale(language), {
+    ...{ hour: '2-digit', minute: '2-digit' },
+    ...zoneOption(),
+  }).format(new Date(iso))
 
 function byDay(language: Language, items: readonly CampaignView[]): [string, CampaignView[]][] {
   const days = new Map<string, CampaignView[]>()

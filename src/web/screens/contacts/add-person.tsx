@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import type { WordingView } from '../../../consent/contract.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { dayStart } from '../../data/zone-fields.ts'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -66,7 +67,7 @@ async function add(filled: Filled, wordings: readonly WordingView[]): Promise<Ad
         purpose,
         evidence: {
           grade: 'api_declared',
-          givenAt: new Date(`${givenOn}T00:00:00`).toISOString(),
+          givenAt: dayStart(givenOn),
           source: source.trim(),
         },
       },

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import { type PersonStatus, personStatuses } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { instantOf } from '../../data/zone-fields.ts'
 
 const names = ['list', 'status', 'source', 'from', 'until', 'sort'] as const
 type Name = (typeof names)[number]
@@ -41,10 +42,10 @@ export function useChosen() {
 
 const dayMs = 86_400_000
 
-/** As the API takes them. A day begins where the reader is; the last one counts whole. */
+/** As the API takes them. A day begins by the account's clock; the last one counts whole. */
 export function askedFor(chosen: Chosen): Asked {
   const day = (text: string | null, plusMs = 0) => {
-    const at = text === null ? Number.NaN : Date.parse(`${text}T00:00:00`)
+    const at = text === null ? Number.NaN : Date.parse(instantOf(`${text}T00:00`) ?? '')
     return Number.isNaN(at) ? undefined : new Date(at + plusMs).toISOString()
   }
   return {

@@ -1,8 +1,9 @@
 // Contacts, masked: found, filtered, added. One in clear only with a reason, which is recorded.
 import { Button, Group, Stack } from '@mantine/core'
-import { useState } from 'react'
-import { Link } from 'react-router'
+import { useEffect, useState } from 'react'
+import { Link, useLocation } from 'react-router'
 import { useLanguage } from '../../data/language.tsx'
+import { takeName } from '../../frame/name-looked-for.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { AddPerson } from './add-person.tsx'
@@ -19,6 +20,13 @@ export function ContactsScreen() {
   const { chosen, choose, clear } = useChosen()
   const [isAdding, setAdding] = useState(false)
   const asked = askedFor(chosen)
+  // Typed into the search of the whole app: looked for here at once.
+  const [handed, setHanded] = useState<{ name: string; arrival: string } | null>(null)
+  const { key: arrival } = useLocation()
+  useEffect(() => {
+    const name = takeName()
+    if (name !== null) setHanded({ name, arrival })
+  }, [arrival])
   return (
     <Page
       title={words.contacts.title}
@@ -40,13 +48,13 @@ export function ContactsScreen() {
             choose={(status) => choose('status', status)}
           />
           <ContactFilters chosen={chosen} choose={choose} clear={clear} />
-          {chosen.list === null ? (
+          <FindByName
+            key={`${chosen.list} ${handed?.arrival}`}
+            within={chosen.list === null ? {} : { listId: chosen.list }}
+            first={chosen.list === null ? (handed?.name ?? null) : null}
+          >
             <ContactPages asked={asked} />
-          ) : (
-            <FindByName key={chosen.list} within={{ listId: chosen.list }}>
-              <ContactPages asked={asked} />
-            </FindByName>
-          )}
+          </FindByName>
           <ExportContacts asked={asked} />
         </Stack>
       </FindPerson>

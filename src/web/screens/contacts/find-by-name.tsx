@@ -1,5 +1,5 @@
-// Finds people by name inside a list or a segment, span by span, with how far it has come.
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+// Finds people by name in a list, a segment or all contacts, span by span, and says how far it is.
+import { Button, Group, Progress, Stack, Text, TextInput } from '@mantine/core'
 import { skipToken, useInfiniteQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { call } from '../../data/client.ts'
@@ -7,9 +7,11 @@ import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Empty, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { allNamesWords } from '../../words/sending/all-names.ts'
 import { ContactTable } from './contacts-table.tsx'
 
-export type SearchedIn = { listId: string } | { segmentId: string }
+export type SearchedIn = { listId: string } | { segmentId: string } | Record<string, never>
 
 /** So many are shown before somebody asks for more. */
 const shownMax = 100
@@ -40,6 +42,7 @@ function useNames(within: SearchedIn, asked: { text: string; time: number } | nu
   const pages = found.data?.pages ?? []
   const people = pages.flatMap(({ items }) => items)
   const looked = pages.at(-1)?.looked ?? 0
+  const among = pages[0]?.people ?? null
   const { hasNextPage, isFetching, isError, fetchNextPage } = found
   const goesOn = hasNextPage && people.length < shownMax
   useEffect(() => {
@@ -47,17 +50,49 @@ function useNames(within: SearchedIn, asked: { text: string; time: number } | nu
   }, [goesOn, isFetching, isError, fetchNextPage])
   const isLooking = asked !== null && !isError && (found.isPending || goesOn)
   const more = hasNextPage && !goesOn ? () => void fetchNextPage() : null
-  return { people, looked, isLooking, error: found.error, more }
+  return { people, looked, among, isLooking, error: found.error, more }
+}
+
+/** How far it has come: closing the search ends it. */
+function Looking({ looked, among }: { looked: number; among: number | null }) {
+  const { language, words } = useLanguage()
+  const w = words.segments.names
+  const label = fill(w.looking, { looked: count(language, looked) })
+  if (among === null || among === 0) return <Text size="sm">{label}</Text>
+  const share = Math.min(100, (100 * looked) / among)
+  return (
+    <Stack gap={4} className="accord-measure">
+      <Text size="sm">
+        {fill(own(words, allNamesWords).lookingOf, {
+          looked: count(language, looked),
+          of: count(language, among),
+        })}
+      </Text>
+      <Progress.Root size="sm">
+        <Progress.Section value={share} aria-label={label} />
+      </Progress.Root>
+    </Stack>
+  )
 }
 
 /** `children` is shown while nobody is looked for. */
-export function FindByName(props: { within: SearchedIn; children?: ReactNode }) {
-  const { language, words } = useLanguage()
+export function FindByName(props: {
+  within: SearchedIn
+  /** Looked for at once: what somebody typed into the search of the whole app. */
+  first?: string | null
+  children?: ReactNode
+}) {
+  const { words } = useLanguage()
   const w = words.segments.names
-  const [text, setText] = useState('')
-  const [asked, setAsked] = useState<{ text: string; time: number } | null>(null)
+  const all = own(words, allNamesWords)
+  const { first = null } = props
+  const [text, setText] = useState(first ?? '')
+  const [asked, setAsked] = useState<{ text: string; time: number } | null>(
+    first === null ? null : { text: first, time: 0 },
+  )
+  const isAll = Object.keys(props.within).length === 0
   const times = useRef(0)
-  const { people, looked, isLooking, error, more } = useNames(props.within, asked)
+  const { people, looked, among, isLooking, error, more } = useNames(props.within, asked)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (text.trim().length < 2) return
@@ -71,7 +106,7 @@ export function FindByName(props: { within: SearchedIn; children?: ReactNode }) 
           <Group align="flex-end" gap="sm">
             <TextInput
               className="accord-find"
-              label={w.label}
+              label={isAll ? all.labelAll : w.label}
               description={w.help}
               autoComplete="off"
               minLength={2}
@@ -95,13 +130,14 @@ export function FindByName(props: { within: SearchedIn; children?: ReactNode }) 
       ) : (
         <section aria-label={words.people.found} aria-live="polite">
           <Stack gap="xs">
-            {isLooking ? (
-              <Text size="sm">{fill(w.looking, { looked: count(language, looked) })}</Text>
-            ) : null}
+            {isLooking ? <Looking looked={looked} among={among} /> : null}
             {error ? <Failed error={error} /> : null}
             {people.length > 0 ? <ContactTable contacts={people} /> : null}
             {people.length === 0 && !isLooking && !error ? (
-              <Empty title={w.none} text={w.noneText} />
+              <Empty
+                title={isAll ? all.noneAll : w.none}
+                text={isAll ? all.noneAllText : w.noneText}
+              />
             ) : null}
             {more === null ? null : (
               <Button variant="default" onClick={more}>

@@ -6,6 +6,7 @@ import type {
   WordingView,
 } from '../../../consent/contract.ts'
 import { call, download } from '../../data/client.ts'
+import { dayStart } from '../../data/zone-fields.ts'
 
 export const useContact = (id: string) =>
   useQuery({
@@ -51,8 +52,8 @@ export function useRecordPaper(contactId: string) {
         controllerId: wording.controllerId,
         channels: channels.join(','),
         purpose: wording.purposes[0] ?? '',
-        // A date on a paper has no hour: its first instant, where the reader is.
-        givenAt: new Date(`${givenOn}T00:00:00`).toISOString(),
+        // A date on a paper has no hour: its first instant, by the clock of the account.
+        givenAt: dayStart(givenOn),
         source,
       }
       return call('POST /v1/consents/documents', { fields, file })

@@ -8,6 +8,7 @@ import type {
   WordingView,
 } from '../../../consent/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { dayStart } from '../../data/zone-fields.ts'
 import { paths } from '../../paths.ts'
 import { Answer } from '../../ui/states.tsx'
 import { useOtherLegalBases, useRecordOtherLegalBasis } from './queries.ts'
@@ -52,8 +53,8 @@ function bodyOf(
     purpose,
     wordingId: wording.id,
     controllerId: wording.controllerId,
-    // A day has no hour: its first instant, where the reader is.
-    since: new Date(`${since}T00:00:00`).toISOString(),
+    // A day has no hour: its first instant, by the clock of the account.
+    since: dayStart(since),
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from '../../../consent/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { dayStart } from '../../data/zone-fields.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
@@ -92,8 +93,8 @@ function bodyOf(
     documentId,
     wordingId: wording.id,
     controllerId: wording.controllerId,
-    // A day has no hour: its first instant, where the reader is.
-    givenAt: new Date(`${givenOn}T00:00:00`).toISOString(),
+    // A day has no hour: its first instant, by the clock of the account.
+    givenAt: dayStart(givenOn),
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../governance/contract.ts'
 import { dayInput } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { dayStart } from '../../data/zone-fields.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { useAddContract } from './queries.ts'
@@ -26,8 +27,8 @@ type Draft = {
   transfer: TransferInstrument | typeof within
 }
 
-/** A date on a paper has no hour: its first instant, where the reader is. */
-const firstInstant = (day: string) => new Date(`${day}T00:00:00`).toISOString()
+/** A date on a paper has no hour: its first instant, by the clock of the account. */
+const firstInstant = (day: string) => dayStart(day)
 
 const emptyDraft = (): Draft => ({
   kind: 'processor',

@@ -10,6 +10,9 @@ import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { own } from '../../words/own.ts'
+import { resultsWords } from '../../words/results.ts'
+import { periodResultsWords } from '../../words/sending/period-results.ts'
 import { StateBadge } from './state-badge.tsx'
 
 function MessageTable(props: { items: readonly MessageView[] }) {
@@ -64,11 +67,12 @@ export function MessagesScreen() {
   const campaignId = search.get('campaign')
   const state = messageStates.find((one) => one === search.get('state'))
   const reason = failures.find((one) => one === search.get('reason'))
+  const routeId = campaignId === null ? undefined : (search.get('route') ?? undefined)
   const messages = useGrowingList(
-    ['messages', campaignId, state, reason],
+    ['messages', campaignId, state, reason, routeId],
     (page) =>
       call('GET /v1/messages', {
-        query: { ...page, campaignId: campaignId ?? undefined, state, reason },
+        query: { ...page, campaignId: campaignId ?? undefined, state, reason, routeId },
       }),
     5_000,
   )
@@ -78,6 +82,11 @@ export function MessagesScreen() {
     next.delete('reason')
     if (value) next.set('state', value)
     else next.delete('state')
+    setSearch(next, { replace: true })
+  }
+  const anyRoute = () => {
+    const next = new URLSearchParams(search)
+    next.delete('route')
     setSearch(next, { replace: true })
   }
   return (
@@ -105,9 +114,17 @@ export function MessagesScreen() {
       />
       {reason === undefined ? null : (
         <Text>
-          {words.results.oneReason}{' '}
+          {own(words, resultsWords).oneReason}{' '}
           <Anchor component="button" onClick={() => choose(state ?? null)}>
-            {words.results.anyReason}
+            {own(words, resultsWords).anyReason}
+          </Anchor>
+        </Text>
+      )}
+      {routeId === undefined ? null : (
+        <Text>
+          {own(words, periodResultsWords).oneOperator}{' '}
+          <Anchor component="button" onClick={anyRoute}>
+            {own(words, periodResultsWords).anyOperator}
           </Anchor>
         </Text>
       )}

@@ -1,5 +1,5 @@
 // Writing a recurring send, or changing one: how often, to whom, in which class, what text.
-import { Grid, Paper, Select, Stack, TextInput } from '@mantine/core'
+import { Grid, Paper, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
@@ -12,6 +12,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { AudienceField } from '../campaigns/audience-field.tsx'
 import { ClassChoice } from '../campaigns/class-choice.tsx'
 import { useLists } from '../campaigns/queries.ts'
 import { SenderField } from '../campaigns/sender-field.tsx'
@@ -40,7 +41,7 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
     },
   })
   const lacking =
-    lists.length === 0
+    lists.length === 0 && draft.listId === null
       ? w.noList
       : draft.every === ''
         ? w.ruleFirst
@@ -67,14 +68,14 @@ function EditorForm(props: { id: string | null; first: Draft; lists: readonly Li
                 onChange={(event) => change({ name: event.currentTarget.value })}
               />
               <RuleFields draft={draft} change={change} />
-              <Select
-                label={w.list}
-                description={w.listHelp}
-                required
-                value={draft.listId}
-                data={lists.map((list) => ({ value: list.id, label: list.name }))}
-                onChange={(listId) => change({ listId })}
+              <AudienceField
+                listId={draft.listId}
+                lists={lists}
+                onChoose={(listId) => change({ listId })}
               />
+              <Text size="sm" c="dimmed">
+                {w.listHelp}
+              </Text>
               <ClassChoice draft={draft} change={change} isSingle />
               <SenderField value={draft.sender} onChange={(sender) => change({ sender })} />
               <TextField

@@ -17,6 +17,7 @@ import { Answer, Failed, Loading } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { AudienceLine } from '../campaigns/audience-field.tsx'
 import { CheckSheetView } from '../campaigns/check-sheet-view.tsx'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'
 import { recurringKey, useRecurring, useRecurringStep } from './queries.ts'
@@ -202,6 +203,7 @@ function Told({ send }: { send: RecurringView }) {
   return (
     <Stack gap="xs">
       <Text fw={600}>{ruleSays(said, send, custom)}</Text>
+      <AudienceLine listId={send.listId} />
       <Text role="status">
         {nextSays(said, send)} {fill(w.zone, { zone: send.zone.replaceAll('_', ' ') })}
       </Text>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type RetentionView, retentionReasonMin } from '../../../contacts/contract.ts'
 import { count, dateTime, dayInput } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { dayStart } from '../../data/zone-fields.ts'
 import { retentionWords } from '../../words/compliance/retention.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -65,8 +66,8 @@ function Choosing(props: { retention: RetentionView }) {
       reasonMin={retentionReasonMin}
       choosing={choose}
       onChoose={(months, reason) => {
-        // A day that is named has no hour: its first instant, where the reader is.
-        const pausedUntil = pause === '' ? null : new Date(`${pause}T00:00:00`).toISOString()
+        // A day that is named has no hour: its first instant, by the clock of the account.
+        const pausedUntil = pause === '' ? null : dayStart(pause)
         choose.mutate({ months, pausedUntil, reason })
       }}
     >

@@ -14,6 +14,7 @@ import {
 } from '../../../sensitive/contract.ts'
 import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { dayEnd } from '../../data/zone-fields.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
@@ -60,8 +61,8 @@ function bodyOf(draft: Draft): LegalBasisRequestBody | null {
     law: law.trim() || null,
     wordingId,
     keepDays,
-    // The last instant of the day, where the reader is.
-    endsAt: new Date(`${lastDay}T23:59:59`).toISOString(),
+    // The last instant of the day, by the clock of the account.
+    endsAt: dayEnd(lastDay),
   }
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { SubprocessorView, SupplierView } from '../../../governance/contract.ts'
 import { date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { dayStart } from '../../data/zone-fields.ts'
 import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Folded } from '../../ui/folded.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -81,7 +82,7 @@ function AnnounceForm({ supplier }: { supplier: SupplierView }) {
     add.mutate(
       {
         ...{ name: draft.name.trim(), country: draft.country, purpose: draft.purpose.trim() },
-        since: new Date(`${draft.since}T00:00:00`).toISOString(),
+        since: dayStart(draft.since),
         replacesId: draft.replaces === nobody ? null : draft.replaces,
       },
       { onSuccess: () => setDraft(empty) },

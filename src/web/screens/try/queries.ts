@@ -29,7 +29,11 @@ export function useSendTrial(onSent: (message: MessageView) => void) {
       })
     },
     onSuccess: onSent,
-    onSettled: () => queries.invalidateQueries({ queryKey: ['senders'] }),
+    onSettled: () => {
+      for (const queryKey of [['senders'], ['messages'], ['overview']]) {
+        void queries.invalidateQueries({ queryKey })
+      }
+    },
   })
 }
 

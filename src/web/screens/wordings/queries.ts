@@ -1,5 +1,5 @@
 // What the wording screens ask of the API.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { WordingDraftBody, WordingView } from '../../../consent/contract.ts'
 import { call } from '../../data/client.ts'
 
@@ -9,10 +9,10 @@ export const useWordings = () =>
     queryFn: () => call('GET /v1/wordings'),
   })
 
-export const useWording = (id: string) =>
+export const useWording = (id: string | null) =>
   useQuery({
     queryKey: ['wordings', id],
-    queryFn: () => call('GET /v1/wordings/{id}', { params: { id } }),
+    queryFn: id === null ? skipToken : () => call('GET /v1/wordings/{id}', { params: { id } }),
   })
 
 /** The import whose file quotes a text that is not published yet. */
@@ -29,14 +29,30 @@ export const useControllers = () =>
     queryFn: () => call('GET /v1/controllers'),
   })
 
-export function useCreateWording(onDone: (wording: WordingView) => void) {
+/** Null: a new one is written; else the draft that is changed. */
+export function useSaveWording(id: string | null, onDone: (wording: WordingView) => void) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (draft: WordingDraftBody) => call('POST /v1/wordings', { body: draft }),
+    mutationFn: ({ replaces, ...draft }: WordingDraftBody) =>
+      id === null
+        ? call('POST /v1/wordings', { body: { ...draft, replaces } })
+        : call('PATCH /v1/wordings/{id}', { params: { id }, body: draft }),
     onSuccess: (wording) => {
       queries.setQueryData(['wordings', wording.id], wording)
       void queries.invalidateQueries({ queryKey: ['wordings'], exact: true })
       onDone(wording)
+    },
+  })
+}
+
+export function useRemoveWording(id: string, onDone: () => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => call('DELETE /v1/wordings/{id}', { params: { id } }),
+    onSuccess: () => {
+      onDone()
+      queries.removeQueries({ queryKey: ['wordings', id] })
+      void queries.invalidateQueries({ queryKey: ['wordings'], exact: true })
     },
   })
 }

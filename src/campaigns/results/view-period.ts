@@ -1,0 +1,98 @@
+// The results of all campaigns of a period: each, by list or segment, and by operator.
+import type { z } from 'zod'
+import { accountOf } from '../../accounts/index.ts'
+import { type AudienceName, audienceNames } from '../../contacts/index.ts'
+import { instantOf } from '../../countries/index.ts'
+import { type Caller, type CampaignId, isoTime, type ListId } from '../../kernel/index.ts'
+import { countersOf } from '../../sending/index.ts'
+import { sentence } from '../../words/index.ts'
+import { periodCampaignsMax, type periodResults } from '../contract-results.ts'
+import { dayOfIso } from '../recurring/recurring.ts'
+import { countsOf } from '../view-campaign.ts'
+import { type Launched, launchedBetween } from './period-store.ts'
+import { groupsOf } from './rates.ts'
+import { countJob, type ResultsDeps } from './results-deps.ts'
+import { add, byAudience, byRoute, noFigures, type PeriodFigures } from './sum-period.ts'
+
+export type PeriodResults = z.input<typeof periodResults>
+
+/** Campaigns whose messages one reader has counted anew; who looks again asks for the next ones. */
+const countedAtOnceMax = 20
+
+export async function viewPeriod(
+  deps: ResultsDeps,
+  { accountId, language }: Caller,
+  asked: { from: string; until: string },
+): Promise<PeriodResults> {
+  const found = await deps.database.inAccount(accountId, async (tx) => {
+    const { zone } = await accountOf(tx, accountId)
+    const launched = await launchedBetween(tx, accountId, {
+      from: instantOf(zone, dayOfIso(asked.from), 0),
+      until: instantOf(zone, dayOfIso(asked.until) + 1, 0),
+      limit: periodCampaignsMax + 1,
+    })
+    const shown = launched.slice(0, periodCampaignsMax)
+    const names = await audienceNames(tx, accountId, [...new Set(shown.map((one) => one.listId))])
+    return { zone, shown, names, isCut: launched.length > shown.length }
+  })
+  const { zone, shown, names, isCut } = found
+  const counted = await countEach(deps, accountId, shown)
+  const { routes, uncounted } = await deps.figures.routes(
+    accountId,
+    counted.flatMap(({ id, figures }) => (figures.accepted > 0 ? [id] : [])),
+    {
+      atMost: countedAtOnceMax,
+      later: (tx, id) =>
+        deps.jobs.enqueue(tx, { name: countJob, key: id, accountId, input: { campaignId: id } }),
+    },
+  )
+  const total = noFigures()
+  for (const { figures } of counted) add(total, figures)
+  const routeNames = new Map<string, string>(
+    deps.routes.all(deps.clock.now()).map(({ id, name }) => [id, name]),
+  )
+  const gone = sentence(language, 'campaigns.route_gone') ?? '—'
+  return {
+    ...{ from: asked.from, until: asked.until, zone, isCut, uncounted, total },
+    lists: byAudience(counted, names),
+    operators: byRoute(routes).map(({ routeId, ...rest }) => ({
+      ...{ routeId, name: routeNames.get(routeId) ?? gone },
+      ...rest,
+    })),
+    campaigns: counted.map((one) => campaignView(one, names)),
+  }
+}
+
+type CountedCampaign = Launched & { figures: PeriodFigures }
+
+async function countEach(
+  { figures }: ResultsDeps,
+  accountId: Caller['accountId'],
+  shown: readonly Launched[],
+): Promise<CountedCampaign[]> {
+  const ids = shown.map(({ id }) => id)
+  const tallies = await figures.tally(accountId, ids)
+  const replies = await figures.replies(accountId, ids)
+  const figuresOf = (id: CampaignId): PeriodFigures => {
+    const counts = countsOf(countersOf(tallies.get(id) ?? new Map<string, number>(), 0))
+    const { peopleWhoStopped = 0, total = 0 } = replies.get(id) ?? {}
+    return {
+      ...groupsOf(counts),
+      ...{ accepted: counts.accepted, stopped: peopleWhoStopped, replies: total },
+    }
+  }
+  return shown.map((one) => ({ ...one, figures: figuresOf(one.id) }))
+}
+
+function campaignView(
+  { id, name, class: messageClass, listId, startedAt, figures }: CountedCampaign,
+  names: ReadonlyMap<ListId, AudienceName>,
+): PeriodResults['campaigns'][number] {
+  const audience = names.get(listId)
+  return {
+    ...{ id, name, class: messageClass, startedAt: isoTime(startedAt) },
+    audienceId: audience?.segmentId ?? listId,
+    audience: audience?.name ?? null,
+    ...figures,
+  }
+}
