@@ -658,13 +658,27 @@ function erasureFault({ request, act, proofs, epoch, backupsEnd, standsAt }) {
   return proofs.held > 0 && proofs.until === null ? 'proofs are held without an end' : null
 }
 
-function tellErasure({ account, destroyed, proofs, epoch, backupsEnd, recipients }) {
-  print(`note  a person of account ${account.number} (${account.name}) was erased`)
+function tellErasure({
+  account,
+  people,
+  contact,
+  destroyed,
+  proofs,
+  epoch,
+  backupsEnd,
+  recipients,
+}) {
+  const who = (people ?? 1) > 1 ? `${people} people` : 'a person'
+  print(`note  erased: ${who} of account ${account.number} (${account.name})`)
+  if (contact) print(`note  made for the contact ${contact}`)
   for (const { kind, count } of destroyed) print(`note  destroyed: ${kind} ${count}`)
   if (proofs.held > 0) {
     print(
       `note  proofs held: ${proofs.held} until ${proofs.until}, destroyed ${proofs.goneAt ?? 'not yet'}`,
     )
+    for (const { kind, reason, until, count } of proofs.list ?? []) {
+      print(`note  held: ${kind} ${count}, for ${reason}, until ${until}`)
+    }
   }
   print(`note  key of older copies: destroyed ${epoch.goneAt ?? `by ${epoch.until}`}`)
   print(`note  the last old backup expires ${backupsEnd}`)

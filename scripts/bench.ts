@@ -1,5 +1,6 @@
 // npm run bench: each figure on installations of its own, beside a reference of the same run.
 // `--quick` under ten minutes; `--only name,name`; `--against kannel`; `--json`: a line a figure;
+// `--people 10000000`: so many people where an account is filled (`--only erasure`).
 // `--connections 64`: so many callers of single messages at once; else 32, 64 and 128 in turn.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -17,6 +18,7 @@ const values = readFlags({
   against: { type: 'string' },
   rounds: { type: 'string' },
   connections: { type: 'string' },
+  people: { type: 'string' },
 })
 
 function atLeastOne(name: string, count: number): number {
@@ -57,6 +59,7 @@ const setting: Setting = {
     .split(',')
     .map((count) => atLeastOne('connections', Number(count))),
   isAgainstKannel: values.against === 'kannel',
+  people: values.people === undefined ? null : atLeastOne('people', Number(values.people)),
 }
 try {
   for (const bench of benches) {

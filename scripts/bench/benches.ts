@@ -4,6 +4,7 @@ import { billRate } from './bill-rate.ts'
 import { campaignBudget } from './campaign-budget.ts'
 import { classifyRate } from './classify-rate.ts'
 import { encodeRate } from './encode-rate.ts'
+import { erasure } from './erasure.ts'
 import { progress } from './figures.ts'
 import { importAndLedger, importBudget } from './import-benches.ts'
 import { kannelNumbers, withKannel } from './kannel.ts'
@@ -220,4 +221,5 @@ export const benches: readonly Bench[] = [
   importAndLedger,
   underAttack,
   screens,
+  erasure,
 ]

@@ -13,6 +13,8 @@ export type Setting = {
   /** So many callers of single messages at once, in turn, of ours and of the reference. */
   connections: readonly number[]
   folder: string
+  /** How many people fill an account, where a bench fills one; null: as many as it names. */
+  people: number | null
   figures: Figures
 }
 

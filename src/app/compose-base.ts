@@ -2,13 +2,16 @@
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
 import type { BackupPlaces, BackupSettings } from '../backup/index.ts'
+import { campaignsHolder } from '../campaigns/index.ts'
 import type { MachineSettings } from '../checkup/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, keepCounts } from '../contacts/index.ts'
 import { noticePath, retentionPeriods } from '../disclosure/index.ts'
+import { jobs } from '../jobs/index.ts'
 import type { AccountId } from '../kernel/index.ts'
-import type { SmtpSettings } from '../notifications/index.ts'
-import { liftByConsent } from '../sending/index.ts'
+import { createMail, type SmtpSettings } from '../notifications/index.ts'
+import { preferencesHolder } from '../preferences/index.ts'
+import { liftByConsent, sendingHolder } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import type { Storage, Tx } from '../storage/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
@@ -65,7 +68,7 @@ type Needed = Pick<
 /** What most rooms ask for, beside the infrastructure itself. */
 export function baseOf<G extends Needed>(
   infrastructure: G,
-  { originHost, backup }: Pick<ComposeOptions, 'originHost' | 'backup'>,
+  { originHost, backup, smtp }: Pick<ComposeOptions, 'originHost' | 'backup' | 'smtp'>,
 ) {
   const { timers: clock } = infrastructure
   const audit = createAudit({ ...infrastructure, clock })
@@ -75,16 +78,20 @@ export function baseOf<G extends Needed>(
     agreed: liftByConsent,
   })
   const accounts = { facts: accountOf }
-  // Whoever puts the rooms together adds theirs: rooms to the right hold data of people too.
+  // Also where files are read, apart from the server: people go from there, too.
   const holders: SubjectDataHolder[] = []
+  const hasSmtp = smtp !== undefined && smtp !== null
+  const mail = createMail({ ...infrastructure, clock, jobs, hasSmtp })
   const erasures = erasuresOver(
-    { ...infrastructure, clock, consent, holders: () => holders },
+    { ...infrastructure, clock, consent, mail, holders: () => holders },
     backup,
   )
   const proofs = consent
   const contacts = createContacts({ ...infrastructure, clock, audit, accounts, proofs, erasures })
   const statuses = statusesOver(consent)
   const sensitive = createSensitive({ ...infrastructure, clock, consent })
+  holders.push(contacts.holder, consent.holder, sensitive.holder)
+  holders.push(sendingHolder({ ...infrastructure, clock }), campaignsHolder, preferencesHolder)
   return {
     ...infrastructure,
     clock,
@@ -95,6 +102,7 @@ export function baseOf<G extends Needed>(
     proofs,
     erasures,
     holders,
+    mail,
     statuses,
     counts: keepCounts({ ...infrastructure, clock, statuses }),
     noticePath: (tx: Tx, accountId: AccountId) => noticePath(infrastructure, tx, accountId),

@@ -15,7 +15,7 @@ import {
   trainingPoints,
   undecidedPoints,
 } from '../accountability/index.ts'
-import { accountOf, type DailyWork, runDaily } from '../accounts/index.ts'
+import { accountOf, type DailyWork, revealNeedsFactor, runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
 import { lastCheckup } from '../checkup/index.ts'
 import { countContacts, type sweepRetention, viewRetention } from '../contacts/index.ts'
@@ -23,6 +23,7 @@ import {
   type BreachSource,
   countUndeclared,
   type DisclosureDeps,
+  type Measure,
   type MoreMeasures,
   type RecordKind,
   watchDisclosure,
@@ -60,7 +61,10 @@ export function disclosureOver(
       ...(backup === undefined ? [] : [ageOfBackups(base, backup)]),
       (tx) => trainedAndCounselled(base, tx, null),
     ],
-    accountMeasures: (tx, accountId) => trainedAndCounselled(base, tx, accountId),
+    accountMeasures: async (tx, accountId) => [
+      ...(await trainedAndCounselled(base, tx, accountId)),
+      ...(await secondFactors(base, tx, accountId)),
+    ],
   }
 }
 
@@ -69,6 +73,17 @@ const trainedAndCounselled = async (base: Base, tx: Tx, whose: AccountId | null)
   ...(await trainingMeasure(base, tx, whose)),
   ...(await counselMeasure(base, tx, whose)),
 ]
+
+/** Said of an account only while it requires one of those who see data in clear. */
+async function secondFactors(
+  { clock }: Pick<Base, 'clock'>,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<Measure[]> {
+  if (!(await revealNeedsFactor(tx, accountId, clock.now()))) return []
+  const say = (language: Language) => sentence(language, 'accounts.measure.second_factor') ?? ''
+  return [{ code: 'second_factor', type: 'access', text: { fr: say('fr'), en: say('en') } }]
+}
 
 const hourMs = 3_600_000
 

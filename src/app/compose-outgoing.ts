@@ -3,7 +3,6 @@ import { billingRoutes } from '../billing/index.ts'
 import {
   approvalRoutes,
   type CampaignsDeps,
-  campaignsHolder,
   campaignsJobs,
   campaignsRoutes,
   campaignWatch,
@@ -89,7 +88,6 @@ export function composeOutgoing(
       ...recurringJobs(campaigns),
       ...resultsJobs(results),
     },
-    holders: [sending.holder, campaignsHolder],
     watchCampaigns: campaignWatch(campaigns),
     calls: sending.calls,
     pool,

@@ -28,7 +28,12 @@ import {
   stopRestored,
   watchRecurring,
 } from '../campaigns/index.ts'
-import { type CheckupDeps, checkupDataMap, checkupRoutes } from '../checkup/index.ts'
+import {
+  type CheckupDeps,
+  type CheckupPorts,
+  checkupDataMap,
+  checkupRoutes,
+} from '../checkup/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -56,8 +61,9 @@ import { type JobHandlers, jobs } from '../jobs/index.ts'
 import type { AccountId, Caller, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
-  createMail,
   createSmtp,
+  type Mail,
+  mailToUser,
   type NotificationsDeps,
   notificationsDataMap,
   notificationsJobs,
@@ -68,7 +74,6 @@ import {
 import {
   hearKeyword,
   preferencesDataMap,
-  preferencesHolder,
   preferencesJobs,
   preferencesRoutes,
   preferencesStays,
@@ -112,7 +117,7 @@ import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/i
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
-import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
+import { checkupOver, knowsBackups, knowsFactors, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import {
   accountabilityOver,
@@ -124,8 +129,10 @@ import {
   watchNotices,
 } from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
+import { type KnowsOfPoints, tellPoints } from './compose-points.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
+import { namesElsewhere } from './journal/names-elsewhere.ts'
 import { machineSettingsOf } from './machine-settings.ts'
 import { metricsRoute } from './metrics-route.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
@@ -177,11 +184,11 @@ export function composeRooms(
   thread: EngineThread | null = null,
 ): Rooms {
   const base = baseOf(infrastructure, options)
-  const accounts = accountsDepsOf(base, options)
   const { ownUrl, listensAt } = ownAddress()
   const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
   const accountability = accountabilityOver(disclosureOver(base, address, options))
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
+  const accounts = accountsDepsOf(base, options, notifications.mail)
   const { holders } = base
   const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
   const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
@@ -196,20 +203,17 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
-  const ports = options.backup === undefined ? {} : knowsBackups(backupOver(base, options))
-  const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
+  const checkup = checkupOver(infrastructure, options, checkedOf(base, options, ownUrl))
   const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
-  holders.push(...holdersOf(base, outgoing))
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, campaignsOf: countCampaignsOf, accounts: { facts: accountOf } }),
-      ...receiptsRoutes({ ...base, elsewhere }),
+      ...contactsRoutes(contactsOver(base)),
       ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
+      ...receiptsRoutes({ ...base, elsewhere }),
       ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
-      ...intakeRoutes(intake),
-      ...outgoing.routes,
+      ...[...intakeRoutes(intake), ...outgoing.routes],
       ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...[...preferencesRoutes(preferences), ...disclosureRoutes(accountability)],
       ...[...notificationsRoutes(notifications), ...accountabilityRoutes(accountability)],
@@ -235,7 +239,7 @@ export function composeRooms(
     startEngines: async (operatorUrl, onLinkDown) => {
       const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = startUpkeep(base, { watches, accountability, checkup, options })
+      const upkeep = startUpkeep(base, { watches, accountability, checkup, options, known })
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
@@ -260,6 +264,11 @@ function privacyOver(base: Base, given: Privacy): ReturnType<typeof deletionDeps
   return deletionDepsOf(base, { ...given, lastDrill: lastDrillOf(backupOver(base, given.options)) })
 }
 
+const contactsOver = (base: Base) => ({
+  ...{ ...base, accounts: { facts: accountOf } },
+  ...{ campaignsOf: countCampaignsOf, namesElsewhere: namesElsewhere(base) },
+})
+
 /** Where the link to a person's page leads once they are erased. */
 const erasedPathOver = (base: Base) => async (token: string) => {
   const found = await erasureByLink(base, token)
@@ -275,9 +284,19 @@ function ownAddress() {
   return { ownUrl: () => url, listensAt }
 }
 
-function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
+/** What the self-check knows by other rooms. */
+function checkedOf(base: Base, options: ComposeOptions, ownUrl: () => string | null) {
+  const ports: CheckupPorts = {
+    ...(options.backup === undefined ? {} : knowsBackups(backupOver(base, options))),
+    ...knowsFactors(base.database),
+  }
+  return { ownUrl, dataMaps, ports }
+}
+
+function accountsDepsOf(base: Base, options: ComposeOptions, mail: Mail): AccountsDeps {
   return {
     ...base,
+    sendMail: (tx, told) => mailToUser(mail, tx, told),
     passwords: argon2Passwords(),
     judgePassword: options.hasThreads ? judgeInThread() : judgeHere(),
     // An account sends for a legal entity from its first day: its own name, to begin with.
@@ -300,8 +319,7 @@ function notificationsOver(
 ): NotificationsDeps {
   const { smtp: settings, ...addresses } = options
   const smtp = settings === null ? null : createSmtp(settings)
-  const mail = createMail({ ...base, jobs, hasSmtp: smtp !== null })
-  return { ...base, ...addresses, jobs, mail, smtp }
+  return { ...base, ...addresses, jobs, smtp }
 }
 
 /** Options go to the engine's thread, where no function can follow. */
@@ -352,16 +370,6 @@ async function holdIfRestored(base: Base, asked = false): Promise<Restoration | 
 
 async function whyNotReady({ consent }: Base): Promise<string | null> {
   return (await consent.isLedgerAhead()) ? 'consent.ledger_ahead_of_database' : null
-}
-
-function holdersOf(base: Base, outgoing: Outgoing): SubjectDataHolder[] {
-  return [
-    base.contacts.holder,
-    base.consent.holder,
-    base.sensitive.holder,
-    ...outgoing.holders,
-    preferencesHolder,
-  ]
 }
 
 /** Who asks after a person whose contact is old; messages last, since there are most of them. */
@@ -419,18 +427,21 @@ type Upkeep = {
   accountability: AccountabilityDeps
   checkup: CheckupDeps
   options: ComposeOptions
+  known: KnowsOfPoints
 }
 
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(base: Base, { watches, accountability, checkup, options }: Upkeep): Engine[] {
+function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
+  const { watches, accountability, checkup, options, known } = upkeep
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
+  const daily = [...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }]
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },
-    ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
+    ...daily.map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
     { name: 'recurring_sends', stop: watchRecurring(deps).stop },
     ...watches.map((work) => {
       const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }

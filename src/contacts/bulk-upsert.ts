@@ -16,9 +16,10 @@ import type { ContactsDeps } from './deps.ts'
 import { foundBy } from './found-by.ts'
 import { addMembers } from './lists/list-store.ts'
 import { mergeContact } from './merge-contact.ts'
-import { deleteContacts, type KnownContact, lockContacts, readKnown } from './store.ts'
+import { letContactsGo } from './rights/let-go.ts'
+import { type KnownContact, lockContacts, readKnown } from './store.ts'
 
-export type BulkDeps = Pick<ContactsDeps, 'vault' | 'makeId'>
+export type BulkDeps = Pick<ContactsDeps, 'vault' | 'makeId' | 'proofs' | 'erasures'>
 
 /** One number of the batch: its first row, and what became of it. */
 type Wanted = { tag: Buffer; row: ContactRow; index: number; saved: SavedRow | null }
@@ -140,7 +141,10 @@ async function mergeKnown(
     one.saved = { outcome, contactId, subjectId, wasOpen, keys: open.keys }
     if (merged !== null) toChange.push(contactId)
   }
-  if (erased.length > 0) await deleteContacts(tx, accountId, erased)
+  if (erased.length > 0) {
+    const by = { accountId, by: { kind: 'system', what: 'contacts' } } as const
+    await letContactsGo(deps, tx, by, { contactIds: erased, why: 'key_gone', asked: null })
+  }
   const locked = await lockContacts(tx, accountId, toChange)
   const changed = changesOf(deps, accountId, { found: locked, wanted }, opened)
   await updateContacts(tx, batch, changed)

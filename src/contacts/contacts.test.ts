@@ -373,6 +373,6 @@ describe('a person', () => {
     expect(await within((tx) => contacts.audienceSize(tx, account, list.id))).toBe(1)
     const keys = (await within((tx) => vault.openSubjects(tx, account, [subjectId]))).get(subjectId)
     expect([keys?.contactKey.length, keys?.proofKey.length]).toEqual([0, 32])
-    expect(await within((tx) => contacts.holder.eraseSubject(tx, account, subjectId))).toBe(0)
+    expect(await within((tx) => contacts.holder.eraseSubjects(tx, account, [subjectId]))).toBe(0)
   })
 })

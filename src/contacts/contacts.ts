@@ -25,7 +25,7 @@ import type {
   OpenedPerson,
 } from './contact.ts'
 import type { CustomField } from './custom-fields/custom-fields-store.ts'
-import type { ErasureAsked } from './deps.ts'
+import type { ErasureAsked, LeavingWhy } from './deps.ts'
 import type { QuarantineCount, QuarantinedContact, QuarantinePage } from './quarantine-store.ts'
 import type { CorrectedFields } from './rights/correct-contact.ts'
 import type { TakeBack, TakenBack } from './take-back.ts'
@@ -124,11 +124,11 @@ export interface Contacts {
   /** As the deletion of one: their rows go, and the keys of what they held. Objections stay. */
   deleteMany(
     tx: Tx,
-    accountId: AccountId,
-    contacts: readonly Pick<Contact, 'id' | 'subjectId'>[],
+    by: Pick<Caller, 'accountId' | 'by'>,
+    gone: { contacts: readonly Pick<Contact, 'id'>[]; why: LeavingWhy },
   ): Promise<number>
   /** A page of what an import brought, taken back: erased, or kept since somebody touched it. */
-  takeBackImported(tx: Tx, accountId: AccountId, page: TakeBack): Promise<TakenBack>
+  takeBackImported(tx: Tx, by: Pick<Caller, 'accountId' | 'by'>, page: TakeBack): Promise<TakenBack>
   /** Who joined the list in this time leaves it. */
   leaveList(
     tx: Tx,

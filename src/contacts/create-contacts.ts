@@ -1,4 +1,5 @@
 // Puts the door of contacts together from its use cases.
+
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { openContacts } from './body.ts'
@@ -18,13 +19,14 @@ import {
   readControllers,
 } from './lists/list-store.ts'
 import { createController, createList } from './lists/make-list.ts'
+import { toldNo } from './merge-contact.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'
 import { countQuarantined, lockQuarantined } from './quarantine-store.ts'
 import { revealContact } from './reveal-contact.ts'
 import { correctContact } from './rights/correct-contact.ts'
+import { letContactsGo } from './rights/let-go.ts'
 import { subjectOf } from './save-contact.ts'
 import {
-  deleteContacts,
   findByTags,
   findContact,
   lockForDeletion,
@@ -73,16 +75,12 @@ export function createContacts(deps: ContactsDeps): Contacts {
       renameQuarantine(tx, accountId, { ...renamed, at: deps.clock.now() }),
     quarantineCounts: async (tx, accountId, listId) => countQuarantined(tx, accountId, listId),
     lockQuarantined: async (tx, accountId, page) => lockQuarantined(tx, accountId, page),
-    deleteMany: async (tx, accountId, contacts) => {
+    deleteMany: async (tx, by, { contacts, why }) => {
       const named = contacts.map(({ id }) => id)
-      const locked = await lockForDeletion(tx, accountId, named)
-      const there = contacts.filter(({ id }) => locked.has(id))
-      const subjects = there.map(({ subjectId }) => subjectId)
-      await deps.proofs.letGo(tx, accountId, subjects)
-      await vault.destroyKeys(tx, accountId, subjects, 'contact')
-      return deleteContacts(tx, accountId, [...locked])
+      const contactIds = [...(await lockForDeletion(tx, by.accountId, named))]
+      return letContactsGo(deps, tx, by, { contactIds, why, asked: null })
     },
-    takeBackImported: async (tx, accountId, page) => takeBackImported(deps, tx, accountId, page),
+    takeBackImported: async (tx, by, page) => takeBackImported(deps, tx, by, page),
     leaveList: async (tx, accountId, joined) => leaveList(tx, accountId, joined),
     addToList: addSubjects,
     createList: async (tx, accountId, name, at, controllerId = null) =>
@@ -117,10 +115,11 @@ async function standingOf(
   )
   const opened = await openContacts(vault, tx, accountId, sealed)
   const found = new Map<SubjectId, ContactStanding>()
-  for (const { subjectIds, isOpen } of rows) {
+  for (const { subjectIds, isOpen, quarantineReason } of rows) {
+    const hasDeclined = toldNo.has(quarantineReason)
     for (const subjectId of subjectIds) {
       const birthDate = opened.get(subjectId)?.body.fields.birthDate ?? null
-      found.set(subjectId, { inQuarantine: !isOpen, birthDate })
+      found.set(subjectId, { inQuarantine: !isOpen, hasDeclined, birthDate })
     }
   }
   return found

@@ -4,7 +4,9 @@ import type {
   AccountId,
   Caller,
   Clock,
+  ContactId,
   ControllerId,
+  E164,
   Instant,
   ListId,
   MakeId,
@@ -12,7 +14,7 @@ import type {
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import type { StatusCount } from './contract.ts'
+import type { AboutKind, StatusCount } from './contract.ts'
 
 export type AccountFacts = {
   /** A sandbox account accepts numbers of the fiction ranges. */
@@ -89,7 +91,16 @@ export type ContactsRoutesDeps = ContactsDeps & {
   counts: KeptCounts
   /** How many campaigns still have to read one of these lists. */
   campaignsOf(tx: Tx, accountId: AccountId, listIds: readonly ListId[]): Promise<number>
+  /** Names of what only other rooms know. Absent where no other room is there. */
+  namesElsewhere?: NamesElsewhere
 }
+
+/** `idsOf`: which things of these kinds the journal's entries are about. */
+export type NamesElsewhere = (
+  tx: Tx,
+  accountId: AccountId,
+  idsOf: (kinds: readonly AboutKind[]) => readonly string[],
+) => Promise<{ kind: AboutKind; id: string; name: string }[]>
 
 /** How a person asked to be erased; nobody asked where somebody just deletes a contact. */
 export type ErasureAsked = {
@@ -98,16 +109,38 @@ export type ErasureAsked = {
   requestId: string
 }
 
-/** A person whose contact is locked and about to go. */
-export type Leaving = {
+/** `key_gone`: a row came back with an older database, and its key did not. */
+export type LeavingWhy =
+  | 'asked'
+  | 'contact_deleted'
+  | 'quarantine_deleted'
+  | 'retention'
+  | 'import_undone'
+  | 'key_gone'
+
+export type LeavingPerson = {
+  contactId: ContactId
   subjectId: SubjectId
   suppressionTag: Buffer | null
-  asked: ErasureAsked | null
 }
 
-/** What other rooms hold of a person goes before `go`, and what went is recorded after it. */
+/** People whose contacts are locked and about to go, together and for one reason. */
+export type Leaving = {
+  people: readonly LeavingPerson[]
+  why: LeavingWhy
+  asked: ErasureAsked | null
+  /** Those that still open; asked before they go. */
+  numbers(whose: readonly SubjectId[]): Promise<E164[]>
+}
+
+/** What other rooms hold of people goes before `go`, and what went is recorded after it. */
 export type Erasures = {
-  erase(tx: Tx, caller: Caller, leaving: Leaving, go: () => Promise<void>): Promise<void>
+  erase(
+    tx: Tx,
+    by: Pick<Caller, 'accountId' | 'by'>,
+    leaving: Leaving,
+    go: () => Promise<void>,
+  ): Promise<void>
 }
 
 export type ContactsDeps = {

@@ -8,6 +8,7 @@ import type { CustomValues } from './custom-fields/custom-values.ts'
 import type { ContactsDeps, ErasureAsked } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { listNamesOf } from './lists/list-store.ts'
+import { letContactsGo } from './rights/let-go.ts'
 import { deleteContacts, findBySubject, findContact, lockForDeletion } from './store.ts'
 
 export function contactsHolder(
@@ -35,9 +36,10 @@ export function contactsHolder(
         updatedAt: new Date(contact.updatedAt).toISOString(),
       }
     },
-    eraseSubject: async (tx, accountId, subjectId) => {
-      const contact = await findBySubject(tx, accountId, subjectId)
-      return contact === null ? 0 : deleteContacts(tx, accountId, [contact.id])
+    eraseSubjects: async (tx, accountId, subjects) => {
+      const found = await Promise.all(subjects.map((id) => findBySubject(tx, accountId, id)))
+      const ids = found.flatMap((contact) => (contact === null ? [] : [contact.id]))
+      return deleteContacts(tx, accountId, ids)
     },
   }
 }
@@ -52,29 +54,18 @@ async function customTold(tx: Tx, accountId: AccountId, values: CustomValues | u
   })
 }
 
-/**
- * Without the row nothing finds the person's messages by number any more, so their key goes with
- * it, and what other rooms hold of them. What proves their consents keeps its own key to a set
- * date, which consent knows; an objection stays as a tag.
- */
 export async function deleteContact(
   deps: Pick<ContactsDeps, 'vault' | 'audit' | 'proofs' | 'erasures'>,
   tx: Tx,
   caller: Caller,
   { contactId, asked }: { contactId: ContactId; asked: ErasureAsked | null },
 ): Promise<void> {
-  const accountId: AccountId = caller.accountId
+  const { accountId } = caller
   const contact = await findContact(tx, accountId, contactId)
   const locked = await lockForDeletion(tx, accountId, [contactId])
   if (contact === null || locked.size === 0) throw contactsError('contacts.contact_not_found')
-  const { subjectId, suppressionTag } = contact
-  const go = async (): Promise<void> => {
-    await deps.proofs.letGo(tx, accountId, [subjectId])
-    await deps.vault.destroyContactKey(tx, accountId, subjectId)
-    await deleteContacts(tx, accountId, [contactId])
-  }
-  if (deps.erasures === undefined) await go()
-  else await deps.erasures.erase(tx, caller, { subjectId, suppressionTag, asked }, go)
+  const why = asked === null ? 'contact_deleted' : 'asked'
+  await letContactsGo(deps, tx, caller, { contactIds: [contactId], why, asked })
   await deps.audit.record(tx, caller, {
     action: 'contacts.deleted',
     subjectId: contact.subjectId,

@@ -5,7 +5,7 @@ import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 export type ImportedContact = {
   id: ContactId
   subjectId: SubjectId
-  /** The import made it, nothing changed it since, and it is in no other list. */
+  /** The import made it, nothing changed or restricted it since, and it is in no other list. */
   isUntouched: boolean
 }
 
@@ -42,7 +42,7 @@ export async function contactsOfImport(
 ): Promise<ImportedContact[]> {
   const { rows } = await tx.query<ImportedContact>(
     `select c.id, c.subject_id as "subjectId",
-       c.created_at >= $5 and c.updated_at <= $6 and not exists (
+       c.created_at >= $5 and c.updated_at <= $6 and c.restricted_at is null and not exists (
          select from contacts.list_member m
          where m.account_id = c.account_id and m.contact_id = c.id
            and m.list_id is distinct from $7::uuid) as "isUntouched"

@@ -39,6 +39,8 @@ export type {
   Erasures,
   KeptCounts,
   Leaving,
+  LeavingWhy,
+  NamesElsewhere,
   StatusAbout,
   Statuses,
 } from './deps.ts'

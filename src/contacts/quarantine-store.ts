@@ -34,7 +34,10 @@ export type QuarantinePage = {
 
 export type QuarantinedContact = Pick<Contact, 'id' | 'subjectId' | 'sealed'>
 
-/** In the order of ids, held until the transaction ends. */
+/**
+ * In the order of ids, held until the transaction ends. Whose data may only be kept (GDPR 18) is
+ * neither proven nor deleted.
+ */
 export async function lockQuarantined(
   tx: Tx,
   accountId: AccountId,
@@ -43,6 +46,7 @@ export async function lockQuarantined(
   const { rows } = await tx.query<QuarantinedContact>(
     `select c.id, c.subject_id as "subjectId", c.sealed from contacts.contact c
      where c.account_id = $1 and c.marketing_state = 'quarantine' and c.quarantine_reason = $2
+       and c.restricted_at is null
        and ($3::uuid is null or c.id > $3) and ${inList(4)}
      order by c.id limit $5 for no key update`,
     [accountId, page.reason, page.after, page.listId, page.limit],

@@ -95,7 +95,8 @@ const dayMs = 86_400_000
 
 /**
  * Contacts that came in by this instant, in the order of their ids. An id tells its time: beyond
- * the day after, nothing is read, so that an account of young contacts costs nothing.
+ * the day after, nothing is read, so that an account of young contacts costs nothing. Whose data
+ * may only be kept (GDPR 18) is not among them until that is lifted.
  */
 export async function readOldContacts(
   tx: Tx,
@@ -106,6 +107,7 @@ export async function readOldContacts(
   const { rows } = await tx.query<OldContact>(
     `select id, subject_id as "subjectId", created_at as "createdAt" from contacts.contact
      where account_id = $1 and created_at <= $2 and id < $3 and ($4::uuid is null or id > $4)
+       and restricted_at is null
      order by id limit $5`,
     [accountId, toTimestamp(page.since), beyond, page.after, page.limit],
   )

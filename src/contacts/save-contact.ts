@@ -47,7 +47,7 @@ function placeOf(reading: ReturnType<typeof readNumber>): Place {
 }
 
 export async function saveContact(
-  deps: Pick<ContactsDeps, 'accounts' | 'vault' | 'makeId'>,
+  deps: Pick<ContactsDeps, 'accounts' | keyof BulkDeps>,
   tx: Tx,
   input: { accountId: AccountId; request: ContactRequest; at: Instant },
 ): Promise<{ contact: ContactRecord; created: boolean }> {

@@ -152,7 +152,8 @@ async function erase(
   { due, months, at }: { due: readonly OldContact[]; months: number; at: Instant },
 ): Promise<number> {
   if (due.length === 0) return 0
-  const people = await deps.contacts.deleteMany(tx, caller.accountId, due)
+  const gone = { contacts: due, why: 'retention' } as const
+  const people = await deps.contacts.deleteMany(tx, caller, gone)
   await addErased(tx, caller.accountId, { people, at })
   const details = { people, months }
   await deps.audit.record(tx, caller, { action: 'contacts.retention_ended', details })

@@ -3,6 +3,7 @@ export {
   type Art28Item,
   art28Items,
   type ContractKind,
+  type SupplierView,
   type TransferInstrument,
   transferInstruments,
 } from './contract.ts'

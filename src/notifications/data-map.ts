@@ -49,7 +49,10 @@ export const notificationsDataMap: DataMap = {
   'notifications.mail': {
     mail_id: mail('none', 'names the mail'),
     for_account: mail('none', 'which account it is about'),
-    content_sealed: mail('linkable', 'the user’s address and what they are told; sealed'),
+    content_sealed: mail(
+      'linkable',
+      'the reader’s address and what they are told, to a supplier which numbers to erase; sealed',
+    ),
     language: mail('none', 'the language that it is written in'),
     state: mail('none', 'whether it waits, left, failed or is kept'),
     times_tried: mail('none', 'how often it was tried'),

@@ -80,6 +80,17 @@ export async function keepTry(
   )
 }
 
+/** Of these mails, those that nobody took in the end. */
+export async function mailsGivenUp(tx: Tx, mailIds: readonly string[]): Promise<string[]> {
+  if (mailIds.length === 0) return []
+  const { rows } = await tx.query<{ id: string }>(
+    `select mail_id as id from notifications.mail
+     where mail_id = any($1::uuid[]) and state = 'failed'`,
+    [mailIds],
+  )
+  return rows.map(({ id }) => id)
+}
+
 export type MailPlace = { at: Instant; id: string }
 
 export type MailPage = { state: MailState | null; before: MailPlace | null; limit: number }

@@ -16,6 +16,8 @@ export const pointKinds = [
   'request_due',
   'contract_without',
   'contract_ends',
+  'recipient_to_tell',
+  'recipient_silent',
   'check_gap',
   'unproven',
   'consents_end',

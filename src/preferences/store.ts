@@ -9,7 +9,7 @@ import type {
   SubjectId,
   WordingId,
 } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { Notice } from './contract.ts'
 import type { Form, FormId } from './form.ts'
 
@@ -245,28 +245,34 @@ export async function findLinkInAnyAccount(tx: Tx, tag: Buffer): Promise<PageLin
   }
 }
 
-/** The tags of the links that lead to a person's page. */
+export type LinkTag = { subjectId: SubjectId; tag: Buffer }
+
+/** The tags of the links that lead to the pages of these people, the newest hundred of each. */
 export async function pageLinkTags(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
-): Promise<Buffer[]> {
-  const { rows } = await tx.query<{ tag: Buffer }>(
-    `select link_tag as tag from preferences.page_link
-     where account_id = $1 and subject_id = $2 order by made_at desc limit 100`,
-    [accountId, subjectId],
+  subjects: readonly SubjectId[],
+): Promise<LinkTag[]> {
+  const { rows } = await tx.query<LinkTag>(
+    `select subject_id as "subjectId", link_tag as tag from (
+       select subject_id, link_tag,
+         row_number() over (partition by subject_id order by made_at desc) as place
+       from preferences.page_link
+       where account_id = $1 and subject_id = any($2::uuid[])) as links
+     where place <= 100`,
+    [accountId, arrayOf.uuid(subjects)],
   )
-  return rows.map(({ tag }) => tag)
+  return rows
 }
 
 export async function deleteLinks(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  subjects: readonly SubjectId[],
 ): Promise<number> {
   const { rowCount } = await tx.query(
-    'delete from preferences.page_link where account_id = $1 and subject_id = $2',
-    [accountId, subjectId],
+    'delete from preferences.page_link where account_id = $1 and subject_id = any($2::uuid[])',
+    [accountId, arrayOf.uuid(subjects)],
   )
   return rowCount
 }

@@ -2,7 +2,7 @@
 import { isoTime, isoTimeOrNull } from '../kernel/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
 import { filesOf, forgetFilesOf, stepsOf } from './requests/life-store.ts'
-import { forgetContact, requestsOfSubject } from './requests/request-store.ts'
+import { forgetContacts, requestsOfSubject } from './requests/request-store.ts'
 import { deleteLinks } from './store.ts'
 
 export const preferencesHolder: SubjectDataHolder = {
@@ -28,9 +28,9 @@ export const preferencesHolder: SubjectDataHolder = {
       })),
     }
   },
-  eraseSubject: async (tx, accountId, subjectId) => {
-    await forgetContact(tx, accountId, subjectId)
-    await forgetFilesOf(tx, accountId, subjectId)
-    return deleteLinks(tx, accountId, subjectId)
+  eraseSubjects: async (tx, accountId, subjects) => {
+    await forgetContacts(tx, accountId, subjects)
+    await forgetFilesOf(tx, accountId, subjects)
+    return deleteLinks(tx, accountId, subjects)
   },
 }

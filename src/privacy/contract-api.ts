@@ -1,5 +1,5 @@
 // The routes of privacy: what each takes and answers, for the server and for whoever asks it.
-import { endpoints, idParams } from '../http/contract.ts'
+import { endpoints, idParams, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 
 export const privacyApi = endpoints({
@@ -32,12 +32,20 @@ export const privacyApi = endpoints({
   'GET /v1/erasures': { query: shapes.erasureQuery, response: shapes.erasurePage },
   'GET /v1/erasures/{id}': { params: idParams, response: shapes.erasureView },
   'GET /v1/erasures/{id}/test': { params: idParams, response: shapes.erasureTest },
-  'GET /v1/erasures/{id}/certificate': { params: idParams, query: shapes.certificateForm },
+  'GET /v1/erasures/{id}/certificate': { params: idParams, query: shapes.certificateQuery },
+  'GET /v1/erased-contacts': { query: pageQuery, response: shapes.erasedContactPage },
   'POST /v1/erasures/{id}/link': {
     params: idParams,
     response: shapes.erasureLink,
     status: 201,
   },
+  'GET /v1/erasure-notices': { query: pageQuery, response: shapes.erasureNoticePage },
+  'POST /v1/erasure-notices/{id}': {
+    params: idParams,
+    body: shapes.recipientTold,
+    response: shapes.erasureNotice,
+  },
+  'POST /v1/erasure-notices/{id}/text': { params: idParams, response: shapes.noticeText },
   'POST /v1/erasures/{id}/recipients/{recipientId}': {
     params: shapes.recipientParams,
     body: shapes.recipientTold,

@@ -5,8 +5,28 @@ import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 export const erasureAskedHows = ['page', 'phone', 'letter', 'email', 'in_person'] as const
 export type ErasureAskedHow = (typeof erasureAskedHows)[number]
 export const erasedBys = ['user', 'token', 'system'] as const
-export const recipientAnswers = ['erased', 'nothing_held', 'kept_by_law', 'none'] as const
+export const recipientAnswers = [
+  'erased',
+  'nothing_held',
+  'kept_by_law',
+  'refused',
+  'none',
+] as const
 export type RecipientAnswer = (typeof recipientAnswers)[number]
+export const recipientWays = ['mail', 'staff', 'own', 'not_kept'] as const
+export type RecipientWay = (typeof recipientWays)[number]
+export const recipientStates = ['to_tell', 'told', 'silent', 'answered', 'own', 'not_kept'] as const
+export type RecipientState = (typeof recipientStates)[number]
+
+export const erasureWhys = [
+  'asked',
+  'contact_deleted',
+  'quarantine_deleted',
+  'retention',
+  'import_undone',
+  'key_gone',
+] as const
+export type ErasureWhy = (typeof erasureWhys)[number]
 
 /** What a count is of: rows of a room, or the keys and proofs themselves. */
 export const erasedKinds = [
@@ -19,17 +39,40 @@ export const erasedKinds = [
   'proofs',
 ] as const
 export type ErasedKind = (typeof erasedKinds)[number]
+export const holdReasons = ['legal_claims'] as const
 
 export const erasureRecipient = z.object({
   id: z.uuid(),
+  noticeId: z.uuid().describe('Names what they are told; they answer under it.'),
   kind: z.enum(['supplier', 'receiver']).describe('A supplier of yours, or a program you told.'),
   name: z.string(),
   country: z.string().describe('Where it is (ISO 3166-1).'),
-  toldAt: instantText.nullable().describe('When you told them; null: not yet.'),
+  state: z
+    .enum(recipientStates)
+    .describe(
+      '`silent`: no answer after thirty days. `own`: this installation itself. `not_kept`: it keeps numbers for a shorter time than has passed.',
+    ),
+  way: z
+    .enum(recipientWays)
+    .describe('`mail`: told by itself. `staff`: on a page of theirs, or by letter.'),
+  people: z.number().int().describe('How many people they were told of.'),
+  toldAt: instantText.nullable().describe('When they were told; null: not yet.'),
   answeredAt: instantText.nullable().describe('When their answer was recorded.'),
   answer: z.enum(recipientAnswers).nullable().describe('What they answered.'),
+  doneOn: z.iso.date().nullable().describe('When they erased, as they say.'),
+  note: z.string().nullable().describe('Why they did not, in their words; it names nobody.'),
 })
 export type ErasureRecipient = z.output<typeof erasureRecipient>
+
+export const heldProofs = z.object({
+  kind: z.string().describe('What they are: a kind of ledger entry, or `document`.'),
+  reason: z
+    .enum(holdReasons)
+    .describe('Why they are kept: to answer a claim about the consent (GDPR art. 17(3)(e)).'),
+  until: instantText.describe('When they are destroyed.'),
+  count: z.number().int().describe('How many.'),
+})
+export type HeldProofs = z.output<typeof heldProofs>
 
 export const erasureView = z.object({
   id: z.uuid(),
@@ -40,6 +83,15 @@ export const erasureView = z.object({
   askedHow: z.enum(erasureAskedHows).nullable().describe('How the person asked for it.'),
   askedAt: instantText.nullable().describe('When the request arrived.'),
   erasedAt: instantText.describe('When the person’s key was destroyed.'),
+  why: z
+    .enum(erasureWhys)
+    .describe(
+      'Who or what let them go. `key_gone`: a row came back with an older database, its key did not.',
+    ),
+  people: z
+    .number()
+    .int()
+    .describe('How many people it is of: who goes by a rule or with an import goes together.'),
   erasedBy: z.enum(erasedBys).describe('A user of the account, a program, or Accord itself.'),
   suppression: z
     .enum(['marketing', 'relational', 'all'])
@@ -53,7 +105,10 @@ export const erasureView = z.object({
   proofs: z
     .object({
       held: z.number().int().describe('Proofs of consent that stay sealed to a set day.'),
-      until: instantText.nullable().describe('That day.'),
+      until: instantText.nullable().describe('That day; of several people, the last of theirs.'),
+      list: z
+        .array(heldProofs)
+        .describe('Each kind and day; empty for erasures from before this was counted.'),
       goneAt: instantText.nullable().describe('When they were destroyed.'),
     })
     .describe('The proofs of the person’s consents.'),
@@ -72,6 +127,34 @@ export type ErasureView = z.output<typeof erasureView>
 export const erasurePage = pageOf(erasureView)
 export const erasureQuery = pageQuery.extend({
   requestId: z.uuid().optional().describe('Only the one that answers this request.'),
+  contactId: z
+    .uuid()
+    .optional()
+    .describe('Only the one with which this contact went, alone or among others.'),
+  why: z.enum(erasureWhys).optional().describe('Only those for this reason.'),
+})
+
+export const erasedContact = z.object({
+  contactId: z.uuid().describe('As the API named the contact while it was there.'),
+  erasureId: z.uuid(),
+  erasedAt: instantText.describe('When the person’s key was destroyed.'),
+})
+export const erasedContactPage = pageOf(erasedContact)
+
+export const certificateForm = z.object({
+  form: z
+    .enum(['html', 'pdf', 'note'])
+    .default('html')
+    .describe(
+      'A page to read, the same as a tagged PDF, or the signed file that verify.mjs checks.',
+    ),
+})
+
+export const certificateQuery = certificateForm.extend({
+  contactId: z
+    .uuid()
+    .optional()
+    .describe('Of several people who went together, the one it is made for.'),
 })
 
 export const erasureTest = z.object({
@@ -81,6 +164,7 @@ export const erasureTest = z.object({
     .describe(
       'No key opens anything of the person in today’s data; `oldKey` says it of older copies.',
     ),
+  people: z.number().int().describe('Of how many people the keys were tried.'),
   contactKey: z.enum(['gone', 'there']).describe('The key of contact data and messages.'),
   proofKey: z.enum(['gone', 'held', 'there']).describe('The key of the proofs of consent.'),
   oldKey: z.enum(['gone', 'waits', 'late']).describe('The key that opens copies from before.'),
@@ -112,10 +196,47 @@ export const recipientTold = z
       .enum(recipientAnswers)
       .nullable()
       .describe('What they answered; null: they were told and have not answered.'),
+    doneOn: z.iso
+      .date()
+      .nullable()
+      .default(null)
+      .describe('When they erased, as they say; null: they said no date.'),
+    note: z
+      .string()
+      .trim()
+      .min(1)
+      .max(300)
+      .nullable()
+      .default(null)
+      .describe('Why they did not, on what law. It stands on the certificate: name nobody in it.'),
   })
-  .meta({ example: { answer: 'erased' } })
+  .meta({ example: { answer: 'kept_by_law', doneOn: null, note: 'CPCE, art. L. 34-1' } })
+export type RecipientTold = z.output<typeof recipientTold>
+
+export const erasureNotice = erasureRecipient.extend({
+  account: z
+    .object({ id: z.uuid(), number: z.number().int(), name: z.string() })
+    .describe('For whom the recipient had the data.'),
+  address: z.string().nullable().describe('Where erasures are told there; null: not declared.'),
+  notedAt: instantText.describe('When the people were erased.'),
+  hasText: z.boolean().describe('Its text can be read: the numbers are kept until the answer.'),
+})
+export type ErasureNotice = z.output<typeof erasureNotice>
+export const erasureNoticePage = pageOf(erasureNotice)
+export const noticeText = z.object({
+  to: z.string().nullable().describe('Where erasures are told there; null: not declared.'),
+  subject: z.string(),
+  text: z.string().describe('Ready to be copied; it names people by their numbers.'),
+})
+export type NoticeText = z.output<typeof noticeText>
 
 named({
+  erasureNotice,
+  erasureNoticePage,
+  noticeText,
+  heldProofs,
+  erasedContact,
+  erasedContactPage,
   erasureView,
   erasurePage,
   erasureRecipient,

@@ -59,6 +59,12 @@ export type AccountDeletionStanding = z.output<typeof accountDeletionStanding>
 export const accountDeletionRequest = z
   .object({
     password: z.string().min(1).max(1_000).describe('Of the owner who asks.'),
+    secondFactor: z
+      .string()
+      .min(1)
+      .max(40)
+      .optional()
+      .describe('Of that owner, where they have enrolled one: a code, or a recovery code.'),
     email: z
       .string()
       .min(1)
@@ -112,15 +118,6 @@ export type AccountDeletionItem = z.output<typeof accountDeletionItem>
 export const accountDeletionPage = pageOf(accountDeletionItem)
 export const accountDeletionQuery = pageQuery.extend({
   state: z.enum(deletionStates).optional(),
-})
-
-export const certificateForm = z.object({
-  form: z
-    .enum(['html', 'pdf', 'note'])
-    .default('html')
-    .describe(
-      'A page to read, the same as a tagged PDF, or the signed file that verify.mjs checks.',
-    ),
 })
 
 named({

@@ -27,6 +27,13 @@ const erasure = (why: string, kind: DataLabel['kind'] = 'none'): DataLabel => ({
   erase: 'the row is deleted',
 })
 
+const numbers = (why: string, kind: DataLabel['kind'] = 'none'): DataLabel => ({
+  kind,
+  why,
+  keep: 'until the recipient has answered, sixty days at most',
+  erase: 'the key is destroyed, and the column emptied',
+})
+
 export const privacyDataMap: DataMap = {
   'privacy.account_deletion': {
     account_id: record('which account; its id alone remains of it'),
@@ -63,6 +70,9 @@ export const privacyDataMap: DataMap = {
     erasure_id: erasure('names the erasure'),
     subject_id: erasure('which keys were destroyed; it leads to nobody', 'pseudonymous'),
     link: erasure('finds the entry of the ledger; it leads to nobody', 'pseudonymous'),
+    people: erasure('how many went together'),
+    why: erasure('who or what let them go'),
+    commitment: erasure('SHA-256 over who went; it leads to nobody', 'pseudonymous'),
     request_id: erasure('which request it answers'),
     asked_how: erasure('how the person asked'),
     asked_at: erasure('when the person asked'),
@@ -71,6 +81,7 @@ export const privacyDataMap: DataMap = {
     suppression: erasure('which objection stood before it'),
     counts: erasure('how much went, by kind; counts alone'),
     proofs_held: erasure('how many proofs are held'),
+    held: erasure('how many proofs are held, by kind and day; counts alone'),
     proofs_until: erasure('until when proofs are held'),
     proofs_gone_at: erasure('when they were destroyed'),
     epoch: erasure('which key opens copies from before'),
@@ -80,6 +91,16 @@ export const privacyDataMap: DataMap = {
     changed_at: erasure('since when the certificate says this'),
     record_until: erasure('when the record goes'),
   },
+  'privacy.erased_person': {
+    account_id: erasure('whose person it was'),
+    erasure_id: erasure('of which erasure'),
+    subject_id: erasure('which keys were destroyed; it leads to nobody', 'pseudonymous'),
+    contact_id: erasure('by which other programs knew the person', 'pseudonymous'),
+    link: erasure('finds the entry of the ledger; it leads to nobody', 'pseudonymous'),
+    suppression: erasure('which objection stood before it'),
+    erased_at: erasure('when the key was destroyed'),
+    held_until: erasure('until when proofs are held'),
+  },
   'privacy.erasure_recipient': {
     account_id: erasure('whose person it was'),
     erasure_id: erasure('of which erasure'),
@@ -87,6 +108,20 @@ export const privacyDataMap: DataMap = {
     kind: erasure('a supplier or a program'),
     name: erasure('the name of the supplier'),
     country: erasure('where it is'),
+    notice_id: erasure('names what it is told; it leads to nobody', 'pseudonymous'),
+    way: erasure('how it is told, or why there is nothing to tell'),
+    address: erasure('where erasures are told at the supplier'),
+    people: erasure('of how many people it is told'),
+    noted_at: erasure('when the people were erased'),
+    numbers_sealed: numbers(
+      'which numbers it is told of; sealed under a key of their own',
+      'direct',
+    ),
+    numbers_key: numbers('which key opens them; it leads to nobody', 'pseudonymous'),
+    numbers_until: numbers('when they go at the latest'),
+    mail_id: erasure('which mail told it'),
+    done_on: erasure('when it erased, as it says'),
+    note: erasure('why it did not, in its words'),
     told_at: erasure('when it was told'),
     answered_at: erasure('when its answer was recorded'),
     answer: erasure('what it answered'),
@@ -95,5 +130,6 @@ export const privacyDataMap: DataMap = {
     account_id: erasure('whose person it was'),
     link_tag: erasure('finds the certificate; keyed, of a link that is in no table', 'secret'),
     erasure_id: erasure('of which erasure'),
+    subject_id: erasure('which of several it is for; it leads to nobody', 'pseudonymous'),
   },
 }

@@ -12,6 +12,7 @@ export const privacyErrorKinds = {
   'privacy.export_needs_owner': 'forbidden',
   'privacy.erasure_not_found': 'not_found',
   'privacy.recipient_not_found': 'not_found',
+  'privacy.notice_text_gone': 'conflict',
   'privacy.erasure_links_many': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 export type PrivacyErrorCode = keyof typeof privacyErrorKinds

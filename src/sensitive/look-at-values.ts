@@ -8,7 +8,7 @@ import { sensitiveError } from './errors.ts'
 import { agreedAmong } from './keep-values.ts'
 import { bases } from './legal-basis.ts'
 import { toLegalBasis } from './legal-basis-row.ts'
-import { deleteOfSubject, readLegalBases, valuesOfSubject } from './store.ts'
+import { deleteOfPeople, readLegalBases, valuesOfSubject } from './store.ts'
 import { openValue } from './value-place.ts'
 
 type OpenDeps = Pick<SensitiveDeps, 'vault' | 'clock'>
@@ -98,7 +98,7 @@ export async function eraseValues(
   const { accountId } = caller
   const contact = await deps.contacts.find(tx, accountId, contactId)
   if (contact === null) throw sensitiveError('sensitive.contact_not_found')
-  const values = await deleteOfSubject(tx, accountId, contact.subjectId)
+  const values = await deleteOfPeople(tx, accountId, [contact.subjectId])
   await deps.audit.record(tx, caller, {
     action: 'sensitive.values_erased',
     subjectId: contact.subjectId,
@@ -119,6 +119,6 @@ export function sensitiveHolder(deps: OpenDeps): SubjectDataHolder {
         values: values.map(({ basis, ...value }) => ({ ...value, article: bases[basis].article })),
       }
     },
-    eraseSubject: async (tx, accountId, subjectId) => deleteOfSubject(tx, accountId, subjectId),
+    eraseSubjects: deleteOfPeople,
   }
 }

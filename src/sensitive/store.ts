@@ -184,17 +184,17 @@ export async function valuesOfSubject(
 }
 
 /** Counted by column, as they are shown. */
-export async function deleteOfSubject(
+export async function deleteOfPeople(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  subjects: readonly SubjectId[],
 ): Promise<number> {
   const { rows } = await tx.query<{ values: number }>(
     `with gone as (
-       delete from sensitive.value where account_id = $1 and subject_id = $2
-       returning legal_basis_id, column_tag)
-     select count(distinct (legal_basis_id, column_tag))::int as values from gone`,
-    [accountId, subjectId],
+       delete from sensitive.value where account_id = $1 and subject_id = any($2::uuid[])
+       returning subject_id, legal_basis_id, column_tag)
+     select count(distinct (subject_id, legal_basis_id, column_tag))::int as values from gone`,
+    [accountId, arrayOf.uuid(subjects)],
   )
   return rows[0]?.values ?? 0
 }

@@ -9,6 +9,9 @@ export interface SubjectDataHolder {
   readonly room: string
   /** All that the room holds of the person, opened; null when nothing. */
   exportSubject(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<SubjectExport | null>
-  /** Deletes or empties what the room holds; how many rows. What must stay says so in the data map. */
-  eraseSubject(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<number>
+  /**
+   * Deletes or empties what the room holds of these people, some hundreds at most; how many rows.
+   * What must stay says so in the data map.
+   */
+  eraseSubjects(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<number>
 }

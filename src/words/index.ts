@@ -42,6 +42,7 @@ export { appWords } from './app.ts'
 export {
   type AuditAction,
   codesOfDeed,
+  codesOfKind,
   deedSentence,
   type ProgramPart,
   programPartName,
@@ -72,9 +73,12 @@ export {
 export { type BreachWords, breachWords } from './compliance/breaches.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
+export { copyCodeWords } from './copy-code.ts'
 export { countriesWords } from './countries.ts'
+export type { DeedKind } from './deed-kinds.ts'
 export { type DemoWords, demoWords } from './demo.ts'
 export { disclosureWords, type RegisterWords, registerWords } from './disclosure.ts'
+export { paperWords } from './files.ts'
 export { httpWords } from './http.ts'
 export {
   analysisWords,
@@ -93,7 +97,6 @@ export {
 export { ledgerCommandWords } from './ledger-command.ts'
 export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
-export { paperWords } from './paper.ts'
 export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export { personErasureWords } from './person-erasure.ts'

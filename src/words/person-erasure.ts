@@ -8,7 +8,25 @@ export const personErasureWords = bilingual({
     'privacy.erasure_links_many':
       'Too many links were made for this certificate. Use one that the person has, or send the signed file.',
     'privacy.erasure.title': 'Certificate of erasure, {name}',
-    'privacy.erasure.not_asked': 'The contact was deleted by the organisation.',
+    'privacy.erasure.why_contact_deleted': 'The contact was deleted by the organisation.',
+    'privacy.erasure.why_quarantine_deleted':
+      'The organisation deleted contacts for whom no consent was proven.',
+    'privacy.erasure.why_retention':
+      'The time for which the organisation keeps contacts without news from them was over.',
+    'privacy.erasure.why_import_undone':
+      'The organisation took back the file with which the contact had come.',
+    'privacy.erasure.why_key_gone':
+      'The contact had been erased before, and came back with an older database; it went again.',
+    'privacy.erasure.together':
+      'People who went together: {count}. What was destroyed and what is kept is counted for all of them.',
+    'privacy.erasure.held': 'Proofs that are kept',
+    'privacy.erasure.held_why': 'Kept for',
+    'privacy.erasure.held_until': 'Until (UTC)',
+    'privacy.erasure.held_reason_legal_claims':
+      'Answering a claim about the consent (GDPR, art. 7(1) and 17(3)(e))',
+    'privacy.erasure.held_document': 'Signed paper or recording',
+    'privacy.erasure.held_erasure.contact_destroyed': 'Entry of this erasure',
+    'privacy.erasure.held_other': 'Entry of the ledger',
     'privacy.erasure.asked_page': 'The person asked for it on their own page on {date} (UTC).',
     'privacy.erasure.asked_phone':
       'The person asked for it by telephone; the request arrived on {date} (UTC).',
@@ -84,7 +102,23 @@ export const personErasureWords = bilingual({
     'privacy.erasure.answer_nothing_held': 'Answer recorded on {date}: they hold nothing.',
     'privacy.erasure.answer_kept_by_law':
       'Answer recorded on {date}: the law obliges them to keep it.',
+    'privacy.erasure.answer_refused': 'Answer recorded on {date}: they do not erase it.',
     'privacy.erasure.answer_none': 'No answer by {date}.',
+    'privacy.erasure.told_own': 'It is part of this installation, where everything is erased.',
+    'privacy.erasure.told_not_kept':
+      'Nothing was left to tell: it keeps numbers for a shorter time than had passed.',
+    'privacy.erasure.done_on': 'Erased there on {date}, as they say.',
+    'privacy.erasure.note': 'In their words: “{note}”',
+    'privacy.notice_text_gone':
+      'The numbers were destroyed with the answer, or because their sixty days were over.',
+    'privacy.telling.subject': 'Effacement / Erasure (GDPR 17, 19), reference {reference}',
+    'privacy.telling.what':
+      'On {date} (UTC) {account} erased the data of people for whom you received messages from us. People: {count}. Their numbers stand at the end of this message.',
+    'privacy.telling.please':
+      'Please erase what you keep of these numbers, and tell us within thirty days, under the reference {reference}: on which day you did it; or that you keep nothing; or what you keep, until when and on which law.',
+    'privacy.telling.law':
+      'We write under article 19 of the GDPR, and under our contract (article 28). Delete this message once you have answered.',
+    'privacy.telling.foot': 'Sent by the platform that passes messages on to you.',
     'privacy.erasure.check': 'Check this certificate',
     'privacy.erasure.check_how':
       'Save the signed text below as certificate.txt (a PDF has that file attached), and compare its key with the one that the installation publishes at /deletion/certificate-key. Then: node verify.mjs certificate.txt --key certificates.key',
@@ -97,7 +131,25 @@ export const personErasureWords = bilingual({
     'privacy.erasure_links_many':
       'Trop de liens ont été créés pour cette attestation. Utilisez l’un de ceux que la personne a déjà, ou envoyez le fichier signé.',
     'privacy.erasure.title': 'Attestation d’effacement, {name}',
-    'privacy.erasure.not_asked': 'L’organisation a supprimé le contact.',
+    'privacy.erasure.why_contact_deleted': 'L’organisation a supprimé le contact.',
+    'privacy.erasure.why_quarantine_deleted':
+      'L’organisation a supprimé les contacts dont aucun consentement n’était prouvé.',
+    'privacy.erasure.why_retention':
+      'La durée pendant laquelle l’organisation garde les contacts sans nouvelles de leur part était passée.',
+    'privacy.erasure.why_import_undone':
+      'L’organisation a repris le fichier avec lequel le contact était arrivé.',
+    'privacy.erasure.why_key_gone':
+      'Le contact avait déjà été effacé, puis était revenu avec une base plus ancienne ; il est reparti.',
+    'privacy.erasure.together':
+      'Personnes parties ensemble : {count}. Ce qui a été détruit et ce qui est gardé est compté pour toutes.',
+    'privacy.erasure.held': 'Preuves gardées',
+    'privacy.erasure.held_why': 'Gardées pour',
+    'privacy.erasure.held_until': 'Jusqu’au (UTC)',
+    'privacy.erasure.held_reason_legal_claims':
+      'Répondre à une contestation du consentement (RGPD, art. 7(1) et 17(3)(e))',
+    'privacy.erasure.held_document': 'Papier signé ou enregistrement',
+    'privacy.erasure.held_erasure.contact_destroyed': 'Inscription de cet effacement',
+    'privacy.erasure.held_other': 'Inscription au registre',
     'privacy.erasure.asked_page': 'La personne l’a demandé sur sa page le {date} (UTC).',
     'privacy.erasure.asked_phone':
       'La personne l’a demandé par téléphone ; la demande est arrivée le {date} (UTC).',
@@ -177,6 +229,22 @@ export const personErasureWords = bilingual({
     'privacy.erasure.answer_nothing_held': 'Réponse notée le {date} : il ne détient rien.',
     'privacy.erasure.answer_kept_by_law':
       'Réponse notée le {date} : la loi l’oblige à conserver ces données.',
+    'privacy.erasure.answer_refused': 'Réponse notée le {date} : il n’efface pas.',
+    'privacy.erasure.told_own': 'Il fait partie de cette installation, où tout est effacé.',
+    'privacy.erasure.told_not_kept':
+      'Il n’y avait plus rien à lui signaler : il garde les numéros moins longtemps que le temps écoulé.',
+    'privacy.erasure.done_on': 'Effacé chez lui le {date}, selon sa réponse.',
+    'privacy.erasure.note': 'Dans ses mots : « {note} »',
+    'privacy.notice_text_gone':
+      'Les numéros ont été détruits avec la réponse, ou parce que leurs soixante jours étaient passés.',
+    'privacy.telling.subject': 'Effacement / Erasure (RGPD 17, 19), référence {reference}',
+    'privacy.telling.what':
+      'Le {date} (UTC), {account} a effacé les données de personnes pour lesquelles vous avez reçu des messages de notre part. Personnes : {count}. Leurs numéros figurent à la fin de ce message.',
+    'privacy.telling.please':
+      'Effacez ce que vous gardez de ces numéros et dites-le-nous sous trente jours, sous la référence {reference} : à quelle date vous l’avez fait ; ou que vous ne gardez rien ; ou ce que vous gardez, jusqu’à quand et en vertu de quelle loi.',
+    'privacy.telling.law':
+      'Nous vous écrivons en application de l’article 19 du RGPD et de notre contrat (article 28). Supprimez ce message après votre réponse.',
+    'privacy.telling.foot': 'Envoyé par la plateforme qui vous transmet des messages.',
     'privacy.erasure.answer_none': 'Aucune réponse au {date}.',
     'privacy.erasure.check': 'Vérifier cette attestation',
     'privacy.erasure.check_how':

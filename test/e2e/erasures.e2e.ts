@@ -1,8 +1,9 @@
-// A person's request ends with their erasure; staff read its certificate and test it.
+// A person is erased: staff read the certificate, test it, and tell the supplier.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
 import { asked } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
 
 let life: AccordInBrowser
 beforeAll(async () => {
@@ -27,5 +28,50 @@ test('An erasure is listed, tested, and its certificate opens by the link for th
   await page.goto(url)
   await page.getByRole('heading', { level: 1, name: 'Certificate of erasure' }).waitFor()
   expect(await page.getByText('Tried again now').count()).toBe(1)
+  await expectFit(page)
+}, 120_000)
+
+test('A supplier without an e-mail address is told by hand, and its answer is recorded', async () => {
+  const { accord, page } = life
+  const staff = (method: 'GET' | 'PUT', path: string, body?: unknown) =>
+    accord.call<{ items: { id: string; name: string }[] }>(accord.owner.cookie, method, path, body)
+  const [supplier] = (await staff('GET', '/v1/suppliers')).body.items
+  await staff('PUT', `/v1/suppliers/${supplier?.id}`, {
+    ...{ role: 'controller_too', numbersKeptDays: 365, contact: null, processingCountries: [] },
+    erasureAddress: 'https://operateur.example/effacement',
+  })
+  const number = '+33639980977'
+  const { contact } = await asked<{ contact: { id: string } }>(accord, 'POST', '/v1/contacts', {
+    number,
+  })
+  await asked(accord, 'POST', '/v1/senders', { name: 'Tilleuls' })
+  const { id } = await asked<{ id: string }>(accord, 'POST', '/v1/messages', {
+    ...{ to: number, class: 'alert', basis: 'contract', sender: 'Tilleuls' },
+    text: 'Votre commande est prête.',
+  })
+  await eventually(async () => {
+    const { state } = await asked<{ state: string }>(accord, 'GET', `/v1/messages/${id}`)
+    return state === 'delivered' ? state : null
+  })
+  await asked(accord, 'DELETE', `/v1/contacts/${contact.id}`)
+
+  await page.goto(`${accord.url}${paths.erasureNotices}`)
+  const line = page.getByRole('row').filter({ hasText: supplier?.name ?? '' })
+  await line.getByText('To be told').waitFor()
+  await expectFit(page)
+  await line.getByRole('button', { name: 'Show the text' }).click()
+  const text = page.getByLabel('Text', { exact: true })
+  expect(await text.inputValue()).toContain(number)
+  await page.keyboard.press('Escape')
+  await line.getByRole('button', { name: 'Record…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox', { name: 'Answer' }).click()
+  await page.getByRole('option', { name: 'The law obliges them to keep it' }).click()
+  await dialog.getByLabel('Why they keep it, and until when').fill('CPCE, art. L. 34-1')
+  await expectFit(page)
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.getByText('Nobody is to be told, and all have answered').waitFor()
+  await page.goto(`${accord.url}${paths.erasures}`)
+  await page.getByText('In their words: “CPCE, art. L. 34-1”').waitFor()
   await expectFit(page)
 }, 120_000)

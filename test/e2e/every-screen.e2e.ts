@@ -63,9 +63,9 @@ const screens: [string, () => string][] = [
   ['newBreach', () => paths.newBreach],
   ['breach', () => paths.breach(breachId)],
   ['ownBreaches', () => paths.ownBreaches],
+  ['retention', () => paths.retention],
   ['impact', () => paths.impact],
   ['operatorImpact', () => paths.operatorImpact],
-  ['retention', () => paths.retention],
   ['campaigns', () => paths.campaigns],
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],
   ['campaign', () => paths.campaign(of('/v1/campaigns/{id}'))],
@@ -95,6 +95,7 @@ const screens: [string, () => string][] = [
   ['accounts', () => paths.accounts],
   ['account', () => paths.account(of('/v1/accounts/{id}'))],
   ['deletions', () => paths.deletions],
+  ['erasureNotices', () => paths.erasureNotices],
   ['suppliers', () => paths.suppliers],
   ['accountSuppliers', () => paths.accountSuppliers],
   ['routes', () => paths.routes],
@@ -120,6 +121,7 @@ test('no screen is left out', () => {
     'campaignMessages',
     'campaignOfTemplate',
     'calendarOf',
+    'journalOf',
   ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })

@@ -222,8 +222,8 @@ export class World {
     const { account, consent, contacts, database, sending, vault } = this.fixture
     const { subjectId } = person.keys
     await database.inAccount(account.id, async (tx) => {
-      for (const { eraseSubject } of [consent.holder, sending.holder, contacts.holder]) {
-        await eraseSubject(tx, account.id, subjectId)
+      for (const { eraseSubjects } of [consent.holder, sending.holder, contacts.holder]) {
+        await eraseSubjects(tx, account.id, [subjectId])
       }
       await vault.destroyKeys(tx, account.id, [subjectId], 'both')
     })

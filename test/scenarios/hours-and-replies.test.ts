@@ -252,7 +252,7 @@ test('a look in clear is recorded; an erased person’s message opens no more, h
   )
   expect(JSON.stringify(given)).toContain(to)
   await database.inAccount(account.id, async (tx) => {
-    await sending.holder.eraseSubject(tx, account.id, subjectId)
+    await sending.holder.eraseSubjects(tx, account.id, [subjectId])
     await vault.destroyContactKey(tx, account.id, subjectId)
   })
   expect(await view(fixture, id)).toMatchObject({ to: '—', state: 'delivered' })

@@ -59,6 +59,21 @@ afterAll(async () => {
 const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: unknown) =>
   asked<T>(accord, method, path, body)
 
+const staff = async <T>(method: Method, path: string, body?: unknown): Promise<T> => {
+  const answer = await accord.call<T>(accord.owner.cookie, method, path, body)
+  expect([path, answer.status < 300 ? null : answer.body]).toEqual([path, null])
+  return answer.body
+}
+
+/** The operator of the sandbox stands for one that keeps numbers of its own. */
+async function declareErasureAddress(erasureAddress: string): Promise<void> {
+  const { items } = await staff<{ items: { id: string }[] }>('GET', '/v1/suppliers')
+  await staff('PUT', `/v1/suppliers/${items[0]?.id}`, {
+    ...{ role: 'controller_too', numbersKeptDays: 365, erasureAddress, contact: null },
+    processingCountries: [],
+  })
+}
+
 type Opened = { storage: Storage; vault: Vault }
 
 /** The same data, without the program: what is at rest is looked at as it is. */
@@ -108,6 +123,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   })
   const ids = [run.subjectId as SubjectId, other.contact.subjectId]
   await ask('POST', '/v1/contacts', { number, fields: { email } })
+  await declareErasureAddress('dpo@operateur.example')
   const own = await ownPageOf(accord, token, run.contactId)
   const { dataFolder, keysFolder } = accord.config
 
@@ -135,7 +151,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   expect(erased).toMatchObject({
     ...{ requestId: request.id, askedHow: 'letter', suppression: 'marketing' },
     oldKey: { goneAt: null },
-    recipients: [{ kind: 'supplier', toldAt: null, answer: null }],
+    recipients: [{ kind: 'supplier', state: 'told', way: 'mail', people: 1, answer: null }],
   })
   const counted = Object.fromEntries(erased?.destroyed.map((one) => [one.kind, one.count]) ?? [])
   expect(counted).toMatchObject({ contacts: 1, contact_keys: 1, links: 1 })
@@ -143,6 +159,13 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   // The proof that they agreed stays to its day, and is counted.
   expect(erased?.proofs.held).toBeGreaterThan(0)
   expect(erased?.proofs.until?.slice(0, 4)).toBe('2031')
+
+  // The supplier was told by e-mail, which names the number and is sealed like the rest.
+  const { items: mails } = await staff<{
+    items: { content: { to: string; text: string } | null }[]
+  }>('GET', '/v1/mails')
+  const letters = mails.filter(({ content }) => content?.to === 'dpo@operateur.example')
+  expect(letters.map(({ content }) => content?.text.includes(number))).toEqual([true])
 
   // A supplier answers, and the person reads all of it where their page was.
   const [supplier] = erased?.recipients ?? []
@@ -190,7 +213,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
     await runBackup(workDeps(opened), 'command_line')
     aheadMs += dayMs
     await vault.keepInOrder(account, timers.now())
-    const consent = { heldOf: async () => ({ proofs: 0, holdUntil: null }), heldAmong: holdsAmong }
+    const consent = { heldAmong: holdsAmong }
     const deps = { database: storage.database, vault, clock: timers }
     await completeErasures(
       { ...deps, consent: { ...consent, erasureEntry: async () => null } },

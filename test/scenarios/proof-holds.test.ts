@@ -55,7 +55,12 @@ async function person(written: string, withPaper = true) {
 }
 type Gone = Awaited<ReturnType<typeof person>>
 const deleteOne = ({ contact }: Gone) =>
-  within((tx) => here.contacts.deleteMany(tx, here.fixture.accountId, [contact]))
+  within((tx) =>
+    here.contacts.deleteMany(tx, here.fixture.caller, {
+      contacts: [contact],
+      why: 'contact_deleted',
+    }),
+  )
 const documentsOf = ({ subjectId }: Gone) =>
   within((tx) => here.fixture.consent.documentsOf(tx, here.fixture.accountId, subjectId))
 const keysOf = async ({ subjectId }: Gone) => {
@@ -169,7 +174,8 @@ test('a deletion and a consent do not pass each other unseen, whichever comes fi
         grade: 'import_declared',
         rows: [{ ...given, keys: of.keys, tag: null, number: null }],
       })
-  const deleted = (of: Gone) => (tx: Tx) => here.contacts.deleteMany(tx, accountId, [of.contact])
+  const deleted = (of: Gone) => (tx: Tx) =>
+    here.contacts.deleteMany(tx, caller, { contacts: [of.contact], why: 'contact_deleted' })
   let number = 805
   for (const record of [one, many]) {
     const [first, second] = [

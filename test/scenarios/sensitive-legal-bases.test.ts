@@ -421,7 +421,12 @@ describe('what was kept goes', () => {
     const { numbers } = await imported(281, legalBasisId)
     const contact = await here.find(numbers[0] ?? '')
     if (contact === null) throw new Error('the contact is there')
-    await within((tx) => here.contacts.deleteMany(tx, here.fixture.accountId, [contact]))
+    await within((tx) =>
+      here.contacts.deleteMany(tx, here.fixture.caller, {
+        contacts: [contact],
+        why: 'contact_deleted',
+      }),
+    )
     expect((await rows('legal_basis_id', legalBasisId)).length).toBe(2)
   })
 })

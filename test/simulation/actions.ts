@@ -156,7 +156,7 @@ export async function erase(doing: Doing, number: E164): Promise<void> {
   const subjectId = await database.inAccount(account.id, async (tx) => {
     const contact = await contacts.findByNumber(tx, account.id, number)
     if (contact === null) return null
-    await sending.holder.eraseSubject(tx, account.id, contact.subjectId)
+    await sending.holder.eraseSubjects(tx, account.id, [contact.subjectId])
     const erased = { contactId: contact.id, asked: null }
     await deleteContact({ vault, audit, proofs: consent }, tx, account.caller, erased)
     return contact.subjectId

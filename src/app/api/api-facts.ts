@@ -32,6 +32,8 @@ const tags: Readonly<Record<string, string>> = {
     'What an account keeps of people beside their names: typed, sealed with each person.',
   'dead-numbers': 'Numbers of which delivery receipts say that they no longer work.',
   'default-prices': 'What a part costs where an account has no price of its own.',
+  'erasure-notices': 'What suppliers are told of erasures, and what they answered.',
+  'erased-contacts': 'Which contacts are erased, for programs that keep a copy of them.',
   erasures: 'People who were erased: what went, what is kept to a day, and the certificates.',
   forms: 'Pages on which people agree.',
   'impact-assessment':
@@ -50,7 +52,7 @@ const tags: Readonly<Record<string, string>> = {
   live: 'Whether the program runs.',
   logo: 'The picture beside the account’s name on what people see.',
   mails: 'The e-mails to users, and how they leave.',
-  me: 'Who is asking, and what they may do.',
+  me: 'Who is asking, what they may do, and their second factors.',
   messages: 'Single messages: sent, found, called back, explained.',
   metrics: 'What the program counts.',
   notifications: 'What a user is told of, and what they switch off.',

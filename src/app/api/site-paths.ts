@@ -62,6 +62,7 @@ export const sitePaths: readonly string[] = [
   '/installation/accounts',
   '/installation/accounts/:id',
   '/installation/deletions',
+  '/installation/erasures',
   '/installation/suppliers',
   '/installation/routes',
   '/installation/routes/new',

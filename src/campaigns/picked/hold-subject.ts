@@ -1,6 +1,6 @@
 // What campaigns store about one person, for access and erasure: on which days it was their date.
 import type { SubjectDataHolder } from '../../vault/index.ts'
-import { daysOfSubject, forgetSubject } from './occurrence-people-store.ts'
+import { daysOfSubject, forgetSubjects } from './occurrence-people-store.ts'
 
 export const campaignsHolder: SubjectDataHolder = {
   room: 'campaigns',
@@ -8,5 +8,5 @@ export const campaignsHolder: SubjectDataHolder = {
     const days = await daysOfSubject(tx, accountId, subjectId)
     return days.length === 0 ? null : { daysOfOwnDates: days }
   },
-  eraseSubject: (tx, accountId, subjectId) => forgetSubject(tx, accountId, subjectId),
+  eraseSubjects: forgetSubjects,
 }

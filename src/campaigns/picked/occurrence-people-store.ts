@@ -1,6 +1,6 @@
 // SQL of whose date a day of a recurring send is: its campaign goes to them alone.
 import type { AccountId, ContactId, SubjectId } from '../../kernel/index.ts'
-import type { Tx } from '../../storage/index.ts'
+import { arrayOf, type Tx } from '../../storage/index.ts'
 
 /** Less than every id. */
 const noContact = '00000000-0000-0000-0000-000000000000'
@@ -37,14 +37,15 @@ export async function daysOfSubject(
   return rows.map(({ on_day }) => on_day)
 }
 
-export async function forgetSubject(
+export async function forgetSubjects(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  subjects: readonly SubjectId[],
 ): Promise<number> {
   const { rowCount } = await tx.query(
-    'delete from campaigns.occurrence_person where account_id = $1 and subject_id = $2',
-    [accountId, subjectId],
+    `delete from campaigns.occurrence_person
+     where account_id = $1 and subject_id = any($2::uuid[])`,
+    [accountId, arrayOf.uuid(subjects)],
   )
   return rowCount
 }

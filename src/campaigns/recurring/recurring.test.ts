@@ -141,14 +141,14 @@ test('whose birthday it is gets it, once, and nobody else on the list', async ()
 
 test('the days of a person are shown to them and go with them', async () => {
   const { accountId } = caller
-  const { exportSubject, eraseSubject } = campaignsHolder
+  const { exportSubject, eraseSubjects } = campaignsHolder
   await fixture.database.inAccount(accountId, async (tx) => {
     const person = await deps.contacts.findByNumber(tx, accountId, fictionNumber(1))
     const subjectId = person?.subjectId as SubjectId
     expect(await exportSubject(tx, accountId, subjectId)).toEqual({
       daysOfOwnDates: ['2026-11-26'],
     })
-    expect(await eraseSubject(tx, accountId, subjectId)).toBe(1)
+    expect(await eraseSubjects(tx, accountId, [subjectId])).toBe(1)
     expect(await exportSubject(tx, accountId, subjectId)).toBeNull()
   })
 })

@@ -4,7 +4,7 @@ import type { Tx } from '../../storage/index.ts'
 import type { GateQuestion } from '../consent.ts'
 import { seqsOf } from '../ledger/prove-consent.ts'
 import { findErasure } from '../store/entry-store.ts'
-import { holdsAmong, lockHold, readHeld } from '../store/hold-store.ts'
+import { type HeldProofs, holdsAmong, lockHold, readHeld } from '../store/hold-store.ts'
 import { type ExpireDeps, expireConsents } from './expire-consents.ts'
 import { destroyProofs, endHolds, type HoldDeps, letGo } from './hold-proofs.ts'
 import { recordAsking } from './record-asking.ts'
@@ -25,12 +25,8 @@ export interface ConsentLifecycle {
   endHolds(tx: Tx, accountId: AccountId, limit: number): Promise<number>
   /** One before its day; false when none is held. */
   endHold(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<boolean>
-  /** How much proves something of a person, and to which day it is kept once they are gone. */
-  heldOf(
-    tx: Tx,
-    accountId: AccountId,
-    subjectId: SubjectId,
-  ): Promise<{ proofs: number; holdUntil: Instant | null }>
+  /** What proves something of these people, and to which day it is kept once they are gone. */
+  proofsOf(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<HeldProofs[]>
   /** Of these people, those whose proofs are still held. */
   heldAmong(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<SubjectId[]>
   /** What the ledger says of an erasure, by the token that joins a person's entries. */
@@ -52,7 +48,7 @@ export function createLifecycle(deps: ExpireDeps & HoldDeps): ConsentLifecycle {
       await destroyProofs(deps, tx, accountId, { subjects: [subjectId], at: deps.clock.now() })
       return true
     },
-    heldOf: readHeld,
+    proofsOf: readHeld,
     heldAmong: holdsAmong,
     erasureEntry: async (tx, accountId, link) => {
       const entry = await findErasure(tx, accountId, link)

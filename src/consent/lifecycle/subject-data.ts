@@ -75,12 +75,16 @@ export function consentHolder(
         })),
       }
     },
-    eraseSubject: async (tx, accountId, subjectId) =>
-      (await deleteHold(tx, accountId, subjectId)) +
-      (await deleteSubject(guard, tx, accountId, subjectId)) +
-      (await forgetFileRefusals(tx, accountId, [subjectId])) +
-      (await deleteDocuments(tx, accountId, subjectId)) +
-      (await deleteAuthorisations(tx, accountId, { subjects: [subjectId], only: null })) +
-      (await endLegalBases(guard, tx, accountId, { subjects: [subjectId], only: null })),
+    eraseSubjects: async (tx, accountId, subjects) => {
+      let rows = 0
+      for (const subjectId of subjects) {
+        rows += await deleteHold(tx, accountId, subjectId)
+        rows += await deleteSubject(guard, tx, accountId, subjectId)
+        rows += await deleteDocuments(tx, accountId, subjectId)
+      }
+      rows += await forgetFileRefusals(tx, accountId, subjects)
+      rows += await deleteAuthorisations(tx, accountId, { subjects, only: null })
+      return rows + (await endLegalBases(guard, tx, accountId, { subjects, only: null }))
+    },
   }
 }

@@ -90,7 +90,7 @@ describe('a word of a parent', () => {
     )
     expect(JSON.stringify(held.rows)).not.toContain('Inès')
     await fixture.consent.sequenceOnce(accountId)
-    await within((tx) => consent.holder.eraseSubject(tx, accountId, child.subjectId))
+    await within((tx) => consent.holder.eraseSubjects(tx, accountId, [child.subjectId]))
     expect((await among(ofAgeAt - 1)).size).toBe(0)
   })
 

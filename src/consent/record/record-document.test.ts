@@ -94,7 +94,7 @@ it('it is told in an access export, and goes with the person', async () => {
     fixture.consent.holder.exportSubject(tx, fixture.accountId, subjectId),
   )
   expect(JSON.stringify(told)).toContain(document.sha256)
-  await within((tx) => fixture.consent.holder.eraseSubject(tx, fixture.accountId, subjectId))
+  await within((tx) => fixture.consent.holder.eraseSubjects(tx, fixture.accountId, [subjectId]))
   await expect(open(document.id)).rejects.toMatchObject({ code: 'consent.document_not_found' })
 })
 

@@ -261,7 +261,7 @@ describe('a STOP', () => {
     await record(person)
     await stop(person)
     const erased = await inTx((tx) =>
-      fixture.consent.holder.eraseSubject(tx, fixture.accountId, person.subjectId),
+      fixture.consent.holder.eraseSubjects(tx, fixture.accountId, [person.subjectId]),
     )
     expect(erased).toBeGreaterThan(1)
     expect(await gate(person)).toEqual({ consent: 'none', suppression: 'marketing' })

@@ -151,22 +151,37 @@ export async function lockHold(tx: Tx, accountId: AccountId, subjectId: string):
   return rowCount === 1
 }
 
-/** Bodies and papers of one person, and the day to which they are held. */
+export type HeldProofs = {
+  subjectId: SubjectId
+  /** A kind of entry, or a signed paper. */
+  kind: LeafKind | 'document'
+  proofs: number
+  /** Null: no day is set, since the contact is there. */
+  holdUntil: Instant | null
+}
+
+/** Bodies and papers of these people by kind, and the day to which each is held. */
 export async function readHeld(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
-): Promise<{ proofs: number; holdUntil: Instant | null }> {
-  const { rows } = await tx.query<{ proofs: number; holdUntil: Instant | null }>(
-    `select ((select count(*) from consent.entry_body
-         where account_id = $1 and subject_id = $2)
-       + (select count(*) from consent.document
-         where account_id = $1 and subject_id = $2))::int as proofs,
-       (select hold_until from consent.proof_hold
-         where account_id = $1 and subject_id = $2) as "holdUntil"`,
-    [accountId, subjectId],
+  subjects: readonly SubjectId[],
+): Promise<HeldProofs[]> {
+  if (subjects.length === 0) return []
+  const { rows } = await tx.query<HeldProofs>(
+    `select p.subject_id as "subjectId", p.kind, count(*)::int as proofs,
+       h.hold_until as "holdUntil"
+     from (
+       select b.subject_id, e.kind from consent.entry_body b
+       join consent.entry e on e.account_id = b.account_id and e.entry_id = b.entry_id
+       where b.account_id = $1 and b.subject_id = any($2::uuid[])
+       union all
+       select d.subject_id, 'document' from consent.document d
+       where d.account_id = $1 and d.subject_id = any($2::uuid[])) p
+     left join consent.proof_hold h on h.account_id = $1 and h.subject_id = p.subject_id
+     group by p.subject_id, p.kind, h.hold_until`,
+    [accountId, arrayOf.uuid(subjects)],
   )
-  return rows[0] ?? { proofs: 0, holdUntil: null }
+  return rows
 }
 
 export async function holdsAmong(

@@ -57,10 +57,17 @@ export async function readQuarantine(
   const counts = await database.inAccount(accountId, (tx) =>
     contacts.quarantineCounts(tx, accountId, listId),
   )
+  const sum = (hasDeclined: boolean) =>
+    counts.reduce(
+      (all, one) => (toldNo.has(one.reason) === hasDeclined ? all + one.contacts : all),
+      0,
+    )
   return {
-    contacts: counts.reduce((sum, one) => sum + one.contacts, 0),
+    contacts: sum(false),
+    declined: sum(true),
     items: counts.map(({ reason, contacts: held }) => ({
       reason,
+      hasDeclined: toldNo.has(reason),
       sentence: quarantineSentence(language, reason),
       contacts: held,
       next: nextOf(language, reason),
@@ -159,7 +166,8 @@ export async function deleteQuarantined(
       limit: pageContacts,
     })
     if (held.length === 0) return { deleted: 0, left: false }
-    const deleted = await deps.contacts.deleteMany(tx, accountId, held)
+    const gone = { contacts: held, why: 'quarantine_deleted' } as const
+    const deleted = await deps.contacts.deleteMany(tx, caller, gone)
     await deps.audit.record(tx, caller, {
       action: 'intake.quarantine_deleted',
       details: { held: reason, people: deleted },

@@ -51,7 +51,7 @@ export async function undoImport(deps: IntakeDeps, caller: Caller, importId: Imp
   while ((await takeBackObjections(deps, key)) === stepContacts);
   let after = row.undo_after
   for (;;) {
-    const last = await takeBackStep(deps, row, after)
+    const last = await takeBackStep(deps, caller, { row, after })
     if (last === null) break
     after = last
   }
@@ -106,12 +106,12 @@ async function withdrawBatch(
 
 async function takeBackStep(
   { database, contacts, consent }: IntakeDeps,
-  row: ImportRow,
-  after: ContactId | null,
+  caller: Caller,
+  { row, after }: { row: ImportRow; after: ContactId | null },
 ): Promise<ContactId | null> {
   const { account_id: accountId, import_id: importId } = row
   return database.inAccount(accountId, async (tx) => {
-    const step = await contacts.takeBackImported(tx, accountId, {
+    const step = await contacts.takeBackImported(tx, caller, {
       importId,
       ...spanOf(row),
       after,

@@ -2,7 +2,7 @@
 import { memberRoles } from '../../accounts/index.ts'
 import type { AccountId, Instant, Language, SubjectId } from '../../kernel/index.ts'
 import { receiptsOfContact } from '../../receipts/index.ts'
-import { suppliersOfPerson } from '../../sending/index.ts'
+import { carriedBy } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { deedSentence } from '../../words/index.ts'
 import { gatherCopy, type PersonCopy } from '../copy/read-copy.ts'
@@ -59,8 +59,8 @@ export async function gatherAnswer(
     copy: await gatherCopy(deps, tx, { whose, known, language }),
     tables: await readHeldRows(tx, accountId, tablesOfPeople(deps.answer.dataMaps()), keys),
     rooms,
-    recipients: (await suppliersOfPerson(tx, accountId, subjectId)).flatMap((id) => {
-      const supplier = suppliers.get(id)
+    recipients: (await carriedBy(tx, accountId, [subjectId])).flatMap(({ supplierId }) => {
+      const supplier = suppliers.get(supplierId)
       return supplier === undefined ? [] : [supplier]
     }),
     retention: await deps.answer.retentionPeriods(tx, accountId),

@@ -43,7 +43,7 @@ export async function readHeldRows(
     const value = values[held.way]
     if (value === null) continue
     const { rows } = await tx.query<{ row: string }>(
-      `select to_jsonb(held)::text as row from ${held.table} held
+      `select to_jsonb(held.*)::text as row from ${held.table} held
        where account_id = $1 and ${held.way} = any($2::${value.type}) limit ${heldRowsMax + 1}`,
       [accountId, value.list],
     )

@@ -38,6 +38,9 @@ export const leftOutColumns: Readonly<Record<string, string>> = {
 
 /** Whole tables whose rows lead to a person, or to their messages. */
 export const leftOutTables: Readonly<Record<string, string>> = {
+  'privacy.person_erasure': 'whoever was erased, of whom nothing is left to answer',
+  'privacy.erased_person': 'whoever was erased, of whom nothing is left to answer',
+  'privacy.erasure_link': 'whoever was erased, of whom nothing is left to answer',
   'audit.entry': 'who looked at your data stands in a part of its own, without names',
   'vault.tail': 'the keys under which your data is encrypted: whoever has them reads everything',
   'preferences.answer_code': 'the codes by which an answer is opened live fifteen minutes',

@@ -48,7 +48,7 @@ export async function eraseAsked(
     const at = deps.clock.now()
     const asked = { how: request.heardBy ?? 'page', at: request.askedAt, requestId: id } as const
     await deps.contacts.erase(tx, caller, { contactId: known.contact.id, asked })
-    await forgetFilesOf(tx, caller.accountId, subjectId)
+    await forgetFilesOf(tx, caller.accountId, [subjectId])
     const step = { request, kind: 'erased' as const, at, by: byOf(caller) }
     await recordStep(deps, tx, caller.accountId, step)
     const closed = { request, known: null, outcome: 'erased' as const, reason }

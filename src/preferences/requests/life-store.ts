@@ -1,6 +1,6 @@
 // The SQL of what happens to a request: its clock, its steps, its files, its codes; own answers.
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
-import { type Tx, toTimestamp } from '../../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { IdentifiedHow, IdentityLevel, IdentityWhy, StepKind } from '../contract.ts'
 
 export type Step = {
@@ -211,19 +211,22 @@ export async function deleteAnswerFiles(
 export async function forgetFilesOf(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  subjects: readonly SubjectId[],
 ): Promise<number> {
+  const people = [accountId, arrayOf.uuid(subjects)]
   const { rowCount } = await tx.query(
-    'delete from preferences.request_file where account_id = $1 and subject_id = $2',
-    [accountId, subjectId],
+    `delete from preferences.request_file
+     where account_id = $1 and subject_id = any($2::uuid[])`,
+    people,
   )
-  await tx.query('delete from preferences.answer_code where account_id = $1 and subject_id = $2', [
-    ...[accountId, subjectId],
-  ])
+  await tx.query(
+    'delete from preferences.answer_code where account_id = $1 and subject_id = any($2::uuid[])',
+    people,
+  )
   await tx.query(
     `update preferences.request_step set text_sealed = null
-     where account_id = $1 and subject_id = $2`,
-    [accountId, subjectId],
+     where account_id = $1 and subject_id = any($2::uuid[])`,
+    people,
   )
   return rowCount
 }

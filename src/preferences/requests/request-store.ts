@@ -260,15 +260,15 @@ export async function lockRequest(
   return rows[0] === undefined ? null : toRequest(rows[0])
 }
 
-export async function forgetContact(
+export async function forgetContacts(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  subjects: readonly SubjectId[],
 ): Promise<void> {
   await tx.query(
     `update preferences.request set contact_id = null, reason_sealed = null, told_sealed = null
-     where account_id = $1 and subject_id = $2`,
-    [accountId, subjectId],
+     where account_id = $1 and subject_id = any($2::uuid[])`,
+    [accountId, arrayOf.uuid(subjects)],
   )
 }
 

@@ -2,6 +2,7 @@
 import type { AccountId } from '../../kernel/index.ts'
 import type { ErasureDeps } from './deps.ts'
 import { deleteOldErasures, endEpochs, endProofs, openProofs } from './erasure-store.ts'
+import { lookAfterNotices } from './notices.ts'
 
 /** The soonest to end come first; the others in later rounds. */
 const proofsAtOnce = 5_000
@@ -21,8 +22,9 @@ export async function completeErasures(
     const open = await openProofs(tx, accountId, proofsAtOnce)
     const subjects = open.map(({ subjectId }) => subjectId)
     const held = new Set(await deps.consent.heldAmong(tx, accountId, subjects))
-    const ids = open.filter(({ subjectId }) => !held.has(subjectId)).map(({ id }) => id)
-    if (ids.length > 0) await endProofs(tx, accountId, { ids, at })
+    const gone = open.filter(({ subjectId }) => !held.has(subjectId))
+    if (gone.length > 0) await endProofs(tx, accountId, { gone, at })
     await deleteOldErasures(tx, accountId, at)
+    await lookAfterNotices(deps, tx, accountId, at)
   })
 }

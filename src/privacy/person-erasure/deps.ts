@@ -10,6 +10,7 @@ import type {
   Randomness,
   SubjectId,
 } from '../../kernel/index.ts'
+import type { Mail } from '../../notifications/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import type { SubjectDataHolder, Vault } from '../../vault/index.ts'
 
@@ -19,20 +20,40 @@ export type Recipient = {
   kind: 'supplier' | 'receiver'
   name: string
   country: string
+  /** An e-mail address, a page of theirs, or null: staff know the way. */
+  address: string | null
+  /** Why there is nothing to tell: it is this installation, or its own term is over. */
+  untold: 'own' | 'not_kept' | null
+  /** Of whom it may still keep something. */
+  subjects: readonly SubjectId[]
 }
 
 /** In whose transaction a person is erased. */
 export type ErasePersonDeps = {
-  vault: Pick<Vault, 'openSubjects' | 'linkToken' | 'epochOf' | 'erasuresUntil'>
-  consent: Pick<Consent, 'suppressionsOf' | 'heldOf'>
+  vault: Pick<
+    Vault,
+    | 'openSubjects'
+    | 'linkToken'
+    | 'epochOf'
+    | 'erasuresUntil'
+    | 'createSubjects'
+    | 'sealContact'
+    | 'openContact'
+  >
+  mail: Mail
+  consent: Pick<Consent, 'suppressionsOf' | 'proofsOf'>
   clock: Clock
   makeId: MakeId
   /** Rooms that hold something of people; contacts and consent do their own share. */
   holders(): readonly SubjectDataHolder[]
-  /** Whom data of this person was given. */
-  recipients(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<Recipient[]>
-  /** The tags of the links that the person has to their own page. */
-  pageLinks(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<Buffer[]>
+  /** Whom data of these people was given. */
+  recipients(tx: Tx, accountId: AccountId, subjects: readonly SubjectId[]): Promise<Recipient[]>
+  /** The tags of the links that these people have to their own pages. */
+  pageLinks(
+    tx: Tx,
+    accountId: AccountId,
+    subjects: readonly SubjectId[],
+  ): Promise<{ subjectId: SubjectId; tag: Buffer }[]>
   /** Days after which no backup from before is kept. */
   backupHorizonDays(): number
 }
@@ -43,7 +64,7 @@ export type LastDrill = { at: Instant; isWell: boolean; readable: number }
 export type ErasureDeps = OwnAddress & {
   database: Database
   vault: Vault
-  consent: Pick<Consent, 'heldOf' | 'heldAmong' | 'erasureEntry'>
+  consent: Pick<Consent, 'heldAmong' | 'erasureEntry'>
   clock: Clock
   randomness: Randomness
   record: RecordDeed

@@ -10,6 +10,7 @@ import {
   languageOf,
   type Route,
 } from '../../http/index.ts'
+import { isoTime, type SubjectId } from '../../kernel/index.ts'
 import { pdfMediaType } from '../../paper/index.ts'
 import { takeTurn } from '../../storage/index.ts'
 import { certificatePdf } from '../account-deletion/certificate-page.ts'
@@ -25,8 +26,10 @@ import {
   erasureByLink,
   linkForPerson,
   noteRecipient,
+  pageOfErasedContacts,
   pageOfErasures,
 } from './manage-erasures.ts'
+import { noticeRoutes } from './notice-routes.ts'
 import { personCertificatePage } from './person-certificate-page.ts'
 
 /** A person is slower; a program that guesses is stopped. */
@@ -36,6 +39,11 @@ const guesses = { max: 60, perMs: 3_600_000 }
 const erasureCursor = defineCursor('erasures', {
   erasedAt: cursorPart.instant(),
   id: cursorPart.uuid(),
+})
+
+const contactCursor = defineCursor('erased_contacts', {
+  erasedAt: cursorPart.instant(),
+  subjectId: cursorPart.uuid<SubjectId>(),
 })
 
 const tokenParams = z.object({
@@ -52,7 +60,13 @@ const noteFile = (note: string) => ({
 })
 
 export function erasureRoutes(deps: ErasureDeps): Route[] {
-  return [...readRoutes(deps), ...actRoutes(deps), ...erasurePages(deps)]
+  return [
+    ...readRoutes(deps),
+    ...contactRoutes(deps),
+    ...actRoutes(deps),
+    ...noticeRoutes(deps),
+    ...erasurePages(deps),
+  ]
 }
 
 function readRoutes(deps: ErasureDeps): Route[] {
@@ -65,7 +79,11 @@ function readRoutes(deps: ErasureDeps): Route[] {
       handle: async (caller, { query }) => {
         const { items, last } = await pageOfErasures(deps, caller, {
           before: erasureCursor.read(query.cursor),
-          requestId: query.requestId ?? null,
+          asked: {
+            requestId: query.requestId ?? null,
+            contactId: query.contactId ?? null,
+            why: query.why ?? null,
+          },
           limit: query.limit,
         })
         return { items, nextCursor: last === null ? null : erasureCursor.write(last) }
@@ -85,7 +103,7 @@ function readRoutes(deps: ErasureDeps): Route[] {
       errors: ['privacy.erasure_not_found'],
       perMinuteMax,
       handle: async (caller, { params }) =>
-        (await certificateOfErasure(deps, caller.accountId, params.id)).test,
+        (await certificateOfErasure(deps, caller.accountId, { id: params.id, forWhom: null })).test,
     }),
     defineDownload({
       ...privacyApi['GET /v1/erasures/{id}/certificate'],
@@ -94,7 +112,10 @@ function readRoutes(deps: ErasureDeps): Route[] {
       mediaType: 'text/html; charset=utf-8',
       errors: ['privacy.erasure_not_found'],
       handle: async (caller, { params, query }) => {
-        const { note, test } = await certificateOfErasure(deps, caller.accountId, params.id)
+        const { contactId } = query
+        const forWhom = contactId === undefined ? null : { contactId }
+        const asked = { id: params.id, forWhom }
+        const { note, test } = await certificateOfErasure(deps, caller.accountId, asked)
         if (query.form === 'note') return noteFile(note)
         const html = personCertificatePage(caller.language, note, { test, urls: null })
         if (query.form === 'pdf') {
@@ -102,6 +123,29 @@ function readRoutes(deps: ErasureDeps): Route[] {
         }
         const mediaType = 'text/html; charset=utf-8'
         return { fileName: 'certificate.html', mediaType, stream: piecesOf(html) }
+      },
+    }),
+  ]
+}
+
+function contactRoutes(deps: ErasureDeps): Route[] {
+  return [
+    defineRoute({
+      ...privacyApi['GET /v1/erased-contacts'],
+      needs: 'contacts.read',
+      summary: 'List the contacts that are erased, newest first, for a program that keeps a copy',
+      description:
+        'Read from the newest to the first that you know, and delete the same contacts on your ' +
+        'side. A contact is listed as long as its erasure is recorded, five years at least.',
+      handle: async (caller, { query }) => {
+        const { items, last } = await pageOfErasedContacts(deps, caller, {
+          before: contactCursor.read(query.cursor),
+          limit: query.limit,
+        })
+        const shown = items.map(({ contactId, erasureId, erasedAt }) => ({
+          ...{ contactId, erasureId, erasedAt: isoTime(erasedAt) },
+        }))
+        return { items: shown, nextCursor: last === null ? null : contactCursor.write(last) }
       },
     }),
   ]
@@ -193,5 +237,8 @@ async function certifiedByLink(
   const asked = { door: 'privacy.erasure_link', of, ...guesses, now: new Date(clock.now()) }
   if (!(await takeTurn(database, asked)).allowed) throw privacyError('privacy.link_ended')
   const found = await erasureByLink(deps, token)
-  return found === null ? null : certificateOfErasure(deps, found.accountId, found.id)
+  if (found === null) return null
+  const { id, subjectId } = found
+  const forWhom = subjectId === null ? null : { subjectId }
+  return certificateOfErasure(deps, found.accountId, { id, forWhom })
 }

@@ -1,6 +1,6 @@
 // The certificate of a person's erasure as a page, with what was found when it was tried just now.
 import type { Language } from '../../kernel/index.ts'
-import { sentence } from '../../words/index.ts'
+import { personCopyWords, sentence } from '../../words/index.ts'
 import { linksTo, type Say, type Urls } from '../account-deletion/certificate-page.ts'
 import { pageOf, paragraph, safe } from '../account-deletion/page-frame.ts'
 import { dateIn } from '../account-deletion/tell-owners.ts'
@@ -28,6 +28,7 @@ export function personCertificatePage(
     test === null ? '' : testOf(test, say, day),
     `<h2>${safe(say('destroyed'))}</h2>`,
     destroyedTable(certificate, language, say),
+    heldTable(certificate, language, { say, day }),
     `<h2>${safe(say('recipients'))}</h2>`,
     recipientsOf(certificate, say, day),
     `<h2>${safe(say('check'))}</h2>`,
@@ -39,9 +40,10 @@ export function personCertificatePage(
 }
 
 function factsOf(said: PersonCertificate, say: Say, day: (iso: string) => string): string[] {
-  const { request, act, suppression, proofs, epoch, account, backupsEnd } = said
+  const { request, act, suppression, proofs, epoch, account, backupsEnd, why, people } = said
   const facts = [
-    request === null ? say('not_asked') : say(`asked_${request.how}`, { date: day(request.at) }),
+    request === null ? say(`why_${why}`) : say(`asked_${request.how}`, { date: day(request.at) }),
+    ...(people > 1 ? [say('together', { count: people })] : []),
     say('act', { date: day(act.at), name: account.name }),
     say(suppression === null ? 'no_suppression' : `suppression_${suppression}`),
   ]
@@ -86,13 +88,49 @@ function destroyedTable(said: PersonCertificate, language: Language, say: Say): 
   return `<table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`
 }
 
+/** Each kind of proof and its day; nothing once they are destroyed. */
+function heldTable(
+  { proofs }: PersonCertificate,
+  language: Language,
+  { say, day }: { say: Say; day: (iso: string) => string },
+): string {
+  if (proofs.goneAt !== null || proofs.list.length === 0) return ''
+  const { kinds } = personCopyWords[language].history
+  const nameOf = (kind: string): string =>
+    kinds[kind as keyof typeof kinds] ??
+    sentence(language, `privacy.erasure.held_${kind}`) ??
+    say('held_other')
+  const rows = proofs.list.map(({ kind, reason, until, count }) => {
+    const cells = [nameOf(kind), say(`held_reason_${reason}`), day(until)]
+    const shown = cells.map((text) => `<td>${safe(text)}</td>`).join('')
+    return `<tr>${shown}<td class="count">${count}</td></tr>`
+  })
+  const heads = [say('what'), say('held_why'), say('held_until')]
+  const head = heads.map((text) => `<th>${safe(text)}</th>`).join('')
+  const count = `<th class="count">${safe(say('count'))}</th>`
+  const headed = `<thead><tr>${head}${count}</tr></thead>`
+  const table = `<table>${headed}<tbody>${rows.join('')}</tbody></table>`
+  return `<h2>${safe(say('held'))}</h2>${table}`
+}
+
+function toldOf(
+  { way, toldAt }: Pick<PersonCertificate['recipients'][number], 'way' | 'toldAt'>,
+  say: Say,
+  day: (iso: string) => string,
+): string {
+  if (way === 'own' || way === 'not_kept') return say(`told_${way}`)
+  return toldAt === null ? say('not_told') : say('told', { date: day(toldAt) })
+}
+
 function recipientsOf(said: PersonCertificate, say: Say, day: (iso: string) => string): string {
   if (said.recipients.length === 0) return paragraph(say('no_recipient'))
-  const items = said.recipients.map(({ name, country, toldAt, answeredAt, answer }) => {
-    const told = toldAt === null ? say('not_told') : say('told', { date: day(toldAt) })
-    const date = answeredAt === null ? '' : day(answeredAt)
-    const answered = answer === null ? '' : ` ${say(`answer_${answer}`, { date })}`
-    return `<li>${safe(`${name} (${country}). ${told}${answered}`)}</li>`
+  const items = said.recipients.map(({ name, country, ...one }) => {
+    const lines = [toldOf(one, say, day)]
+    const date = one.answeredAt === null ? '' : day(one.answeredAt)
+    if (one.answer !== null) lines.push(say(`answer_${one.answer}`, { date }))
+    if (one.doneOn !== null) lines.push(say('done_on', { date: one.doneOn }))
+    if (one.note !== null) lines.push(say('note', { note: one.note }))
+    return `<li>${safe(`${name} (${country}). ${lines.join(' ')}`)}</li>`
   })
   return `<ul>${items.join('')}</ul>`
 }

@@ -3,9 +3,15 @@ import { accountOf } from '../../accounts/index.ts'
 import { isoTime, isoTimeOrNull } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { certificateKey, signCertificate } from '../account-deletion/certificate.ts'
-import { erasedKinds, type RecipientAnswer } from '../contract-erasure.ts'
+import {
+  erasedKinds,
+  type HeldProofs,
+  type RecipientAnswer,
+  type RecipientWay,
+} from '../contract-erasure.ts'
 import type { ErasureDeps } from './deps.ts'
-import { type ErasureRow, type RecipientRow, readRecipients } from './erasure-store.ts'
+import type { ErasedPerson, ErasureRow } from './erasure-store.ts'
+import { type RecipientRow, readRecipients } from './recipient-store.ts'
 
 export const personCertificateFormat = 'accord-person-erasure'
 
@@ -17,13 +23,24 @@ export type PersonCertificate = {
   installation: string
   account: { id: string; number: number; name: string }
   erasure: string
+  /** How many went with it; of several, `contact` says for whom this certificate is made. */
+  people: number
+  contact: string | null
+  why: string
+  /** SHA-256 over the ids of who went (base64url): nobody was added later. */
+  commitment: string | null
   /** As the leaves of the ledger say it (base64url); null: its key was gone before. */
   link: string | null
   request: { how: string; at: string } | null
   act: { at: string; by: string }
   suppression: string | null
   destroyed: { kind: string; count: number }[]
-  proofs: { held: number; until: string | null; goneAt: string | null }
+  proofs: {
+    held: number
+    until: string | null
+    goneAt: string | null
+    list: { kind: string; reason: string; until: string; count: number }[]
+  }
   epoch: { number: number; until: string; goneAt: string | null }
   backupsEnd: string
   recipients: {
@@ -32,6 +49,10 @@ export type PersonCertificate = {
     toldAt: string | null
     answeredAt: string | null
     answer: RecipientAnswer | null
+    doneOn: string | null
+    note: string | null
+    way: RecipientWay
+    people: number
   }[]
   /** When the record was changed last; a later certificate may say more. */
   standsAt: string
@@ -40,10 +61,14 @@ export type PersonCertificate = {
 type Signing = Pick<ErasureDeps, 'vault' | 'originHost'>
 
 /** Signed when it is asked for: what it says is in the record alone, and completes itself there. */
-export async function certificateFor(deps: Signing, tx: Tx, row: ErasureRow): Promise<string> {
+export async function certificateFor(
+  deps: Signing,
+  tx: Tx,
+  { row, one }: { row: ErasureRow; one: ErasedPerson | null },
+): Promise<string> {
   const account = await accountOf(tx, row.account_id)
   const recipients = await readRecipients(tx, row.account_id, [row.erasure_id])
-  return signCertificate(deps, certificateOf(deps, row, { account, recipients }))
+  return signCertificate(deps, certificateOf(deps, row, { account, recipients, one }))
 }
 
 function certificateOf(
@@ -52,7 +77,12 @@ function certificateOf(
   {
     account,
     recipients,
-  }: { account: { number: number; name: string }; recipients: RecipientRow[] },
+    one,
+  }: {
+    account: { number: number; name: string }
+    recipients: RecipientRow[]
+    one: ErasedPerson | null
+  },
 ): PersonCertificate {
   const { number, name } = account
   return {
@@ -62,18 +92,23 @@ function certificateOf(
     installation: deps.originHost,
     account: { id: row.account_id, number, name },
     erasure: row.erasure_id,
-    link: row.link?.toString('base64url') ?? null,
+    people: row.people,
+    contact: one?.contactId ?? null,
+    why: row.why,
+    commitment: row.commitment?.toString('base64url') ?? null,
+    link: (one?.link ?? row.link)?.toString('base64url') ?? null,
     request:
       row.asked_how === null || row.asked_at === null
         ? null
         : { how: row.asked_how, at: isoTime(row.asked_at) },
     act: { at: isoTime(row.erased_at), by: row.erased_by },
-    suppression: row.suppression,
+    suppression: one?.suppression ?? row.suppression,
     destroyed: destroyedOf(row),
     proofs: {
       held: row.proofs_held,
       until: isoTimeOrNull(row.proofs_until),
       goneAt: isoTimeOrNull(row.proofs_gone_at),
+      list: heldOf(row),
     },
     epoch: {
       number: row.epoch,
@@ -87,10 +122,20 @@ function certificateOf(
       toldAt: isoTimeOrNull(one.told_at),
       answeredAt: isoTimeOrNull(one.answered_at),
       answer: one.answer,
+      doneOn: one.done_on,
+      note: one.note,
+      way: one.way,
+      people: one.people,
     })),
     standsAt: isoTime(row.changed_at),
   }
 }
+
+/** By what they are and their day; one reason keeps them all. */
+export const heldOf = ({ held }: Pick<ErasureRow, 'held'>): HeldProofs[] =>
+  held.map(({ kind, until, count }) => ({
+    ...{ kind, reason: 'legal_claims' as const, until: isoTime(until), count },
+  }))
 
 /** In one order, whatever went first. */
 export const destroyedOf = ({ counts }: Pick<ErasureRow, 'counts'>) =>

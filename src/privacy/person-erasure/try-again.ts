@@ -4,28 +4,42 @@ import type { Tx } from '../../storage/index.ts'
 import { hasKey } from '../../vault/index.ts'
 import type { ErasureTest } from '../contract-erasure.ts'
 import type { ErasureDeps, LastDrill } from './deps.ts'
-import type { ErasureRow } from './erasure-store.ts'
+import type { ErasedPerson, ErasureRow } from './erasure-store.ts'
 
-/** `drill`: read before this transaction. */
+/** `one`: of several, the one who asks. `drill`: read before this transaction. */
 export async function tryAgain(
   deps: Pick<ErasureDeps, 'vault' | 'consent' | 'clock'>,
   tx: Tx,
-  row: ErasureRow,
-  drill: LastDrill | null,
+  {
+    row,
+    people,
+    one,
+    drill,
+  }: {
+    row: ErasureRow
+    people: readonly ErasedPerson[]
+    one: ErasedPerson | null
+    drill: LastDrill | null
+  },
 ): Promise<ErasureTest> {
-  const { account_id: accountId, subject_id: subjectId, link } = row
+  const { account_id: accountId } = row
+  const link = one?.link ?? row.link
   const at = deps.clock.now()
-  const keys = (await deps.vault.openSubjects(tx, accountId, [subjectId])).get(subjectId)
-  const hasContact = keys !== undefined && hasKey(keys.contactKey)
-  const hasProof = keys !== undefined && hasKey(keys.proofKey)
-  const { holdUntil } = await deps.consent.heldOf(tx, accountId, subjectId)
+  const subjects = (one === null ? people : [one]).map(({ subjectId }) => subjectId)
+  const opened = [...(await deps.vault.openSubjects(tx, accountId, subjects)).values()]
+  const hasContact = opened.some(({ contactKey }) => hasKey(contactKey))
+  const withProof = opened.filter(({ proofKey }) => hasKey(proofKey))
+  const proven = withProof.map(({ subjectId }) => subjectId)
+  const held = new Set(await deps.consent.heldAmong(tx, accountId, proven))
   const entry = link === null ? null : await deps.consent.erasureEntry(tx, accountId, link)
   const isKeyGone = deps.vault.oldestEpoch(accountId) > row.epoch
   const oldKey = isKeyGone ? 'gone' : at > row.epoch_until ? 'late' : 'waits'
   const since = drill !== null && drill.at >= row.erased_at ? drill : null
-  const proofKey = !hasProof ? 'gone' : holdUntil === null ? 'there' : 'held'
+  const isHeld = proven.every((id) => held.has(id))
+  const proofKey = proven.length === 0 ? 'gone' : isHeld ? 'held' : 'there'
   return {
     at: isoTime(at),
+    people: subjects.length,
     isUnreadable: !hasContact && proofKey !== 'there' && oldKey !== 'late' && !opensIn(since),
     contactKey: hasContact ? 'there' : 'gone',
     proofKey,

@@ -270,7 +270,7 @@ function ended(ref: PartRef, state: Outcome['state'] | string, at: Instant): New
 export async function writeOutcomes(
   tx: Tx,
   outcomes: readonly NewOutcome[],
-  metrics: Metrics,
+  metrics: Pick<Metrics, 'count'>,
   known: readonly TallyMove[] = [],
 ): Promise<void> {
   const doubted = outcomes.filter(mayHaveLeft)
@@ -294,7 +294,11 @@ function firstOf(outcomes: readonly NewOutcome[]): NewOutcome[] {
   return [...first.values()].sort((a, b) => (a.messageId < b.messageId ? -1 : 1))
 }
 
-function movesOf(to: Asks, outcomes: readonly NewOutcome[], metrics: Metrics): TallyMove[] {
+function movesOf(
+  to: Asks,
+  outcomes: readonly NewOutcome[],
+  metrics: Pick<Metrics, 'count'>,
+): TallyMove[] {
   const moves: TallyMove[] = []
   const states = new Map<string, number>()
   for (const outcome of outcomes) {

@@ -143,7 +143,7 @@ test('an erasure takes a waiting message out of its campaign’s numbers', async
   await database.inAccount(account.id, async (tx) => {
     const contact = await fixture.contacts.findByNumber(tx, account.id, number)
     if (contact === null) throw new Error('the contact is there')
-    await sending.holder.eraseSubject(tx, account.id, contact.subjectId)
+    await sending.holder.eraseSubjects(tx, account.id, [contact.subjectId])
   })
   const counted = await campaignMessages().counters(account.id, [campaignId])
   expect(counted.get(campaignId)).toMatchObject({ accepted: 1, waiting: 0 })
@@ -167,7 +167,7 @@ test('an erasure does not call back what may have left at its first attempt', as
   await database.inAccount(account.id, async (tx) => {
     const contact = await fixture.contacts.findByNumber(tx, account.id, number)
     if (contact === null) throw new Error('the contact is there')
-    await sending.holder.eraseSubject(tx, account.id, contact.subjectId)
+    await sending.holder.eraseSubjects(tx, account.id, [contact.subjectId])
   })
   expect(await fixture.states(ids)).toEqual({ maybe_sent: 1 })
   const counted = (await campaignMessages().counters(account.id, [campaignId])).get(campaignId)

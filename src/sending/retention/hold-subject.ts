@@ -5,20 +5,20 @@ import type { Metrics } from '../../observability/index.ts'
 import { hasKey, type SubjectDataHolder, type Vault } from '../../vault/index.ts'
 import { bodyPlace, decodeBody } from '../message-body.ts'
 import { writeOutcomes } from '../outcome/settle.ts'
-import { deadNumbersOf, forgetNumberOf } from '../store/dead-number-store.ts'
+import { deadNumbersOf, forgetNumbersOf } from '../store/dead-number-store.ts'
 import {
   eraseMessagesOf,
   messagesOfSubject,
-  openOfSubject,
+  openOfSubjects,
   type SubjectMessageRow,
 } from '../store/person-store.ts'
 import { takeFromQueue } from '../store/queue-store.ts'
-import { dropUnsettledOfSubject } from '../store/unsettled-store.ts'
+import { dropUnsettledOfSubjects } from '../store/unsettled-store.ts'
 
 export function sendingHolder(deps: {
   vault: Pick<Vault, 'openSubjects' | 'openMessage'>
   clock: Clock
-  metrics: Metrics
+  metrics: Pick<Metrics, 'count'>
 }): SubjectDataHolder {
   const { vault, clock, metrics } = deps
   return {
@@ -46,9 +46,9 @@ export function sendingHolder(deps: {
         ...(dead === undefined ? {} : { numberNoLongerWorksSince: isoTime(dead.since) }),
       }
     },
-    eraseSubject: async (tx, accountId, subjectId) => {
+    eraseSubjects: async (tx, accountId, subjects) => {
       // What still waits does not leave any more: it has nobody to go to.
-      const open = await openOfSubject(tx, accountId, subjectId)
+      const open = await openOfSubjects(tx, accountId, subjects)
       const taken = await takeFromQueue(tx, accountId, open)
       const at = clock.now()
       const outcomes = taken.map((queued) => ({
@@ -56,9 +56,9 @@ export function sendingHolder(deps: {
         ...{ hadUnknown: false, isUnsent: true },
       }))
       await writeOutcomes(tx, outcomes, metrics)
-      await dropUnsettledOfSubject(tx, accountId, subjectId)
-      await forgetNumberOf(tx, accountId, subjectId)
-      return eraseMessagesOf(tx, accountId, subjectId)
+      await dropUnsettledOfSubjects(tx, accountId, subjects)
+      await forgetNumbersOf(tx, accountId, subjects)
+      return eraseMessagesOf(tx, accountId, subjects)
     },
   }
 }

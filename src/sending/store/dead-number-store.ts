@@ -342,18 +342,19 @@ export async function deadNumbersOf(
 }
 
 /** With the person. */
-export async function forgetNumberOf(
+export async function forgetNumbersOf(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  subjects: readonly SubjectId[],
 ): Promise<void> {
   await tx.query(
     `with gone as (
-       delete from sending.dead_number where account_id = $1 and subject_id = $2
+       delete from sending.dead_number
+       where account_id = $1 and subject_id = any($2::uuid[])
        returning number_tag
      )
      delete from sending.dead_number_try t using gone
      where t.account_id = $1 and t.number_tag = gone.number_tag`,
-    [accountId, subjectId],
+    [accountId, arrayOf.uuid(subjects)],
   )
 }

@@ -1,6 +1,7 @@
 // What is known of a person's number: who must show more that they are who asks, who carried it.
-import type { AccountId, SubjectId } from '../../kernel/index.ts'
-import type { Tx } from '../../storage/index.ts'
+import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
+import { arrayOf, type Tx } from '../../storage/index.ts'
+import { hasLeft, ofSubjects } from './person-store.ts'
 
 export type NumberFacts = {
   hasReplies: boolean
@@ -24,17 +25,25 @@ export async function numberFactsOf(
   return rows[0] ?? { hasReplies: false, hasChangedHands: false }
 }
 
-/** By id: the suppliers under whose contracts something left to this person. */
-export async function suppliersOfPerson(
+export type Carried = { supplierId: string; subjectId: SubjectId; lastAt: Instant }
+
+/**
+ * Under which suppliers' contracts something may have left to these people, and when last. What a
+ * rule refused or somebody called off went to nobody.
+ */
+export async function carriedBy(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
-): Promise<string[]> {
-  const { rows } = await tx.query<{ id: string }>(
-    `select distinct t.supplier_id as id from sending.message m
+  subjects: readonly SubjectId[],
+): Promise<Carried[]> {
+  const { rows } = await tx.query<Carried>(
+    `select t.supplier_id as "supplierId", m.subject_id as "subjectId",
+       max(greatest(m.accepted_at, m.not_before)) as "lastAt"
+     from ${ofSubjects}
      join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
-     where m.account_id = $1 and m.subject_id = $2 and t.supplier_id is not null`,
-    [accountId, subjectId],
+     where t.supplier_id is not null and ${hasLeft('m')}
+     group by t.supplier_id, m.subject_id`,
+    [accountId, arrayOf.uuid(subjects)],
   )
-  return rows.map(({ id }) => id)
+  return rows
 }

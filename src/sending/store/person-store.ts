@@ -27,6 +27,18 @@ const ofSubject = `(
   select single.* from sending.message single
   where single.account_id = $1 and single.subject_id = $2 and single.campaign_id is null) m`
 
+/** The messages of the people in the array $2, as `m`: each campaign's index is walked once. */
+export const ofSubjects = `(
+  select found.* from sending.campaign_reach r
+  cross join lateral (
+    select * from sending.message c where c.account_id = $1
+      and c.campaign_id = r.campaign_id and c.subject_id = any($2::uuid[]) offset 0) found
+  where r.account_id = $1
+  union all
+  select single.* from sending.message single
+  where single.account_id = $1 and single.subject_id = any($2::uuid[])
+    and single.campaign_id is null) m`
+
 /**
  * How many marketing messages each person was to get since an instant, those called off apart. A
  * list in `= any(…)` walks an index once (PostgreSQL 17), where a look for each person descends it
@@ -79,7 +91,7 @@ export const personConditions = {
 } as const
 
 /** What left for a person: not what a rule refused, or somebody called off. */
-const hasLeft = (message: string): string => `not exists (select from sending.outcome o
+export const hasLeft = (message: string): string => `not exists (select from sending.outcome o
   where o.account_id = $1 and o.message_id = ${message}.id and o.state in ('refused', 'cancelled'))`
 
 /**
@@ -271,48 +283,47 @@ export async function lastSentTo(
   return rows[0] ?? null
 }
 
-/** A person's messages that may still wait; an erasure takes those that do out of the queue. */
-export async function openOfSubject(
+/** Messages of people that may still wait; an erasure takes those that do out of the queue. */
+export async function openOfSubjects(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  subjects: readonly SubjectId[],
 ): Promise<MessageId[]> {
   const { rows } = await tx.query<{ id: MessageId }>(
-    `select m.id from ${ofSubject}
+    `select m.id from ${ofSubjects}
      where not exists (select from sending.outcome o
          where o.account_id = m.account_id and o.message_id = m.id)
        or exists (select from sending.queue q
          where q.account_id = m.account_id and q.message_id = m.id)`,
-    [accountId, subjectId],
+    [accountId, arrayOf.uuid(subjects)],
   )
   return rows.map((row) => row.id)
 }
 
-/** Empties what is about a person; what remains says nothing of them. */
+/** Empties what is about these people; what remains says nothing of them. */
 export async function eraseMessagesOf(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  subjects: readonly SubjectId[],
 ): Promise<number> {
+  const people = [accountId, arrayOf.uuid(subjects)]
   // A random tag, so that the row is found by no number and collides with no other.
   const messages = await tx.query(
     `update sending.message e set body_sealed = null, contact_id = null,
        number_tag = uuid_send(gen_random_uuid())
-     from ${ofSubject}
+     from ${ofSubjects}
      where e.account_id = $1 and e.id = m.id and e.body_sealed is not null`,
-    [accountId, subjectId],
+    people,
   )
   const inbound = await tx.query(
     `update sending.inbound set body_sealed = null, contact_id = null, needs_review = false,
        number_tag = uuid_send(gen_random_uuid())
-     where account_id = $1 and subject_id = $2 and body_sealed is not null`,
-    [accountId, subjectId],
+     where account_id = $1 and subject_id = any($2::uuid[]) and body_sealed is not null`,
+    people,
   )
   for (const table of ['conversation', 'person_past']) {
-    await tx.query(`delete from sending.${table} where account_id = $1 and subject_id = $2`, [
-      accountId,
-      subjectId,
-    ])
+    const text = `delete from sending.${table} where account_id = $1 and subject_id = any($2::uuid[])`
+    await tx.query(text, people)
   }
   return messages.rowCount + inbound.rowCount
 }

@@ -7,8 +7,9 @@ import type {
   RouteId,
   SubjectId,
 } from '../../kernel/index.ts'
-import { type Asks, type Tx, toTimestamp } from '../../storage/index.ts'
+import { type Asks, arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { ReceiptOutcome } from '../contract.ts'
+import { ofSubjects } from './person-store.ts'
 import type { PartRef } from './result-store.ts'
 
 /** A part that left (maybe), and under which id nobody knows. */
@@ -245,14 +246,14 @@ export async function readTracesInAnyAccount(
 }
 
 /** What would still find a number by its tag goes with the person. */
-export async function dropUnsettledOfSubject(
+export async function dropUnsettledOfSubjects(
   tx: Tx,
   accountId: AccountId,
-  subjectId: SubjectId,
+  subjects: readonly SubjectId[],
 ): Promise<void> {
   await tx.query(
-    `delete from sending.unsettled u using sending.message m
-     where u.account_id = $1 and m.account_id = $1 and m.id = u.message_id and m.subject_id = $2`,
-    [accountId, subjectId],
+    `delete from sending.unsettled u using ${ofSubjects}
+     where u.account_id = $1 and u.message_id = m.id`,
+    [accountId, arrayOf.uuid(subjects)],
   )
 }

@@ -285,6 +285,20 @@ export const texts: HelpTexts = {
       'Never, and none is taken. STOP and objection need nothing. For a copy, a code to the number is enough; a second sign is asked for only where the answer holds their replies or sensitive data, or the number may have changed hands.',
     ],
   ],
+  erasureNotices: [
+    [
+      'Why are suppliers told?',
+      'They keep the numbers of the messages that they carried. Whoever was erased must be erased there too, or told why not (GDPR, art. 19).',
+    ],
+    [
+      'Who is told by itself?',
+      'A supplier whose address for erasures, under “Suppliers”, is an e-mail address. The others wait here: the text is ready to be copied.',
+    ],
+    [
+      'How long are the numbers kept for it?',
+      'Until the answer is recorded, and sixty days at most. They are sealed under a key of their own, which is then destroyed.',
+    ],
+  ],
   erasures: [
     [
       'Is the person gone at once?',
@@ -366,6 +380,10 @@ export const texts: HelpTexts = {
       'What is a token?',
       'It lets a program act for the account. Give it few rights and a last day.',
     ],
+    [
+      'Can I require a second factor?',
+      'Yes, of all users or of those who may do what weighs most, from a date on. Add one of your own first. Whoever has none by then can only add one. Tokens are not concerned.',
+    ],
   ],
   deletion: [
     [
@@ -395,6 +413,14 @@ export const texts: HelpTexts = {
     [
       'What does a new password end?',
       'Every other session. Tokens keep working unless you tick the box.',
+    ],
+    [
+      'What is a second factor?',
+      'A code from an app on your phone, asked for after the password. Whoever finds out your password alone cannot get in.',
+    ],
+    [
+      'I have lost my phone. How do I get in?',
+      'With one of your recovery codes, in place of the code. Without one, an owner of your account removes your second factor; you then log in with your password and add a new one.',
     ],
   ],
   tryOne: [

@@ -291,6 +291,20 @@ export const texts: HelpTexts = {
       'Jamais, et aucune n’est acceptée. Un STOP ou une opposition ne demande rien. Pour une copie, un code envoyé au numéro suffit ; un second signe n’est demandé que si la réponse contient ses messages ou des données sensibles, ou si le numéro a pu changer de main.',
     ],
   ],
+  erasureNotices: [
+    [
+      'Pourquoi avertir les fournisseurs ?',
+      'Ils gardent les numéros des messages qu’ils ont transportés. Une personne effacée doit l’être chez eux aussi, ou savoir pourquoi elle ne l’est pas (RGPD, art. 19).',
+    ],
+    [
+      'Qui est averti sans rien faire ?',
+      'Un fournisseur dont l’adresse pour les effacements, sous « Fournisseurs », est une adresse e-mail. Les autres attendent ici : le texte est prêt à être copié.',
+    ],
+    [
+      'Combien de temps les numéros sont-ils gardés pour cela ?',
+      'Jusqu’à ce que la réponse soit enregistrée, soixante jours au plus. Ils sont scellés sous une clé à eux, ensuite détruite.',
+    ],
+  ],
   erasures: [
     [
       'La personne a-t-elle disparu tout de suite ?',
@@ -369,6 +383,10 @@ export const texts: HelpTexts = {
       'Qu’est-ce qu’un jeton ?',
       'Il permet à un programme d’agir pour le compte. Donnez-lui peu de droits et une date de fin.',
     ],
+    [
+      'Puis-je exiger un second facteur ?',
+      'Oui, de tous les utilisateurs ou de ceux qui peuvent faire ce qui pèse le plus, à partir d’une date. Ajoutez d’abord le vôtre. Ensuite, qui n’en a pas peut seulement en ajouter un. Les jetons ne sont pas concernés.',
+    ],
   ],
   deletion: [
     [
@@ -398,6 +416,14 @@ export const texts: HelpTexts = {
     [
       'À quoi met fin un nouveau mot de passe ?',
       'À toutes les autres sessions. Les jetons restent valables, sauf si vous cochez la case.',
+    ],
+    [
+      'Qu’est-ce qu’un second facteur ?',
+      'Un code d’une application de votre téléphone, demandé après le mot de passe. Qui découvre seulement votre mot de passe ne peut pas entrer.',
+    ],
+    [
+      'J’ai perdu mon téléphone. Comment entrer ?',
+      'Avec l’un de vos codes de secours, à la place du code. Sans code, un propriétaire de votre compte supprime votre second facteur ; vous vous connectez alors avec votre mot de passe et en ajoutez un nouveau.',
     ],
   ],
   tryOne: [

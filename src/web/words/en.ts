@@ -4,7 +4,6 @@ import { approvalsEn } from './approvals.ts'
 import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
 import { checkupEn } from './compliance/checkup.ts'
-import { deletionEn } from './compliance/deletion.ts'
 import { publicNoticeEn } from './compliance/disclosure.ts'
 import { openPointsEn } from './compliance/open-points.ts'
 import { accountSuppliersEn, supplierDetailsEn } from './compliance/suppliers.ts'
@@ -87,8 +86,9 @@ export const en = {
     restored: 'Restored database',
     health: 'Health',
     accounts: 'Accounts',
-    deletions: deletionEn.staff.navigation,
+    deletions: 'Deletions',
     suppliers: 'Suppliers',
+    erasureNotices: 'Erasures told',
     routes: 'Routes',
     prices: 'Prices',
     moderation: 'Moderation',
@@ -101,6 +101,7 @@ export const en = {
     operator: 'Operator and DPO',
     breaches: 'Breaches',
     ownBreaches: 'Breaches told',
+    retention: 'Retention periods',
     impact: 'Impact assessment',
     operatorImpact: 'Impact of the server',
     reviews: 'Counsel and decisions',
@@ -108,7 +109,6 @@ export const en = {
     ownTraining: 'My training',
     operatorReviews: 'Counsel on the server',
     operatorTraining: 'Staff training',
-    retention: 'Retention periods',
   },
   firstRun: firstRunEn,
   login: loginEn,
@@ -130,7 +130,6 @@ export const en = {
   leftOut: leftOutEn,
   people: peopleEn,
   segments: segmentsEn,
-  deletion: deletionEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

@@ -4,7 +4,6 @@ import { approvalsFr } from './approvals.ts'
 import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
 import { checkupFr } from './compliance/checkup.ts'
-import { deletionFr } from './compliance/deletion.ts'
 import { publicNoticeFr } from './compliance/disclosure.ts'
 import { openPointsFr } from './compliance/open-points.ts'
 import { accountSuppliersFr, supplierDetailsFr } from './compliance/suppliers.ts'
@@ -88,8 +87,9 @@ export const fr: Words = {
     restored: 'Base restaurée',
     health: 'Santé',
     accounts: 'Comptes',
-    deletions: deletionFr.staff.navigation,
+    deletions: 'Suppressions',
     suppliers: 'Fournisseurs',
+    erasureNotices: 'Effacements signalés',
     routes: 'Routes',
     prices: 'Prix',
     moderation: 'Modération',
@@ -102,6 +102,7 @@ export const fr: Words = {
     operator: 'Exploitant et DPO',
     breaches: 'Violations',
     ownBreaches: 'Violations annoncées',
+    retention: 'Durées de conservation',
     impact: 'Analyse d’impact',
     operatorImpact: 'Impact du serveur',
     reviews: 'Conseils et décisions',
@@ -109,7 +110,6 @@ export const fr: Words = {
     ownTraining: 'Ma formation',
     operatorReviews: 'Conseils sur le serveur',
     operatorTraining: 'Formation du personnel',
-    retention: 'Durées de conservation',
   },
   firstRun: firstRunFr,
   login: loginFr,
@@ -131,7 +131,6 @@ export const fr: Words = {
   leftOut: leftOutFr,
   people: peopleFr,
   segments: segmentsFr,
-  deletion: deletionFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,

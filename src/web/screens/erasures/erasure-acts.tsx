@@ -1,24 +1,21 @@
 // What may be done with one erasure: its certificate, a link for the person, a test, an answer.
-import { Anchor, Group, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import {
-  type ErasureRecipient,
-  type ErasureTest,
-  type ErasureView,
-  type RecipientAnswer,
-  recipientAnswers,
-} from '../../../privacy/contract.ts'
+import type { ErasureRecipient, ErasureTest, ErasureView } from '../../../privacy/contract.ts'
 import { addressOf, call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { erasureNoticeWords } from '../../words/requests/erasure-notices.ts'
 import { erasureWords } from '../../words/requests/erasures.ts'
+import { recipientMeanings } from './recipient-meanings.ts'
+import { type AnswerSaid, RecordAnswer } from './record-answer.tsx'
 
 export const erasuresKey = ['erasures'] as const
 
@@ -113,52 +110,45 @@ export function Certificate({ erasure }: { erasure: ErasureView }) {
   )
 }
 
-/** As staff were told it: by a letter, an e-mail, a call. */
+/** Told by itself or by whoever manages the installation; an answer may come to the account. */
 export function Recipient(props: { id: string; recipient: ErasureRecipient }) {
   const { language, words } = useLanguage()
-  const w = own(words, erasureWords)
+  const w = own(words, erasureNoticeWords)
   const { id, recipient } = props
-  const { name, toldAt, answer } = recipient
+  const { name, state, toldAt, answer, doneOn, note } = recipient
   const queries = useQueryClient()
-  const [chosen, setChosen] = useState<RecipientAnswer | 'told' | null>(answer)
-  const note = useMutation({
-    mutationFn: (said: RecipientAnswer | null) =>
+  const record = useMutation({
+    mutationFn: (body: AnswerSaid) =>
       call('POST /v1/erasures/{id}/recipients/{recipientId}', {
         params: { id, recipientId: recipient.id },
-        body: { answer: said },
+        body,
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: erasuresKey }),
   })
-  const state = useAllowed('consent.record', note.isPending)
+  const allowed = useAllowed('consent.record', record.isPending)
+  const isOver = state === 'own' || state === 'not_kept'
   return (
     <Stack gap={4} align="flex-start">
       <Text size="sm" fw={600}>
         {name}
       </Text>
-      <Text size="xs">
-        {toldAt === null ? w.notTold : fill(w.told, { date: dateTime(language, toldAt) })}
-      </Text>
-      <Select
-        size="xs"
-        aria-label={fill(w.answer, { name })}
-        value={chosen ?? (toldAt === null ? null : 'told')}
-        data={(['told', ...recipientAnswers] as const).map((value) => ({
-          value,
-          label: w.answers[value],
-        }))}
-        allowDeselect={false}
-        onChange={(value) => setChosen(value as RecipientAnswer | 'told' | null)}
-      />
-      {chosen === null || chosen === answer ? null : (
-        <ActionButton
-          size="xs"
-          variant="default"
-          label={w.record}
-          state={state}
-          onPress={() => note.mutate(chosen === 'told' ? null : chosen)}
+      <StatusBadge meaning={recipientMeanings[state]}>
+        {answer === null ? w.states[state] : w.answers[answer]}
+      </StatusBadge>
+      {toldAt === null ? null : (
+        <Text size="xs">{fill(w.told, { date: dateTime(language, toldAt) })}</Text>
+      )}
+      {doneOn === null ? null : <Text size="xs">{fill(w.doneShown, { date: doneOn })}</Text>}
+      {note === null ? null : <Text size="xs">{fill(w.noteShown, { note })}</Text>}
+      {isOver ? null : (
+        <RecordAnswer
+          name={name}
+          answer={answer}
+          state={allowed}
+          error={record.error}
+          act={record.mutateAsync}
         />
       )}
-      {note.error === null ? null : <Failed error={note.error} />}
     </Stack>
   )
 }

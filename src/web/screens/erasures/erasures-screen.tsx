@@ -18,8 +18,15 @@ type Of = { erasure: ErasureView }
 function Request({ erasure }: Of) {
   const { language, words } = useLanguage()
   const w = own(words, erasureWords)
-  const { askedAt, askedHow } = erasure
-  if (askedAt === null || askedHow === null) return <Text size="sm">{w.notAsked}</Text>
+  const { askedAt, askedHow, why, people } = erasure
+  if (askedAt === null || askedHow === null) {
+    return (
+      <>
+        <Text size="sm">{w.whys[why]}</Text>
+        {people === 1 ? null : <Text size="sm">{fill(w.people, { count: String(people) })}</Text>}
+      </>
+    )
+  }
   const date = dateTime(language, askedAt)
   return <Text size="sm">{fill(w.askedOn, { date, how: w.askedHows[askedHow] })}</Text>
 }

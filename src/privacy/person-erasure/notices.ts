@@ -1,0 +1,159 @@
+// What recipients are told of erasures, for whoever manages the installation: of all accounts.
+import { accountOf } from '../../accounts/index.ts'
+import { type AccountId, type Caller, type Instant, isoTime, isUuid } from '../../kernel/index.ts'
+import { mailsGivenUp } from '../../notifications/index.ts'
+import type { Database, Tx } from '../../storage/index.ts'
+import type { ErasureNotice, NoticeText, RecipientTold } from '../contract-erasure.ts'
+import { privacyError } from '../errors.ts'
+import type { ErasureDeps } from './deps.ts'
+import { answerMs, numbersOf } from './keep-recipients.ts'
+import {
+  countNoticesInAnyAccount,
+  findNoticeInAnyAccount,
+  forgetNumbers,
+  leaveToStaff,
+  mailsUnanswered,
+  type NoticePlace,
+  noteAnswer,
+  numbersDue,
+  openNoticesInAnyAccount,
+  type RecipientRow,
+  readNotice,
+} from './recipient-store.ts'
+import { recipientViewOf } from './recipient-view.ts'
+import { tellingMail } from './telling.ts'
+
+const atOnce = 500
+/** A mail is given up within a day; its state is kept for a month. */
+const mailMs = 30 * 86_400_000
+
+export async function pageOfNotices(
+  { database, clock }: Pick<ErasureDeps, 'database' | 'clock'>,
+  page: { after: NoticePlace | null; limit: number },
+): Promise<{ items: ErasureNotice[]; last: NoticePlace | null }> {
+  const rows = await database.inAnyAccount((tx) =>
+    openNoticesInAnyAccount(tx, { ...page, limit: page.limit + 1 }),
+  )
+  const shown = rows.slice(0, page.limit)
+  const last = rows.length > page.limit ? shown.at(-1) : undefined
+  const items: ErasureNotice[] = []
+  for (const row of shown) {
+    items.push(await database.inAccount(row.account_id, (tx) => noticeView(tx, row, clock.now())))
+  }
+  return { items, last: last === undefined ? null : placeOf(last) }
+}
+
+const placeOf = (row: RecipientRow): NoticePlace => ({ notedAt: row.noted_at, id: row.notice_id })
+
+async function noticeView(tx: Tx, row: RecipientRow, at: Instant): Promise<ErasureNotice> {
+  const { id, number, name } = await accountOf(tx, row.account_id)
+  return {
+    ...recipientViewOf(row, at),
+    account: { id, number, name },
+    address: row.address,
+    notedAt: isoTime(row.noted_at),
+    hasText: row.numbers_sealed !== null,
+  }
+}
+
+async function noticeOf(deps: Pick<ErasureDeps, 'database'>, id: string): Promise<RecipientRow> {
+  const row = isUuid(id)
+    ? await deps.database.inAnyAccount((tx) => findNoticeInAnyAccount(tx, id))
+    : null
+  if (row === null) throw privacyError('privacy.recipient_not_found')
+  return row
+}
+
+/** It names people by their numbers: who looked stands in the account's access log. */
+export async function textOfNotice(
+  deps: Pick<ErasureDeps, 'database' | 'vault' | 'record'>,
+  caller: Caller,
+  id: string,
+): Promise<NoticeText> {
+  const { account_id: accountId } = await noticeOf(deps, id)
+  const there: Caller = { ...caller, accountId }
+  return deps.database.inAccount(accountId, async (tx) => {
+    // Read again: the numbers may have gone meanwhile.
+    const row = await readNotice(tx, accountId, id)
+    const numbers = row === null ? null : await numbersOf(deps, tx, row)
+    if (row === null || numbers === null) throw privacyError('privacy.notice_text_gone')
+    const details = { erasureId: row.erasure_id, notice: id, people: numbers.length }
+    await deps.record(tx, there, { action: 'privacy.notice_read', details })
+    const { name } = await accountOf(tx, accountId)
+    const told = { account: name, reference: id, numbers, at: row.noted_at }
+    const { subject, text } = tellingMail(told)
+    return { to: row.address, subject, text }
+  })
+}
+
+/** An answer ends what is kept for it: the numbers go with their key. */
+export async function noteOnNotice(
+  deps: Pick<ErasureDeps, 'database' | 'vault' | 'clock' | 'record'>,
+  caller: Caller,
+  { id, ...said }: RecipientTold & { id: string },
+): Promise<ErasureNotice> {
+  const { account_id: accountId } = await noticeOf(deps, id)
+  const there: Caller = { ...caller, accountId }
+  return deps.database.inAccount(accountId, async (tx) => {
+    await keepAnswer(deps, tx, there, { noticeId: id, ...said })
+    const row = await readNotice(tx, accountId, id)
+    if (row === null) throw privacyError('privacy.recipient_not_found')
+    return noticeView(tx, row, deps.clock.now())
+  })
+}
+
+export async function keepAnswer(
+  deps: Pick<ErasureDeps, 'vault' | 'clock' | 'record'>,
+  tx: Tx,
+  caller: Caller,
+  { noticeId, answer, doneOn, note }: RecipientTold & { noticeId: string },
+): Promise<void> {
+  const { accountId } = caller
+  const at = deps.clock.now()
+  const noted = await noteAnswer(tx, accountId, { noticeId, answer, doneOn, note, at })
+  if (noted === null) throw privacyError('privacy.recipient_not_found')
+  if (answer !== null) await endNumbers(deps, tx, accountId, [noticeId])
+  const details = { erasureId: noted.erasureId, notice: noticeId, answer: answer ?? 'told' }
+  await deps.record(tx, caller, { action: 'privacy.recipient_noted', details })
+}
+
+async function endNumbers(
+  { vault }: Pick<ErasureDeps, 'vault'>,
+  tx: Tx,
+  accountId: AccountId,
+  noticeIds: readonly string[],
+): Promise<void> {
+  if (noticeIds.length === 0) return
+  const keys = await forgetNumbers(tx, accountId, noticeIds)
+  await vault.destroyKeys(tx, accountId, keys, 'both')
+}
+
+/** Mails that did not arrive are told by hand; numbers whose term is over go. */
+export async function lookAfterNotices(
+  deps: Pick<ErasureDeps, 'vault'>,
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+): Promise<void> {
+  const mails = await mailsUnanswered(tx, accountId, { since: at - mailMs, limit: atOnce })
+  const given = new Set(
+    await mailsGivenUp(
+      tx,
+      mails.map(({ mailId }) => mailId),
+    ),
+  )
+  const lost = mails.filter(({ mailId }) => given.has(mailId)).map(({ noticeId }) => noticeId)
+  if (lost.length > 0) await leaveToStaff(tx, accountId, { noticeIds: lost, at })
+  await endNumbers(deps, tx, accountId, await numbersDue(tx, accountId, { at, limit: atOnce }))
+}
+
+/** For the open points of the installation. */
+export function countNotices(
+  database: Database,
+  at: Instant,
+  limit: number,
+): Promise<{ toTell: number; silent: number }> {
+  return database.inAnyAccount((tx) =>
+    countNoticesInAnyAccount(tx, { silentSince: at - answerMs, limit }),
+  )
+}

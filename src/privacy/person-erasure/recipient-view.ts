@@ -1,0 +1,28 @@
+// One recipient of erased people's data, as it is shown: told how, and what they said.
+import { type Instant, isoTimeOrNull } from '../../kernel/index.ts'
+import type { ErasureRecipient, RecipientState } from '../contract-erasure.ts'
+import { answerMs } from './keep-recipients.ts'
+import type { RecipientRow } from './recipient-store.ts'
+
+export function stateOf(row: RecipientRow, at: Instant): RecipientState {
+  if (row.answer !== null) return 'answered'
+  if (row.way === 'own' || row.way === 'not_kept') return row.way
+  if (row.told_at === null) return 'to_tell'
+  return row.told_at + answerMs <= at ? 'silent' : 'told'
+}
+
+export const recipientViewOf = (row: RecipientRow, at: Instant): ErasureRecipient => ({
+  id: row.recipient_id,
+  noticeId: row.notice_id,
+  kind: row.kind,
+  name: row.name,
+  country: row.country,
+  state: stateOf(row, at),
+  way: row.way,
+  people: row.people,
+  toldAt: isoTimeOrNull(row.told_at),
+  answeredAt: isoTimeOrNull(row.answered_at),
+  answer: row.answer,
+  doneOn: row.done_on,
+  note: row.note,
+})

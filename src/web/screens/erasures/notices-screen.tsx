@@ -1,0 +1,147 @@
+// What suppliers are told of erasures and have not answered, for whoever manages the installation.
+import { Group, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ErasureNotice } from '../../../privacy/contract.ts'
+import { call } from '../../data/client.ts'
+import { dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { erasureNoticeWords } from '../../words/requests/erasure-notices.ts'
+import { StaffPage } from '../installation/staff-page.tsx'
+import { recipientMeanings } from './recipient-meanings.ts'
+import { type AnswerSaid, RecordAnswer } from './record-answer.tsx'
+
+const queryKey = ['erasure-notices'] as const
+
+type Of = { notice: ErasureNotice }
+
+function NoticeText({ notice }: Of) {
+  const { words } = useLanguage()
+  const w = own(words, erasureNoticeWords)
+  const text = useMutation({
+    mutationFn: () =>
+      call('POST /v1/erasure-notices/{id}/text', { params: { id: notice.noticeId } }),
+  })
+  const state = useAllowed('installation.manage', text.isPending)
+  if (!notice.hasText) return <Text size="xs">{w.textGone}</Text>
+  return (
+    <>
+      <ActionButton
+        size="xs"
+        variant="default"
+        label={w.text}
+        state={state}
+        onPress={() => text.mutate()}
+      />
+      {text.error === null ? null : <Failed error={text.error} />}
+      <Dialog
+        opened={text.isSuccess}
+        onClose={text.reset}
+        title={fill(w.textTitle, { name: notice.name })}
+      >
+        <Stack>
+          <Text size="sm">{w.textWhat}</Text>
+          {text.data?.to == null ? null : <TextInput label={w.to} readOnly value={text.data.to} />}
+          <TextInput label={w.subject} readOnly value={text.data?.subject ?? ''} />
+          <Textarea label={w.body} readOnly autosize maxRows={16} value={text.data?.text ?? ''} />
+        </Stack>
+      </Dialog>
+    </>
+  )
+}
+
+function Answer({ notice }: Of) {
+  const queries = useQueryClient()
+  const record = useMutation({
+    mutationFn: (body: AnswerSaid) =>
+      call('POST /v1/erasure-notices/{id}', { params: { id: notice.noticeId }, body }),
+    onSuccess: () => queries.invalidateQueries({ queryKey }),
+  })
+  return (
+    <RecordAnswer
+      name={notice.name}
+      answer={notice.answer}
+      state={useAllowed('installation.manage', record.isPending)}
+      error={record.error}
+      act={record.mutateAsync}
+    />
+  )
+}
+
+function useWay({ way, address }: ErasureNotice): string {
+  const { words } = useLanguage()
+  const w = own(words, erasureNoticeWords)
+  if (address === null) return w.ways.staffNowhere
+  return fill(way === 'mail' ? w.ways.mail : w.ways.staff, { address })
+}
+
+function Line({ notice }: Of) {
+  const { language, words } = useLanguage()
+  const w = own(words, erasureNoticeWords)
+  const way = useWay(notice)
+  const { name, account, people, notedAt, state, toldAt } = notice
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text size="sm" fw={600}>
+          {name}
+        </Text>
+        <Text size="xs">{way}</Text>
+      </Table.Td>
+      <Table.Td>{account.name}</Table.Td>
+      <Table.Td>{people}</Table.Td>
+      <Table.Td>{dateTime(language, notedAt)}</Table.Td>
+      <Table.Td>
+        <StatusBadge meaning={recipientMeanings[state]}>{w.states[state]}</StatusBadge>
+        {toldAt === null ? null : (
+          <Text size="xs">{fill(w.told, { date: dateTime(language, toldAt) })}</Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Group gap="xs" align="flex-start">
+          <NoticeText notice={notice} />
+          <Answer notice={notice} />
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+export function ErasureNoticesScreen() {
+  const { words } = useLanguage()
+  const w = own(words, erasureNoticeWords)
+  const list = useGrowingList(queryKey, (page) => call('GET /v1/erasure-notices', { query: page }))
+  return (
+    <StaffPage title={w.title} lead={w.lead}>
+      <GrowingList list={list} empty={{ title: w.empty, text: <Text>{w.emptyText}</Text> }}>
+        {(items) => (
+          <WideTable minWidth={920} spacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{w.supplier}</Table.Th>
+                <Table.Th>{w.account}</Table.Th>
+                <Table.Th>{w.people}</Table.Th>
+                <Table.Th>{w.erased}</Table.Th>
+                <Table.Th>{w.state}</Table.Th>
+                <Table.Th>{w.act}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((notice) => (
+                <Line key={notice.noticeId} notice={notice} />
+              ))}
+            </Table.Tbody>
+          </WideTable>
+        )}
+      </GrowingList>
+    </StaffPage>
+  )
+}
