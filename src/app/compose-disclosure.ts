@@ -74,11 +74,6 @@ const trainedAndCounselled = async (base: Base, tx: Tx, whose: AccountId | null)
   ...(await counselMeasure(base, tx, whose)),
 ]
 
-export const countUndeclaredOf =
-  (deps: DisclosureDeps) =>
-  (tx: Tx, accountId: AccountId): Promise<number> =>
-    countUndeclared(deps, tx, accountId)
-
 /** Said of an account only while it requires one of those who see data in clear. */
 async function secondFactors(
   { clock }: Pick<Base, 'clock'>,

@@ -1,4 +1,5 @@
 // What comes from another platform and what goes to one: refusals first, then consents with proofs.
+
 import { Alert, Anchor, FileInput, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { addressOf } from '../../data/client.ts'
@@ -11,7 +12,9 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { movesWords } from '../../words/compliance/moves.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { CountrySelect } from '../imports/country-select.tsx'
 import { useImportReceipts, useImportSuppressions } from './moves-queries.ts'
 
@@ -26,7 +29,7 @@ function useCounted() {
 
 function SuppressionList() {
   const { words } = useLanguage()
-  const w = words.moves
+  const w = own(words, movesWords)
   const counted = useCounted()
   const [file, setFile] = useState<File | null>(null)
   const [source, setSource] = useState('')
@@ -85,7 +88,7 @@ function SuppressionList() {
 
 function ReceiptsOut() {
   const { words } = useLanguage()
-  const w = words.moves
+  const w = own(words, movesWords)
   const { may } = useSession()
   return (
     <Section narrow title={w.outTitle} lead={w.outText}>
@@ -102,7 +105,7 @@ function ReceiptsOut() {
 
 function ReceiptsIn() {
   const { words } = useLanguage()
-  const w = words.moves
+  const w = own(words, movesWords)
   const counted = useCounted()
   const [file, setFile] = useState<File | null>(null)
   const [ledgerKey, setLedgerKey] = useState('')
@@ -158,7 +161,7 @@ function withoutRefused<T extends { refused: unknown; trusted: boolean; policyTa
 export function MovesScreen() {
   const { words } = useLanguage()
   return (
-    <Page title={words.moves.title} lead={words.moves.lead}>
+    <Page title={own(words, movesWords).title} lead={own(words, movesWords).lead}>
       <SuppressionList />
       <ReceiptsOut />
       <ReceiptsIn />
