@@ -28,7 +28,10 @@ export function tablesOfPeople(maps: readonly DataMap[]): HeldTable[] {
   const all = maps.flatMap((map) => Object.entries(map))
   const held = all.flatMap(([table, labels]): HeldTable[] => {
     const way = ways.find((one) => one in labels)
-    return way === undefined || table in leftOutTables ? [] : [{ table, way, labels }]
+    // A table of the whole installation may name its own rows by one of these words.
+    const isOfAccount = 'account_id' in labels
+    if (way === undefined || !isOfAccount || table in leftOutTables) return []
+    return [{ table, way, labels }]
   })
   return held.sort((a, b) => ways.indexOf(a.way) - ways.indexOf(b.way))
 }
