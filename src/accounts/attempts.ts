@@ -22,6 +22,16 @@ export const attemptLimits = {
   /** Once these are used up, each place has so many left: an owner comes in, a guesser does not. */
   ofNameAtPlaceWhenSlow: { max: 1, perMs: quarterMs },
   ofPasswordChange: { max: 5, perMs: quarterMs },
+  /** Second factors, by a session; or by a device or place at the login. */
+  ofFactor: { max: 5, perMs: quarterMs },
+  /**
+   * Codes of six digits with one user's password, from all places where no known device stands. It
+   * is not widened for anybody: a recovery code, which nobody guesses, is not counted here.
+   */
+  ofFactorOfUser: { max: 20, perMs: 4 * quarterMs },
+  /** After so many wrong ones in an hour their owner is told: somebody has the password. */
+  ofFactorFailures: { max: 4, perMs: 4 * quarterMs },
+  ofFactorTold: { max: 1, perMs: 4 * quarterMs },
   /** Passwords tried at one invitation. */
   ofAnswer: { max: 20, perMs: quarterMs },
   ofInvitations: { max: 100, perMs: 4 * quarterMs },
@@ -102,6 +112,49 @@ export async function passwordTrySucceeded(
 ): Promise<void> {
   const of = `${userId} ${session === null ? '' : hashOf(session).toString('hex')}`
   await forgetTurns(deps.database, { door: 'accounts.password', of })
+}
+
+type FactorTry = {
+  person: { userId: UserId; tag: Buffer; passwordHash: string | null }
+  /** Whoever tries at the login; else the session, or what stands for it. */
+  from: TriedFrom | string
+  isRecovery: boolean
+}
+
+/** A second factor, counted before it is looked at: a device of its owner's by itself. */
+export async function beginFactorTry(
+  deps: AccountsDeps,
+  { person, from, isRecovery }: FactorTry,
+): Promise<Pick<Attempt, 'succeeded'>> {
+  const at = factorDoor(deps, person, from)
+  demandTurn(await turn(deps, at, 'ofFactor'))
+  if (at.door === 'factor.place' && !isRecovery) {
+    demandTurn(await turn(deps, { door: 'factor.user', of: person.userId }, 'ofFactorOfUser'))
+  }
+  return { succeeded: () => forgetTurns(deps.database, at) }
+}
+
+/** For the first code of an app that is being enrolled. */
+export const takeFactorTurn = (
+  deps: AccountsDeps,
+  at: { door: string; of: string },
+): Promise<Turn> => turn(deps, at, 'ofFactor')
+
+function factorDoor(deps: AccountsDeps, person: FactorTry['person'], from: FactorTry['from']) {
+  if (typeof from === 'string') {
+    return { door: 'factor.session', of: `${person.userId} ${hashOf(from).toString('hex')}` }
+  }
+  const nonce = readDeviceMark(deps, person, from.device)
+  if (nonce !== null) return { door: 'factor.device', of: nonce }
+  const place = deps.vault.installationTag('accounts.place', placeOf(from.address))
+  return { door: 'factor.place', of: `${person.userId} ${place.toString('hex')}` }
+}
+
+/** True once an hour, where the wrong ones are many. */
+export async function countFactorFailure(deps: AccountsDeps, userId: UserId): Promise<boolean> {
+  const failed = await turn(deps, { door: 'factor.failed', of: userId }, 'ofFactorFailures')
+  if (failed.allowed) return false
+  return (await turn(deps, { door: 'factor.told', of: userId }, 'ofFactorTold')).allowed
 }
 
 function turn(

@@ -4,10 +4,12 @@ import type { Language } from '../kernel/index.ts'
 import { type CookieOptions, cookieName } from './cookies.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
-import { type LookUpToken, tokenLookUps } from './look-up-tokens.ts'
+import { confine } from './factors/confine.ts'
+import { standingOf } from './factors/standing.ts'
 import { knownRights, rightsOf } from './roles.ts'
 import { hashOf, tokenPrefix } from './secrets.ts'
 import { sessionLimits } from './session.ts'
+import { type LookUpToken, tokenLookUps } from './tokens/look-up-tokens.ts'
 
 type Deps = Pick<AccountsDeps, 'database' | 'clock'>
 type Facts = { language: Language | null; traceId: string }
@@ -56,6 +58,7 @@ async function bySession(deps: Deps, secret: string, facts: Facts): Promise<Auth
   }
   return {
     via: 'cookie',
+    ...(standingOf(row, now).mustEnrol ? { confine } : {}),
     caller: {
       accountId: row.account_id,
       by: { kind: 'user', userId: row.user_id },

@@ -45,4 +45,46 @@ export const accountsApi = endpoints({
     body: shapes.accountKindChange,
     response: shapes.accountView,
   },
+  'GET /v1/sessions/second-factor': { response: shapes.halfSession },
+  'POST /v1/sessions/second-factor': {
+    body: shapes.halfSessionAnswer,
+    response: shapes.meView,
+    status: 201,
+  },
+  'GET /v1/me/second-factors': { response: shapes.secondFactorList },
+  'POST /v1/me/second-factors': {
+    body: shapes.secondFactorRequest,
+    response: shapes.secondFactorBegun,
+    status: 201,
+  },
+  'POST /v1/me/second-factors/{id}/confirmation': {
+    params: idParams,
+    body: shapes.secondFactorConfirmation,
+    response: shapes.secondFactorConfirmed,
+  },
+  'POST /v1/me/second-factors/{id}/removal': {
+    params: idParams,
+    body: shapes.ownProof,
+    response: nothing,
+  },
+  'POST /v1/me/recovery-codes': { body: shapes.ownProof, response: shapes.recoveryCodes },
+  'GET /v1/account/second-factor-rule': { response: shapes.secondFactorRule },
+  'PUT /v1/account/second-factor-rule': {
+    body: shapes.secondFactorRuleChange,
+    response: shapes.secondFactorRule,
+  },
+  'POST /v1/users/{id}/second-factor-removal': {
+    params: idParams,
+    body: shapes.secondFactorRemoval,
+    response: nothing,
+  },
+  'GET /v1/installation/second-factor-rule': { response: shapes.staffSecondFactorRule },
+  'PUT /v1/installation/second-factor-rule': {
+    body: shapes.staffSecondFactorRuleChange,
+    response: shapes.staffSecondFactorRule,
+  },
+  'POST /v1/installation/second-factor-removals': {
+    body: shapes.staffSecondFactorRemoval,
+    response: nothing,
+  },
 })

@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
 import { rights } from '../kernel/index.ts'
+import { secondFactorField, secondFactorStanding } from './contract-factors.ts'
+
+export * from './contract-factors.ts'
 
 export const right = z.enum(rights)
 
@@ -86,6 +89,9 @@ export const meView = z.object({
   accounts: z.array(z.object({ id: z.uuid(), name: z.string(), role: accountRole })),
   rights: z.array(right),
   language,
+  secondFactor: secondFactorStanding
+    .nullable()
+    .describe('Whether the user has one, and whether they must; null of an API token.'),
 })
 export type MeView = z.output<typeof meView>
 
@@ -95,6 +101,7 @@ export const meChange = z.object({
     .object({
       current: z.string().max(passwordLengthMax),
       next: password,
+      secondFactor: secondFactorField,
       endTokens: z
         .boolean()
         .default(false)
@@ -159,6 +166,7 @@ export const userView = z.object({
   name: z.string(),
   email: z.string(),
   role: accountRole,
+  hasSecondFactor: z.boolean().describe('A second factor is asked of this user at login.'),
   createdAt: instantText,
 })
 export type UserView = z.output<typeof userView>

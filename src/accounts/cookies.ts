@@ -1,11 +1,11 @@
-// The two cookies of accounts: the session, and the mark of a known device.
+// The cookies of accounts: the session, half of one before the second factor, and a known device.
 import type { Exchange } from '../http/index.ts'
 
 export type CookieOptions = {
   /** The public address is https: the cookies say so, and are then never sent in clear. */
   secureCookie: boolean
 }
-export type CookieOf = 'session' | 'device'
+export type CookieOf = 'session' | 'half' | 'device'
 
 /**
  * A browser takes a name that begins with `__Host-` only over https, for this host and all of its

@@ -7,6 +7,7 @@ import {
   type UserId,
 } from '../kernel/index.ts'
 import { arrayOf, columnArrays, type Tx, toTimestamp } from '../storage/index.ts'
+import { factorFactsColumns, factorFactsJoins } from './factors/rule-store.ts'
 import type { SessionRow, TokenRow, UsedTokenRow } from './tables.ts'
 
 export async function insertSession(
@@ -49,11 +50,12 @@ export async function readTokenNames(
 
 const sessionStatement = {
   name: 'accounts.session_in_any_account',
-  text: `select s.user_id, s.account_id, s.last_seen_at, s.expires_at, m.role, u.staff_role,
-      u.language
+  text: `select s.user_id, s.account_id, s.last_seen_at, s.expires_at, u.language,
+      ${factorFactsColumns}
     from accounts.session s
     join accounts.user u on u.user_id = s.user_id and u.disabled_at is null
     join accounts.membership m on m.account_id = s.account_id and m.user_id = s.user_id
+    ${factorFactsJoins}
     where s.session_hash = $1`,
 }
 

@@ -1,5 +1,5 @@
 // What the use cases of accounts need from outside.
-import type { AccountId, Caller, Clock, MakeId, Randomness } from '../kernel/index.ts'
+import type { AccountId, Caller, Clock, Language, MakeId, Randomness } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
@@ -19,6 +19,17 @@ export type RecordDeed = (
   },
 ) => Promise<void>
 
+/** An e-mail to a user, in the words of their language. */
+export type UserMail = {
+  /** The account that the user is in, or comes to. */
+  account: Pick<Account, 'id' | 'kind'>
+  to: string
+  language: Language
+  subject: string
+  paragraphs: readonly string[]
+  foot: string
+}
+
 /** Whether an account has people in it, and whether something of it waits to leave. */
 export type AccountHoldings = { people: boolean; waiting: boolean }
 
@@ -31,6 +42,8 @@ export type AccountsDeps = {
   passwords: Passwords
   judgePassword: JudgePassword
   record: RecordDeed
+  /** Written in this transaction and sent after it. */
+  sendMail(tx: Tx, mail: UserMail): Promise<void>
   /** Rooms to the right that lay something when an account is made; in its transaction. */
   accountMade(tx: Tx, account: Account): Promise<void>
   /** What rooms to the right hold of an account, in its transaction. */

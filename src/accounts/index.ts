@@ -13,8 +13,11 @@ export { authenticateWith } from './authenticate.ts'
 export { cookieText } from './cookies.ts'
 export { makerOfToken, sessionsInAnyAccount } from './credential-store.ts'
 export { accountsDataMap } from './data-map.ts'
-export type { AccountsDeps, RecordDeed } from './deps.ts'
+export type { AccountsDeps, RecordDeed, UserMail } from './deps.ts'
 export { accountsError, accountsErrorCodes, accountsErrorKinds } from './errors.ts'
+export { secondFactorsInAnyAccount } from './factors/rule-store.ts'
+export { revealNeedsFactor } from './factors/rules.ts'
+export { takeFactorOnMachine } from './factors/take-away.ts'
 export { idempotencyStore } from './idempotency.ts'
 export { sweepInvitations } from './invitation.ts'
 export { createAccount, makeAccount } from './make-account.ts'
@@ -52,4 +55,4 @@ export {
   setDeletionDue,
   staffOfOnlyThisInAnyAccount,
 } from './store.ts'
-export { createToken } from './token.ts'
+export { createToken } from './tokens/token.ts'

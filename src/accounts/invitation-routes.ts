@@ -4,9 +4,9 @@ import type { UserId } from '../kernel/index.ts'
 import { accountsApi } from './contract-api.ts'
 import type { CookieOptions } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
-import { attemptsPerMinuteMax, enter, triedFrom } from './enter.ts'
+import { attemptsPerMinuteMax, triedFrom } from './enter.ts'
+import { enterOrAsk } from './factors/enter-or-ask.ts'
 import * as invitations from './invitation.ts'
-import { openSession } from './session.ts'
 
 export function invitationRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   return [...fromAccount(deps), ...toPerson(deps, options)]
@@ -67,12 +67,13 @@ function toPerson(deps: AccountsDeps, options: CookieOptions): Route[] {
         'accounts.invitation_wrong',
         'accounts.password_known',
         'accounts.login_failed',
+        'accounts.second_factor_needed',
         'accounts.too_many_attempts',
       ],
       handle: async (_caller, { body, exchange }) => {
         const from = triedFrom(exchange, options)
         const joined = await invitations.acceptInvitation(deps, body, from)
-        return enter(deps, options, exchange, await openSession(deps, joined))
+        return enterOrAsk(deps, options, exchange, joined)
       },
     }),
     defineRoute({

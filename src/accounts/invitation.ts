@@ -9,9 +9,10 @@ import { accountsError } from './errors.ts'
 import * as invitations from './invitation-store.ts'
 import { refuseGuessable } from './passwords/passwords.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import { proveUser, userCaller } from './session.ts'
+import { proveUser } from './session.ts'
 import * as store from './store.ts'
 import { demandOwnRights, emailTag, openUser, sealUser } from './user.ts'
+import { userCaller } from './user-caller.ts'
 
 const dayMs = 24 * 60 * 60_000
 /** How long an invitation can be answered. */

@@ -7,6 +7,8 @@ import { accountsApi } from './contract-api.ts'
 import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
 import { attemptsPerMinuteMax, enter, markDevice, triedFrom, whoIs } from './enter.ts'
+import { enterOrAsk } from './factors/enter-or-ask.ts'
+import { factorRoutes } from './factors/routes.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { changeAccount } from './make-account.ts'
@@ -14,7 +16,7 @@ import { rightsOfRole } from './roles.ts'
 import { readSandboxClock, setSandboxClock } from './sandbox/clock.ts'
 import * as session from './session.ts'
 import { isSetUp, setUp } from './set-up.ts'
-import * as tokens from './token.ts'
+import * as tokens from './tokens/token.ts'
 import * as users from './user.ts'
 
 export function accountsRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
@@ -26,6 +28,7 @@ export function accountsRoutes(deps: AccountsDeps, options: CookieOptions): Rout
     ...userRoutes(deps),
     ...invitationRoutes(deps, options),
     ...tokenRoutes(deps),
+    ...factorRoutes(deps, options),
   ]
 }
 
@@ -57,15 +60,20 @@ function doorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       ...accountsApi['POST /v1/sessions'],
       needs: 'none',
       summary: 'Log in',
+      description:
+        'Where the user has a second factor the answer is `accounts.second_factor_needed`, ' +
+        'with a cookie that is good for ten minutes, and for ' +
+        '`POST /v1/sessions/second-factor` alone.',
       perMinuteMax: attemptsPerMinuteMax,
-      errors: ['accounts.login_failed', 'accounts.too_many_attempts'],
-      handle: async (_caller, { body, exchange }) =>
-        enter(
-          deps,
-          options,
-          exchange,
-          await session.logIn(deps, body, triedFrom(exchange, options)),
-        ),
+      errors: [
+        'accounts.login_failed',
+        'accounts.second_factor_needed',
+        'accounts.too_many_attempts',
+      ],
+      handle: async (_caller, { body, exchange }) => {
+        const userId = await session.whoLogsIn(deps, body, triedFrom(exchange, options))
+        return enterOrAsk(deps, options, exchange, { userId, accountId: null })
+      },
     }),
   ]
 }
@@ -87,6 +95,8 @@ function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
         'accounts.not_a_user',
         'accounts.password_wrong',
         'accounts.password_known',
+        'accounts.second_factor_asked',
+        'accounts.second_factor_wrong',
         'accounts.too_many_attempts',
       ],
       handle: async (caller, { body, exchange }) => {

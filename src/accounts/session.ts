@@ -2,23 +2,23 @@
 import type { AccountId, Caller, Instant, Language, UserId } from '../kernel/index.ts'
 import { takeTurn } from '../storage/index.ts'
 import { accountOf, accountView } from './account.ts'
-import {
-  beginAttempt,
-  demandPasswordTry,
-  passwordTrySucceeded,
-  type TriedFrom,
-} from './attempts.ts'
+import { beginAttempt, type TriedFrom } from './attempts.ts'
 import type { MeView } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
+import { deleteHalfSessions } from './factors/factor-store.ts'
+import { factorFactsInAnyAccount } from './factors/rule-store.ts'
+import { standingOf, standingView } from './factors/standing.ts'
 import { newDeviceMark } from './known-device.ts'
 import { refuseGuessable } from './passwords/passwords.ts'
+import { notAUser, proveSelf } from './passwords/prove-self.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import * as store from './store.ts'
 import type { UserRow } from './tables.ts'
-import { endTokensBeyond } from './token.ts'
+import { endTokensBeyond } from './tokens/token.ts'
 import { emailTag, openUser } from './user.ts'
+import { userCaller } from './user-caller.ts'
 
 export const sessionLimits = {
   /** Unused for so long, a session ends. */
@@ -32,16 +32,17 @@ export const sessionLimits = {
 /** `device`: the mark that this browser is known by from now on. */
 export type NewSession = { secret: string; expiresAt: Instant; device: string }
 
-export async function logIn(
+/** Who shows this e-mail and password; a second factor may still be asked for. */
+export async function whoLogsIn(
   deps: AccountsDeps,
   request: { email: string; password: string },
   from: TriedFrom,
-): Promise<NewSession> {
+): Promise<UserId> {
   const tag = emailTag(deps.vault, request.email)
   const user = await deps.database.inInstallation((tx) => store.findUserByTag(tx, tag))
   await proveUser(deps, { tag, user, password: request.password, from })
   if (user === null) throw loginFailed()
-  return openSession(deps, { userId: user.user_id, accountId: null })
+  return user.user_id
 }
 
 /** The right password of that e-mail, or an error; counted before it is looked at. */
@@ -92,7 +93,7 @@ async function recordFailure(
  * Where a login leads: to the account that the person was last in, else to the first joined. Nobody
  * enters one whose day of deletion has come: it goes while they look at it.
  */
-function landing(all: readonly store.MembershipRow[], last: AccountId | null, at: Instant) {
+export function landing(all: readonly store.MembershipRow[], last: AccountId | null, at: Instant) {
   const own = all.filter((one) => mayEnter(one, at))
   return own.find(({ account_id }) => account_id === last) ?? own[0]
 }
@@ -103,8 +104,9 @@ const mayEnter = ({ deletion_due_at: dueAt }: store.MembershipRow, at: Instant):
 /** A session in the account that is named, else in the one that the person was last in. */
 export async function openSession(
   deps: AccountsDeps,
-  { userId, accountId }: { userId: UserId; accountId: AccountId | null },
+  opened: { userId: UserId; accountId: AccountId | null; withFactor?: boolean },
 ): Promise<NewSession> {
+  const { userId, accountId, withFactor = false } = opened
   const at = deps.clock.now()
   const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
   const own = await deps.database.inAnyAccount(async (tx) => {
@@ -122,7 +124,7 @@ export async function openSession(
     await store.setLastAccount(tx, userId, here)
     await deps.record(tx, userCaller(here, userId), {
       action: 'accounts.logged_in',
-      details: { user: userId },
+      details: withFactor ? { user: userId, withFactor } : { user: userId },
     })
   })
   return { secret: secret.text, expiresAt, device: deviceMarkOf(deps, user) }
@@ -132,17 +134,6 @@ export async function openSession(
 function deviceMarkOf(deps: AccountsDeps, user: UserRow): string {
   const tag = emailTag(deps.vault, openUser(deps.vault, user).email)
   return newDeviceMark(deps, { tag, passwordHash: user.password_hash })
-}
-
-/** Only to sign a record; it has no rights. */
-export function userCaller(accountId: AccountId, userId: UserId): Caller {
-  return {
-    accountId,
-    by: { kind: 'user', userId },
-    rights: new Set(),
-    language: 'en',
-    traceId: '',
-  }
 }
 
 export async function logOut(deps: AccountsDeps, secret: string): Promise<void> {
@@ -198,11 +189,12 @@ export async function whoAmI(deps: AccountsDeps, caller: Caller): Promise<MeView
           )
         : null
     const shown = token === null ? null : { id: token.token_id as string, name: token.name }
-    return { ...base, user: null, token: shown, role: null, accounts: [] }
+    return { ...base, user: null, token: shown, role: null, accounts: [], secondFactor: null }
   }
-  const memberships = await deps.database.inAnyAccount((tx) =>
-    store.membershipsInAnyAccount(tx, by.userId),
-  )
+  const { memberships, facts } = await deps.database.inAnyAccount(async (tx) => ({
+    memberships: await store.membershipsInAnyAccount(tx, by.userId),
+    facts: await factorFactsInAnyAccount(tx, accountId, by.userId),
+  }))
   const row = await deps.database.inInstallation((tx) => store.findUser(tx, by.userId))
   if (row === null) throw notAUser()
   return {
@@ -213,7 +205,15 @@ export async function whoAmI(deps: AccountsDeps, caller: Caller): Promise<MeView
     token: null,
     role: memberships.find((m) => m.account_id === accountId)?.role ?? null,
     accounts: memberships.map((m) => ({ id: m.account_id, name: m.name, role: m.role })),
+    secondFactor: facts && standingView(standingOf(facts, deps.clock.now())),
   }
+}
+
+type NewPassword = {
+  current: string
+  next: string
+  endTokens: boolean
+  secondFactor?: string | undefined
 }
 
 /**
@@ -225,7 +225,7 @@ export async function changeMe(
   caller: Caller,
   change: {
     language?: Language | undefined
-    password?: { current: string; next: string; endTokens: boolean } | undefined
+    password?: NewPassword | undefined
     session: string | null
   },
 ): Promise<{ device: string | null }> {
@@ -233,9 +233,7 @@ export async function changeMe(
   if (by.kind !== 'user') throw notAUser()
   const { password, session } = change
   const passwordHash =
-    password === undefined
-      ? null
-      : await nextHash(deps, caller, by.userId, { ...password, session })
+    password === undefined ? null : await nextHash(deps, caller, { ...password, session })
   if (passwordHash !== null) {
     const keep = change.session === null ? null : hashOf(change.session)
     // Before the change: a crash between the two logs somebody out, and lets nobody stay.
@@ -246,6 +244,7 @@ export async function changeMe(
   const user = await deps.database.inAccount(caller.accountId, async (tx) => {
     await store.updateUser(tx, by.userId, { passwordHash, language: change.language ?? null })
     if (passwordHash === null) return null
+    await deleteHalfSessions(tx, by.userId)
     await deps.record(tx, caller, {
       action: 'accounts.password_changed',
       details: { user: by.userId },
@@ -270,31 +269,17 @@ async function endOwnTokens(deps: AccountsDeps, caller: Caller, userId: UserId):
 async function nextHash(
   deps: AccountsDeps,
   caller: Caller,
-  userId: UserId,
-  password: { current: string; next: string; session: string | null },
+  password: NewPassword & { session: string | null },
 ): Promise<string> {
-  await demandPasswordTry(deps, userId, password.session)
-  const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
-  if (!(await deps.passwords.verify(user?.password_hash ?? null, password.current))) {
-    await deps.database.inAccount(caller.accountId, (tx) =>
-      deps.record(tx, caller, { action: 'accounts.password_refused', details: { user: userId } }),
-    )
-    throw accountsError('accounts.password_wrong', 'The current password is not right.')
-  }
-  await passwordTrySucceeded(deps, userId, password.session)
-  if (user === null) throw notAUser()
-  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  const { current, secondFactor, session } = password
+  const user = await proveSelf(deps, caller, { password: current, secondFactor, session })
+  const own = await deps.database.inAnyAccount((tx) =>
+    store.membershipsInAnyAccount(tx, user.user_id),
+  )
   const organisations = own.map(({ name }) => name)
   const owner = { ...openUser(deps.vault, user), organisations }
   await refuseGuessable(deps, password.next, owner)
   return deps.passwords.hash(password.next)
-}
-
-function notAUser() {
-  return accountsError(
-    'accounts.not_a_user',
-    'This is for a person who is logged in; an API token has no password and no session.',
-  )
 }
 
 export function loginFailed() {

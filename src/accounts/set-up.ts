@@ -6,9 +6,9 @@ import { accountsError } from './errors.ts'
 import { makeAccount } from './make-account.ts'
 import { refuseGuessable } from './passwords/passwords.ts'
 import { hashOf, newSecret } from './secrets.ts'
-import { userCaller } from './session.ts'
 import * as store from './store.ts'
 import { insertUser } from './user.ts'
+import { userCaller } from './user-caller.ts'
 
 /** The server prints a new code at each start; a week is more than a first run needs. */
 const setupCodeMs = 7 * 24 * 60 * 60_000

@@ -279,9 +279,12 @@ export async function insertMembership(
   )
 }
 
+const memberColumns = `${userColumns}, m.role, exists (select from accounts.factor f
+       where f.user_id = u.user_id and f.confirmed_at is not null) as has_factor`
+
 export async function listMembers(tx: Tx, accountId: AccountId): Promise<MemberRow[]> {
   const { rows } = await tx.query<MemberRow>(
-    `select ${userColumns}, m.role from accounts.membership m
+    `select ${memberColumns} from accounts.membership m
      join accounts.user u on u.user_id = m.user_id
      where m.account_id = $1 and u.disabled_at is null order by m.created_at, m.user_id`,
     [accountId],
@@ -295,7 +298,7 @@ export async function findMember(
   userId: UserId,
 ): Promise<MemberRow | null> {
   const { rows } = await tx.query<MemberRow>(
-    `select ${userColumns}, m.role from accounts.membership m
+    `select ${memberColumns} from accounts.membership m
      join accounts.user u on u.user_id = m.user_id
      where m.account_id = $1 and m.user_id = $2 and u.disabled_at is null`,
     [accountId, userId],

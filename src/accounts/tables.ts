@@ -1,6 +1,7 @@
 // Row types of the room's tables, as the driver gives them.
 import type { AccountId, Instant, Language, TokenId, UserId } from '../kernel/index.ts'
 import type { AccountRole } from './contract.ts'
+import type { FactorFacts } from './factors/rule-store.ts'
 import type { StaffRole } from './roles.ts'
 
 export type AccountRow = {
@@ -31,7 +32,11 @@ export type UserRow = {
   last_account_id: AccountId | null
 }
 
-export type MemberRow = UserRow & { role: AccountRole }
+export type MemberRow = UserRow & {
+  role: AccountRole
+  /** A second factor is asked of this person at login. */
+  has_factor: boolean
+}
 
 export type TokenRow = {
   token_id: TokenId
@@ -51,10 +56,8 @@ export type SessionRow = {
   account_id: AccountId
   last_seen_at: Instant
   expires_at: Instant
-  role: AccountRole
-  staff_role: StaffRole | null
   language: Language
-}
+} & FactorFacts
 
 export type UsedTokenRow = {
   token_hash: Buffer

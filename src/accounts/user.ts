@@ -9,7 +9,7 @@ import { accountsError } from './errors.ts'
 import { rightsOfRole, type StaffRole } from './roles.ts'
 import * as store from './store.ts'
 import type { MemberRow, UserRow } from './tables.ts'
-import { endTokensBeyond } from './token.ts'
+import { endTokensBeyond } from './tokens/token.ts'
 
 /** The same e-mail however it is typed. */
 export function emailTag(vault: Vault, email: string): Buffer {
@@ -77,6 +77,7 @@ function viewOf(vault: Vault, row: MemberRow): UserView {
     id: row.user_id,
     ...openUser(vault, row),
     role: row.role,
+    hasSecondFactor: row.has_factor,
     createdAt: new Date(row.created_at).toISOString(),
   }
 }
@@ -144,6 +145,6 @@ async function demandAnotherOwner(tx: Tx, accountId: AccountId, userId: UserId):
   )
 }
 
-function userNotFound() {
+export function userNotFound() {
   return accountsError('accounts.user_not_found', 'There is no such user in this account.')
 }

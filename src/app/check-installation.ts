@@ -6,7 +6,7 @@ import { silentLogger } from '../observability/index.ts'
 import { openStorage } from '../storage/index.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import { dataMaps } from './compose.ts'
-import { knowsBackups } from './compose-checkup.ts'
+import { knowsBackups, knowsFactors } from './compose-checkup.ts'
 import type { Config } from './config.ts'
 import { runningServer } from './lock.ts'
 import { machineSettingsOf } from './machine-settings.ts'
@@ -34,7 +34,7 @@ export async function checkInstallation(
     const backups = { database, clock: realTimers, settings, places: folders, isEmbedded }
     const deps = {
       ...{ database: storage.database, storage, clock: realTimers, logger: silentLogger },
-      ports: ports ?? knowsBackups(backups),
+      ports: { ...knowsBackups(backups), ...knowsFactors(database), ...ports },
       settings: machineSettingsOf(config),
       dataMaps,
       ownUrl: () => url,

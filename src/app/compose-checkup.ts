@@ -1,4 +1,5 @@
 // The self-check over this installation, and its nightly run.
+import { secondFactorsInAnyAccount } from '../accounts/index.ts'
 import { backupState } from '../backup/index.ts'
 import {
   type CheckupDeps,
@@ -8,6 +9,7 @@ import {
 } from '../checkup/index.ts'
 import { type DataMap, repeated } from '../kernel/index.ts'
 import { failureFields } from '../observability/index.ts'
+import type { Database } from '../storage/index.ts'
 import type { ComposeOptions, Infrastructure } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
@@ -38,6 +40,10 @@ export const knowsBackups = (deps: Backups): CheckupPorts => ({
   },
 })
 
+export const knowsFactors = (database: Database): CheckupPorts => ({
+  secondFactors: () => database.inAnyAccount(secondFactorsInAnyAccount),
+})
+
 /** Rooms that are put together without a configuration: what is not known is not well. */
 function unconfigured(
   known: Pick<MachineSettings, 'publicUrl' | 'keysFolder' | 'dataFolder'>,
@@ -48,8 +54,11 @@ function unconfigured(
   }
 }
 
-/** Not at the start, which has enough to do; then every night at the same time. */
-const firstMs = 20 * 60_000
+/**
+ * Once the work of the last night, which a stopped server missed, is made up for; then every night
+ * at the same time.
+ */
+const firstMs = 90 * 60_000
 const pauseMs = 24 * 3_600_000
 
 export function runCheckupNightly(

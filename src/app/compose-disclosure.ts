@@ -2,13 +2,14 @@
 // other rooms' tables say of an account that a breach concerns; and the periods that they tell of,
 // applied every night.
 import { counselMeasure, trainingMeasure } from '../accountability/index.ts'
-import { accountOf, type DailyWork, runDaily } from '../accounts/index.ts'
+import { accountOf, type DailyWork, revealNeedsFactor, runDaily } from '../accounts/index.ts'
 import { listBackups } from '../backup/index.ts'
 import { countContacts, type sweepRetention, viewRetention } from '../contacts/index.ts'
 import {
   type BreachSource,
   countUndeclared,
   type DisclosureDeps,
+  type Measure,
   type MoreMeasures,
   type RecordKind,
   watchDisclosure,
@@ -45,7 +46,10 @@ export function disclosureOver(
       ...(backup === undefined ? [] : [ageOfBackups(base, backup)]),
       (tx) => trainedAndCounselled(base, tx, null),
     ],
-    accountMeasures: (tx, accountId) => trainedAndCounselled(base, tx, accountId),
+    accountMeasures: async (tx, accountId) => [
+      ...(await trainedAndCounselled(base, tx, accountId)),
+      ...(await secondFactors(base, tx, accountId)),
+    ],
   }
 }
 
@@ -59,6 +63,17 @@ export const countUndeclaredOf =
   (deps: DisclosureDeps) =>
   (tx: Tx, accountId: AccountId): Promise<number> =>
     countUndeclared(deps, tx, accountId)
+
+/** Said of an account only while it requires one of those who see data in clear. */
+async function secondFactors(
+  { clock }: Pick<Base, 'clock'>,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<Measure[]> {
+  if (!(await revealNeedsFactor(tx, accountId, clock.now()))) return []
+  const say = (language: Language) => sentence(language, 'accounts.measure.second_factor') ?? ''
+  return [{ code: 'second_factor', type: 'access', text: { fr: say('fr'), en: say('en') } }]
+}
 
 const hourMs = 3_600_000
 

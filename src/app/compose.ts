@@ -28,7 +28,12 @@ import {
   stopRestored,
   watchRecurring,
 } from '../campaigns/index.ts'
-import { type CheckupDeps, checkupDataMap, checkupRoutes } from '../checkup/index.ts'
+import {
+  type CheckupDeps,
+  type CheckupPorts,
+  checkupDataMap,
+  checkupRoutes,
+} from '../checkup/index.ts'
 import {
   consentDataMap,
   consentPolicyRoutes,
@@ -57,6 +62,8 @@ import type { AccountId, Caller, DataMap } from '../kernel/index.ts'
 import { linksDataMap, linksRoutes } from '../links/index.ts'
 import {
   createSmtp,
+  type Mail,
+  mailToUser,
   type NotificationsDeps,
   notificationsDataMap,
   notificationsJobs,
@@ -115,7 +122,7 @@ import {
   tellAccountability,
 } from './compose-accountability.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
-import { checkupOver, knowsBackups, runCheckupNightly } from './compose-checkup.ts'
+import { checkupOver, knowsBackups, knowsFactors, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
 import {
   countUndeclaredOf,
@@ -125,8 +132,10 @@ import {
   watchNotices,
 } from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
+import { type KnowsOfPoints, tellPoints } from './compose-points.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
+import { namesElsewhere } from './journal/names-elsewhere.ts'
 import { machineSettingsOf } from './machine-settings.ts'
 import { metricsRoute } from './metrics-route.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
@@ -178,11 +187,11 @@ export function composeRooms(
   thread: EngineThread | null = null,
 ): Rooms {
   const base = baseOf(infrastructure, options)
-  const accounts = accountsDepsOf(base, options)
   const { ownUrl, listensAt } = ownAddress()
   const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
   const disclosure = disclosureOver(base, address, options)
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
+  const accounts = accountsDepsOf(base, options, notifications.mail)
   const { holders } = base
   const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
   const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
@@ -199,19 +208,17 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
-  const ports = options.backup === undefined ? {} : knowsBackups(backupOver(base, options))
-  const checkup = checkupOver(infrastructure, options, { ownUrl, dataMaps, ports })
+  const checkup = checkupOver(infrastructure, options, checkedOf(base, options, ownUrl))
   const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, campaignsOf: countCampaignsOf, accounts: { facts: accountOf } }),
-      ...receiptsRoutes({ ...base, elsewhere }),
+      ...contactsRoutes(contactsOver(base)),
       ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
+      ...receiptsRoutes({ ...base, elsewhere }),
       ...sensitiveRoutes({ ...base, jobs, makerOfToken }),
-      ...intakeRoutes(intake),
-      ...outgoing.routes,
+      ...[...intakeRoutes(intake), ...outgoing.routes],
       ...[...textRetentionRoutes(base), ...installationRoutes(base, options)],
       ...[...preferencesRoutes(preferences), ...disclosureRoutes(disclosure)],
       ...notificationsRoutes(notifications),
@@ -238,7 +245,7 @@ export function composeRooms(
     startEngines: async (operatorUrl, onLinkDown) => {
       const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = startUpkeep(base, { watches, accountability, checkup, options })
+      const upkeep = startUpkeep(base, { watches, accountability, checkup, options, known })
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
@@ -263,6 +270,11 @@ function privacyOver(base: Base, given: Privacy): ReturnType<typeof deletionDeps
   return deletionDepsOf(base, { ...given, lastDrill: lastDrillOf(backupOver(base, given.options)) })
 }
 
+const contactsOver = (base: Base) => ({
+  ...{ ...base, accounts: { facts: accountOf } },
+  ...{ campaignsOf: countCampaignsOf, namesElsewhere: namesElsewhere(base) },
+})
+
 /** Where the link to a person's page leads once they are erased. */
 const erasedPathOver = (base: Base) => async (token: string) => {
   const found = await erasureByLink(base, token)
@@ -278,9 +290,19 @@ function ownAddress() {
   return { ownUrl: () => url, listensAt }
 }
 
-function accountsDepsOf(base: Base, options: ComposeOptions): AccountsDeps {
+/** What the self-check knows by other rooms. */
+function checkedOf(base: Base, options: ComposeOptions, ownUrl: () => string | null) {
+  const ports: CheckupPorts = {
+    ...(options.backup === undefined ? {} : knowsBackups(backupOver(base, options))),
+    ...knowsFactors(base.database),
+  }
+  return { ownUrl, dataMaps, ports }
+}
+
+function accountsDepsOf(base: Base, options: ComposeOptions, mail: Mail): AccountsDeps {
   return {
     ...base,
+    sendMail: (tx, told) => mailToUser(mail, tx, told),
     passwords: argon2Passwords(),
     judgePassword: options.hasThreads ? judgeInThread() : judgeHere(),
     // An account sends for a legal entity from its first day: its own name, to begin with.
@@ -411,18 +433,21 @@ type Upkeep = {
   accountability: AccountabilityDeps
   checkup: CheckupDeps
   options: ComposeOptions
+  known: KnowsOfPoints
 }
 
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(base: Base, { watches, accountability, checkup, options }: Upkeep): Engine[] {
+function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
+  const { watches, accountability, checkup, options, known } = upkeep
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
+  const daily = [...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }]
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },
-    ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
+    ...daily.map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
     { name: 'recurring_sends', stop: watchRecurring(deps).stop },
     ...watches.map((work) => {
       const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }

@@ -5,6 +5,7 @@ import {
   newSetupCode,
   rightsOfRole,
   systemCaller,
+  takeFactorOnMachine,
 } from '../accounts/index.ts'
 import type { Language, Right } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
@@ -34,6 +35,8 @@ export type Office = {
     /** How many days it lasts, 90 by default; null: until it is revoked. */
     days?: number | null | undefined
   }): Promise<string>
+  /** Whoever has this e-mail logs in with their password alone, until they enrol again. */
+  resetFactor(email: string): Promise<void>
   /** A new one-time code for the first run; null when there is an owner. */
   newSetupCode(): Promise<string | null>
   /** Whether sending is held since the database was put back, and what is missing. */
@@ -74,6 +77,7 @@ export async function openOffice(config: Config): Promise<Office> {
       const given = asked === 'all' ? rightsOfRole.owner : asked
       return (await createToken(accounts, caller, { name, rights: given, days })).secret
     },
+    resetFactor: (email) => takeFactorOnMachine(accounts, { email, traceId: makeTraceId() }),
     newSetupCode: () => newSetupCode(accounts),
     restoration: (language) => viewRestoration(infrastructure, language),
     hold: async () => {

@@ -18,7 +18,12 @@ export function callerName({ by }: Caller): string {
   return by.kind === 'user' ? `user ${by.userId}` : `system ${by.what}`
 }
 
-export type Authenticated = { caller: Caller; via: 'cookie' | 'token' }
+export type Authenticated = {
+  caller: Caller
+  via: 'cookie' | 'token'
+  /** Throws where this caller, though known, may not ask for the route yet. */
+  confine?: (route: { method: string; path: string; needs: Need }) => void
+}
 
 /** The port that `accounts` fills. Null: nobody we know. */
 export type Authenticate = (credentials: Credentials) => Promise<Authenticated | null>

@@ -11,7 +11,7 @@ export type RowCell = {
   alignedTo?: number
 }
 
-export type RowForm = { size: number; padding: number; isGround: boolean; hasRule: boolean }
+export type RowForm = { size: number; padding: number; isShaded: boolean; hasRule: boolean }
 
 const highOf = (cells: readonly RowCell[], { size, padding }: RowForm): number =>
   Math.max(1, ...cells.map(({ lines }) => lines.length)) * size * lineHeight + 2 * padding
@@ -48,12 +48,12 @@ export function drawRow(
 function drawSlice(
   pen: Pen,
   cells: readonly RowCell[],
-  { size, padding, isGround, hasRule }: RowForm,
+  { size, padding, isShaded, hasRule }: RowForm,
   { from, upTo }: { from: number; upTo: number },
 ): void {
   const height = (upTo - from) * size * lineHeight + 2 * padding
   const sides = { from: pen.left, to: pen.right }
-  if (isGround) pen.ground(pen.y, height, sides)
+  if (isShaded) pen.shade(pen.y, height, sides)
   for (const { element, lines, x, alignedTo } of cells) {
     if (element === null) continue
     const place = { x, y: pen.y + padding, size }

@@ -14,11 +14,11 @@ const sizeFor = (columns: number, width: number): number => (width > 600 || colu
 
 type Columns = { left: number; width: number }[]
 
-export function drawTable(
+export function* drawTable(
   pen: Pen,
   parent: Element,
   { headRows, rows }: { headRows: number; rows: readonly TableRow[] },
-): void {
+): Generator<void> {
   const count = Math.max(...rows.map((row) => row.length))
   const size = sizeFor(count, pen.width)
   const columns = columnsOf(pen, rows, { count, size })
@@ -33,6 +33,7 @@ export function drawTable(
     for (const row of heads) drawAgain(pen, row, columns, size)
   }
   for (const [index, row] of rows.entries()) {
+    yield
     const isHead = index < headRows
     const line = pen.under(element, 'TR')
     const cells = columns.map(({ left, width }, column): RowCell => {
@@ -47,7 +48,7 @@ export function drawTable(
       return cell?.isRight === true ? right : { element: own, lines, x }
     })
     const isTitle = row.length > 1 && row.every(({ heads: of }) => of !== null)
-    const form: RowForm = { size, padding, isGround: isHead || isTitle, hasRule: true }
+    const form: RowForm = { size, padding, isShaded: isHead || isTitle, hasRule: true }
     drawRow(pen, cells, form, isHead ? () => {} : again)
     line.node.end()
   }
@@ -69,7 +70,7 @@ function drawAgain(pen: Pen, row: TableRow, columns: Columns, size: number): voi
   const most = Math.max(1, ...cells.map(({ lines }) => lines.length))
   const height = most * size * lineHeight + 2 * padding
   const sides = { from: pen.left, to: pen.right }
-  pen.ground(pen.y, height, sides)
+  pen.shade(pen.y, height, sides)
   pen.artifact('Pagination', () => {
     for (const { lines, x } of cells) pen.untagged(lines, { x, y: pen.y + padding, size })
   })

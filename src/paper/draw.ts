@@ -13,8 +13,10 @@ const termShare = 0.34
 
 type Drawing = { pen: Pen; parent: Element; level: number }
 
-export function drawBlock(drawing: Drawing, block: Block): number {
+/** Gives others their turn after each step; the level is that of the heading that stands above. */
+export function* drawBlock(drawing: Drawing, block: Block): Generator<void, number> {
   const { pen, parent } = drawing
+  yield
   switch (block.kind) {
     case 'heading':
       return drawHeading(drawing, block)
@@ -25,22 +27,22 @@ export function drawBlock(drawing: Drawing, block: Block): number {
       drawLines(pen, parent, block.text)
       break
     case 'quote':
-      drawQuote(drawing, block)
+      yield* drawQuote(drawing, block)
       break
     case 'list':
-      drawList(drawing, block)
+      yield* drawList(drawing, block)
       break
     case 'terms':
-      drawTerms(pen, parent, block)
+      yield* drawTerms(pen, parent, block)
       break
     case 'table':
-      drawTable(pen, parent, block)
+      yield* drawTable(pen, parent, block)
       break
     case 'card':
       pen.y += 3
       // Not two lines of it at the foot of a page.
       pen.need(size * lineHeight * 5)
-      pen.besideBar(inset, () => drawBlocks(drawing, block.blocks))
+      yield* pen.besideBar(inset, drawBlocks(drawing, block.blocks))
       pen.y += 5
       break
     case 'new_page':
@@ -49,9 +51,9 @@ export function drawBlock(drawing: Drawing, block: Block): number {
   return drawing.level
 }
 
-export function drawBlocks(drawing: Drawing, blocks: readonly Block[]): void {
+function* drawBlocks(drawing: Drawing, blocks: readonly Block[]): Generator<void> {
   let { level } = drawing
-  for (const block of blocks) level = drawBlock({ ...drawing, level }, block)
+  for (const block of blocks) level = yield* drawBlock({ ...drawing, level }, block)
 }
 
 /** No level is left out: whoever listens goes from heading to heading. */
@@ -88,18 +90,21 @@ function drawLines(pen: Pen, parent: Element, text: string): void {
   pen.y += 4
 }
 
-function drawQuote(
+function* drawQuote(
   drawing: Drawing,
   { language, blocks }: Extract<Block, { kind: 'quote' }>,
-): void {
+): Generator<void> {
   const { pen, parent } = drawing
   const element = pen.under(parent, 'BlockQuote', { language })
-  pen.besideBar(inset, () => drawBlocks({ ...drawing, parent: element }, blocks))
+  yield* pen.besideBar(inset, drawBlocks({ ...drawing, parent: element }, blocks))
   element.node.end()
   pen.y += 4
 }
 
-function drawList(drawing: Drawing, { mark, items }: Extract<Block, { kind: 'list' }>): void {
+function* drawList(
+  drawing: Drawing,
+  { mark, items }: Extract<Block, { kind: 'list' }>,
+): Generator<void> {
   const { pen, parent } = drawing
   const list = pen.under(parent, 'L')
   const widest = mark === 'number' ? `${items.length}.` : '•'
@@ -116,7 +121,7 @@ function drawList(drawing: Drawing, { mark, items }: Extract<Block, { kind: 'lis
     }
     const body = pen.under(item, 'LBody')
     pen.left += room
-    drawItem({ ...drawing, parent: body }, blocks)
+    yield* drawItem({ ...drawing, parent: body }, blocks)
     pen.left -= room
     item.node.end()
   }
@@ -125,26 +130,28 @@ function drawList(drawing: Drawing, { mark, items }: Extract<Block, { kind: 'lis
 }
 
 /** One sentence is the item itself. */
-function drawItem(drawing: Drawing, blocks: readonly Block[]): void {
+function* drawItem(drawing: Drawing, blocks: readonly Block[]): Generator<void> {
   const [first] = blocks
   const { pen, parent } = drawing
   if (blocks.length > 1 || first?.kind !== 'paragraph') {
-    drawBlocks(drawing, blocks)
+    yield* drawBlocks(drawing, blocks)
     return
   }
+  yield
   pen.lines(parent, wrap(first.runs, { width: pen.width, size }, pen), size)
   pen.y += 1.5
 }
 
-function drawTerms(
+function* drawTerms(
   pen: Pen,
   parent: Element,
   { pairs, language }: { pairs: readonly Pair[]; language: string | null },
-): void {
+): Generator<void> {
   const list = pen.under(parent, 'L', { language })
   const width = pen.width * termShare - 8
-  const form = { size: 9.5, padding: 1.5, isGround: false, hasRule: false }
+  const form = { size: 9.5, padding: 1.5, isShaded: false, hasRule: false }
   for (const { term, told } of pairs) {
+    yield
     const item = pen.under(list, 'LI')
     const strong = term.map((run) => ({ ...run, isStrong: !run.isSmall }))
     const left = pen.left + pen.width * termShare

@@ -1,5 +1,6 @@
 // How a word is set in the typeface, kept while a paper is drawn: texts repeat their words.
 import { assert } from '../kernel/index.ts'
+import { signsIn } from './signs.ts'
 
 export type Setting = { glyphs: unknown[]; positions: unknown[]; advanceWidth: number }
 
@@ -15,8 +16,6 @@ const literal = { calt: false, liga: false, clig: false, dlig: false } as const
 /** Words that are kept. */
 const keptMax = 5_000
 const longWord = 24
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 export function demandTypeface(found: Partial<Typeface> | undefined): Typeface {
   const { font, layoutRun, layoutCached } = found ?? {}
@@ -41,8 +40,8 @@ export function keepSettings(face: Typeface): void {
   }
   const bySign = (text: string): Setting => {
     const whole: Setting = { glyphs: [], positions: [], advanceWidth: 0 }
-    for (const { segment } of graphemes.segment(text)) {
-      const one = kept(signs, segment, () => face.layoutRun(segment, literal))
+    for (const sign of signsIn(text)) {
+      const one = kept(signs, sign, () => face.layoutRun(sign, literal))
       whole.glyphs.push(...one.glyphs)
       whole.positions.push(...one.positions)
       whole.advanceWidth += one.advanceWidth

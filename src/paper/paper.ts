@@ -1,4 +1,4 @@
-// What a document on paper says, as data: a title, its language, and blocks in the order of reading.
+// What a document on paper says, as data: title, language, blocks in the order of reading.
 import type { Language } from '../kernel/index.ts'
 
 /** A piece of a sentence. It is text and nothing else: no sign in it is taken for a command. */

@@ -1,4 +1,4 @@
-// A page of ours as a PDF: the same words, each in its element, A4, and no sign taken for a command.
+// A page of ours as a PDF: the same words, each in its element, and no sign taken for a command.
 import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

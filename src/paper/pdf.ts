@@ -20,8 +20,8 @@ export const pdfFile = (page: string, { stem, at, attached }: FileAsked) => ({
 
 /** Tables of more columns than this stand on pages that lie on their side. */
 const uprightColumns = 5
-/** After so many blocks others have their turn in this process. */
-const blocksAtOnce = 20
+/** After so many rows or sentences, some ten milliseconds, others have their turn. */
+const stepsAtOnce = 25
 
 const isWide = (blocks: readonly Block[]): boolean =>
   blocks.some(
@@ -41,28 +41,35 @@ export async function* pdfOf(
   const { title, language } = paper
   const pen = new Pen(kit, { title, language, at, isWide: isWide(paper.blocks) })
   if (attached !== undefined) pen.attach(attached, at)
-  let level = 0
-  let isTold = false
-  for (const [index, block] of paper.blocks.entries()) {
-    level = drawBlock({ pen, parent: pen.root, level }, block)
-    if (!isTold && level > 0) {
-      isTold = true
-      tellBoxes(pen, paper)
-    }
+  let steps = 0
+  for (const _ of drawAll(pen, paper)) {
+    steps += 1
+    if (steps % stepsAtOnce !== 0) continue
     const done = pen.doc.read() as Buffer | null
     if (done !== null) yield done
-    if (index % blocksAtOnce === 0) await setImmediate()
+    await setImmediate()
   }
   pen.root.node.end()
   pen.doc.end()
   for await (const piece of pen.doc) yield piece as Buffer
 }
 
+function* drawAll(pen: Pen, paper: Paper): Generator<void> {
+  let level = 0
+  let isTold = false
+  for (const block of paper.blocks) {
+    level = yield* drawBlock({ pen, parent: pen.root, level }, block)
+    if (isTold || level === 0) continue
+    isTold = true
+    yield* tellBoxes(pen, paper)
+  }
+}
+
 /** Below the title: whoever reads a box learns what it is before the first. */
-function tellBoxes(pen: Pen, { language, blocks }: Paper): void {
+function* tellBoxes(pen: Pen, { language, blocks }: Paper): Generator<void> {
   if (!blocks.some((block) => lacks(pen, block))) return
-  const text = paperWords[language].boxes.replace('{box}', box)
-  drawBlock({ pen, parent: pen.root, level: 1 }, { kind: 'paragraph', runs: [plainRun(text)] })
+  const runs = [plainRun(paperWords[language].boxes.replace('{box}', box))]
+  yield* drawBlock({ pen, parent: pen.root, level: 1 }, { kind: 'paragraph', runs })
 }
 
 /** Whether the typeface lacks a sign anywhere in it. */

@@ -138,7 +138,7 @@ export class Pen implements Measure {
     if (this.y + height > this.bottom && this.y > margin) this.newPage()
   }
 
-  /** What is no part of what is read: lines, grounds, numbers of pages. */
+  /** What is no part of what is read: lines, shades, numbers of pages. */
   artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
     this.doc.markContent('Artifact', { type })
     draw()
@@ -151,18 +151,18 @@ export class Pen implements Measure {
     })
   }
 
-  ground(y: number, height: number, { from, to }: { from: number; to: number }): void {
+  shade(y: number, height: number, { from, to }: { from: number; to: number }): void {
     this.artifact('Layout', () => {
       this.doc.rect(from, y, to - from, height).fill(ink.soft)
     })
   }
 
   /** A line at the side of all that is drawn meanwhile, on each page that it reaches. */
-  besideBar(inset: number, draw: () => void): void {
+  *besideBar(inset: number, drawing: Generator<void>): Generator<void> {
     const bar: Bar = { x: this.left + 1, top: this.y }
     this.#bars.push(bar)
     this.left += inset
-    draw()
+    yield* drawing
     this.left -= inset
     this.#drawBar(bar, this.y)
     this.#bars.pop()

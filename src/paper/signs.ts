@@ -7,6 +7,12 @@ export const box = '□'
 /** Boxes for at most this many signs are one part, so that a long word can end a line. */
 const boxesMax = 8
 
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** What a reader sees as one sign, accents and all. */
+export const signsIn = (text: string): Iterable<string> =>
+  /^[ -~]*$/.test(text) ? text : [...graphemes.segment(text)].map(({ segment }) => segment)
+
 /** Without what has no shape: marks of direction, soft hyphens, controls but the end of a line. */
 export const shaped = (text: string): string =>
   text

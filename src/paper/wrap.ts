@@ -1,6 +1,6 @@
 // Runs of text become lines of a width: pure, with the measure of a word as a parameter.
 import type { Run } from './paper.ts'
-import { shaped, signsOf } from './signs.ts'
+import { shaped, signsIn, signsOf } from './signs.ts'
 
 export type Piece = Omit<Run, 'text' | 'isSmall'> & {
   text: string
@@ -18,7 +18,6 @@ export type Measure = {
 
 type Word = Piece & { endsLine: boolean }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** After a space, and after signs at which long addresses and codes may be broken. */
 const breakable = /\n|[^ \n/_&?=,;-]*[ /_&?=,;-]+|[^ \n/_&?=,;-]+/g
 
@@ -52,14 +51,14 @@ function broken(word: Word, max: number, measure: Measure): Word[] {
     const stands = word.stands === null ? null : parts.length === 0 ? word.stands : ''
     if (text !== '') parts.push({ ...word, text, width, stands })
   }
-  for (const { segment } of graphemes.segment(word.text)) {
-    const wide = measure.textWidth(segment, word)
+  for (const sign of signsIn(word.text)) {
+    const wide = measure.textWidth(sign, word)
     if (text !== '' && width + wide > max) {
       close()
       text = ''
       width = 0
     }
-    text += segment
+    text += sign
     width += wide
   }
   close()

@@ -37,6 +37,9 @@ export function filled(template: string, values: Readonly<Record<string, string>
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
+/** French has a space before it, at which no line breaks. */
+export const colonIn = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
+
 /** Readable on a small screen and at any size, in light and dark, without anything loaded. */
 const style = `
 :root{color-scheme:light dark;--text:#1a1a1a;--back:#fff;--line:#767676;--soft:#f2f4f7;
@@ -106,7 +109,8 @@ ins{text-decoration:none;border-bottom:2px solid var(--act)}
 @media print{body{background:#fff;color:#000;font-size:10.5pt}
 main,header,footer{max-width:none;padding:0}p{margin:.45rem 0}h2{margin-top:1.1rem}
 dl{display:grid;grid-template-columns:34% 1fr;gap:.15rem .75rem}dt{margin-top:0}
-form,.switch{display:none}.new-page{break-before:page}a{color:#000}h2,h3{break-after:avoid}tr,li{break-inside:avoid}
+form,.switch{display:none}.new-page{break-before:page}a{color:#000}
+h2,h3{break-after:avoid}tr,li{break-inside:avoid}
 th{background:none}.card{background:none;border:1px solid #767676;break-inside:avoid}}
 `
 

@@ -59,6 +59,12 @@ export type AccountDeletionStanding = z.output<typeof accountDeletionStanding>
 export const accountDeletionRequest = z
   .object({
     password: z.string().min(1).max(1_000).describe('Of the owner who asks.'),
+    secondFactor: z
+      .string()
+      .min(1)
+      .max(40)
+      .optional()
+      .describe('Of that owner, where they have enrolled one: a code, or a recovery code.'),
     email: z
       .string()
       .min(1)

@@ -50,6 +50,8 @@ function ownerRoutes(deps: PrivacyDeps): Route[] {
       perMinuteMax: asksPerMinute,
       errors: [
         'accounts.password_wrong',
+        'accounts.second_factor_asked',
+        'accounts.second_factor_wrong',
         'accounts.too_many_attempts',
         'privacy.deletion_waits',
         'privacy.staff_left_without_account',

@@ -1,18 +1,23 @@
 // The tree of providers and the table of screens.
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
 import { ApiProblem } from './data/client.ts'
 import { LanguageProvider } from './data/language.tsx'
 import { SessionProvider, useMe } from './data/session.tsx'
 import { paths } from './paths.ts'
 import { RestoredBanner } from './screens/restored/restored-banner.tsx'
-import { DeletionBanner } from './screens/settings/deletion-banner.tsx'
 import { Fallback } from './ui/fallback.tsx'
 import { screen, useIsComing } from './ui/screen.ts'
 import { Coming, Failed, Loading, PageSkeleton } from './ui/states.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
+
+// For the few whom they concern.
+const Banners = lazy(async () => ({ default: (await import('./frame/banners.tsx')).Banners }))
+const EnrolScreen = lazy(async () => ({
+  default: (await import('./screens/factors/required.tsx')).EnrolScreen,
+}))
 
 const Frame = lazy(async () => ({ default: (await import('./ui/frame.tsx')).Frame }))
 
@@ -280,13 +285,31 @@ function Inside() {
   const me = useMe()
   const { pathname } = useLocation()
   const isComing = useIsComing()
+  const [isEnrolling, setEnrolling] = useState(false)
+  const mustEnrol = me.data?.secondFactor?.mustEnrol === true
+  if (mustEnrol && !isEnrolling) setEnrolling(true)
+  if (me.data && isEnrolling) {
+    return (
+      <SessionProvider me={me.data}>
+        <Suspense fallback={<Loading />}>
+          <EnrolScreen onDone={() => setEnrolling(false)} />
+        </Suspense>
+      </SessionProvider>
+    )
+  }
   if (me.data) {
+    const { account, secondFactor } = me.data
+    const isAsked = secondFactor?.isEnrolled === false && secondFactor.requiredFrom !== null
     return (
       <SessionProvider me={me.data}>
         <Suspense fallback={<Loading />}>
           <Frame>
             <RestoredBanner />
-            <DeletionBanner />
+            {account.deletionDueAt === null && !isAsked ? null : (
+              <Suspense fallback={null}>
+                <Banners />
+              </Suspense>
+            )}
             {isComing ? <Coming /> : null}
             {/* Around the failures of one screen: the screen that is left stays until the next one
                 has come. In a new boundary the next one would wait 300 ms behind its skeleton. */}

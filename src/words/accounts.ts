@@ -11,6 +11,49 @@ export const accountsWords = bilingual({
     'accounts.password_wrong': 'The current password is wrong.',
     'accounts.password_known':
       'This password is easy to guess. Choose a sentence of your own, without your name, address or organisation.',
+    'accounts.second_factor_needed': 'The password is right. Enter the code of your second factor.',
+    'accounts.second_factor_asked':
+      'Your second factor is needed too: a code of your authenticator app, or a recovery code.',
+    'accounts.second_factor_wrong':
+      'This code is wrong or was used already. Wait for the next one, and check the clock of your phone.',
+    'accounts.second_factor_required':
+      'A second factor is required here. Enrol one in your profile, then go on.',
+    'accounts.second_factor_expired':
+      'Too much time has passed since you entered your password. Log in again.',
+    'accounts.second_factor_not_found':
+      'There is no such second factor, or it waited too long for its first code. Start again.',
+    'accounts.second_factor_own_first':
+      'Enrol a second factor of your own before you require one of others.',
+    'accounts.second_factor_too_many':
+      'You have {max} second factors, the most there can be. Remove one first.',
+    'accounts.second_factor_needs_staff':
+      'Only the administrator of this installation can remove this second factor. You turn off your own in your profile.',
+    'accounts.second_factor_by_owner_only':
+      'Only an owner who is logged in can remove the second factor of another user.',
+    'accounts.mail.factor_added.subject': 'Second factor added to your login',
+    'accounts.mail.factor_added.first':
+      'A second factor was added to your login in Accord (account “{name}”). From now on a code is asked for after the password. Keep the recovery codes in a safe place.',
+    'accounts.mail.factor_off.subject': 'Second factor turned off',
+    'accounts.mail.factor_off.first':
+      'You turned off a second factor of your login in Accord (account “{name}”). Your other sessions have ended.',
+    'accounts.mail.factor_removed.subject': 'Your second factor was removed',
+    'accounts.mail.factor_removed.first':
+      'An owner of the account “{name}” or the administrator removed the second factor of your login in Accord. All your sessions have ended. Log in with your password and enrol a new one.',
+    'accounts.mail.recovery_used.subject': 'A recovery code was used',
+    'accounts.mail.recovery_used.first':
+      'A recovery code was used to log in or to confirm an action in Accord (account “{name}”). Codes left: {left}. You can create new ones in your profile.',
+    'accounts.mail.recovery_renewed.subject': 'New recovery codes',
+    'accounts.mail.recovery_renewed.first':
+      'New recovery codes were created for your login in Accord (account “{name}”). The old ones no longer work.',
+    'accounts.mail.factor_guessed.subject': 'Somebody has your password',
+    'accounts.mail.factor_guessed.first':
+      'Several wrong codes were entered after your correct password in Accord (account “{name}”). Nobody got in with them. If it was not you, somebody knows your password: change it now.',
+    'accounts.measure.second_factor':
+      'Users who may see personal data in clear log in with a password and a second factor.',
+    'accounts.mail.not_you':
+      'If this was not you, change your password at once and tell an owner of your account.',
+    'accounts.mail.foot':
+      'You get this e-mail because it concerns your login. It cannot be turned off.',
     'accounts.zone_unknown':
       'This is not an IANA time zone. Write one such as Europe/Paris or Indian/Reunion.',
     'accounts.account_not_found': 'There is no such account.',
@@ -46,6 +89,50 @@ export const accountsWords = bilingual({
     'accounts.password_wrong': 'Le mot de passe actuel est incorrect.',
     'accounts.password_known':
       'Ce mot de passe est facile à deviner. Choisissez une phrase à vous, sans votre nom, votre adresse ni votre organisation.',
+    'accounts.second_factor_needed':
+      'Le mot de passe est correct. Saisissez le code de votre second facteur.',
+    'accounts.second_factor_asked':
+      'Votre second facteur est aussi demandé : un code de votre application, ou un code de secours.',
+    'accounts.second_factor_wrong':
+      'Ce code est incorrect ou a déjà servi. Attendez le suivant, et vérifiez l’heure de votre téléphone.',
+    'accounts.second_factor_required':
+      'Un second facteur est exigé ici. Ajoutez-en un dans votre profil pour continuer.',
+    'accounts.second_factor_expired':
+      'Trop de temps a passé depuis la saisie de votre mot de passe. Reconnectez-vous.',
+    'accounts.second_factor_not_found':
+      'Ce second facteur n’existe pas, ou il a attendu trop longtemps son premier code. Recommencez.',
+    'accounts.second_factor_own_first':
+      'Ajoutez d’abord un second facteur à votre propre accès avant de l’exiger des autres.',
+    'accounts.second_factor_too_many':
+      'Vous avez {max} seconds facteurs, c’est le maximum. Supprimez-en un d’abord.',
+    'accounts.second_factor_needs_staff':
+      'Seul l’administrateur de l’installation peut supprimer ce second facteur. Le vôtre se désactive dans votre profil.',
+    'accounts.second_factor_by_owner_only':
+      'Seul un propriétaire connecté peut supprimer le second facteur d’un autre utilisateur.',
+    'accounts.mail.factor_added.subject': 'Second facteur ajouté à votre accès',
+    'accounts.mail.factor_added.first':
+      'Un second facteur a été ajouté à votre accès à Accord (compte « {name} »). Un code est désormais demandé après le mot de passe. Gardez les codes de secours en lieu sûr.',
+    'accounts.mail.factor_off.subject': 'Second facteur désactivé',
+    'accounts.mail.factor_off.first':
+      'Vous avez désactivé un second facteur de votre accès à Accord (compte « {name} »). Vos autres sessions ont pris fin.',
+    'accounts.mail.factor_removed.subject': 'Votre second facteur a été supprimé',
+    'accounts.mail.factor_removed.first':
+      'Un propriétaire du compte « {name} » ou l’administrateur a supprimé le second facteur de votre accès à Accord. Toutes vos sessions ont pris fin. Connectez-vous avec votre mot de passe et ajoutez un nouveau second facteur.',
+    'accounts.mail.recovery_used.subject': 'Un code de secours a été utilisé',
+    'accounts.mail.recovery_used.first':
+      'Un code de secours a servi à une connexion ou à une confirmation dans Accord (compte « {name} »). Codes restants : {left}. Vous pouvez en créer de nouveaux dans votre profil.',
+    'accounts.mail.recovery_renewed.subject': 'Nouveaux codes de secours',
+    'accounts.mail.recovery_renewed.first':
+      'De nouveaux codes de secours ont été créés pour votre accès à Accord (compte « {name} »). Les anciens ne fonctionnent plus.',
+    'accounts.mail.factor_guessed.subject': 'Quelqu’un connaît votre mot de passe',
+    'accounts.mail.factor_guessed.first':
+      'Plusieurs codes erronés ont été saisis après votre bon mot de passe dans Accord (compte « {name} »). Personne n’est entré ainsi. Si ce n’était pas vous, quelqu’un connaît votre mot de passe : changez-le maintenant.',
+    'accounts.measure.second_factor':
+      'Les utilisateurs qui peuvent voir des données personnelles en clair se connectent avec un mot de passe et un second facteur.',
+    'accounts.mail.not_you':
+      'Si ce n’était pas vous, changez votre mot de passe sans attendre et prévenez un propriétaire de votre compte.',
+    'accounts.mail.foot':
+      'Vous recevez cet e-mail parce qu’il concerne votre accès. Il ne peut pas être désactivé.',
     'accounts.zone_unknown':
       'Ce n’est pas un fuseau horaire IANA. Écrivez par exemple Europe/Paris ou Indian/Reunion.',
     'accounts.account_not_found': 'Ce compte n’existe pas.',

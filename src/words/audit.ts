@@ -1,5 +1,6 @@
 // Sentences of the journal: each recorded action, and which part of the program did it.
 import type { Language } from '../kernel/index.ts'
+import { type DeedKind, kindOfDeed } from './deed-kinds.ts'
 import { bilingual } from './sentences.ts'
 
 /** A deed without a sentence in both languages is recorded by nobody: it does not compile. */
@@ -21,6 +22,11 @@ const deeds = bilingual({
     'accounts.account_kind_changed': 'Account changed between live and sandbox',
     'accounts.account_resumed': 'Suspension of the account ended',
     'accounts.account_suspended': 'Account suspended',
+    'accounts.factor_enrolled': 'Second factor enrolled',
+    'accounts.factor_refused': 'Second factor refused: wrong code',
+    'accounts.factor_removed': 'Second factor of a user removed by somebody else',
+    'accounts.factor_rule_changed': 'Requirement of a second factor changed',
+    'accounts.factor_turned_off': 'Second factor turned off',
     'accounts.installation_set_up': 'Installation set up',
     'accounts.invitation_accepted': 'Invitation accepted',
     'accounts.invitation_refused': 'Invitation refused',
@@ -30,8 +36,12 @@ const deeds = bilingual({
     'accounts.login_slowed': 'Login slowed down after wrong passwords',
     'accounts.password_changed': 'Password changed',
     'accounts.password_refused': 'Password change refused: wrong current password',
+    'accounts.recovery_code_used': 'Recovery code used',
+    'accounts.recovery_codes_renewed': 'Recovery codes renewed',
     'accounts.role_changed': 'Role of a user changed',
     'accounts.sandbox_clock_set': 'Sandbox clock set',
+    'accounts.staff_factor_rule_changed':
+      'Requirement of a second factor for administrators changed',
     'accounts.token_created': 'API token created',
     'accounts.token_revoked': 'API token revoked',
     'accounts.user_invited': 'User invited',
@@ -198,6 +208,11 @@ const deeds = bilingual({
     'accounts.account_kind_changed': 'Compte passé du réel à l’essai, ou l’inverse',
     'accounts.account_resumed': 'Fin de la suspension du compte',
     'accounts.account_suspended': 'Compte suspendu',
+    'accounts.factor_enrolled': 'Second facteur ajouté',
+    'accounts.factor_refused': 'Second facteur refusé : code erroné',
+    'accounts.factor_removed': 'Second facteur d’un utilisateur supprimé par quelqu’un d’autre',
+    'accounts.factor_rule_changed': 'Exigence d’un second facteur modifiée',
+    'accounts.factor_turned_off': 'Second facteur désactivé',
     'accounts.installation_set_up': 'Installation mise en place',
     'accounts.invitation_accepted': 'Invitation acceptée',
     'accounts.invitation_refused': 'Invitation refusée',
@@ -208,8 +223,12 @@ const deeds = bilingual({
     'accounts.password_changed': 'Mot de passe changé',
     'accounts.password_refused':
       'Changement de mot de passe refusé : mot de passe actuel incorrect',
+    'accounts.recovery_code_used': 'Code de secours utilisé',
+    'accounts.recovery_codes_renewed': 'Codes de secours renouvelés',
     'accounts.role_changed': 'Rôle d’un utilisateur changé',
     'accounts.sandbox_clock_set': 'Horloge du compte d’essai réglée',
+    'accounts.staff_factor_rule_changed':
+      'Exigence d’un second facteur pour les administrateurs modifiée',
     'accounts.token_created': 'Jeton d’API créé',
     'accounts.token_revoked': 'Jeton d’API révoqué',
     'accounts.user_invited': 'Utilisateur invité',
@@ -367,6 +386,7 @@ const deeds = bilingual({
 const parts = bilingual({
   en: {
     account_deletion: 'An owner, by the link in an e-mail',
+    answer_made: 'Preparation of an answer',
     accounts_invitations: 'Expiry of invitations',
     command_line: 'Command line on the server',
     contacts_retention: 'Retention of contacts',
@@ -391,6 +411,7 @@ const parts = bilingual({
   },
   fr: {
     account_deletion: 'Un propriétaire, par le lien d’un e-mail',
+    answer_made: 'Préparation d’une réponse',
     accounts_invitations: 'Expiration des invitations',
     command_line: 'Ligne de commande, sur le serveur',
     contacts_retention: 'Conservation des contacts',
@@ -442,6 +463,12 @@ export function codesOfDeed(action: string): string[] {
   const before = formerly[action]
   return before === undefined ? [action] : [action, before]
 }
+
+/** Every code by which a deed of this sort may be recorded, by this version or an earlier one. */
+export const codesOfKind = (kind: DeedKind): string[] =>
+  Object.keys(deeds.en)
+    .filter((action) => kindOfDeed(action) === kind)
+    .flatMap(codesOfDeed)
 
 const told = (table: Readonly<Record<string, string>>, code: string): string | null =>
   Object.hasOwn(table, code) ? (table[code] ?? null) : null

@@ -12,10 +12,10 @@ export const checkupWords = bilingual({
     'checkup.unseen.refused': 'The system or the database refused to show it.',
 
     'checkup.second_factors': 'Second factor of administrators and owners',
-    'checkup.second_factors.not_there': 'Accord has no second factor yet: a password is enough.',
+    'checkup.second_factors.not_there': 'It is not known here who has a second factor.',
     'checkup.second_factors.enrolled': '{enrolled} of {people} people have a second factor.',
     'checkup.second_factors.do':
-      'Until every administrator and owner has a second factor, let only your own network or a VPN reach the login page.',
+      'Ask each of them to enrol one under “My profile”, then require it: under “Settings” for an account, under “Accounts” for administrators. Until then, let only your own network or a VPN reach the login page.',
     'checkup.password_hashing': 'Storage of passwords',
     'checkup.password_hashing.weak':
       '{count} of {people} stored passwords are protected less than new ones are.',
@@ -228,11 +228,10 @@ export const checkupWords = bilingual({
     'checkup.unseen.refused': 'Le système ou la base de données a refusé de le montrer.',
 
     'checkup.second_factors': 'Second facteur des administrateurs et des propriétaires',
-    'checkup.second_factors.not_there':
-      'Accord n’a pas encore de second facteur : un mot de passe suffit pour entrer.',
+    'checkup.second_factors.not_there': 'Qui a un second facteur n’est pas connu ici.',
     'checkup.second_factors.enrolled': '{enrolled} personnes sur {people} ont un second facteur.',
     'checkup.second_factors.do':
-      'Tant que chaque administrateur et propriétaire n’a pas de second facteur, n’ouvrez la page de connexion qu’à votre réseau ou à un VPN.',
+      'Demandez à chacun d’en ajouter un dans « Mon profil », puis exigez-le : dans « Réglages » pour un compte, dans « Comptes » pour les administrateurs. D’ici là, n’ouvrez la page de connexion qu’à votre réseau ou à un VPN.',
     'checkup.password_hashing': 'Conservation des mots de passe',
     'checkup.password_hashing.weak':
       '{count} mots de passe conservés sur {people} sont moins protégés que les nouveaux.',

@@ -1,4 +1,5 @@
-// Sentences of files: why reading one did not finish.
+// Sentences of files: why reading one did not finish, and what a PDF says of itself.
+import type { Language } from '../kernel/index.ts'
 import { bilingual } from './sentences.ts'
 
 export const filesWords = bilingual({
@@ -23,3 +24,15 @@ export const filesWords = bilingual({
       'The server is stopping and interrupted the reading of the file. Upload it again: nothing will be duplicated.',
   },
 })
+
+/** `{box}` is the sign itself. */
+export const paperWords: Readonly<Record<Language, { boxes: string }>> = {
+  en: {
+    boxes:
+      'The typeface of this file lacks some signs. Each of them is shown as {box}; the page that this file was made of shows them.',
+  },
+  fr: {
+    boxes:
+      'La police de ce fichier n’a pas certains signes. Chacun y est remplacé par {box} ; la page dont ce fichier est tiré les montre.',
+  },
+}

@@ -43,6 +43,7 @@ export { appWords } from './app.ts'
 export {
   type AuditAction,
   codesOfDeed,
+  codesOfKind,
   deedSentence,
   type ProgramPart,
   programPartName,
@@ -67,9 +68,12 @@ export {
 } from './commands.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
+export { copyCodeWords } from './copy-code.ts'
 export { countriesWords } from './countries.ts'
+export type { DeedKind } from './deed-kinds.ts'
 export { type DemoWords, demoWords } from './demo.ts'
 export { disclosureWords, type RegisterWords, registerWords } from './disclosure.ts'
+export { paperWords } from './files.ts'
 export { httpWords } from './http.ts'
 export {
   analysisWords,
@@ -88,7 +92,6 @@ export {
 export { ledgerCommandWords } from './ledger-command.ts'
 export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
-export { paperWords } from './paper.ts'
 export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
 export { personErasureWords } from './person-erasure.ts'

@@ -41,6 +41,7 @@ export type AnswerWords = {
     row: string
     value: string
     more: string
+    tooMany: string
     leftOut: string
     leftOutLead: string
   }
@@ -135,6 +136,8 @@ export const answerWords: Record<Language, AnswerWords> = {
       row: 'Row {number}',
       value: 'What it holds',
       more: 'There are more rows than can be shown here. Ask us for the rest: it costs nothing.',
+      tooMany:
+        'There are too many rows to print. All of them stand in answer.html and in answer.json.',
       leftOut: 'What is left out, and why',
       leftOutLead: 'These columns and tables are not shown:',
     },
@@ -235,6 +238,8 @@ export const answerWords: Record<Language, AnswerWords> = {
       row: 'Ligne {number}',
       value: 'Ce qu’elle contient',
       more: 'Il y a plus de lignes que cette page n’en montre. Demandez-nous le reste : c’est gratuit.',
+      tooMany:
+        'Il y a trop de lignes pour le papier. Toutes figurent dans answer.html et dans answer.json.',
       leftOut: 'Ce qui n’est pas montré, et pourquoi',
       leftOutLead: 'Ces colonnes et ces tables ne sont pas montrées (raisons en anglais) :',
     },

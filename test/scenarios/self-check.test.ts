@@ -17,11 +17,14 @@ import {
 import type { CheckupDay, CheckupView } from '../../src/checkup/contract.ts'
 import type { CheckupPorts } from '../../src/checkup/index.ts'
 import { command } from '../../src/cli/check.ts'
+import type { Command } from '../../src/cli/command.ts'
+import { command as users } from '../../src/cli/users.ts'
 import { withClient } from '../../src/storage/connection.ts'
 import { startEmbedded, superuser } from '../../src/storage/embedded/index.ts'
 import { testAuthority } from '../support/certificate.ts'
 import { realTimers } from '../support/clock.ts'
 import { type Accord, startAccord } from '../support/scenario.ts'
+import { enrolOwner } from '../support/second-factor.ts'
 
 const named = (found: CheckupView, result: string) =>
   found.checks.filter((one) => one.result === result).map(({ name }) => name)
@@ -82,13 +85,12 @@ describe('a hardened installation', () => {
   // Memory: a disk that is encrypted cannot be made here.
   const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
   const keysFolder = mkdtempSync(join(memory, 'accord-check-'))
-  // Stand-ins: these parts are others' work, and the check knows them by these ports alone.
+  // A backup and its drill take longer than all of this.
   const ports: CheckupPorts = {
     backupState: async () => ({
       lastAt: realTimers.now() - 3_600_000,
       drill: { at: realTimers.now() - 3_600_000, isGood: true },
     }),
-    secondFactors: async () => ({ people: 1, enrolled: 1 }),
   }
   const look = () => checkInstallation(accord.config, { language: 'en', online: false, ports })
   let proxy: Proxy
@@ -109,6 +111,7 @@ describe('a hardened installation', () => {
       },
     })
     checkKeysOnPaper(accord.config, await recoveryCopyOf(accord.config))
+    await enrolOwner(accord)
   }, 120_000)
   afterAll(async () => {
     tls.setDefaultCACertificates(trusted)
@@ -214,6 +217,24 @@ describe('a default installation', () => {
     expect(without(gaps(found))).toEqual(real)
   })
 
+  test('counts a second factor, and misses it once it is taken away at the machine', async () => {
+    const { config, owner } = accord
+    const folders = ['--data', config.dataFolder, '--keys', config.keysFolder]
+    const look = async () => {
+      const { out } = await terminal([...folders, '--json'])
+      return gaps(JSON.parse(out) as CheckupView)
+    }
+    await enrolOwner(accord)
+    expect(await look()).not.toContain('second_factors')
+    const nobody = terminal(['reset-factor', 'nobody@example.org', ...folders], users.run)
+    await expect(nobody).rejects.toMatchObject({ code: 'accounts.user_not_found' })
+    expect((await accord.call(owner.cookie, 'GET', '/v1/me')).status).toBe(200)
+    const done = await terminal(['reset-factor', owner.email, ...folders], users.run)
+    expect(done).toMatchObject({ code: 0, said: expect.stringContaining('supprimé') })
+    expect(await look()).toContain('second_factors')
+    expect((await accord.call(owner.cookie, 'GET', '/v1/me')).status).toBe(401)
+  })
+
   test('says what it could not see once the server has stopped', async () => {
     const { config } = accord
     await accord.app().stop()
@@ -229,9 +250,9 @@ describe('a default installation', () => {
   })
 })
 
-async function terminal(args: readonly string[]) {
+async function terminal(args: readonly string[], run: Command['run'] = command.run) {
   const heard = { out: '', said: '' }
-  const code = await command.run(args, {
+  const code = await run(args, {
     stdin: process.stdin,
     stdout: { write: (text) => (heard.out += text) },
     stderr: { write: (text) => (heard.said += text) },

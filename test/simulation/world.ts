@@ -250,6 +250,7 @@ export async function makeWorld({
         passwords: argon2Passwords(),
         judgePassword: judgeHere(),
         record: audit.record,
+        sendMail: async () => undefined,
         accountMade: async () => undefined,
         accountHolds: async () => ({ people: false, waiting: false }),
         accountResumed: async () => undefined,

@@ -9,6 +9,7 @@ import {
   idempotencyStore,
   judgeHere,
   newSetupCode,
+  type UserMail,
 } from '../../src/accounts/index.ts'
 import { openVault } from '../../src/vault/index.ts'
 import { makeTestId, seededRandomness, type TestClock, testClock } from './clock.ts'
@@ -55,6 +56,7 @@ export type AccountsFixture = {
   deps: AccountsDeps
   server: FastifyInstance
   recorded: Recorded[]
+  mails: UserMail[]
   /** How many passwords were looked at. */
   verified(): number
   call(method: Method, url: string, by?: By, body?: object): Promise<Answer>
@@ -71,6 +73,7 @@ export async function accountsFixture(options = { secureCookie: false }): Promis
   const { database } = store
   const vault = await openVault({ database, keysFolder: join(folder, 'keys'), randomness })
   const recorded: Recorded[] = []
+  const mails: UserMail[] = []
   let verified = 0
   const deps: AccountsDeps = {
     database,
@@ -89,6 +92,9 @@ export async function accountsFixture(options = { secureCookie: false }): Promis
     record: async (_tx, { accountId, by }, { action, details }) => {
       const actor = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : by.what
       recorded.push({ action, accountId, by: actor, details })
+    },
+    sendMail: async (_tx, mail) => {
+      mails.push(mail)
     },
     accountHolds: async () => ({ people: false, waiting: false }),
     accountResumed: async () => undefined,
@@ -109,6 +115,7 @@ export async function accountsFixture(options = { secureCookie: false }): Promis
     deps,
     server,
     recorded,
+    mails,
     verified: () => verified,
     call,
     ownerCookie: async () => {

@@ -45,7 +45,8 @@ function markerOf(type: string): unknown {
       return JSON.stringify({ marker: `marker-${made}` })
     case 'char':
     case 'bpchar':
-      return String.fromCharCode(0x4e00 + made)
+      // A letter that the typeface of PDFs has.
+      return String.fromCharCode(0x0410 + (made % 64))
     case '_text':
       return [`marker-${made}`]
     case '_uuid':

@@ -1,4 +1,4 @@
-// What a PDF says and how it is tagged, by Mozilla's reader, which knows nothing of how it was made.
+// What a PDF says and how it is tagged, by Mozilla's reader, which did not make it.
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export type Tag = { role: string; language: string | null; children: Tag[]; marks: string[] }
@@ -25,7 +25,7 @@ export type ReadPage = {
   /** Text that belongs neither to an element nor to an artifact. */
   untagged: number
   /** Marks that no element of the tree names. */
-  strayMarks: number
+  unnamedMarks: number
   artifacts: number
   links: readonly string[]
 }
@@ -87,10 +87,10 @@ async function readPage(page: Page): Promise<ReadPage> {
   const named = new Set(
     marks.filter((id) => id.startsWith(own)).map((id) => Number(id.slice(own.length))),
   )
-  const strayMarks = [...seen].filter((id) => !named.has(id)).length + open
+  const unnamedMarks = [...seen].filter((id) => !named.has(id)).length + open
   const annotations = (await page.getAnnotations()) as { url?: string }[]
   const links = annotations.flatMap(({ url }) => (url === undefined ? [] : [url]))
-  return { width, height, text, tags, untagged, strayMarks, artifacts, links }
+  return { width, height, text, tags, untagged, unnamedMarks, artifacts, links }
 }
 
 export async function readPdf(octets: Uint8Array): Promise<ReadPdf> {
@@ -138,7 +138,7 @@ export function faultsOf(pdf: ReadPdf): string[] {
     const size = [page.width, page.height].map(Math.round).sort((a, b) => a - b)
     must(size.join() === a4.join(), `${on}: not A4`)
     must(page.untagged === 0, `${on}: ${page.untagged} texts or lines without a tag`)
-    must(page.strayMarks === 0, `${on}: ${page.strayMarks} marks that no element names`)
+    must(page.unnamedMarks === 0, `${on}: ${page.unnamedMarks} marks that no element names`)
     must(page.artifacts > 0, `${on}: no number`)
     for (const { role, children } of tags) {
       const inner = children.map((child) => child.role)

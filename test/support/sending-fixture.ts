@@ -104,6 +104,7 @@ export async function sendingFixture(options: SendingFixtureOptions = {}) {
     passwords: argon2Passwords(),
     judgePassword: judgeHere(),
     record,
+    sendMail: async () => undefined,
     accountMade: async () => undefined,
     accountHolds: async () => ({ people: false, waiting: false }),
     accountResumed: async () => undefined,

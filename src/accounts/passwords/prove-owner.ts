@@ -2,17 +2,22 @@
 import type { Caller, UserId } from '../../kernel/index.ts'
 import { demandPasswordTry, passwordTrySucceeded } from '../attempts.ts'
 import type { AccountsDeps } from '../deps.ts'
-import { accountsError } from '../errors.ts'
+import { demandFactor } from '../factors/prove-factor.ts'
 import * as store from '../store.ts'
 import type { MemberRow } from '../tables.ts'
 import { emailTag } from '../user.ts'
+import { refusePassword } from './prove-self.ts'
 
 /** `email`: which owner, where a program asks with a token and is none itself. */
-export type OwnerShown = { password: string; email?: string | undefined }
+export type OwnerShown = {
+  password: string
+  email?: string | undefined
+  secondFactor?: string | undefined
+}
 
 /**
- * An owner of the caller's account with the right password; each try is counted first. There is no
- * second factor yet: where one is enrolled, it belongs here.
+ * An owner of the caller's account with the right password, and their second factor where they have
+ * enrolled one; each try is counted first.
  */
 export async function proveOwner(
   deps: AccountsDeps,
@@ -25,14 +30,10 @@ export async function proveOwner(
   await demandPasswordTry(deps, asker, `owner of ${accountId}`)
   const user = await ownerNamed(deps, caller, shown.email)
   const isRight = await deps.passwords.verify(user?.password_hash ?? null, shown.password)
-  if (user === null || !isRight) {
-    const details = { user: user?.user_id ?? asker }
-    await deps.database.inAccount(accountId, (tx) =>
-      deps.record(tx, caller, { action: 'accounts.password_refused', details }),
-    )
-    throw accountsError('accounts.password_wrong', 'The current password is not right.')
-  }
+  if (user === null || !isRight) return refusePassword(deps, caller, user?.user_id ?? asker)
   await passwordTrySucceeded(deps, asker, `owner of ${accountId}`)
+  const { secondFactor: code } = shown
+  await demandFactor(deps, { user, caller, code, from: `owner of ${accountId}` })
   return user.user_id
 }
 

@@ -52,7 +52,7 @@ const tags: Readonly<Record<string, string>> = {
   live: 'Whether the program runs.',
   logo: 'The picture beside the account’s name on what people see.',
   mails: 'The e-mails to users, and how they leave.',
-  me: 'Who is asking, and what they may do.',
+  me: 'Who is asking, what they may do, and their second factors.',
   messages: 'Single messages: sent, found, called back, explained.',
   metrics: 'What the program counts.',
   notifications: 'What a user is told of, and what they switch off.',

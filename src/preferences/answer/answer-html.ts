@@ -9,12 +9,13 @@ import {
 import { copyParts, readerOf } from '../copy/copy-html.ts'
 import { proofPart } from '../copy/proof-html.ts'
 import type { Reader } from '../copy/reader.ts'
-import { filled, type Html, html, pageText } from '../html.ts'
+import { colonIn, filled, type Html, html, pageText } from '../html.ts'
 import { frontHtml, looksHtml } from './front-html.ts'
 import type { PersonAnswer } from './gather-answer.ts'
 import { tablesHtml } from './tables-html.ts'
 
-export function answerHtml(answer: PersonAnswer, language: Language): string {
+/** `hasRows`: whether each row of each table stands in it. */
+export function answerHtml(answer: PersonAnswer, language: Language, hasRows = true): string {
   const words = answerWords[language]
   const { copy, request } = answer
   const reader = readerOf(copy, language)
@@ -34,7 +35,7 @@ ${copyParts({ ...copy, sensitiveValues: 0 }, reader)}
 ${sensitiveHtml(answer.rooms, words)}
 ${looksHtml(answer.looks, reader)}
 <section><h2>${identityTitle}</h2><p>${identity[request.identityWhy] ?? ''}</p></section>
-${tablesHtml(answer.tables, words)}
+${tablesHtml(hasRows ? answer.tables : null, words)}
 ${proofPart(copy.events, reader)}
 <section><h2>${words.proofs.title}</h2><p>${words.proofs.lead}</p>
 <p>${words.proofs.verifier}</p></section>`
@@ -68,8 +69,9 @@ function timelineHtml({ copy, looks }: PersonAnswer, reader: Reader): Html {
     ...looks.map(({ at, what }) => ({ at, what })),
   ]
   all.sort((a, b) => b.at - a.at)
-  return html`<section class="new-page" aria-labelledby="timeline"><h2 id="timeline">${timeline.title}</h2>
+  return html`<section class="new-page" aria-labelledby="timeline">
+<h2 id="timeline">${timeline.title}</h2>
 <p>${timeline.lead}</p><ol>${all.map(
-    ({ at, what }) => html`<li>${reader.moment(at)} : ${what}</li>`,
+    ({ at, what }) => html`<li>${reader.moment(at)}${colonIn(reader.language)} ${what}</li>`,
   )}</ol></section>`
 }

@@ -23,15 +23,15 @@ export type HeldRow = Readonly<Record<string, unknown>>
 /** `isMore`: there are more rows than were read. */
 export type HeldRows = HeldTable & { rows: readonly HeldRow[]; isMore: boolean }
 
-/** In the order of the ways: the rows of a person lead to those of their messages and entries. */
+/**
+ * In the order of the ways: the rows of a person lead to those of their messages and entries. What
+ * belongs to no account, such as a record of the installation, is nothing that an account holds.
+ */
 export function tablesOfPeople(maps: readonly DataMap[]): HeldTable[] {
   const all = maps.flatMap((map) => Object.entries(map))
   const held = all.flatMap(([table, labels]): HeldTable[] => {
-    const way = ways.find((one) => one in labels)
-    // A table of the whole installation may name its own rows by one of these words.
-    const isOfAccount = 'account_id' in labels
-    if (way === undefined || !isOfAccount || table in leftOutTables) return []
-    return [{ table, way, labels }]
+    const way = 'account_id' in labels ? ways.find((one) => one in labels) : undefined
+    return way === undefined || table in leftOutTables ? [] : [{ table, way, labels }]
   })
   return held.sort((a, b) => ways.indexOf(a.way) - ways.indexOf(b.way))
 }

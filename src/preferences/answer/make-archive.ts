@@ -9,12 +9,16 @@ import { answerJson } from './answer-json.ts'
 import type { PersonAnswer } from './gather-answer.ts'
 import { portableCsv } from './portable-csv.ts'
 
+/** Signs of a page that becomes a PDF, some 1,000 sheets; more rows than that nobody prints. */
+const printedMax = 3_000_000
+
 export async function makeArchive(
   answer: PersonAnswer,
   { language, verifier }: { language: Language; verifier: Buffer | null },
 ): Promise<Buffer> {
   const page = answerHtml(answer, language)
-  const pdf = pdfOf(readPage(page), answer.copy.madeAt)
+  const printed = page.length <= printedMax ? page : answerHtml(answer, language, false)
+  const pdf = pdfOf(readPage(printed), answer.copy.madeAt)
   const files: { name: string; input: string | Buffer | AsyncIterable<Buffer> }[] = [
     { name: 'answer.html', input: page },
     { name: 'answer.pdf', input: pdf },

@@ -5,11 +5,12 @@ import { filled, type Html, html } from '../html.ts'
 import type { HeldRow, HeldRows } from './held-tables.ts'
 import { leftOutColumns, leftOutTables } from './left-out.ts'
 
-export function tablesHtml(tables: readonly HeldRows[], words: AnswerWords): Html {
+/** `tables`: null where their rows are too many for paper, which says so. */
+export function tablesHtml(tables: readonly HeldRows[] | null, words: AnswerWords): Html {
   const w = words.tables
   return html`<section aria-labelledby="tables"><h2 id="tables">${w.title}</h2>
 <p>${w.lead}</p>
-${tables.map((table) => tableHtml(table, w))}
+${tables === null ? html`<p>${w.tooMany}</p>` : tables.map((table) => tableHtml(table, w))}
 <details><summary>${w.leftOut}</summary><p>${w.leftOutLead}</p>
 <dl lang="en">${Object.entries({ ...leftOutTables, ...leftOutColumns }).map(
     ([name, why]) => html`<dt>${name}</dt><dd>${why}</dd>`,

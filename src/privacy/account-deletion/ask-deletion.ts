@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   type Account,
   accountOf,
+  type OwnerShown,
   ownersToWriteTo,
   proveOwner,
   setDeletionDue,
@@ -28,7 +29,7 @@ export const reasonPlace = (rowId: string, column: 'reason_sealed' | 'undo_reaso
 export async function askDeletion(
   deps: PrivacyDeps,
   caller: Caller,
-  asked: { password: string; email?: string | undefined; reason?: string | undefined },
+  asked: OwnerShown & { reason?: string | undefined },
 ): Promise<AccountDeletionStanding> {
   await proveOwner(deps.accounts, caller, asked)
   const how = caller.by.kind === 'user' ? 'screen' : 'api'

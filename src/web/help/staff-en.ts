@@ -21,6 +21,10 @@ export const ofStaff = {
       'What does suspending do?',
       'Nothing more leaves, and nothing is lost. What waits leaves when the account is resumed.',
     ],
+    [
+      'When may I remove somebody’s second factor?',
+      'When the only owner of an account, or somebody who works in several, writes to you. Make sure who asks, and record the letter. An owner removes those of other users.',
+    ],
   ],
   deletions: [
     [
@@ -148,7 +152,7 @@ export const ofStaff = {
     ],
     [
       'Can I check from a terminal?',
-      'Yes: “accord check” tells the same, also while the server is stopped. With “--online” it asks the npm registry for known vulnerabilities.',
+      'Yes: “npx accord check” tells the same, also while the server is stopped. With “--online” it asks the npm registry for known vulnerabilities.',
     ],
   ],
   backups: [

@@ -21,6 +21,10 @@ export const ofStaff = {
       'Que fait la suspension ?',
       'Plus rien ne part, et rien n’est perdu. Ce qui attend part quand le compte reprend.',
     ],
+    [
+      'Quand puis-je supprimer le second facteur de quelqu’un ?',
+      'Quand l’unique propriétaire d’un compte, ou une personne qui travaille dans plusieurs, vous écrit. Vérifiez qui demande, et notez le courrier. Un propriétaire supprime ceux des autres utilisateurs.',
+    ],
   ],
   deletions: [
     [
@@ -148,7 +152,7 @@ export const ofStaff = {
     ],
     [
       'Puis-je contrôler depuis un terminal ?',
-      'Oui : « accord check » dit la même chose, même serveur arrêté. Avec « --online », il interroge le registre npm sur les vulnérabilités connues.',
+      'Oui : « npx accord check » dit la même chose, même serveur arrêté. Avec « --online », il interroge le registre npm sur les vulnérabilités connues.',
     ],
   ],
   backups: [

@@ -365,6 +365,10 @@ export const texts: HelpTexts = {
       'What is a token?',
       'It lets a program act for the account. Give it few rights and a last day.',
     ],
+    [
+      'Can I require a second factor?',
+      'Yes, of all users or of those who may do what weighs most, from a date on. Add one of your own first. Whoever has none by then can only add one. Tokens are not concerned.',
+    ],
   ],
   deletion: [
     [
@@ -394,6 +398,14 @@ export const texts: HelpTexts = {
     [
       'What does a new password end?',
       'Every other session. Tokens keep working unless you tick the box.',
+    ],
+    [
+      'What is a second factor?',
+      'A code from an app on your phone, asked for after the password. Whoever finds out your password alone cannot get in.',
+    ],
+    [
+      'I have lost my phone. How do I get in?',
+      'With one of your recovery codes, in place of the code. Without one, an owner of your account removes your second factor; you then log in with your password and add a new one.',
     ],
   ],
   tryOne: [

@@ -368,6 +368,10 @@ export const texts: HelpTexts = {
       'Qu’est-ce qu’un jeton ?',
       'Il permet à un programme d’agir pour le compte. Donnez-lui peu de droits et une date de fin.',
     ],
+    [
+      'Puis-je exiger un second facteur ?',
+      'Oui, de tous les utilisateurs ou de ceux qui peuvent faire ce qui pèse le plus, à partir d’une date. Ajoutez d’abord le vôtre. Ensuite, qui n’en a pas peut seulement en ajouter un. Les jetons ne sont pas concernés.',
+    ],
   ],
   deletion: [
     [
@@ -397,6 +401,14 @@ export const texts: HelpTexts = {
     [
       'À quoi met fin un nouveau mot de passe ?',
       'À toutes les autres sessions. Les jetons restent valables, sauf si vous cochez la case.',
+    ],
+    [
+      'Qu’est-ce qu’un second facteur ?',
+      'Un code d’une application de votre téléphone, demandé après le mot de passe. Qui découvre seulement votre mot de passe ne peut pas entrer.',
+    ],
+    [
+      'J’ai perdu mon téléphone. Comment entrer ?',
+      'Avec l’un de vos codes de secours, à la place du code. Sans code, un propriétaire de votre compte supprime votre second facteur ; vous vous connectez alors avec votre mot de passe et en ajoutez un nouveau.',
     ],
   ],
   tryOne: [

@@ -7,6 +7,7 @@ import { ActionButton, type ActionState } from '../ui/action-button.tsx'
 import { AskTwice } from '../ui/ask-twice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { ProofFields } from '../ui/proof-fields.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { RecordForm } from '../ui/record-form.tsx'
 import { RevealDialog } from '../ui/reveal-dialog.tsx'
@@ -57,6 +58,9 @@ export function KitOfActions() {
       ))}
       <Shown name="LanguageSwitch">
         <LanguageSwitch />
+      </Shown>
+      <Shown name="ProofFields">
+        <ProofFields proof={{ password: '', secondFactor: '' }} onChange={nothing} />
       </Shown>
       <Shown name="RecordForm, new">
         <RecordForm {...form} error={null} done={null}>

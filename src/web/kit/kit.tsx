@@ -36,6 +36,7 @@ const me: MeView = {
   accounts: [],
   rights: rights.filter((right) => right.endsWith('.read')),
   language: 'fr',
+  secondFactor: null,
 }
 
 export function Kit() {

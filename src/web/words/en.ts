@@ -4,7 +4,6 @@ import { approvalsEn } from './approvals.ts'
 import { calendarEn } from './calendar.ts'
 import { campaignsEn } from './campaigns.ts'
 import { checkupEn } from './compliance/checkup.ts'
-import { deletionEn } from './compliance/deletion.ts'
 import { publicNoticeEn } from './compliance/disclosure.ts'
 import { openPointsEn } from './compliance/open-points.ts'
 import { accountSuppliersEn, supplierDetailsEn } from './compliance/suppliers.ts'
@@ -87,7 +86,7 @@ export const en = {
     restored: 'Restored database',
     health: 'Health',
     accounts: 'Accounts',
-    deletions: deletionEn.staff.navigation,
+    deletions: 'Deletions',
     suppliers: 'Suppliers',
     erasureNotices: 'Erasures told',
     routes: 'Routes',
@@ -131,7 +130,6 @@ export const en = {
   leftOut: leftOutEn,
   people: peopleEn,
   segments: segmentsEn,
-  deletion: deletionEn,
   desk: deskEn,
   undo: undoEn,
   quarantine: quarantineEn,

@@ -4,7 +4,6 @@ import { approvalsFr } from './approvals.ts'
 import { calendarFr } from './calendar.ts'
 import { campaignsFr } from './campaigns.ts'
 import { checkupFr } from './compliance/checkup.ts'
-import { deletionFr } from './compliance/deletion.ts'
 import { publicNoticeFr } from './compliance/disclosure.ts'
 import { openPointsFr } from './compliance/open-points.ts'
 import { accountSuppliersFr, supplierDetailsFr } from './compliance/suppliers.ts'
@@ -88,7 +87,7 @@ export const fr: Words = {
     restored: 'Base restaurée',
     health: 'Santé',
     accounts: 'Comptes',
-    deletions: deletionFr.staff.navigation,
+    deletions: 'Suppressions',
     suppliers: 'Fournisseurs',
     erasureNotices: 'Effacements signalés',
     routes: 'Routes',
@@ -132,7 +131,6 @@ export const fr: Words = {
   leftOut: leftOutFr,
   people: peopleFr,
   segments: segmentsFr,
-  deletion: deletionFr,
   desk: deskFr,
   undo: undoFr,
   quarantine: quarantineFr,

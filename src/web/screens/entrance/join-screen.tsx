@@ -3,7 +3,7 @@ import { Group, Paper, PasswordInput, Stack, Text, TextInput } from '@mantine/co
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { call } from '../../data/client.ts'
+import { ApiProblem, call } from '../../data/client.ts'
 import { useWords } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
@@ -40,6 +40,11 @@ function AnswerForm(props: { onRefused: () => void }) {
     onSuccess: () => {
       queries.clear()
       navigate(paths.home)
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.code === 'accounts.second_factor_needed') {
+        navigate(paths.login, { state: 'second-factor' })
+      }
     },
   })
   const refuse = useMutation({

@@ -11,6 +11,7 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { StaffFactorSections } from '../factors/staff-factor-sections.tsx'
 import { AccountBadges } from './account-badges.tsx'
 import { PlaceSelect } from './place-select.tsx'
 import { useAccounts, useOpenAccount } from './queries.ts'
@@ -117,6 +118,7 @@ export function AccountsScreen() {
     <StaffPage title={w.title} lead={w.lead}>
       <AllAccounts />
       <OpenAccount />
+      <StaffFactorSections />
     </StaffPage>
   )
 }

@@ -14,7 +14,9 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { deletionWords } from '../../words/compliance/deletion.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { useAccounts } from './queries.ts'
 import { StaffPage } from './staff-page.tsx'
 
@@ -29,12 +31,12 @@ const meanings: Record<DeletionState, Meaning> = {
 function useNameOf() {
   const { words } = useLanguage()
   return ({ accountName, accountNumber }: AccountDeletionItem) =>
-    accountName ?? fill(words.deletion.staff.gone, { number: String(accountNumber) })
+    accountName ?? fill(own(words, deletionWords).staff.gone, { number: String(accountNumber) })
 }
 
 function Undo({ item }: { item: AccountDeletionItem }) {
   const { words } = useLanguage()
-  const w = words.deletion.staff
+  const w = own(words, deletionWords).staff
   const nameOf = useNameOf()
   const queries = useQueryClient()
   const undo = useMutation({
@@ -59,7 +61,7 @@ function Undo({ item }: { item: AccountDeletionItem }) {
 
 function Certificate({ id }: { id: string }) {
   const { words } = useLanguage()
-  const w = words.deletion.staff
+  const w = own(words, deletionWords).staff
   const key = 'GET /v1/account-deletions/{id}/certificate'
   return (
     <Stack gap={0}>
@@ -78,7 +80,7 @@ function Certificate({ id }: { id: string }) {
 
 function Line({ item }: { item: AccountDeletionItem }) {
   const { language, words } = useLanguage()
-  const w = words.deletion.staff
+  const w = own(words, deletionWords).staff
   const nameOf = useNameOf()
   const reason = item.undoReason ?? item.reason
   return (
@@ -115,7 +117,7 @@ function Line({ item }: { item: AccountDeletionItem }) {
 
 function Deletions() {
   const { words } = useLanguage()
-  const w = words.deletion.staff
+  const w = own(words, deletionWords).staff
   const list = useGrowingList(queryKey, (page) =>
     call('GET /v1/account-deletions', { query: page }),
   )
@@ -145,7 +147,7 @@ function Deletions() {
 
 function ByLetter() {
   const { words } = useLanguage()
-  const w = words.deletion.staff
+  const w = own(words, deletionWords).staff
   const queries = useQueryClient()
   const accounts = useAccounts()
   const [accountId, setAccountId] = useState<string | null>(null)
@@ -202,7 +204,7 @@ function ByLetter() {
 
 export function DeletionsScreen() {
   const { words } = useLanguage()
-  const w = words.deletion.staff
+  const w = own(words, deletionWords).staff
   return (
     <StaffPage title={w.title} lead={w.lead}>
       <Deletions />

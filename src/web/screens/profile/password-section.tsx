@@ -5,20 +5,26 @@ import { type FormEvent, useState } from 'react'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { ProofFields, useProof } from '../../ui/proof-fields.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 
-const empty = { current: '', next: '', endTokens: false }
+const empty = { next: '', endTokens: false }
 
 export function PasswordSection() {
   const { words } = useLanguage()
   const w = words.access.password
   const queries = useQueryClient()
   const [draft, setDraft] = useState(empty)
+  const { proof, setProof, body, clear } = useProof()
   const change = useMutation({
-    mutationFn: (password: typeof empty) => call('PATCH /v1/me', { body: { password } }),
+    mutationFn: (next: typeof empty) => {
+      const { password: current, ...factor } = body
+      return call('PATCH /v1/me', { body: { password: { current, ...factor, ...next } } })
+    },
     onSuccess: () => {
       setDraft(empty)
+      clear()
       queries.invalidateQueries({ queryKey: ['tokens'] })
     },
   })
@@ -31,13 +37,7 @@ export function PasswordSection() {
     <Section title={w.title} lead={w.lead} narrow>
       <form onSubmit={submit}>
         <Stack>
-          <PasswordInput
-            label={w.current}
-            autoComplete="current-password"
-            required
-            value={draft.current}
-            onChange={(event) => set({ current: event.currentTarget.value })}
-          />
+          <ProofFields proof={proof} onChange={setProof} label={w.current} />
           <PasswordInput
             label={w.next}
             description={words.firstRun.passwordHelp}

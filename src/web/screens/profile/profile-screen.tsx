@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { SecondFactorSection } from '../factors/second-factor-section.tsx'
 import { NotificationChoices } from './notification-choices.tsx'
 import { PasswordSection } from './password-section.tsx'
 
@@ -121,9 +122,10 @@ export function ProfileScreen() {
     <Page title={words.profile.title} lead={words.profile.lead}>
       <Who />
       {me.user === null ? null : <LanguageSection />}
+      {me.user === null ? null : <PasswordSection />}
+      {me.user === null ? null : <SecondFactorSection />}
       {me.user === null ? null : <NotificationChoices />}
       <AppearanceSection />
-      {me.user === null ? null : <PasswordSection />}
     </Page>
   )
 }

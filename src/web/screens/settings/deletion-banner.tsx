@@ -5,11 +5,13 @@ import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
+import { deletionWords } from '../../words/compliance/deletion.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 
 export function DeletionBanner() {
   const { language, words } = useLanguage()
-  const w = words.deletion
+  const w = own(words, deletionWords)
   const { me } = useSession()
   const { pathname } = useLocation()
   const { deletionDueAt } = me.account

@@ -1,5 +1,5 @@
 // The deletion of the account: what it means, the copy to take, asking for it and undoing it.
-import { Alert, Anchor, Checkbox, List, PasswordInput, Stack, Text, Textarea } from '@mantine/core'
+import { Alert, Anchor, Checkbox, List, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AccountDeletionStanding } from '../../../privacy/contract.ts'
@@ -9,11 +9,14 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Page } from '../../ui/page.tsx'
+import { ProofFields, useProof } from '../../ui/proof-fields.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { deletionWords } from '../../words/compliance/deletion.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 
 const queryKey = ['account-deletion']
 const dayMs = 86_400_000
@@ -41,7 +44,7 @@ function useRefresh() {
 
 function Scheduled({ deletion }: { deletion: NonNullable<AccountDeletionStanding['deletion']> }) {
   const { language, words } = useLanguage()
-  const w = words.deletion
+  const w = own(words, deletionWords)
   const refresh = useRefresh()
   const undo = useMutation({
     mutationFn: () => call('DELETE /v1/account/deletion'),
@@ -75,7 +78,7 @@ function Scheduled({ deletion }: { deletion: NonNullable<AccountDeletionStanding
 
 function What({ standing }: Props) {
   const { language, words } = useLanguage()
-  const w = words.deletion
+  const w = own(words, deletionWords)
   const { holds, graceDays, kept, mail } = standing
   const values = {
     people: count(language, holds.people),
@@ -103,7 +106,7 @@ function What({ standing }: Props) {
 
 function TakeAlong() {
   const { words } = useLanguage()
-  const w = words.deletion
+  const w = own(words, deletionWords)
   return (
     <Section narrow title={w.exportTitle} lead={w.exportText}>
       <Anchor href={addressOf('GET /v1/account/export')} download>
@@ -115,19 +118,19 @@ function TakeAlong() {
 
 function Ask({ standing }: Props) {
   const { language, words } = useLanguage()
-  const w = words.deletion
+  const w = own(words, deletionWords)
   const refresh = useRefresh()
-  const [password, setPassword] = useState('')
+  const { proof, setProof, body } = useProof()
   const [reason, setReason] = useState('')
   const [isUnderstood, setUnderstood] = useState(false)
   const ask = useMutation({
     mutationFn: () =>
       call('POST /v1/account/deletion', {
-        body: { password, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
+        body: { ...body, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) },
       }),
     onSuccess: refresh,
   })
-  const isReady = password !== '' && isUnderstood
+  const isReady = proof.password !== '' && isUnderstood
   const state = useAllowed('account.manage', ask.isPending, isReady ? null : w.needs)
   const date = new Date(Date.now() + standing.graceDays * dayMs).toISOString()
   return (
@@ -142,13 +145,7 @@ function Ask({ standing }: Props) {
           if (isReady) ask.mutate()
         }}
       >
-        <PasswordInput
-          label={w.password}
-          required
-          autoComplete="current-password"
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
+        <ProofFields proof={proof} onChange={setProof} label={w.password} />
         <Textarea
           label={w.reason}
           maxLength={1000}
@@ -169,7 +166,7 @@ function Ask({ standing }: Props) {
 
 export function DeletionScreen() {
   const { words } = useLanguage()
-  const w = words.deletion
+  const w = own(words, deletionWords)
   const { me, may } = useSession()
   const standing = useQuery({ queryKey, queryFn: () => call('GET /v1/account/deletion') })
   return (

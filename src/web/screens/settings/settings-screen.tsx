@@ -12,7 +12,10 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
+import { deletionWords } from '../../words/compliance/deletion.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { FactorRuleSection } from '../factors/factor-rule-section.tsx'
 import { ApprovalRule } from './approval-rule.tsx'
 import { LogoSection } from './logo-section.tsx'
 import { PublicNoticeSection } from './public-notice-section.tsx'
@@ -126,6 +129,7 @@ export function SettingsScreen() {
   const { language, words } = useLanguage()
   const { me, may } = useSession()
   const w = words.settings
+  const deletion = own(words, deletionWords)
   return (
     <Page title={w.title} lead={w.lead}>
       <Section title={w.account}>
@@ -150,13 +154,14 @@ export function SettingsScreen() {
           <UsersSection />
         </Section>
       ) : null}
+      {may('account.manage') ? <FactorRuleSection /> : null}
       <ApprovalRule />
       {may('tokens.manage') ? <TokensSection /> : null}
       {may('consent.read') ? <Ledger /> : null}
       {may('account.manage') ? (
-        <Section narrow title={words.deletion.title} lead={words.deletion.settingsText}>
+        <Section narrow title={deletion.title} lead={deletion.settingsText}>
           <Anchor component={Link} to={paths.deletion}>
-            {words.deletion.title}
+            {deletion.title}
           </Anchor>
         </Section>
       ) : null}

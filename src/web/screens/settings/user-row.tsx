@@ -9,6 +9,7 @@ import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { FactorBadge, RemoveFactor } from '../factors/member-factor.tsx'
 import { RoleRights } from './role-rights.tsx'
 
 const stateOf = (pending: boolean): ActionState => ({ kind: pending ? 'busy' : 'ready' })
@@ -27,7 +28,12 @@ export function UserRow(props: { user: UserView }) {
   const { error } = change
   return (
     <Table.Tr>
-      <Table.Td>{user.name}</Table.Td>
+      <Table.Td>
+        {user.name}
+        <div>
+          <FactorBadge user={user} />
+        </div>
+      </Table.Td>
       <Table.Td>{user.email}</Table.Td>
       <Table.Td>
         <Select
@@ -44,7 +50,10 @@ export function UserRow(props: { user: UserView }) {
         </Text>
       </Table.Td>
       <Table.Td>
-        <RemoveUser user={user} />
+        <Stack gap="xs" align="flex-start">
+          <RemoveUser user={user} />
+          <RemoveFactor user={user} />
+        </Stack>
       </Table.Td>
     </Table.Tr>
   )

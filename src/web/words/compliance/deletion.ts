@@ -1,5 +1,5 @@
 // The sentences of the deletion of an account, for its owner and for whoever manages Accord.
-export const deletionEn = {
+const deletionEn = {
   title: 'Delete the account',
   lead: 'Everything in the account “{name}” is deleted for good. Nobody can bring it back, and neither can we.',
   settingsText:
@@ -53,7 +53,6 @@ export const deletionEn = {
   ask: 'Delete the account',
   ownersOnly: 'Only an owner of the account can delete it.',
   staff: {
-    navigation: 'Deletions',
     title: 'Deletions of accounts',
     lead: 'Accounts that are going to be deleted or were, with their certificates.',
     account: 'Account',
@@ -96,7 +95,7 @@ export const deletionEn = {
   },
 }
 
-export const deletionFr: typeof deletionEn = {
+const deletionFr: typeof deletionEn = {
   title: 'Supprimer le compte',
   lead: 'Tout le contenu du compte « {name} » est supprimé définitivement. Personne ne peut le faire revenir, pas même nous.',
   settingsText:
@@ -150,7 +149,6 @@ export const deletionFr: typeof deletionEn = {
   ask: 'Supprimer le compte',
   ownersOnly: 'Seul un propriétaire du compte peut le supprimer.',
   staff: {
-    navigation: 'Suppressions',
     title: 'Suppressions de comptes',
     lead: 'Les comptes qui vont être supprimés ou l’ont été, avec leurs attestations.',
     account: 'Compte',
@@ -192,3 +190,5 @@ export const deletionFr: typeof deletionEn = {
     letterDone: 'La suppression est prévue. Les propriétaires sont avertis par e-mail.',
   },
 }
+
+export const deletionWords = { en: deletionEn, fr: deletionFr }

@@ -7,15 +7,15 @@ import {
   type Right,
   type TokenId,
   type UserId,
-} from '../kernel/index.ts'
-import type { Tx } from '../storage/index.ts'
-import { type TokenView, tokenDaysDefault } from './contract.ts'
-import * as credentials from './credential-store.ts'
-import type { AccountsDeps } from './deps.ts'
-import { accountsError } from './errors.ts'
-import { knownRights } from './roles.ts'
-import { newToken } from './secrets.ts'
-import type { TokenRow } from './tables.ts'
+} from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
+import { type TokenView, tokenDaysDefault } from '../contract.ts'
+import * as credentials from '../credential-store.ts'
+import type { AccountsDeps } from '../deps.ts'
+import { accountsError } from '../errors.ts'
+import { knownRights } from '../roles.ts'
+import { newToken } from '../secrets.ts'
+import type { TokenRow } from '../tables.ts'
 
 const dayMs = 24 * 60 * 60_000
 

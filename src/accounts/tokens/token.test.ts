@@ -5,9 +5,9 @@ import {
   accountsFixture,
   type By,
   password,
-} from '../../test/support/accounts-fixture.ts'
-import type { TokenId } from '../kernel/index.ts'
-import { createToken } from './index.ts'
+} from '../../../test/support/accounts-fixture.ts'
+import type { TokenId } from '../../kernel/index.ts'
+import { createToken } from '../index.ts'
 
 let fixture: AccountsFixture
 let owner: string

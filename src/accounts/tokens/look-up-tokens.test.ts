@@ -1,10 +1,10 @@
 // Look-ups that share a statement: a revoked token is refused all the same, from its commit on.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeTestId, realTimers } from '../../test/support/clock.ts'
-import { type TestDatabase, testDatabase } from '../../test/support/database.ts'
-import type { AccountId, TokenId } from '../kernel/index.ts'
-import type { Database } from '../storage/index.ts'
-import { insertToken, revokeTrees } from './credential-store.ts'
+import { makeTestId, realTimers } from '../../../test/support/clock.ts'
+import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'
+import type { AccountId, TokenId } from '../../kernel/index.ts'
+import type { Database } from '../../storage/index.ts'
+import { insertToken, revokeTrees } from '../credential-store.ts'
 import { type LookUpToken, tokenLookUps } from './look-up-tokens.ts'
 
 const makeId = makeTestId()

@@ -1,9 +1,9 @@
 // Looks up API tokens in batches: requests that arrive during a lookup share the next one.
-import { type Clock, grouped } from '../kernel/index.ts'
-import { type Database, turnOver } from '../storage/index.ts'
-import { findTokensInAnyAccount, touchTokensInAnyAccount } from './credential-store.ts'
-import { sessionLimits } from './session.ts'
-import type { UsedTokenRow } from './tables.ts'
+import { type Clock, grouped } from '../../kernel/index.ts'
+import { type Database, turnOver } from '../../storage/index.ts'
+import { findTokensInAnyAccount, touchTokensInAnyAccount } from '../credential-store.ts'
+import { sessionLimits } from '../session.ts'
+import type { UsedTokenRow } from '../tables.ts'
 
 export type LookUpToken = (hash: Buffer) => Promise<UsedTokenRow | null>
 

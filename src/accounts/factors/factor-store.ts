@@ -1,0 +1,184 @@
+// The SQL of second factors: what they are checked with, recovery codes, half sessions.
+import type { AccountId, Instant, UserId } from '../../kernel/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
+
+export type FactorKind = 'totp'
+
+export type FactorRow = {
+  factor_id: string
+  user_id: UserId
+  kind: FactorKind
+  name_sealed: Buffer
+  secret_sealed: Buffer
+  last_step: number | null
+  created_at: Instant
+  /** Null: it waits for its first code. */
+  confirmed_at: Instant | null
+  last_used_at: Instant | null
+}
+
+const factorColumns =
+  'factor_id, user_id, kind, name_sealed, secret_sealed, last_step, created_at, confirmed_at, last_used_at'
+
+/** What was begun before and never confirmed goes: one waits at a time. */
+export async function insertFactor(
+  tx: Tx,
+  factor: Pick<
+    FactorRow,
+    'factor_id' | 'user_id' | 'kind' | 'name_sealed' | 'secret_sealed' | 'created_at'
+  >,
+): Promise<void> {
+  await tx.query('delete from accounts.factor where user_id = $1 and confirmed_at is null', [
+    factor.user_id,
+  ])
+  await tx.query(
+    `insert into accounts.factor (factor_id, user_id, kind, name_sealed, secret_sealed, created_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      factor.factor_id,
+      factor.user_id,
+      factor.kind,
+      factor.name_sealed,
+      factor.secret_sealed,
+      toTimestamp(factor.created_at),
+    ],
+  )
+}
+
+/** Those that count, oldest first. */
+export async function confirmedFactors(tx: Tx, userId: UserId): Promise<FactorRow[]> {
+  const { rows } = await tx.query<FactorRow>(
+    `select ${factorColumns} from accounts.factor
+     where user_id = $1 and confirmed_at is not null order by created_at, factor_id`,
+    [userId],
+  )
+  return rows
+}
+
+/** Held until the transaction ends, so that it is confirmed once. */
+export async function lockFactor(
+  tx: Tx,
+  { userId, factorId }: { userId: UserId; factorId: string },
+): Promise<FactorRow | null> {
+  const { rows } = await tx.query<FactorRow>(
+    `select ${factorColumns} from accounts.factor
+     where user_id = $1 and factor_id = $2 for update`,
+    [userId, factorId],
+  )
+  return rows[0] ?? null
+}
+
+export async function confirmFactor(
+  tx: Tx,
+  { factorId, step, at }: { factorId: string; step: number; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update accounts.factor set confirmed_at = $3, last_step = $2, last_used_at = $3
+     where factor_id = $1`,
+    [factorId, step, toTimestamp(at)],
+  )
+}
+
+/** False where a code of this step, or of a later one, was used: of two at once one gets it. */
+export async function takeStep(
+  tx: Tx,
+  { factorId, step, at }: { factorId: string; step: number; at: Instant },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update accounts.factor set last_step = $2, last_used_at = $3
+     where factor_id = $1 and (last_step is null or last_step < $2)`,
+    [factorId, step, toTimestamp(at)],
+  )
+  return rowCount === 1
+}
+
+export async function deleteFactor(
+  tx: Tx,
+  { userId, factorId }: { userId: UserId; factorId: string },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'delete from accounts.factor where user_id = $1 and factor_id = $2 and confirmed_at is not null',
+    [userId, factorId],
+  )
+  return rowCount === 1
+}
+
+/** All that this person has; how many counted. */
+export async function deleteFactors(tx: Tx, userId: UserId): Promise<number> {
+  const { rows } = await tx.query<{ counted: boolean }>(
+    'delete from accounts.factor where user_id = $1 returning confirmed_at is not null as counted',
+    [userId],
+  )
+  await tx.query('delete from accounts.recovery_code where user_id = $1', [userId])
+  await deleteHalfSessions(tx, userId)
+  return rows.filter(({ counted }) => counted).length
+}
+
+/** The ones from before are void. */
+export async function replaceRecoveryCodes(
+  tx: Tx,
+  codes: { userId: UserId; tags: readonly Buffer[]; at: Instant },
+): Promise<void> {
+  await tx.query('delete from accounts.recovery_code where user_id = $1', [codes.userId])
+  await tx.query(
+    `insert into accounts.recovery_code (user_id, code_tag, created_at)
+     select $1::uuid, tag, $3::timestamptz from unnest($2::bytea[]) as given (tag)`,
+    [codes.userId, arrayOf.bytea(codes.tags), toTimestamp(codes.at)],
+  )
+}
+
+/** Gone with the transaction, so that nobody uses it twice. */
+export async function takeRecoveryCode(tx: Tx, userId: UserId, tag: Buffer): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    'delete from accounts.recovery_code where user_id = $1 and code_tag = $2',
+    [userId, tag],
+  )
+  return rowCount === 1
+}
+
+export async function countRecoveryCodes(tx: Tx, userId: UserId): Promise<number> {
+  const { rows } = await tx.query<{ left: number }>(
+    'select count(*)::int as left from accounts.recovery_code where user_id = $1',
+    [userId],
+  )
+  return rows[0]?.left ?? 0
+}
+
+export type HalfSessionRow = { user_id: UserId; leads_to: AccountId; expires_at: Instant }
+
+export async function insertHalfSession(
+  tx: Tx,
+  half: { hash: Buffer; userId: UserId; leadsTo: AccountId; at: Instant; expiresAt: Instant },
+): Promise<void> {
+  await tx.query('delete from accounts.half_session where expires_at <= $1', [toTimestamp(half.at)])
+  await tx.query(
+    `insert into accounts.half_session (half_hash, user_id, leads_to, created_at, expires_at)
+     values ($1, $2, $3, $4, $5)`,
+    [half.hash, half.userId, half.leadsTo, toTimestamp(half.at), toTimestamp(half.expiresAt)],
+  )
+}
+
+export async function findHalfSession(
+  tx: Tx,
+  hash: Buffer,
+  at: Instant,
+): Promise<HalfSessionRow | null> {
+  const { rows } = await tx.query<HalfSessionRow>(
+    `select user_id, leads_to, expires_at from accounts.half_session
+     where half_hash = $1 and expires_at > $2`,
+    [hash, toTimestamp(at)],
+  )
+  return rows[0] ?? null
+}
+
+/** Of two answers at once one goes on. */
+export async function takeHalfSession(tx: Tx, hash: Buffer): Promise<boolean> {
+  const { rowCount } = await tx.query('delete from accounts.half_session where half_hash = $1', [
+    hash,
+  ])
+  return rowCount === 1
+}
+
+export async function deleteHalfSessions(tx: Tx, userId: UserId): Promise<void> {
+  await tx.query('delete from accounts.half_session where user_id = $1', [userId])
+}

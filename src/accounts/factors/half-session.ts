@@ -1,0 +1,83 @@
+// Between password and second factor: a half session, which can do nothing but show the factor.
+import { type AccountId, isoTime, type UserId } from '../../kernel/index.ts'
+import type { TriedFrom } from '../attempts.ts'
+import type { AccountsDeps } from '../deps.ts'
+import { accountsError } from '../errors.ts'
+import { hashOf, newSecret } from '../secrets.ts'
+import { landing, loginFailed, type NewSession, openSession } from '../session.ts'
+import * as store from '../store.ts'
+import { userCaller } from '../user-caller.ts'
+import * as factors from './factor-store.ts'
+import { proveFactor } from './prove-factor.ts'
+
+export const halfSessionMs = 10 * 60_000
+
+export type Begun =
+  | { kind: 'whole'; session: NewSession }
+  | { kind: 'half'; secret: string; ageMs: number }
+
+/** Of a user who has shown their password: the session, or half of one where more is asked. */
+export async function beginSession(
+  deps: AccountsDeps,
+  { userId, accountId }: { userId: UserId; accountId: AccountId | null },
+): Promise<Begun> {
+  const at = deps.clock.now()
+  const has = await deps.database.inInstallation(async (tx) => ({
+    user: await store.findUser(tx, userId),
+    factors: await factors.confirmedFactors(tx, userId),
+  }))
+  if (has.factors.length === 0) {
+    return { kind: 'whole', session: await openSession(deps, { userId, accountId }) }
+  }
+  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  const place = landing(own, accountId ?? has.user?.last_account_id ?? null, at)
+  if (place === undefined) throw loginFailed()
+  const secret = newSecret(deps.randomness)
+  const half = { hash: secret.hash, userId, leadsTo: place.account_id, at }
+  await deps.database.inInstallation((tx) =>
+    factors.insertHalfSession(tx, { ...half, expiresAt: at + halfSessionMs }),
+  )
+  return { kind: 'half', secret: secret.text, ageMs: halfSessionMs }
+}
+
+export async function readHalfSession(deps: AccountsDeps, secret: string | null) {
+  const half = await halfOf(deps, secret)
+  const left = await deps.database.inInstallation((tx) =>
+    factors.countRecoveryCodes(tx, half.user_id),
+  )
+  return { expiresAt: isoTime(half.expires_at), recoveryCodesLeft: left > 0 }
+}
+
+/** The second factor, and with it the session. */
+export async function finishSession(
+  deps: AccountsDeps,
+  shown: { secret: string | null; code: string; from: TriedFrom },
+): Promise<NewSession> {
+  const half = await halfOf(deps, shown.secret)
+  const { user_id: userId, leads_to: accountId } = half
+  const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
+  if (user === null) throw loginFailed()
+  const caller = userCaller(accountId, userId)
+  await proveFactor(deps, { user, caller, code: shown.code, from: shown.from })
+  const isTaken = await deps.database.inInstallation((tx) =>
+    factors.takeHalfSession(tx, hashOf(shown.secret ?? '')),
+  )
+  if (!isTaken) throw expired()
+  return openSession(deps, { userId, accountId, withFactor: true })
+}
+
+async function halfOf(deps: AccountsDeps, secret: string | null): Promise<factors.HalfSessionRow> {
+  if (secret === null) throw expired()
+  const hash = hashOf(secret)
+  const now = deps.clock.now()
+  const half = await deps.database.inInstallation((tx) => factors.findHalfSession(tx, hash, now))
+  if (half === null) throw expired()
+  return half
+}
+
+function expired() {
+  return accountsError(
+    'accounts.second_factor_expired',
+    'Too much time has passed since the password: log in again.',
+  )
+}

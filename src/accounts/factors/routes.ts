@@ -1,0 +1,209 @@
+// The HTTP of second factors: at the login, one's own, others', and who must have one.
+import { defineRoute, type Exchange, type Route } from '../../http/index.ts'
+import type { UserId } from '../../kernel/index.ts'
+import { accountsApi } from '../contract-api.ts'
+import { type CookieOptions, readCookie, setCookie } from '../cookies.ts'
+import type { AccountsDeps } from '../deps.ts'
+import { attemptsPerMinuteMax, enter, triedFrom } from '../enter.ts'
+import * as own from './enrol.ts'
+import { finishSession, readHalfSession } from './half-session.ts'
+import { changeRule, changeStaffRule, readRule, readStaffRule } from './rules.ts'
+import { takeFactorByStaff, takeFactorOfMember } from './take-away.ts'
+
+/** Of showing again who one is. */
+const proofErrors = [
+  'accounts.not_a_user',
+  'accounts.password_wrong',
+  'accounts.second_factor_asked',
+  'accounts.second_factor_wrong',
+  'accounts.too_many_attempts',
+] as const
+const perMinuteMax = attemptsPerMinuteMax
+
+export function factorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
+  const sessionOf = (exchange: Exchange) => readCookie(exchange, 'session', options)
+  return [
+    ...loginRoutes(deps, options),
+    ...ownRoutes(deps, sessionOf),
+    ...recoveryRoutes(deps, sessionOf),
+    ...accountRoutes(deps, sessionOf),
+    ...installationRoutes(deps, sessionOf),
+  ]
+}
+
+type SessionOf = (exchange: Exchange) => string | null
+
+function loginRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
+  return [
+    defineRoute({
+      ...accountsApi['GET /v1/sessions/second-factor'],
+      needs: 'none',
+      summary: 'Say whether the second factor is waited for, and until when',
+      perMinuteMax,
+      errors: ['accounts.second_factor_expired'],
+      handle: (_caller, { exchange }) =>
+        readHalfSession(deps, readCookie(exchange, 'half', options)),
+    }),
+    defineRoute({
+      ...accountsApi['POST /v1/sessions/second-factor'],
+      needs: 'none',
+      summary: 'Show the second factor after the password, and be logged in',
+      description:
+        'The cookie that `POST /v1/sessions` set with `accounts.second_factor_needed` says who ' +
+        'asks. A code is good once. API tokens are asked for no second factor.',
+      perMinuteMax,
+      errors: [
+        'accounts.second_factor_expired',
+        'accounts.second_factor_wrong',
+        'accounts.login_failed',
+        'accounts.too_many_attempts',
+      ],
+      handle: async (_caller, { body, exchange }) => {
+        const secret = readCookie(exchange, 'half', options)
+        const from = triedFrom(exchange, options)
+        const session = await finishSession(deps, { secret, code: body.code, from })
+        setCookie(exchange, options, { of: 'half', value: '', ageMs: 0 })
+        return enter(deps, options, exchange, session)
+      },
+    }),
+  ]
+}
+
+function ownRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
+  return [
+    defineRoute({
+      ...accountsApi['GET /v1/me/second-factors'],
+      needs: 'session',
+      summary: 'List one’s own second factors, and whether one must have one',
+      errors: ['accounts.not_a_user'],
+      handle: (caller) => own.listFactors(deps, caller),
+    }),
+    defineRoute({
+      ...accountsApi['POST /v1/me/second-factors'],
+      needs: 'session',
+      summary: 'Begin to enrol an authenticator app; it counts from its first code on',
+      perMinuteMax,
+      errors: [...proofErrors, 'accounts.second_factor_too_many'],
+      handle: (caller, { body, exchange }) =>
+        own.beginEnrolment(deps, caller, { ...body, session: sessionOf(exchange) }),
+    }),
+    defineRoute({
+      ...accountsApi['POST /v1/me/second-factors/{id}/confirmation'],
+      needs: 'session',
+      summary: 'Confirm the app with a code that it shows; the first one brings recovery codes',
+      description: 'Sessions that a password alone has opened end, but for this one.',
+      perMinuteMax,
+      errors: [
+        'accounts.not_a_user',
+        'accounts.second_factor_not_found',
+        'accounts.second_factor_wrong',
+        'accounts.second_factor_too_many',
+        'accounts.too_many_attempts',
+      ],
+      handle: (caller, { params, body, exchange }) =>
+        own.confirmEnrolment(deps, caller, {
+          factorId: params.id,
+          code: body.code,
+          session: sessionOf(exchange),
+        }),
+    }),
+    defineRoute({
+      ...accountsApi['POST /v1/me/second-factors/{id}/removal'],
+      needs: 'session',
+      summary: 'Turn off one of one’s own second factors',
+      perMinuteMax,
+      errors: [...proofErrors, 'accounts.second_factor_not_found'],
+      handle: async (caller, { params, body, exchange }) => {
+        const shown = { ...body, factorId: params.id, session: sessionOf(exchange) }
+        await own.removeFactor(deps, caller, shown)
+      },
+    }),
+  ]
+}
+
+function recoveryRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
+  return [
+    defineRoute({
+      ...accountsApi['POST /v1/me/recovery-codes'],
+      needs: 'session',
+      summary: 'Make ten new recovery codes; those from before are void',
+      perMinuteMax,
+      errors: [...proofErrors, 'accounts.second_factor_not_found'],
+      handle: (caller, { body, exchange }) =>
+        own.renewRecoveryCodes(deps, caller, { ...body, session: sessionOf(exchange) }),
+    }),
+  ]
+}
+
+function accountRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
+  return [
+    defineRoute({
+      ...accountsApi['GET /v1/account/second-factor-rule'],
+      needs: 'account.read',
+      summary: 'Show of which users the account requires a second factor, and from when',
+      handle: (caller) => readRule(deps, caller),
+    }),
+    defineRoute({
+      ...accountsApi['PUT /v1/account/second-factor-rule'],
+      needs: 'account.manage',
+      summary: 'Require a second factor of users of the account, from a date on',
+      description:
+        'From then on a user who has none can only enrol one. API tokens are asked for none.',
+      perMinuteMax,
+      errors: [...proofErrors, 'accounts.second_factor_own_first'],
+      handle: (caller, { body, exchange }) =>
+        changeRule(deps, caller, { ...body, session: sessionOf(exchange) }),
+    }),
+    defineRoute({
+      ...accountsApi['POST /v1/users/{id}/second-factor-removal'],
+      needs: 'account.manage',
+      summary: 'Remove the second factor of a user who has lost it; their sessions end',
+      perMinuteMax,
+      errors: [
+        ...proofErrors,
+        'accounts.user_not_found',
+        'accounts.second_factor_not_found',
+        'accounts.second_factor_needs_staff',
+        'accounts.second_factor_by_owner_only',
+      ],
+      handle: async (caller, { params, body }) => {
+        await takeFactorOfMember(deps, caller, { ...body, userId: params.id as UserId })
+      },
+    }),
+  ]
+}
+
+function installationRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
+  return [
+    defineRoute({
+      ...accountsApi['GET /v1/installation/second-factor-rule'],
+      needs: 'installation.manage',
+      summary: 'Show whether a second factor is required of whoever manages the installation',
+      handle: () => readStaffRule(deps),
+    }),
+    defineRoute({
+      ...accountsApi['PUT /v1/installation/second-factor-rule'],
+      needs: 'installation.manage',
+      summary: 'Require a second factor of whoever manages the installation, from a date on',
+      perMinuteMax,
+      errors: [...proofErrors, 'accounts.second_factor_own_first'],
+      handle: (caller, { body, exchange }) =>
+        changeStaffRule(deps, caller, { ...body, session: sessionOf(exchange) }),
+    }),
+    defineRoute({
+      ...accountsApi['POST /v1/installation/second-factor-removals'],
+      needs: 'installation.manage',
+      summary: 'Remove the second factor of a user who wrote a letter; their sessions end',
+      perMinuteMax,
+      errors: [
+        ...proofErrors,
+        'accounts.user_not_found',
+        'accounts.second_factor_not_found',
+        'accounts.second_factor_needs_staff',
+      ],
+      handle: async (caller, { body, exchange }) => {
+        await takeFactorByStaff(deps, caller, { ...body, session: sessionOf(exchange) })
+      },
+    }),
+  ]
+}

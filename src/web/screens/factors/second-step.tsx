@@ -1,0 +1,57 @@
+// The second step of logging in: a code of the app, or a recovery code.
+import { Anchor, Stack, Text, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { call } from '../../data/client.ts'
+import { useWords } from '../../data/language.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { own } from '../../words/own.ts'
+import { factorWords } from '../../words/second-factors.ts'
+
+export function SecondStep(props: { onIn(): void; onBack(): void }) {
+  const w = own(useWords(), factorWords).login
+  const queries = useQueryClient()
+  const [code, setCode] = useState('')
+  const show = useMutation({
+    mutationFn: () => call('POST /v1/sessions/second-factor', { body: { code: code.trim() } }),
+    onSuccess: () => {
+      queries.clear()
+      props.onIn()
+    },
+    onError: () => setCode(''),
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    show.mutate()
+  }
+  return (
+    <form onSubmit={submit} aria-label={w.title}>
+      <Stack>
+        <Text fw={600}>{w.title}</Text>
+        <Text size="sm">{w.lead}</Text>
+        <TextInput
+          label={w.code}
+          required
+          autoFocus
+          autoComplete="one-time-code"
+          maxLength={40}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        {show.error ? <Failed error={show.error} /> : null}
+        <ActionButton
+          submit
+          label={w.submit}
+          state={show.isPending ? { kind: 'busy' } : { kind: 'ready' }}
+        />
+        <Text size="sm" c="dimmed">
+          {w.recovery} {w.lost}
+        </Text>
+        <Anchor component="button" type="button" size="sm" ta="start" onClick={props.onBack}>
+          {w.back}
+        </Anchor>
+      </Stack>
+    </form>
+  )
+}
