@@ -38,6 +38,7 @@ export const leftOutColumns: Readonly<Record<string, string>> = {
 
 /** Whole tables whose rows lead to a person, or to their messages. */
 export const leftOutTables: Readonly<Record<string, string>> = {
+  'accountability.entry': 'assessments, training and counsel of the account, about its own work',
   'privacy.person_erasure': 'whoever was erased, of whom nothing is left to answer',
   'privacy.erased_person': 'whoever was erased, of whom nothing is left to answer',
   'privacy.erasure_link': 'whoever was erased, of whom nothing is left to answer',

@@ -322,8 +322,10 @@ export async function eraseMessagesOf(
     people,
   )
   for (const table of ['conversation', 'person_past']) {
-    const text = `delete from sending.${table} where account_id = $1 and subject_id = any($2::uuid[])`
-    await tx.query(text, people)
+    await tx.query(
+      `delete from sending.${table} where account_id = $1 and subject_id = any($2::uuid[])`,
+      people,
+    )
   }
   return messages.rowCount + inbound.rowCount
 }

@@ -179,4 +179,18 @@ export const ofStaff = {
       'Read what was found, then resume alerts. Resume marketing only when the STOPs of that time are known.',
     ],
   ],
+  erasureNotices: [
+    [
+      'Why are suppliers told?',
+      'They keep the numbers of the messages that they carried. Whoever was erased must be erased there too, or told why not (GDPR, art. 19).',
+    ],
+    [
+      'Who is told by itself?',
+      'A supplier whose address for erasures, under “Suppliers”, is an e-mail address. The others wait here: the text is ready to be copied.',
+    ],
+    [
+      'How long are the numbers kept for it?',
+      'Until the answer is recorded, and sixty days at most. They are sealed under a key of their own, which is then destroyed.',
+    ],
+  ],
 } satisfies Partial<HelpTexts>

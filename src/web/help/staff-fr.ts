@@ -179,4 +179,18 @@ export const ofStaff = {
       'Lisez ce qui a été trouvé, puis reprenez les alertes. Ne reprenez la publicité que lorsque les STOP de cette période sont connus.',
     ],
   ],
+  erasureNotices: [
+    [
+      'Pourquoi avertir les fournisseurs ?',
+      'Ils gardent les numéros des messages qu’ils ont transportés. Une personne effacée doit l’être chez eux aussi, ou savoir pourquoi elle ne l’est pas (RGPD, art. 19).',
+    ],
+    [
+      'Qui est averti sans rien faire ?',
+      'Un fournisseur dont l’adresse pour les effacements, sous « Fournisseurs », est une adresse e-mail. Les autres attendent ici : le texte est prêt à être copié.',
+    ],
+    [
+      'Combien de temps les numéros sont-ils gardés pour cela ?',
+      'Jusqu’à ce que la réponse soit enregistrée, soixante jours au plus. Ils sont scellés sous une clé à eux, ensuite détruite.',
+    ],
+  ],
 } satisfies Partial<HelpTexts>

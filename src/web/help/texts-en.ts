@@ -289,20 +289,6 @@ export const texts: HelpTexts = {
       'Never, and none is taken. STOP and objection need nothing. For a copy, a code to the number is enough; a second sign is asked for only where the answer holds their replies or sensitive data, or the number may have changed hands.',
     ],
   ],
-  erasureNotices: [
-    [
-      'Why are suppliers told?',
-      'They keep the numbers of the messages that they carried. Whoever was erased must be erased there too, or told why not (GDPR, art. 19).',
-    ],
-    [
-      'Who is told by itself?',
-      'A supplier whose address for erasures, under “Suppliers”, is an e-mail address. The others wait here: the text is ready to be copied.',
-    ],
-    [
-      'How long are the numbers kept for it?',
-      'Until the answer is recorded, and sixty days at most. They are sealed under a key of their own, which is then destroyed.',
-    ],
-  ],
   erasures: [
     [
       'Is the person gone at once?',

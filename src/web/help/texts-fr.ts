@@ -295,20 +295,6 @@ export const texts: HelpTexts = {
       'Jamais, et aucune n’est acceptée. Un STOP ou une opposition ne demande rien. Pour une copie, un code envoyé au numéro suffit ; un second signe n’est demandé que si la réponse contient ses messages ou des données sensibles, ou si le numéro a pu changer de main.',
     ],
   ],
-  erasureNotices: [
-    [
-      'Pourquoi avertir les fournisseurs ?',
-      'Ils gardent les numéros des messages qu’ils ont transportés. Une personne effacée doit l’être chez eux aussi, ou savoir pourquoi elle ne l’est pas (RGPD, art. 19).',
-    ],
-    [
-      'Qui est averti sans rien faire ?',
-      'Un fournisseur dont l’adresse pour les effacements, sous « Fournisseurs », est une adresse e-mail. Les autres attendent ici : le texte est prêt à être copié.',
-    ],
-    [
-      'Combien de temps les numéros sont-ils gardés pour cela ?',
-      'Jusqu’à ce que la réponse soit enregistrée, soixante jours au plus. Ils sont scellés sous une clé à eux, ensuite détruite.',
-    ],
-  ],
   erasures: [
     [
       'La personne a-t-elle disparu tout de suite ?',
