@@ -18,7 +18,7 @@ import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
 import { inboxEn } from './inbox.ts'
 import { installationEn } from './installation.ts'
-import { movesEn, quarantineEn, undoEn } from './intake.ts'
+import { movesEn, undoEn } from './intake.ts'
 import { leftOutEn } from './left-out.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { linksEn } from './links.ts'
@@ -134,7 +134,6 @@ export const en = {
   deletion: deletionEn,
   desk: deskEn,
   undo: undoEn,
-  quarantine: quarantineEn,
   moves: movesEn,
   approvals: approvalsEn,
   recurring: recurringEn,

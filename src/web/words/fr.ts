@@ -19,7 +19,7 @@ import { frameFr, profileFr } from './frame.ts'
 import { importsFr } from './imports.ts'
 import { inboxFr } from './inbox.ts'
 import { installationFr } from './installation.ts'
-import { movesFr, quarantineFr, undoFr } from './intake.ts'
+import { movesFr, undoFr } from './intake.ts'
 import { leftOutFr } from './left-out.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { linksFr } from './links.ts'
@@ -135,7 +135,6 @@ export const fr: Words = {
   deletion: deletionFr,
   desk: deskFr,
   undo: undoFr,
-  quarantine: quarantineFr,
   moves: movesFr,
   approvals: approvalsFr,
   recurring: recurringFr,
