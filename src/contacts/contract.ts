@@ -16,10 +16,10 @@ export type MarketingState = z.output<typeof marketingState>
 
 /**
  * What is true of a person today, the strongest first: the one word that contacts, lists, check
- * sheets, reports and exports tell, computed in one place. `checked`: nobody can say yet whether
- * they have said no, or a reply waits to be read. `dead_number`: receipts say that the number no
- * longer works. `restricted`: they asked that their data be kept and not
- * used. `declined`: a file says that they did not agree. `unreachable`: nobody has gone through the rules of its country.
+ * sheets, reports and exports tell, computed in one place. `declined`: a file says that they did
+ * not agree. `checked`: nobody can say yet whether they have said no, or a reply waits to be read.
+ * `dead_number`: receipts say that the number no longer works. `restricted`: they asked that their
+ * data be kept and not used. `unreachable`: nobody has gone through the rules of its country.
  */
 export const personStatuses = [
   'can_receive',

@@ -223,7 +223,7 @@ export async function lockContactsOf(
 
 /**
  * What the second gate asks of contacts; the body only of those who have told their birth date,
- * each a row of their own. The others come as one row of those who are open and one for each reason.
+ * each a row of their own. The others come as one row of those who are open, and one a reason.
  */
 export type StandingRow = {
   subjectIds: SubjectId[]

@@ -225,27 +225,7 @@ function personPages(deps: PreferencesDeps): Route[] {
         return document(personPage(page, language, { token: params.token, done }))
       },
     }),
-    definePage({
-      method: 'GET',
-      path: '/p/:token/receipts.json',
-      needs: 'none',
-      summary: 'Give a person their consents and objections as receipts',
-      params: shapes.pageParams,
-      perMinuteMax: pagesPerMinute,
-      failed,
-      handle: async (_caller, { params, exchange }) => {
-        const { token } = params
-        if (!isProven(deps, token, exchange)) {
-          const language = languageFor({}, exchange, 'fr')
-          return proveFirst(deps, { token, to: 'receipts', language })
-        }
-        const receipts = await receiptsOfPage(deps, token)
-        const { copyFile } = preferencesPages[languageFor({}, exchange, 'fr')]
-        const bytes = Buffer.from(JSON.stringify(receipts, null, 2), 'utf8')
-        const mediaType = 'application/ld+json; charset=utf-8'
-        return { status: 200, html: '', file: { bytes, fileName: `${copyFile}.json`, mediaType } }
-      },
-    }),
+    receiptsRoute(deps),
     defineDownload({
       path: '/p/:token/documents/:documentId',
       needs: 'none',
@@ -282,6 +262,31 @@ function personPages(deps: PreferencesDeps): Route[] {
       },
     }),
   ]
+}
+
+/** For another service; the code that opens the copy opens this too. */
+function receiptsRoute(deps: PreferencesDeps): Route {
+  return definePage({
+    method: 'GET',
+    path: '/p/:token/receipts.json',
+    needs: 'none',
+    summary: 'Give a person their consents and objections as receipts',
+    params: shapes.pageParams,
+    perMinuteMax: pagesPerMinute,
+    failed,
+    handle: async (_caller, { params, exchange }) => {
+      const { token } = params
+      if (!isProven(deps, token, exchange)) {
+        const language = languageFor({}, exchange, 'fr')
+        return proveFirst(deps, { token, to: 'receipts', language })
+      }
+      const receipts = await receiptsOfPage(deps, token)
+      const { copyFile } = preferencesPages[languageFor({}, exchange, 'fr')]
+      const bytes = Buffer.from(JSON.stringify(receipts, null, 2), 'utf8')
+      const mediaType = 'application/ld+json; charset=utf-8'
+      return { status: 200, html: '', file: { bytes, fileName: `${copyFile}.json`, mediaType } }
+    },
+  })
 }
 
 /** Of somebody who is erased: where the certificate is. */

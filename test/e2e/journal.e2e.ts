@@ -1,4 +1,4 @@
-// Who reads and decides: the journal by name, sort and person; who did not agree; campaigns to read.
+// Who reads and decides: the journal by name, sort and person; who did not agree; campaigns.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
 import {

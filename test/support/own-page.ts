@@ -20,7 +20,7 @@ export async function ownPageOf(
   return found
 }
 
-/** As a person does it: a code to their number, typed; what comes back is their browser's cookie. */
+/** As a person does it: a code to their number, typed. What comes back is a cookie. */
 export async function provenOf(
   { call, url }: Pick<Accord, 'call' | 'url'>,
   token: string,

@@ -23,9 +23,10 @@ export type StatusElsewhere = { underReview: string; deadNumber: string }
 
 /**
  * `status` is an expression over a row named `person`: a contact with `subject_id`, `number_tag`,
- * `suppression_tag`, `country`, `marketing_state` and `quarantine_reason`, joined by one of the two ways. `each` looks
- * every person up by the key; without that PostgreSQL, which has no statistics right after an
- * import, compares nine thousand people with each row for 80 seconds. `all` reads the tables once.
+ * `suppression_tag`, `country`, `marketing_state` and `quarantine_reason`, joined by one of the two
+ * ways. `each` looks every person up by the key; without that PostgreSQL, which has no statistics
+ * right after an import, compares nine thousand people with each row for 80 seconds. `all` reads
+ * the tables once.
  */
 export type StatusRule = {
   each: string

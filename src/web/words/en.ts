@@ -17,7 +17,7 @@ import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
 import { inboxEn } from './inbox.ts'
 import { installationEn } from './installation.ts'
-import { quarantineEn, undoEn } from './intake.ts'
+import { undoEn } from './intake.ts'
 import { leftOutEn } from './left-out.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { linksEn } from './links.ts'
@@ -131,7 +131,6 @@ export const en = {
   segments: segmentsEn,
   desk: deskEn,
   undo: undoEn,
-  quarantine: quarantineEn,
   approvals: approvalsEn,
   recurring: recurringEn,
   calendar: calendarEn,

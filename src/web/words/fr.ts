@@ -18,7 +18,7 @@ import { frameFr, profileFr } from './frame.ts'
 import { importsFr } from './imports.ts'
 import { inboxFr } from './inbox.ts'
 import { installationFr } from './installation.ts'
-import { quarantineFr, undoFr } from './intake.ts'
+import { undoFr } from './intake.ts'
 import { leftOutFr } from './left-out.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { linksFr } from './links.ts'
@@ -132,7 +132,6 @@ export const fr: Words = {
   segments: segmentsFr,
   desk: deskFr,
   undo: undoFr,
-  quarantine: quarantineFr,
   approvals: approvalsFr,
   recurring: recurringFr,
   calendar: calendarFr,

@@ -17,7 +17,9 @@ import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Section } from '../../ui/section.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
+import { own } from '../../words/own.ts'
 import { OpenDocument } from './open-document.tsx'
+import { requestWordsOfTimeline } from './request-words.ts'
 
 const known = (table: Readonly<Record<string, string>>, code: string): string => table[code] ?? code
 
@@ -32,7 +34,7 @@ function titleOf({ kind, code, sentence }: TimelineItem, words: Words): string {
     case 'consent':
       return known(words.consents.kinds, code)
     case 'request':
-      return known(w.requests, code)
+      return known({ ...w.requests, ...own(words, requestWordsOfTimeline) }, code)
     case 'deed':
       return sentence ?? code
   }

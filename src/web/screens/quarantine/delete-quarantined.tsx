@@ -7,6 +7,8 @@ import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { quarantineWords } from '../../words/quarantine.ts'
 import { useDeleteQuarantined } from './quarantine-queries.ts'
 
 export function DeleteQuarantined(props: {
@@ -15,7 +17,7 @@ export function DeleteQuarantined(props: {
   tell: (sentence: string) => void
 }) {
   const { language, words } = useLanguage()
-  const w = words.quarantine
+  const w = own(words, quarantineWords)
   const { group, listId } = props
   const remove = useDeleteQuarantined()
   const onSuccess = (removed: number) =>

@@ -8,6 +8,8 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { quarantineWords } from '../../words/quarantine.ts'
 import { usePublishedWordings } from '../imports/queries.ts'
 import { useProveQuarantined } from './quarantine-queries.ts'
 
@@ -17,7 +19,7 @@ export function ProveQuarantined(props: {
   tell: (sentence: string) => void
 }) {
   const { language, words } = useLanguage()
-  const w = words.quarantine
+  const w = own(words, quarantineWords)
   const { group, listId } = props
   const [wordingId, setWordingId] = useState<string | null>(null)
   const [date, setDate] = useState('')

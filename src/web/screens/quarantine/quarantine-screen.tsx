@@ -9,13 +9,15 @@ import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { quarantineWords } from '../../words/quarantine.ts'
 import { DeleteQuarantined } from './delete-quarantined.tsx'
 import { ProveQuarantined } from './prove-quarantined.tsx'
 import { useListNames, useOpenForms, useQuarantine } from './quarantine-queries.ts'
 
 function OpenForms() {
   const { language, words } = useLanguage()
-  const w = words.quarantine
+  const w = own(words, quarantineWords)
   const forms = useOpenForms().data ?? []
   if (forms.length === 0) {
     return (
@@ -67,7 +69,7 @@ function Step(props: GroupProps & { one: QuarantineGroup['next'][number] }) {
   return (
     <Stack gap={4} align="flex-start">
       <Title order={4} size="h6">
-        {words.quarantine.steps[one.step]}
+        {own(words, quarantineWords).steps[one.step]}
       </Title>
       <Text size="sm" className="accord-measure">
         {one.sentence}
@@ -80,7 +82,7 @@ function Step(props: GroupProps & { one: QuarantineGroup['next'][number] }) {
 
 function Group(props: GroupProps) {
   const { language, words } = useLanguage()
-  const w = words.quarantine
+  const w = own(words, quarantineWords)
   const { group } = props
   const [isProving, setProving] = useState(false)
   const fix = fixOf(group)
@@ -139,11 +141,11 @@ function Fixes(props: Omit<GroupProps, 'group'> & { groups: readonly QuarantineG
     return (
       <Stack key={fix} gap="sm">
         <Title order={2} size="h4">
-          {words.quarantine.fixes[fix]}
+          {own(words, quarantineWords).fixes[fix]}
         </Title>
         {fix === 'declined' ? (
           <Text size="sm" className="accord-measure">
-            {words.quarantine.declinedText}
+            {own(words, quarantineWords).declinedText}
           </Text>
         ) : null}
         {fitting.map((group) => (
@@ -156,7 +158,7 @@ function Fixes(props: Omit<GroupProps, 'group'> & { groups: readonly QuarantineG
 
 export function QuarantineScreen() {
   const { words } = useLanguage()
-  const w = words.quarantine
+  const w = own(words, quarantineWords)
   const [asked] = useSearchParams()
   const [listId, setListId] = useState(asked.get('list'))
   // Of a group that is done nothing is left to say it.

@@ -116,7 +116,7 @@ function Versions(props: { template: TemplateView; take(text: string): void }) {
                   <Button
                     size="compact-sm"
                     variant="subtle"
-                    aria-label={`${w.back}${colon(language)} ${fill(w.version, { version: one.version })}`}
+                    aria-label={`${w.back}${colon(language)} ${fill(w.version, one)}`}
                     onClick={() => props.take(one.text)}
                   >
                     {w.back}
