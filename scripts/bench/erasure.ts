@@ -88,7 +88,7 @@ async function eraseOne({ url, token }: Installation, id: string): Promise<numbe
 /** What the erasure takes away and overwrites, of somebody else, in one transaction. */
 const bareStatements = [
   // Joined to nothing, so that the octets are written again and not pointed at.
-  `update vault.page p set sealed = p.sealed || ''::bytea, version = p.version + 1
+  `update vault.page p set sealed = p.sealed || ''::bytea
    where p.account_id = $1 and p.page_no = (select q.page_no from vault.page q
      where q.account_id = $1 order by q.page_no desc limit 1) and $2::uuid is not null`,
   `update sending.message e set body_sealed = null, contact_id = null,

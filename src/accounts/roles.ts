@@ -10,6 +10,7 @@ const reading: readonly Right[] = [
   'contacts.read',
   'consent.read',
   'messages.read',
+  'campaigns.read',
   'routes.read',
 ]
 

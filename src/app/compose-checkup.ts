@@ -48,8 +48,11 @@ function unconfigured(
   }
 }
 
-/** Not at the start, which has enough to do; then every night at the same time. */
-const firstMs = 20 * 60_000
+/**
+ * Once the work of the last night, which a stopped server missed, is made up for; then every night
+ * at the same time.
+ */
+const firstMs = 90 * 60_000
 const pauseMs = 24 * 3_600_000
 
 export function runCheckupNightly(

@@ -2,10 +2,11 @@
 import { accountOf } from '../accounts/index.ts'
 import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
+import { toldNo } from '../contacts/index.ts'
 import { breachesDue } from '../disclosure/index.ts'
 import { contractStanding, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
-import type { OpenPoint, PointSource } from '../overview/index.ts'
+import { type OpenPoint, type PointSource, tellOpenPoints } from '../overview/index.ts'
 import { requestsDue } from '../preferences/index.ts'
 import { countNotices } from '../privacy/index.ts'
 import { notApplied } from '../retention/index.ts'
@@ -27,6 +28,12 @@ export type KnowsOfPoints = Base & {
 
 export function pointSources(base: KnowsOfPoints): PointSource[] {
   return [...ofAccount(base), ...ofInstallation(base), ...base.morePoints]
+}
+
+/** Once a day for each account; its own points alone. */
+export const tellPoints = (base: KnowsOfPoints) => {
+  const points = pointSources(base)
+  return (caller: Caller) => tellOpenPoints({ ...base, points }, caller)
 }
 
 /** One point where there is something to count, and none where there is nothing. */
@@ -61,7 +68,8 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
       ...{ kind: 'unproven', needs: 'contacts.read', leadsTo: '/quarantine' },
       read: own(async (tx, { accountId }) => {
         const held = await contacts.quarantineCounts(tx, accountId, null)
-        return counted(held.reduce((sum, one) => sum + one.contacts, 0))
+        const unproven = held.filter(({ reason }) => !toldNo.has(reason))
+        return counted(unproven.reduce((sum, one) => sum + one.contacts, 0))
       }),
     },
     {

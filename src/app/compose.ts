@@ -125,8 +125,10 @@ import {
   watchNotices,
 } from './compose-disclosure.ts'
 import { composeOutgoing, type Engine, type Outgoing } from './compose-outgoing.ts'
+import { type KnowsOfPoints, tellPoints } from './compose-points.ts'
 import { composeReadings } from './compose-readings.ts'
 import type { Config } from './config.ts'
+import { namesElsewhere } from './journal/names-elsewhere.ts'
 import { machineSettingsOf } from './machine-settings.ts'
 import { metricsRoute } from './metrics-route.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
@@ -205,7 +207,7 @@ export function composeRooms(
   return {
     routes: [
       ...accountsRoutes(accounts, options),
-      ...contactsRoutes({ ...base, campaignsOf: countCampaignsOf, accounts: { facts: accountOf } }),
+      ...contactsRoutes(contactsOver(base)),
       ...receiptsRoutes({ ...base, elsewhere }),
       ...[...consentPolicyRoutes(base), ...ledgerRoutes(base)],
       ...consentRoutes({ ...base, nothingLeaves: outgoing.calls.nothingLeaves }),
@@ -238,7 +240,7 @@ export function composeRooms(
     startEngines: async (operatorUrl, onLinkDown) => {
       const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = startUpkeep(base, { watches, accountability, checkup, options })
+      const upkeep = startUpkeep(base, { watches, accountability, checkup, options, known })
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
@@ -262,6 +264,11 @@ type Privacy = Omit<Parameters<typeof deletionDepsOf>[1], 'lastDrill'>
 function privacyOver(base: Base, given: Privacy): ReturnType<typeof deletionDepsOf> {
   return deletionDepsOf(base, { ...given, lastDrill: lastDrillOf(backupOver(base, given.options)) })
 }
+
+const contactsOver = (base: Base) => ({
+  ...{ ...base, accounts: { facts: accountOf } },
+  ...{ campaignsOf: countCampaignsOf, namesElsewhere: namesElsewhere(base) },
+})
 
 /** Where the link to a person's page leads once they are erased. */
 const erasedPathOver = (base: Base) => async (token: string) => {
@@ -411,18 +418,21 @@ type Upkeep = {
   accountability: AccountabilityDeps
   checkup: CheckupDeps
   options: ComposeOptions
+  known: KnowsOfPoints
 }
 
 /** What looks after consents, secrets and keys, beside the requests. */
-function startUpkeep(base: Base, { watches, accountability, checkup, options }: Upkeep): Engine[] {
+function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
+  const { watches, accountability, checkup, options, known } = upkeep
   const accounts = accountsInAnyAccount
   const deps = { ...base, accounts, jobs, makerOfToken }
+  const daily = [...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }]
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },
-    ...dailyWork(base).map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
+    ...daily.map((work) => ({ name: work.what, stop: runDaily(base, work).stop })),
     { name: 'recurring_sends', stop: watchRecurring(deps).stop },
     ...watches.map((work) => {
       const watch = { what: 'notifications' as const, work, everyMs: watchEveryMs }

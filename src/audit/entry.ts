@@ -34,4 +34,6 @@ export type AuditPage = {
   limit: number
   subjectId?: SubjectId | null
   action?: string | null
+  /** These codes alone; null for all. */
+  actions?: readonly string[] | null
 }

@@ -1,6 +1,6 @@
 // The SQL of the journal.
 import type { AccountId } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import { codesOfDeed } from '../words/index.ts'
 import type { AuditEntry, AuditPage } from './entry.ts'
 
@@ -34,6 +34,7 @@ export async function readEntries(
   accountId: AccountId,
   page: AuditPage,
 ): Promise<EntryRow[]> {
+  const actions = page.actions ?? (page.action ? codesOfDeed(page.action) : null)
   const { rows } = await tx.query<EntryRow>(
     `select id, at, actor_kind as "actorKind", actor, action, subject_id as "subjectId",
             reason_sealed as "reasonSealed", details, trace_id as "traceId"
@@ -45,7 +46,7 @@ export async function readEntries(
       accountId,
       page.before,
       page.subjectId ?? null,
-      page.action ? codesOfDeed(page.action) : null,
+      actions === null ? null : arrayOf.text(actions),
       page.limit,
     ],
   )

@@ -17,6 +17,7 @@ export {
   findCampaignsByName,
   hasLaunched,
   type NamedCampaign,
+  namesOfCampaigns,
   nextDepartures,
 } from './search-store.ts'
 export { stopRestored } from './stop-restored.ts'

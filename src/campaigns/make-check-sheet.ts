@@ -56,10 +56,12 @@ export async function makeCheckSheet(
     return inLanguage(campaign.sheet, caller.language)
   }
   const sheet = await judgeSheet(deps, campaign, { at, language: caller.language })
+  // Who only reads leaves no other sheet to be approved than the one that was asked about.
+  const mayKeep = caller.rights.has('campaigns.prepare') || caller.rights.has('campaigns.approve')
   await deps.database.inAccount(accountId, async (tx) => {
     // Changed or launched while the list was judged: this sheet is of what the campaign was.
     const now = await lockCampaign(tx, deps.vault, accountId, id)
-    if (now === null || !mayStep('approve', now.state)) return
+    if (now === null || !mayStep('approve', now.state) || !mayKeep) return
     if (hashOfSheet(now, sheet) !== sheet.hash) return
     await keepSheet(tx, deps.vault, { accountId, id }, sheet)
   })

@@ -103,7 +103,7 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
   return [
     defineRoute({
       ...campaignsApi['GET /v1/campaigns'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'List campaigns, newest first, all or those in one state',
       handle: async (caller, { query }) => {
         const before = campaignCursor.read(query.cursor)?.number ?? null
@@ -114,20 +114,20 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
     }),
     defineRoute({
       ...campaignsApi['GET /v1/upcoming-campaigns'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'List what leaves at an instant that is still ahead, the next first',
       handle: async (caller) => ({ items: await viewUpcoming(deps, caller) }),
     }),
     defineRoute({
       ...campaignsApi['GET /v1/campaigns/{id}'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Read a campaign with its counts',
       errors: [notFound],
       handle: (caller, { params }) => viewCampaign(deps, caller, params.id as CampaignId),
     }),
     defineRoute({
       ...campaignsApi['GET /v1/campaigns/{id}/check-sheet'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Make the check sheet: who receives it, who does not and why, cost and hours',
       description: 'After the launch it is the one that was approved.',
       errors: [notFound],
@@ -181,7 +181,7 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
     step('cancel', 'End what has not left, for ever', run.cancelCampaign),
     defineProgress({
       path: '/v1/campaigns/{id}/progress',
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Follow a campaign, an event a second',
       params: idParams,
       event: shapes.progressEvent,

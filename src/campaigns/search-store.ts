@@ -1,6 +1,6 @@
 // SQL that finds campaigns by name, and those that leave next.
 import type { AccountId, CampaignId, Instant } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { CampaignState } from './contract.ts'
 
 export type NamedCampaign = { id: CampaignId; name: string; state: CampaignState }
@@ -16,6 +16,31 @@ export async function findCampaignsByName(
     `select id, name, state from campaigns.campaign
      where account_id = $1 and name ilike $2 order by number desc limit $3`,
     [accountId, pattern, wish.limit],
+  )
+  return rows
+}
+
+export type NamedOfCampaigns = {
+  kind: 'campaign' | 'template' | 'recurring'
+  id: string
+  name: string
+}
+
+/** Today's names; ids are of one of these kinds and of no other. */
+export async function namesOfCampaigns(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<NamedOfCampaigns[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<NamedOfCampaigns>(
+    `select 'campaign' as kind, id, name from campaigns.campaign
+       where account_id = $1 and id = any($2::uuid[])
+     union all select 'template', id, name from campaigns.template
+       where account_id = $1 and id = any($2::uuid[])
+     union all select 'recurring', id, name from campaigns.recurring
+       where account_id = $1 and id = any($2::uuid[])`,
+    [accountId, arrayOf.uuid(ids)],
   )
   return rows
 }

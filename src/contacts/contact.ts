@@ -49,7 +49,12 @@ export type Contact = {
 }
 
 /** What may have changed since a message was accepted. */
-export type ContactStanding = { inQuarantine: boolean; birthDate: string | null }
+export type ContactStanding = {
+  inQuarantine: boolean
+  /** A file said that they did not agree. */
+  hasDeclined: boolean
+  birthDate: string | null
+}
 
 export type OpenedContact = { contact: Contact; keys: SubjectKeys; body: ContactBody }
 
@@ -108,6 +113,7 @@ export type AudienceMember = {
   zone: string
   postcodeArea: string | null
   marketingState: MarketingState
+  quarantineReason: string | null
   restrictedAt: Instant | null
   sealed: Buffer
 }

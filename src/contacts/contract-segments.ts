@@ -44,6 +44,7 @@ export type CustomOp = (typeof customOps)[number]
 export const segmentStatuses = [
   'can_receive',
   'stopped',
+  'declined',
   'restricted',
   'unproven',
   'expired',

@@ -5,6 +5,7 @@ import { latestBirthDay } from '../kernel/index.ts'
 import { customValues, customValueView } from './contract-custom.ts'
 import { segmentSnapshot } from './contract-segments.ts'
 
+export * from './contract-audit.ts'
 export * from './contract-custom.ts'
 export * from './contract-segments.ts'
 
@@ -18,11 +19,12 @@ export type MarketingState = z.output<typeof marketingState>
  * sheets, reports and exports tell, computed in one place. `checked`: nobody can say yet whether
  * they have said no, or a reply waits to be read. `dead_number`: receipts say that the number no
  * longer works. `restricted`: they asked that their data be kept and not
- * used. `unreachable`: nobody has gone through the rules of its country.
+ * used. `declined`: a file says that they did not agree. `unreachable`: nobody has gone through the rules of its country.
  */
 export const personStatuses = [
   'can_receive',
   'stopped',
+  'declined',
   'restricted',
   'unproven',
   'expired',
@@ -235,34 +237,6 @@ export const controllerList = z.object({ items: z.array(controllerView) })
 export const controllerRequest = z.object({ name: z.string().trim().min(2).max(200) })
 
 /** The log of the account: who looked, who changed. */
-export const auditQuery = pageQuery.extend({
-  subjectId: z.uuid().optional(),
-  action: z.string().max(80).optional(),
-})
-export const auditEntryView = z.object({
-  id: z.uuid(),
-  at: instantText,
-  actorKind: z.enum(['user', 'token', 'system']),
-  actor: z.string(),
-  actorName: z
-    .string()
-    .nullable()
-    .describe('What the person, the token or the part of the program is called; null: not known.'),
-  action: z.string().meta({ example: 'contacts.revealed' }),
-  sentence: z
-    .string()
-    .nullable()
-    .describe(
-      'The deed in the reader’s language; null of one that an earlier version has recorded.',
-    ),
-  subjectId: z.uuid().nullable(),
-  reason: z.string().nullable(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  traceId: z.string(),
-})
-export type AuditEntryView = z.output<typeof auditEntryView>
-export const auditPage = pageOf(auditEntryView)
-
 /** How long a contact stays without a sign from the person, and what the last look found. */
 export const retentionSoonDays = 60
 export const retentionReasonMin = 5
@@ -324,8 +298,6 @@ named({
   controllerView,
   controllerList,
   controllerRequest,
-  auditEntryView,
-  auditPage,
   retentionView,
   retentionRequest,
 })

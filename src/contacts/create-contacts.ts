@@ -1,4 +1,5 @@
 // Puts the door of contacts together from its use cases.
+
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { openContacts } from './body.ts'
@@ -18,6 +19,7 @@ import {
   readControllers,
 } from './lists/list-store.ts'
 import { createController, createList } from './lists/make-list.ts'
+import { toldNo } from './merge-contact.ts'
 import { peopleOfNumbers } from './people-of-numbers.ts'
 import { countQuarantined, lockQuarantined } from './quarantine-store.ts'
 import { revealContact } from './reveal-contact.ts'
@@ -113,10 +115,11 @@ async function standingOf(
   )
   const opened = await openContacts(vault, tx, accountId, sealed)
   const found = new Map<SubjectId, ContactStanding>()
-  for (const { subjectIds, isOpen } of rows) {
+  for (const { subjectIds, isOpen, quarantineReason } of rows) {
+    const hasDeclined = toldNo.has(quarantineReason)
     for (const subjectId of subjectIds) {
       const birthDate = opened.get(subjectId)?.body.fields.birthDate ?? null
-      found.set(subjectId, { inQuarantine: !isOpen, birthDate })
+      found.set(subjectId, { inQuarantine: !isOpen, hasDeclined, birthDate })
     }
   }
   return found

@@ -14,7 +14,7 @@ import type {
 } from '../kernel/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
-import type { StatusCount } from './contract.ts'
+import type { AboutKind, StatusCount } from './contract.ts'
 
 export type AccountFacts = {
   /** A sandbox account accepts numbers of the fiction ranges. */
@@ -91,7 +91,16 @@ export type ContactsRoutesDeps = ContactsDeps & {
   counts: KeptCounts
   /** How many campaigns still have to read one of these lists. */
   campaignsOf(tx: Tx, accountId: AccountId, listIds: readonly ListId[]): Promise<number>
+  /** Names of what only other rooms know. Absent where no other room is there. */
+  namesElsewhere?: NamesElsewhere
 }
+
+/** `idsOf`: which things of these kinds the journal's entries are about. */
+export type NamesElsewhere = (
+  tx: Tx,
+  accountId: AccountId,
+  idsOf: (kinds: readonly AboutKind[]) => readonly string[],
+) => Promise<{ kind: AboutKind; id: string; name: string }[]>
 
 /** How a person asked to be erased; nobody asked where somebody just deletes a contact. */
 export type ErasureAsked = {

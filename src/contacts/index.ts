@@ -40,6 +40,7 @@ export type {
   KeptCounts,
   Leaving,
   LeavingWhy,
+  NamesElsewhere,
   StatusAbout,
   Statuses,
 } from './deps.ts'

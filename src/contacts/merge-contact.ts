@@ -36,7 +36,10 @@ export function mergeContact(
   return isSame(kept, merged) ? null : merged
 }
 
-/** A file said no of them: they are not asked again because the next file lacks a date. */
+/**
+ * A file said no of them, so there is nothing to prove; nor are they asked again because the next
+ * file lacks a date.
+ */
 export const toldNo: ReadonlySet<string | null> = new Set([
   'consent_not_given',
   'consent_older_than_no',

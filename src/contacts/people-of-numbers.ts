@@ -65,7 +65,8 @@ async function makePeople(
     const [saved, row] = [report.rows[index], rows[index]]
     if (saved === undefined || row === undefined) continue
     if (saved.outcome === 'inserted') {
-      const { country, territory, zone, postcodeArea, marketingState, fields } = row
+      const { country, territory, zone, postcodeArea, fields } = row
+      const { marketingState, quarantineReason } = row
       const { contactId: id, subjectId } = saved
       const numberTag = Buffer.from(key, 'latin1')
       const place = { country, territory, zone, postcodeArea }
@@ -76,6 +77,7 @@ async function makePeople(
         numberTag,
         ...place,
         marketingState,
+        quarantineReason,
         restrictedAt: null,
         fields,
         keys,

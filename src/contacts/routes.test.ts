@@ -110,6 +110,46 @@ test('A contact is added, found, listed and shown masked, revealed by record, an
   expect(log.body.items[1].reason).toBe(reason)
 })
 
+test('The journal names what each entry is about, by sort and by person', async () => {
+  const list = await ask('POST', '/v1/lists', { name: 'Before' })
+  const people = []
+  for (const last of ['51', '52']) {
+    const number = `06399800${last}`
+    people.push((await ask('POST', '/v1/contacts', { number })).body.contact)
+  }
+  const [stays, goes] = people
+  for (const { id } of people) {
+    await ask('POST', `/v1/contacts/${id}/reveal`, { reason: 'They called' })
+  }
+  await ask('PATCH', `/v1/lists/${list.body.id}`, { name: 'After' })
+  await ask('DELETE', `/v1/contacts/${goes.id}`)
+  type Entry = { action: string; about: { kind: string; id: string | null; name: string | null }[] }
+  const read = async (query: string) => {
+    const { items } = (await ask('GET', `/v1/audit?${query}`)).body
+    return items.map(({ action, about }: Entry) => [action, ...about])
+  }
+  const gone = { kind: 'contact', id: null, name: null }
+  const person = { kind: 'contact', id: stays.id, name: '+33 6 ** ** ** 51' }
+  expect(await read('limit=4')).toEqual([
+    ['contacts.deleted', gone],
+    ['contacts.list_renamed', { kind: 'list', id: list.body.id, name: 'After' }],
+    ['contacts.revealed', gone],
+    ['contacts.revealed', person],
+  ])
+  expect(await read('kind=looks&limit=2')).toEqual([
+    ['contacts.revealed', gone],
+    ['contacts.revealed', person],
+  ])
+  expect((await read('kind=people&limit=2')).map(([action]: [string]) => action)).toEqual([
+    'contacts.deleted',
+    'contacts.list_renamed',
+  ])
+  expect(await read(`subjectId=${stays.subjectId}`)).toEqual([['contacts.revealed', person]])
+  expect(await read(`subjectId=${stays.subjectId}&kind=people`)).toEqual([])
+  expect((await ask('GET', '/v1/audit?kind=everything')).status).toBe(400)
+  await ask('DELETE', `/v1/contacts/${stays.id}`)
+})
+
 test('A page ends in a cursor that gives the next one', async () => {
   for (const last of ['31', '32', '33']) {
     await clock.advance(1)

@@ -223,9 +223,14 @@ export async function lockContactsOf(
 
 /**
  * What the second gate asks of contacts; the body only of those who have told their birth date,
- * each a row of their own. The others come as one row of those who are open and one of the rest.
+ * each a row of their own. The others come as one row of those who are open and one for each reason.
  */
-export type StandingRow = { subjectIds: SubjectId[]; isOpen: boolean; sealed: Buffer | null }
+export type StandingRow = {
+  subjectIds: SubjectId[]
+  isOpen: boolean
+  quarantineReason: string | null
+  sealed: Buffer | null
+}
 
 export async function readStanding(
   tx: Tx,
@@ -237,9 +242,10 @@ export async function readStanding(
     {
       name: 'contacts.standing',
       text: `select array_agg(c.subject_id) as "subjectIds", c.marketing_state = 'open' as "isOpen",
+          c.quarantine_reason as "quarantineReason",
           case when 'birthDate' = any(c.fields_held) then c.sealed end as sealed
         from contacts.contact c
-        where c.account_id = $1 and c.subject_id = any($2::uuid[]) group by 2, 3`,
+        where c.account_id = $1 and c.subject_id = any($2::uuid[]) group by 2, 3, 4`,
     },
     [accountId, arrayOf.uuid(subjectIds)],
   )
@@ -338,7 +344,8 @@ export async function deleteContacts(
 
 const audienceColumns = `c.id as "contactId", c.subject_id as "subjectId",
   c.number_tag as "numberTag", c.country, c.territory, c.zone, c.postcode_area as "postcodeArea",
-  c.marketing_state as "marketingState", c.restricted_at as "restrictedAt", c.sealed`
+  c.marketing_state as "marketingState", c.quarantine_reason as "quarantineReason",
+  c.restricted_at as "restrictedAt", c.sealed`
 
 export async function readAudience(tx: Tx, page: AudiencePage): Promise<AudienceMember[]> {
   const { rows } = await tx.query<AudienceMember>(

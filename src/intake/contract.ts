@@ -229,6 +229,7 @@ export const importCounts = z.object({
   objected: z.number().int(),
   rejected: z.number().int(),
   quarantined: z.number().int(),
+  declined: z.number().int().describe('Among those quarantined: the file says that they refused.'),
   consents: z.number().int(),
   sensitiveKept: z.number().int().describe('Cells of articles 9 and 10 that were kept, apart.'),
   sensitiveLeft: z.number().int().describe('Such cells that were left out, by reason below.'),
@@ -249,13 +250,18 @@ export const importCounts = z.object({
     z.object({ reason: rejection, sentence: z.string(), rows: z.number().int() }),
   ),
   quarantinedBy: z.array(
-    z.object({ reason: quarantineReason, sentence: z.string(), rows: z.number().int() }),
+    z.object({
+      reason: quarantineReason,
+      sentence: z.string(),
+      rows: z.number().int(),
+      hasDeclined: z.boolean(),
+    }),
   ),
 })
 export type ImportCounts = z.infer<typeof importCounts>
 
 export const forecastProblem = z.object({
-  kind: z.enum(['rejected', 'quarantined', 'objected', 'custom_left', 'duplicate']),
+  kind: z.enum(['rejected', 'quarantined', 'declined', 'objected', 'custom_left', 'duplicate']),
   reason: z.string(),
   sentence: z.string(),
   rows: z.number().int(),
@@ -347,6 +353,7 @@ export const quarantineGroup = z.object({
   reason: z.string(),
   sentence: z.string(),
   contacts: z.number().int(),
+  hasDeclined: z.boolean().describe('They did not agree, so that there is nothing to prove.'),
   next: z
     .array(
       z.object({ step: z.enum(quarantineSteps), isPossible: z.boolean(), sentence: z.string() }),
@@ -355,7 +362,8 @@ export const quarantineGroup = z.object({
 })
 export type QuarantineGroup = z.infer<typeof quarantineGroup>
 export const quarantineView = z.object({
-  contacts: z.number().int(),
+  contacts: z.number().int().describe('People to be proven: those who declined are not counted.'),
+  declined: z.number().int().describe('People of whom a file says that they did not agree.'),
   items: z.array(quarantineGroup),
 })
 export type QuarantineView = z.infer<typeof quarantineView>

@@ -92,6 +92,20 @@ export async function listImports(tx: Tx, page: ListPage): Promise<ImportRow[]> 
   return rows
 }
 
+/** Those of them that are there. */
+export async function findImports(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<ImportRow[]> {
+  if (ids.length === 0) return []
+  const { rows } = await tx.query<ImportRow>(
+    'select * from intake.import where account_id = $1 and import_id = any($2::uuid[])',
+    [accountId, arrayOf.uuid(ids)],
+  )
+  return rows
+}
+
 export async function importIds(
   tx: Tx,
   accountId: AccountId,

@@ -21,6 +21,7 @@ export const rights = [
   'messages.read',
   'messages.send',
   'texts.try',
+  'campaigns.read',
   'campaigns.prepare',
   'campaigns.approve',
   'ledger.export',

@@ -26,6 +26,8 @@ export const noticeKinds = [
   'breach_told',
   'training_due',
   'review_due',
+  'points_weekly',
+  'points_daily',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 const noticeKind = z.enum(noticeKinds)

@@ -7,6 +7,8 @@ type KindRule = {
   needs: readonly Right[]
   /** The address of the screen, within the web app. */
   leadsTo(about: string | null): string
+  /** What holds until a user chooses; both are on where nothing is said. */
+  atFirst?: { onScreen: boolean; byMail: boolean }
 }
 
 const importRule: KindRule = {
@@ -55,10 +57,25 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
     leadsTo: (about) => (about === null ? '/reviews' : `/reviews/${about}`),
   },
   purpose_undeclared: { needs: ['registers.manage'], leadsTo: () => '/register' },
+  // The points stand on a screen of their own: what is sent of them is for those who are elsewhere.
+  points_weekly: {
+    needs: ['registers.manage'],
+    leadsTo: () => '/open-points',
+    atFirst: { onScreen: false, byMail: true },
+  },
+  points_daily: {
+    needs: ['registers.manage'],
+    leadsTo: () => '/open-points',
+    atFirst: { onScreen: false, byMail: false },
+  },
 }
 
 export const mayBeTold = (rights: ReadonlySet<Right>, kind: NoticeKind): boolean =>
   kindRules[kind].needs.some((right) => rights.has(right))
+
+/** What a user is told in which way, where they have not chosen. */
+export const atFirst = (kind: NoticeKind): { onScreen: boolean; byMail: boolean } =>
+  kindRules[kind].atFirst ?? { onScreen: true, byMail: true }
 
 /** Where a user switches them off. */
 export const profilePath = '/profile'

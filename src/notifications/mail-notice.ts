@@ -13,10 +13,10 @@ import { sentence } from '../words/index.ts'
 import { composeMail } from './compose-mail.ts'
 import type { NotificationsDeps } from './deps.ts'
 import { notificationsError } from './errors.ts'
-import { kindRules, mayBeTold, profilePath } from './kinds.ts'
+import { atFirst, kindRules, mayBeTold, profilePath } from './kinds.ts'
 import { idOf } from './notify.ts'
 import { choicesOf, findNotice, findStaffNotice, type Notice } from './store.ts'
-import { sentenceOf, titleOf } from './told.ts'
+import { linesOf, sentenceOf, titleOf } from './told.ts'
 
 /**
  * Of one kind in one account. What comes more often is read on the screen: what people outside do
@@ -74,13 +74,13 @@ async function write(
     tx,
     told.map(({ userId }) => userId),
   )
-  const isOff = new Set(
-    choices
-      .filter(({ kind, byMail }) => kind === notice.kind && !byMail)
-      .map(({ userId }) => userId),
+  const chosen = new Map(
+    choices.flatMap(({ kind, userId, byMail }) =>
+      kind === notice.kind ? [[userId, byMail] as const] : [],
+    ),
   )
   for (const { userId, email, language } of told) {
-    if (isOff.has(userId)) continue
+    if (!(chosen.get(userId) ?? atFirst(kind).byMail)) continue
     await mail.sendMail(tx, {
       account,
       to: email,
@@ -101,7 +101,7 @@ function bodies({ notice, account, origin, language }: Bodies) {
   return composeMail({
     language,
     subject: say('subject', { account: name, title: titleOf(language, notice.kind) }),
-    paragraphs: [sentenceOf(language, notice)],
+    paragraphs: [sentenceOf(language, notice), ...linesOf(language, notice)],
     link: { label: say('open'), url: origin + kindRules[notice.kind].leadsTo(notice.about) },
     foot: say('foot', { account: name }),
     preferences: { label: say('preferences'), url: origin + profilePath },

@@ -259,6 +259,54 @@ test('a kind is switched off on screen and by e-mail, each by itself and for one
   expect(kinds.map(({ kind }) => kind)).not.toContain('contract_ends')
 })
 
+/** As the reader sees it: without the signs of quoted-printable. */
+const quoted = (raw: string): string =>
+  Buffer.from(
+    raw
+      .replaceAll('=\r\n', '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      ),
+    'latin1',
+  ).toString('utf8')
+
+test('open points go by e-mail alone, each week until a user chooses each day', async () => {
+  const counts = { request_due: 2, unproven: 1_204, of_tomorrow: 3 }
+  const points = (kind: 'points_weekly' | 'points_daily', step: string) =>
+    tell({ kind, about: null, step, details: { count: 1_209, counts, variant: 'late', days: 3 } })
+  const sent = async () => {
+    await doJobs('notifications.mail_notice')
+    await doJobs('notifications.send_mail')
+    return mailServer.mails.map(({ to }) => to[0])
+  }
+  await points('points_daily', 'a')
+  expect(await sent()).toEqual([])
+  await points('points_weekly', 'a')
+  // Whoever answers for the data, and nobody else.
+  expect(await sent()).toEqual(['camille@example.org'])
+  expect(await unread(owner)).toBe(0)
+  const { raw = '' } = mailServer.mails[0] ?? {}
+  const body = quoted(raw)
+  expect(body).toContain('Points ouverts : 1\u202f209.')
+  expect(body).toContain('Demandes sur des données qui attendent une réponse : 2')
+  expect(body).toContain('reste à prouver : 1\u202f204')
+  expect(body).toContain('Autres points ouverts : 3')
+  expect(body).toContain(`${origin}/open-points`)
+  const daily = { kind: 'points_daily', onScreen: false, byMail: true }
+  await ask(owner, 'PUT', '/v1/notifications/choices', daily)
+  await ask(owner, 'PUT', '/v1/notifications/choices', {
+    ...daily,
+    kind: 'points_weekly',
+    byMail: false,
+  })
+  await points('points_weekly', 'b')
+  await points('points_daily', 'b')
+  await sent()
+  const later = mailServer.mails.slice(1).map((mail) => quoted(mail.raw))
+  expect(later.length).toBeGreaterThan(0)
+  expect(later.filter((mail) => !mail.includes('Points ouverts, chaque jour'))).toEqual([])
+})
+
 test('the queue sends each user one mail, with a link, in their language, however often it runs', async () => {
   await here.call('PATCH', '/v1/me', { cookie: sender.cookie }, { language: 'en' })
   await tell()

@@ -12,7 +12,7 @@ import {
 } from './contract.ts'
 import type { NotificationsDeps } from './deps.ts'
 import { notificationsError } from './errors.ts'
-import { kindRules, mayBeTold } from './kinds.ts'
+import { atFirst, kindRules, mayBeTold } from './kinds.ts'
 import {
   choicesOf,
   countUnread,
@@ -42,10 +42,10 @@ async function readerOf(tx: Tx, caller: Caller): Promise<Reader> {
   const userId = userOf(caller)
   const since = await memberSince(tx, caller.accountId, userId)
   const choices = await choicesOf(tx, [userId])
-  const isOff = new Set(choices.filter(({ onScreen }) => !onScreen).map(({ kind }) => kind))
+  const chosen = new Map(choices.map(({ kind, onScreen }) => [kind, onScreen]))
   return {
     userId,
-    kinds: kindsOf(caller).filter((kind) => !isOff.has(kind)),
+    kinds: kindsOf(caller).filter((kind) => chosen.get(kind) ?? atFirst(kind).onScreen),
     since: since ?? 0,
     isStaff: caller.rights.has('installation.manage'),
   }
@@ -104,7 +104,7 @@ export function readChoices({ database, mail }: Deps, caller: Caller): Promise<N
     return {
       mail: mail.way(await accountOf(tx, accountId)),
       items: kindsOf(caller).map((kind) => {
-        const { onScreen = true, byMail = true } = chosen.get(kind) ?? {}
+        const { onScreen, byMail } = chosen.get(kind) ?? atFirst(kind)
         return { kind, onScreen, byMail, title: titleOf(language, kind) }
       }),
     }

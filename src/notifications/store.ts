@@ -13,6 +13,8 @@ export type NoticeDetails = {
   readonly day?: string
   readonly count?: number
   readonly days?: number
+  /** Of several sorts at once, how many of each. */
+  readonly counts?: Readonly<Record<string, number>>
   /** Another sentence for the same kind. */
   readonly variant?: string
 }
@@ -66,6 +68,20 @@ export async function insertStaffNotice(tx: Tx, notice: StaffNotice): Promise<bo
     ],
   )
   return rowCount === 1
+}
+
+/** The last that was told of a kind; null before the first. */
+export async function lastDetails(
+  tx: Tx,
+  accountId: AccountId,
+  kind: NoticeKind,
+): Promise<NoticeDetails | null> {
+  const { rows } = await tx.query<{ details: NoticeDetails }>(
+    `select details from notifications.notice where account_id = $1 and kind = $2
+     order by at desc limit 1`,
+    [accountId, kind],
+  )
+  return rows[0]?.details ?? null
 }
 
 const noticeColumns = 'notice_id as "noticeId", kind, about, details, at'

@@ -13,11 +13,22 @@ const dayIn = (language: Language, day: string): string =>
     timeZone: 'UTC',
   }).format(Date.parse(`${day}T00:00:00Z`))
 
+/** What a mail says beside its sentence: how many there are of each sort. */
+export function linesOf(
+  language: Language,
+  { details: { counts = {} } }: Pick<StaffNotice, 'details'>,
+): string[] {
+  return Object.entries(counts).map(([of, count]) => {
+    const said = sentence(language, `digest.${of}`, { count })
+    return said ?? sentence(language, 'digest.other', { count }) ?? String(count)
+  })
+}
+
 export function sentenceOf(
   language: Language,
   { kind, details }: Pick<StaffNotice, 'kind' | 'details'>,
 ): string {
-  const { variant, ...rest } = details
+  const { variant, counts: _, ...rest } = details
   const { day } = rest
   const facts = day === undefined ? rest : { ...rest, day: dayIn(language, day) }
   const code = `notifications.told.${kind}${variant === undefined ? '' : `.${variant}`}`

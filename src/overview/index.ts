@@ -2,3 +2,4 @@
 export type { OverviewDeps } from './deps.ts'
 export type { OpenPoint, PointSource } from './open-points.ts'
 export { overviewRoutes } from './routes.ts'
+export { tellOpenPoints } from './tell-points.ts'

@@ -38,8 +38,29 @@ export type PointsDeps = {
 /** No screen shows more of one kind. */
 export const pointsOfKindMax = 100
 
+export type FoundPoint = { source: PointSource; point: OpenPoint }
+
 export async function readOpenPoints(deps: PointsDeps, caller: Caller): Promise<OpenPointsView> {
   const at = deps.clock.now()
+  const { found, unread } = await findOpenPoints(deps, caller, at)
+  // Without a date: at once, or whenever there is time.
+  const placeOf = ({ source, point }: FoundPoint) =>
+    point.by ?? (source.isUrgent === true ? Number.NEGATIVE_INFINITY : Number.MAX_VALUE)
+  const items = [...found]
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .map(({ source, point }, place) => ({
+      id: `${source.kind}.${place}`,
+      ...viewOf(source, point, { at, language: caller.language }),
+    }))
+  return { items, unread, readAt: isoTime(at) }
+}
+
+/** Those that the caller's rights cover, in the order of their sources. */
+export async function findOpenPoints(
+  deps: PointsDeps,
+  caller: Caller,
+  at: Instant,
+): Promise<{ found: FoundPoint[]; unread: PointKind[] }> {
   const unread: PointKind[] = []
   const own = deps.points.filter(({ needs }) => caller.rights.has(needs))
   const found = await Promise.all(
@@ -58,17 +79,7 @@ export async function readOpenPoints(deps: PointsDeps, caller: Caller): Promise<
       }
     }),
   )
-  // Without a date: at once, or whenever there is time.
-  const placeOf = ({ source, point }: { source: PointSource; point: OpenPoint }) =>
-    point.by ?? (source.isUrgent === true ? Number.NEGATIVE_INFINITY : Number.MAX_VALUE)
-  const items = found
-    .flat()
-    .sort((one, other) => placeOf(one) - placeOf(other))
-    .map(({ source, point }, place) => ({
-      id: `${source.kind}.${place}`,
-      ...viewOf(source, point, { at, language: caller.language }),
-    }))
-  return { items, unread, readAt: isoTime(at) }
+  return { found: found.flat(), unread }
 }
 
 function viewOf(

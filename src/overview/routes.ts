@@ -40,7 +40,7 @@ export function overviewRoutes(deps: OverviewDeps): Route[] {
     }),
     defineRoute({
       ...overviewApi['GET /v1/overview/departures'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'List the campaigns that leave next',
       handle: (caller) => readDepartures(deps, caller),
     }),

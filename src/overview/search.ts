@@ -12,7 +12,7 @@ export async function search(
 ): Promise<SearchResult> {
   const { rights } = caller
   return {
-    campaigns: rights.has('campaigns.prepare') ? await campaignsOf(deps, caller, text) : [],
+    campaigns: rights.has('campaigns.read') ? await campaignsOf(deps, caller, text) : [],
     wordings: rights.has('consent.read') ? await wordingsOf(deps, caller, text) : [],
     messages: rights.has('messages.read') ? await messagesOf(deps, caller, text) : [],
   }

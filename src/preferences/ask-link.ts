@@ -93,8 +93,9 @@ export async function sendOwnLink(
     throw preferencesError('preferences.handset_written_to')
   }
   const link = await deps.database.inAccount(accountId, async (tx) => {
-    const details = { contact: whose.contactId }
-    await deps.audit.record(tx, caller, { action: 'preferences.link_sent', details })
+    const { contactId, subjectId } = whose
+    const deed = { action: 'preferences.link_sent' as const, subjectId, details: { contactId } }
+    await deps.audit.record(tx, caller, deed)
     return makeLink(deps, tx, whose)
   })
   const said = linkText(caller.language, controller.name, { made: link, origin })

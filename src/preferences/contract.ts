@@ -182,6 +182,12 @@ export const languageQuery = z.object({
   lang: z.enum(['fr', 'en']).optional(),
   done: z.enum(['withdrawn', 'objected', 'identified', ...pageKinds]).optional(),
 })
+/** What a person is on the way to when they show that the number is theirs. */
+export const copyTo = ['read', 'save', 'receipts'] as const
+export type CopyTo = (typeof copyTo)[number]
+export const copyQuery = languageQuery.extend({ to: z.enum(copyTo).default('read') })
+export const copySaveQuery = languageQuery.extend({ save: z.literal('1').optional() })
+export const copyCode = z.object({ code: typedText }).catchall(z.string().max(200))
 const typed = z.string().max(200).default('')
 /** Boxes come as `box_<wording>_<channel>`: whatever the browser sends is read by name. */
 export const filledForm = z

@@ -37,6 +37,9 @@ export function filled(template: string, values: Readonly<Record<string, string>
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
 }
 
+/** French has a space before it, at which no line breaks. */
+export const colonIn = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
+
 /** Readable on a small screen and at any size, in light and dark, without anything loaded. */
 const style = `
 :root{color-scheme:light dark;--text:#1a1a1a;--back:#fff;--line:#767676;--soft:#f2f4f7;

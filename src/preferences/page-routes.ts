@@ -4,11 +4,14 @@ import { documentName } from '../consent/index.ts'
 import { numberStatements } from '../countries/index.ts'
 import { defineDownload, definePage, type Exchange, type Route } from '../http/index.ts'
 import type { Language } from '../kernel/index.ts'
+import { preferencesPages } from '../words/index.ts'
 import { actOnPage } from './act-for-person.ts'
 import { answerPages } from './answer/answer-pages.ts'
 import { askForLink } from './ask-link.ts'
 import * as shapes from './contract.ts'
 import { copyRoutes } from './copy/copy-routes.ts'
+import { isProven } from './copy/prove-number.ts'
+import { proveFirst } from './copy/prove-pages.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { trapName } from './form.ts'
 import {
@@ -230,10 +233,17 @@ function personPages(deps: PreferencesDeps): Route[] {
       params: shapes.pageParams,
       perMinuteMax: pagesPerMinute,
       failed,
-      handle: async (_caller, { params }) => {
-        const receipts = await receiptsOfPage(deps, params.token)
+      handle: async (_caller, { params, exchange }) => {
+        const { token } = params
+        if (!isProven(deps, token, exchange)) {
+          const language = languageFor({}, exchange, 'fr')
+          return proveFirst(deps, { token, to: 'receipts', language })
+        }
+        const receipts = await receiptsOfPage(deps, token)
+        const { copyFile } = preferencesPages[languageFor({}, exchange, 'fr')]
+        const bytes = Buffer.from(JSON.stringify(receipts, null, 2), 'utf8')
         const mediaType = 'application/ld+json; charset=utf-8'
-        return { status: 200, html: JSON.stringify(receipts, null, 2), mediaType }
+        return { status: 200, html: '', file: { bytes, fileName: `${copyFile}.json`, mediaType } }
       },
     }),
     defineDownload({

@@ -41,9 +41,8 @@ ${tellingForm('complaint', said, again)}
 <p>${words.copyLead}</p>
 <ul class="links">
 <li><a href="${path}/copy.html?lang=${language}">${words.copyRead}</a></li>
-<li><a href="${path}/copy.html?lang=${language}"
-download="${words.copyFile}.html">${words.copySave}</a></li>
-<li><a href="${path}/receipts.json" download="${words.copyFile}.json">${words.copyLink}</a>
+<li><a href="${path}/copy.html?lang=${language}&amp;save=1">${words.copySave}</a></li>
+<li><a href="${path}/receipts.json">${words.copyLink}</a>
 <br>${words.copyLinkLead}</li></ul></section>
 <p><a href="${page.noticePath}?lang=${language}">${words.publicNotice}</a></p>`
   return pageText({

@@ -20,8 +20,11 @@ export function receiptsRoutes(deps: ReceiptsDeps & { elsewhere: ReadElsewhere }
       handle: (caller, { query: { contactId } }) =>
         deps.database.inAccount(caller.accountId, async (tx) => {
           // A look in clear is recorded in the same transaction (invariant 9).
-          await deps.record(tx, caller, { action: 'receipts.shown', details: { contactId } })
-          return receiptsOfContact(deps, tx, caller.accountId, contactId as ContactId)
+          const id = contactId as ContactId
+          const contact = await deps.contacts.find(tx, caller.accountId, id)
+          const about = { subjectId: contact?.subjectId ?? null, details: { contactId } }
+          await deps.record(tx, caller, { action: 'receipts.shown', ...about })
+          return receiptsOfContact(deps, tx, caller.accountId, id)
         }),
     }),
     defineDownload({

@@ -28,9 +28,9 @@ type Covered = (typeof whatStays)[number] | 'period'
 /** Which of these, or which period, each table with rows of an account goes by. */
 const tables: Readonly<Record<Covered, string>> = {
   period:
-    'sending.message sending.result sending.receipt sending.outcome sending.event sending.inbound ' +
-    'sending.inbox_answer sending.conversation sending.dead_number_try sending.campaign_reach ' +
-    'intake.import intake.import_batch intake.import_count retention.run',
+    'sending.message sending.result sending.receipt sending.outcome sending.event ' +
+    'sending.inbound sending.inbox_answer sending.conversation sending.dead_number_try ' +
+    'sending.campaign_reach intake.import intake.import_batch intake.import_count retention.run',
   contacts:
     'contacts.contact contacts.list_member sending.person_past campaigns.occurrence_person ' +
     'vault.page vault.tail',
@@ -58,8 +58,10 @@ const tables: Readonly<Record<Covered, string>> = {
   terms: 'sending.terms',
   journal: 'audit.entry',
   records:
-    'disclosure.version disclosure.declared disclosure.breach_account disclosure.breach_notice ' +
-    'privacy.account_deletion privacy.person_erasure privacy.erasure_recipient ' +
+    'accountability.entry disclosure.version disclosure.declared ' +
+    'disclosure.breach_account disclosure.breach_notice ' +
+    'privacy.account_deletion privacy.person_erasure privacy.erased_person ' +
+    'privacy.erasure_recipient ' +
     'privacy.erasure_link privacy.undo_link governance.objection vault.destruction',
   notifications: 'notifications.notice',
   api_answers: 'accounts.idempotency',

@@ -94,6 +94,7 @@ export const refusals = [
   'no_consent',
   'consent_unproven',
   'consent_expired',
+  'consent_declined',
   'in_quarantine',
   'reply_under_review',
   'minor_without_authorisation',

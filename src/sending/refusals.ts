@@ -20,6 +20,7 @@ const ofPerson: Partial<Readonly<Record<Refusal, PersonStatus>>> = {
   no_consent: 'unproven',
   consent_unproven: 'unproven',
   consent_expired: 'expired',
+  consent_declined: 'declined',
   in_quarantine: 'unproven',
   reply_under_review: 'checked',
 }

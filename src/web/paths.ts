@@ -5,6 +5,7 @@ export const paths = {
   login: '/login',
   join: '/join',
   journal: '/journal',
+  journalOf: (contactId: string) => `/journal?person=${encodeURIComponent(contactId)}`,
   imports: '/imports',
   import: (id: string) => `/imports/${id}`,
   contacts: '/contacts',

@@ -25,7 +25,7 @@ export const appWords = bilingual({
     'app.operator_named': 'Messages go to the operator at {operator}.',
     'app.first_run': 'First run. Open this link to create the first account. It works once:',
     'app.recovery':
-      'Write this recovery key on paper and keep it in a safe place. If the root key is lost, it restores it (`accord keys restore`). You also need copies of the keys folder and of the data:',
+      'Write this recovery key on paper and keep it in a safe place. If the root key is lost, it restores it (`npx accord keys restore`). You also need copies of the keys folder and of the data:',
     'app.recovery_elsewhere':
       'Run `npx accord keys` on a terminal and write down the recovery key on paper. It is not shown here, because this output may be kept in a file or a log.',
     'app.keys_warning':
@@ -87,7 +87,7 @@ export const appWords = bilingual({
     'app.accord_erasure_wait_days_wrong':
       'ACCORD_ERASURE_WAIT_DAYS must be a whole number from 1 to 31.',
     'app.engine_away': 'The sending engine is restarting. Try again in a moment.',
-    'app.no_such_account': 'There is no such account. `accord token accounts` lists the accounts.',
+    'app.no_such_account': 'There is no such account. `npx accord token accounts` lists the accounts.',
     'app.sandbox_failed':
       'The sandbox operator did not start. Check that its program can run, or set an operator with ACCORD_OPERATOR.',
   },
@@ -116,7 +116,7 @@ export const appWords = bilingual({
     'app.first_run':
       'Premier démarrage. Ouvrez ce lien pour créer le premier compte ; il ne sert qu’une fois :',
     'app.recovery':
-      'Notez cette clé de secours sur papier et gardez-la en lieu sûr. Si la clé racine est perdue, elle permet de la restaurer (`accord keys restore`). Il faut aussi des copies du dossier des clés et des données :',
+      'Notez cette clé de secours sur papier et gardez-la en lieu sûr. Si la clé racine est perdue, elle permet de la restaurer (`npx accord keys restore`). Il faut aussi des copies du dossier des clés et des données :',
     'app.recovery_elsewhere':
       'Lancez `npx accord keys` dans un terminal et notez sur papier la clé de secours affichée : elle n’est pas montrée ici, car cette sortie peut être gardée dans un fichier ou un journal.',
     'app.keys_warning':
@@ -178,7 +178,7 @@ export const appWords = bilingual({
     'app.accord_backup_days_wrong': 'ACCORD_BACKUP_DAYS doit être un entier de 1 à 3650.',
     'app.accord_erasure_wait_days_wrong': 'ACCORD_ERASURE_WAIT_DAYS doit être un entier de 1 à 31.',
     'app.engine_away': 'Le moteur d’envoi redémarre. Réessayez dans un instant.',
-    'app.no_such_account': 'Ce compte n’existe pas ; `accord token accounts` les énumère.',
+    'app.no_such_account': 'Ce compte n’existe pas ; `npx accord token accounts` les énumère.',
     'app.sandbox_failed':
       'L’opérateur d’essai n’a pas démarré : vérifiez que son programme peut s’exécuter, ou nommez un opérateur avec ACCORD_OPERATOR.',
   },

@@ -1,5 +1,6 @@
 // Sentences of the journal: each recorded action, and which part of the program did it.
 import type { Language } from '../kernel/index.ts'
+import { type DeedKind, kindOfDeed } from './deed-kinds.ts'
 import { bilingual } from './sentences.ts'
 
 /** A deed without a sentence in both languages is recorded by nobody: it does not compile. */
@@ -367,6 +368,7 @@ const deeds = bilingual({
 const parts = bilingual({
   en: {
     account_deletion: 'An owner, by the link in an e-mail',
+    answer_made: 'Preparation of an answer',
     accounts_invitations: 'Expiry of invitations',
     command_line: 'Command line on the server',
     contacts_retention: 'Retention of contacts',
@@ -391,6 +393,7 @@ const parts = bilingual({
   },
   fr: {
     account_deletion: 'Un propriétaire, par le lien d’un e-mail',
+    answer_made: 'Préparation d’une réponse',
     accounts_invitations: 'Expiration des invitations',
     command_line: 'Ligne de commande, sur le serveur',
     contacts_retention: 'Conservation des contacts',
@@ -442,6 +445,12 @@ export function codesOfDeed(action: string): string[] {
   const before = formerly[action]
   return before === undefined ? [action] : [action, before]
 }
+
+/** Every code by which a deed of this sort may be recorded, by this version or an earlier one. */
+export const codesOfKind = (kind: DeedKind): string[] =>
+  Object.keys(deeds.en)
+    .filter((action) => kindOfDeed(action) === kind)
+    .flatMap(codesOfDeed)
 
 const told = (table: Readonly<Record<string, string>>, code: string): string | null =>
   Object.hasOwn(table, code) ? (table[code] ?? null) : null

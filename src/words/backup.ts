@@ -14,13 +14,13 @@ export const backupWords = bilingual({
       'The folder {folder} cannot be written to. Correct its owner and mode, or set ACCORD_BACKUP to another folder.',
     'backup.disk_full':
       'The disk that holds {folder} is too full. Free some space, or choose a folder on another disk. Existing backups are whole.',
-    'backup.none': 'There is no whole backup in {folder}. Run `accord backup` first.',
+    'backup.none': 'There is no whole backup in {folder}. Run `npx accord backup` first.',
     'backup.not_one':
-      '{folder} is not a whole backup. Give the folder that `accord backup` printed, such as accord-20261130T020000Z-1a2b3c4d.',
+      '{folder} is not a whole backup. Give the folder that `npx accord backup` printed, such as accord-20261130T020000Z-1a2b3c4d.',
     'backup.of_newer_accord':
       'This version of Accord does not know the form of the backup {folder}. Restore it with the version that made it, or a newer one.',
     'backup.key_wrong':
-      'The root key in {folder} is not the one of this backup. Set ACCORD_KEYS to the keys of that installation, or restore its root key from the paper (`accord keys restore`).',
+      'The root key in {folder} is not the one of this backup. Set ACCORD_KEYS to the keys of that installation, or restore its root key from the paper (`npx accord keys restore`).',
     'backup.damaged':
       'The file {file} of this backup is damaged, cut off or missing. Copy the backup again from where you keep it, or use another backup. Nothing was restored.',
     'backup.target_not_empty':
@@ -46,13 +46,13 @@ export const backupWords = bilingual({
     'backup.disk_full':
       'Le disque de {folder} est trop plein. Libérez de la place, ou choisissez un dossier sur un autre disque. Les sauvegardes existantes sont intactes.',
     'backup.none':
-      'Il n’y a aucune sauvegarde entière dans {folder}. Lancez d’abord `accord backup`.',
+      'Il n’y a aucune sauvegarde entière dans {folder}. Lancez d’abord `npx accord backup`.',
     'backup.not_one':
-      '{folder} n’est pas une sauvegarde entière. Indiquez le dossier que `accord backup` a affiché, comme accord-20261130T020000Z-1a2b3c4d.',
+      '{folder} n’est pas une sauvegarde entière. Indiquez le dossier que `npx accord backup` a affiché, comme accord-20261130T020000Z-1a2b3c4d.',
     'backup.of_newer_accord':
       'Cette version d’Accord ne connaît pas la forme de la sauvegarde {folder}. Restaurez-la avec la version qui l’a faite, ou une plus récente.',
     'backup.key_wrong':
-      'La clé racine de {folder} n’est pas celle de cette sauvegarde. Faites pointer ACCORD_KEYS vers les clés de cette installation, ou remettez sa clé racine depuis le papier (`accord keys restore`).',
+      'La clé racine de {folder} n’est pas celle de cette sauvegarde. Faites pointer ACCORD_KEYS vers les clés de cette installation, ou remettez sa clé racine depuis le papier (`npx accord keys restore`).',
     'backup.damaged':
       'Le fichier {file} de cette sauvegarde est abîmé, tronqué ou absent. Recopiez la sauvegarde depuis l’endroit où vous la gardez, ou prenez-en une autre. Rien n’a été restauré.',
     'backup.target_not_empty':
@@ -97,7 +97,7 @@ export const backupCommandWords = {
     restored: (to: string, begunAt: string, pagesOf: string, seconds: string) =>
       `Restored to ${to} in ${seconds} s: data of ${begunAt}, keys of people of ${pagesOf}.`,
     thenStart: (to: string) =>
-      `Start Accord with ACCORD_DATA=${to}. Then run \`accord restored\`: if anything was sent since, all sending is on hold until you release it.`,
+      `Start Accord with ACCORD_DATA=${to}. Then run \`npx accord restored\`: if anything was sent since, all sending is on hold until you release it.`,
     drilled: (found: DrillTold, isWell: boolean) => [
       isWell ? 'The drill passed.' : 'The drill FAILED.',
       `Time: ${found.seconds} s. Tables: ${found.tables}, rows: ${found.rows}.`,
@@ -126,7 +126,7 @@ export const backupCommandWords = {
     restored: (to: string, begunAt: string, pagesOf: string, seconds: string) =>
       `Restauré dans ${to} en ${seconds} s : données du ${begunAt}, clés des personnes du ${pagesOf}.`,
     thenStart: (to: string) =>
-      `Démarrez Accord avec ACCORD_DATA=${to}. Lancez ensuite \`accord restored\` : si quelque chose est parti depuis, tous les envois sont retenus jusqu’à ce que vous les libériez.`,
+      `Démarrez Accord avec ACCORD_DATA=${to}. Lancez ensuite \`npx accord restored\` : si quelque chose est parti depuis, tous les envois sont retenus jusqu’à ce que vous les libériez.`,
     drilled: (found: DrillTold, isWell: boolean) => [
       isWell ? 'L’essai a réussi.' : 'L’essai a ÉCHOUÉ.',
       `Durée : ${found.seconds} s. Tables : ${found.tables}, lignes : ${found.rows}.`,

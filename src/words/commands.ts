@@ -31,14 +31,17 @@ type ImportsWords = {
   /** Who of a file could be written to, and why others could not. */
   canReceive(can: number, people: number): string
   estimate(read: number, rows: number): string
-  consequence: Record<'rejected' | 'quarantined' | 'objected' | 'custom_left' | 'duplicate', string>
+  consequence: Record<
+    'rejected' | 'quarantined' | 'declined' | 'objected' | 'custom_left' | 'duplicate',
+    string
+  >
   inRows(rows: number, numbers: string): string
 }
 
 export const importsCommandWords: Record<Language, ImportsWords> = {
   en: {
     summary: 'Upload a contact file, import it, see the result for each row, undo an import',
-    notUndone: 'The import is still being undone. `accord imports show` tells when it is done.',
+    notUndone: 'The import is still being undone. `npx accord imports show` tells when it is done.',
     wouldUndo: (rows, contacts) =>
       `This undoes an import of ${rows} rows. Of its ${contacts} new contacts, it erases those that nobody has changed since. You cannot reverse this. Add --yes to confirm.`,
     undone: ({ erased, kept, withdrawn }) =>
@@ -46,13 +49,14 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
     noFile: (file) => `The file ${file} cannot be read.`,
     noMapping: (file) =>
       `${file} is not valid JSON. It must contain the body of POST /v1/imports/{id}/mapping.`,
-    runNext: (id) => `Nothing has been imported yet. Next: accord imports run ${id} --list NAME`,
+    runNext: (id) => `Nothing has been imported yet. Next: npx accord imports run ${id} --list NAME`,
     canReceive: (can, people) => `${can} of ${people} people can receive marketing.`,
     estimate: (read, rows) => `Estimate: it is about the first ${read} of ${rows} rows.`,
     consequence: {
       rejected: 'Not imported',
       quarantined: 'To be proven',
       objected: 'Objected',
+      declined: 'Did not agree',
       custom_left: 'Left empty',
       duplicate: 'Duplicate',
     },
@@ -63,7 +67,7 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
     summary:
       'Envoyer un fichier de contacts, l’importer, voir le résultat de chaque ligne, annuler un import',
     notUndone:
-      'L’annulation de l’import est en cours. `accord imports show` dira quand elle est finie.',
+      'L’annulation de l’import est en cours. `npx accord imports show` dira quand elle est finie.',
     wouldUndo: (rows, contacts) =>
       `Cette commande annule un import de ${rows} lignes. Sur ses ${contacts} nouveaux contacts, elle efface ceux que personne n’a modifiés depuis. C’est définitif. Ajoutez --yes pour confirmer.`,
     undone: ({ erased, kept, withdrawn }) =>
@@ -71,7 +75,7 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
     noFile: (file) => `Le fichier ${file} ne peut pas être lu.`,
     noMapping: (file) =>
       `${file} n’est pas du JSON valide. Il doit contenir le corps de POST /v1/imports/{id}/mapping.`,
-    runNext: (id) => `Rien n’est encore importé. Ensuite : accord imports run ${id} --list NOM`,
+    runNext: (id) => `Rien n’est encore importé. Ensuite : npx accord imports run ${id} --list NOM`,
     canReceive: (can, people) =>
       `${can} personnes sur ${people} pourront recevoir de la publicité.`,
     estimate: (read, rows) =>
@@ -80,6 +84,7 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
       rejected: 'Pas importé',
       quarantined: 'À prouver',
       objected: 'Opposition',
+      declined: 'N’a pas accepté',
       custom_left: 'Laissé vide',
       duplicate: 'Doublon',
     },
@@ -99,7 +104,7 @@ type QuarantineWords = {
 export const quarantineCommandWords: Record<Language, QuarantineWords> = {
   en: {
     summary: 'Show who is in quarantine and why; prove their consent or delete them',
-    nobody: (reason) => `Nobody is held back for “${reason}”; \`accord quarantine list\` tells.`,
+    nobody: (reason) => `Nobody is held back for “${reason}”; \`npx accord quarantine list\` tells.`,
     wouldDelete: (contacts) => `This deletes ${contacts} contacts for good. Add --yes to confirm.`,
     deleted: (contacts) => `Contacts deleted: ${contacts}.`,
     proven: (proven, refused) =>
@@ -108,7 +113,7 @@ export const quarantineCommandWords: Record<Language, QuarantineWords> = {
   fr: {
     summary: 'Voir qui est en quarantaine et pourquoi ; prouver le consentement ou supprimer',
     nobody: (reason) =>
-      `Personne n’est retenu pour « ${reason} » ; \`accord quarantine list\` le dit.`,
+      `Personne n’est retenu pour « ${reason} » ; \`npx accord quarantine list\` le dit.`,
     wouldDelete: (contacts) =>
       `Cette commande supprime définitivement ${contacts} contacts. Ajoutez --yes pour confirmer.`,
     deleted: (contacts) => `Contacts supprimés : ${contacts}.`,

@@ -78,7 +78,7 @@ export const consentWords = bilingual({
     'consent.ledger_damaged':
       'Batch {batch} of the ledger does not have the number of entries that was recorded. Nothing more is added to the ledger. Restore the database from a backup.',
     'consent.suppressions_unknown':
-      'The record of objections is damaged or incomplete, so some of these numbers may have objected. Nothing was saved or sent. Ask an administrator to compare the database with the ledger and to run `accord ledger mend`, then try again.',
+      'The record of objections is damaged or incomplete, so some of these numbers may have objected. Nothing was saved or sent. Ask an administrator to compare the database with the ledger and to run `npx accord ledger mend`, then try again.',
     'consent.state.none': 'no consent',
     'consent.state.altered': 'changed outside Accord: not valid',
     'consent.state.withdrawn': 'withdrawn',
@@ -185,7 +185,7 @@ export const consentWords = bilingual({
     'consent.ledger_damaged':
       'Le lot {batch} du registre n’a pas le nombre d’entrées enregistré. Plus rien n’est ajouté au registre. Restaurez la base depuis une sauvegarde.',
     'consent.suppressions_unknown':
-      'Les oppositions enregistrées sont abîmées ou incomplètes : certains de ces numéros ont pu s’opposer. Rien n’a été enregistré ni envoyé. Demandez à un administrateur de comparer la base avec le registre et de lancer `accord ledger mend`, puis réessayez.',
+      'Les oppositions enregistrées sont abîmées ou incomplètes : certains de ces numéros ont pu s’opposer. Rien n’a été enregistré ni envoyé. Demandez à un administrateur de comparer la base avec le registre et de lancer `npx accord ledger mend`, puis réessayez.',
     'consent.state.none': 'aucun consentement',
     'consent.state.withdrawn': 'retiré',
     'consent.state.altered': 'modifié en dehors d’Accord : non valable',

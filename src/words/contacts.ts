@@ -48,6 +48,7 @@ export const contactsWords = bilingual({
     'contacts.reason_missing': 'Say why you need this person’s data.',
     'contacts.status_can_receive': 'Can receive marketing',
     'contacts.status_stopped': 'Said no',
+    'contacts.status_declined': 'Did not agree',
     'contacts.status_stopped_on': 'Said STOP on {day}',
     'contacts.status_stopped_in': 'Said STOP in {month}',
     'contacts.status_restricted': 'Restricted',
@@ -83,6 +84,8 @@ export const contactsWords = bilingual({
       'They asked that their data be kept and not used. Nothing is sent to them until you lift this under Data requests.',
     'contacts.why_unproven':
       'No consent that counts is recorded. Record one with its date, its source and the words shown.',
+    'contacts.why_declined':
+      'A file says that they did not agree to marketing, so there is nothing to prove. They can agree themselves, on a form or by a keyword.',
     'contacts.why_expired': 'Their consent has run out. Ask them again.',
     'contacts.why_checked':
       'A reply waits to be read, or their objections are being checked. No marketing leaves until then.',
@@ -154,6 +157,7 @@ export const contactsWords = bilingual({
     'contacts.reason_missing': 'Dites pourquoi vous avez besoin des données de cette personne.',
     'contacts.status_can_receive': 'Peut recevoir de la publicité',
     'contacts.status_stopped': 'A dit non',
+    'contacts.status_declined': 'N’a pas accepté',
     'contacts.status_stopped_on': 'A dit STOP le {day}',
     'contacts.status_stopped_in': 'A dit STOP en {month}',
     'contacts.status_restricted': 'Données gelées',
@@ -190,6 +194,8 @@ export const contactsWords = bilingual({
       'Cette personne a demandé que ses données soient conservées sans être utilisées. Rien ne lui est envoyé tant que vous ne levez pas cette mesure dans Demandes sur les données.',
     'contacts.why_unproven':
       'Aucun consentement valable n’est enregistré. Enregistrez-en un avec sa date, sa source et le texte montré.',
+    'contacts.why_declined':
+      'Un fichier dit que cette personne n’a pas accepté la publicité : il n’y a donc rien à prouver. Elle peut accepter elle-même, par un formulaire ou un mot-clé.',
     'contacts.why_expired': 'Son consentement est arrivé à son terme. Demandez-le de nouveau.',
     'contacts.why_checked':
       'Une réponse attend d’être lue, ou ses oppositions sont en cours de vérification. Aucune publicité ne part d’ici là.',

@@ -43,6 +43,7 @@ export { appWords } from './app.ts'
 export {
   type AuditAction,
   codesOfDeed,
+  codesOfKind,
   deedSentence,
   type ProgramPart,
   programPartName,
@@ -67,7 +68,9 @@ export {
 } from './commands.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
+export { copyCodeWords } from './copy-code.ts'
 export { countriesWords } from './countries.ts'
+export type { DeedKind } from './deed-kinds.ts'
 export { type DemoWords, demoWords } from './demo.ts'
 export { disclosureWords, type RegisterWords, registerWords } from './disclosure.ts'
 export { paperWords } from './files.ts'

@@ -34,7 +34,7 @@ export const ledgerCommandWords: Record<
     summary: 'Compare the database with the consent ledger, and repair the differences',
     never: 'Nothing has been compared yet. The comparison runs once a day.',
     same: 'No differences.',
-    lost: 'The server no longer responds. The comparison continues there. To see its result: accord ledger status',
+    lost: 'The server no longer responds. The comparison continues there. To see its result: npx accord ledger status',
     compared: ({ endedAt, people, entries }) =>
       `Compared on ${endedAt}: ${people} people, ${entries} entries.`,
     kinds: {
@@ -59,7 +59,7 @@ export const ledgerCommandWords: Record<
     summary: 'Comparer la base avec le registre des consentements, et réparer les différences',
     never: 'Rien n’a encore été comparé. La comparaison a lieu une fois par jour.',
     same: 'Aucune différence.',
-    lost: 'Le serveur ne répond plus. La comparaison y continue. Pour voir son résultat : accord ledger status',
+    lost: 'Le serveur ne répond plus. La comparaison y continue. Pour voir son résultat : npx accord ledger status',
     compared: ({ endedAt, people, entries }) =>
       `Comparé le ${endedAt} : ${people} personnes, ${entries} entrées.`,
     kinds: {

@@ -29,6 +29,8 @@ export const notificationsWords = bilingual({
     'notifications.title.drill_failed': 'Backup drill failed',
     'notifications.title.breach_due': 'Breach to notify',
     'notifications.title.breach_told': 'Personal data breach',
+    'notifications.title.points_daily': 'Open points, each day',
+    'notifications.title.points_weekly': 'Open points, each week',
     'notifications.title.purpose_undeclared': 'Purpose missing from the register',
     'notifications.title.training_due': 'Training to renew or confirm',
     'notifications.title.review_due': 'Review by counsel to be done again',
@@ -82,6 +84,12 @@ export const notificationsWords = bilingual({
       'An account objects to a change of sub-processors of {name}. Read its reason.',
     'notifications.told.checkup_gaps':
       'The nightly security check found gaps that were not there before: {count}.',
+    'notifications.told.points_daily': 'Open points, some of them new: {count}.',
+    'notifications.told.points_daily.late':
+      'Open points: {count}. Some are late or end within {days} days.',
+    'notifications.told.points_weekly': 'Open points, some of them new: {count}.',
+    'notifications.told.points_weekly.late':
+      'Open points: {count}. Some are late or end within {days} days.',
     'notifications.told.purpose_undeclared':
       'The campaign “{name}” uses a purpose that the register does not declare. Declare it.',
     'notifications.told.training_due':
@@ -143,6 +151,8 @@ export const notificationsWords = bilingual({
     'notifications.title.drill_failed': 'Essai de restauration en échec',
     'notifications.title.breach_due': 'Violation à notifier',
     'notifications.title.breach_told': 'Violation de données personnelles',
+    'notifications.title.points_daily': 'Points ouverts, chaque jour',
+    'notifications.title.points_weekly': 'Points ouverts, chaque semaine',
     'notifications.title.purpose_undeclared': 'Finalité absente du registre',
     'notifications.title.training_due': 'Formation à renouveler ou confirmer',
     'notifications.title.review_due': 'Avis d’un conseil à revoir',
@@ -197,6 +207,12 @@ export const notificationsWords = bilingual({
       'Un compte s’oppose à un changement de sous-traitant de {name}. Lisez son motif.',
     'notifications.told.checkup_gaps':
       'Le contrôle de sécurité de la nuit a trouvé des écarts qui n’existaient pas : {count}.',
+    'notifications.told.points_daily': 'Points ouverts, dont des nouveaux : {count}.',
+    'notifications.told.points_daily.late':
+      'Points ouverts : {count}. Certains sont en retard ou arrivent à échéance sous {days} jours.',
+    'notifications.told.points_weekly': 'Points ouverts, dont des nouveaux : {count}.',
+    'notifications.told.points_weekly.late':
+      'Points ouverts : {count}. Certains sont en retard ou arrivent à échéance sous {days} jours.',
     'notifications.told.purpose_undeclared':
       'La campagne « {name} » a une finalité que le registre ne déclare pas. Déclarez-la.',
     'notifications.told.training_due':

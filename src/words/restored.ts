@@ -29,10 +29,10 @@ export const restoredCommandWords: Record<Language, RestoredWords> = {
     stops:
       'STOP replies, withdrawals and objections from that time are lost, and their number is unknown. Record those you know of before marketing resumes. Campaigns launched in that time appear as approved: do not launch them again.',
     howToRelease:
-      '`accord restored release` resumes sending. Messages that were waiting are marked as unconfirmed, and marketing stays on hold.',
+      '`npx accord restored release` resumes sending. Messages that were waiting are marked as unconfirmed, and marketing stays on hold.',
     ended: (messages) => `Marked as unconfirmed: ${messages}.`,
     marketingKept:
-      'Marketing is still on hold. Repair the ledger of each account (`accord ledger mend`), then run `accord restored release --marketing release`.',
+      'Marketing is still on hold. Repair the ledger of each account (`npx accord ledger mend`), then run `npx accord restored release --marketing release`.',
   },
   fr: {
     state: (state) =>
@@ -49,9 +49,9 @@ export const restoredCommandWords: Record<Language, RestoredWords> = {
     stops:
       'Les STOP, les retraits et les oppositions de cette période sont perdus, et leur nombre est inconnu. Enregistrez ceux que vous connaissez avant que la publicité reprenne. Les campagnes lancées pendant cette période apparaissent comme approuvées : ne les relancez pas.',
     howToRelease:
-      '`accord restored release` reprend les envois. Les messages en attente sont marqués non confirmés, et la publicité reste suspendue.',
+      '`npx accord restored release` reprend les envois. Les messages en attente sont marqués non confirmés, et la publicité reste suspendue.',
     ended: (messages) => `Marqués non confirmés : ${messages}.`,
     marketingKept:
-      'La publicité est encore suspendue. Réparez le registre de chaque compte (`accord ledger mend`), puis lancez `accord restored release --marketing release`.',
+      'La publicité est encore suspendue. Réparez le registre de chaque compte (`npx accord ledger mend`), puis lancez `npx accord restored release --marketing release`.',
   },
 }

@@ -51,7 +51,7 @@ export const retentionWords = bilingual({
     'retention.stays.journal': 'The journal of who did or saw what',
     'retention.stays.journal.why':
       'It stays as long as the account, so that people can be told who looked at their data.',
-    'retention.stays.records': 'Versions of the public notice, breaches, erasures, deletions',
+    'retention.stays.records': 'Public notices, breaches, erasures, impact assessments, training',
     'retention.stays.records.why':
       'They prove what was told and done, and name no recipient. Certificates and their links end on their own day.',
     'retention.stays.notifications': 'Notifications and e-mails to users',
@@ -117,7 +117,7 @@ export const retentionWords = bilingual({
     'retention.stays.journal.why':
       'Il reste aussi longtemps que le compte, pour que l’on puisse dire aux personnes qui a consulté leurs données.',
     'retention.stays.records':
-      'Les versions de la notice publique, les violations, les effacements, les suppressions',
+      'Les notices publiques, violations, effacements, analyses d’impact et formations',
     'retention.stays.records.why':
       'Ils prouvent ce qui a été dit et fait, et ne nomment aucun destinataire. Les certificats et leurs liens finissent à leur propre date.',
     'retention.stays.notifications': 'Les notifications et e-mails aux utilisateurs',
@@ -130,6 +130,7 @@ export const retentionWords = bilingual({
     'retention.stays.brief.why':
       'Les files d’attente, les codes, les sessions et les invitations disparaissent d’eux-mêmes, en quelques minutes ou quelques jours.',
     'retention.stays.settings': 'Les réglages, utilisateurs, listes, formulaires et mots-clés',
-    'retention.stays.settings.why': 'Ils restent jusqu’à ce que quelqu’un les change ou les supprime.',
+    'retention.stays.settings.why':
+      'Ils restent jusqu’à ce que quelqu’un les change ou les supprime.',
   },
 })

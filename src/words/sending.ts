@@ -21,6 +21,7 @@ export const refusalWords = bilingual({
     'sending.consent_expired': 'The consent has expired. Ask again.',
     'sending.restricted':
       'This person asked that their data be kept and not used, so nothing is sent to them.',
+    'sending.consent_declined': 'A file says that this person did not agree to marketing.',
     'sending.in_quarantine': 'The contact’s consent is not proven.',
     'sending.minor_without_authorisation':
       'The person is below the age of consent, and no parental authorisation is recorded.',
@@ -65,6 +66,7 @@ export const refusalWords = bilingual({
     'sending.consent_expired': 'Le consentement a expiré. Redemandez-le.',
     'sending.restricted':
       'Cette personne a demandé que ses données soient conservées sans être utilisées : rien ne lui est envoyé.',
+    'sending.consent_declined': 'Un fichier dit que cette personne n’a pas accepté la publicité.',
     'sending.in_quarantine': 'Le consentement de ce contact n’est pas prouvé.',
     'sending.minor_without_authorisation':
       'La personne n’a pas l’âge de consentir, et aucune autorisation parentale n’est enregistrée.',
@@ -355,7 +357,7 @@ export const sendingWords = bilingual({
     'sending.assignee_unknown': 'This person is not a user of the account.',
     'sending.nothing_held': 'Nothing is on hold. Sending has already resumed.',
     'sending.suppressions_unknown':
-      'Some objections are missing, so waiting marketing would be refused for good. First repair the ledger of each account (`accord ledger mend`), then resume marketing.',
+      'Some objections are missing, so waiting marketing would be refused for good. First repair the ledger of each account (`npx accord ledger mend`), then resume marketing.',
     'sending.held_behind':
       'The database is older than the last messages sent: it was restored from a backup.',
     'sending.held_copied':
@@ -413,7 +415,7 @@ export const sendingWords = bilingual({
     'sending.assignee_unknown': 'Cette personne n’est pas un utilisateur du compte.',
     'sending.nothing_held': 'Rien n’est suspendu. Les envois ont déjà repris.',
     'sending.suppressions_unknown':
-      'Des oppositions manquent : la publicité en attente serait refusée définitivement. Réparez d’abord le registre de chaque compte (`accord ledger mend`), puis reprenez la publicité.',
+      'Des oppositions manquent : la publicité en attente serait refusée définitivement. Réparez d’abord le registre de chaque compte (`npx accord ledger mend`), puis reprenez la publicité.',
     'sending.held_behind':
       'La base est plus ancienne que les derniers messages envoyés : elle a été restaurée depuis une sauvegarde.',
     'sending.held_copied':

@@ -51,7 +51,7 @@ export const storageWords = bilingual({
     'storage.nothing_here':
       'There is no installation in {folder}. Set ACCORD_DATA or DATABASE_URL to the right one.',
     'storage.other_major':
-      'The data in {folder} was written by PostgreSQL {found}, but this version of Accord uses {brought}. Run “accord export FOLDER” with the version of Accord that wrote it, then “accord import-installation FOLDER” with this one and an empty ACCORD_DATA.',
+      'The data in {folder} was written by PostgreSQL {found}, but this version of Accord uses {brought}. Run “npx accord export FOLDER” with the version of Accord that wrote it, then “npx accord import-installation FOLDER” with this one and an empty ACCORD_DATA.',
     'storage.postgres_too_old':
       'The server of DATABASE_URL is PostgreSQL {major}; Accord needs 17 or newer.',
     'storage.role_too_strong':
@@ -117,7 +117,7 @@ export const storageWords = bilingual({
     'storage.nothing_here':
       'Il n’y a pas d’installation dans {folder}. Indiquez la bonne dans ACCORD_DATA ou DATABASE_URL.',
     'storage.other_major':
-      'Les données de {folder} ont été écrites par PostgreSQL {found}, mais cette version d’Accord utilise {brought}. Lancez « accord export DOSSIER » avec la version d’Accord qui les a écrites, puis « accord import-installation DOSSIER » avec celle-ci et un ACCORD_DATA vide.',
+      'Les données de {folder} ont été écrites par PostgreSQL {found}, mais cette version d’Accord utilise {brought}. Lancez « npx accord export DOSSIER » avec la version d’Accord qui les a écrites, puis « npx accord import-installation DOSSIER » avec celle-ci et un ACCORD_DATA vide.',
     'storage.postgres_too_old':
       'Le serveur de DATABASE_URL est PostgreSQL {major} ; Accord demande la version 17 ou plus récente.',
     'storage.role_too_strong':

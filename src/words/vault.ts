@@ -4,7 +4,7 @@ import { bilingual } from './sentences.ts'
 export const vaultWords = bilingual({
   en: {
     'vault.root_key_missing':
-      'The database contains encrypted data, but the root key is not in the keys folder {folder}. Restore the folder from its newest copy. If only root.key is missing there, run “accord keys restore” with the recovery key. No new key was created.',
+      'The database contains encrypted data, but the root key is not in the keys folder {folder}. Restore the folder from its newest copy. If only root.key is missing there, run “npx accord keys restore” with the recovery key. No new key was created.',
     'vault.root_key_wrong':
       'The root key in the keys folder does not belong to this database. Set ACCORD_KEYS to the right folder, or restore it from its backup.',
     'vault.root_key_present':
@@ -39,7 +39,7 @@ export const vaultWords = bilingual({
   },
   fr: {
     'vault.root_key_missing':
-      'La base contient des données chiffrées, mais la clé racine n’est pas dans le dossier des clés {folder}. Restaurez le dossier depuis sa copie la plus récente. S’il n’y manque que root.key, lancez « accord keys restore » avec la clé de secours. Aucune clé n’a été créée.',
+      'La base contient des données chiffrées, mais la clé racine n’est pas dans le dossier des clés {folder}. Restaurez le dossier depuis sa copie la plus récente. S’il n’y manque que root.key, lancez « npx accord keys restore » avec la clé de secours. Aucune clé n’a été créée.',
     'vault.root_key_wrong':
       'La clé racine du dossier des clés n’est pas celle de cette base. Indiquez le bon dossier dans ACCORD_KEYS, ou restaurez-le depuis sa sauvegarde.',
     'vault.root_key_present':

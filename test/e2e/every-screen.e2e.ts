@@ -121,6 +121,7 @@ test('no screen is left out', () => {
     'campaignMessages',
     'campaignOfTemplate',
     'calendarOf',
+    'journalOf',
   ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })

@@ -76,7 +76,7 @@ test('the text of a file is published by whoever reads it, and the forecast come
   const long = await page.evaluate<number>('document.documentElement.scrollHeight')
   expect(long / height).toBeLessThanOrEqual(2)
   await forecast()
-    .getByText(/^82 lack proof/)
+    .getByText(/^33 lack proof · 49 did not agree/)
     .click()
   await forecast().getByText('Row numbers in the spreadsheet').waitFor()
   await expectFit(page)
@@ -86,7 +86,7 @@ test('the text of a file is published by whoever reads it, and the forecast come
   await page.getByLabel('People whose row quotes no text saw this wording too').check()
   await forecast().getByText('116 of 189 people can receive marketing').waitFor({ timeout: 60_000 })
   await forecast()
-    .getByText(/^73 lack proof/)
+    .getByText(/^24 lack proof · 49 did not agree/)
     .waitFor()
 
   await button('Import').click()

@@ -46,6 +46,6 @@ test('a keyword is opened and closed on the screen of forms', { timeout: 120_000
   await page.getByRole('button', { name: 'Activate the keyword' }).click()
   await page.getByText('Send OUI to 36111').waitFor()
   await expectFit(page)
-  await page.getByRole('button', { name: 'Close : OUI' }).click()
+  await page.getByRole('button', { name: 'Close: OUI' }).click()
   await page.getByText('Closed', { exact: true }).waitFor()
 })

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
-import { ownPageOf } from '../support/own-page.ts'
+import { lastCodeOf, ownPageOf, provenOf } from '../support/own-page.ts'
 import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method } from '../support/scenario.ts'
 import { isWholeMatrix } from '../support/screens.ts'
@@ -69,6 +69,9 @@ const stories = [
     done: 'Corrigé le 25 novembre 2026',
     copy: 'Lire ou imprimer mes données',
     copyTitle: 'Vos données',
+    sendCode: 'M’envoyer un code',
+    code: 'Code reçu sur votre téléphone',
+    open: 'Ouvrir mes données',
     history: 'Vous avez accepté',
   },
   {
@@ -83,6 +86,9 @@ const stories = [
     done: 'Corrected on 25 November 2026',
     copy: 'Read or print my data',
     copyTitle: 'Your data',
+    sendCode: 'Send me a code',
+    code: 'Code from your phone',
+    open: 'Open my data',
     history: 'You agreed',
   },
 ] as const
@@ -144,6 +150,10 @@ test.each(isWholeMatrix ? stories : stories.slice(0, 1))(
     await page.getByText(story.done).waitFor()
     await page.getByText('C’est fait.').waitFor()
     await page.getByRole('link', { name: story.copy }).click()
+    await page.getByRole('button', { name: story.sendCode, exact: true }).click()
+    const code = await lastCodeOf(accord, accord.accounts[0].token)
+    await page.getByLabel(story.code).fill(code)
+    await page.getByRole('button', { name: story.open }).click()
     await page.getByRole('heading', { level: 1, name: story.copyTitle }).waitFor()
     await page.getByText(story.number).first().waitFor()
     await page.getByText(story.history).first().waitFor()
@@ -156,13 +166,20 @@ test('page and copy are read on a telephone of 320 pixels and on a desk, in ligh
   timeout: 120_000,
 }, async () => {
   const own = await ownPageOf(accord, accord.accounts[0].token, await agreed('+33639980973'))
+  const proven = await provenOf(accord, accord.accounts[0].token, own)
   for (const viewport of [
     { width: 320, height: 640 },
     { width: 1280, height: 800 },
   ]) {
     const context = await life.browser.newContext({ viewport, locale: 'fr-FR' })
     const page = await context.newPage()
-    for (const path of [own, `${own}/copy.html`]) {
+    for (const path of [own, `${own}/copy?to=read`]) {
+      await page.goto(`${accord.url}${path}`)
+      await expectRead(page)
+    }
+    const [name = '', value = ''] = proven.split('=')
+    await context.addCookies([{ name, value, url: `${accord.url}${own}` }])
+    for (const path of [`${own}/copy.html`]) {
       await page.goto(`${accord.url}${path}`)
       await expectRead(page)
     }

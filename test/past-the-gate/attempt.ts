@@ -34,6 +34,7 @@ export const checkOf: Readonly<
   no_consent: 'consent',
   consent_unproven: 'consent',
   consent_expired: 'consent',
+  consent_declined: 'quarantine',
   in_quarantine: 'quarantine',
   minor_without_authorisation: 'age',
   reply_under_review: 'reply_review',

@@ -23,6 +23,16 @@ const quarantine: Attempt[] = reasons.map((reason) => ({
   pass: asked,
 }))
 
+const declined: Attempt[] = ['consent_not_given', 'consent_older_than_no'].map((reason) => ({
+  family: 'In quarantine',
+  what: `a consent stands, and a file says no: ${reason}`,
+  gate: 'first',
+  expected: 'consent_declined',
+  control: 'the same contact, let out',
+  make: async (world) => world.first(await world.person({ quarantine: reason })),
+  pass: asked,
+}))
+
 /** As an import that is taken back, or a colleague, does while a message waits. */
 const holdBack = (world: World, person: Gated, updated: string) =>
   world.asSuperuser(
@@ -372,6 +382,7 @@ const lastOf = <T extends { verdict: string }>(all: readonly T[]): T => {
 
 export const personAttempts: readonly Attempt[] = [
   ...quarantine,
+  ...declined,
   ...heldLate,
   ...minors,
   ...learned,

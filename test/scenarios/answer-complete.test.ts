@@ -46,7 +46,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'accounts.code': 'users',
   'privacy.account_deletion': 'users who asked for it',
   'privacy.undo_link': 'users who asked for it',
-  'privacy.erasure_recipient': 'whoever was erased: numbers that a supplier is told of, to a day',
+  'privacy.erasure_recipient': 'whoever was erased: numbers to be erased at a supplier, sealed',
   'disclosure.breach_step': 'users who took the step',
   'accountability.entry': 'users, in what colleagues and counsel wrote',
   'accountability.installation_entry': 'users, in what staff and counsel wrote',

@@ -1,6 +1,6 @@
 // The logo of an account: chosen by who manages it, seen by everybody, gone when it is removed.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ownPageOf } from '../support/own-page.ts'
+import { ownPageOf, provenOf } from '../support/own-page.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 import { pngChunk, smallPng } from '../support/small-picture.ts'
 
@@ -31,7 +31,8 @@ async function ownPage(number: string): Promise<string> {
   const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts', { number })
   return ownPageOf(accord, token, contact.id)
 }
-const html = async (path: string) => (await fetch(`${accord.url}${path}`)).text()
+const html = async (path: string, cookie = '') =>
+  (await fetch(`${accord.url}${path}`, { headers: { cookie } })).text()
 
 test('a logo stands beside the name, is kept by browsers for ever, and goes when it is removed', async () => {
   expect(await ask<State>('GET', '/v1/logo')).toEqual({ logo: null })
@@ -55,7 +56,7 @@ test('a logo stands beside the name, is kept by browsers for ever, and goes when
   expect(octets.equals(smallPng([120, 40]))).toBe(true)
   expect(await html(own)).toContain(`<img src="${url}" width="120" height="40" alt="">`)
   // In the copy, which is one file, it is inside.
-  const copy = await html(`${own}/copy.html`)
+  const copy = await html(`${own}/copy.html`, await provenOf(accord, token, own))
   expect(copy).toContain(`src="data:image/png;base64,${octets.toString('base64')}"`)
 
   const other = await send(smallPng([60, 60], [1, 2, 3]))

@@ -485,6 +485,6 @@ test('a token that could send may still try texts, and no other one may', async 
   await older.bring()
   expect(await older.query('select rights from accounts.token order by token_id', [])).toEqual([
     { rights: ['messages.read', 'messages.send', 'texts.try'] },
-    { rights: ['campaigns.prepare'] },
+    { rights: ['campaigns.prepare', 'campaigns.read'] },
   ])
 })

@@ -39,8 +39,12 @@ const numberOf = (place: number): string =>
           `+3363998${Math.floor(place / 20)}901`
         : `+3363998${String(place).padStart(4, '0')}`
 
+/** Of each seventh the file says that they did not agree. */
 const csvOf = (people: readonly Life[]): string =>
-  ['Portable;Accord;Date', ...people.map(({ number }) => `${number};oui;12/03/2026`)].join('\r\n')
+  [
+    'Portable;Accord;Date',
+    ...people.map(({ number }, place) => `${number};${place % 7 === 3 ? 'non' : 'oui'};12/03/2026`),
+  ].join('\r\n')
 
 async function importOf(people: readonly Life[], words: Words, listName: string): Promise<string> {
   const file = { name: `${listName}.csv`, bytes: csvOf(people) }
@@ -182,6 +186,7 @@ async function compare(listId: string, campaign: object): Promise<Record<string,
   for (const status of [
     'can_receive',
     'stopped',
+    'declined',
     'unproven',
     'expired',
     'checked',
@@ -265,6 +270,7 @@ test(`${lives} lives (${seed}): contacts, filters, counts, lists, sheet, export 
   for (const status of [
     'can_receive',
     'stopped',
+    'declined',
     'unproven',
     'expired',
     'dead_number',

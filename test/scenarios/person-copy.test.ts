@@ -1,6 +1,6 @@
 // What a person gets of their own: a copy that they can read, and a place to say what is wrong.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ownPageOf } from '../support/own-page.ts'
+import { ownPageOf, provenOf } from '../support/own-page.ts'
 import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
@@ -35,8 +35,8 @@ async function person(number: string, fields: Body = {}): Promise<string> {
   })
   return contact.id
 }
-const read = async (path: string) => {
-  const answer = await fetch(`${accord.url}${path}`)
+const read = async (path: string, cookie = '') => {
+  const answer = await fetch(`${accord.url}${path}`, { redirect: 'manual', headers: { cookie } })
   return { status: answer.status, text: await answer.text(), headers: answer.headers }
 }
 const post = (path: string, fields: Record<string, string>) =>
@@ -66,7 +66,22 @@ test('the copy tells all that is held, in sentences, and nothing of it lies else
   await ask('POST', '/v1/messages', { ...sent, text: 'Votre commande 4512 & la suite' })
   const own = await ownPageOf(accord, token, id)
   await post(own, { action: 'object_marketing' })
-  const { status, text, headers } = await read(`${own}/copy.html?lang=fr`)
+  // Who has the link alone is asked for the code first, whatever they want to take.
+  for (const [path, to] of [
+    ['copy.html?lang=fr', 'read'],
+    ['copy.html?lang=fr&save=1', 'save'],
+    ['receipts.json', 'receipts'],
+  ]) {
+    const first = await read(`${own}/${path}`)
+    expect(first.status).toBe(303)
+    expect(first.headers.get('location')).toBe(`${own}/copy?to=${to}&lang=fr`)
+  }
+  expect(plain((await read(`${own}/copy?to=read&lang=fr`)).text)).toContain('M’envoyer un code')
+  expect((await post(`${own}/copy/open?lang=fr`, { code: '12345' })).status).toBe(400)
+  const cookie = await provenOf(accord, token, own)
+  const saved = await read(`${own}/copy.html?lang=fr&save=1`, cookie)
+  expect(saved.headers.get('content-disposition')).toContain('mes-donnees.html')
+  const { status, text, headers } = await read(`${own}/copy.html?lang=fr`, cookie)
   expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   const words = plain(text)
   for (const told of [
@@ -84,12 +99,25 @@ test('the copy tells all that is held, in sentences, and nothing of it lies else
   expect(words).toContain('lien non affiché')
   // One file: nothing that a browser would have to fetch, and nothing that runs.
   expect(text).not.toMatch(/<(?:script|link|iframe|object)\b|\ssrc="(?!data:)|url\(|@import/)
-  const english = plain((await read(`${own}/copy.html?lang=en`)).text)
+  const english = plain((await read(`${own}/copy.html?lang=en`, cookie)).text)
   expect(english).toContain('You asked to stop')
+  // What one code opened is of this link alone, and nothing can be made up.
+  const other = await ownPageOf(accord, token, await person('+33639980959'))
+  expect((await read(`${other}/receipts.json`, cookie)).status).toBe(303)
+  const later = cookie.replace(/=\d/, '=9')
+  expect((await read(`${own}/receipts.json`, later)).status).toBe(303)
   // Nobody else's link, and none after the person is gone.
   expect((await read(`/p/${'A'.repeat(22)}/copy.html`)).status).toBe(404)
   await accord.call(token, 'DELETE', `/v1/contacts/${id}`)
-  expect((await read(`${own}/copy.html`)).status).toBe(404)
+  expect((await read(`${own}/copy.html`, cookie)).status).toBe(404)
+}, 60_000)
+
+test('codes are not guessed: after five tries none is taken, not even the right one', async () => {
+  const own = await ownPageOf(accord, token, await person('+33639980958'))
+  const guess = async () => (await post(`${own}/copy/open?lang=fr`, { code: '000000' })).status
+  for (let tried = 0; tried < 5; tried += 1) expect(await guess()).toBe(400)
+  expect(await guess()).toBe(429)
+  await expect(provenOf(accord, token, own)).rejects.toThrow('opens nothing: 429')
 }, 60_000)
 
 type Requests = {
@@ -193,12 +221,14 @@ test('staff take the same copy for somebody who asked by letter, and it is recor
   expect((await take(token, { language: 'en' })).status).toBe(400)
   expect((await take(accord.accounts[1].token, wish)).status).toBe(404)
   expect(await audit('preferences.copy_taken')).toEqual([])
+  const page = await ownPageOf(accord, token, id)
+  const cookie = await provenOf(accord, token, page)
   const taken = await take(token, wish)
   expect([taken.status, taken.headers.get('content-disposition')]).toEqual([
     200,
     expect.stringContaining('my-data.html'),
   ])
-  const own = await read(`${await ownPageOf(accord, token, id)}/copy.html?lang=en`)
+  const own = await read(`${page}/copy.html?lang=en`, cookie)
   const parts = (html: string) => [...html.matchAll(/<h2[^>]*>([^<]*)</g)].map(([, title]) => title)
   const copy = await taken.text()
   expect(copy).toContain('+33639980956')

@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
-import { ownPageOf } from '../support/own-page.ts'
+import { ownPageOf, provenOf } from '../support/own-page.ts'
 import { parentsWord } from '../support/parents-word.ts'
 import { type Accord, asked as ask, startAccord } from '../support/scenario.ts'
 
@@ -396,7 +396,8 @@ test('a person gets their own receipts and nobody else’s', async () => {
     number: numbers[0],
   })
   const own = await ownPageOf(here, here.accounts[0].token, contact.id)
-  const answer = await fetch(`${here.url}${own}/receipts.json`)
+  const cookie = await provenOf(here, here.accounts[0].token, own)
+  const answer = await fetch(`${here.url}${own}/receipts.json`, { headers: { cookie } })
   expect(answer.headers.get('content-type')).toContain('application/ld+json')
   const text = await answer.text()
   const document = JSON.parse(text) as { '@graph': { '@type': string }[] }

@@ -121,6 +121,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     ...machinery,
     'countries',
     'accounts',
+    'notifications',
     'contacts',
     'consent',
     'routing',
@@ -146,7 +147,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
 export const inside: Partial<Record<Room, readonly string[]>> = {
   storage: ['wire', 'embedded', '.', 'installation', 'copies'],
   http: ['body', 'openapi', '.'],
-  contacts: ['custom-fields', 'status', 'lists', 'segments', 'rights', '.'],
+  contacts: ['custom-fields', 'status', 'lists', 'segments', 'rights', 'journal', '.'],
   consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],
   sending: ['store', 'gate', 'outcome', 'view', 'accept', 'replies', 'retention', 'dispatch', '.'],
@@ -154,7 +155,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   checkup: ['checks', 'measure', '.'],
   disclosure: ['facts', 'notice', 'register', 'breaches', '.'],
   accountability: ['impact', 'training', 'reviews', '.'],
-  app: ['api', 'answer', 'threads', 'reading', '.', 'programs', 'reference'],
+  app: ['api', 'answer', 'threads', 'reading', 'journal', '.', 'programs', 'reference'],
 }
 
 const importPattern =

@@ -222,6 +222,33 @@ describe('doors of a room', () => {
   })
 })
 
+describe('looks', () => {
+  /** A sheet that came with one screen stays when the reader goes on to another. */
+  test('no screen’s stylesheet gives another look to a class of another sheet', () => {
+    const sheets = tree.filter(({ path }) => /^src\/web\/.*\.css$/.test(path))
+    const styledIn = new Map<string, Set<string>>()
+    for (const { path, text } of sheets) {
+      const rules = text.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{/g)
+      for (const [, selector = ''] of rules) {
+        // A class that stands for a place, before others, is not what is styled.
+        const last = selector.split(',').map(
+          (one) =>
+            one
+              .trim()
+              .split(/[\s>+~]+/)
+              .at(-1) ?? '',
+        )
+        for (const [, name = ''] of last.join(' ').matchAll(/\.(accord-[a-z-]+)/g)) {
+          styledIn.set(name, (styledIn.get(name) ?? new Set()).add(path))
+        }
+      }
+    }
+    expect(styledIn.size).toBeGreaterThan(20)
+    const twice = [...styledIn].filter(([, paths]) => paths.size > 1)
+    expect(twice.map(([name, paths]) => `${name}: ${[...paths].join(', ')}`)).toEqual([])
+  })
+})
+
 describe('dependencies', () => {
   test('each runtime dependency has its line, and no other has one', () => {
     const packages = JSON.parse(readFileSync('package.json', 'utf8')) as {

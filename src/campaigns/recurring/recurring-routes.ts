@@ -69,7 +69,7 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
   return [
     defineRoute({
       ...campaignsApi['GET /v1/recurring-sends'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'List recurring sends, newest first',
       handle: async (caller, { query }) => {
         const before = recurringCursor.read(query.cursor)
@@ -80,7 +80,7 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
     }),
     defineRoute({
       ...campaignsApi['GET /v1/calendar'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Show what leaves on which day: campaigns, and the days to come of what recurs',
       handle: (caller, { query }) => viewCalendar(deps, caller, query),
     }),
@@ -92,21 +92,21 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
     }),
     defineRoute({
       ...campaignsApi['GET /v1/recurring-sends/{id}'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Read a recurring send, with its next day',
       errors: [notFound],
       handle: (caller, { params }) => viewRecurring(deps, caller, params.id),
     }),
     defineRoute({
       ...campaignsApi['GET /v1/recurring-sends/{id}/check-sheet'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Make the check sheet as if today were its day for everybody on the list',
       errors: [notFound, 'campaigns.controller_not_found', 'campaigns.merge_field_unknown'],
       handle: (caller, { params }) => viewSheet(deps, caller, params.id),
     }),
     defineRoute({
       ...campaignsApi['GET /v1/recurring-sends/{id}/days'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'List its days, newest first, with what came of each',
       errors: [notFound],
       handle: async (caller, { params, query }) => {

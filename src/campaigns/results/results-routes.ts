@@ -12,7 +12,7 @@ export function resultsRoutes(deps: ResultsDeps): Route[] {
   return [
     defineRoute({
       ...campaignsApi['GET /v1/campaigns/{id}/results'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Read what became of a campaign, beside one’s own last ones',
       description:
         'Counts by state and reason are those of the messages as they stand. What is counted ' +

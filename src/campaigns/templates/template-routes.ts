@@ -60,7 +60,7 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
   return [
     defineRoute({
       ...campaignsApi['GET /v1/templates'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'List templates, changed last first',
       handle: async (caller, { query }) => {
         const { items, last } = await keep.readTemplates(deps, caller, {
@@ -77,7 +77,7 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
     }),
     defineRoute({
       ...campaignsApi['GET /v1/templates/{id}'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Read a template with its latest text',
       errors: [notFound],
       handle: async (caller, { params }) =>
@@ -85,7 +85,7 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
     }),
     defineRoute({
       ...campaignsApi['GET /v1/templates/{id}/versions'],
-      needs: 'campaigns.prepare',
+      needs: 'campaigns.read',
       summary: 'Read what a template said before, the latest first',
       errors: [notFound],
       handle: async (caller, { params }) => ({

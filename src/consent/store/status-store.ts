@@ -4,6 +4,7 @@
 // The gate decides over a message in the same order (`sending/refusals.ts`), with the MAC of each
 // row; a test takes random lives through both. Here no row is opened,
 // so that a million are counted at once.
+import { toldNo } from '../../contacts/index.ts'
 import { countries } from '../../countries/index.ts'
 import type { AccountId, ControllerId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
@@ -22,7 +23,7 @@ export type StatusElsewhere = { underReview: string; deadNumber: string }
 
 /**
  * `status` is an expression over a row named `person`: a contact with `subject_id`, `number_tag`,
- * `suppression_tag`, `country` and `marketing_state`, joined by one of the two ways. `each` looks
+ * `suppression_tag`, `country`, `marketing_state` and `quarantine_reason`, joined by one of the two ways. `each` looks
  * every person up by the key; without that PostgreSQL, which has no statistics right after an
  * import, compares nine thousand people with each row for 80 seconds. `all` reads the tables once.
  */
@@ -66,6 +67,10 @@ const codes = (chosen: readonly { country: string }[]): string =>
 
 const reviewed = codes(countries.filter((rules) => rules.reviewed))
 
+/** Whom a file calls unwilling lacks no proof: they said no before anybody could prove a yes. */
+const unproven = `case when person.quarantine_reason = any('{${[...toldNo].join(',')}}'::text[])
+      then 'declined' else 'unproven' end`
+
 /** Of a person's country; some take no less than a double opt-in (R-407). */
 const rankOfCountry = `case ${[30, 40]
   .map((rank) => {
@@ -108,12 +113,12 @@ const statusWith = (
     or get_byte(person.suppression_tag, 0) >> 4 = any($4::int4[]) then 'checked'
   when held.rank >= ${rankOfCountry}
     ${legalBases.length > 0 ? `or ${groundedBy(legalBases)}` : ''} then case
-    when person.marketing_state <> 'open' then 'unproven'
+    when person.marketing_state <> 'open' then ${unproven}
     when ${elsewhere.underReview} then 'checked'
     else 'can_receive' end
   when held.is_withdrawn then 'stopped'
   when held.is_proven and held.rank is null then 'expired'
-  else 'unproven' end`
+  else ${unproven} end`
 
 /** What segments may ask of a `person` of the account in $1. */
 export const consentFacts = {

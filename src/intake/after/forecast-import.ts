@@ -1,4 +1,5 @@
 // What an import would do, before anybody asks for it: its first batch is kept and taken back.
+import { toldNo } from '../../contacts/index.ts'
 import type { Caller, ImportId } from '../../kernel/index.ts'
 import { mayPass, SqlError } from '../../storage/index.ts'
 import type { Forecast, ForecastProblem, ImportForecast } from '../contract.ts'
@@ -124,13 +125,24 @@ async function firstEntries(
 }
 
 /** The gravest first: what does not go in, who may not be written to, and what is only told. */
-const gravity = ['rejected', 'quarantined', 'objected', 'custom_left', 'duplicate'] as const
+const gravity = [
+  'rejected',
+  'quarantined',
+  'declined',
+  'objected',
+  'custom_left',
+  'duplicate',
+] as const
+
+/** Who did not agree is held back like those without proof, and lacks none. */
+const kindOf = ({ kind, reason }: { kind: string; reason: string }): string =>
+  kind === 'quarantined' && toldNo.has(reason) ? 'declined' : kind
 
 function problemsOf(tally: Tally, reader: CountsReader): ForecastProblem[] {
   const all = tally.linesOf()
   return gravity.flatMap((kind) =>
     all
-      .filter((one) => one.kind === kind && one.rows > 0)
+      .filter((one) => kindOf(one) === kind && one.rows > 0)
       .sort((a, b) => b.rows - a.rows)
       .map(({ reason, rows, lines }) => ({
         kind,

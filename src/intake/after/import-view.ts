@@ -9,6 +9,7 @@ import {
   typeName,
 } from '../../classification/index.ts'
 import type { CustomLeftReason } from '../../contacts/contract.ts'
+import { toldNo } from '../../contacts/index.ts'
 import { readingLimits } from '../../files/index.ts'
 import {
   type Instant,
@@ -202,6 +203,7 @@ export function problemSentence(
     case 'rejected':
       return rejectionSentences[language][reason as Rejection]
     case 'quarantined':
+    case 'declined':
       return quarantineSentences[language][reason as QuarantineReason]
     case 'custom_left':
       return leftOf(reason, reader).sentence
@@ -228,6 +230,9 @@ export function countsView(counts: readonly CountRow[], reader: CountsReader): I
     rows: Object.values(parts).reduce((total, rows) => total + rows, 0),
     ...parts,
     quarantined: sum('quarantined'),
+    declined: quarantineReasons
+      .filter((reason) => toldNo.has(reason))
+      .reduce((total, reason) => total + of('quarantined', reason), 0),
     consents: sum('consent'),
     sensitiveKept: sum('sensitive_kept'),
     sensitiveLeft: sum('sensitive_left'),
@@ -253,6 +258,7 @@ export function countsView(counts: readonly CountRow[], reader: CountsReader): I
         reason,
         sentence: quarantineSentences[language][reason],
         rows: of('quarantined', reason),
+        hasDeclined: toldNo.has(reason),
       }))
       .filter(({ rows }) => rows > 0),
   }

@@ -49,6 +49,9 @@ test('each reason has its count, its sentence and what to do next', async () => 
     ['consent_without_date', 3],
     ['consent_not_given', 1],
   ])
+  // Who did not agree is not among those to be proven.
+  expect(view).toMatchObject({ contacts: 3, declined: 1 })
+  expect(view.items.map(({ hasDeclined }) => hasDeclined)).toEqual([false, true])
   const possible = view.items.map(({ next }) =>
     next.filter(({ isPossible }) => isPossible).map(({ step }) => step),
   )

@@ -57,10 +57,17 @@ export async function readQuarantine(
   const counts = await database.inAccount(accountId, (tx) =>
     contacts.quarantineCounts(tx, accountId, listId),
   )
+  const sum = (hasDeclined: boolean) =>
+    counts.reduce(
+      (all, one) => (toldNo.has(one.reason) === hasDeclined ? all + one.contacts : all),
+      0,
+    )
   return {
-    contacts: counts.reduce((sum, one) => sum + one.contacts, 0),
+    contacts: sum(false),
+    declined: sum(true),
     items: counts.map(({ reason, contacts: held }) => ({
       reason,
+      hasDeclined: toldNo.has(reason),
       sentence: quarantineSentence(language, reason),
       contacts: held,
       next: nextOf(language, reason),

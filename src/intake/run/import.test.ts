@@ -185,6 +185,7 @@ describe('a messy file of a shop', () => {
       objected: 1,
       rejected: 2,
       quarantined: 4,
+      declined: 1,
       consents: 2,
     })
     expect(done.counts?.rejectedBy.map(({ reason }) => reason)).toEqual([

@@ -9,7 +9,7 @@ import {
 import { copyParts, readerOf } from '../copy/copy-html.ts'
 import { proofPart } from '../copy/proof-html.ts'
 import type { Reader } from '../copy/reader.ts'
-import { filled, type Html, html, pageText } from '../html.ts'
+import { colonIn, filled, type Html, html, pageText } from '../html.ts'
 import { frontHtml, looksHtml } from './front-html.ts'
 import type { PersonAnswer } from './gather-answer.ts'
 import { tablesHtml } from './tables-html.ts'
@@ -72,6 +72,6 @@ function timelineHtml({ copy, looks }: PersonAnswer, reader: Reader): Html {
   return html`<section class="new-page" aria-labelledby="timeline">
 <h2 id="timeline">${timeline.title}</h2>
 <p>${timeline.lead}</p><ol>${all.map(
-    ({ at, what }) => html`<li>${reader.moment(at)} : ${what}</li>`,
+    ({ at, what }) => html`<li>${reader.moment(at)}${colonIn(reader.language)} ${what}</li>`,
   )}</ol></section>`
 }

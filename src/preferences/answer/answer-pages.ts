@@ -3,6 +3,7 @@ import { definePage, type Route } from '../../http/index.ts'
 import type { Language } from '../../kernel/index.ts'
 import { requestAnswerWords } from '../../words/index.ts'
 import * as shapes from '../contract.ts'
+import { keepProven } from '../copy/prove-number.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { codeMinutes } from '../handset-code.ts'
 import { filled, html, pageText } from '../html.ts'
@@ -51,6 +52,7 @@ export function answerPages(deps: PreferencesDeps): Route[] {
         if (fetched.kind === 'file') {
           const fileName = `${requestAnswerWords[language].answer.file}.zip`
           const { bytes } = fetched
+          keepProven(deps, token, exchange)
           return { status: 200, html: '', file: { bytes, fileName, mediaType: 'application/zip' } }
         }
         const { waiting, fault } = fetched

@@ -1,7 +1,13 @@
 // Takes the order to make the file that answers a request, and makes it in the background.
-import { systemCaller } from '../../accounts/index.ts'
+import { type Account, systemCaller } from '../../accounts/index.ts'
 import type { Job, JobHandlers } from '../../jobs/index.ts'
-import { assert, type Caller, type Language } from '../../kernel/index.ts'
+import {
+  assert,
+  type Caller,
+  type Language,
+  type TokenId,
+  type UserId,
+} from '../../kernel/index.ts'
 import { sha256 } from '../../vault/index.ts'
 import { byOf } from '../act-for-person.ts'
 import type { PreferencesDeps } from '../deps.ts'
@@ -51,7 +57,7 @@ export async function prepareAnswer(
     const details = { requestId: id, kind, language }
     const action = 'preferences.answer_prepared' as const
     await deps.audit.record(tx, caller, { action, subjectId, reason, details })
-    const input = { requestId: id, language }
+    const input = { requestId: id, language, ...orderedBy(caller) }
     await deps.jobs.enqueue(tx, { name: makeJob, key: id, accountId, input })
     return { request: { ...held.request, identity: level, identityWhy: why }, known: held.known }
   })
@@ -59,6 +65,19 @@ export async function prepareAnswer(
 
 export function answerJobs(deps: PreferencesDeps): JobHandlers {
   return { [makeJob]: (job) => makeAnswer(deps, job) }
+}
+
+/** Whoever ordered the answer gives it, though it is made later: the person did nothing here. */
+function whoOrdered(account: Account, { byKind, byId }: Job['input']): Caller {
+  const caller = systemCaller(account, 'answer_made', '')
+  if (byKind === 'user') return { ...caller, by: { kind: byKind, userId: byId as UserId } }
+  return byKind === 'token' ? { ...caller, by: { kind: byKind, tokenId: byId as TokenId } } : caller
+}
+
+/** A job takes ids and words. */
+function orderedBy({ by }: Caller): Job['input'] {
+  if (by.kind === 'user') return { byKind: by.kind, byId: by.userId }
+  return by.kind === 'token' ? { byKind: by.kind, byId: by.tokenId } : {}
 }
 
 /** Run again it finds the request answered, and does nothing. */
@@ -80,7 +99,7 @@ async function makeAnswer(deps: PreferencesDeps, { accountId, input }: Job): Pro
     assert(bytes.length <= archiveOctetsMax, 'an answer fits into its row')
     const at = deps.clock.now()
     const fileId = deps.makeId()
-    const caller = systemCaller(known.account, 'person_page', '')
+    const caller = whoOrdered(known.account, input)
     await deleteAnswerFiles(tx, accountId, { requestId: id })
     await insertFile(tx, accountId, {
       ...{ id: fileId, requestId: id, subjectId, what: 'answer', mediaType: 'application/zip' },

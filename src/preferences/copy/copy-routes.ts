@@ -8,24 +8,37 @@ import { preferencesApi } from '../contract-api.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { copiesPerMinute, document, failed, languageFor } from '../public-page.ts'
 import { copyPage } from './copy-html.ts'
+import { isProven } from './prove-number.ts'
+import { proveFirst, provePages } from './prove-pages.ts'
 import { copyAtDesk, copyOf } from './read-copy.ts'
 
 export function copyRoutes(deps: PreferencesDeps): Route[] {
   return [
+    ...provePages(deps),
     definePage({
       method: 'GET',
       path: '/p/:token/copy.html',
       needs: 'none',
       summary: 'Give a person a copy of their data that they can read',
       params: shapes.pageParams,
-      query: shapes.languageQuery,
+      query: shapes.copySaveQuery,
       perMinuteMax: copiesPerMinute,
       failed,
       handle: async (_caller, { params, query, exchange }) => {
-        const { copy, language } = await copyOf(deps, params.token, (own) =>
+        const { token } = params
+        const isFile = query.save !== undefined
+        if (!isProven(deps, token, exchange)) {
+          const language = languageFor(query, exchange, 'fr')
+          return proveFirst(deps, { token, to: isFile ? 'save' : 'read', language })
+        }
+        const { copy, language } = await copyOf(deps, token, (own) =>
           languageFor(query, exchange, own),
         )
-        return document(copyPage(copy, language))
+        const text = copyPage(copy, language)
+        if (!isFile) return document(text)
+        const fileName = `${preferencesPages[language].copyFile}.html`
+        const bytes = Buffer.from(text, 'utf8')
+        return { status: 200, html: '', file: { bytes, fileName, mediaType: 'text/html' } }
       },
     }),
     defineDownload({

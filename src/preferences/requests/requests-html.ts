@@ -2,7 +2,7 @@
 import type { Instant, Language } from '../../kernel/index.ts'
 import { preferencesPages, requestAnswerWords, sentence } from '../../words/index.ts'
 import { correctionMax, pageKinds, toldKinds } from '../contract.ts'
-import { filled, type Html, html } from '../html.ts'
+import { colonIn, filled, type Html, html } from '../html.ts'
 import type { PersonStop, PersonView, ToldRequest } from '../person-page.ts'
 import { isLate } from './clock.ts'
 import { type CorrectionFault, correctionsOpenMax } from './correction.ts'
@@ -127,7 +127,7 @@ function stepsPart({ steps }: ToldRequest, { language, day }: Told): Html | null
     words.stepBy[by === byPerson ? 'person' : by.startsWith('system:') ? 'program' : 'staff']
   return html`<details><summary>${words.stepsTitle}</summary><ol>${steps.map(
     ({ kind, at, by, text }) =>
-      html`<li>${day(at)} : ${words.steps[kind] ?? kind} (${byWord(by)})${
+      html`<li>${day(at)}${colonIn(language)} ${words.steps[kind] ?? kind} (${byWord(by)})${
         text === null || kind === 'extended' ? null : html`<br>${text}`
       }</li>`,
   )}</ol></details>`

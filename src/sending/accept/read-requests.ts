@@ -1,5 +1,11 @@
 // From requests for single messages to orders and people: what a request says, and whom it means.
-import type { Contact, ContactFields, Contacts, OpenedContact } from '../../contacts/index.ts'
+import {
+  type Contact,
+  type ContactFields,
+  type Contacts,
+  type OpenedContact,
+  toldNo,
+} from '../../contacts/index.ts'
 import { type CountryCode, readNumber } from '../../countries/index.ts'
 import type {
   AccountId,
@@ -212,6 +218,7 @@ export function personBehind(
     | 'zone'
     | 'postcodeArea'
     | 'marketingState'
+    | 'quarantineReason'
     | 'restrictedAt'
   >,
   open: { keys: OpenedContact['keys']; fields: ContactFields },
@@ -229,6 +236,7 @@ export function personBehind(
     zone: contact.zone,
     postcodeArea: contact.postcodeArea,
     inQuarantine: contact.marketingState === 'quarantine',
+    hasDeclined: toldNo.has(contact.quarantineReason),
     isRestricted: contact.restrictedAt !== null,
     fields: open.fields,
   }

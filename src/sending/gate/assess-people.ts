@@ -43,6 +43,7 @@ export type Person = {
   zone: string
   postcodeArea: string | null
   inQuarantine: boolean
+  hasDeclined: boolean
   isRestricted: boolean
   fields: ContactFields
 }
@@ -337,6 +338,7 @@ function assessOne(one: One): Assessed {
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: person.inQuarantine,
+      hasDeclined: person.hasDeclined,
       isRestricted: person.isRestricted,
       isMinor: !one.isSpokenFor && isMinor(person.fields.birthDate ?? null, person.country, at),
       numberDead: one.isDead,

@@ -46,6 +46,8 @@ export type LeavingPerson = {
   /** Null for an alert, which does not rest on consent. */
   consent: EffectiveConsent | null
   inQuarantine: boolean
+  /** A file said that they did not agree: there is nothing to prove. */
+  hasDeclined: boolean
   /** Their data may be kept and not used (GDPR 18). */
   isRestricted: boolean
   /** Below the age of consent of the country and without a parent's word; null when unknown. */

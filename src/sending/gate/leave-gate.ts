@@ -313,7 +313,11 @@ async function askSenders(
 }
 
 /** Nobody's word is left that this person may be written to. */
-const contactGone: ContactStanding = { inQuarantine: true, birthDate: null }
+const contactGone: ContactStanding = {
+  inQuarantine: true,
+  hasDeclined: false,
+  birthDate: null,
+}
 
 /** Consent for marketing, objections for all: one statement for all who share a purpose. */
 async function truthsOf(
@@ -413,6 +417,7 @@ function judge(
       suppression: truth.suppression,
       consent: truth.consent,
       inQuarantine: isMarketing && now.standing.inQuarantine,
+      hasDeclined: isMarketing && now.standing.hasDeclined,
       isRestricted: now.isRestricted,
       isMinor: !now.isSpokenFor && isMinor(now.standing.birthDate, message.country, now.at),
       numberDead: now.isDead,

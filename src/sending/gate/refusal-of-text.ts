@@ -20,6 +20,7 @@ const anybody: GateFacts['person'] = {
   suppression: null,
   consent: null,
   inQuarantine: false,
+  hasDeclined: false,
   isRestricted: false,
   isMinor: false,
   numberDead: false,

@@ -6,6 +6,9 @@ const locale = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB')
 export const count = (language: Language, value: number) =>
   new Intl.NumberFormat(locale(language)).format(value)
 
+/** Between a name and what it names: French has a space before it, which no line breaks at. */
+export const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
+
 /** Micro-euros as euros; small sums keep their tenths of a cent. */
 export const euros = (language: Language, microEur: number) =>
   new Intl.NumberFormat(locale(language), {

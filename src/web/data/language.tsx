@@ -58,8 +58,12 @@ function InLanguage(props: { children: ReactNode }) {
     () => ({
       language,
       words,
-      // The screen stays as it is until the words of the other language are there.
-      choose: (next: Language) => startTransition(() => setLanguage(next)),
+      // Kept at once, also for whoever goes on before the words of the other language are there;
+      // until then the screen stays as it is.
+      choose: (next: Language) => {
+        window.localStorage.setItem(storageKey, next)
+        startTransition(() => setLanguage(next))
+      },
     }),
     [language, words],
   )

@@ -3,7 +3,7 @@ import { ActionIcon, Badge, Group, NavLink, Stack, Text, VisuallyHidden } from '
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { NavLink as RouterLink, useLocation } from 'react-router'
-import { count } from '../data/format.ts'
+import { colon, count } from '../data/format.ts'
 import { useLanguage } from '../data/language.tsx'
 import { useSession } from '../data/session.tsx'
 import { entryOf, type NavigationEntry, navigationFor } from '../navigation.ts'
@@ -36,7 +36,7 @@ function Entry({ entry, isNarrow, onChosen }: Looks & { entry: NavigationEntry }
       data-narrow={isNarrow || undefined}
       onClick={onChosen}
       active={isHere}
-      title={isNarrow ? (said === null ? label : `${label}: ${said}`) : undefined}
+      title={isNarrow ? (said === null ? label : `${label}${colon(language)} ${said}`) : undefined}
       aria-current={isHere ? 'page' : undefined}
       aria-describedby={said === null ? undefined : saidId}
       label={isNarrow ? <VisuallyHidden>{label}</VisuallyHidden> : label}

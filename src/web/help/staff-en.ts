@@ -148,7 +148,7 @@ export const ofStaff = {
     ],
     [
       'Can I check from a terminal?',
-      'Yes: “accord check” tells the same, also while the server is stopped. With “--online” it asks the npm registry for known vulnerabilities.',
+      'Yes: “npx accord check” tells the same, also while the server is stopped. With “--online” it asks the npm registry for known vulnerabilities.',
     ],
   ],
   backups: [

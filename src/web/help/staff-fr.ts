@@ -148,7 +148,7 @@ export const ofStaff = {
     ],
     [
       'Puis-je contrôler depuis un terminal ?',
-      'Oui : « accord check » dit la même chose, même serveur arrêté. Avec « --online », il interroge le registre npm sur les vulnérabilités connues.',
+      'Oui : « npx accord check » dit la même chose, même serveur arrêté. Avec « --online », il interroge le registre npm sur les vulnérabilités connues.',
     ],
   ],
   backups: [

@@ -5,6 +5,7 @@ import type { PersonStatus as Code } from '../../contacts/contract.ts'
 const colours: Record<Code, string> = {
   can_receive: 'green',
   stopped: 'red',
+  declined: 'red',
   restricted: 'red',
   unproven: 'yellow',
   expired: 'yellow',

@@ -41,7 +41,7 @@ export const undoFr: typeof undoEn = {
 
 export const quarantineEn = {
   title: 'To be proven',
-  lead: 'People whose consent is not proven. They receive no marketing, but they can receive alerts.',
+  lead: 'People whose consent is not proven, and below them those who did not agree. They receive no marketing, but they can receive alerts.',
   empty: 'Nobody is left to be proven',
   emptyText: 'Every contact has a proven consent, or there are no contacts yet.',
   list: 'List',
@@ -54,7 +54,10 @@ export const quarantineEn = {
     wording: 'The wording is missing',
     proof: 'A proof would settle it',
     person: 'Only the person can settle it',
+    declined: 'Did not agree',
   },
+  declinedText:
+    'Nothing is to be proven here: a file says that these people did not agree. They stay without marketing until they agree themselves.',
   fixButtons: {
     date: 'Give the date…',
     source: 'Give the place…',
@@ -62,6 +65,7 @@ export const quarantineEn = {
     proof: 'Give the proof…',
   },
   otherWays: 'Other ways: ask again, delete',
+  deleteWay: 'Delete these people',
   forms: 'Your published forms, to print or link to',
   noForms: 'No form is published. Create one first.',
   wording: 'Wording that these people read',
@@ -80,7 +84,7 @@ export const quarantineEn = {
 
 export const quarantineFr: typeof quarantineEn = {
   title: 'À prouver',
-  lead: 'Personnes dont le consentement n’est pas prouvé. Elles ne reçoivent pas de publicité, mais peuvent recevoir des alertes.',
+  lead: 'Personnes dont le consentement n’est pas prouvé, puis celles qui n’ont pas accepté. Elles ne reçoivent pas de publicité, mais peuvent recevoir des alertes.',
   empty: 'Plus personne à prouver',
   emptyText: 'Chaque contact a un consentement prouvé, ou il n’y a encore aucun contact.',
   list: 'Liste',
@@ -93,7 +97,10 @@ export const quarantineFr: typeof quarantineEn = {
     wording: 'Il manque le texte',
     proof: 'Une preuve suffirait',
     person: 'Seule la personne peut décider',
+    declined: 'N’ont pas accepté',
   },
+  declinedText:
+    'Il n’y a rien à prouver ici : un fichier dit que ces personnes n’ont pas accepté. Elles restent sans publicité tant qu’elles n’acceptent pas elles-mêmes.',
   fixButtons: {
     date: 'Indiquer la date…',
     source: 'Indiquer le lieu…',
@@ -101,6 +108,7 @@ export const quarantineFr: typeof quarantineEn = {
     proof: 'Apporter la preuve…',
   },
   otherWays: 'Autres possibilités : redemander, supprimer',
+  deleteWay: 'Supprimer ces personnes',
   forms: 'Vos formulaires publiés, à imprimer ou à partager par lien',
   noForms: 'Aucun formulaire n’est publié. Créez-en d’abord un.',
   wording: 'Texte que ces personnes ont lu',

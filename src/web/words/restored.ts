@@ -10,7 +10,7 @@ export const restoredEn = {
   settingsText: 'See whether sending is on hold after a restore, and resume it.',
   none: 'Nothing is on hold',
   noneText:
-    'Accord has not detected a restored database. It cannot detect one if you restored the whole machine, data and keys together. In that case, put all sending on hold yourself with this terminal command: accord restored hold',
+    'Accord has not detected a restored database. It cannot detect one if you restored the whole machine, data and keys together. In that case, put all sending on hold yourself with this terminal command: npx accord restored hold',
   held: 'All sending is on hold',
   heldText: 'Accepted messages wait. Nothing is sent, for any account.',
   gap: 'This database has no record of what happened from {from} to {to}.',
@@ -47,7 +47,7 @@ export const restoredEn = {
   sent: 'The messages that were waiting have been sent.',
   marketingKept: 'Marketing is still on hold',
   marketingKeptText:
-    'First record the STOP replies you know of. Then repair the ledger of each account with this terminal command: accord ledger mend. Waiting marketing messages are then sent.',
+    'First record the STOP replies you know of. Then repair the ledger of each account with this terminal command: npx accord ledger mend. Waiting marketing messages are then sent.',
   marketingRelease: 'Resume marketing',
   marketingWhat:
     'People who replied STOP in that time may receive marketing if you have not recorded their STOP again.',
@@ -64,7 +64,7 @@ export const restoredFr: typeof restoredEn = {
   settingsText: 'Voyez si les envois sont suspendus après une restauration, et reprenez-les.',
   none: 'Rien n’est suspendu',
   noneText:
-    'Accord n’a pas détecté de restauration de la base. Il ne peut pas la détecter si vous avez restauré toute la machine, données et clés ensemble. Dans ce cas, suspendez vous-même tous les envois avec cette commande de terminal : accord restored hold',
+    'Accord n’a pas détecté de restauration de la base. Il ne peut pas la détecter si vous avez restauré toute la machine, données et clés ensemble. Dans ce cas, suspendez vous-même tous les envois avec cette commande de terminal : npx accord restored hold',
   held: 'Tous les envois sont suspendus',
   heldText: 'Les messages acceptés attendent. Rien n’est envoyé, pour aucun compte.',
   gap: 'Cette base n’a aucune trace de ce qui s’est passé du {from} au {to}.',
@@ -103,7 +103,7 @@ export const restoredFr: typeof restoredEn = {
   sent: 'Les messages en attente ont été envoyés.',
   marketingKept: 'La publicité est encore suspendue',
   marketingKeptText:
-    'Enregistrez d’abord les STOP que vous connaissez. Réparez ensuite le registre de chaque compte avec cette commande de terminal : accord ledger mend. Les publicités en attente sont alors envoyées.',
+    'Enregistrez d’abord les STOP que vous connaissez. Réparez ensuite le registre de chaque compte avec cette commande de terminal : npx accord ledger mend. Les publicités en attente sont alors envoyées.',
   marketingRelease: 'Reprendre la publicité',
   marketingWhat:
     'Les personnes qui ont répondu STOP pendant cette période peuvent recevoir de la publicité si vous n’avez pas enregistré leur STOP à nouveau.',

@@ -5,6 +5,7 @@ export const quarantine: GateCheck = {
   name: 'quarantine',
   ask: ({ text, person }) => {
     if (text.class !== 'marketing') return notApplicable
-    return person.inQuarantine ? refuse('in_quarantine') : passed
+    if (!person.inQuarantine) return passed
+    return refuse(person.hasDeclined ? 'consent_declined' : 'in_quarantine')
   },
 }

@@ -8,7 +8,7 @@ import {
   breachLetters,
 } from '../../../disclosure/contract.ts'
 import { addressOf } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -80,7 +80,8 @@ export function BreachAccounts({ breach }: Of) {
       <List size="sm">
         {breach.accounts.map(({ accountId, account, toldAt }) => (
           <List.Item key={accountId}>
-            {account || w.gone}:{' '}
+            {account || w.gone}
+            {colon(language)}{' '}
             {toldAt === null ? w.untoldYet : fill(w.toldAt, { day: dateTime(language, toldAt) })}
           </List.Item>
         ))}
@@ -94,6 +95,7 @@ export function BreachAccounts({ breach }: Of) {
 type Act = BreachStepRequest['step']
 
 export function BreachSteps({ breach }: Of) {
+  const { language } = useLanguage()
   const w = useBreachWords()
   const step = useStep(breach.id)
   const [note, setNote] = useState('')
@@ -118,7 +120,8 @@ export function BreachSteps({ breach }: Of) {
       />
       {breach.state !== 'closed' && close.length > 0 ? (
         <Text size="sm">
-          {w.acts.closed}: {lackText(w.lacks, close)}
+          {w.acts.closed}
+          {colon(language)} {lackText(w.lacks, close)}
         </Text>
       ) : null}
       <Group>

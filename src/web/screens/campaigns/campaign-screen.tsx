@@ -29,6 +29,8 @@ function Sheet(props: { campaign: CampaignView }) {
   const { words } = useLanguage()
   const { campaign } = props
   const isOpen = beforeLaunch.has(campaign.state)
+  const { may } = useSession()
+  const maySteer = may('campaigns.prepare') || may('campaigns.approve')
   const queries = useQueryClient()
   const sheet = useCheckSheet(campaign.id)
   const again = () => queries.resetQueries({ queryKey: ['campaigns', campaign.id, 'check-sheet'] })
@@ -55,7 +57,7 @@ function Sheet(props: { campaign: CampaignView }) {
         <Answer query={sheet}>
           {(data) => (
             <Stack>
-              {isOpen ? <ApprovalPanel campaign={campaign} sheet={data} /> : null}
+              {isOpen && maySteer ? <ApprovalPanel campaign={campaign} sheet={data} /> : null}
               <CheckSheetView sheet={data} />
             </Stack>
           )}
@@ -155,6 +157,7 @@ export function CampaignScreen() {
   const { words, language } = useLanguage()
   const { id = '' } = useParams()
   const campaign = useCampaign(id)
+  const mayPrepare = useSession().may('campaigns.prepare')
   return (
     <Answer query={campaign}>
       {(data) => (
@@ -164,8 +167,8 @@ export function CampaignScreen() {
           actions={
             <>
               <CampaignBadge campaign={data} />
-              {beforeLaunch.has(data.state) ? <EditDraft id={data.id} /> : null}
-              {data.recurringId === null ? <CopyCampaign campaign={data} /> : null}
+              {mayPrepare && beforeLaunch.has(data.state) ? <EditDraft id={data.id} /> : null}
+              {mayPrepare && data.recurringId === null ? <CopyCampaign campaign={data} /> : null}
             </>
           }
         >
@@ -186,7 +189,7 @@ export function CampaignScreen() {
             <Text className="accord-story accord-measure">{data.text}</Text>
           </Section>
           {data.state === 'cancelled' && data.startedAt === null ? null : <Sheet campaign={data} />}
-          {beforeLaunch.has(data.state) ? <DeleteDraft id={data.id} /> : null}
+          {mayPrepare && beforeLaunch.has(data.state) ? <DeleteDraft id={data.id} /> : null}
         </Page>
       )}
     </Answer>

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { campaignStates } from '../../../campaigns/contract.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -19,11 +20,11 @@ export function CampaignsScreen() {
     (page) => call('GET /v1/campaigns', { query: { ...page, state } }),
     5_000,
   )
-  const create = (
+  const create = useSession().may('campaigns.prepare') ? (
     <Button component={Link} to={paths.newCampaign()}>
       {words.campaigns.create}
     </Button>
-  )
+  ) : null
   return (
     <Page title={words.campaigns.title} lead={words.campaigns.lead} actions={create}>
       <Upcoming />

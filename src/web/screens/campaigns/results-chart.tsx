@@ -1,7 +1,7 @@
 // Messages over time as stacked bars; the table beside it holds the same figures.
 import { Box, Group, Text } from '@mantine/core'
 import type { CampaignResults } from '../../../campaigns/contract-api.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { colon, count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 
 type Step = NonNullable<CampaignResults['breakdown']>['times'][number]
@@ -82,7 +82,9 @@ export function ResultsChart(props: { times: readonly Step[]; stepSeconds: numbe
             most={most}
             title={[
               dateTime(language, step.at),
-              ...places.map((place) => `${w.names[place]} : ${count(language, step[place])}`),
+              ...places.map(
+                (place) => `${w.names[place]}${colon(language)} ${count(language, step[place])}`,
+              ),
             ].join('\n')}
           />
         ))}

@@ -3,7 +3,7 @@ import { Alert, List, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { DeskView } from '../../../preferences/contract.ts'
-import { dateTime } from '../../data/format.ts'
+import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -31,7 +31,8 @@ function Who(props: { desk: DeskView }) {
       </Text>
       {Object.entries(fields).map(([name, value]) => (
         <Text key={name} size="sm">
-          {words.contacts.fields[name as keyof typeof words.contacts.fields]} : {value}
+          {words.contacts.fields[name as keyof typeof words.contacts.fields]}
+          {colon(language)} {value}
         </Text>
       ))}
       <CustomValues values={custom} />

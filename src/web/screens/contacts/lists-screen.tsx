@@ -6,6 +6,7 @@ import type { ListView } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
@@ -39,6 +40,7 @@ function Others(props: { list: ListView }) {
 }
 
 function ListRow(props: { list: ListView; change(): void }) {
+  const { may } = useSession()
   const { language, words } = useLanguage()
   const w = words.people.lists
   const { list } = props
@@ -66,16 +68,18 @@ function ListRow(props: { list: ListView; change(): void }) {
           >
             {w.change}
           </Button>
-          <Button
-            size="xs"
-            variant="default"
-            component={Link}
-            className="accord-whole"
-            to={paths.newCampaign(list.id)}
-            aria-label={fill(w.campaignNamed, { name: list.name })}
-          >
-            {w.campaign}
-          </Button>
+          {may('campaigns.prepare') ? (
+            <Button
+              size="xs"
+              variant="default"
+              component={Link}
+              className="accord-whole"
+              to={paths.newCampaign(list.id)}
+              aria-label={fill(w.campaignNamed, { name: list.name })}
+            >
+              {w.campaign}
+            </Button>
+          ) : null}
         </Group>
       </Table.Td>
     </Table.Tr>

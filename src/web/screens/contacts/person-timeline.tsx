@@ -11,6 +11,7 @@ import {
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -96,6 +97,7 @@ function Detail(props: { item: TimelineItem; event: Event | undefined }) {
 export function PersonTimeline(props: { contactId: string; events: readonly Event[] }) {
   const { language, words } = useLanguage()
   const w = words.people.timeline
+  const { may } = useSession()
   const [kind, setKind] = useState<TimelineKind | ''>('')
   const eventOf = new Map(props.events.map((event) => [event.entryId, event]))
   const params = { id: props.contactId }
@@ -104,7 +106,7 @@ export function PersonTimeline(props: { contactId: string; events: readonly Even
   )
   return (
     <Section title={w.title} lead={w.lead}>
-      <Group>
+      <Group align="flex-end">
         <Select
           label={w.show}
           allowDeselect={false}
@@ -115,6 +117,11 @@ export function PersonTimeline(props: { contactId: string; events: readonly Even
           ]}
           onChange={(value) => setKind((value ?? '') as TimelineKind | '')}
         />
+        {may('audit.read') ? (
+          <Anchor size="sm" component={Link} to={paths.journalOf(params.id)}>
+            {w.inJournal}
+          </Anchor>
+        ) : null}
       </Group>
       <GrowingList list={list} empty={{ title: w.none, text: w.noneText }}>
         {(items) => (

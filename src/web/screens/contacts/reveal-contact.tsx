@@ -2,12 +2,13 @@
 import { Stack, Text } from '@mantine/core'
 import type { ContactView, RevealedContact } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
+import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { RevealDialog } from '../../ui/reveal-dialog.tsx'
 import { CustomValues } from './custom-values.tsx'
 
 function Clear(props: { contact: RevealedContact }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const fields = Object.entries(props.contact.fields)
   return (
     <Stack gap={4}>
@@ -16,7 +17,8 @@ function Clear(props: { contact: RevealedContact }) {
       </Text>
       {fields.map(([name, value]) => (
         <Text key={name} size="sm">
-          {words.contacts.fields[name as keyof typeof words.contacts.fields]} : {value}
+          {words.contacts.fields[name as keyof typeof words.contacts.fields]}
+          {colon(language)} {value}
         </Text>
       ))}
       <CustomValues values={props.contact.custom} />

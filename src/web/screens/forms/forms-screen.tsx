@@ -2,6 +2,7 @@
 import { Alert, Anchor, Button, Code, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { Link } from 'react-router'
 import type { FormView } from '../../../preferences/contract.ts'
+import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -23,7 +24,7 @@ const meanings: Record<FormView['state'], Meaning> = {
 }
 
 function Moving(props: { form: FormView }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.forms
   const { form } = props
   const move = useMoveForm(form.id)
@@ -34,7 +35,7 @@ function Moving(props: { form: FormView }) {
   return (
     <>
       <ActionButton
-        label={`${isDraft ? w.open : w.close} : ${form.name}`}
+        label={`${isDraft ? w.open : w.close}${colon(language)} ${form.name}`}
         variant={isDraft ? 'filled' : 'default'}
         state={state}
         onPress={() => move.mutate(isDraft ? 'open' : 'close')}
@@ -45,7 +46,7 @@ function Moving(props: { form: FormView }) {
 }
 
 function FormCard(props: { form: FormView }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.forms
   const { form } = props
   return (
@@ -69,10 +70,12 @@ function FormCard(props: { form: FormView }) {
         {form.state === 'open' ? (
           <>
             <Text size="sm">
-              {w.address}: <Anchor href={form.url}>{form.url}</Anchor>
+              {w.address}
+              {colon(language)} <Anchor href={form.url}>{form.url}</Anchor>
             </Text>
             <Text size="sm">
-              {w.embed}: <Code>{form.embed}</Code>
+              {w.embed}
+              {colon(language)} <Code>{form.embed}</Code>
             </Text>
           </>
         ) : null}

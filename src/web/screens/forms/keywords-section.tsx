@@ -8,6 +8,7 @@ import {
   type KeywordView,
   saysYesToAnything,
 } from '../../../preferences/contract.ts'
+import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
@@ -17,7 +18,7 @@ import { fill } from '../../words/fill.ts'
 import { type KeywordBody, useFormChoices, useKeywordMoves, useKeywords } from './queries.ts'
 
 function OneKeyword(props: { keyword: KeywordView; close(id: string): void; isBusy: boolean }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.keywords
   const { keyword, isBusy } = props
   const state = useAllowed('wordings.manage', isBusy)
@@ -33,7 +34,7 @@ function OneKeyword(props: { keyword: KeywordView; close(id: string): void; isBu
         <ActionButton
           size="xs"
           variant="default"
-          label={`${w.close} : ${keyword.word}`}
+          label={`${w.close}${colon(language)} ${keyword.word}`}
           state={state}
           onPress={() => props.close(keyword.id)}
         />

@@ -55,7 +55,7 @@ export function HomeScreen() {
       {may('campaigns.prepare') && may('account.read') ? <FirstSteps /> : null}
       {isForData ? [compliance, figures] : figures}
       <TodoSection />
-      {may('campaigns.prepare') ? <Recent /> : null}
+      {may('campaigns.read') ? <Recent /> : null}
       {isForData ? null : compliance}
       {may('installation.manage') ? <InstallationSection /> : null}
     </Page>

@@ -162,7 +162,7 @@ export function TodoSection() {
   return (
     <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
       <Todo />
-      {may('campaigns.prepare') ? <Next /> : null}
+      {may('campaigns.read') ? <Next /> : null}
     </SimpleGrid>
   )
 }

@@ -9,6 +9,7 @@ import {
   importFields,
 } from '../../../intake/contract.ts'
 import type { SensitiveLegalBasisView } from '../../../sensitive/contract.ts'
+import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
@@ -79,7 +80,7 @@ function Storage(props: StorageProps) {
 const customPrefix = 'custom:'
 
 function MayBeKept(props: StorageProps) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.imports
   const { column, custom } = props
   const [isMaking, setMaking] = useState(false)
@@ -108,7 +109,7 @@ function MayBeKept(props: StorageProps) {
   return (
     <>
       <Select
-        aria-label={`${w.keepAs}: ${column.header || column.index + 1}`}
+        aria-label={`${w.keepAs}${colon(language)} ${column.header || column.index + 1}`}
         value={
           own === undefined
             ? (props.chosen ?? (isMaking ? 'new' : 'drop'))

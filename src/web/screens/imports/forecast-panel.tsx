@@ -13,6 +13,7 @@ import { useForecast } from './queries.ts'
 const meaningOf: Record<ImportForecast['problems'][number]['kind'], Meaning> = {
   rejected: 'refused',
   quarantined: 'waits',
+  declined: 'refused',
   objected: 'waits',
   custom_left: 'information',
   duplicate: 'neutral',
@@ -60,10 +61,11 @@ function Told(props: { told: ImportForecast }) {
   const { language, words } = useLanguage()
   const w = words.imports
   const { told } = props
-  const { quarantined, objected, rejected, duplicates } = told.counts
+  const { quarantined, declined, objected, rejected, duplicates } = told.counts
   const n = (value: number) => count(language, value)
   const others = [
-    quarantined > 0 ? fill(w.forecastLack, { count: n(quarantined) }) : '',
+    quarantined > declined ? fill(w.forecastLack, { count: n(quarantined - declined) }) : '',
+    declined > 0 ? fill(w.forecastDeclined, { count: n(declined) }) : '',
     objected > 0 ? fill(w.forecastObjected, { count: n(objected) }) : '',
     rejected > 0 ? fill(w.forecastRejected, { count: n(rejected) }) : '',
     duplicates > 0 ? fill(w.forecastDuplicates, { count: n(duplicates) }) : '',

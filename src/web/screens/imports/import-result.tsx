@@ -17,6 +17,7 @@ const figures = [
   'objected',
   'rejected',
   'quarantined',
+  'declined',
   'consents',
 ] as const
 
@@ -44,6 +45,10 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
   const { language, words } = useLanguage()
   const w = words.imports
   const { counts, view } = props
+  const waits = counts.quarantinedBy.filter(({ hasDeclined }) => !hasDeclined)
+  const declined = counts.quarantinedBy.filter(({ hasDeclined }) => hasDeclined)
+  const figure = (name: (typeof figures)[number]) =>
+    name === 'quarantined' ? counts.quarantined - counts.declined : counts[name]
   const customLeft = counts.customLeftBy.map((one) => ({ ...one, reason: one.sentence }))
   return (
     <Stack>
@@ -52,7 +57,7 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
       </Title>
       <SimpleGrid cols={{ base: 2, sm: 4 }}>
         {figures.map((name) => (
-          <Figure key={name} label={w.counts[name]} value={count(language, counts[name])} />
+          <Figure key={name} label={w.counts[name]} value={count(language, figure(name))} />
         ))}
         {counts.sensitiveKept + counts.sensitiveLeft > 0 ? (
           <Figure label={w.counts.sensitiveKept} value={count(language, counts.sensitiveKept)} />
@@ -70,7 +75,8 @@ export function ImportResult(props: { view: ImportView; counts: ImportCounts }) 
           {w.rejects}
         </Anchor>
       ) : null}
-      <Reasons title={w.counts.quarantined} items={counts.quarantinedBy} />
+      <Reasons title={w.counts.quarantined} items={waits} />
+      <Reasons title={w.counts.declined} items={declined} />
       <Reasons title={w.counts.sensitiveLeft} items={counts.sensitiveLeftBy} />
       <Reasons title={words.customFields.left} items={customLeft} />
       {counts.quarantined > 0 && view.listId && view.undo === null ? (

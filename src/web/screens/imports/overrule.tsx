@@ -1,6 +1,7 @@
 // A person knows better than the classifier: another type for a column, with the reason on record.
 import { Button, Select, Stack, TextInput } from '@mantine/core'
 import type { ColumnType, ImportColumn } from '../../../intake/contract.ts'
+import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 
 export type OverruleDraft = { type: string | null; reason: string }
@@ -18,7 +19,7 @@ export function Overrule(props: {
   draft: OverruleDraft | null
   change: (draft: OverruleDraft | null) => void
 }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.imports
   const { column, draft } = props
   const name = column.header || `#${column.index + 1}`
@@ -27,7 +28,7 @@ export function Overrule(props: {
       <Button
         variant="subtle"
         size="compact-xs"
-        aria-label={`${w.overrule}: ${name}`}
+        aria-label={`${w.overrule}${colon(language)} ${name}`}
         onClick={() => props.change({ type: null, reason: '' })}
       >
         {w.overrule}

@@ -2,7 +2,7 @@
 import { Group, List, Stack, Text } from '@mantine/core'
 import { useParams } from 'react-router'
 import type { RouteView } from '../../../routing/contract.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { colon, count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { AskTwice } from '../../ui/ask-twice.tsx'
@@ -56,7 +56,7 @@ function Connections({ operator }: { operator: Operator }) {
     <List size="sm" aria-label={w.connections}>
       {operator.binds.map((bind, index) => {
         const parts = [
-          `${fill(w.connection, { number: String(index + 1) })} : ${w.bindStates[bind.state]}`,
+          `${fill(w.connection, { number: String(index + 1) })}${colon(language)} ${w.bindStates[bind.state]}`,
           fill(w.since, { date: dateTime(language, bind.since) }),
           ...(bind.retryAt === null
             ? []

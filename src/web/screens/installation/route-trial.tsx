@@ -2,6 +2,7 @@
 import { Alert, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { RouteTestView } from '../../../routing/contract.ts'
+import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
@@ -18,7 +19,7 @@ const colours: Record<RouteTestView['outcome'], string> = {
 
 /** In the program's own words, and what the operator gave as its reason. */
 function Told({ told }: { told: RouteTestView }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.installation.test
   const { outcome, statusName, operatorSaid } = told
   const title = outcome === 'accepted' ? w.took : w[outcome]
@@ -26,7 +27,8 @@ function Told({ told }: { told: RouteTestView }) {
     <Alert color={colours[outcome]} role="status" title={title}>
       <Stack gap={4}>
         <Text size="sm" className="accord-story">
-          {told.sent.from} → {told.sent.to} : {told.sent.text}
+          {told.sent.from} → {told.sent.to}
+          {colon(language)} {told.sent.text}
         </Text>
         {outcome === 'accepted' || statusName === null ? null : (
           <Text size="sm">{fill(w.status, { status: statusName })}</Text>

@@ -3,7 +3,7 @@
 import { Anchor, Group, Paper, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { SenderView } from '../../../routing/contract.ts'
-import { date, territoryName } from '../../data/format.ts'
+import { colon, date, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { fill } from '../../words/fill.ts'
@@ -33,7 +33,8 @@ function OneSender({ accountId, sender, account }: ListedSender) {
             </Anchor>
           )}
           <Text size="sm">
-            {w.evidence} : {sender.evidence || w.noEvidence}
+            {w.evidence}
+            {colon(language)} {sender.evidence || w.noEvidence}
           </Text>
           <Text size="sm" c="dimmed">
             {territoryName(language, sender.country)} ·{' '}

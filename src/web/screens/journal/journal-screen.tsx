@@ -1,13 +1,19 @@
 // The journal: who looked at whose data in clear and why, and who changed what.
-import { Table, Text } from '@mantine/core'
-import type { AuditEntryView } from '../../../contacts/contract.ts'
+import { Alert, Anchor, Group, Select, Stack, Table, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import { type AuditEntryView, type AuditKind, auditKinds } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Loading } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { AboutLink } from './about-link.tsx'
+import { journalOwnWords } from './journal-words.ts'
 
 function EntryTable(props: { items: readonly AuditEntryView[] }) {
   const { language, words } = useLanguage()
@@ -32,7 +38,14 @@ function EntryTable(props: { items: readonly AuditEntryView[] }) {
                 {w.actors[entry.actorKind]}
               </Text>
             </Table.Td>
-            <Table.Td>{entry.sentence ?? fill(w.earlier, { code: entry.action })}</Table.Td>
+            <Table.Td>
+              <Stack gap={2} align="flex-start">
+                <Text size="sm">{entry.sentence ?? fill(w.earlier, { code: entry.action })}</Text>
+                {entry.about.map((about) => (
+                  <AboutLink key={`${about.kind} ${about.id}`} about={about} />
+                ))}
+              </Stack>
+            </Table.Td>
             <Table.Td>{entry.reason ?? ''}</Table.Td>
           </Table.Tr>
         ))}
@@ -41,15 +54,84 @@ function EntryTable(props: { items: readonly AuditEntryView[] }) {
   )
 }
 
+type Asked = { kind: AuditKind | undefined; subjectId: string | undefined }
+
+function Entries(props: { asked: Asked }) {
+  const { words } = useLanguage()
+  const w = words.journal
+  const o = own(words, journalOwnWords)
+  const { kind, subjectId } = props.asked
+  const entries = useGrowingList(['audit', kind, subjectId], (page) =>
+    call('GET /v1/audit', { query: { ...page, kind, subjectId } }),
+  )
+  const isWhole = kind === undefined && subjectId === undefined
+  const empty = isWhole ? { title: w.empty, text: w.lead } : { title: o.noneSo, text: o.noneSoText }
+  return (
+    <GrowingList list={entries} empty={empty}>
+      {(items) => <EntryTable items={items} />}
+    </GrowingList>
+  )
+}
+
+/** The address names the contact, never the number; who is erased has no contact any more. */
+function OfPerson(props: { contactId: string; kind: AuditKind | undefined; leave: () => void }) {
+  const { words } = useLanguage()
+  const w = own(words, journalOwnWords)
+  const { contactId: id, kind } = props
+  const contact = useQuery({
+    queryKey: ['contact', id, 'alone'],
+    queryFn: () => call('GET /v1/contacts/{id}', { params: { id } }),
+    retry: false,
+  })
+  if (contact.isPending) return <Loading />
+  const { data } = contact
+  return (
+    <>
+      <Alert role="status">
+        <Group gap="sm">
+          <Text size="sm">
+            {data === undefined ? w.personGone : fill(w.onlyOf, { number: data.numberMasked })}
+          </Text>
+          <Anchor size="sm" component="button" type="button" onClick={props.leave}>
+            {w.ofEverybody}
+          </Anchor>
+        </Group>
+      </Alert>
+      {data === undefined ? null : <Entries asked={{ kind, subjectId: data.subjectId }} />}
+    </>
+  )
+}
+
 export function JournalScreen() {
   const { words } = useLanguage()
   const w = words.journal
-  const entries = useGrowingList(['audit'], (query) => call('GET /v1/audit', { query }))
+  const o = own(words, journalOwnWords)
+  const [asked, setAsked] = useSearchParams()
+  const kind = auditKinds.find((one) => one === asked.get('sort'))
+  const person = asked.get('person')
+  const choose = (next: { sort?: string | undefined; person?: string | undefined }) => {
+    const kept = { sort: kind, person: person ?? undefined, ...next }
+    const said = Object.entries(kept).filter((one): one is [string, string] => Boolean(one[1]))
+    setAsked(new URLSearchParams(said), { replace: true })
+  }
   return (
     <Page title={w.title} lead={w.lead}>
-      <GrowingList list={entries} empty={{ title: w.empty, text: w.lead }}>
-        {(items) => <EntryTable items={items} />}
-      </GrowingList>
+      <Select
+        className="accord-measure"
+        label={o.sort}
+        allowDeselect={false}
+        value={kind ?? ''}
+        data={[
+          { value: '', label: o.everything },
+          ...auditKinds.map((value) => ({ value, label: o.kinds[value] })),
+        ]}
+        onChange={(value) => choose({ sort: value || undefined })}
+      />
+      {person === null ? (
+        <Entries asked={{ kind, subjectId: undefined }} />
+      ) : (
+        <OfPerson contactId={person} kind={kind} leave={() => choose({ person: undefined })} />
+      )}
     </Page>
   )
 }

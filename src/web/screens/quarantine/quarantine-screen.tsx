@@ -3,7 +3,7 @@ import { Alert, Anchor, Button, List, Paper, Select, Stack, Text, Title } from '
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { QuarantineGroup } from '../../../intake/contract.ts'
-import { count } from '../../data/format.ts'
+import { colon, count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
@@ -14,7 +14,7 @@ import { ProveQuarantined } from './prove-quarantined.tsx'
 import { useListNames, useOpenForms, useQuarantine } from './quarantine-queries.ts'
 
 function OpenForms() {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.quarantine
   const forms = useOpenForms().data ?? []
   if (forms.length === 0) {
@@ -28,7 +28,8 @@ function OpenForms() {
     <List size="sm" aria-label={w.forms}>
       {forms.map(({ id, name, url }) => (
         <List.Item key={id}>
-          {name}: <Anchor href={url}>{url}</Anchor>
+          {name}
+          {colon(language)} <Anchor href={url}>{url}</Anchor>
         </List.Item>
       ))}
     </List>
@@ -36,7 +37,7 @@ function OpenForms() {
 }
 
 /** What would make the people of a reason reachable; else only they themselves can help. */
-const fixes = ['date', 'source', 'wording', 'proof', 'person'] as const
+const fixes = ['date', 'source', 'wording', 'proof', 'person', 'declined'] as const
 type Fix = (typeof fixes)[number]
 
 const fixOfReason: Readonly<Record<string, Fix>> = {
@@ -48,7 +49,8 @@ const fixOfReason: Readonly<Record<string, Fix>> = {
   consent_wording_unknown: 'wording',
 }
 
-function fixOf({ reason, next }: QuarantineGroup): Fix {
+function fixOf({ reason, hasDeclined, next }: QuarantineGroup): Fix {
+  if (hasDeclined) return 'declined'
   const mayProve = next.some(({ step, isPossible }) => step === 'prove' && isPossible)
   return mayProve ? (fixOfReason[reason] ?? 'proof') : 'person'
 }
@@ -83,7 +85,9 @@ function Group(props: GroupProps) {
   const [isProving, setProving] = useState(false)
   const fix = fixOf(group)
   const prove = group.next.find(({ step }) => step === 'prove')
-  const others = group.next.filter(({ step }) => step !== 'prove')
+  const others = group.next.filter(({ step }) =>
+    fix === 'declined' ? step === 'delete' : step !== 'prove',
+  )
   return (
     <Paper withBorder p="md" component="section" aria-label={group.sentence}>
       <Stack gap="xs" align="flex-start">
@@ -91,7 +95,7 @@ function Group(props: GroupProps) {
           {group.sentence}
         </Title>
         <Text fw={600}>{fill(w.people, { count: count(language, group.contacts) })}</Text>
-        {fix === 'person' ? (
+        {fix === 'person' || fix === 'declined' ? (
           <Text size="sm" className="accord-measure">
             {prove?.sentence}
           </Text>
@@ -114,7 +118,7 @@ function Group(props: GroupProps) {
           </>
         ) : null}
         <details>
-          <summary>{w.otherWays}</summary>
+          <summary>{fix === 'declined' ? w.deleteWay : w.otherWays}</summary>
           <Stack gap="sm" mt="xs">
             {others.map((one) => (
               <Step key={one.step} one={one} {...props} />
@@ -137,6 +141,11 @@ function Fixes(props: Omit<GroupProps, 'group'> & { groups: readonly QuarantineG
         <Title order={2} size="h4">
           {words.quarantine.fixes[fix]}
         </Title>
+        {fix === 'declined' ? (
+          <Text size="sm" className="accord-measure">
+            {words.quarantine.declinedText}
+          </Text>
+        ) : null}
         {fitting.map((group) => (
           <Group key={`${rest.listId} ${group.reason}`} group={group} {...rest} />
         ))}

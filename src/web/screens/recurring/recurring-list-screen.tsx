@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { RecurringView } from '../../../campaigns/contract.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -57,11 +58,11 @@ export function RecurringListScreen() {
   const list = useGrowingList([...recurringKey, 'listed'], (page) =>
     call('GET /v1/recurring-sends', { query: page }),
   )
-  const create = (
+  const create = useSession().may('campaigns.prepare') ? (
     <Button component={Link} to={paths.newRecurring}>
       {w.create}
     </Button>
-  )
+  ) : null
   return (
     <Page title={w.title} lead={w.lead} actions={create}>
       <GrowingList list={list} empty={{ title: w.empty, text: w.emptyText }}>

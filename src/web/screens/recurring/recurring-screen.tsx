@@ -229,7 +229,10 @@ function Shown({ send }: { send: RecurringView }) {
   )
   const sheet = useSheet(send)
   const isUsed = (days.data?.pages[0]?.items.length ?? 0) > 0
-  const mayChange = send.state === 'draft' || send.state === 'paused'
+  const { may } = useSession()
+  const isOpen = send.state === 'draft' || send.state === 'paused'
+  const mayChange = isOpen && may('campaigns.prepare')
+  const maySteer = may('campaigns.prepare') || may('campaigns.approve')
   return (
     <Page
       title={send.name}
@@ -248,7 +251,7 @@ function Shown({ send }: { send: RecurringView }) {
       <Told send={send} />
       <Section title={w.text}>
         <Text className="accord-story accord-measure">{send.text}</Text>
-        <Steps send={send} isUsed={isUsed} sheet={sheet.data} />
+        {maySteer ? <Steps send={send} isUsed={isUsed} sheet={sheet.data} /> : null}
         {send.state === 'active' ? (
           <Text size="sm" c="dimmed">
             {w.editFirst}

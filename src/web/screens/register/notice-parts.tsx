@@ -8,7 +8,7 @@ import type {
   PublicNoticeView,
 } from '../../../disclosure/contract.ts'
 import { call } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -38,7 +38,7 @@ export function Current({ notice }: { notice: PublicNoticeView }) {
 }
 
 export function Lacks({ notice }: { notice: PublicNoticeView }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const { may } = useSession()
   const w = words.publicNotice
   const { lacks } = notice
@@ -64,7 +64,11 @@ export function Lacks({ notice }: { notice: PublicNoticeView }) {
               {what}
               {' · '}
               {isMine(leadsTo) ? (
-                <Anchor component={Link} to={leadsTo} aria-label={`${w.declare}: ${what}`}>
+                <Anchor
+                  component={Link}
+                  to={leadsTo}
+                  aria-label={`${w.declare}${colon(language)} ${what}`}
+                >
                   {w.declare}
                 </Anchor>
               ) : (
@@ -114,7 +118,7 @@ export function Preview({ notice }: { notice: PublicNoticeView }) {
 }
 
 function Changes(props: { whose: Whose; version: number }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.publicNotice
   const { whose, version } = props
   return (
@@ -133,12 +137,14 @@ function Changes(props: { whose: Whose; version: number }) {
               <List size="sm" listStyleType="none">
                 {removed.map((sentence) => (
                   <List.Item key={`removed ${sentence}`}>
-                    {w.removed}: <del>{sentence}</del>
+                    {w.removed}
+                    {colon(language)} <del>{sentence}</del>
                   </List.Item>
                 ))}
                 {added.map((sentence) => (
                   <List.Item key={`added ${sentence}`}>
-                    {w.added}: <ins>{sentence}</ins>
+                    {w.added}
+                    {colon(language)} <ins>{sentence}</ins>
                   </List.Item>
                 ))}
               </List>

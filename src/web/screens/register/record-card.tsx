@@ -1,7 +1,7 @@
 // One processing of the register: what it says, folded, and what a user completes.
 import { Group, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import type { RegisterLine, RegisterPart, RegisterRecord } from '../../../disclosure/contract.ts'
-import { dateTime } from '../../data/format.ts'
+import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Folded } from '../../ui/folded.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -39,12 +39,13 @@ function Lines({ lines }: { lines: readonly RegisterLine[] }) {
 }
 
 function Parts({ parts }: { parts: readonly RegisterPart[] }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   return (
     <List spacing={4} size="sm">
       {parts.map(({ type, text, origin }) => (
         <List.Item key={`${type} ${text}`}>
-          {type}: {origin === 'missing' ? own(words, registerWords).missing : text}{' '}
+          {type}
+          {colon(language)} {origin === 'missing' ? own(words, registerWords).missing : text}{' '}
           {origin === 'measured' ? null : <OriginBadge origin={origin} />}
         </List.Item>
       ))}

@@ -10,6 +10,7 @@ import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { requestWords } from '../../words/requests/requests.ts'
 import { RequestDialog } from './request-dialog.tsx'
+import { useFreshRequests } from './request-queries.ts'
 
 function Given(props: { request: RequestView; answeredAt: string }) {
   const { language, words } = useLanguage()
@@ -27,7 +28,9 @@ export function AnswerRequest(props: { request: RequestView }) {
   const { words } = useLanguage()
   const w = own(words, requestWords)
   const { request } = props
-  const [opened, { open, close }] = useDisclosure(false)
+  const again = useFreshRequests()
+  // What was done in the dialog, or came while it was open, stands in the row when it closes.
+  const [opened, { open, close }] = useDisclosure(false, { onClose: again })
   const { answeredAt, id } = request
   const label = answeredAt === null ? w.answering : w.open
   return (

@@ -9,6 +9,12 @@ const everyMs = 3_000
 const listKey = ['person-requests'] as const
 const oneKey = (id: string) => ['person-requests', id] as const
 
+/** Asks for the list of requests anew. */
+export function useFreshRequests(): () => void {
+  const queries = useQueryClient()
+  return () => void queries.invalidateQueries({ queryKey: listKey })
+}
+
 export const useRequest = (id: string) =>
   useQuery({
     queryKey: oneKey(id),

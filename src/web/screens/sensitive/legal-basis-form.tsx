@@ -12,6 +12,7 @@ import {
   type SensitiveLegalBasisList,
   sensitiveCategories,
 } from '../../../sensitive/contract.ts'
+import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
@@ -65,7 +66,7 @@ function bodyOf(draft: Draft): LegalBasisRequestBody | null {
 }
 
 function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>): void }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.sensitive
   const { draft, known, change } = props
   const { category, controllerId } = draft
@@ -102,7 +103,7 @@ function Fields(props: { draft: Draft; known: Known; change(part: Partial<Draft>
           value={draft.wordingId}
           data={wordings.map(({ id, name, shownText }) => ({
             value: id,
-            label: `${name}: ${shownText.slice(0, 80)}`,
+            label: `${name}${colon(language)} ${shownText.slice(0, 80)}`,
           }))}
           onChange={(wordingId) => change({ wordingId })}
         />

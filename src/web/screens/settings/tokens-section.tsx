@@ -16,7 +16,7 @@ import { type TokenView, tokenDaysDefault, tokenDaysMax } from '../../../account
 import { type Right, rights } from '../../../kernel/index.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
@@ -39,7 +39,8 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
       <Table.Td>
         {token.name}
         <Text size="sm" c="dimmed">
-          {w.lastUsed} : {token.lastUsedAt ? dateTime(language, token.lastUsedAt) : w.never}
+          {w.lastUsed}
+          {colon(language)} {token.lastUsedAt ? dateTime(language, token.lastUsedAt) : w.never}
         </Text>
         <Text size="sm" c="dimmed">
           {token.expiresAt

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { accountRoles } from '../../../accounts/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
+import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -19,7 +20,7 @@ type Draft = BodyOf<'POST /v1/users'>
 const emptyDraft: Draft = { name: '', email: '', role: 'sender' }
 
 export function UsersSection() {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.settings
   const queries = useQueryClient()
   const [code, setCode] = useState<string | null>(null)
@@ -84,7 +85,8 @@ export function UsersSection() {
           <ActionButton submit variant="default" label={w.invite} state={state} />
         </Group>
         <Text component="div" size="sm" mt="xs">
-          {w.roles[draft.role]} : <RoleRights role={draft.role} />
+          {w.roles[draft.role]}
+          {colon(language)} <RoleRights role={draft.role} />
         </Text>
       </form>
       {code !== null ? (

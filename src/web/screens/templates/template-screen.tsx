@@ -7,8 +7,9 @@ import type { TemplateView } from '../../../campaigns/contract.ts'
 import { type MessageClass, messageClasses } from '../../../sending/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -115,7 +116,7 @@ function Versions(props: { template: TemplateView; take(text: string): void }) {
                   <Button
                     size="compact-sm"
                     variant="subtle"
-                    aria-label={`${w.back}: ${fill(w.version, { version: one.version })}`}
+                    aria-label={`${w.back}${colon(language)} ${fill(w.version, { version: one.version })}`}
                     onClick={() => props.take(one.text)}
                   >
                     {w.back}
@@ -132,6 +133,7 @@ function Versions(props: { template: TemplateView; take(text: string): void }) {
 
 function Acts({ template }: { template: TemplateView }) {
   const { words } = useLanguage()
+  const { may } = useSession()
   const w = words.compose.templates
   const queries = useQueryClient()
   const isArchived = template.archivedAt !== null
@@ -142,6 +144,7 @@ function Acts({ template }: { template: TemplateView }) {
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['templates'] }),
   })
+  if (!may('campaigns.prepare')) return null
   return (
     <Group>
       {isArchived ? null : (

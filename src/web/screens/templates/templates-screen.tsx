@@ -5,6 +5,7 @@ import type { TemplateView } from '../../../campaigns/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -61,11 +62,11 @@ export function TemplatesScreen() {
   const templates = useGrowingList(['templates', 'listed', archived], (page) =>
     call('GET /v1/templates', { query: { ...page, archived } }),
   )
-  const create = (
+  const create = useSession().may('campaigns.prepare') ? (
     <Button component={Link} to={paths.newTemplate}>
       {w.create}
     </Button>
-  )
+  ) : null
   const empty = isArchived
     ? { title: w.emptyArchived, text: w.emptyArchivedText }
     : { title: w.empty, text: w.emptyText }

@@ -31,7 +31,7 @@ const backupsEn = {
     'Nothing is backed up by itself. Set ACCORD_BACKUP to a folder, then start Accord again. Until then, the old key is destroyed {days} days after an erasure, or once you confirm a copy of your own.',
   elsewhere: 'The database is your own PostgreSQL',
   elsewhereText:
-    'Back it up with its own tools; the guide shows how. Confirm each copy with the terminal command “accord keys confirm-copy”, so that erasures are completed early.',
+    'Back it up with its own tools; the guide shows how. Confirm each copy with the terminal command “npx accord keys confirm-copy”, so that erasures are completed early.',
   failure: 'The last backup failed on {date}.',
   drillFailure: 'The last drill failed on {date}.',
   found: 'What the last drill found',
@@ -113,7 +113,7 @@ const backupsFr: typeof backupsEn = {
     'Rien n’est sauvegardé automatiquement. Donnez un dossier à ACCORD_BACKUP, puis redémarrez Accord. D’ici là, l’ancienne clé est détruite {days} jours après un effacement, ou dès que vous confirmez une copie faite par vous.',
   elsewhere: 'La base est votre propre PostgreSQL',
   elsewhereText:
-    'Sauvegardez-la avec ses outils ; le guide explique comment. Confirmez chaque copie avec la commande de terminal « accord keys confirm-copy », pour que les effacements se terminent plus tôt.',
+    'Sauvegardez-la avec ses outils ; le guide explique comment. Confirmez chaque copie avec la commande de terminal « npx accord keys confirm-copy », pour que les effacements se terminent plus tôt.',
   failure: 'La dernière sauvegarde a échoué le {date}.',
   drillFailure: 'Le dernier essai a échoué le {date}.',
   found: 'Ce que le dernier essai a trouvé',

@@ -1,38 +1,59 @@
 // The HTTP of the journal. It is here because the journal's own room is below the server kit.
-import { actorNames } from '../accounts/index.ts'
-import type { AuditEntry } from '../audit/index.ts'
-import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
-import type { Language, SubjectId, TokenId, UserId } from '../kernel/index.ts'
-import { deedSentence, programPartName } from '../words/index.ts'
-import type * as shapes from './contract.ts'
-import { contactsApi } from './contract-api.ts'
-import type { ContactsDeps } from './deps.ts'
+import type { z } from 'zod'
+import { actorNames } from '../../accounts/index.ts'
+import type { AuditEntry } from '../../audit/index.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
+import type { Language, SubjectId, TokenId, UserId } from '../../kernel/index.ts'
+import {
+  codesOfDeed,
+  codesOfKind,
+  type DeedKind,
+  deedSentence,
+  programPartName,
+} from '../../words/index.ts'
+import type * as shapes from '../contract.ts'
+import { contactsApi } from '../contract-api.ts'
+import type { ContactsRoutesDeps } from '../deps.ts'
+import { nameEntries } from './name-entries.ts'
 
 const auditCursor = defineCursor('audit', { id: cursorPart.uuid<AuditEntry['id']>() })
 
-export function auditRoutes({ database, audit, vault }: ContactsDeps): Route[] {
+export function auditRoutes(deps: ContactsRoutesDeps): Route[] {
+  const { database, audit, vault } = deps
   return [
     defineRoute({
       ...contactsApi['GET /v1/audit'],
       needs: 'audit.read',
       summary: 'Show who looked at what and who changed what, newest first',
+      description: 'Each with what it is about, by its name today; of a person the masked number.',
       handle: async ({ accountId, language }, { query }) =>
         database.inAccount(accountId, async (tx) => {
           const entries = await audit.list(tx, accountId, {
             before: auditCursor.read(query.cursor)?.id ?? null,
             limit: query.limit,
             subjectId: (query.subjectId ?? null) as SubjectId | null,
-            action: query.action ?? null,
+            actions: actionsOf(query),
           })
           const names = await actorNames(vault, tx, accountId, actorsOf(entries))
+          const about = await nameEntries(deps, tx, accountId, entries)
           const last = entries.length < query.limit ? undefined : entries.at(-1)
           return {
-            items: entries.map((entry) => entryView(entry, names, language)),
+            items: entries.map((entry, index) => ({
+              ...entryView(entry, names, language),
+              about: about[index] ?? [],
+            })),
             nextCursor: last === undefined ? null : auditCursor.write({ id: last.id }),
           }
         }),
     }),
   ]
+}
+
+/** One deed, or those of one sort; of both asked for at once, what is in both. */
+function actionsOf({ action, kind }: z.output<typeof shapes.auditQuery>): string[] | null {
+  const one = action === undefined ? null : codesOfDeed(action)
+  const sort = kind === undefined ? null : codesOfKind(kind satisfies DeedKind)
+  return one === null || sort === null ? (one ?? sort) : one.filter((code) => sort.includes(code))
 }
 
 function actorsOf(entries: readonly AuditEntry[]) {
@@ -46,7 +67,7 @@ function entryView(
   { at, details, ...entry }: AuditEntry,
   names: ReadonlyMap<string, string>,
   language: Language,
-): shapes.AuditEntryView {
+): Omit<shapes.AuditEntryView, 'about'> {
   const { actorKind, actor, action } = entry
   return {
     ...entry,
