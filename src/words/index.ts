@@ -17,7 +17,7 @@ import { intakeWords } from './intake.ts'
 import { linksWords } from './links.ts'
 import { notificationsWords } from './notifications.ts'
 import { openPointsWords } from './open-points.ts'
-import { personErasureWords } from './person-erasure.ts'
+import { personErasureWords } from './compliance/person-erasure.ts'
 import { preferencesWords } from './preferences.ts'
 import { privacyWords } from './privacy.ts'
 import { receiptsWords } from './receipts.ts'
@@ -99,7 +99,7 @@ export { linksWords } from './links.ts'
 export { notificationsWords } from './notifications.ts'
 export { type AnswerWords, answerWords } from './person-answer.ts'
 export { type PersonCopyWords, personCopyWords } from './person-copy.ts'
-export { personErasureWords } from './person-erasure.ts'
+export { personErasureWords } from './compliance/person-erasure.ts'
 export {
   type PreferencesPageWords,
   preferencesPages,

@@ -1,5 +1,5 @@
 // The erasure of a person: errors, and the certificate as the person reads it.
-import { bilingual } from './sentences.ts'
+import { bilingual } from '../sentences.ts'
 
 export const personErasureWords = bilingual({
   en: {
