@@ -223,17 +223,17 @@ export const erasureNotice = erasureRecipient.extend({
 })
 export type ErasureNotice = z.output<typeof erasureNotice>
 export const erasureNoticePage = pageOf(erasureNotice)
-export const noticeText = z.object({
+export const erasureNoticeText = z.object({
   to: z.string().nullable().describe('Where erasures are told there; null: not declared.'),
   subject: z.string(),
   text: z.string().describe('Ready to be copied; it names people by their numbers.'),
 })
-export type NoticeText = z.output<typeof noticeText>
+export type ErasureNoticeText = z.output<typeof erasureNoticeText>
 
 named({
   erasureNotice,
   erasureNoticePage,
-  noticeText,
+  erasureNoticeText,
   heldProofs,
   erasedContact,
   erasedContactPage,

@@ -3,7 +3,7 @@ import { accountOf } from '../../accounts/index.ts'
 import { type AccountId, type Caller, type Instant, isoTime, isUuid } from '../../kernel/index.ts'
 import { mailsGivenUp } from '../../notifications/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
-import type { ErasureNotice, NoticeText, RecipientTold } from '../contract-erasure.ts'
+import type { ErasureNotice, ErasureNoticeText, RecipientTold } from '../contract-erasure.ts'
 import { privacyError } from '../errors.ts'
 import type { ErasureDeps } from './deps.ts'
 import { answerMs, numbersOf } from './keep-recipients.ts'
@@ -69,7 +69,7 @@ export async function textOfNotice(
   deps: Pick<ErasureDeps, 'database' | 'vault' | 'record'>,
   caller: Caller,
   id: string,
-): Promise<NoticeText> {
+): Promise<ErasureNoticeText> {
   const { account_id: accountId } = await noticeOf(deps, id)
   const there: Caller = { ...caller, accountId }
   return deps.database.inAccount(accountId, async (tx) => {

@@ -9,7 +9,7 @@ import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
-import { quarantineWords } from '../../words/quarantine.ts'
+import { quarantineWords } from '../../words/compliance/quarantine.ts'
 import { usePublishedWordings } from '../imports/queries.ts'
 import { useProveQuarantined } from './quarantine-queries.ts'
 
