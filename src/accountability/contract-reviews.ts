@@ -53,6 +53,13 @@ export const reviewRecord = z.object(written).meta({
     counsel: 'Cabinet Exemple',
     askedOn: '2026-11-02',
     question: 'Ce texte suffit-il pour la publicité par SMS ?',
+    opinion: 'Oui, si le nom de l’expéditeur y figure.',
+    opinionOn: '2026-11-12',
+    decision: 'Le nom de l’expéditeur est ajouté au texte.',
+    decidedBy: 'Camille Exemple',
+    decidedOn: '2026-11-13',
+    why: 'L’avis est clair, et l’ajout ne coûte rien.',
+    nextOn: '2027-11-12',
   },
 })
 export type ReviewRecord = z.output<typeof reviewRecord>

@@ -73,8 +73,7 @@ export const accountsApi = endpoints({
     body: shapes.secondFactorRuleChange,
     response: shapes.secondFactorRule,
   },
-  'POST /v1/users/{id}/second-factor-removal': {
-    params: idParams,
+  'POST /v1/users/second-factor-removals': {
     body: shapes.secondFactorRemoval,
     response: nothing,
   },

@@ -93,11 +93,13 @@ export const halfSessionAnswer = z.object({ code }).meta({ example: { code: '123
 const reason = z.string().trim().min(5).max(500)
 export const secondFactorRemoval = z
   .object({
+    userId: z.uuid().describe('Whose second factor is removed.'),
     reason: reason.describe('Why, in your own words; kept sealed in the journal.'),
     ...proof,
   })
   .meta({
     example: {
+      userId: '01a20c60-3a4b-7c5d-8e6f-000000000001',
       reason: 'Téléphone perdu, vérifié de vive voix',
       password: 'les cerises de juin',
       secondFactor: '123456',

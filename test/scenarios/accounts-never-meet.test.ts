@@ -48,10 +48,6 @@ const bodies = (): Record<string, unknown> => ({
     ...{ askedOn: '2026-11-01', question: 'malice of another account' },
   },
   'PATCH /v1/lists/{id}': { name: 'taken over' },
-  'POST /v1/users/{id}/second-factor-removal': {
-    reason: 'malice of another account',
-    password: 'les prunes de mars',
-  },
   'POST /v1/me/second-factors/{id}/confirmation': { code: '123456' },
   'POST /v1/me/second-factors/{id}/removal': { password: 'les prunes de mars' },
   'POST /v1/lists/{id}/merge': { listIds: [things['/v1/contacts/{id}']] },

@@ -272,10 +272,10 @@ test('an owner takes the lost factor of a user away; the user is told, and their
   const cookie = await fixture.ownerCookie()
   const sacha = await colleague(cookie, 'sender')
   await enrol(sacha.cookie, { password: sachaIs.password })
-  const path = `/v1/users/${sacha.id}/second-factor-removal`
+  const path = '/v1/users/second-factor-removals'
   const reason = 'Téléphone perdu, vu en personne'
   const take = (by: By, shown: object = {}) =>
-    call('POST', path, by, { reason, password, ...shown })
+    call('POST', path, by, { userId: sacha.id, reason, password, ...shown })
   expect((await take({ cookie }, { password: 'not this one' })).status).toBe(403)
   const made = await call(
     'POST',
@@ -285,6 +285,8 @@ test('an owner takes the lost factor of a user away; the user is told, and their
   )
   const byToken = await take({ token: String(made.body['secret']) })
   expect(code(byToken)).toEqual([403, 'accounts.second_factor_by_owner_only'])
+  const nobody = { userId: '01a20c60-3a4b-7c5d-8e6f-000000000001' }
+  expect(code(await take({ cookie }, nobody))).toEqual([404, 'accounts.user_not_found'])
   expect((await take({ cookie })).status).toBe(204)
   expect(code(await take({ cookie }))).toEqual([404, 'accounts.second_factor_not_found'])
   expect((await me(sacha.cookie)).status).toBe(401)
@@ -300,7 +302,14 @@ test('of a user who has another account, of staff and of oneself no owner takes 
   const { id: camille } = (await me(cookie)).body['user'] as { id: string }
   const asked = { reason: 'On me l’a demandé', password: sachaIs.password }
   const take = async (id: string, by: string | null, shown = asked) =>
-    code(await call('POST', `/v1/users/${id}/second-factor-removal`, { cookie: by }, shown))
+    code(
+      await call(
+        'POST',
+        '/v1/users/second-factor-removals',
+        { cookie: by },
+        { userId: id, ...shown },
+      ),
+    )
   const refused = [409, 'accounts.second_factor_needs_staff']
   const first = await call('GET', '/v1/users', { cookie: sacha.cookie })
   expect(first.body['items']).toMatchObject([{ hasSecondFactor: false }, { hasSecondFactor: true }])

@@ -155,7 +155,7 @@ function accountRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
         changeRule(deps, caller, { ...body, session: sessionOf(exchange) }),
     }),
     defineRoute({
-      ...accountsApi['POST /v1/users/{id}/second-factor-removal'],
+      ...accountsApi['POST /v1/users/second-factor-removals'],
       needs: 'account.manage',
       summary: 'Remove the second factor of a user who has lost it; their sessions end',
       perMinuteMax,
@@ -166,8 +166,8 @@ function accountRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
         'accounts.second_factor_needs_staff',
         'accounts.second_factor_by_owner_only',
       ],
-      handle: async (caller, { params, body }) => {
-        await takeFactorOfMember(deps, caller, { ...body, userId: params.id as UserId })
+      handle: async (caller, { body }) => {
+        await takeFactorOfMember(deps, caller, { ...body, userId: body.userId as UserId })
       },
     }),
   ]

@@ -36,9 +36,8 @@ export function RemoveFactor({ user }: { user: UserView }) {
   const { proof, setProof, body, clear } = useProof()
   const remove = useMutation({
     mutationFn: () =>
-      call('POST /v1/users/{id}/second-factor-removal', {
-        params: { id: user.id },
-        body: { reason: reason.trim(), ...body },
+      call('POST /v1/users/second-factor-removals', {
+        body: { userId: user.id, reason: reason.trim(), ...body },
       }),
     onSuccess: () => {
       close()
