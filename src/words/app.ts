@@ -87,7 +87,8 @@ export const appWords = bilingual({
     'app.accord_erasure_wait_days_wrong':
       'ACCORD_ERASURE_WAIT_DAYS must be a whole number from 1 to 31.',
     'app.engine_away': 'The sending engine is restarting. Try again in a moment.',
-    'app.no_such_account': 'There is no such account. `npx accord token accounts` lists the accounts.',
+    'app.no_such_account':
+      'There is no such account. `npx accord token accounts` lists the accounts.',
     'app.sandbox_failed':
       'The sandbox operator did not start. Check that its program can run, or set an operator with ACCORD_OPERATOR.',
   },

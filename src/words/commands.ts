@@ -49,7 +49,8 @@ export const importsCommandWords: Record<Language, ImportsWords> = {
     noFile: (file) => `The file ${file} cannot be read.`,
     noMapping: (file) =>
       `${file} is not valid JSON. It must contain the body of POST /v1/imports/{id}/mapping.`,
-    runNext: (id) => `Nothing has been imported yet. Next: npx accord imports run ${id} --list NAME`,
+    runNext: (id) =>
+      `Nothing has been imported yet. Next: npx accord imports run ${id} --list NAME`,
     canReceive: (can, people) => `${can} of ${people} people can receive marketing.`,
     estimate: (read, rows) => `Estimate: it is about the first ${read} of ${rows} rows.`,
     consequence: {
@@ -104,7 +105,8 @@ type QuarantineWords = {
 export const quarantineCommandWords: Record<Language, QuarantineWords> = {
   en: {
     summary: 'Show who is in quarantine and why; prove their consent or delete them',
-    nobody: (reason) => `Nobody is held back for “${reason}”; \`npx accord quarantine list\` tells.`,
+    nobody: (reason) =>
+      `Nobody is held back for “${reason}”; \`npx accord quarantine list\` tells.`,
     wouldDelete: (contacts) => `This deletes ${contacts} contacts for good. Add --yes to confirm.`,
     deleted: (contacts) => `Contacts deleted: ${contacts}.`,
     proven: (proven, refused) =>

@@ -82,14 +82,19 @@ test('a session is recorded, the user confirms it, and the register and points k
   const own = region('For this account')
   await own.getByRole('button', { name: /^I attended: Personal data: the basics/ }).click()
   const left = own.getByRole('button', { name: /^I have read and understood: / })
-  await own.getByText(/^until /).first().waitFor()
+  await own
+    .getByText(/^until /)
+    .first()
+    .waitFor()
   for (let count = await left.count(); count > 0; count = await left.count()) {
     await left.first().click()
     await expect.poll(() => left.count()).toBeLessThan(count)
   }
   await expectFit(page)
   await page.goto(`${life.accord.url}${paths.training}`)
-  await region('Who is trained').getByText(/^Trained today: [01] of 1\. Last confirmed on/).waitFor()
+  await region('Who is trained')
+    .getByText(/^Trained today: [01] of 1\. Last confirmed on/)
+    .waitFor()
 })
 
 test('a review is recorded, answered and decided; French, on a phone', {
@@ -111,13 +116,19 @@ test('a review is recorded, answered and decided; French, on a phone', {
   await page.getByLabel('Why').fill('It names SMS now')
   await button('Save').click()
   await page.getByText('Saved. What stood there before is kept.').waitFor()
-  await region('Papers').locator('input[type=file]').setInputFiles({
-    ...{ name: 'opinion.pdf', mimeType: 'application/pdf' },
-    buffer: Buffer.from('%PDF-1.7 an opinion'),
-  })
+  await region('Papers')
+    .locator('input[type=file]')
+    .setInputFiles({
+      ...{ name: 'opinion.pdf', mimeType: 'application/pdf' },
+      buffer: Buffer.from('%PDF-1.7 an opinion'),
+    })
   await button('Add the file').click()
-  await region('Papers').getByRole('link', { name: /^PDF of / }).waitFor()
-  await region('History').getByRole('cell', { name: /Decision/ }).waitFor()
+  await region('Papers')
+    .getByRole('link', { name: /^PDF of / })
+    .waitFor()
+  await region('History')
+    .getByRole('cell', { name: /Decision/ })
+    .waitFor()
   await expectFit(page)
 
   await page.getByText('FR', { exact: true }).filter({ visible: true }).click()

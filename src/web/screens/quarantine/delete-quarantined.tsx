@@ -6,9 +6,9 @@ import { useLanguage } from '../../data/language.tsx'
 import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { quarantineWords } from '../../words/compliance/quarantine.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
-import { quarantineWords } from '../../words/compliance/quarantine.ts'
 import { useDeleteQuarantined } from './quarantine-queries.ts'
 
 export function DeleteQuarantined(props: {
