@@ -11,6 +11,7 @@ let life: AccordInBrowser
 let things: Things
 let routeId = ''
 let breachId = ''
+let operatorReviewId = ''
 beforeAll(async () => {
   life = await accordInBrowser()
   things = await oneOfEverything(life.accord)
@@ -25,6 +26,14 @@ beforeAll(async () => {
     ...([life.accord.owner.cookie, 'POST', '/v1/breaches', record] as const),
   )
   breachId = breach.body.id
+  const review = {
+    ...{ subject: 'supplier', title: 'Contrat du nouvel opérateur', counselKind: 'law_firm' },
+    ...{ counsel: 'Cabinet Exemple', askedOn: '2026-11-02', question: 'Peut-on le signer ?' },
+  }
+  const asked = await life.accord.call<{ id: string }>(
+    ...([life.accord.owner.cookie, 'POST', '/v1/operator/reviews', review] as const),
+  )
+  operatorReviewId = asked.body.id
   const { page, accord } = life
   await logIn(page, accord)
   await page.waitForURL(`${accord.url}/`)
@@ -66,6 +75,15 @@ const screens: [string, () => string][] = [
   ['ownBreaches', () => paths.ownBreaches],
   ['impact', () => paths.impact],
   ['operatorImpact', () => paths.operatorImpact],
+  ['training', () => paths.training],
+  ['ownTraining', () => paths.ownTraining],
+  ['operatorTraining', () => paths.operatorTraining],
+  ['reviews', () => paths.reviews],
+  ['newReview', () => paths.newReview],
+  ['review', () => paths.review(of('/v1/reviews/{id}'))],
+  ['operatorReviews', () => paths.operatorReviews],
+  ['newOperatorReview', () => paths.newOperatorReview],
+  ['operatorReview', () => paths.operatorReview(operatorReviewId)],
   ['retention', () => paths.retention],
   ['campaigns', () => paths.campaigns],
   ['newCampaign', () => paths.newCampaign(of('/v1/lists/{id}'))],

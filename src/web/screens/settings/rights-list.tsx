@@ -5,7 +5,7 @@ import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 
-const shownRights = 5
+const shownRights = 6
 
 /** In the order in which they are told everywhere. */
 export function RightsList(props: { held: readonly Right[] }) {
