@@ -175,22 +175,26 @@ const part = z.object({ code: z.string(), label: z.string().describe('What is la
 export const impactView = z.object({
   title: z.string().describe('Of whose assessment.'),
   readAt: instantText.describe('When the program read what it answers.'),
-  screening: z.object({
-    criteria: z.array(impactCriterion).describe('The nine, in their order.'),
-    met: z.number().int().describe('How many are met.'),
-    open: z.number().int().describe('How many nobody has answered.'),
-    outcome: z
-      .enum(['open', 'called_for', 'not_called_for', 'reasoned'])
-      .describe('`reasoned`: called for, and a user wrote why none is made.'),
-    reason: z.string().describe('Why none is made; empty where nobody wrote it.'),
-  }),
-  sections: z.array(
-    z.object({
-      code: z.enum(impactSections).describe('Names the section.'),
-      title: z.string().describe('As CNIL’s method calls it.'),
-      questions: z.array(impactQuestion).describe('In their order.'),
-    }),
-  ),
+  screening: z
+    .object({
+      criteria: z.array(impactCriterion).describe('The nine, in their order.'),
+      met: z.number().int().describe('How many are met.'),
+      open: z.number().int().describe('How many nobody has answered.'),
+      outcome: z
+        .enum(['open', 'called_for', 'not_called_for', 'reasoned'])
+        .describe('`reasoned`: called for, and a user wrote why none is made.'),
+      reason: z.string().describe('Why none is made; empty where nobody wrote it.'),
+    })
+    .describe('Whether an assessment is called for.'),
+  sections: z
+    .array(
+      z.object({
+        code: z.enum(impactSections).describe('Names the section.'),
+        title: z.string().describe('As CNIL’s method calls it.'),
+        questions: z.array(impactQuestion).describe('In their order.'),
+      }),
+    )
+    .describe('The questions of the assessment, in their order.'),
   plan: z.array(planItem).describe('What is still to be done, by whom and by when.'),
   measures: z.array(citedMeasure).describe('What an answer may cite.'),
   lacks: z.array(part).describe('What a version still needs.'),

@@ -61,7 +61,7 @@ export const trainingSession = z.object({
   attendees: z
     .array(
       z.object({
-        userId: z.uuid(),
+        userId: z.uuid().describe('The user who attended.'),
         name: z.string(),
         confirmedAt: instantText.nullable().describe('When they confirmed it; null: not yet.'),
       }),
@@ -81,7 +81,7 @@ const topicStanding = z.object({
 export type TopicStanding = z.output<typeof topicStanding>
 
 export const trainedPerson = z.object({
-  userId: z.uuid(),
+  userId: z.uuid().describe('The user.'),
   name: z.string(),
   role: z.enum(trainedRoles).describe('Their role, which says what they must know.'),
   topics: z.array(topicStanding).describe('Of each training that their role asks for.'),
@@ -104,7 +104,13 @@ export const trainingTopicRequest = z
     name: z.string().trim().min(3).max(120),
     text: z.string().trim().min(10).max(4_000).describe('What must be known.'),
     roles: z.array(z.enum(trainedRoles)).min(1).max(8).describe('Who must know it.'),
-    validMonths: z.number().int().min(1).max(60).default(programValidMonths),
+    validMonths: z
+      .number()
+      .int()
+      .min(1)
+      .max(60)
+      .default(programValidMonths)
+      .describe('After so many months it has to be renewed.'),
     isArchived: z.boolean().default(false).describe('True: it is asked of nobody any more.'),
   })
   .meta({

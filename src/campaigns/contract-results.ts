@@ -148,7 +148,7 @@ const periodFigures = {
   cancelled: z.number().int(),
   underway: z.number().int().describe('They wait, or their receipts have not come yet.'),
   stopped: z.number().int().describe('People who said STOP, counted once a campaign.'),
-  replies: z.number().int(),
+  replies: z.number().int().describe('Replies to these messages.'),
 }
 const audienceId = z.uuid().describe('Of the list, or of the segment that was chosen.')
 
@@ -160,14 +160,14 @@ export const periodResults = z.object({
     .number()
     .int()
     .describe('Campaigns whose messages are still being counted by operator; ask again.'),
-  total: z.object(periodFigures),
+  total: z.object(periodFigures).describe('Of all campaigns below.'),
   lists: z
     .array(
       z.object({
         audienceId,
         segmentId: z.uuid().nullable().describe('Null: a list.'),
         name: z.string().nullable().describe('Null: it was deleted since.'),
-        campaigns: z.number().int(),
+        campaigns: z.number().int().describe('How many campaigns.'),
         ...periodFigures,
       }),
     )
@@ -177,7 +177,7 @@ export const periodResults = z.object({
       z.object({
         routeId: z.uuid(),
         name: z.string(),
-        campaigns: z.number().int(),
+        campaigns: z.number().int().describe('How many campaigns.'),
         messages: z.number().int().describe('What left, or is to leave.'),
         ...ended,
       }),
@@ -191,7 +191,7 @@ export const periodResults = z.object({
         class: messageClass,
         startedAt: instantText,
         audienceId,
-        audience: z.string().nullable(),
+        audience: z.string().nullable().describe('The list or segment; null: deleted since.'),
         ...periodFigures,
       }),
     )

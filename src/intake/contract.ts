@@ -254,7 +254,7 @@ export const importCounts = z.object({
       reason: quarantineReason,
       sentence: z.string(),
       rows: z.number().int(),
-      hasDeclined: z.boolean(),
+      hasDeclined: z.boolean().describe('They did not agree: nothing is to be proven.'),
     }),
   ),
 })

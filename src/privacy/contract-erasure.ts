@@ -136,7 +136,7 @@ export const erasureQuery = pageQuery.extend({
 
 export const erasedContact = z.object({
   contactId: z.uuid().describe('As the API named the contact while it was there.'),
-  erasureId: z.uuid(),
+  erasureId: z.uuid().describe('The record of the erasure, which has the certificate.'),
   erasedAt: instantText.describe('When the person’s key was destroyed.'),
 })
 export const erasedContactPage = pageOf(erasedContact)
@@ -225,7 +225,7 @@ export type ErasureNotice = z.output<typeof erasureNotice>
 export const erasureNoticePage = pageOf(erasureNotice)
 export const erasureNoticeText = z.object({
   to: z.string().nullable().describe('Where erasures are told there; null: not declared.'),
-  subject: z.string(),
+  subject: z.string().describe('Of the e-mail or the letter.'),
   text: z.string().describe('Ready to be copied; it names people by their numbers.'),
 })
 export type ErasureNoticeText = z.output<typeof erasureNoticeText>

@@ -14,10 +14,10 @@ import {
   leaveToStaff,
   mailsUnanswered,
   type NoticePlace,
+  type NoticeRow,
   noteAnswer,
   numbersDue,
   openNoticesInAnyAccount,
-  type RecipientRow,
   readNotice,
 } from './recipient-store.ts'
 import { recipientViewOf } from './recipient-view.ts'
@@ -43,20 +43,20 @@ export async function pageOfNotices(
   return { items, last: last === undefined ? null : placeOf(last) }
 }
 
-const placeOf = (row: RecipientRow): NoticePlace => ({ notedAt: row.noted_at, id: row.notice_id })
+const placeOf = (row: NoticeRow): NoticePlace => ({ notedAt: row.noted_at, id: row.notice_id })
 
-async function noticeView(tx: Tx, row: RecipientRow, at: Instant): Promise<ErasureNotice> {
+async function noticeView(tx: Tx, row: NoticeRow, at: Instant): Promise<ErasureNotice> {
   const { id, number, name } = await accountOf(tx, row.account_id)
   return {
     ...recipientViewOf(row, at),
     account: { id, number, name },
     address: row.address,
     notedAt: isoTime(row.noted_at),
-    hasText: row.numbers_sealed !== null,
+    hasText: row.numbers_key !== null,
   }
 }
 
-async function noticeOf(deps: Pick<ErasureDeps, 'database'>, id: string): Promise<RecipientRow> {
+async function noticeOf(deps: Pick<ErasureDeps, 'database'>, id: string): Promise<NoticeRow> {
   const row = isUuid(id)
     ? await deps.database.inAnyAccount((tx) => findNoticeInAnyAccount(tx, id))
     : null

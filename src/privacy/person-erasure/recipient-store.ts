@@ -26,9 +26,13 @@ export type RecipientRow = {
   note: string | null
 }
 
-const columns = `account_id, erasure_id, recipient_id, notice_id, kind, name, country, way, address,
-  people, noted_at, numbers_sealed, numbers_key, numbers_until, mail_id, told_at, answered_at,
-  answer, done_on::text, note`
+/** Without the numbers, which are read in their account alone. */
+export type NoticeRow = Omit<RecipientRow, 'numbers_sealed'>
+
+const noticeColumns = `account_id, erasure_id, recipient_id, notice_id, kind, name, country, way,
+  address, people, noted_at, numbers_key, numbers_until, mail_id, told_at, answered_at, answer,
+  done_on::text, note`
+const columns = `${noticeColumns}, numbers_sealed`
 
 const stampOrNull = (at: Instant | null) => (at === null ? null : toTimestamp(at))
 
@@ -185,9 +189,9 @@ export type NoticePlace = { notedAt: Instant; id: string }
 export async function openNoticesInAnyAccount(
   tx: Tx,
   page: { after: NoticePlace | null; limit: number },
-): Promise<RecipientRow[]> {
-  const { rows } = await tx.query<RecipientRow>(
-    `select ${columns} from privacy.erasure_recipient
+): Promise<NoticeRow[]> {
+  const { rows } = await tx.query<NoticeRow>(
+    `select ${noticeColumns} from privacy.erasure_recipient
      where answer is null and way in ('mail', 'staff')
        and ($1::timestamptz is null or (noted_at, notice_id) > ($1, $2::uuid))
      order by noted_at, notice_id limit $3`,
@@ -196,9 +200,9 @@ export async function openNoticesInAnyAccount(
   return rows
 }
 
-export async function findNoticeInAnyAccount(tx: Tx, id: string): Promise<RecipientRow | null> {
-  const { rows } = await tx.query<RecipientRow>(
-    `select ${columns} from privacy.erasure_recipient where notice_id = $1`,
+export async function findNoticeInAnyAccount(tx: Tx, id: string): Promise<NoticeRow | null> {
+  const { rows } = await tx.query<NoticeRow>(
+    `select ${noticeColumns} from privacy.erasure_recipient where notice_id = $1`,
     [id],
   )
   return rows[0] ?? null

@@ -2,16 +2,16 @@
 import { type Instant, isoTimeOrNull } from '../../kernel/index.ts'
 import type { ErasureRecipient, RecipientState } from '../contract-erasure.ts'
 import { answerMs } from './keep-recipients.ts'
-import type { RecipientRow } from './recipient-store.ts'
+import type { NoticeRow } from './recipient-store.ts'
 
-export function stateOf(row: RecipientRow, at: Instant): RecipientState {
+export function stateOf(row: NoticeRow, at: Instant): RecipientState {
   if (row.answer !== null) return 'answered'
   if (row.way === 'own' || row.way === 'not_kept') return row.way
   if (row.told_at === null) return 'to_tell'
   return row.told_at + answerMs <= at ? 'silent' : 'told'
 }
 
-export const recipientViewOf = (row: RecipientRow, at: Instant): ErasureRecipient => ({
+export const recipientViewOf = (row: NoticeRow, at: Instant): ErasureRecipient => ({
   id: row.recipient_id,
   noticeId: row.notice_id,
   kind: row.kind,

@@ -138,7 +138,7 @@ export async function letMarketingGoInAnyAccount(tx: Tx, at: Instant): Promise<v
 export async function neverRepeatInAnyAccount(tx: Tx, before: Instant): Promise<void> {
   await tx.query(
     `update sending.intent set may_repeat = array_fill(false, array[cardinality(message_ids)])
-     where opened_at < $1 and true = any (may_repeat)`,
+     where opened_at <= $1 and true = any (may_repeat)`,
     [toTimestamp(before)],
   )
 }

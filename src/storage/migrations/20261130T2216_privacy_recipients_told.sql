@@ -28,5 +28,10 @@ create index erasure_recipient_open on privacy.erasure_recipient (noted_at, noti
   where answer is null and way in ('mail', 'staff');
 create index erasure_recipient_numbers on privacy.erasure_recipient (account_id, numbers_until)
   where numbers_sealed is not null;
--- Whoever manages the installation tells the suppliers of all accounts.
+-- Whoever manages the installation tells the suppliers of all accounts; the numbers themselves are
+-- read in their account alone.
 select storage.engine_access('privacy.erasure_recipient', 'select');
+revoke select on privacy.erasure_recipient from accord_engine;
+grant select (account_id, erasure_id, recipient_id, notice_id, kind, name, country, way, address,
+  people, noted_at, numbers_key, numbers_until, mail_id, told_at, answered_at, answer, done_on, note)
+  on privacy.erasure_recipient to accord_engine;
