@@ -6,6 +6,7 @@ import {
   acceptMessages,
   assessPeople,
   Plans,
+  releaseHours,
   type SendOrder,
   type Writing,
 } from '../sending/index.ts'
@@ -35,6 +36,8 @@ type Page = {
   at: Instant
   after: ContactId | null
   through: ContactId | null
+  /** How far the clock of a sandbox account was ahead when they were judged. */
+  aheadMs: number
   assessed: readonly Assessed[]
 }
 
@@ -99,8 +102,9 @@ async function judgePage(deps: CampaignsDeps, wanted: Wanted): Promise<Page | nu
     const { campaign, order, sandbox, plans } = running
     const page = { campaign, order, after, limit: pagePeople, sandbox }
     const { cases, through } = await nextCases(deps, tx, page)
+    const aheadMs = await deps.routes.hoursAheadMs(tx, accountId)
     const assessed = await assessPeople(deps, tx, { cases, at, plans })
-    return { running, at, after, through, assessed }
+    return { running, at, after, through, aheadMs, assessed }
   }
   return deps.database.inAccount(accountId, work, { byIndex: true })
 }
@@ -135,6 +139,9 @@ async function keepPage(
     const also = (to: Asks) => advance(to, accountId, { id, through, isAccepted: through === null })
     const input = { accountId, campaignId: id, at, messages, writing, also, isLast: true }
     const accepted = await acceptMessages(deps, tx, input)
+    // The clock was set while they were judged: what they are held by is no hour of theirs.
+    const aheadMs = await deps.routes.hoursAheadMs(tx, accountId)
+    if (aheadMs !== page.aheadMs) await releaseHours(tx, accountId, at)
     tx.afterCommit(() => {
       for (const routeId of accepted.routeIds) deps.wake(routeId)
     })

@@ -32,6 +32,7 @@ export const campaignNexts = [
   'waits_for_instant',
   'waits_for_hours',
   'waits_for_route',
+  'preparing',
   'leaving',
   'receipts_come',
   'paused',

@@ -66,6 +66,8 @@ async function moving(deps: CampaignsDeps, campaign: Campaign, counted: Counted)
     return only(counted.submitting > 0 ? 'leaving' : 'receipts_come')
   }
   const opens = counted.submitting > 0 ? null : await opensNext(deps, campaign, now)
+  // Before all are accepted nobody knows who can still leave before that.
+  if (opens !== null && !campaign.isAccepted) return only('preparing')
   if (opens !== null) return { what: 'waits_for_hours', ...opens }
   return (await waitsForRoute(deps, campaign, now)) ?? only('leaving')
 }

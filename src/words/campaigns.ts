@@ -83,6 +83,7 @@ export const campaignsWords = bilingual({
     'campaigns.next.waits_for_hours': 'Waiting for the lawful hours. Resumes {at}.',
     'campaigns.next.waits_for_route': 'Waiting for its route to open again. {why}',
     'campaigns.next.leaving': 'Messages are being sent.',
+    'campaigns.next.preparing': 'The messages are being prepared.',
     'campaigns.next.receipts_come': 'All messages have been sent. Receipts are still arriving.',
     'campaigns.next.paused': 'Paused. The waiting messages are sent once someone resumes it.',
     'campaigns.next.stopped': 'Stopped by an error. Someone must resume or cancel it.',
@@ -219,6 +220,7 @@ export const campaignsWords = bilingual({
     'campaigns.next.waits_for_hours': 'Attend les heures permises. Reprise le {at}.',
     'campaigns.next.waits_for_route': 'Attend que sa route rouvre. {why}',
     'campaigns.next.leaving': 'Les messages sont en cours d’envoi.',
+    'campaigns.next.preparing': 'Les messages sont en préparation.',
     'campaigns.next.receipts_come':
       'Tous les messages sont envoyés. Des accusés de réception arrivent encore.',
     'campaigns.next.paused':

@@ -83,6 +83,6 @@ test('a column becomes a custom field, and each person is told their own appoint
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox').fill('she asked when')
   await dialog.getByRole('button', { name: 'Reveal' }).click()
-  await dialog.getByText('Rendez-vous : 3 Dec 2026 at 14:30').waitFor()
+  await dialog.getByText('Rendez-vous: 3 Dec 2026 at 14:30').waitFor()
   await expectFit(page)
 })

@@ -83,7 +83,7 @@ test('who reads finds whom and what each entry is about, and goes there', {
   // A campaign can be read, and nothing of it changed.
   await to(paths.campaigns)
   await other.getByRole('link', { name: 'Avent' }).first().click()
-  await other.getByText('Boutique : -20 %.').waitFor()
+  await other.getByText('Boutique : -20 %.', { exact: true }).waitFor()
   await other.getByRole('heading', { name: 'Check sheet' }).waitFor()
   for (const name of ['Change', 'Duplicate', 'Approve', 'Delete']) {
     expect([name, await other.getByRole('button', { name }).count()]).toEqual([name, 0])

@@ -69,13 +69,13 @@ test('somebody is found by number, e-mail and own reference, and no address tell
   await contacts()
   for (const text of ['+33639980703', 'camille@example.ORG', 'cli-0042']) {
     await page.getByLabel('Number, e-mail or own reference').fill(text)
-    await press('Find')
+    await press(/^Find$/)
     await page.getByRole('link', { name: /^Open .* 03$/ }).waitFor()
     expect(page.url()).toBe(`${accord.url}/contacts`)
     await press('Show all contacts')
   }
   await page.getByLabel('Number, e-mail or own reference').fill('nobody@example.org')
-  await press('Find')
+  await press(/^Find$/)
   await page.getByText('Nobody here has this number, e-mail or reference.').waitFor()
   await expectFit(page)
   await press('Show all contacts')

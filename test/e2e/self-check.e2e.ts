@@ -30,7 +30,7 @@ test('gaps are read with what to do, and gone once they are mended', {
   await fine.getByRole('article', { name: 'Paper copy of the root key' }).waitFor()
   expect(await paper.count()).toBe(0)
   const history = page.getByRole('region', { name: 'What each day found' })
-  expect(await history.getByRole('row').count()).toBe(2)
+  await expect.poll(() => history.getByRole('row').count()).toBe(2)
 
   await page.getByRole('button', { name: /^Your menu/ }).click()
   await page.getByRole('menuitemradio', { name: 'Français' }).click()
