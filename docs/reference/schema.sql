@@ -1886,7 +1886,6 @@ table privacy.erasure_recipient
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
-  grant select to accord_engine
 
 table privacy.person_erasure
   account_id             uuid not null
