@@ -23,7 +23,7 @@ export const accountsWords = bilingual({
     'accounts.second_factor_not_found':
       'There is no such second factor, or it waited too long for its first code. Start again.',
     'accounts.second_factor_own_first':
-      'Enrol a second factor of your own before you require one of others.',
+      'Enrol a second factor of your own before you decide over those of others.',
     'accounts.second_factor_too_many':
       'You have {max} second factors, the most there can be. Remove one first.',
     'accounts.second_factor_needs_staff':
@@ -32,7 +32,7 @@ export const accountsWords = bilingual({
       'Only an owner who is logged in can remove the second factor of another user.',
     'accounts.mail.factor_added.subject': 'Second factor added to your login',
     'accounts.mail.factor_added.first':
-      'A second factor was added to your login in Accord (account “{name}”). From now on a code is asked for after the password. Keep the recovery codes in a safe place.',
+      'A second factor was added to your login in Accord (account “{name}”). From now on a code is asked for after the password.',
     'accounts.mail.factor_off.subject': 'Second factor turned off',
     'accounts.mail.factor_off.first':
       'You turned off a second factor of your login in Accord (account “{name}”). Your other sessions have ended.',
@@ -50,6 +50,8 @@ export const accountsWords = bilingual({
       'Several wrong codes were entered after your correct password in Accord (account “{name}”). Nobody got in with them. If it was not you, somebody knows your password: change it now.',
     'accounts.measure.second_factor':
       'Users who may see personal data in clear log in with a password and a second factor.',
+    'accounts.mail.not_you_added':
+      'If this was not you, somebody has your password: ask an owner of your account, or whoever manages the installation, to remove this second factor, then change your password.',
     'accounts.mail.not_you':
       'If this was not you, change your password at once and tell an owner of your account.',
     'accounts.mail.foot':
@@ -102,7 +104,7 @@ export const accountsWords = bilingual({
     'accounts.second_factor_not_found':
       'Ce second facteur n’existe pas, ou il a attendu trop longtemps son premier code. Recommencez.',
     'accounts.second_factor_own_first':
-      'Ajoutez d’abord un second facteur à votre propre accès avant de l’exiger des autres.',
+      'Ajoutez d’abord un second facteur à votre propre accès avant de décider de ceux des autres.',
     'accounts.second_factor_too_many':
       'Vous avez {max} seconds facteurs, c’est le maximum. Supprimez-en un d’abord.',
     'accounts.second_factor_needs_staff':
@@ -111,7 +113,7 @@ export const accountsWords = bilingual({
       'Seul un propriétaire connecté peut supprimer le second facteur d’un autre utilisateur.',
     'accounts.mail.factor_added.subject': 'Second facteur ajouté à votre accès',
     'accounts.mail.factor_added.first':
-      'Un second facteur a été ajouté à votre accès à Accord (compte « {name} »). Un code est désormais demandé après le mot de passe. Gardez les codes de secours en lieu sûr.',
+      'Un second facteur a été ajouté à votre accès à Accord (compte « {name} »). Un code est désormais demandé après le mot de passe.',
     'accounts.mail.factor_off.subject': 'Second facteur désactivé',
     'accounts.mail.factor_off.first':
       'Vous avez désactivé un second facteur de votre accès à Accord (compte « {name} »). Vos autres sessions ont pris fin.',
@@ -129,6 +131,8 @@ export const accountsWords = bilingual({
       'Plusieurs codes erronés ont été saisis après votre bon mot de passe dans Accord (compte « {name} »). Personne n’est entré ainsi. Si ce n’était pas vous, quelqu’un connaît votre mot de passe : changez-le maintenant.',
     'accounts.measure.second_factor':
       'Les utilisateurs qui peuvent voir des données personnelles en clair se connectent avec un mot de passe et un second facteur.',
+    'accounts.mail.not_you_added':
+      'Si ce n’était pas vous, quelqu’un connaît votre mot de passe : demandez à un propriétaire de votre compte, ou à qui gère l’installation, de supprimer ce second facteur, puis changez votre mot de passe.',
     'accounts.mail.not_you':
       'Si ce n’était pas vous, changez votre mot de passe sans attendre et prévenez un propriétaire de votre compte.',
     'accounts.mail.foot':

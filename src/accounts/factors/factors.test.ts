@@ -276,7 +276,15 @@ test('an owner takes the lost factor of a user away; the user is told, and their
   const reason = 'Téléphone perdu, vu en personne'
   const take = (by: By, shown: object = {}) =>
     call('POST', path, by, { userId: sacha.id, reason, password, ...shown })
-  expect((await take({ cookie }, { password: 'not this one' })).status).toBe(403)
+  // A password alone takes nobody's factor away.
+  expect(code(await take({ cookie }))).toEqual([409, 'accounts.second_factor_own_first'])
+  const { key } = await enrol(cookie)
+  const shows = async (more: object = {}) => {
+    await next()
+    return { secondFactor: codeOf(key), ...more }
+  }
+  const wrong = await shows({ password: 'not this one' })
+  expect((await take({ cookie }, wrong)).status).toBe(403)
   const made = await call(
     'POST',
     '/v1/tokens',
@@ -286,11 +294,18 @@ test('an owner takes the lost factor of a user away; the user is told, and their
   const byToken = await take({ token: String(made.body['secret']) })
   expect(code(byToken)).toEqual([403, 'accounts.second_factor_by_owner_only'])
   const nobody = { userId: '01a20c60-3a4b-7c5d-8e6f-000000000001' }
-  expect(code(await take({ cookie }, nobody))).toEqual([404, 'accounts.user_not_found'])
-  expect((await take({ cookie })).status).toBe(204)
-  expect(code(await take({ cookie }))).toEqual([404, 'accounts.second_factor_not_found'])
+  expect(code(await take({ cookie }, await shows(nobody)))).toEqual([
+    404,
+    'accounts.user_not_found',
+  ])
+  expect((await take({ cookie }, await shows())).status).toBe(204)
   expect((await me(sacha.cookie)).status).toBe(401)
-  expect((await fixture.logIn({}, sachaIs)).status).toBe(201)
+  const again = await fixture.logIn({}, sachaIs)
+  expect(again.status).toBe(201)
+  // Who has none is not logged out by a mistake.
+  const mistaken = await take({ cookie }, await shows())
+  expect(code(mistaken)).toEqual([404, 'accounts.second_factor_not_found'])
+  expect((await me(again.cookie)).status).toBe(200)
   expect(did('accounts.factor_removed')[0]?.details).toEqual({ user: sacha.id, by: 'owner' })
   expect(fixture.mails.at(-1)?.to).toBe(sachaIs.email)
 })
@@ -326,10 +341,13 @@ test('of a user who has another account, of staff and of oneself no owner takes 
     {},
     { code: invited.body['code'], password: sachaIs.password },
   )
-  expect(await take(sacha.id, cookie, { ...asked, password })).toEqual(refused)
+  const own = await enrol(cookie)
+  const shows = () => ({ secondFactor: codeOf(own.key) })
+  expect(await take(sacha.id, cookie, { ...asked, password, ...shows() })).toEqual(refused)
+  await next()
   const letter = { email: sachaIs.email, reason: 'Courrier du 24 novembre', password }
   const path = '/v1/installation/second-factor-removals'
-  expect((await call('POST', path, { cookie }, letter)).status).toBe(204)
+  expect((await call('POST', path, { cookie }, { ...letter, ...shows() })).status).toBe(204)
   const told = did('accounts.factor_removed')
   expect(new Set(told.map(({ accountId }) => accountId)).size).toBe(2)
 })

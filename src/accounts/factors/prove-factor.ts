@@ -30,6 +30,19 @@ export async function demandFactor(deps: AccountsDeps, shown: FactorShown): Prom
   await proveFactor(deps, { ...shown, code })
 }
 
+/** Whoever decides over the factors of others has one: the weakest would be the strength of all. */
+export async function demandEnrolled(
+  deps: Pick<AccountsDeps, 'database'>,
+  userId: UserId,
+): Promise<void> {
+  const has = await deps.database.inInstallation((tx) => factors.confirmedFactors(tx, userId))
+  if (has.length > 0) return
+  throw accountsError(
+    'accounts.second_factor_own_first',
+    'Enrol a second factor of your own first.',
+  )
+}
+
 /** Counted before it is looked at. What is shown is used up in the transaction that says yes. */
 export async function proveFactor(
   deps: AccountsDeps,

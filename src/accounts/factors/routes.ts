@@ -161,6 +161,7 @@ function accountRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
       perMinuteMax,
       errors: [
         ...proofErrors,
+        'accounts.second_factor_own_first',
         'accounts.user_not_found',
         'accounts.second_factor_not_found',
         'accounts.second_factor_needs_staff',
@@ -197,6 +198,7 @@ function installationRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
       perMinuteMax,
       errors: [
         ...proofErrors,
+        'accounts.second_factor_own_first',
         'accounts.user_not_found',
         'accounts.second_factor_not_found',
         'accounts.second_factor_needs_staff',

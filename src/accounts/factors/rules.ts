@@ -9,10 +9,10 @@ import {
 import type { Tx } from '../../storage/index.ts'
 import type { RequiredOf, SecondFactorRule, StaffSecondFactorRule } from '../contract-factors.ts'
 import type { AccountsDeps } from '../deps.ts'
-import { accountsError } from '../errors.ts'
 import { proveSelf, type SelfShown } from '../passwords/prove-self.ts'
 import * as store from '../store.ts'
 import { confirmedFactors } from './factor-store.ts'
+import { demandEnrolled } from './prove-factor.ts'
 import * as rules from './rule-store.ts'
 import { isMeant } from './standing.ts'
 
@@ -115,10 +115,5 @@ async function demandOwn(
   isRequired: boolean,
 ): Promise<void> {
   const user = await proveSelf(deps, caller, shown)
-  const has = await deps.database.inInstallation((tx) => confirmedFactors(tx, user.user_id))
-  if (!isRequired || has.length > 0) return
-  throw accountsError(
-    'accounts.second_factor_own_first',
-    'Enrol a second factor of your own before you require it of others.',
-  )
+  if (isRequired) await demandEnrolled(deps, user.user_id)
 }

@@ -8,7 +8,8 @@ import { proveOwner } from '../passwords/prove-owner.ts'
 import { proveSelf, type SelfShown } from '../passwords/prove-self.ts'
 import * as store from '../store.ts'
 import { emailTag, userNotFound } from '../user.ts'
-import { deleteFactors } from './factor-store.ts'
+import { confirmedFactors, deleteFactors } from './factor-store.ts'
+import { demandEnrolled } from './prove-factor.ts'
 import { tellUser } from './tell-user.ts'
 
 type By = 'owner' | 'staff' | 'command_line'
@@ -31,6 +32,7 @@ export async function takeFactorOfMember(
   if (member === null) throw userNotFound()
   if (caller.by.kind !== 'user') throw ownerOnly()
   const owner = await proveOwner(deps, caller, asked)
+  await demandEnrolled(deps, owner)
   const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
   if (userId === owner || member.staff_role !== null || own.length > 1) throw needsStaff()
   await takeFactors(deps, { userId, by: 'owner', reason, callers: [caller] })
@@ -43,6 +45,7 @@ export async function takeFactorByStaff(
   asked: { email: string; reason: string; session: string | null } & SelfShown,
 ): Promise<void> {
   const staff = await proveSelf(deps, caller, asked)
+  await demandEnrolled(deps, staff.user_id)
   const userId = await userWith(deps, asked.email)
   // One's own is turned off with it.
   if (userId === staff.user_id) throw needsStaff()
@@ -69,6 +72,8 @@ async function takeFactors(
   const { userId, by, reason, callers } = taken
   const [first, ...others] = callers
   if (first === undefined) throw userNotFound()
+  const has = await deps.database.inInstallation((tx) => confirmedFactors(tx, userId))
+  if (has.length === 0) throw noFactor()
   await deps.database.inAnyAccount((tx) =>
     credentials.deleteOtherSessionsInAnyAccount(tx, userId, null),
   )

@@ -33,7 +33,10 @@ export async function tellUser(
     to: openUser(deps.vault, row).email,
     language,
     subject: say(`${told.what}.subject`),
-    paragraphs: [say(`${told.what}.first`), say('not_you')],
+    paragraphs: [
+      say(`${told.what}.first`),
+      say(told.what === 'factor_added' ? 'not_you_added' : 'not_you'),
+    ],
     foot: say('foot'),
   })
 }

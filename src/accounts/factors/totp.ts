@@ -24,6 +24,8 @@ export function totpFor(key: Uint8Array, label: string): { key: string; uri: str
  * keeps the step: the library does not know that a code was used.
  */
 export function stepOf(key: Uint8Array, code: string, at: Instant): number | null {
+  // Digits of other scripts are as many, and longer in octets: the library throws on them.
+  if (!/^[0-9]{6}$/.test(code)) return null
   const found = TOTP.validate({
     ...{ ...shape, token: code, secret: secretOf(key) },
     ...{ timestamp: at, window: drift },

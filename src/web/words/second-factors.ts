@@ -26,7 +26,7 @@ const en = {
     code: 'Code',
     submit: 'Log in',
     recovery: 'No phone at hand? Enter one of your recovery codes here instead.',
-    lost: 'No code left either? Ask an owner of your account to remove your second factor.',
+    lost: 'No code left either? Ask an owner of your account, or whoever manages the installation, to remove your second factor.',
     back: 'Start again',
   },
   profile: {
@@ -81,7 +81,7 @@ const en = {
   },
   enrol: {
     title: 'A second factor is required',
-    lead: 'In the account {account} a second factor is required of you. Add an authenticator app to go on.',
+    lead: 'A second factor is required of you here. Add an authenticator app to go on.',
     goOn: 'Go on to Accord',
     logOut: 'Log out',
     elsewhere: 'Go to {account} instead',
@@ -137,7 +137,7 @@ const fr: typeof en = {
     code: 'Code',
     submit: 'Se connecter',
     recovery: 'Pas de téléphone sous la main ? Saisissez ici l’un de vos codes de secours.',
-    lost: 'Plus de code non plus ? Demandez à un propriétaire de votre compte de supprimer votre second facteur.',
+    lost: 'Plus de code non plus ? Demandez à un propriétaire de votre compte, ou à qui gère l’installation, de supprimer votre second facteur.',
     back: 'Recommencer',
   },
   profile: {
@@ -192,7 +192,7 @@ const fr: typeof en = {
   },
   enrol: {
     title: 'Un second facteur est exigé',
-    lead: 'Dans le compte {account}, un second facteur est exigé de vous. Ajoutez une application d’authentification pour continuer.',
+    lead: 'Un second facteur est exigé de vous ici. Ajoutez une application d’authentification pour continuer.',
     goOn: 'Continuer vers Accord',
     logOut: 'Se déconnecter',
     elsewhere: 'Aller plutôt à {account}',

@@ -43,7 +43,7 @@ export function EnrolScreen(props: { onDone(): void }) {
   }
   return (
     <Door title={w.title}>
-      <Text>{fill(w.lead, { account: me.account.name })}</Text>
+      <Text>{w.lead}</Text>
       <Paper withBorder p="lg">
         <Stack>
           <EnrolForm done={w.goOn} onDone={() => void goOn()} />
