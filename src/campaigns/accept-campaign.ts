@@ -137,11 +137,11 @@ async function keepPage(
     if (now === null || now.state !== 'accepting') return null
     if (now.acceptedThrough !== page.after) return null
     const also = (to: Asks) => advance(to, accountId, { id, through, isAccepted: through === null })
-    const input = { accountId, campaignId: id, at, messages, writing, also, isLast: true }
-    const accepted = await acceptMessages(deps, tx, input)
     // The clock was set while they were judged: what they are held by is no hour of theirs.
-    const aheadMs = await deps.routes.hoursAheadMs(tx, accountId)
-    if (aheadMs !== page.aheadMs) await releaseHours(tx, accountId, at)
+    const isMoved = (await deps.routes.hoursAheadMs(tx, accountId)) !== page.aheadMs
+    const input = { accountId, campaignId: id, at, messages, writing, also, isLast: !isMoved }
+    const accepted = await acceptMessages(deps, tx, input)
+    if (isMoved) await releaseHours(tx, accountId, at)
     tx.afterCommit(() => {
       for (const routeId of accepted.routeIds) deps.wake(routeId)
     })
