@@ -49,10 +49,10 @@ export function periodOf(
   const { shortest, longest } = bound ?? programBounds[kind]
   const chosen = row?.months ?? null
   const months = Math.min(longest, Math.max(shortest, chosen ?? monthsByDefault))
-  // A bound that cuts a period is told like a choice: thirty days before.
-  const isCut = chosen !== null && months < chosen && bound !== undefined
+  // A change of the bounds is told like a choice, thirty days before: either bound may shorten what
+  // counted until then.
   const own = row?.erasesFrom ?? null
-  const cutFrom = isCut ? bound.changedAt + noticeMs : 0
+  const cutFrom = bound === undefined ? 0 : bound.changedAt + noticeMs
   const deletesFrom = own === null ? null : Math.max(own, cutFrom)
   return { kind, months, chosenMonths: chosen, shortest, longest, deletesFrom }
 }

@@ -45,11 +45,12 @@ export function pastRepliesKind({ clock }: { clock: Clock }): KindOfData {
     kind: 'replies',
     count: past.countPastReplies,
     deleteSome: async (tx, accountId, page) => {
+      const { before } = page
       const found = await past.readPastReplies(tx, accountId, page)
       if (found.length === 0) return { deleted: 0, rows: {}, last: null }
       const subjects = [...new Set(found.map(({ subjectId }) => subjectId))]
       await past.keepLastOfReplies(tx, accountId, { subjects, at: clock.now() })
-      const { deleted, rows } = await past.deleteReplies(tx, accountId, subjects)
+      const { deleted, rows } = await past.deleteReplies(tx, accountId, { subjects, before })
       const last = found.length < page.limit ? null : (found.at(-1)?.id ?? null)
       return { deleted, rows, last }
     },

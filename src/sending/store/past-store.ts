@@ -36,15 +36,18 @@ where m.account_id = $1 and m.id < $2 and o.at < $3
     where u.account_id = $1 and u.message_id = m.id)`
 
 /**
- * Replies to the account in $1 of people who have written nothing since $3, and of whom nothing has
- * to be read: a conversation goes as a whole.
+ * Replies to the account in $1 of people who have written nothing since $3 and were answered nothing
+ * since, and of whom nothing has to be read: a conversation goes as a whole.
  */
 const pastReplies = `
 from sending.inbound i
 where i.account_id = $1 and i.id < $2 and i.received_at < $3
   and not exists (select from sending.inbound o
     where o.account_id = $1 and o.subject_id = i.subject_id
-      and (o.received_at >= $3 or o.needs_review and o.reviewed_at is null))`
+      and (o.received_at >= $3 or o.needs_review and o.reviewed_at is null))
+  and not exists (select from sending.inbox_answer a
+    join sending.inbound r on r.account_id = a.account_id and r.id = a.reply_id
+    where a.account_id = $1 and r.subject_id = i.subject_id and a.written_at >= $3)`
 
 type Past = { before: Instant; most: number }
 export type PastPage = { before: Instant; after: string | null; limit: number }
@@ -202,12 +205,12 @@ export const replyKind = `case when review = 'stop' then 'stop'
 export async function deleteReplies(
   tx: Tx,
   accountId: AccountId,
-  subjects: readonly string[],
+  { subjects, before }: { subjects: readonly string[]; before: Instant },
 ): Promise<{ deleted: number; rows: Record<string, number> }> {
   const { rows } = await tx.query<Record<string, number>>(
     `select replies::int, answers::int, conversations::int
-     from sending.delete_replies($1, $2::uuid[])`,
-    [accountId, arrayOf.uuid(subjects)],
+     from sending.delete_replies($1, $2::uuid[], $3)`,
+    [accountId, arrayOf.uuid(subjects), toTimestamp(before)],
   )
   return { deleted: rows[0]?.['replies'] ?? 0, rows: { ...rows[0] } }
 }

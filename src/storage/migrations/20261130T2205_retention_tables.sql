@@ -151,7 +151,8 @@ begin
 end $$;
 
 -- All that these people wrote, with what was written back to it. What somebody must read stays.
-create function sending.delete_replies(account uuid, subjects uuid[])
+-- Whoever writes in the same instant is asked about again: their conversation stays.
+create function sending.delete_replies(account uuid, subjects uuid[], before timestamptz)
 returns table (replies bigint, answers bigint, conversations bigint)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -165,12 +166,13 @@ begin
   people := array(select s.subject from unnest(subjects) as s (subject)
     where not exists (select from sending.inbound i
       where i.account_id = account and i.subject_id = s.subject
-        and i.needs_review and i.reviewed_at is null));
+        and (i.received_at >= before or i.needs_review and i.reviewed_at is null)));
   gone := array(select i.id from sending.inbound i
-    where i.account_id = account and i.subject_id = any(people));
+    where i.account_id = account and i.subject_id = any(people) and i.received_at < before);
   delete from sending.inbox_answer where account_id = account and reply_id = any(gone);
   get diagnostics answers = row_count;
-  delete from sending.conversation where account_id = account and subject_id = any(people);
+  delete from sending.conversation
+    where account_id = account and subject_id = any(people) and last_at < before;
   get diagnostics conversations = row_count;
   delete from sending.inbound where account_id = account and id = any(gone);
   get diagnostics replies = row_count;
@@ -179,6 +181,6 @@ begin
 end $$;
 
 revoke all on function storage.account_being_trimmed(), storage.past_rows(regclass),
-  sending.delete_messages(uuid, uuid[]), sending.delete_replies(uuid, uuid[]) from public;
+  sending.delete_messages(uuid, uuid[]), sending.delete_replies(uuid, uuid[], timestamptz) from public;
 grant execute on function sending.delete_messages(uuid, uuid[]),
-  sending.delete_replies(uuid, uuid[]) to accord_app;
+  sending.delete_replies(uuid, uuid[], timestamptz) to accord_app;
