@@ -36,8 +36,8 @@ where m.account_id = $1 and m.id < $2 and o.at < $3
     where u.account_id = $1 and u.message_id = m.id)`
 
 /**
- * Replies to the account in $1 of people who have written nothing since $3 and were answered nothing
- * since, and of whom nothing has to be read: a conversation goes as a whole.
+ * Replies to the account in $1 of people who have written nothing since $3, who were answered
+ * nothing since, and of whom nothing has to be read: a conversation goes as a whole.
  */
 const pastReplies = `
 from sending.inbound i
