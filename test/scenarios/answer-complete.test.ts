@@ -16,6 +16,7 @@ import { tablesHtml } from '../../src/preferences/answer/tables-html.ts'
 import { pageText } from '../../src/preferences/html.ts'
 import { answerWords } from '../../src/words/index.ts'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
+import { loosen, markerOf, type Planted } from '../support/plant-rows.ts'
 import { allTags, dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 
 let db: TestDatabase
@@ -91,70 +92,11 @@ test('no reason stands for a table or a column that is gone', () => {
 })
 
 type Column = { name: string; type: string }
-type Planted = { table: string; column: string; value: unknown }
-
-let made = 0
-let letters = 0
-/** Of each type a value that stands nowhere else. */
-function markerOf(type: string): unknown {
-  made += 1
-  switch (type) {
-    case 'uuid':
-      return uuid(100_000 + made)
-    case 'timestamptz':
-      return new Date(Date.UTC(2031, 0, 1) + made * 61_000).toISOString()
-    case 'date':
-      return new Date(Date.UTC(2031, 0, 1) + made * 86_400_000).toISOString().slice(0, 10)
-    case 'int2':
-    case 'int4':
-    case 'int8':
-      return 7_000 + made
-    case 'numeric':
-    case 'float4':
-    case 'float8':
-      return 7_000 + made
-    case 'bool':
-      return true
-    case 'bytea':
-      return Buffer.from(`marker ${made}`)
-    case 'jsonb':
-    case 'json':
-      return JSON.stringify({ marker: `marker-${made}` })
-    case 'char':
-    case 'bpchar':
-      letters += 1
-      return String.fromCharCode(0x0410 + letters)
-    case '_text':
-      return [`marker-${made}`]
-    case '_uuid':
-      return [uuid(100_000 + made)]
-    case '_int4':
-    case '_int2':
-      return [7_000 + made]
-    case '_bytea':
-      return [Buffer.from(`marker ${made}`)]
-    default:
-      return `marker-${made}`
-  }
-}
-
 const wayValue = (way: HeldTable['way']): unknown =>
   ({
     ...{ subject_id: keys.subjectId, contact_id: keys.contactId, number_tag: keys.numberTag },
     ...{ tag: keys.suppressionTag, message_id: messageId, entry_id: entryId },
   })[way]
-
-/** What the rules of a table forbid is of no matter here: whatever stands there is shown. */
-async function loosen(client: pg.Client, table: string): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `select conname as name from pg_constraint
-     where conrelid = $1::regclass and contype in ('c', 'f')`,
-    [table],
-  )
-  for (const { name } of rows) {
-    await client.query(`alter table ${table} drop constraint if exists "${name}" cascade`)
-  }
-}
 
 async function plantRow(client: pg.Client, { table, way }: HeldTable): Promise<Planted[]> {
   const [schema, name] = table.split('.')

@@ -20,7 +20,7 @@ export const markedUuid = (last: number) =>
 
 let made = 0
 /** Of each type a value that stands nowhere else. */
-function markerOf(type: string): unknown {
+export function markerOf(type: string): unknown {
   made += 1
   switch (type) {
     case 'uuid':
