@@ -25,6 +25,7 @@ import type { WorkDeps } from './deps.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { runBackup, runDrill } from './run-work.ts'
 import { isDue, lastSlot, runSchedule } from './schedule.ts'
+import { insertRun } from './store.ts'
 
 const randomness = seededRandomness(7)
 const makeId = makeTestId()
@@ -246,6 +247,12 @@ test('Two at once: the second is told; the drill leaves no server and no folder'
 
 test('At its hour a backup begins by itself, then its drill, and nothing where backups are off', async () => {
   const clock = testClock('2027-03-10T01:00:00Z')
+  // That of the night before was made: nothing is to be caught up with.
+  const begunAt = Date.parse('2027-03-09T02:00:30Z')
+  const run = { kind: 'backup', trigger: 'schedule', begunAt } as const
+  await storage.database.inInstallation((tx) =>
+    insertRun(tx, { ...run, runId: '019bbbbb-0000-7000-8000-000000000001' }),
+  )
   const ran: string[] = []
   const shared = { database: storage.database, isEmbedded: true, timers: clock }
   const logger = { error: () => undefined, info: () => undefined }
