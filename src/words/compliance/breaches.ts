@@ -1,5 +1,6 @@
 // Sentences of the register of breaches: its errors, its fields, and the letters.
 import { bilingual, glued } from '../sentences.ts'
+import { breachNames } from './breach-names.ts'
 
 export const breachErrorWords = bilingual({
   en: {
@@ -31,20 +32,7 @@ const english = {
     integrity: 'integrity (data changed)',
     availability: 'availability (data lost or out of reach)',
   },
-  scenarios: {
-    database_without_keys: 'Database copied, keys not',
-    database_with_keys: 'Keys and database copied',
-    user_impersonated: 'A user’s account was used by somebody else',
-    lost_device: 'Lost laptop or export file',
-    wrong_recipients: 'Sent to the wrong people',
-    data_lost: 'Data lost',
-    other: 'Something else',
-  },
-  risks: {
-    none: 'a risk to people is unlikely',
-    risk: 'a risk to people',
-    high: 'a high risk to people',
-  },
+  ...breachNames.en,
   untold: {
     unreadable:
       'the data is unreadable for whoever has it: it is encrypted and the keys are safe (GDPR, article 34(3)(a))',
@@ -194,20 +182,7 @@ const french: BreachWords = {
     integrity: 'intégrité (données modifiées)',
     availability: 'disponibilité (données perdues ou inaccessibles)',
   },
-  scenarios: {
-    database_without_keys: 'Base copiée, sans les clés',
-    database_with_keys: 'Base et clés copiées',
-    user_impersonated: 'Le compte d’un utilisateur a servi à quelqu’un d’autre',
-    lost_device: 'Ordinateur ou fichier exporté perdu',
-    wrong_recipients: 'Envoi aux mauvaises personnes',
-    data_lost: 'Données perdues',
-    other: 'Autre chose',
-  },
-  risks: {
-    none: 'un risque pour les personnes est peu probable',
-    risk: 'un risque pour les personnes',
-    high: 'un risque élevé pour les personnes',
-  },
+  ...breachNames.fr,
   untold: {
     unreadable:
       'les données sont illisibles pour qui les détient : elles sont chiffrées et les clés sont en sûreté (RGPD, article 34(3)(a))',

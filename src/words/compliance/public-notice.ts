@@ -1,6 +1,6 @@
 // Sentences of the public notice: of an account, and of the installation, in both languages.
-import type { Language } from '../kernel/index.ts'
-import { glued } from './sentences.ts'
+import type { Language } from '../../kernel/index.ts'
+import { glued } from '../sentences.ts'
 
 const english = {
   title: 'How {name} uses personal data',

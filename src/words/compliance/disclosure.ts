@@ -1,6 +1,6 @@
 // Sentences of registers of processing, of retention periods and measures, and of their errors.
-import type { Language } from '../kernel/index.ts'
-import { bilingual, glued } from './sentences.ts'
+import type { Language } from '../../kernel/index.ts'
+import { bilingual, glued } from '../sentences.ts'
 
 export const disclosureWords = bilingual({
   en: {

@@ -1,0 +1,2 @@
+// What screens say in the very words of the server’s own sentences. Browser-safe.
+export { breachNames } from './compliance/breach-names.ts'
