@@ -11,6 +11,7 @@ import { ProofFields } from '../ui/proof-fields.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { RecordForm } from '../ui/record-form.tsx'
 import { RevealDialog } from '../ui/reveal-dialog.tsx'
+import { SealedPapers } from '../ui/sealed-papers.tsx'
 import { useAllowed } from '../ui/use-allowed.ts'
 import { Shown } from './shown.tsx'
 
@@ -76,6 +77,19 @@ export function KitOfActions() {
         <RecordForm {...form} error={new ApiProblem(0, 'offline')} done={null}>
           {field}
         </RecordForm>
+      </Shown>
+      <Shown name="SealedPapers">
+        <SealedPapers
+          words={{
+            ...{ noDocument: words.appName, document: '{date}, {size} kB', upload: words.more },
+            ...{ file: words.appName, fileHelp: words.more, chooseFile: words.problems.unknown },
+          }}
+          papers={[{ id: 'paper', octets: 40_000, addedAt: '2026-11-30T09:00:00Z' }]}
+          addressOf={() => '/'}
+          state={{ kind: 'ready' }}
+          error={null}
+          onAdd={nothing}
+        />
       </Shown>
       <Shown name="Dialog">
         <Opened>

@@ -1,6 +1,6 @@
 // For whoever manages the installation: whether they must have a second factor, and lost ones.
-import { Stack, Switch, Textarea, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Switch, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { StaffSecondFactorRule } from '../../../accounts/contract.ts'
 import { call } from '../../data/client.ts'
@@ -8,58 +8,33 @@ import { useLanguage } from '../../data/language.tsx'
 import { ProofFields, useProof } from '../../ui/proof-fields.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Answer } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { own } from '../../words/own.ts'
 import { factorWords } from '../../words/second-factors.ts'
-import { dayOf, instantOfDay } from './day.ts'
-import { RuleStanding } from './factor-rule-section.tsx'
+import { RuleForm, RuleSection } from './rule-form.tsx'
 
-const key = ['staff-second-factor-rule']
+const queryKey = ['staff-second-factor-rule']
 
 function StaffRule({ rule }: { rule: StaffSecondFactorRule }) {
   const { words } = useLanguage()
-  const all = own(words, factorWords)
-  const queries = useQueryClient()
+  const w = own(words, factorWords).staff
   const [isRequired, setRequired] = useState(rule.isRequired)
-  const [day, setDay] = useState(() => dayOf(rule.holdsFrom))
-  const { proof, setProof, body, clear } = useProof()
-  const save = useMutation({
-    mutationFn: () =>
-      call('PUT /v1/installation/second-factor-rule', {
-        body: { isRequired, holdsFrom: instantOfDay(day), ...body },
-      }),
-    onSuccess: async (kept) => {
-      queries.setQueryData(key, kept)
-      await queries.invalidateQueries({ queryKey: ['me'] })
-    },
-    onSettled: clear,
-  })
   return (
-    <RecordForm
-      label={all.staff.title}
-      save={all.rule.save}
-      state={useAllowed('installation.manage', save.isPending)}
-      error={save.error}
-      done={save.isSuccess ? all.rule.saved : null}
-      onSubmit={() => save.mutate()}
+    <RuleForm
+      label={w.title}
+      whose="installation"
+      {...{ rule, queryKey }}
+      hasDay={isRequired}
+      send={(asked) =>
+        call('PUT /v1/installation/second-factor-rule', { body: { isRequired, ...asked } })
+      }
     >
       <Switch
-        label={all.staff.required}
+        label={w.required}
         checked={isRequired}
         onChange={(event) => setRequired(event.currentTarget.checked)}
       />
-      {isRequired ? (
-        <TextInput
-          type="date"
-          label={all.rule.from}
-          description={all.rule.fromHelp}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value)}
-        />
-      ) : null}
-      <ProofFields proof={proof} onChange={setProof} />
-    </RecordForm>
+    </RuleForm>
   )
 }
 
@@ -117,22 +92,15 @@ function LostFactor() {
 export function StaffFactorSections() {
   const { words } = useLanguage()
   const w = own(words, factorWords).staff
-  const rule = useQuery({
-    queryKey: key,
+  const query = useQuery({
+    queryKey,
     queryFn: () => call('GET /v1/installation/second-factor-rule'),
   })
   return (
     <>
-      <Section title={w.title} lead={w.lead} narrow>
-        <Answer query={rule}>
-          {(found) => (
-            <Stack>
-              <RuleStanding holdsFrom={found.holdsFrom} without={found.without} />
-              <StaffRule rule={found} />
-            </Stack>
-          )}
-        </Answer>
-      </Section>
+      <RuleSection title={w.title} lead={w.lead} query={query}>
+        {(rule) => <StaffRule rule={rule} />}
+      </RuleSection>
       <LostFactor />
     </>
   )

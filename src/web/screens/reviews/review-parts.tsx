@@ -1,22 +1,19 @@
 // The list of reviews, a new one, and one with its papers and its history.
-
-import { Anchor, Button, FileInput, Group, List, Stack, Table, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
 import { Link, useNavigate } from 'react-router'
 import type { ReviewState, ReviewView } from '../../../accountability/contract.ts'
 import { call } from '../../data/client.ts'
-import { count, date, dateTime } from '../../data/format.ts'
+import { date, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ofWhose, type Whose } from '../../data/whose.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
-import { RecordForm } from '../../ui/record-form.tsx'
+import { SealedPapers } from '../../ui/sealed-papers.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
-import { fill } from '../../words/fill.ts'
 import {
   paperAddress,
   placesOf,
@@ -115,43 +112,18 @@ export function NewReview({ whose }: { whose: Whose }) {
 }
 
 function Papers({ whose, review }: { whose: Whose; review: ReviewView }) {
-  const { language } = useLanguage()
   const w = useReviewWords()
-  const [file, setFile] = useState<File | null>(null)
   const add = useAddPaper(whose, review.id)
-  const state = useAllowed(ofWhose[whose].needs, add.isPending, file === null ? w.chooseFile : null)
   return (
     <Section title={w.documents} lead={w.documentsLead} narrow>
-      {review.documents.length === 0 ? <Text size="sm">{w.noDocument}</Text> : null}
-      <List size="sm">
-        {review.documents.map(({ id, octets, addedAt }) => (
-          <List.Item key={id}>
-            <Anchor href={paperAddress(whose, review.id, id)} download size="sm">
-              {fill(w.document, {
-                day: date(language, addedAt),
-                size: count(language, Math.max(1, Math.round(octets / 1024))),
-              })}
-            </Anchor>
-          </List.Item>
-        ))}
-      </List>
-      <RecordForm
-        label={w.upload}
-        save={w.upload}
-        state={state}
+      <SealedPapers
+        words={w}
+        papers={review.documents}
+        addressOf={(id) => paperAddress(whose, review.id, id)}
+        state={useAllowed(ofWhose[whose].needs, add.isPending)}
         error={add.error}
-        done={null}
-        onSubmit={() => file && add.mutate(file, { onSuccess: () => setFile(null) })}
-      >
-        <FileInput
-          label={w.file}
-          description={w.fileHelp}
-          accept="application/pdf"
-          value={file}
-          onChange={setFile}
-          clearable
-        />
-      </RecordForm>
+        onAdd={add.mutate}
+      />
     </Section>
   )
 }
