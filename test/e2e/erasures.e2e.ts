@@ -70,7 +70,7 @@ test('A supplier without an e-mail address is told by hand, and its answer is re
   await dialog.getByLabel('Why they keep it, and until when').fill('CPCE, art. L. 34-1')
   await expectFit(page)
   await dialog.getByRole('button', { name: 'Record', exact: true }).click()
-  await page.getByText('Nobody is to be told, and all have answered').waitFor()
+  await page.getByText('Nobody waits to be told, and everybody has answered').waitFor()
   await page.goto(`${accord.url}${paths.erasures}`)
   await page.getByText('In their words: “CPCE, art. L. 34-1”').waitFor()
   await expectFit(page)

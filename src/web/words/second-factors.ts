@@ -99,7 +99,7 @@ const en = {
   },
   rule: {
     title: 'Require a second factor',
-    lead: 'Of whom a code is asked for at login. Until the date a banner reminds them; from then on whoever has none can only add one. API tokens are not concerned.',
+    lead: 'Who must show a code at login. Until the date, a banner reminds them; after it, users without a second factor can only add one. API tokens are not concerned.',
     of: 'Required of',
     ofs: requiredOfEn,
     from: 'From',
@@ -210,7 +210,7 @@ const fr: typeof en = {
   },
   rule: {
     title: 'Exiger un second facteur',
-    lead: 'De qui un code est demandé à la connexion. Jusqu’à la date, un bandeau le rappelle ; ensuite, qui n’en a pas peut seulement en ajouter un. Les jetons d’API ne sont pas concernés.',
+    lead: 'Qui doit saisir un code à la connexion. Avant la date, un bandeau le rappelle ; après, un utilisateur sans second facteur peut seulement en ajouter un. Les jetons d’API ne sont pas concernés.',
     of: 'Exigé de',
     ofs: requiredOfFr,
     from: 'À partir du',

@@ -27,19 +27,22 @@ function People({ training }: { training: TrainingView }) {
         {fill(w.counts, { trained, count: people.length })}{' '}
         {lastOn === null ? w.never : fill(w.lastOn, { day: date(language, lastOn) })}
       </Text>
-      <WideTable minWidth={560} spacing="sm">
+      <WideTable minWidth={300} spacing="sm">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{w.person}</Table.Th>
-            <Table.Th>{w.role}</Table.Th>
             <Table.Th>{w.standing}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {people.map((person) => (
             <Table.Tr key={person.userId}>
-              <Table.Td>{person.name}</Table.Td>
-              <Table.Td>{roleName(person.role)}</Table.Td>
+              <Table.Td>
+                <Text size="sm">{person.name}</Text>
+                <Text size="xs" c="dimmed">
+                  {roleName(person.role)}
+                </Text>
+              </Table.Td>
               <Table.Td>
                 {person.isTrained ? (
                   <StatusBadge meaning="good">{w.trainedAll}</StatusBadge>

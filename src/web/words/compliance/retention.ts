@@ -30,7 +30,7 @@ const retentionEn = {
   },
   due: 'Nothing is deleted before {from}. Older than the period already: {count}.',
   notTold:
-    'Nothing is deleted yet: the first night sets the date, thirty days ahead. Older than the period already: {count}.',
+    'Nothing is deleted yet: deletion begins thirty days after the first night. Already older than the period: {count}.',
   atLeast: 'at least {count}',
   cut: 'You chose {chosen} months; this installation allows {longest} at most.',
   raised: 'You chose {chosen} months; this installation requires {shortest} at least.',
@@ -119,7 +119,7 @@ const retentionFr: typeof retentionEn = {
   },
   due: 'Rien n’est supprimé avant le {from}. Déjà plus anciens que la durée : {count}.',
   notTold:
-    'Rien n’est encore supprimé : la première nuit fixe la date, trente jours plus tard. Déjà plus anciens que la durée : {count}.',
+    'Rien n’est encore supprimé : la suppression commence trente jours après la première nuit. Déjà plus anciens que la durée : {count}.',
   atLeast: 'au moins {count}',
   cut: 'Vous avez choisi {chosen} mois ; cette installation en admet {longest} au plus.',
   raised: 'Vous avez choisi {chosen} mois ; cette installation en demande {shortest} au moins.',

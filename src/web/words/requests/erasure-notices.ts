@@ -1,8 +1,8 @@
 // The sentences of what suppliers are told of erasures, and of their answers, in both languages.
 const noticesEn = {
   title: 'Erasures told to suppliers',
-  lead: 'Each supplier that carried messages to somebody who was erased is told (GDPR, art. 19). Those with an e-mail address are told by themselves; tell the others here. A line goes once its answer is recorded.',
-  empty: 'Nobody is to be told, and all have answered',
+  lead: 'Each supplier that carried messages to somebody who was erased is told (GDPR, art. 19). The program writes to those that have an e-mail address; you tell the others. A line goes once its answer is recorded.',
+  empty: 'Nobody waits to be told, and everybody has answered',
   emptyText: 'Enter under “Suppliers” where each wants to be told of erasures.',
   supplier: 'Supplier',
   account: 'For',
@@ -53,8 +53,8 @@ const noticesEn = {
 
 const noticesFr: typeof noticesEn = {
   title: 'Effacements signalés aux fournisseurs',
-  lead: 'Chaque fournisseur qui a transporté des messages vers une personne effacée est averti (RGPD, art. 19). Ceux qui ont une adresse e-mail le sont d’eux-mêmes ; avertissez les autres ici. Une ligne s’en va dès que sa réponse est enregistrée.',
-  empty: 'Personne n’est à avertir, et tous ont répondu',
+  lead: 'Chaque fournisseur qui a transporté des messages vers une personne effacée est averti (RGPD, art. 19). Le programme écrit à ceux qui ont une adresse e-mail ; vous avertissez les autres. Une ligne s’en va dès que sa réponse est enregistrée.',
+  empty: 'Plus personne à avertir, et tous ont répondu',
   emptyText: 'Indiquez sous « Fournisseurs » où chacun veut être averti des effacements.',
   supplier: 'Fournisseur',
   account: 'Pour',

@@ -54,6 +54,7 @@ export function BackToDraft() {
       >
         {w.backToIt}
       </Anchor>
+      {' · '}
       <Anchor component="button" type="button" size="sm" c="dimmed" onClick={discard}>
         {w.discard}
       </Anchor>

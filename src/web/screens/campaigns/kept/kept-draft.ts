@@ -124,15 +124,18 @@ export function useOwnPlace(): Omit<Place, 'campaignId'> {
  */
 export function useKeptDraft(place: Place, first: Draft, brought: Partial<Draft>) {
   const begunWith = JSON.stringify(first)
+  const untouched = JSON.stringify({ ...first, ...brought })
   const [found] = useState(() => readKept(place))
   const [draft, setDraft] = useState<Draft>(() => ({ ...(found?.draft ?? first), ...brought }))
   const [isRestored, setRestored] = useState(found !== null)
   const { userId, accountId, campaignId } = place
   useEffect(() => {
     const own = { userId, accountId, campaignId }
-    if (JSON.stringify(draft) === begunWith) forgetKept(own)
+    const written = JSON.stringify(draft)
+    // A list that the address brought is nothing that anybody typed.
+    if (written === begunWith || written === untouched) forgetKept(own)
     else writeKept(own, { draft, begunWith, at: Date.now() })
-  }, [draft, begunWith, userId, accountId, campaignId])
+  }, [draft, begunWith, untouched, userId, accountId, campaignId])
   return {
     draft,
     change: (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part })),
