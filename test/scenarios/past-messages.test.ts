@@ -20,6 +20,7 @@ import { choosePeriod, periodOf, periodsOf, setBounds } from '../../src/retentio
 import { recordNight, sweepNight } from '../../src/retention/sweep.ts'
 import { viewNights, viewRetentionPage } from '../../src/retention/view.ts'
 import { pastMessagesKind, pastRepliesKind } from '../../src/sending/index.ts'
+import { scopeOfStop } from '../../src/sending/replies/stop-leaving.ts'
 import { repliesTo } from '../../src/sending/store/breakdown-store.ts'
 import { sendingStays } from '../../src/sending/store/person-store.ts'
 import { createCampaignFigures } from '../../src/sending/view/campaign-figures.ts'
@@ -82,6 +83,11 @@ describe('a night', () => {
     expect(periodOf('messages', row, bound)).toMatchObject({
       ...{ months: 12, chosenMonths: 24, shortest: 3, longest: 12 },
       deletesFrom: at + 30 * dayMs,
+    })
+    // A lower minimum shortens what counted until then as well.
+    const low = { kind: 'messages', shortest: 3, longest: 60, changedAt: at } as const
+    expect(periodOf('messages', { ...row, months: 6 }, low)).toMatchObject({
+      ...{ months: 6, deletesFrom: at + 30 * dayMs },
     })
     expect(periodOf('imports', undefined, undefined)).toMatchObject({
       ...{ months: 12, chosenMonths: null, deletesFrom: null },
@@ -170,6 +176,18 @@ describe('messages and replies', () => {
     // An alert and a reply are signs of the first; the second got marketing alone.
     expect([...stays].sort()).toEqual([subjects[0], subjects[2]].sort())
     expect(await rowsOf('sending.person_past')).toBe(2)
+  })
+
+  test('still say what a STOP that comes later is about', async () => {
+    const scopeOf = (index: number) =>
+      within((tx) => {
+        const subjectId = people[index]?.subjectId ?? null
+        return scopeOfStop(tx, here.account.id, { messageId: null, subjectId })
+      })
+    // The last that the first got was an alert; the second got marketing alone.
+    expect([await scopeOf(0), await scopeOf(1)]).toEqual(['all', 'marketing'])
+    const nobody = { messageId: null, subjectId: null }
+    expect(await within((tx) => scopeOfStop(tx, here.account.id, nobody))).toBe('marketing')
   })
 
   test('each night is on record, with the oldest that is left', async () => {

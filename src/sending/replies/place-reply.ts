@@ -15,6 +15,7 @@ import type { Vault } from '../../vault/index.ts'
 import type { Routes } from '../ports.ts'
 import { replyNumbers } from '../reply-number.ts'
 import type { InboundKind } from '../store/inbound-store.ts'
+import { pastOfPerson } from '../store/past-store.ts'
 import { lastSentTo } from '../store/person-store.ts'
 
 /** An account that a reply is for, and its latest message to the number where there is one. */
@@ -185,7 +186,9 @@ function knows(
       if (person === undefined) continue
       const sent = await lastSentTo(tx, accountId, person.subjectId)
       const { id: messageId = null, campaign_id: campaignId = null } = sent ?? {}
-      return { number, to: { accountId, messageId, campaignId }, sentAt: sent?.accepted_at ?? null }
+      const past = sent === null ? await pastOfPerson(tx, accountId, person.subjectId) : null
+      const sentAt = sent?.accepted_at ?? past?.lastMessageAt ?? null
+      return { number, to: { accountId, messageId, campaignId }, sentAt }
     }
     return null
   })

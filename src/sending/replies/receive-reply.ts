@@ -247,8 +247,9 @@ export async function stopIn(
   const numberTag = deps.vault.numberTag(accountId, reply.number)
   const caller = engineCaller(accountId)
   const stopped = await deps.database.inAccount(accountId, async (tx) => {
-    const scope = await scopeOfStop(tx, accountId, messageId)
     const person = await personOf(deps, tx, accountId, reply.number)
+    const subjectId = person?.contact.subjectId ?? null
+    const scope = await scopeOfStop(tx, accountId, { messageId, subjectId })
     await deps.consent.recordStop(tx, caller, {
       tag: deps.vault.suppressionTag(accountId, reply.number),
       keys: person?.keys ?? null,

@@ -1,6 +1,6 @@
 // A user's review of a reply: it was a STOP, or it was not.
 import type { SuppressionScope } from '../../consent/index.ts'
-import type { AccountId, Caller, MessageId } from '../../kernel/index.ts'
+import type { AccountId, Caller, MessageId, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { hasKey } from '../../vault/index.ts'
 import { sendingError } from '../errors.ts'
@@ -28,7 +28,7 @@ export async function reviewReply(
     if (!isStop && !reply.needsReview) throw sendingError('sending.reply_not_waiting')
     const { numberTag, subjectId } = reply
     if (isStop && (reply.kind === 'stop' || reply.review === 'stop')) {
-      const scope = await scopeOfStop(tx, accountId, reply.messageId)
+      const scope = await scopeOfStop(tx, accountId, reply)
       return { accountId, numberTag, of: { scope } }
     }
     const answered = await reviewInboundOf(tx, accountId, { ...input, numberTag, at })
@@ -39,7 +39,7 @@ export async function reviewReply(
     if (!keys || !hasKey(keys.contactKey) || reply.bodySealed === null)
       throw sendingError('sending.person_erased')
     const sealed = deps.vault.openMessage(keys, accountId, inboundPlace(reply), reply.bodySealed)
-    const scope = await widestOf(tx, accountId, answered)
+    const scope = await widestOf(tx, accountId, { subjectId, answered })
     await deps.consent.recordStop(tx, caller, {
       tag: deps.vault.suppressionTag(accountId, decodeBody(sealed).number),
       keys,
@@ -62,10 +62,10 @@ export async function reviewReply(
 async function widestOf(
   tx: Tx,
   accountId: AccountId,
-  answered: readonly (MessageId | null)[],
+  { subjectId, answered }: { subjectId: SubjectId; answered: readonly (MessageId | null)[] },
 ): Promise<SuppressionScope> {
   for (const messageId of new Set(answered)) {
-    if ((await scopeOfStop(tx, accountId, messageId)) === 'all') return 'all'
+    if ((await scopeOfStop(tx, accountId, { messageId, subjectId })) === 'all') return 'all'
   }
   return 'marketing'
 }

@@ -1,11 +1,12 @@
 // After a STOP, an objection or a withdrawal, cancels messages that wait or are in flight.
 import type { SuppressionScope, TakenBack } from '../../consent/index.ts'
 import type { Contacts } from '../../contacts/index.ts'
-import type { AccountId, Instant, MessageId, Timers } from '../../kernel/index.ts'
+import type { AccountId, Instant, MessageId, SubjectId, Timers } from '../../kernel/index.ts'
 import type { Metrics } from '../../observability/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import { sendingError } from '../errors.ts'
 import { writeOutcomes } from '../outcome/settle.ts'
+import { pastOfPerson } from '../store/past-store.ts'
 import {
   type OpenMessage,
   openToScopeOf,
@@ -25,12 +26,24 @@ export type StoppedNumber = { accountId: AccountId; numberTag: Buffer; of: Taken
 export async function scopeOfStop(
   tx: Tx,
   accountId: AccountId,
-  messageId: MessageId | null,
+  { messageId, subjectId }: { messageId: MessageId | null; subjectId: SubjectId | null },
 ): Promise<SuppressionScope> {
   const answered = messageId === null ? null : await whatWasAnswered(tx, accountId, messageId)
-  if (answered === null || answered.is_marketing) return 'marketing'
+  if (answered === null) return scopeByPast(tx, accountId, subjectId)
+  if (answered.is_marketing) return 'marketing'
   if (answered.basis !== 'legal_obligation') return 'all'
   return (await wasLastAlert(tx, accountId, answered.subject_id)) ? 'all' : 'marketing'
+}
+
+/** The messages are deleted: what is remembered of them decides, and an alert counts for all. */
+async function scopeByPast(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId | null,
+): Promise<SuppressionScope> {
+  const past = subjectId === null ? null : await pastOfPerson(tx, accountId, subjectId)
+  const alertAt = past?.lastAlertAt ?? null
+  return alertAt !== null && alertAt >= (past?.lastMessageAt ?? alertAt) ? 'all' : 'marketing'
 }
 
 /** What can take back a message that is in its hand: a worker of a route. */

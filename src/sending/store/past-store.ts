@@ -1,5 +1,11 @@
 // The SQL of messages and replies past their period: one condition each, for preview and deletion.
-import { type AccountId, type CampaignId, type Instant, uuidV7 } from '../../kernel/index.ts'
+import {
+  type AccountId,
+  type CampaignId,
+  type Instant,
+  type SubjectId,
+  uuidV7,
+} from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import { finalStates } from '../contract.ts'
 
@@ -106,6 +112,20 @@ export async function keepLastOfMessages(
        last_alert_at = greatest(held.last_alert_at, excluded.last_alert_at)`,
     [accountId, arrayOf.uuid(ids)],
   )
+}
+
+/** Of messages that are deleted: when the last of all left, and the last alert. */
+export async function pastOfPerson(
+  tx: Tx,
+  accountId: AccountId,
+  subjectId: SubjectId,
+): Promise<{ lastMessageAt: Instant | null; lastAlertAt: Instant | null } | null> {
+  const { rows } = await tx.query<{ lastMessageAt: Instant | null; lastAlertAt: Instant | null }>(
+    `select last_message_at as "lastMessageAt", last_alert_at as "lastAlertAt"
+     from sending.person_past where account_id = $1 and subject_id = $2`,
+    [accountId, subjectId],
+  )
+  return rows[0] ?? null
 }
 
 export async function deleteMessages(

@@ -59,7 +59,7 @@ const retentionEn = {
   stays: 'What has no period here, and why',
   bounds: 'Bounds of this installation',
   boundsLead:
-    'Between which periods accounts may choose. An account with a longer period keeps it for thirty more days.',
+    'Between which periods accounts may choose. After a change, nothing is deleted for thirty days.',
   boundsOf: 'Bounds: {kind}',
   shortest: 'Fewest months ({from} or more)',
   longest: 'Most months (up to {to})',
@@ -149,7 +149,7 @@ const retentionFr: typeof retentionEn = {
   stays: 'Ce qui n’a pas de durée ici, et pourquoi',
   bounds: 'Limites de cette installation',
   boundsLead:
-    'Entre quelles durées les comptes peuvent choisir. Un compte dont la durée est plus longue la garde trente jours de plus.',
+    'Entre quelles durées les comptes peuvent choisir. Après un changement, rien n’est supprimé pendant trente jours.',
   boundsOf: 'Limites : {kind}',
   shortest: 'Durée minimale en mois ({from} ou plus)',
   longest: 'Durée maximale en mois (jusqu’à {to})',
