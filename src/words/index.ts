@@ -64,16 +64,13 @@ export {
   quarantineCommandWords,
   serverCommandWords,
 } from './commands.ts'
-export {
-  accountabilityWords,
-  type ImpactWords,
-  impactWords,
-  trainingWords,
-} from './compliance/accountability.ts'
+export { accountabilityWords } from './compliance/accountability.ts'
 export { type BreachWords, breachWords } from './compliance/breaches.ts'
 export { disclosureWords, type RegisterWords, registerWords } from './compliance/disclosure.ts'
+export { type ImpactWords, impactWords } from './compliance/impact.ts'
 export { personErasureWords } from './compliance/person-erasure.ts'
 export { type PublicNoticeWords, publicNoticeWords } from './compliance/public-notice.ts'
+export { trainingWords } from './compliance/training.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { copyCodeWords } from './copy-code.ts'
