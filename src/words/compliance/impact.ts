@@ -309,7 +309,7 @@ const french: typeof english = {
     },
     vulnerable: {
       label: 'Personnes vulnérables',
-      help: 'Enfants, patients, personnes âgées, salariés : qui peut difficilement refuser.',
+      help: 'Enfants, patients, personnes âgées, salariés : des personnes qui peuvent difficilement refuser.',
     },
     innovation: {
       label: 'Usage innovant, nouvelle technologie',

@@ -45,11 +45,11 @@ const trainingFr: typeof trainingEn = {
   topics: {
     basics: {
       name: 'Données personnelles : les bases',
-      text: 'Est personnelle toute donnée qui mène à une personne : un numéro ou un nom seul, d’autres données réunies. Elle ne sert qu’à la finalité pour laquelle elle a été collectée, seulement autant qu’il faut, et pas plus longtemps que prévu. Tout ce que vous faites ici est inscrit au journal. En cas de doute, demandez au délégué à la protection des données avant d’agir.',
+      text: 'Une donnée personnelle est une donnée qui mène à une personne : un numéro ou un nom à lui seul, d’autres une fois réunies. Elle ne sert qu’à la finalité pour laquelle elle a été collectée, seulement autant qu’il faut, et pas plus longtemps que prévu. Tout ce que vous faites ici est inscrit au journal. En cas de doute, demandez au délégué à la protection des données avant d’agir.',
     },
     consent: {
       name: 'Publicité et consentement',
-      text: 'La publicité par SMS ne part qu’aux personnes qui l’ont acceptée, sur un texte qui nomme le SMS et la finalité. Une case cochée pour l’e-mail ne suffit pas. Une alerte informe et ne vend rien : un texte qui se lit comme une publicité est de la publicité. Qui répond STOP ne reçoit plus de publicité, quelle que soit la liste.',
+      text: 'La publicité par SMS ne part qu’aux personnes qui l’ont acceptée, sur un texte qui nomme le SMS et la finalité. Une case cochée pour l’e-mail ne suffit pas. Une alerte informe et ne vend rien : un texte qui se lit comme une publicité est de la publicité. Une personne qui répond STOP ne reçoit plus de publicité, quelle que soit la liste.',
     },
     rights: {
       name: 'Ce que les personnes peuvent demander',
@@ -61,7 +61,7 @@ const trainingFr: typeof trainingEn = {
     },
     sensitive: {
       name: 'Données sensibles',
-      text: 'Santé, religion, opinions, origine, vie sexuelle, infractions : ces données restent dehors tant qu’une base légale n’est pas enregistrée et approuvée par une seconde personne. Elles ne figurent jamais dans un texte, un nom de fichier ou un nom de liste. Une liste peut elle-même dire quelque chose de sensible sur ceux qui y sont.',
+      text: 'Santé, religion, opinions, origine, vie sexuelle, infractions : ces données n’entrent pas tant qu’une base légale n’est pas enregistrée et approuvée par une seconde personne. Elles ne figurent jamais dans un texte, un nom de fichier ou un nom de liste. Une liste peut elle-même dire quelque chose de sensible sur ceux qui y sont.',
     },
     breach: {
       name: 'Quand quelque chose a mal tourné',
