@@ -96,7 +96,7 @@ test('how long contacts and texts stay is told, and chosen with a reason', {
   expect((await ask<Keeping>('GET', '/v1/messages/text-retention')).days).toBe(30)
 
   const messages = page.getByRole('region', { name: 'Messages and what became of them' })
-  await messages.getByText(/Nothing is deleted yet: the first night sets the date/).waitFor()
+  await messages.getByText(/Nothing is deleted yet: deletion begins thirty days after/).waitFor()
   const kept = messages.getByRole('textbox', { name: 'Keep for (months, 3 to 60)' })
   expect(await kept.inputValue()).toBe('12')
   await kept.fill('6')

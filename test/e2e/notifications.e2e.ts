@@ -39,6 +39,7 @@ test('the bell counts, opens what it tells, and is silent about what is switched
   expect(await page.content()).not.toContain(number(1))
   await panel.getByRole('button', { name: 'Mark as read: New data request' }).first().click()
   await bell('Notifications, unread: 1').waitFor()
+  await panel.getByRole('link', { name: 'New data request', exact: true }).waitFor()
   await panel.getByRole('link', { name: 'Unread. New data request' }).click()
   await page.getByRole('heading', { level: 1, name: 'Data requests' }).waitFor()
   await bell('Notifications').waitFor()

@@ -1,38 +1,56 @@
 // A real browser from npm: headless Chromium, unpacked once per user, with the libraries it lacks.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
 export type TestBrowser = { browser: Browser; close(): Promise<void> }
 
 /** Unpacked beside other temporary files, for this user: another's copy could not be run. */
-const folder = join(tmpdir(), `accord-browser-${userInfo().uid}`)
+const folder = join(tmpdir(), `accord-chromium-${userInfo().uid}`)
+const program = join(folder, 'chromium')
+/** The libraries for a bare Amazon Linux, which the package carries. */
+const libraries = join(folder, 'al2023', 'lib')
 
-type Unpacked = { path: string; libraries: string | null }
-
-async function unpack(withLibraries: boolean): Promise<Unpacked> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const kept = { TMPDIR: process.env['TMPDIR'], AWS: process.env['AWS_EXECUTION_ENV'] }
-  process.env['TMPDIR'] = folder
-  // The package carries the libraries for a bare Amazon Linux; naming that place unpacks them.
-  if (withLibraries) process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x'
+/**
+ * Test files start at once, and a program that is still being written cannot be run: each unpacks
+ * into a folder of its own, and the first that is done gives it the name that all look for.
+ */
+async function unpack(): Promise<void> {
+  if (existsSync(program)) return
+  const scratch = mkdtempSync(`${folder}-`)
+  await inflateInto(scratch, ({ default: packed }) => packed.executablePath())
+  if (lacksLibraries(join(scratch, 'chromium'))) {
+    const archive = join(packageFolder(), 'bin', 'al2023.tar.br')
+    await inflateInto(scratch, ({ inflate }) => inflate(archive))
+  }
   try {
-    const { default: packed } = await import('@sparticuz/chromium')
-    const path = await packed.executablePath()
-    const libraries = join(folder, 'al2023', 'lib')
-    return { path, libraries: existsSync(libraries) ? libraries : null }
-  } finally {
-    restore('TMPDIR', kept.TMPDIR)
-    restore('AWS_EXECUTION_ENV', kept.AWS)
+    renameSync(scratch, folder)
+  } catch (error) {
+    rmSync(scratch, { recursive: true, force: true })
+    if (!existsSync(program)) throw error
   }
 }
 
-function restore(name: string, value: string | undefined): void {
-  if (value === undefined) delete process.env[name]
-  else process.env[name] = value
+/** The package unpacks into the folder for temporary files and nowhere else. */
+async function inflateInto(
+  scratch: string,
+  inflate: (packed: typeof import('@sparticuz/chromium')) => Promise<string>,
+): Promise<void> {
+  const kept = process.env['TMPDIR']
+  process.env['TMPDIR'] = scratch
+  try {
+    await inflate(await import('@sparticuz/chromium'))
+  } finally {
+    if (kept === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = kept
+  }
 }
+
+const packageFolder = () =>
+  dirname(dirname(fileURLToPath(import.meta.resolve('@sparticuz/chromium'))))
 
 function lacksLibraries(path: string): boolean {
   try {
@@ -44,11 +62,9 @@ function lacksLibraries(path: string): boolean {
 
 /** Starts a browser without any network but this machine's; it goes when the test closes it. */
 export async function startBrowser(): Promise<TestBrowser> {
-  let unpacked = await unpack(false)
-  if (lacksLibraries(unpacked.path)) unpacked = await unpack(true)
-  const { libraries } = unpacked
+  await unpack()
   const browser = await chromium.launch({
-    executablePath: unpacked.path,
+    executablePath: program,
     headless: true,
     args: [
       '--no-sandbox',
@@ -59,7 +75,7 @@ export async function startBrowser(): Promise<TestBrowser> {
       '--no-first-run',
       '--disable-dev-shm-usage',
     ],
-    ...(libraries === null ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
+    ...(existsSync(libraries) ? { env: { ...process.env, LD_LIBRARY_PATH: libraries } } : {}),
   })
   return { browser, close: () => browser.close() }
 }
