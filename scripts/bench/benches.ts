@@ -1,5 +1,6 @@
 // Each bench: what it sets up, what it measures, and under which names its figures are printed.
 import { join } from 'node:path'
+import { backup } from './backup.ts'
 import { billRate } from './bill-rate.ts'
 import { campaignBudget } from './campaign-budget.ts'
 import { classifyRate } from './classify-rate.ts'
@@ -222,4 +223,5 @@ export const benches: readonly Bench[] = [
   underAttack,
   screens,
   erasure,
+  backup,
 ]
