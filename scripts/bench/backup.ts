@@ -84,7 +84,7 @@ function oneAfterTheOther(installation: Installation): { end(): Promise<number> 
 async function once({ get, post }: Installation, what: string): Promise<number> {
   const { runs } = await get<BackupsView>(path)
   const start = performance.now()
-  await post<BackupsView>(what)
+  await begin(() => post<BackupsView>(what))
   // Its process starts first, so for a moment the run before it is the youngest.
   const ended = await until(
     () => get<BackupsView>(path),
@@ -94,6 +94,22 @@ async function once({ get, post }: Installation, what: string): Promise<number> 
   const [last] = ended.runs
   if (last?.state !== 'done') throw new Error(`not done: ${last?.sentence}`)
   return seconds
+}
+
+/** What is told to be done may still have its process, and one at a time is allowed. */
+async function begin(ask: () => Promise<unknown>): Promise<void> {
+  await until(
+    () =>
+      ask().then(
+        () => null,
+        (error: Error) => error,
+      ),
+    (error) => {
+      if (error !== null && !error.message.includes('backup.under_way')) throw error
+      return error === null
+    },
+    { forSeconds: 30 },
+  )
 }
 
 /** The octets of the data folder, written a second time: what any backup must do at least. */
