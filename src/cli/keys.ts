@@ -43,6 +43,7 @@ that an erasure left behind for older copies is then destroyed, else after seven
     const config = configOf(values)
     if (verb === 'confirm-copy') {
       confirmKeysCopy(config, values.begun ?? '')
+      io.stderr.write(`${confirmed[io.language]}\n`)
       return exitCodes.done
     }
     if (verb === 'check-copy') {
@@ -78,6 +79,10 @@ const restored = {
   fr: 'La clé racine est dans son dossier. Démarrez Accord : il dira si c’est la bonne.',
 }
 
+const confirmed = {
+  en: 'Noted. The older keys that this copy no longer needs are destroyed within the hour.',
+  fr: 'C’est noté. Les anciennes clés dont cette copie n’a plus besoin sont détruites dans l’heure.',
+}
 const checked = {
   en: 'The paper copy is the root key of this installation. The day has been noted.',
   fr: 'La copie papier est la clé racine de cette installation. La date est notée.',
