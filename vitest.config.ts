@@ -28,6 +28,8 @@ const each = {
   server: { deps: { external: [/\/dist\//] } },
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // A busy machine is no failure: what is waited for may take its time.
+  expect: { poll: { timeout: 20_000 } },
   pool: 'forks' as const,
 }
 
