@@ -2465,6 +2465,19 @@ table sending.outcome
   grant insert, select to accord_app
   grant insert, select to accord_engine
 
+table sending.person_carrier
+  account_id             uuid not null
+  subject_id             uuid not null
+  supplier_id            uuid not null
+  last_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, subject_id, supplier_id)
+  index person_carrier_old ON sending.person_carrier USING btree (account_id, supplier_id, last_at)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
 table sending.person_past
   account_id             uuid not null
   subject_id             uuid not null

@@ -10,7 +10,8 @@ import {
   erasures,
   type Recipient,
 } from '../../privacy/index.ts'
-import { type Carried, carriedBy } from '../../sending/index.ts'
+import { type Carried, carriedBy, type NumbersKept } from '../../sending/index.ts'
+import type { Tx } from '../../storage/index.ts'
 
 /** Of a database that is backed up by others, as long as the guide has backups kept. */
 const backupDays = 35
@@ -39,6 +40,12 @@ export function erasuresOver(
     },
   })
 }
+
+/** How long each supplier says that it keeps numbers. */
+export const numbersKept = async (tx: Tx, at: Instant): Promise<NumbersKept[]> =>
+  (await suppliersAt(tx, at)).map(({ id, numbersKeptDays }) => ({
+    ...{ supplierId: id, days: numbersKeptDays },
+  }))
 
 const dayMs = 86_400_000
 

@@ -1,12 +1,24 @@
 // Messages and replies past their period, as the nightly deletion takes them: totals are kept first.
-import type { AccountId, CampaignId, Clock } from '../../kernel/index.ts'
+import type { AccountId, CampaignId, Clock, Instant } from '../../kernel/index.ts'
 import type { KindOfData } from '../../retention/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { markDetailsDeleted } from '../store/breakdown-store.ts'
 import * as past from '../store/past-store.ts'
 import { keepFinalFigures } from '../view/campaign-figures.ts'
 
-export function pastMessagesKind({ clock }: { clock: Clock }): KindOfData {
+/** Of a supplier: how many days it says that it keeps numbers; null: it says nothing of it. */
+export type NumbersKept = { supplierId: string; days: number | null }
+
+export type PastMessagesDeps = {
+  clock: Clock
+  numbersKept(tx: Tx, at: Instant): Promise<readonly NumbersKept[]>
+}
+
+const dayMs = 86_400_000
+/** Rows a transaction, of what suppliers no longer keep. */
+const carriedRows = 10_000
+
+export function pastMessagesKind({ clock, numbersKept }: PastMessagesDeps): KindOfData {
   return {
     kind: 'messages',
     count: past.countPastMessages,
@@ -16,12 +28,31 @@ export function pastMessagesKind({ clock }: { clock: Clock }): KindOfData {
       if (ids.length === 0) return { deleted: 0, rows: {}, last: null }
       await keepFigures(tx, accountId, { found, clock })
       await past.keepLastOfMessages(tx, accountId, ids)
+      await past.keepCarriers(tx, accountId, ids)
       const { deleted, rows } = await past.deleteMessages(tx, accountId, ids)
       return { deleted, rows, last: found.length < page.limit ? null : (ids.at(-1) ?? null) }
     },
-    tidyUp: (tx, accountId, { before }) => past.forgetEmptyReaches(tx, accountId, before),
+    tidyUp: async (tx, accountId, { before, at }) => {
+      await past.forgetEmptyReaches(tx, accountId, before)
+      return forgetCarriers(tx, accountId, { kept: await numbersKept(tx, at), at })
+    },
     oldest: past.oldestMessage,
   }
+}
+
+/** Whoever has kept a number as long as it says need not be told; false: there may be more. */
+async function forgetCarriers(
+  tx: Tx,
+  accountId: AccountId,
+  { kept, at }: { kept: readonly NumbersKept[]; at: Instant },
+): Promise<boolean> {
+  let isDone = true
+  for (const { supplierId, days } of kept) {
+    if (days === null) continue
+    const old = { supplierId, before: at - days * dayMs, limit: carriedRows }
+    isDone &&= (await past.forgetCarried(tx, accountId, old)) < carriedRows
+  }
+  return isDone
 }
 
 /** Once for each campaign, with the first page that takes messages of it. */

@@ -28,8 +28,8 @@ export async function numberFactsOf(
 export type Carried = { supplierId: string; subjectId: SubjectId; lastAt: Instant }
 
 /**
- * Under which suppliers' contracts something may have left to these people, and when last. What a
- * rule refused or somebody called off went to nobody.
+ * Under which suppliers' contracts something may have left to these people, and when last: messages
+ * that were deleted count. What a rule refused or somebody called off went to nobody.
  */
 export async function carriedBy(
   tx: Tx,
@@ -37,12 +37,15 @@ export async function carriedBy(
   subjects: readonly SubjectId[],
 ): Promise<Carried[]> {
   const { rows } = await tx.query<Carried>(
-    `select t.supplier_id as "supplierId", m.subject_id as "subjectId",
-       max(greatest(m.accepted_at, m.not_before)) as "lastAt"
-     from ${ofSubjects}
-     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
-     where t.supplier_id is not null and ${hasLeft('m')}
-     group by t.supplier_id, m.subject_id`,
+    `select supplier_id as "supplierId", subject_id as "subjectId", max(at) as "lastAt" from (
+       select t.supplier_id, m.subject_id, greatest(m.accepted_at, m.not_before) as at
+       from ${ofSubjects}
+       join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+       where t.supplier_id is not null and ${hasLeft('m')}
+       union all
+       select supplier_id, subject_id, last_at from sending.person_carrier
+       where account_id = $1 and subject_id = any($2::uuid[])) carried
+     group by supplier_id, subject_id`,
     [accountId, arrayOf.uuid(subjects)],
   )
   return rows

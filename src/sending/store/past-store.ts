@@ -114,6 +114,48 @@ export async function keepLastOfMessages(
   )
 }
 
+/**
+ * Which suppliers had the numbers of these people, as `carriedBy` asks of messages that are there.
+ * A row for each supplier, so there are few of a person.
+ */
+export async function keepCarriers(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `insert into sending.person_carrier as held (account_id, subject_id, supplier_id, last_at)
+     select m.account_id, m.subject_id, t.supplier_id,
+       max(greatest(m.accepted_at, m.not_before))
+     from sending.message m
+     join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+     where m.account_id = $1 and m.id = any($2::uuid[]) and m.contact_id is not null
+       and t.supplier_id is not null and o.state not in ('refused', 'cancelled')
+     group by m.account_id, m.subject_id, t.supplier_id order by m.subject_id, t.supplier_id
+     on conflict (account_id, subject_id, supplier_id) do update set
+       last_at = greatest(held.last_at, excluded.last_at)`,
+    [accountId, arrayOf.uuid(ids)],
+  )
+}
+
+/** What a supplier no longer keeps; how many went. */
+export async function forgetCarried(
+  tx: Tx,
+  accountId: AccountId,
+  { supplierId, before, limit }: { supplierId: string; before: Instant; limit: number },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `delete from sending.person_carrier c using (
+       select subject_id from sending.person_carrier
+       where account_id = $1 and supplier_id = $2 and last_at < $3
+       order by last_at limit $4 for update skip locked) old
+     where c.account_id = $1 and c.supplier_id = $2 and c.subject_id = old.subject_id`,
+    [accountId, supplierId, toTimestamp(before), limit],
+  )
+  return rowCount
+}
+
 /** Of messages that are deleted: when the last of all left, and the last alert. */
 export async function pastOfPerson(
   tx: Tx,

@@ -321,7 +321,7 @@ export async function eraseMessagesOf(
      where account_id = $1 and subject_id = any($2::uuid[]) and body_sealed is not null`,
     people,
   )
-  for (const table of ['conversation', 'person_past']) {
+  for (const table of ['conversation', 'person_past', 'person_carrier']) {
     await tx.query(
       `delete from sending.${table} where account_id = $1 and subject_id = any($2::uuid[])`,
       people,
