@@ -204,6 +204,38 @@ export async function holdContactsOf(
   return new Set(rows.map(({ subjectId }) => subjectId))
 }
 
+export type HeldPeople = { held: Set<SubjectId>; busy: Set<SubjectId> }
+
+/**
+ * The same for work that can wait for another day, and waits for nobody: `busy` are those whose
+ * contact somebody else has locked, to delete it as a rule.
+ */
+export async function holdFreeContactsOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<HeldPeople> {
+  const { rows } = await tx.query<{ subjectId: SubjectId; isHeld: boolean }>(
+    {
+      name: 'contacts.hold_free',
+      text: `with there as (
+          select c.subject_id from contacts.contact c
+          where c.account_id = $1 and c.subject_id = any($2::uuid[])
+        ), held as (
+          select c.subject_id from contacts.contact c
+          where c.account_id = $1 and c.subject_id = any($2::uuid[])
+          order by c.id for key share skip locked
+        )
+        select t.subject_id as "subjectId", h.subject_id is not null as "isHeld"
+        from there t left join held h on h.subject_id = t.subject_id`,
+    },
+    [accountId, arrayOf.uuid(subjects)],
+  )
+  const those = (isHeld: boolean) =>
+    new Set(rows.filter((row) => row.isHeld === isHeld).map(({ subjectId }) => subjectId))
+  return { held: those(true), busy: those(false) }
+}
+
 /** Waits for whoever holds the contacts of these people, and lets nobody hold them meanwhile. */
 export async function lockContactsOf(
   tx: Tx,

@@ -19,7 +19,7 @@ import {
   pastRepliesKind,
   sendingHolder,
 } from '../../src/sending/index.ts'
-import type { Tx } from '../../src/storage/index.ts'
+import type { Database, Tx } from '../../src/storage/index.ts'
 import {
   alertOrder,
   jumpingTimers,
@@ -138,4 +138,105 @@ test('a supplier that has kept numbers as long as it says is forgotten, and one 
   expect(await carriersOf(second)).toHaveLength(1)
   expect(await erase(first)).toEqual([])
   expect(await erase(second)).toMatchObject([{ state: 'to_tell' }])
+})
+
+/** A transaction that stops before a statement, tells so, and goes on once it is let. */
+function stopsBefore(part: string) {
+  let arrived: () => void = () => undefined
+  let goOn: () => void = () => undefined
+  const isThere = new Promise<void>((resolve) => {
+    arrived = resolve
+  })
+  const isLet = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const over = (tx: Tx): Tx => ({
+    ...tx,
+    query: async (statement, values) => {
+      const text = typeof statement === 'string' ? statement : statement.text
+      if (text.includes(part)) {
+        arrived()
+        await isLet
+      }
+      return tx.query(statement, values)
+    },
+  })
+  return { over, isThere, goOn: () => goOn() }
+}
+
+/** Somebody to whom something was sent and deleted, and then sent again, long ago. */
+async function twiceWrittenTo(number: E164) {
+  await here.people([number], { agreed: true })
+  await sendTo(number)
+  laterBy13Months()
+  await sweep()
+  expect(await countOf('sending.person_past')).toBe(1)
+  await sendTo(number)
+  laterBy13Months()
+  return personOf(number)
+}
+
+test('a night that meets an erasure steps over its person, and writes nothing down of them', async () => {
+  const number = '+33639983105' as E164
+  const { id: contactId } = await twiceWrittenTo(number)
+  const erasing = stopsBefore('delete from sending.person_past')
+  const erasure = within((tx) =>
+    contacts.erase(erasing.over(tx), here.caller, { contactId, asked: null }),
+  )
+  await erasing.isThere
+  // Neither waits for the other.
+  const [messages] = await sweep()
+  expect(messages).toEqual({ kind: 'messages', state: 'done', deleted: 0 })
+  erasing.goOn()
+  await erasure
+  jump(dayMs)
+  const [next] = await sweep()
+  expect(next).toEqual({ kind: 'messages', state: 'done', deleted: 1 })
+  expect(await countOf('sending.person_past')).toBe(0)
+  expect(await countOf('sending.person_carrier')).toBe(0)
+})
+
+test('an erasure that meets a night waits for its page, and takes what it wrote down', async () => {
+  const number = '+33639983106' as E164
+  const { id: contactId } = await twiceWrittenTo(number)
+  const night = stopsBefore('sending.delete_messages')
+  const database: Database = {
+    ...deps.database,
+    inAccount: (id, work, options) =>
+      deps.database.inAccount(id, (tx) => work(night.over(tx)), options),
+  }
+  const sweeping = sweepNight({ ...deps, database }, here.caller)
+  await night.isThere
+  const erasure = within((tx) => contacts.erase(tx, here.caller, { contactId, asked: null }))
+  night.goOn()
+  const [messages] = await sweeping
+  expect(messages).toEqual({ kind: 'messages', state: 'done', deleted: 1 })
+  await erasure
+  for (const table of ['person_past', 'person_carrier', 'message']) {
+    expect([table, await countOf(`sending.${table}`)]).toEqual([table, 0])
+  }
+})
+
+test('whoever was erased before is not written down as their messages go', async () => {
+  const number = '+33639983107' as E164
+  await here.people([number], { agreed: true })
+  await sendTo(number)
+  // Their text goes first, by its own period: the row still says whose it was.
+  await here.test.asSuperuser((client) =>
+    client.query('update sending.message set body_sealed = null where account_id = $1', [
+      here.account.id,
+    ]),
+  )
+  await erase(number)
+  const { rows } = await here.test.asSuperuser((client) =>
+    client.query<{ tag: Buffer; contact: string | null }>(
+      'select number_tag as tag, contact_id as contact from sending.message where account_id = $1',
+      [here.account.id],
+    ),
+  )
+  expect(rows.map(({ contact }) => contact)).toEqual([null])
+  expect(rows[0]?.tag).not.toEqual(here.vault.numberTag(here.account.id, number))
+  laterBy13Months()
+  expect((await sweep())[0]).toMatchObject({ deleted: 1 })
+  expect(await countOf('sending.person_past')).toBe(0)
 })

@@ -1,5 +1,6 @@
 // Messages and replies past their period, as the nightly deletion takes them: totals are kept first.
-import type { AccountId, CampaignId, Clock, Instant } from '../../kernel/index.ts'
+import { holdFreeContactsOf } from '../../contacts/index.ts'
+import type { AccountId, CampaignId, Clock, Instant, SubjectId } from '../../kernel/index.ts'
 import type { KindOfData } from '../../retention/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { markDetailsDeleted } from '../store/breakdown-store.ts'
@@ -24,13 +25,15 @@ export function pastMessagesKind({ clock, numbersKept }: PastMessagesDeps): Kind
     count: past.countPastMessages,
     deleteSome: async (tx, accountId, page) => {
       const found = await past.readPastMessages(tx, accountId, page)
-      const ids = found.map(({ id }) => id)
-      if (ids.length === 0) return { deleted: 0, rows: {}, last: null }
-      await keepFigures(tx, accountId, { found, clock })
-      await past.keepLastOfMessages(tx, accountId, ids)
-      await past.keepCarriers(tx, accountId, ids)
+      const last = found.length < page.limit ? null : (found.at(-1)?.id ?? null)
+      const { free, people } = await holdFree(tx, accountId, { found, before: page.before })
+      const ids = free.map(({ id }) => id)
+      if (ids.length === 0) return { deleted: 0, rows: {}, last }
+      await keepFigures(tx, accountId, { found: free, clock })
+      await past.keepLastOfMessages(tx, accountId, { ids, people })
+      await past.keepCarriers(tx, accountId, { ids, people })
       const { deleted, rows } = await past.deleteMessages(tx, accountId, ids)
-      return { deleted, rows, last: found.length < page.limit ? null : (ids.at(-1) ?? null) }
+      return { deleted, rows, last }
     },
     tidyUp: async (tx, accountId, { before, at }) => {
       await past.forgetEmptyReaches(tx, accountId, before)
@@ -39,6 +42,30 @@ export function pastMessagesKind({ clock, numbersKept }: PastMessagesDeps): Kind
     oldest: past.oldestMessage,
   }
 }
+
+/**
+ * The first locks of a page: campaigns, then contacts, as an erasure takes its contacts first. Of
+ * whoever is being erased nothing is touched, and of a campaign that goes on nothing either; the
+ * next night looks again. Who has no contact any more was erased: nothing of them is written down.
+ */
+async function holdFree(
+  tx: Tx,
+  accountId: AccountId,
+  { found, before }: { found: readonly past.PastMessage[]; before: Instant },
+) {
+  const campaigns = await past.holdPastCampaigns(tx, accountId, { ids: campaignsOf(found), before })
+  const isPast = ({ campaignId: id }: past.PastMessage) => id === null || campaigns.has(id)
+  const { held, busy } = await holdFreeContactsOf(tx, accountId, subjectsOf(found))
+  return { free: found.filter((one) => isPast(one) && !busy.has(one.subjectId)), people: held }
+}
+
+const campaignsOf = (found: readonly past.PastMessage[]) => [
+  ...new Set(found.flatMap(({ campaignId: id }) => (id === null ? [] : [id]))),
+]
+
+const subjectsOf = (found: readonly { subjectId: SubjectId }[]) => [
+  ...new Set(found.map(({ subjectId }) => subjectId)),
+]
 
 /** Whoever has kept a number as long as it says need not be told; false: there may be more. */
 async function forgetCarriers(
@@ -61,8 +88,7 @@ async function keepFigures(
   accountId: AccountId,
   { found, clock }: { found: readonly past.PastMessage[]; clock: Clock },
 ): Promise<void> {
-  const campaigns = new Set(found.flatMap(({ campaignId: id }) => (id === null ? [] : [id])))
-  for (const id of campaigns) await keepFiguresOf(tx, accountId, id, clock)
+  for (const id of campaignsOf(found)) await keepFiguresOf(tx, accountId, id, clock)
 }
 
 async function keepFiguresOf(tx: Tx, accountId: AccountId, id: CampaignId, clock: Clock) {
@@ -78,11 +104,13 @@ export function pastRepliesKind({ clock }: { clock: Clock }): KindOfData {
     deleteSome: async (tx, accountId, page) => {
       const { before } = page
       const found = await past.readPastReplies(tx, accountId, page)
-      if (found.length === 0) return { deleted: 0, rows: {}, last: null }
-      const subjects = [...new Set(found.map(({ subjectId }) => subjectId))]
-      await past.keepLastOfReplies(tx, accountId, { subjects, at: clock.now() })
-      const { deleted, rows } = await past.deleteReplies(tx, accountId, { subjects, before })
       const last = found.length < page.limit ? null : (found.at(-1)?.id ?? null)
+      const { held, busy } = await holdFreeContactsOf(tx, accountId, subjectsOf(found))
+      const subjects = subjectsOf(found).filter((id) => !busy.has(id))
+      if (subjects.length === 0) return { deleted: 0, rows: {}, last }
+      const going = { subjects, people: held, at: clock.now() }
+      await past.keepLastOfReplies(tx, accountId, going)
+      const { deleted, rows } = await past.deleteReplies(tx, accountId, { subjects, before })
       return { deleted, rows, last }
     },
     oldest: past.oldestReply,
