@@ -119,7 +119,7 @@ export const privacyDataMap: DataMap = {
     ),
     numbers_key: numbers('which key opens them; it leads to nobody', 'pseudonymous'),
     numbers_until: numbers('when they go at the latest'),
-    mail_id: erasure('which mail told it'),
+    mail_id: erasure('which mail tells it, until the mail server has taken it'),
     done_on: erasure('when it erased, as it says'),
     note: erasure('why it did not, in its words'),
     told_at: erasure('when it was told'),

@@ -1,7 +1,7 @@
 // What recipients are told of erasures, for whoever manages the installation: of all accounts.
 import { accountOf } from '../../accounts/index.ts'
 import { type AccountId, type Caller, type Instant, isoTime, isUuid } from '../../kernel/index.ts'
-import { mailsGivenUp } from '../../notifications/index.ts'
+import { mailsStanding } from '../../notifications/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import type { ErasureNotice, ErasureNoticeText, RecipientTold } from '../contract-erasure.ts'
 import { privacyError } from '../errors.ts'
@@ -9,23 +9,25 @@ import type { ErasureDeps } from './deps.ts'
 import { answerMs, numbersOf } from './keep-recipients.ts'
 import {
   countNoticesInAnyAccount,
+  endMailsOf,
   findNoticeInAnyAccount,
   forgetNumbers,
   leaveToStaff,
-  mailsUnanswered,
+  mailsUnended,
   type NoticePlace,
   type NoticeRow,
   noteAnswer,
   numbersDue,
   openNoticesInAnyAccount,
   readNotice,
+  type UnendedMail,
 } from './recipient-store.ts'
 import { recipientViewOf } from './recipient-view.ts'
 import { tellingMail } from './telling.ts'
 
 const atOnce = 500
-/** A mail is given up within a day; its state is kept for a month. */
-const mailMs = 30 * 86_400_000
+/** Of mails, so many pages a round. */
+const pagesOfMails = 20
 
 export async function pageOfNotices(
   { database, clock }: Pick<ErasureDeps, 'database' | 'clock'>,
@@ -135,16 +137,31 @@ export async function lookAfterNotices(
   accountId: AccountId,
   at: Instant,
 ): Promise<void> {
-  const mails = await mailsUnanswered(tx, accountId, { since: at - mailMs, limit: atOnce })
-  const given = new Set(
-    await mailsGivenUp(
+  await lookForLostMails(tx, accountId, at)
+  await endNumbers(deps, tx, accountId, await numbersDue(tx, accountId, { at, limit: atOnce }))
+}
+
+/**
+ * A mail ends within a day, and is asked about until then alone: so what is read is what was
+ * written lately, page by page. Where a round is full, the next one finds the others ended.
+ */
+async function lookForLostMails(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
+  let after: NoticePlace | null = null
+  for (let page = 0; page < pagesOfMails; page += 1) {
+    const mails: UnendedMail[] = await mailsUnended(tx, accountId, { after, limit: atOnce })
+    const { givenUp, waiting } = await mailsStanding(
       tx,
       mails.map(({ mailId }) => mailId),
-    ),
-  )
-  const lost = mails.filter(({ mailId }) => given.has(mailId)).map(({ noticeId }) => noticeId)
-  if (lost.length > 0) await leaveToStaff(tx, accountId, { noticeIds: lost, at })
-  await endNumbers(deps, tx, accountId, await numbersDue(tx, accountId, { at, limit: atOnce }))
+    )
+    const noticesOf = (isMeant: (mailId: string) => boolean) =>
+      mails.filter(({ mailId }) => isMeant(mailId)).map(({ id }) => id)
+    const lost = noticesOf((mailId) => givenUp.has(mailId))
+    if (lost.length > 0) await leaveToStaff(tx, accountId, { noticeIds: lost, at })
+    const ended = noticesOf((mailId) => !givenUp.has(mailId) && !waiting.has(mailId))
+    if (ended.length > 0) await endMailsOf(tx, accountId, ended)
+    after = mails.at(-1) ?? null
+    if (mails.length < atOnce) return
+  }
 }
 
 /** For the open points of the installation. */
