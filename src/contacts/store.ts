@@ -155,6 +155,7 @@ export async function lockForDeletion(
   accountId: AccountId,
   ids: readonly ContactId[],
 ): Promise<Set<ContactId>> {
+  if (ids.length === 0) return new Set()
   const { rows } = await tx.query<{ id: ContactId }>(
     `select c.id from (select id from unnest($2::uuid[]) as w (id) order by id) w
      cross join lateral (
