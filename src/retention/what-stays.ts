@@ -60,7 +60,8 @@ const tables: Readonly<Record<Covered, string>> = {
   records:
     'accountability.entry disclosure.version disclosure.declared ' +
     'disclosure.breach_account disclosure.breach_notice ' +
-    'privacy.account_deletion privacy.person_erasure privacy.erased_person ' +
+    'privacy.account_deletion privacy.account_recipient ' +
+    'privacy.person_erasure privacy.erased_person ' +
     'privacy.erasure_recipient ' +
     'privacy.erasure_link privacy.undo_link governance.objection vault.destruction',
   notifications: 'notifications.notice',

@@ -102,7 +102,13 @@ export {
   sentByMonth,
 } from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
-export { type Carried, carriedBy, numberFactsOf } from './store/number-facts-store.ts'
+export {
+  type Carried,
+  type CarriedForAccount,
+  carriedBy,
+  carriedForAccount,
+  numberFactsOf,
+} from './store/number-facts-store.ts'
 export { countOverruled } from './store/overruled-store.ts'
 export { personConditions, sendingFacts, sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
