@@ -635,9 +635,12 @@ function datesFault({ request, keysDestroyedAt, began, ended, backupsEnd }) {
   return keysDestroyedAt <= ended ? null : 'the keys were destroyed after its end'
 }
 
-function tellCertificate({ account, destroyed, keysDestroyedAt, backupsEnd }) {
+function tellCertificate({ account, destroyed, keysDestroyedAt, backupsEnd, suppliers }) {
   print(`note  account ${account.number} (${account.id}), keys destroyed ${keysDestroyedAt}`)
   for (const { kind, count } of destroyed) print(`note  deleted: ${kind} ${count}`)
+  for (const { name, toldAt, answer } of suppliers ?? []) {
+    print(`note  supplier ${name}: told ${toldAt ?? 'not yet'}, answer ${answer ?? 'none yet'}`)
+  }
   print(`note  the last old backup expires ${backupsEnd}`)
 }
 

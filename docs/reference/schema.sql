@@ -1814,6 +1814,40 @@ table privacy.account_deletion
   grant insert, select, update to accord_app
   grant delete, select, update to accord_engine
 
+table privacy.account_recipient
+  account_id             uuid not null
+  deletion_id            uuid not null
+  recipient_id           uuid not null
+  notice_id              uuid not null
+  account_number         integer not null
+  name                   text not null
+  country                text not null
+  way                    text not null
+  address                text
+  people                 integer not null
+  noted_at               timestamp with time zone not null
+  telling_sealed         bytea
+  telling_until          timestamp with time zone
+  mail_id                uuid
+  told_at                timestamp with time zone
+  answered_at            timestamp with time zone
+  answer                 text
+  done_on                date
+  note                   text
+  PRIMARY KEY (account_id, deletion_id, recipient_id)
+  CHECK ((answer = ANY (ARRAY['erased'::text, 'nothing_held'::text, 'kept_by_law'::text, 'refused'::text, 'none'::text])))
+  CHECK ((way = ANY (ARRAY['mail'::text, 'staff'::text, 'own'::text, 'not_kept'::text])))
+  UNIQUE (notice_id)
+  index account_recipient_mail ON privacy.account_recipient USING btree (noted_at) WHERE (mail_id IS NOT NULL)
+  index account_recipient_open ON privacy.account_recipient USING btree (noted_at, notice_id) WHERE ((answer IS NULL) AND (way = ANY (ARRAY['mail'::text, 'staff'::text])))
+  index account_recipient_telling ON privacy.account_recipient USING btree (telling_until) WHERE (telling_sealed IS NOT NULL)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy owner_reads for select to accord_owner using (true)
+  grant insert, select, update to accord_app
+  grant delete, select, update to accord_engine
+
 table privacy.erased_person
   account_id             uuid not null
   erasure_id             uuid not null
@@ -1880,6 +1914,7 @@ table privacy.erasure_recipient
   index UNIQUE erasure_recipient_notice ON privacy.erasure_recipient USING btree (notice_id)
   index erasure_recipient_numbers ON privacy.erasure_recipient USING btree (account_id, numbers_until) WHERE (numbers_sealed IS NOT NULL)
   index erasure_recipient_open ON privacy.erasure_recipient USING btree (noted_at, notice_id) WHERE ((answer IS NULL) AND (way = ANY (ARRAY['mail'::text, 'staff'::text])))
+  index erasure_recipient_unended ON privacy.erasure_recipient USING btree (account_id, noted_at, notice_id) WHERE ((way = 'mail'::text) AND (answer IS NULL) AND (mail_id IS NOT NULL))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
@@ -2464,6 +2499,19 @@ table sending.outcome
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON sending.outcome FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
   grant insert, select to accord_engine
+
+table sending.person_carrier
+  account_id             uuid not null
+  subject_id             uuid not null
+  supplier_id            uuid not null
+  last_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, subject_id, supplier_id)
+  index person_carrier_old ON sending.person_carrier USING btree (account_id, supplier_id, last_at)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
 
 table sending.person_past
   account_id             uuid not null

@@ -5,29 +5,37 @@ import * as reviews from './contract-reviews.ts'
 import * as training from './contract-training.ts'
 
 export const accountabilityApi = endpoints({
-  'GET /v1/impact-assessment': { response: impact.impactView },
+  'GET /v1/impact-assessments': { response: impact.impactList },
+  'GET /v1/impact-assessment': { query: impact.impactQuery, response: impact.impactView },
   'PUT /v1/impact-assessment/answers': {
+    query: impact.impactQuery,
     body: impact.impactAnswer,
     response: impact.impactView,
   },
-  'PUT /v1/impact-assessment/plan': { body: impact.impactPlan, response: impact.impactView },
+  'PUT /v1/impact-assessment/plan': {
+    query: impact.impactQuery,
+    body: impact.impactPlan,
+    response: impact.impactView,
+  },
   'POST /v1/impact-assessment/versions': {
+    query: impact.impactQuery,
     body: impact.impactDecision,
     response: impact.impactView,
     status: 201,
   },
   'GET /v1/impact-assessment/versions': {
-    query: impact.impactVersionQuery,
+    query: impact.impactVersionQueryOfOne,
     response: impact.impactVersions,
   },
   'GET /v1/impact-assessment/versions/{number}': {
     params: impact.impactParams,
+    query: impact.impactQuery,
     response: impact.impactVersionDetail,
   },
-  'GET /v1/impact-assessment/sheet.html': { query: impact.impactSheetQuery },
-  'GET /v1/impact-assessment/sheet.ods': { query: impact.impactSheetQuery },
-  'GET /v1/impact-assessment/sheet.csv': { query: impact.impactSheetQuery },
-  'GET /v1/impact-assessment/sheet.pdf': { query: impact.impactSheetQuery },
+  'GET /v1/impact-assessment/sheet.html': { query: impact.impactSheetQueryOfOne },
+  'GET /v1/impact-assessment/sheet.ods': { query: impact.impactSheetQueryOfOne },
+  'GET /v1/impact-assessment/sheet.csv': { query: impact.impactSheetQueryOfOne },
+  'GET /v1/impact-assessment/sheet.pdf': { query: impact.impactSheetQueryOfOne },
   'GET /v1/operator/impact-assessment': { response: impact.impactView },
   'PUT /v1/operator/impact-assessment/answers': {
     body: impact.impactAnswer,

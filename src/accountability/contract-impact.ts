@@ -173,7 +173,11 @@ export type ImpactVersion = z.output<typeof impactVersion>
 const part = z.object({ code: z.string(), label: z.string().describe('What is lacking.') })
 
 export const impactView = z.object({
-  title: z.string().describe('Of whose assessment.'),
+  title: z.string().describe('Of whose assessment, and of which processing.'),
+  processing: z
+    .string()
+    .nullable()
+    .describe('The place in the register of the processing that is assessed; null: all of them.'),
   readAt: instantText.describe('When the program read what it answers.'),
   screening: z
     .object({
@@ -271,7 +275,15 @@ export const impactParams = z.object({
   number: z.coerce.number().int().min(1).max(1_000_000).describe('Which version is meant.'),
 })
 export const impactVersions = pageOf(impactVersion)
+const processing = z
+  .string()
+  .min(1)
+  .max(60)
+  .optional()
+  .describe('The place in the register of the processing meant; left out: all of them.')
+export const impactQuery = z.object({ processing })
 export const impactVersionQuery = pageQuery
+export const impactVersionQueryOfOne = pageQuery.extend({ processing })
 export const impactText = z.object({
   name: z.string().describe('Names the section.'),
   title: z.string().describe('Its title.'),
@@ -293,9 +305,25 @@ export type ImpactVersionDetail = z.output<typeof impactVersionDetail>
 export const impactSheetQuery = z.object({
   language: z.enum(['fr', 'en']).optional().describe('Of the sheet; the caller’s when left out.'),
 })
+export const impactSheetQueryOfOne = impactSheetQuery.extend({ processing })
+
+export const impactListed = z.object({
+  processing: z.string().nullable().describe('Its place in the register; null: all processing.'),
+  name: z.string().nullable().describe('As the register calls it; null: all processing.'),
+  standing: z
+    .enum(['none', 'valid', 'reopened'])
+    .describe('`reopened`: something that was measured has changed since.'),
+  current: impactVersion.nullable().describe('The newest version; null: there is none.'),
+})
+export type ImpactListed = z.output<typeof impactListed>
+export const impactList = z.object({
+  items: z.array(impactListed).describe('That of all processing first, then as in the register.'),
+})
 
 named({
   impactView,
+  impactListed,
+  impactList,
   impactQuestion,
   impactCriterion,
   impactMeasure: citedMeasure,

@@ -70,13 +70,14 @@ export async function readHistory<S extends z.ZodType>(
   asked: {
     kind: EntryKind
     place?: string
+    under?: string
     before?: string | null
     limit: number
     schema: S
   },
 ): Promise<Entry<z.output<S>>[]> {
-  const { kind, place = null, before = null, limit, schema } = asked
-  const rows = await listEntries(tx, whose, { kind, place, before, limit })
+  const { kind, place = null, under = '', before = null, limit, schema } = asked
+  const rows = await listEntries(tx, whose, { kind, place, under, before, limit })
   return rows.map((row) => entryOf(deps, whose, row, schema))
 }
 

@@ -49,20 +49,30 @@ export async function newestOfEach(
   return rows
 }
 
-/** Newest first: the history of one place, or of a whole kind. */
+/**
+ * Newest first: the history of one place, of a whole kind, or of the places that begin with
+ * `under`.
+ */
 export async function listEntries(
   tx: Tx,
   whose: Whose,
-  asked: { kind: EntryKind; place: string | null; before: string | null; limit: number },
+  asked: {
+    kind: EntryKind
+    place: string | null
+    under: string
+    before: string | null
+    limit: number
+  },
 ): Promise<EntryRow[]> {
   const { table, own, first } = tableOf(whose)
-  const [kind, place, before, limit] = [1, 2, 3, 4].map((place) => first.length + place)
+  const [kind, place, before, limit, under] = [1, 2, 3, 4, 5].map((at) => first.length + at)
   const { rows } = await tx.query<EntryRow>(
     `select ${columns} from ${table}
      where ${own} and kind = $${kind} and ($${place}::text is null or place = $${place})
        and ($${before}::uuid is null or entry_id < $${before})
+       and starts_with(place, $${under})
      order by entry_id desc limit $${limit}`,
-    [...first, asked.kind, asked.place, asked.before, asked.limit],
+    [...first, asked.kind, asked.place, asked.before, asked.limit, asked.under],
   )
   return rows
 }

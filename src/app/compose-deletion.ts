@@ -15,7 +15,7 @@ import {
 } from '../privacy/index.ts'
 import { releaseSuspended, sentByMonth } from '../sending/index.ts'
 import { exportAccount } from './account-export.ts'
-import { horizonOf } from './answer/erasure-port.ts'
+import { accountCarriers, horizonOf } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 
 const graceDaysDefault = 14
@@ -39,6 +39,7 @@ export function deletionDepsOf(
     countPeople: countContacts,
     accountResumed: (tx, accountId) => releaseSuspended(tx, accountId, base.clock.now()),
     monthsSent: sentByMonth,
+    carriers: accountCarriers,
     // By the import, so that it is asked of the rows before they go.
     filesBefore: [(accountId) => removeFilesOfAccount(base, accountId)],
     // A sequencer writes them again where the tree is still there.

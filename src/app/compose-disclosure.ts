@@ -42,6 +42,7 @@ import {
 import type { Tx } from '../storage/index.ts'
 import { readUpkeepState } from '../vault/index.ts'
 import { type AuditAction, sentence } from '../words/index.ts'
+import { numbersKept } from './answer/erasure-port.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 import { looks } from './compose-points.ts'
@@ -249,7 +250,7 @@ export async function tellAccountability(
 
 export function retentionOver(base: Base): RetentionDeps {
   const { database, audit, clock, logger } = base
-  const kinds = [pastMessagesKind(base), pastRepliesKind(base), pastImportsKind]
+  const kinds = [pastMessagesKind({ ...base, numbersKept }), pastRepliesKind(base), pastImportsKind]
   return { database, audit, clock, logger, kinds }
 }
 

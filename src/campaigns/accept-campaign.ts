@@ -15,6 +15,7 @@ import { AcceptPace, type Progress } from './accept-pace.ts'
 import { nextCases, orderOf } from './audience-cases.ts'
 import type { Campaign } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
+import { demandMessages } from './run-campaign.ts'
 import { advance, findCampaign, lockCampaign } from './store.ts'
 
 /** People accepted in one transaction; more would outlive the young objects of the collector. */
@@ -56,9 +57,13 @@ export async function acceptCampaign(
     page.catch(() => undefined)
     return page
   }
-  const first = await deps.database.inAccount(accountId, (tx) =>
-    findCampaign(tx, deps.vault, accountId, campaignId),
-  )
+  const first = await deps.database.inAccount(accountId, async (tx) => {
+    const campaign = await findCampaign(tx, deps.vault, accountId, campaignId)
+    // Whatever kept it from its list: a server that stood still is no pause, and as long.
+    const goesOn = campaign?.state === 'accepting' && campaign.acceptedThrough !== null
+    if (goesOn) await demandMessages(deps, tx, campaign)
+    return campaign
+  })
   if (first === null) return
   const pace = new AcceptPace(deps.timers)
   let accepted = 0

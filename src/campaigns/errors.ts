@@ -51,6 +51,10 @@ const errors = {
     'conflict',
     'The messages of this campaign were deleted at the end of their period; its totals stay.',
   ],
+  'campaigns.first_messages_deleted': [
+    'conflict',
+    'The first messages of this campaign were deleted at the end of their period while it was paused: what comes now would be in no figure. Duplicate it, or cancel it.',
+  ],
   'campaigns.too_many_rows': [
     'invalid',
     'There are more messages than such a file may hold. Choose one state, or CSV.',

@@ -6,6 +6,7 @@ import { billRoutes } from './bill/bill-routes.ts'
 import * as shapes from './contract.ts'
 import { campaignsApi } from './contract-api.ts'
 import type { CampaignsDeps } from './deps.ts'
+import type { CampaignsError } from './errors.ts'
 import { makeCheckSheet } from './make-check-sheet.ts'
 import { changeCampaign, copyCampaign, createCampaign } from './prepare-campaign.ts'
 import * as run from './run-campaign.ts'
@@ -141,7 +142,7 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
     verb: 'launch' | 'pause' | 'resume' | 'cancel',
     summary: string,
     act: (deps: CampaignsDeps, caller: Caller, id: CampaignId) => Promise<void>,
-    more: readonly 'campaigns.sheet_changed'[] = [],
+    more: readonly CampaignsError[] = [],
   ) =>
     defineRoute({
       ...campaignsApi[`POST /v1/campaigns/{id}/${verb}`],
@@ -177,7 +178,9 @@ function lifeRoutes(deps: CampaignsDeps): Route[] {
     }),
     step('launch', 'Launch an approved campaign', run.launchCampaign, ['campaigns.sheet_changed']),
     step('pause', 'Hold what has not left', run.pauseCampaign),
-    step('resume', 'Let what was held go on', run.resumeCampaign),
+    step('resume', 'Let what was held go on', run.resumeCampaign, [
+      'campaigns.first_messages_deleted',
+    ]),
     step('cancel', 'End what has not left, for ever', run.cancelCampaign),
     defineProgress({
       path: '/v1/campaigns/{id}/progress',

@@ -134,12 +134,26 @@ export async function resumeCampaign(
   await inStep(deps, caller, id, 'resume', async (tx, campaign) => {
     const at = deps.clock.now()
     const to = stateAfterResume(campaign.isAccepted)
+    if (to === 'accepting') await demandMessages(deps, tx, campaign)
     await moveState(tx, caller.accountId, { id, to, at })
     await deps.messages.release(tx, caller.accountId, id, at)
     // Also where the first batch was all: something else may have had rows of it in flight.
     await askFor(deps, tx, caller, { name: releaseJob, id })
     if (to === 'accepting') await askFor(deps, tx, caller, { name: acceptJob, id })
   })
+}
+
+/**
+ * More messages beside those that were deleted would be in no figure: what was counted before the
+ * deletion stands. Where all were accepted nothing is added, and it may come to its end.
+ */
+export async function demandMessages(
+  { messages, clock }: Pick<CampaignsDeps, 'messages' | 'clock'>,
+  tx: Tx,
+  { accountId, id }: Pick<Campaign, 'accountId' | 'id'>,
+): Promise<void> {
+  const deletedAt = await messages.goOn(tx, accountId, { id, at: clock.now() })
+  if (deletedAt !== null) throw campaignsError('campaigns.first_messages_deleted')
 }
 
 /** Whatever was never launched goes without a trace but in the journal. */

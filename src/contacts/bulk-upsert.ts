@@ -17,7 +17,7 @@ import { foundBy } from './found-by.ts'
 import { addMembers } from './lists/list-store.ts'
 import { mergeContact } from './merge-contact.ts'
 import { letContactsGo } from './rights/let-go.ts'
-import { type KnownContact, lockContacts, readKnown } from './store.ts'
+import { type KnownContact, lockContacts, lockForDeletion, readKnown } from './store.ts'
 
 export type BulkDeps = Pick<ContactsDeps, 'vault' | 'makeId' | 'proofs' | 'erasures'>
 
@@ -141,9 +141,12 @@ async function mergeKnown(
     one.saved = { outcome, contactId, subjectId, wasOpen, keys: open.keys }
     if (merged !== null) toChange.push(contactId)
   }
-  if (erased.length > 0) {
+  // Another file may bring them at the same time: whoever locks them first lets them go, and for
+  // the other their numbers are new.
+  const contactIds = [...(await lockForDeletion(tx, accountId, erased))]
+  if (contactIds.length > 0) {
     const by = { accountId, by: { kind: 'system', what: 'contacts' } } as const
-    await letContactsGo(deps, tx, by, { contactIds: erased, why: 'key_gone', asked: null })
+    await letContactsGo(deps, tx, by, { contactIds, why: 'key_gone', asked: null })
   }
   const locked = await lockContacts(tx, accountId, toChange)
   const changed = changesOf(deps, accountId, { found: locked, wanted }, opened)

@@ -61,6 +61,7 @@ export {
   countContacts,
   hasContacts,
   holdContactsOf,
+  holdFreeContactsOf,
   lockContactsOf,
   readEveryone,
 } from './store.ts'

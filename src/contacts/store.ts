@@ -155,6 +155,7 @@ export async function lockForDeletion(
   accountId: AccountId,
   ids: readonly ContactId[],
 ): Promise<Set<ContactId>> {
+  if (ids.length === 0) return new Set()
   const { rows } = await tx.query<{ id: ContactId }>(
     `select c.id from (select id from unnest($2::uuid[]) as w (id) order by id) w
      cross join lateral (
@@ -202,6 +203,38 @@ export async function holdContactsOf(
     [accountId, arrayOf.uuid(subjects)],
   )
   return new Set(rows.map(({ subjectId }) => subjectId))
+}
+
+export type HeldPeople = { held: Set<SubjectId>; busy: Set<SubjectId> }
+
+/**
+ * The same for work that can wait for another day, and waits for nobody: `busy` are those whose
+ * contact somebody else has locked, to delete it as a rule.
+ */
+export async function holdFreeContactsOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<HeldPeople> {
+  const { rows } = await tx.query<{ subjectId: SubjectId; isHeld: boolean }>(
+    {
+      name: 'contacts.hold_free',
+      text: `with there as (
+          select c.subject_id from contacts.contact c
+          where c.account_id = $1 and c.subject_id = any($2::uuid[])
+        ), held as (
+          select c.subject_id from contacts.contact c
+          where c.account_id = $1 and c.subject_id = any($2::uuid[])
+          order by c.id for key share skip locked
+        )
+        select t.subject_id as "subjectId", h.subject_id is not null as "isHeld"
+        from there t left join held h on h.subject_id = t.subject_id`,
+    },
+    [accountId, arrayOf.uuid(subjects)],
+  )
+  const those = (isHeld: boolean) =>
+    new Set(rows.filter((row) => row.isHeld === isHeld).map(({ subjectId }) => subjectId))
+  return { held: those(true), busy: those(false) }
 }
 
 /** Waits for whoever holds the contacts of these people, and lets nobody hold them meanwhile. */

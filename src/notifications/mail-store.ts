@@ -80,15 +80,19 @@ export async function keepTry(
   )
 }
 
-/** Of these mails, those that nobody took in the end. */
-export async function mailsGivenUp(tx: Tx, mailIds: readonly string[]): Promise<string[]> {
-  if (mailIds.length === 0) return []
-  const { rows } = await tx.query<{ id: string }>(
-    `select mail_id as id from notifications.mail
-     where mail_id = any($1::uuid[]) and state = 'failed'`,
+/** Of these mails: those that nobody took in the end, and those that wait for their end still. */
+export async function mailsStanding(
+  tx: Tx,
+  mailIds: readonly string[],
+): Promise<{ givenUp: Set<string>; waiting: Set<string> }> {
+  const { rows } = await tx.query<{ id: string; state: 'failed' | 'waiting' }>(
+    `select mail_id as id, state from notifications.mail
+     where mail_id = any($1::uuid[]) and state in ('failed', 'waiting')`,
     [mailIds],
   )
-  return rows.map(({ id }) => id)
+  const those = (state: 'failed' | 'waiting') =>
+    new Set(rows.filter((row) => row.state === state).map(({ id }) => id))
+  return { givenUp: those('failed'), waiting: those('waiting') }
 }
 
 export type MailPlace = { at: Instant; id: string }

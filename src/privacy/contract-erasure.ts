@@ -214,19 +214,30 @@ export const recipientTold = z
 export type RecipientTold = z.output<typeof recipientTold>
 
 export const erasureNotice = erasureRecipient.extend({
+  about: z
+    .enum(['people', 'account'])
+    .describe('What was erased: people of an account, or an account with all that was in it.'),
   account: z
-    .object({ id: z.uuid(), number: z.number().int(), name: z.string() })
+    .object({
+      id: z.uuid(),
+      number: z.number().int(),
+      name: z.string().nullable().describe('Null: the account is deleted, and its text is gone.'),
+    })
     .describe('For whom the recipient had the data.'),
   address: z.string().nullable().describe('Where erasures are told there; null: not declared.'),
   notedAt: instantText.describe('When the people were erased.'),
-  hasText: z.boolean().describe('Its text can be read: the numbers are kept until the answer.'),
+  hasText: z
+    .boolean()
+    .describe('Its text can be read: what it tells is kept until the answer, sixty days at most.'),
 })
 export type ErasureNotice = z.output<typeof erasureNotice>
 export const erasureNoticePage = pageOf(erasureNotice)
 export const erasureNoticeText = z.object({
   to: z.string().nullable().describe('Where erasures are told there; null: not declared.'),
   subject: z.string().describe('Of the e-mail or the letter.'),
-  text: z.string().describe('Ready to be copied; it names people by their numbers.'),
+  text: z
+    .string()
+    .describe('Ready to be copied; it names people by their numbers, an account by its senders.'),
 })
 export type ErasureNoticeText = z.output<typeof erasureNoticeText>
 

@@ -12,7 +12,7 @@ export const undoneHows = ['screen', 'link', 'staff'] as const
 export type UndoneHow = (typeof undoneHows)[number]
 
 /** What stays after an account is gone: each has its reason and its end. */
-export const keptThings = ['record', 'months', 'backups', 'mails', 'export'] as const
+export const keptThings = ['record', 'months', 'backups', 'mails', 'suppliers', 'export'] as const
 export type KeptThing = (typeof keptThings)[number]
 
 const reasonMax = 1_000

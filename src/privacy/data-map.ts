@@ -34,6 +34,13 @@ const numbers = (why: string, kind: DataLabel['kind'] = 'none'): DataLabel => ({
   erase: 'the key is destroyed, and the column emptied',
 })
 
+const telling = (why: string, kind: DataLabel['kind'] = 'none'): DataLabel => ({
+  kind,
+  why,
+  keep: 'until the supplier has answered, sixty days at most',
+  erase: 'the column is emptied',
+})
+
 export const privacyDataMap: DataMap = {
   'privacy.account_deletion': {
     account_id: record('which account; its id alone remains of it'),
@@ -58,6 +65,27 @@ export const privacyDataMap: DataMap = {
     page_hash: record('finds the page of the certificate; SHA-256', 'secret'),
     record_until: record('when the certificate and the record go'),
     months_until: record('when the months go, and the row'),
+  },
+  'privacy.account_recipient': {
+    account_id: record('which account; its id alone remains of it'),
+    deletion_id: record('of which deletion'),
+    recipient_id: record('which supplier'),
+    notice_id: record('names what it is told; it leads to nobody', 'pseudonymous'),
+    account_number: record('the public number of the account'),
+    name: record('the name of the supplier'),
+    country: record('where it is'),
+    way: record('how it is told, or why there is nothing to tell'),
+    address: record('where erasures are told at the supplier'),
+    people: record('how many people it had numbers of'),
+    noted_at: record('when the deletion began'),
+    telling_sealed: telling('the name of the account, its senders and days; sealed', 'attribute'),
+    telling_until: telling('when it goes at the latest'),
+    mail_id: record('which mail tells it, until the mail server has taken it'),
+    told_at: record('when it was told'),
+    answered_at: record('when its answer was recorded'),
+    answer: record('what it answered'),
+    done_on: record('when it erased, as it says'),
+    note: record('why it did not, in its words'),
   },
   'privacy.undo_link': {
     account_id: link('whose deletion'),
@@ -119,7 +147,7 @@ export const privacyDataMap: DataMap = {
     ),
     numbers_key: numbers('which key opens them; it leads to nobody', 'pseudonymous'),
     numbers_until: numbers('when they go at the latest'),
-    mail_id: erasure('which mail told it'),
+    mail_id: erasure('which mail tells it, until the mail server has taken it'),
     done_on: erasure('when it erased, as it says'),
     note: erasure('why it did not, in its words'),
     told_at: erasure('when it was told'),

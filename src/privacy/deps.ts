@@ -3,7 +3,7 @@ import type { AccountsDeps, RecordDeed } from '../accounts/index.ts'
 import type { ConsentLedger } from '../consent/index.ts'
 import type { OwnAddress } from '../http/index.ts'
 import type { Jobs } from '../jobs/index.ts'
-import type { AccountId, Caller, Clock, MakeId, Randomness } from '../kernel/index.ts'
+import type { AccountId, Caller, Clock, Instant, MakeId, Randomness } from '../kernel/index.ts'
 import type { Mail } from '../notifications/index.ts'
 import type { Logger } from '../observability/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
@@ -11,6 +11,22 @@ import type { Vault } from '../vault/index.ts'
 
 /** What left in one month: counts, and no number. */
 export type MonthSent = { month: string; messages: number; parts: number; costMicroEur: number }
+
+/** A supplier that carried messages of an account. */
+export type AccountCarrier = {
+  id: string
+  name: string
+  country: string
+  /** An e-mail address, a page of theirs, or null: staff know the way. */
+  address: string | null
+  /** Why there is nothing to tell: it is this installation, or its own term is over. */
+  untold: 'own' | 'not_kept' | null
+  people: number
+  /** Under which names messages left there. */
+  senders: readonly string[]
+  from: Instant
+  until: Instant
+}
 
 export type ExportedPart = { path: string; bytes: Uint8Array }
 
@@ -38,6 +54,8 @@ export type PrivacyDeps = OwnAddress & {
   accountResumed(tx: Tx, accountId: AccountId): Promise<void>
   /** What bills are made of; in its transaction. */
   monthsSent(tx: Tx, accountId: AccountId): Promise<MonthSent[]>
+  /** Which suppliers had numbers of the account's people; in its transaction, before they go. */
+  carriers(tx: Tx, accountId: AccountId, at: Instant): Promise<AccountCarrier[]>
   /** Files outside the database, by room: how many each removed. Harmless to repeat. */
   filesBefore: readonly ((accountId: AccountId) => Promise<number>)[]
   /** Those that would be written again while there are rows. */

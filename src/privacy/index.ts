@@ -9,7 +9,7 @@ export {
   watchDeletions,
 } from './account-deletion/watch-deletions.ts'
 export { privacyDataMap } from './data-map.ts'
-export type { ExportedPart, MonthSent, PrivacyDeps } from './deps.ts'
+export type { AccountCarrier, ExportedPart, MonthSent, PrivacyDeps } from './deps.ts'
 export { type PrivacyErrorCode, privacyErrorCodes, privacyErrorKinds } from './errors.ts'
 export { privacyJobs } from './jobs.ts'
 export { completeErasures } from './person-erasure/complete-erasures.ts'

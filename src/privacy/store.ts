@@ -247,8 +247,32 @@ export async function setDone(tx: Tx, row: DeletionRow): Promise<void> {
   )
 }
 
+/** The note as it is changed; nothing where there is none, or no longer. */
+export async function setCertificateInAnyAccount(
+  tx: Tx,
+  deletionId: string,
+  change: (certificate: string) => string,
+): Promise<void> {
+  const { rows } = await tx.query<{ certificate: string | null }>(
+    'select certificate from privacy.account_deletion where deletion_id = $1 for update',
+    [deletionId],
+  )
+  const held = rows[0]?.certificate ?? null
+  if (held === null) return
+  await tx.query('update privacy.account_deletion set certificate = $2 where deletion_id = $1', [
+    deletionId,
+    change(held),
+  ])
+}
+
 /** Records whose time is over: emptied to the months first, then gone. */
 export async function dropOldInAnyAccount(tx: Tx, at: Instant): Promise<void> {
+  await tx.query(
+    `delete from privacy.account_recipient r using privacy.account_deletion d
+     where d.account_id = r.account_id and d.deletion_id = r.deletion_id
+       and d.state in ('undone', 'done') and d.record_until <= $1`,
+    [toTimestamp(at)],
+  )
   await tx.query(
     `delete from privacy.account_deletion
      where state in ('undone', 'done') and record_until <= $1 and coalesce(months_until, $1) <= $1`,

@@ -27,8 +27,11 @@ export type KindOfData = {
   kind: RetentionKind
   count(tx: Tx, accountId: AccountId, past: { before: Instant; most: number }): Promise<number>
   deleteSome(tx: Tx, accountId: AccountId, page: PastPage): Promise<DeletedPage>
-  /** Once no page is left: what nothing hangs on any more. */
-  tidyUp?(tx: Tx, accountId: AccountId, past: { before: Instant; at: Instant }): Promise<void>
+  /**
+   * Once no page is left: what nothing hangs on any more, some of it in each transaction. False:
+   * there may be more.
+   */
+  tidyUp?(tx: Tx, accountId: AccountId, past: { before: Instant; at: Instant }): Promise<boolean>
   /** When the oldest that is left came in. */
   oldest(tx: Tx, accountId: AccountId): Promise<Instant | null>
 }

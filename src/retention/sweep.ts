@@ -57,6 +57,9 @@ async function sweepKind(
       deleted += page.deleted
       after = page.last
     } while (after !== null)
+    if (!(await tidyUp(deps, accountId, sweep, isStopping))) {
+      return { kind, state: 'running', deleted }
+    }
     await end(deps, caller, { ...sweep, beganAt })
     return { kind, state: 'done', deleted }
   } catch (error) {
@@ -68,6 +71,22 @@ async function sweepKind(
     })
     return { kind, state: 'failed', deleted }
   }
+}
+
+/** False: it was asked to stop before it was done. */
+async function tidyUp(
+  deps: RetentionDeps,
+  accountId: AccountId,
+  { kind, night }: Sweep,
+  isStopping: () => boolean,
+): Promise<boolean> {
+  const some = async (tx: Tx): Promise<boolean> => {
+    const run = await readRun(tx, accountId, { kind: kind.kind, night })
+    if (run?.before == null || kind.tidyUp === undefined) return true
+    return kind.tidyUp(tx, accountId, { before: run.before, at: deps.clock.now() })
+  }
+  while (!isStopping()) if (await deps.database.inAccount(accountId, some)) return true
+  return false
 }
 
 /** False: the night is done already. */
@@ -112,8 +131,6 @@ async function end(
   const { accountId } = caller
   await deps.database.inAccount(accountId, async (tx) => {
     const at = deps.clock.now()
-    const run = await readRun(tx, accountId, { kind: kind.kind, night })
-    if (run?.before != null) await kind.tidyUp?.(tx, accountId, { before: run.before, at })
     const oldestAt = await kind.oldest(tx, accountId)
     const held = await amend(tx, accountId, { kind, night }, ({ tookMs }) => ({
       ...{ state: 'done', oldestAt, endedAt: at, tookMs: tookMs + at - beganAt },

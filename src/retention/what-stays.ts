@@ -32,8 +32,8 @@ const tables: Readonly<Record<Covered, string>> = {
     'sending.inbound sending.inbox_answer sending.conversation sending.dead_number_try ' +
     'sending.campaign_reach intake.import intake.import_batch intake.import_count retention.run',
   contacts:
-    'contacts.contact contacts.list_member sending.person_past campaigns.occurrence_person ' +
-    'vault.page vault.tail',
+    'contacts.contact contacts.list_member sending.person_past ' +
+    'sending.person_carrier campaigns.occurrence_person vault.page vault.tail',
   texts: 'sending.text_retention',
   sensitive: 'sensitive.value sensitive.legal_basis',
   consents:
@@ -60,7 +60,8 @@ const tables: Readonly<Record<Covered, string>> = {
   records:
     'accountability.entry disclosure.version disclosure.declared ' +
     'disclosure.breach_account disclosure.breach_notice ' +
-    'privacy.account_deletion privacy.person_erasure privacy.erased_person ' +
+    'privacy.account_deletion privacy.account_recipient ' +
+    'privacy.person_erasure privacy.erased_person ' +
     'privacy.erasure_recipient ' +
     'privacy.erasure_link privacy.undo_link governance.objection vault.destruction',
   notifications: 'notifications.notice',

@@ -39,6 +39,13 @@ const pastOf = (why: string): DataLabel => ({
   erase: 'deleted with the person',
 })
 
+const carrierOf = (why: string): DataLabel => ({
+  kind: 'pseudonymous',
+  why,
+  keep: 'as long as the supplier says that it keeps numbers, else as long as the contact',
+  erase: 'deleted with the person',
+})
+
 /** What a message carries from its staging to its row. */
 const messageColumns: Record<string, DataLabel> = {
   account_id: account,
@@ -329,6 +336,12 @@ export const sendingDataMap: DataMap = {
       'when the last deleted alert was: a contact stays as long as it is young',
     ),
     last_reply_at: pastOf('when the last deleted reply came: the same'),
+  },
+  'sending.person_carrier': {
+    account_id: account,
+    subject_id: carrierOf('whose messages were deleted'),
+    supplier_id: carrierOf('which supplier carried some of them: it is told of an erasure'),
+    last_at: carrierOf('when it carried the last: whether it may still keep the number'),
   },
   'sending.reply_batch': {
     id: none('a batch of tags'),

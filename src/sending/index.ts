@@ -89,7 +89,7 @@ export { type Hold, holds, type Refusal, refusals, statusOfRefusal } from './ref
 export type { HearYes } from './replies/receive-reply.ts'
 export type { Handset } from './replies/reply-from-handset.ts'
 export { sendingHolder } from './retention/hold-subject.ts'
-export { pastMessagesKind, pastRepliesKind } from './retention/past-data.ts'
+export { type NumbersKept, pastMessagesKind, pastRepliesKind } from './retention/past-data.ts'
 export { sweepTexts, viewTextRetention } from './retention/text-retention.ts'
 export { textRetentionRoutes } from './retention/text-retention-routes.ts'
 export { deadNumbersOf, liftByConsent } from './store/dead-number-store.ts'
@@ -102,7 +102,13 @@ export {
   sentByMonth,
 } from './store/figures-store.ts'
 export { type LeftMarks, leftMarks } from './store/left-marks.ts'
-export { type Carried, carriedBy, numberFactsOf } from './store/number-facts-store.ts'
+export {
+  type Carried,
+  type CarriedForAccount,
+  carriedBy,
+  carriedForAccount,
+  numberFactsOf,
+} from './store/number-facts-store.ts'
 export { countOverruled } from './store/overruled-store.ts'
 export { personConditions, sendingFacts, sendingStays } from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'

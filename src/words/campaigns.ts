@@ -96,6 +96,8 @@ export const campaignsWords = bilingual({
     'campaigns.notice_gone': 'Some people on the list have been erased since and are not counted.',
     'campaigns.details_deleted':
       'The messages of this campaign were deleted on {date}, at the end of their retention period. Its totals stay on the page of results.',
+    'campaigns.first_messages_deleted':
+      'This campaign was stopped for so long that its first messages were deleted at the end of their retention period. It cannot go on: its figures would be wrong. Duplicate it to send a new campaign. The copy goes to the whole list, also to people who already have the message.',
     'campaigns.too_many_rows':
       'This campaign has {rows} messages, and a file in this format holds {max}. Choose one state, or download CSV.',
     'campaigns.why_operator_refused':
@@ -236,6 +238,8 @@ export const campaignsWords = bilingual({
       'Certaines personnes de la liste ont été effacées depuis et ne sont pas comptées.',
     'campaigns.details_deleted':
       'Les messages de cette campagne ont été supprimés le {date}, à la fin de leur durée de conservation. Ses totaux restent sur la page des résultats.',
+    'campaigns.first_messages_deleted':
+      'Cette campagne est restée arrêtée si longtemps que ses premiers messages ont été supprimés à la fin de leur durée de conservation. Elle ne peut pas reprendre : ses chiffres seraient faux. Dupliquez-la pour envoyer une nouvelle campagne. La copie part à toute la liste, y compris aux personnes qui ont déjà reçu le message.',
     'campaigns.too_many_rows':
       'Cette campagne compte {rows} messages, et un fichier de ce format en contient {max}. Choisissez un seul état, ou téléchargez le CSV.',
     'campaigns.why_operator_refused':

@@ -22,6 +22,8 @@ export const privacyWords = bilingual({
       'Backups made before the deletion, for {days} days. What they hold of this account is encrypted, and the keys are destroyed.',
     'privacy.kept.mails':
       'The e-mails that announced the deletion, for {days} days: your address is in them, encrypted.',
+    'privacy.kept.suppliers':
+      'The name and senders of the account, encrypted, to tell its suppliers of the deletion: until they answer, {days} days at most.',
     'privacy.kept.export':
       'The copy that you download yourself. From then on you are responsible for it: it contains consents, objections and the proofs of them.',
     'privacy.mail.asked.subject': 'Your account “{name}” will be deleted on {date}',
@@ -107,6 +109,12 @@ export const privacyWords = bilingual({
     'privacy.certificate.kept_backups':
       'Encrypted remains in older backups, whose keys are destroyed: until {date}.',
     'privacy.certificate.kept_mails': 'The e-mails that announced the deletion: until {date}.',
+    'privacy.certificate.kept_suppliers':
+      'The name and senders of the account, encrypted, to tell its suppliers: until they answer, {date} at the latest.',
+    'privacy.certificate.suppliers': 'Suppliers that carried its messages',
+    'privacy.certificate.suppliers_how':
+      'Each is asked to erase what it keeps of these messages. As it stood on {date} (UTC); this certificate is signed again with each answer.',
+    'privacy.certificate.no_supplier': 'No supplier had carried a message of this account.',
     'privacy.certificate.check': 'Check this certificate',
     'privacy.certificate.check_how':
       'Save the signed text below as certificate.txt (a PDF has that file attached), and compare its key with the one that the installation publishes at /deletion/certificate-key. Then: node verify.mjs certificate.txt --key certificates.key',
@@ -133,6 +141,8 @@ export const privacyWords = bilingual({
       'Les sauvegardes faites avant la suppression, pendant {days} jours. Ce qu’elles contiennent de ce compte est chiffré, et les clés sont détruites.',
     'privacy.kept.mails':
       'Les e-mails qui ont annoncé la suppression, pendant {days} jours : votre adresse y figure, chiffrée.',
+    'privacy.kept.suppliers':
+      'Le nom et les expéditeurs du compte, chiffrés, pour avertir ses fournisseurs de la suppression : jusqu’à leur réponse, {days} jours au plus.',
     'privacy.kept.export':
       'La copie que vous téléchargez vous-même. Vous en êtes ensuite responsable : elle contient les consentements, les oppositions et leurs preuves.',
     'privacy.mail.asked.subject': 'Votre compte « {name} » sera supprimé le {date}',
@@ -220,6 +230,13 @@ export const privacyWords = bilingual({
       'Des restes chiffrés dans d’anciennes sauvegardes, dont les clés sont détruites : jusqu’au {date}.',
     'privacy.certificate.kept_mails':
       'Les e-mails qui ont annoncé la suppression : jusqu’au {date}.',
+    'privacy.certificate.kept_suppliers':
+      'Le nom et les expéditeurs du compte, chiffrés, pour avertir ses fournisseurs : jusqu’à leur réponse, le {date} au plus tard.',
+    'privacy.certificate.suppliers': 'Fournisseurs qui avaient transporté ses messages',
+    'privacy.certificate.suppliers_how':
+      'Chacun est invité à effacer ce qu’il garde de ces messages. État au {date} (UTC) ; cette attestation est signée de nouveau à chaque réponse.',
+    'privacy.certificate.no_supplier':
+      'Aucun fournisseur n’avait transporté de message de ce compte.',
     'privacy.certificate.check': 'Vérifier cette attestation',
     'privacy.certificate.check_how':
       'Enregistrez le texte signé ci-dessous sous le nom certificate.txt (un PDF contient ce fichier en pièce jointe) et comparez sa clé à celle que l’installation publie à l’adresse /deletion/certificate-key. Puis : node verify.mjs certificate.txt --key certificates.key',

@@ -61,6 +61,27 @@ test('an assessment: criteria, an answer that cites a measure, the plan, no vali
   expect((await download).suggestedFilename()).toBe('impact-assessment.html')
 })
 
+test('a processing has an assessment of its own, and the register leads to it', {
+  timeout: 120_000,
+}, async () => {
+  await page.goto(`${life.accord.url}${paths.register}`)
+  const users = page.getByRole('region', { name: /Users/ })
+  await users.getByText('No impact assessment of its own').waitFor({ timeout: 20_000 })
+  await users.getByRole('link', { name: 'Its impact assessment' }).click()
+  const assessed = page.getByRole('combobox', { name: 'What is assessed' })
+  await assessed.waitFor({ timeout: 20_000 })
+  expect(await assessed.inputValue()).toMatch(/\(Not validated yet\)$/)
+  // What was promised and answered for all processing is not here.
+  await region('Action plan').getByText('Train the team').waitFor({ state: 'detached' })
+  await region('Is an assessment called for?')
+    .getByText(/^Criteria without an answer: /)
+    .waitFor()
+  await expectFit(page)
+  await assessed.click()
+  await page.getByRole('option', { name: /^All processing/ }).click()
+  await button('Done: Train the team').waitFor()
+})
+
 test('a session is recorded, the user confirms it, and the register and points know', {
   timeout: 120_000,
 }, async () => {

@@ -228,7 +228,9 @@ test('the day before, the owners are told again; on the day it is gone, with a c
     return body.items[0]?.state === 'done' ? body.items[0] : null
   })
   expect(done).toMatchObject({ accountName: null, hasCertificate: true, reason: null })
-  expect(await rowsLeft(gone().id)).toEqual({ 'privacy.account_deletion': 2 })
+  expect(await rowsLeft(gone().id)).toEqual({
+    ...{ 'privacy.account_deletion': 2, 'privacy.account_recipient': 1 },
+  })
   const last = (await mails()).find((mail) => textOf(mail).includes('/deletion/certificate/'))
   const page = await fetch(`${accord.url}${linkIn(last)}`)
   expect(await page.text()).toContain(`no. ${gone().number}`)
@@ -338,6 +340,8 @@ test('a database put back from before has the account, and it is deleted again',
     return status === 200 && body.items[0]?.state === 'done' ? body.items[0] : null
   })
   const left = await rowsLeft(gone().id)
-  expect(Object.keys(left)).toEqual(['privacy.account_deletion'])
+  expect(Object.keys(left).sort()).toEqual([
+    ...['privacy.account_deletion', 'privacy.account_recipient'],
+  ])
   await expectNeighbourOpens()
 }, 180_000)

@@ -49,6 +49,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'accounts.invitation': 'users',
   'accounts.code': 'users',
   'privacy.account_deletion': 'users who asked for it',
+  'privacy.account_recipient': 'suppliers, told of an account that is gone and of nobody in it',
   'privacy.undo_link': 'users who asked for it',
   'privacy.erasure_recipient': 'whoever was erased: numbers to be erased at a supplier, sealed',
   'disclosure.breach_step': 'users who took the step',

@@ -37,7 +37,8 @@ const logged: unknown[] = []
 beforeAll(async () => {
   here = await sendingFixture({ timers })
   const { database, audit } = here
-  const kinds = [pastMessagesKind({ clock: timers }), pastRepliesKind({ clock: timers })]
+  const past = { clock: timers, numbersKept: async () => [] }
+  const kinds = [pastMessagesKind(past), pastRepliesKind({ clock: timers })]
   const logger = { error: (...said: unknown[]) => logged.push(said) }
   deps = { database, audit, clock: timers, logger, kinds: [...kinds, pastImportsKind] }
 })

@@ -7,6 +7,7 @@ import { endMail, listMails } from '../../src/notifications/mail-store.ts'
 import { completeErasures } from '../../src/privacy/person-erasure/complete-erasures.ts'
 import {
   certificateOfErasure,
+  erasureById,
   pageOfErasures,
 } from '../../src/privacy/person-erasure/manage-erasures.ts'
 import {
@@ -47,6 +48,8 @@ async function recordOf(contactId: string) {
   if (record === undefined) throw new Error('it has a record')
   return record
 }
+
+const recordOfId = (id: string) => erasureById(here.deps, here.caller, id)
 
 const mails = () =>
   here.test.database.inInstallation((tx) =>
@@ -169,6 +172,53 @@ test('a mail that nobody took is told by hand', async () => {
   expect((await open())[0]).toMatchObject({ way: 'staff', state: 'to_tell', hasText: true })
   const none = { answer: 'none', doneOn: null, note: null } as const
   await noteOnNotice(here.deps, here.caller, { id: mailId, ...none })
+})
+
+test('a mail that nobody took is found behind any number that still wait, and is asked about once', async () => {
+  tell(supplier(7, { address: 'gone-too@operateur.example' }))
+  const record = await erased(here.nextNumber())
+  const mailId = record.recipients[0]?.noticeId ?? ''
+  // So many others were told before it, and their mail server is slow.
+  const planted = (statement: string) =>
+    here.test.asSuperuser((client) => client.query(statement, [here.accountId]))
+  await here.test.asSuperuser((client) =>
+    client.query(
+      `with told as (
+         insert into privacy.erasure_recipient (account_id, erasure_id, recipient_id, notice_id,
+           kind, name, country, way, people, noted_at, mail_id, told_at)
+         select $1, $2, gen_random_uuid(), id, 'supplier', 'Opérateur', 'FR', 'mail', 1,
+           noted_at, id, noted_at
+         from (select gen_random_uuid() as id, r.noted_at - interval '1 hour' as noted_at
+           from privacy.erasure_recipient r, generate_series(1, 1234) where r.notice_id = $3) many
+         returning mail_id, noted_at)
+       insert into notifications.mail (mail_id, for_account, language, state, created_at)
+       select mail_id, $1, 'fr', 'waiting', noted_at from told`,
+      [here.accountId, record.id, mailId],
+    ),
+  )
+  await here.test.database.inInstallation((tx) =>
+    endMail(tx, { mailId, state: 'failed', at: here.clock.now() }),
+  )
+  const asked = async () => {
+    const { rows } = await planted(
+      `select count(*)::int as count from privacy.erasure_recipient
+       where account_id = $1 and way = 'mail' and mail_id is not null and answer is null`,
+    )
+    return rows[0]?.count
+  }
+  await completeErasures(here.deps, here.accountId)
+  const { recipients } = await recordOfId(record.id)
+  expect(recipients.find(({ noticeId }) => noticeId === mailId)).toMatchObject({
+    ...{ way: 'staff', state: 'to_tell' },
+  })
+  expect(await asked()).toBe(1_234)
+  await planted(`update notifications.mail set state = 'sent' where for_account = $1`)
+  await completeErasures(here.deps, here.accountId)
+  expect(await asked()).toBe(0)
+  const none = { answer: 'none', doneOn: null, note: null } as const
+  await noteOnNotice(here.deps, here.caller, { id: mailId, ...none })
+  await planted(`delete from privacy.erasure_recipient where account_id = $1 and answer is null`)
+  await planted(`delete from notifications.mail where for_account = $1 and content_sealed is null`)
 })
 
 test('nothing is told to this installation itself, nor to whom its own term has passed', async () => {

@@ -20,6 +20,7 @@ import type { Tx } from '../../src/storage/index.ts'
 import { rowOf } from '../support/consent-fixture.ts'
 import { type ErasureFixture, erasureFixture } from '../support/erasure-fixture.ts'
 import { isThere, loosen, markedUuid, type Planted, plantRow } from '../support/plant-rows.ts'
+import { eventually } from '../support/wait.ts'
 
 const dayMs = 86_400_000
 const { dataMaps } = roomsOnPaper()
@@ -272,4 +273,40 @@ test('whose data may only be kept waits: no rule and no undone import takes them
   await restrict(false)
   expect(await swept()).toMatchObject({ erased: 1 })
   expect(await there()).toBe(false)
+})
+
+test('somebody whose key is gone, brought by two files at once, has one record and one contact', async () => {
+  const numbers = [nextNumber(), nextNumber()] as const
+  const gone = await contactOf(numbers[0])
+  await within((tx) => here.vault.destroyKeys(tx, here.accountId, [gone.subjectId], 'both'))
+  const bring = (tx: Tx) =>
+    contacts.bulkUpsert(tx, {
+      ...{ accountId: here.accountId, importId: null, listId: null, at: here.clock.now() },
+      rows: numbers.map((number) => ({
+        ...{ number, fields: { firstName: 'Zéphirine' }, country: 'FR', territory: 'FR' },
+        ...{ zone: 'Europe/Paris', postcodeArea: null },
+        ...{ marketingState: 'quarantine' as const, quarantineReason: 'no_proof_of_consent' },
+      })),
+    })
+  let second: ReturnType<typeof bring> | null = null
+  const first = await within(async (tx) => {
+    const report = await bring(tx)
+    second = within(bring)
+    // It has read the contact as it was, and comes to what this transaction has locked.
+    await eventually(async () => {
+      const { rows } = await here.test.asSuperuser((client) =>
+        client.query(`select from pg_stat_activity where wait_event_type = 'Lock'
+          and datname = current_database()`),
+      )
+      return rows.length > 0 ? true : null
+    })
+    return report
+  })
+  const other = await (second ?? within(bring))
+  expect(await recordOf(gone.id)).toHaveLength(1)
+  expect(first.rows.map(({ outcome }) => outcome)).toEqual(['inserted', 'inserted'])
+  expect(other.rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged'])
+  expect(other.rows.map(({ contactId }) => contactId)).toEqual(
+    first.rows.map(({ contactId }) => contactId),
+  )
 })

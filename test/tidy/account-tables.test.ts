@@ -6,6 +6,7 @@ import { type TestDatabase, testDatabase } from '../support/database.ts'
 
 /** What stays of a deleted account: why, and until when. */
 const kept: Record<string, string> = {
+  'privacy.account_recipient': 'which suppliers were told of it, as long as the record',
   'privacy.account_deletion': 'the record and its certificate, five years; monthly counts, ten',
 }
 

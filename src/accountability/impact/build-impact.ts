@@ -20,8 +20,8 @@ import type { NameOf } from '../names.ts'
 import { citedIn, measuresIn } from './cited-measures.ts'
 import { countedFor } from './criteria.ts'
 import { changesSince, factsOf } from './facts.ts'
-import type { AnswerEntry, Held } from './kept.ts'
-import type { Known } from './known.ts'
+import { type AnswerEntry, type Held, versionIn } from './kept.ts'
+import { type Known, recordsOf } from './known.ts'
 import { measuredAnswerOf } from './measured-answers.ts'
 import { filled, type Said, wordsIn } from './say.ts'
 
@@ -115,6 +115,15 @@ const staysHigh = (all: readonly ImpactQuestion[]): boolean =>
     ),
   )
 
+function titleOf({ account }: Known, language: Language): string {
+  const words = wordsIn(language)
+  if (account === null) return words.processorTitle
+  const title = filled(words.title, { name: account.facts.account.name })
+  if (account.processing === null) return title
+  const [record] = recordsOf(account, language)
+  return filled(words.titleOfOne, { title, processing: record?.name.value ?? '' })
+}
+
 export function buildImpact(reading: Reading): ImpactView {
   const { known, held, language, nameOf } = reading
   const words = wordsIn(language)
@@ -126,10 +135,8 @@ export function buildImpact(reading: Reading): ImpactView {
   const changes =
     version === null ? [] : changesSince(version.content.facts, factsOf(known), language)
   return {
-    title:
-      known.account === null
-        ? words.processorTitle
-        : filled(words.title, { name: known.account.facts.account.name }),
+    title: titleOf(known, language),
+    processing: known.account?.processing ?? null,
     readAt: isoTime(known.at),
     screening,
     sections: impactSections.map((code) => ({
@@ -146,7 +153,7 @@ export function buildImpact(reading: Reading): ImpactView {
       version === null
         ? null
         : {
-            version: Number(version.place),
+            version: versionIn(version.place),
             at: isoTime(version.at),
             by: nameOf(version.by),
             decision: version.content.decision,

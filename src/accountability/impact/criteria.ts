@@ -1,9 +1,8 @@
 // The nine criteria that call for an assessment: what the program can count, and what follows.
-import { buildRegister } from '../../disclosure/index.ts'
 import type { Language } from '../../kernel/index.ts'
 import { registerWords } from '../../words/index.ts'
 import { type Criterion, largeScaleFrom } from '../contract-impact.ts'
-import type { Known } from './known.ts'
+import { type Known, recordsOf } from './known.ts'
 import { filled, numberIn, type Said, said, wordsIn } from './say.ts'
 
 /** `proposes` null: what was counted does not answer the question alone. */
@@ -32,12 +31,16 @@ function sensitive({ account, accounts }: Known, language: Language): Counted | 
     const text = accounts.sensitive === 0 ? words.noSensitive : words.sensitiveAccounts
     return counted(filled(text, { count }), accounts.sensitive === 0 ? 'no' : 'yes', 'register')
   }
-  const { records } = buildRegister(account.facts, language)
+  const records = recordsOf(account, language)
   const nir = records.flatMap(({ data }) => data.filter(({ line }) => line === 'nir'))
   const names = registerWords[language].categories
   const classes = [
     ...new Set([
-      ...account.facts.sensitive.map(({ category }) => names[category]),
+      ...(account.processing === null
+        ? account.facts.sensitive.map(({ category }) => names[category])
+        : records.flatMap(({ sensitive }) =>
+            sensitive.filter(({ isHeld }) => isHeld).map(({ label }) => label),
+          )),
       ...nir.filter(({ isHeld }) => isHeld).map(({ label }) => label),
     ]),
   ]

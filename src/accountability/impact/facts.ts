@@ -1,11 +1,11 @@
 // The measured facts on which an assessment rests: a version keeps them, and what changed since is
 // told.
 import { gapsOf } from '../../checkup/index.ts'
-import { buildRegister, transfersOf } from '../../disclosure/index.ts'
+import { transfersOf } from '../../disclosure/index.ts'
 import type { Language } from '../../kernel/index.ts'
 import { sentence } from '../../words/index.ts'
 import type { ImpactChange } from '../contract-impact.ts'
-import type { Known } from './known.ts'
+import { type Known, recordsOf } from './known.ts'
 import { filled, wordsIn } from './say.ts'
 
 type FactKind = ImpactChange['kind']
@@ -30,7 +30,7 @@ export function factsOf({ account, installation, checkup }: Known): Fact[] {
   const facts = named((language) => [
     ...(account === null
       ? []
-      : buildRegister(account.facts, language).records.flatMap((record) => [
+      : recordsOf(account, language).flatMap((record) => [
           { kind: 'purpose' as const, key: record.place, name: record.name.value },
           ...record.data
             .filter(({ isHeld }) => isHeld)

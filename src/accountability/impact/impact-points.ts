@@ -3,16 +3,36 @@ import type { Caller } from '../../kernel/index.ts'
 import { impactWords } from '../../words/index.ts'
 import type { AccountabilityDeps, Scope } from '../deps.ts'
 import type { AccountabilityPoint } from '../point.ts'
-import { readHeld } from './kept.ts'
-import { glanceAtImpact, whoseOf } from './manage-impact.ts'
+import { readPlans } from './kept.ts'
+import { glanceAtImpact, listImpacts, subjectOf } from './manage-impact.ts'
 import { filled } from './say.ts'
 
 const dayMs = 86_400_000
 /** Before the day by which somebody promised it. */
 const planDays = 30
 
-/** One at most: what has to be done next with it. */
+/** What has to be done next with it; of one processing, that facts reopened its assessment. */
 export async function impactPoints(
+  deps: AccountabilityDeps,
+  scope: Scope,
+  caller: Caller,
+): Promise<AccountabilityPoint[]> {
+  const whole = await pointOfWhole(deps, scope, caller)
+  if (scope === 'installation') return whole
+  const words = impactWords[caller.language].points
+  const reopened = (await listImpacts(deps, caller)).filter(
+    ({ processing, standing }) => processing !== null && standing === 'reopened',
+  )
+  return [
+    ...whole,
+    ...reopened.map(({ title, changes }) => {
+      const said = changes.map(({ text }) => text).join(' ')
+      return { by: null, details: { title, what: filled(words.reopened, { changes: said }) } }
+    }),
+  ]
+}
+
+async function pointOfWhole(
   deps: AccountabilityDeps,
   scope: Scope,
   caller: Caller,
@@ -38,8 +58,8 @@ export async function planPoints(
   caller: Caller,
 ): Promise<AccountabilityPoint[]> {
   const before = deps.clock.now() + planDays * dayMs
-  const { plan } = await deps.database.inAccount(caller.accountId, (tx) =>
-    readHeld(deps, tx, whoseOf(scope, caller)),
+  const plan = await deps.database.inAccount(caller.accountId, (tx) =>
+    readPlans(deps, tx, subjectOf(scope, caller).whose),
   )
   return plan.flatMap(({ what, who, by, doneOn }) => {
     // A day is over when it ends.

@@ -16,6 +16,8 @@ import type { AccountabilityDeps, Scope } from '../deps.ts'
 import { impactWorkbook } from './impact-sheets.ts'
 import {
   answerImpact,
+  type ImpactOf,
+  listImpacts,
   listImpactVersions,
   planImpact,
   readImpact,
@@ -39,12 +41,12 @@ const planning = ['accountability.too_much_written'] as const
 
 async function pageOfVersions(
   deps: AccountabilityDeps,
-  scope: Scope,
+  of: ImpactOf,
   caller: Caller,
   { cursor, limit }: PageQuery,
 ) {
   const before = versionCursor.read(cursor)?.id ?? null
-  const rows = await listImpactVersions(deps, scope, caller, { before, limit: limit + 1 })
+  const rows = await listImpactVersions(deps, of, caller, { before, limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   const nextCursor = last === undefined ? null : versionCursor.write({ id: last.entryId })
@@ -55,50 +57,71 @@ export function impactRoutes(deps: AccountabilityDeps): Route[] {
   return [...ofAccount(deps), ...ofInstallation(deps), ...sheetRoutes(deps), ...pdfRoutes(deps)]
 }
 
+const unknown = 'accountability.processing_not_found'
+
+const ofOne = ({ processing }: { processing?: string | undefined }): ImpactOf => ({
+  processing: processing ?? null,
+})
+
 function ofAccount(deps: AccountabilityDeps): Route[] {
   return [
+    defineRoute({
+      ...api['GET /v1/impact-assessments'],
+      needs: 'registers.manage',
+      summary: 'List the account’s assessments: of all processing, and of each in the register',
+      handle: async (caller) => ({
+        items: (await listImpacts(deps, caller)).map(({ processing, name, standing, current }) => ({
+          processing,
+          name,
+          standing,
+          current,
+        })),
+      }),
+    }),
     defineRoute({
       ...api['GET /v1/impact-assessment'],
       needs: 'registers.manage',
       summary: 'Show the impact assessment of the account as controller',
       description:
         'GDPR, article 35: the nine criteria, then the questions of CNIL’s method. Each answer is measured, declared or missing.',
-      handle: (caller) => readImpact(deps, 'account', caller),
+      errors: [unknown],
+      handle: (caller, { query }) => readImpact(deps, ofOne(query), caller),
     }),
     defineRoute({
       ...api['PUT /v1/impact-assessment/answers'],
       needs: 'registers.manage',
       summary: 'Answer one question or criterion; what was answered before is kept',
-      errors: [...answering],
-      handle: (caller, { body }) => answerImpact(deps, 'account', caller, body),
+      errors: [unknown, ...answering],
+      handle: (caller, { query, body }) => answerImpact(deps, ofOne(query), caller, body),
     }),
     defineRoute({
       ...api['PUT /v1/impact-assessment/plan'],
       needs: 'registers.manage',
       summary: 'Write the action plan: what, by whom and by when',
-      errors: [...planning],
-      handle: (caller, { body }) => planImpact(deps, 'account', caller, body),
+      errors: [unknown, ...planning],
+      handle: (caller, { query, body }) => planImpact(deps, ofOne(query), caller, body),
     }),
     defineRoute({
       ...api['POST /v1/impact-assessment/versions'],
       needs: 'registers.manage',
       summary: 'Validate the assessment as it stands; the version is kept',
       description: 'Refused while a mandatory answer is missing; the error says which.',
-      errors: [...validating],
-      handle: (caller, { body }) => validateImpact(deps, 'account', caller, body),
+      errors: [unknown, ...validating],
+      handle: (caller, { query, body }) => validateImpact(deps, ofOne(query), caller, body),
     }),
     defineRoute({
       ...api['GET /v1/impact-assessment/versions'],
       needs: 'registers.manage',
       summary: 'List the versions that were validated, newest first',
-      handle: (caller, { query }) => pageOfVersions(deps, 'account', caller, query),
+      handle: (caller, { query }) => pageOfVersions(deps, ofOne(query), caller, query),
     }),
     defineRoute({
       ...api['GET /v1/impact-assessment/versions/{number}'],
       needs: 'registers.manage',
       summary: 'Show a version as it was validated, and what changed since the one before',
       errors: ['accountability.version_not_found'],
-      handle: (caller, { params }) => readImpactVersion(deps, 'account', caller, params.number),
+      handle: (caller, { params, query }) =>
+        readImpactVersion(deps, ofOne(query), caller, params.number),
     }),
   ]
 }
@@ -152,25 +175,28 @@ function ofInstallation(deps: AccountabilityDeps): Route[] {
 const page = 'text/html; charset=utf-8'
 const csv = 'text/csv; charset=utf-8'
 type Form = 'html' | 'ods' | 'csv'
+type SheetAsked = {
+  query: { language?: Language | undefined; processing?: string | undefined }
+}
+const ofSheet = (scope: Scope, { query }: SheetAsked): ImpactOf =>
+  scope === 'installation' ? scope : ofOne(query)
 
 function sheetRoutes(deps: AccountabilityDeps): Route[] {
-  const asFile =
-    (scope: Scope, form: Form) =>
-    async (caller: Caller, asked: { query: { language?: Language | undefined } }) => {
-      const language = asked.query.language ?? caller.language
-      const view = await readImpact(deps, scope, caller, language)
-      const workbook = impactWorkbook(view, language)
-      const octets = {
-        html: () => Buffer.from(registerHtml(workbook, language), 'utf8'),
-        ods: () => Buffer.from(odsOf(workbook)),
-        csv: () => Buffer.from(csvOf(workbook), 'utf8'),
-      }[form]()
-      return {
-        fileName: `impact-assessment.${form}`,
-        mediaType: { html: page, ods: odsMediaType, csv }[form],
-        stream: Readable.from([octets]),
-      }
+  const asFile = (scope: Scope, form: Form) => async (caller: Caller, asked: SheetAsked) => {
+    const language = asked.query.language ?? caller.language
+    const view = await readImpact(deps, ofSheet(scope, asked), caller, language)
+    const workbook = impactWorkbook(view, language)
+    const octets = {
+      html: () => Buffer.from(registerHtml(workbook, language), 'utf8'),
+      ods: () => Buffer.from(odsOf(workbook)),
+      csv: () => Buffer.from(csvOf(workbook), 'utf8'),
+    }[form]()
+    return {
+      fileName: `impact-assessment.${form}`,
+      mediaType: { html: page, ods: odsMediaType, csv }[form],
+      stream: Readable.from([octets]),
     }
+  }
   const own = { needs: 'registers.manage' } as const
   const staff = { needs: 'installation.manage' } as const
   return [
@@ -213,14 +239,13 @@ const pdfsPerMinute = 20
 
 /** The rows of the other files, from the page to print. */
 function pdfRoutes(deps: AccountabilityDeps): Route[] {
-  const pdf =
-    (scope: Scope) =>
-    async (caller: Caller, asked: { query: { language?: Language | undefined } }) => {
-      const language = asked.query.language ?? caller.language
-      const workbook = impactWorkbook(await readImpact(deps, scope, caller, language), language)
-      const how = { stem: 'impact-assessment', at: deps.clock.now() }
-      return pdfFile(registerHtml(workbook, language), how)
-    }
+  const pdf = (scope: Scope) => async (caller: Caller, asked: SheetAsked) => {
+    const language = asked.query.language ?? caller.language
+    const view = await readImpact(deps, ofSheet(scope, asked), caller, language)
+    const workbook = impactWorkbook(view, language)
+    const how = { stem: 'impact-assessment', at: deps.clock.now() }
+    return pdfFile(registerHtml(workbook, language), how)
+  }
   const shared = { mediaType: pdfMediaType, perMinuteMax: pdfsPerMinute }
   return [
     defineDownload({

@@ -23,6 +23,8 @@ import { impactPoints, planPoints } from './impact-points.ts'
 import { impactWorkbook } from './impact-sheets.ts'
 import {
   answerImpact,
+  type ImpactOf,
+  listImpacts,
   listImpactVersions,
   planImpact,
   readImpact,
@@ -65,27 +67,27 @@ beforeAll(async () => {
 afterAll(() => here.close())
 
 type Given = Partial<ImpactAnswer> & Pick<ImpactAnswer, 'code'>
-const answer = (given: Given, scope: 'account' | 'installation' = 'account') =>
-  answerImpact(deps, scope, here.caller, impactAnswer.parse(given))
+const answer = (given: Given, of: ImpactOf = 'account') =>
+  answerImpact(deps, of, here.caller, impactAnswer.parse(given))
 const read = () => readImpact(deps, 'account', here.caller, 'en')
 const question = async (code: string) =>
   (await read()).sections.flatMap((one) => one.questions).find((one) => one.code === code)
 const points = () => impactPoints(deps, 'account', { ...here.caller, language: 'en' })
 
 /** What the program cannot answer. */
-async function answerTheRest(scope: 'account' | 'installation') {
-  const { screening, sections } = await readImpact(deps, scope, here.caller)
+async function answerTheRest(of: ImpactOf) {
+  const { screening, sections } = await readImpact(deps, of, here.caller)
   for (const one of criteria) {
     const code = `criterion.${one}` as const
     if (screening.criteria.find((known) => known.code === code)?.choice === null)
-      await answer({ code, choice: 'no', text: 'Non concerné' }, scope)
+      await answer({ code, choice: 'no', text: 'Non concerné' }, of)
   }
   for (const { code, origin } of sections.flatMap((one) => one.questions)) {
     if (origin !== 'missing' || optionalQuestions.includes(code)) continue
     const fits = questions.find((known) => known === code)
     if (fits === undefined) throw new Error('a question of the method')
     const given = isLevel(code) ? { code: fits, level: 2 } : { code: fits, text: 'Réponse écrite' }
-    await answer(given, scope)
+    await answer(given, of)
   }
 }
 
@@ -201,6 +203,50 @@ test('a measure that goes reopens it; when it is back, it is valid again', async
   expect((await read()).standing).toBe('valid')
 })
 
+test('a processing of the register has an assessment of its own, beside that of all of them', async () => {
+  const users = { processing: 'users' }
+  const english = { ...here.caller, language: 'en' } as const
+  const own = () => readImpact(deps, users, english)
+  const before = await own()
+  expect(before).toMatchObject({ processing: 'users', standing: 'none', current: null, plan: [] })
+  expect(before.title).toMatch(/^Impact assessment: Lumen, ./)
+  // What was written of all processing is not here, and what is written here not there.
+  expect(before.screening.criteria.every(({ text }) => text === '')).toBe(true)
+  await answer({ code: 'data.lifecycle', text: 'Comptes créés puis supprimés.' }, users)
+  expect((await question('data.lifecycle'))?.text).toBe('Import, envoi, réponses, effacement.')
+  await answerTheRest(users)
+  const decision = 'Risques acceptables pour ce traitement.'
+  expect((await validateImpact(deps, users, english, { decision })).current?.version).toBe(1)
+  expect((await read()).current?.version).toBe(2)
+  const versions = async (of: ImpactOf) =>
+    (await listImpactVersions(deps, of, english, { before: null, limit: 10 })).map(
+      ({ version }) => version,
+    )
+  expect([await versions(users), await versions('account')]).toEqual([[1], [2, 1]])
+  expect((await readImpactVersion(deps, users, english, 1)).decision).toBe(decision)
+
+  const listed = await listImpacts(deps, english)
+  expect(listed[0]).toMatchObject({ processing: null, name: null, standing: 'valid' })
+  expect(listed.filter(({ standing }) => standing === 'valid')).toHaveLength(2)
+  expect(listed.find(({ processing }) => processing === 'users')?.current?.version).toBe(1)
+  expect(listed.length).toBeGreaterThan(2)
+
+  // What its own facts rest on reopens it; each that is open again is told.
+  live = []
+  expect((await points()).map(({ details }) => details['title'])).toEqual([
+    'Impact assessment: Lumen',
+    before.title,
+  ])
+  live = [backups]
+  const unknown = { processing: 'marketing:invented' }
+  for (const asked of [
+    readImpact(deps, unknown, english),
+    answer({ code: 'screening.reason' }, unknown),
+  ]) {
+    await expect(asked).rejects.toMatchObject({ code: 'accountability.processing_not_found' })
+  }
+})
+
 test('the plan reminds of what was promised, and a sheet tells all of it', async () => {
   const day = (days: number) =>
     new Date(timers.now() + days * 86_400_000).toISOString().slice(0, 10)
@@ -213,8 +259,13 @@ test('the plan reminds of what was promised, and a sheet tells all of it', async
   })
   const due = () => planPoints(deps, 'account', here.caller)
   expect(await due()).toMatchObject([{ details: { what: 'Former l’équipe', who: 'DPO' } }])
+  const own = { what: 'Fermer les comptes', who: 'DPO', by: day(15), doneOn: null }
+  await planImpact(deps, { processing: 'users' }, here.caller, { items: [own] })
+  expect((await due()).map(({ details }) => details['what']).sort()).toEqual([
+    ...['Fermer les comptes', 'Former l’équipe'],
+  ])
   jump(40 * 86_400_000)
-  expect(await due()).toHaveLength(2)
+  expect(await due()).toHaveLength(3)
   const book = impactWorkbook(await readImpact(deps, 'account', here.caller, 'fr'), 'fr')
   const cells = book.sheets.flatMap(({ rows }) => rows.flat().map(({ text }) => text))
   expect(book.sheets).toHaveLength(12)

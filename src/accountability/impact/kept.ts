@@ -43,25 +43,54 @@ export type Held = {
   version: VersionEntry | null
 }
 
+/** Whose assessment, and of which processing of the register; null: of all of them. */
+export type Subject = { whose: Whose; processing: string | null }
+
+/**
+ * Where the entries of an assessment begin. That of all processing has its places by themselves, as
+ * each assessment had before there were several: none of them begins with the sign.
+ */
+export const underOf = ({ processing }: Pick<Subject, 'processing'>): string =>
+  processing === null ? '' : `@${processing}@`
+
 /** One place for each version, so that they can be paged and none is written twice. */
-export const versionPlace = (version: number) => String(version).padStart(7, '0')
+export const versionPlace = (subject: Pick<Subject, 'processing'>, version: number) =>
+  `${underOf(subject)}${String(version).padStart(7, '0')}`
+export const versionIn = (place: string): number => Number(place.slice(-7))
+/** Of all processing: a version's place begins with a digit, a code with a letter. */
+export const versionsUnder = (subject: Pick<Subject, 'processing'>) => underOf(subject) || '0'
 
 export async function readHeld(
   deps: Pick<AccountabilityDeps, 'vault'>,
   tx: Tx,
-  whose: Whose,
+  subject: Subject,
 ): Promise<Held> {
-  const answers = await readNewest(deps, tx, whose, 'answer', answerContent)
+  const { whose } = subject
+  const under = underOf(subject)
+  const all = await readNewest(deps, tx, whose, 'answer', answerContent)
+  const isOwn = ({ place }: AnswerEntry) =>
+    under === '' ? !place.startsWith('@') : place.startsWith(under)
+  const answers = all.filter(isOwn).map((one) => ({ ...one, place: one.place.slice(under.length) }))
   const newest = { limit: 1 }
   const [plan] = await readHistory(deps, tx, whose, {
-    ...{ ...newest, kind: 'plan', schema: planContent },
+    ...{ ...newest, kind: 'plan', place: `${under}plan`, schema: planContent },
   })
   const [version = null] = await readHistory(deps, tx, whose, {
-    ...{ ...newest, kind: 'assessment', schema: versionContent },
+    ...{ ...newest, kind: 'assessment', under: versionsUnder(subject), schema: versionContent },
   })
   return {
     answers: new Map(answers.map((one) => [one.place, one])),
     plan: plan?.content.items ?? [],
     version,
   }
+}
+
+/** What was promised in every assessment of theirs. */
+export async function readPlans(
+  deps: Pick<AccountabilityDeps, 'vault'>,
+  tx: Tx,
+  whose: Whose,
+): Promise<Held['plan']> {
+  const plans = await readNewest(deps, tx, whose, 'plan', planContent)
+  return plans.flatMap(({ content }) => content.items)
 }

@@ -4,17 +4,20 @@ import type { KeptRun } from '../../checkup/index.ts'
 import {
   type AccountFacts,
   accountFacts,
+  buildRegister,
   type InstallationFacts,
   installationFacts,
   noticePath,
 } from '../../disclosure/index.ts'
-import type { AccountId, Instant } from '../../kernel/index.ts'
+import type { AccountId, Instant, Language } from '../../kernel/index.ts'
 import { type SensitiveCategory, sensitiveUses } from '../../sensitive/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { AccountabilityDeps } from '../deps.ts'
 
 export type OfAccount = {
   facts: AccountFacts
+  /** Of which processing of the register the assessment is; null: of all of them. */
+  processing: string | null
   people: number
   children: number
   /** Where anybody reads its public notice. */
@@ -40,17 +43,23 @@ export type Known = {
   checkup: KeptRun | null
 }
 
+/** What the register says of what is assessed. */
+export const recordsOf = ({ facts, processing }: OfAccount, language: Language) =>
+  buildRegister(facts, language).records.filter(
+    ({ place }) => processing === null || place === processing,
+  )
+
 export async function knownOfAccount(
   deps: AccountabilityDeps,
   tx: Tx,
-  accountId: AccountId,
+  { accountId, processing }: { accountId: AccountId; processing: string | null },
 ): Promise<Known> {
   const facts = await accountFacts(deps, tx, accountId)
   return {
     at: facts.at,
     installation: facts.installation,
     account: {
-      facts,
+      ...{ facts, processing },
       people: await deps.counts.people(tx, accountId),
       children: await deps.counts.children(tx, accountId),
       noticePath: await noticePath(deps, tx, accountId),

@@ -5,6 +5,7 @@ import type { Tx } from '../../storage/index.ts'
 import {
   type ImpactAnswer,
   type ImpactDecision,
+  type ImpactListed,
   type ImpactPlan,
   type ImpactVersion,
   type ImpactVersionDetail,
@@ -12,7 +13,7 @@ import {
   isLevel,
   reasonCode,
 } from '../contract-impact.ts'
-import type { AccountabilityDeps, Scope, Whose } from '../deps.ts'
+import type { AccountabilityDeps, Scope } from '../deps.ts'
 import { addEntry, readHistory } from '../entries.ts'
 import { accountabilityError } from '../errors.ts'
 import { namesOf } from '../names.ts'
@@ -20,26 +21,58 @@ import { buildImpact } from './build-impact.ts'
 import { measuresIn } from './cited-measures.ts'
 import { factsOf } from './facts.ts'
 import { differencesIn, textsOf } from './impact-texts.ts'
-import { type AnswerContent, readHeld, versionContent, versionPlace } from './kept.ts'
-import { type Known, knownOfAccount, knownOfInstallation, lookIntoAccounts } from './known.ts'
+import {
+  type AnswerContent,
+  readHeld,
+  type Subject,
+  underOf,
+  versionContent,
+  versionIn,
+  versionPlace,
+  versionsUnder,
+} from './kept.ts'
+import {
+  type Known,
+  knownOfAccount,
+  knownOfInstallation,
+  lookIntoAccounts,
+  recordsOf,
+} from './known.ts'
 
-export const whoseOf = (scope: Scope, { accountId }: Caller): Whose =>
-  scope === 'account' ? accountId : null
+/** Of an account's assessments also which: left out, that of all its processing. */
+export type ImpactOf = Scope | { processing: string | null }
+
+export const subjectOf = (of: ImpactOf, { accountId }: Caller): Subject => ({
+  whose: of === 'installation' ? null : accountId,
+  processing: typeof of === 'object' ? of.processing : null,
+})
+
+/** As the journal tells it. */
+const detailsOf = (of: ImpactOf) => {
+  const { processing } = typeof of === 'object' ? of : { processing: null }
+  const scope = of === 'installation' ? of : 'account'
+  return processing === null ? { scope } : { scope, processing }
+}
 
 /** Other accounts are looked into before the transaction: each in one of its own. */
 async function knowing<T>(
   deps: AccountabilityDeps,
-  scope: Scope,
+  of: ImpactOf,
   caller: Caller,
   work: (tx: Tx, known: Known) => Promise<T>,
   isFresh = true,
 ): Promise<T> {
-  const accounts = scope === 'account' ? null : await lookIntoAccounts(deps, { isFresh })
+  const accounts = of === 'installation' ? await lookIntoAccounts(deps, { isFresh }) : null
+  const { processing } = subjectOf(of, caller)
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const known =
-      scope === 'account'
-        ? await knownOfAccount(deps, tx, caller.accountId)
-        : await knownOfInstallation(deps, tx)
+      of === 'installation'
+        ? await knownOfInstallation(deps, tx)
+        : await knownOfAccount(deps, tx, { accountId: caller.accountId, processing })
+    const { account } = known
+    if (account !== null && recordsOf(account, 'en').length === 0 && processing !== null) {
+      throw accountabilityError('accountability.processing_not_found')
+    }
     return work(tx, { ...known, accounts })
   })
 }
@@ -47,10 +80,10 @@ async function knowing<T>(
 async function viewIn(
   deps: AccountabilityDeps,
   tx: Tx,
-  asked: { known: Known; whose: Whose; caller: Caller; language?: Language },
+  asked: { known: Known; subject: Subject; caller: Caller; language?: Language },
 ): Promise<ImpactView> {
-  const { known, whose, caller, language = caller.language } = asked
-  const held = await readHeld(deps, tx, whose)
+  const { known, subject, caller, language = caller.language } = asked
+  const held = await readHeld(deps, tx, subject)
   const actors = [...held.answers.values()].map(({ by }) => by)
   const names = await namesOf(deps, tx, caller, [...actors, held.version?.by ?? ''])
   return buildImpact({ known, held, language, nameOf: names })
@@ -58,25 +91,25 @@ async function viewIn(
 
 export function readImpact(
   deps: AccountabilityDeps,
-  scope: Scope,
+  of: ImpactOf,
   caller: Caller,
   language?: Language,
 ): Promise<ImpactView> {
-  const whose = whoseOf(scope, caller)
-  return knowing(deps, scope, caller, (tx, known) =>
-    viewIn(deps, tx, { known, whose, caller, ...(language === undefined ? {} : { language }) }),
+  const subject = subjectOf(of, caller)
+  return knowing(deps, of, caller, (tx, known) =>
+    viewIn(deps, tx, { known, subject, caller, ...(language === undefined ? {} : { language }) }),
   )
 }
 
 /** As open points need it: accounts as they were found a while ago. */
 export function glanceAtImpact(
   deps: AccountabilityDeps,
-  scope: Scope,
+  of: ImpactOf,
   caller: Caller,
 ): Promise<ImpactView> {
-  const whose = whoseOf(scope, caller)
-  const view = (tx: Tx, known: Known) => viewIn(deps, tx, { known, whose, caller })
-  return knowing(deps, scope, caller, view, false)
+  const subject = subjectOf(of, caller)
+  const view = (tx: Tx, known: Known) => viewIn(deps, tx, { known, subject, caller })
+  return knowing(deps, of, caller, view, false)
 }
 
 /** What does not fit the question is refused, and nothing is written. */
@@ -103,13 +136,13 @@ function contentOf(answer: ImpactAnswer, known: Known): AnswerContent {
 
 export function answerImpact(
   deps: AccountabilityDeps,
-  scope: Scope,
+  of: ImpactOf,
   caller: Caller,
   answer: ImpactAnswer,
 ): Promise<ImpactView> {
-  const whose = whoseOf(scope, caller)
-  return knowing(deps, scope, caller, async (tx, known) => {
-    const { answers } = await readHeld(deps, tx, whose)
+  const subject = subjectOf(of, caller)
+  return knowing(deps, of, caller, async (tx, known) => {
+    const { answers } = await readHeld(deps, tx, subject)
     const before = answers.get(answer.code)?.content
     // A measure that went may stay cited, until somebody takes it out.
     const kept = (before?.cites ?? []).filter(({ code }) => answer.cites.includes(code))
@@ -121,47 +154,50 @@ export function answerImpact(
     const written = { ...content, cites: [...content.cites, ...gone] }
     if (JSON.stringify(written) !== JSON.stringify(before)) {
       await addEntry(deps, tx, caller, {
-        ...{ whose, kind: 'answer', place: answer.code, content: written },
+        ...{ whose: subject.whose, kind: 'answer', content: written },
+        place: `${underOf(subject)}${answer.code}`,
       })
       await deps.record(tx, caller, {
         action: 'accountability.assessment_answered',
-        details: { scope, question: answer.code, isEmpty: answer.text === '' },
+        details: { ...detailsOf(of), question: answer.code, isEmpty: answer.text === '' },
       })
     }
-    return viewIn(deps, tx, { known, whose, caller })
+    return viewIn(deps, tx, { known, subject, caller })
   })
 }
 
 export function planImpact(
   deps: AccountabilityDeps,
-  scope: Scope,
+  of: ImpactOf,
   caller: Caller,
   { items }: ImpactPlan,
 ): Promise<ImpactView> {
-  const whose = whoseOf(scope, caller)
-  return knowing(deps, scope, caller, async (tx, known) => {
+  const subject = subjectOf(of, caller)
+  return knowing(deps, of, caller, async (tx, known) => {
     await addEntry(deps, tx, caller, {
-      ...{ whose, kind: 'plan', place: 'plan', content: { items } },
+      ...{ whose: subject.whose, kind: 'plan', place: `${underOf(subject)}plan` },
+      content: { items },
     })
     const open = items.filter(({ doneOn }) => doneOn === null).length
     await deps.record(tx, caller, {
       action: 'accountability.plan_written',
-      details: { scope, items: items.length, open },
+      details: { ...detailsOf(of), items: items.length, open },
     })
-    return viewIn(deps, tx, { known, whose, caller })
+    return viewIn(deps, tx, { known, subject, caller })
   })
 }
 
 /** Refused while an answer that the method asks of everybody is missing. */
 export function validateImpact(
   deps: AccountabilityDeps,
-  scope: Scope,
+  of: ImpactOf,
   caller: Caller,
   { decision }: ImpactDecision,
 ): Promise<ImpactView> {
-  const whose = whoseOf(scope, caller)
-  return knowing(deps, scope, caller, async (tx, known) => {
-    const inLanguage = (language: Language) => viewIn(deps, tx, { known, whose, caller, language })
+  const subject = subjectOf(of, caller)
+  return knowing(deps, of, caller, async (tx, known) => {
+    const inLanguage = (language: Language) =>
+      viewIn(deps, tx, { known, subject, caller, language })
     const [fr, en] = [await inLanguage('fr'), await inLanguage('en')]
     const { lacks } = caller.language === 'fr' ? fr : en
     if (lacks.length > 0) {
@@ -174,13 +210,14 @@ export function validateImpact(
       texts: { fr: textsOf(fr, 'fr'), en: textsOf(en, 'en') },
     }
     await addEntry(deps, tx, caller, {
-      ...{ whose, kind: 'assessment', place: versionPlace(version), content },
+      ...{ whose: subject.whose, kind: 'assessment', content },
+      place: versionPlace(subject, version),
     })
     await deps.record(tx, caller, {
       action: 'accountability.assessment_validated',
-      details: { scope, version, mustConsult: en.mustConsult },
+      details: { ...detailsOf(of), version, mustConsult: en.mustConsult },
     })
-    return viewIn(deps, tx, { known, whose, caller })
+    return viewIn(deps, tx, { known, subject, caller })
   })
 }
 
@@ -189,14 +226,14 @@ type VersionPage = { before: string | null; limit: number }
 /** Newest first, each with the id by which the next page is asked. */
 export function listImpactVersions(
   deps: AccountabilityDeps,
-  scope: Scope,
+  of: ImpactOf,
   caller: Caller,
   page: VersionPage,
 ): Promise<(ImpactVersion & { entryId: string })[]> {
-  const whose = whoseOf(scope, caller)
+  const subject = subjectOf(of, caller)
   return deps.database.inAccount(caller.accountId, async (tx) => {
-    const rows = await readHistory(deps, tx, whose, {
-      ...{ ...page, kind: 'assessment', schema: versionContent },
+    const rows = await readHistory(deps, tx, subject.whose, {
+      ...{ ...page, kind: 'assessment', under: versionsUnder(subject), schema: versionContent },
     })
     const nameOf = await namesOf(
       deps,
@@ -205,7 +242,7 @@ export function listImpactVersions(
       rows.map(({ by }) => by),
     )
     return rows.map(({ id, place, at, by, content }) => ({
-      ...{ entryId: id, version: Number(place), at: isoTime(at), by: nameOf(by) },
+      ...{ entryId: id, version: versionIn(place), at: isoTime(at), by: nameOf(by) },
       decision: content.decision,
     }))
   })
@@ -213,16 +250,16 @@ export function listImpactVersions(
 
 export function readImpactVersion(
   deps: AccountabilityDeps,
-  scope: Scope,
+  of: ImpactOf,
   caller: Caller,
   version: number,
 ): Promise<ImpactVersionDetail> {
-  const whose = whoseOf(scope, caller)
+  const subject = subjectOf(of, caller)
   const { language } = caller
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const at = async (wanted: number) => {
-      const place = versionPlace(wanted)
-      const [found = null] = await readHistory(deps, tx, whose, {
+      const place = versionPlace(subject, wanted)
+      const [found = null] = await readHistory(deps, tx, subject.whose, {
         ...{ kind: 'assessment', place, limit: 1, schema: versionContent },
       })
       return found
@@ -238,5 +275,30 @@ export function readImpactVersion(
       before: before === null ? null : version - 1,
       differences: before === null ? [] : differencesIn(before.content.texts[language], sections),
     }
+  })
+}
+
+/** That of all processing, then of each processing as the register has it: what is known once. */
+export function listImpacts(
+  deps: AccountabilityDeps,
+  caller: Caller,
+): Promise<(ImpactListed & Pick<ImpactView, 'title' | 'changes'>)[]> {
+  return knowing(deps, 'account', caller, async (tx, known) => {
+    const { account } = known
+    if (account === null) return []
+    const records = recordsOf(account, caller.language)
+    const each = [
+      { processing: null, name: null },
+      ...records.map(({ place, name }) => ({ processing: place, name: name.value })),
+    ]
+    const listed = []
+    for (const { processing, name } of each) {
+      const subject = { whose: caller.accountId, processing }
+      const own = { ...known, account: { ...account, processing } }
+      const view = await viewIn(deps, tx, { known: own, subject, caller })
+      const { standing, current, title, changes } = view
+      listed.push({ processing, name, standing, current, title, changes })
+    }
+    return listed
   })
 }

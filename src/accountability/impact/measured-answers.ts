@@ -1,7 +1,6 @@
 // What the program answers by itself to CNIL's questions: for an account, and for the installation.
 import { gapsOf } from '../../checkup/index.ts'
 import {
-  buildRegister,
   contractInForce,
   countryIn,
   dayIn,
@@ -12,7 +11,7 @@ import {
 import type { Language } from '../../kernel/index.ts'
 import { registerWords, sentence } from '../../words/index.ts'
 import type { Question } from '../contract-impact.ts'
-import type { Known, OfAccount } from './known.ts'
+import { type Known, type OfAccount, recordsOf } from './known.ts'
 import { filled, numberIn, type Said, said, wordsIn } from './say.ts'
 
 type Answers = Partial<Record<Question, (known: Known, language: Language) => Said | null>>
@@ -97,9 +96,6 @@ const shared: Answers = {
   'modification.measures': measuresText(treats.modification),
   'disappearance.measures': measuresText(treats.disappearance),
 }
-
-const recordsOf = ({ facts }: OfAccount, language: Language) =>
-  buildRegister(facts, language).records
 
 /** Purposes that nobody described are no answer to what they are for. */
 function purposesText(account: OfAccount, language: Language): Said | null {

@@ -2,15 +2,23 @@
 import { backupState } from '../../backup/index.ts'
 import type { Erasures } from '../../contacts/index.ts'
 import { type SupplierView, suppliersAt } from '../../governance/index.ts'
-import type { Instant } from '../../kernel/index.ts'
+import type { AccountId, Instant } from '../../kernel/index.ts'
 import { pageLinkTags } from '../../preferences/index.ts'
 import {
+  type AccountCarrier,
   type ErasePersonDeps,
   type ErasureDeps,
   erasures,
   type Recipient,
 } from '../../privacy/index.ts'
-import { type Carried, carriedBy } from '../../sending/index.ts'
+import {
+  type Carried,
+  type CarriedForAccount,
+  carriedBy,
+  carriedForAccount,
+  type NumbersKept,
+} from '../../sending/index.ts'
+import type { Tx } from '../../storage/index.ts'
 
 /** Of a database that is backed up by others, as long as the guide has backups kept. */
 const backupDays = 35
@@ -40,22 +48,60 @@ export function erasuresOver(
   })
 }
 
+/** How long each supplier says that it keeps numbers. */
+export const numbersKept = async (tx: Tx, at: Instant): Promise<NumbersKept[]> =>
+  (await suppliersAt(tx, at)).map(({ id, numbersKeptDays }) => ({
+    ...{ supplierId: id, days: numbersKeptDays },
+  }))
+
 const dayMs = 86_400_000
+
+const keptSince = ({ numbersKeptDays: days }: SupplierView, at: Instant): Instant =>
+  days === null ? Number.NEGATIVE_INFINITY : at - days * dayMs
+
+/** The installation's own operator holds nothing beside it; an address makes it another's. */
+const isOwn = ({ contracts, erasureAddress }: SupplierView): boolean =>
+  erasureAddress === null && contracts.some(({ kind }) => kind === 'own')
 
 /** Within the time for which it says it keeps numbers; where it says none, whatever it had. */
 export function recipientOf(
-  { id, name, country, contracts, numbersKeptDays, erasureAddress: address }: SupplierView,
+  supplier: SupplierView,
   carried: readonly Carried[],
   at: Instant,
 ): Recipient[] {
+  const { id, name, country, erasureAddress: address } = supplier
   const own = carried.filter(({ supplierId }) => supplierId === id)
   if (own.length === 0) return []
-  const since = numbersKeptDays === null ? Number.NEGATIVE_INFINITY : at - numbersKeptDays * dayMs
+  const since = keptSince(supplier, at)
   const subjects = own.filter(({ lastAt }) => lastAt >= since).map(({ subjectId }) => subjectId)
-  // The installation's own operator holds nothing beside it; an address makes it another's.
-  const isOwn = address === null && contracts.some(({ kind }) => kind === 'own')
-  const untold = isOwn ? 'own' : subjects.length === 0 ? 'not_kept' : null
+  const untold = isOwn(supplier) ? 'own' : subjects.length === 0 ? 'not_kept' : null
   return [{ id, kind: 'supplier', name, country, address, untold, subjects }]
+}
+
+/** Whom the deletion of an account is told: by the same rule, with no number. */
+export async function accountCarriers(
+  tx: Tx,
+  accountId: AccountId,
+  at: Instant,
+): Promise<AccountCarrier[]> {
+  const carried = await carriedForAccount(tx, accountId)
+  if (carried.length === 0) return []
+  return (await suppliersAt(tx, at)).flatMap((supplier) => carrierOf(supplier, carried, at))
+}
+
+/** Within the time for which it says it keeps numbers; where it says none, whatever it had. */
+export function carrierOf(
+  supplier: SupplierView,
+  carried: readonly CarriedForAccount[],
+  at: Instant,
+): AccountCarrier[] {
+  const own = carried.find(({ supplierId }) => supplierId === supplier.id)
+  if (own === undefined) return []
+  const { id, name, country, erasureAddress: address } = supplier
+  const { people, senders, firstAt: from, lastAt: until } = own
+  const isKept = until >= keptSince(supplier, at)
+  const untold = isOwn(supplier) ? 'own' : isKept ? null : 'not_kept'
+  return [{ id, name, country, address, untold, people, senders, from, until }]
 }
 
 type Backups = Parameters<typeof backupState>[0]

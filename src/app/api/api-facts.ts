@@ -39,6 +39,8 @@ const tags: Readonly<Record<string, string>> = {
   forms: 'Pages on which people agree.',
   'impact-assessment':
     'The account’s impact assessment: nine criteria, CNIL’s questions, a plan, validated versions.',
+  'impact-assessments':
+    'The account’s assessments: of all processing, and of each in the register.',
   imports: 'Contact files: read, checked, kept or left out row by row.',
   inbound: 'What people wrote back.',
   inbox: 'Replies as conversations, one a person: what waits, who answers, what was answered.',

@@ -19,10 +19,12 @@ import {
   tablesOfAccounts,
 } from '../store.ts'
 import { tokenHash } from './ask-deletion.ts'
-import { certificateOf, signCertificate } from './certificate.ts'
+import { certificateOf, signCertificate, suppliersIn } from './certificate.ts'
 import { kindOfRows } from './kinds.ts'
 import { inOrder } from './order-tables.ts'
+import { recipientsOfDeletionInAnyAccount } from './supplier-store.ts'
 import { tellGone } from './tell-owners.ts'
+import { tellSuppliers } from './tell-suppliers.ts'
 import { deletionTimes } from './times.ts'
 
 /** A transaction holds so many rows of one table. */
@@ -31,7 +33,10 @@ const rowsAtOnce = 20_000
 const passesMax = 20
 
 /** Gone with the users at the end, or last of all; or kept, with an end of its own. */
-const apart = new Set(['accounts.account', 'accounts.membership', 'privacy.account_deletion'])
+const apart = new Set([
+  ...['accounts.account', 'accounts.membership'],
+  ...['privacy.account_deletion', 'privacy.account_recipient'],
+])
 
 export async function carryOut(deps: PrivacyDeps, deletionId: string): Promise<void> {
   const row = await deps.database.inAnyAccount((tx) => findDeletionInAnyAccount(tx, deletionId))
@@ -61,6 +66,7 @@ async function begin(deps: PrivacyDeps, { account_id: id }: DeletionRow): Promis
     const at = deps.clock.now()
     if (open === null || open.state !== 'waiting' || open.due_at > at) return false
     const checkpoint = hasKeys ? (await deps.consent.checkpoint(tx, id)).text : null
+    await tellSuppliers(deps, tx, { accountId: id, deletionId: open.deletion_id, at })
     await setExecuting(tx, open, { at, months: await deps.monthsSent(tx, id), checkpoint })
     return true
   })
@@ -148,7 +154,10 @@ async function certify(
   const row = { ...given.row, counts: { ...given.row.counts, ...also } }
   const at = deps.clock.now()
   const code = Buffer.from(deps.randomness.bytes(24)).toString('base64url')
-  const note = signCertificate(deps, certificateOf(deps, row, { keysDestroyed, ended: at }))
+  const recipients = await recipientsOfDeletionInAnyAccount(tx, id)
+  const suppliers = suppliersIn(recipients)
+  const said = certificateOf(deps, row, { keysDestroyed, ended: at, suppliers })
+  const note = signCertificate(deps, said)
   await setCertified(tx, row, {
     at,
     certificate: note,

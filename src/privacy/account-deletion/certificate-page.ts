@@ -2,6 +2,7 @@
 import type { Instant, Language } from '../../kernel/index.ts'
 import { pdfFile } from '../../paper/index.ts'
 import { sentence } from '../../words/index.ts'
+import { recipientsList } from '../recipients-list.ts'
 import { type Certificate, certificateIn } from './certificate.ts'
 import { pageOf, paragraph, safe } from './page-frame.ts'
 import { dateIn } from './tell-owners.ts'
@@ -31,6 +32,7 @@ export function certificatePage(language: Language, note: string, urls: Urls | n
     destroyedTable(certificate, language, say),
     `<h2>${safe(say('kept'))}</h2>`,
     keptList(certificate, say, day),
+    ...suppliersTold(certificate, language, { say, day }),
     `<h2>${safe(say('check'))}</h2>`,
     paragraph(say('check_how')),
     urls === null ? '' : linksTo(urls, say),
@@ -59,6 +61,22 @@ function destroyedTable({ destroyed }: Certificate, language: Language, say: Say
   })
   const head = `<tr><th>${safe(say('what'))}</th><th class="count">${safe(say('count'))}</th></tr>`
   return `<table><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+/** Nothing where it was signed before suppliers were told. */
+function suppliersTold(
+  { suppliers, standsAt, ended }: Certificate,
+  language: Language,
+  { say, day }: { say: Say; day: (iso: string) => string },
+): string[] {
+  if (suppliers === undefined) return []
+  const told: Say = (code, details = {}) =>
+    sentence(language, `privacy.erasure.${code}`, details) ?? code
+  return [
+    `<h2>${safe(say('suppliers'))}</h2>`,
+    paragraph(say('suppliers_how', { date: day(standsAt ?? ended) })),
+    recipientsList(suppliers, told, day) ?? paragraph(say('no_supplier')),
+  ]
 }
 
 function keptList({ kept }: Certificate, say: Say, day: (iso: string) => string): string {

@@ -17,6 +17,7 @@ export function daysKept(deps: Pick<PrivacyDeps, 'backupHorizonDays'>, what: Kep
     months: days(deletionTimes.monthsMs),
     backups: deps.backupHorizonDays(),
     mails: deletionTimes.mailDays,
+    suppliers: days(deletionTimes.tellingMs),
     export: null,
   }
   return kept[what]

@@ -18,7 +18,7 @@ type Told = {
 }
 
 /** A UUID of what is told, and to whom: told again by a job, it is one mail. */
-function onceOf(...parts: readonly string[]): string {
+export function onceOf(...parts: readonly string[]): string {
   const hex = createHash('sha256').update(parts.join(' ')).digest('hex')
   const tail = `8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${tail}`

@@ -14,6 +14,8 @@ export const deletionTimes = {
   monthsMs: 10 * yearMs,
   /** Of a request that was undone. */
   undoneMs: yearMs,
+  /** What a supplier finds its messages by: until it was asked, and asked once more. */
+  tellingMs: 60 * dayMs,
   /** As long as the room of notifications keeps mails that have left. */
   mailDays: 30,
 } as const

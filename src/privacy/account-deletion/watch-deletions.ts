@@ -14,6 +14,8 @@ import {
   toRemindInAnyAccount,
 } from '../store.ts'
 import { tellWithLinks } from './ask-deletion.ts'
+import { lookAfterAccountNotices } from './supplier-notices.ts'
+import { tellSuppliers } from './tell-suppliers.ts'
 import { deletionTimes } from './times.ts'
 
 export const carryOutJob = 'privacy.delete_account'
@@ -30,6 +32,7 @@ export async function lookAfterDeletions(deps: PrivacyDeps, alsoBegun = true): P
   const near = await deps.database.inAnyAccount((tx) => toRemindInAnyAccount(tx, before))
   for (const row of near) if (row.due_at > at) await remind(deps, row, at)
   for (const row of due) await ask(deps, row)
+  await lookAfterAccountNotices(deps, at)
   await deps.database.inAnyAccount((tx) => dropOldInAnyAccount(tx, at))
 }
 
@@ -80,6 +83,7 @@ export async function deleteRestored(
       await setDeletionDue(tx, accountId, at)
       if (open.state === 'waiting') {
         const months = await deps.monthsSent(tx, accountId)
+        await tellSuppliers(deps, tx, { accountId, deletionId: open.deletion_id, at })
         await setExecuting(tx, open, { at, months, checkpoint: null })
       }
       return open

@@ -1,54 +1,69 @@
 // What recipients are told of erasures, for whoever manages the installation: of all accounts.
 import { accountOf } from '../../accounts/index.ts'
 import { type AccountId, type Caller, type Instant, isoTime, isUuid } from '../../kernel/index.ts'
-import { mailsGivenUp } from '../../notifications/index.ts'
+import { mailsStanding } from '../../notifications/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
+import {
+  findAccountNotice,
+  noteOnAccountNotice,
+  openAccountNotices,
+  textOfAccountNotice,
+} from '../account-deletion/supplier-notices.ts'
+import { countAccountNoticesInAnyAccount } from '../account-deletion/supplier-store.ts'
 import type { ErasureNotice, ErasureNoticeText, RecipientTold } from '../contract-erasure.ts'
 import { privacyError } from '../errors.ts'
 import type { ErasureDeps } from './deps.ts'
 import { answerMs, numbersOf } from './keep-recipients.ts'
 import {
   countNoticesInAnyAccount,
+  endMailsOf,
   findNoticeInAnyAccount,
   forgetNumbers,
   leaveToStaff,
-  mailsUnanswered,
+  mailsUnended,
   type NoticePlace,
   type NoticeRow,
   noteAnswer,
   numbersDue,
   openNoticesInAnyAccount,
   readNotice,
+  type UnendedMail,
 } from './recipient-store.ts'
 import { recipientViewOf } from './recipient-view.ts'
 import { tellingMail } from './telling.ts'
 
 const atOnce = 500
-/** A mail is given up within a day; its state is kept for a month. */
-const mailMs = 30 * 86_400_000
+/** Of mails, so many pages a round. */
+const pagesOfMails = 20
 
 export async function pageOfNotices(
-  { database, clock }: Pick<ErasureDeps, 'database' | 'clock'>,
+  deps: Pick<ErasureDeps, 'database' | 'vault' | 'clock'>,
   page: { after: NoticePlace | null; limit: number },
 ): Promise<{ items: ErasureNotice[]; last: NoticePlace | null }> {
+  const { database, clock } = deps
   const rows = await database.inAnyAccount((tx) =>
     openNoticesInAnyAccount(tx, { ...page, limit: page.limit + 1 }),
   )
-  const shown = rows.slice(0, page.limit)
-  const last = rows.length > page.limit ? shown.at(-1) : undefined
-  const items: ErasureNotice[] = []
-  for (const row of shown) {
+  const items = await openAccountNotices(deps, { ...page, limit: page.limit + 1 })
+  for (const row of rows) {
     items.push(await database.inAccount(row.account_id, (tx) => noticeView(tx, row, clock.now())))
   }
-  return { items, last: last === undefined ? null : placeOf(last) }
+  items.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+  const shown = items.slice(0, page.limit)
+  const last = items.length > page.limit ? shown.at(-1) : undefined
+  return { items: shown, last: last === undefined ? null : placeOf(last) }
 }
 
-const placeOf = (row: NoticeRow): NoticePlace => ({ notedAt: row.noted_at, id: row.notice_id })
+const keyOf = ({ notedAt, noticeId }: ErasureNotice) => `${notedAt} ${noticeId}`
+const placeOf = ({ notedAt, noticeId: id }: ErasureNotice): NoticePlace => ({
+  ...{ notedAt: Date.parse(notedAt), id },
+})
 
 async function noticeView(tx: Tx, row: NoticeRow, at: Instant): Promise<ErasureNotice> {
   const { id, number, name } = await accountOf(tx, row.account_id)
   return {
     ...recipientViewOf(row, at),
+    about: 'people',
     account: { id, number, name },
     address: row.address,
     notedAt: isoTime(row.noted_at),
@@ -66,10 +81,12 @@ async function noticeOf(deps: Pick<ErasureDeps, 'database'>, id: string): Promis
 
 /** It names people by their numbers: who looked stands in the account's access log. */
 export async function textOfNotice(
-  deps: Pick<ErasureDeps, 'database' | 'vault' | 'record'>,
+  deps: Pick<ErasureDeps, 'database' | 'vault' | 'clock' | 'record' | 'originHost'>,
   caller: Caller,
   id: string,
 ): Promise<ErasureNoticeText> {
+  const ofAccount = isUuid(id) ? await findAccountNotice(deps.database, id) : null
+  if (ofAccount !== null) return textOfAccountNotice(deps, caller, ofAccount)
   const { account_id: accountId } = await noticeOf(deps, id)
   const there: Caller = { ...caller, accountId }
   return deps.database.inAccount(accountId, async (tx) => {
@@ -88,10 +105,12 @@ export async function textOfNotice(
 
 /** An answer ends what is kept for it: the numbers go with their key. */
 export async function noteOnNotice(
-  deps: Pick<ErasureDeps, 'database' | 'vault' | 'clock' | 'record'>,
+  deps: Pick<ErasureDeps, 'database' | 'vault' | 'clock' | 'record' | 'originHost'>,
   caller: Caller,
   { id, ...said }: RecipientTold & { id: string },
 ): Promise<ErasureNotice> {
+  const ofAccount = isUuid(id) ? await findAccountNotice(deps.database, id) : null
+  if (ofAccount !== null) return noteOnAccountNotice(deps, caller, { row: ofAccount, ...said })
   const { account_id: accountId } = await noticeOf(deps, id)
   const there: Caller = { ...caller, accountId }
   return deps.database.inAccount(accountId, async (tx) => {
@@ -135,16 +154,31 @@ export async function lookAfterNotices(
   accountId: AccountId,
   at: Instant,
 ): Promise<void> {
-  const mails = await mailsUnanswered(tx, accountId, { since: at - mailMs, limit: atOnce })
-  const given = new Set(
-    await mailsGivenUp(
+  await lookForLostMails(tx, accountId, at)
+  await endNumbers(deps, tx, accountId, await numbersDue(tx, accountId, { at, limit: atOnce }))
+}
+
+/**
+ * A mail ends within a day, and is asked about until then alone: so what is read is what was
+ * written lately, page by page. Where a round is full, the next one finds the others ended.
+ */
+async function lookForLostMails(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
+  let after: NoticePlace | null = null
+  for (let page = 0; page < pagesOfMails; page += 1) {
+    const mails: UnendedMail[] = await mailsUnended(tx, accountId, { after, limit: atOnce })
+    const { givenUp, waiting } = await mailsStanding(
       tx,
       mails.map(({ mailId }) => mailId),
-    ),
-  )
-  const lost = mails.filter(({ mailId }) => given.has(mailId)).map(({ noticeId }) => noticeId)
-  if (lost.length > 0) await leaveToStaff(tx, accountId, { noticeIds: lost, at })
-  await endNumbers(deps, tx, accountId, await numbersDue(tx, accountId, { at, limit: atOnce }))
+    )
+    const noticesOf = (isMeant: (mailId: string) => boolean) =>
+      mails.filter(({ mailId }) => isMeant(mailId)).map(({ id }) => id)
+    const lost = noticesOf((mailId) => givenUp.has(mailId))
+    if (lost.length > 0) await leaveToStaff(tx, accountId, { noticeIds: lost, at })
+    const ended = noticesOf((mailId) => !givenUp.has(mailId) && !waiting.has(mailId))
+    if (ended.length > 0) await endMailsOf(tx, accountId, ended)
+    after = mails.at(-1) ?? null
+    if (mails.length < atOnce) return
+  }
 }
 
 /** For the open points of the installation. */
@@ -153,7 +187,13 @@ export function countNotices(
   at: Instant,
   limit: number,
 ): Promise<{ toTell: number; silent: number }> {
-  return database.inAnyAccount((tx) =>
-    countNoticesInAnyAccount(tx, { silentSince: at - answerMs, limit }),
-  )
+  const asked = { silentSince: at - answerMs, limit }
+  return database.inAnyAccount(async (tx) => {
+    const people = await countNoticesInAnyAccount(tx, asked)
+    const accounts = await countAccountNoticesInAnyAccount(tx, asked)
+    return {
+      toTell: people.toTell + accounts.toTell,
+      silent: people.silent + accounts.silent,
+    }
+  })
 }

@@ -5,6 +5,7 @@ import { linksTo, type Say, type Urls } from '../account-deletion/certificate-pa
 import { pageOf, paragraph, safe } from '../account-deletion/page-frame.ts'
 import { dateIn } from '../account-deletion/tell-owners.ts'
 import type { ErasureTest } from '../contract-erasure.ts'
+import { recipientsList } from '../recipients-list.ts'
 import { type PersonCertificate, personCertificateIn } from './person-certificate.ts'
 
 const sayIn =
@@ -30,7 +31,7 @@ export function personCertificatePage(
     destroyedTable(certificate, language, say),
     heldTable(certificate, language, { say, day }),
     `<h2>${safe(say('recipients'))}</h2>`,
-    recipientsOf(certificate, say, day),
+    recipientsList(certificate.recipients, say, day) ?? paragraph(say('no_recipient')),
     `<h2>${safe(say('check'))}</h2>`,
     paragraph(say('check_how')),
     urls === null ? '' : linksTo(urls, say),
@@ -111,26 +112,4 @@ function heldTable(
   const headed = `<thead><tr>${head}${count}</tr></thead>`
   const table = `<table>${headed}<tbody>${rows.join('')}</tbody></table>`
   return `<h2>${safe(say('held'))}</h2>${table}`
-}
-
-function toldOf(
-  { way, toldAt }: Pick<PersonCertificate['recipients'][number], 'way' | 'toldAt'>,
-  say: Say,
-  day: (iso: string) => string,
-): string {
-  if (way === 'own' || way === 'not_kept') return say(`told_${way}`)
-  return toldAt === null ? say('not_told') : say('told', { date: day(toldAt) })
-}
-
-function recipientsOf(said: PersonCertificate, say: Say, day: (iso: string) => string): string {
-  if (said.recipients.length === 0) return paragraph(say('no_recipient'))
-  const items = said.recipients.map(({ name, country, ...one }) => {
-    const lines = [toldOf(one, say, day)]
-    const date = one.answeredAt === null ? '' : day(one.answeredAt)
-    if (one.answer !== null) lines.push(say(`answer_${one.answer}`, { date }))
-    if (one.doneOn !== null) lines.push(say('done_on', { date: one.doneOn }))
-    if (one.note !== null) lines.push(say('note', { note: one.note }))
-    return `<li>${safe(`${name} (${country}). ${lines.join(' ')}`)}</li>`
-  })
-  return `<ul>${items.join('')}</ul>`
 }

@@ -153,19 +153,36 @@ export async function numbersDue(
   return rows.map(({ id }) => id)
 }
 
-/** Mails that were handed to the mail server's queue and have no answer. */
-export async function mailsUnanswered(
+export type UnendedMail = NoticePlace & { mailId: string }
+
+/** Mails that were handed to the mail server's queue and whose end is not known, oldest first. */
+export async function mailsUnended(
   tx: Tx,
   accountId: AccountId,
-  { since, limit }: { since: Instant; limit: number },
-): Promise<{ noticeId: string; mailId: string }[]> {
-  const { rows } = await tx.query<{ noticeId: string; mailId: string }>(
-    `select notice_id as "noticeId", mail_id as "mailId" from privacy.erasure_recipient
+  { after, limit }: { after: NoticePlace | null; limit: number },
+): Promise<UnendedMail[]> {
+  const { rows } = await tx.query<UnendedMail>(
+    `select notice_id as id, noted_at as "notedAt", mail_id as "mailId"
+     from privacy.erasure_recipient
      where account_id = $1 and way = 'mail' and answer is null and mail_id is not null
-       and noted_at >= $2 order by noted_at limit $3`,
-    [accountId, toTimestamp(since), limit],
+       and ($2::timestamptz is null or (noted_at, notice_id) > ($2, $3::uuid))
+     order by noted_at, notice_id limit $4`,
+    [accountId, stampOrNull(after?.notedAt ?? null), after?.id ?? null, limit],
   )
   return rows
+}
+
+/** The mail server took them: nobody asks for their end again. */
+export async function endMailsOf(
+  tx: Tx,
+  accountId: AccountId,
+  noticeIds: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `update privacy.erasure_recipient set mail_id = null
+     where account_id = $1 and notice_id = any($2::uuid[])`,
+    [accountId, noticeIds],
+  )
 }
 
 /** The mail did not arrive: whoever manages the installation tells them. */

@@ -14,6 +14,7 @@ import {
   setPace,
   unmarkHeld,
 } from '../store/campaign-store.ts'
+import { goOnWith } from '../store/past-store.ts'
 import { isUnderWayInAnyAccount, openOfCampaignInAnyAccount } from '../store/queue-store.ts'
 import { moveTally } from '../store/result-store.ts'
 import { readTally } from '../store/store.ts'
@@ -78,6 +79,15 @@ export interface CampaignMessages {
   /** From this commit on it may leave again, and a first batch of what was held is let go. */
   release(tx: Tx, accountId: AccountId, campaignId: CampaignId, at: Instant): Promise<GoOn>
   releaseSome(tx: Tx, accountId: AccountId, rest: Rest): Promise<GoOn>
+  /**
+   * More of it is accepted from now on, and what is there stays for its period. When its messages
+   * were deleted; null: they are there.
+   */
+  goOn(
+    tx: Tx,
+    accountId: AccountId,
+    campaign: { id: CampaignId; at: Instant },
+  ): Promise<Instant | null>
   /** Whether something waits for its turn alone, and not for an hour. */
   isSomeDue(accountId: AccountId, of: DueOf): Promise<boolean>
   /** Whether something is left to let go, also of what a batch stepped over. */
@@ -139,6 +149,7 @@ export function createCampaignMessages(deps: {
       return release(tx, accountId, { campaignId, at, after: null })
     },
     releaseSome: release,
+    goOn: goOnWith,
     isSomeDue: (accountId, of) =>
       database.inAnyAccount((tx) => isSomeDueInAnyAccount(tx, accountId, of)),
     isSomeHeld,

@@ -28,8 +28,8 @@ export async function numberFactsOf(
 export type Carried = { supplierId: string; subjectId: SubjectId; lastAt: Instant }
 
 /**
- * Under which suppliers' contracts something may have left to these people, and when last. What a
- * rule refused or somebody called off went to nobody.
+ * Under which suppliers' contracts something may have left to these people, and when last: messages
+ * that were deleted count. What a rule refused or somebody called off went to nobody.
  */
 export async function carriedBy(
   tx: Tx,
@@ -37,13 +37,58 @@ export async function carriedBy(
   subjects: readonly SubjectId[],
 ): Promise<Carried[]> {
   const { rows } = await tx.query<Carried>(
-    `select t.supplier_id as "supplierId", m.subject_id as "subjectId",
-       max(greatest(m.accepted_at, m.not_before)) as "lastAt"
-     from ${ofSubjects}
-     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
-     where t.supplier_id is not null and ${hasLeft('m')}
-     group by t.supplier_id, m.subject_id`,
+    `select supplier_id as "supplierId", subject_id as "subjectId", max(at) as "lastAt" from (
+       select t.supplier_id, m.subject_id, greatest(m.accepted_at, m.not_before) as at
+       from ${ofSubjects}
+       join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+       where t.supplier_id is not null and ${hasLeft('m')}
+       union all
+       select supplier_id, subject_id, last_at from sending.person_carrier
+       where account_id = $1 and subject_id = any($2::uuid[])) carried
+     group by supplier_id, subject_id`,
     [accountId, arrayOf.uuid(subjects)],
+  )
+  return rows
+}
+
+export type CarriedForAccount = {
+  supplierId: string
+  people: number
+  senders: string[]
+  firstAt: Instant
+  lastAt: Instant
+}
+
+/**
+ * Under which suppliers' contracts something may have left for an account, to how many people,
+ * under which senders and from when to when: messages that were deleted count. All messages are
+ * read once.
+ */
+export async function carriedForAccount(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<CarriedForAccount[]> {
+  const { rows } = await tx.query<CarriedForAccount>(
+    `with carried as (
+       select t.supplier_id, m.subject_id, greatest(m.accepted_at, m.not_before) as at
+       from sending.message m
+       join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+       left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+       where m.account_id = $1 and t.supplier_id is not null
+         and (o.state is null or o.state not in ('refused', 'cancelled'))
+       union all
+       select supplier_id, subject_id, last_at from sending.person_carrier where account_id = $1
+     ), used as (
+       select supplier_id, array_agg(distinct sender order by sender) as senders,
+         min(made_at) as first_at
+       from sending.terms where account_id = $1 and supplier_id is not null group by supplier_id
+     )
+     select c.supplier_id as "supplierId", count(distinct c.subject_id)::int as people,
+       max(c.at) as "lastAt", coalesce(u.senders, '{}') as senders,
+       least(min(c.at), u.first_at) as "firstAt"
+     from carried c left join used u on u.supplier_id = c.supplier_id
+     group by c.supplier_id, u.senders, u.first_at`,
+    [accountId],
   )
   return rows
 }

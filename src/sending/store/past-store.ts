@@ -74,7 +74,7 @@ export const countPastMessages = (tx: Tx, accountId: AccountId, past: Past): Pro
     past,
   )
 
-export type PastMessage = { id: string; campaignId: CampaignId | null }
+export type PastMessage = { id: string; campaignId: CampaignId | null; subjectId: SubjectId }
 
 /** A page in the order of ids. */
 export async function readPastMessages(
@@ -84,18 +84,59 @@ export async function readPastMessages(
 ): Promise<PastMessage[]> {
   const { rows } = await tx.query<PastMessage>(
     `with past_campaigns as materialized (${pastCampaigns})
-     select m.id, m.campaign_id as "campaignId" ${pastMessages}
+     select m.id, m.campaign_id as "campaignId", m.subject_id as "subjectId" ${pastMessages}
        and ($4::uuid is null or m.id > $4) order by m.id limit $5`,
     [accountId, idsUntil(before), toTimestamp(before), after, limit],
   )
   return rows
 }
 
+/** Of these campaigns, those that are past still; none goes on before the transaction ends. */
+export async function holdPastCampaigns(
+  tx: Tx,
+  accountId: AccountId,
+  { ids, before }: { ids: readonly CampaignId[]; before: Instant },
+): Promise<Set<CampaignId>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await tx.query<{ id: CampaignId }>(
+    `select campaign_id as id from sending.campaign_reach
+     where account_id = $1 and campaign_id = any($2::uuid[]) and last_at < $3
+     order by campaign_id for no key update`,
+    [accountId, arrayOf.uuid(ids), toTimestamp(before)],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/**
+ * A campaign goes on: its messages stay for their period from now. When they were deleted; null:
+ * they are there. Whoever deletes them holds the same row.
+ */
+export async function goOnWith(
+  tx: Tx,
+  accountId: AccountId,
+  { id, at }: { id: CampaignId; at: Instant },
+): Promise<Instant | null> {
+  await tx.query(
+    `update sending.campaign_reach set last_at = greatest(last_at, $3)
+     where account_id = $1 and campaign_id = $2`,
+    [accountId, id, toTimestamp(at)],
+  )
+  const { rows } = await tx.query<{ at: Instant | null }>(
+    `select details_deleted_at as at from sending.campaign_breakdown
+     where account_id = $1 and campaign_id = $2`,
+    [accountId, id],
+  )
+  return rows[0]?.at ?? null
+}
+
+/** Messages that are about to go, and those of their people who have a contact and keep it. */
+export type Going = { ids: readonly string[]; people: ReadonlySet<SubjectId> }
+
 /** What a contact's period and segments ask for later; nothing of whoever was erased. */
 export async function keepLastOfMessages(
   tx: Tx,
   accountId: AccountId,
-  ids: readonly string[],
+  { ids, people }: Going,
 ): Promise<void> {
   await tx.query(
     `insert into sending.person_past as held
@@ -105,13 +146,55 @@ export async function keepLastOfMessages(
        max(greatest(m.accepted_at, m.not_before)) filter (where not m.is_marketing)
      from sending.message m
      join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
-     where m.account_id = $1 and m.id = any($2::uuid[]) and m.contact_id is not null
+     where m.account_id = $1 and m.id = any($2::uuid[]) and m.subject_id = any($3::uuid[])
      group by m.account_id, m.subject_id order by m.subject_id
      on conflict (account_id, subject_id) do update set
        last_message_at = greatest(held.last_message_at, excluded.last_message_at),
        last_alert_at = greatest(held.last_alert_at, excluded.last_alert_at)`,
-    [accountId, arrayOf.uuid(ids)],
+    [accountId, arrayOf.uuid(ids), arrayOf.uuid([...people])],
   )
+}
+
+/**
+ * Which suppliers had the numbers of these people, as `carriedBy` asks of messages that are there.
+ * A row for each supplier, so there are few of a person.
+ */
+export async function keepCarriers(
+  tx: Tx,
+  accountId: AccountId,
+  { ids, people }: Going,
+): Promise<void> {
+  await tx.query(
+    `insert into sending.person_carrier as held (account_id, subject_id, supplier_id, last_at)
+     select m.account_id, m.subject_id, t.supplier_id,
+       max(greatest(m.accepted_at, m.not_before))
+     from sending.message m
+     join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+     where m.account_id = $1 and m.id = any($2::uuid[]) and m.subject_id = any($3::uuid[])
+       and t.supplier_id is not null and o.state not in ('refused', 'cancelled')
+     group by m.account_id, m.subject_id, t.supplier_id order by m.subject_id, t.supplier_id
+     on conflict (account_id, subject_id, supplier_id) do update set
+       last_at = greatest(held.last_at, excluded.last_at)`,
+    [accountId, arrayOf.uuid(ids), arrayOf.uuid([...people])],
+  )
+}
+
+/** What a supplier no longer keeps; how many went. */
+export async function forgetCarried(
+  tx: Tx,
+  accountId: AccountId,
+  { supplierId, before, limit }: { supplierId: string; before: Instant; limit: number },
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `delete from sending.person_carrier c using (
+       select subject_id from sending.person_carrier
+       where account_id = $1 and supplier_id = $2 and last_at < $3
+       order by last_at limit $4 for update skip locked) old
+     where c.account_id = $1 and c.supplier_id = $2 and c.subject_id = old.subject_id`,
+    [accountId, supplierId, toTimestamp(before), limit],
+  )
+  return rowCount
 }
 
 /** Of messages that are deleted: when the last of all left, and the last alert. */
@@ -173,7 +256,7 @@ export const countPastReplies = (tx: Tx, accountId: AccountId, past: Past): Prom
     past,
   )
 
-export type PastReply = { id: string; subjectId: string }
+export type PastReply = { id: string; subjectId: SubjectId }
 
 export async function readPastReplies(
   tx: Tx,
@@ -192,9 +275,9 @@ export async function readPastReplies(
 export async function keepLastOfReplies(
   tx: Tx,
   accountId: AccountId,
-  { subjects, at }: { subjects: readonly string[]; at: Instant },
+  going: { subjects: readonly SubjectId[]; people: ReadonlySet<SubjectId>; at: Instant },
 ): Promise<void> {
-  const people = arrayOf.uuid(subjects)
+  const { subjects, people, at } = going
   await tx.query(
     `insert into sending.campaign_past_reply as held
        (account_id, campaign_id, kind, replies, people, deleted_at)
@@ -205,16 +288,16 @@ export async function keepLastOfReplies(
      on conflict (account_id, campaign_id, kind) do update set
        replies = held.replies + excluded.replies, people = held.people + excluded.people,
        deleted_at = excluded.deleted_at`,
-    [accountId, people, toTimestamp(at)],
+    [accountId, arrayOf.uuid(subjects), toTimestamp(at)],
   )
   await tx.query(
     `insert into sending.person_past as held (account_id, subject_id, last_reply_at)
      select account_id, subject_id, max(received_at) from sending.inbound
-     where account_id = $1 and subject_id = any($2::uuid[]) and contact_id is not null
+     where account_id = $1 and subject_id = any($2::uuid[])
      group by 1, 2 order by 2
      on conflict (account_id, subject_id) do update set
        last_reply_at = greatest(held.last_reply_at, excluded.last_reply_at)`,
-    [accountId, people],
+    [accountId, arrayOf.uuid([...people])],
   )
 }
 

@@ -307,21 +307,24 @@ export async function eraseMessagesOf(
   subjects: readonly SubjectId[],
 ): Promise<number> {
   const people = [accountId, arrayOf.uuid(subjects)]
-  // A random tag, so that the row is found by no number and collides with no other.
+  // A random tag, so that the row is found by no number and collides with no other; also where the
+  // text went before, by its own period.
   const messages = await tx.query(
     `update sending.message e set body_sealed = null, contact_id = null,
        number_tag = uuid_send(gen_random_uuid())
      from ${ofSubjects}
-     where e.account_id = $1 and e.id = m.id and e.body_sealed is not null`,
+     where e.account_id = $1 and e.id = m.id
+       and (e.contact_id is not null or e.body_sealed is not null)`,
     people,
   )
   const inbound = await tx.query(
     `update sending.inbound set body_sealed = null, contact_id = null, needs_review = false,
        number_tag = uuid_send(gen_random_uuid())
-     where account_id = $1 and subject_id = any($2::uuid[]) and body_sealed is not null`,
+     where account_id = $1 and subject_id = any($2::uuid[])
+       and (contact_id is not null or body_sealed is not null)`,
     people,
   )
-  for (const table of ['conversation', 'person_past']) {
+  for (const table of ['conversation', 'person_past', 'person_carrier']) {
     await tx.query(
       `delete from sending.${table} where account_id = $1 and subject_id = any($2::uuid[])`,
       people,

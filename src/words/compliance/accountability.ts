@@ -12,6 +12,8 @@ export const accountabilityWords = bilingual({
     'accountability.assessment_incomplete':
       'This assessment cannot be validated yet. Still to be answered: {lacks}.',
     'accountability.version_not_found': 'This version of the assessment does not exist.',
+    'accountability.processing_not_found':
+      'The register has no such processing. Choose one of those that it lists.',
     'accountability.too_much_written':
       'So much was written here that no more is kept. Ask whoever runs the installation.',
     'accountability.topic_not_found': 'This training does not exist. Open the page again.',
@@ -41,6 +43,8 @@ export const accountabilityWords = bilingual({
     'accountability.assessment_incomplete':
       'Cette analyse ne peut pas encore être validée. Il reste à répondre : {lacks}.',
     'accountability.version_not_found': 'Cette version de l’analyse n’existe pas.',
+    'accountability.processing_not_found':
+      'Le registre n’a pas ce traitement. Choisissez-en un de sa liste.',
     'accountability.too_much_written':
       'Tant de choses ont été écrites ici que rien de plus n’est gardé. Adressez-vous à l’administration de l’installation.',
     'accountability.topic_not_found': 'Cette formation n’existe pas. Rouvrez la page.',

@@ -3,6 +3,7 @@ import { glued } from '../sentences.ts'
 
 const english = {
   title: 'Impact assessment: {name}',
+  titleOfOne: '{title}, {processing}',
   processorTitle: 'Impact assessment of this installation',
   levels: { 1: 'Negligible', 2: 'Limited', 3: 'Important', 4: 'Maximal' },
   choices: { yes: 'Yes', no: 'No' },
@@ -279,6 +280,7 @@ const english = {
 
 const french: typeof english = {
   title: 'Analyse d’impact : {name}',
+  titleOfOne: '{title}, {processing}',
   processorTitle: 'Analyse d’impact de cette installation',
   levels: { 1: 'Négligeable', 2: 'Limitée', 3: 'Importante', 4: 'Maximale' },
   choices: { yes: 'Oui', no: 'Non' },

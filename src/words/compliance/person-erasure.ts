@@ -110,12 +110,18 @@ export const personErasureWords = bilingual({
     'privacy.erasure.done_on': 'Erased there on {date}, as they say.',
     'privacy.erasure.note': 'In their words: “{note}”',
     'privacy.notice_text_gone':
-      'The numbers were destroyed with the answer, or because their sixty days were over.',
+      'The text was destroyed with the answer, or because its sixty days were over.',
     'privacy.telling.subject': 'Effacement / Erasure (GDPR 17, 19), reference {reference}',
     'privacy.telling.what':
       'On {date} (UTC) {account} erased the data of people for whom you received messages from us. People: {count}. Their numbers stand at the end of this message.',
     'privacy.telling.please':
       'Please erase what you keep of these numbers, and tell us within thirty days, under the reference {reference}: on which day you did it; or that you keep nothing; or what you keep, until when and on which law.',
+    'privacy.telling.account_what':
+      'On {date} (UTC) the account “{account}” was deleted with all its data. You carried messages for it.',
+    'privacy.telling.account_which':
+      'You find them by their senders and days. Senders: {senders}. First day: {from} (UTC). Last day: {until} (UTC). Numbers that were written to: {people}. We hold no list of them any more.',
+    'privacy.telling.account_please':
+      'Please erase the numbers and texts that you keep of these messages, and tell us within thirty days, under the reference {reference}: on which day you did it; or that you keep nothing; or what you keep, until when and on which law.',
     'privacy.telling.law':
       'We write under article 19 of the GDPR, and under our contract (article 28). Delete this message once you have answered.',
     'privacy.telling.foot': 'Sent by the platform that passes messages on to you.',
@@ -236,12 +242,18 @@ export const personErasureWords = bilingual({
     'privacy.erasure.done_on': 'Effacé chez lui le {date}, selon sa réponse.',
     'privacy.erasure.note': 'Dans ses mots : « {note} »',
     'privacy.notice_text_gone':
-      'Les numéros ont été détruits avec la réponse, ou parce que leurs soixante jours étaient passés.',
+      'Le texte a été détruit avec la réponse, ou parce que ses soixante jours étaient passés.',
     'privacy.telling.subject': 'Effacement / Erasure (RGPD 17, 19), référence {reference}',
     'privacy.telling.what':
       'Le {date} (UTC), {account} a effacé les données de personnes pour lesquelles vous avez reçu des messages de notre part. Personnes : {count}. Leurs numéros figurent à la fin de ce message.',
     'privacy.telling.please':
       'Effacez ce que vous gardez de ces numéros et dites-le-nous sous trente jours, sous la référence {reference} : à quelle date vous l’avez fait ; ou que vous ne gardez rien ; ou ce que vous gardez, jusqu’à quand et en vertu de quelle loi.',
+    'privacy.telling.account_what':
+      'Le {date} (UTC), le compte « {account} » a été supprimé avec toutes ses données. Vous avez transporté des messages pour lui.',
+    'privacy.telling.account_which':
+      'Vous les trouvez par leurs expéditeurs et leurs dates. Expéditeurs : {senders}. Premier jour : {from} (UTC). Dernier jour : {until} (UTC). Nombre de numéros qui ont reçu un message : {people}. Nous n’en avons plus la liste.',
+    'privacy.telling.account_please':
+      'Effacez les numéros et les textes que vous gardez de ces messages et dites-le-nous sous trente jours, sous la référence {reference} : à quelle date vous l’avez fait ; ou que vous ne gardez rien ; ou ce que vous gardez, jusqu’à quand et en vertu de quelle loi.',
     'privacy.telling.law':
       'Nous vous écrivons en application de l’article 19 du RGPD et de notre contrat (article 28). Supprimez ce message après votre réponse.',
     'privacy.telling.foot': 'Envoyé par la plateforme qui vous transmet des messages.',

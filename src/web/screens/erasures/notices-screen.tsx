@@ -87,7 +87,8 @@ function Line({ notice }: Of) {
   const { language, words } = useLanguage()
   const w = own(words, erasureNoticeWords)
   const way = useWay(notice)
-  const { name, account, people, notedAt, state, toldAt } = notice
+  const { name, about, account, people, notedAt, state, toldAt } = notice
+  const whose = account.name ?? fill(w.accountGone, { number: account.number })
   return (
     <Table.Tr>
       <Table.Td>
@@ -96,7 +97,10 @@ function Line({ notice }: Of) {
         </Text>
         <Text size="xs">{way}</Text>
       </Table.Td>
-      <Table.Td>{account.name}</Table.Td>
+      <Table.Td>
+        <Text size="sm">{whose}</Text>
+        {about === 'account' ? <Text size="xs">{w.accountDeleted}</Text> : null}
+      </Table.Td>
       <Table.Td>{people}</Table.Td>
       <Table.Td>{dateTime(language, notedAt)}</Table.Td>
       <Table.Td>

@@ -10,18 +10,18 @@ import { Answer } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { fill } from '../../words/fill.ts'
 import { Plan } from './plan.tsx'
-import { sheetAddress, useImpact } from './queries.ts'
+import { useImpact, useSheets } from './queries.ts'
 import { Questions } from './questions.tsx'
 import { Screening } from './screening.tsx'
 import { useImpactWords } from './use-impact-words.ts'
 import { Validation, Versions } from './validation.tsx'
 
 export function Sheets({ whose }: { whose: Whose }) {
-  const { language } = useLanguage()
+  const addressOf = useSheets(whose)
   const w = useImpactWords()
   const names = { ods: w.ods, csv: w.csv, html: w.print, pdf: 'PDF' } as const
   return (['ods', 'csv', 'pdf', 'html'] as const).map((form) => (
-    <Anchor key={form} href={sheetAddress(whose, form, language)} download>
+    <Anchor key={form} href={addressOf(form)} download>
       {names[form]}
     </Anchor>
   ))

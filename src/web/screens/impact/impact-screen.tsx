@@ -1,10 +1,14 @@
 // The impact assessment of the account, as controller.
 
+import { Select, Stack } from '@mantine/core'
+import { useSearchParams } from 'react-router'
 import { useSession } from '../../data/session.tsx'
 import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Answer } from '../../ui/states.tsx'
 import { StaffPage } from '../installation/staff-page.tsx'
 import { Assessment, Sheets } from './assessment.tsx'
+import { AssessedContext, assessedParam, useImpactList } from './queries.ts'
 import { useImpactWords } from './use-impact-words.ts'
 
 export function ImpactScreen() {
@@ -17,10 +21,39 @@ export function ImpactScreen() {
       </Page>
     )
   }
+  return <OwnImpact />
+}
+
+/** Which assessment stands in the address, so that the register can lead to one. */
+function OwnImpact() {
+  const w = useImpactWords()
+  const [search, setSearch] = useSearchParams()
+  const processing = search.get(assessedParam)
+  const choose = (value: string | null) =>
+    setSearch(value === null || value === '' ? {} : { [assessedParam]: value })
   return (
-    <Page title={w.title} lead={w.lead} actions={<Sheets whose="account" />}>
-      <Assessment whose="account" />
-    </Page>
+    <AssessedContext value={processing}>
+      <Page title={w.title} lead={w.lead} actions={<Sheets whose="account" />}>
+        <Stack gap="lg">
+          <Answer query={useImpactList()}>
+            {({ items }) => (
+              <Select
+                label={w.assessed}
+                description={w.assessedHelp}
+                value={processing ?? ''}
+                data={items.map(({ processing: value, name, standing }) => ({
+                  value: value ?? '',
+                  label: `${name ?? w.allProcessing} (${w.standing[standing]})`,
+                }))}
+                allowDeselect={false}
+                onChange={choose}
+              />
+            )}
+          </Answer>
+          <Assessment key={processing ?? ''} whose="account" />
+        </Stack>
+      </Page>
+    </AssessedContext>
   )
 }
 

@@ -3,7 +3,6 @@
 import { Group, List, Stack, Text, Textarea, Title } from '@mantine/core'
 import { useState } from 'react'
 import { answerMax, type ImpactVersion, type ImpactView } from '../../../accountability/contract.ts'
-import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ofWhose, type Whose } from '../../data/whose.ts'
@@ -15,7 +14,7 @@ import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
-import { useValidate, useVersion, versionsKey } from './queries.ts'
+import { useValidate, useVersion, useVersionPages } from './queries.ts'
 import { useImpactWords } from './use-impact-words.ts'
 
 export function Validation({ whose, impact }: { whose: Whose; impact: ImpactView }) {
@@ -135,11 +134,8 @@ function Version({ whose, version }: { whose: Whose; version: ImpactVersion }) {
 
 export function Versions({ whose }: { whose: Whose }) {
   const w = useImpactWords()
-  const list = useGrowingList([...versionsKey(whose), 'list'], (page) =>
-    whose === 'account'
-      ? call('GET /v1/impact-assessment/versions', { query: page })
-      : call('GET /v1/operator/impact-assessment/versions', { query: page }),
-  )
+  const { key, read } = useVersionPages(whose)
+  const list = useGrowingList([...key, 'list'], read)
   return (
     <Section title={w.versions}>
       <GrowingList list={list} empty={{ title: w.versionsEmpty, text: w.versionsEmptyText }}>

@@ -1,8 +1,11 @@
 // One processing of the register: what it says, folded, and what a user completes.
-import { Group, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, Group, List, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
+import { Link } from 'react-router'
+import type { ImpactListed } from '../../../accountability/contract.ts'
 import type { RegisterLine, RegisterPart, RegisterRecord } from '../../../disclosure/contract.ts'
 import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
 import { Folded } from '../../ui/folded.tsx'
 import { Section } from '../../ui/section.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -10,6 +13,7 @@ import { WideTable } from '../../ui/wide-table.tsx'
 import { registerWords } from '../../words/compliance/register.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { assessedParam } from '../impact/queries.ts'
 import { DeclareForm } from './declare-form.tsx'
 import { FieldLine, OriginBadge } from './origin.tsx'
 
@@ -95,7 +99,29 @@ function basisOf({ legalBasis }: RegisterRecord) {
   return legalBasis.origin === 'measured' ? [] : [{ field: 'basis' as const, now: legalBasis }]
 }
 
-export function RecordCard({ record }: { record: RegisterRecord }) {
+const meanings = { none: 'neutral', valid: 'good', reopened: 'waits' } as const
+
+/** Whether this processing has an assessment of its own, and the way to it. */
+function OwnAssessment({ impact }: { impact: ImpactListed }) {
+  const { language, words } = useLanguage()
+  const w = own(words, registerWords)
+  const { processing, standing, current } = impact
+  const search = new URLSearchParams({ [assessedParam]: processing ?? '' })
+  return (
+    <Group gap="xs">
+      <StatusBadge meaning={meanings[standing]}>{w.assessments[standing]}</StatusBadge>
+      {current === null ? null : (
+        <Text size="sm">{fill(w.assessedAt, { day: dateTime(language, current.at) })}</Text>
+      )}
+      <Anchor component={Link} to={`${paths.impact}?${search}`} size="sm">
+        {w.assessment}
+      </Anchor>
+    </Group>
+  )
+}
+
+export function RecordCard(props: { record: RegisterRecord; impact: ImpactListed | undefined }) {
+  const { record, impact } = props
   const { language, words } = useLanguage()
   const w = own(words, registerWords)
   const { name, about, legalBasis, people, createdAt, isUndeclared } = record
@@ -108,6 +134,7 @@ export function RecordCard({ record }: { record: RegisterRecord }) {
           <StatusBadge meaning="refused">{w.undeclared}</StatusBadge>
         </Group>
       ) : null}
+      {impact === undefined ? null : <OwnAssessment impact={impact} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         <FieldLine label={w.fields.about} field={about} />
         <FieldLine label={w.legalBasis} field={legalBasis} />

@@ -10,6 +10,7 @@ import {
 import { addressOf, call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { Folded } from '../../ui/folded.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -19,6 +20,7 @@ import { WideTable } from '../../ui/wide-table.tsx'
 import { registerWords } from '../../words/compliance/register.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { useImpactList } from '../impact/queries.ts'
 import { DeclareForm } from './declare-form.tsx'
 import { FieldLine } from './origin.tsx'
 import { historyKey, useRegister } from './queries.ts'
@@ -131,6 +133,8 @@ function History({ register }: { register: RegisterView }) {
 
 export function RegisterScreen() {
   const { words } = useLanguage()
+  const { may } = useSession()
+  const impacts = useImpactList(may('registers.manage')).data?.items
   const w = own(words, registerWords)
   return (
     <Page title={w.title} lead={w.lead} actions={<Files />}>
@@ -143,7 +147,11 @@ export function RegisterScreen() {
               {w.processings}
             </Title>
             {register.records.map((record) => (
-              <RecordCard key={record.place} record={record} />
+              <RecordCard
+                key={record.place}
+                record={record}
+                impact={impacts?.find(({ processing }) => processing === record.place)}
+              />
             ))}
             <History register={register} />
           </Stack>

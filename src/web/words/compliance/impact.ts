@@ -13,6 +13,10 @@ const impactEn = {
     valid: 'Validated',
     reopened: 'To be looked at again',
   },
+  assessed: 'What is assessed',
+  assessedHelp:
+    'One assessment for all processing, or one for each processing of the register. A processing has its own answers, plan and versions.',
+  allProcessing: 'All processing',
   current: 'Version {version}, validated on {day} by {by}.',
   changed: 'Something that was measured has changed since',
   outcomes: {
@@ -106,6 +110,10 @@ const impactFr: typeof impactEn = {
     valid: 'Validée',
     reopened: 'À revoir',
   },
+  assessed: 'Ce qui est analysé',
+  assessedHelp:
+    'Une analyse pour tous les traitements, ou une pour chaque traitement du registre. Un traitement a ses propres réponses, son plan et ses versions.',
+  allProcessing: 'Tous les traitements',
   current: 'Version {version}, validée le {day} par {by}.',
   changed: 'Des faits mesurés ont changé depuis',
   outcomes: {

@@ -1,0 +1,242 @@
+// A person is erased long after the nights of retention took their messages: who carried these is
+// told all the same, and nothing of the person is written down again.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { erasuresOver, numbersKept } from '../../src/app/answer/erasure-port.ts'
+import { campaignsHolder } from '../../src/campaigns/index.ts'
+import { type Contacts, createContacts } from '../../src/contacts/index.ts'
+import { writeDetails } from '../../src/governance/beside-store.ts'
+import { suppliersAt } from '../../src/governance/index.ts'
+import { type E164, sameDayLater } from '../../src/kernel/index.ts'
+import { createMail } from '../../src/notifications/index.ts'
+import { preferencesHolder } from '../../src/preferences/index.ts'
+import type { ErasureRecipient } from '../../src/privacy/contract-erasure.ts'
+import { pageOfErasures } from '../../src/privacy/person-erasure/manage-erasures.ts'
+import type { RetentionDeps } from '../../src/retention/deps.ts'
+import { sweepNight } from '../../src/retention/sweep.ts'
+import {
+  carriedBy,
+  pastMessagesKind,
+  pastRepliesKind,
+  sendingHolder,
+} from '../../src/sending/index.ts'
+import type { Database, Tx } from '../../src/storage/index.ts'
+import {
+  alertOrder,
+  jumpingTimers,
+  type SendingFixture,
+  sendingFixture,
+} from '../support/sending-fixture.ts'
+import { eventually } from '../support/wait.ts'
+
+const dayMs = 86_400_000
+const { timers, jump } = jumpingTimers()
+let here: SendingFixture
+let deps: RetentionDeps
+let contacts: Contacts
+beforeAll(async () => {
+  here = await sendingFixture({ timers })
+  const { database, audit, vault, consent, makeId, metrics, accounts } = here
+  const base = { database, audit, clock: timers, logger: { error: () => undefined } }
+  deps = {
+    ...base,
+    kinds: [pastMessagesKind({ ...base, numbersKept }), pastRepliesKind({ clock: timers })],
+  }
+  const holders = [
+    sendingHolder({ vault, clock: timers, metrics }),
+    campaignsHolder,
+    preferencesHolder,
+  ]
+  const mail = createMail({
+    ...{ vault, clock: timers, makeId, jobs: { enqueue: async () => undefined }, hasSmtp: false },
+  })
+  const erasures = erasuresOver(
+    { vault, consent, clock: timers, makeId, mail, holders: () => holders },
+    undefined,
+  )
+  const facts = async () => ({ kind: here.account.kind, country: here.account.country })
+  contacts = createContacts({
+    ...{ ...accounts, audit, accounts: { facts }, proofs: consent, erasures },
+  })
+})
+afterAll(() => here?.close())
+
+const within = <T>(work: (tx: Tx) => Promise<T>) => here.database.inAccount(here.account.id, work)
+const sweep = () => sweepNight(deps, here.caller)
+const sendTo = async (number: E164) => {
+  const { ids } = await here.accept([number], alertOrder)
+  await eventually(async () => (await here.states(ids))['delivered'] ?? null)
+  return ids
+}
+const personOf = async (number: E164) => {
+  const found = await within((tx) => contacts.findByNumber(tx, here.account.id, number))
+  if (found === null) throw new Error('the contact is there')
+  return found
+}
+const carriersOf = async (number: E164) => {
+  const { subjectId } = await personOf(number)
+  return within((tx) => carriedBy(tx, here.account.id, [subjectId]))
+}
+/** What the only supplier says of itself. */
+const declare = (said: { numbersKeptDays: number | null; erasureAddress: string | null }) =>
+  here.database.inInstallation(async (tx) => {
+    const [supplier] = await suppliersAt(tx, timers.now())
+    if (supplier === undefined) throw new Error('there is a supplier')
+    const { id, role, contact, processingCountries } = supplier
+    await writeDetails(tx, id, { role, contact, processingCountries, ...said })
+  })
+const erase = async (number: E164): Promise<ErasureRecipient[]> => {
+  const { id: contactId } = await personOf(number)
+  await within((tx) => contacts.erase(tx, here.caller, { contactId, asked: null }))
+  const asked = { requestId: null, contactId, why: null }
+  const page = { before: null, asked, limit: 1 }
+  const { items } = await pageOfErasures({ ...here, clock: timers }, here.caller, page)
+  return items[0]?.recipients ?? []
+}
+const countOf = (table: string) =>
+  here.test.asSuperuser(async (client) => {
+    const { rows } = await client.query<{ count: number }>(
+      `select count(*)::int as count from ${table} where account_id = $1`,
+      [here.account.id],
+    )
+    return rows[0]?.count ?? 0
+  })
+/** Thirteen months on, so that what was sent before is past its period. */
+const laterBy13Months = () => jump(sameDayLater(timers.now(), 13) - timers.now())
+
+test('who carried messages that were deleted is told of an erasure', async () => {
+  const numbers = ['+33639983101', '+33639983102'] as E164[]
+  const [first, second] = numbers as [E164, E164]
+  await here.people(numbers, { agreed: true })
+  await declare({ numbersKeptDays: null, erasureAddress: 'https://operateur.example/effacement' })
+  await sendTo(first)
+  await sweep()
+  const before = await carriersOf(first)
+  expect(before).toHaveLength(1)
+  laterBy13Months()
+  await sweep()
+  expect(await countOf('sending.message')).toBe(0)
+  expect(await carriersOf(first)).toEqual(before)
+  const told = await erase(first)
+  expect(told).toMatchObject([{ kind: 'supplier', state: 'to_tell', people: 1 }])
+  expect(await countOf('sending.person_carrier')).toBe(0)
+  // Nothing was ever sent to the other.
+  expect(await erase(second)).toEqual([])
+})
+
+test('a supplier that has kept numbers as long as it says is forgotten, and one that has not stays', async () => {
+  const numbers = ['+33639983103', '+33639983104'] as E164[]
+  const [first, second] = numbers as [E164, E164]
+  await here.people(numbers, { agreed: true })
+  await sendTo(first)
+  jump(300 * dayMs)
+  await sendTo(second)
+  laterBy13Months()
+  await declare({ numbersKeptDays: 500, erasureAddress: 'https://operateur.example/effacement' })
+  await sweep()
+  expect(await countOf('sending.message')).toBe(0)
+  expect(await carriersOf(first)).toEqual([])
+  expect(await carriersOf(second)).toHaveLength(1)
+  expect(await erase(first)).toEqual([])
+  expect(await erase(second)).toMatchObject([{ state: 'to_tell' }])
+})
+
+/** A transaction that stops before a statement, tells so, and goes on once it is let. */
+function stopsBefore(part: string) {
+  let arrived: () => void = () => undefined
+  let goOn: () => void = () => undefined
+  const isThere = new Promise<void>((resolve) => {
+    arrived = resolve
+  })
+  const isLet = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const over = (tx: Tx): Tx => ({
+    ...tx,
+    query: async (statement, values) => {
+      const text = typeof statement === 'string' ? statement : statement.text
+      if (text.includes(part)) {
+        arrived()
+        await isLet
+      }
+      return tx.query(statement, values)
+    },
+  })
+  return { over, isThere, goOn: () => goOn() }
+}
+
+/** Somebody to whom something was sent and deleted, and then sent again, long ago. */
+async function twiceWrittenTo(number: E164) {
+  await here.people([number], { agreed: true })
+  await sendTo(number)
+  laterBy13Months()
+  await sweep()
+  expect(await countOf('sending.person_past')).toBe(1)
+  await sendTo(number)
+  laterBy13Months()
+  return personOf(number)
+}
+
+test('a night that meets an erasure steps over its person, and writes nothing down of them', async () => {
+  const number = '+33639983105' as E164
+  const { id: contactId } = await twiceWrittenTo(number)
+  const erasing = stopsBefore('delete from sending.person_past')
+  const erasure = within((tx) =>
+    contacts.erase(erasing.over(tx), here.caller, { contactId, asked: null }),
+  )
+  await erasing.isThere
+  // Neither waits for the other.
+  const [messages] = await sweep()
+  expect(messages).toEqual({ kind: 'messages', state: 'done', deleted: 0 })
+  erasing.goOn()
+  await erasure
+  jump(dayMs)
+  const [next] = await sweep()
+  expect(next).toEqual({ kind: 'messages', state: 'done', deleted: 1 })
+  expect(await countOf('sending.person_past')).toBe(0)
+  expect(await countOf('sending.person_carrier')).toBe(0)
+})
+
+test('an erasure that meets a night waits for its page, and takes what it wrote down', async () => {
+  const number = '+33639983106' as E164
+  const { id: contactId } = await twiceWrittenTo(number)
+  const night = stopsBefore('sending.delete_messages')
+  const database: Database = {
+    ...deps.database,
+    inAccount: (id, work, options) =>
+      deps.database.inAccount(id, (tx) => work(night.over(tx)), options),
+  }
+  const sweeping = sweepNight({ ...deps, database }, here.caller)
+  await night.isThere
+  const erasure = within((tx) => contacts.erase(tx, here.caller, { contactId, asked: null }))
+  night.goOn()
+  const [messages] = await sweeping
+  expect(messages).toEqual({ kind: 'messages', state: 'done', deleted: 1 })
+  await erasure
+  for (const table of ['person_past', 'person_carrier', 'message']) {
+    expect([table, await countOf(`sending.${table}`)]).toEqual([table, 0])
+  }
+})
+
+test('whoever was erased before is not written down as their messages go', async () => {
+  const number = '+33639983107' as E164
+  await here.people([number], { agreed: true })
+  await sendTo(number)
+  // Their text goes first, by its own period: the row still says whose it was.
+  await here.test.asSuperuser((client) =>
+    client.query('update sending.message set body_sealed = null where account_id = $1', [
+      here.account.id,
+    ]),
+  )
+  await erase(number)
+  const { rows } = await here.test.asSuperuser((client) =>
+    client.query<{ tag: Buffer; contact: string | null }>(
+      'select number_tag as tag, contact_id as contact from sending.message where account_id = $1',
+      [here.account.id],
+    ),
+  )
+  expect(rows.map(({ contact }) => contact)).toEqual([null])
+  expect(rows[0]?.tag).not.toEqual(here.vault.numberTag(here.account.id, number))
+  laterBy13Months()
+  expect((await sweep())[0]).toMatchObject({ deleted: 1 })
+  expect(await countOf('sending.person_past')).toBe(0)
+})
