@@ -1,4 +1,5 @@
-// The first campaign of an installation: from its first page on the database knows its messages.
+// The first campaign of an installation: page by page, and from its first page on the database knows
+// its messages.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   acceptAll,
@@ -30,7 +31,16 @@ const knownColumns = () =>
     return rows.map(({ attname }) => attname)
   })
 
-test('after its first page the server has statistics of people and campaigns', async () => {
+/** How many messages each transaction has written. */
+const writtenTogether = () =>
+  fixture.test.asSuperuser(async (client) => {
+    const { rows } = await client.query<{ messages: number }>(
+      'select count(*)::int as messages from sending.message group by xmin::text order by 1 desc',
+    )
+    return rows.map(({ messages }) => messages)
+  })
+
+test('after its first page the server knows people and campaigns; no transaction is longer', async () => {
   const numbers = fictionNumbers(people)
   const { listId } = await fixture.people(numbers, { agreed: true })
   const deps = campaignsDeps(fixture)
@@ -38,4 +48,5 @@ test('after its first page the server has statistics of people and campaigns', a
   expect(await knownColumns()).toEqual([])
   await acceptAll(fixture, deps, campaign.id)
   expect(await knownColumns()).toEqual(['campaign_id', 'subject_id'])
+  expect(await writtenTogether()).toEqual([1_000, people - 1_000])
 })
