@@ -318,7 +318,8 @@ describe('an import taken back', () => {
     const handler = intakeJobs({ ...here.deps, contacts, elsewhere: here.elsewhere })[
       'intake.undo_import'
     ]
-    const job = { name: 'intake.undo_import', accountId, input: { importId }, attempt: 8 }
+    const once = { attempt: 8, isStopping: () => false }
+    const job = { name: 'intake.undo_import', accountId, input: { importId }, ...once }
     await askUndo(here.deps, caller, importId)
     await expect(handler?.({ ...job, isLastAttempt: false })).rejects.toThrow('stops here')
     expect((await here.view(importId)).state).toBe('undoing')
