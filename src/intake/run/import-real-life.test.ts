@@ -367,6 +367,21 @@ test('a row of empty cells is counted in the verdict, told, and neither imported
   expect(done.counts).toMatchObject({ rows: 2, imported: 2, rejected: 0 })
 })
 
+test('what the analysis asks is asked until somebody confirms, and told no more after', async () => {
+  const importId = await here.received('Prénom;Portable\nAnne;639986013\n;\nZoé;0639986014\n')
+  const warnings = async () => (await here.view(importId)).analysis?.warnings ?? []
+  expect(await warnings()).toHaveLength(2)
+  const columns: MappingRequest['columns'] = [
+    { index: 0, field: 'first_name' },
+    { index: 1, field: 'number' },
+  ]
+  await here.run(importId, { columns, listName: 'Zéros' })
+  // The empty row is a fact and stays.
+  const [empty, ...others] = await warnings()
+  expect(empty).toMatch(/: 1\.$/)
+  expect(others).toEqual([])
+})
+
 test('a line of three million letters is one sentence, and the rest goes in', async () => {
   const file = `Prénom;Portable\nAvant;0639986001\n${'a'.repeat(3_000_000)}\nAprès;0639986002\n`
   const importId = await here.received(file)

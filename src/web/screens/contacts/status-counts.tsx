@@ -16,6 +16,8 @@ type Counts = {
   isWhole: boolean
 }
 
+const nobody: Counts = { people: 0, statuses: [], countedAt: null, isWhole: true }
+
 /** Those of a segment are counted by its rules, span by span: the figures grow meanwhile. */
 function useCounts(listId: string | null, segmentId: string | null): Counts | null {
   const ofList = useQuery({
@@ -25,9 +27,12 @@ function useCounts(listId: string | null, segmentId: string | null): Counts | nu
         ? () => call('GET /v1/contacts/counts', { query: { listId: listId ?? undefined } })
         : skipToken,
   })
-  const segment = useSegments().data?.find(({ id }) => id === segmentId)
+  const segments = useSegments().data
+  const segment = segments?.find(({ id }) => id === segmentId)
   const rules = segment === undefined ? null : { match: segment.match, rules: segment.rules }
   const { fitting } = useFitting(rules, listId)
+  // It was deleted: the list below says so.
+  if (segmentId !== null && segments !== undefined && segment === undefined) return nobody
   if (segmentId !== null) return fitting === null ? null : { ...fitting, countedAt: null }
   return ofList.data === undefined ? null : { ...ofList.data, isWhole: true }
 }
