@@ -1,7 +1,7 @@
 // Everything of an account in clear, file by file, as it is read: nobody holds it in memory.
 import { readFile } from 'node:fs/promises'
 import { accountOf } from '../accounts/index.ts'
-import { everybody, exportContacts } from '../contacts/index.ts'
+import { exportEverybody } from '../contacts/index.ts'
 import { type Caller, isoTime, type MessageId } from '../kernel/index.ts'
 import type { ExportedPart } from '../privacy/index.ts'
 import { demandObjectionsKnown, exportReceipts } from '../receipts/index.ts'
@@ -39,7 +39,7 @@ async function* contactFiles(base: Base, caller: Caller): AsyncGenerator<Exporte
   let head = ''
   let part = ''
   let count = 0
-  for await (const text of exportContacts(base, caller, everybody)) {
+  for await (const text of exportEverybody(base, caller)) {
     if (head === '') {
       head = text
       part = head

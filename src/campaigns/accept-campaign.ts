@@ -42,15 +42,21 @@ type Page = {
   assessed: readonly Assessed[]
 }
 
+/** For work in batches: whether it should end after the one that it is at. */
+export type Ending = () => boolean
+const neverEnding: Ending = () => false
+
 /**
- * Goes on until the list is through, or somebody pauses or cancels. While one page is written the
+ * Goes on until the list is through, or somebody pauses or cancels; false: it was told to end
+ * before. While one page is written the
  * next is read and judged: a STOP that comes in between is seen as the message leaves.
  */
 export async function acceptCampaign(
   deps: CampaignsDeps,
   accountId: AccountId,
   campaignId: CampaignId,
-): Promise<void> {
+  isEnding: Ending = neverEnding,
+): Promise<boolean> {
   const judge = (after: ContactId | null, running: Running | null) => {
     const page = judgePage(deps, { accountId, campaignId, after, running })
     // Its failure is told when its turn comes, or does not matter because nobody waits for it.
@@ -64,18 +70,23 @@ export async function acceptCampaign(
     if (goesOn) await demandMessages(deps, tx, campaign)
     return campaign
   })
-  if (first === null) return
+  if (first === null) return true
   const pace = new AcceptPace(deps.timers)
   let accepted = 0
   let next = judge(first.acceptedThrough, null)
   for (;;) {
     const page = await next
-    if (page === null) return
+    if (page === null) return true
     if (page.through !== null) next = judge(page.through, page.running)
     const written = await writePage(deps, page)
-    if (written === null || page.through === null) return
+    if (written === null || page.through === null) return true
     if (page.after === null) await deps.messages.learn()
     accepted += written.accepted
+    if (isEnding()) {
+      // What is being judged is not written; the database closes behind it.
+      await next.catch(() => undefined)
+      return false
+    }
     await pace.after({ accepted, left: written.left })
   }
 }
@@ -154,17 +165,20 @@ async function keepPage(
   })
 }
 
+/** False: it was told to end before all was called off. */
 export async function cancelRest(
   deps: CampaignsDeps,
   accountId: AccountId,
   campaignId: CampaignId,
-): Promise<void> {
+  isEnding: Ending = neverEnding,
+): Promise<boolean> {
   for (;;) {
     const at = deps.clock.now()
     const more = await deps.database.inAccount(accountId, (tx) =>
       deps.messages.cancelSome(tx, accountId, campaignId, at),
     )
-    if (!more) return
+    if (!more) return true
+    if (isEnding()) return false
     // Between batches others have their turn; what an engine has in flight comes to an end.
     await deps.timers.sleep(20)
   }

@@ -115,6 +115,13 @@ export const campaignView = z.object({
   startedAt: instantText.nullable(),
   endedAt: instantText.nullable(),
   counts: campaignCounts,
+  preparing: z
+    .object({
+      people: z.number().int().describe('Those whose messages stand, or were left out.'),
+      of: z.number().int().describe('On the list, as the approved check sheet counted it.'),
+    })
+    .nullable()
+    .describe('How far its list is turned into messages; null before the launch and once it is.'),
   leftOut: z.array(leftOut),
   statuses: z
     .array(statusCount)

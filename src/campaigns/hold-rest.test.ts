@@ -85,7 +85,7 @@ test('what another transaction has in flight as the pause ends is let go as soon
         'select ctid from sending.queue order by message_id limit 10))',
     )
     await step((other) => deps.messages.release(other, account.id, id, at))
-    rest = releaseRest(deps, account.id, id)
+    rest = releaseRest(deps, account.id, id).then(() => undefined)
     await until(async () => (await held()) === 10)
   })
   await rest

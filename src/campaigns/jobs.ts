@@ -1,9 +1,9 @@
 // Background work of campaigns: accepting a list, holding, letting go and cancelling what waits.
 
-import type { Job, JobHandlers } from '../jobs/index.ts'
-import type { CampaignId } from '../kernel/index.ts'
+import type { Job, JobHandler, JobHandlers } from '../jobs/index.ts'
+import type { AccountId, CampaignId } from '../kernel/index.ts'
 import { AppError, assert } from '../kernel/index.ts'
-import { acceptCampaign, cancelRest } from './accept-campaign.ts'
+import { acceptCampaign, cancelRest, type Ending } from './accept-campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { holdRest, releaseRest } from './hold-rest.ts'
 import { acceptJob, cancelJob, holdJob, releaseJob } from './run-campaign.ts'
@@ -16,12 +16,24 @@ function idsOf(job: Job) {
   return { accountId, campaignId: String(input['campaignId']) as CampaignId }
 }
 
+/** What ends because the program does is asked for again, for whoever starts next. */
+const inBatches =
+  (
+    deps: CampaignsDeps,
+    act: (accountId: AccountId, campaignId: CampaignId, isEnding: Ending) => Promise<boolean>,
+  ): JobHandler =>
+  async (job) => {
+    const { accountId, campaignId } = idsOf(job)
+    if (await act(accountId, campaignId, job.isStopping)) return
+    const again = { name: job.name, key: campaignId, accountId, input: job.input }
+    await deps.database.inAccount(accountId, (tx) => deps.jobs.enqueue(tx, again))
+  }
+
 export function campaignsJobs(deps: CampaignsDeps): JobHandlers {
   return {
-    [acceptJob]: async (job) => {
-      const { accountId, campaignId } = idsOf(job)
+    [acceptJob]: inBatches(deps, async (accountId, campaignId, isEnding) => {
       try {
-        await acceptCampaign(deps, accountId, campaignId)
+        return await acceptCampaign(deps, accountId, campaignId, isEnding)
       } catch (error) {
         // What cannot be mended by waiting is told on the screen instead of tried for a day.
         if (!(error instanceof AppError) || error.kind === 'unavailable') throw error
@@ -31,19 +43,11 @@ export function campaignsJobs(deps: CampaignsDeps): JobHandlers {
           const at = deps.clock.now()
           await tellStopped(tx, accountId, { ...failed, why: 'failed', at })
         })
+        return true
       }
-    },
-    [cancelJob]: (job) => {
-      const { accountId, campaignId } = idsOf(job)
-      return cancelRest(deps, accountId, campaignId)
-    },
-    [holdJob]: (job) => {
-      const { accountId, campaignId } = idsOf(job)
-      return holdRest(deps, accountId, campaignId)
-    },
-    [releaseJob]: (job) => {
-      const { accountId, campaignId } = idsOf(job)
-      return releaseRest(deps, accountId, campaignId)
-    },
+    }),
+    [cancelJob]: inBatches(deps, (...of) => cancelRest(deps, ...of)),
+    [holdJob]: inBatches(deps, (...of) => holdRest(deps, ...of)),
+    [releaseJob]: inBatches(deps, (...of) => releaseRest(deps, ...of)),
   }
 }

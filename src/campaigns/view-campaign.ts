@@ -44,6 +44,12 @@ export function countsOf(counters: CampaignCounters): CampaignCounts {
   }
 }
 
+/** People who came to the list after the sheet was made are prepared, too. */
+function preparingOf({ state, isAccepted, sheet }: Campaign, { accepted }: CampaignCounters) {
+  const isUnderWay = state === 'accepting' || (state === 'paused' && !isAccepted)
+  return isUnderWay ? { people: accepted, of: Math.max(accepted, sheet?.people ?? 0) } : null
+}
+
 /** What is shown beside the campaign itself. */
 type Beside = {
   counters: CampaignCounters
@@ -94,6 +100,7 @@ async function viewOf(
     startedAt: isoTimeOrNull(campaign.startedAt),
     endedAt: isoTimeOrNull(campaign.endedAt),
     counts: countsOf(counters),
+    preparing: preparingOf(campaign, counters),
     leftOut,
     statuses: campaign.class === 'marketing' ? statusesOf({ receive, leftOut, gone: 0 }) : [],
     failure:

@@ -130,6 +130,7 @@ export type SegmentChange = z.output<typeof segmentChange>
 
 export const segmentCountRequest = z.object({
   ...segmentRules.shape,
+  listId: z.uuid().optional().describe('Among the members of this list alone.'),
   cursor: pageQuery.shape.cursor,
 })
 export const segmentCounts = z.object({
@@ -154,13 +155,9 @@ export const nameSearch = z
       .min(2)
       .max(100)
       .describe('The beginnings of first or last names, in any case and order.'),
-    listId: z.uuid().optional().describe('In this list.'),
+    listId: z.uuid().optional().describe('In this list; without both, among all contacts.'),
     segmentId: z.uuid().optional().describe('Among those who fit this segment.'),
     cursor: pageQuery.shape.cursor,
-  })
-  .refine(({ listId, segmentId }) => listId === undefined || segmentId === undefined, {
-    message: 'Give `listId` or `segmentId`, or none of them for all contacts.',
-    path: ['listId'],
   })
   .meta({ example: { text: 'cam ex', listId: '019ab3f2-8d5e-7cc1-9b41-5f0a2c3d4e5f' } })
 export type NameSearch = z.output<typeof nameSearch>

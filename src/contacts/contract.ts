@@ -97,6 +97,7 @@ export const contactView = z.object({
 export type ContactView = z.output<typeof contactView>
 export const contactFilters = z.object({
   listId: z.uuid().optional(),
+  segmentId: z.uuid().optional().describe('Those who fit this segment now.'),
   status: personStatus.optional().describe('Those of this status today.'),
   marketingState: marketingState.optional(),
   importId: z.uuid().optional().describe('Brought by this import.'),

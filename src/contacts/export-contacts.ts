@@ -5,14 +5,15 @@ import { openContacts } from './body.ts'
 import { contactFieldNames } from './contract.ts'
 import { readCustomFields } from './custom-fields/custom-fields-store.ts'
 import type { ContactsRoutesDeps } from './deps.ts'
+import { type ContactPages, pagesOfAll } from './segments/show-people.ts'
 import { viewStatuses } from './status/person-status.ts'
-import { type ContactQuery, findByStatus } from './status/status-store.ts'
+import type { ContactQuery } from './status/status-store.ts'
 import { findContacts } from './store.ts'
 
 const pageContacts = 500
 
 /** Of all lists, whatever their status. */
-export const everybody: Omit<ContactQuery, 'after' | 'limit'> = {
+const everybody: Omit<ContactQuery, 'after' | 'limit'> = {
   ...{ listId: null, status: null, marketingState: null, importId: null, isImported: null },
   ...{ from: null, until: null, isOldestFirst: false },
 }
@@ -36,11 +37,15 @@ const afterFields = 1 + contactFieldNames.length
 
 type ExportDeps = Pick<ContactsRoutesDeps, 'database' | 'vault' | 'statuses' | 'clock'>
 
+/** Every contact of the account. */
+export const exportEverybody = (deps: ExportDeps, caller: Caller): AsyncGenerator<string> =>
+  exportContacts(deps, caller, { wish: everybody, pages: pagesOfAll(deps, caller.accountId) })
+
 /** Page by page, each as true as its moment; those erased meanwhile are left out. */
 export async function* exportContacts(
   deps: ExportDeps,
   caller: Caller,
-  wish: Omit<ContactQuery, 'after' | 'limit'>,
+  { wish, pages }: { wish: Omit<ContactQuery, 'after' | 'limit'>; pages: ContactPages },
 ): AsyncGenerator<string> {
   const { accountId } = caller
   const custom = await deps.database.inAccount(accountId, (tx) => readCustomFields(tx, accountId))
@@ -53,35 +58,31 @@ export async function* exportContacts(
   yield `\uFEFF${head.join(',')}\r\n`
   let after: ContactId | null = null
   for (;;) {
-    const page: { text: string; through: ContactId | null } = await deps.database.inAccount(
-      accountId,
-      async (tx) => {
-        const rule = await deps.statuses.rule(tx, accountId, { at: deps.clock.now() })
-        const query = { ...wish, after, limit: pageContacts }
-        const { found, through } = await findByStatus(tx, rule, query)
-        const ids = found.map(({ id }) => id)
-        const contacts = await findContacts(tx, accountId, ids)
-        const opened = await openContacts(deps.vault, tx, accountId, contacts)
-        const statuses = await viewStatuses(deps, tx, caller, contacts)
-        const lines = contacts.flatMap((contact, index) => {
-          const body = opened.get(contact.subjectId)?.body
-          const status = statuses[index]
-          if (body === undefined || status === undefined) return []
-          const cells = [
-            cell(body.number, true),
-            ...contactFieldNames.map((name) => cell(body.fields[name] ?? '')),
-            ...custom.map(({ key }) => cell(body.fields.custom?.[key] ?? '')),
-            ...[status.code, cell(status.sentence), status.at ?? ''],
-            new Date(contact.createdAt).toISOString(),
-          ]
-          return [`${cells.join(',')}\r\n`]
-        })
-        return { text: lines.join(''), through }
-      },
-    )
-    if (page.text !== '') yield page.text
-    if (page.through === null) return
-    after = page.through
+    const query: ContactQuery = { ...wish, after, limit: pageContacts }
+    const { found, through } = await pages(query)
+    const ids = found.map(({ id }) => id)
+    const text = await deps.database.inAccount(accountId, async (tx) => {
+      const contacts = await findContacts(tx, accountId, ids)
+      const opened = await openContacts(deps.vault, tx, accountId, contacts)
+      const statuses = await viewStatuses(deps, tx, caller, contacts)
+      const lines = contacts.flatMap((contact, index) => {
+        const body = opened.get(contact.subjectId)?.body
+        const status = statuses[index]
+        if (body === undefined || status === undefined) return []
+        const cells = [
+          cell(body.number, true),
+          ...contactFieldNames.map((name) => cell(body.fields[name] ?? '')),
+          ...custom.map(({ key }) => cell(body.fields.custom?.[key] ?? '')),
+          ...[status.code, cell(status.sentence), status.at ?? ''],
+          new Date(contact.createdAt).toISOString(),
+        ]
+        return [`${cells.join(',')}\r\n`]
+      })
+      return lines.join('')
+    })
+    if (text !== '') yield text
+    if (through === null) return
+    after = through
   }
 }
 

@@ -45,7 +45,7 @@ export type {
   Statuses,
 } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
-export { everybody, exportContacts } from './export-contacts.ts'
+export { exportEverybody } from './export-contacts.ts'
 export { type AudienceName, audienceNames, listNamesOf } from './lists/list-store.ts'
 export { toldNo } from './merge-contact.ts'
 export { viewRetention, type WhoStays } from './retention.ts'

@@ -30,6 +30,11 @@ export type Job = {
    */
   attempt: number
   isLastAttempt: boolean
+  /**
+   * The program is being stopped, and waits for this job: one that works in batches ends after
+   * the one that it is at, and asks for itself again.
+   */
+  isStopping(): boolean
 }
 
 export type JobHandler = (job: Job) => Promise<void>

@@ -100,7 +100,10 @@ test('a handler gets the ids, runs again after a failure, and leaves only a code
     input: wanted.input,
     attempt: 1,
     isLastAttempt: false,
+    isStopping: expect.any(Function),
   })
+  // Those under way were told.
+  expect(seen.every((job) => job.isStopping())).toBe(true)
   const { rows } = await db.asSuperuser((client) =>
     client.query<{ last_error: string; attempts: number }>(
       'select last_error, attempts from graphile_worker._private_jobs',

@@ -28,15 +28,16 @@ const restartAfterMs = 1000
 
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   await prepareJobs(options.pool)
-  let runner = await startRunner(options)
   let isStopping = false
+  const running = { ...options, isStopping: () => isStopping }
+  let runner = await startRunner(running)
   const ended = (async () => {
     for (;;) {
       // It ends by itself when the database is away for long, well or with an error.
       await runner.promise.catch(() => undefined)
       if (isStopping) return
       options.logger.warn('jobs.queue_disturbed')
-      runner = await restart(options, () => isStopping, runner)
+      runner = await restart(running, runner)
       if (isStopping) return
     }
   })()
@@ -51,12 +52,10 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   }
 }
 
-async function restart(
-  options: JobsOptions,
-  isStopping: () => boolean,
-  last: Runner,
-): Promise<Runner> {
-  while (!isStopping()) {
+type Running = JobsOptions & Pick<Job, 'isStopping'>
+
+async function restart(options: Running, last: Runner): Promise<Runner> {
+  while (!options.isStopping()) {
     await options.timers.sleep(restartAfterMs)
     try {
       return await startRunner(options)
@@ -68,7 +67,7 @@ async function restart(
 }
 
 /** Its pool is known to live as long as it runs; what it leaves behind goes to the next. */
-async function startRunner(options: JobsOptions): Promise<Runner> {
+async function startRunner(options: Running): Promise<Runner> {
   const presence = keepPresence(options.pool, options.timers)
   try {
     const runner = await runWith(options, presence)
@@ -81,10 +80,11 @@ async function startRunner(options: JobsOptions): Promise<Runner> {
   }
 }
 
-async function runWith(options: JobsOptions, presence: PoolPresence): Promise<Runner> {
-  const { pool, handlers, logger, concurrency } = options
+async function runWith(options: Running, presence: PoolPresence): Promise<Runner> {
+  const { pool, handlers, concurrency } = options
   const taskList: TaskList = {}
-  for (const [name, handle] of Object.entries(handlers)) taskList[name] = task(name, handle, logger)
+  for (const [name, handle] of Object.entries(handlers))
+    taskList[name] = task(name, handle, options)
   const events: WorkerEvents = new EventEmitter()
   // The queue writes the name of the pool, not of the worker, on a job that is taken.
   events.on('pool:create', ({ workerPool }) => presence.add(workerPool.id))
@@ -126,13 +126,13 @@ function endWhenNeverAsked(runner: Runner, events: WorkerEvents): void {
 
 type Payload = { accountId: Job['accountId']; input: Job['input'] }
 
-function task(name: string, handle: JobHandler, logger: Logger): TaskList[string] {
+function task(name: string, handle: JobHandler, { logger, isStopping }: Running): TaskList[string] {
   return async (payload, helpers) => {
     const { attempts, max_attempts: attemptsMax } = helpers.job
     const { accountId, input } = payload as Payload
     const isLastAttempt = attempts >= attemptsMax
     try {
-      await handle({ name, accountId, input, attempt: attempts, isLastAttempt })
+      await handle({ name, accountId, input, attempt: attempts, isLastAttempt, isStopping })
     } catch (error) {
       logger.error('jobs.job_failed', {
         ...failureFields(error),

@@ -120,7 +120,8 @@ async function waitingJobs(): Promise<Job[]> {
        where t.identifier like 'notifications.%' order by j.id`,
     ),
   )
-  return rows.map(({ name, payload }) => ({ name, ...payload, attempt: 1, isLastAttempt: false }))
+  const once = { attempt: 1, isLastAttempt: false, isStopping: () => false }
+  return rows.map(({ name, payload }) => ({ name, ...payload, ...once }))
 }
 async function doJobs(name: string, over: Partial<Job> = {}): Promise<void> {
   const handlers = notificationsJobs(deps)

@@ -13,6 +13,7 @@ export const paths = {
   lists: '/lists',
   segments: '/segments',
   newSegment: '/segments/new',
+  contactsOfSegment: (id: string) => `/contacts?segment=${encodeURIComponent(id)}`,
   segment: (id: string) => `/segments/${id}`,
   contact: (id: string) => `/contacts/${id}`,
   customFields: '/contacts/fields',

@@ -422,7 +422,7 @@ export const classifyWords = bilingual({
 export const sourceWords = bilingual({
   fr: {
     remembered:
-      'Un fichier avec les mêmes colonnes a été importé le {day}. Les mêmes choix sont proposés.',
+      'Un fichier avec les mêmes colonnes a été importé le {at}. Les mêmes choix sont proposés.',
     known_export: 'Ce fichier ressemble à un export de {name}.',
     shopify:
       'Seule la colonne « Accepts SMS Marketing » concerne le SMS. Elle ne donne ni la date ni le texte : indiquez-les plus bas.',
@@ -441,7 +441,7 @@ export const sourceWords = bilingual({
   },
   en: {
     remembered:
-      'A file with the same columns was imported on {day}. The same choices are suggested.',
+      'A file with the same columns was imported on {at}. The same choices are suggested.',
     known_export: 'This file looks like an export from {name}.',
     shopify:
       'Only the column “Accepts SMS Marketing” is about SMS. It has no date and no wording: give them below.',

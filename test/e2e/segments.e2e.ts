@@ -103,6 +103,33 @@ test('rules are written in plain words, counted, saved, and become the audience 
   await expectFit(page)
 })
 
+test('the people of a segment are shown among the contacts, counted and narrowed further', {
+  timeout: 90_000,
+}, async () => {
+  const { page } = life
+  await page.getByRole('link', { name: 'Segments', exact: true }).click()
+  await page.getByRole('link', { name: 'Show the people of the segment “Lyon, fidèles”' }).click()
+  const statuses = page.getByRole('group', { name: 'Status' })
+  await statuses.getByRole('button', { name: 'Everybody 2' }).waitFor()
+  const people = page.getByRole('link', { name: /^Open \+33/ })
+  await expect.poll(() => people.count()).toBe(2)
+  await expectFit(page)
+  await statuses.getByRole('button', { name: 'Can receive marketing 2' }).click()
+  await expect.poll(() => people.count()).toBe(2)
+  expect(new URL(page.url()).searchParams.get('status')).toBe('can_receive')
+  // The address alone shows the same people again.
+  await page.reload()
+  const segment = page.getByRole('combobox', { name: 'Segment' })
+  await expect.poll(() => segment.inputValue()).toBe('Lyon, fidèles')
+  await expect.poll(() => people.count()).toBe(2)
+  await page.getByLabel('Find by name in here').fill('exemple')
+  await page.getByRole('button', { name: 'Find by name' }).click()
+  const found = page.getByRole('region', { name: 'Found' })
+  await expect.poll(() => found.getByRole('link', { name: /^Open/ }).count()).toBe(2)
+  await page.getByRole('button', { name: 'Clear the filters' }).click()
+  await statuses.getByRole('button', { name: /^Everybody [34]$/ }).waitFor()
+})
+
 test('somebody is found by name inside a list', { timeout: 60_000 }, async () => {
   const { page } = life
   await page.getByRole('link', { name: 'Lists', exact: true }).click()

@@ -173,6 +173,44 @@ async function pagesOf(query: string): Promise<Contact[]> {
   return all
 }
 
+const statusesIn = (csv: string): string[] =>
+  csv
+    .trim()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(',')[7] ?? '')
+
+/** The same people as a segment: shown, filtered, counted inside a list, and exported. */
+async function compareSegment(listId: string, rules: object, one: ReadonlyMap<string, string>) {
+  const tally = tallyOf([...one.values()])
+  const segment = await ask<{ id: string }>('POST', '/v1/segments', { name: listId, ...rules })
+  const of = `segmentId=${segment.id}`
+  const shown = await pagesOf(of)
+  expect(shown.map(({ id, status }) => [id, status.code])).toEqual([...one])
+  for (const status of ['can_receive', 'stopped', 'unproven']) {
+    const filtered = await pagesOf(`${of}&status=${status}&sort=oldest`)
+    const wanted = [...one].filter(([, code]) => code === status).map(([id]) => id)
+    expect(filtered.map(({ id }) => id)).toEqual(wanted.reverse())
+  }
+  // Some of them by status, inside the list.
+  const rule = { field: 'status', op: 'is', status: 'can_receive' }
+  const some = { match: 'any', rules: [rule] }
+  const inList = await ask<{ statuses: Counts; looked: number }>('POST', '/v1/segments/count', {
+    ...some,
+    listId,
+  })
+  const receive = tally['can_receive'] ?? 0
+  expect(asTally(inList.statuses)).toEqual(receive === 0 ? {} : { can_receive: receive })
+  expect(inList.looked).toBe(one.size)
+  const named = { name: `${listId} receive`, ...some }
+  const { id } = await ask<{ id: string }>('POST', '/v1/segments', named)
+  const both = await pagesOf(`segmentId=${id}&listId=${listId}&source=import`)
+  const imported = await pagesOf(`listId=${listId}&source=import&status=can_receive`)
+  expect(both.map((contact) => contact.id)).toEqual(imported.map((contact) => contact.id))
+  const file = await accord.call<string>(token, 'GET', `/v1/contacts/export?${of}`)
+  expect(tallyOf(statusesIn(file.body))).toEqual(tally)
+}
+
 /** Every place that tells a status or counts by it, compared with the contacts one by one. */
 async function compare(listId: string, campaign: object): Promise<Record<string, number>> {
   const listed = await pagesOf(`listId=${listId}`)
@@ -209,6 +247,7 @@ async function compare(listId: string, campaign: object): Promise<Record<string,
   const rules = { match: 'all', rules: [{ field: 'list', op: 'is', listId }] }
   const counted = await ask<{ statuses: Counts }>('POST', '/v1/segments/count', rules)
   expect(asTally(counted.statuses)).toEqual(tally)
+  await compareSegment(listId, rules, one)
   // 5: the check sheet, whose gate opens each person and checks the MAC of each row.
   const made = await ask<{ id: string }>('POST', '/v1/campaigns', { ...campaign, listId })
   type Sheet = { statuses: Counts; receive: number; hash: string; problems: unknown[] }
@@ -217,8 +256,7 @@ async function compare(listId: string, campaign: object): Promise<Record<string,
   expect(asTally(sheet.statuses)).toEqual(tally)
   // 6: the export, in clear.
   const file = await accord.call<string>(token, 'GET', `/v1/contacts/export?listId=${listId}`)
-  const lines = file.body.trim().split('\r\n').slice(1)
-  expect(tallyOf(lines.map((line) => line.split(',')[7] ?? ''))).toEqual(tally)
+  expect(tallyOf(statusesIn(file.body))).toEqual(tally)
   // 7: the report, once each message was judged as it was accepted.
   await ask('POST', `/v1/campaigns/${made.id}/approve`, { hash: sheet.hash })
   await ask('POST', `/v1/campaigns/${made.id}/launch`)

@@ -134,7 +134,7 @@ function jobOf(
   const elsewhere = { ...here.elsewhere, ...reader }
   const handler = intakeJobs({ ...here.deps, elsewhere })[name]
   const job = { name, accountId: here.fixture.accountId, input: { importId }, attempt: 1 }
-  return (isLastAttempt = false) => handler?.({ ...job, isLastAttempt })
+  return (isLastAttempt = false) => handler?.({ ...job, isLastAttempt, isStopping: () => false })
 }
 const failsWith = (error: Error) => () => Promise.reject(error)
 const gone = new AppError('files.reading_crashed', 'invalid', 'gone')

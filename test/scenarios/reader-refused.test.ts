@@ -85,7 +85,7 @@ function run(importId: ImportId, runnersMax: number): Promise<void> {
   }
   const handler = intakeJobs({ ...here.deps, elsewhere })['intake.run_import']
   const job = { name: 'intake.run_import', accountId, input: { importId }, attempt: 1 }
-  return handler?.({ ...job, isLastAttempt: false }) ?? Promise.resolve()
+  return handler?.({ ...job, isLastAttempt: false, isStopping: () => false }) ?? Promise.resolve()
 }
 
 const cases: readonly [string, string, number, number][] = [

@@ -94,6 +94,7 @@ const eraseRows = (legalBasisId: string) =>
     input: { legalBasisId },
     attempt: 1,
     isLastAttempt: false,
+    isStopping: () => false,
   })
 
 const mapping = (legalBasisId: string, changed: Partial<MappingRequest> = {}): MappingRequest => ({

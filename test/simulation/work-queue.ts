@@ -71,7 +71,13 @@ export class WorkQueue {
   }
 
   async #do(owner: Owner, { id, name, attempts, payload }: Taken, handlers: JobHandlers) {
-    const job: Job = { name, ...payload, attempt: attempts, isLastAttempt: false }
+    const job: Job = {
+      name,
+      ...payload,
+      attempt: attempts,
+      isLastAttempt: false,
+      isStopping: () => false,
+    }
     try {
       await handlers[name]?.(job)
       await this.#ask(owner, 'delete from graphile_worker._private_jobs where id = $1', [id])

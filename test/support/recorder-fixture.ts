@@ -1,4 +1,5 @@
 // A recorder over a real database: a slice as it is opened, and what stands written of it.
+import { sandboxAheadMs } from '../../src/accounts/index.ts'
 import type { AccountId, CampaignId, Instant, MessageId, RouteId } from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
 import { createRecorder, type Recorder } from '../../src/sending/outcome/recorder.ts'
@@ -25,6 +26,7 @@ const routes = {
   receiptKeysNotAsked: () => [],
   isReceiptHabitBroken: () => false,
   doubtReceiptHabit: () => undefined,
+  hoursAheadMs: sandboxAheadMs,
 }
 
 export function recorderAt(

@@ -1,5 +1,5 @@
 // Finds the people of a segment: counts them, or gives them span by span.
-import type { AccountId, ContactId, Instant } from '../../kernel/index.ts'
+import type { AccountId, ContactId, Instant, ListId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { openContacts } from '../body.ts'
 import type { StatusCount } from '../contract.ts'
@@ -15,6 +15,7 @@ import {
   type LookedAt,
   type LookedFor,
   lookAtSpan,
+  type Narrowing,
   type PlainRule,
 } from './people-store.ts'
 
@@ -24,7 +25,13 @@ export type SegmentDeps = Pick<
 >
 
 /** Rules with everything that is asked of them known: nothing of them is read again. */
-export type Asked = { match: SegmentRules['match']; plain: PlainRule[]; sealed: ReadRule[] }
+export type Asked = {
+  match: SegmentRules['match']
+  plain: PlainRule[]
+  sealed: ReadRule[]
+  /** Members of this list alone; null: anybody. */
+  within: ListId | null
+}
 
 /** Contacts looked at in one transaction; opening a value takes longer than reading a row. */
 const spanMax = { opened: 4_000, read: 20_000 } as const
@@ -37,6 +44,7 @@ export async function readAsked(
   tx: Tx,
   accountId: AccountId,
   { match, rules }: SegmentRules,
+  within: ListId | null = null,
 ): Promise<Asked> {
   const custom = rules.filter(isCustom)
   const fields = custom.length === 0 ? [] : await readCustomFields(tx, accountId)
@@ -50,7 +58,7 @@ export async function readAsked(
     return read
   })
   const plain = rules.filter((rule): rule is PlainRule => !isCustom(rule))
-  return { match, plain, sealed }
+  return { match, plain, sealed, within }
 }
 
 const lookedFor = (accountId: AccountId, asked: Asked, at: Instant): LookedFor => ({
@@ -59,21 +67,32 @@ const lookedFor = (accountId: AccountId, asked: Asked, at: Instant): LookedFor =
   rules: asked.plain,
   hasSealed: asked.sealed.length > 0,
   at,
+  within: asked.within,
 })
 
 /** `opens`: whoever asks opens those who fit. */
-type SpanAsked = { asked: Asked; at: Instant; after: ContactId | null; opens?: boolean }
+type SpanAsked = {
+  asked: Asked
+  at: Instant
+  after: ContactId | null
+  opens?: boolean
+  narrowing?: Narrowing
+  /** Looks at so many; else at as many as one transaction should. */
+  span?: number
+}
 
 /** Whoever fits among a span of contacts, with their status; null: there are no more. */
 export async function findSpan(
   deps: SegmentDeps,
   tx: Tx,
   accountId: AccountId,
-  { asked, at, after, opens = false }: SpanAsked,
+  { asked, at, after, opens = false, narrowing, span: wanted }: SpanAsked,
 ): Promise<{ found: LookedAt[]; looked: number; through: ContactId | null }> {
   const rule = await deps.statuses.rule(tx, accountId, { at })
   const isOpened = opens || asked.sealed.length > 0
-  const page = { after, limit: isOpened ? spanMax.opened : spanMax.read, opens }
+  const max = isOpened ? spanMax.opened : spanMax.read
+  const limit = wanted === undefined ? max : Math.min(wanted, max)
+  const page = { after, limit, opens, narrowing: narrowing ?? null }
   const span = await lookAtSpan(tx, rule, deps.statuses.facts, {
     ...lookedFor(accountId, asked, at),
     ...page,
@@ -138,11 +157,15 @@ export type Counted = { looked: number; statuses: StatusCount[]; through: Contac
 export async function countPeople(
   deps: SegmentDeps,
   accountId: AccountId,
-  { rules, after }: { rules: SegmentRules; after: ContactId | null },
+  {
+    rules,
+    after,
+    within = null,
+  }: { rules: SegmentRules; after: ContactId | null; within?: ListId | null },
 ): Promise<Counted> {
   const at = deps.clock.now()
   const { database } = deps
-  const asked = await database.inAccount(accountId, (tx) => readAsked(tx, accountId, rules))
+  const asked = await database.inAccount(accountId, (tx) => readAsked(tx, accountId, rules, within))
   const isSlow =
     asked.sealed.length > 0 || asked.plain.some(({ field }) => field === 'last_message')
   if (!isSlow && after === null) {

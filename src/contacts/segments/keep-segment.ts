@@ -16,6 +16,7 @@ import {
   segmentsMax,
 } from '../contract-segments.ts'
 import { contactsError } from '../errors.ts'
+import { findList } from '../lists/list-store.ts'
 import { readAsked, type SegmentDeps } from './find-people.ts'
 import {
   countSegments,
@@ -82,6 +83,12 @@ export async function demandSegment(
   const row = await findSegment(tx, accountId, id)
   if (row === null) throw contactsError('contacts.segment_not_found')
   return segmentViewOf(deps.vault, accountId, row)
+}
+
+export async function demandList(tx: Tx, accountId: AccountId, listId: ListId): Promise<void> {
+  if ((await findList(tx, accountId, listId)) === null) {
+    throw contactsError('contacts.list_not_found')
+  }
 }
 
 /** What it names is there: fields, lists, and values that can be read. */

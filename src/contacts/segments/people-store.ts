@@ -4,6 +4,7 @@ import { type Tx, toTimestamp } from '../../storage/index.ts'
 import type { PersonStatus, StatusCount } from '../contract.ts'
 import type { SegmentRule, SegmentRules } from '../contract-segments.ts'
 import type { PersonFacts, StatusRule } from '../deps.ts'
+import type { ContactQuery } from '../status/status-store.ts'
 
 /** What the database can say by itself; values of custom fields are sealed. */
 export type PlainRule = Exclude<SegmentRule, { field: 'custom' }>
@@ -15,7 +16,15 @@ export type LookedFor = {
   /** Of `any`, whoever fits none of the rules above may still fit by what is sealed. */
   hasSealed: boolean
   at: Instant
+  /** Members of this list alone; null: anybody. */
+  within: ListId | null
 }
+
+/** What else narrows them, where people are shown page by page. */
+export type Narrowing = Pick<
+  ContactQuery,
+  'status' | 'marketingState' | 'importId' | 'isImported' | 'from' | 'until' | 'isOldestFirst'
+>
 
 type Values = { add(value: unknown): string }
 
@@ -181,34 +190,65 @@ export type LookedAt = {
 }
 export type Span = { rows: LookedAt[]; looked: number; through: ContactId | null }
 
+type SpanLook = LookedFor & {
+  after: ContactId | null
+  limit: number
+  opens: boolean
+  narrowing: Narrowing | null
+}
+
+/** As many as are looked at, whoever of them fits: so the work of a span has a bound. */
+function spanFrom(asked: SpanLook, values: Values): string {
+  const after = `${values.add(asked.after)}::uuid`
+  const limit = values.add(asked.limit)
+  const among = onlyList(asked)
+  const [than, order] = asked.narrowing?.isOldestFirst === false ? ['<', 'desc'] : ['>', 'asc']
+  return among === null
+    ? `(select c.* from contacts.contact c
+          where c.account_id = $1 and (${after} is null or c.id ${than} ${after})
+          order by c.id ${order} limit ${limit})`
+    : `(select c.* from (select m.contact_id from contacts.list_member m
+            where m.account_id = $1 and m.list_id = ${values.add(among)}::uuid
+              and (${after} is null or m.contact_id ${than} ${after})
+            order by m.contact_id ${order} limit ${limit}) m
+          cross join lateral (select * from contacts.contact c
+            where c.account_id = $1 and c.id = m.contact_id offset 0) c)`
+}
+
+/** What a row says by itself, before anything else is looked up of the person. */
+function narrowed({ narrowing }: SpanLook, values: Values): string {
+  if (narrowing === null) return 'true'
+  const { marketingState, importId, isImported, from, until } = narrowing
+  const parts = ['true']
+  if (marketingState !== null) parts.push(`l.marketing_state = ${values.add(marketingState)}::text`)
+  if (importId !== null) parts.push(`l.import_id = ${values.add(importId)}::uuid`)
+  if (isImported !== null) parts.push(`l.import_id is ${isImported ? 'not null' : 'null'}`)
+  if (from !== null) parts.push(`l.created_at >= ${values.add(toTimestamp(from))}::timestamptz`)
+  if (until !== null) parts.push(`l.created_at < ${values.add(toTimestamp(until))}::timestamptz`)
+  return parts.join(' and ')
+}
+
 /** Contacts beyond one, in the order of ids: of a list alone where only its people can fit. */
 export async function lookAtSpan(
   tx: Tx,
   rule: StatusRule,
   facts: PersonFacts,
-  asked: LookedFor & { after: ContactId | null; limit: number; opens: boolean },
+  asked: SpanLook,
 ): Promise<Span> {
   const values = valuesFrom(rule.values)
-  const after = `${values.add(asked.after)}::uuid`
-  const limit = values.add(asked.limit)
-  const among = onlyList(asked)
-  const from =
-    among === null
-      ? `(select c.* from contacts.contact c
-          where c.account_id = $1 and (${after} is null or c.id > ${after})
-          order by c.id limit ${limit})`
-      : `(select c.* from (select m.contact_id from contacts.list_member m
-            where m.account_id = $1 and m.list_id = ${values.add(among)}::uuid
-              and (${after} is null or m.contact_id > ${after})
-            order by m.contact_id limit ${limit}) m
-          cross join lateral (select * from contacts.contact c
-            where c.account_id = $1 and c.id = m.contact_id offset 0) c)`
+  const from = spanFrom(asked, values)
+  const isWanted = narrowed(asked, values)
   const fits = fitting(asked, { facts, status: 'told.status', isWhole: false }, values)
-  const may = asked.hasSealed && asked.match === 'any' ? 'true' : 'fits'
+  const status = asked.narrowing?.status ?? null
+  const isOfStatus = status === null ? 'true' : `j.status = ${values.add(status)}::text`
+  const may = asked.hasSealed && asked.match === 'any' ? 'true' : 'j.fits'
   const sealed = asked.hasSealed || asked.opens ? 'sealed' : 'null::bytea'
+  const [last, order] = asked.narrowing?.isOldestFirst === false ? ['min', 'desc'] : ['max', 'asc']
   const { rows } = await tx.query<LookedAt & { spanLooked: number; spanLast: ContactId | null }>(
-    `with told as materialized (
-       select person.*, ${rule.status} as status from ${from} person ${rule.each}
+    `with looked as materialized (select * from ${from} l
+     ), told as materialized (
+       select person.*, ${rule.status} as status
+       from (select * from looked l where ${isWanted}) person ${rule.each}
      ), judged as materialized (
        select told.id, told.subject_id, told.status, told.sealed, told.zone,
          ${fits.replaceAll('person.', 'told.')} as fits
@@ -216,8 +256,8 @@ export async function lookAtSpan(
      )
      select w.looked as "spanLooked", w.last as "spanLast", j.id, j.subject_id as "subjectId",
        j.status, j.fits, j.zone, ${sealed} as sealed
-     from (select count(*)::int as looked, max(id::text)::uuid as last from told) w
-     left join judged j on ${may === 'fits' ? 'j.fits' : 'true'} order by j.id`,
+     from (select count(*)::int as looked, ${last}(id::text)::uuid as last from looked) w
+     left join judged j on ${may} and ${isOfStatus} order by j.id ${order}`,
     values.all,
   )
   const [first] = rows
@@ -244,7 +284,8 @@ export async function sealedSpan(
 }
 
 /** Null: anybody may fit. */
-function onlyList({ match, rules }: LookedFor): ListId | null {
+function onlyList({ match, rules, within }: LookedFor): ListId | null {
+  if (within !== null) return within
   if (match === 'any') return null
   const named = rules.find((rule) => rule.field === 'list' && rule.op === 'is')
   return named?.field === 'list' ? (named.listId as ListId) : null

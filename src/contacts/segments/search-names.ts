@@ -14,10 +14,10 @@ import { openContacts } from '../body.ts'
 import type { ContactFields } from '../contact.ts'
 import { nameSearchAllMax, nameSearchMax } from '../contract-segments.ts'
 import { contactsError } from '../errors.ts'
-import { countMembers, findList } from '../lists/list-store.ts'
+import { countMembers } from '../lists/list-store.ts'
 import { countContacts } from '../store.ts'
 import { type Asked, findSpan, readAsked, type SegmentDeps } from './find-people.ts'
-import { demandSegment } from './keep-segment.ts'
+import { demandList, demandSegment } from './keep-segment.ts'
 import { sealedSpan } from './people-store.ts'
 
 type AuditEntry = Parameters<SegmentDeps['audit']['record']>[2]
@@ -37,7 +37,11 @@ export function nameMatcher(text: string): (fields: ContactFields) => boolean {
 }
 
 /** `all`: every contact of the account. */
-export type Within = { listId: ListId } | { segmentId: SegmentId } | 'all'
+export type Within =
+  | { listId: ListId }
+  | { segmentId: SegmentId }
+  | { listId: ListId; segmentId: SegmentId }
+  | 'all'
 
 /** What is asked of the people, and how many they are where that is known at once. */
 type Field = { asked: Asked | null; people: number | null; max: number }
@@ -56,11 +60,12 @@ async function fieldOf(
   const max = nameSearchMax
   if ('segmentId' in within) {
     const { match, rules } = await demandSegment(deps, tx, accountId, within.segmentId)
-    return { asked: await readAsked(tx, accountId, { match, rules }), people: null, max }
+    const listId = 'listId' in within ? within.listId : null
+    if (listId !== null) await demandList(tx, accountId, listId)
+    return { asked: await readAsked(tx, accountId, { match, rules }, listId), people: null, max }
   }
   const { listId } = within
-  const list = await findList(tx, accountId, listId)
-  if (list === null) throw contactsError('contacts.list_not_found')
+  await demandList(tx, accountId, listId)
   const people = await countMembers(tx, accountId, listId)
   if (people > max) throw contactsError('contacts.search_too_long', { max })
   const rules = [{ field: 'list' as const, op: 'is' as const, listId }]
@@ -183,6 +188,5 @@ export async function searchNames(
 
 function searchEntry(within: Within): AuditEntry {
   if (within === 'all') return { action: 'contacts.all_names_searched', details: {} }
-  const details = 'listId' in within ? { listId: within.listId } : within
-  return { action: 'contacts.names_searched', details }
+  return { action: 'contacts.names_searched', details: within }
 }

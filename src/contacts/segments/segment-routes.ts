@@ -10,13 +10,15 @@ import { chooseAudience } from './choose-audience.ts'
 import { countPeople } from './find-people.ts'
 import {
   changeSegment,
+  demandList,
   demandReadable,
   demandSegment,
   dropSegment,
   listSegments,
   makeSegment,
 } from './keep-segment.ts'
-import { searchNames } from './search-names.ts'
+import { searchNames, type Within } from './search-names.ts'
+import { recordValuesRead } from './show-people.ts'
 
 const countCursor = defineCursor('segment-count', { id: cursorPart.uuid<ContactId>() })
 /** Each reads all contacts of the account. */
@@ -105,11 +107,10 @@ function peopleRoutes(deps: ContactsRoutesDeps, views: Views): Route[] {
       handle: async (caller, { body }) => {
         const after = countCursor.read(body.cursor)?.id ?? null
         const { match, rules } = body
-        if (after === null) await beginCount(deps, caller, { match, rules })
-        const counted = await countPeople(deps, caller.accountId, {
-          rules: { match, rules },
-          after,
-        })
+        const within = (body.listId ?? null) as ListId | null
+        const asked = { rules: { match, rules }, within }
+        if (after === null) await beginCount(deps, caller, asked)
+        const counted = await countPeople(deps, caller.accountId, { ...asked, after })
         const { looked, statuses, through } = counted
         return {
           looked,
@@ -152,7 +153,7 @@ function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
   return defineRoute({
     ...contactsApi['POST /v1/contacts/search-names'],
     needs: 'contacts.read',
-    summary: 'Find people by name inside a list, a segment or all contacts',
+    summary: 'Find people by name inside a list, a segment, both of them or all contacts',
     description:
       'Names are sealed: people are opened and compared a span at a time. Go on until `nextCursor` is null. Answers are masked; each search is recorded, without the name that was looked for.',
     errors: [
@@ -166,15 +167,16 @@ function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
     ],
     handle: async (caller, { body }) => {
       const { text, listId, segmentId } = body
-      const of = markOf(deps, caller, `${listId ?? segmentId ?? 'all'} ${text}`)
+      const of = markOf(deps, caller, `${listId ?? ''} ${segmentId ?? ''} ${text}`)
       const after = searchCursor.read(body.cursor)
       if (after !== null && after.of !== of) throw contactsError('contacts.search_changed')
       const within =
-        listId !== undefined
-          ? { listId: listId as ListId }
-          : segmentId !== undefined
-            ? { segmentId: segmentId as SegmentId }
-            : ('all' as const)
+        listId === undefined && segmentId === undefined
+          ? ('all' as const)
+          : ({
+              ...(listId === undefined ? {} : { listId }),
+              ...(segmentId === undefined ? {} : { segmentId }),
+            } as Exclude<Within, 'all'>)
       const found = await searchNames(deps, caller, { within, text, after })
       return {
         items: await views.contacts(caller, found.ids),
@@ -186,18 +188,16 @@ function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
   })
 }
 
-/** Counting by a value tells something of it: it is recorded, with the fields asked for. */
 async function beginCount(
   deps: ContactsRoutesDeps,
   caller: Caller,
-  rules: SegmentRules,
+  { rules, within }: { rules: SegmentRules; within: ListId | null },
 ): Promise<void> {
   const { accountId } = caller
-  const keys = rules.rules.flatMap((rule) => (rule.field === 'custom' ? [rule.key] : []))
   await deps.database.inAccount(accountId, async (tx) => {
     await demandReadable(tx, accountId, rules)
-    if (keys.length === 0) return
-    const details = { fields: [...new Set(keys)].sort().join(', ') }
-    await deps.audit.record(tx, caller, { action: 'contacts.values_counted', details })
+    if (within !== null) await demandList(tx, accountId, within)
   })
+  const keys = rules.rules.flatMap((rule) => (rule.field === 'custom' ? [rule.key] : []))
+  await recordValuesRead(deps, caller, keys)
 }

@@ -15,6 +15,7 @@ import { chooseAudience, snapshotOf } from './choose-audience.ts'
 import { countPeople, type SegmentDeps } from './find-people.ts'
 import { changeSegment, dropSegment, makeSegment } from './keep-segment.ts'
 import { type NamesAsked, searchNames, type Within } from './search-names.ts'
+import { pagesOf, type Wish } from './show-people.ts'
 
 let fixture: SendingFixture
 let deps: SegmentDeps
@@ -184,6 +185,75 @@ test('whoever searches name after name comes to an end', async () => {
   const again = () => searchNames(deps, reader, { within, text: 'zo', after: null })
   for (let time = 0; time < 60; time += 1) await again()
   await expect(again()).rejects.toMatchObject({ code: 'contacts.too_many_searches' })
+})
+
+const everybody: Wish = {
+  ...{ listId: null, segmentId: null, status: null, marketingState: null, importId: null },
+  ...{ isImported: null, from: null, until: null, isOldestFirst: false, after: null, limit: 2 },
+}
+
+/** All pages; each holds as many as were asked for, until the last. */
+async function shown(wish: Wish): Promise<{ ids: ContactId[]; pages: number }> {
+  const page = await pagesOf(deps, fixture.caller, wish)
+  const ids: ContactId[] = []
+  let [after, pages]: [ContactId | null, number] = [null, 0]
+  do {
+    const { found, through } = await page({ ...wish, after })
+    ids.push(...found.map(({ id }) => id))
+    pages += 1
+    after = through
+  } while (after !== null)
+  return { ids, pages }
+}
+
+test('those of a segment are shown page by page, in both orders, beside the other filters', async () => {
+  const rules = any(city('Lyon'), inList(others))
+  const made = await inTx((tx) =>
+    makeSegment(deps, tx, fixture.caller, { name: 'Montrés', ...rules }),
+  )
+  const segmentId = made.id as SegmentId
+  const newest = await shown({ ...everybody, segmentId })
+  expect(newest.ids.length).toBe(8)
+  expect(newest.ids).toEqual([...newest.ids].sort().reverse())
+  const oldest = await shown({ ...everybody, segmentId, isOldestFirst: true })
+  expect(oldest.ids).toEqual([...newest.ids].reverse())
+  expect(oldest.pages).toBeLessThanOrEqual(5)
+  const narrowed = async (part: Partial<Wish>) =>
+    (await shown({ ...everybody, segmentId, ...part })).ids.length
+  expect(await narrowed({ status: 'can_receive' })).toBe(3)
+  expect(await narrowed({ status: 'unproven' })).toBe(5)
+  expect(await narrowed({ status: 'stopped' })).toBe(0)
+  expect(await narrowed({ listId: others as ListId })).toBe(5)
+  expect(await narrowed({ listId: agreed as ListId, status: 'unproven' })).toBe(0)
+  expect(await narrowed({ marketingState: 'open' })).toBe(3)
+  expect(await narrowed({ isImported: true })).toBe(0)
+  expect(await narrowed({ isImported: false, from: 0 })).toBe(8)
+  expect(await narrowed({ until: 0 })).toBe(0)
+  const within = await countPeople(deps, fixture.account.id, {
+    ...{ rules, after: null, within: agreed as ListId },
+  })
+  expect(within).toMatchObject({ looked: 10, statuses: [{ status: 'can_receive', people: 3 }] })
+})
+
+test('who chose people by values is recorded once, and a segment that is gone is told', async () => {
+  const segment = { name: 'Par ville', ...all(city('Lyon')) }
+  const made = await inTx((tx) => makeSegment(deps, tx, fixture.caller, segment))
+  const recorded = async () => {
+    const { rows } = await fixture.test.asSuperuser((client) =>
+      client.query("select from audit.entry where action = 'contacts.values_counted'"),
+    )
+    return rows.length
+  }
+  const before = await recorded()
+  const segmentId = made.id as SegmentId
+  const { ids } = await shown({ ...everybody, segmentId })
+  expect(ids.length).toBe(3)
+  expect(await recorded()).toBe(before + 1)
+  await pagesOf(deps, fixture.caller, { ...everybody, segmentId, after: ids[0] as ContactId })
+  expect(await recorded()).toBe(before + 1)
+  await inTx((tx) => dropSegment(deps, tx, fixture.caller, segmentId))
+  const gone = pagesOf(deps, fixture.caller, { ...everybody, segmentId })
+  await expect(gone).rejects.toMatchObject({ code: 'contacts.segment_not_found' })
 })
 
 async function people(listId: ListId): Promise<number> {

@@ -94,7 +94,7 @@ export function importView(
   const stored = openMapping(deps, row)
   return {
     ...importSummary(deps, row, counts, reader),
-    analysis: analysis === null ? null : analysisView(analysis, reader),
+    analysis: analysis === null ? null : analysisView(analysis, row.state, reader),
     mapping: stored?.mapping ?? null,
     sameFile: reader.sameFile ?? null,
     droppedColumns:
@@ -264,7 +264,14 @@ export function countsView(counts: readonly CountRow[], reader: CountsReader): I
   }
 }
 
-function analysisView(analysis: StoredAnalysis, reader: Reader): ImportAnalysis {
+/** Before somebody confirms: what is asked then is no question any more. */
+const asking: ReadonlySet<ImportRow['state']> = new Set(['received', 'analysed', 'mapping_needed'])
+
+function analysisView(
+  analysis: StoredAnalysis,
+  state: ImportRow['state'],
+  reader: Reader,
+): ImportAnalysis {
   const { language, usable } = reader
   return {
     format: analysis.format,
@@ -277,7 +284,10 @@ function analysisView(analysis: StoredAnalysis, reader: Reader): ImportAnalysis 
     verdictSentence: verdictWords[language][analysis.verdict],
     lawSentence: lawSentence(language, analysis.verdict, analysis.columns),
     rowVerdicts: { ...analysis.rowCounts },
-    warnings: warningsOf(analysis, language),
+    warnings: [
+      ...warningsOf(analysis, language),
+      ...(asking.has(state) ? questionsOf(analysis, language) : []),
+    ],
     source: sourceOf(analysis, language),
     quoted: (analysis.quoted ?? []).map((one) => ({
       ...one,
@@ -312,8 +322,7 @@ function sourceOf(analysis: StoredAnalysis, language: Language): ImportAnalysis[
   const { known = null, remembered = null } = analysis
   const words = sourceWords[language]
   if (remembered !== null) {
-    const day = new Date(remembered.usedAt).toISOString().slice(0, 10)
-    const sentence = words.remembered.replace('{day}', day)
+    const sentence = words.remembered.replace('{at}', isoTime(remembered.usedAt))
     return { kind: 'remembered', name: known, sentence }
   }
   if (known === null) return null
@@ -340,8 +349,6 @@ function warningsOf(analysis: StoredAnalysis, language: Language): string[] {
   const isIdentity = ({ type }: ColumnFinding) =>
     classOfType[type] === 'direct' && storageOf(type) === 'never_kept'
   if (analysis.columns.some(isIdentity)) warnings.push(words.identity_columns)
-  if (analysis.numberColumns === 0) warnings.push(words.no_number_column)
-  else if (!analysis.numberIsSure) warnings.push(words.several_number_columns)
   const { emptyRows = 0 } = analysis
   if (emptyRows > 0) warnings.push(words.empty_rows.replace('{count}', String(emptyRows)))
   if (analysis.unreadableRows > 0) {
@@ -356,8 +363,16 @@ function warningsOf(analysis: StoredAnalysis, language: Language): string[] {
         .replace('{charactersMax}', String(readingLimits.cellCharactersMax)),
     )
   }
-  if (analysis.lostZeros) warnings.push(words.lost_zeros)
   return warnings
+}
+
+function questionsOf(analysis: StoredAnalysis, language: Language): string[] {
+  const words = analysisWords[language]
+  const questions: string[] = []
+  if (analysis.numberColumns === 0) questions.push(words.no_number_column)
+  else if (!analysis.numberIsSure) questions.push(words.several_number_columns)
+  if (analysis.lostZeros) questions.push(words.lost_zeros)
+  return questions
 }
 
 function dropped(analysis: StoredAnalysis, { mapping }: StoredMapping, language: Language) {

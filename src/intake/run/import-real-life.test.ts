@@ -318,7 +318,8 @@ describe('an import taken back', () => {
     const handler = intakeJobs({ ...here.deps, contacts, elsewhere: here.elsewhere })[
       'intake.undo_import'
     ]
-    const job = { name: 'intake.undo_import', accountId, input: { importId }, attempt: 8 }
+    const once = { attempt: 8, isStopping: () => false }
+    const job = { name: 'intake.undo_import', accountId, input: { importId }, ...once }
     await askUndo(here.deps, caller, importId)
     await expect(handler?.({ ...job, isLastAttempt: false })).rejects.toThrow('stops here')
     expect((await here.view(importId)).state).toBe('undoing')
@@ -364,6 +365,21 @@ test('a row of empty cells is counted in the verdict, told, and neither imported
   ]
   const done = await here.run(importId, { columns, listName: 'Lacunes' })
   expect(done.counts).toMatchObject({ rows: 2, imported: 2, rejected: 0 })
+})
+
+test('what the analysis asks is asked until somebody confirms, and told no more after', async () => {
+  const importId = await here.received('Prénom;Portable\nAnne;639986013\n;\nZoé;0639986014\n')
+  const warnings = async () => (await here.view(importId)).analysis?.warnings ?? []
+  expect(await warnings()).toHaveLength(2)
+  const columns: MappingRequest['columns'] = [
+    { index: 0, field: 'first_name' },
+    { index: 1, field: 'number' },
+  ]
+  await here.run(importId, { columns, listName: 'Zéros' })
+  // The empty row is a fact and stays.
+  const [empty, ...others] = await warnings()
+  expect(empty).toMatch(/: 1\.$/)
+  expect(others).toEqual([])
 })
 
 test('a line of three million letters is one sentence, and the rest goes in', async () => {

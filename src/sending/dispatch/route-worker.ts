@@ -331,8 +331,10 @@ export class RouteWorker implements HandOfRoute {
       const state = refusal === 'outlived' ? 'expired' : 'refused'
       record.outcomes.push({ ...queued, state, reason: refusal, at, hadUnknown: false })
     }
-    for (const { queued, hold, until } of gated.hold) {
-      record.putBack.push({ ...queued, routeId, dueAt: until, hold })
+    for (const { queued, hold, until, aheadMs } of gated.hold) {
+      const back = { ...queued, routeId, dueAt: until, hold }
+      if (aheadMs === null) record.putBack.push(back)
+      else record.byClock.push({ back, aheadMs })
       record.events.push({ ...queued, at, what: 'held', facts: { hold, until } })
     }
     for (const one of gated.setAside) {

@@ -37,7 +37,8 @@ export type Leaving = {
 export type SliceVerdict = {
   leave: Leaving[]
   refuse: { queued: QueuedMessage; refusal: Refusal }[]
-  hold: { queued: QueuedMessage; hold: string; until: Instant }[]
+  /** `aheadMs`: by the hour of a clock that its account may set; null: by nothing that moves. */
+  hold: { queued: QueuedMessage; hold: string; until: Instant; aheadMs: number | null }[]
   setAside: SetAside[]
 }
 
@@ -111,7 +112,8 @@ async function gateAccount(
   ])
   if (isSuspended) {
     for (const queued of group) {
-      verdict.hold.push({ queued, hold: 'account_suspended', until: at + suspendedHoldMs })
+      const until = at + suspendedHoldMs
+      verdict.hold.push({ queued, hold: 'account_suspended', until, aheadMs: null })
     }
     return
   }
@@ -128,6 +130,7 @@ async function gateAccount(
       isReviewed: isMarked(truths.marks.reviewed, one),
       isDead: isMarked(truths.marks.dead, one),
       windows: truths.windows,
+      aheadMs: truths.aheadMs,
       standing: truths.standing.get(one.message.subjectId) ?? contactGone,
       isSpokenFor:
         truths.spokenFor.size > 0 &&
@@ -157,7 +160,7 @@ async function withoutHeld(
   if (held.size === 0) return { group: claimed, paced }
   const isHeld = ({ campaignId }: QueuedMessage) => campaignId !== null && held.has(campaignId)
   for (const queued of claimed.filter(isHeld)) {
-    verdict.hold.push({ queued, hold: 'campaign_paused', until: at })
+    verdict.hold.push({ queued, hold: 'campaign_paused', until: at, aheadMs: null })
   }
   return { group: claimed.filter((queued) => !isHeld(queued)), paced }
 }
@@ -194,7 +197,7 @@ async function atTheirPace(
         one.paceSpan = taken.pace.span
         return true
       }
-      verdict.hold.push({ queued: one.queued, hold: 'campaign_paced', until: slot })
+      verdict.hold.push({ queued: one.queued, hold: 'campaign_paced', until: slot, aheadMs: null })
       return false
     })
   }
@@ -282,6 +285,7 @@ type Truths = {
   senders: Map<string, SenderVerdict>
   restricted: ReadonlySet<SubjectId>
   windows: Windows
+  aheadMs: number
 }
 type SenderVerdict = Awaited<ReturnType<Routes['senderVerdict']>>
 
@@ -357,7 +361,8 @@ async function truthsOf(
     return isMinor(birthDate, country, at) === true ? [{ ...terms, accountId, subjectId }] : []
   })
   const spokenFor = await askParents(deps, tx, minors, at)
-  return { facts, marks, standing, spokenFor, senders, restricted, windows: new Windows(aheadMs) }
+  const windows = new Windows(aheadMs)
+  return { facts, marks, standing, spokenFor, senders, restricted, windows, aheadMs }
 }
 
 async function ask(
@@ -397,6 +402,7 @@ function judge(
     isRestricted: boolean
     sender: SenderVerdict
     windows: Windows
+    aheadMs: number
   },
 ): void {
   const { queued, message, terms } = one
@@ -435,9 +441,12 @@ function judge(
     case 'allowed':
       verdict.leave.push(leavingOf(one, checks, window?.closesAt ?? null))
       return
-    case 'held':
-      verdict.hold.push({ queued, hold: answer.hold, until: answer.until })
+    case 'held': {
+      const { hold, until } = answer
+      const isByClock = hold === 'outside_hours' && now.route.isSandbox
+      verdict.hold.push({ queued, hold, until, aheadMs: isByClock ? now.aheadMs : null })
       return
+    }
     case 'refused':
       verdict.refuse.push({ queued, refusal: answer.refusal })
   }

@@ -3,6 +3,7 @@ import type { Clock, MakeId, RouteId, Timers } from '../../kernel/index.ts'
 import { failureFields, type Logger, type Metrics } from '../../observability/index.ts'
 import { type Asks, type Database, type Tx, turnOver } from '../../storage/index.ts'
 import { engineLimits } from '../engine-limits.ts'
+import type { Routes } from '../ports.ts'
 import {
   closeIntentsInAnyAccount,
   openIntentInAnyAccount,
@@ -19,6 +20,7 @@ import {
 } from '../store/result-store.ts'
 import { keepUnsettledInAnyAccount } from '../store/unsettled-store.ts'
 import { FreshFirst, retryMs } from './fresh-first.ts'
+import { underTheClock } from './held-by-clock.ts'
 import { type KeyedReceipt, type MatcherDeps, ReceiptMatcher } from './match-receipts.ts'
 import { ReceiptRecorder } from './receipt-recorder.ts'
 import { settle } from './settle.ts'
@@ -52,7 +54,7 @@ export type RecorderDeps = {
   makeId: MakeId
   logger: Logger
   metrics: Metrics
-  routes: MatcherDeps['routes']
+  routes: MatcherDeps['routes'] & Pick<Routes, 'hoursAheadMs'>
   sleep(ms: number): Promise<void>
   after: Timers['after']
 }
@@ -204,7 +206,11 @@ class RouteRecorder implements Recorder {
   async #write(tx: Tx, work: Pending, writing: Writing): Promise<void> {
     const { mine: records, late, refused } = await this.#closeIntents(tx, work)
     const at = this.#deps.clock.now()
-    const { results, putBack, replyTags, events, unsettled, rest } = joined(records)
+    const { results, byClock, replyTags, events, unsettled, rest, ...others } = joined(records)
+    const putBack =
+      byClock.length === 0
+        ? others.putBack
+        : [...others.putBack, ...(await underTheClock(this.#deps.routes, tx, byClock, at))]
     // Not before they are on disk: their receipts would end what is still in flight.
     tx.afterCommit(() => {
       this.#matcher.remember(results)

@@ -4,6 +4,7 @@ import type { PutBack, Remainder } from '../store/queue-store.ts'
 import type { ReplyTag } from '../store/reply-tag-store.ts'
 import type { MessageEvent, Outcome, PartRef, PartResult } from '../store/result-store.ts'
 import type { NewUnsettled } from '../store/unsettled-store.ts'
+import type { HeldByClock } from './held-by-clock.ts'
 
 /** What became of a slice: written with the end of its intent, or not at all. */
 export type SliceRecord = {
@@ -12,6 +13,8 @@ export type SliceRecord = {
   rest: Remainder[]
   results: PartResult[]
   putBack: PutBack[]
+  /** Held by the hour of a clock that its account may set meanwhile. */
+  byClock: HeldByClock[]
   /** `isUnsent` false: it ends as one that was counted as submitted or maybe sent. */
   outcomes: (Outcome & { hadUnknown: boolean; isUnsent?: boolean })[]
   events: MessageEvent[]
@@ -28,6 +31,7 @@ export const emptyRecord = (intentIds: readonly string[]): SliceRecord => ({
   rest: [],
   results: [],
   putBack: [],
+  byClock: [],
   outcomes: [],
   events: [],
   replyTags: [],
@@ -45,6 +49,7 @@ export function joined(records: readonly SliceRecord[]) {
   return {
     results: all((record) => record.results),
     putBack: all((record) => record.putBack),
+    byClock: all((record) => record.byClock),
     replyTags: all((record) => record.replyTags),
     events: all((record) => record.events),
     unsettled: all((record) => record.unsettled),

@@ -108,7 +108,7 @@ export const importsEn = {
   forecastTitle: 'What this import will do',
   forecast: '{can} of {people} people can receive marketing',
   forecastEstimate: 'Estimate: it is about the first {read} of {rows} rows.',
-  forecastSee: '{problems}: see them',
+  forecastSee: '{problems}. See them',
   forecastLack: '{count} lack proof',
   forecastDeclined: '{count} did not agree',
   forecastObjected: '{count} objected before',
@@ -129,6 +129,7 @@ export const importsEn = {
   numberNeeded: 'Choose the column that contains the phone number.',
   listNeeded: 'Enter a name for the list.',
   progress: 'Progress of the import',
+  begins: 'The import begins…',
   rowsPerSecond: '{rows} rows, {rate} rows/s',
   resultTitle: 'Result, row by row',
   counts: {
@@ -262,7 +263,7 @@ export const importsFr: typeof importsEn = {
   forecastTitle: 'Ce que fera cet import',
   forecast: '{can} personnes sur {people} pourront recevoir de la publicité',
   forecastEstimate: 'Estimation : elle porte sur les {read} premières lignes, sur {rows}.',
-  forecastSee: '{problems} : voir le détail',
+  forecastSee: '{problems}. Voir le détail',
   forecastLack: '{count} sans preuve',
   forecastDeclined: '{count} n’ont pas accepté',
   forecastObjected: '{count} opposées auparavant',
@@ -283,6 +284,7 @@ export const importsFr: typeof importsEn = {
   numberNeeded: 'Choisissez la colonne qui contient le numéro de téléphone.',
   listNeeded: 'Donnez un nom à la liste.',
   progress: 'Avancement de l’import',
+  begins: 'L’import commence…',
   rowsPerSecond: '{rows} lignes, {rate} lignes/s',
   resultTitle: 'Résultat, ligne par ligne',
   counts: {

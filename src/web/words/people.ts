@@ -11,6 +11,7 @@ export const peopleEn = {
   add: 'Add a person',
   filters: 'Filters',
   list: 'List',
+  segment: 'Segment',
   status: 'Status',
   everybody: 'Everybody',
   statuses: {
@@ -166,6 +167,7 @@ export const peopleFr: typeof peopleEn = {
   add: 'Ajouter une personne',
   filters: 'Filtres',
   list: 'Liste',
+  segment: 'Segment',
   status: 'Statut',
   everybody: 'Tout le monde',
   statuses: {

@@ -1,9 +1,10 @@
 // How far a campaign is, by state, while it runs.
-import { Progress, SimpleGrid, Stack, Title } from '@mantine/core'
+import { Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import type { CampaignView } from '../../../campaigns/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Figure } from '../../ui/figure.tsx'
+import { fill } from '../../words/fill.ts'
 
 const colours = {
   delivered: 'green.7',
@@ -22,14 +23,22 @@ const always = new Set(['accepted', 'waiting', 'submitted', 'delivered'])
 
 export function LiveProgress(props: { campaign: CampaignView }) {
   const { language, words } = useLanguage()
-  const { counts } = props.campaign
-  const total = Math.max(1, counts.accepted)
+  const { counts, preparing } = props.campaign
+  const total = Math.max(1, counts.accepted, preparing?.of ?? 0)
   const names = Object.keys(words.campaigns.counts) as (keyof typeof counts)[]
   return (
     <Stack gap="sm">
       <Title order={2} size="h4">
         {words.campaigns.live}
       </Title>
+      {preparing === null ? null : (
+        <Text>
+          {fill(words.campaigns.prepared, {
+            people: count(language, preparing.people),
+            of: count(language, preparing.of),
+          })}
+        </Text>
+      )}
       <Progress.Root size="xl" aria-label={words.campaigns.liveLabel}>
         {Object.entries(colours).map(([name, colour]) => (
           <Progress.Section

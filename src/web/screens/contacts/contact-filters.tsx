@@ -6,8 +6,9 @@ import { type PersonStatus, personStatuses } from '../../../contacts/contract.ts
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { instantOf } from '../../data/zone-fields.ts'
+import { useSegments } from '../segments/queries.ts'
 
-const names = ['list', 'status', 'source', 'from', 'until', 'sort'] as const
+const names = ['list', 'segment', 'status', 'source', 'from', 'until', 'sort'] as const
 type Name = (typeof names)[number]
 export type Chosen = Readonly<Record<Name, string | null>>
 
@@ -16,6 +17,7 @@ const sorts = ['newest', 'oldest'] as const
 /** What the API is asked for; of what it does not know, nothing. */
 export type Asked = {
   listId: string | undefined
+  segmentId: string | undefined
   status: PersonStatus | undefined
   source: (typeof sources)[number] | undefined
   addedFrom: string | undefined
@@ -50,6 +52,7 @@ export function askedFor(chosen: Chosen): Asked {
   }
   return {
     listId: chosen.list ?? undefined,
+    segmentId: chosen.segment ?? undefined,
     status: personStatuses.find((one) => one === chosen.status),
     source: sources.find((one) => one === chosen.source),
     addedFrom: day(chosen.from),
@@ -73,6 +76,7 @@ export function ContactFilters(props: {
   const w = words.people
   const { chosen, choose } = props
   const lists = useListNames()
+  const segments = useSegments()
   const isAny = names.some((name) => chosen[name] !== null)
   return (
     <Group component="section" aria-label={w.filters} align="flex-end" gap="sm">
@@ -85,6 +89,16 @@ export function ContactFilters(props: {
           ...(lists.data?.items ?? []).map((list) => ({ value: list.id, label: list.name })),
         ]}
         onChange={(value) => choose('list', value)}
+      />
+      <Select
+        label={w.segment}
+        allowDeselect={false}
+        value={chosen.segment ?? ''}
+        data={[
+          { value: '', label: w.everybody },
+          ...(segments.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(value) => choose('segment', value)}
       />
       <Select
         label={w.source}

@@ -27,6 +27,11 @@ export function ContactsScreen() {
     const name = takeName()
     if (name !== null) setHanded({ name, arrival })
   }, [arrival])
+  const within = {
+    ...(chosen.list === null ? {} : { listId: chosen.list }),
+    ...(chosen.segment === null ? {} : { segmentId: chosen.segment }),
+  }
+  const isAll = Object.keys(within).length === 0
   return (
     <Page
       title={words.contacts.title}
@@ -44,14 +49,15 @@ export function ContactsScreen() {
         <Stack>
           <StatusCounts
             listId={chosen.list}
+            segmentId={chosen.segment}
             status={chosen.status}
             choose={(status) => choose('status', status)}
           />
           <ContactFilters chosen={chosen} choose={choose} clear={clear} />
           <FindByName
-            key={`${chosen.list} ${handed?.arrival}`}
-            within={chosen.list === null ? {} : { listId: chosen.list }}
-            first={chosen.list === null ? (handed?.name ?? null) : null}
+            key={`${chosen.list} ${chosen.segment} ${handed?.arrival}`}
+            within={within}
+            first={isAll ? (handed?.name ?? null) : null}
           >
             <ContactPages asked={asked} />
           </FindByName>

@@ -11,7 +11,8 @@ import { own } from '../../words/own.ts'
 import { allNamesWords } from '../../words/sending/all-names.ts'
 import { ContactTable } from './contacts-table.tsx'
 
-export type SearchedIn = { listId: string } | { segmentId: string } | Record<string, never>
+/** Neither: among all contacts. */
+export type SearchedIn = { listId?: string; segmentId?: string }
 
 /** So many are shown before somebody asks for more. */
 const shownMax = 100

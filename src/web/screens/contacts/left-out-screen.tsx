@@ -118,6 +118,7 @@ function DeadNumbers() {
 
 const nothingChosen = {
   list: null,
+  segment: null,
   status: null,
   source: null,
   from: null,

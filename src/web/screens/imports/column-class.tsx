@@ -33,6 +33,7 @@ export function ClassBadge(props: { of: Class }) {
       color={colour}
       variant="light"
       tt="none"
+      styles={{ label: { textAlign: 'start' } }}
       leftSection={<Sign size={14} stroke={2} aria-hidden="true" />}
     >
       {words.imports.classes[props.of]}

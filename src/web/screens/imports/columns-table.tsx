@@ -169,7 +169,7 @@ function ColumnRow(props: { found: ImportColumn } & Choices) {
   const isCustom = props.custom.chosen.has(found.index)
   const follows = isCustom ? words.customFields.follows : column.follows
   return (
-    <Table.Tr>
+    <Table.Tr style={{ verticalAlign: 'top' }}>
       <Table.Td fw={600}>{column.header || `#${column.index + 1}`}</Table.Td>
       <Table.Td>
         <ClassBadge of={column.class} />

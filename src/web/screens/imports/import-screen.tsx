@@ -23,10 +23,12 @@ function Running(props: { view: ImportView }) {
         <Progress.Section value={progress.percent} aria-label={words.imports.progress} />
       </Progress.Root>
       <Text size="sm" role="status">
-        {fill(words.imports.rowsPerSecond, {
-          rows: count(language, progress.rowsDone),
-          rate: count(language, progress.rowsPerSecond),
-        })}
+        {progress.rowsDone === 0
+          ? words.imports.begins
+          : fill(words.imports.rowsPerSecond, {
+              rows: count(language, progress.rowsDone),
+              rate: count(language, progress.rowsPerSecond),
+            })}
       </Text>
     </Stack>
   )
@@ -43,7 +45,7 @@ function Content(props: { view: ImportView }) {
     <Stack>
       {view.failure ? <Alert color="red">{view.failure.sentence}</Alert> : null}
       {view.state === 'received' ? <Loading /> : null}
-      {view.analysis ? <Verdict analysis={view.analysis} /> : null}
+      {view.analysis ? <Verdict analysis={view.analysis} isOver={!choosing} /> : null}
       {choosing ? <MappingForm view={view} /> : null}
       {view.state === 'running' ? <Running view={view} /> : null}
       <Undone view={view} />

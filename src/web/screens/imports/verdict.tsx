@@ -1,7 +1,7 @@
 // What a file is: its verdict after the rule of the notice, in a sentence and in records.
 import { Alert, List, Stack, Text } from '@mantine/core'
 import type { ImportAnalysis } from '../../../intake/contract.ts'
-import { count } from '../../data/format.ts'
+import { count, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 
@@ -11,10 +11,11 @@ const colours = {
   not_personal: 'green',
 } as const
 
-export function Verdict(props: { analysis: ImportAnalysis }) {
+/** `isOver`: nothing is chosen any more. */
+export function Verdict(props: { analysis: ImportAnalysis; isOver: boolean }) {
   const { language, words } = useLanguage()
   const w = words.imports
-  const { analysis } = props
+  const { analysis, isOver } = props
   const { format } = analysis
   const isByLaw = analysis.lawSentence !== null
   const colour = isByLaw ? 'yellow' : colours[analysis.verdict]
@@ -26,9 +27,9 @@ export function Verdict(props: { analysis: ImportAnalysis }) {
     <Alert color={colour} title={title}>
       <Stack gap={4}>
         {isByLaw ? <Text size="sm">{analysis.lawSentence}</Text> : null}
-        {analysis.source ? (
+        {analysis.source && !isOver ? (
           <Text size="sm" fw={600}>
-            {analysis.source.sentence}
+            {withInstants(language, analysis.source.sentence)}
           </Text>
         ) : null}
         {analysis.warnings.length > 0 ? (

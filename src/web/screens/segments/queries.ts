@@ -59,15 +59,19 @@ export type Fitting = {
 }
 
 /** Counted span by span until it is whole; null: nothing is asked. */
-export function useFitting(rules: SegmentRules | null) {
+export function useFitting(rules: SegmentRules | null, listId: string | null = null) {
   const counted = useInfiniteQuery({
-    queryKey: [...queryKey, 'count', rules],
+    queryKey: [...queryKey, 'count', rules, listId],
     queryFn:
       rules === null
         ? skipToken
         : ({ pageParam }) =>
             call('POST /v1/segments/count', {
-              body: { ...rules, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+              body: {
+                ...rules,
+                ...(listId === null ? {} : { listId }),
+                ...(pageParam === '' ? {} : { cursor: pageParam }),
+              },
             }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,

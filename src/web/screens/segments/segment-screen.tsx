@@ -1,7 +1,7 @@
 // A segment is made or changed: its name, its rules in plain words, and beside them who fits.
-import { Grid, Paper, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Grid, Paper, Select, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import {
   type SegmentRules,
   type SegmentView,
@@ -170,7 +170,15 @@ function KnownSegment(props: { id: string }) {
   return (
     <Answer query={segment}>
       {(data) => (
-        <Page title={data.name} lead={w.lead}>
+        <Page
+          title={data.name}
+          lead={w.lead}
+          actions={
+            <Button component={Link} to={paths.contactsOfSegment(data.id)} variant="default">
+              {w.show}
+            </Button>
+          }
+        >
           <Builder id={data.id} start={writtenOf(data)} />
           <Section title={w.names.ofSegment}>
             <FindByName within={{ segmentId: data.id }} />

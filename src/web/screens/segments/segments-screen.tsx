@@ -46,6 +46,15 @@ function SegmentItem(props: { segment: SegmentView; describe: Describe }) {
             size="xs"
             variant="default"
             component={Link}
+            to={paths.contactsOfSegment(segment.id)}
+            aria-label={fill(w.showNamed, { name })}
+          >
+            {w.show}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            component={Link}
             to={paths.segment(segment.id)}
             aria-label={fill(w.editNamed, { name })}
           >
