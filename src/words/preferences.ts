@@ -13,8 +13,7 @@ export const preferencesWords = bilingual({
       'No link can be sent, because the server’s public address is not set. An administrator must set ACCORD_URL, for example to https://sms.example.org, and restart the server.',
     'preferences.handset_written_to':
       'Several codes or links were sent to this phone in the last 15 minutes. Wait, then try again.',
-    'preferences.link_not_sent':
-      'The link was not sent, because a rule refused the message. See the reason under Messages, then try again.',
+    'preferences.link_not_sent': 'The link was not sent. {reason} Mend that, then try again.',
     'preferences.request_not_found': 'There is no such request.',
     'preferences.request_answered': 'This request has already been answered.',
     'preferences.request_outcome_unfit':
@@ -105,7 +104,7 @@ export const preferencesWords = bilingual({
     'preferences.handset_written_to':
       'Plusieurs codes ou liens ont été envoyés à ce téléphone dans les 15 dernières minutes. Attendez, puis réessayez.',
     'preferences.link_not_sent':
-      'Le lien n’a pas été envoyé, car une règle a refusé le message. Voyez la raison dans Messages, puis réessayez.',
+      'Le lien n’a pas été envoyé. {reason} Corrigez cela, puis réessayez.',
     'preferences.request_not_found': 'Cette demande n’existe pas.',
     'preferences.request_answered': 'Cette demande a déjà reçu sa réponse.',
     'preferences.request_outcome_unfit':
