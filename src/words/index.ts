@@ -70,6 +70,7 @@ export { disclosureWords, type RegisterWords, registerWords } from './compliance
 export { type ImpactWords, impactWords } from './compliance/impact.ts'
 export { personErasureWords } from './compliance/person-erasure.ts'
 export { type PublicNoticeWords, publicNoticeWords } from './compliance/public-notice.ts'
+export { purposeWord } from './compliance/purpose-names.ts'
 export { trainingWords } from './compliance/training.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'

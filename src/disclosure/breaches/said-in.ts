@@ -1,5 +1,5 @@
 // Numbers and instants as people read them in letters; times are those of UTC, and say so.
-import type { Instant, Language } from '../../kernel/index.ts'
+import { type Instant, type Language, saidDay } from '../../kernel/index.ts'
 
 const localeOf = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB')
 
@@ -7,11 +7,14 @@ export const numberIn = (language: Language, value: number): string =>
   new Intl.NumberFormat(localeOf(language)).format(value)
 
 export const instantIn = (language: Language, at: Instant): string =>
-  `${new Intl.DateTimeFormat(localeOf(language), {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(at)} UTC`
+  `${saidDay(
+    language,
+    new Intl.DateTimeFormat(localeOf(language), {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'UTC',
+    }).format(at),
+  )} UTC`
 
 /** One after another, with the space that French has before such signs. */
 export const joinedIn = (language: Language, parts: readonly string[]): string =>

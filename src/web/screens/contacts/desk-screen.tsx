@@ -1,9 +1,11 @@
 // The screen where staff act for one person, unmasked for a reason.
+
 import { Alert, List, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { DeskView } from '../../../preferences/contract.ts'
-import { colon, dateTime } from '../../data/format.ts'
+import { purposeWord } from '../../../words/contract.ts'
+import { colon, dateTime, dayOrTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -83,11 +85,11 @@ function Counts(props: { desk: DeskView }) {
         {choices.map((choice) => (
           <List.Item key={`${choice.controllerId} ${choice.channel} ${choice.purpose}`}>
             <Text size="sm">
-              {words.wordings.channel[choice.channel]} · {choice.purpose} ·{' '}
+              {words.wordings.channel[choice.channel]} · {purposeWord(language, choice.purpose)} ·{' '}
               {choice.legalBasis
                 ? words.consents.legalBasis[choice.legalBasis]
                 : w.state[choice.state]}{' '}
-              · {fill(words.consents.since, { since: dateTime(language, choice.since) })}
+              · {fill(words.consents.since, { since: dayOrTime(language, choice.since) })}
             </Text>
             {choice.shownText ? (
               <Text size="xs" c="dimmed">

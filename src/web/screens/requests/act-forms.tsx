@@ -64,6 +64,8 @@ function Reason(props: ReturnType<typeof useReason>) {
 }
 
 const isTold = (text: string) => text.trim().length >= reasonMin
+/** The program's words for what only whoever answers can explain end where they have to go on. */
+const isUnended = (text: string) => text.trim().endsWith(':')
 
 /** Acts that take nothing but what the person will read. */
 function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift' }) {
@@ -111,7 +113,8 @@ function Answer({ request }: Of) {
   const [outcome, setOutcome] = useState<RequestOutcome | null>(null)
   const reason = useReason(outcome)
   const answer = useAct.answer(request.id)
-  const lacking = outcome !== null && isTold(reason.text) ? null : w.incomplete
+  const unended = isUnended(reason.text) ? w.reasonUnended : null
+  const lacking = outcome !== null && isTold(reason.text) ? unended : w.incomplete
   const state = useAllowed('consent.record', answer.isPending, lacking)
   const submit = () => {
     if (outcome !== null) answer.mutate({ outcome, reason: reason.text.trim() })
@@ -264,7 +267,7 @@ function Extend({ request }: Of) {
         onChange={(value) => setMonths(Number(value) || 1)}
       />
       <Textarea
-        label={w.reason}
+        label={w.reasonExtend}
         value={reason}
         maxLength={500}
         onChange={(event) => setReason(event.currentTarget.value)}
