@@ -11,6 +11,10 @@ export const count = (language: Language, value: number) =>
 /** Between a name and what it names: French has a space before it, which no line breaks at. */
 export const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
 
+/** One after another within a sentence, each of which may hold a comma. */
+export const listed = (language: Language, parts: readonly string[]): string =>
+  parts.join(language === 'fr' ? '\u00a0; ' : '; ')
+
 /** Micro-euros as euros; small sums keep their tenths of a cent. */
 export const euros = (language: Language, microEur: number) =>
   new Intl.NumberFormat(locale(language), {

@@ -431,7 +431,7 @@ const french: RegisterWords = {
       criminal_record: 'Données relatives à des condamnations pénales ou infractions',
     },
     measureTypes: {
-      access: "Contrôle d'accès des utilisateurs",
+      access: 'Contrôle d’accès des utilisateurs',
       trace: 'Mesures de traçabilité',
       software: 'Mesures de protection des logiciels',
       backup: 'Sauvegarde des données',
