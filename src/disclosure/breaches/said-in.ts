@@ -22,3 +22,14 @@ export const joinedIn = (language: Language, parts: readonly string[]): string =
 
 export const pairIn = (language: Language, name: string, value: string): string =>
   `${name}${language === 'fr' ? '\u00a0' : ''}: ${value}`
+
+/** Within a sentence; what is written in capitals, as an abbreviation is, stays so. */
+const lower = (text: string): string =>
+  text.replace(/^\p{Lu}(?=\p{Ll})/u, (one) => one.toLowerCase())
+
+/** Things that were named on their own, listed in one sentence. */
+export const namedIn = (language: Language, parts: readonly string[]): string =>
+  joinedIn(language, parts.map(lower))
+
+export const sentenceOf = (text: string): string =>
+  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
