@@ -11,6 +11,7 @@ import { Page } from '../../ui/page.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { requestWords } from '../../words/requests/requests.ts'
@@ -112,7 +113,7 @@ export function DeskScreen() {
   const [desk, setDesk] = useState<DeskView | null>(null)
   const open = useOpenDesk(id)
   const look = () => open.mutate(reason, { onSuccess: setDesk })
-  const lacking = reason.trim().length < reasonMin ? w.why : null
+  const lacking = reason.trim().length < reasonMin ? own(words, reasonFirstWords).reasonFirst : null
   const state = useAllowed('contacts.reveal', open.isPending, lacking)
   return (
     <Page title={w.title} lead={w.lead}>

@@ -1,4 +1,5 @@
 // One form for each thing that may be done with a request.
+
 import { NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type ContactFieldName, contactFieldNames } from '../../../contacts/contract.ts'
@@ -11,6 +12,7 @@ import {
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
 import { own } from '../../words/own.ts'
 import { requestWords } from '../../words/requests/requests.ts'
 import { useSenders } from '../contacts/desk-queries.ts'
@@ -212,7 +214,7 @@ function Identified({ request }: Of) {
   const [how, setHow] = useState<'shared_fact' | 'known_to_staff'>('shared_fact')
   const [reason, setReason] = useState('')
   const record = useAct.identified(request.id)
-  const lacking = isTold(reason) ? null : w.howReason
+  const lacking = isTold(reason) ? null : own(words, reasonFirstWords).reasonFirst
   const state = useAllowed('consent.record', record.isPending, lacking)
   return (
     <RecordForm
