@@ -174,7 +174,13 @@ export function sentence(
   details: Readonly<Record<string, ErrorDetail>> = {},
 ): string | null {
   const template = tables[language].get(code)
-  return template === undefined ? null : fill(template, details, language)
+  if (template === undefined) return null
+  // `{number.reason}`: the detail is a code, and what it says is a sentence of its own.
+  const whole = template.replace(
+    /\{(\w+)\.(\w+)\}/g,
+    (_, group: string, name: string) => tables[language].get(`${group}.${details[name]}`) ?? '',
+  )
+  return fill(whole, details, language)
 }
 
 /** Every code that has a sentence, for the reference pages and the tests that hold them equal. */
