@@ -1,5 +1,5 @@
 // A run as it is shown: gaps first, in sentences of the reader's language.
-import { isoTime, type Language } from '../kernel/index.ts'
+import { isoTime, type Language, saidDay } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { allChecks } from './all-checks.ts'
 import type { Check, Judged } from './check.ts'
@@ -59,7 +59,7 @@ function withDay(details: Judged['details'], language: Language): Judged['detail
   if (typeof date !== 'string') return details
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  return { ...details, date: format.format(Date.parse(date)) }
+  return { ...details, date: saidDay(language, format.format(Date.parse(date))) }
 }
 
 export function referencesOf({ cnil, recyf }: Pick<Check, 'cnil' | 'recyf'>): CheckReference[] {

@@ -40,6 +40,7 @@ export { isNear } from './is-near.ts'
 export { asE164, type E164, maskNumber } from './number.ts'
 export { Personal, type RevealPurpose } from './personal.ts'
 export { type Repeated, repeated } from './repeated.ts'
+export { saidDay } from './said-day.ts'
 export { sameDayLater } from './same-day-later.ts'
 export {
   type Clock,

@@ -1,5 +1,5 @@
 // What a notification says, in the reader's language.
-import type { Language } from '../kernel/index.ts'
+import { type Language, saidDay } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import type { NoticeKind } from './contract.ts'
 import type { StaffNotice } from './store.ts'
@@ -8,10 +8,13 @@ export const titleOf = (language: Language, kind: NoticeKind): string =>
   sentence(language, `notifications.title.${kind}`) ?? kind
 
 const dayIn = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(Date.parse(`${day}T00:00:00Z`))
+  saidDay(
+    language,
+    new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    }).format(Date.parse(`${day}T00:00:00Z`)),
+  )
 
 /** What a mail says beside its sentence: how many there are of each sort. */
 export function linesOf(

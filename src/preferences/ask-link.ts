@@ -13,7 +13,7 @@ import { sentence } from '../words/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError } from './errors.ts'
 import { readSeal } from './form.ts'
-import { mayWriteToHandset, send } from './handset-code.ts'
+import { mayWriteToHandset, send, sendOrSay } from './handset-code.ts'
 import type { ShownForm } from './manage-forms.ts'
 import { originThatLeaves } from './origin.ts'
 import { type MadeLink, makeLink } from './page-link.ts'
@@ -56,11 +56,19 @@ function linkText(
   controller: string,
   { made, origin }: { made: MadeLink; origin: string },
 ): { text: string; hidden: Hidden } {
-  const date = new Date(made.expiresAt).toISOString().slice(0, 10)
+  const date = dayInText(language, made.expiresAt)
   const url = `${origin}/p/${made.token}`
   const text = sentence(language, 'preferences.link_message', { controller, date, url })
   assert(text !== null, 'the link has its sentence')
   return { text, hidden: { what: 'link', text: url } }
+}
+
+/** As people write a day in an SMS, in letters that every handset has. */
+function dayInText(language: 'fr' | 'en', at: Instant): string {
+  const month = language === 'fr' ? '2-digit' : 'short'
+  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    ...{ day: 'numeric', month, year: 'numeric', timeZone: 'UTC' },
+  }).format(at)
 }
 
 /**
@@ -100,7 +108,9 @@ export async function sendOwnLink(
   })
   const said = linkText(caller.language, controller.name, { made: link, origin })
   const form = { controllerId: controller.id, sender: asked.sendFrom }
-  const messageId = await send(deps, caller, { form, number, ...said, at: deps.clock.now() })
-  if (messageId === null) throw preferencesError('preferences.link_not_sent')
-  return { expiresAt: link.expiresAt, messageId: messageId as MessageId }
+  const sent = await sendOrSay(deps, caller, { form, number, ...said, at: deps.clock.now() })
+  if (sent.id === null) {
+    throw preferencesError('preferences.link_not_sent', { reason: sent.why })
+  }
+  return { expiresAt: link.expiresAt, messageId: sent.id as MessageId }
 }

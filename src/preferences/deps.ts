@@ -73,8 +73,8 @@ export type PreferencesDeps = OwnAddress & {
   makeId: MakeId
   jobs: Pick<Jobs, 'enqueue'>
   sendMessage: SendMessage
-  /** Whether the gate said no to this message at once. */
-  wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>
+  /** Why the gate said no to this message at once; null when it did not. */
+  refusalOf(accountId: AccountId, messageId: MessageId): Promise<string | null>
   /** Resolves when nothing of this to the number waits, or is in an engine's hand. */
   nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
   /** Whether this link led to the page of somebody who is erased; where they read of it then. */

@@ -66,15 +66,26 @@ function newCode({ randomness }: Pick<PreferencesDeps, 'randomness'>): string {
 export async function send(
   deps: PreferencesDeps,
   caller: Caller,
-  message: {
-    form: Pick<ShownForm['form'], 'controllerId' | 'sender'>
-    number: E164
-    text: string
-    /** What of it is for the handset alone. */
-    hidden: Hidden | null
-    at: Instant
-  },
+  message: ToHandset,
 ): Promise<string | null> {
+  return (await sendOrSay(deps, caller, message)).id
+}
+
+type ToHandset = {
+  form: Pick<ShownForm['form'], 'controllerId' | 'sender'>
+  number: E164
+  text: string
+  /** What of it is for the handset alone. */
+  hidden: Hidden | null
+  at: Instant
+}
+
+/** For staff, who can mend what stands in the way: what was not sent comes with its sentence. */
+export async function sendOrSay(
+  deps: PreferencesDeps,
+  caller: Caller,
+  message: ToHandset,
+): Promise<{ id: string; why: null } | { id: null; why: string }> {
   const { form, number, text, hidden, at } = message
   try {
     const order: Parameters<SendMessage>[1] = {
@@ -88,9 +99,14 @@ export async function send(
       usefulUntil: new Date(at + codeMs).toISOString(),
     }
     const id = await deps.sendMessage(caller, order, hidden)
-    return (await deps.wasRefused(caller.accountId, id)) ? null : id
+    const refusal = await deps.refusalOf(caller.accountId, id)
+    if (refusal === null) return { id, why: null }
+    return { id: null, why: sentence(caller.language, `sending.${refusal}`) ?? refusal }
   } catch (error) {
-    if (error instanceof AppError && error.kind !== 'unavailable') return null
+    if (error instanceof AppError && error.kind !== 'unavailable') {
+      const why = sentence(caller.language, error.code, error.details)
+      return { id: null, why: why ?? error.message }
+    }
     throw error
   }
 }

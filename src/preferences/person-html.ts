@@ -1,6 +1,6 @@
 // The person's page as HTML: who has the number, consents, choices, requests.
-import { type Instant, type Language, maskNumber } from '../kernel/index.ts'
-import { preferencesPages, requestAnswerWords, sentence } from '../words/index.ts'
+import { type Instant, type Language, maskNumber, saidDay } from '../kernel/index.ts'
+import { preferencesPages, purposeWord, requestAnswerWords, sentence } from '../words/index.ts'
 import type { Acted } from './act-for-person.ts'
 import { capital, filled, type Html, html, pageText } from './html.ts'
 import type { AgreedWords, PersonChoice, PersonPage } from './person-page.ts'
@@ -55,10 +55,11 @@ ${tellingForm('complaint', said, again)}
 }
 
 export function dayOf(at: Instant, language: Language, zone: string): string {
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+  const written = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeZone: zone,
   }).format(at)
+  return saidDay(language, written)
 }
 
 function restrictedPart(
@@ -90,10 +91,6 @@ export function stopped(page: Pick<PersonPage, 'suppression'>, language: Languag
 
 export const channelWord = (language: Language, channel: string): string =>
   sentence(language, `consent.channel.${channel}`) ?? channel
-
-/** As people say it; an account's own word where it is none of ours. */
-export const purposeWord = (language: Language, purpose: string): string =>
-  preferencesPages[language].purposes[purpose] ?? purpose
 
 function choicePart(choice: PersonChoice, place: string, { language, path, day }: Said): Html {
   const words = preferencesPages[language]

@@ -64,8 +64,8 @@ export type EngineElsewhere = HandOfRoute & Pick<Engine, 'wake'>
 /** For the rooms on the right. */
 export type SendingCalls = {
   sendMessage: SendMessage
-  /** Whether the gate said no to this message. */
-  wasRefused(accountId: AccountId, messageId: MessageId): Promise<boolean>
+  /** Why the gate said no to this message; null when it did not. */
+  refusalOf(accountId: AccountId, messageId: MessageId): Promise<string | null>
   /** After an objection or a withdrawal: resolves when nothing of it is in an engine's hand. */
   nothingLeaves(accountId: AccountId, number: E164, of: TakenBack): Promise<void>
   /** The installation's routes, and the number of each that takes replies. */
@@ -163,11 +163,11 @@ function callsOf(
   const { database, timers: clock, vault } = deps
   return {
     sendMessage,
-    wasRefused: async (accountId, messageId) => {
+    refusalOf: async (accountId, messageId) => {
       const row = await database.inAccount(accountId, (tx) =>
         findMessage(tx, accountId, clock.now(), messageId),
       )
-      return row?.state === 'refused'
+      return row?.state === 'refused' ? row.outcome_reason : null
     },
     nothingLeaves: (accountId, number, of) => {
       const numberTag = vault.numberTag(accountId, number)

@@ -1,2 +1,3 @@
 // What screens say in the very words of the server’s own sentences. Browser-safe.
 export { breachNames } from './compliance/breach-names.ts'
+export { purposeWord } from './compliance/purpose-names.ts'

@@ -70,6 +70,7 @@ export { disclosureWords, type RegisterWords, registerWords } from './compliance
 export { type ImpactWords, impactWords } from './compliance/impact.ts'
 export { personErasureWords } from './compliance/person-erasure.ts'
 export { type PublicNoticeWords, publicNoticeWords } from './compliance/public-notice.ts'
+export { purposeWord } from './compliance/purpose-names.ts'
 export { trainingWords } from './compliance/training.ts'
 export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
@@ -173,7 +174,13 @@ export function sentence(
   details: Readonly<Record<string, ErrorDetail>> = {},
 ): string | null {
   const template = tables[language].get(code)
-  return template === undefined ? null : fill(template, details, language)
+  if (template === undefined) return null
+  // `{number.reason}`: the detail is a code, and what it says is a sentence of its own.
+  const whole = template.replace(
+    /\{(\w+)\.(\w+)\}/g,
+    (_, group: string, name: string) => tables[language].get(`${group}.${details[name]}`) ?? '',
+  )
+  return fill(whole, details, language)
 }
 
 /** Every code that has a sentence, for the reference pages and the tests that hold them equal. */

@@ -61,7 +61,8 @@ export const answerWords: Record<Language, AnswerWords> = {
         title: 'What do we hold?',
         body: 'Your mobile number, {fields}, since {since}.',
         lists: 'You are on these lists: {lists}.',
-        messages: 'We keep {sent} messages to you and {received} from you.',
+        messages:
+          'Messages that we keep: {sent} written to you, sent or not, and {received} from you.',
       },
       why: {
         title: 'Why?',
@@ -71,9 +72,9 @@ export const answerWords: Record<Language, AnswerWords> = {
         kept: 'Your data is kept and not used, as you asked.',
       },
       words: {
-        title: 'On which words did you agree?',
+        title: 'Which text did you agree to?',
         said: 'On {when} you were shown:',
-        none: 'You have agreed to no words.',
+        none: 'You have agreed to no text.',
       },
       who: {
         title: 'Who received it?',
@@ -92,12 +93,12 @@ export const answerWords: Record<Language, AnswerWords> = {
     retention: {
       title: 'For how long?',
       kinds: {
-        contact: 'Your contact, without activity',
+        contact: 'Your record, without activity',
         texts: 'The texts of messages',
         results: 'What became of each message, after its end',
         replies: 'When you replied, after your last reply',
-        proofs: 'What proves your consent, after you are gone',
-        consents: 'A consent counts',
+        proofs: 'What proves your consent, once your data is erased',
+        consents: 'How long a consent is valid',
         requests: 'What you asked for, after its answer',
       },
       months: '{count} months',
@@ -106,7 +107,7 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     timeline: {
       title: 'Your data in time',
-      lead: 'Everything in one line, the newest first.',
+      lead: 'All that happened, the newest first. Time zone: {zone}.',
       message: 'A message to you',
       reply: 'A message from you',
     },
@@ -124,8 +125,8 @@ export const answerWords: Record<Language, AnswerWords> = {
         viewer: 'viewer',
         dpo: 'data protection officer',
         support: 'support',
-        former: 'a former user',
-        token: 'a program of the account',
+        former: 'former user',
+        token: 'program of the account',
         system: 'this program',
       },
     },
@@ -163,7 +164,8 @@ export const answerWords: Record<Language, AnswerWords> = {
         title: 'Que détenons-nous ?',
         body: 'Votre numéro de mobile, {fields}, depuis le {since}.',
         lists: 'Vous figurez sur ces listes : {lists}.',
-        messages: 'Nous conservons {sent} messages qui vous ont été envoyés et {received} de vous.',
+        messages:
+          'Messages que nous conservons : {sent} écrits pour vous, partis ou non, et {received} de vous.',
       },
       why: {
         title: 'Pourquoi ?',
@@ -173,7 +175,7 @@ export const answerWords: Record<Language, AnswerWords> = {
         kept: 'Vos données sont conservées sans être utilisées, comme vous l’avez demandé.',
       },
       words: {
-        title: 'Sur quels mots avez-vous accepté ?',
+        title: 'Quel texte avez-vous accepté ?',
         said: 'Le {when}, voici ce qui vous a été montré :',
         none: 'Vous n’avez accepté aucun texte.',
       },
@@ -194,12 +196,12 @@ export const answerWords: Record<Language, AnswerWords> = {
     retention: {
       title: 'Pour combien de temps ?',
       kinds: {
-        contact: 'Votre contact, sans activité',
+        contact: 'Votre fiche, sans activité',
         texts: 'Les textes des messages',
         results: 'Ce que chaque message est devenu, après sa fin',
         replies: 'Le moment de vos réponses, après la dernière',
-        proofs: 'Ce qui prouve votre accord, après votre départ',
-        consents: 'Un accord vaut',
+        proofs: 'Ce qui prouve votre accord, une fois vos données effacées',
+        consents: 'Validité d’un accord',
         requests: 'Ce que vous avez demandé, après la réponse',
       },
       months: '{count} mois',
@@ -208,8 +210,8 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     timeline: {
       title: 'Vos données dans le temps',
-      lead: 'Tout sur une seule ligne, du plus récent au plus ancien.',
-      message: 'Un message à vous',
+      lead: 'Tout ce qui s’est passé, du plus récent au plus ancien. Fuseau horaire : {zone}.',
+      message: 'Un message pour vous',
       reply: 'Un message de vous',
     },
     looks: {
@@ -226,8 +228,8 @@ export const answerWords: Record<Language, AnswerWords> = {
         viewer: 'lecteur',
         dpo: 'délégué à la protection des données',
         support: 'assistance',
-        former: 'un ancien utilisateur',
-        token: 'un programme du compte',
+        former: 'ancien utilisateur',
+        token: 'programme du compte',
         system: 'ce logiciel',
       },
     },

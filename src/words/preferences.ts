@@ -13,8 +13,7 @@ export const preferencesWords = bilingual({
       'No link can be sent, because the server’s public address is not set. An administrator must set ACCORD_URL, for example to https://sms.example.org, and restart the server.',
     'preferences.handset_written_to':
       'Several codes or links were sent to this phone in the last 15 minutes. Wait, then try again.',
-    'preferences.link_not_sent':
-      'The link was not sent, because a rule refused the message. See the reason under Messages, then try again.',
+    'preferences.link_not_sent': 'The link was not sent. {reason} Mend that, then try again.',
     'preferences.request_not_found': 'There is no such request.',
     'preferences.request_answered': 'This request has already been answered.',
     'preferences.request_outcome_unfit':
@@ -105,7 +104,7 @@ export const preferencesWords = bilingual({
     'preferences.handset_written_to':
       'Plusieurs codes ou liens ont été envoyés à ce téléphone dans les 15 dernières minutes. Attendez, puis réessayez.',
     'preferences.link_not_sent':
-      'Le lien n’a pas été envoyé, car une règle a refusé le message. Voyez la raison dans Messages, puis réessayez.',
+      'Le lien n’a pas été envoyé. {reason} Corrigez cela, puis réessayez.',
     'preferences.request_not_found': 'Cette demande n’existe pas.',
     'preferences.request_answered': 'Cette demande a déjà reçu sa réponse.',
     'preferences.request_outcome_unfit':
@@ -138,7 +137,7 @@ export const preferencesWords = bilingual({
     'preferences.request_letters_too_many':
       'Une demande peut avoir {max} fichiers. Réunissez les pages dans un seul PDF.',
     'preferences.request_letter_not_found': 'Ce fichier n’existe pas, ou sa personne est effacée.',
-    'preferences.answer_not_ready': 'Il n’y a pas de réponse à retirer, ou son délai est passé.',
+    'preferences.answer_not_ready': 'Il n’y a pas de réponse à récupérer, ou son délai est passé.',
     'preferences.answer_code_message':
       '{controller} : votre code pour ouvrir vos données est {code}. Il vaut {minutes} minutes. Ne le donnez à personne.',
     'preferences.answer_code_subject': 'Votre second code',
@@ -267,7 +266,6 @@ export type PreferencesPageWords = {
   since: string
   until: string
   /** Of what accounts often write to people about; another is shown as the account names it. */
-  purposes: Readonly<Record<string, string>>
   publicNotice: string
   choiceTitle: string
   choiceWords: string
@@ -297,7 +295,10 @@ export type PreferencesPageWords = {
   request: {
     states: Readonly<Record<'waiting' | 'late' | 'paused' | 'done' | 'refused', string>>
     labels: Readonly<
-      Record<'asked' | 'due' | 'wasDue' | 'did' | 'reason' | 'text' | 'noted', string>
+      Record<
+        'asked' | 'due' | 'dueAcknowledged' | 'wasDue' | 'did' | 'reason' | 'text' | 'noted',
+        string
+      >
     >
     /** `one`: of one consent. */
     stops: Readonly<Record<'one' | 'marketing' | 'relational' | 'all' | 'did', string>>
@@ -469,11 +470,6 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     },
     since: 'since {since}',
     until: 'until {until}',
-    purposes: {
-      ...{ offers: 'offers', news: 'news', newsletter: 'newsletter', events: 'events' },
-      ...{ reminders: 'reminders', surveys: 'surveys', service: 'service messages' },
-      marketing: 'marketing',
-    },
     publicNotice: 'How this organisation uses personal data',
     choiceTitle: '{channel}: {purpose}',
     choiceWords: 'You were shown these words:',
@@ -514,6 +510,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       labels: {
         asked: 'You asked on',
         due: 'You will have an answer by',
+        dueAcknowledged: 'We will confirm that we received it by',
         wasDue: 'The answer was due by',
         did: 'What was done',
         reason: 'Explanation',
@@ -697,11 +694,6 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     },
     since: 'depuis le {since}',
     until: 'jusqu’au {until}',
-    purposes: {
-      ...{ offers: 'offres', news: 'actualités', newsletter: 'lettre d’information' },
-      ...{ events: 'événements', reminders: 'rappels', surveys: 'enquêtes' },
-      ...{ service: 'messages de service', marketing: 'publicité' },
-    },
     publicNotice: 'Comment cet organisme utilise les données personnelles',
     choiceTitle: '{channel} : {purpose}',
     choiceWords: 'Voici le texte qui vous a été montré :',
@@ -743,6 +735,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       labels: {
         asked: 'Demandé le',
         due: 'Réponse au plus tard le',
+        dueAcknowledged: 'Accusé de réception au plus tard le',
         wasDue: 'La réponse était attendue pour le',
         did: 'Ce qui a été fait',
         reason: 'Explication',

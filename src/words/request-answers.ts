@@ -51,17 +51,16 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       stopped: 'Your objection is recorded. You receive no more marketing from us.',
       complaint_upheld:
         'You are right, and we are sorry. We have changed what you complained about.',
-      complaint_explained:
-        'We have looked into what you wrote. Here is why we act so, and what you can do.',
+      complaint_explained: 'We have looked into what you wrote. Here is why we act so:',
       not_identified: 'We could not make sure that you are the person whose data this is.',
       excessive: 'You asked for the same a short time ago, and nothing has changed since.',
-      law_forbids: 'The law asks us to keep this data, or does not let us do what you ask.',
+      law_forbids: 'The law does not let us do what you ask. Which law, and why:',
     },
     steps: {
       received: 'Received',
       acknowledged: 'Your complaint is acknowledged',
-      identity_asked: 'We asked who you are; the time to answer stood still from here',
-      identified: 'You showed who you are',
+      identity_asked: 'We asked you to confirm who you are; the time to answer is paused from here',
+      identified: 'You confirmed who you are',
       extended: 'The time to answer was extended',
       document_added: 'A letter or a recording was kept with it',
       corrected: 'Your data was corrected',
@@ -77,12 +76,12 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
     stepsTitle: 'Step by step',
     letter: {
       title: 'We need more time for your request',
-      body: 'You wrote to us on {asked}. Your request is complex, or we have many. As the law allows (GDPR, article 12(3)), we will answer by {due}. Why: {reason}',
+      body: 'You wrote to us on {asked}. We need more than one month to answer, for this reason: “{reason}” As the law allows (GDPR, article 12(3)), we will answer by {due}.',
       complain:
         'If you do not agree, you can complain to the supervisory authority (in France, the CNIL: cnil.fr) or go to court.',
     },
     identity: {
-      no_proof_needed: 'You need to prove nothing for this: anybody can say no.',
+      no_proof_needed: 'You need to prove nothing for this.',
       asked_on_page:
         'You asked on your own page, whose link went to your phone. We ask for nothing more.',
       code_to_number:
@@ -139,18 +138,19 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       complaint_upheld:
         'Vous avez raison, et nous vous prions de nous excuser. Nous avons changé ce dont vous vous plaignez.',
       complaint_explained:
-        'Nous avons examiné ce que vous avez écrit. Voici pourquoi nous agissons ainsi, et ce que vous pouvez faire.',
+        'Nous avons examiné ce que vous avez écrit. Voici pourquoi nous agissons ainsi :',
       not_identified:
         'Nous n’avons pas pu nous assurer que vous êtes la personne que ces données concernent.',
       excessive: 'Vous avez demandé la même chose il y a peu, et rien n’a changé depuis.',
       law_forbids:
-        'La loi nous demande de conserver ces données, ou ne nous permet pas de faire ce que vous demandez.',
+        'La loi ne nous permet pas de faire ce que vous demandez. Quelle loi, et pourquoi :',
     },
     steps: {
       received: 'Reçue',
       acknowledged: 'Nous avons accusé réception de votre réclamation',
-      identity_asked: 'Nous avons demandé qui vous êtes ; le délai est suspendu depuis',
-      identified: 'Vous avez montré qui vous êtes',
+      identity_asked:
+        'Nous vous avons demandé de confirmer votre identité ; le délai est suspendu depuis',
+      identified: 'Vous avez confirmé votre identité',
       extended: 'Le délai de réponse a été prolongé',
       document_added: 'Une lettre ou un enregistrement y a été joint',
       corrected: 'Vos données ont été corrigées',
@@ -158,20 +158,20 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       lifted: 'Vos données peuvent de nouveau être utilisées',
       erased: 'Vos données ont été effacées',
       prepared: 'Votre réponse est prête ; elle s’ouvre avec un code envoyé à votre téléphone',
-      fetched: 'Vous avez retiré votre réponse',
-      lapsed: 'Votre réponse a été supprimée, car personne ne l’a retirée à temps',
+      fetched: 'Vous avez récupéré votre réponse',
+      lapsed: 'Votre réponse a été supprimée, car elle n’a pas été récupérée à temps',
       answered: 'Réponse donnée',
     },
     stepBy: { person: 'par vous', staff: 'par notre équipe', program: 'par le logiciel' },
     stepsTitle: 'Étape par étape',
     letter: {
       title: 'Il nous faut plus de temps pour votre demande',
-      body: 'Vous nous avez écrit le {asked}. Votre demande est complexe, ou nous en avons beaucoup. Comme la loi le permet (RGPD, article 12(3)), nous vous répondrons au plus tard le {due}. Pourquoi : {reason}',
+      body: 'Vous nous avez écrit le {asked}. Il nous faut plus d’un mois pour vous répondre, pour la raison suivante : « {reason} » Comme la loi le permet (RGPD, article 12, paragraphe 3), nous vous répondrons au plus tard le {due}.',
       complain:
         'Si vous n’êtes pas d’accord, vous pouvez adresser une réclamation à l’autorité de contrôle (en France, la CNIL : cnil.fr) ou saisir un juge.',
     },
     identity: {
-      no_proof_needed: 'Vous n’avez rien à prouver pour cela : chacun peut dire non.',
+      no_proof_needed: 'Vous n’avez rien à prouver pour cela.',
       asked_on_page:
         'Vous avez fait cette demande sur votre page, dont le lien a été envoyé à votre téléphone. Rien de plus n’est demandé.',
       code_to_number:
@@ -192,11 +192,11 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
     answer: {
       ready: 'Votre réponse est prête',
       getCode: 'Envoyer un code à mon téléphone',
-      until: 'Vous pouvez la retirer jusqu’au {until}. Elle est ensuite supprimée.',
+      until: 'Vous pouvez la récupérer jusqu’au {until}. Elle sera ensuite supprimée.',
       expired:
-        'Votre réponse a été supprimée le {until}, car elle n’a pas été retirée. Refaites la demande.',
-      fetched: 'Vous l’avez retirée le {when}. Vous pouvez la retirer encore jusqu’au {until}.',
-      codeTitle: 'Retirer votre réponse',
+        'Votre réponse a été supprimée le {until}, car elle n’a pas été récupérée. Refaites la demande.',
+      fetched: 'Vous l’avez récupérée le {when}. Vous pouvez la récupérer encore jusqu’au {until}.',
+      codeTitle: 'Récupérer votre réponse',
       codeLead:
         'Un code de six chiffres a été envoyé à votre téléphone. Il est valable {minutes} minutes.',
       codeLabel: 'Code reçu sur votre téléphone',

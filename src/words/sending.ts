@@ -328,7 +328,7 @@ export const sendingWords = bilingual({
     'sending.message_not_waiting':
       'This message is no longer waiting, so it cannot be cancelled. Its state: {state}.',
     'sending.number_unreadable':
-      'This is not a valid phone number ({reason}). Write it in E.164, such as +33639980001.',
+      'This is not a valid phone number. {number.reason} Write it in E.164, such as +33639980001.',
     'sending.purpose_missing':
       'Marketing needs a purpose. Send `purpose` as written in the consent.',
     'sending.controller_missing': 'There is no such organisation in this account.',
@@ -385,7 +385,7 @@ export const sendingWords = bilingual({
     'sending.message_not_waiting':
       'Ce message n’est plus en attente et ne peut pas être annulé. Son état : {state}.',
     'sending.number_unreadable':
-      'Ce n’est pas un numéro de téléphone valable ({reason}). Écrivez-le en E.164, par exemple +33639980001.',
+      'Ce n’est pas un numéro de téléphone valable. {number.reason} Écrivez-le en E.164, par exemple +33639980001.',
     'sending.purpose_missing':
       'Une publicité demande une finalité. Envoyez `purpose` tel qu’il figure dans le consentement.',
     'sending.controller_missing': 'Cette organisation n’existe pas dans ce compte.',

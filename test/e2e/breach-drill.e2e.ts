@@ -23,8 +23,6 @@ test('from discovery to both letters', { timeout: 120_000 }, async () => {
   const operator = {
     ...{ operatorName: 'Exemple Télécom SAS', operatorAddress: '1 rue des Exemples, Nantes' },
   }
-  await accord.call(accord.owner.cookie, 'PUT', '/v1/operator', operator)
-
   await page.goto(`${accord.url}${paths.breaches}`)
   await page.getByRole('heading', { name: 'No breach recorded' }).waitFor()
   await page.getByRole('link', { name: 'Record a breach', exact: true }).click()
@@ -41,6 +39,11 @@ test('from discovery to both letters', { timeout: 120_000 }, async () => {
   await page.getByText(/^71 h 5\d min left to notify CNIL$/).waitFor({ timeout: 20_000 })
   await page.getByText(/^Measured: [4-9]\d\. Declared: \d+\. Missing: \d+\.$/).waitFor()
   const letters = page.getByRole('region', { name: 'Letters' })
+  // Who writes is declared elsewhere: the way there stands beside what is missing.
+  const declare = letters.getByRole('link', { name: 'Say who runs this server' })
+  expect(await declare.getAttribute('href')).toBe(paths.operator)
+  await accord.call(accord.owner.cookie, 'PUT', '/v1/operator', operator)
+  await page.getByText(/^Before it can be closed: /).waitFor()
   await button('Letter to the authority: issue in French').click()
   await letters.getByText(/Not possible|cannot be done yet/).waitFor()
   await letters

@@ -125,6 +125,11 @@ test('both letters, in both languages, are kept as they were issued', async () =
       for (const text of said[language]) {
         if (letter === 'authority') expect(html).toContain(text)
       }
+      // What a person reads are sentences: no capital within one, none without at its beginning.
+      if (letter === 'people' && language === 'fr') {
+        expect(html).toMatch(/Données concernées\s: [^.]*numéro de téléphone/)
+        expect(html).toMatch(/<h2>Ce qui s’est passé<\/h2><p>\p{Lu}[^<]*\.<\/p>/u)
+      }
       expect(html).toContain('dpo@operateur.example')
       expect(html).toContain('Les données copiées sont illisibles')
       expect(html).not.toMatch(/undefined|null|\{\w+\}|<script|3363998/)

@@ -100,7 +100,10 @@ async function lastTextTo(number: string): Promise<string> {
     const shown = await ask<{ to: string; text: string }>('POST', `/v1/messages/${id}/handset`, {
       reason: 'essai du formulaire',
     })
-    if (shown.to === number) return shown.text
+    if (shown.to !== number) continue
+    // What a rule stopped stands among the messages too, and reached nobody.
+    expect(await stateOf(id)).not.toBe('refused')
+    return shown.text
   }
   return ''
 }
@@ -431,6 +434,7 @@ test('the link to one’s page comes to the handset, and the answer tells nobody
   expect(known.text).toBe(unknown.text)
   const text = await lastTextTo('+33639980102')
   const own = /\/p\/[A-Za-z0-9_-]{22}/.exec(text)?.[0] ?? ''
+  expect(text).toMatch(/jusqu'au \d{1,2}\/\d\d\/2026/)
   expect((await page(own)).status).toBe(200)
   expect(await lastTextTo('+33639980199')).toBe('')
   const { contact } = await ask<{ contact: { id: string } }>('POST', '/v1/contacts/search', {
@@ -440,6 +444,11 @@ test('the link to one’s page comes to the handset, and the answer tells nobody
   const other = accord.accounts[1].token
   const foreign = await accord.call(other, 'POST', '/v1/person-links', wish)
   expect(foreign.status).toBe(404)
+  // A rule that stops the link is named, not only that there is one.
+  const unknownSender = { ...wish, sendFrom: 'Personne' }
+  const stopped = await accord.call(token, 'POST', '/v1/person-links', unknownSender)
+  expect(stopped.status).toBe(409)
+  expect(stopped.body['detail']).toContain('This sender is not registered for this account')
   // Erased, the page is gone with the person: its address leads to the certificate of that.
   const erased = await accord.call(token, 'DELETE', `/v1/contacts/${contact.id}`)
   expect(erased.status).toBeLessThan(300)

@@ -271,7 +271,12 @@ test('the answer is one sealed archive that opens with codes alone, and the fetc
   ])
   const html = files.get('answer.html') ?? ''
   for (const told of [
-    ...['Que détenons-nous', 'Sur quels mots', 'Qui les a reçues', 'Comment les changer'],
+    ...[
+      'Que détenons-nous',
+      'Quel texte avez-vous accepté',
+      'Qui les a reçues',
+      'Comment les changer',
+    ],
     ...[number, email, 'Merci beaucoup', 'votre commande est prête', 'sending.message'],
     'contient des messages que vous avez écrits',
   ]) {
@@ -325,7 +330,8 @@ test('what is encrypted stands opened in the page and in the file for programs',
   const { controllerId, wordingId } = await publishedWording(accord)
   await ask('POST', '/v1/consents', {
     ...{ number, wordingId, controllerId, channel: 'sms', purpose: 'offers' },
-    evidence: { grade: 'api_declared', givenAt: '2026-01-05T10:00:00Z', source: 'source-m5' },
+    // As a file tells it that has a day and no hour.
+    evidence: { grade: 'api_declared', givenAt: '2026-01-01T00:00:00Z', source: 'source-m5' },
   })
   await ask('POST', '/v1/messages', { ...alert(number), text: 'Tilleuls : votre commande m6.' })
   await textFrom(accord, number, 'réponse m7')
@@ -335,6 +341,7 @@ test('what is encrypted stands opened in the page and in the file for programs',
   })
   const own = await ownPageOf(accord, token, id)
   await post(own, { action: 'complaint', text: 'réclamation m8' })
+  expect(await pageText(`${own}?lang=fr`)).toContain('Accusé de réception au plus tard le')
   const open = await ask<{ items: View[] }>('GET', '/v1/person-requests?open=true')
   const complaint = open.items.find(({ kind }) => kind === 'complaint')
   await ask('POST', `/v1/person-requests/${complaint?.id}/answer`, {
@@ -357,6 +364,10 @@ test('what is encrypted stands opened in the page and in the file for programs',
   const files = unzip(octets)
   const pdf = await readPdf(unzipOctets(octets).get('answer.pdf') ?? Buffer.alloc(0))
   const printed = dense(pdf.text)
+  const html = files.get('answer.html') ?? ''
+  expect(html).toContain('1er janvier 2026')
+  expect(html).not.toContain('1er janvier 2026 à')
+  expect(html).toMatch(/Fuseau horaire\s: Europe\/Paris/)
   for (const marker of Object.values(sealedMarkers).flat()) {
     for (const name of ['answer.html', 'answer.json']) {
       expect([name, marker, (files.get(name) ?? '').includes(marker)]).toEqual([name, marker, true])

@@ -85,7 +85,7 @@ test('anybody reads it: no cookie, no script, nothing loaded, in the language th
 test('a period that changes is said by register and notice in their next reading', async () => {
   const [before, was] = [await notice(), await register()]
   const texts = 'Texts and numbers of messages and replies:'
-  const contacts = 'Your contact record:'
+  const contacts = 'Contact records:'
   expect(sentencesOf(before, 'retention')).toContain(`${texts} 90 days.`)
   await accord.call(token, 'POST', '/v1/contacts', { number: '+33639980042' })
   const reason = 'shorter, as promised to people'

@@ -72,6 +72,8 @@ test('what is wrong is said in the language that is asked for', async () => {
   expect(await detail('en', { text: 'Hello\u0007' })).toContain('U+0007, position 6')
   expect(await detail('fr', { text: undefined })).toBe('Ce champ est obligatoire.')
   expect(await detail('fr', { basis: undefined })).toContain('`basis`')
+  expect(await detail('en', { to: '0612' })).toContain('This number has too few digits. Write it')
+  expect(await detail('fr', { to: '0612' })).toContain('Ce numéro a trop peu de chiffres. Écrivez')
 })
 
 test('a campaign is refused for the same', async () => {

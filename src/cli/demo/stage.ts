@@ -1,5 +1,5 @@
 // What a scene speaks through: titles, lines, a line that moves, and checks that end the demo.
-import type { Language, Timers } from '../../kernel/index.ts'
+import { type Language, saidDay, type Timers } from '../../kernel/index.ts'
 import { type DemoWords, demoWords } from '../../words/index.ts'
 import type { CommandIo } from '../command.ts'
 
@@ -88,6 +88,6 @@ export function openStage(io: CommandIo, timers: Timers, language: Language): St
       new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(
         microEur / 1_000_000,
       ),
-    moment: (instant) => clock.format(new Date(instant)),
+    moment: (instant) => saidDay(language, clock.format(new Date(instant))),
   }
 }

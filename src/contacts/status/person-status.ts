@@ -1,5 +1,5 @@
 // The status of people as it is shown: the word, the day it names, and on what it rests.
-import type { AccountId, Instant, Language } from '../../kernel/index.ts'
+import { type AccountId, type Instant, type Language, saidDay } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { quarantineSentence, sentence } from '../../words/index.ts'
 import type { Contact } from '../contact.ts'
@@ -99,7 +99,10 @@ export function statusViewOf(
 const locale = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB')
 
 const dayText = (at: Instant, timeZone: string, language: Language): string =>
-  new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone }).format(at)
+  saidDay(
+    language,
+    new Intl.DateTimeFormat(locale(language), { dateStyle: 'long', timeZone }).format(at),
+  )
 
 const monthText = (month: string, language: Language): string =>
   new Intl.DateTimeFormat(locale(language), {

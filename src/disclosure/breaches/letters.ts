@@ -10,7 +10,7 @@ import {
 } from '../contract-breaches.ts'
 import { dayIn } from '../notice/said.ts'
 import type { Sender } from './lacks.ts'
-import { numberIn } from './said-in.ts'
+import { joinedIn, numberIn, sentenceOf } from './said-in.ts'
 
 export type LetterAsked = {
   language: Language
@@ -83,7 +83,12 @@ function toPeople(asked: LetterAsked): string {
   const { language, record, sender, data, authority, discoveredAt } = asked
   const words = breachWords[language]
   const { people, peopleTitle } = words.letters
-  const kinds = record.kinds.map((kind) => words.kinds[kind]).join('; ')
+  const kinds = sentenceOf(
+    joinedIn(
+      language,
+      record.kinds.map((kind) => words.kinds[kind]),
+    ),
+  )
   const count = numberIn(language, sender.people ?? 0)
   const measures = [record.measuresTaken, record.measuresPlanned].filter((text) => text !== '')
   const body = html`<h1>${peopleTitle}</h1>

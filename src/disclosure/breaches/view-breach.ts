@@ -40,7 +40,7 @@ import {
   openContent,
   recordFields,
 } from './record.ts'
-import { joinedIn } from './said-in.ts'
+import { namedIn } from './said-in.ts'
 
 /** What a step holds beside a record: a note, or the letter as it was issued. */
 export type StepContent = {
@@ -190,7 +190,7 @@ export async function installationLetter(
   const data = measured.flatMap(({ figures }) => figures.data[language].split(/\s?; /))
   const asked: LetterAsked = {
     ...{ language, number, at, discoveredAt, record, sender, authority: authority.name },
-    data: joinedIn(
+    data: namedIn(
       language,
       [...new Set(data)].filter((text) => text !== ''),
     ),

@@ -1,9 +1,8 @@
 // What an account does with people's data, one processing for each purpose: from what it uses.
 import type { OtherLegalBasis } from '../../consent/index.ts'
 import type { Instant, Language } from '../../kernel/index.ts'
-import { purposeWord } from '../../preferences/index.ts'
 import type { SensitiveCategory } from '../../sensitive/index.ts'
-import { registerWords } from '../../words/index.ts'
+import { purposeWord, registerWords } from '../../words/index.ts'
 import { type AccountFacts, declaredOf } from './account-facts.ts'
 
 export const processingKinds = [

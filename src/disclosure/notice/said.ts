@@ -1,5 +1,5 @@
 // How the notice says things: sentences with their facts, dates in words, names of countries.
-import type { Instant, Language } from '../../kernel/index.ts'
+import { type Instant, type Language, saidDay } from '../../kernel/index.ts'
 import { filled } from '../../preferences/index.ts'
 import { type PublicNoticeWords, publicNoticeWords, registerWords } from '../../words/index.ts'
 import type { LackView, NoticeLack, NoticeSectionName, NoticeText } from '../contract.ts'
@@ -56,7 +56,7 @@ export function dayIn(language: Language, at: Instant, zone = 'UTC'): string {
     dateStyle: 'long',
     timeZone: zone,
   }).format(at)
-  return language === 'fr' ? day.replace(/^1 /, '1er ') : day
+  return saidDay(language, day)
 }
 
 export const countryIn = (language: Language, code: string): string =>

@@ -71,7 +71,7 @@ function timelineHtml({ copy, looks }: PersonAnswer, reader: Reader): Html {
   all.sort((a, b) => b.at - a.at)
   return html`<section class="new-page" aria-labelledby="timeline">
 <h2 id="timeline">${timeline.title}</h2>
-<p>${timeline.lead}</p><ol>${all.map(
+<p>${filled(timeline.lead, { zone: copy.person.account.zone })}</p><ol>${all.map(
     ({ at, what }) => html`<li>${reader.moment(at)}${colonIn(reader.language)} ${what}</li>`,
   )}</ol></section>`
 }

@@ -1,11 +1,11 @@
 // Page one of an answer: five questions, answered in sentences; for how long, and who looked.
 import { contactFieldNames } from '../../contacts/index.ts'
-import { type AnswerWords, answerWords, preferencesPages } from '../../words/index.ts'
+import { type AnswerWords, answerWords, preferencesPages, purposeWord } from '../../words/index.ts'
 import { countryName } from '../copy/copy-html.ts'
 import type { Reader } from '../copy/reader.ts'
 import type { RetentionPeriod } from '../deps.ts'
 import { filled, type Html, html } from '../html.ts'
-import { channelWord, purposeWord } from '../person-html.ts'
+import { channelWord } from '../person-html.ts'
 import type { Look, PersonAnswer } from './gather-answer.ts'
 
 export function frontHtml(answer: PersonAnswer, reader: Reader): Html {

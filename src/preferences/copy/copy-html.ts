@@ -1,10 +1,10 @@
 // The copy that a person reads, prints and keeps: one HTML file without any part outside it.
 import { type ContactFieldName, contactFieldNames, customViewsOf } from '../../contacts/index.ts'
-import type { Instant, Language } from '../../kernel/index.ts'
+import { type Instant, type Language, saidDay } from '../../kernel/index.ts'
 import type { PersonText } from '../../sending/index.ts'
-import { personCopyWords, preferencesPages, sentence } from '../../words/index.ts'
+import { personCopyWords, preferencesPages, purposeWord, sentence } from '../../words/index.ts'
 import { capital, filled, type Html, html, pageText } from '../html.ts'
-import { channelWord, dayOf, purposeWord, stopped } from '../person-html.ts'
+import { channelWord, dayOf, stopped } from '../person-html.ts'
 import type { PersonChoice } from '../person-page.ts'
 import { requestCards } from '../requests/requests-html.ts'
 import { proofPart } from './proof-html.ts'
@@ -29,11 +29,14 @@ export function readerOf({ person }: PersonCopy, language: Language): Reader {
   const nameOf = new Map<unknown, string>(controllers.map(({ id, name }) => [id, name]))
   return {
     ...{ language, words: personCopyWords[language] },
-    day: (at) => dayOf(at, language, account.zone),
-    moment: (at) => momentOf(at, language, account.zone),
+    day: (at) => dayOf(at, language, isDay(at) ? 'UTC' : account.zone),
+    moment: (at) => (isDay(at) ? dayOf(at, language, 'UTC') : momentOf(at, language, account.zone)),
     controllerName: (id) => nameOf.get(id) ?? account.name,
   }
 }
+
+/** A file told the day and no hour: none is made up, and it is the same day in every zone. */
+const isDay = (at: Instant): boolean => at % 86_400_000 === 0
 
 /** All that is held, part by part. */
 export function copyParts(copy: PersonCopy, reader: Reader): Html {
@@ -49,7 +52,8 @@ ${requestsPart(copy, reader)}`
 
 function momentOf(at: Instant, language: Language, timeZone: string): string {
   const form = { dateStyle: 'long', timeStyle: 'short', timeZone } as const
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', form).format(at)
+  const written = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', form).format(at)
+  return saidDay(language, written)
 }
 
 function part(id: string, title: string, body: Html): Html {
@@ -230,12 +234,16 @@ ${hasMoreTexts ? html`<p>${messages.more}</p>` : null}`
   return part('messages', messages.title, body)
 }
 
+/** What a sender is told to do about it, from the second sentence on, is nothing to the person. */
+const reasonAlone = (why: string): string => /^.+?[.!?](?= |$)/u.exec(why)?.[0] ?? why
+
 function messageItem(one: PersonText, { words, moment }: Reader): Html {
   const { messages } = words
   const isSent = one.way === 'sent'
   const who = isSent ? filled(messages.sent, { sender: one.sender }) : messages.received
   const state = isSent ? filled(messages.state, { state: messages.states[one.state] }) : null
-  const why = isSent && one.why !== null ? filled(messages.why, { why: one.why }) : null
+  const why =
+    isSent && one.why !== null ? filled(messages.why, { why: reasonAlone(one.why) }) : null
   return html`<li class="card"><p><strong>${moment(one.at)}</strong><br>${who}</p>
 <blockquote><p>${one.text ?? messages.textGone}</p></blockquote>
 ${state === null ? null : html`<p>${state} ${why}</p>`}</li>`

@@ -70,7 +70,10 @@ function dueLine(request: ToldRequest, { language, day, now }: Told): Html {
   const { pausedAt, dueAt } = request
   const { paused } = requestAnswerWords[language]
   if (pausedAt !== null) return line(labels.due, filled(paused, { since: day(pausedAt) }))
-  return line(isLate(request, now) ? labels.wasDue : labels.due, day(dueAt))
+  const isFirst =
+    request.kind === 'complaint' && !request.steps.some(({ kind }) => kind === 'acknowledged')
+  const waits = isFirst ? labels.dueAcknowledged : labels.due
+  return line(isLate(request, now) ? labels.wasDue : waits, day(dueAt))
 }
 
 /** The extension's letter, with its reasons and where to complain (GDPR 12(3) and (4)). */

@@ -1,7 +1,7 @@
 // The e-mails to the owners of an account that is to be deleted: asked, reminded, undone, gone.
 import { createHash } from 'node:crypto'
 import { type Account, ownersToWriteTo } from '../../accounts/index.ts'
-import type { Instant, Language, UserId } from '../../kernel/index.ts'
+import { type Instant, type Language, saidDay, type UserId } from '../../kernel/index.ts'
 import { composeMail, type MailAsked } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { sentence } from '../../words/index.ts'
@@ -27,7 +27,8 @@ export function onceOf(...parts: readonly string[]): string {
 /** As a person reads it, in the account's own zone. */
 export function dateIn(language: Language, at: Instant, zone = 'UTC'): string {
   const asked = { dateStyle: 'long', timeStyle: 'short', timeZone: zone } as const
-  return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', asked).format(at)
+  const written = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', asked).format(at)
+  return saidDay(language, written)
 }
 
 const originOf = (deps: PrivacyDeps): string => deps.publicUrl ?? deps.ownUrl() ?? ''

@@ -179,7 +179,10 @@ function orderOf(
     text: request.text,
     pieces: [request.text],
     isSegment: false,
-    isAskedFor: by.kind === 'system' && (by.what === wordsAskedFor || by.what === textTried),
+    isAskedFor:
+      // What holds something for the handset alone is our own sentence: a code or a link asked for.
+      known.hidden !== null ||
+      (by.kind === 'system' && (by.what === wordsAskedFor || by.what === textTried)),
     hidden: known.hidden,
     // Advertising is never worth sending twice.
     ifUnsure: request.class === 'alert' ? request.ifUnsure : 'never_twice',

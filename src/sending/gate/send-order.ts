@@ -34,7 +34,7 @@ export type SendOrder = {
   isSegment: boolean
   /**
    * What the owner of the handset has just asked for, and may read like advertising: the words of a
-   * consent, or a text that its author tries on their own telephone.
+   * consent, a code or a link, or a text that its author tries on their own telephone.
    */
   isAskedFor: boolean
   /** What of the text is for the handset alone. */

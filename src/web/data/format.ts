@@ -1,4 +1,5 @@
 // Numbers, money and instants as the reader's language writes them.
+import { saidDay } from '../../kernel/index.ts'
 import type { Language } from './language.tsx'
 import { zoneOption } from './zone.ts'
 
@@ -9,6 +10,10 @@ export const count = (language: Language, value: number) =>
 
 /** Between a name and what it names: French has a space before it, which no line breaks at. */
 export const colon = (language: Language): string => (language === 'fr' ? '\u00a0:' : ':')
+
+/** One after another within a sentence, each of which may hold a comma. */
+export const listed = (language: Language, parts: readonly string[]): string =>
+  parts.join(language === 'fr' ? '\u00a0; ' : '; ')
 
 /** Micro-euros as euros; small sums keep their tenths of a cent. */
 export const euros = (language: Language, microEur: number) =>
@@ -21,12 +26,17 @@ export const euros = (language: Language, microEur: number) =>
 
 /** By the clock of the account; on one line wherever it stands. */
 export const dateTime = (language: Language, iso: string) =>
-  new Intl.DateTimeFormat(locale(language), {
-    ...{ dateStyle: 'medium', timeStyle: 'short' },
-    ...zoneOption(),
-  })
-    .format(new Date(iso))
-    .replaceAll(' ', '\u00a0')
+  saidDay(
+    language,
+    new Intl.DateTimeFormat(locale(language), {
+      ...{ dateStyle: 'medium', timeStyle: 'short' },
+      ...zoneOption(),
+    }).format(new Date(iso)),
+  ).replaceAll(' ', '\u00a0')
+
+/** Of a consent: a file that told the day and no hour gives none, and the same day everywhere. */
+export const dayOrTime = (language: Language, iso: string) =>
+  /T00:00:00(?:\.000)?Z$/.test(iso) ? date(language, iso.slice(0, 10)) : dateTime(language, iso)
 
 /** A sentence of the server, with its instants written as the reader's language writes them. */
 export const withInstants = (language: Language, sentence: string) =>
@@ -73,7 +83,12 @@ export const ratio = (language: Language, value: number) =>
   new Intl.NumberFormat(locale(language), { maximumFractionDigits: 1 }).format(value)
 
 const dayOf = (language: Language, date: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(new Date(date))
+  saidDay(
+    language,
+    new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }).format(
+      new Date(date),
+    ),
+  )
 
 /** A day that is written as a date without an hour, whatever the reader's zone. */
 export const day = (language: Language, date: string) =>
@@ -83,11 +98,15 @@ export const shortDay = (language: Language, date: string) =>
   dayOf(language, date, { day: 'numeric', month: 'short' })
 
 export const date = (language: Language, iso: string) =>
-  new Intl.DateTimeFormat(locale(language), {
-    dateStyle: 'medium',
-    // A date without an hour is the same day everywhere.
-    ...(iso.includes('T') ? zoneOption() : { timeZone: 'UTC' }),
-  }).format(new Date(iso))
+  saidDay(
+    language,
+    new Intl.DateTimeFormat(locale(language), {
+      dateStyle: 'medium',
+      // A date without an hour is the same day everywhere.
+      ...(iso.includes('T') ? zoneOption() : { timeZone: 'UTC' }),
+    }).format(new Date(iso)),
+  )
+
 /** A share of one; a dash where there is none. Small shares keep a tenth. */
 export const percent = (language: Language, share: number | null) =>
   share === null

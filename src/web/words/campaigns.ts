@@ -9,6 +9,7 @@ export const campaignsEn = {
   list: 'List',
   noList: 'No list yet. Import a contact file first.',
   class: 'What kind of message is it?',
+  classFirst: 'First choose the type of message.',
   classHelp: 'Your purpose decides: a message that promotes something is marketing.',
   marketing: 'Marketing',
   marketingText: 'Sent only to people whose consent is recorded, within lawful hours.',
@@ -119,6 +120,7 @@ export const campaignsFr: typeof campaignsEn = {
   list: 'Liste',
   noList: 'Aucune liste pour l’instant. Importez d’abord un fichier de contacts.',
   class: 'De quel type de message s’agit-il ?',
+  classFirst: 'Choisissez d’abord le type de message.',
   classHelp: 'C’est le but qui décide : un message qui promeut quelque chose est une publicité.',
   marketing: 'Publicité',
   marketingText:

@@ -338,7 +338,7 @@ export const installationFr: typeof installationEn = {
     state: 'État',
     since: 'Depuis',
     live: 'Réel',
-    sandbox: 'Bac à sable',
+    sandbox: 'Essai',
     suspended: 'Suspendu',
     leaving: 'Va être supprimé',
     number: 'Compte numéro {number}',

@@ -30,19 +30,20 @@ const english = {
   },
   /** A whole sentence for the notice; the same facts stand in the register. */
   periods: {
-    contacts: 'Your contact record: {term} at most after your last contact with the organisation.',
+    contacts:
+      'Contact records: {term} at most after a person’s last contact with the organisation.',
     texts: 'Texts and numbers of messages and replies: {term}.',
     results:
       'What became of each message (times, route, result), without text or number: {term} after its end. Totals that name nobody stay.',
-    replies: 'When you replied, without text or number: {term} after your last reply.',
+    replies: 'When somebody replied, without text or number: {term} after their last reply.',
     imports: 'Traces of imported files that brought no contact: {term}.',
-    consents: 'A consent counts for {term}; then you are asked again, or no longer written to.',
+    consents: 'A consent counts for {term}; then it is asked for again, or nothing more is sent.',
     proofs: 'The proof of a consent: {term} after it ends.',
     objections:
-      'An objection: as long as the account exists, in a form that does not show your number.',
-    requests: 'Your requests about your data: {term} after the answer.',
-    page_links: 'The link to the page about your number: {term}.',
-    handset_codes: 'A form waiting for the code sent to your phone: {term}.',
+      'An objection: as long as the account exists, in a form that does not show the number.',
+    requests: 'What people ask for about their data: {term} after the answer.',
+    page_links: 'The link to a person’s own page: {term}.',
+    handset_codes: 'A form waiting for the code sent to a phone: {term}.',
     uploads: 'Imported files: until the end of the import, and {term} at most.',
     rejected_rows: 'Rows of files that could not be imported: {term}.',
     sensitive: 'Sensitive data ({category}): {term} after import, at most.',
@@ -253,21 +254,21 @@ const french: RegisterWords = {
   },
   periods: {
     contacts:
-      'Votre fiche de contact : {term} au plus après votre dernier contact avec l’organisme.',
+      'Fiches de contact : {term} au plus après le dernier contact de la personne avec l’organisme.',
     texts: 'Textes et numéros des messages et des réponses : {term}.',
     results:
       'Ce que chaque message est devenu (heures, route, résultat), sans texte ni numéro : {term} après sa fin. Les totaux, qui ne nomment personne, restent.',
     replies:
-      'Le moment de vos réponses, sans texte ni numéro : {term} après votre dernière réponse.',
+      'Moment des réponses, sans texte ni numéro : {term} après la dernière réponse de la personne.',
     imports: 'Les traces de fichiers importés qui n’ont apporté aucun contact : {term}.',
     consents:
-      'Un consentement vaut pendant {term} ; ensuite il vous est redemandé, ou vous ne recevez plus rien.',
+      'Un consentement vaut pendant {term} ; ensuite il est redemandé, ou plus rien n’est envoyé.',
     proofs: 'La preuve d’un consentement : {term} après sa fin.',
     objections:
-      'Une opposition : aussi longtemps que le compte existe, sous une forme qui ne montre pas votre numéro.',
-    requests: 'Vos demandes sur vos données : {term} après la réponse.',
-    page_links: 'Le lien vers la page de votre numéro : {term}.',
-    handset_codes: 'Un formulaire qui attend le code envoyé à votre téléphone : {term}.',
+      'Une opposition : aussi longtemps que le compte existe, sous une forme qui ne montre pas le numéro.',
+    requests: 'Demandes des personnes sur leurs données : {term} après la réponse.',
+    page_links: 'Lien vers la page personnelle d’une personne : {term}.',
+    handset_codes: 'Formulaire qui attend le code envoyé à un téléphone : {term}.',
     uploads: 'Les fichiers importés : jusqu’à la fin de l’import, et {term} au plus.',
     rejected_rows: 'Les lignes de fichiers qui n’ont pas pu être importées : {term}.',
     sensitive: 'Les données sensibles ({category}) : {term} au plus après l’import.',
@@ -431,7 +432,7 @@ const french: RegisterWords = {
       criminal_record: 'Données relatives à des condamnations pénales ou infractions',
     },
     measureTypes: {
-      access: "Contrôle d'accès des utilisateurs",
+      access: 'Contrôle d’accès des utilisateurs',
       trace: 'Mesures de traçabilité',
       software: 'Mesures de protection des logiciels',
       backup: 'Sauvegarde des données',

@@ -2,7 +2,7 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core'
 import { type AccountBreach, breachLetters } from '../../../disclosure/contract.ts'
 import { addressOf } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { dateTime, listed } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { Folded } from '../../ui/folded.tsx'
@@ -17,6 +17,7 @@ import { useOwnBreaches } from './queries.ts'
 import { useBreachWords } from './use-breach-words.ts'
 
 function Letters({ breach }: { breach: AccountBreach }) {
+  const { language: read } = useLanguage()
   const w = useBreachWords()
   return (
     <Stack gap="xs">
@@ -24,7 +25,8 @@ function Letters({ breach }: { breach: AccountBreach }) {
         const lacks = breach.lacks[letter]
         const name = w.letterNames[letter]
         if (lacks.length > 0) {
-          const text = fill(w.lacks, { lacks: lacks.map((one) => one.text).join('; ') })
+          const all = lacks.map((one) => one.text)
+          const text = fill(w.lacks, { lacks: listed(read, all) })
           return (
             <Text key={letter} size="sm">
               {name}. {text}

@@ -1,6 +1,7 @@
 // What is done with a breach: letters are issued, accounts told, steps noted.
 import { Anchor, Group, List, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import {
   type BreachLetter,
   type BreachStepRequest,
@@ -8,8 +9,9 @@ import {
   breachLetters,
 } from '../../../disclosure/contract.ts'
 import { addressOf } from '../../data/client.ts'
-import { colon, dateTime } from '../../data/format.ts'
+import { colon, dateTime, listed } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
@@ -21,12 +23,17 @@ import { useBreachWords } from './use-breach-words.ts'
 
 type Of = { breach: BreachView }
 
-function lackText(template: string, lacks: readonly { text: string }[]): string {
-  return fill(template, { lacks: lacks.map(({ text }) => text).join('; ') })
+function useLackText() {
+  const { language } = useLanguage()
+  return (template: string, lacks: readonly { text: string }[]): string => {
+    const all = lacks.map(({ text }) => text)
+    return fill(template, { lacks: listed(language, all) })
+  }
 }
 
 function Letter({ breach, letter }: Of & { letter: BreachLetter }) {
   const w = useBreachWords()
+  const lackText = useLackText()
   const issue = useIssueLetter(breach.id)
   const lacks = breach.lacks[letter]
   const state = useAllowed('installation.manage', issue.isPending)
@@ -65,6 +72,11 @@ export function BreachLetters({ breach }: Of) {
       {breachLetters.map((letter) => (
         <Letter key={letter} breach={breach} letter={letter} />
       ))}
+      {breach.lacks.authority.some(({ lack }) => lack === 'operator') ? (
+        <Anchor component={Link} to={paths.operator} size="sm">
+          {w.declareOperator}
+        </Anchor>
+      ) : null}
     </Section>
   )
 }
@@ -97,6 +109,7 @@ type Act = BreachStepRequest['step']
 export function BreachSteps({ breach }: Of) {
   const { language } = useLanguage()
   const w = useBreachWords()
+  const lackText = useLackText()
   const step = useStep(breach.id)
   const [note, setNote] = useState('')
   const state = useAllowed('installation.manage', step.isPending)
@@ -119,10 +132,7 @@ export function BreachSteps({ breach }: Of) {
         onChange={(event) => setNote(event.currentTarget.value)}
       />
       {breach.state !== 'closed' && close.length > 0 ? (
-        <Text size="sm">
-          {w.acts.closed}
-          {colon(language)} {lackText(w.lacks, close)}
-        </Text>
+        <Text size="sm">{lackText(w.closeLacks, close)}</Text>
       ) : null}
       <Group>
         {acts.map((act) => (

@@ -152,7 +152,7 @@ function EditorForm(props: FormProps) {
     : lists.length === 0 && draft.listId === null
       ? { kind: 'refused', reason: w.noList }
       : draft.class === ''
-        ? { kind: 'refused', reason: w.classHelp }
+        ? { kind: 'refused', reason: w.classFirst }
         : { kind: 'ready' }
   const submit = (event: FormEvent) => {
     event.preventDefault()

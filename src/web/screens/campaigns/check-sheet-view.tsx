@@ -1,6 +1,8 @@
 // The check sheet: what is approved is exactly what stands here.
+
 import { Alert, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core'
 import type { CheckSheet } from '../../../campaigns/contract.ts'
+import { saidDay } from '../../../kernel/index.ts'
 import { count, dateTime, euros, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { zoneName } from '../../data/zone.ts'
@@ -30,14 +32,17 @@ function Hours(props: { sheet: CheckSheet }) {
   const { language, words } = useLanguage()
   if (props.sheet.hours.length === 0) return null
   const when = (iso: string, zone: string) =>
-    new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-      timeZone: zone,
-    }).format(new Date(iso))
+    saidDay(
+      language,
+      new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone: zone,
+      }).format(new Date(iso)),
+    )
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">

@@ -1,8 +1,10 @@
 // What leaves next, day by day; nothing where nothing is planned.
+
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { CampaignView } from '../../../campaigns/contract.ts'
+import { saidDay } from '../../../kernel/index.ts'
 import { call } from '../../data/client.ts'
 import { type Language, useLanguage } from '../../data/language.tsx'
 import { zoneOption } from '../../data/zone.ts'
@@ -12,13 +14,16 @@ import { CampaignBadge } from './campaign-badge.tsx'
 
 const locale = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB')
 const dayOf = (language: Language, iso: string) =>
-  new Intl.DateTimeFormat(locale(language), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...zoneOption(),
-  }).format(new Date(iso))
+  saidDay(
+    language,
+    new Intl.DateTimeFormat(locale(language), {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      ...zoneOption(),
+    }).format(new Date(iso)),
+  )
 const hourOf = (language: Language, iso: string) =>
   new Intl.DateTimeFormat(locale(language), {
     ...{ hour: '2-digit', minute: '2-digit' },

@@ -1,11 +1,13 @@
 // One person: their status and why, what happened with them, what they said, and what can be done.
+
 import { Alert, Anchor, Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { ContactConsents } from '../../../consent/contract.ts'
 import type { ContactView } from '../../../contacts/contract.ts'
+import { purposeWord } from '../../../words/contract.ts'
 import { ApiProblem } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { dayOrTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -34,17 +36,17 @@ function StateLine(props: { state: State }) {
   const w = words.consents
   const { channel, purpose, why, since, validUntil } = props.state
   const told = [
-    ...(since === null ? [] : [fill(w.since, { since: dateTime(language, since) })]),
+    ...(since === null ? [] : [fill(w.since, { since: dayOrTime(language, since) })]),
     ...(validUntil === null || why !== null
       ? []
-      : [fill(w.until, { until: dateTime(language, validUntil) })]),
+      : [fill(w.until, { until: dayOrTime(language, validUntil) })]),
   ]
   return (
     <List.Item>
       <Badge variant="light" tt="none" color={why === null ? 'green' : 'yellow'}>
         {why === null ? w.effective : w.why[why]}
       </Badge>{' '}
-      {words.wordings.channel[channel]} · {purpose} · {told.join(', ')}
+      {words.wordings.channel[channel]} · {purposeWord(language, purpose)} · {told.join(', ')}
     </List.Item>
   )
 }
@@ -53,13 +55,14 @@ function LegalBasisLine(props: { held: ContactConsents['legalBases'][number] }) 
   const { language, words } = useLanguage()
   const w = words.consents
   const { legalBasis, purpose, since, validUntil } = props.held
-  const until = fill(w.until, { until: dateTime(language, validUntil) })
+  const until = fill(w.until, { until: dayOrTime(language, validUntil) })
   return (
     <List.Item>
       <Badge variant="light" tt="none" color="blue">
         {w.legalBasis[legalBasis]}
       </Badge>{' '}
-      {purpose} · {fill(w.since, { since: dateTime(language, since) })}, {until}
+      {purposeWord(language, purpose)} · {fill(w.since, { since: dayOrTime(language, since) })},{' '}
+      {until}
     </List.Item>
   )
 }

@@ -1,8 +1,10 @@
 // Acting for a person: how they contacted you, what they asked for, and a button for each action.
+
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useId, useState } from 'react'
 import { type HeardBy, heardBys } from '../../../consent/contract.ts'
 import { type DeskAct, type DeskView, pageKinds } from '../../../preferences/contract.ts'
+import { purposeWord } from '../../../words/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -16,12 +18,14 @@ type Act = Omit<DeskAct, 'heardBy' | 'reason'>
 
 /** What may be asked for of what counts now, each with its button's words. */
 function useActs({ choices, suppression, requests }: DeskView): { label: string; act: Act }[] {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.desk
   const taking = choices
     .filter(({ state }) => state !== 'withdrawn')
     .map(({ controllerId, channel, purpose }) => ({
-      label: fill(w.withdraw, { what: `${words.wordings.channel[channel]}, ${purpose}` }),
+      label: fill(w.withdraw, {
+        what: `${words.wordings.channel[channel]}, ${purposeWord(language, purpose)}`,
+      }),
       act: { action: 'withdraw' as const, controllerId, channel, purpose },
     }))
   const stops = (['object_marketing', 'object_all'] as const).filter(

@@ -1,14 +1,17 @@
 // The screen where staff act for one person, unmasked for a reason.
+
 import { Alert, List, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useParams } from 'react-router'
 import type { DeskView } from '../../../preferences/contract.ts'
-import { colon, dateTime } from '../../data/format.ts'
+import { purposeWord } from '../../../words/contract.ts'
+import { colon, dateTime, dayOrTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { requestWords } from '../../words/requests/requests.ts'
@@ -83,11 +86,11 @@ function Counts(props: { desk: DeskView }) {
         {choices.map((choice) => (
           <List.Item key={`${choice.controllerId} ${choice.channel} ${choice.purpose}`}>
             <Text size="sm">
-              {words.wordings.channel[choice.channel]} · {choice.purpose} ·{' '}
+              {words.wordings.channel[choice.channel]} · {purposeWord(language, choice.purpose)} ·{' '}
               {choice.legalBasis
                 ? words.consents.legalBasis[choice.legalBasis]
                 : w.state[choice.state]}{' '}
-              · {fill(words.consents.since, { since: dateTime(language, choice.since) })}
+              · {fill(words.consents.since, { since: dayOrTime(language, choice.since) })}
             </Text>
             {choice.shownText ? (
               <Text size="xs" c="dimmed">
@@ -110,7 +113,7 @@ export function DeskScreen() {
   const [desk, setDesk] = useState<DeskView | null>(null)
   const open = useOpenDesk(id)
   const look = () => open.mutate(reason, { onSuccess: setDesk })
-  const lacking = reason.trim().length < reasonMin ? w.why : null
+  const lacking = reason.trim().length < reasonMin ? own(words, reasonFirstWords).reasonFirst : null
   const state = useAllowed('contacts.reveal', open.isPending, lacking)
   return (
     <Page title={w.title} lead={w.lead}>

@@ -1,5 +1,6 @@
 // A paper or a recording, opened with a reason that is recorded;
 // the file goes to the reader's own disk.
+
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { documentReasonLengthMin } from '../../../consent/contract.ts'
@@ -7,6 +8,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
+import { own } from '../../words/own.ts'
 import { useOpenDocument } from './queries.ts'
 
 function Asking(props: { id: string; close(): void }) {
@@ -17,7 +20,9 @@ function Asking(props: { id: string; close(): void }) {
   const state = useAllowed(
     'contacts.reveal',
     open.isPending,
-    reason.trim().length < documentReasonLengthMin ? w.reason : null,
+    reason.trim().length < documentReasonLengthMin
+      ? own(words, reasonFirstWords).reasonFirst
+      : null,
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()

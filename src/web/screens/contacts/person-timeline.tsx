@@ -1,4 +1,5 @@
 // One person's life in the account on one line of time, with the way to what each thing was.
+
 import { Anchor, Group, Select, Stack, Text, Timeline } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -8,6 +9,7 @@ import {
   type TimelineKind,
   timelineKinds,
 } from '../../../preferences/contract.ts'
+import { purposeWord } from '../../../words/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
@@ -52,12 +54,12 @@ type Event = ContactConsents['events'][number]
 
 /** How a consent is shown: its grade, its place in the ledger, the paper or the recording. */
 function Evidence(props: { event: Event }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.consents
   const { channel, purpose, seq, grade, documentId, handset, heardBy } = props.event
   const about = [
     words.wordings.channel[channel as keyof typeof words.wordings.channel],
-    purpose === '*' ? undefined : purpose,
+    purpose === '*' ? undefined : purposeWord(language, purpose ?? ''),
     grade ? words.forms.grades[grade] : undefined,
     heardBy ? fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] }) : undefined,
     handset === 'sandbox' ? w.sandbox : undefined,

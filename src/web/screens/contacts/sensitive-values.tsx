@@ -1,5 +1,6 @@
 // What is kept of one person under articles 9 and 10: by a right of its own, with a reason,
 // recorded.
+
 import { List, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
@@ -10,7 +11,9 @@ import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 
 function Values(props: { items: SensitiveShown['items'] }) {
   const { language, words } = useLanguage()
@@ -48,7 +51,9 @@ export function SensitiveValues(props: { contactId: string }) {
   const state = useAllowed(
     'sensitive.reveal',
     look.isPending,
-    reason.trim().length < sensitiveReasonLengthMin ? w.reason : null,
+    reason.trim().length < sensitiveReasonLengthMin
+      ? own(words, reasonFirstWords).reasonFirst
+      : null,
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()

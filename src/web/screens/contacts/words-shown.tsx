@@ -3,7 +3,7 @@ import { Blockquote, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ContactConsents } from '../../../consent/contract.ts'
 import { call } from '../../data/client.ts'
-import { dateTime } from '../../data/format.ts'
+import { dayOrTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
@@ -27,7 +27,7 @@ export function WordsShown(props: { consents: ContactConsents }) {
               const wording = all.find(({ id }) => id === state.wordingId)
               if (wording === undefined) return null
               const { version, medium } = wording
-              const since = state.since === null ? '' : dateTime(language, state.since)
+              const since = state.since === null ? '' : dayOrTime(language, state.since)
               const about = { name: wording.name, version: String(version), since }
               return (
                 <Blockquote

@@ -1,7 +1,9 @@
 // Consents that end soon, and the list of those who may be asked once more.
+
 import { Stack, Text } from '@mantine/core'
 import type { ExpiringView } from '../../../consent/contract.ts'
 import type { ControllerView } from '../../../contacts/contract.ts'
+import { purposeWord } from '../../../words/contract.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -26,7 +28,8 @@ function OneEnding(props: { item: Item; controllerName: string | null }) {
   const { controllerName } = props
   const ask = useAskAgain()
   const state = useAllowed('contacts.write', ask.isPending)
-  const about = controllerName === null ? purpose : `${purpose}, ${controllerName}`
+  const named = purposeWord(language, purpose)
+  const about = controllerName === null ? named : `${named}, ${controllerName}`
   const listName = fill(w.endingList, { purpose: about })
   return (
     <Stack gap="xs" align="flex-start">

@@ -79,10 +79,10 @@ function Figures({ view }: { view: BackupsView }) {
     <SimpleGrid cols={{ base: 2, md: 4 }}>
       <Figure
         label={w.age}
-        value={view.ageSeconds === null ? w.never : age(view.ageSeconds)}
+        value={view.ageSeconds === null ? w.noneYet : age(view.ageSeconds)}
         strong
       />
-      <Figure label={w.size} value={newest === undefined ? words.none : size(newest.octets)} />
+      <Figure label={w.size} value={newest === undefined ? w.noSize : size(newest.octets)} />
       <Figure label={w.kept} value={count(language, view.items.length)} />
       <Figure
         label={w.lastDrill}
@@ -167,7 +167,7 @@ function List({ items }: { items: readonly BackupView[] }) {
         </WideTable>
       )}
       <Text size="sm">{w.restore}</Text>
-      <Code block>accord restore BACKUP --to FOLDER</Code>
+      <Code block>{w.command}</Code>
       <Text size="sm" c="dimmed">
         {w.restoreText}
       </Text>

@@ -2,6 +2,7 @@
 
 import type { RecurringView } from '../../../campaigns/contract.ts'
 import { birthDateField } from '../../../campaigns/contract.ts'
+import { saidDay } from '../../../kernel/index.ts'
 import type { Language } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Words } from '../../words/index.ts'
@@ -21,20 +22,26 @@ export const monthName = (language: Language, month: number) =>
 
 /** Of a year that has a 29 February. */
 const dayName = (language: Language, month: number, day: number) =>
-  new Intl.DateTimeFormat(locale(language), {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(Date.UTC(2024, month - 1, day))
+  saidDay(
+    language,
+    new Intl.DateTimeFormat(locale(language), {
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    }).format(Date.UTC(2024, month - 1, day)),
+  )
 
 export const wholeDay = (language: Language, iso: string) =>
-  new Intl.DateTimeFormat(locale(language), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(iso))
+  saidDay(
+    language,
+    new Intl.DateTimeFormat(locale(language), {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(iso)),
+  )
 
 export const fieldName = (
   words: Words,

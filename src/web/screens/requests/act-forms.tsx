@@ -1,4 +1,5 @@
 // One form for each thing that may be done with a request.
+
 import { NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { type ContactFieldName, contactFieldNames } from '../../../contacts/contract.ts'
@@ -11,6 +12,7 @@ import {
 import { useLanguage } from '../../data/language.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
 import { own } from '../../words/own.ts'
 import { requestWords } from '../../words/requests/requests.ts'
 import { useSenders } from '../contacts/desk-queries.ts'
@@ -64,6 +66,8 @@ function Reason(props: ReturnType<typeof useReason>) {
 }
 
 const isTold = (text: string) => text.trim().length >= reasonMin
+/** The program's words for what only whoever answers can explain end where they have to go on. */
+const isUnended = (text: string) => text.trim().endsWith(':')
 
 /** Acts that take nothing but what the person will read. */
 function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift' }) {
@@ -111,7 +115,8 @@ function Answer({ request }: Of) {
   const [outcome, setOutcome] = useState<RequestOutcome | null>(null)
   const reason = useReason(outcome)
   const answer = useAct.answer(request.id)
-  const lacking = outcome !== null && isTold(reason.text) ? null : w.incomplete
+  const unended = isUnended(reason.text) ? w.reasonUnended : null
+  const lacking = outcome !== null && isTold(reason.text) ? unended : w.incomplete
   const state = useAllowed('consent.record', answer.isPending, lacking)
   const submit = () => {
     if (outcome !== null) answer.mutate({ outcome, reason: reason.text.trim() })
@@ -209,7 +214,7 @@ function Identified({ request }: Of) {
   const [how, setHow] = useState<'shared_fact' | 'known_to_staff'>('shared_fact')
   const [reason, setReason] = useState('')
   const record = useAct.identified(request.id)
-  const lacking = isTold(reason) ? null : w.howReason
+  const lacking = isTold(reason) ? null : own(words, reasonFirstWords).reasonFirst
   const state = useAllowed('consent.record', record.isPending, lacking)
   return (
     <RecordForm
@@ -264,7 +269,7 @@ function Extend({ request }: Of) {
         onChange={(value) => setMonths(Number(value) || 1)}
       />
       <Textarea
-        label={w.reason}
+        label={w.reasonExtend}
         value={reason}
         maxLength={500}
         onChange={(event) => setReason(event.currentTarget.value)}

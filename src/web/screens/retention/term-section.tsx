@@ -1,4 +1,5 @@
 // How long something stays: what is so, and another number with its reason.
+
 import { Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { type ComponentProps, type ReactNode, useState } from 'react'
 import { useLanguage } from '../../data/language.tsx'
@@ -6,6 +7,7 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
 import { retentionWords } from '../../words/compliance/retention.ts'
 import { own } from '../../words/own.ts'
 
@@ -42,7 +44,7 @@ export function TermForm(props: {
   const [reason, setReason] = useState('')
   const lacksReason = reason.trim().length < props.reasonMin
   const { isPending, error } = props.choosing
-  const lacking = lacksReason ? w.retentionReason : null
+  const lacking = lacksReason ? own(words, reasonFirstWords).reasonFirst : null
   const ofAccount = useAllowed('account.manage', isPending, lacking)
   const ofRegister = useAllowed('registers.manage', isPending, lacking)
   const state = props.isOfRegister === true ? ofRegister : ofAccount

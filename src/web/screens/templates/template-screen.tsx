@@ -48,7 +48,7 @@ function TemplateForm(props: { template: TemplateView | null; text: string | nul
     },
   })
   const isNew = template !== null && draft.text !== template.text
-  const lacking = draft.class === '' ? words.campaigns.classHelp : null
+  const lacking = draft.class === '' ? words.campaigns.classFirst : null
   const submit = () => {
     if (draft.class !== '') save.mutate({ ...draft, class: draft.class })
   }

@@ -1,7 +1,9 @@
 // One wording: its exact text, what stands against publishing it, its fingerprint.
+
 import { Alert, Blockquote, Button, Code, Group, List, Paper, Stack, Text } from '@mantine/core'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import type { WordingView } from '../../../consent/contract.ts'
+import { purposeWord } from '../../../words/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
@@ -112,7 +114,8 @@ export function WordingScreen() {
               <Text size="sm">
                 {data.controllerName} ·{' '}
                 {data.channels.map((channel) => w.channel[channel]).join(', ')} ·{' '}
-                {data.purposes.join(', ')} · {w.media[data.medium]}
+                {data.purposes.map((one) => purposeWord(language, one)).join(', ')} ·{' '}
+                {w.media[data.medium]}
               </Text>
               {data.publishedAt ? (
                 <Text size="sm">

@@ -133,7 +133,7 @@ export const supplierDetailsEn = {
 }
 export const supplierDetailsFr: typeof supplierDetailsEn = {
   ...sharedFr,
-  details: 'Ce qui est déclaré de {name}',
+  details: '{name} : ce qui est déclaré',
   detailsLead: 'Les comptes le lisent, et les notices publiques le disent.',
   role: 'Rôle',
   keptLabel: 'Nombre de jours pendant lesquels il garde les numéros',

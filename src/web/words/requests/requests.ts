@@ -53,6 +53,8 @@ const requestsEn = {
     law_forbids: 'Refused: the law does not allow it',
   },
   reason: 'What you did and why (the person will read this)',
+  reasonExtend: 'Why you need more time (the person will read this)',
+  reasonUnended: 'Complete the sentence: it ends with a colon.',
   incomplete: 'Choose the result and explain it in one sentence.',
   reasonFirst: 'First write what the person will read.',
   save: 'Record the answer',
@@ -60,7 +62,7 @@ const requestsEn = {
   languages: { fr: 'French', en: 'English' },
   identityTitle: 'Who asks',
   identity: {
-    no_proof_needed: 'Nothing to prove: anybody can say no.',
+    no_proof_needed: 'Nothing needs to be proven for this.',
     asked_on_page: 'Asked on the person’s own page, whose link went to their phone.',
     code_to_number: 'A code to the number is enough: the data is held under that number.',
     holds_replies: 'A code to the number and a second sign: the answer holds their replies.',
@@ -123,7 +125,7 @@ const requestsEn = {
     identified:
       'For somebody you know, or who told you something that only they and you know. Do not write down what it was. Never ask for an identity paper.',
     extend:
-      'Once, by two months at most. The person reads your reasons in a letter on their page, in their language.',
+      'Once, by two months at most. The person reads your reasons in a letter on their page, in their language. Nothing is sent to them: send the link to their page from “Act for this person”.',
     answer: 'The person reads it on their page, with where they can complain if you refuse.',
   },
   sender: 'Sender',
@@ -228,6 +230,8 @@ const requestsFr: typeof requestsEn = {
     law_forbids: 'Refusé : la loi ne le permet pas',
   },
   reason: 'Ce que vous avez fait et pourquoi (la personne le lira)',
+  reasonExtend: 'Pourquoi il vous faut plus de temps (la personne le lira)',
+  reasonUnended: 'Complétez la phrase : elle se termine par deux points.',
   incomplete: 'Choisissez le résultat et expliquez-le en une phrase.',
   reasonFirst: 'Écrivez d’abord ce que la personne lira.',
   save: 'Enregistrer la réponse',
@@ -235,7 +239,7 @@ const requestsFr: typeof requestsEn = {
   languages: { fr: 'Français', en: 'Anglais' },
   identityTitle: 'Qui demande',
   identity: {
-    no_proof_needed: 'Rien à prouver : chacun peut dire non.',
+    no_proof_needed: 'Il n’y a rien à prouver pour cela.',
     asked_on_page: 'Demandé sur la page de la personne, dont le lien a été envoyé à son téléphone.',
     code_to_number: 'Un code envoyé au numéro suffit : les données sont conservées sous ce numéro.',
     holds_replies:
@@ -260,8 +264,8 @@ const requestsFr: typeof requestsEn = {
     lifted: 'Gel levé',
     erased: 'Personne effacée',
     prepared: 'Réponse préparée',
-    fetched: 'Réponse retirée par la personne',
-    lapsed: 'Réponse supprimée : personne ne l’a retirée',
+    fetched: 'Réponse récupérée par la personne',
+    lapsed: 'Réponse supprimée : elle n’a pas été récupérée',
     answered: 'Réponse donnée',
   },
   stepBy: { person: 'la personne', staff: 'votre équipe', program: 'le logiciel' },
@@ -269,8 +273,8 @@ const requestsFr: typeof requestsEn = {
     none: 'Aucun fichier n’a été fait.',
     ready:
       'La réponse attend la personne, qui l’ouvre sur sa page avec un code envoyé à son téléphone. Rien ne lui a encore été envoyé : envoyez-lui le lien de sa page depuis « Agir pour cette personne », sur sa fiche.',
-    fetched: 'La personne a retiré la réponse.',
-    expired: 'La réponse a été supprimée, car personne ne l’a retirée en trente jours.',
+    fetched: 'La personne a récupéré la réponse.',
+    expired: 'La réponse a été supprimée, car la personne ne l’a pas récupérée en trente jours.',
   },
   act: 'Que faites-vous ?',
   acts: {
@@ -300,7 +304,7 @@ const requestsFr: typeof requestsEn = {
     identified:
       'Pour une personne que vous connaissez, ou qui vous a dit quelque chose que vous et elle seules savez. N’écrivez pas ce que c’était. Ne demandez jamais de pièce d’identité.',
     extend:
-      'Une seule fois, de deux mois au plus. La personne lit vos raisons dans une lettre sur sa page, dans sa langue.',
+      'Une seule fois, de deux mois au plus. La personne lit vos raisons dans une lettre sur sa page, dans sa langue. Rien ne lui est envoyé : envoyez-lui le lien de sa page depuis « Agir pour cette personne ».',
     answer:
       'La personne lit la réponse sur sa page, avec l’endroit où se plaindre si vous refusez.',
   },
@@ -319,7 +323,7 @@ const requestsFr: typeof requestsEn = {
   take: 'Enregistrer une demande',
   takeLead: 'Pour une lettre, un appel ou un e-mail. Le délai compte à partir du jour d’arrivée.',
   number: 'Numéro de la personne',
-  heard: 'Comment elle est arrivée',
+  heard: 'Comment la demande est arrivée',
   receivedOn: 'Arrivée le',
   said: 'Ce que la personne demande, dans vos mots. Elle le lit sur sa page.',
   takeFirst: 'Remplissez tous les champs.',
