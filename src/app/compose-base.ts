@@ -35,6 +35,8 @@ export type ComposeOptions = {
   sandboxControlPort?: number | null
   /** Where routes may lead beside public addresses. */
   privateNetworks: readonly string[]
+  /** Where webhooks may go beside public addresses. */
+  webhookNetworks?: readonly string[]
   /** The mail server; null: none is configured. */
   smtp?: SmtpSettings | null
   /** What the self-check may know of the configuration; null: nothing. */

@@ -163,6 +163,7 @@ export type Rooms = {
 
 export function composeOptionsOf(config: Config): ComposeOptions {
   const { publicUrl, linkUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
+  const { webhookNetworks } = config
   return {
     smtp,
     machine: machineSettingsOf(config),
@@ -170,6 +171,7 @@ export function composeOptionsOf(config: Config): ComposeOptions {
     linkUrl,
     backlogSeconds,
     privateNetworks,
+    webhookNetworks,
     hasThreads: hasEngineThread,
     publicUrl,
     secureCookie: publicUrl?.startsWith('https:') ?? false,

@@ -2,14 +2,13 @@
 import http from 'node:http'
 import https from 'node:https'
 import type net from 'node:net'
-import type { Timers } from '../../kernel/index.ts'
-import type { TlsSettings } from '../link/index.ts'
+import type { Timers } from '../kernel/index.ts'
 import {
   type AddressRule,
   addressNotAllowed,
   isRefusedLiteral,
   lookupAllowed,
-} from '../outgoing-addresses.ts'
+} from './addresses.ts'
 
 export type Posted =
   | { kind: 'answered'; status: number; body: string }
@@ -20,6 +19,9 @@ export type Posted =
 
 type NotConnected = 'host_not_found' | 'address_not_allowed' | 'connection_refused' | 'tls_failed'
 
+/** Certificates to trust instead of the machine's (PEM), and the name that is asked of them. */
+export type Trust = { ca?: string; serverName?: string }
+
 export type PostRequest = {
   url: URL
   headers: Readonly<Record<string, string>>
@@ -28,14 +30,16 @@ export type PostRequest = {
   timeoutMs: number
   allows: AddressRule
   timers: Pick<Timers, 'after'>
+  /** Of a longer answer nothing is read. */
+  answerOctetsMax?: number
 }
 
-/** More than any answer to one message holds. */
-const answerOctetsMax = 256 * 1024
+/** More than any operator's answer to one message holds. */
+const answerOctetsDefault = 256 * 1024
 
 export function makeAgent(
   url: URL,
-  { connectionsMax, trust }: { connectionsMax: number; trust: TlsSettings },
+  { connectionsMax, trust }: { connectionsMax: number; trust: Trust },
 ): http.Agent | https.Agent {
   const options = { keepAlive: true, maxSockets: connectionsMax, scheduling: 'lifo' as const }
   if (url.protocol !== 'https:') return new http.Agent(options)
@@ -61,11 +65,13 @@ class Post {
   readonly #resolve: (posted: Posted) => void
   readonly #request: http.ClientRequest
   readonly #cancelTimer: () => void
+  readonly #answerOctetsMax: number
   #hasConnected = false
   #isOver = false
 
   constructor(asked: PostRequest, resolve: (posted: Posted) => void) {
     this.#resolve = resolve
+    this.#answerOctetsMax = asked.answerOctetsMax ?? answerOctetsDefault
     const { url, headers, body, agent } = asked
     const isTls = url.protocol === 'https:'
     const module = isTls ? https : http
@@ -102,7 +108,7 @@ class Post {
     let size = 0
     response.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > answerOctetsMax) this.#request.destroy()
+      if (size > this.#answerOctetsMax) this.#request.destroy()
       else chunks.push(chunk)
     })
     response.on('end', () => {
