@@ -30,12 +30,13 @@ export type PostRequest = {
   timeoutMs: number
   allows: AddressRule
   timers: Pick<Timers, 'after'>
-  /** Of a longer answer nothing is read. */
-  answerOctetsMax?: number
+  /** The status alone counts: it is told at once, and what follows is thrown away. */
+  isStatusEnough?: boolean
 }
 
-/** More than any operator's answer to one message holds. */
-const answerOctetsDefault = 256 * 1024
+/** More than any answer to one message holds. */
+const answerOctetsMax = 256 * 1024
+const thrownAwayMax = 16 * 1024
 
 export function makeAgent(
   url: URL,
@@ -64,14 +65,14 @@ export function postJson(asked: PostRequest): Promise<Posted> {
 class Post {
   readonly #resolve: (posted: Posted) => void
   readonly #request: http.ClientRequest
-  readonly #cancelTimer: () => void
-  readonly #answerOctetsMax: number
+  #cancelTimer: () => void
+  readonly #isStatusEnough: boolean
   #hasConnected = false
   #isOver = false
 
   constructor(asked: PostRequest, resolve: (posted: Posted) => void) {
     this.#resolve = resolve
-    this.#answerOctetsMax = asked.answerOctetsMax ?? answerOctetsDefault
+    this.#isStatusEnough = asked.isStatusEnough ?? false
     const { url, headers, body, agent } = asked
     const isTls = url.protocol === 'https:'
     const module = isTls ? https : http
@@ -104,11 +105,15 @@ class Post {
   }
 
   #read(response: http.IncomingMessage): void {
+    if (this.#isStatusEnough) {
+      this.#throwAway(response)
+      return
+    }
     const chunks: Buffer[] = []
     let size = 0
     response.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size > this.#answerOctetsMax) this.#request.destroy()
+      if (size > answerOctetsMax) this.#request.destroy()
       else chunks.push(chunk)
     })
     response.on('end', () => {
@@ -117,6 +122,20 @@ class Post {
     })
     response.on('error', () => this.#end({ kind: 'lost', why: 'connection_lost' }))
     response.on('close', () => this.#end({ kind: 'lost', why: 'connection_lost' }))
+  }
+
+  /** So that the connection can be used again; what is long or slow ends it. */
+  #throwAway(response: http.IncomingMessage): void {
+    const cancel = this.#cancelTimer
+    this.#cancelTimer = () => undefined
+    this.#end({ kind: 'answered', status: response.statusCode ?? 0, body: '' })
+    let size = 0
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > thrownAwayMax) this.#request.destroy()
+    })
+    response.on('error', () => undefined)
+    response.on('close', cancel)
   }
 
   #timeOut(): void {

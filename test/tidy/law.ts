@@ -157,7 +157,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   checkup: ['checks', 'measure', '.'],
   disclosure: ['facts', 'notice', 'register', 'breaches', '.'],
   accountability: ['impact', 'training', 'reviews', '.'],
-  app: ['api', 'answer', 'threads', 'reading', 'journal', '.', 'programs', 'reference'],
+  app: ['api', 'answer', 'threads', 'reading', 'journal', 'webhooks', '.', 'programs', 'reference'],
 }
 
 const importPattern =
