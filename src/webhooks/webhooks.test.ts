@@ -50,7 +50,7 @@ beforeAll(async () => {
     metrics: createMetrics(),
     addresses: outgoingAddresses(['127.0.0.0/8']),
     ports: {
-      references: async () => new Map([[ids[0], 'order-7']]),
+      references: async () => new Map([[ids[0] ?? '', 'order-7']]),
       replyText: async () => 'À demain',
       contactsOf: async (_tx, _account, subjects) =>
         new Map(subjects.map((one) => [one, contact as ContactId])),
