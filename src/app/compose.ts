@@ -114,13 +114,7 @@ import {
   sensitiveStays,
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
-import {
-  runRelay,
-  sweepWebhooks,
-  webhooksDataMap,
-  webhooksJobs,
-  webhooksRoutes,
-} from '../webhooks/index.ts'
+import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
@@ -232,7 +226,7 @@ export function composeRooms(
       ...[...notificationsRoutes(notifications), ...accountabilityRoutes(accountability)],
       ...[...privacyRoutes(privacy), ...erasureRoutes(privacy), ...checkupRoutes(checkup)],
       ...linksRoutes({ ...base, ...address, linkUrl: options.linkUrl ?? null }),
-      ...webhooksRoutes(webhooks),
+      ...webhooks.routes,
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -242,7 +236,7 @@ export function composeRooms(
       ...{ ...sensitiveJobs(base), ...intakeJobs(intake), ...preferencesJobs(preferences) },
       ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
-    webhookHandlers: webhooksJobs(webhooks),
+    webhookHandlers: webhooks.handlers,
     holders,
     dataMaps: dataMaps(),
     accounts,

@@ -1,4 +1,4 @@
-// The log of one endpoint: what was sent and what became of it; one, or all since a day, sent again.
+// The log of one endpoint: what became of each event; one, or all since a day, sent again.
 import { type Caller, isoTime, isoTimeOrNull } from '../kernel/index.ts'
 import { type DeliveryState, type DeliveryView, keptDays } from './contract.ts'
 import {

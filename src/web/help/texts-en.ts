@@ -2,6 +2,7 @@
 import { ofAccountability } from './accountability-en.ts'
 import { ofStaff } from './staff-en.ts'
 import type { HelpTexts } from './topics.ts'
+import { webhookHelp } from './webhook-texts.ts'
 
 export const texts: HelpTexts = {
   home: [
@@ -128,24 +129,7 @@ export const texts: HelpTexts = {
       'Numbers are masked. Whoever may see them gives a reason, and the journal keeps it.',
     ],
   ],
-  webhooks: [
-    [
-      'What does my program have to do?',
-      'Answer with a status from 200 to 299 within 15 seconds, and verify the signature with the secret. The guide has an example in Node and one in Python.',
-    ],
-    [
-      'Can an event come twice, or out of order?',
-      'Yes, both. Each event has an id in the header webhook-id: leave out what you have had. To know the present state, read it through the API.',
-    ],
-    [
-      'What happens while my program is down?',
-      'Each event is tried eight times over 28 hours. After five days without a success the webhook is paused, you are told, and the events are kept: replay them once it is up again.',
-    ],
-    [
-      'What do the events contain?',
-      'Ids, states and your own references. No number, no name and no text, unless you choose to have the texts of replies sent.',
-    ],
-  ],
+  webhooks: webhookHelp.en,
   links: [
     [
       'What is kept of somebody who clicks?',

@@ -2,6 +2,7 @@
 import { ofAccountability } from './accountability-fr.ts'
 import { ofStaff } from './staff-fr.ts'
 import type { HelpTexts } from './topics.ts'
+import { webhookHelp } from './webhook-texts.ts'
 
 export const texts: HelpTexts = {
   home: [
@@ -131,24 +132,7 @@ export const texts: HelpTexts = {
       'Les numéros sont masqués. Qui peut les voir donne une raison, et le journal la garde.',
     ],
   ],
-  webhooks: [
-    [
-      'Que doit faire mon programme ?',
-      'Répondre par un statut de 200 à 299 en moins de 15 secondes, et vérifier la signature avec le secret. Le guide donne un exemple en Node et un en Python.',
-    ],
-    [
-      'Un événement peut-il arriver deux fois, ou dans le désordre ?',
-      'Oui, les deux. Chaque événement a un identifiant dans l’en-tête webhook-id : ignorez ce que vous avez déjà reçu. Pour connaître l’état actuel, lisez-le par l’API.',
-    ],
-    [
-      'Que se passe-t-il quand mon programme est arrêté ?',
-      'Chaque événement est essayé huit fois en 28 heures. Après cinq jours sans succès, le webhook est mis en pause, vous êtes prévenu et les événements sont gardés : renvoyez-les une fois le programme rétabli.',
-    ],
-    [
-      'Que contiennent les événements ?',
-      'Des identifiants, des états et vos propres références. Ni numéro, ni nom, ni texte, sauf si vous choisissez de faire envoyer le texte des réponses.',
-    ],
-  ],
+  webhooks: webhookHelp.fr,
   links: [
     [
       'Que garde-t-on de la personne qui clique ?',
