@@ -226,8 +226,8 @@ export function readConfig(given: Environment, machine: Machine): Config {
     publicUrl: publicUrlOf('ACCORD_URL', environment['ACCORD_URL']),
     linkUrl: publicUrlOf('ACCORD_LINK_URL', environment['ACCORD_LINK_URL']),
     operatorUrl: operatorUrlOf(environment['ACCORD_OPERATOR']),
-    privateNetworks: networksOf('ACCORD_PRIVATE_NETWORKS', environment),
-    webhookNetworks: networksOf('ACCORD_WEBHOOK_NETWORKS', environment),
+    privateNetworks: networksOf('ACCORD_PRIVATE_NETWORKS', environment['ACCORD_PRIVATE_NETWORKS']),
+    webhookNetworks: networksOf('ACCORD_WEBHOOK_NETWORKS', environment['ACCORD_WEBHOOK_NETWORKS']),
     logLevel: oneOf('ACCORD_LOG_LEVEL', logLevels, environment['ACCORD_LOG_LEVEL'] ?? 'info'),
     logTo: oneOf('ACCORD_LOG', ['file', 'stderr'], environment['ACCORD_LOG'] ?? 'file'),
     trustProxy:
@@ -357,9 +357,8 @@ function operatorUrlOf(text: string | undefined): string | null {
 
 function networksOf(
   name: 'ACCORD_PRIVATE_NETWORKS' | 'ACCORD_WEBHOOK_NETWORKS',
-  environment: Environment,
+  text: string | undefined,
 ): string[] {
-  const text = environment[name]
   if (text === undefined) return []
   const networks = text.split(',').map((one) => one.trim())
   if (networks.every((one) => networkOf(one) !== null)) return networks

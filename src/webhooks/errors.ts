@@ -3,7 +3,7 @@ import { AppError, type ErrorKind } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 
 export const webhooksErrorKinds = {
-  'webhooks.not_found': 'not_found',
+  'webhooks.webhook_not_found': 'not_found',
   'webhooks.delivery_not_found': 'not_found',
   'webhooks.too_many': 'conflict',
   'webhooks.url_invalid': 'invalid',

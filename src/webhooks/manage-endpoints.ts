@@ -41,7 +41,7 @@ export async function endpointOf(
   how: 'read' | 'change' = 'read',
 ): Promise<store.Endpoint> {
   const endpoint = await store.findEndpoint(tx, accountId, id, how)
-  if (endpoint === null) throw webhooksError('webhooks.not_found')
+  if (endpoint === null) throw webhooksError('webhooks.webhook_not_found')
   return endpoint
 }
 

@@ -40,14 +40,14 @@ function endpointRoutes(deps: WebhooksDeps): Route[] {
       ...webhooksApi['GET /v1/webhooks/{id}'],
       needs: 'webhooks.manage',
       summary: 'Show a webhook',
-      errors: ['webhooks.not_found'],
+      errors: ['webhooks.webhook_not_found'],
       handle: (caller, { params }) => manage.readWebhook(deps, caller, params.id),
     }),
     defineRoute({
       ...webhooksApi['PATCH /v1/webhooks/{id}'],
       needs: 'webhooks.manage',
       summary: 'Change a webhook, pause it or resume it',
-      errors: [...errors, 'webhooks.not_found', 'webhooks.text_not_allowed'],
+      errors: [...errors, 'webhooks.webhook_not_found', 'webhooks.text_not_allowed'],
       handle: (caller, { params, body }) =>
         manage.changeWebhook(deps, caller, { id: params.id, ...body }),
     }),
@@ -55,7 +55,7 @@ function endpointRoutes(deps: WebhooksDeps): Route[] {
       ...webhooksApi['DELETE /v1/webhooks/{id}'],
       needs: 'webhooks.manage',
       summary: 'Delete a webhook with its log',
-      errors: ['webhooks.not_found'],
+      errors: ['webhooks.webhook_not_found'],
       handle: (caller, { params }) => manage.deleteWebhook(deps, caller, params.id),
     }),
   ]
@@ -67,14 +67,14 @@ function actRoutes(deps: WebhooksDeps): Route[] {
       ...webhooksApi['POST /v1/webhooks/{id}/secret'],
       needs: 'webhooks.manage',
       summary: 'Renew the secret; for 24 hours the old one signs as well',
-      errors: ['webhooks.not_found'],
+      errors: ['webhooks.webhook_not_found'],
       handle: (caller, { params }) => manage.renewWebhookSecret(deps, caller, params.id),
     }),
     defineRoute({
       ...webhooksApi['POST /v1/webhooks/{id}/test'],
       needs: 'webhooks.manage',
       summary: 'Send a test event; the log shows what became of it',
-      errors: ['webhooks.not_found', 'webhooks.paused'],
+      errors: ['webhooks.webhook_not_found', 'webhooks.paused'],
       perMinuteMax: triesPerMinuteMax,
       handle: (caller, { params }) => manage.testWebhook(deps, caller, params.id),
     }),
@@ -82,7 +82,7 @@ function actRoutes(deps: WebhooksDeps): Route[] {
       ...webhooksApi['POST /v1/webhooks/{id}/replay'],
       needs: 'webhooks.manage',
       summary: 'Send again what happened since an instant, under the same ids',
-      errors: ['webhooks.not_found', 'webhooks.paused', 'webhooks.since_invalid'],
+      errors: ['webhooks.webhook_not_found', 'webhooks.paused', 'webhooks.since_invalid'],
       perMinuteMax: triesPerMinuteMax,
       handle: (caller, { params, body }) =>
         replaySince(deps, caller, { endpointId: params.id, ...body }),
@@ -96,7 +96,7 @@ function deliveryRoutes(deps: WebhooksDeps): Route[] {
       ...webhooksApi['GET /v1/webhooks/{id}/deliveries'],
       needs: 'webhooks.manage',
       summary: 'List what was sent to a webhook in the last 30 days, the newest first',
-      errors: ['webhooks.not_found'],
+      errors: ['webhooks.webhook_not_found'],
       handle: async (caller, { params, query }) => {
         const { items, last } = await readDeliveries(deps, caller, {
           endpointId: params.id,
@@ -111,7 +111,7 @@ function deliveryRoutes(deps: WebhooksDeps): Route[] {
       ...webhooksApi['POST /v1/webhooks/{id}/deliveries/{deliveryId}/retry'],
       needs: 'webhooks.manage',
       summary: 'Send one event again, under the same id',
-      errors: ['webhooks.not_found', 'webhooks.delivery_not_found', 'webhooks.paused'],
+      errors: ['webhooks.webhook_not_found', 'webhooks.delivery_not_found', 'webhooks.paused'],
       perMinuteMax: triesPerMinuteMax,
       handle: (caller, { params }) =>
         retryDelivery(deps, caller, { endpointId: params.id, id: params.deliveryId }),

@@ -67,7 +67,7 @@ test('a webhook is added, tested, and shows its secret once', { timeout: 60_000 
   expect(receiver.got[0]?.headers['webhook-id']).toBe(id)
   // Another account neither sees it nor is told by it.
   const other = await accord.call(accord.accounts[1].token, 'GET', `/v1/webhooks/${webhookId}`)
-  expect([other.status, other.body]).toMatchObject([404, { code: 'webhooks.not_found' }])
+  expect([other.status, other.body]).toMatchObject([404, { code: 'webhooks.webhook_not_found' }])
 })
 
 test('what is not public is refused', async () => {

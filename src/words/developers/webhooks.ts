@@ -3,7 +3,7 @@ import { bilingual } from '../sentences.ts'
 
 export const webhooksWords = bilingual({
   en: {
-    'webhooks.not_found': 'This webhook does not exist in this account.',
+    'webhooks.webhook_not_found': 'This webhook does not exist in this account.',
     'webhooks.delivery_not_found':
       'The log of this webhook does not have this event. It keeps events for 30 days.',
     'webhooks.too_many':
@@ -19,7 +19,7 @@ export const webhooksWords = bilingual({
       'To have the texts of replies sent, you need the right to reveal numbers and names.',
   },
   fr: {
-    'webhooks.not_found': 'Ce webhook n’existe pas dans ce compte.',
+    'webhooks.webhook_not_found': 'Ce webhook n’existe pas dans ce compte.',
     'webhooks.delivery_not_found':
       'Cet événement n’est pas dans le journal de ce webhook, qui garde les événements 30 jours.',
     'webhooks.too_many':
