@@ -1909,7 +1909,7 @@ table privacy.erasure_recipient
   PRIMARY KEY (account_id, erasure_id, recipient_id)
   CHECK ((answer = ANY (ARRAY['erased'::text, 'nothing_held'::text, 'kept_by_law'::text, 'refused'::text, 'none'::text])))
   CHECK ((kind = ANY (ARRAY['supplier'::text, 'receiver'::text])))
-  CHECK ((way = ANY (ARRAY['mail'::text, 'staff'::text, 'own'::text, 'not_kept'::text])))
+  CHECK ((way = ANY (ARRAY['mail'::text, 'staff'::text, 'own'::text, 'not_kept'::text, 'webhook'::text])))
   FOREIGN KEY (account_id, erasure_id) REFERENCES privacy.person_erasure(account_id, erasure_id) ON DELETE CASCADE
   index UNIQUE erasure_recipient_notice ON privacy.erasure_recipient USING btree (notice_id)
   index erasure_recipient_numbers ON privacy.erasure_recipient USING btree (account_id, numbers_until) WHERE (numbers_sealed IS NOT NULL)
@@ -2874,6 +2874,68 @@ table vault.tail
   PRIMARY KEY (account_id, subject_id)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+
+table webhooks.delivery
+  account_id             uuid not null
+  endpoint_id            uuid not null
+  event_id               uuid not null
+  kind                   text not null
+  about                  uuid
+  subject_id             uuid
+  facts                  jsonb not null
+  at                     timestamp with time zone not null
+  state                  text not null
+  tries                  smallint not null default 0
+  next_at                timestamp with time zone
+  last_at                timestamp with time zone
+  last_status            smallint
+  last_error             text
+  last_ms                integer
+  delivered_at           timestamp with time zone
+  PRIMARY KEY (account_id, endpoint_id, event_id)
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'delivered'::text, 'failed'::text])))
+  index delivery_by_subject ON webhooks.delivery USING btree (account_id, subject_id) WHERE (subject_id IS NOT NULL)
+  index delivery_by_time ON webhooks.delivery USING btree (account_id, at)
+  index delivery_due ON webhooks.delivery USING btree (account_id, endpoint_id, next_at) WHERE (state = 'waiting'::text)
+  index delivery_newest ON webhooks.delivery USING btree (account_id, endpoint_id, at DESC, event_id DESC)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
+  grant insert, select to accord_engine
+
+table webhooks.endpoint
+  account_id             uuid not null
+  endpoint_id            uuid not null
+  host                   text not null
+  url_sealed             bytea not null
+  description            text not null
+  kinds                  text[] not null
+  campaign_messages      boolean not null
+  reply_text             boolean not null
+  secret_sealed          bytea not null
+  old_secret_sealed      bytea
+  old_secret_until       timestamp with time zone
+  state                  text not null
+  pause_why              text
+  paused_at              timestamp with time zone
+  failing_since          timestamp with time zone
+  failures               integer not null default 0
+  rest_until             timestamp with time zone
+  held_by                uuid
+  held_until             timestamp with time zone
+  created_at             timestamp with time zone not null
+  PRIMARY KEY (account_id, endpoint_id)
+  CHECK ((pause_why = ANY (ARRAY['user'::text, 'gone'::text, 'failing'::text])))
+  CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text])))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy engine_rows for all to accord_engine using (true)
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app

@@ -15,6 +15,7 @@ import { liftByConsent, sendingHolder } from '../sending/index.ts'
 import { createSensitive } from '../sensitive/index.ts'
 import type { Storage, Tx } from '../storage/index.ts'
 import type { SubjectDataHolder } from '../vault/index.ts'
+import { webhooksHolder } from '../webhooks/index.ts'
 import { erasuresOver } from './answer/erasure-port.ts'
 import type { BackupsApart } from './backup-apart.ts'
 import type { Foundation } from './foundation.ts'
@@ -35,6 +36,8 @@ export type ComposeOptions = {
   sandboxControlPort?: number | null
   /** Where routes may lead beside public addresses. */
   privateNetworks: readonly string[]
+  /** Where webhooks may go beside public addresses. */
+  webhookNetworks?: readonly string[]
   /** The mail server; null: none is configured. */
   smtp?: SmtpSettings | null
   /** What the self-check may know of the configuration; null: nothing. */
@@ -92,6 +95,7 @@ export function baseOf<G extends Needed>(
   const sensitive = createSensitive({ ...infrastructure, clock, consent })
   holders.push(contacts.holder, consent.holder, sensitive.holder)
   holders.push(sendingHolder({ ...infrastructure, clock }), campaignsHolder, preferencesHolder)
+  holders.push(webhooksHolder)
   return {
     ...infrastructure,
     clock,

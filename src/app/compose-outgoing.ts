@@ -17,12 +17,12 @@ import { createSegmentChoice } from '../contacts/index.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import type { Route } from '../http/index.ts'
 import { jobs } from '../jobs/index.ts'
+import { outgoingAddresses } from '../outgoing/index.ts'
 import { overviewRoutes } from '../overview/index.ts'
 import {
   type DownReason,
   ensureSandboxRoute,
   LinkPool,
-  outgoingAddresses,
   type RoutingDeps,
   routingRoutes,
   sealOlderOperators,

@@ -114,6 +114,7 @@ import {
   sensitiveStays,
 } from '../sensitive/index.ts'
 import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/index.ts'
+import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
@@ -138,6 +139,7 @@ import { metricsRoute } from './metrics-route.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import type { EngineThread } from './threads/engine-thread.ts'
 import { judgeInThread } from './threads/password-thread.ts'
+import { webhooksOver } from './webhooks/webhooks-over.ts'
 
 export type Rooms = {
   routes: Route[]
@@ -146,6 +148,8 @@ export type Rooms = {
   /** Why requests cannot be served well, while the database answers; null when they can. */
   notReady(): Promise<string | null>
   jobHandlers: JobHandlers
+  /** What waits for servers of others: no other work waits behind it. */
+  webhookHandlers: JobHandlers
   holders: SubjectDataHolder[]
   dataMaps: DataMap[]
   accounts: AccountsDeps
@@ -163,6 +167,7 @@ export type Rooms = {
 
 export function composeOptionsOf(config: Config): ComposeOptions {
   const { publicUrl, linkUrl, backlogSeconds, hasEngineThread, privateNetworks, smtp } = config
+  const { webhookNetworks } = config
   return {
     smtp,
     machine: machineSettingsOf(config),
@@ -170,6 +175,7 @@ export function composeOptionsOf(config: Config): ComposeOptions {
     linkUrl,
     backlogSeconds,
     privateNetworks,
+    webhookNetworks,
     hasThreads: hasEngineThread,
     publicUrl,
     secureCookie: publicUrl?.startsWith('https:') ?? false,
@@ -203,6 +209,7 @@ export function composeRooms(
   const preferences = preferencesOver(outgoing.calls)
   const { elsewhere, stop: stopReadings } = composeReadings(infrastructure, options)
   const intake = { ...base, accounts: { facts: accountOf }, jobs, elsewhere }
+  const webhooks = webhooksOver(base, options)
   const checkup = checkupOver(infrastructure, options, checkedOf(base, options, ownUrl))
   const privacy = privacyOver(base, { accounts, mail: notifications.mail, ownUrl, options })
   return {
@@ -219,6 +226,7 @@ export function composeRooms(
       ...[...notificationsRoutes(notifications), ...accountabilityRoutes(accountability)],
       ...[...privacyRoutes(privacy), ...erasureRoutes(privacy), ...checkupRoutes(checkup)],
       ...linksRoutes({ ...base, ...address, linkUrl: options.linkUrl ?? null }),
+      ...webhooks.routes,
       metricsRoute(infrastructure.metrics, thread?.metrics),
     ],
     authenticate: authenticateWith(accounts, options),
@@ -228,6 +236,7 @@ export function composeRooms(
       ...{ ...sensitiveJobs(base), ...intakeJobs(intake), ...preferencesJobs(preferences) },
       ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
+    webhookHandlers: webhooks.handlers,
     holders,
     dataMaps: dataMaps(),
     accounts,
@@ -412,6 +421,7 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
   await tellEndingContracts(base)
   await tellChanges(base)
   await sweepNotifications(base, caller)
+  await sweepWebhooks(base, caller)
 }
 
 const dailyTold = (deps: AccountabilityDeps): DailyWork => ({
@@ -438,6 +448,7 @@ function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
   const daily = [...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }]
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
+    { name: 'webhooks', stop: runRelay(base).stop },
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },
@@ -465,6 +476,7 @@ export function dataMaps(): DataMap[] {
     billingDataMap,
     governanceDataMap,
     notificationsDataMap,
+    webhooksDataMap,
     backupDataMap,
     retentionDataMap,
     linksDataMap,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { BackupSettings } from '../backup/index.ts'
 import type { Language } from '../kernel/index.ts'
 import type { SmtpSettings } from '../notifications/index.ts'
-import { networkOf } from '../routing/index.ts'
+import { networkOf } from '../outgoing/index.ts'
 import { backupSettingsOf, backupSettingsTold } from './backup-settings.ts'
 import { type RefusedSetting, settingFault } from './errors.ts'
 import { mailSettings, smtpOf } from './mail-settings.ts'
@@ -29,6 +29,8 @@ export type Config = {
   operatorUrl: string | null
   /** Networks that are not public and that routes may lead to all the same. */
   privateNetworks: readonly string[]
+  /** Networks that are not public and that webhooks may go to all the same. */
+  webhookNetworks: readonly string[]
   logLevel: (typeof logLevels)[number]
   /** `stderr`, or a file in the data folder. */
   logTo: 'file' | 'stderr'
@@ -129,6 +131,14 @@ export const settings: readonly Setting[] = [
     example: '10.20.0.0/16, fd12:3456::/48',
   },
   {
+    name: 'ACCORD_WEBHOOK_NETWORKS',
+    summary:
+      'Networks of your own that webhooks may go to, with commas between. Without it they go to ' +
+      'public addresses alone. If it names 127.0.0.1, a trial account may also use http to this machine.',
+    default: '(none)',
+    example: '10.30.0.0/16, 127.0.0.1',
+  },
+  {
     name: 'ACCORD_LOG',
     summary: 'Where the log goes: `file` (log/accord.log in the data folder) or `stderr`.',
     default: 'file',
@@ -216,7 +226,8 @@ export function readConfig(given: Environment, machine: Machine): Config {
     publicUrl: publicUrlOf('ACCORD_URL', environment['ACCORD_URL']),
     linkUrl: publicUrlOf('ACCORD_LINK_URL', environment['ACCORD_LINK_URL']),
     operatorUrl: operatorUrlOf(environment['ACCORD_OPERATOR']),
-    privateNetworks: networksOf(environment['ACCORD_PRIVATE_NETWORKS']),
+    privateNetworks: networksOf('ACCORD_PRIVATE_NETWORKS', environment['ACCORD_PRIVATE_NETWORKS']),
+    webhookNetworks: networksOf('ACCORD_WEBHOOK_NETWORKS', environment['ACCORD_WEBHOOK_NETWORKS']),
     logLevel: oneOf('ACCORD_LOG_LEVEL', logLevels, environment['ACCORD_LOG_LEVEL'] ?? 'info'),
     logTo: oneOf('ACCORD_LOG', ['file', 'stderr'], environment['ACCORD_LOG'] ?? 'file'),
     trustProxy:
@@ -344,13 +355,16 @@ function operatorUrlOf(text: string | undefined): string | null {
   )
 }
 
-function networksOf(text: string | undefined): string[] {
+function networksOf(
+  name: 'ACCORD_PRIVATE_NETWORKS' | 'ACCORD_WEBHOOK_NETWORKS',
+  text: string | undefined,
+): string[] {
   if (text === undefined) return []
   const networks = text.split(',').map((one) => one.trim())
   if (networks.every((one) => networkOf(one) !== null)) return networks
   throw settingFault(
-    'ACCORD_PRIVATE_NETWORKS',
-    'ACCORD_PRIVATE_NETWORKS is no list of networks: write it like 10.20.0.0/16, with commas between several.',
+    name,
+    `${name} is no list of networks: write it like 10.20.0.0/16, with commas between several.`,
   )
 }
 

@@ -7,6 +7,7 @@ export const appErrorCodes = [
   'app.accord_link_url_wrong',
   'app.accord_operator_wrong',
   'app.accord_private_networks_wrong',
+  'app.accord_webhook_networks_wrong',
   'app.accord_log_wrong',
   'app.accord_log_level_wrong',
   'app.accord_trust_proxy_wrong',

@@ -183,14 +183,23 @@ async function both<A, B>(
   throw a.status === 'rejected' ? a.reason : (b as PromiseRejectedResult).reason
 }
 
-function startJobQueue(infrastructure: Foundation, rooms: Rooms): Promise<RunningJobs> {
-  return startJobs({
-    pool: infrastructure.storage.newJobsPool(),
-    handlers: rooms.jobHandlers,
-    logger: infrastructure.logger,
-    timers: infrastructure.timers,
-  })
+/** Two sets of workers on one queue: a slow server of somebody else delays no campaign. */
+async function startJobQueue(infrastructure: Foundation, rooms: Rooms): Promise<RunningJobs> {
+  const { logger, timers, storage } = infrastructure
+  const start = (handlers: Rooms['jobHandlers'], concurrency: number) =>
+    startJobs({ pool: storage.newJobsPool(), handlers, logger, timers, concurrency })
+  const own = await start(rooms.jobHandlers, ownWorkers)
+  try {
+    const told = await start(rooms.webhookHandlers, webhookWorkers)
+    return { stop: async () => void (await Promise.all([own.stop(), told.stop()])) }
+  } catch (error) {
+    await own.stop()
+    throw error
+  }
 }
+
+const ownWorkers = 3
+const webhookWorkers = 4
 
 async function listen(
   config: Config,

@@ -58,6 +58,7 @@ export { peopleOf } from './status/person-status.ts'
 export { hasListed } from './status/reach-store.ts'
 export { isLargeAccount } from './status/status-store.ts'
 export {
+  contactIdsOf,
   countContacts,
   hasContacts,
   holdContactsOf,

@@ -75,6 +75,19 @@ export async function findBySubject(
   return rows[0] ?? null
 }
 
+export async function contactIdsOf(
+  tx: Tx,
+  accountId: AccountId,
+  subjects: readonly SubjectId[],
+): Promise<Map<SubjectId, ContactId>> {
+  const { rows } = await tx.query<{ subjectId: SubjectId; id: ContactId }>(
+    `select c.subject_id as "subjectId", c.id from contacts.contact c
+     where c.account_id = $1 and c.subject_id = any($2::uuid[])`,
+    [accountId, arrayOf.uuid(subjects)],
+  )
+  return new Map(rows.map(({ subjectId, id }) => [subjectId, id]))
+}
+
 /** A list in `= any(…)` walks the index once: a look for each descends it each time. */
 const byTag = (columns: string): string => `select ${columns} from contacts.contact c
   where c.account_id = $1 and c.number_tag = any($2::bytea[])`

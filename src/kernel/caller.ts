@@ -6,6 +6,7 @@ export const rights = [
   'account.read',
   'account.manage',
   'tokens.manage',
+  'webhooks.manage',
   'audit.read',
   'contacts.read',
   'contacts.write',

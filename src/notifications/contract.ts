@@ -19,6 +19,7 @@ export const noticeKinds = [
   'subprocessor_change',
   'change_objected',
   'checkup_gaps',
+  'webhook_paused',
   'backup_failed',
   'drill_failed',
   'purpose_undeclared',

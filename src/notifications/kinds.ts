@@ -39,6 +39,10 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   request_arrived: requestRule,
   request_due: requestRule,
   consents_end: { needs: ['consent.record'], leadsTo: () => '/forms' },
+  webhook_paused: {
+    needs: ['webhooks.manage'],
+    leadsTo: (about) => (about === null ? '/webhooks' : `/webhooks/${about}`),
+  },
   backup_failed: backupRule,
   drill_failed: backupRule,
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },

@@ -124,6 +124,12 @@ export const metricTable = {
     sentence: 'Replies that no account could be found for, by route and what they meant.',
     labels: ['route', 'meaning'],
   },
+  accord_webhooks_total: {
+    kind: 'counter',
+    unit: 'events',
+    sentence: 'Events sent to programs of accounts, by outcome of each try: delivered, failed.',
+    labels: ['outcome'],
+  },
   accord_mails_total: {
     kind: 'counter',
     unit: 'e-mails',

@@ -13,7 +13,7 @@ export const recipientAnswers = [
   'none',
 ] as const
 export type RecipientAnswer = (typeof recipientAnswers)[number]
-export const recipientWays = ['mail', 'staff', 'own', 'not_kept'] as const
+export const recipientWays = ['mail', 'staff', 'webhook', 'own', 'not_kept'] as const
 export type RecipientWay = (typeof recipientWays)[number]
 export const recipientStates = ['to_tell', 'told', 'silent', 'answered', 'own', 'not_kept'] as const
 export type RecipientState = (typeof recipientStates)[number]
@@ -46,7 +46,7 @@ export const erasureRecipient = z.object({
   noticeId: z.uuid().describe('Names what they are told; they answer under it.'),
   kind: z.enum(['supplier', 'receiver']).describe('A supplier of yours, or a program you told.'),
   name: z.string(),
-  country: z.string().describe('Where it is (ISO 3166-1).'),
+  country: z.string().describe('Where it is (ISO 3166-1); `ZZ`: not known, a program of yours.'),
   state: z
     .enum(recipientStates)
     .describe(
@@ -54,7 +54,9 @@ export const erasureRecipient = z.object({
     ),
   way: z
     .enum(recipientWays)
-    .describe('`mail`: told by itself. `staff`: on a page of theirs, or by letter.'),
+    .describe(
+      '`mail`: told by itself. `staff`: on a page of theirs, or by letter. `webhook`: by the event `contact.erased`.',
+    ),
   people: z.number().int().describe('How many people they were told of.'),
   toldAt: instantText.nullable().describe('When they were told; null: not yet.'),
   answeredAt: instantText.nullable().describe('When their answer was recorded.'),

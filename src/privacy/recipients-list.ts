@@ -29,7 +29,9 @@ export function recipientsList(
     if (one.answer !== null) lines.push(say(`answer_${one.answer}`, { date }))
     if (one.doneOn !== null) lines.push(say('done_on', { date: one.doneOn }))
     if (one.note !== null) lines.push(say('note', { note: one.note }))
-    return `<li>${safe(`${name} (${country}). ${lines.join(' ')}`)}</li>`
+    // A program of the account is told by its host alone: where it stands is not known.
+    const who = one.way === 'webhook' ? name : `${name} (${country})`
+    return `<li>${safe(`${who}. ${lines.join(' ')}`)}</li>`
   })
   return `<ul>${items.join('')}</ul>`
 }

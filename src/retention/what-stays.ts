@@ -19,6 +19,7 @@ export const whatStays = [
   'journal',
   'records',
   'notifications',
+  'webhooks',
   'api_answers',
   'brief',
   'settings',
@@ -65,6 +66,7 @@ const tables: Readonly<Record<Covered, string>> = {
     'privacy.erasure_recipient ' +
     'privacy.erasure_link privacy.undo_link governance.objection vault.destruction',
   notifications: 'notifications.notice',
+  webhooks: 'webhooks.delivery',
   api_answers: 'accounts.idempotency',
   brief:
     'accounts.session accounts.invitation preferences.pending preferences.keyword_pending ' +
@@ -75,7 +77,8 @@ const tables: Readonly<Record<Covered, string>> = {
     'campaigns.test_number consent.policy contacts.controller contacts.custom_field ' +
     'contacts.list contacts.retention contacts.segment disclosure.page links.setting ' +
     'preferences.answer_text preferences.form preferences.form_code preferences.keyword ' +
-    'preferences.keyword_word preferences.logo routing.sender retention.period vault.account',
+    'preferences.keyword_word preferences.logo routing.sender retention.period vault.account ' +
+    'webhooks.endpoint',
 }
 
 /** A test over the live database names each table that is in none of these. */

@@ -1,9 +1,9 @@
 // What the use cases of routing need from outside.
 import type { Caller, Clock, MakeId } from '../kernel/index.ts'
+import type { OutgoingAddresses } from '../outgoing/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
-import type { OutgoingAddresses } from './outgoing-addresses.ts'
 
 export type RoutingDeps = {
   database: Database

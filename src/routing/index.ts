@@ -53,7 +53,6 @@ export {
 } from './manage-routes.ts'
 export { decideSender, listSenders, registerSender, senderStanding } from './manage-senders.ts'
 export { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
-export { networkOf, type OutgoingAddresses, outgoingAddresses } from './outgoing-addresses.ts'
 export {
   type HabitCounts,
   type IdCandidate,

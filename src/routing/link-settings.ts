@@ -1,10 +1,11 @@
 // From a route as it is kept to the settings of its links.
+
+import { type AddressRule, publicAddresses } from '../outgoing/index.ts'
 import type { RoutingDeps } from './deps.ts'
 import { HttpLink } from './http/http-link.ts'
 import type { HttpOperator } from './http/http-operator.ts'
 import { openSecrets } from './http/http-place.ts'
 import type { LinkDeps, LinkSettings, OperatorLink, PaceRates, TlsSettings } from './link/index.ts'
-import { type AddressRule, publicAddresses } from './outgoing-addresses.ts'
 import type { Route } from './route.ts'
 import { openOperator, openPassword } from './route-secrets.ts'
 import type { StoredRoute } from './store.ts'

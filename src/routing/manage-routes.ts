@@ -2,6 +2,7 @@
 import { checkHours } from '../countries/index.ts'
 import { contractStandings, ensureOwnSupplier } from '../governance/index.ts'
 import type { Caller, Personal, RouteId } from '../kernel/index.ts'
+import { publicAddresses } from '../outgoing/index.ts'
 import { isUniqueViolation, type Tx } from '../storage/index.ts'
 import type { AuditAction } from '../words/index.ts'
 import {
@@ -15,7 +16,6 @@ import { routingError } from './errors.ts'
 import type { HttpOperator } from './http/http-operator.ts'
 import { httpPlace, isHttpUrl } from './http/http-place.ts'
 import { type OperatorAddress, parseOperatorUrl } from './operator-url.ts'
-import { publicAddresses } from './outgoing-addresses.ts'
 import type { Route, RouteStanding } from './route.ts'
 import { openOperator, openPassword, sealOperator, sealPassword } from './route-secrets.ts'
 import {

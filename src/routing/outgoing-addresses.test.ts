@@ -3,7 +3,6 @@ import net from 'node:net'
 import { expect, test } from 'vitest'
 import { realTimers, seededRandomness } from '../../test/support/clock.ts'
 import { Personal } from '../kernel/index.ts'
-import { createOperatorLink } from './link/index.ts'
 import {
   addressNotAllowed,
   isRefusedLiteral,
@@ -11,7 +10,8 @@ import {
   networkOf,
   outgoingAddresses,
   publicAddresses,
-} from './outgoing-addresses.ts'
+} from '../outgoing/index.ts'
+import { createOperatorLink } from './link/index.ts'
 
 const isAllowed = (address: string) => publicAddresses.allows(address)
 

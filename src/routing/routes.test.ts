@@ -7,10 +7,10 @@ import { testServer } from '../../test/support/test-server.ts'
 import { governanceRoutes } from '../governance/index.ts'
 import { type AccountId, type Caller, type Right, rights } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
+import { outgoingAddresses } from '../outgoing/index.ts'
 import type { OperatorLink, OperatorReceipt } from './link/index.ts'
 import { LinkPool } from './link-pool.ts'
 import { sealOlderOperators } from './manage-routes.ts'
-import { outgoingAddresses } from './outgoing-addresses.ts'
 import { routingRoutes } from './routes.ts'
 
 let base: TestDatabase

@@ -17,6 +17,12 @@ const ofState: Readonly<Record<Exclude<FinalState, 'delivered'>, Failure>> = {
 /** Whoever reads a message is not told that its person asked to be erased. */
 const ofReason: Readonly<Record<string, Failure>> = { person_erased: 'contact_gone' }
 
+/** The same for one outcome that was just written. */
+export function failureOf(state: FinalState, reason: string | null): string | null {
+  if (state === 'delivered') return null
+  return reason === null ? ofState[state] : (ofReason[reason] ?? reason)
+}
+
 const lines = (table: Readonly<Record<string, Failure>>) =>
   Object.entries(table)
     .map(([from, to]) => `when '${from}' then '${to}'`)

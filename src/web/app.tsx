@@ -82,6 +82,15 @@ const LeftOutScreen = screen(
   () => import('./screens/contacts/left-out-screen.tsx'),
   'LeftOutScreen',
 )
+const WebhooksScreen = screen(
+  () => import('./screens/webhooks/webhooks-screen.tsx'),
+  'WebhooksScreen',
+)
+const NewWebhookScreen = screen(
+  () => import('./screens/webhooks/new-webhook-screen.tsx'),
+  'NewWebhookScreen',
+)
+const WebhookScreen = screen(() => import('./screens/webhooks/webhook-screen.tsx'), 'WebhookScreen')
 const LinksScreen = screen(() => import('./screens/links/links-screen.tsx'), 'LinksScreen')
 const ListsScreen = screen(() => import('./screens/contacts/lists-screen.tsx'), 'ListsScreen')
 const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
@@ -430,6 +439,9 @@ export function App() {
                 <Route path={paths.editRecurring(':id')} element={<RecurringEditorScreen />} />
                 <Route path={paths.templates} element={<TemplatesScreen />} />
                 <Route path={paths.links} element={<LinksScreen />} />
+                <Route path={paths.webhooks} element={<WebhooksScreen />} />
+                <Route path={paths.newWebhook} element={<NewWebhookScreen />} />
+                <Route path={paths.webhook(':id')} element={<WebhookScreen />} />
                 <Route path={paths.newTemplate} element={<TemplateScreen />} />
                 <Route path={paths.template(':id')} element={<TemplateScreen />} />
                 <Route path={paths.campaignResults(':id')} element={<CampaignResultsScreen />} />

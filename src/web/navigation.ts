@@ -42,6 +42,7 @@ import {
   IconUserOff,
   IconUserQuestion,
   IconUsers,
+  IconWebhook,
   IconWorld,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
@@ -212,7 +213,13 @@ export const navigation: readonly NavigationGroup[] = [
       { path: paths.journal, label: 'journal', icon: IconHistory, needs: 'audit.read' },
     ],
   },
-  { name: 'developers', heading: 'developers', entries: [] },
+  {
+    name: 'developers',
+    heading: 'developers',
+    entries: [
+      { path: paths.webhooks, label: 'webhooks', icon: IconWebhook, needs: 'webhooks.manage' },
+    ],
+  },
   {
     name: 'settings',
     heading: 'settings',

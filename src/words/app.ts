@@ -47,6 +47,8 @@ export const appWords = bilingual({
       'ACCORD_URL is not the address of a site: write it like https://sms.example.org, without a path.',
     'app.accord_link_url_wrong':
       'ACCORD_LINK_URL is not the address of a site: write it like https://lnk.example.org, without a path.',
+    'app.accord_webhook_networks_wrong':
+      'ACCORD_WEBHOOK_NETWORKS is not a list of networks: write it like 10.30.0.0/16, with commas between networks.',
     'app.accord_private_networks_wrong':
       'ACCORD_PRIVATE_NETWORKS is not a list of networks: write it like 10.20.0.0/16, with commas between networks.',
     'app.accord_operator_wrong':
@@ -140,6 +142,8 @@ export const appWords = bilingual({
       'ACCORD_URL n’est pas l’adresse d’un site : écrivez par exemple https://sms.example.org, sans chemin.',
     'app.accord_link_url_wrong':
       'ACCORD_LINK_URL n’est pas l’adresse d’un site : écrivez par exemple https://lnk.example.org, sans chemin.',
+    'app.accord_webhook_networks_wrong':
+      'ACCORD_WEBHOOK_NETWORKS n’est pas une liste de réseaux : écrivez par exemple 10.30.0.0/16, avec des virgules entre plusieurs.',
     'app.accord_private_networks_wrong':
       'ACCORD_PRIVATE_NETWORKS n’est pas une liste de réseaux : écrivez par exemple 10.20.0.0/16, avec des virgules entre plusieurs.',
     'app.accord_operator_wrong':

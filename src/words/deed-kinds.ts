@@ -29,6 +29,7 @@ const ofRoom: Readonly<Record<string, DeedKind>> = {
   routing: 'settings',
   sending: 'sending',
   sensitive: 'consents',
+  webhooks: 'settings',
 }
 
 const apart: Readonly<Record<string, DeedKind>> = {

@@ -12,6 +12,7 @@ import { personErasureWords } from './compliance/person-erasure.ts'
 import { consentWords } from './consent.ts'
 import { contactsWords } from './contacts.ts'
 import { countriesWords } from './countries.ts'
+import { webhooksWords } from './developers/webhooks.ts'
 import { filesWords } from './files.ts'
 import { httpWords } from './http.ts'
 import { intakeWords } from './intake.ts'
@@ -144,6 +145,7 @@ const rooms: readonly Bilingual[] = [
   httpWords,
   intakeWords,
   linksWords,
+  webhooksWords,
   notificationsWords,
   openPointsWords,
   preferencesWords,

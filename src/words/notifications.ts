@@ -25,6 +25,7 @@ export const notificationsWords = bilingual({
     'notifications.title.subprocessor_change': 'Change of sub-processor',
     'notifications.title.change_objected': 'Objection to a sub-processor',
     'notifications.title.checkup_gaps': 'New security gaps',
+    'notifications.title.webhook_paused': 'Webhook paused',
     'notifications.title.backup_failed': 'Backup failed',
     'notifications.title.drill_failed': 'Backup drill failed',
     'notifications.title.breach_due': 'Breach to notify',
@@ -66,6 +67,10 @@ export const notificationsWords = bilingual({
       'A request about personal data is late. Answer it as soon as possible.',
     'notifications.told.consents_end':
       'Consents that expire within {days} days: {count}. You can ask these people again.',
+    'notifications.told.webhook_paused.gone':
+      'The webhook to {name} is paused, because it answered that it is gone (410). What happens meanwhile is kept for 30 days.',
+    'notifications.told.webhook_paused.failing':
+      'The webhook to {name} is paused, because it has accepted nothing for five days. What happens meanwhile is kept for 30 days.',
     'notifications.told.backup_failed':
       'The backup of the installation failed. Earlier backups are whole. Open the screen to see why.',
     'notifications.told.drill_failed':
@@ -147,6 +152,7 @@ export const notificationsWords = bilingual({
     'notifications.title.subprocessor_change': 'Changement de sous-traitant ultérieur',
     'notifications.title.change_objected': 'Objection à un sous-traitant ultérieur',
     'notifications.title.checkup_gaps': 'Nouveaux écarts de sécurité',
+    'notifications.title.webhook_paused': 'Webhook mis en pause',
     'notifications.title.backup_failed': 'Sauvegarde en échec',
     'notifications.title.drill_failed': 'Essai de restauration en échec',
     'notifications.title.breach_due': 'Violation à notifier',
@@ -189,6 +195,10 @@ export const notificationsWords = bilingual({
       'Une demande sur des données personnelles est en retard. Répondez-y au plus vite.',
     'notifications.told.consents_end':
       'Consentements qui expirent dans les {days} jours : {count}. Vous pouvez redemander à ces personnes.',
+    'notifications.told.webhook_paused.gone':
+      'Le webhook vers {name} est en pause : il a répondu qu’il n’existe plus (410). Ce qui se passe entre-temps est gardé 30 jours.',
+    'notifications.told.webhook_paused.failing':
+      'Le webhook vers {name} est en pause : il n’a rien accepté depuis cinq jours. Ce qui se passe entre-temps est gardé 30 jours.',
     'notifications.told.backup_failed':
       'La sauvegarde de l’installation a échoué. Les précédentes sont intactes. Ouvrez l’écran pour voir pourquoi.',
     'notifications.told.drill_failed':

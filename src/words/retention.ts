@@ -57,6 +57,9 @@ export const retentionWords = bilingual({
     'retention.stays.notifications': 'Notifications and e-mails to users',
     'retention.stays.notifications.why':
       'Notifications are deleted after 90 days, e-mails after 30 days at most.',
+    'retention.stays.webhooks': 'The log of webhooks',
+    'retention.stays.webhooks.why':
+      'It is deleted after 30 days. It holds ids and no number or text; what is about an erased person goes at once.',
     'retention.stays.api_answers': 'Answers to the programs that use the API',
     'retention.stays.api_answers.why':
       'They are kept sealed for 24 hours, so that a request that is repeated is not done twice. No other log of requests is kept.',
@@ -123,6 +126,9 @@ export const retentionWords = bilingual({
     'retention.stays.notifications': 'Les notifications et e-mails aux utilisateurs',
     'retention.stays.notifications.why':
       'Les notifications sont supprimées après 90 jours, les e-mails après 30 jours au plus.',
+    'retention.stays.webhooks': 'Le journal des webhooks',
+    'retention.stays.webhooks.why':
+      'Il est supprimé après 30 jours. Il contient des identifiants, ni numéro ni texte ; ce qui concerne une personne effacée part aussitôt.',
     'retention.stays.api_answers': 'Les réponses aux programmes qui utilisent l’API',
     'retention.stays.api_answers.why':
       'Elles sont gardées scellées pendant 24 heures, pour qu’une demande répétée ne soit pas exécutée deux fois. Aucun autre journal des requêtes n’est gardé.',

@@ -13,14 +13,9 @@ import {
   type RouteId,
 } from '../../src/kernel/index.ts'
 import { createMetrics, silentLogger } from '../../src/observability/index.ts'
+import { outgoingAddresses } from '../../src/outgoing/index.ts'
 import { newRoute } from '../../src/routing/contract.ts'
-import {
-  addRoute,
-  changeRoute,
-  LinkPool,
-  type OutgoingSegment,
-  outgoingAddresses,
-} from '../../src/routing/index.ts'
+import { addRoute, changeRoute, LinkPool, type OutgoingSegment } from '../../src/routing/index.ts'
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
 import { encodeSegments } from '../../src/wire/index.ts'
 import { testAuthority } from '../support/certificate.ts'

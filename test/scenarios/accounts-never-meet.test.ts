@@ -34,6 +34,7 @@ function addressOf(path: string): string {
     .replace('{contactId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{letterId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{recipientId}', things['/v1/contacts/{id}'] ?? '')
+    .replace('{deliveryId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{country}', 'FR')
     .replace('{documentId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{number}', '1')
@@ -48,6 +49,8 @@ const bodies = (): Record<string, unknown> => ({
     ...{ askedOn: '2026-11-01', question: 'malice of another account' },
   },
   'PATCH /v1/lists/{id}': { name: 'taken over' },
+  'PATCH /v1/webhooks/{id}': { description: 'taken over' },
+  'POST /v1/webhooks/{id}/replay': { since: '2026-11-25T08:00:00Z' },
   'POST /v1/me/second-factors/{id}/confirmation': { code: '123456' },
   'POST /v1/me/second-factors/{id}/removal': { password: 'les prunes de mars' },
   'POST /v1/lists/{id}/merge': { listIds: [things['/v1/contacts/{id}']] },

@@ -10,6 +10,7 @@ const of: Readonly<Record<string, string>> = {
   wording: '/v1/wordings/{id}',
   editWording: '/v1/wordings/{id}',
   segment: '/v1/segments/{id}',
+  webhook: '/v1/webhooks/{id}',
   template: '/v1/templates/{id}',
   conversation: '/v1/inbox/{id}',
   review: '/v1/reviews/{id}',

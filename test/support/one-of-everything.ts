@@ -145,6 +145,12 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
   things['/v1/links/{id}'] = await make(accord, '/v1/links', {
     target: `https://tilleuls.example/${marker}`,
   })
+  // Its name leads nowhere, so that nothing leaves this machine.
+  const hook = { url: `https://${marker.toLowerCase()}.example/hook`, description: marker }
+  things['/v1/webhooks/{id}'] = await make(
+    ...([accord, '/v1/webhooks', { ...hook, events: ['import.finished'] }, 'webhook.id'] as const),
+  )
+  await make(accord, `/v1/webhooks/${things['/v1/webhooks/{id}']}/test`, undefined)
   things['/v1/test-numbers/{id}'] = await make(accord, '/v1/test-numbers', {
     name: marker,
     number,

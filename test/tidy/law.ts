@@ -7,10 +7,10 @@ import { posix, sep } from 'node:path'
 export const line = [
   'kernel', 'words',
   'wire', 'ledger', 'countries', 'classification',
-  'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'paper', 'http',
-  'accounts', 'notifications', 'backup', 'retention', 'links', 'billing', 'governance', 'contacts',
+  'observability', 'storage', 'vault', 'audit', 'jobs', 'files', 'paper', 'outgoing', 'http',
+  'accounts', 'notifications', 'webhooks', 'backup', 'retention', 'links', 'billing', 'governance', 'contacts',
   'consent', 'receipts', 'sensitive', 'intake',
-  'routing', 'sending', 'preferences', 'campaigns', 'webhooks', 'privacy', 'disclosure', 'overview', 'checkup',
+  'routing', 'sending', 'preferences', 'campaigns', 'privacy', 'disclosure', 'overview', 'checkup',
   'accountability',
   'compat', 'sandbox', 'web', 'app', 'cli',
 ] as const
@@ -48,16 +48,18 @@ export const mayImport: Record<Room, readonly Room[]> = {
   jobs: ['observability', 'storage'],
   files: ['words', 'storage'],
   paper: ['words'],
+  outgoing: [],
   http: ['words', 'observability'],
   accounts: machinery,
   notifications: [...machinery, 'accounts'],
+  webhooks: [...machinery, 'accounts', 'notifications'],
   backup: [...machinery, 'accounts', 'notifications'],
   retention: [...machinery, 'countries', 'accounts'],
   links: [...machinery, 'accounts'],
   billing: [...machinery, 'accounts'],
   governance: [...machinery, 'accounts', 'notifications'],
   contacts: [...machinery, ...knowledge, 'accounts'],
-  consent: [...machinery, ...knowledge, 'accounts', 'notifications', 'contacts'],
+  consent: [...machinery, ...knowledge, 'accounts', 'notifications', 'webhooks', 'contacts'],
   receipts: [...machinery, ...knowledge, 'accounts', 'contacts', 'consent'],
   sensitive: [...machinery, ...knowledge, 'accounts', 'contacts', 'consent'],
   intake: [
@@ -65,6 +67,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     ...knowledge,
     'accounts',
     'notifications',
+    'webhooks',
     'retention',
     'contacts',
     'consent',
@@ -98,8 +101,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     'routing',
     'sending',
   ],
-  webhooks: [...machinery, 'accounts'],
-  privacy: [...machinery, 'ledger', 'accounts', 'notifications', 'contacts', 'consent'],
+  privacy: [...machinery, 'ledger', ...between('accounts', 'webhooks'), 'contacts', 'consent'],
   disclosure: [
     ...machinery,
     'countries',
@@ -155,7 +157,7 @@ export const inside: Partial<Record<Room, readonly string[]>> = {
   checkup: ['checks', 'measure', '.'],
   disclosure: ['facts', 'notice', 'register', 'breaches', '.'],
   accountability: ['impact', 'training', 'reviews', '.'],
-  app: ['api', 'answer', 'threads', 'reading', 'journal', '.', 'programs', 'reference'],
+  app: ['api', 'answer', 'threads', 'reading', 'journal', 'webhooks', '.', 'programs', 'reference'],
 }
 
 const importPattern =

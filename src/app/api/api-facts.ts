@@ -91,6 +91,7 @@ const tags: Readonly<Record<string, string>> = {
   tokens: 'What programs show to be let in.',
   'upcoming-campaigns': 'What leaves next, in the order of its instants.',
   users: 'The people of the account.',
+  webhooks: 'Addresses of your own programs that are told what happens, and the log of it.',
   wordings: 'The exact texts that people agree to.',
   '{account}': 'What anybody may read of an account’s ledger.',
   '{sha256}': 'Pictures that anybody may see, by the hash of their bytes.',

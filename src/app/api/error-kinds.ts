@@ -20,6 +20,7 @@ import { routingErrorKinds } from '../../routing/index.ts'
 import { sendingErrorKinds } from '../../sending/index.ts'
 import { sensitiveErrorKinds } from '../../sensitive/index.ts'
 import { vaultErrorKinds } from '../../vault/index.ts'
+import { webhooksErrorKinds } from '../../webhooks/index.ts'
 import { sentence } from '../../words/index.ts'
 
 const kinds: Readonly<Record<string, ErrorKind>> = {
@@ -42,6 +43,7 @@ const kinds: Readonly<Record<string, ErrorKind>> = {
   ...sendingErrorKinds,
   ...sensitiveErrorKinds,
   ...vaultErrorKinds,
+  ...webhooksErrorKinds,
 }
 
 /** Of rooms that only start and store: what fails there is not there for now. */

@@ -32,6 +32,7 @@ import { sensitiveRefusals } from '../../sensitive/contract.ts'
 import { sensitiveErrorCodes } from '../../sensitive/index.ts'
 import { storageErrorCodes } from '../../storage/index.ts'
 import { vaultErrorCodes } from '../../vault/index.ts'
+import { webhooksErrorCodes } from '../../webhooks/index.ts'
 import {
   quarantineWords as quarantine,
   rejectionWords as rejected,
@@ -117,6 +118,7 @@ const codesOfRooms: readonly (readonly [string, readonly string[]])[] = [
   ['routing', [...routingErrorCodes, ...senderRefusalCodes]],
   ['sending', sendingErrors],
   ['notifications', notificationsErrorCodes],
+  ['webhooks', webhooksErrorCodes],
   ['disclosure', disclosureErrorCodes],
   ['accountability', accountabilityErrorCodes],
   ['links', linksErrorCodes],

@@ -2,15 +2,19 @@
 import type { AccountId, CampaignId, Instant, UserId } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
+import { tellPrograms } from '../../webhooks/index.ts'
 
 type About = { id: CampaignId; name: string; at: Instant }
 
-export function tellEnded(
+export async function tellEnded(
   tx: Tx,
   accountId: AccountId,
   { id: about, name, delivered: count, at }: About & { delivered: number },
 ): Promise<void> {
-  return notify(tx, accountId, { kind: 'campaign_ended', about, details: { name, count }, at })
+  await tellPrograms(tx, accountId, [
+    { kind: 'campaign.finished', about, facts: { delivered: count }, at },
+  ])
+  await notify(tx, accountId, { kind: 'campaign_ended', about, details: { name, count }, at })
 }
 
 type Stopped = About & {

@@ -24,6 +24,7 @@ import { markWithdrawn, writeWithdrawn } from '../store/state-store.ts'
 import { readFacts } from '../store/store.ts'
 import { addSuppressions } from '../store/suppression-store.ts'
 import { addWithdrawnNumber, withdrawnAmong } from '../store/withdrawn-store.ts'
+import { tellOptedOut } from './tell-opt-out.ts'
 
 export type ObjectionInput = {
   /** The number's suppression tag. */
@@ -112,7 +113,13 @@ export async function recordStop(
     entryIds,
     at,
   })
-  return { entryId, isNew: before !== 'all' && before !== scope, withdrawnConsents }
+  const isNew = before !== 'all' && before !== scope
+  if (input.keys !== null && (isNew || withdrawnConsents > 0)) {
+    const { subjectId } = input.keys
+    const how = { how: 'objection', scope, purpose: null } as const
+    await tellOptedOut(tx, accountId, { entryId, subjectId, ...how, at })
+  }
+  return { entryId, isNew, withdrawnConsents }
 }
 
 export async function recordStops(
@@ -200,5 +207,7 @@ export async function withdrawConsent(
   const said = { subject_id: keys.subjectId, controller_id: controllerId, channel, purpose }
   await writeWithdrawn(deps.guard, tx, accountId, { rows: [{ ...said, entry_id: entryId }], at })
   if (tag !== null) await addWithdrawnNumber(tx, accountId, { ...key, tag, at })
+  const how = { how: 'withdrawal', scope: null, purpose } as const
+  await tellOptedOut(tx, accountId, { entryId, subjectId: keys.subjectId, ...how, at })
   return { entryId }
 }

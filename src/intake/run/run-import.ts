@@ -3,6 +3,7 @@ import { headerWords } from '../../classification/index.ts'
 import { AppError, type Caller, type ImportId } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
+import { tellPrograms } from '../../webhooks/index.ts'
 import type { AccountFacts, IntakeDeps, Share } from '../deps.ts'
 import { intakeLimits } from '../deps.ts'
 import { intakeError } from '../errors.ts'
@@ -323,6 +324,9 @@ async function finish(run: Run): Promise<void> {
     await finishImport(tx, key, { at, bytesDone, rows: run.done })
     await dateRejects(deps, tx, key, { at, rejectParts: run.parts })
     const { accountId, importId: about } = key
+    await tellPrograms(tx, accountId, [
+      { kind: 'import.finished', about, facts: { rows: run.done }, at },
+    ])
     await notify(tx, accountId, { kind: 'import_ended', about, details: { count: run.done }, at })
   })
   await deleteUpload(deps, key)

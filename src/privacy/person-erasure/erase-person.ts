@@ -15,6 +15,7 @@ import {
   insertErasureLinks,
 } from './erasure-store.ts'
 import { keepRecipients, prepareRecipients } from './keep-recipients.ts'
+import { keepProgramsTold, tellErased } from './programs-told.ts'
 
 const dayMs = 86_400_000
 /** Civil actions are barred after five years (Code civil, art. 2224). */
@@ -77,6 +78,7 @@ async function erasePeople(
   })
   await keepRecord(deps, tx, { id, accountId, by, at, leaving, counts, held, people })
   await keepRecipients(tx, recipients)
+  await keepProgramsTold(deps, tx, accountId, { erasureId: id, people: people.length, at })
   await insertErasureLinks(tx, accountId, { id, tags })
 }
 
@@ -128,6 +130,8 @@ async function keepRecord(
     record_until: Math.max(at + recordMs, (until ?? 0) + dayMs),
   })
   await insertErasedPeople(tx, accountId, { id, at, people })
+  const contacts = people.flatMap(({ contactId }) => (contactId === null ? [] : [contactId]))
+  await tellErased(tx, accountId, { id, at, contacts })
 }
 
 /** Over the ids in order: whoever holds the record sees whether somebody was added or taken out. */

@@ -8,6 +8,8 @@ export function stateOf(row: NoticeRow, at: Instant): RecipientState {
   if (row.answer !== null) return 'answered'
   if (row.way === 'own' || row.way === 'not_kept') return row.way
   if (row.told_at === null) return 'to_tell'
+  // Nobody answers for a program: it took the event.
+  if (row.way === 'webhook') return 'told'
   return row.told_at + answerMs <= at ? 'silent' : 'told'
 }
 

@@ -2,6 +2,8 @@
 import type http from 'node:http'
 import type https from 'node:https'
 import type { Timers } from '../../kernel/index.ts'
+import type { AddressRule } from '../../outgoing/index.ts'
+import { makeAgent, type Posted, postJson } from '../../outgoing/index.ts'
 import type { DownReason } from '../link/index.ts'
 import {
   type LinkCounters,
@@ -19,11 +21,9 @@ import {
   SubmitPipe,
   type TlsSettings,
 } from '../link/index.ts'
-import type { AddressRule } from '../outgoing-addresses.ts'
 import { bodyFor, textOf } from './body-for.ts'
 import type { HttpOperator, HttpSecrets } from './http-operator.ts'
 import { wordsOf } from './operator-words.ts'
-import { makeAgent, type Posted, postJson } from './post-json.ts'
 import { outcomeOfAnswer } from './read-answer.ts'
 
 export type HttpLinkSettings = {

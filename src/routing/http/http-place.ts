@@ -1,10 +1,10 @@
 // From what is said of an HTTP operator to what is kept of it: place, description, secrets.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { Personal } from '../../kernel/index.ts'
+import type { OutgoingAddresses } from '../../outgoing/index.ts'
 import type { NewHttpOperator } from '../contract.ts'
 import { routingError } from '../errors.ts'
 import type { OperatorAddress } from '../operator-url.ts'
-import type { OutgoingAddresses } from '../outgoing-addresses.ts'
 import type { HttpOperator, HttpSecrets } from './http-operator.ts'
 
 export function isHttpUrl(text: string): boolean {

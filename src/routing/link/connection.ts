@@ -3,6 +3,12 @@ import net from 'node:net'
 import tls from 'node:tls'
 import type { Timers } from '../../kernel/index.ts'
 import {
+  addressNotAllowed,
+  isRefusedLiteral,
+  lookupAllowed,
+  notAllowed,
+} from '../../outgoing/index.ts'
+import {
   decodePdu,
   Framer,
   makePdu,
@@ -12,12 +18,6 @@ import {
   statuses,
   statusOfFault,
 } from '../../wire/index.ts'
-import {
-  addressNotAllowed,
-  isRefusedLiteral,
-  lookupAllowed,
-  notAllowed,
-} from '../outgoing-addresses.ts'
 import type { LinkLimits } from './limits.ts'
 import type { DownReason, LinkSettings } from './operator-link.ts'
 

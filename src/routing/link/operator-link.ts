@@ -1,7 +1,7 @@
 // What a link to an operator promises: each segment given to it has exactly one outcome.
 import type { E164, Instant, Personal } from '../../kernel/index.ts'
+import type { AddressRule } from '../../outgoing/index.ts'
 import type { ReceiptState, SegmentContent } from '../../wire/index.ts'
-import type { AddressRule } from '../outgoing-addresses.ts'
 
 /** A sender as SMPP names it: type of number, numbering plan, characters (SMPP 3.4, 5.2.5). */
 export type SmppAddress = { ton: number; npi: number; address: string }

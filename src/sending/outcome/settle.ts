@@ -2,7 +2,9 @@
 import { assert, type Instant, type MessageId } from '../../kernel/index.ts'
 import type { Metrics } from '../../observability/index.ts'
 import type { Asks, Tx } from '../../storage/index.ts'
+import { tellEndedInAnyAccount } from '../../webhooks/index.ts'
 import { mayTellOfNumber } from '../dead-number-rule.ts'
+import { failureOf } from '../failure.ts'
 import { isFinal, partAfterReceipt } from '../message-state.ts'
 import { isSweepNear, unconfirmedMaybe, unconfirmedSent } from '../receipt-deadline.ts'
 import { keepFailedInAnyAccount } from '../store/dead-number-store.ts'
@@ -308,6 +310,10 @@ function movesOf(
     if (outcome.isUnsent) moves.push(move(outcome, 'ended_unsent', 1))
     if (outcome.hadUnknown) moves.push(move(outcome, 'maybe_settled', 1))
   }
+  tellEndedInAnyAccount(
+    to,
+    outcomes.map((one) => ({ ...one, reason: failureOf(one.state, one.reason) })),
+  )
   to.afterCommit(() => {
     for (const [state, count] of states) {
       metrics.count('accord_messages_ended_total', { state }, count)

@@ -19,6 +19,7 @@ import type { Metrics } from '../../observability/index.ts'
 import type { InboundMessage } from '../../routing/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../../vault/index.ts'
+import { tellPrograms } from '../../webhooks/index.ts'
 import { replyTagMs } from '../engine-limits.ts'
 import { bodyPlace, encodeBody } from '../message-body.ts'
 import type { Unopened } from '../outcome/unopened.ts'
@@ -230,6 +231,13 @@ async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promi
     receivedAt: reply.at,
   })
   await liftDeadNumber(tx, accountId, { tag: person.contact.numberTag, at: reply.at })
+  await tellPrograms(tx, accountId, [
+    {
+      ...{ kind: 'reply.received', about: id, subjectId: person.contact.subjectId },
+      facts: { messageId, campaignId, meaning: reply.kind },
+      at: reply.at,
+    },
+  ])
   await tellReplyWaits(tx, accountId, { ...reply, assignedTo })
 }
 

@@ -22,6 +22,7 @@ import type { retentionApi } from '../../retention/contract-api.ts'
 import type { routingApi } from '../../routing/contract-api.ts'
 import type { sendingApi } from '../../sending/contract-api.ts'
 import type { sensitiveApi } from '../../sensitive/contract-api.ts'
+import type { webhooksApi } from '../../webhooks/contract-api.ts'
 
 type Api = typeof accountabilityApi &
   typeof accountsApi &
@@ -35,6 +36,7 @@ type Api = typeof accountabilityApi &
   typeof governanceApi &
   typeof intakeApi &
   typeof linksApi &
+  typeof webhooksApi &
   typeof notificationsApi &
   typeof overviewApi &
   typeof preferencesApi &

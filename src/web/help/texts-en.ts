@@ -2,6 +2,7 @@
 import { ofAccountability } from './accountability-en.ts'
 import { ofStaff } from './staff-en.ts'
 import type { HelpTexts } from './topics.ts'
+import { webhookHelp } from './webhook-texts.ts'
 
 export const texts: HelpTexts = {
   home: [
@@ -128,6 +129,7 @@ export const texts: HelpTexts = {
       'Numbers are masked. Whoever may see them gives a reason, and the journal keeps it.',
     ],
   ],
+  webhooks: webhookHelp.en,
   links: [
     [
       'What is kept of somebody who clicks?',

@@ -2,6 +2,7 @@
 import { ofAccountability } from './accountability-fr.ts'
 import { ofStaff } from './staff-fr.ts'
 import type { HelpTexts } from './topics.ts'
+import { webhookHelp } from './webhook-texts.ts'
 
 export const texts: HelpTexts = {
   home: [
@@ -131,6 +132,7 @@ export const texts: HelpTexts = {
       'Les numéros sont masqués. Qui peut les voir donne une raison, et le journal la garde.',
     ],
   ],
+  webhooks: webhookHelp.fr,
   links: [
     [
       'Que garde-t-on de la personne qui clique ?',

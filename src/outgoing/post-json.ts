@@ -2,14 +2,13 @@
 import http from 'node:http'
 import https from 'node:https'
 import type net from 'node:net'
-import type { Timers } from '../../kernel/index.ts'
-import type { TlsSettings } from '../link/index.ts'
+import type { Timers } from '../kernel/index.ts'
 import {
   type AddressRule,
   addressNotAllowed,
   isRefusedLiteral,
   lookupAllowed,
-} from '../outgoing-addresses.ts'
+} from './addresses.ts'
 
 export type Posted =
   | { kind: 'answered'; status: number; body: string }
@@ -20,6 +19,9 @@ export type Posted =
 
 type NotConnected = 'host_not_found' | 'address_not_allowed' | 'connection_refused' | 'tls_failed'
 
+/** Certificates to trust instead of the machine's (PEM), and the name that is asked of them. */
+export type Trust = { ca?: string; serverName?: string }
+
 export type PostRequest = {
   url: URL
   headers: Readonly<Record<string, string>>
@@ -28,14 +30,17 @@ export type PostRequest = {
   timeoutMs: number
   allows: AddressRule
   timers: Pick<Timers, 'after'>
+  /** The status alone counts: it is told at once, and what follows is thrown away. */
+  isStatusEnough?: boolean
 }
 
 /** More than any answer to one message holds. */
 const answerOctetsMax = 256 * 1024
+const thrownAwayMax = 16 * 1024
 
 export function makeAgent(
   url: URL,
-  { connectionsMax, trust }: { connectionsMax: number; trust: TlsSettings },
+  { connectionsMax, trust }: { connectionsMax: number; trust: Trust },
 ): http.Agent | https.Agent {
   const options = { keepAlive: true, maxSockets: connectionsMax, scheduling: 'lifo' as const }
   if (url.protocol !== 'https:') return new http.Agent(options)
@@ -60,12 +65,14 @@ export function postJson(asked: PostRequest): Promise<Posted> {
 class Post {
   readonly #resolve: (posted: Posted) => void
   readonly #request: http.ClientRequest
-  readonly #cancelTimer: () => void
+  #cancelTimer: () => void
+  readonly #isStatusEnough: boolean
   #hasConnected = false
   #isOver = false
 
   constructor(asked: PostRequest, resolve: (posted: Posted) => void) {
     this.#resolve = resolve
+    this.#isStatusEnough = asked.isStatusEnough ?? false
     const { url, headers, body, agent } = asked
     const isTls = url.protocol === 'https:'
     const module = isTls ? https : http
@@ -98,6 +105,10 @@ class Post {
   }
 
   #read(response: http.IncomingMessage): void {
+    if (this.#isStatusEnough) {
+      this.#throwAway(response)
+      return
+    }
     const chunks: Buffer[] = []
     let size = 0
     response.on('data', (chunk: Buffer) => {
@@ -111,6 +122,20 @@ class Post {
     })
     response.on('error', () => this.#end({ kind: 'lost', why: 'connection_lost' }))
     response.on('close', () => this.#end({ kind: 'lost', why: 'connection_lost' }))
+  }
+
+  /** So that the connection can be used again; what is long or slow ends it. */
+  #throwAway(response: http.IncomingMessage): void {
+    const cancel = this.#cancelTimer
+    this.#cancelTimer = () => undefined
+    this.#end({ kind: 'answered', status: response.statusCode ?? 0, body: '' })
+    let size = 0
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > thrownAwayMax) this.#request.destroy()
+    })
+    response.on('error', () => undefined)
+    response.on('close', cancel)
   }
 
   #timeOut(): void {

@@ -1,0 +1,13 @@
+// The door of outgoing: where the program may connect to, and one request of it.
+export {
+  type AddressRule,
+  addressNotAllowed,
+  isRefusedLiteral,
+  lookupAllowed,
+  networkOf,
+  notAllowed,
+  type OutgoingAddresses,
+  outgoingAddresses,
+  publicAddresses,
+} from './addresses.ts'
+export { makeAgent, type Posted, type PostRequest, postJson, type Trust } from './post-json.ts'

@@ -1,0 +1,126 @@
+// The log of a webhook: each event, what became of it, and a button that sends it again.
+import { Select, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import {
+  type DeliveryState,
+  type DeliveryView,
+  deliveryStates,
+  type WebhookView,
+} from '../../../webhooks/contract.ts'
+import { count, dateTime } from '../../data/format.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { GrowingList } from '../../ui/growing-list.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { fill } from '../../words/fill.ts'
+import { useDeliveries, useRetry } from './queries.ts'
+
+const meanings: Record<DeliveryState, Meaning> = {
+  waiting: 'information',
+  held: 'waits',
+  delivered: 'good',
+  failed: 'refused',
+}
+
+function LastAnswer({ delivery }: { delivery: DeliveryView }) {
+  const { language, words } = useLanguage()
+  const w = words.webhooks
+  const { status, durationMs, error, nextAt, state } = delivery
+  return (
+    <>
+      {status === null || durationMs === null ? null : (
+        <Text size="sm">
+          {fill(w.took, { status: String(status), duration: count(language, durationMs) })}
+        </Text>
+      )}
+      {error === null ? null : <Text size="sm">{w.errors[error]}</Text>}
+      {state === 'waiting' && nextAt !== null ? (
+        <Text size="sm" c="dimmed">
+          {fill(w.next, { when: dateTime(language, nextAt) })}
+        </Text>
+      ) : null}
+    </>
+  )
+}
+
+function Row(props: { webhook: WebhookView; delivery: DeliveryView }) {
+  const { language, words } = useLanguage()
+  const w = words.webhooks
+  const { webhook, delivery } = props
+  const retry = useRetry(webhook.id)
+  const lacking = webhook.state === 'paused' ? w.isPaused : null
+  const state = useAllowed('webhooks.manage', retry.isPending, lacking)
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {w.kinds[delivery.event]}
+        <Text size="sm" c="dimmed">
+          {dateTime(language, delivery.at)}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <StatusBadge meaning={meanings[delivery.state]}>{w.states[delivery.state]}</StatusBadge>
+      </Table.Td>
+      <Table.Td ta="right" className="accord-figures">
+        {count(language, delivery.tries)}
+      </Table.Td>
+      <Table.Td>
+        <LastAnswer delivery={delivery} />
+        {webhook.state === 'paused' ? null : (
+          <ActionButton
+            size="xs"
+            variant="default"
+            label={w.retry}
+            state={state}
+            onPress={() => retry.mutate(delivery.id)}
+          />
+        )}
+        {retry.error ? <Failed error={retry.error} /> : null}
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+export function DeliveryLog({ webhook }: { webhook: WebhookView }) {
+  const { words } = useLanguage()
+  const w = words.webhooks
+  const [only, setOnly] = useState<DeliveryState | null>(null)
+  const list = useDeliveries(webhook.id, only)
+  const states = deliveryStates.map((state) => ({ value: state, label: w.states[state] }))
+  return (
+    <Section title={w.log} lead={w.logLead}>
+      <Select
+        label={w.filter}
+        maw={260}
+        allowDeselect={false}
+        value={only ?? 'all'}
+        data={[{ value: 'all', label: w.all }, ...states]}
+        onChange={(chosen) => setOnly(deliveryStates.find((state) => state === chosen) ?? null)}
+      />
+      <GrowingList list={list} empty={{ title: w.logNone, text: w.logNoneText }}>
+        {(items) => (
+          <WideTable minWidth={720} spacing="sm">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{w.event}</Table.Th>
+                <Table.Th>{w.state}</Table.Th>
+                <Table.Th ta="right">{w.tries}</Table.Th>
+                <Table.Th>{w.answer}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {items.map((delivery) => (
+                <Row key={delivery.id} webhook={webhook} delivery={delivery} />
+              ))}
+            </Table.Tbody>
+          </WideTable>
+        )}
+      </GrowingList>
+    </Section>
+  )
+}

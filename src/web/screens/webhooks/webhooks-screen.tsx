@@ -1,0 +1,76 @@
+// The webhooks of the account: where they lead, of what they tell, and whether they are well.
+import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import type { WebhookView } from '../../../webhooks/contract.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
+import { Page } from '../../ui/page.tsx'
+import { Answer, Empty } from '../../ui/states.tsx'
+import { WideTable } from '../../ui/wide-table.tsx'
+import { useWebhooks } from './queries.ts'
+import { WebhookState } from './webhook-state.tsx'
+
+function Row({ webhook }: { webhook: WebhookView }) {
+  const { words } = useLanguage()
+  const w = words.webhooks
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} to={paths.webhook(webhook.id)} fw={600}>
+          {webhook.host}
+        </Anchor>
+        {webhook.description === '' ? null : (
+          <Text size="sm" c="dimmed">
+            {webhook.description}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm">{webhook.events.map((kind) => w.kinds[kind]).join(' · ')}</Text>
+      </Table.Td>
+      <Table.Td>
+        <WebhookState webhook={webhook} />
+      </Table.Td>
+    </Table.Tr>
+  )
+}
+
+export function WebhooksScreen() {
+  const { words } = useLanguage()
+  const w = words.webhooks
+  const webhooks = useWebhooks()
+  return (
+    <Page
+      title={w.title}
+      lead={w.lead}
+      actions={
+        <Button component={Link} to={paths.newWebhook}>
+          {w.make}
+        </Button>
+      }
+    >
+      <Answer query={webhooks}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={w.none} text={w.noneText} />
+          ) : (
+            <WideTable minWidth={640} spacing="sm">
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{w.host}</Table.Th>
+                  <Table.Th>{w.events}</Table.Th>
+                  <Table.Th>{w.state}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {items.map((webhook) => (
+                  <Row key={webhook.id} webhook={webhook} />
+                ))}
+              </Table.Tbody>
+            </WideTable>
+          )
+        }
+      </Answer>
+    </Page>
+  )
+}

@@ -1,0 +1,207 @@
+// HTTP shapes of webhooks: where an account's programs are told, of what, and what became of it.
+// Browser-safe.
+import { z } from 'zod'
+import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+
+/** What an endpoint may choose, in the order in which a screen lists it. */
+export const webhookKinds = [
+  'message.delivered',
+  'message.failed',
+  'message.unconfirmed',
+  'reply.received',
+  'contact.opted_out',
+  'contact.erased',
+  'campaign.finished',
+  'import.finished',
+] as const
+export type WebhookKind = (typeof webhookKinds)[number]
+export const webhookTestKind = 'webhook.test'
+/** What a delivery may be of; the test is never chosen. */
+export type DeliveredKind = WebhookKind | typeof webhookTestKind
+
+export const endpointsMax = 10
+export const urlMax = 500
+/** Both secrets sign for so long after a renewal. */
+export const oldSecretHours = 24
+/** How long the log keeps a delivery, and a replay can reach back. */
+export const keptDays = 30
+
+export const webhookStates = ['active', 'paused'] as const
+export const pauseWhys = ['user', 'gone', 'failing'] as const
+export type PauseWhy = (typeof pauseWhys)[number]
+export const deliveryStates = ['waiting', 'held', 'delivered', 'failed'] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+export const deliveryErrors = [
+  'refused_status',
+  'redirected',
+  'no_answer',
+  'connection_lost',
+  'host_not_found',
+  'address_not_allowed',
+  'connection_refused',
+  'tls_failed',
+] as const
+export type DeliveryError = (typeof deliveryErrors)[number]
+
+const kind = z.enum(webhookKinds)
+const deliveredKind = z.enum([...webhookKinds, webhookTestKind])
+
+const fields = {
+  url: z
+    .string()
+    .max(urlMax)
+    .describe(
+      'Where events go: an https address without a user and password. It must be public, unless this installation allows its network.',
+    ),
+  description: z.string().trim().max(200).describe('What it is for, in your words.'),
+  events: z.array(kind).min(1).max(webhookKinds.length).describe('Which events are sent there.'),
+  campaignMessages: z
+    .boolean()
+    .describe(
+      'Whether `message.*` events also come for each message of a campaign. Without it they come for messages sent one by one through the API.',
+    ),
+  replyText: z
+    .boolean()
+    .describe(
+      'Whether `reply.received` carries the text of the reply, which is personal data. Without it, read the text through the API. To choose it you need the right `contacts.reveal`.',
+    ),
+}
+
+export const webhookRequest = z
+  .object({
+    url: fields.url,
+    description: fields.description.default(''),
+    events: fields.events,
+    campaignMessages: fields.campaignMessages.default(false),
+    replyText: fields.replyText.default(false),
+  })
+  .meta({
+    example: {
+      url: 'https://crm.tilleuls.example/accord',
+      description: 'Our CRM',
+      events: ['message.delivered', 'message.failed', 'contact.opted_out'],
+      campaignMessages: false,
+      replyText: false,
+    },
+  })
+export type WebhookRequest = z.output<typeof webhookRequest>
+
+export const webhookChange = z
+  .object({
+    url: fields.url.optional(),
+    description: fields.description.optional(),
+    events: fields.events.optional(),
+    campaignMessages: fields.campaignMessages.optional(),
+    replyText: fields.replyText.optional(),
+    state: z
+      .enum(webhookStates)
+      .optional()
+      .describe(
+        '`paused`: nothing is sent, and what happens is kept in the log. `active`: what happens from now on is sent; ask for a replay to get what was kept.',
+      ),
+  })
+  .meta({ example: { state: 'paused' } })
+export type WebhookChange = z.output<typeof webhookChange>
+
+export const webhookView = z.object({
+  id: z.uuid(),
+  url: fields.url,
+  host: z.string().describe('The host of the address.'),
+  description: fields.description,
+  events: z.array(kind).describe('Which events are sent there.'),
+  campaignMessages: fields.campaignMessages,
+  replyText: fields.replyText,
+  state: z.enum(webhookStates),
+  pauseWhy: z
+    .enum(pauseWhys)
+    .nullable()
+    .describe(
+      '`user`: somebody paused it. `gone`: it answered 410. `failing`: nothing was accepted for five days. Null: it is active.',
+    ),
+  pausedAt: instantText.nullable().describe('Since when it is paused.'),
+  failingSince: instantText
+    .nullable()
+    .describe('The first failure since the last success; null: the last one succeeded.'),
+  oldSecretUntil: instantText
+    .nullable()
+    .describe('Until then the secret from before the renewal signs as well.'),
+  createdAt: instantText,
+})
+export type WebhookView = z.output<typeof webhookView>
+export const webhookList = z.object({ items: z.array(webhookView) })
+
+const secret = z
+  .string()
+  .describe('Signs what is sent (Standard Webhooks). It is shown this once: keep it safe.')
+export const webhookCreated = z.object({ webhook: webhookView, secret })
+export const webhookSecret = z.object({
+  secret,
+  oldSecretUntil: instantText.describe('Until then the secret from before signs as well.'),
+})
+
+export const deliveryView = z.object({
+  id: z
+    .uuid()
+    .describe('The header `webhook-id`: the same at every try. Drop what you had before.'),
+  event: deliveredKind.describe('What happened.'),
+  about: z
+    .uuid()
+    .nullable()
+    .describe('The message, reply, campaign, import or erasure; null: none of them.'),
+  at: instantText.describe('When it happened.'),
+  state: z
+    .enum(deliveryStates)
+    .describe(
+      '`waiting`: to be sent, or tried again. `held`: the webhook was paused. `failed`: given up after eight tries.',
+    ),
+  tries: z.number().int().describe('How often it was tried since the last replay.'),
+  nextAt: instantText.nullable().describe('When it is tried next.'),
+  lastAt: instantText.nullable().describe('When it was tried last.'),
+  status: z.number().int().nullable().describe('The HTTP status of the last answer.'),
+  error: z
+    .enum(deliveryErrors)
+    .nullable()
+    .describe(
+      'Why the last try failed. `refused_status`: an answer outside 200 to 299. `redirected`: redirects are not followed. `no_answer`: none within 15 seconds.',
+    ),
+  durationMs: z.number().int().nullable().describe('How long the last try took.'),
+  deliveredAt: instantText.nullable().describe('When it was accepted.'),
+})
+export type DeliveryView = z.output<typeof deliveryView>
+export const deliveryPage = pageOf(deliveryView)
+export const deliveryQuery = pageQuery.extend({
+  state: z.enum(deliveryStates).optional().describe('Only deliveries in this state.'),
+})
+export const deliveryParams = z.object({
+  id: z.uuid(),
+  deliveryId: z.uuid().describe('Which event was to be delivered.'),
+})
+
+export const replayRequest = z
+  .object({
+    since: instantText.describe(`From when on; ${keptDays} days back at most.`),
+    only: z
+      .enum(['missed', 'all'])
+      .default('missed')
+      .describe('`missed`: what was held or given up. `all`: also what was delivered.'),
+  })
+  .meta({ example: { since: '2026-11-30T08:00:00.000Z', only: 'missed' } })
+export const replayed = z.object({ count: z.number().int().describe('How many are sent again.') })
+export const webhookTested = z.object({
+  id: z.uuid().describe('Which delivery in the log is the test.'),
+})
+
+named({
+  webhookKind: kind,
+  webhookRequest,
+  webhookChange,
+  webhookView,
+  webhookList,
+  webhookCreated,
+  webhookSecret,
+  webhookDelivery: deliveryView,
+  webhookDeliveryPage: deliveryPage,
+  webhookReplay: replayRequest,
+  webhookReplayed: replayed,
+  webhookTested,
+})

@@ -1,0 +1,241 @@
+// The SQL of endpoints: made, changed, held by one process, resting, paused.
+import type { AccountId, Instant } from '../kernel/index.ts'
+import { type Tx, toTimestamp } from '../storage/index.ts'
+import type { PauseWhy, WebhookKind } from './contract.ts'
+
+export type Endpoint = {
+  id: string
+  host: string
+  urlSealed: Buffer
+  description: string
+  kinds: WebhookKind[]
+  campaignMessages: boolean
+  replyText: boolean
+  secretSealed: Buffer
+  oldSecretSealed: Buffer | null
+  oldSecretUntil: Instant | null
+  state: 'active' | 'paused'
+  pauseWhy: PauseWhy | null
+  pausedAt: Instant | null
+  failingSince: Instant | null
+  failures: number
+  restUntil: Instant | null
+  createdAt: Instant
+}
+
+const columns = `endpoint_id as id, host, url_sealed as "urlSealed", description, kinds,
+  campaign_messages as "campaignMessages", reply_text as "replyText",
+  secret_sealed as "secretSealed", old_secret_sealed as "oldSecretSealed",
+  old_secret_until as "oldSecretUntil", state, pause_why as "pauseWhy", paused_at as "pausedAt",
+  failing_since as "failingSince", failures, rest_until as "restUntil", created_at as "createdAt"`
+
+const stampOrNull = (at: Instant | null) => (at === null ? null : toTimestamp(at))
+
+export async function listEndpoints(tx: Tx, accountId: AccountId): Promise<Endpoint[]> {
+  const { rows } = await tx.query<Endpoint>(
+    `select ${columns} from webhooks.endpoint where account_id = $1
+     order by created_at, endpoint_id`,
+    [accountId],
+  )
+  return rows
+}
+
+export async function findEndpoint(
+  tx: Tx,
+  accountId: AccountId,
+  id: string,
+  how: 'read' | 'change' = 'read',
+): Promise<Endpoint | null> {
+  const { rows } = await tx.query<Endpoint>(
+    `select ${columns} from webhooks.endpoint where account_id = $1 and endpoint_id = $2
+     ${how === 'change' ? 'for no key update' : ''}`,
+    [accountId, id],
+  )
+  return rows[0] ?? null
+}
+
+/** Two requests at once count one after the other. */
+export async function lockCount(tx: Tx, accountId: AccountId): Promise<number> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('webhooks'), hashtext($1))`, [accountId])
+  const { rows } = await tx.query<{ count: number }>(
+    'select count(*)::int as count from webhooks.endpoint where account_id = $1',
+    [accountId],
+  )
+  return rows[0]?.count ?? 0
+}
+
+type Chosen = Pick<
+  Endpoint,
+  'host' | 'urlSealed' | 'description' | 'kinds' | 'campaignMessages' | 'replyText'
+>
+
+const chosenValues = (chosen: Chosen) => [
+  chosen.host,
+  chosen.urlSealed,
+  chosen.description,
+  chosen.kinds,
+  chosen.campaignMessages,
+  chosen.replyText,
+]
+
+export async function insertEndpoint(
+  tx: Tx,
+  accountId: AccountId,
+  made: Chosen & Pick<Endpoint, 'id' | 'secretSealed' | 'createdAt'>,
+): Promise<void> {
+  await tx.query(
+    `insert into webhooks.endpoint (account_id, endpoint_id, host, url_sealed, description, kinds,
+       campaign_messages, reply_text, secret_sealed, state, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'active', $10)`,
+    [accountId, made.id, ...chosenValues(made), made.secretSealed, toTimestamp(made.createdAt)],
+  )
+}
+
+export async function changeEndpoint(
+  tx: Tx,
+  accountId: AccountId,
+  changed: Chosen & { id: string },
+): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set host = $3, url_sealed = $4, description = $5, kinds = $6,
+       campaign_messages = $7, reply_text = $8
+     where account_id = $1 and endpoint_id = $2`,
+    [accountId, changed.id, ...chosenValues(changed)],
+  )
+}
+
+export async function renewSecret(
+  tx: Tx,
+  accountId: AccountId,
+  renewed: { id: string; secretSealed: Buffer; oldSecretSealed: Buffer; until: Instant },
+): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set secret_sealed = $3, old_secret_sealed = $4,
+       old_secret_until = $5
+     where account_id = $1 and endpoint_id = $2`,
+    [
+      accountId,
+      renewed.id,
+      renewed.secretSealed,
+      renewed.oldSecretSealed,
+      toTimestamp(renewed.until),
+    ],
+  )
+}
+
+/** What waits is held with it, so that nothing is tried until somebody says so. */
+export async function pauseEndpoint(
+  tx: Tx,
+  accountId: AccountId,
+  { id, why, at }: { id: string; why: PauseWhy; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set state = 'paused', pause_why = $3, paused_at = $4,
+       rest_until = null, failures = 0
+     where account_id = $1 and endpoint_id = $2`,
+    [accountId, id, why, toTimestamp(at)],
+  )
+  await tx.query(
+    `update webhooks.delivery set state = 'held', next_at = null
+     where account_id = $1 and endpoint_id = $2 and state = 'waiting'`,
+    [accountId, id],
+  )
+}
+
+export async function resumeEndpoint(tx: Tx, accountId: AccountId, id: string): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set state = 'active', pause_why = null, paused_at = null,
+       failing_since = null, failures = 0, rest_until = null
+     where account_id = $1 and endpoint_id = $2`,
+    [accountId, id],
+  )
+}
+
+/** What it was told stays nowhere. */
+export async function deleteEndpoint(tx: Tx, accountId: AccountId, id: string): Promise<void> {
+  for (const table of ['webhooks.delivery', 'webhooks.endpoint'] as const) {
+    await tx.query(deleteOf[table], [accountId, id])
+  }
+}
+const deleteOf = {
+  'webhooks.delivery': 'delete from webhooks.delivery where account_id = $1 and endpoint_id = $2',
+  'webhooks.endpoint': 'delete from webhooks.endpoint where account_id = $1 and endpoint_id = $2',
+} as const
+
+/** Null: another process tells it, or it is paused, resting or gone. */
+export async function holdEndpoint(
+  tx: Tx,
+  accountId: AccountId,
+  { id, by, at, until }: { id: string; by: string; at: Instant; until: Instant },
+): Promise<Endpoint | null> {
+  const { rows } = await tx.query<Endpoint>(
+    `update webhooks.endpoint set held_by = $3, held_until = $5
+     where account_id = $1 and endpoint_id = $2 and state = 'active'
+       and (held_by = $3 or held_until is null or held_until <= $4)
+       and (rest_until is null or rest_until <= $4)
+     returning ${columns}`,
+    [accountId, id, by, toTimestamp(at), toTimestamp(until)],
+  )
+  return rows[0] ?? null
+}
+
+export async function releaseEndpoint(
+  tx: Tx,
+  accountId: AccountId,
+  { id, by }: { id: string; by: string },
+): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set held_by = null, held_until = null
+     where account_id = $1 and endpoint_id = $2 and held_by = $3`,
+    [accountId, id, by],
+  )
+}
+
+/** What the last tellings say of the endpoint itself. */
+export async function noteHealth(
+  tx: Tx,
+  accountId: AccountId,
+  health: { id: string } & Pick<Endpoint, 'failingSince' | 'failures' | 'restUntil'>,
+): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set failing_since = $3, failures = $4, rest_until = $5
+     where account_id = $1 and endpoint_id = $2`,
+    [
+      accountId,
+      health.id,
+      stampOrNull(health.failingSince),
+      health.failures,
+      stampOrNull(health.restUntil),
+    ],
+  )
+}
+
+/** Somebody asks for a try now. */
+export async function endRest(tx: Tx, accountId: AccountId, id: string): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set rest_until = null
+     where account_id = $1 and endpoint_id = $2`,
+    [accountId, id],
+  )
+}
+
+/** Of all accounts: for which something is due and that nobody tells now. */
+export async function dueEndpointsInAnyAccount(
+  tx: Tx,
+  at: Instant,
+  limit: number,
+): Promise<{ accountId: AccountId; id: string }[]> {
+  const { rows } = await tx.query<{ accountId: AccountId; id: string }>(
+    {
+      name: 'webhooks_due_endpoints',
+      text: `select e.account_id as "accountId", e.endpoint_id as id from webhooks.endpoint e
+             where e.state = 'active' and (e.held_until is null or e.held_until <= $1)
+               and (e.rest_until is null or e.rest_until <= $1)
+               and exists (select from webhooks.delivery d where d.account_id = e.account_id
+                 and d.endpoint_id = e.endpoint_id and d.state = 'waiting' and d.next_at <= $1)
+             limit $2`,
+    },
+    [toTimestamp(at), limit],
+  )
+  return rows
+}

@@ -1,0 +1,76 @@
+// What an event says: ids and the client's own references, read from their rooms when it is sent.
+import { type AccountId, isoTime, type SubjectId } from '../kernel/index.ts'
+import type { Tx } from '../storage/index.ts'
+import type { Delivery } from './delivery-store.ts'
+import type { WebhookPorts } from './deps.ts'
+
+type Data = Record<string, unknown>
+type Known = {
+  references: ReadonlyMap<string, string>
+  contacts: ReadonlyMap<SubjectId, string>
+  texts: ReadonlyMap<string, string>
+}
+
+/** The bodies of these deliveries, by their ids. */
+export async function payloadsOf(
+  ports: WebhookPorts,
+  tx: Tx,
+  accountId: AccountId,
+  { deliveries, withText }: { deliveries: readonly Delivery[]; withText: boolean },
+): Promise<Map<string, string>> {
+  const messages = deliveries.flatMap(({ kind, about }) =>
+    kind.startsWith('message.') && about !== null ? [about] : [],
+  )
+  const subjects = deliveries.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId]))
+  const known: Known = {
+    references: messages.length === 0 ? new Map() : await ports.references(tx, accountId, messages),
+    contacts: subjects.length === 0 ? new Map() : await ports.contactsOf(tx, accountId, subjects),
+    texts: withText ? await textsOf(ports, tx, accountId, deliveries) : new Map(),
+  }
+  return new Map(
+    deliveries.map((one) => {
+      const { id, kind, at } = one
+      return [id, JSON.stringify({ type: kind, timestamp: isoTime(at), data: dataOf(one, known) })]
+    }),
+  )
+}
+
+async function textsOf(
+  ports: WebhookPorts,
+  tx: Tx,
+  accountId: AccountId,
+  deliveries: readonly Delivery[],
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for (const { kind, about } of deliveries) {
+    if (kind !== 'reply.received' || about === null) continue
+    const text = await ports.replyText(tx, accountId, about)
+    if (text !== null) texts.set(about, text)
+  }
+  return texts
+}
+
+function dataOf({ kind, about, subjectId, facts }: Delivery, known: Known): Data {
+  const of = about ?? ''
+  const contactId = subjectId === null ? null : (known.contacts.get(subjectId) ?? null)
+  switch (kind) {
+    case 'message.delivered':
+    case 'message.failed':
+    case 'message.unconfirmed':
+      return { messageId: about, reference: known.references.get(of) ?? null, ...facts }
+    case 'reply.received': {
+      const text = known.texts.get(of)
+      return { replyId: about, contactId, ...facts, ...(text === undefined ? {} : { text }) }
+    }
+    case 'contact.opted_out':
+      return { entryId: about, contactId, ...facts }
+    case 'contact.erased':
+      return { erasureId: about, ...facts }
+    case 'campaign.finished':
+      return { campaignId: about, ...facts }
+    case 'import.finished':
+      return { importId: about, ...facts }
+    case 'webhook.test':
+      return { ...facts }
+  }
+}

@@ -1,0 +1,97 @@
+// The log of one endpoint: what became of each event; one, or all since a day, sent again.
+import { type Caller, isoTime, isoTimeOrNull } from '../kernel/index.ts'
+import { type DeliveryState, type DeliveryView, keptDays } from './contract.ts'
+import {
+  type Delivery,
+  type DeliveryPlace,
+  findDelivery,
+  listDeliveries,
+  sendAgain,
+  sendAllAgain,
+} from './delivery-store.ts'
+import type { WebhooksDeps } from './deps.ts'
+import { endRest } from './endpoint-store.ts'
+import { webhooksError } from './errors.ts'
+import { endpointOf } from './manage-endpoints.ts'
+
+const dayMs = 86_400_000
+
+const viewOf = (one: Delivery): DeliveryView => ({
+  id: one.id,
+  event: one.kind,
+  about: one.about,
+  at: isoTime(one.at),
+  state: one.state,
+  tries: one.tries,
+  nextAt: isoTimeOrNull(one.nextAt),
+  lastAt: isoTimeOrNull(one.lastAt),
+  status: one.status,
+  error: one.error,
+  durationMs: one.durationMs,
+  deliveredAt: isoTimeOrNull(one.deliveredAt),
+})
+
+export async function readDeliveries(
+  deps: WebhooksDeps,
+  { accountId }: Caller,
+  page: {
+    endpointId: string
+    state: DeliveryState | null
+    before: DeliveryPlace | null
+    limit: number
+  },
+): Promise<{ items: DeliveryView[]; last: DeliveryPlace | null }> {
+  const found = await deps.database.inAccount(accountId, async (tx) => {
+    await endpointOf(tx, accountId, page.endpointId)
+    return listDeliveries(tx, accountId, { ...page, limit: page.limit + 1 })
+  })
+  const shown = found.slice(0, page.limit)
+  const last = found.length > page.limit ? (shown.at(-1) ?? null) : null
+  return { items: shown.map(viewOf), last }
+}
+
+export async function retryDelivery(
+  deps: WebhooksDeps,
+  caller: Caller,
+  { endpointId, id }: { endpointId: string; id: string },
+): Promise<DeliveryView> {
+  const { accountId } = caller
+  return deps.database.inAccount(accountId, async (tx) => {
+    const endpoint = await endpointOf(tx, accountId, endpointId, 'change')
+    if (endpoint.state === 'paused') throw webhooksError('webhooks.paused')
+    const found = await findDelivery(tx, accountId, { endpointId, id })
+    if (found === null) throw webhooksError('webhooks.delivery_not_found')
+    await endRest(tx, accountId, endpointId)
+    await sendAgain(tx, accountId, { endpointId, id, at: deps.clock.now() })
+    const details = { webhook: endpointId, delivery: id }
+    await deps.record(tx, caller, { action: 'webhooks.delivery_retried', details })
+    const again = await findDelivery(tx, accountId, { endpointId, id })
+    return viewOf(again ?? found)
+  })
+}
+
+export async function replaySince(
+  deps: WebhooksDeps,
+  caller: Caller,
+  asked: { endpointId: string; since: string; only: 'missed' | 'all' },
+): Promise<{ count: number }> {
+  const { accountId } = caller
+  const { endpointId, only } = asked
+  const at = deps.clock.now()
+  const since = Date.parse(asked.since)
+  if (since > at || since < at - keptDays * dayMs) throw webhooksError('webhooks.since_invalid')
+  return deps.database.inAccount(accountId, async (tx) => {
+    const endpoint = await endpointOf(tx, accountId, endpointId, 'change')
+    if (endpoint.state === 'paused') throw webhooksError('webhooks.paused')
+    const states: DeliveryState[] = [
+      'held',
+      'failed',
+      ...(only === 'all' ? ['delivered' as const] : []),
+    ]
+    await endRest(tx, accountId, endpointId)
+    const count = await sendAllAgain(tx, accountId, { endpointId, since, states, at })
+    const details = { webhook: endpointId, count, only }
+    await deps.record(tx, caller, { action: 'webhooks.replayed', details })
+    return { count }
+  })
+}

@@ -1,0 +1,120 @@
+// The HTTP of webhooks: endpoints, their log, tests and replays. Thin.
+import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
+import { webhooksApi } from './contract-api.ts'
+import type { WebhooksDeps } from './deps.ts'
+import * as manage from './manage-endpoints.ts'
+import { readDeliveries, replaySince, retryDelivery } from './read-deliveries.ts'
+
+const deliveryCursor = defineCursor('webhook_deliveries', {
+  at: cursorPart.instant(),
+  id: cursorPart.uuid(),
+})
+
+/** A test, or a try by hand, is one request to somebody else's server. */
+const triesPerMinuteMax = 30
+
+export function webhooksRoutes(deps: WebhooksDeps): Route[] {
+  return [...endpointRoutes(deps), ...actRoutes(deps), ...deliveryRoutes(deps)]
+}
+
+function endpointRoutes(deps: WebhooksDeps): Route[] {
+  const errors = ['webhooks.url_invalid', 'webhooks.url_not_public'] as const
+  return [
+    defineRoute({
+      ...webhooksApi['GET /v1/webhooks'],
+      needs: 'webhooks.manage',
+      summary: 'List the webhooks of the account',
+      handle: async (caller) => ({ items: await manage.listWebhooks(deps, caller) }),
+    }),
+    defineRoute({
+      ...webhooksApi['POST /v1/webhooks'],
+      needs: 'webhooks.manage',
+      summary: 'Add a webhook; its secret is shown this once',
+      description:
+        'Each event is one signed POST (Standard Webhooks). It may come twice, with the same ' +
+        '`webhook-id`, and not in order. It is tried eight times over 28 hours.',
+      errors: [...errors, 'webhooks.too_many', 'webhooks.text_not_allowed'],
+      handle: (caller, { body }) => manage.makeWebhook(deps, caller, body),
+    }),
+    defineRoute({
+      ...webhooksApi['GET /v1/webhooks/{id}'],
+      needs: 'webhooks.manage',
+      summary: 'Show a webhook',
+      errors: ['webhooks.webhook_not_found'],
+      handle: (caller, { params }) => manage.readWebhook(deps, caller, params.id),
+    }),
+    defineRoute({
+      ...webhooksApi['PATCH /v1/webhooks/{id}'],
+      needs: 'webhooks.manage',
+      summary: 'Change a webhook, pause it or resume it',
+      errors: [...errors, 'webhooks.webhook_not_found', 'webhooks.text_not_allowed'],
+      handle: (caller, { params, body }) =>
+        manage.changeWebhook(deps, caller, { id: params.id, ...body }),
+    }),
+    defineRoute({
+      ...webhooksApi['DELETE /v1/webhooks/{id}'],
+      needs: 'webhooks.manage',
+      summary: 'Delete a webhook with its log',
+      errors: ['webhooks.webhook_not_found'],
+      handle: (caller, { params }) => manage.deleteWebhook(deps, caller, params.id),
+    }),
+  ]
+}
+
+function actRoutes(deps: WebhooksDeps): Route[] {
+  return [
+    defineRoute({
+      ...webhooksApi['POST /v1/webhooks/{id}/secret'],
+      needs: 'webhooks.manage',
+      summary: 'Renew the secret; for 24 hours the old one signs as well',
+      errors: ['webhooks.webhook_not_found'],
+      handle: (caller, { params }) => manage.renewWebhookSecret(deps, caller, params.id),
+    }),
+    defineRoute({
+      ...webhooksApi['POST /v1/webhooks/{id}/test'],
+      needs: 'webhooks.manage',
+      summary: 'Send a test event; the log shows what became of it',
+      errors: ['webhooks.webhook_not_found', 'webhooks.paused'],
+      perMinuteMax: triesPerMinuteMax,
+      handle: (caller, { params }) => manage.testWebhook(deps, caller, params.id),
+    }),
+    defineRoute({
+      ...webhooksApi['POST /v1/webhooks/{id}/replay'],
+      needs: 'webhooks.manage',
+      summary: 'Send again what happened since an instant, under the same ids',
+      errors: ['webhooks.webhook_not_found', 'webhooks.paused', 'webhooks.since_invalid'],
+      perMinuteMax: triesPerMinuteMax,
+      handle: (caller, { params, body }) =>
+        replaySince(deps, caller, { endpointId: params.id, ...body }),
+    }),
+  ]
+}
+
+function deliveryRoutes(deps: WebhooksDeps): Route[] {
+  return [
+    defineRoute({
+      ...webhooksApi['GET /v1/webhooks/{id}/deliveries'],
+      needs: 'webhooks.manage',
+      summary: 'List what was sent to a webhook in the last 30 days, the newest first',
+      errors: ['webhooks.webhook_not_found'],
+      handle: async (caller, { params, query }) => {
+        const { items, last } = await readDeliveries(deps, caller, {
+          endpointId: params.id,
+          state: query.state ?? null,
+          before: deliveryCursor.read(query.cursor),
+          limit: query.limit,
+        })
+        return { items, nextCursor: last === null ? null : deliveryCursor.write(last) }
+      },
+    }),
+    defineRoute({
+      ...webhooksApi['POST /v1/webhooks/{id}/deliveries/{deliveryId}/retry'],
+      needs: 'webhooks.manage',
+      summary: 'Send one event again, under the same id',
+      errors: ['webhooks.webhook_not_found', 'webhooks.delivery_not_found', 'webhooks.paused'],
+      perMinuteMax: triesPerMinuteMax,
+      handle: (caller, { params }) =>
+        retryDelivery(deps, caller, { endpointId: params.id, id: params.deliveryId }),
+    }),
+  ]
+}

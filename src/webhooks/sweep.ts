@@ -1,0 +1,23 @@
+// Deletes deliveries whose time is over.
+import type { Caller } from '../kernel/index.ts'
+import { keptDays } from './contract.ts'
+import { deleteOldDeliveries } from './delivery-store.ts'
+import type { WebhooksDeps } from './deps.ts'
+
+const dayMs = 86_400_000
+const atOnce = 5_000
+
+/** Once a day for each account. What is not delivered by then was tried long ago. */
+export async function sweepWebhooks(
+  { database, clock }: Pick<WebhooksDeps, 'database' | 'clock'>,
+  { accountId }: Caller,
+  isStopping: () => boolean = () => false,
+): Promise<void> {
+  const before = clock.now() - keptDays * dayMs
+  for (;;) {
+    const deleted = await database.inAccount(accountId, (tx) =>
+      deleteOldDeliveries(tx, accountId, { before, limit: atOnce }),
+    )
+    if (deleted < atOnce || isStopping()) return
+  }
+}

@@ -1,0 +1,37 @@
+// Errors of webhooks.
+import { bilingual } from '../sentences.ts'
+
+export const webhooksWords = bilingual({
+  en: {
+    'webhooks.webhook_not_found': 'This webhook does not exist in this account.',
+    'webhooks.delivery_not_found':
+      'The log of this webhook does not have this event. It keeps events for 30 days.',
+    'webhooks.too_many':
+      'This account has ten webhooks, which is the most it can have. Delete one that you no longer use.',
+    'webhooks.url_invalid':
+      'Write an https:// address without a user name, a password or a #. A trial account may use http:// to this machine if the installation allows it (ACCORD_WEBHOOK_NETWORKS).',
+    'webhooks.url_not_public':
+      'This address is not public, so events cannot be sent there. If it is on a network of yours, whoever manages the installation can add the network to ACCORD_WEBHOOK_NETWORKS.',
+    'webhooks.paused': 'This webhook is paused. Resume it first.',
+    'webhooks.since_invalid':
+      'The log reaches back 30 days. Choose an instant in that time, and not in the future.',
+    'webhooks.text_not_allowed':
+      'To have the texts of replies sent, you need the right to reveal numbers and names.',
+  },
+  fr: {
+    'webhooks.webhook_not_found': 'Ce webhook n’existe pas dans ce compte.',
+    'webhooks.delivery_not_found':
+      'Cet événement n’est pas dans le journal de ce webhook, qui garde les événements 30 jours.',
+    'webhooks.too_many':
+      'Ce compte a déjà dix webhooks, le maximum. Supprimez-en un dont vous ne vous servez plus.',
+    'webhooks.url_invalid':
+      'Écrivez une adresse https:// sans nom d’utilisateur, ni mot de passe, ni #. Un compte d’essai peut utiliser http:// vers cette machine si l’installation le permet (ACCORD_WEBHOOK_NETWORKS).',
+    'webhooks.url_not_public':
+      'Cette adresse n’est pas publique : aucun événement ne peut y être envoyé. Si elle est sur un de vos réseaux, la personne qui gère l’installation peut ajouter ce réseau à ACCORD_WEBHOOK_NETWORKS.',
+    'webhooks.paused': 'Ce webhook est en pause. Réactivez-le d’abord.',
+    'webhooks.since_invalid':
+      'Le journal remonte à 30 jours. Choisissez un instant de cette période, et pas dans le futur.',
+    'webhooks.text_not_allowed':
+      'Pour faire envoyer le texte des réponses, il faut avoir le droit de voir les numéros et les noms en clair.',
+  },
+})
