@@ -97,6 +97,7 @@ function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
         'accounts.password_known',
         'accounts.second_factor_asked',
         'accounts.second_factor_wrong',
+        'accounts.second_factor_paused',
         'accounts.too_many_attempts',
       ],
       handle: async (caller, { body, exchange }) => {

@@ -7,7 +7,7 @@ import type { MeView } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
-import { deleteHalfSessions } from './factors/factor-store.ts'
+import { confirmedFactors, deleteHalfSessions } from './factors/factor-store.ts'
 import { factorFactsInAnyAccount } from './factors/rule-store.ts'
 import { standingOf, standingView } from './factors/standing.ts'
 import { newDeviceMark } from './known-device.ts'
@@ -127,13 +127,21 @@ export async function openSession(
       details: withFactor ? { user: userId, withFactor } : { user: userId },
     })
   })
-  return { secret: secret.text, expiresAt, device: deviceMarkOf(deps, user) }
+  const device = await markOf(deps, user, withFactor)
+  return { secret: secret.text, expiresAt, device }
 }
 
-/** The mark of the browser that this person sits at. */
-function deviceMarkOf(deps: AccountsDeps, user: UserRow): string {
+/** The mark of the browser that this person sits at; `withFactor`: they have shown theirs. */
+export async function markOf(
+  deps: AccountsDeps,
+  user: UserRow,
+  withFactor: boolean,
+): Promise<string> {
   const tag = emailTag(deps.vault, openUser(deps.vault, user).email)
-  return newDeviceMark(deps, { tag, passwordHash: user.password_hash })
+  const person = { tag, passwordHash: user.password_hash }
+  if (!withFactor) return newDeviceMark(deps, person, null)
+  const [first] = await deps.database.inInstallation((tx) => confirmedFactors(tx, user.user_id))
+  return newDeviceMark(deps, person, first?.factor_id ?? null)
 }
 
 export async function logOut(deps: AccountsDeps, secret: string): Promise<void> {
@@ -252,7 +260,8 @@ export async function changeMe(
     return store.findUser(tx, by.userId)
   })
   if (password?.endTokens === true) await endOwnTokens(deps, caller, by.userId)
-  return { device: user === null ? null : deviceMarkOf(deps, user) }
+  // Where there is a factor it was shown with the password from before.
+  return { device: user === null ? null : await markOf(deps, user, true) }
 }
 
 /** In each account where this person made some, and in its journal. */

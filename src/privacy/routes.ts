@@ -52,6 +52,7 @@ function ownerRoutes(deps: PrivacyDeps): Route[] {
         'accounts.password_wrong',
         'accounts.second_factor_asked',
         'accounts.second_factor_wrong',
+        'accounts.second_factor_paused',
         'accounts.too_many_attempts',
         'privacy.deletion_waits',
         'privacy.staff_left_without_account',

@@ -26,6 +26,8 @@ export const accountsWords = bilingual({
       'Enrol a second factor of your own before you decide over those of others.',
     'accounts.second_factor_too_many':
       'You have {max} second factors, the most there can be. Remove one first.',
+    'accounts.second_factor_paused':
+      'Too many codes were tried for this user. Wait {minutes} minutes, or enter a recovery code.',
     'accounts.second_factor_needs_staff':
       'Only the administrator of this installation can remove this second factor. You turn off your own in your profile.',
     'accounts.second_factor_by_owner_only':
@@ -107,6 +109,8 @@ export const accountsWords = bilingual({
       'Ajoutez d’abord un second facteur à votre propre accès avant de décider de ceux des autres.',
     'accounts.second_factor_too_many':
       'Vous avez {max} seconds facteurs, c’est le maximum. Supprimez-en un d’abord.',
+    'accounts.second_factor_paused':
+      'Trop de codes ont été essayés pour cet utilisateur. Attendez {minutes} minutes, ou saisissez un code de secours.',
     'accounts.second_factor_needs_staff':
       'Seul l’administrateur de l’installation peut supprimer ce second facteur. Le vôtre se désactive dans votre profil.',
     'accounts.second_factor_by_owner_only':

@@ -7,6 +7,8 @@ import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
 import { notAUser, proveSelf, type SelfShown } from '../passwords/prove-self.ts'
 import { hashOf } from '../secrets.ts'
+import { markOf } from '../session.ts'
+import * as store from '../store.ts'
 import { openUser } from '../user.ts'
 import * as factors from './factor-store.ts'
 import { factorPlace, openSecret } from './prove-factor.ts'
@@ -81,7 +83,7 @@ export async function confirmEnrolment(
   deps: AccountsDeps,
   caller: Caller,
   shown: Session & { factorId: string; code: string },
-): Promise<{ recoveryCodes: string[] | null }> {
+): Promise<{ recoveryCodes: string[] | null; device: string | null }> {
   const userId = holderOf(caller)
   const at = deps.clock.now()
   demandTurn(await takeFactorTurn(deps, { door: 'factor.confirm', of: shown.factorId }))
@@ -101,12 +103,13 @@ export async function confirmEnrolment(
     await tellUser(deps, tx, { userId, accountId, what: 'factor_added' })
     return before.length === 0
   })
-  if (!isFirst) return { recoveryCodes: null }
+  if (!isFirst) return { recoveryCodes: null, device: null }
   await endOtherSessions(deps, userId, shown.session)
   const recoveryCodes = await deps.database.inInstallation((tx) =>
     makeRecoveryCodes(deps, tx, { userId, at }),
   )
-  return { recoveryCodes }
+  const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
+  return { recoveryCodes, device: user === null ? null : await markOf(deps, user, true) }
 }
 
 /** Turned off by its owner: with the password, and a factor. */

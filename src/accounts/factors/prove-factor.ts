@@ -50,7 +50,11 @@ export async function proveFactor(
 ): Promise<void> {
   const recovery = readRecoveryCode(code)
   const tag = emailTag(deps.vault, openUser(deps.vault, user).email)
-  const person = { userId: user.user_id, tag, passwordHash: user.password_hash }
+  const [first] = await deps.database.inInstallation((tx) =>
+    factors.confirmedFactors(tx, user.user_id),
+  )
+  const enrolment = first?.factor_id ?? null
+  const person = { userId: user.user_id, tag, passwordHash: user.password_hash, enrolment }
   const attempt = await beginFactorTry(deps, { person, from, isRecovery: recovery !== null })
   const isRight = await deps.database.inAccount(caller.accountId, (tx) =>
     recovery === null

@@ -4,7 +4,7 @@ import type { UserId } from '../../kernel/index.ts'
 import { accountsApi } from '../contract-api.ts'
 import { type CookieOptions, readCookie, setCookie } from '../cookies.ts'
 import type { AccountsDeps } from '../deps.ts'
-import { attemptsPerMinuteMax, enter, triedFrom } from '../enter.ts'
+import { attemptsPerMinuteMax, enter, markDevice, triedFrom } from '../enter.ts'
 import * as own from './enrol.ts'
 import { finishSession, readHalfSession } from './half-session.ts'
 import { changeRule, changeStaffRule, readRule, readStaffRule } from './rules.ts'
@@ -16,6 +16,7 @@ const proofErrors = [
   'accounts.password_wrong',
   'accounts.second_factor_asked',
   'accounts.second_factor_wrong',
+  'accounts.second_factor_paused',
   'accounts.too_many_attempts',
 ] as const
 const perMinuteMax = attemptsPerMinuteMax
@@ -24,7 +25,7 @@ export function factorRoutes(deps: AccountsDeps, options: CookieOptions): Route[
   const sessionOf = (exchange: Exchange) => readCookie(exchange, 'session', options)
   return [
     ...loginRoutes(deps, options),
-    ...ownRoutes(deps, sessionOf),
+    ...ownRoutes(deps, options, sessionOf),
     ...recoveryRoutes(deps, sessionOf),
     ...accountRoutes(deps, sessionOf),
     ...installationRoutes(deps, sessionOf),
@@ -55,6 +56,7 @@ function loginRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       errors: [
         'accounts.second_factor_expired',
         'accounts.second_factor_wrong',
+        'accounts.second_factor_paused',
         'accounts.login_failed',
         'accounts.too_many_attempts',
       ],
@@ -69,7 +71,7 @@ function loginRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   ]
 }
 
-function ownRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
+function ownRoutes(deps: AccountsDeps, options: CookieOptions, sessionOf: SessionOf): Route[] {
   return [
     defineRoute({
       ...accountsApi['GET /v1/me/second-factors'],
@@ -100,12 +102,12 @@ function ownRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
         'accounts.second_factor_too_many',
         'accounts.too_many_attempts',
       ],
-      handle: (caller, { params, body, exchange }) =>
-        own.confirmEnrolment(deps, caller, {
-          factorId: params.id,
-          code: body.code,
-          session: sessionOf(exchange),
-        }),
+      handle: async (caller, { params, body, exchange }) => {
+        const shown = { factorId: params.id, code: body.code, session: sessionOf(exchange) }
+        const { device, recoveryCodes } = await own.confirmEnrolment(deps, caller, shown)
+        if (device !== null) markDevice(exchange, options, device)
+        return { recoveryCodes }
+      },
     }),
     defineRoute({
       ...accountsApi['POST /v1/me/second-factors/{id}/removal'],
