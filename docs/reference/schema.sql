@@ -111,6 +111,7 @@ table accounts.half_session
   leads_to               uuid not null
   created_at             timestamp with time zone not null
   expires_at             timestamp with time zone not null
+  invitation_hash        bytea
   PRIMARY KEY (half_hash)
   FOREIGN KEY (leads_to) REFERENCES accounts.account(account_id) ON DELETE CASCADE
   FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE

@@ -83,6 +83,11 @@ export const accountsDataMap: DataMap = {
     half_hash: short('secret', 'finds who has shown a password; SHA-256', '10 minutes'),
     user_id: short('pseudonymous', 'who has shown it', '10 minutes'),
     leads_to: short('none', 'the account that the login leads to', '10 minutes'),
+    invitation_hash: short(
+      'secret',
+      'the invitation that is accepted with it; SHA-256',
+      '10 minutes',
+    ),
     created_at: short('none', 'since when', '10 minutes'),
     expires_at: short('none', 'ends every half session', '10 minutes'),
   },

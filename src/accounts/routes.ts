@@ -72,7 +72,8 @@ function doorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       ],
       handle: async (_caller, { body, exchange }) => {
         const userId = await session.whoLogsIn(deps, body, triedFrom(exchange, options))
-        return enterOrAsk(deps, options, exchange, { userId, accountId: null })
+        const entering = { userId, accountId: null, invitation: null }
+        return enterOrAsk(deps, options, exchange, entering)
       },
     }),
   ]

@@ -144,17 +144,38 @@ export async function countRecoveryCodes(tx: Tx, userId: UserId): Promise<number
   return rows[0]?.left ?? 0
 }
 
-export type HalfSessionRow = { user_id: UserId; leads_to: AccountId; expires_at: Instant }
+export type HalfSessionRow = {
+  user_id: UserId
+  leads_to: AccountId
+  /** Of the invitation's code that is accepted with it; null: a login. */
+  invitation_hash: Buffer | null
+  expires_at: Instant
+}
 
 export async function insertHalfSession(
   tx: Tx,
-  half: { hash: Buffer; userId: UserId; leadsTo: AccountId; at: Instant; expiresAt: Instant },
+  half: {
+    hash: Buffer
+    userId: UserId
+    leadsTo: AccountId
+    invitation: Buffer | null
+    at: Instant
+    expiresAt: Instant
+  },
 ): Promise<void> {
   await tx.query('delete from accounts.half_session where expires_at <= $1', [toTimestamp(half.at)])
   await tx.query(
-    `insert into accounts.half_session (half_hash, user_id, leads_to, created_at, expires_at)
-     values ($1, $2, $3, $4, $5)`,
-    [half.hash, half.userId, half.leadsTo, toTimestamp(half.at), toTimestamp(half.expiresAt)],
+    `insert into accounts.half_session
+       (half_hash, user_id, leads_to, invitation_hash, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      half.hash,
+      half.userId,
+      half.leadsTo,
+      half.invitation,
+      toTimestamp(half.at),
+      toTimestamp(half.expiresAt),
+    ],
   )
 }
 
@@ -164,7 +185,7 @@ export async function findHalfSession(
   at: Instant,
 ): Promise<HalfSessionRow | null> {
   const { rows } = await tx.query<HalfSessionRow>(
-    `select user_id, leads_to, expires_at from accounts.half_session
+    `select user_id, leads_to, invitation_hash, expires_at from accounts.half_session
      where half_hash = $1 and expires_at > $2`,
     [hash, toTimestamp(at)],
   )

@@ -312,8 +312,49 @@ test('somebody with a factor who accepts an invitation shows it before they are 
   const answer = { code: invited.body['code'], password: sachaIs.password }
   const joined = await call('POST', '/v1/invitations', {}, answer)
   expect(code(joined)).toEqual([401, 'accounts.second_factor_needed'])
-  const entered = await show(joined.cookie ?? '', codeOf(key))
+  // The password alone has accepted nothing: the account has nobody more, and the invitation waits.
+  const people = async (path: string) =>
+    ((await call('GET', path, { cookie })).body['items'] as unknown[]).length
+  expect(await people('/v1/users')).toBe(1)
+  expect(await people('/v1/users/invitations')).toBe(1)
+  const half = joined.cookie ?? ''
+  expect((await show(half, notCodeOf(key) ?? '')).status).toBe(403)
+  expect(did('accounts.invitation_accepted')).toHaveLength(1)
+  // A wrong code stands in the journal of the account where the person is a user already.
+  expect(did('accounts.factor_refused')[0]?.accountId).not.toBe(accountId)
+  const entered = await show(half, codeOf(key))
   expect(entered.body['account']).toMatchObject({ id: accountId })
+  expect(await people('/v1/users')).toBe(2)
+  expect(await people('/v1/users/invitations')).toBe(0)
+  expect(did('accounts.invitation_accepted').at(-1)).toMatchObject({ accountId })
+})
+
+test('an invitation that was withdrawn before the factor was shown lets nobody in', async () => {
+  const cookie = await fixture.ownerCookie()
+  const sacha = await colleague(cookie, 'viewer')
+  const { key } = await enrol(sacha.cookie, { password: sachaIs.password })
+  const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
+  await call('PUT', '/v1/sessions/current', { cookie }, { accountId: second.body['id'] })
+  const person = { name: 'Sacha', email: sachaIs.email, role: 'sender' }
+  const invited = await call('POST', '/v1/users', { cookie }, person)
+  const answer = { code: invited.body['code'], password: sachaIs.password }
+  const joined = await call('POST', '/v1/invitations', {}, answer)
+  const { id } = invited.body['invitation'] as { id: string }
+  expect((await call('DELETE', `/v1/users/invitations/${id}`, { cookie })).status).toBe(204)
+  const late = await show(joined.cookie ?? '', codeOf(key))
+  expect(code(late)).toEqual([403, 'accounts.invitation_wrong'])
+  expect((await call('GET', '/v1/users', { cookie })).body['items']).toHaveLength(1)
+})
+
+test('who joins an account that requires a factor of them can only add one', async () => {
+  const cookie = await fixture.ownerCookie()
+  const { key } = await enrol(cookie)
+  const rule = { requiredOf: ['everybody'], holdsFrom: null, password, secondFactor: codeOf(key) }
+  await call('PUT', '/v1/account/second-factor-rule', { cookie }, rule)
+  const sacha = await colleague(cookie, 'viewer')
+  expect((await me(sacha.cookie)).body['secondFactor']).toMatchObject({ mustEnrol: true })
+  const refused = await call('GET', '/v1/users', { cookie: sacha.cookie })
+  expect(code(refused)).toEqual([403, 'accounts.second_factor_required'])
 })
 
 test('an owner takes the lost factor of a user away; the user is told, and their sessions end', async () => {

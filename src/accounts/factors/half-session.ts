@@ -3,6 +3,7 @@ import { type AccountId, isoTime, type UserId } from '../../kernel/index.ts'
 import type { TriedFrom } from '../attempts.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
+import { type Entering, joinInvited } from '../invitation.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import { landing, loginFailed, type NewSession, openSession } from '../session.ts'
 import * as store from '../store.ts'
@@ -19,25 +20,36 @@ export type Begun =
 /** Of a user who has shown their password: the session, or half of one where more is asked. */
 export async function beginSession(
   deps: AccountsDeps,
-  { userId, accountId }: { userId: UserId; accountId: AccountId | null },
+  { userId, accountId, invitation }: Entering,
 ): Promise<Begun> {
   const at = deps.clock.now()
   const has = await deps.database.inInstallation(async (tx) => ({
     user: await store.findUser(tx, userId),
     factors: await factors.confirmedFactors(tx, userId),
   }))
-  if (has.factors.length === 0) {
+  if (has.factors.length === 0 && invitation === null) {
     return { kind: 'whole', session: await openSession(deps, { userId, accountId }) }
   }
-  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
-  const place = landing(own, accountId ?? has.user?.last_account_id ?? null, at)
-  if (place === undefined) throw loginFailed()
+  const leadsTo =
+    invitation === null
+      ? await landingOf(deps, userId, accountId ?? has.user?.last_account_id ?? null)
+      : accountId
+  if (leadsTo === null) throw loginFailed()
   const secret = newSecret(deps.randomness)
-  const half = { hash: secret.hash, userId, leadsTo: place.account_id, at }
+  const half = { hash: secret.hash, userId, leadsTo, invitation, at }
   await deps.database.inInstallation((tx) =>
     factors.insertHalfSession(tx, { ...half, expiresAt: at + halfSessionMs }),
   )
   return { kind: 'half', secret: secret.text, ageMs: halfSessionMs }
+}
+
+async function landingOf(
+  deps: AccountsDeps,
+  userId: UserId,
+  last: AccountId | null,
+): Promise<AccountId | null> {
+  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  return landing(own, last, deps.clock.now())?.account_id ?? null
 }
 
 export async function readHalfSession(deps: AccountsDeps, secret: string | null) {
@@ -48,21 +60,25 @@ export async function readHalfSession(deps: AccountsDeps, secret: string | null)
   return { expiresAt: isoTime(half.expires_at), recoveryCodesLeft: left > 0 }
 }
 
-/** The second factor, and with it the session. */
+/** The second factor, and with it the session; and the account, where one was invited. */
 export async function finishSession(
   deps: AccountsDeps,
   shown: { secret: string | null; code: string; from: TriedFrom },
 ): Promise<NewSession> {
   const half = await halfOf(deps, shown.secret)
-  const { user_id: userId, leads_to: accountId } = half
+  const { user_id: userId, leads_to: accountId, invitation_hash: invitation } = half
   const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
   if (user === null) throw loginFailed()
-  const caller = userCaller(accountId, userId)
+  // An account that they have not joined does not read of their tries.
+  const known =
+    invitation === null ? accountId : await landingOf(deps, userId, user.last_account_id)
+  const caller = userCaller(known ?? accountId, userId)
   await proveFactor(deps, { user, caller, code: shown.code, from: shown.from })
   const isTaken = await deps.database.inInstallation((tx) =>
     factors.takeHalfSession(tx, hashOf(shown.secret ?? '')),
   )
   if (!isTaken) throw expired()
+  if (invitation !== null) await joinInvited(deps, { userId, accountId, invitation })
   return openSession(deps, { userId, accountId, withFactor: true })
 }
 

@@ -51,13 +51,15 @@ function loginRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       summary: 'Show the second factor after the password, and be logged in',
       description:
         'The cookie that `POST /v1/sessions` set with `accounts.second_factor_needed` says who ' +
-        'asks. A code is good once. API tokens are asked for no second factor.',
+        'asks. A code is good once. An invitation that was answered with the password is accepted ' +
+        'with it. API tokens are asked for no second factor.',
       perMinuteMax,
       errors: [
         'accounts.second_factor_expired',
         'accounts.second_factor_wrong',
         'accounts.second_factor_paused',
         'accounts.login_failed',
+        'accounts.invitation_wrong',
         'accounts.too_many_attempts',
       ],
       handle: async (_caller, { body, exchange }) => {

@@ -23,6 +23,8 @@ const en = {
   login: {
     title: 'Second factor',
     lead: 'Open your authenticator app and enter the six digits that it shows for Accord.',
+    joining:
+      'You accept the invitation by entering the code. Until then you are not in the account.',
     code: 'Code',
     submit: 'Log in',
     recovery: 'No phone at hand? Enter one of your recovery codes here instead.',
@@ -134,6 +136,8 @@ const fr: typeof en = {
   login: {
     title: 'Second facteur',
     lead: 'Ouvrez votre application d’authentification et saisissez les six chiffres affichés pour Accord.',
+    joining:
+      'Vous acceptez l’invitation en saisissant le code. D’ici là, vous n’êtes pas dans le compte.',
     code: 'Code',
     submit: 'Se connecter',
     recovery: 'Pas de téléphone sous la main ? Saisissez ici l’un de vos codes de secours.',

@@ -9,7 +9,8 @@ import { Failed } from '../../ui/states.tsx'
 import { own } from '../../words/own.ts'
 import { factorWords } from '../../words/second-factors.ts'
 
-export function SecondStep(props: { onIn(): void; onBack(): void }) {
+/** `isJoining`: an invitation is accepted with it. */
+export function SecondStep(props: { isJoining: boolean; onIn(): void; onBack(): void }) {
   const w = own(useWords(), factorWords).login
   const queries = useQueryClient()
   const [code, setCode] = useState('')
@@ -29,6 +30,7 @@ export function SecondStep(props: { onIn(): void; onBack(): void }) {
     <form onSubmit={submit} aria-label={w.title}>
       <Stack>
         <Text fw={600}>{w.title}</Text>
+        {props.isJoining ? <Text size="sm">{w.joining}</Text> : null}
         <Text size="sm">{w.lead}</Text>
         <TextInput
           label={w.code}
