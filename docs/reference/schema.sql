@@ -192,6 +192,7 @@ table accounts.session
   created_at             timestamp with time zone not null
   last_seen_at           timestamp with time zone not null
   expires_at             timestamp with time zone not null
+  with_factor            boolean not null
   PRIMARY KEY (session_hash)
   FOREIGN KEY (account_id) REFERENCES accounts.account(account_id)
   FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id)

@@ -62,6 +62,7 @@ export const accountsDataMap: DataMap = {
     created_at: short('none', 'since when', '7 days'),
     last_seen_at: short('attribute', 'ends a session that nobody uses', '7 days'),
     expires_at: short('none', 'ends every session', '7 days'),
+    with_factor: short('none', 'the second factor was shown for it', '7 days'),
   },
   'accounts.factor': {
     factor_id: ofUser('pseudonymous', 'names the second factor'),

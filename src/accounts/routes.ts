@@ -6,7 +6,7 @@ import * as shapes from './contract.ts'
 import { accountsApi } from './contract-api.ts'
 import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
-import { attemptsPerMinuteMax, enter, markDevice, triedFrom, whoIs } from './enter.ts'
+import { attemptsPerMinuteMax, markDevice, triedFrom, whoIs } from './enter.ts'
 import { enterOrAsk } from './factors/enter-or-ask.ts'
 import { factorRoutes } from './factors/routes.ts'
 import { installationRoutes } from './installation-routes.ts'
@@ -48,12 +48,8 @@ function doorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       errors: ['accounts.setup_done', 'accounts.setup_code_wrong', 'accounts.password_known'],
       handle: async (_caller, { body, exchange }) => {
         const userId = await setUp(deps, body)
-        return enter(
-          deps,
-          options,
-          exchange,
-          await session.openSession(deps, { userId, accountId: null }),
-        )
+        const entering = { userId, accountId: null, invitation: null }
+        return enterOrAsk(deps, options, exchange, entering)
       },
     }),
     defineRoute({

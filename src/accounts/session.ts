@@ -101,11 +101,14 @@ export function landing(all: readonly store.MembershipRow[], last: AccountId | n
 const mayEnter = ({ deletion_due_at: dueAt }: store.MembershipRow, at: Instant): boolean =>
   dueAt === null || dueAt > at
 
-/** A session in the account that is named, else in the one that the person was last in. */
+/**
+ * A session in the account that is named, else in the one that the person was last in. Null where
+ * the second factor was shown and there is none any more, or was not and there is one by now.
+ */
 export async function openSession(
   deps: AccountsDeps,
   opened: { userId: UserId; accountId: AccountId | null; withFactor?: boolean },
-): Promise<NewSession> {
+): Promise<NewSession | null> {
   const { userId, accountId, withFactor = false } = opened
   const at = deps.clock.now()
   const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
@@ -118,15 +121,20 @@ export async function openSession(
   const here = place.account_id
   const secret = newSecret(deps.randomness)
   const expiresAt = at + sessionLimits.totalMs
-  await deps.database.inAccount(here, async (tx) => {
-    const session = { hash: secret.hash, userId, accountId: here, at, expiresAt }
+  const isOpen = await deps.database.inAccount(here, async (tx) => {
+    await store.holdUser(tx, userId)
+    const factors = await confirmedFactors(tx, userId)
+    if (factors.length > 0 !== withFactor) return false
+    const session = { hash: secret.hash, userId, accountId: here, at, expiresAt, withFactor }
     await credentials.insertSession(tx, session)
     await store.setLastAccount(tx, userId, here)
     await deps.record(tx, userCaller(here, userId), {
       action: 'accounts.logged_in',
       details: withFactor ? { user: userId, withFactor } : { user: userId },
     })
+    return true
   })
+  if (!isOpen) return null
   const device = await markOf(deps, user, withFactor)
   return { secret: secret.text, expiresAt, device }
 }

@@ -88,7 +88,8 @@ export async function confirmEnrolment(
   const at = deps.clock.now()
   demandTurn(await takeFactorTurn(deps, { door: 'factor.confirm', of: shown.factorId }))
   const { accountId } = caller
-  const isFirst = await deps.database.inAccount(accountId, async (tx) => {
+  const confirmed = await deps.database.inAccount(accountId, async (tx) => {
+    await store.holdUser(tx, userId)
     const factor = await factors.lockFactor(tx, { userId, factorId: shown.factorId })
     if (factor === null || factor.confirmed_at !== null || factor.created_at + waitsMs < at) {
       throw notFound()
@@ -101,13 +102,14 @@ export async function confirmEnrolment(
     const details = { user: userId }
     await deps.record(tx, caller, { action: 'accounts.factor_enrolled', details })
     await tellUser(deps, tx, { userId, accountId, what: 'factor_added' })
-    return before.length === 0
+    if (before.length > 0) return { recoveryCodes: null }
+    // From this commit on every other session, which a password alone has opened, opens nothing.
+    if (shown.session !== null) await credentials.markSessionWithFactor(tx, hashOf(shown.session))
+    return { recoveryCodes: await makeRecoveryCodes(deps, tx, { userId, at }) }
   })
-  if (!isFirst) return { recoveryCodes: null, device: null }
+  const { recoveryCodes } = confirmed
+  if (recoveryCodes === null) return { recoveryCodes, device: null }
   await endOtherSessions(deps, userId, shown.session)
-  const recoveryCodes = await deps.database.inInstallation((tx) =>
-    makeRecoveryCodes(deps, tx, { userId, at }),
-  )
   const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
   return { recoveryCodes, device: user === null ? null : await markOf(deps, user, true) }
 }
@@ -122,6 +124,7 @@ export async function removeFactor(
   await proveSelf(deps, caller, shown)
   const { accountId } = caller
   await deps.database.inAccount(accountId, async (tx) => {
+    await store.holdUser(tx, userId)
     if (!(await factors.deleteFactor(tx, { userId, factorId: shown.factorId }))) throw notFound()
     // Recovery codes stand in for a factor: without any they open nothing.
     if ((await factors.confirmedFactors(tx, userId)).length === 0) {

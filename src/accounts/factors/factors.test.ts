@@ -9,7 +9,10 @@ import {
   password,
   setup,
 } from '../../../test/support/accounts-fixture.ts'
-import type { AccountId } from '../../kernel/index.ts'
+import { type AccountId, AppError, type UserId } from '../../kernel/index.ts'
+import { insertSession } from '../credential-store.ts'
+import { newSecret } from '../secrets.ts'
+import { openSession } from '../session.ts'
 import { revealNeedsFactor } from './rules.ts'
 import { takeFactorOnMachine } from './take-away.ts'
 
@@ -300,6 +303,48 @@ async function colleague(cookie: string, role: string, email = 'sacha@example.or
 }
 const sachaIs = { email: 'sacha@example.org', password: 'la mer est calme' }
 
+test('a login that began before the factor was confirmed ends in no session', async () => {
+  const cookie = await fixture.ownerCookie()
+  const { id } = (await me(cookie)).body['user'] as { id: UserId }
+  const { id: accountId } = (await me(cookie)).body['account'] as { id: AccountId }
+  await enrol(cookie)
+  // It had looked for a factor and found none.
+  expect(await openSession(fixture.deps, { userId: id, accountId: null })).toBeNull()
+  // However it came to be, a session without the factor is none; the one that enrolled goes on.
+  const secret = newSecret(fixture.deps.randomness)
+  const at = fixture.clock.now()
+  await fixture.store.database.inAccount(accountId, (tx) =>
+    insertSession(tx, {
+      ...{ hash: secret.hash, userId: id, accountId, at, expiresAt: at + day },
+      withFactor: false,
+    }),
+  )
+  expect((await me(`accord_session=${secret.text}`)).status).toBe(401)
+  expect((await me(cookie)).status).toBe(200)
+})
+
+test('where no recovery codes could be made the factor is not confirmed', async () => {
+  const cookie = await fixture.ownerCookie()
+  const other = await fixture.logIn()
+  const begun = await call('POST', '/v1/me/second-factors', { cookie }, { name: 'A', password })
+  const { id, key } = begun.body as { id: string; key: string }
+  const { deps } = fixture
+  const { randomness } = deps
+  const path = `/v1/me/second-factors/${id}/confirmation`
+  const noCodes = (count: number) => {
+    if (count === 12) throw new AppError('test.none', 'unavailable', 'none')
+    return randomness.bytes(count)
+  }
+  deps.randomness = { ...randomness, bytes: noCodes }
+  const failed = await call('POST', path, { cookie }, { code: codeOf(key) })
+  deps.randomness = randomness
+  expect(failed.status).toBe(503)
+  expect((await me(cookie)).body['secondFactor']).toMatchObject({ isEnrolled: false })
+  expect((await me(other.cookie)).status).toBe(200)
+  const confirmed = await call('POST', path, { cookie }, { code: codeOf(key) })
+  expect(confirmed.body['recoveryCodes']).toHaveLength(10)
+})
+
 test('somebody with a factor who accepts an invitation shows it before they are in', async () => {
   const cookie = await fixture.ownerCookie()
   const sacha = await colleague(cookie, 'viewer')
@@ -424,12 +469,10 @@ test('of a user who has another account, of staff and of oneself no owner takes 
   await call('PUT', '/v1/sessions/current', { cookie }, { accountId: second.body['id'] })
   const person = { name: 'Sacha', email: sachaIs.email, role: 'viewer' }
   const invited = await call('POST', '/v1/users', { cookie }, person)
-  await call(
-    'POST',
-    '/v1/invitations',
-    {},
-    { code: invited.body['code'], password: sachaIs.password },
-  )
+  const answer = { code: invited.body['code'], password: sachaIs.password }
+  const joining = await call('POST', '/v1/invitations', {}, answer)
+  await next()
+  expect((await show(joining.cookie ?? '', codeOf(key))).status).toBe(201)
   const own = await enrol(cookie)
   const shows = () => ({ secondFactor: codeOf(own.key) })
   expect(await take(sacha.id, cookie, { ...asked, password, ...shows() })).toEqual(refused)

@@ -28,7 +28,9 @@ export async function beginSession(
     factors: await factors.confirmedFactors(tx, userId),
   }))
   if (has.factors.length === 0 && invitation === null) {
-    return { kind: 'whole', session: await openSession(deps, { userId, accountId }) }
+    const session = await openSession(deps, { userId, accountId })
+    // Null: a factor was confirmed meanwhile, and is asked for.
+    if (session !== null) return { kind: 'whole', session }
   }
   const leadsTo =
     invitation === null
@@ -79,7 +81,9 @@ export async function finishSession(
   )
   if (!isTaken) throw expired()
   if (invitation !== null) await joinInvited(deps, { userId, accountId, invitation })
-  return openSession(deps, { userId, accountId, withFactor: true })
+  const session = await openSession(deps, { userId, accountId, withFactor: true })
+  if (session === null) throw expired()
+  return session
 }
 
 async function halfOf(deps: AccountsDeps, secret: string | null): Promise<factors.HalfSessionRow> {
