@@ -34,6 +34,7 @@ const kinds = {
   'accounts.sandbox_has_people': 'conflict',
   'accounts.messages_wait': 'conflict',
   'accounts.not_a_user': 'forbidden',
+  'accounts.owner_in_person': 'forbidden',
 } as const satisfies Record<string, ErrorKind>
 
 /** What kind each is: it decides the status of the answer. */

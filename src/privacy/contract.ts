@@ -65,12 +65,6 @@ export const accountDeletionRequest = z
       .max(40)
       .optional()
       .describe('Of that owner, where they have enrolled one: a code, or a recovery code.'),
-    email: z
-      .string()
-      .min(1)
-      .max(254)
-      .optional()
-      .describe('Of that owner; only where an API token asks, which is nobody itself.'),
     reason: z.string().trim().min(1).max(reasonMax).optional().describe('Kept sealed; optional.'),
   })
   .meta({ example: { password: 'les cerises de juin', reason: 'Nous changeons d’outil.' } })

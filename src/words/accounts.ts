@@ -30,6 +30,8 @@ export const accountsWords = bilingual({
       'Too many codes were tried for this user. Wait {minutes} minutes, or enter a recovery code.',
     'accounts.second_factor_needs_staff':
       'Only the administrator of this installation can remove this second factor. You turn off your own in your profile.',
+    'accounts.owner_in_person':
+      'An API token cannot do this. Log in as an owner of the account, and do it in the settings with your password and second factor.',
     'accounts.second_factor_by_owner_only':
       'Only an owner who is logged in can remove the second factor of another user.',
     'accounts.mail.factor_added.subject': 'Second factor added to your login',
@@ -113,6 +115,8 @@ export const accountsWords = bilingual({
       'Trop de codes ont été essayés pour cet utilisateur. Attendez {minutes} minutes, ou saisissez un code de secours.',
     'accounts.second_factor_needs_staff':
       'Seul l’administrateur de l’installation peut supprimer ce second facteur. Le vôtre se désactive dans votre profil.',
+    'accounts.owner_in_person':
+      'Un jeton d’API ne peut pas faire cela. Connectez-vous comme propriétaire du compte, et faites-le dans les paramètres avec votre mot de passe et votre second facteur.',
     'accounts.second_factor_by_owner_only':
       'Seul un propriétaire connecté peut supprimer le second facteur d’un autre utilisateur.',
     'accounts.mail.factor_added.subject': 'Second facteur ajouté à votre accès',

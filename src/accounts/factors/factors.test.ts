@@ -9,8 +9,9 @@ import {
   password,
   setup,
 } from '../../../test/support/accounts-fixture.ts'
-import { type AccountId, AppError, type UserId } from '../../kernel/index.ts'
+import { type AccountId, AppError, type TokenId, type UserId } from '../../kernel/index.ts'
 import { insertSession } from '../credential-store.ts'
+import { proveOwner } from '../passwords/prove-owner.ts'
 import { newSecret } from '../secrets.ts'
 import { openSession } from '../session.ts'
 import { revealNeedsFactor } from './rules.ts'
@@ -562,6 +563,23 @@ test('the installation requires one of whoever manages it', async () => {
     403,
     'accounts.second_factor_required',
   ])
+})
+
+test('a token with the right password of an owner proves no owner', async () => {
+  const cookie = await fixture.ownerCookie()
+  const { body } = await me(cookie)
+  const caller = {
+    accountId: (body['account'] as { id: AccountId }).id,
+    by: { kind: 'token' as const, tokenId: fixture.deps.makeId() as TokenId },
+    rights: new Set(['account.manage' as const]),
+    ...{ language: 'fr' as const, traceId: '' },
+  }
+  const looked = fixture.verified()
+  await expect(proveOwner(fixture.deps, caller, { password })).rejects.toMatchObject({
+    code: 'accounts.owner_in_person',
+    kind: 'forbidden',
+  })
+  expect(fixture.verified()).toBe(looked)
 })
 
 test('at the machine the last who manages the installation gets back in', async () => {
