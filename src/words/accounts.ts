@@ -32,6 +32,8 @@ export const accountsWords = bilingual({
       'Only the administrator of this installation can remove this second factor. You turn off your own in your profile.',
     'accounts.owner_in_person':
       'An API token cannot do this. Log in as an owner of the account, and do it in the settings with your password and second factor.',
+    'accounts.recovery_codes_just_renewed':
+      'New recovery codes were created at the same moment in another window. Keep those, or create new ones again.',
     'accounts.second_factor_by_owner_only':
       'Only an owner who is logged in can remove the second factor of another user.',
     'accounts.mail.factor_added.subject': 'Second factor added to your login',
@@ -117,6 +119,8 @@ export const accountsWords = bilingual({
       'Seul l’administrateur de l’installation peut supprimer ce second facteur. Le vôtre se désactive dans votre profil.',
     'accounts.owner_in_person':
       'Un jeton d’API ne peut pas faire cela. Connectez-vous comme propriétaire du compte, et faites-le dans les paramètres avec votre mot de passe et votre second facteur.',
+    'accounts.recovery_codes_just_renewed':
+      'De nouveaux codes de secours ont été créés au même moment dans une autre fenêtre. Gardez ceux-là, ou créez-en de nouveaux.',
     'accounts.second_factor_by_owner_only':
       'Seul un propriétaire connecté peut supprimer le second facteur d’un autre utilisateur.',
     'accounts.mail.factor_added.subject': 'Second facteur ajouté à votre accès',

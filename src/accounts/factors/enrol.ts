@@ -137,15 +137,23 @@ export async function removeFactor(
   await endOtherSessions(deps, userId, shown.session)
 }
 
-/** The codes from before are void at once. */
+/**
+ * The codes from before are void at once. Of two renewals at the same time one is refused: its codes
+ * would be void by the time they are read.
+ */
 export async function renewRecoveryCodes(
   deps: AccountsDeps,
   caller: Caller,
   shown: SelfShown & Session,
 ): Promise<{ codes: string[] }> {
+  const asking = userOf(caller)
+  const before = await deps.database.inInstallation((tx) => factors.recoveryTags(tx, asking))
   const { user_id: userId } = await proveSelf(deps, caller, shown)
   const { accountId } = caller
   return deps.database.inAccount(accountId, async (tx) => {
+    await store.holdUser(tx, userId)
+    const now = await factors.recoveryTags(tx, userId)
+    if (now.some((tag) => !before.some((known) => known.equals(tag)))) throw justRenewed()
     if ((await factors.confirmedFactors(tx, userId)).length === 0) throw notFound()
     const codes = await makeRecoveryCodes(deps, tx, { userId, at: deps.clock.now() })
     const details = { user: userId }
@@ -187,6 +195,13 @@ function tooMany() {
     'accounts.second_factor_too_many',
     'There are as many second factors as one user may have; remove one first.',
     { max: factorsMax },
+  )
+}
+
+function justRenewed() {
+  return accountsError(
+    'accounts.recovery_codes_just_renewed',
+    'New recovery codes were made at the same moment elsewhere; these are good.',
   )
 }
 

@@ -136,6 +136,14 @@ export async function takeRecoveryCode(tx: Tx, userId: UserId, tag: Buffer): Pro
   return rowCount === 1
 }
 
+export async function recoveryTags(tx: Tx, userId: UserId): Promise<Buffer[]> {
+  const { rows } = await tx.query<{ code_tag: Buffer }>(
+    'select code_tag from accounts.recovery_code where user_id = $1',
+    [userId],
+  )
+  return rows.map((row) => row.code_tag)
+}
+
 export async function countRecoveryCodes(tx: Tx, userId: UserId): Promise<number> {
   const { rows } = await tx.query<{ left: number }>(
     'select count(*)::int as left from accounts.recovery_code where user_id = $1',

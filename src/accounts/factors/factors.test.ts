@@ -159,6 +159,35 @@ test('new recovery codes need password and factor, and end the old ones', async 
   expect((await show(await half(), codes[0] ?? '')).status).toBe(403)
 })
 
+test('of two renewals at once one gives codes, and these alone are good', async () => {
+  const cookie = await fixture.ownerCookie()
+  const { key } = await enrol(cookie)
+  const second = await enrol(cookie, { name: 'Tablette', secondFactor: codeOf(key) })
+  const { verify } = fixture.deps.passwords
+  // Both have shown who they are before either makes codes.
+  let together = 0
+  let letGo = () => {}
+  const both = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  fixture.deps.passwords.verify = async (hash, text) => {
+    together += 1
+    if (together === 2) letGo()
+    await both
+    return verify(hash, text)
+  }
+  const renew = (secondFactor: string | undefined) =>
+    call('POST', '/v1/me/recovery-codes', { cookie }, { password, secondFactor })
+  const answers = await Promise.all([renew(codeOf(key)), renew(codeOf(second.key))])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  const lost = answers.find(({ status }) => status === 409)
+  expect(lost?.body['code']).toBe('accounts.recovery_codes_just_renewed')
+  const won = answers.find(({ status }) => status === 200)?.body['codes'] as string[]
+  const list = await call('GET', '/v1/me/second-factors', { cookie })
+  expect(list.body['recoveryCodesLeft']).toBe(10)
+  expect((await show(await half(), won[0] ?? '')).status).toBe(201)
+})
+
 test('whoever has the password alone has twenty codes an hour, and its owner is told', async () => {
   const { key, codes } = await enrol(await fixture.ownerCookie())
   let looked = 0

@@ -132,7 +132,11 @@ function recoveryRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
       needs: 'session',
       summary: 'Make ten new recovery codes; those from before are void',
       perMinuteMax,
-      errors: [...proofErrors, 'accounts.second_factor_not_found'],
+      errors: [
+        ...proofErrors,
+        'accounts.second_factor_not_found',
+        'accounts.recovery_codes_just_renewed',
+      ],
       handle: (caller, { body, exchange }) =>
         own.renewRecoveryCodes(deps, caller, { ...body, session: sessionOf(exchange) }),
     }),
