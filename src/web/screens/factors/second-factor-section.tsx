@@ -85,6 +85,7 @@ function Recovery({ left, onCodes }: { left: number; onCodes(codes: readonly str
   const refresh = useRefresh()
   const [opened, { open, close }] = useDisclosure(false)
   const { proof, setProof, body, clear } = useProof()
+  const said = left === 0 ? w.none : left <= few ? w.few : w.left
   const renew = useMutation({
     mutationFn: () => call('POST /v1/me/recovery-codes', { body }),
     onSuccess: async (made) => {
@@ -96,7 +97,7 @@ function Recovery({ left, onCodes }: { left: number; onCodes(codes: readonly str
   })
   return (
     <Group justify="space-between">
-      <Text size="sm">{fill(left <= few ? w.few : w.left, { count: count(language, left) })}</Text>
+      <Text size="sm">{fill(said, { count: count(language, left) })}</Text>
       <Button variant="default" size="xs" onClick={open}>
         {w.renew}
       </Button>
