@@ -133,8 +133,8 @@ test('an account with everything in it is asked to be deleted, and nothing leave
   const wrong = await owner('POST', '/v1/account/deletion', { password: 'les figues' })
   expect([wrong.status, wrong.body.code]).toEqual([403, 'accounts.password_wrong'])
   expect((await standing()).deletion).toBeNull()
-  const { password, email } = accord.owner
-  const shown = { password, email, reason }
+  const { password } = accord.owner
+  const shown = { password, reason }
   const { token } = gone()
   const byToken = await accord.call<{ code: string }>(token, 'POST', '/v1/account/deletion', shown)
   expect([byToken.status, byToken.body.code]).toEqual([403, 'accounts.owner_in_person'])
