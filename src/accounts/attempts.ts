@@ -124,28 +124,29 @@ type FactorTry = {
   person: { userId: UserId; tag: Buffer; passwordHash: string | null; enrolment: string | null }
   /** Whoever tries at the login; else the session, or what stands for it. */
   from: TriedFrom | string
-  isRecovery: boolean
+  /** Six digits, which can be guessed; a recovery code and a passkey cannot. */
+  isCode: boolean
 }
 
 /**
  * A second factor, counted before it is looked at: by the device, place or session, and codes of
- * six digits also by the user. Where the user's are used up a recovery code still opens.
+ * six digits also by the user. Where the user's are used up a passkey or recovery code still opens.
  */
 export async function beginFactorTry(
   deps: AccountsDeps,
-  { person, from, isRecovery }: FactorTry,
+  { person, from, isCode }: FactorTry,
 ): Promise<Pick<Attempt, 'succeeded'>> {
   const at = factorDoor(deps, person, from)
   demandTurn(await turn(deps, at, 'ofFactor'))
   const isKnown = at.door !== 'factor.place'
   const ofUser = { door: isKnown ? 'factor.known' : 'factor.user', of: person.userId }
-  if (!isRecovery) {
+  if (isCode) {
     demandUserTurn(await turn(deps, ofUser, isKnown ? 'ofFactorOfKnown' : 'ofFactorOfUser'))
   }
   return {
     succeeded: async () => {
       await forgetTurns(deps.database, at)
-      if (!isRecovery) await giveTurnBack(deps.database, ofUser)
+      if (isCode) await giveTurnBack(deps.database, ofUser)
     },
   }
 }

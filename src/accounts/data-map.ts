@@ -67,10 +67,11 @@ export const accountsDataMap: DataMap = {
   'accounts.factor': {
     factor_id: ofUser('pseudonymous', 'names the second factor'),
     user_id: ofUser('pseudonymous', 'whose second factor'),
-    kind: ofUser('none', 'what it is: an authenticator app'),
+    kind: ofUser('none', 'what it is: an authenticator app, or a passkey'),
     name_sealed: ofUser('attribute', 'what its owner calls it; sealed'),
-    secret_sealed: ofUser('secret', 'checks a code of the app; sealed'),
+    secret_sealed: ofUser('secret', 'checks a code of the app, or a passkey; sealed'),
     last_step: ofUser('none', 'no code is good twice'),
+    sign_count: ofUser('none', 'shows a copy of a passkey, which counts behind'),
     created_at: ofUser('none', 'since when'),
     confirmed_at: ofUser('none', 'since when it is asked for at login'),
     last_used_at: ofUser('attribute', 'shows its owner one that nobody uses'),
@@ -79,6 +80,12 @@ export const accountsDataMap: DataMap = {
     user_id: ofUser('pseudonymous', 'whose recovery code'),
     code_tag: ofUser('secret', 'finds a recovery code; under a key of the installation'),
     created_at: ofUser('none', 'since when'),
+  },
+  'accounts.passkey_challenge': {
+    challenge_hash: short('secret', 'finds what a passkey is asked to sign; SHA-256', '5 minutes'),
+    user_id: short('pseudonymous', 'who is asked', '5 minutes'),
+    purpose: short('none', 'the login, or another act', '5 minutes'),
+    expires_at: short('none', 'ends every challenge', '5 minutes'),
   },
   'accounts.half_session': {
     half_hash: short('secret', 'finds who has shown a password; SHA-256', '10 minutes'),

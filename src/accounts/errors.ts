@@ -17,6 +17,8 @@ const kinds = {
   'accounts.second_factor_own_first': 'conflict',
   'accounts.second_factor_too_many': 'conflict',
   'accounts.second_factor_paused': 'rate_limited',
+  'accounts.passkey_wrong': 'forbidden',
+  'accounts.passkeys_unusable': 'conflict',
   'accounts.recovery_codes_just_renewed': 'conflict',
   'accounts.second_factor_needs_staff': 'conflict',
   'accounts.second_factor_by_owner_only': 'forbidden',

@@ -94,6 +94,7 @@ function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
         'accounts.password_known',
         'accounts.second_factor_asked',
         'accounts.second_factor_wrong',
+        'accounts.passkey_wrong',
         'accounts.second_factor_paused',
         'accounts.too_many_attempts',
       ],

@@ -8,6 +8,7 @@ import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
 import { confirmedFactors, deleteHalfSessions } from './factors/factor-store.ts'
+import type { FactorAnswer } from './factors/prove-factor.ts'
 import { factorFactsInAnyAccount } from './factors/rule-store.ts'
 import { standingOf, standingView } from './factors/standing.ts'
 import { newDeviceMark } from './known-device.ts'
@@ -229,7 +230,7 @@ type NewPassword = {
   current: string
   next: string
   endTokens: boolean
-  secondFactor?: string | undefined
+  secondFactor?: FactorAnswer | undefined
 }
 
 /**

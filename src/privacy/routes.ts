@@ -54,6 +54,7 @@ function ownerRoutes(deps: PrivacyDeps): Route[] {
         'accounts.password_wrong',
         'accounts.second_factor_asked',
         'accounts.second_factor_wrong',
+        'accounts.passkey_wrong',
         'accounts.second_factor_paused',
         'accounts.too_many_attempts',
         'privacy.deletion_waits',

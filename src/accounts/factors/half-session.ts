@@ -1,6 +1,7 @@
 // Between password and second factor: a half session, which can do nothing but show the factor.
 import { type AccountId, isoTime, type UserId } from '../../kernel/index.ts'
 import type { TriedFrom } from '../attempts.ts'
+import type { PasskeyChallenge } from '../contract-passkeys.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
 import { type Entering, joinInvited } from '../invitation.ts'
@@ -9,7 +10,9 @@ import { landing, loginFailed, type NewSession, openSession } from '../session.t
 import * as store from '../store.ts'
 import { userCaller } from '../user-caller.ts'
 import * as factors from './factor-store.ts'
-import { proveFactor } from './prove-factor.ts'
+import { passkeySite } from './passkeys.ts'
+import { type FactorAnswer, proveFactor } from './prove-factor.ts'
+import { giveChallenge } from './show-passkey.ts'
 
 export const halfSessionMs = 10 * 60_000
 
@@ -56,16 +59,32 @@ async function landingOf(
 
 export async function readHalfSession(deps: AccountsDeps, secret: string | null) {
   const half = await halfOf(deps, secret)
-  const left = await deps.database.inInstallation((tx) =>
-    factors.countRecoveryCodes(tx, half.user_id),
-  )
-  return { expiresAt: isoTime(half.expires_at), recoveryCodesLeft: left > 0 }
+  const { user_id: userId } = half
+  const { left, has } = await deps.database.inInstallation(async (tx) => ({
+    left: await factors.countRecoveryCodes(tx, userId),
+    has: await factors.confirmedFactors(tx, userId),
+  }))
+  return {
+    expiresAt: isoTime(half.expires_at),
+    recoveryCodesLeft: left > 0,
+    kinds: [...new Set(has.map(({ kind }) => kind))],
+    passkeysAt: passkeySite(deps.siteUrl())?.origin ?? null,
+  }
+}
+
+/** For somebody who has shown their password. */
+export async function challengeForLogin(
+  deps: AccountsDeps,
+  secret: string | null,
+): Promise<PasskeyChallenge> {
+  const half = await halfOf(deps, secret)
+  return giveChallenge(deps, half.user_id, 'login')
 }
 
 /** The second factor, and with it the session; and the account, where one was invited. */
 export async function finishSession(
   deps: AccountsDeps,
-  shown: { secret: string | null; code: string; from: TriedFrom },
+  shown: { secret: string | null; code: FactorAnswer; from: TriedFrom },
 ): Promise<NewSession> {
   const half = await halfOf(deps, shown.secret)
   const { user_id: userId, leads_to: accountId, invitation_hash: invitation } = half

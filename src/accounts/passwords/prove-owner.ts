@@ -3,11 +3,11 @@ import type { Caller, UserId } from '../../kernel/index.ts'
 import { demandPasswordTry, passwordTrySucceeded } from '../attempts.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
-import { demandFactor } from '../factors/prove-factor.ts'
+import { demandFactor, type FactorAnswer } from '../factors/prove-factor.ts'
 import * as store from '../store.ts'
 import { refusePassword } from './prove-self.ts'
 
-export type OwnerShown = { password: string; secondFactor?: string | undefined }
+export type OwnerShown = { password: string; secondFactor?: FactorAnswer | undefined }
 
 /**
  * An owner of the caller's account with the right password, and their second factor where they have
