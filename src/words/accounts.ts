@@ -103,7 +103,7 @@ export const accountsWords = bilingual({
     'accounts.second_factor_needed':
       'Le mot de passe est correct. Saisissez le code de votre second facteur.',
     'accounts.second_factor_asked':
-      'Votre second facteur est aussi demandé : un code de votre application, ou un code de secours.',
+      'Votre second facteur est aussi demandé : une clé d’accès, un code de votre application, ou un code de secours.',
     'accounts.second_factor_wrong':
       'Ce code est incorrect ou a déjà servi. Attendez le suivant, et vérifiez l’heure de votre téléphone.',
     'accounts.second_factor_required':
@@ -121,7 +121,7 @@ export const accountsWords = bilingual({
     'accounts.second_factor_needs_staff':
       'Seul l’administrateur de l’installation peut supprimer ce second facteur. Le vôtre se désactive dans votre profil.',
     'accounts.owner_in_person':
-      'Un jeton d’API ne peut pas faire cela. Connectez-vous comme propriétaire du compte, et faites-le dans les paramètres avec votre mot de passe et votre second facteur.',
+      'Un jeton d’API ne peut pas faire cela. Connectez-vous comme propriétaire du compte, et faites-le dans les réglages avec votre mot de passe et votre second facteur.',
     'accounts.passkey_wrong': 'Cette clé d’accès n’a pas été acceptée, ou trop tard. Recommencez.',
     'accounts.passkeys_unusable':
       'Les clés d’accès demandent une adresse avec un nom et https. Qui gère l’installation la définit (ACCORD_URL).',

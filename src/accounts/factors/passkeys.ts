@@ -25,6 +25,12 @@ export function passkeySite(address: string | null): PasskeySite | null {
   return isNumber || (protocol !== 'https:' && !isOwnMachine) ? null : { origin, rpId: hostname }
 }
 
+/**
+ * EdDSA, ES256, RS256 (RFC 9053, RFC 8812): what every supported Node verifies. The library would add
+ * a newer one where its own Node has it, and another Node of the installation would refuse the key.
+ */
+const algorithms = [-8, -7, -257]
+
 /** Asked for by few: it comes with the first passkey. */
 const library = () => import('@simplewebauthn/server')
 
@@ -38,6 +44,7 @@ export async function creationOptions(
     ...{ userName: asked.email, userDisplayName: asked.name },
     userID: Uint8Array.from(Buffer.from(asked.userId, 'utf8')),
     challenge: Uint8Array.from(asked.challenge),
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: asked.has.map(named),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   })
@@ -71,7 +78,7 @@ export async function readMade(
       response: { clientDataJSON, attestationObject },
     },
     ...{ expectedChallenge: challenge, expectedOrigin: site.origin, expectedRPID: site.rpId },
-    requireUserVerification: false,
+    ...{ requireUserVerification: false, supportedAlgorithmIDs: algorithms },
   }).catch(() => null)
   if (found?.verified !== true) return null
   const { id, publicKey, counter } = found.registrationInfo.credential
