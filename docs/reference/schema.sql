@@ -83,8 +83,9 @@ table accounts.factor
   created_at             timestamp with time zone not null
   confirmed_at           timestamp with time zone
   last_used_at           timestamp with time zone
+  sign_count             bigint
   PRIMARY KEY (factor_id)
-  CHECK ((kind = 'totp'::text))
+  CHECK ((kind = ANY (ARRAY['totp'::text, 'passkey'::text])))
   FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE
   index factor_user ON accounts.factor USING btree (user_id)
   grant delete, insert, select, update to accord_app
@@ -111,6 +112,7 @@ table accounts.half_session
   leads_to               uuid not null
   created_at             timestamp with time zone not null
   expires_at             timestamp with time zone not null
+  invitation_hash        bytea
   PRIMARY KEY (half_hash)
   FOREIGN KEY (leads_to) REFERENCES accounts.account(account_id) ON DELETE CASCADE
   FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE
@@ -176,6 +178,18 @@ table accounts.membership
   grant delete, insert, select, update to accord_app
   grant select to accord_engine
 
+table accounts.passkey_challenge
+  challenge_hash         bytea not null
+  user_id                uuid not null
+  purpose                text not null
+  expires_at             timestamp with time zone not null
+  PRIMARY KEY (challenge_hash)
+  CHECK ((purpose = ANY (ARRAY['login'::text, 'proof'::text])))
+  FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE
+  index passkey_challenge_expiry ON accounts.passkey_challenge USING btree (expires_at)
+  index passkey_challenge_user ON accounts.passkey_challenge USING btree (user_id)
+  grant delete, insert, select to accord_app
+
 table accounts.recovery_code
   user_id                uuid not null
   code_tag               bytea not null
@@ -191,6 +205,7 @@ table accounts.session
   created_at             timestamp with time zone not null
   last_seen_at           timestamp with time zone not null
   expires_at             timestamp with time zone not null
+  with_factor            boolean not null
   PRIMARY KEY (session_hash)
   FOREIGN KEY (account_id) REFERENCES accounts.account(account_id)
   FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id)

@@ -3,7 +3,7 @@ import type { UserId } from '../kernel/index.ts'
 import { forgetTurns, giveTurnBack, type Turn, takeTurn } from '../storage/index.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
-import { readDeviceMark } from './known-device.ts'
+import { readDeviceMark, readFactorMark } from './known-device.ts'
 import { hashOf } from './secrets.ts'
 
 const minuteMs = 60_000
@@ -29,6 +29,11 @@ export const attemptLimits = {
    * is not widened for anybody: a recovery code, which nobody guesses, is not counted here.
    */
   ofFactorOfUser: { max: 20, perMs: 4 * quarterMs },
+  /**
+   * The same from all devices on which this factor was shown, and from all sessions: more than one
+   * of them can use up, so that who stole one does not keep the owner out.
+   */
+  ofFactorOfKnown: { max: 40, perMs: 4 * quarterMs },
   /** After so many wrong ones in an hour their owner is told: somebody has the password. */
   ofFactorFailures: { max: 4, perMs: 4 * quarterMs },
   ofFactorTold: { max: 1, perMs: 4 * quarterMs },
@@ -115,23 +120,47 @@ export async function passwordTrySucceeded(
 }
 
 type FactorTry = {
-  person: { userId: UserId; tag: Buffer; passwordHash: string | null }
+  /** `enrolment`: the factor that has counted for longest. */
+  person: { userId: UserId; tag: Buffer; passwordHash: string | null; enrolment: string | null }
   /** Whoever tries at the login; else the session, or what stands for it. */
   from: TriedFrom | string
-  isRecovery: boolean
+  /** Six digits, which can be guessed; a recovery code and a passkey cannot. */
+  isCode: boolean
 }
 
-/** A second factor, counted before it is looked at: a device of its owner's by itself. */
+/**
+ * A second factor, counted before it is looked at: by the device, place or session, and codes of
+ * six digits also by the user. Where the user's are used up a passkey or recovery code still opens.
+ */
 export async function beginFactorTry(
   deps: AccountsDeps,
-  { person, from, isRecovery }: FactorTry,
+  { person, from, isCode }: FactorTry,
 ): Promise<Pick<Attempt, 'succeeded'>> {
   const at = factorDoor(deps, person, from)
   demandTurn(await turn(deps, at, 'ofFactor'))
-  if (at.door === 'factor.place' && !isRecovery) {
-    demandTurn(await turn(deps, { door: 'factor.user', of: person.userId }, 'ofFactorOfUser'))
+  const isKnown = at.door !== 'factor.place'
+  const ofUser = { door: isKnown ? 'factor.known' : 'factor.user', of: person.userId }
+  if (isCode) {
+    demandUserTurn(await turn(deps, ofUser, isKnown ? 'ofFactorOfKnown' : 'ofFactorOfUser'))
   }
-  return { succeeded: () => forgetTurns(deps.database, at) }
+  return {
+    succeeded: async () => {
+      await forgetTurns(deps.database, at)
+      if (isCode) await giveTurnBack(deps.database, ofUser)
+    },
+  }
+}
+
+function demandUserTurn(taken: Turn): void {
+  if (taken.allowed) return
+  throw accountsError(
+    'accounts.second_factor_paused',
+    'Too many codes were tried for this user: wait, or show a recovery code.',
+    {
+      seconds: Math.ceil(taken.retryAfterMs / 1000),
+      minutes: Math.ceil(taken.retryAfterMs / minuteMs),
+    },
+  )
 }
 
 /** For the first code of an app that is being enrolled. */
@@ -144,7 +173,7 @@ function factorDoor(deps: AccountsDeps, person: FactorTry['person'], from: Facto
   if (typeof from === 'string') {
     return { door: 'factor.session', of: `${person.userId} ${hashOf(from).toString('hex')}` }
   }
-  const nonce = readDeviceMark(deps, person, from.device)
+  const nonce = readFactorMark(deps, person, from.device)
   if (nonce !== null) return { door: 'factor.device', of: nonce }
   const place = deps.vault.installationTag('accounts.place', placeOf(from.address))
   return { door: 'factor.place', of: `${person.userId} ${place.toString('hex')}` }

@@ -53,6 +53,8 @@ async function bySession(deps: Deps, secret: string, facts: Facts): Promise<Auth
   )
   if (row === null || row.expires_at <= now) return null
   if (row.last_seen_at + sessionLimits.idleMs <= now) return null
+  // A login that raced the first confirmation: the password alone opens nothing any more.
+  if (row.has_factor && !row.with_factor) return null
   if (row.last_seen_at < now - sessionLimits.touchEveryMs) {
     await deps.database.inAnyAccount((tx) => credentials.touchSessionInAnyAccount(tx, hash, now))
   }

@@ -67,6 +67,18 @@ export const accountsApi = endpoints({
     body: shapes.ownProof,
     response: nothing,
   },
+  'POST /v1/sessions/passkey-challenges': { response: shapes.passkeyChallenge, status: 201 },
+  'POST /v1/me/passkey-challenges': { response: shapes.passkeyChallenge, status: 201 },
+  'POST /v1/me/passkeys': {
+    body: shapes.secondFactorRequest,
+    response: shapes.passkeyBegun,
+    status: 201,
+  },
+  'POST /v1/me/passkeys/{id}/confirmation': {
+    params: idParams,
+    body: shapes.passkeyConfirmation,
+    response: shapes.secondFactorConfirmed,
+  },
   'POST /v1/me/recovery-codes': { body: shapes.ownProof, response: shapes.recoveryCodes },
   'GET /v1/account/second-factor-rule': { response: shapes.secondFactorRule },
   'PUT /v1/account/second-factor-rule': {

@@ -1,6 +1,7 @@
 // HTTP shapes of second factors, recovery codes and who must have one. Browser-safe.
 import { z } from 'zod'
 import { instantText, named } from '../http/contract.ts'
+import { passkeyAnswer } from './contract-passkeys.ts'
 
 /** Of whom an account requires one: all, or those who may do what weighs most. */
 export const requiredOfs = ['everybody', 'revealing', 'sending', 'managing'] as const
@@ -13,11 +14,24 @@ const code = z
   .min(1)
   .max(40)
   .describe('A code of the authenticator app, or a recovery code.')
-export const secondFactorField = code
+export const secondFactorField = z
+  .union([code, passkeyAnswer])
   .optional()
   .describe(
-    'A code of the authenticator app, or a recovery code; asked for once the user has enrolled one.',
+    'A code of the authenticator app, a recovery code, or the answer of a passkey to ' +
+      '`POST /v1/me/passkey-challenges`; asked for once the user has enrolled one.',
   )
+/** The address at which passkeys work. */
+const passkeysAt = z
+  .string()
+  .nullable()
+  .describe(
+    'The only address at which passkeys work. Null: at none, since that of the installation is a ' +
+      'number or is not https.',
+  )
+const kind = z
+  .enum(['totp', 'passkey'])
+  .describe('`totp`: an authenticator app (RFC 6238); `passkey`: WebAuthn.')
 
 /** Who asks shows again who they are. */
 const proof = { password, secondFactor: secondFactorField }
@@ -35,7 +49,7 @@ export type SecondFactorStanding = z.output<typeof secondFactorStanding>
 
 export const secondFactorView = z.object({
   id: z.uuid(),
-  kind: z.enum(['totp']).describe('An authenticator app (TOTP, RFC 6238).'),
+  kind,
   name: z.string().describe('What its owner calls it.'),
   createdAt: instantText,
   lastUsedAt: instantText.nullable().describe('When it was last shown; null: never.'),
@@ -45,6 +59,7 @@ export type SecondFactorView = z.output<typeof secondFactorView>
 export const secondFactorList = z.object({
   items: z.array(secondFactorView),
   recoveryCodesLeft: z.number().int().describe('Recovery codes that were not used yet.'),
+  passkeysAt,
   standing: secondFactorStanding.describe('Whether the user has one, and whether they must.'),
 })
 export type SecondFactorList = z.output<typeof secondFactorList>
@@ -87,8 +102,12 @@ export const ownProof = z.object(proof).meta({
 export const halfSession = z.object({
   expiresAt: instantText.describe('Until then the second factor can be shown.'),
   recoveryCodesLeft: z.boolean().describe('A recovery code can be shown instead.'),
+  kinds: z.array(kind).describe('What kinds of second factors the user has.'),
+  passkeysAt,
 })
-export const halfSessionAnswer = z.object({ code }).meta({ example: { code: '123456' } })
+export const halfSessionAnswer = z
+  .union([z.object({ code }), z.object({ passkey: passkeyAnswer })])
+  .meta({ example: { code: '123456' } })
 
 const reason = z.string().trim().min(5).max(500)
 export const secondFactorRemoval = z

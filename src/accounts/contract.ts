@@ -5,6 +5,7 @@ import { rights } from '../kernel/index.ts'
 import { secondFactorField, secondFactorStanding } from './contract-factors.ts'
 
 export * from './contract-factors.ts'
+export * from './contract-passkeys.ts'
 
 export const right = z.enum(rights)
 

@@ -18,20 +18,27 @@ export async function insertSession(
     accountId: AccountId
     at: Instant
     expiresAt: Instant
+    withFactor: boolean
   },
 ): Promise<void> {
   await tx.query(
     `insert into accounts.session
-       (session_hash, user_id, account_id, created_at, last_seen_at, expires_at)
-     values ($1, $2, $3, $4, $4, $5)`,
+       (session_hash, user_id, account_id, created_at, last_seen_at, expires_at, with_factor)
+     values ($1, $2, $3, $4, $4, $5, $6)`,
     [
       session.hash,
       session.userId,
       session.accountId,
       toTimestamp(session.at),
       toTimestamp(session.expiresAt),
+      session.withFactor,
     ],
   )
+}
+
+/** From now on it counts as one for which the second factor was shown. */
+export async function markSessionWithFactor(tx: Tx, hash: Buffer): Promise<void> {
+  await tx.query('update accounts.session set with_factor = true where session_hash = $1', [hash])
 }
 
 /** Also of those that have ended. */
@@ -50,7 +57,8 @@ export async function readTokenNames(
 
 const sessionStatement = {
   name: 'accounts.session_in_any_account',
-  text: `select s.user_id, s.account_id, s.last_seen_at, s.expires_at, u.language,
+  text: `select s.user_id, s.account_id, s.last_seen_at, s.expires_at, s.with_factor,
+      u.language,
       ${factorFactsColumns}
     from accounts.session s
     join accounts.user u on u.user_id = s.user_id and u.disabled_at is null

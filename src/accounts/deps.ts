@@ -41,6 +41,8 @@ export type AccountsDeps = {
   makeId: MakeId
   passwords: Passwords
   judgePassword: JudgePassword
+  /** The address that browsers open; null before the server listens, where none is set. */
+  siteUrl(): string | null
   record: RecordDeed
   /** Written in this transaction and sent after it. */
   sendMail(tx: Tx, mail: UserMail): Promise<void>

@@ -16,6 +16,10 @@ const kinds = {
   'accounts.second_factor_not_found': 'not_found',
   'accounts.second_factor_own_first': 'conflict',
   'accounts.second_factor_too_many': 'conflict',
+  'accounts.second_factor_paused': 'rate_limited',
+  'accounts.passkey_wrong': 'forbidden',
+  'accounts.passkeys_unusable': 'conflict',
+  'accounts.recovery_codes_just_renewed': 'conflict',
   'accounts.second_factor_needs_staff': 'conflict',
   'accounts.second_factor_by_owner_only': 'forbidden',
   'accounts.zone_unknown': 'invalid',
@@ -33,6 +37,7 @@ const kinds = {
   'accounts.sandbox_has_people': 'conflict',
   'accounts.messages_wait': 'conflict',
   'accounts.not_a_user': 'forbidden',
+  'accounts.owner_in_person': 'forbidden',
 } as const satisfies Record<string, ErrorKind>
 
 /** What kind each is: it decides the status of the answer. */

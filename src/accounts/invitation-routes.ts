@@ -62,6 +62,9 @@ function toPerson(deps: AccountsDeps, options: CookieOptions): Route[] {
       ...accountsApi['POST /v1/invitations'],
       needs: 'none',
       summary: 'Accept an invitation, with one’s password here or a new one, and log in there',
+      description:
+        'Whoever has a second factor gets `accounts.second_factor_needed`, and joins once they ' +
+        'have shown it at `POST /v1/sessions/second-factor`.',
       perMinuteMax: attemptsPerMinuteMax,
       errors: [
         'accounts.invitation_wrong',

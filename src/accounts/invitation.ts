@@ -6,6 +6,7 @@ import { attemptLimits, demandTurn, type TriedFrom } from './attempts.ts'
 import type { AccountRole, InvitationRead, InvitationView } from './contract.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
+import { confirmedFactors } from './factors/factor-store.ts'
 import * as invitations from './invitation-store.ts'
 import { refuseGuessable } from './passwords/passwords.ts'
 import { hashOf, newSecret } from './secrets.ts'
@@ -123,16 +124,24 @@ export async function readInvitation(deps: AccountsDeps, code: string): Promise<
   return { accountName: account.name, email, role: row.role, expiresAt: isoTime(row.expires_at) }
 }
 
+/** `invitation`: the hash of its code, where it is accepted once the second factor is shown. */
+export type Entering = {
+  userId: UserId
+  accountId: AccountId | null
+  invitation: Buffer | null
+}
+
 /**
  * Accepts, with the password that the person has here or chooses now. Whoever has the code may be
  * the one who invited, and shall not learn from an answer whether the e-mail is known: a weak
- * password is refused before it is looked whose it is, and a wrong one is told as at the login.
+ * password is refused before it is looked whose it is, and a wrong one is told as at the login. Who
+ * has a second factor has accepted nothing before it is shown.
  */
 export async function acceptInvitation(
   deps: AccountsDeps,
   answer: { code: string; password: string },
   from: TriedFrom,
-): Promise<{ userId: UserId; accountId: AccountId }> {
+): Promise<Entering> {
   const { row, account } = await opened(deps, answer.code)
   const door = { door: 'accounts.invitation', of: row.invitation_id }
   const now = new Date(deps.clock.now())
@@ -142,20 +151,33 @@ export async function acceptInvitation(
   const user = await deps.database.inInstallation((tx) => store.findUserByTag(tx, row.email_tag))
   if (user === null) {
     const passwordHash = await deps.passwords.hash(answer.password)
-    const made = await join(deps, { account, code: answer.code, userId: null, passwordHash })
+    const codeHash = hashOf(answer.code)
+    const made = await join(deps, { account, codeHash, userId: null, passwordHash })
     // Somebody got this e-mail at the same moment: now it is known.
-    return made ?? acceptInvitation(deps, answer, from)
+    return made === null ? acceptInvitation(deps, answer, from) : { ...made, invitation: null }
   }
   await proveUser(deps, { tag: row.email_tag, user, password: answer.password, from })
-  const known = { account, code: answer.code, userId: user.user_id, passwordHash: null }
-  const joined = await join(deps, known)
-  if (joined === null) throw invitationWrong()
-  return joined
+  const { user_id: userId } = user
+  const has = await deps.database.inInstallation((tx) => confirmedFactors(tx, userId))
+  const invitation = hashOf(answer.code)
+  if (has.length > 0) return { userId, accountId: account.id, invitation }
+  await joinInvited(deps, { userId, accountId: account.id, invitation })
+  return { userId, accountId: account.id, invitation: null }
+}
+
+/** Of a user who has shown all that is asked of them. */
+export async function joinInvited(
+  deps: AccountsDeps,
+  joining: { userId: UserId; accountId: AccountId; invitation: Buffer },
+): Promise<void> {
+  const { userId, accountId, invitation: codeHash } = joining
+  const known = { account: { id: accountId }, codeHash, userId, passwordHash: null }
+  if ((await join(deps, known)) === null) throw invitationWrong()
 }
 
 type Joining = {
   account: { id: AccountId }
-  code: string
+  codeHash: Buffer
   /** Null: nobody had the e-mail. */
   userId: UserId | null
   passwordHash: string | null
@@ -164,13 +186,13 @@ type Joining = {
 /** Null where the e-mail, unknown before, has been taken meanwhile. */
 async function join(
   deps: AccountsDeps,
-  { account, code, userId, passwordHash }: Joining,
+  { account, codeHash, userId, passwordHash }: Joining,
 ): Promise<{ userId: UserId; accountId: AccountId } | null> {
   const accountId = account.id
   const at = deps.clock.now()
   try {
     return await deps.database.inAccount(accountId, async (tx) => {
-      const taken = await invitations.takeInvitation(tx, accountId, { codeHash: hashOf(code), at })
+      const taken = await invitations.takeInvitation(tx, accountId, { codeHash, at })
       if (taken === null) throw invitationWrong()
       const joined = userId ?? taken.invitation_id
       if (userId === null) await insertInvited(tx, { taken, passwordHash, at })

@@ -11,10 +11,16 @@ export type MarkedPerson = { tag: Buffer; passwordHash: string | null }
 
 type Deps = { vault: Pick<Vault, 'installationTag'>; randomness: Randomness }
 
-/** Nothing of it is kept here: it says of itself whose it is. A new password ends all marks. */
-export function newDeviceMark(deps: Deps, person: MarkedPerson): string {
+/**
+ * Nothing of it is kept here: it says of itself whose it is. A new password ends all marks.
+ * `enrolment`: what the second factor was shown of; null where none was. Whoever had the password
+ * alone, before there was a factor, may have marks of many devices: they count for the password.
+ */
+export function newDeviceMark(deps: Deps, person: MarkedPerson, enrolment: string | null): string {
   const nonce = Buffer.from(deps.randomness.bytes(16)).toString('base64url')
-  return `${nonce}.${sealOf(deps, person, nonce).toString('base64url')}`
+  const seals = [sealOf(deps, person, nonce)]
+  if (enrolment !== null) seals.push(sealOf(deps, person, `${nonce} ${enrolment}`))
+  return [nonce, ...seals.map((seal) => seal.toString('base64url'))].join('.')
 }
 
 /** What of a mark is counted; null where it is not this person's, or no mark at all. */
@@ -23,14 +29,38 @@ export function readDeviceMark(
   person: MarkedPerson,
   mark: string | null,
 ): string | null {
-  const [, nonce, seal] = /^([\w-]{22})\.([\w-]{1,100})$/.exec(mark ?? '') ?? []
-  if (nonce === undefined || seal === undefined || person.passwordHash === null) return null
-  const right = sealOf(deps, person, nonce)
-  const shown = Buffer.from(seal, 'base64url')
-  return shown.length === right.length && timingSafeEqual(shown, right) ? nonce : null
+  const [nonce, seal] = partsOf(mark)
+  return isSealed(deps, person, nonce, seal) ? (nonce ?? null) : null
 }
 
-function sealOf(deps: Pick<Deps, 'vault'>, { tag, passwordHash }: MarkedPerson, nonce: string) {
-  const text = `${tag.toString('hex')} ${nonce} ${passwordHash}`
+/** The same of a device on which the second factor of this enrolment was shown. */
+export function readFactorMark(
+  deps: Pick<Deps, 'vault'>,
+  person: MarkedPerson & { enrolment: string | null },
+  mark: string | null,
+): string | null {
+  const nonce = readDeviceMark(deps, person, mark)
+  if (nonce === null || person.enrolment === null) return null
+  const [, , seal] = partsOf(mark)
+  return isSealed(deps, person, `${nonce} ${person.enrolment}`, seal) ? nonce : null
+}
+
+const partsOf = (mark: string | null): (string | undefined)[] =>
+  /^([\w-]{22})\.([\w-]{1,100})(?:\.([\w-]{1,100}))?$/.exec(mark ?? '')?.slice(1) ?? []
+
+function isSealed(
+  deps: Pick<Deps, 'vault'>,
+  person: MarkedPerson,
+  text: string | undefined,
+  seal: string | undefined,
+): boolean {
+  if (text === undefined || seal === undefined || person.passwordHash === null) return false
+  const right = sealOf(deps, person, text)
+  const shown = Buffer.from(seal, 'base64url')
+  return shown.length === right.length && timingSafeEqual(shown, right)
+}
+
+function sealOf(deps: Pick<Deps, 'vault'>, { tag, passwordHash }: MarkedPerson, marked: string) {
+  const text = `${tag.toString('hex')} ${marked} ${passwordHash}`
   return deps.vault.installationTag('accounts.device', text)
 }

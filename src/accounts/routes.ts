@@ -6,7 +6,7 @@ import * as shapes from './contract.ts'
 import { accountsApi } from './contract-api.ts'
 import { type CookieOptions, readCookie, setCookie } from './cookies.ts'
 import type { AccountsDeps } from './deps.ts'
-import { attemptsPerMinuteMax, enter, markDevice, triedFrom, whoIs } from './enter.ts'
+import { attemptsPerMinuteMax, markDevice, triedFrom, whoIs } from './enter.ts'
 import { enterOrAsk } from './factors/enter-or-ask.ts'
 import { factorRoutes } from './factors/routes.ts'
 import { installationRoutes } from './installation-routes.ts'
@@ -48,12 +48,8 @@ function doorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       errors: ['accounts.setup_done', 'accounts.setup_code_wrong', 'accounts.password_known'],
       handle: async (_caller, { body, exchange }) => {
         const userId = await setUp(deps, body)
-        return enter(
-          deps,
-          options,
-          exchange,
-          await session.openSession(deps, { userId, accountId: null }),
-        )
+        const entering = { userId, accountId: null, invitation: null }
+        return enterOrAsk(deps, options, exchange, entering)
       },
     }),
     defineRoute({
@@ -72,7 +68,8 @@ function doorRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       ],
       handle: async (_caller, { body, exchange }) => {
         const userId = await session.whoLogsIn(deps, body, triedFrom(exchange, options))
-        return enterOrAsk(deps, options, exchange, { userId, accountId: null })
+        const entering = { userId, accountId: null, invitation: null }
+        return enterOrAsk(deps, options, exchange, entering)
       },
     }),
   ]
@@ -97,6 +94,8 @@ function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
         'accounts.password_known',
         'accounts.second_factor_asked',
         'accounts.second_factor_wrong',
+        'accounts.passkey_wrong',
+        'accounts.second_factor_paused',
         'accounts.too_many_attempts',
       ],
       handle: async (caller, { body, exchange }) => {

@@ -7,7 +7,8 @@ import type { MeView } from './contract.ts'
 import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { accountsError } from './errors.ts'
-import { deleteHalfSessions } from './factors/factor-store.ts'
+import { confirmedFactors, deleteHalfSessions } from './factors/factor-store.ts'
+import type { FactorAnswer } from './factors/prove-factor.ts'
 import { factorFactsInAnyAccount } from './factors/rule-store.ts'
 import { standingOf, standingView } from './factors/standing.ts'
 import { newDeviceMark } from './known-device.ts'
@@ -101,11 +102,14 @@ export function landing(all: readonly store.MembershipRow[], last: AccountId | n
 const mayEnter = ({ deletion_due_at: dueAt }: store.MembershipRow, at: Instant): boolean =>
   dueAt === null || dueAt > at
 
-/** A session in the account that is named, else in the one that the person was last in. */
+/**
+ * A session in the account that is named, else in the one that the person was last in. Null where
+ * the second factor was shown and there is none any more, or was not and there is one by now.
+ */
 export async function openSession(
   deps: AccountsDeps,
   opened: { userId: UserId; accountId: AccountId | null; withFactor?: boolean },
-): Promise<NewSession> {
+): Promise<NewSession | null> {
   const { userId, accountId, withFactor = false } = opened
   const at = deps.clock.now()
   const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
@@ -118,22 +122,35 @@ export async function openSession(
   const here = place.account_id
   const secret = newSecret(deps.randomness)
   const expiresAt = at + sessionLimits.totalMs
-  await deps.database.inAccount(here, async (tx) => {
-    const session = { hash: secret.hash, userId, accountId: here, at, expiresAt }
+  const isOpen = await deps.database.inAccount(here, async (tx) => {
+    await store.holdUser(tx, userId)
+    const factors = await confirmedFactors(tx, userId)
+    if (factors.length > 0 !== withFactor) return false
+    const session = { hash: secret.hash, userId, accountId: here, at, expiresAt, withFactor }
     await credentials.insertSession(tx, session)
     await store.setLastAccount(tx, userId, here)
     await deps.record(tx, userCaller(here, userId), {
       action: 'accounts.logged_in',
       details: withFactor ? { user: userId, withFactor } : { user: userId },
     })
+    return true
   })
-  return { secret: secret.text, expiresAt, device: deviceMarkOf(deps, user) }
+  if (!isOpen) return null
+  const device = await markOf(deps, user, withFactor)
+  return { secret: secret.text, expiresAt, device }
 }
 
-/** The mark of the browser that this person sits at. */
-function deviceMarkOf(deps: AccountsDeps, user: UserRow): string {
+/** The mark of the browser that this person sits at; `withFactor`: they have shown theirs. */
+export async function markOf(
+  deps: AccountsDeps,
+  user: UserRow,
+  withFactor: boolean,
+): Promise<string> {
   const tag = emailTag(deps.vault, openUser(deps.vault, user).email)
-  return newDeviceMark(deps, { tag, passwordHash: user.password_hash })
+  const person = { tag, passwordHash: user.password_hash }
+  if (!withFactor) return newDeviceMark(deps, person, null)
+  const [first] = await deps.database.inInstallation((tx) => confirmedFactors(tx, user.user_id))
+  return newDeviceMark(deps, person, first?.factor_id ?? null)
 }
 
 export async function logOut(deps: AccountsDeps, secret: string): Promise<void> {
@@ -213,7 +230,7 @@ type NewPassword = {
   current: string
   next: string
   endTokens: boolean
-  secondFactor?: string | undefined
+  secondFactor?: FactorAnswer | undefined
 }
 
 /**
@@ -252,7 +269,8 @@ export async function changeMe(
     return store.findUser(tx, by.userId)
   })
   if (password?.endTokens === true) await endOwnTokens(deps, caller, by.userId)
-  return { device: user === null ? null : deviceMarkOf(deps, user) }
+  // Where there is a factor it was shown with the password from before.
+  return { device: user === null ? null : await markOf(deps, user, true) }
 }
 
 /** In each account where this person made some, and in its journal. */

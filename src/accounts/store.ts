@@ -221,6 +221,11 @@ export async function findUserByTag(tx: Tx, emailTag: Buffer): Promise<UserRow |
   return rows[0] ?? null
 }
 
+/** Held until the transaction ends: what is decided by the factors of a user goes one by one. */
+export async function holdUser(tx: Tx, userId: UserId): Promise<void> {
+  await tx.query('select from accounts.user where user_id = $1 for no key update', [userId])
+}
+
 export async function findUser(tx: Tx, userId: UserId): Promise<UserRow | null> {
   const { rows } = await tx.query<UserRow>(
     `select ${userColumns} from accounts.user u where user_id = $1 and disabled_at is null`,

@@ -56,6 +56,7 @@ export type SessionRow = {
   account_id: AccountId
   last_seen_at: Instant
   expires_at: Instant
+  with_factor: boolean
   language: Language
 } & FactorFacts
 

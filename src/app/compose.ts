@@ -194,7 +194,8 @@ export function composeRooms(
   const address: OwnAddress = { publicUrl: options.publicUrl, ownUrl }
   const accountability = accountabilityOver(disclosureOver(base, address, options))
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
-  const accounts = accountsDepsOf(base, options, notifications.mail)
+  const siteUrl = () => address.publicUrl ?? ownUrl()
+  const accounts = accountsDepsOf(base, options, notifications.mail, siteUrl)
   const { holders } = base
   const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
   const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
@@ -302,9 +303,15 @@ function checkedOf(base: Base, options: ComposeOptions, ownUrl: () => string | n
   return { ownUrl, dataMaps, ports }
 }
 
-function accountsDepsOf(base: Base, options: ComposeOptions, mail: Mail): AccountsDeps {
+function accountsDepsOf(
+  base: Base,
+  options: ComposeOptions,
+  mail: Mail,
+  siteUrl: () => string | null,
+): AccountsDeps {
   return {
     ...base,
+    siteUrl,
     sendMail: (tx, told) => mailToUser(mail, tx, told),
     passwords: argon2Passwords(),
     judgePassword: options.hasThreads ? judgeInThread() : judgeHere(),

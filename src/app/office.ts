@@ -6,6 +6,7 @@ import {
   rightsOfRole,
   systemCaller,
   takeFactorOnMachine,
+  voidRecoveryCodes,
 } from '../accounts/index.ts'
 import type { Language, Right } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
@@ -37,6 +38,8 @@ export type Office = {
   }): Promise<string>
   /** Whoever has this e-mail logs in with their password alone, until they enrol again. */
   resetFactor(email: string): Promise<void>
+  /** After a database was put back; how many users had some. */
+  voidRecoveryCodes(): Promise<number>
   /** A new one-time code for the first run; null when there is an owner. */
   newSetupCode(): Promise<string | null>
   /** Whether sending is held since the database was put back, and what is missing. */
@@ -78,6 +81,7 @@ export async function openOffice(config: Config): Promise<Office> {
       return (await createToken(accounts, caller, { name, rights: given, days })).secret
     },
     resetFactor: (email) => takeFactorOnMachine(accounts, { email, traceId: makeTraceId() }),
+    voidRecoveryCodes: () => voidRecoveryCodes(accounts.database),
     newSetupCode: () => newSetupCode(accounts),
     restoration: (language) => viewRestoration(infrastructure, language),
     hold: async () => {

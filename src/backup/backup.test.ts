@@ -16,7 +16,9 @@ import { makeTestId, realTimers, seededRandomness, testClock } from '../../test/
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { layInstalled } from '../../test/support/installed-data.ts'
 import { eventually } from '../../test/support/wait.ts'
-import type { AccountId, SubjectId } from '../kernel/index.ts'
+import { countRecoveryCodes, replaceRecoveryCodes } from '../accounts/factors/factor-store.ts'
+import { insertUser } from '../accounts/store.ts'
+import type { AccountId, SubjectId, UserId } from '../kernel/index.ts'
 import { openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { type FoundBackup, listBackups, outdated } from './backup-folder.ts'
@@ -134,6 +136,33 @@ test('A backup of a running server gives everybody back, with the files beside t
   expect(readFileSync(join(to, 'ledger', account, 'tile', '000'))).toHaveLength(200_000)
   const found = await lookInto(to, (restored, by) => readable(restored, by))
   expect(found).toEqual(people)
+}, 120_000)
+
+test('Recovery codes of a backup are void once it is restored, and counted by user', async () => {
+  const first = makeId() as UserId
+  const second = makeId() as UserId
+  await storage.database.inInstallation(async (tx) => {
+    for (const [userId, count] of [
+      [first, 3],
+      [second, 1],
+    ] as const) {
+      const sealed = Buffer.from(userId)
+      await insertUser(tx, {
+        ...{ user_id: userId, email_tag: sealed, email_sealed: sealed, name_sealed: sealed },
+        ...{ password_hash: null, staff_role: null, language: 'fr', created_at: timers.now() },
+      })
+      const tags = Array.from({ length: count }, (_, at) => Buffer.from(`${userId} ${at}`))
+      await replaceRecoveryCodes(tx, { userId, tags, at: timers.now() })
+    }
+  })
+  const backup = await runBackup(deps(), 'command_line')
+  const to = join(root, 'restored-codes')
+  expect(await restore(backup.path, to)).toMatchObject({ recoveryCodesVoidOf: 2 })
+  const left = await lookInto(to, ({ database }) =>
+    database.inInstallation((tx) => countRecoveryCodes(tx, first)),
+  )
+  expect(left).toBe(0)
+  expect(await storage.database.inInstallation((tx) => countRecoveryCodes(tx, first))).toBe(3)
 }, 120_000)
 
 test('The role that reads the whole server reads nothing else', async () => {

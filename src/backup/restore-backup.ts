@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
+import { voidRecoveryCodes } from '../accounts/index.ts'
 import { BugError, type Randomness, type Timers } from '../kernel/index.ts'
 import {
   chooseServerUser,
@@ -39,6 +40,8 @@ export type Restored = {
   pagesOf: string
   accounts: number
   files: number
+  /** Users whose recovery codes are void: what was used since would open again. */
+  recoveryCodesVoidOf: number
   seconds: number
 }
 
@@ -59,7 +62,10 @@ export async function restoreBackup(
   try {
     demandRoom(dirname(to), roomFor(backup))
     await extractBackup(backup, stage)
-    const accounts = await onRestored(deps, stage, (storage) => putPages(deps, storage, pages))
+    const { accounts, recoveryCodesVoidOf } = await onRestored(deps, stage, async (storage) => ({
+      accounts: await putPages(deps, storage, pages),
+      recoveryCodesVoidOf: await voidRecoveryCodes(storage.database),
+    }))
     for (const name of ['run', 'log', 'postgres-owner', 'programs']) {
       rmSync(join(stage, name), { recursive: true, force: true })
     }
@@ -68,7 +74,8 @@ export async function restoreBackup(
     const { begunAt } = backup.found
     const seconds = (deps.timers.now() - startedAt) / 1000
     const files = backup.manifest.files
-    return { begunAt, pagesOf: pages.found.begunAt, accounts, files, seconds }
+    const pagesOf = pages.found.begunAt
+    return { begunAt, pagesOf, accounts, files, recoveryCodesVoidOf, seconds }
   } catch (error) {
     await endEmbedded(stage, deps.timers)
     rmSync(stage, { recursive: true, force: true })

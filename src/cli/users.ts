@@ -10,21 +10,28 @@ export const command: Command = {
     fr: 'Supprimer le second facteur d’un utilisateur qui l’a perdu',
   },
   usage: `accord users reset-factor E-MAIL
+accord users void-recovery-codes
 
-Removes the second factors and the recovery codes of this user, and ends their sessions. They log in
+reset-factor removes the second factors and the recovery codes of this user, and ends their sessions. They log in
 with their password and enrol a new one. They are told by e-mail, and the journal of each of their
 accounts says that it was done on the machine.
+void-recovery-codes makes the recovery codes of all users void, after the database was put back to an
+earlier moment by tools of your own: some may have been used since. Each creates new ones.
 It works beside a running server and without one, for whoever can read ACCORD_KEYS.`,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, folderOptions)
     const [verb, email] = positionals
-    if (verb !== 'reset-factor' || email === undefined || positionals.length !== 2) {
-      return misused(io, command.usage)
-    }
+    const isVoiding = verb === 'void-recovery-codes' && positionals.length === 1
+    const isReset = verb === 'reset-factor' && positionals.length === 2
+    if (!isVoiding && !isReset) return misused(io, command.usage)
     const office = await openOffice(configOf(values))
     try {
-      await office.resetFactor(email)
-      io.stderr.write(`${done[io.language]}\n`)
+      if (email === undefined) {
+        io.stderr.write(`${areVoid[io.language](await office.voidRecoveryCodes())}\n`)
+      } else {
+        await office.resetFactor(email)
+        io.stderr.write(`${done[io.language]}\n`)
+      }
       return exitCodes.done
     } finally {
       await office.close()
@@ -35,4 +42,10 @@ It works beside a running server and without one, for whoever can read ACCORD_KE
 const done = {
   en: 'The second factor is removed, and the user’s sessions have ended.',
   fr: 'Le second facteur est supprimé, et les sessions de l’utilisateur ont pris fin.',
+} as const
+
+const areVoid = {
+  en: (users: number) => `Recovery codes are void. Users who create new ones: ${users}.`,
+  fr: (users: number) =>
+    `Les codes de secours ne sont plus valables. Utilisateurs qui en créent de nouveaux : ${users}.`,
 } as const

@@ -1,5 +1,6 @@
 // HTTP shapes of the deletion of an account. Browser-safe.
 import { z } from 'zod'
+import { secondFactorField } from '../accounts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 export * from './contract-erasure.ts'
@@ -59,18 +60,7 @@ export type AccountDeletionStanding = z.output<typeof accountDeletionStanding>
 export const accountDeletionRequest = z
   .object({
     password: z.string().min(1).max(1_000).describe('Of the owner who asks.'),
-    secondFactor: z
-      .string()
-      .min(1)
-      .max(40)
-      .optional()
-      .describe('Of that owner, where they have enrolled one: a code, or a recovery code.'),
-    email: z
-      .string()
-      .min(1)
-      .max(254)
-      .optional()
-      .describe('Of that owner; only where an API token asks, which is nobody itself.'),
+    secondFactor: secondFactorField,
     reason: z.string().trim().min(1).max(reasonMax).optional().describe('Kept sealed; optional.'),
   })
   .meta({ example: { password: 'les cerises de juin', reason: 'Nous changeons d’outil.' } })

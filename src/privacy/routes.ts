@@ -46,12 +46,16 @@ function ownerRoutes(deps: PrivacyDeps): Route[] {
       summary: 'Ask for the deletion of the account, with the password of an owner',
       description:
         'From then on nothing leaves; reading and exporting go on until the account is deleted. ' +
-        'Each owner gets an e-mail with a link that undoes it.',
+        'Each owner gets an e-mail with a link that undoes it. An API token is refused: an owner ' +
+        'does it who is logged in.',
       perMinuteMax: asksPerMinute,
       errors: [
+        'accounts.owner_in_person',
         'accounts.password_wrong',
         'accounts.second_factor_asked',
         'accounts.second_factor_wrong',
+        'accounts.passkey_wrong',
+        'accounts.second_factor_paused',
         'accounts.too_many_attempts',
         'privacy.deletion_waits',
         'privacy.staff_left_without_account',

@@ -11,9 +11,9 @@ export const accountsWords = bilingual({
     'accounts.password_wrong': 'The current password is wrong.',
     'accounts.password_known':
       'This password is easy to guess. Choose a sentence of your own, without your name, address or organisation.',
-    'accounts.second_factor_needed': 'The password is right. Enter the code of your second factor.',
+    'accounts.second_factor_needed': 'The password is right. Show your second factor.',
     'accounts.second_factor_asked':
-      'Your second factor is needed too: a code of your authenticator app, or a recovery code.',
+      'Your second factor is needed too: a passkey, a code of your authenticator app, or a recovery code.',
     'accounts.second_factor_wrong':
       'This code is wrong or was used already. Wait for the next one, and check the clock of your phone.',
     'accounts.second_factor_required':
@@ -26,13 +26,22 @@ export const accountsWords = bilingual({
       'Enrol a second factor of your own before you decide over those of others.',
     'accounts.second_factor_too_many':
       'You have {max} second factors, the most there can be. Remove one first.',
+    'accounts.second_factor_paused':
+      'Too many codes were tried for this user. Wait {minutes} minutes, or enter a recovery code.',
     'accounts.second_factor_needs_staff':
       'Only the administrator of this installation can remove this second factor. You turn off your own in your profile.',
+    'accounts.owner_in_person':
+      'An API token cannot do this. Log in as an owner of the account, and do it in the settings with your password and second factor.',
+    'accounts.passkey_wrong': 'This passkey was not accepted, or too late. Try again.',
+    'accounts.passkeys_unusable':
+      'Passkeys need an address with a name and https. Whoever manages the installation sets it (ACCORD_URL).',
+    'accounts.recovery_codes_just_renewed':
+      'New recovery codes were created at the same moment in another window. Keep those, or create new ones again.',
     'accounts.second_factor_by_owner_only':
       'Only an owner who is logged in can remove the second factor of another user.',
     'accounts.mail.factor_added.subject': 'Second factor added to your login',
     'accounts.mail.factor_added.first':
-      'A second factor was added to your login in Accord (account “{name}”). From now on a code is asked for after the password.',
+      'A second factor was added to your login in Accord (account “{name}”). From now on it is asked for after the password.',
     'accounts.mail.factor_off.subject': 'Second factor turned off',
     'accounts.mail.factor_off.first':
       'You turned off a second factor of your login in Accord (account “{name}”). Your other sessions have ended.',
@@ -94,7 +103,7 @@ export const accountsWords = bilingual({
     'accounts.second_factor_needed':
       'Le mot de passe est correct. Saisissez le code de votre second facteur.',
     'accounts.second_factor_asked':
-      'Votre second facteur est aussi demandé : un code de votre application, ou un code de secours.',
+      'Votre second facteur est aussi demandé : une clé d’accès, un code de votre application, ou un code de secours.',
     'accounts.second_factor_wrong':
       'Ce code est incorrect ou a déjà servi. Attendez le suivant, et vérifiez l’heure de votre téléphone.',
     'accounts.second_factor_required':
@@ -107,13 +116,22 @@ export const accountsWords = bilingual({
       'Ajoutez d’abord un second facteur à votre propre accès avant de décider de ceux des autres.',
     'accounts.second_factor_too_many':
       'Vous avez {max} seconds facteurs, c’est le maximum. Supprimez-en un d’abord.',
+    'accounts.second_factor_paused':
+      'Trop de codes ont été essayés pour cet utilisateur. Attendez {minutes} minutes, ou saisissez un code de secours.',
     'accounts.second_factor_needs_staff':
       'Seul l’administrateur de l’installation peut supprimer ce second facteur. Le vôtre se désactive dans votre profil.',
+    'accounts.owner_in_person':
+      'Un jeton d’API ne peut pas faire cela. Connectez-vous comme propriétaire du compte, et faites-le dans les réglages avec votre mot de passe et votre second facteur.',
+    'accounts.passkey_wrong': 'Cette clé d’accès n’a pas été acceptée, ou trop tard. Recommencez.',
+    'accounts.passkeys_unusable':
+      'Les clés d’accès demandent une adresse avec un nom et https. Qui gère l’installation la définit (ACCORD_URL).',
+    'accounts.recovery_codes_just_renewed':
+      'De nouveaux codes de secours ont été créés au même moment dans une autre fenêtre. Gardez ceux-là, ou créez-en de nouveaux.',
     'accounts.second_factor_by_owner_only':
       'Seul un propriétaire connecté peut supprimer le second facteur d’un autre utilisateur.',
     'accounts.mail.factor_added.subject': 'Second facteur ajouté à votre accès',
     'accounts.mail.factor_added.first':
-      'Un second facteur a été ajouté à votre accès à Accord (compte « {name} »). Un code est désormais demandé après le mot de passe.',
+      'Un second facteur a été ajouté à votre accès à Accord (compte « {name} »). Il est désormais demandé après le mot de passe.',
     'accounts.mail.factor_off.subject': 'Second facteur désactivé',
     'accounts.mail.factor_off.first':
       'Vous avez désactivé un second facteur de votre accès à Accord (compte « {name} »). Vos autres sessions ont pris fin.',

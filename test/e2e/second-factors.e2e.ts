@@ -57,7 +57,7 @@ test('an owner enrols an app, logs in with it, requires it, and gives a way back
   await page.goto(`${accord.url}/profile`)
   await page.getByRole('button', { name: 'Add an authenticator app' }).click()
   const { key, recovery } = await enrol(page, password)
-  await page.getByText('You have one: a code is asked for at each login.').waitFor()
+  await page.getByText('You have one: it is asked for at each login.').waitFor()
   await page.getByText('Recovery codes left: 10.').waitFor()
   await expectFit(page)
 

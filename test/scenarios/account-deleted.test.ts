@@ -134,6 +134,11 @@ test('an account with everything in it is asked to be deleted, and nothing leave
   expect([wrong.status, wrong.body.code]).toEqual([403, 'accounts.password_wrong'])
   expect((await standing()).deletion).toBeNull()
   const { password } = accord.owner
+  const shown = { password, reason }
+  const { token } = gone()
+  const byToken = await accord.call<{ code: string }>(token, 'POST', '/v1/account/deletion', shown)
+  expect([byToken.status, byToken.body.code]).toEqual([403, 'accounts.owner_in_person'])
+  expect((await standing()).deletion).toBeNull()
   const asked = await owner<AccountDeletionStanding>('POST', '/v1/account/deletion', {
     password,
     reason,

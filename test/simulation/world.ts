@@ -253,6 +253,7 @@ export async function makeWorld({
         record: audit.record,
         sendMail: async () => undefined,
         accountMade: async () => undefined,
+        siteUrl: () => null,
         accountHolds: async () => ({ people: false, waiting: false }),
         accountResumed: async () => undefined,
         clockSet: async () => undefined,

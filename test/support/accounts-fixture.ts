@@ -89,6 +89,7 @@ export async function accountsFixture(options = { secureCookie: false }): Promis
       },
     },
     judgePassword,
+    siteUrl: () => 'https://accord.example.org',
     record: async (_tx, { accountId, by }, { action, details }) => {
       const actor = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : by.what
       recorded.push({ action, accountId, by: actor, details })

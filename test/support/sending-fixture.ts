@@ -106,6 +106,7 @@ export async function sendingFixture(options: SendingFixtureOptions = {}) {
     record,
     sendMail: async () => undefined,
     accountMade: async () => undefined,
+    siteUrl: () => null,
     accountHolds: async () => ({ people: false, waiting: false }),
     accountResumed: async () => undefined,
     clockSet: async () => undefined,

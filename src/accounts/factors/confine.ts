@@ -9,6 +9,8 @@ const open: ReadonlySet<string> = new Set([
   'GET /v1/me/second-factors',
   'POST /v1/me/second-factors',
   'POST /v1/me/second-factors/{id}/confirmation',
+  'POST /v1/me/passkeys',
+  'POST /v1/me/passkeys/{id}/confirmation',
 ])
 
 /** At the door of each route, whatever right it needs; what anybody may ask for stays open. */

@@ -1,23 +1,30 @@
-// A user enrols an authenticator app: begun with the password, counted from its first code on.
+// A user enrols a second factor: begun with the password, counted once it was shown.
 import { type Caller, isoTime, isoTimeOrNull, type UserId } from '../../kernel/index.ts'
+import type { Tx } from '../../storage/index.ts'
 import { demandTurn, takeFactorTurn } from '../attempts.ts'
 import type { SecondFactorBegun, SecondFactorList } from '../contract-factors.ts'
+import type { PasskeyBegun, PasskeyChallenge, PasskeyMade } from '../contract-passkeys.ts'
 import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
 import { notAUser, proveSelf, type SelfShown } from '../passwords/prove-self.ts'
 import { hashOf } from '../secrets.ts'
+import { markOf } from '../session.ts'
+import * as store from '../store.ts'
 import { openUser } from '../user.ts'
+import { openFactorName, openSecret, sealOfFactor, sealPasskey } from './factor-secret.ts'
 import * as factors from './factor-store.ts'
-import { factorPlace, openSecret } from './prove-factor.ts'
+import { challengeMs, creationOptions, passkeySite, readMade } from './passkeys.ts'
+import { passkeyWrong } from './prove-factor.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
 import { factorFactsInAnyAccount } from './rule-store.ts'
+import { demandSite, giveChallenge, passkeysOf } from './show-passkey.ts'
 import { standingOf, standingView } from './standing.ts'
 import { tellUser } from './tell-user.ts'
 import { newTotpKey, stepOf, totpFor } from './totp.ts'
 
-/** A phone, another, a tablet: more are rather forgotten than used. */
-const factorsMax = 5
+/** Apps and passkeys: more are rather forgotten than used. */
+const factorsMax = 10
 /** One that was begun is confirmed within so long. */
 const waitsMs = 30 * 60_000
 
@@ -41,6 +48,7 @@ export async function listFactors(deps: AccountsDeps, caller: Caller): Promise<S
       lastUsedAt: isoTimeOrNull(row.last_used_at),
     })),
     recoveryCodesLeft: left,
+    passkeysAt: passkeySite(deps.siteUrl())?.origin ?? null,
     standing: standingView(standingOf(facts, deps.clock.now())),
   }
 }
@@ -54,59 +62,139 @@ export async function beginEnrolment(
   shown: SelfShown & Session & { name: string },
 ): Promise<SecondFactorBegun> {
   const user = await proveSelf(deps, caller, shown)
-  const factorId = deps.makeId()
   const key = newTotpKey(deps.randomness)
-  const seal = (column: 'name_sealed' | 'secret_sealed', plain: Uint8Array) =>
-    deps.vault.sealForInstallation(factorPlace(factorId, column), plain)
+  const { user_id: userId } = user
+  const id = await begin(deps, { userId, kind: 'totp', name: shown.name, secret: key })
+  return { id, ...totpFor(key, openUser(deps.vault, user).email) }
+}
+
+/** The challenge waits in place of the key; it is answered once. */
+export async function beginPasskey(
+  deps: AccountsDeps,
+  caller: Caller,
+  shown: SelfShown & Session & { name: string },
+): Promise<PasskeyBegun> {
+  const site = demandSite(deps)
+  const user = await proveSelf(deps, caller, shown)
+  const { user_id: userId } = user
+  const rows = await deps.database.inInstallation((tx) => factors.confirmedFactors(tx, userId))
+  const { email, name } = openUser(deps.vault, user)
+  const asked = { userId, email, name, has: passkeysOf(deps, rows) }
+  const options = await creationOptions(site, { ...asked, challenge: deps.randomness.bytes(32) })
+  const secret = Buffer.from(options.challenge, 'utf8')
+  const id = await begin(deps, { userId, kind: 'passkey', name: shown.name, secret })
+  return { id, options: { ...options } }
+}
+
+async function begin(
+  deps: AccountsDeps,
+  begun: { userId: UserId; kind: factors.FactorKind; name: string; secret: Uint8Array },
+): Promise<string> {
+  const factorId = deps.makeId()
+  const { userId, kind, name, secret } = begun
   await deps.database.inInstallation(async (tx) => {
-    const has = await factors.confirmedFactors(tx, user.user_id)
+    const has = await factors.confirmedFactors(tx, userId)
     if (has.length >= factorsMax) throw tooMany()
     await factors.insertFactor(tx, {
       factor_id: factorId,
-      user_id: user.user_id,
-      kind: 'totp',
-      name_sealed: seal('name_sealed', Buffer.from(shown.name, 'utf8')),
-      secret_sealed: seal('secret_sealed', key),
+      user_id: userId,
+      kind,
+      name_sealed: sealOfFactor(deps, factorId, 'name_sealed', Buffer.from(name, 'utf8')),
+      secret_sealed: sealOfFactor(deps, factorId, 'secret_sealed', secret),
       created_at: deps.clock.now(),
     })
   })
-  return { id: factorId, ...totpFor(key, openUser(deps.vault, user).email) }
+  return factorId
 }
 
-/**
- * The first code shows that the app has the key. With the first factor the recovery codes are made,
- * and the sessions that a password alone has opened end, but for this one.
- */
+type Confirmed = { recoveryCodes: string[] | null; device: string | null }
+
+/** The first code shows that the app has the key. */
 export async function confirmEnrolment(
   deps: AccountsDeps,
   caller: Caller,
   shown: Session & { factorId: string; code: string },
-): Promise<{ recoveryCodes: string[] | null }> {
+): Promise<Confirmed> {
+  const at = deps.clock.now()
+  return confirm(deps, caller, { ...shown, kind: 'totp', waitsMs }, async (tx, factor) => {
+    const step = stepOf(openSecret(deps, factor), shown.code.replace(/[\s-]/g, ''), at)
+    if (step === null) throw wrongCode()
+    await factors.confirmFactor(tx, { factorId: factor.factor_id, step, at })
+    return true
+  })
+}
+
+/** What the browser made for the challenge; a wrong one uses the challenge up. */
+export async function confirmPasskey(
+  deps: AccountsDeps,
+  caller: Caller,
+  shown: Session & { factorId: string; passkey: PasskeyMade },
+): Promise<Confirmed> {
+  const site = demandSite(deps)
+  const at = deps.clock.now()
+  const waiting = { ...shown, kind: 'passkey', waitsMs: challengeMs } as const
+  return confirm(deps, caller, waiting, async (tx, factor) => {
+    const { factor_id: factorId, user_id: userId } = factor
+    const challenge = openSecret(deps, factor).toString('utf8')
+    const made = await readMade(site, shown.passkey, challenge)
+    const has = passkeysOf(deps, await factors.confirmedFactors(tx, userId))
+    if (made === null || has.some(({ id }) => id === made.passkey.id)) {
+      await factors.forgetWaiting(tx, factorId)
+      return false
+    }
+    const secretSealed = sealPasskey(deps, factorId, made.passkey)
+    const { signCount } = made
+    await factors.confirmPasskey(tx, { factorId, secretSealed, signCount, at })
+    return true
+  })
+}
+
+/**
+ * With the first factor the recovery codes are made, and the sessions that a password alone has
+ * opened end, but for this one. `keep`: false where what was shown is wrong.
+ */
+async function confirm(
+  deps: AccountsDeps,
+  caller: Caller,
+  shown: Session & { factorId: string; kind: factors.FactorKind; waitsMs: number },
+  keep: (tx: Tx, factor: factors.FactorRow) => Promise<boolean>,
+): Promise<Confirmed> {
   const userId = holderOf(caller)
   const at = deps.clock.now()
   demandTurn(await takeFactorTurn(deps, { door: 'factor.confirm', of: shown.factorId }))
   const { accountId } = caller
-  const isFirst = await deps.database.inAccount(accountId, async (tx) => {
+  const confirmed = await deps.database.inAccount(accountId, async (tx) => {
+    await store.holdUser(tx, userId)
     const factor = await factors.lockFactor(tx, { userId, factorId: shown.factorId })
-    if (factor === null || factor.confirmed_at !== null || factor.created_at + waitsMs < at) {
+    if (factor === null || factor.kind !== shown.kind || factor.confirmed_at !== null) {
       throw notFound()
     }
-    const step = stepOf(openSecret(deps, factor), shown.code.replace(/[\s-]/g, ''), at)
-    if (step === null) throw wrongCode()
+    if (factor.created_at + shown.waitsMs < at) throw notFound()
     const before = await factors.confirmedFactors(tx, userId)
     if (before.length >= factorsMax) throw tooMany()
-    await factors.confirmFactor(tx, { factorId: factor.factor_id, step, at })
+    if (!(await keep(tx, factor))) return null
     const details = { user: userId }
     await deps.record(tx, caller, { action: 'accounts.factor_enrolled', details })
     await tellUser(deps, tx, { userId, accountId, what: 'factor_added' })
-    return before.length === 0
+    if (before.length > 0) return { recoveryCodes: null }
+    // From this commit on every other session, which a password alone has opened, opens nothing.
+    if (shown.session !== null) await credentials.markSessionWithFactor(tx, hashOf(shown.session))
+    return { recoveryCodes: await makeRecoveryCodes(deps, tx, { userId, at }) }
   })
-  if (!isFirst) return { recoveryCodes: null }
+  if (confirmed === null) throw passkeyWrong()
+  const { recoveryCodes } = confirmed
+  if (recoveryCodes === null) return { recoveryCodes, device: null }
   await endOtherSessions(deps, userId, shown.session)
-  const recoveryCodes = await deps.database.inInstallation((tx) =>
-    makeRecoveryCodes(deps, tx, { userId, at }),
-  )
-  return { recoveryCodes }
+  const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
+  return { recoveryCodes, device: user === null ? null : await markOf(deps, user, true) }
+}
+
+/** For an act that asks again who the user is. */
+export async function challengeForProof(
+  deps: AccountsDeps,
+  caller: Caller,
+): Promise<PasskeyChallenge> {
+  return giveChallenge(deps, userOf(caller), 'proof')
 }
 
 /** Turned off by its owner: with the password, and a factor. */
@@ -119,6 +207,7 @@ export async function removeFactor(
   await proveSelf(deps, caller, shown)
   const { accountId } = caller
   await deps.database.inAccount(accountId, async (tx) => {
+    await store.holdUser(tx, userId)
     if (!(await factors.deleteFactor(tx, { userId, factorId: shown.factorId }))) throw notFound()
     // Recovery codes stand in for a factor: without any they open nothing.
     if ((await factors.confirmedFactors(tx, userId)).length === 0) {
@@ -131,15 +220,23 @@ export async function removeFactor(
   await endOtherSessions(deps, userId, shown.session)
 }
 
-/** The codes from before are void at once. */
+/**
+ * The codes from before are void at once. Of two renewals at the same time one is refused: its codes
+ * would be void by the time they are read.
+ */
 export async function renewRecoveryCodes(
   deps: AccountsDeps,
   caller: Caller,
   shown: SelfShown & Session,
 ): Promise<{ codes: string[] }> {
+  const asking = userOf(caller)
+  const before = await deps.database.inInstallation((tx) => factors.recoveryTags(tx, asking))
   const { user_id: userId } = await proveSelf(deps, caller, shown)
   const { accountId } = caller
   return deps.database.inAccount(accountId, async (tx) => {
+    await store.holdUser(tx, userId)
+    const now = await factors.recoveryTags(tx, userId)
+    if (now.some((tag) => !before.some((known) => known.equals(tag)))) throw justRenewed()
     if ((await factors.confirmedFactors(tx, userId)).length === 0) throw notFound()
     const codes = await makeRecoveryCodes(deps, tx, { userId, at: deps.clock.now() })
     const details = { user: userId }
@@ -160,11 +257,6 @@ async function endOtherSessions(
   )
 }
 
-function openFactorName(deps: AccountsDeps, row: factors.FactorRow): string {
-  const place = factorPlace(row.factor_id, 'name_sealed')
-  return deps.vault.openForInstallation(place, row.name_sealed).toString('utf8')
-}
-
 function userOf({ by }: Caller): UserId {
   if (by.kind !== 'user') throw notAUser()
   return by.userId
@@ -181,6 +273,13 @@ function tooMany() {
     'accounts.second_factor_too_many',
     'There are as many second factors as one user may have; remove one first.',
     { max: factorsMax },
+  )
+}
+
+function justRenewed() {
+  return accountsError(
+    'accounts.recovery_codes_just_renewed',
+    'New recovery codes were made at the same moment elsewhere; these are good.',
   )
 }
 

@@ -1,18 +1,18 @@
 // After the right password: in, or asked for the second factor.
 import type { Exchange } from '../../http/index.ts'
-import type { AccountId, UserId } from '../../kernel/index.ts'
 import type { MeView } from '../contract.ts'
 import { type CookieOptions, setCookie } from '../cookies.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { enter } from '../enter.ts'
 import { accountsError } from '../errors.ts'
+import type { Entering } from '../invitation.ts'
 import { beginSession } from './half-session.ts'
 
 export async function enterOrAsk(
   deps: AccountsDeps,
   options: CookieOptions,
   exchange: Exchange,
-  entering: { userId: UserId; accountId: AccountId | null },
+  entering: Entering,
 ): Promise<MeView> {
   const begun = await beginSession(deps, entering)
   if (begun.kind === 'whole') return enter(deps, options, exchange, begun.session)

@@ -1,8 +1,9 @@
-// The SQL of second factors: what they are checked with, recovery codes, half sessions.
+// The SQL of second factors: what they are checked with, challenges, recovery codes, half sessions.
 import type { AccountId, Instant, UserId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 
-export type FactorKind = 'totp'
+export type FactorKind = 'totp' | 'passkey'
+export type ChallengePurpose = 'login' | 'proof'
 
 export type FactorRow = {
   factor_id: string
@@ -11,6 +12,8 @@ export type FactorRow = {
   name_sealed: Buffer
   secret_sealed: Buffer
   last_step: number | null
+  /** Null of an app. */
+  sign_count: number | null
   created_at: Instant
   /** Null: it waits for its first code. */
   confirmed_at: Instant | null
@@ -18,7 +21,7 @@ export type FactorRow = {
 }
 
 const factorColumns =
-  'factor_id, user_id, kind, name_sealed, secret_sealed, last_step, created_at, confirmed_at, last_used_at'
+  'factor_id, user_id, kind, name_sealed, secret_sealed, last_step, sign_count, created_at, confirmed_at, last_used_at'
 
 /** What was begun before and never confirmed goes: one waits at a time. */
 export async function insertFactor(
@@ -79,6 +82,64 @@ export async function confirmFactor(
   )
 }
 
+export async function confirmPasskey(
+  tx: Tx,
+  confirmed: { factorId: string; secretSealed: Buffer; signCount: number; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update accounts.factor
+     set confirmed_at = $4, last_used_at = $4, secret_sealed = $2, sign_count = $3
+     where factor_id = $1`,
+    [confirmed.factorId, confirmed.secretSealed, confirmed.signCount, toTimestamp(confirmed.at)],
+  )
+}
+
+/** One that waits and was answered wrongly: its challenge is used up. */
+export async function forgetWaiting(tx: Tx, factorId: string): Promise<void> {
+  await tx.query('delete from accounts.factor where factor_id = $1 and confirmed_at is null', [
+    factorId,
+  ])
+}
+
+/** False where it was counted as far, or farther, meanwhile; many passkeys count nothing: 0. */
+export async function takeSignCount(
+  tx: Tx,
+  { factorId, signCount, at }: { factorId: string; signCount: number; at: Instant },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update accounts.factor set sign_count = $2, last_used_at = $3
+     where factor_id = $1 and (sign_count < $2 or (sign_count = 0 and $2 = 0))`,
+    [factorId, signCount, toTimestamp(at)],
+  )
+  return rowCount === 1
+}
+
+type Challenge = { hash: Buffer; userId: UserId; purpose: ChallengePurpose; at: Instant }
+
+export async function insertChallenge(
+  tx: Tx,
+  given: Challenge & { expiresAt: Instant },
+): Promise<void> {
+  await tx.query('delete from accounts.passkey_challenge where expires_at <= $1', [
+    toTimestamp(given.at),
+  ])
+  await tx.query(
+    `insert into accounts.passkey_challenge (challenge_hash, user_id, purpose, expires_at)
+     values ($1, $2, $3, $4)`,
+    [given.hash, given.userId, given.purpose, toTimestamp(given.expiresAt)],
+  )
+}
+
+/** Gone with the transaction, so that nobody answers it twice. */
+export async function takeChallenge(tx: Tx, taken: Challenge): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `delete from accounts.passkey_challenge
+     where challenge_hash = $1 and user_id = $2 and purpose = $3 and expires_at > $4`,
+    [taken.hash, taken.userId, taken.purpose, toTimestamp(taken.at)],
+  )
+  return rowCount === 1
+}
+
 /** False where a code of this step, or of a later one, was used: of two at once one gets it. */
 export async function takeStep(
   tx: Tx,
@@ -110,6 +171,7 @@ export async function deleteFactors(tx: Tx, userId: UserId): Promise<number> {
     [userId],
   )
   await tx.query('delete from accounts.recovery_code where user_id = $1', [userId])
+  await tx.query('delete from accounts.passkey_challenge where user_id = $1', [userId])
   await deleteHalfSessions(tx, userId)
   return rows.filter(({ counted }) => counted).length
 }
@@ -136,6 +198,30 @@ export async function takeRecoveryCode(tx: Tx, userId: UserId, tag: Buffer): Pro
   return rowCount === 1
 }
 
+/**
+ * Of all users; how many had some. The database may be one of an earlier version, from before there
+ * were any.
+ */
+export async function deleteAllRecoveryCodes(tx: Tx): Promise<number> {
+  const { rows: tables } = await tx.query<{ isThere: boolean }>(
+    `select to_regclass('accounts.recovery_code') is not null as "isThere"`,
+  )
+  if (tables[0]?.isThere !== true) return 0
+  const { rows } = await tx.query<{ users: number }>(
+    `with gone as (delete from accounts.recovery_code returning user_id)
+     select count(distinct user_id)::int as users from gone`,
+  )
+  return rows[0]?.users ?? 0
+}
+
+export async function recoveryTags(tx: Tx, userId: UserId): Promise<Buffer[]> {
+  const { rows } = await tx.query<{ code_tag: Buffer }>(
+    'select code_tag from accounts.recovery_code where user_id = $1',
+    [userId],
+  )
+  return rows.map((row) => row.code_tag)
+}
+
 export async function countRecoveryCodes(tx: Tx, userId: UserId): Promise<number> {
   const { rows } = await tx.query<{ left: number }>(
     'select count(*)::int as left from accounts.recovery_code where user_id = $1',
@@ -144,17 +230,38 @@ export async function countRecoveryCodes(tx: Tx, userId: UserId): Promise<number
   return rows[0]?.left ?? 0
 }
 
-export type HalfSessionRow = { user_id: UserId; leads_to: AccountId; expires_at: Instant }
+export type HalfSessionRow = {
+  user_id: UserId
+  leads_to: AccountId
+  /** Of the invitation's code that is accepted with it; null: a login. */
+  invitation_hash: Buffer | null
+  expires_at: Instant
+}
 
 export async function insertHalfSession(
   tx: Tx,
-  half: { hash: Buffer; userId: UserId; leadsTo: AccountId; at: Instant; expiresAt: Instant },
+  half: {
+    hash: Buffer
+    userId: UserId
+    leadsTo: AccountId
+    invitation: Buffer | null
+    at: Instant
+    expiresAt: Instant
+  },
 ): Promise<void> {
   await tx.query('delete from accounts.half_session where expires_at <= $1', [toTimestamp(half.at)])
   await tx.query(
-    `insert into accounts.half_session (half_hash, user_id, leads_to, created_at, expires_at)
-     values ($1, $2, $3, $4, $5)`,
-    [half.hash, half.userId, half.leadsTo, toTimestamp(half.at), toTimestamp(half.expiresAt)],
+    `insert into accounts.half_session
+       (half_hash, user_id, leads_to, invitation_hash, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      half.hash,
+      half.userId,
+      half.leadsTo,
+      half.invitation,
+      toTimestamp(half.at),
+      toTimestamp(half.expiresAt),
+    ],
   )
 }
 
@@ -164,7 +271,7 @@ export async function findHalfSession(
   at: Instant,
 ): Promise<HalfSessionRow | null> {
   const { rows } = await tx.query<HalfSessionRow>(
-    `select user_id, leads_to, expires_at from accounts.half_session
+    `select user_id, leads_to, invitation_hash, expires_at from accounts.half_session
      where half_hash = $1 and expires_at > $2`,
     [hash, toTimestamp(at)],
   )

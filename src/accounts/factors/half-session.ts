@@ -1,14 +1,18 @@
 // Between password and second factor: a half session, which can do nothing but show the factor.
 import { type AccountId, isoTime, type UserId } from '../../kernel/index.ts'
 import type { TriedFrom } from '../attempts.ts'
+import type { PasskeyChallenge } from '../contract-passkeys.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
+import { type Entering, joinInvited } from '../invitation.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import { landing, loginFailed, type NewSession, openSession } from '../session.ts'
 import * as store from '../store.ts'
 import { userCaller } from '../user-caller.ts'
 import * as factors from './factor-store.ts'
-import { proveFactor } from './prove-factor.ts'
+import { passkeySite } from './passkeys.ts'
+import { type FactorAnswer, proveFactor } from './prove-factor.ts'
+import { giveChallenge } from './show-passkey.ts'
 
 export const halfSessionMs = 10 * 60_000
 
@@ -19,51 +23,86 @@ export type Begun =
 /** Of a user who has shown their password: the session, or half of one where more is asked. */
 export async function beginSession(
   deps: AccountsDeps,
-  { userId, accountId }: { userId: UserId; accountId: AccountId | null },
+  { userId, accountId, invitation }: Entering,
 ): Promise<Begun> {
   const at = deps.clock.now()
   const has = await deps.database.inInstallation(async (tx) => ({
     user: await store.findUser(tx, userId),
     factors: await factors.confirmedFactors(tx, userId),
   }))
-  if (has.factors.length === 0) {
-    return { kind: 'whole', session: await openSession(deps, { userId, accountId }) }
+  if (has.factors.length === 0 && invitation === null) {
+    const session = await openSession(deps, { userId, accountId })
+    // Null: a factor was confirmed meanwhile, and is asked for.
+    if (session !== null) return { kind: 'whole', session }
   }
-  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
-  const place = landing(own, accountId ?? has.user?.last_account_id ?? null, at)
-  if (place === undefined) throw loginFailed()
+  const leadsTo =
+    invitation === null
+      ? await landingOf(deps, userId, accountId ?? has.user?.last_account_id ?? null)
+      : accountId
+  if (leadsTo === null) throw loginFailed()
   const secret = newSecret(deps.randomness)
-  const half = { hash: secret.hash, userId, leadsTo: place.account_id, at }
+  const half = { hash: secret.hash, userId, leadsTo, invitation, at }
   await deps.database.inInstallation((tx) =>
     factors.insertHalfSession(tx, { ...half, expiresAt: at + halfSessionMs }),
   )
   return { kind: 'half', secret: secret.text, ageMs: halfSessionMs }
 }
 
-export async function readHalfSession(deps: AccountsDeps, secret: string | null) {
-  const half = await halfOf(deps, secret)
-  const left = await deps.database.inInstallation((tx) =>
-    factors.countRecoveryCodes(tx, half.user_id),
-  )
-  return { expiresAt: isoTime(half.expires_at), recoveryCodesLeft: left > 0 }
+async function landingOf(
+  deps: AccountsDeps,
+  userId: UserId,
+  last: AccountId | null,
+): Promise<AccountId | null> {
+  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  return landing(own, last, deps.clock.now())?.account_id ?? null
 }
 
-/** The second factor, and with it the session. */
+export async function readHalfSession(deps: AccountsDeps, secret: string | null) {
+  const half = await halfOf(deps, secret)
+  const { user_id: userId } = half
+  const { left, has } = await deps.database.inInstallation(async (tx) => ({
+    left: await factors.countRecoveryCodes(tx, userId),
+    has: await factors.confirmedFactors(tx, userId),
+  }))
+  return {
+    expiresAt: isoTime(half.expires_at),
+    recoveryCodesLeft: left > 0,
+    kinds: [...new Set(has.map(({ kind }) => kind))],
+    passkeysAt: passkeySite(deps.siteUrl())?.origin ?? null,
+  }
+}
+
+/** For somebody who has shown their password. */
+export async function challengeForLogin(
+  deps: AccountsDeps,
+  secret: string | null,
+): Promise<PasskeyChallenge> {
+  const half = await halfOf(deps, secret)
+  return giveChallenge(deps, half.user_id, 'login')
+}
+
+/** The second factor, and with it the session; and the account, where one was invited. */
 export async function finishSession(
   deps: AccountsDeps,
-  shown: { secret: string | null; code: string; from: TriedFrom },
+  shown: { secret: string | null; code: FactorAnswer; from: TriedFrom },
 ): Promise<NewSession> {
   const half = await halfOf(deps, shown.secret)
-  const { user_id: userId, leads_to: accountId } = half
+  const { user_id: userId, leads_to: accountId, invitation_hash: invitation } = half
   const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
   if (user === null) throw loginFailed()
-  const caller = userCaller(accountId, userId)
+  // An account that they have not joined does not read of their tries.
+  const known =
+    invitation === null ? accountId : await landingOf(deps, userId, user.last_account_id)
+  const caller = userCaller(known ?? accountId, userId)
   await proveFactor(deps, { user, caller, code: shown.code, from: shown.from })
   const isTaken = await deps.database.inInstallation((tx) =>
     factors.takeHalfSession(tx, hashOf(shown.secret ?? '')),
   )
   if (!isTaken) throw expired()
-  return openSession(deps, { userId, accountId, withFactor: true })
+  if (invitation !== null) await joinInvited(deps, { userId, accountId, invitation })
+  const session = await openSession(deps, { userId, accountId, withFactor: true })
+  if (session === null) throw expired()
+  return session
 }
 
 async function halfOf(deps: AccountsDeps, secret: string | null): Promise<factors.HalfSessionRow> {

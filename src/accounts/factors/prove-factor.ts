@@ -1,22 +1,27 @@
-// A user shows their second factor: a code of their app, or a recovery code; each is good once.
+// A user shows their second factor: a passkey, a code of their app, or a recovery code; each once.
 import type { AccountId, Caller, UserId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { beginFactorTry, countFactorFailure, type TriedFrom } from '../attempts.ts'
+import type { PasskeyAnswer } from '../contract-passkeys.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
 import type { UserRow } from '../tables.ts'
 import { emailTag, openUser } from '../user.ts'
+import { openSecret } from './factor-secret.ts'
 import * as factors from './factor-store.ts'
 import { readRecoveryCode, recoveryTag } from './recovery-codes.ts'
+import { spendPasskey } from './show-passkey.ts'
 import { tellUser } from './tell-user.ts'
 import { stepOf } from './totp.ts'
+
+export type FactorAnswer = string | PasskeyAnswer
 
 export type FactorShown = {
   user: UserRow
   /** Signs the record; its account is the one that the user is in, or comes to. */
   caller: Caller
-  /** Undefined: nothing was shown. */
-  code: string | undefined
+  /** A code, or a passkey’s answer; undefined: nothing was shown. */
+  code: FactorAnswer | undefined
   /** Whoever tries at the login; else the session, or what stands for it. */
   from: TriedFrom | string
 }
@@ -26,7 +31,7 @@ export async function demandFactor(deps: AccountsDeps, shown: FactorShown): Prom
   const { user, code } = shown
   const has = await deps.database.inInstallation((tx) => factors.confirmedFactors(tx, user.user_id))
   if (has.length === 0) return
-  if (code === undefined || code.trim() === '') throw factorAsked()
+  if (code === undefined || (typeof code === 'string' && code.trim() === '')) throw factorAsked()
   await proveFactor(deps, { ...shown, code })
 }
 
@@ -46,17 +51,28 @@ export async function demandEnrolled(
 /** Counted before it is looked at. What is shown is used up in the transaction that says yes. */
 export async function proveFactor(
   deps: AccountsDeps,
-  { user, caller, code, from }: FactorShown & { code: string },
+  { user, caller, code, from }: FactorShown & { code: FactorAnswer },
 ): Promise<void> {
-  const recovery = readRecoveryCode(code)
+  const recovery = typeof code === 'string' ? readRecoveryCode(code) : null
+  const isPasskey = typeof code !== 'string'
   const tag = emailTag(deps.vault, openUser(deps.vault, user).email)
-  const person = { userId: user.user_id, tag, passwordHash: user.password_hash }
-  const attempt = await beginFactorTry(deps, { person, from, isRecovery: recovery !== null })
-  const isRight = await deps.database.inAccount(caller.accountId, (tx) =>
-    recovery === null
-      ? spendCode(deps, tx, user.user_id, code)
-      : spendRecoveryCode(deps, tx, caller, { userId: user.user_id, recovery }),
+  const [first] = await deps.database.inInstallation((tx) =>
+    factors.confirmedFactors(tx, user.user_id),
   )
+  const enrolment = first?.factor_id ?? null
+  const person = { userId: user.user_id, tag, passwordHash: user.password_hash, enrolment }
+  const attempt = await beginFactorTry(deps, {
+    person,
+    from,
+    isCode: recovery === null && !isPasskey,
+  })
+  const { user_id: userId } = user
+  const isRight = await deps.database.inAccount(caller.accountId, (tx) => {
+    if (recovery !== null) return spendRecoveryCode(deps, tx, caller, { userId, recovery })
+    if (typeof code === 'string') return spendCode(deps, tx, userId, code)
+    const purpose = typeof from === 'string' ? 'proof' : 'login'
+    return spendPasskey(deps, tx, { userId, purpose, answer: code })
+  })
   if (isRight) return attempt.succeeded()
   const isMany = await countFactorFailure(deps, user.user_id)
   await deps.database.inAccount(caller.accountId, async (tx) => {
@@ -64,9 +80,17 @@ export async function proveFactor(
     await deps.record(tx, caller, { action: 'accounts.factor_refused', details })
     if (isMany) await tellUser(deps, tx, { ...news(user, caller), what: 'factor_guessed' })
   })
+  if (isPasskey) throw passkeyWrong()
   throw accountsError(
     'accounts.second_factor_wrong',
     'This code is not right, or was used already.',
+  )
+}
+
+export function passkeyWrong() {
+  return accountsError(
+    'accounts.passkey_wrong',
+    'This passkey was not accepted: ask for a new challenge, and show it again.',
   )
 }
 
@@ -86,6 +110,7 @@ async function spendCode(
   if (!/^\d{6}$/.test(code)) return false
   const at = deps.clock.now()
   for (const factor of await factors.confirmedFactors(tx, userId)) {
+    if (factor.kind !== 'totp') continue
     const step = stepOf(openSecret(deps, factor), code, at)
     if (step === null) continue
     if (await factors.takeStep(tx, { factorId: factor.factor_id, step, at })) return true
@@ -108,23 +133,9 @@ async function spendRecoveryCode(
   return true
 }
 
-export const factorPlace = (factorId: string, column: 'name_sealed' | 'secret_sealed') => ({
-  table: 'accounts.factor',
-  column,
-  rowId: factorId,
-})
-
-export function openSecret(
-  { vault }: Pick<AccountsDeps, 'vault'>,
-  factor: Pick<factors.FactorRow, 'factor_id' | 'secret_sealed'>,
-): Buffer {
-  const place = factorPlace(factor.factor_id, 'secret_sealed')
-  return vault.openForInstallation(place, factor.secret_sealed)
-}
-
 function factorAsked() {
   return accountsError(
     'accounts.second_factor_asked',
-    'Your second factor is needed too: a code of your app, or a recovery code.',
+    'Your second factor is needed too: a passkey, a code of your app, or a recovery code.',
   )
 }

@@ -4,9 +4,9 @@ import type { UserId } from '../../kernel/index.ts'
 import { accountsApi } from '../contract-api.ts'
 import { type CookieOptions, readCookie, setCookie } from '../cookies.ts'
 import type { AccountsDeps } from '../deps.ts'
-import { attemptsPerMinuteMax, enter, triedFrom } from '../enter.ts'
+import { attemptsPerMinuteMax, enter, markDevice, triedFrom } from '../enter.ts'
 import * as own from './enrol.ts'
-import { finishSession, readHalfSession } from './half-session.ts'
+import { challengeForLogin, finishSession, readHalfSession } from './half-session.ts'
 import { changeRule, changeStaffRule, readRule, readStaffRule } from './rules.ts'
 import { takeFactorByStaff, takeFactorOfMember } from './take-away.ts'
 
@@ -16,6 +16,8 @@ const proofErrors = [
   'accounts.password_wrong',
   'accounts.second_factor_asked',
   'accounts.second_factor_wrong',
+  'accounts.passkey_wrong',
+  'accounts.second_factor_paused',
   'accounts.too_many_attempts',
 ] as const
 const perMinuteMax = attemptsPerMinuteMax
@@ -24,7 +26,8 @@ export function factorRoutes(deps: AccountsDeps, options: CookieOptions): Route[
   const sessionOf = (exchange: Exchange) => readCookie(exchange, 'session', options)
   return [
     ...loginRoutes(deps, options),
-    ...ownRoutes(deps, sessionOf),
+    ...ownRoutes(deps, options, sessionOf),
+    ...passkeyRoutes(deps, options, sessionOf),
     ...recoveryRoutes(deps, sessionOf),
     ...accountRoutes(deps, sessionOf),
     ...installationRoutes(deps, sessionOf),
@@ -45,23 +48,41 @@ function loginRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
         readHalfSession(deps, readCookie(exchange, 'half', options)),
     }),
     defineRoute({
+      ...accountsApi['POST /v1/sessions/passkey-challenges'],
+      needs: 'none',
+      summary: 'Ask for what a passkey signs after the password',
+      perMinuteMax,
+      errors: [
+        'accounts.second_factor_expired',
+        'accounts.second_factor_not_found',
+        'accounts.passkeys_unusable',
+      ],
+      handle: (_caller, { exchange }) =>
+        challengeForLogin(deps, readCookie(exchange, 'half', options)),
+    }),
+    defineRoute({
       ...accountsApi['POST /v1/sessions/second-factor'],
       needs: 'none',
       summary: 'Show the second factor after the password, and be logged in',
       description:
         'The cookie that `POST /v1/sessions` set with `accounts.second_factor_needed` says who ' +
-        'asks. A code is good once. API tokens are asked for no second factor.',
+        'asks. A code is good once. An invitation that was answered with the password is accepted ' +
+        'with it. API tokens are asked for no second factor.',
       perMinuteMax,
       errors: [
         'accounts.second_factor_expired',
         'accounts.second_factor_wrong',
+        'accounts.passkey_wrong',
+        'accounts.second_factor_paused',
         'accounts.login_failed',
+        'accounts.invitation_wrong',
         'accounts.too_many_attempts',
       ],
       handle: async (_caller, { body, exchange }) => {
         const secret = readCookie(exchange, 'half', options)
         const from = triedFrom(exchange, options)
-        const session = await finishSession(deps, { secret, code: body.code, from })
+        const code = 'passkey' in body ? body.passkey : body.code
+        const session = await finishSession(deps, { secret, code, from })
         setCookie(exchange, options, { of: 'half', value: '', ageMs: 0 })
         return enter(deps, options, exchange, session)
       },
@@ -69,7 +90,7 @@ function loginRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
   ]
 }
 
-function ownRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
+function ownRoutes(deps: AccountsDeps, options: CookieOptions, sessionOf: SessionOf): Route[] {
   return [
     defineRoute({
       ...accountsApi['GET /v1/me/second-factors'],
@@ -100,12 +121,12 @@ function ownRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
         'accounts.second_factor_too_many',
         'accounts.too_many_attempts',
       ],
-      handle: (caller, { params, body, exchange }) =>
-        own.confirmEnrolment(deps, caller, {
-          factorId: params.id,
-          code: body.code,
-          session: sessionOf(exchange),
-        }),
+      handle: async (caller, { params, body, exchange }) => {
+        const shown = { factorId: params.id, code: body.code, session: sessionOf(exchange) }
+        const { device, recoveryCodes } = await own.confirmEnrolment(deps, caller, shown)
+        if (device !== null) markDevice(exchange, options, device)
+        return { recoveryCodes }
+      },
     }),
     defineRoute({
       ...accountsApi['POST /v1/me/second-factors/{id}/removal'],
@@ -121,6 +142,53 @@ function ownRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
   ]
 }
 
+function passkeyRoutes(deps: AccountsDeps, options: CookieOptions, sessionOf: SessionOf): Route[] {
+  return [
+    defineRoute({
+      ...accountsApi['POST /v1/me/passkey-challenges'],
+      needs: 'session',
+      summary: 'Ask for what a passkey signs where the second factor is asked for again',
+      perMinuteMax,
+      errors: [
+        'accounts.not_a_user',
+        'accounts.second_factor_not_found',
+        'accounts.passkeys_unusable',
+      ],
+      handle: (caller) => own.challengeForProof(deps, caller),
+    }),
+    defineRoute({
+      ...accountsApi['POST /v1/me/passkeys'],
+      needs: 'session',
+      summary: 'Begin to enrol a passkey; it counts once the browser has made it',
+      perMinuteMax,
+      errors: [...proofErrors, 'accounts.second_factor_too_many', 'accounts.passkeys_unusable'],
+      handle: (caller, { body, exchange }) =>
+        own.beginPasskey(deps, caller, { ...body, session: sessionOf(exchange) }),
+    }),
+    defineRoute({
+      ...accountsApi['POST /v1/me/passkeys/{id}/confirmation'],
+      needs: 'session',
+      summary: 'Keep the passkey that the browser made; the first factor brings recovery codes',
+      description: 'Sessions that a password alone has opened end, but for this one.',
+      perMinuteMax,
+      errors: [
+        'accounts.not_a_user',
+        'accounts.second_factor_not_found',
+        'accounts.passkey_wrong',
+        'accounts.passkeys_unusable',
+        'accounts.second_factor_too_many',
+        'accounts.too_many_attempts',
+      ],
+      handle: async (caller, { params, body, exchange }) => {
+        const shown = { factorId: params.id, ...body, session: sessionOf(exchange) }
+        const { device, recoveryCodes } = await own.confirmPasskey(deps, caller, shown)
+        if (device !== null) markDevice(exchange, options, device)
+        return { recoveryCodes }
+      },
+    }),
+  ]
+}
+
 function recoveryRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
   return [
     defineRoute({
@@ -128,7 +196,11 @@ function recoveryRoutes(deps: AccountsDeps, sessionOf: SessionOf): Route[] {
       needs: 'session',
       summary: 'Make ten new recovery codes; those from before are void',
       perMinuteMax,
-      errors: [...proofErrors, 'accounts.second_factor_not_found'],
+      errors: [
+        ...proofErrors,
+        'accounts.second_factor_not_found',
+        'accounts.recovery_codes_just_renewed',
+      ],
       handle: (caller, { body, exchange }) =>
         own.renewRecoveryCodes(deps, caller, { ...body, session: sessionOf(exchange) }),
     }),

@@ -74,19 +74,24 @@ async function takeFactors(
   if (first === undefined) throw userNotFound()
   const has = await deps.database.inInstallation((tx) => confirmedFactors(tx, userId))
   if (has.length === 0) throw noFactor()
-  await deps.database.inAnyAccount((tx) =>
-    credentials.deleteOtherSessionsInAnyAccount(tx, userId, null),
-  )
+  const endSessions = () =>
+    deps.database.inAnyAccount((tx) =>
+      credentials.deleteOtherSessionsInAnyAccount(tx, userId, null),
+    )
+  await endSessions()
   const deed = {
     action: 'accounts.factor_removed' as const,
     details: { user: userId, by },
     ...(reason === null ? {} : { reason }),
   }
   await deps.database.inAccount(first.accountId, async (tx) => {
+    await store.holdUser(tx, userId)
     if ((await deleteFactors(tx, userId)) === 0) throw noFactor()
     await deps.record(tx, first, deed)
     await tellUser(deps, tx, { userId, accountId: first.accountId, what: 'factor_removed' })
   })
+  // One that was opened meanwhile, with the factor that is lost.
+  await endSessions()
   for (const caller of others) {
     await deps.database.inAccount(caller.accountId, (tx) => deps.record(tx, caller, deed))
   }

@@ -2,22 +2,17 @@
 import type { Caller, UserId } from '../../kernel/index.ts'
 import { demandPasswordTry, passwordTrySucceeded } from '../attempts.ts'
 import type { AccountsDeps } from '../deps.ts'
-import { demandFactor } from '../factors/prove-factor.ts'
+import { accountsError } from '../errors.ts'
+import { demandFactor, type FactorAnswer } from '../factors/prove-factor.ts'
 import * as store from '../store.ts'
-import type { MemberRow } from '../tables.ts'
-import { emailTag } from '../user.ts'
 import { refusePassword } from './prove-self.ts'
 
-/** `email`: which owner, where a program asks with a token and is none itself. */
-export type OwnerShown = {
-  password: string
-  email?: string | undefined
-  secondFactor?: string | undefined
-}
+export type OwnerShown = { password: string; secondFactor?: FactorAnswer | undefined }
 
 /**
  * An owner of the caller's account with the right password, and their second factor where they have
- * enrolled one; each try is counted first.
+ * enrolled one; each try is counted first. An API token does none of what this guards: whoever
+ * holds one and a password would else do it without the factor that the account requires.
  */
 export async function proveOwner(
   deps: AccountsDeps,
@@ -25,34 +20,24 @@ export async function proveOwner(
   shown: OwnerShown,
 ): Promise<UserId> {
   const { accountId, by } = caller
-  // One count for an account and who asks, whichever e-mail is named.
-  const asker = (by.kind === 'user' ? by.userId : accountId) as UserId
-  await demandPasswordTry(deps, asker, `owner of ${accountId}`)
-  const user = await ownerNamed(deps, caller, shown.email)
-  const isRight = await deps.passwords.verify(user?.password_hash ?? null, shown.password)
-  if (user === null || !isRight) return refusePassword(deps, caller, user?.user_id ?? asker)
-  await passwordTrySucceeded(deps, asker, `owner of ${accountId}`)
-  const { secondFactor: code } = shown
-  await demandFactor(deps, { user, caller, code, from: `owner of ${accountId}` })
-  return user.user_id
-}
-
-async function ownerNamed(
-  deps: AccountsDeps,
-  { accountId, by }: Caller,
-  email: string | undefined,
-): Promise<MemberRow | null> {
-  const userId = by.kind === 'user' ? by.userId : await userOf(deps, email)
-  if (userId === null) return null
-  const member = await deps.database.inAccount(accountId, (tx) =>
+  if (by.kind !== 'user') throw inPerson()
+  const { userId } = by
+  await demandPasswordTry(deps, userId, `owner of ${accountId}`)
+  const user = await deps.database.inAccount(accountId, (tx) =>
     store.findMember(tx, accountId, userId),
   )
-  return member?.role === 'owner' ? member : null
+  const owner = user?.role === 'owner' ? user : null
+  const isRight = await deps.passwords.verify(owner?.password_hash ?? null, shown.password)
+  if (owner === null || !isRight) return refusePassword(deps, caller, userId)
+  await passwordTrySucceeded(deps, userId, `owner of ${accountId}`)
+  const { secondFactor: code } = shown
+  await demandFactor(deps, { user: owner, caller, code, from: `owner of ${accountId}` })
+  return userId
 }
 
-async function userOf(deps: AccountsDeps, email: string | undefined): Promise<UserId | null> {
-  if (email === undefined) return null
-  const tag = emailTag(deps.vault, email)
-  const user = await deps.database.inInstallation((tx) => store.findUserByTag(tx, tag))
-  return user?.user_id ?? null
+function inPerson() {
+  return accountsError(
+    'accounts.owner_in_person',
+    'An API token cannot do this: an owner does it who is logged in, in the settings.',
+  )
 }

@@ -3,11 +3,11 @@ import type { Caller, UserId } from '../../kernel/index.ts'
 import { demandPasswordTry, passwordTrySucceeded } from '../attempts.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
-import { demandFactor } from '../factors/prove-factor.ts'
+import { demandFactor, type FactorAnswer } from '../factors/prove-factor.ts'
 import * as store from '../store.ts'
 import type { UserRow } from '../tables.ts'
 
-export type SelfShown = { password: string; secondFactor?: string | undefined }
+export type SelfShown = { password: string; secondFactor?: FactorAnswer | undefined }
 
 /** `session`: its secret, by which tries are counted; each is counted before it is looked at. */
 export async function proveSelf(

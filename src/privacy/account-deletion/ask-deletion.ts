@@ -32,8 +32,7 @@ export async function askDeletion(
   asked: OwnerShown & { reason?: string | undefined },
 ): Promise<AccountDeletionStanding> {
   await proveOwner(deps.accounts, caller, asked)
-  const how = caller.by.kind === 'user' ? 'screen' : 'api'
-  await beginDeletion(deps, caller, { how, reason: asked.reason ?? null })
+  await beginDeletion(deps, caller, { how: 'screen', reason: asked.reason ?? null })
   return readStanding(deps, caller)
 }
 

@@ -1,5 +1,5 @@
 // Detects a restored database from its marks, and holds all sending until released.
-import { accountsInAnyAccount } from '../../accounts/index.ts'
+import { accountsInAnyAccount, voidRecoveryCodes } from '../../accounts/index.ts'
 import type { ConsentGate } from '../../consent/index.ts'
 import type { AccountId, Instant, MakeId } from '../../kernel/index.ts'
 import { uuidV7 } from '../../kernel/index.ts'
@@ -103,7 +103,10 @@ async function hold(
       byAccount: Object.fromEntries(byAccount),
     })
   })
-  if (isNew) deps.logger.error('sending.held_since_restored', { why, slices, messages })
+  if (!isNew) return
+  // Marks that are missing say nothing of the database.
+  if (why !== 'unmarked') await voidRecoveryCodes(deps.database)
+  deps.logger.error('sending.held_since_restored', { why, slices, messages })
 }
 
 /** A count that comes again: the database went back in time under a program that runs. */

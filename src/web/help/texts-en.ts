@@ -408,7 +408,7 @@ export const texts: HelpTexts = {
     ],
     [
       'What is a second factor?',
-      'A code from an app on your phone, asked for after the password. Whoever finds out your password alone cannot get in.',
+      'Something that only you have, asked for after the password: a passkey of your device, or a code from an app on your phone. Whoever finds out your password alone cannot get in. A passkey also protects you from a page that looks like Accord.',
     ],
     [
       'I have lost my phone. How do I get in?',

@@ -411,7 +411,7 @@ export const texts: HelpTexts = {
     ],
     [
       'Qu’est-ce qu’un second facteur ?',
-      'Un code d’une application de votre téléphone, demandé après le mot de passe. Qui découvre seulement votre mot de passe ne peut pas entrer.',
+      'Ce que vous seul avez, demandé après le mot de passe : une clé d’accès de votre appareil, ou un code d’une application de votre téléphone. Qui découvre seulement votre mot de passe ne peut pas entrer. Une clé d’accès protège aussi d’une page qui imite Accord.',
     ],
     [
       'J’ai perdu mon téléphone. Comment entrer ?',

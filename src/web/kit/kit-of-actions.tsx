@@ -3,10 +3,12 @@ import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { ApiProblem, call } from '../data/client.ts'
 import { useWords } from '../data/language.tsx'
+import { NoPasskey } from '../data/passkey.ts'
 import { ActionButton, type ActionState } from '../ui/action-button.tsx'
 import { AskTwice } from '../ui/ask-twice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
+import { PasskeyButton, PasskeyFailed, PasskeysElsewhere } from '../ui/passkey-button.tsx'
 import { ProofFields } from '../ui/proof-fields.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { RecordForm } from '../ui/record-form.tsx'
@@ -62,6 +64,20 @@ export function KitOfActions() {
       </Shown>
       <Shown name="ProofFields">
         <ProofFields proof={{ password: '', secondFactor: '' }} onChange={nothing} />
+      </Shown>
+      <Shown name="PasskeyButton">
+        <PasskeyButton
+          passkeysAt={window.location.origin}
+          challenge={async () => ({ options: {} })}
+          onAnswer={nothing}
+        />
+      </Shown>
+      <Shown name="PasskeysElsewhere">
+        <PasskeysElsewhere passkeysAt="https://accord.example.org" />
+        <PasskeysElsewhere passkeysAt={null} />
+      </Shown>
+      <Shown name="PasskeyFailed">
+        <PasskeyFailed error={new NoPasskey()} />
       </Shown>
       <Shown name="RecordForm, new">
         <RecordForm {...form} error={null} done={null}>

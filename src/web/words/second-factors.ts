@@ -23,6 +23,8 @@ const en = {
   login: {
     title: 'Second factor',
     lead: 'Open your authenticator app and enter the six digits that it shows for Accord.',
+    joining:
+      'You accept the invitation by entering the code. Until then you are not in the account.',
     code: 'Code',
     submit: 'Log in',
     recovery: 'No phone at hand? Enter one of your recovery codes here instead.',
@@ -31,9 +33,9 @@ const en = {
   },
   profile: {
     title: 'Second factor',
-    lead: 'After your password, Accord asks for a code that only your phone can show. Somebody who has your password alone then cannot get in.',
+    lead: 'After your password, Accord asks for a passkey, or for a code that only your phone can show. Somebody who has your password alone then cannot get in.',
     off: 'You have none: your password is enough to get in.',
-    on: 'You have one: a code is asked for at each login.',
+    on: 'You have one: it is asked for at each login.',
     required: 'It is required of you from {date}.',
     requiredNow: 'It is required of you.',
     app: 'Authenticator app',
@@ -53,13 +55,35 @@ const en = {
     confirm: 'Confirm',
     cancel: 'Cancel',
     addedNow: 'The app is added. From now on a code is asked for at each login.',
-    ended: 'Your other sessions have ended: log in there again, with a code.',
+    ended: 'Your other sessions have ended: log in there again, with the second factor.',
     remove: 'Turn off',
     removeName: 'Turn off {name}',
     removeTitle: 'Turn off {name}?',
     removeWhat:
       'The codes of this app no longer work. With the last app your recovery codes go too.',
     removeNow: 'Turn off now',
+  },
+  passkey: {
+    one: 'Passkey',
+    add: 'Add a passkey',
+    what: 'A passkey is kept by this device, your password manager or a security key. It works at this address only, so that no other site can ask you for it.',
+    name: 'Name of the passkey',
+    nameExample: 'My computer',
+    begin: 'Continue',
+    addedNow: 'The passkey is added. From now on it is asked for at each login.',
+    use: 'Use a passkey',
+    shown: 'Your browser gave the passkey. Confirm now.',
+    none: 'Your browser gave no passkey: it was cancelled, took too long, or this device has none. Try again, or use a code.',
+    orCode: 'Or enter a code of your authenticator app.',
+    orRecovery: 'Or enter a recovery code.',
+    instead: 'Use a passkey instead',
+    appInstead: 'Use an authenticator app instead',
+    nowhere:
+      'Passkeys cannot be used here: they need an address with a name and https. Whoever manages the installation sets it (ACCORD_URL).',
+    elsewhere:
+      'Passkeys cannot be used at this address. They work at {address}: open Accord there.',
+    removeWhat:
+      'This passkey no longer works here; delete it on your device too. With the last second factor your recovery codes go too.',
   },
   recovery: {
     title: 'Your recovery codes',
@@ -69,6 +93,7 @@ const en = {
     save: 'Save as a file',
     done: 'I have kept them',
     left: 'Recovery codes left: {count}.',
+    none: 'You have no recovery codes: all were used, or the data was restored from a backup. Create new ones now.',
     few: 'Recovery codes left: {count}. Create new ones before they run out.',
     renew: 'Create new recovery codes',
     renewWhat: 'The old ones no longer work from then on.',
@@ -81,7 +106,7 @@ const en = {
   },
   enrol: {
     title: 'A second factor is required',
-    lead: 'A second factor is required of you here. Add an authenticator app to go on.',
+    lead: 'A second factor is required of you here. Add a passkey or an authenticator app to go on.',
     goOn: 'Go on to Accord',
     logOut: 'Log out',
     elsewhere: 'Go to {account} instead',
@@ -134,6 +159,8 @@ const fr: typeof en = {
   login: {
     title: 'Second facteur',
     lead: 'Ouvrez votre application d’authentification et saisissez les six chiffres affichés pour Accord.',
+    joining:
+      'Vous acceptez l’invitation en saisissant le code. D’ici là, vous n’êtes pas dans le compte.',
     code: 'Code',
     submit: 'Se connecter',
     recovery: 'Pas de téléphone sous la main ? Saisissez ici l’un de vos codes de secours.',
@@ -142,9 +169,9 @@ const fr: typeof en = {
   },
   profile: {
     title: 'Second facteur',
-    lead: 'Après votre mot de passe, Accord demande un code que seul votre téléphone affiche (double authentification). Votre mot de passe seul ne suffit alors plus pour entrer.',
+    lead: 'Après votre mot de passe, Accord demande une clé d’accès, ou un code que seul votre téléphone affiche (double authentification). Votre mot de passe seul ne suffit alors plus pour entrer.',
     off: 'Vous n’en avez pas : votre mot de passe suffit pour entrer.',
-    on: 'Vous en avez un : un code est demandé à chaque connexion.',
+    on: 'Vous en avez un : il est demandé à chaque connexion.',
     required: 'Il est exigé de vous à partir du {date}.',
     requiredNow: 'Il est exigé de vous.',
     app: 'Application d’authentification',
@@ -164,13 +191,35 @@ const fr: typeof en = {
     confirm: 'Confirmer',
     cancel: 'Annuler',
     addedNow: 'L’application est ajoutée. Un code est désormais demandé à chaque connexion.',
-    ended: 'Vos autres sessions ont pris fin : reconnectez-vous-y avec un code.',
+    ended: 'Vos autres sessions ont pris fin : reconnectez-vous-y avec le second facteur.',
     remove: 'Désactiver',
     removeName: 'Désactiver {name}',
     removeTitle: 'Désactiver {name} ?',
     removeWhat:
       'Les codes de cette application ne fonctionneront plus. Avec la dernière application disparaissent aussi vos codes de secours.',
     removeNow: 'Désactiver maintenant',
+  },
+  passkey: {
+    one: 'Clé d’accès',
+    add: 'Ajouter une clé d’accès',
+    what: 'Une clé d’accès (passkey) est gardée par cet appareil, votre gestionnaire de mots de passe ou une clé de sécurité. Elle ne fonctionne qu’à cette adresse : aucun autre site ne peut vous la demander.',
+    name: 'Nom de la clé d’accès',
+    nameExample: 'Mon ordinateur',
+    begin: 'Continuer',
+    addedNow: 'La clé d’accès est ajoutée. Elle est désormais demandée à chaque connexion.',
+    use: 'Utiliser une clé d’accès',
+    shown: 'Votre navigateur a donné la clé d’accès. Confirmez maintenant.',
+    none: 'Votre navigateur n’a donné aucune clé d’accès : demande annulée, trop longue, ou aucune sur cet appareil. Recommencez, ou utilisez un code.',
+    orCode: 'Ou saisissez un code de votre application d’authentification.',
+    orRecovery: 'Ou saisissez un code de secours.',
+    instead: 'Utiliser plutôt une clé d’accès',
+    appInstead: 'Utiliser plutôt une application d’authentification',
+    nowhere:
+      'Les clés d’accès ne peuvent pas servir ici : il leur faut une adresse avec un nom et https. Qui gère l’installation la définit (ACCORD_URL).',
+    elsewhere:
+      'Les clés d’accès ne peuvent pas servir à cette adresse. Elles fonctionnent sur {address} : ouvrez Accord à cette adresse.',
+    removeWhat:
+      'Cette clé d’accès ne fonctionnera plus ici ; supprimez-la aussi de votre appareil. Avec le dernier second facteur partent aussi vos codes de secours.',
   },
   recovery: {
     title: 'Vos codes de secours',
@@ -180,6 +229,7 @@ const fr: typeof en = {
     save: 'Enregistrer dans un fichier',
     done: 'Je les ai gardés',
     left: 'Codes de secours restants : {count}.',
+    none: 'Vous n’avez pas de code de secours : tous ont servi, ou les données ont été restaurées depuis une sauvegarde. Créez-en de nouveaux maintenant.',
     few: 'Codes de secours restants : {count}. Créez-en de nouveaux avant le dernier.',
     renew: 'Créer de nouveaux codes de secours',
     renewWhat: 'Les anciens ne fonctionneront alors plus.',
@@ -192,7 +242,7 @@ const fr: typeof en = {
   },
   enrol: {
     title: 'Un second facteur est exigé',
-    lead: 'Un second facteur est exigé de vous ici. Ajoutez une application d’authentification pour continuer.',
+    lead: 'Un second facteur est exigé de vous ici. Ajoutez une clé d’accès ou une application d’authentification pour continuer.',
     goOn: 'Continuer vers Accord',
     logOut: 'Se déconnecter',
     elsewhere: 'Aller plutôt à {account}',

@@ -45,7 +45,11 @@ export function LoginScreen() {
       <Door title={words.login.title}>
         <Paper withBorder p="lg">
           <Suspense fallback={null}>
-            <SecondStep onIn={() => navigate(paths.home)} onBack={() => setSecond(false)} />
+            <SecondStep
+              isJoining={state === 'second-factor' && login.isIdle}
+              onIn={() => navigate(paths.home)}
+              onBack={() => setSecond(false)}
+            />
           </Suspense>
         </Paper>
       </Door>

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { SecondFactorBegun } from '../../../accounts/contract.ts'
 import { call } from '../../data/client.ts'
-import { useLanguage } from '../../data/language.tsx'
+import { useLanguage, useWords } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ProofFields, useProof } from '../../ui/proof-fields.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
@@ -14,20 +14,22 @@ import { factorWords } from '../../words/second-factors.ts'
 import { QrCode } from './qr-code.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
-type Props = {
+export type EnrolProps = {
   /** What stands on the button below the recovery codes. */
   done: string
   /** The app is added, and codes that were shown were kept. */
   onDone(): void
   onCancel?: () => void
 }
+type Props = EnrolProps
 
 const stateOf = (isBusy: boolean) => ({ kind: isBusy ? 'busy' : 'ready' }) as const
 
 export function EnrolForm(props: Props) {
   const [begun, setBegun] = useState<SecondFactorBegun | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
-  if (codes !== null) return <Added codes={codes} {...props} />
+  const { addedNow } = own(useWords(), factorWords).profile
+  if (codes !== null) return <Added said={addedNow} codes={codes} {...props} />
   if (begun === null) return <Begin onBegun={setBegun} {...props} />
   return <Confirm begun={begun} onConfirmed={setCodes} {...props} />
 }
@@ -117,14 +119,14 @@ function Confirm(
 }
 
 /** The session knows from here on; what is shown once must not go with what it shows. */
-function Added(props: Props & { codes: readonly string[] }) {
+export function Added(props: Props & { said: string; codes: readonly string[] }) {
   const { words } = useLanguage()
   const w = own(words, factorWords).profile
   const isFirst = props.codes.length > 0
   return (
     <Stack>
       <Alert color="teal" role="status">
-        {isFirst ? `${w.addedNow} ${w.ended}` : w.addedNow}
+        {isFirst ? `${props.said} ${w.ended}` : props.said}
       </Alert>
       {isFirst ? (
         <RecoveryCodes codes={props.codes} done={props.done} onDone={props.onDone} />

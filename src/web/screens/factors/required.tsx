@@ -1,17 +1,22 @@
 // For somebody of whom a second factor is required and who has none: a banner before the date, and
 // after it a page on which they can do nothing but add one.
 import { Alert, Anchor, Group, Paper, Stack, Text } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link, useLocation } from 'react-router'
+import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { worksHere } from '../../data/passkey.ts'
 import { useSession, useSessionActions } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { Door } from '../../ui/door.tsx'
+import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { factorWords } from '../../words/second-factors.ts'
 import { EnrolForm } from './enrol-form.tsx'
+import { PasskeyForm } from './passkey-form.tsx'
 
 export function FactorBanner({ from }: { from: string }) {
   const { language, words } = useLanguage()
@@ -27,6 +32,32 @@ export function FactorBanner({ from }: { from: string }) {
         </Anchor>
       </Group>
     </Alert>
+  )
+}
+
+/** A passkey where this address allows one, else an app; each leads to the other. */
+function EitherForm(props: { done: string; onDone(): void }) {
+  const { words } = useLanguage()
+  const w = own(words, factorWords).passkey
+  const [isApp, setApp] = useState(false)
+  const factors = useQuery({
+    queryKey: ['second-factors'],
+    queryFn: () => call('GET /v1/me/second-factors'),
+  })
+  // Asked once: what is shown once must not go with what is asked again.
+  const [mayPasskey, setMayPasskey] = useState<boolean | null>(null)
+  if (mayPasskey === null && factors.data !== undefined) {
+    setMayPasskey(worksHere(factors.data.passkeysAt))
+  }
+  if (mayPasskey === null) return <Answer query={factors}>{() => null}</Answer>
+  if (!mayPasskey) return <EnrolForm {...props} />
+  return (
+    <>
+      {isApp ? <EnrolForm {...props} /> : <PasskeyForm {...props} />}
+      <Anchor component="button" type="button" size="sm" ta="start" onClick={() => setApp(!isApp)}>
+        {isApp ? w.instead : w.appInstead}
+      </Anchor>
+    </>
   )
 }
 
@@ -46,7 +77,7 @@ export function EnrolScreen(props: { onDone(): void }) {
       <Text>{w.lead}</Text>
       <Paper withBorder p="lg">
         <Stack>
-          <EnrolForm done={w.goOn} onDone={() => void goOn()} />
+          <EitherForm done={w.goOn} onDone={() => void goOn()} />
           {me.accounts
             .filter(({ id }) => id !== me.account.id)
             .map(({ id, name }) => (

@@ -7,7 +7,9 @@ import type { SecondFactorList, SecondFactorView } from '../../../accounts/contr
 import { call } from '../../data/client.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { worksHere } from '../../data/passkey.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { PasskeysElsewhere } from '../../ui/passkey-button.tsx'
 import { ProofFields, useProof } from '../../ui/proof-fields.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -16,6 +18,7 @@ import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { factorWords } from '../../words/second-factors.ts'
 import { EnrolForm } from './enrol-form.tsx'
+import { PasskeyForm } from './passkey-form.tsx'
 import { RecoveryCodes } from './recovery-codes.tsx'
 
 const key = ['second-factors']
@@ -33,7 +36,8 @@ function useRefresh() {
 
 function FactorLine({ factor }: { factor: SecondFactorView }) {
   const { language, words } = useLanguage()
-  const w = own(words, factorWords).profile
+  const all = own(words, factorWords)
+  const w = all.profile
   const refresh = useRefresh()
   const [opened, { open, close }] = useDisclosure(false)
   const { proof, setProof, body, clear } = useProof()
@@ -52,7 +56,8 @@ function FactorLine({ factor }: { factor: SecondFactorView }) {
       <div>
         <Text fw={600}>{name}</Text>
         <Text size="sm" c="dimmed">
-          {w.app} · {fill(w.added, { date: dateTime(language, createdAt) })} ·{' '}
+          {factor.kind === 'passkey' ? all.passkey.one : w.app} ·{' '}
+          {fill(w.added, { date: dateTime(language, createdAt) })} ·{' '}
           {lastUsedAt === null
             ? w.neverUsed
             : fill(w.used, { date: dateTime(language, lastUsedAt) })}
@@ -63,7 +68,7 @@ function FactorLine({ factor }: { factor: SecondFactorView }) {
       </Button>
       <Dialog opened={opened} onClose={close} title={fill(w.removeTitle, { name })}>
         <Stack>
-          <Text size="sm">{w.removeWhat}</Text>
+          <Text size="sm">{factor.kind === 'passkey' ? all.passkey.removeWhat : w.removeWhat}</Text>
           <RecordForm
             save={w.removeNow}
             state={stateOf(remove.isPending)}
@@ -85,6 +90,7 @@ function Recovery({ left, onCodes }: { left: number; onCodes(codes: readonly str
   const refresh = useRefresh()
   const [opened, { open, close }] = useDisclosure(false)
   const { proof, setProof, body, clear } = useProof()
+  const said = left === 0 ? w.none : left <= few ? w.few : w.left
   const renew = useMutation({
     mutationFn: () => call('POST /v1/me/recovery-codes', { body }),
     onSuccess: async (made) => {
@@ -96,7 +102,7 @@ function Recovery({ left, onCodes }: { left: number; onCodes(codes: readonly str
   })
   return (
     <Group justify="space-between">
-      <Text size="sm">{fill(left <= few ? w.few : w.left, { count: count(language, left) })}</Text>
+      <Text size="sm">{fill(said, { count: count(language, left) })}</Text>
       <Button variant="default" size="xs" onClick={open}>
         {w.renew}
       </Button>
@@ -142,25 +148,26 @@ export function SecondFactorSection() {
   const all = own(words, factorWords)
   const w = all.profile
   const refresh = useRefresh()
-  const [isAdding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<SecondFactorView['kind'] | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const factors = useQuery({
     queryKey: key,
     queryFn: () => call('GET /v1/me/second-factors'),
   })
   const end = async () => {
-    setAdding(false)
+    setAdding(null)
     await refresh()
   }
+  const Form = adding === 'passkey' ? PasskeyForm : EnrolForm
   // What is shown once stands outside what is asked again when somebody comes back to the page.
-  if (codes !== null || isAdding) {
+  if (codes !== null || adding !== null) {
     return (
       <Section title={w.title} lead={w.lead} narrow>
         {codes === null ? (
-          <EnrolForm
+          <Form
             done={all.recovery.done}
             onDone={() => void end()}
-            onCancel={() => setAdding(false)}
+            onCancel={() => setAdding(null)}
           />
         ) : (
           <RecoveryCodes codes={codes} done={all.recovery.done} onDone={() => setCodes(null)} />
@@ -171,19 +178,28 @@ export function SecondFactorSection() {
   return (
     <Section title={w.title} lead={w.lead} narrow>
       <Answer query={factors}>
-        {({ items, recoveryCodesLeft, standing }) => (
+        {({ items, recoveryCodesLeft, standing, passkeysAt }) => (
           <Stack>
             <Standing standing={standing} />
             {items.map((factor) => (
               <FactorLine key={factor.id} factor={factor} />
             ))}
             {items.length > 0 ? <Recovery left={recoveryCodesLeft} onCodes={setCodes} /> : null}
+            {worksHere(passkeysAt) ? null : <PasskeysElsewhere passkeysAt={passkeysAt} />}
             <Group>
+              {worksHere(passkeysAt) ? (
+                <Button
+                  variant={items.length === 0 ? 'filled' : 'default'}
+                  onClick={() => setAdding('passkey')}
+                >
+                  {all.passkey.add}
+                </Button>
+              ) : null}
               <Button
-                variant={items.length === 0 ? 'filled' : 'default'}
-                onClick={() => setAdding(true)}
+                variant={items.length === 0 && !worksHere(passkeysAt) ? 'filled' : 'default'}
+                onClick={() => setAdding('totp')}
               >
-                {items.length === 0 ? w.add : w.addAnother}
+                {items.some(({ kind }) => kind === 'totp') ? w.addAnother : w.add}
               </Button>
             </Group>
           </Stack>

@@ -1,20 +1,35 @@
-// The second step of logging in: a code of the app, or a recovery code.
+// The second step of logging in: a passkey, a code of the app, or a recovery code.
 import { Anchor, Stack, Text, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import type { PasskeyAnswer } from '../../../accounts/contract.ts'
 import { call } from '../../data/client.ts'
 import { useWords } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { PasskeyButton } from '../../ui/passkey-button.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { own } from '../../words/own.ts'
 import { factorWords } from '../../words/second-factors.ts'
 
-export function SecondStep(props: { onIn(): void; onBack(): void }) {
-  const w = own(useWords(), factorWords).login
+/** `isJoining`: an invitation is accepted with it. */
+export function SecondStep(props: { isJoining: boolean; onIn(): void; onBack(): void }) {
+  const all = own(useWords(), factorWords)
+  const w = all.login
+  const half = useQuery({
+    queryKey: ['half-session'],
+    queryFn: () => call('GET /v1/sessions/second-factor'),
+    retry: false,
+    gcTime: 0,
+  })
+  const hasPasskey = half.data?.kinds.includes('passkey') === true
+  const hasApp = half.data?.kinds.includes('totp') === true
   const queries = useQueryClient()
   const [code, setCode] = useState('')
   const show = useMutation({
-    mutationFn: () => call('POST /v1/sessions/second-factor', { body: { code: code.trim() } }),
+    mutationFn: (passkey: PasskeyAnswer | null) =>
+      call('POST /v1/sessions/second-factor', {
+        body: passkey === null ? { code: code.trim() } : { passkey },
+      }),
     onSuccess: () => {
       queries.clear()
       props.onIn()
@@ -23,17 +38,29 @@ export function SecondStep(props: { onIn(): void; onBack(): void }) {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    show.mutate()
+    show.mutate(null)
   }
   return (
     <form onSubmit={submit} aria-label={w.title}>
       <Stack>
         <Text fw={600}>{w.title}</Text>
-        <Text size="sm">{w.lead}</Text>
+        {props.isJoining ? <Text size="sm">{w.joining}</Text> : null}
+        {hasPasskey ? (
+          <>
+            <PasskeyButton
+              passkeysAt={half.data?.passkeysAt ?? null}
+              challenge={() => call('POST /v1/sessions/passkey-challenges')}
+              onAnswer={(answer) => show.mutate(answer)}
+            />
+            <Text size="sm">{hasApp ? all.passkey.orCode : all.passkey.orRecovery}</Text>
+          </>
+        ) : (
+          <Text size="sm">{w.lead}</Text>
+        )}
         <TextInput
           label={w.code}
           required
-          autoFocus
+          autoFocus={!hasPasskey}
           autoComplete="one-time-code"
           maxLength={40}
           value={code}

@@ -1,0 +1,60 @@
+// Shows a passkey in place of a code, where the user has one and the address allows it.
+import { Alert, Stack, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import type { PasskeyAnswer } from '../../accounts/contract.ts'
+import { useLanguage } from '../data/language.tsx'
+import { NoPasskey, showPasskey, worksHere } from '../data/passkey.ts'
+import { fill } from '../words/fill.ts'
+import { own } from '../words/own.ts'
+import { factorWords } from '../words/second-factors.ts'
+import { ActionButton } from './action-button.tsx'
+import { Failed } from './states.tsx'
+
+type Props = {
+  passkeysAt: string | null
+  /** Of what is asked here. */
+  challenge(): Promise<{ options: object }>
+  onAnswer(answer: PasskeyAnswer): void
+}
+
+export function PasskeyButton({ passkeysAt, challenge, onAnswer }: Props) {
+  const { words } = useLanguage()
+  const w = own(words, factorWords).passkey
+  const show = useMutation({
+    mutationFn: async () => showPasskey((await challenge()).options),
+    onSuccess: onAnswer,
+  })
+  if (!worksHere(passkeysAt)) return <PasskeysElsewhere passkeysAt={passkeysAt} />
+  return (
+    <Stack gap="xs">
+      <ActionButton
+        label={w.use}
+        state={{ kind: show.isPending ? 'busy' : 'ready' }}
+        onPress={() => show.mutate()}
+      />
+      <PasskeyFailed error={show.error} />
+    </Stack>
+  )
+}
+
+export function PasskeyFailed({ error }: { error: Error | null }) {
+  const { words } = useLanguage()
+  if (error === null) return null
+  if (!(error instanceof NoPasskey)) return <Failed error={error} />
+  return (
+    <Alert color="red" role="alert">
+      {own(words, factorWords).passkey.none}
+    </Alert>
+  )
+}
+
+/** Why none can be used on this page, and where one can. */
+export function PasskeysElsewhere({ passkeysAt }: Pick<Props, 'passkeysAt'>) {
+  const { words } = useLanguage()
+  const w = own(words, factorWords).passkey
+  return (
+    <Text size="sm" c="dimmed">
+      {passkeysAt === null ? w.nowhere : fill(w.elsewhere, { address: passkeysAt })}
+    </Text>
+  )
+}
