@@ -6,6 +6,8 @@ import { campaignsHolder } from '../../src/campaigns/index.ts'
 import { type Contacts, createContacts } from '../../src/contacts/index.ts'
 import { writeDetails } from '../../src/governance/beside-store.ts'
 import { suppliersAt } from '../../src/governance/index.ts'
+import { insertSupplier } from '../../src/governance/store.ts'
+import type { SupplierId } from '../../src/governance/supplier.ts'
 import { type E164, sameDayLater } from '../../src/kernel/index.ts'
 import { createMail } from '../../src/notifications/index.ts'
 import { preferencesHolder } from '../../src/preferences/index.ts'
@@ -15,6 +17,7 @@ import type { RetentionDeps } from '../../src/retention/deps.ts'
 import { sweepNight } from '../../src/retention/sweep.ts'
 import {
   carriedBy,
+  carriedForAccount,
   pastMessagesKind,
   pastRepliesKind,
   sendingHolder,
@@ -239,4 +242,37 @@ test('whoever was erased before is not written down as their messages go', async
   laterBy13Months()
   expect((await sweep())[0]).toMatchObject({ deleted: 1 })
   expect(await countOf('sending.person_past')).toBe(0)
+})
+
+test('a supplier to whom a message was moved, since a route was down, is told as well', async () => {
+  const number = '+33639983108' as E164
+  await here.people([number], { agreed: true })
+  await declare({ numbersKeptDays: null, erasureAddress: 'https://operateur.example/effacement' })
+  const [messageId] = await sendTo(number)
+  const supplierId = here.makeId() as SupplierId
+  await here.database.inInstallation((tx) =>
+    insertSupplier(tx, { supplierId, name: 'Autre', country: 'FR', at: timers.now() }),
+  )
+  await here.test.asSuperuser((client) =>
+    client.query(
+      `insert into sending.event (account_id, message_id, at, what, facts)
+       values ($1, $2, now(), 'rerouted', $3)`,
+      [here.account.id, messageId, JSON.stringify({ supplierId })],
+    ),
+  )
+  const ofAll = async () =>
+    (await within((tx) => carriedForAccount(tx, here.account.id)))
+      .filter(({ people }) => people === 1)
+      .map((one) => [one.supplierId === supplierId, one.senders])
+  const before = await carriersOf(number)
+  expect(before).toHaveLength(2)
+  expect(await ofAll()).toContainEqual([true, ['LUMEN']])
+  laterBy13Months()
+  await sweep()
+  expect(await countOf('sending.message')).toBe(0)
+  const after = await carriersOf(number)
+  expect(new Set(after.map((one) => one.supplierId))).toEqual(
+    new Set(before.map((one) => one.supplierId)),
+  )
+  expect((await erase(number)).map(({ name }) => name)).toContain('Autre')
 })

@@ -25,6 +25,15 @@ export async function numberFactsOf(
   return rows[0] ?? { hasReplies: false, hasChangedHands: false }
 }
 
+/**
+ * Of a message `m` with its terms `t`: under whose contract it was accepted, and to whom it was
+ * moved where a route was down. Both may have had its number: a part may have been refused before.
+ */
+export const suppliersOf = `cross join lateral (
+  select t.supplier_id
+  union select (e.facts ->> 'supplierId')::uuid from sending.event e
+  where e.account_id = m.account_id and e.message_id = m.id and e.what = 'rerouted') s`
+
 export type Carried = { supplierId: string; subjectId: SubjectId; lastAt: Instant }
 
 /**
@@ -38,10 +47,11 @@ export async function carriedBy(
 ): Promise<Carried[]> {
   const { rows } = await tx.query<Carried>(
     `select supplier_id as "supplierId", subject_id as "subjectId", max(at) as "lastAt" from (
-       select t.supplier_id, m.subject_id, greatest(m.accepted_at, m.not_before) as at
+       select s.supplier_id, m.subject_id, greatest(m.accepted_at, m.not_before) as at
        from ${ofSubjects}
        join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
-       where t.supplier_id is not null and ${hasLeft('m')}
+       ${suppliersOf}
+       where s.supplier_id is not null and ${hasLeft('m')}
        union all
        select supplier_id, subject_id, last_at from sending.person_carrier
        where account_id = $1 and subject_id = any($2::uuid[])) carried
@@ -69,19 +79,33 @@ export async function carriedForAccount(
   accountId: AccountId,
 ): Promise<CarriedForAccount[]> {
   const { rows } = await tx.query<CarriedForAccount>(
-    `with carried as (
-       select t.supplier_id, m.subject_id, greatest(m.accepted_at, m.not_before) as at
+    `with moved as (
+       select message_id, (facts ->> 'supplierId')::uuid as supplier_id from sending.event
+       where account_id = $1 and what = 'rerouted'
+     ), had as (
+       select m.id, m.subject_id, greatest(m.accepted_at, m.not_before) as at, t.supplier_id,
+         t.sender
        from sending.message m
        join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
        left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
-       where m.account_id = $1 and t.supplier_id is not null
-         and (o.state is null or o.state not in ('refused', 'cancelled'))
+       where m.account_id = $1 and (o.state is null or o.state not in ('refused', 'cancelled'))
+     ), carried as (
+       select supplier_id, subject_id, at from had where supplier_id is not null
+       union all
+       select moved.supplier_id, subject_id, at from moved join had on had.id = moved.message_id
+       where moved.supplier_id is not null
        union all
        select supplier_id, subject_id, last_at from sending.person_carrier where account_id = $1
      ), used as (
        select supplier_id, array_agg(distinct sender order by sender) as senders,
          min(made_at) as first_at
-       from sending.terms where account_id = $1 and supplier_id is not null group by supplier_id
+       from (
+         select supplier_id, sender, made_at from sending.terms
+         where account_id = $1 and supplier_id is not null
+         union all
+         select moved.supplier_id, had.sender, had.at from moved
+         join had on had.id = moved.message_id where moved.supplier_id is not null) each
+       group by supplier_id
      )
      select c.supplier_id as "supplierId", count(distinct c.subject_id)::int as people,
        max(c.at) as "lastAt", coalesce(u.senders, '{}') as senders,

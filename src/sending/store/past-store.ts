@@ -8,6 +8,7 @@ import {
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import { finalStates } from '../contract.ts'
+import { suppliersOf } from './number-facts-store.ts'
 
 const dayMs = 86_400_000
 
@@ -166,14 +167,15 @@ export async function keepCarriers(
 ): Promise<void> {
   await tx.query(
     `insert into sending.person_carrier as held (account_id, subject_id, supplier_id, last_at)
-     select m.account_id, m.subject_id, t.supplier_id,
+     select m.account_id, m.subject_id, s.supplier_id,
        max(greatest(m.accepted_at, m.not_before))
      from sending.message m
      join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
      join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+     ${suppliersOf}
      where m.account_id = $1 and m.id = any($2::uuid[]) and m.subject_id = any($3::uuid[])
-       and t.supplier_id is not null and o.state not in ('refused', 'cancelled')
-     group by m.account_id, m.subject_id, t.supplier_id order by m.subject_id, t.supplier_id
+       and s.supplier_id is not null and o.state not in ('refused', 'cancelled')
+     group by m.account_id, m.subject_id, s.supplier_id order by m.subject_id, s.supplier_id
      on conflict (account_id, subject_id, supplier_id) do update set
        last_at = greatest(held.last_at, excluded.last_at)`,
     [accountId, arrayOf.uuid(ids), arrayOf.uuid([...people])],
