@@ -107,7 +107,6 @@ export function BreachAccounts({ breach }: Of) {
 type Act = BreachStepRequest['step']
 
 export function BreachSteps({ breach }: Of) {
-  const { language } = useLanguage()
   const w = useBreachWords()
   const lackText = useLackText()
   const step = useStep(breach.id)
