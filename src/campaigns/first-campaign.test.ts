@@ -1,5 +1,5 @@
-// The first campaign of an installation: page by page, and from its first page on the database knows
-// its messages.
+// The first campaign of an installation: page by page, and from its first page on the database
+// knows its messages.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   acceptAll,

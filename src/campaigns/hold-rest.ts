@@ -25,8 +25,9 @@ export async function holdRest(
 }
 
 /**
- * Until nothing is held; false: it was told to end before. A batch steps over what another transaction has locked, such as messages
- * that are being handed to another route, and those are held still when that ends.
+ * Until nothing is held; false: it was told to end before. A batch steps over what another
+ * transaction has locked, such as messages that are being handed to another route, and those are
+ * held still when that ends.
  */
 export async function releaseRest(
   deps: CampaignsDeps,

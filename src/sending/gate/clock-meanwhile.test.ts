@@ -1,5 +1,6 @@
 // A message in the engine's hand at the very moment when the clock of its trial account is set.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { moveClock } from '../../../test/support/sandbox-clock.ts'
 import {
   fictionNumber,
   type SendingFixture,
@@ -7,9 +8,7 @@ import {
   timersFrom,
   until,
 } from '../../../test/support/sending-fixture.ts'
-import { moveSandboxClock } from '../../accounts/store.ts'
 import type { Database } from '../../storage/index.ts'
-import { releaseHours } from '../store/waiting-store.ts'
 
 /** Half past nine in the evening, by the real clock; the account's own says half past ten. */
 const evening = '2026-11-25T20:30:00Z'
@@ -39,12 +38,10 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => fixture?.close())
 
-/** As `setSandboxClock` does: the clock, and what was held by it, in one transaction. */
 const setClock = (aheadMs: number) =>
-  fixture.test.database.inAccount(fixture.account.id, async (tx) => {
-    await moveSandboxClock(tx, fixture.account.id, aheadMs)
-    await releaseHours(tx, fixture.account.id, fixture.timers.now())
-  })
+  fixture.test.database.inAccount(fixture.account.id, (tx) =>
+    moveClock(tx, fixture.account.id, { aheadMs, at: fixture.timers.now() }),
+  )
 
 test('what was judged by the old hour is judged again, and leaves by the new one', async () => {
   const number = fictionNumber(41)

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeTestId, realTimers } from '../../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'
 import { messageOf, openedSlice, recorderAt } from '../../../test/support/recorder-fixture.ts'
-import { moveSandboxClock } from '../../accounts/store.ts'
+import { moveClock } from '../../../test/support/sandbox-clock.ts'
 import type { RouteId } from '../../kernel/index.ts'
 
 const at = Date.parse('2026-11-25T20:30:00Z')
@@ -27,10 +27,9 @@ beforeEach(async () => {
 })
 afterEach(() => here.close())
 
-/** What is held by it is let go in the same transaction; in these lives nothing is yet. */
 const setClock = (during: () => Promise<void> = async () => undefined) =>
   here.database.inAccount(accountId, async (tx) => {
-    await moveSandboxClock(tx, accountId, -9 * hourMs)
+    await moveClock(tx, accountId, { aheadMs: -9 * hourMs, at })
     await during()
   })
 
