@@ -199,7 +199,7 @@ async function startJobQueue(infrastructure: Foundation, rooms: Rooms): Promise<
 }
 
 const ownWorkers = 3
-const webhookWorkers = 4
+const webhookWorkers = 8
 
 async function listen(
   config: Config,

@@ -32,8 +32,8 @@ const answerWithinMs = 15_000
 const holdMs = 60_000
 /** At once to one endpoint; one alone where the last ones failed. */
 const atOnce = 5
-/** Then another endpoint has its turn. */
-const turnMs = 20_000
+/** Then another endpoint has its turn, and a server that stops does not wait for what is left. */
+const turnMs = 3_000
 const gone = 410
 
 type Work = { accountId: AccountId; endpointId: string; holder: string }

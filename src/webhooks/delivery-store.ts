@@ -2,7 +2,7 @@
 import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { DeliveredKind, DeliveryError, DeliveryState } from './contract.ts'
-import type { Facts } from './emit-store.ts'
+import { beforeAll, type Facts } from './emit-store.ts'
 
 export type Delivery = {
   id: string
@@ -141,16 +141,16 @@ export async function findDelivery(
   return rows[0] ?? null
 }
 
-/** From the first try on, under the same id. */
+/** From the first try on, under the same id, and before all that is due. */
 export async function sendAgain(
   tx: Tx,
   accountId: AccountId,
-  again: { endpointId: string; id: string; at: Instant },
+  again: { endpointId: string; id: string },
 ): Promise<void> {
   await tx.query(
     `update webhooks.delivery set state = 'waiting', tries = 0, next_at = $4
      where account_id = $1 and endpoint_id = $2 and event_id = $3`,
-    [accountId, again.endpointId, again.id, toTimestamp(again.at)],
+    [accountId, again.endpointId, again.id, toTimestamp(beforeAll)],
   )
 }
 

@@ -104,6 +104,9 @@ export async function subscribersOf(
   return rows
 }
 
+/** Of what somebody asks for by hand: before all that is due, however much that is. */
+export const beforeAll: Instant = 0
+
 /** The test of one endpoint, chosen by nobody. */
 export async function insertTest(
   tx: Tx,
@@ -113,7 +116,10 @@ export async function insertTest(
   await tx.query(
     `insert into webhooks.delivery (account_id, endpoint_id, event_id, kind, facts, at, state,
        next_at)
-     values ($1, $2, $3, $4, '{}', $5, 'waiting', $5)`,
-    [accountId, test.endpointId, test.id, test.kind, toTimestamp(test.at)],
+     values ($1, $2, $3, $4, '{}', $5, 'waiting', $6)`,
+    [
+      ...[accountId, test.endpointId, test.id, test.kind, toTimestamp(test.at)],
+      toTimestamp(beforeAll),
+    ],
   )
 }

@@ -23,7 +23,8 @@ const viewOf = (one: Delivery): DeliveryView => ({
   at: isoTime(one.at),
   state: one.state,
   tries: one.tries,
-  nextAt: isoTimeOrNull(one.nextAt),
+  // What is asked for by hand stands before all that is due, and is due now.
+  nextAt: one.nextAt === null ? null : isoTime(Math.max(one.nextAt, one.lastAt ?? one.at)),
   lastAt: isoTimeOrNull(one.lastAt),
   status: one.status,
   error: one.error,
@@ -62,7 +63,7 @@ export async function retryDelivery(
     const found = await findDelivery(tx, accountId, { endpointId, id })
     if (found === null) throw webhooksError('webhooks.delivery_not_found')
     await endRest(tx, accountId, endpointId)
-    await sendAgain(tx, accountId, { endpointId, id, at: deps.clock.now() })
+    await sendAgain(tx, accountId, { endpointId, id })
     const details = { webhook: endpointId, delivery: id }
     await deps.record(tx, caller, { action: 'webhooks.delivery_retried', details })
     const again = await findDelivery(tx, accountId, { endpointId, id })

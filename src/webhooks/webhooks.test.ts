@@ -367,6 +367,20 @@ test('an account has ten at most; a live one has https alone; a text needs its r
   await expect(endpoint()).rejects.toMatchObject({ code: 'webhooks.url_invalid' })
 })
 
+test('a test comes before all that waits for a program that was away', async () => {
+  const { id } = await endpoint()
+  receiver.answer(500)
+  for (const about of ids) await happens('import.finished', { about })
+  await deliver(id)
+  here.clock.set(new Date(deps.clock.now() + dayMs).toISOString())
+  receiver.got.length = 0
+  const { id: test } = await manage.testWebhook(deps, caller, id)
+  await deliver(id)
+  expect(receiver.got.map(({ headers }) => headers['webhook-id'])).toEqual([test])
+  const shown = (await log(id)).find((one) => one.id === test)
+  expect(Date.parse(shown?.nextAt ?? '')).toBeGreaterThan(deps.clock.now())
+})
+
 test('one is tried again, all are replayed, and the old ones go', async () => {
   const { id } = await endpoint()
   await happens('import.finished')

@@ -1,5 +1,5 @@
-// The guide's two receivers, in Node and in Python, run as they stand: each takes what Accord signs,
-// and refuses anything else.
+// The guide's two receivers, in Node and in Python, run as they stand: each takes what Accord
+// signs, and refuses anything else.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

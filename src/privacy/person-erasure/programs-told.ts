@@ -1,5 +1,11 @@
 // The account's own programs that hear of an erasure by webhook: told by id, noted on its record.
-import type { AccountId, ContactId, Instant, MakeId } from '../../kernel/index.ts'
+import {
+  type AccountId,
+  type ContactId,
+  type Instant,
+  isoTime,
+  type MakeId,
+} from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { subscribersOf, tellPrograms } from '../../webhooks/index.ts'
 import { insertRecipient } from './recipient-store.ts'
@@ -19,7 +25,7 @@ export async function tellErased(
   const events = []
   for (let from = 0; from < contacts.length; from += contactsOfEvent) {
     const contactIds = contacts.slice(from, from + contactsOfEvent)
-    const facts = { erasedAt: new Date(at).toISOString(), contactIds }
+    const facts = { erasedAt: isoTime(at), contactIds }
     events.push({ kind: 'contact.erased' as const, about, step: String(from), facts, at })
   }
   await tellPrograms(tx, accountId, events)
