@@ -139,7 +139,8 @@ export async function beginFactorTry(
   const at = factorDoor(deps, person, from)
   demandTurn(await turn(deps, at, 'ofFactor'))
   const isKnown = at.door !== 'factor.place'
-  const ofUser = { door: isKnown ? 'factor.known' : 'factor.user', of: person.userId }
+  const { userId: of } = person
+  const ofUser = isKnown ? { door: 'factor.known', of } : { door: 'factor.user', of }
   if (isCode) {
     demandUserTurn(await turn(deps, ofUser, isKnown ? 'ofFactorOfKnown' : 'ofFactorOfUser'))
   }

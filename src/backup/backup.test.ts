@@ -16,9 +16,7 @@ import { makeTestId, realTimers, seededRandomness, testClock } from '../../test/
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { layInstalled } from '../../test/support/installed-data.ts'
 import { eventually } from '../../test/support/wait.ts'
-import { countRecoveryCodes, replaceRecoveryCodes } from '../accounts/factors/factor-store.ts'
-import { insertUser } from '../accounts/store.ts'
-import type { AccountId, SubjectId, UserId } from '../kernel/index.ts'
+import type { AccountId, SubjectId } from '../kernel/index.ts'
 import { openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { type FoundBackup, listBackups, outdated } from './backup-folder.ts'
@@ -139,30 +137,30 @@ test('A backup of a running server gives everybody back, with the files beside t
 }, 120_000)
 
 test('Recovery codes of a backup are void once it is restored, and counted by user', async () => {
-  const first = makeId() as UserId
-  const second = makeId() as UserId
+  const users = [makeId(), makeId()]
+  const codes = (of: Pick<Storage, 'database'>) =>
+    of.database.inInstallation(async (tx) => {
+      const { rowCount } = await tx.query('select from accounts.recovery_code')
+      return rowCount
+    })
   await storage.database.inInstallation(async (tx) => {
-    for (const [userId, count] of [
-      [first, 3],
-      [second, 1],
-    ] as const) {
-      const sealed = Buffer.from(userId)
-      await insertUser(tx, {
-        ...{ user_id: userId, email_tag: sealed, email_sealed: sealed, name_sealed: sealed },
-        ...{ password_hash: null, staff_role: null, language: 'fr', created_at: timers.now() },
-      })
-      const tags = Array.from({ length: count }, (_, at) => Buffer.from(`${userId} ${at}`))
-      await replaceRecoveryCodes(tx, { userId, tags, at: timers.now() })
-    }
+    await tx.query(
+      `insert into accounts.user (user_id, email_tag, email_sealed, name_sealed, language, created_at)
+       select id, id::text::bytea, '', '', 'fr', now() from unnest($1::uuid[]) as given (id)`,
+      [users],
+    )
+    await tx.query(
+      `insert into accounts.recovery_code (user_id, code_tag, created_at)
+       select id, tag::text::bytea, now()
+       from unnest($1::uuid[]) as given (id), generate_series(1, 3) as tag`,
+      [users],
+    )
   })
-  const backup = await runBackup(deps(), 'command_line')
+  const backup = await runBackup(deps(), 'command_line', join(root, 'apart'))
   const to = join(root, 'restored-codes')
   expect(await restore(backup.path, to)).toMatchObject({ recoveryCodesVoidOf: 2 })
-  const left = await lookInto(to, ({ database }) =>
-    database.inInstallation((tx) => countRecoveryCodes(tx, first)),
-  )
-  expect(left).toBe(0)
-  expect(await storage.database.inInstallation((tx) => countRecoveryCodes(tx, first))).toBe(3)
+  expect(await lookInto(to, codes)).toBe(0)
+  expect(await codes(storage)).toBe(6)
 }, 120_000)
 
 test('The role that reads the whole server reads nothing else', async () => {

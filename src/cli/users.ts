@@ -12,11 +12,11 @@ export const command: Command = {
   usage: `accord users reset-factor E-MAIL
 accord users void-recovery-codes
 
-reset-factor removes the second factors and the recovery codes of this user, and ends their sessions. They log in
-with their password and enrol a new one. They are told by e-mail, and the journal of each of their
-accounts says that it was done on the machine.
-void-recovery-codes makes the recovery codes of all users void, after the database was put back to an
-earlier moment by tools of your own: some may have been used since. Each creates new ones.
+reset-factor removes the second factors and the recovery codes of this user, and ends their
+sessions. They log in with their password and enrol a new one. They are told by e-mail, and the
+journal of each of their accounts says that it was done on the machine.
+void-recovery-codes makes the recovery codes of all users void, after the database was put back to
+an earlier moment by tools of your own: some may have been used since. Each creates new ones.
 It works beside a running server and without one, for whoever can read ACCORD_KEYS.`,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, folderOptions)

@@ -221,8 +221,8 @@ export async function removeFactor(
 }
 
 /**
- * The codes from before are void at once. Of two renewals at the same time one is refused: its codes
- * would be void by the time they are read.
+ * The codes from before are void at once. Of two renewals at the same time one is refused: its
+ * codes would be void by the time they are read.
  */
 export async function renewRecoveryCodes(
   deps: AccountsDeps,

@@ -26,8 +26,8 @@ export function passkeySite(address: string | null): PasskeySite | null {
 }
 
 /**
- * EdDSA, ES256, RS256 (RFC 9053, RFC 8812): what every supported Node verifies. The library would add
- * a newer one where its own Node has it, and another Node of the installation would refuse the key.
+ * EdDSA, ES256, RS256 (RFC 9053, RFC 8812): what every supported Node verifies. The library would
+ * add a newer one where its own Node has it, and another Node of the installation would refuse it.
  */
 const algorithms = [-8, -7, -257]
 

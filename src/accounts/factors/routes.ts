@@ -66,8 +66,8 @@ function loginRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
       summary: 'Show the second factor after the password, and be logged in',
       description:
         'The cookie that `POST /v1/sessions` set with `accounts.second_factor_needed` says who ' +
-        'asks. A code is good once. An invitation that was answered with the password is accepted ' +
-        'with it. API tokens are asked for no second factor.',
+        'asks. A code is good once. An invitation that was answered with the password is ' +
+        'accepted with it. API tokens are asked for no second factor.',
       perMinuteMax,
       errors: [
         'accounts.second_factor_expired',

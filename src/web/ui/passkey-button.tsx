@@ -3,11 +3,11 @@ import { Alert, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { PasskeyAnswer } from '../../accounts/contract.ts'
 import { useLanguage } from '../data/language.tsx'
-import { NoPasskey, showPasskey, worksHere } from '../data/passkey.ts'
 import { fill } from '../words/fill.ts'
 import { own } from '../words/own.ts'
 import { factorWords } from '../words/second-factors.ts'
 import { ActionButton } from './action-button.tsx'
+import { NoPasskey, showPasskey, worksHere } from './passkey.ts'
 import { Failed } from './states.tsx'
 
 type Props = {
