@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { fr } from './fr.ts'
+import { wordsIn } from './index.ts'
+import { own } from './own.ts'
+
+const loose = / [:;?!»]|« /
+
+/** Every sentence in it. */
+function sentences(words: unknown): string[] {
+  if (typeof words === 'string') return [words]
+  return Object.values(words as object).flatMap(sentences)
+}
+
+test('no French sentence on a screen begins a line with a colon or a question mark', async () => {
+  const words = await wordsIn('fr')
+  expect(sentences(words).filter((one) => loose.test(one))).toEqual([])
+  // As they are written in the source, they would.
+  expect(sentences(fr).filter((one) => loose.test(one)).length).toBeGreaterThan(20)
+})
+
+test('words that come with their screen are glued too, and are the same object each time', () => {
+  const words = { en: { ask: 'Why? ' }, fr: { ask: 'Pourquoi ?', all: ['Prêt : oui'] } } as const
+  const read = own({ language: 'fr' } as never, words as never) as { ask: string; all: string[] }
+  expect(read).toEqual({ ask: 'Pourquoi\u00a0?', all: ['Prêt\u00a0: oui'] })
+  expect(own({ language: 'fr' } as never, words as never)).toBe(read)
+})
