@@ -37,7 +37,7 @@ export {
   type WordingId,
 } from './ids.ts'
 export { isNear } from './is-near.ts'
-export { asE164, type E164, maskNumber } from './number.ts'
+export { asE164, type E164, maskNumber, spacedNumber } from './number.ts'
 export { Personal, type RevealPurpose } from './personal.ts'
 export { type Repeated, repeated } from './repeated.ts'
 export { saidDay } from './said-day.ts'

@@ -16,3 +16,9 @@ export function maskNumber(number: E164): string {
   const head = number.startsWith('+33') ? `+33 ${number.slice(3, 4)}` : number.slice(0, 4)
   return `${head} ** ** ** ${last}`
 }
+
+/** As it is read aloud, on one line; of other countries as it is. */
+export const spacedNumber = (number: string): string =>
+  /^\+33\d{9}$/.test(number)
+    ? `+33\u00a0${number.slice(3, 4)}\u00a0${(number.slice(4).match(/../g) ?? []).join('\u00a0')}`
+    : number

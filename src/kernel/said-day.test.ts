@@ -1,3 +1,4 @@
+// Days as French says them, against what the runtime writes.
 import { expect, test } from 'vitest'
 import { saidDay } from './said-day.ts'
 

@@ -1,5 +1,5 @@
 // The pages of a form: wordings with unticked checkboxes, the code, the thanks, the link.
-import type { Language } from '../kernel/index.ts'
+import { type Language, spacedNumber } from '../kernel/index.ts'
 import { preferencesPages, sentence } from '../words/index.ts'
 import type { FilledForm, Notice } from './contract.ts'
 import { type Box, boxesOf, trapName } from './form.ts'
@@ -198,7 +198,7 @@ export function codePage(
 ): string {
   const words = wordsOf(language)
   const path = `/f/${shown.form.code}`
-  const details = { number: waiting.number ?? '', minutes: String(codeMinutes) }
+  const details = { number: spacedNumber(waiting.number ?? ''), minutes: String(codeMinutes) }
   const body = html`<h1>${words.codeTitle}</h1>
 ${waiting.number === null ? null : html`<p>${filled(words.codeLead, details)}</p>`}
 ${waiting.fault === null ? null : faultBox(language, [waiting.fault], details)}

@@ -1,5 +1,5 @@
 // Sentences of the open points: what each is about, who acts, and what they do.
-import { bilingual } from './sentences.ts'
+import { bilingual, glued } from './sentences.ts'
 
 export const openPointsWords = bilingual({
   en: {
@@ -88,7 +88,7 @@ export const openPointsWords = bilingual({
     'digest.review_undecided': 'Opinions that wait for a decision: {count}',
     'digest.other': 'Other open points: {count}',
   },
-  fr: {
+  fr: glued({
     'point.ledger_differs':
       'La base dit autre chose que le registre des consentements. Différences : {count}.',
     'point.ledger_differs.who': 'Délégué à la protection des données',
@@ -176,5 +176,5 @@ export const openPointsWords = bilingual({
     'digest.review_due': 'Avis à redemander : {count}',
     'digest.review_undecided': 'Avis qui attendent une décision : {count}',
     'digest.other': 'Autres points ouverts : {count}',
-  },
+  }),
 })

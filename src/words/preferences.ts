@@ -8,7 +8,8 @@ export const preferencesWords = bilingual({
     'preferences.form_not_draft': 'This form is no longer a draft. Create a new one.',
     'preferences.controller_not_found': 'This organisation does not exist in this account.',
     'preferences.contact_not_found': 'This contact does not exist in this account.',
-    'preferences.link_not_found': 'This link does not exist or has expired. Ask for a new one.',
+    'preferences.link_not_found':
+      'This link does not exist or has expired. Ask whoever writes to you for a new one, for example on their form. To stop marketing, reply STOP to a message.',
     'preferences.address_missing':
       'No link can be sent, because the server’s public address is not set. An administrator must set ACCORD_URL, for example to https://sms.example.org, and restart the server.',
     'preferences.handset_written_to':
@@ -98,7 +99,8 @@ export const preferencesWords = bilingual({
     'preferences.form_not_draft': 'Ce formulaire n’est plus un brouillon. Créez-en un autre.',
     'preferences.controller_not_found': 'Cette organisation n’existe pas dans ce compte.',
     'preferences.contact_not_found': 'Ce contact n’existe pas dans ce compte.',
-    'preferences.link_not_found': 'Ce lien n’existe pas ou a expiré. Demandez-en un autre.',
+    'preferences.link_not_found':
+      'Ce lien n’existe pas ou a expiré. Demandez-en un autre à l’organisme qui vous écrit, par exemple sur son formulaire. Pour arrêter la publicité, répondez STOP à un message.',
     'preferences.address_missing':
       'Aucun lien ne peut être envoyé, car l’adresse publique du serveur n’est pas définie. Un administrateur doit définir ACCORD_URL, par exemple https://sms.example.org, puis redémarrer le serveur.',
     'preferences.handset_written_to':
@@ -474,7 +476,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     choiceTitle: '{channel}: {purpose}',
     choiceWords: 'You were shown these words:',
     withdraw: 'Stop contacting me {what}',
-    noMarketing: 'You replied STOP: you receive no marketing.',
+    noMarketing: 'You said no to marketing: you receive none.',
     noMessages: 'You have stopped all messages, except those that must be sent to you.',
     noRelational:
       'You have stopped all messages except those that must be sent to you and the marketing you agreed to.',
@@ -698,7 +700,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     choiceTitle: '{channel} : {purpose}',
     choiceWords: 'Voici le texte qui vous a été montré :',
     withdraw: 'Ne plus me contacter {what}',
-    noMarketing: 'Vous avez répondu STOP : vous ne recevez aucune publicité.',
+    noMarketing: 'Vous avez refusé la publicité : vous n’en recevez aucune.',
     noMessages: 'Vous avez arrêté tous les messages, sauf ceux qui doivent vous être envoyés.',
     noRelational:
       'Vous avez arrêté tous les messages, sauf ceux qui doivent vous être envoyés et la publicité que vous avez acceptée.',

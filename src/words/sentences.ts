@@ -18,6 +18,8 @@ export function glued<T>(words: T): T {
   if (typeof words === 'string') {
     return words.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0') as T
   }
+  if (Array.isArray(words)) return words.map((one) => glued(one)) as T
+  if (typeof words !== 'object' || words === null) return words
   const entries = Object.entries(words as Record<string, unknown>)
   return Object.fromEntries(entries.map(([key, value]) => [key, glued(value)])) as T
 }

@@ -101,6 +101,13 @@ test('a request is answered by a choice and a sentence, knowing who asks', {
   await page.goto(`${accord.url}${paths.requests}`)
   await page.getByRole('link', { name: /^\+33 .*21$/ }).waitFor()
   await expectFit(page)
+  // A telephone shows a request and its answer without scrolling to the side.
+  await page.setViewportSize({ width: 360, height: 740 })
+  const answering = page.getByRole('button', { name: 'Answer this request' }).first()
+  const box = await answering.boundingBox()
+  expect((box?.x ?? 999) + (box?.width ?? 999)).toBeLessThanOrEqual(360)
+  await expectFit(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
   await press('Answer this request')
   await choose('What will you do?', 'Answer or refuse')
   const dialog = page.getByRole('dialog')
@@ -114,6 +121,7 @@ test('a request is answered by a choice and a sentence, knowing who asks', {
   await dialog.getByRole('button', { name: 'Record the answer' }).click()
   await page
     .getByText(/No other data than their page shows · Answered on/)
+    .filter({ visible: true })
     .first()
     .waitFor()
   await page.keyboard.press('Escape')
@@ -124,7 +132,10 @@ test('a request is answered by a choice and a sentence, knowing who asks', {
 
 testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
-  await page.getByText(/Aucune autre donnée que celles de sa page · Répondu le/).waitFor()
+  await page
+    .getByText(/Aucune autre donnée que celles de sa page · Répondu le/)
+    .filter({ visible: true })
+    .waitFor()
   await page.getByRole('link', { name: /^\+33 .*21$/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Agir pour cette personne' }).waitFor()
   await page

@@ -143,7 +143,8 @@ test.each(isWholeMatrix ? stories : stories.slice(0, 1))(
     const told = 'What you did and why (the person will read this)'
     await staff.getByRole('dialog').getByLabel(told).fill('C’est fait.')
     await staff.getByRole('button', { name: 'Record the answer' }).click()
-    await staff.getByText('Corrected · Answered on').first().waitFor()
+    const corrected = staff.getByText('Corrected · Answered on').filter({ visible: true })
+    await corrected.first().waitFor()
     await staff.keyboard.press('Escape')
 
     await page.goto(address)

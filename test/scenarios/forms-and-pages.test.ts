@@ -218,6 +218,8 @@ test('nothing is recorded until the code comes back from the handset', async () 
     [boxes(text)[1] ?? '']: 'yes',
   }))
   expect(asked.status).toBe(200)
+  // As people write it, on one line: whoever mistyped a digit sees it.
+  expect(asked.text).toMatch(/\+33\s6\s39\s98\s01\s01/)
   const pending = fieldOf(asked.text, 'pending')
   expect(await consentsOf(number)).toEqual([])
   const code = await codeSentTo(number)

@@ -41,7 +41,11 @@ async function pointOfWhole(
   const { title, screening, standing, changes } = await glanceAtImpact(deps, scope, caller)
   const point = (what: string) => [{ by: null, details: { title, what } }]
   if (standing === 'reopened') {
-    const said = changes.map(({ text }) => text).join(' ')
+    // Its sentence ends with a full stop of its own.
+    const said = changes
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\.$/, '')
     return point(filled(words.reopened, { changes: said }))
   }
   if (standing === 'valid') return []

@@ -29,11 +29,14 @@ export async function trainingPoints(
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const whose = scope === 'account' ? caller.accountId : null
     const { held, people } = await peopleNow(deps, tx, whose, caller.language)
+    const staff = trainingWords[caller.language].ofInstallation
     return people.flatMap(({ name, topics }) => {
       const open = topics.filter((one) => !counts(one))
       const names = held.topics.filter(({ id }) => open.some(({ topic }) => topic === id))
       const what = names.map((one) => one.name).join(', ')
-      return open.length === 0 ? [] : [{ by: null, details: { name, what } }]
+      // Staff are trained for their account and for the installation: two points of one person.
+      const who = scope === 'account' ? name : staff.replace('{name}', () => name)
+      return open.length === 0 ? [] : [{ by: null, details: { name: who, what } }]
     })
   })
 }

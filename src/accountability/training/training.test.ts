@@ -73,6 +73,9 @@ test('whoever was never trained is an open point until they confirm each trainin
   expect(person?.topics.every(({ state }) => state === 'never')).toBe(true)
   const [point] = await trainingPoints(deps, 'account', caller)
   expect(point?.details['what']).toContain('Personal data: the basics')
+  // Who is trained for the installation too is told apart from the same person in the account.
+  const [ofStaff] = await trainingPoints(deps, 'installation', caller)
+  expect(ofStaff?.details['name']).toBe(`${point?.details['name']} (for the installation)`)
   const measure = () =>
     here.deps.database.inAccount(caller.accountId, (tx) =>
       trainingMeasure(deps, tx, caller.accountId),

@@ -1,4 +1,5 @@
 // The web app's own sentences, by language. Refusals and errors have theirs in the room of words.
+import { glued } from '../../words/contract.ts'
 import type { Words } from './en.ts'
 
 export type { Words }
@@ -11,7 +12,7 @@ export function wordsIn(language: 'fr' | 'en'): Promise<Words> {
   if (words === undefined) {
     words =
       language === 'fr'
-        ? import('./fr.ts').then(({ fr }) => fr)
+        ? import('./fr.ts').then(({ fr }) => glued(fr))
         : import('./en.ts').then(({ en }) => en)
     // Asked again when the network failed.
     words.catch(() => asked.delete(language))

@@ -2,6 +2,7 @@
 import { glued } from '../sentences.ts'
 
 const trainingEn = {
+  ofInstallation: '{name} (for the installation)',
   measure: 'Users trained in data protection: {trained} of {count}; last on {day}.',
   staffMeasure:
     'Staff of the installation trained in data protection: {trained} of {count}; last on {day}.',
@@ -36,6 +37,7 @@ const trainingEn = {
 }
 
 const trainingFr: typeof trainingEn = {
+  ofInstallation: '{name} (pour l’installation)',
   measure:
     'Utilisateurs formés à la protection des données : {trained} sur {count} ; dernière formation le {day}.',
   staffMeasure:

@@ -55,14 +55,15 @@ function LegalBasisLine(props: { held: ContactConsents['legalBases'][number] }) 
   const { language, words } = useLanguage()
   const w = words.consents
   const { legalBasis, purpose, since, validUntil } = props.held
+  const named = purposeWord(language, purpose)
+  const from = fill(w.since, { since: dayOrTime(language, since) })
   const until = fill(w.until, { until: dayOrTime(language, validUntil) })
   return (
     <List.Item>
       <Badge variant="light" tt="none" color="blue">
         {w.legalBasis[legalBasis]}
       </Badge>{' '}
-      {purposeWord(language, purpose)} · {fill(w.since, { since: dayOrTime(language, since) })},{' '}
-      {until}
+      {[named, `${from}, ${until}`].join(' · ')}
     </List.Item>
   )
 }

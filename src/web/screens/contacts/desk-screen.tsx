@@ -86,11 +86,14 @@ function Counts(props: { desk: DeskView }) {
         {choices.map((choice) => (
           <List.Item key={`${choice.controllerId} ${choice.channel} ${choice.purpose}`}>
             <Text size="sm">
-              {words.wordings.channel[choice.channel]} · {purposeWord(language, choice.purpose)} ·{' '}
-              {choice.legalBasis
-                ? words.consents.legalBasis[choice.legalBasis]
-                : w.state[choice.state]}{' '}
-              · {fill(words.consents.since, { since: dayOrTime(language, choice.since) })}
+              {[
+                words.wordings.channel[choice.channel],
+                purposeWord(language, choice.purpose),
+                choice.legalBasis
+                  ? words.consents.legalBasis[choice.legalBasis]
+                  : w.state[choice.state],
+                fill(words.consents.since, { since: dayOrTime(language, choice.since) }),
+              ].join(' · ')}
             </Text>
             {choice.shownText ? (
               <Text size="xs" c="dimmed">

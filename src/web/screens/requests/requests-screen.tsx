@@ -56,8 +56,71 @@ function Due(props: { request: RequestView }) {
   )
 }
 
-export function RequestsScreen() {
+function Asked({ request }: { request: RequestView }) {
+  const { words } = useLanguage()
+  return (
+    <Stack gap={6} align="flex-start">
+      {own(words, requestWords).kinds[request.kind]}
+      {request.hasText ? <ReadText request={request} /> : null}
+    </Stack>
+  )
+}
+
+/** A telephone has room for one column: a request and its answer stand in it. */
+function Requests({ items }: { items: readonly RequestView[] }) {
   const { language, words } = useLanguage()
+  const w = own(words, requestWords)
+  return (
+    <WideTable minWidth={280} spacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.who}</Table.Th>
+          <Table.Th visibleFrom="sm">{w.kind}</Table.Th>
+          <Table.Th visibleFrom="sm">{w.asked}</Table.Th>
+          <Table.Th visibleFrom="sm">{w.due}</Table.Th>
+          <Table.Th visibleFrom="sm">{w.answer}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {items.map((request) => (
+          <Table.Tr key={request.id}>
+            <Table.Td>
+              <Who request={request} />
+              <Stack hiddenFrom="sm" gap={6} mt={6} align="flex-start">
+                <Asked request={request} />
+                <Text size="xs" c="dimmed">
+                  {w.asked} {dateTime(language, request.askedAt)}
+                </Text>
+                {request.answeredAt === null ? (
+                  <>
+                    <Text size="xs" c="dimmed">
+                      {w.due}
+                    </Text>
+                    <Due request={request} />
+                  </>
+                ) : null}
+                <AnswerRequest request={request} />
+              </Stack>
+            </Table.Td>
+            <Table.Td visibleFrom="sm" miw={request.hasText ? 176 : undefined}>
+              <Asked request={request} />
+            </Table.Td>
+            <Table.Td visibleFrom="sm">{dateTime(language, request.askedAt)}</Table.Td>
+            <Table.Td visibleFrom="sm">
+              <Due request={request} />
+            </Table.Td>
+            <Table.Td visibleFrom="sm">
+              <AnswerRequest request={request} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
+  )
+}
+
+export function RequestsScreen() {
+  const { words } = useLanguage()
   const w = own(words, requestWords)
   const requests = usePersonRequests()
   return (
@@ -73,39 +136,7 @@ export function RequestsScreen() {
           items.length === 0 ? (
             <Empty title={w.empty} text={w.emptyText} />
           ) : (
-            <WideTable minWidth={680} spacing="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{w.who}</Table.Th>
-                  <Table.Th>{w.kind}</Table.Th>
-                  <Table.Th>{w.asked}</Table.Th>
-                  <Table.Th>{w.due}</Table.Th>
-                  <Table.Th>{w.answer}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((request) => (
-                  <Table.Tr key={request.id}>
-                    <Table.Td>
-                      <Who request={request} />
-                    </Table.Td>
-                    <Table.Td miw={request.hasText ? 176 : undefined}>
-                      <Stack gap={6} align="flex-start">
-                        {w.kinds[request.kind]}
-                        {request.hasText ? <ReadText request={request} /> : null}
-                      </Stack>
-                    </Table.Td>
-                    <Table.Td>{dateTime(language, request.askedAt)}</Table.Td>
-                    <Table.Td>
-                      <Due request={request} />
-                    </Table.Td>
-                    <Table.Td>
-                      <AnswerRequest request={request} />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </WideTable>
+            <Requests items={items} />
           )
         }
       </Answer>

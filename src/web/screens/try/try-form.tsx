@@ -27,7 +27,7 @@ function Fields(props: {
   const w = words.tryOne
   const { senders } = props
   const isNewSender = senders.length === 0
-  const [text, setText] = useState(w.textAtFirst)
+  const [text, setText] = useState(typed(w.textAtFirst))
   const [sender, setSender] = useState(senders[0] ?? senderFrom(me.account.name))
   const [ending, setEnding] = useState<Ending>('delivered')
   const send = useSendTrial((message) => props.onSent(message, text))
@@ -84,6 +84,9 @@ function Fields(props: {
     </form>
   )
 }
+
+/** In the alphabet of SMS there is no space that holds words together. */
+const typed = (text: string) => text.replaceAll('\u00a0', ' ')
 
 export function TryForm(props: { onSent: (message: MessageView, text: string) => void }) {
   const { words } = useLanguage()
