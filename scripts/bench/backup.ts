@@ -1,4 +1,4 @@
-// What a backup, its way back and its drill take for many people, and what a campaign loses meanwhile.
+// What a backup, its drill and its way back take, and what a campaign loses meanwhile.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -20,7 +20,7 @@ import {
   sweepInvitations,
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
-import { type BackupDeps, backupDataMap, backupRoutes, runSchedule } from '../backup/index.ts'
+import { backupDataMap, backupRoutes } from '../backup/index.ts'
 import { billingDataMap } from '../billing/index.ts'
 import {
   campaignsDataMap,
@@ -117,6 +117,7 @@ import { runVaultUpkeep, type SubjectDataHolder, vaultDataMap } from '../vault/i
 import { runRelay, sweepWebhooks, webhooksDataMap } from '../webhooks/index.ts'
 import { answerPort } from './answer/answer-port.ts'
 import { lastDrillOf } from './answer/erasure-port.ts'
+import { backupOver, startBackups } from './compose-backups.ts'
 import { type Base, baseOf, type ComposeOptions, type Infrastructure } from './compose-base.ts'
 import { checkupOver, knowsBackups, knowsFactors, runCheckupNightly } from './compose-checkup.ts'
 import { deleteRestoredAccounts, deletionDepsOf, deletionsFor } from './compose-deletion.ts'
@@ -227,8 +228,7 @@ export function composeRooms(
       ...[...notificationsRoutes(notifications), ...accountabilityRoutes(accountability)],
       ...[...privacyRoutes(privacy), ...erasureRoutes(privacy), ...checkupRoutes(checkup)],
       ...linksRoutes({ ...base, ...address, linkUrl: options.linkUrl ?? null }),
-      ...webhooks.routes,
-      metricsRoute(infrastructure.metrics, thread?.metrics),
+      ...[...webhooks.routes, metricsRoute(infrastructure.metrics, thread?.metrics)],
     ],
     authenticate: authenticateWith(accounts, options),
     idempotency: idempotencyStore(accounts),
@@ -346,33 +346,6 @@ function installationRoutes(base: Base, options: ComposeOptions): Route[] {
     ...restorationRoutes(base),
     ...backupRoutes(backupOver(base, options)),
     ...retentionRoutes(retentionOver(base)),
-  ]
-}
-
-const noBackups = {
-  settings: { folder: null, keysCopy: null, hour: 0, keepDays: 1, erasureWaitDays: 7 },
-  places: { dataFolder: '', filesFolder: '', keysFolder: '' },
-  isEmbedded: false,
-} as const
-
-function backupOver(base: Base, { backup }: ComposeOptions): BackupDeps {
-  const { settings, places, isEmbedded } = backup ?? noBackups
-  const begin: BackupDeps['begin'] = (...asked) => backup?.apart.begin(...asked) ?? false
-  return { ...base, settings, places, isEmbedded, begin }
-}
-
-function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
-  if (backup === undefined) return []
-  const { apart, ...set } = backup
-  const schedule = runSchedule({ ...base, ...set, runApart: apart.run })
-  return [
-    {
-      name: 'backups',
-      stop: async () => {
-        await apart.stop()
-        await schedule.stop()
-      },
-    },
   ]
 }
 

@@ -12,7 +12,6 @@ import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
 import { customFieldsEn } from './custom-fields.ts'
 import { deskEn } from './desk.ts'
-import { webhooksEn } from './developers/webhooks.ts'
 import { formsEn, keywordsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
@@ -77,7 +76,7 @@ export const en = {
     recurring: recurringEn.navigation,
     templates: composeEn.templates.navigation,
     links: linksEn.navigation,
-    webhooks: webhooksEn.navigation,
+    webhooks: 'Webhooks',
     messages: 'Messages',
     replies: 'Inbox',
     journal: 'Journal',
@@ -128,7 +127,6 @@ export const en = {
   customFields: customFieldsEn,
   compose: composeEn,
   links: linksEn,
-  webhooks: webhooksEn,
   leftOut: leftOutEn,
   people: peopleEn,
   segments: segmentsEn,

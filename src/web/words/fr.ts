@@ -12,7 +12,6 @@ import { consentsFr } from './consents.ts'
 import { contactsFr } from './contacts.ts'
 import { customFieldsFr } from './custom-fields.ts'
 import { deskFr } from './desk.ts'
-import { webhooksFr } from './developers/webhooks.ts'
 import type { Words } from './en.ts'
 import { formsFr, keywordsFr } from './forms.ts'
 import { frameFr, profileFr } from './frame.ts'
@@ -78,7 +77,7 @@ export const fr: Words = {
     recurring: recurringFr.navigation,
     templates: composeFr.templates.navigation,
     links: linksFr.navigation,
-    webhooks: webhooksFr.navigation,
+    webhooks: 'Webhooks',
     messages: 'Messages',
     replies: 'Boîte de réception',
     journal: 'Journal',
@@ -129,7 +128,6 @@ export const fr: Words = {
   customFields: customFieldsFr,
   compose: composeFr,
   links: linksFr,
-  webhooks: webhooksFr,
   leftOut: leftOutFr,
   people: peopleFr,
   segments: segmentsFr,

@@ -17,7 +17,9 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { webhookWords } from '../../words/developers/webhooks.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { useDeliveries, useRetry } from './queries.ts'
 
 const meanings: Record<DeliveryState, Meaning> = {
@@ -29,7 +31,7 @@ const meanings: Record<DeliveryState, Meaning> = {
 
 function LastAnswer({ delivery }: { delivery: DeliveryView }) {
   const { language, words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const { status, durationMs, error, nextAt, state } = delivery
   return (
     <>
@@ -50,7 +52,7 @@ function LastAnswer({ delivery }: { delivery: DeliveryView }) {
 
 function Row(props: { webhook: WebhookView; delivery: DeliveryView }) {
   const { language, words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const { webhook, delivery } = props
   const retry = useRetry(webhook.id)
   const lacking = webhook.state === 'paused' ? w.isPaused : null
@@ -88,7 +90,7 @@ function Row(props: { webhook: WebhookView; delivery: DeliveryView }) {
 
 export function DeliveryLog({ webhook }: { webhook: WebhookView }) {
   const { words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const [only, setOnly] = useState<DeliveryState | null>(null)
   const list = useDeliveries(webhook.id, only)
   const states = deliveryStates.map((state) => ({ value: state, label: w.states[state] }))

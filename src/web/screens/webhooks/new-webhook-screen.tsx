@@ -8,13 +8,15 @@ import { Page } from '../../ui/page.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { webhookWords } from '../../words/developers/webhooks.ts'
+import { own } from '../../words/own.ts'
 import { useMakeWebhook } from './queries.ts'
 import { SecretShown } from './secret-shown.tsx'
 import { emptyDraft, useLacking, WebhookFields } from './webhook-fields.tsx'
 
 export function NewWebhookScreen() {
   const { words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const [draft, setDraft] = useState(emptyDraft)
   const make = useMakeWebhook()
   const state = useAllowed('webhooks.manage', make.isPending, useLacking(draft))

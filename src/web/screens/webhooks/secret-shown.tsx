@@ -2,10 +2,12 @@
 import { Code, CopyButton, Group, Stack, Text } from '@mantine/core'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { webhookWords } from '../../words/developers/webhooks.ts'
+import { own } from '../../words/own.ts'
 
 export function SecretShown({ secret }: { secret: string }) {
   const { words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   return (
     <Stack gap="xs" role="status">
       <Text size="sm">{w.secretOnce}</Text>

@@ -8,6 +8,8 @@ import {
 } from '../../../webhooks/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
+import { webhookWords } from '../../words/developers/webhooks.ts'
+import { own } from '../../words/own.ts'
 
 export type WebhookDraft = Pick<
   WebhookView,
@@ -21,7 +23,7 @@ export const emptyDraft: WebhookDraft = {
 /** What is still missing, in words; null when nothing is. */
 export function useLacking({ url, events }: WebhookDraft): string | null {
   const { words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   if (url.trim() === '') return w.lacksUrl
   return events.length === 0 ? w.lacksEvents : null
 }
@@ -34,7 +36,7 @@ export function WebhookFields(props: {
   change(part: Partial<WebhookDraft>): void
 }) {
   const { words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const { may } = useSession()
   const { draft, change } = props
   return (

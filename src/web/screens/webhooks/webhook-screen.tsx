@@ -13,7 +13,9 @@ import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
+import { webhookWords } from '../../words/developers/webhooks.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 import { DeliveryLog } from './delivery-table.tsx'
 import {
   useChangeWebhook,
@@ -31,7 +33,7 @@ type Of = { webhook: WebhookView }
 
 function State({ webhook }: Of) {
   const { words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const isPaused = webhook.state === 'paused'
   const change = useChangeWebhook(webhook.id)
   const test = useTestWebhook(webhook.id)
@@ -68,7 +70,7 @@ function State({ webhook }: Of) {
 
 function Settings({ webhook }: Of) {
   const { words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const { url, description, events, campaignMessages, replyText } = webhook
   const [draft, setDraft] = useState<WebhookDraft>({
     ...{ url, description, events, campaignMessages, replyText },
@@ -108,7 +110,7 @@ function Settings({ webhook }: Of) {
 
 function Secret({ webhook }: Of) {
   const { language, words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const renew = useRenewSecret(webhook.id)
   const state = useAllowed('webhooks.manage', renew.isPending)
   const until = webhook.oldSecretUntil
@@ -133,7 +135,7 @@ function Secret({ webhook }: Of) {
 
 function Replay({ webhook }: Of) {
   const { language, words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const [since, setSince] = useState('')
   const [only, setOnly] = useState<'missed' | 'all'>('missed')
   const replay = useReplay(webhook.id)
@@ -176,7 +178,7 @@ function Replay({ webhook }: Of) {
 
 function Remove({ webhook }: Of) {
   const { words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const go = useNavigate()
   const remove = useDeleteWebhook(webhook.id)
   const state = useAllowed('webhooks.manage', remove.isPending)

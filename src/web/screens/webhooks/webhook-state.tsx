@@ -4,11 +4,13 @@ import type { WebhookView } from '../../../webhooks/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
+import { webhookWords } from '../../words/developers/webhooks.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
 
 export function WebhookState({ webhook }: { webhook: WebhookView }) {
   const { language, words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const { state, pauseWhy, pausedAt, failingSince } = webhook
   const when = (at: string | null) => (at === null ? '' : dateTime(language, at))
   const why =

@@ -7,12 +7,14 @@ import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { webhookWords } from '../../words/developers/webhooks.ts'
+import { own } from '../../words/own.ts'
 import { useWebhooks } from './queries.ts'
 import { WebhookState } from './webhook-state.tsx'
 
 function Row({ webhook }: { webhook: WebhookView }) {
   const { words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   return (
     <Table.Tr>
       <Table.Td>
@@ -37,7 +39,7 @@ function Row({ webhook }: { webhook: WebhookView }) {
 
 export function WebhooksScreen() {
   const { words } = useLanguage()
-  const w = words.webhooks
+  const w = own(words, webhookWords)
   const webhooks = useWebhooks()
   return (
     <Page

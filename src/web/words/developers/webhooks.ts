@@ -29,8 +29,7 @@ const errorsEn: Record<DeliveryError, string> = {
   tls_failed: 'The certificate could not be verified',
 }
 
-export const webhooksEn = {
-  navigation: 'Webhooks',
+const webhooksEn = {
   title: 'Webhooks',
   lead: 'Your own programs are told what happens, by a signed HTTP request for each event.',
   make: 'New webhook',
@@ -138,8 +137,7 @@ const errorsFr: typeof errorsEn = {
   tls_failed: 'Le certificat n’a pas pu être vérifié',
 }
 
-export const webhooksFr: typeof webhooksEn = {
-  navigation: 'Webhooks',
+const webhooksFr: typeof webhooksEn = {
   title: 'Webhooks',
   lead: 'Vos propres programmes apprennent ce qui se passe, par une requête HTTP signée pour chaque événement.',
   make: 'Nouveau webhook',
@@ -218,3 +216,5 @@ export const webhooksFr: typeof webhooksEn = {
   deleteWhat: 'Plus rien ne lui est envoyé et son journal est supprimé.',
   keep: 'Annuler',
 }
+
+export const webhookWords = { en: webhooksEn, fr: webhooksFr }

@@ -1,0 +1,31 @@
+// Backups over this installation: what may begin them, and their schedule.
+import { type BackupDeps, runSchedule } from '../backup/index.ts'
+import type { Base, ComposeOptions } from './compose-base.ts'
+import type { Engine } from './compose-outgoing.ts'
+
+const noBackups = {
+  settings: { folder: null, keysCopy: null, hour: 0, keepDays: 1, erasureWaitDays: 7 },
+  places: { dataFolder: '', filesFolder: '', keysFolder: '' },
+  isEmbedded: false,
+} as const
+
+export function backupOver(base: Base, { backup }: ComposeOptions): BackupDeps {
+  const { settings, places, isEmbedded } = backup ?? noBackups
+  const begin: BackupDeps['begin'] = (...asked) => backup?.apart.begin(...asked) ?? false
+  return { ...base, settings, places, isEmbedded, begin }
+}
+
+export function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
+  if (backup === undefined) return []
+  const { apart, ...set } = backup
+  const schedule = runSchedule({ ...base, ...set, runApart: apart.run })
+  return [
+    {
+      name: 'backups',
+      stop: async () => {
+        await apart.stop()
+        await schedule.stop()
+      },
+    },
+  ]
+}
