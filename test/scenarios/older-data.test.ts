@@ -488,3 +488,47 @@ test('a token that could send may still try texts, and no other one may', async 
     { rights: ['campaigns.prepare', 'campaigns.read'] },
   ])
 })
+
+test('whoever is logged in goes on, with a second factor or without one', async () => {
+  const older = await before('accounts_session_with_factor')
+  const [withFactor, without, waiting] = [id(51), id(52), id(53)]
+  await older.query(
+    `insert into accounts.account (account_id, number, name, kind, country, zone, language, created_at)
+     values ($1, 1, 'Les Tilleuls', 'live', 'FR', 'Europe/Paris', 'fr', now())`,
+    [account],
+  )
+  for (const user of [withFactor, without, waiting]) {
+    await older.query(
+      `insert into accounts.user (user_id, email_tag, email_sealed, name_sealed, language, created_at)
+       values ($1, $2, '', '', 'fr', now())`,
+      [user, Buffer.from(user)],
+    )
+    await older.query(
+      `insert into accounts.session
+         (session_hash, user_id, account_id, created_at, last_seen_at, expires_at)
+       values ($2, $1, $3, now(), now(), now())`,
+      [user, Buffer.from(user), account],
+    )
+  }
+  for (const [user, confirmed] of [
+    [withFactor, '2026-11-30T10:00:00Z'],
+    [waiting, null],
+  ]) {
+    await older.query(
+      `insert into accounts.factor
+         (factor_id, user_id, kind, name_sealed, secret_sealed, created_at, confirmed_at)
+       values ($1, $1, 'totp', '', '', now(), $2)`,
+      [user, confirmed],
+    )
+  }
+  await older.bring()
+  const rows = await older.query(
+    `select user_id as user, with_factor as "withFactor" from accounts.session order by user_id`,
+    [],
+  )
+  expect(rows).toEqual([
+    { user: withFactor, withFactor: true },
+    { user: without, withFactor: false },
+    { user: waiting, withFactor: false },
+  ])
+})
