@@ -1,6 +1,6 @@
 // The HTTP of the numbers that the program counts, in the text format of Prometheus.
-import { defineDownload, type Route } from '../http/index.ts'
-import type { Metrics, MetricsState } from '../observability/index.ts'
+import { defineDownload, type Route } from '../../http/index.ts'
+import type { Metrics, MetricsState } from '../../observability/index.ts'
 
 /**
  * At the address of the API and at the one that Prometheus asks by default. Both answer while the
