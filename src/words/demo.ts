@@ -79,6 +79,8 @@ export type DemoWords = {
   campaignText: string
   sheetPeople(people: string, receive: string): string
   sheetCost(segments: string, euros: string): string
+  /** The title of a column, as it stands in the file. */
+  quoted(title: string): string
   sheetStop(mention: string): string
   sheetUcs2(character: string, messages: number): string
   sheetHours(territory: string, messages: number, from: string): string
@@ -210,6 +212,7 @@ const en: DemoWords = {
     'Boutique Lumen : bonjour {first_name|à vous}, -20 % ce samedi sur tout le magasin.',
   sheetPeople: (people, receive) => `${people} people on the list, ${receive} will receive it`,
   sheetCost: (segments, euros) => `${segments} parts, ${euros}`,
+  quoted: (title) => `“${title}”`,
   sheetStop: (mention) => `Every message ends in “${mention}”`,
   sheetUcs2: (character, messages) =>
     `“${character}” is not in the SMS alphabet and increases the cost of ${messagesEn(messages)}`,
@@ -344,6 +347,7 @@ const fr: DemoWords = {
     'Boutique Lumen : bonjour {first_name|à vous}, -20 % ce samedi sur tout le magasin.',
   sheetPeople: (people, receive) => `${people} personnes dans la liste, ${receive} le recevront`,
   sheetCost: (segments, euros) => `${segments} parties, ${euros}`,
+  quoted: (title) => `« ${title} »`,
   sheetStop: (mention) => `Chaque message finit par « ${mention} »`,
   sheetUcs2: (character, messages) =>
     `« ${character} » n’est pas dans l’alphabet SMS et augmente le coût de ${messagesFr(messages)}`,

@@ -2,6 +2,7 @@
 // erased.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
 import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method } from '../support/scenario.ts'
@@ -111,6 +112,10 @@ test('marketing to a person is stopped, and the person erased, each after a seco
   await expectFit(page)
   await press('Erase')
   await page.getByRole('button', { name: 'Everybody 2' }).waitFor()
+  await page.getByRole('status').getByText('The person is erased.').waitFor()
+  await page.getByRole('link', { name: 'See the certificate' }).click()
+  await page.getByText('No request: a contact was deleted').waitFor()
+  await page.goto(`${accord.url}${paths.contacts}`)
 })
 
 testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {

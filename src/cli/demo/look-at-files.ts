@@ -1,5 +1,6 @@
 // Demo scene: analyses three contact files and lists their personal data.
 import type { ImportColumn, ImportView } from '../../intake/contract.ts'
+import type { DemoWords } from '../../words/index.ts'
 import type { Play } from './play.ts'
 import { readSample, type SampleFile, sampleFiles } from './samples.ts'
 
@@ -38,17 +39,17 @@ function tell({ stage }: Play, name: SampleFile, view: ImportView): void {
   stage.say(words.file(name, rows, kind.toUpperCase(), encoding, delimiter, titleLines))
   stage.item(analysis.verdictSentence)
   const direct = analysis.columns.filter((column) => column.class === 'direct')
-  stage.item(words.directColumns(titles(direct)))
+  stage.item(words.directColumns(titles(direct, words)))
   const linkable = analysis.columns.filter((column) => column.class === 'linkable')
-  if (linkable.length > 0) stage.item(words.linkableColumns(titles(linkable)))
+  if (linkable.length > 0) stage.item(words.linkableColumns(titles(linkable, words)))
   const withheld = analysis.columns.filter(({ storage }) => storage !== 'may_be_kept')
-  if (withheld.length > 0) stage.item(words.withheldColumns(titles(withheld)))
+  if (withheld.length > 0) stage.item(words.withheldColumns(titles(withheld, words)))
   for (const warning of analysis.warnings) stage.item(warning)
   stage.prove(analysis.verdict === 'personal_by_itself', words.filePersonal(name))
 }
 
-function titles(columns: readonly ImportColumn[]): string {
+function titles(columns: readonly ImportColumn[], { quoted }: DemoWords): string {
   return columns
-    .map(({ header, index }) => (header === '' ? `#${index + 1}` : `“${header.trim()}”`))
+    .map(({ header, index }) => (header === '' ? `#${index + 1}` : quoted(header.trim())))
     .join(', ')
 }

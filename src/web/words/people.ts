@@ -119,6 +119,8 @@ export const peopleEn = {
     eraseWhat:
       'Their number, names and messages cannot be read any more, by anybody. What proves their consents stays sealed until its day, and an objection stays.',
     eraseSure: 'Erase',
+    erased: 'The person is erased.',
+    seeCertificate: 'See the certificate',
   },
   recordMore: 'Record a paper, a call, another legal basis or a parent’s authorisation',
   lists: {
@@ -277,6 +279,8 @@ export const peopleFr: typeof peopleEn = {
     eraseWhat:
       'Son numéro, ses noms et ses messages ne pourront plus être lus, par personne. Ce qui prouve ses consentements reste scellé jusqu’à son terme, et une opposition demeure.',
     eraseSure: 'Effacer',
+    erased: 'La personne est effacée.',
+    seeCertificate: 'Voir le certificat',
   },
   recordMore:
     'Enregistrer un papier, un appel, une autre base légale ou l’autorisation d’un parent',

@@ -12,6 +12,7 @@ import { ContactPages } from './contacts-table.tsx'
 import { ExportContacts } from './export-contacts.tsx'
 import { FindByName } from './find-by-name.tsx'
 import { FindPerson } from './find-person.tsx'
+import { Erased } from './person-acts.tsx'
 import { StatusCounts } from './status-counts.tsx'
 
 export function ContactsScreen() {
@@ -45,6 +46,7 @@ export function ContactsScreen() {
         </Group>
       }
     >
+      <Erased />
       <FindPerson>
         <Stack>
           <StatusCounts

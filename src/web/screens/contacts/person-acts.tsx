@@ -3,7 +3,7 @@
 import { Anchor, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { type HeardBy, heardBys } from '../../../consent/contract.ts'
 import type { ContactView } from '../../../contacts/contract.ts'
 import { addressOf, call } from '../../data/client.ts'
@@ -17,6 +17,28 @@ import { useAllowed } from '../../ui/use-allowed.ts'
 import { useActAtDesk } from './desk-queries.ts'
 
 const reasonMin = 5
+/** What the list of contacts is told, since the person's own page is gone. */
+const justErased = { isErased: true }
+
+/** Said once somebody was erased, with the way to what proves it. */
+export function Erased() {
+  const { words } = useLanguage()
+  const { may } = useSession()
+  const state: unknown = useLocation().state
+  const isErased = typeof state === 'object' && state !== null && 'isErased' in state
+  if (!isErased) return null
+  const w = words.people.acts
+  return (
+    <Text role="status">
+      {w.erased}{' '}
+      {may('consent.read') ? (
+        <Anchor component={Link} to={paths.erasures}>
+          {w.seeCertificate}
+        </Anchor>
+      ) : null}
+    </Text>
+  )
+}
 
 function Unsubscribe(props: { contact: ContactView }) {
   const { words } = useLanguage()
@@ -69,7 +91,7 @@ function Erase(props: { contact: ContactView }) {
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['contacts'] })
       void queries.invalidateQueries({ queryKey: ['lists'] })
-      void go(paths.contacts)
+      void go(paths.contacts, { state: justErased })
     },
   })
   const state = useAllowed('contacts.write', erasing.isPending)
