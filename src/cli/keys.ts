@@ -43,7 +43,7 @@ that an erasure left behind for older copies is then destroyed, else after seven
     const config = configOf(values)
     if (verb === 'confirm-copy') {
       confirmKeysCopy(config, values.begun ?? '')
-      io.stderr.write(`${confirmed[io.language]}\n`)
+      io.stdout.write(`${confirmed[io.language]}\n`)
       return exitCodes.done
     }
     if (verb === 'check-copy') {

@@ -139,6 +139,7 @@ test('no screen is left out', () => {
     'login',
     'join',
     'contactsOf',
+    'contactsOfSegment',
     'quarantineOf',
     'newWordingFrom',
     'newVersionOf',
