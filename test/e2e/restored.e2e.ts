@@ -91,7 +91,7 @@ test('an owner of an account alone is told whom to ask, in French', {
   await heading('Après une restauration de la base', other).waitFor()
   await other
     .getByText(
-      /^Votre rôle ne vous permet pas d’effectuer cette action : gérer toute l’installation/,
+      /^Votre rôle ne vous permet pas d’effectuer cette action\s: gérer toute l’installation/,
     )
     .waitFor()
   await other.getByText('Adressez-vous à l’administrateur de l’installation.').waitFor()

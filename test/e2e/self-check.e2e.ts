@@ -52,7 +52,7 @@ test('the open points lead to where each is done, from the first page on', {
     ...{ action: 'access', heardBy: 'phone', reason: 'They rang for a copy' },
   })
   await page.goto(`${accord.url}/`)
-  await page.getByRole('link', { name: /^Points ouverts : \d+/ }).click()
+  await page.getByRole('link', { name: /^Points ouverts\s: \d+/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Points ouverts' }).waitFor()
   await page.getByRole('row', { name: /Contrôle de sécurité : Sauvegarde/ }).waitFor()
   await expectFit(page)
