@@ -6,7 +6,6 @@ import {
   type AccountsFixture,
   accountsFixture,
   password,
-  setup,
 } from '../../test/support/accounts-fixture.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { createAccount, readAccount, systemCaller } from '../accounts/index.ts'
@@ -109,14 +108,13 @@ test('only the owner’s password asks for it, and an undone one leaves nothing 
   await expect(askDeletion(deps, owner, { password: 'les figues' })).rejects.toMatchObject({
     code: 'accounts.password_wrong',
   })
-  // A program names the owner, and an e-mail without its password is nobody.
+  // No program asks for it, whatever it knows.
   const program: Caller = { ...owner, by: { kind: 'token', tokenId: here.deps.makeId() as never } }
-  const named = { email: setup.email, password }
   await expect(askDeletion(deps, program, { password })).rejects.toMatchObject({
-    code: 'accounts.password_wrong',
+    code: 'accounts.owner_in_person',
   })
-  const asked = await askDeletion(deps, program, named)
-  expect(asked.deletion).toMatchObject({ state: 'waiting', askedHow: 'api' })
+  const asked = await askDeletion(deps, owner, { password })
+  expect(asked.deletion).toMatchObject({ state: 'waiting', askedHow: 'screen' })
   const { deletionDueAt } = await readAccount(here.store.database, owner.accountId)
   expect(deletionDueAt).toBe(here.clock.now() + 14 * dayMs)
   await undoDeletion(deps, owner, { how: 'screen', reason: null })

@@ -289,9 +289,9 @@ test('open points go by e-mail alone, each week until a user chooses each day', 
   const { raw = '' } = mailServer.mails[0] ?? {}
   const body = quoted(raw)
   expect(body).toContain('Points ouverts : 1\u202f209.')
-  expect(body).toContain('Demandes sur des données qui attendent une réponse : 2')
-  expect(body).toContain('reste à prouver : 1\u202f204')
-  expect(body).toContain('Autres points ouverts : 3')
+  expect(body).toContain('Demandes sur des données qui attendent une réponse\u00a0: 2')
+  expect(body).toContain('reste à prouver\u00a0: 1\u202f204')
+  expect(body).toContain('Autres points ouverts\u00a0: 3')
   expect(body).toContain(`${origin}/open-points`)
   const daily = { kind: 'points_daily', onScreen: false, byMail: true }
   await ask(owner, 'PUT', '/v1/notifications/choices', daily)

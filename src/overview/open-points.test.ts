@@ -49,7 +49,7 @@ test('what is urgent comes first, then by date, then what has none', async () =>
     ['reveals', false],
   ])
   expect(items[0]?.what).toBe(
-    'La base dit autre chose que le registre des consentements. Différences : 2.',
+    'La base dit autre chose que le registre des consentements. Différences\u00a0: 2.',
   )
   expect(new Set(items.map(({ id }) => id)).size).toBe(items.length)
   expect(unread).toEqual([])
