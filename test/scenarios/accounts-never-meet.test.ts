@@ -52,6 +52,9 @@ const bodies = (): Record<string, unknown> => ({
   'PATCH /v1/webhooks/{id}': { description: 'taken over' },
   'POST /v1/webhooks/{id}/replay': { since: '2026-11-25T08:00:00Z' },
   'POST /v1/me/second-factors/{id}/confirmation': { code: '123456' },
+  'POST /v1/me/passkeys/{id}/confirmation': {
+    passkey: { id: 'AAAA', clientDataJSON: 'AAAA', attestationObject: 'AAAA' },
+  },
   'POST /v1/me/second-factors/{id}/removal': { password: 'les prunes de mars' },
   'POST /v1/lists/{id}/merge': { listIds: [things['/v1/contacts/{id}']] },
   'POST /v1/lists/{id}/split': { parts: 2 },

@@ -56,6 +56,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'accountability.entry': 'users, in what colleagues and counsel wrote',
   'accountability.installation_entry': 'users, in what staff and counsel wrote',
   'accounts.idempotency': 'what a program of the account asked for, for a day',
+  'accounts.passkey_challenge': 'users, for five minutes',
   'notifications.notice': 'users',
   'notifications.seen': 'users',
   'notifications.choice': 'users',

@@ -48,8 +48,9 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
   things['/v1/lists/{id}'] = listId
   // Changes are the installation’s: no account has one, and the id of another thing leads to none.
   things['/v1/account-suppliers/changes/{id}'] = accountId
-  // Nobody has one: that of a user is asked for with their session alone.
+  // Nobody has one: those of a user are asked for with their session alone.
   things['/v1/me/second-factors/{id}'] = accountId
+  things['/v1/me/passkeys/{id}'] = accountId
   const contact = { number, fields: { lastName: marker }, listId }
   things['/v1/sensitive-legal-bases/{id}'] = await make(accord, '/v1/sensitive-legal-bases', {
     controllerId,
