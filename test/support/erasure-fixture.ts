@@ -11,6 +11,7 @@ import { sendingHolder } from '../../src/sending/index.ts'
 import { sensitiveHolder } from '../../src/sensitive/look-at-values.ts'
 import type { Tx } from '../../src/storage/index.ts'
 import type { SubjectDataHolder } from '../../src/vault/index.ts'
+import { webhooksHolder } from '../../src/webhooks/index.ts'
 import { makeTestId, seededRandomness } from './clock.ts'
 import { type ConsentFixture, consentFixture } from './consent-fixture.ts'
 
@@ -41,6 +42,7 @@ export async function erasureFixture({ hasSmtp = false } = {}): Promise<ErasureF
     sensitiveHolder({ vault, clock }),
     campaignsHolder,
     preferencesHolder,
+    webhooksHolder,
   ]
   let queued = 0
   const enqueue = async () => {
