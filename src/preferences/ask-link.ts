@@ -8,7 +8,7 @@ import {
   type Instant,
   type MessageId,
 } from '../kernel/index.ts'
-import type { Hidden } from '../sending/index.ts'
+import type { HiddenInOurs } from '../sending/index.ts'
 import { sentence } from '../words/index.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { preferencesError } from './errors.ts'
@@ -55,12 +55,12 @@ function linkText(
   language: 'fr' | 'en',
   controller: string,
   { made, origin }: { made: MadeLink; origin: string },
-): { text: string; hidden: Hidden } {
+): { text: string; hidden: HiddenInOurs } {
   const date = dayInText(language, made.expiresAt)
   const url = `${origin}/p/${made.token}`
   const text = sentence(language, 'preferences.link_message', { controller, date, url })
   assert(text !== null, 'the link has its sentence')
-  return { text, hidden: { what: 'link', text: url } }
+  return { text, hidden: { what: 'link', text: url, accountWrote: controller } }
 }
 
 /** As people write a day in an SMS, in letters that every handset has. */

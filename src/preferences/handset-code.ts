@@ -11,7 +11,7 @@ import {
   type E164,
   type Instant,
 } from '../kernel/index.ts'
-import type { Hidden, SendMessage } from '../sending/index.ts'
+import type { HiddenInOurs, SendMessage } from '../sending/index.ts'
 import { takeTurn } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
 import { answerJobs } from './answer/prepare-answer.ts'
@@ -76,7 +76,7 @@ type ToHandset = {
   number: E164
   text: string
   /** What of it is for the handset alone. */
-  hidden: Hidden | null
+  hidden: HiddenInOurs | null
   at: Instant
 }
 
@@ -122,7 +122,7 @@ async function sendCode(
   const text = sentence(form.language, asked.says, details)
   assert(text !== null, 'the code has its sentence')
   const caller = systemCaller(account, 'form', asked.traceId)
-  const hidden: Hidden = { what: 'code', text: asked.code }
+  const hidden = { what: 'code' as const, text: asked.code, accountWrote: controller.name }
   return send(deps, caller, { form, number: asked.number, text, hidden, at: deps.clock.now() })
 }
 

@@ -68,7 +68,7 @@ export {
   textTried,
   wordsAskedFor,
 } from './gate/send-order.ts'
-export type { Hidden } from './message-body.ts'
+export type { Hidden, HiddenInOurs } from './message-body.ts'
 export {
   type FinalState,
   finalStates,

@@ -6,6 +6,11 @@ import { termsMark, termsMarkOctets } from './terms-mark.ts'
 /** What of a text is for the handset alone: whoever reads it elsewhere could act as the person. */
 export type HiddenKind = 'code' | 'link'
 export type Hidden = { what: HiddenKind; text: string }
+/**
+ * Of a sentence of ours. What the account wrote of it, as its name, is judged like any text of its
+ * own: else a name that advertises would leave as an alert.
+ */
+export type HiddenInOurs = Hidden & { accountWrote: string }
 
 /** `hides`: what of the text was left out when it was read; null for a text that is shown whole. */
 export type MessageBody = { number: E164; text: string; hides: HiddenKind | null }

@@ -502,6 +502,27 @@ test('a link that leaves by SMS goes to this server, whatever name of it the ask
   expect(JSON.stringify(await revealed(sent.messageId))).not.toContain('/p/')
 }, 60_000)
 
+test('an organisation whose name advertises sends it to nobody as a code or a link', async () => {
+  const name = 'SOLDES -70 % ce week-end chez Exemple'
+  const made = await ask<{ id: string }>('POST', '/v1/controllers', { name })
+  const theirs = await wording({
+    controllerId: made.id,
+    shownText: soundText.replace(shop, name),
+  })
+  const form = await openForm([theirs], { controllerId: made.id })
+  const answer = await readThenFill(pathOf(form), (text) => ({
+    number: '+33639980188',
+    [boxes(text)[0] ?? '']: 'yes',
+  }))
+  expect(fieldOf(answer.text, 'pending')).toBe('')
+  await ask('POST', '/v1/contacts', { number: '+33639980187' })
+  await readThenFill(`${pathOf(form)}/page`, () => ({ number: '+33639980187' }))
+  type Listed = { items: { to: string; refusal: string | null }[] }
+  const { items } = await ask<Listed>('GET', '/v1/messages?limit=50')
+  const stopped = items.filter(({ to }) => /8[78]$/.test(to)).map(({ refusal }) => refusal)
+  expect(stopped).toEqual(['alert_reads_like_advertising', 'alert_reads_like_advertising'])
+}, 60_000)
+
 test('a code that a handset was sent is shown to nobody of the account', async () => {
   const form = await openForm([wordingId])
   const number = '+33639980107'

@@ -160,7 +160,7 @@ async function sendCode(deps: CampaignsDeps, caller: Caller, coded: Coded): Prom
       ifUnsure: 'never_twice',
       usefulUntil: new Date(deps.clock.now() + codeMs).toISOString(),
     },
-    { what: 'code', text: code },
+    { what: 'code', text: code, accountWrote: account.name },
   )
 }
 

@@ -2,7 +2,7 @@
 import type { AccountPolicy } from '../../consent/index.ts'
 import { type ContactsDeps, viewRetention } from '../../contacts/index.ts'
 import { intakeLimits } from '../../intake/index.ts'
-import type { AccountId, Instant, Language } from '../../kernel/index.ts'
+import { type AccountId, type Instant, type Language, saidDay } from '../../kernel/index.ts'
 import { notificationsKeptDays } from '../../notifications/index.ts'
 import { codeMinutes, linkLifeMs, requestMonths } from '../../preferences/index.ts'
 import { type Period, periodsOf } from '../../retention/index.ts'
@@ -125,5 +125,5 @@ function pausedText(until: Instant, language: Language): string {
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(until)
-  return registerWords[language].paused.replace('{day}', day)
+  return registerWords[language].paused.replace('{day}', saidDay(language, day))
 }

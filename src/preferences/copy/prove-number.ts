@@ -83,7 +83,7 @@ export async function sendCopyCode(
   assert(text !== null, 'the code has its sentence')
   const caller = systemCaller(known.account, 'person_page', asked.traceId)
   const form = { controllerId: controller.id, sender }
-  const hidden = { what: 'code' as const, text: code }
+  const hidden = { what: 'code' as const, text: code, accountWrote: controller.name }
   const sent = await send(deps, caller, { form, number: known.number, text, hidden, at })
   return { known, isSent: sent !== null }
 }

@@ -20,7 +20,7 @@ import { type MessageRequest, scheduledDaysMax } from '../contract.ts'
 import { sendingError } from '../errors.ts'
 import type { Person } from '../gate/assess-people.ts'
 import { type SendOrder, textTried, wordsAskedFor } from '../gate/send-order.ts'
-import type { Hidden } from '../message-body.ts'
+import type { HiddenInOurs } from '../message-body.ts'
 import type { AccountFacts, Accounts } from '../ports.ts'
 
 export type ReadDeps = {
@@ -28,7 +28,7 @@ export type ReadDeps = {
   accounts: Accounts
 }
 
-export type Asked = { caller: Caller; request: MessageRequest; hidden: Hidden | null }
+export type Asked = { caller: Caller; request: MessageRequest; hidden: HiddenInOurs | null }
 export type Reading = { order: SendOrder; person: Person; reference: string | null }
 /** An order whose person is being looked for, the number and its country. */
 export type Foreseen = { order: SendOrder; number: E164; country: CountryCode }
@@ -158,7 +158,7 @@ function orderOf(
   known: {
     caller: Caller
     controller: { id: ControllerId; name: string }
-    hidden: Hidden | null
+    hidden: HiddenInOurs | null
     at: Instant
   },
 ): SendOrder {
@@ -179,10 +179,12 @@ function orderOf(
     text: request.text,
     pieces: [request.text],
     isSegment: false,
+    // What holds something for the handset alone is our own sentence, but for the name in it.
+    ...(known.hidden === null ? {} : { accountWrote: known.hidden.accountWrote }),
     isAskedFor:
-      // What holds something for the handset alone is our own sentence: a code or a link asked for.
-      known.hidden !== null ||
-      (by.kind === 'system' && (by.what === wordsAskedFor || by.what === textTried)),
+      known.hidden === null &&
+      by.kind === 'system' &&
+      (by.what === wordsAskedFor || by.what === textTried),
     hidden: known.hidden,
     // Advertising is never worth sending twice.
     ifUnsure: request.class === 'alert' ? request.ifUnsure : 'never_twice',

@@ -8,7 +8,7 @@ import type { MessageRequest } from '../contract.ts'
 import { sendingError } from '../errors.ts'
 import { type Assessed, askSuppressed, assessPeople } from '../gate/assess-people.ts'
 import { askWish, Plans } from '../gate/send-order.ts'
-import type { Hidden } from '../message-body.ts'
+import type { HiddenInOurs } from '../message-body.ts'
 import type { Accounts, Prices, Routes } from '../ports.ts'
 import type { NewMessage } from '../store/accept-store.ts'
 import { rowWritten, type Written } from '../view/view-message.ts'
@@ -36,7 +36,7 @@ export type SendDeps = {
 type Waiting = {
   caller: Caller
   request: MessageRequest
-  hidden: Hidden | null
+  hidden: HiddenInOurs | null
   resolve(written: Written): void
   reject(error: unknown): void
 }
@@ -55,17 +55,17 @@ const gathering = { from: 8, msMax: 8 }
 /** Requests that wait for a commit; above it the door says so rather than queue without bound. */
 const waitingMax = 5000
 
-/** `hidden`: what of the text is for the handset alone, and is shown to nobody else. */
+/** `hidden`: what of a text of ours is for the handset alone, and is shown to nobody else. */
 export type SendMessage = (
   caller: Caller,
   request: MessageRequest,
-  hidden?: Hidden | null,
+  hidden?: HiddenInOurs | null,
 ) => Promise<MessageId>
 /** What was written, so that the answer needs no second look. */
 export type SendDoor = (
   caller: Caller,
   request: MessageRequest,
-  hidden?: Hidden | null,
+  hidden?: HiddenInOurs | null,
 ) => Promise<Written>
 
 export function createSendMessage(deps: SendDeps): SendMessage {

@@ -12,6 +12,7 @@ import {
   type TermsMemory,
 } from '../gate/leave-gate.ts'
 import { Apart } from '../gate/set-aside.ts'
+import { heldEvents } from '../outcome/held-by-clock.ts'
 import { LateParts } from '../outcome/late-parts.ts'
 import { createRecorder, type Recorder } from '../outcome/recorder.ts'
 import type { SliceRecord } from '../outcome/slice-record.ts'
@@ -333,9 +334,10 @@ export class RouteWorker implements HandOfRoute {
     }
     for (const { queued, hold, until, aheadMs } of gated.hold) {
       const back = { ...queued, routeId, dueAt: until, hold }
-      if (aheadMs === null) record.putBack.push(back)
-      else record.byClock.push({ back, aheadMs })
-      record.events.push({ ...queued, at, what: 'held', facts: { hold, until } })
+      if (aheadMs === null) {
+        record.putBack.push(back)
+        record.events.push(...heldEvents(back, at))
+      } else record.byClock.push({ back, aheadMs })
     }
     for (const one of gated.setAside) {
       record.putBack.push({ ...one.queued, routeId, ...this.#apart.waits(one, at) })

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { SuppressionScope } from '../../consent/index.ts'
 import {
   type CountryCode,
+  premiumNumbersIn,
   readSectorBans,
   readsLikeAdvertising,
   reviewedRules,
@@ -34,9 +35,11 @@ export type SendOrder = {
   isSegment: boolean
   /**
    * What the owner of the handset has just asked for, and may read like advertising: the words of a
-   * consent, a code or a link, or a text that its author tries on their own telephone.
+   * consent, or a text that its author tries on their own telephone.
    */
   isAskedFor: boolean
+  /** Of a sentence of ours: what the account wrote of it. Absent: all of the text. */
+  accountWrote?: string
   /** What of the text is for the handset alone. */
   hidden: Hidden | null
   ifUnsure: UnsurePolicy
@@ -170,9 +173,14 @@ const premiumScore = 100
 function judgeText(order: SendOrder, country: CountryCode) {
   const isAlert = order.class === 'alert'
   const reading = isAlert
-    ? readsLikeAdvertising(order.text, order.isSegment ? { isSegment: true } : {})
+    ? readsLikeAdvertising(
+        order.accountWrote ?? order.text,
+        order.isSegment ? { isSegment: true } : {},
+      )
     : null
-  const premium = reading !== null && reading.premiumNumbers.length > 0
+  const premiumNumbers =
+    order.accountWrote === undefined ? reading?.premiumNumbers : premiumNumbersIn(order.text)
+  const premium = isAlert && (premiumNumbers?.length ?? 0) > 0
   return {
     class: order.class,
     basis: order.basis,

@@ -44,6 +44,14 @@ async function judged() {
 const write = async (record: Awaited<ReturnType<typeof judged>>) =>
   recorderAt(here.database, { routeId, now: at }).slice(record, true)
 
+/** What the stories of messages say. */
+const told = async () => {
+  const { rows } = await here.asSuperuser((client) =>
+    client.query<{ what: string; facts: object }>('select what, facts from sending.event'),
+  )
+  return rows
+}
+
 const queued = async () => {
   const { rows } = await here.asSuperuser((client) =>
     client.query<{ hold: string | null; due: number }>(
@@ -56,6 +64,8 @@ const queued = async () => {
 test('while nobody sets the clock it waits for the hour', async () => {
   await write(await judged())
   expect(await queued()).toEqual([{ hold: 'outside_hours', due: opensAt }])
+  const facts = { hold: 'outside_hours', until: opensAt }
+  expect(await told()).toEqual([{ what: 'held', facts }])
 })
 
 test('the clock was set between the judging and the writing: it is due, to be judged again', async () => {
@@ -63,6 +73,8 @@ test('the clock was set between the judging and the writing: it is due, to be ju
   await setClock()
   await write(record)
   expect(await queued()).toEqual([{ hold: null, due: at }])
+  // Nothing held it: its story does not say so.
+  expect(await told()).toEqual([])
 })
 
 test('the clock is being set as it is written: the writing waits, and sees the new hour', async () => {

@@ -4,6 +4,7 @@ import type { AccountId, Instant } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { Routes } from '../ports.ts'
 import type { PutBack } from '../store/queue-store.ts'
+import type { MessageEvent } from '../store/result-store.ts'
 
 /** `aheadMs`: how far the clock was ahead when the hour was judged. */
 export type HeldByClock = { back: PutBack; aheadMs: number }
@@ -17,13 +18,20 @@ export async function underTheClock(
   tx: Tx,
   held: readonly HeldByClock[],
   at: Instant,
-): Promise<readonly PutBack[]> {
+): Promise<{ putBack: readonly PutBack[]; events: readonly MessageEvent[] }> {
   const ahead = new Map<AccountId, number>()
   // In one order for all.
   for (const accountId of [...new Set(held.map(({ back }) => back.accountId))].sort()) {
     ahead.set(accountId, await routes.hoursAheadMs(tx, accountId))
   }
-  return held.map(({ back, aheadMs }) =>
+  const putBack = held.map(({ back, aheadMs }) =>
     ahead.get(back.accountId) === aheadMs ? back : { ...back, dueAt: at, hold: null },
   )
+  return { putBack, events: putBack.flatMap((back) => heldEvents(back, at)) }
+}
+
+/** What the story of a message tells of its holding; nothing where nothing holds it. */
+export function heldEvents({ hold, dueAt, ...message }: PutBack, at: Instant): MessageEvent[] {
+  if (hold === null) return []
+  return [{ ...message, at, what: 'held', facts: { hold, until: dueAt } }]
 }

@@ -207,10 +207,10 @@ class RouteRecorder implements Recorder {
     const { mine: records, late, refused } = await this.#closeIntents(tx, work)
     const at = this.#deps.clock.now()
     const { results, byClock, replyTags, events, unsettled, rest, ...others } = joined(records)
-    const putBack =
-      byClock.length === 0
-        ? others.putBack
-        : [...others.putBack, ...(await underTheClock(this.#deps.routes, tx, byClock, at))]
+    const { routes } = this.#deps
+    const held = byClock.length === 0 ? null : await underTheClock(routes, tx, byClock, at)
+    const putBack = held === null ? others.putBack : [...others.putBack, ...held.putBack]
+    const told = held === null ? events : [...events, ...held.events]
     // Not before they are on disk: their receipts would end what is still in flight.
     tx.afterCommit(() => {
       this.#matcher.remember(results)
@@ -220,7 +220,7 @@ class RouteRecorder implements Recorder {
       appendResultsInAnyAccount(to, results, writing)
       putBackInAnyAccount(to, putBack)
       this.#replyTags.keepInAnyAccount(to, replyTags, at)
-      appendEvents(to, events)
+      appendEvents(to, told)
       keepUnsettledInAnyAccount(to, unsettled)
       for (const one of rest) openIntentInAnyAccount(to, one)
     }
