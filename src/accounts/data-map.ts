@@ -81,6 +81,12 @@ export const accountsDataMap: DataMap = {
     code_tag: ofUser('secret', 'finds a recovery code; under a key of the installation'),
     created_at: ofUser('none', 'since when'),
   },
+  'accounts.codes_voided': {
+    user_id: ofUser('pseudonymous', 'whose recovery codes were made void, until they are told'),
+    voided_at: ofUser('none', 'when they were made void'),
+    voided_by: ofUser('none', 'what made them void: a command, or the start on restored data'),
+    told: ofUser('none', 'accounts whose journal says so already'),
+  },
   'accounts.passkey_challenge': {
     challenge_hash: short('secret', 'finds what a passkey is asked to sign; SHA-256', '5 minutes'),
     user_id: short('pseudonymous', 'who is asked', '5 minutes'),

@@ -18,6 +18,7 @@ export { accountsError, accountsErrorCodes, accountsErrorKinds } from './errors.
 export { secondFactorsInAnyAccount } from './factors/rule-store.ts'
 export { revealNeedsFactor } from './factors/rules.ts'
 export { takeFactorOnMachine } from './factors/take-away.ts'
+export { runVoidedNews, tellVoided } from './factors/tell-voided.ts'
 export { voidRecoveryCodes } from './factors/void-codes.ts'
 export { idempotencyStore } from './idempotency.ts'
 export { sweepInvitations } from './invitation.ts'

@@ -64,7 +64,9 @@ export async function restoreBackup(
     await extractBackup(backup, stage)
     const { accounts, recoveryCodesVoidOf } = await onRestored(deps, stage, async (storage) => ({
       accounts: await putPages(deps, storage, pages),
-      recoveryCodesVoidOf: await voidRecoveryCodes(storage.database),
+      recoveryCodesVoidOf: await voidRecoveryCodes(storage.database, {
+        ...{ at: deps.timers.now(), by: 'command_line' },
+      }),
     }))
     for (const name of ['run', 'log', 'postgres-owner', 'programs']) {
       rmSync(join(stage, name), { recursive: true, force: true })

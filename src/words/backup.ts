@@ -97,7 +97,7 @@ export const backupCommandWords = {
     restored: (to: string, begunAt: string, pagesOf: string, seconds: string) =>
       `Restored to ${to} in ${seconds} s: data of ${begunAt}, keys of people of ${pagesOf}.`,
     recoveryVoid: (users: number) =>
-      `Recovery codes of second factors are void (users concerned: ${users}): some may have been used since. Tell these users; each creates new ones under “My profile”, with their second factor.`,
+      `Recovery codes of second factors are void (users concerned: ${users}): some may have been used since. They are told by e-mail once Accord starts; each creates new ones under “My profile”, with their second factor.`,
     thenStart: (to: string) =>
       `Start Accord with ACCORD_DATA=${to}. Then run \`npx accord restored\`: if anything was sent since, all sending is on hold until you release it.`,
     drilled: (found: DrillTold, isWell: boolean) => [
@@ -128,7 +128,7 @@ export const backupCommandWords = {
     restored: (to: string, begunAt: string, pagesOf: string, seconds: string) =>
       `Restauré dans ${to} en ${seconds} s : données du ${begunAt}, clés des personnes du ${pagesOf}.`,
     recoveryVoid: (users: number) =>
-      `Les codes de secours des seconds facteurs ne sont plus valables (utilisateurs concernés : ${users}) : certains ont pu servir depuis. Prévenez ces utilisateurs ; chacun en crée de nouveaux sous « Mon profil », avec son second facteur.`,
+      `Les codes de secours des seconds facteurs ne sont plus valables (utilisateurs concernés : ${users}) : certains ont pu servir depuis. Un e-mail les prévient dès qu’Accord démarre ; chacun en crée de nouveaux sous « Mon profil », avec son second facteur.`,
     thenStart: (to: string) =>
       `Démarrez Accord avec ACCORD_DATA=${to}. Lancez ensuite \`npx accord restored\` : si quelque chose est parti depuis, tous les envois sont retenus jusqu’à ce que vous les libériez.`,
     drilled: (found: DrillTold, isWell: boolean) => [

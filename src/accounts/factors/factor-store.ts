@@ -198,22 +198,6 @@ export async function takeRecoveryCode(tx: Tx, userId: UserId, tag: Buffer): Pro
   return rowCount === 1
 }
 
-/**
- * Of all users; how many had some. The database may be one of an earlier version, from before there
- * were any.
- */
-export async function deleteAllRecoveryCodes(tx: Tx): Promise<number> {
-  const { rows: tables } = await tx.query<{ isThere: boolean }>(
-    `select to_regclass('accounts.recovery_code') is not null as "isThere"`,
-  )
-  if (tables[0]?.isThere !== true) return 0
-  const { rows } = await tx.query<{ users: number }>(
-    `with gone as (delete from accounts.recovery_code returning user_id)
-     select count(distinct user_id)::int as users from gone`,
-  )
-  return rows[0]?.users ?? 0
-}
-
 export async function recoveryTags(tx: Tx, userId: UserId): Promise<Buffer[]> {
   const { rows } = await tx.query<{ code_tag: Buffer }>(
     'select code_tag from accounts.recovery_code where user_id = $1',

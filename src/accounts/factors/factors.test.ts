@@ -1,6 +1,6 @@
 // Second factors through their routes on a real database, with codes as an app makes them.
 import { Secret, TOTP } from 'otpauth'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   type AccountsFixture,
   type Answer,
@@ -11,11 +11,14 @@ import {
 } from '../../../test/support/accounts-fixture.ts'
 import { type AccountId, AppError, type TokenId, type UserId } from '../../kernel/index.ts'
 import { insertSession } from '../credential-store.ts'
+import type { AccountsDeps } from '../deps.ts'
 import { proveOwner } from '../passwords/prove-owner.ts'
 import { newSecret } from '../secrets.ts'
 import { openSession } from '../session.ts'
 import { revealNeedsFactor } from './rules.ts'
 import { takeFactorOnMachine } from './take-away.ts'
+import { tellVoided } from './tell-voided.ts'
+import { voidRecoveryCodes } from './void-codes.ts'
 
 const minute = 60_000
 const step = 30_000
@@ -638,4 +641,57 @@ test('no key, name or recovery code lies in the database in clear', async () => 
     expect(dump).not.toContain(text)
     expect(dump).not.toContain(Buffer.from(text).toString('hex'))
   }
+})
+
+describe('recovery codes that are made void all at once', () => {
+  const told = () => fixture.mails.filter(({ subject }) => subject.includes('ne fonctionnent plus'))
+  const voided = () => did('accounts.recovery_codes_voided')
+  const makeVoid = () => {
+    const { database, clock } = fixture.deps
+    return voidRecoveryCodes(database, { at: clock.now(), by: 'restored_data' })
+  }
+
+  test('are told of to each user and in the journal of each of their accounts, once', async () => {
+    const cookie = await fixture.ownerCookie()
+    const { codes } = await enrol(cookie)
+    const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
+    const other = second.body['id']
+    expect(await makeVoid()).toBe(1)
+    expect(code(await show(await half(), codes[0] ?? ''))).toEqual([
+      ...[403, 'accounts.second_factor_wrong'],
+    ])
+    // One record fails: the rest is told, and the next round goes on from there.
+    let isCut = false
+    const record: AccountsDeps['record'] = async (tx, caller, entry) => {
+      if (caller.accountId === other && !isCut) {
+        isCut = true
+        throw new Error('the program ends here')
+      }
+      await fixture.deps.record(tx, caller, entry)
+    }
+    const cut = tellVoided({ ...fixture.deps, record })
+    await expect(cut).rejects.toThrow('the program ends here')
+    await Promise.all([tellVoided(fixture.deps), tellVoided(fixture.deps)])
+    await tellVoided(fixture.deps)
+    expect(voided().map(({ by }) => by)).toEqual(['restored_data', 'restored_data'])
+    expect(new Set(voided().map(({ accountId }) => accountId)).size).toBe(2)
+    expect(told()).toMatchObject([{ to: setup.email }])
+    expect(told()[0]?.paragraphs.join(' ')).toContain('Créez de nouveaux codes de secours')
+  })
+
+  test('are told of again where new ones were made void', async () => {
+    const cookie = await fixture.ownerCookie()
+    const { key } = await enrol(cookie)
+    await makeVoid()
+    await tellVoided(fixture.deps)
+    const shown = { password, secondFactor: codeOf(key) }
+    expect((await call('POST', '/v1/me/recovery-codes', { cookie }, shown)).status).toBe(200)
+    await fixture.clock.advance(minute)
+    expect(await makeVoid()).toBe(1)
+    await tellVoided(fixture.deps)
+    expect(await makeVoid()).toBe(0)
+    await tellVoided(fixture.deps)
+    expect(voided()).toHaveLength(2)
+    expect(told()).toHaveLength(2)
+  })
 })

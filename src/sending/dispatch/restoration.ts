@@ -99,7 +99,8 @@ async function hold(
   if (open !== null && !isPutBackAgain(open, found)) return
   await deps.stopCampaigns?.()
   // Marks that are missing say nothing of the database.
-  if (why !== 'unmarked') await voidRecoveryCodes(database)
+  const voided = { at, by: 'restored_data' as const }
+  const recoveryCodesVoidOf = why === 'unmarked' ? 0 : await voidRecoveryCodes(database, voided)
   const { slices, messages, byAccount, from, to, isAtLeast } = marks.beyond
   const isNew = await database.inAnyAccount(async (tx) => {
     const waiting = await greatestWaitingInAnyAccount(tx)
@@ -119,7 +120,9 @@ async function hold(
       ? openRestorationInAnyAccount(tx, { ...held, id: deps.makeId() })
       : widenRestorationInAnyAccount(tx, { ...held, id: open.id })
   })
-  if (isNew) deps.logger.error('sending.held_since_restored', { why, slices, messages })
+  if (!isNew) return
+  const told = { why, slices, messages, recoveryCodesVoidOf }
+  deps.logger.error('sending.held_since_restored', told)
 }
 
 /**
