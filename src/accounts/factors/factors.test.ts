@@ -410,7 +410,7 @@ test('somebody with a factor who accepts an invitation shows it before they are 
 test('an invitation that was withdrawn before the factor was shown lets nobody in', async () => {
   const cookie = await fixture.ownerCookie()
   const sacha = await colleague(cookie, 'viewer')
-  const { key } = await enrol(sacha.cookie, { password: sachaIs.password })
+  const { key, codes } = await enrol(sacha.cookie, { password: sachaIs.password })
   const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
   await call('PUT', '/v1/sessions/current', { cookie }, { accountId: second.body['id'] })
   const person = { name: 'Sacha', email: sachaIs.email, role: 'sender' }
@@ -419,9 +419,38 @@ test('an invitation that was withdrawn before the factor was shown lets nobody i
   const joined = await call('POST', '/v1/invitations', {}, answer)
   const { id } = invited.body['invitation'] as { id: string }
   expect((await call('DELETE', `/v1/users/invitations/${id}`, { cookie })).status).toBe(204)
-  const late = await show(joined.cookie ?? '', codeOf(key))
+  const late = await show(joined.cookie ?? '', codes[0] ?? '')
   expect(code(late)).toEqual([403, 'accounts.invitation_wrong'])
   expect((await call('GET', '/v1/users', { cookie })).body['items']).toHaveLength(1)
+  // The half session is over, in the browser too, and neither the factor nor a code is used up.
+  expect(late.setCookies).toContainEqual(expect.stringMatching(/^accord_half=;.*Max-Age=0/))
+  expect(did('accounts.recovery_code_used')).toEqual([])
+  expect((await show(await half({}, sachaIs), codes[0] ?? '')).status).toBe(201)
+  expect((await show(await half({}, sachaIs), codeOf(key))).status).toBe(201)
+})
+
+test('an invitation that is withdrawn while the factor is looked at leads to one’s own account', async () => {
+  const cookie = await fixture.ownerCookie()
+  const sacha = await colleague(cookie, 'viewer')
+  const { codes } = await enrol(sacha.cookie, { password: sachaIs.password })
+  const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
+  await call('PUT', '/v1/sessions/current', { cookie }, { accountId: second.body['id'] })
+  const person = { name: 'Sacha', email: sachaIs.email, role: 'sender' }
+  const invited = await call('POST', '/v1/users', { cookie }, person)
+  const answer = { code: invited.body['code'], password: sachaIs.password }
+  const joined = await call('POST', '/v1/invitations', {}, answer)
+  const { id } = invited.body['invitation'] as { id: string }
+  const { deps } = fixture
+  const { sendMail } = deps
+  // The e-mail about the recovery code is written once the code was looked at.
+  deps.sendMail = async (tx, mail) => {
+    await call('DELETE', `/v1/users/invitations/${id}`, { cookie })
+    await sendMail(tx, mail)
+  }
+  const entered = await show(joined.cookie ?? '', codes[0] ?? '')
+  deps.sendMail = sendMail
+  expect(entered.status).toBe(201)
+  expect(entered.body['account']).toMatchObject({ name: setup.accountName })
 })
 
 test('who joins an account that requires a factor of them can only add one', async () => {
