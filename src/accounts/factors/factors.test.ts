@@ -453,6 +453,38 @@ test('an invitation that is withdrawn while the factor is looked at leads to one
   expect(entered.body['account']).toMatchObject({ name: setup.accountName })
 })
 
+test('an account that was not joined reads of no try', async () => {
+  const cookie = await fixture.ownerCookie()
+  const sacha = await colleague(cookie, 'viewer')
+  const { key, codes } = await enrol(sacha.cookie, { password: sachaIs.password })
+  const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
+  const accountId = second.body['id']
+  await call('PUT', '/v1/sessions/current', { cookie }, { accountId })
+  const person = { name: 'Sacha', email: sachaIs.email, role: 'sender' }
+  const invited = await call('POST', '/v1/users', { cookie }, person)
+  // Their only account is at the end of its days: they come in nowhere.
+  await fixture.store.asSuperuser((client) =>
+    client.query(
+      `update accounts.account set deletion_due_at = now() - interval '1 year'
+      where account_id <> $1`,
+      [accountId],
+    ),
+  )
+  const answer = { code: invited.body['code'], password: sachaIs.password }
+  const joined = await call('POST', '/v1/invitations', {}, answer)
+  expect(code(joined)).toEqual([401, 'accounts.second_factor_needed'])
+  const waiting = joined.cookie ?? ''
+  expect((await show(waiting, notCodeOf(key) ?? '')).status).toBe(403)
+  expect((await show(waiting, codes[0] ?? '')).body['account']).toMatchObject({ id: accountId })
+  const theirs = fixture.recorded.filter((one) => one.accountId === accountId)
+  const actions = theirs.map(({ action }) => action)
+  expect(actions).not.toContain('accounts.factor_refused')
+  expect(actions).not.toContain('accounts.recovery_code_used')
+  expect(actions).toContain('accounts.invitation_accepted')
+  // The user is told all the same.
+  expect(fixture.mails.at(-1)).toMatchObject({ to: sachaIs.email })
+})
+
 test('who joins an account that requires a factor of them can only add one', async () => {
   const cookie = await fixture.ownerCookie()
   const { key } = await enrol(cookie)

@@ -106,7 +106,7 @@ export async function finishSession(
   const own = invitation === null ? leadsTo : await landingOf(deps, userId, user.last_account_id)
   const caller = userCaller(own ?? leadsTo, userId)
   const { code, from } = shown
-  await proveFactor(deps, { user, caller, code, from })
+  await proveFactor(deps, { user, caller, code, from, isUnrecorded: own === null })
   if (!(await takeHalf())) throw expired()
   onEnded()
   const accountId =
