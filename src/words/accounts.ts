@@ -129,7 +129,7 @@ export const accountsWords = bilingual({
       'Un jeton d’API ne peut pas faire cela. Connectez-vous comme propriétaire du compte, et faites-le dans les réglages avec votre mot de passe et votre second facteur.',
     'accounts.passkey_wrong': 'Cette clé d’accès n’a pas été acceptée, ou trop tard. Recommencez.',
     'accounts.passkeys_unusable':
-      'Les clés d’accès demandent une adresse avec un nom et https. Qui gère l’installation la définit (ACCORD_URL).',
+      'Les clés d’accès demandent une adresse avec un nom et https. La personne qui gère l’installation la définit (ACCORD_URL).',
     'accounts.recovery_codes_just_renewed':
       'De nouveaux codes de secours ont été créés au même moment dans une autre fenêtre. Gardez ceux-là, ou créez-en de nouveaux.',
     'accounts.second_factor_by_owner_only':
