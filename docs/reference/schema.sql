@@ -94,7 +94,9 @@ table accounts.factor
   confirmed_at           timestamp with time zone
   last_used_at           timestamp with time zone
   sign_count             bigint
+  enrolment_id           uuid
   PRIMARY KEY (factor_id)
+  CHECK (((confirmed_at IS NULL) = (enrolment_id IS NULL)))
   CHECK ((kind = ANY (ARRAY['totp'::text, 'passkey'::text])))
   FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE
   index factor_user ON accounts.factor USING btree (user_id)

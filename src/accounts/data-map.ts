@@ -75,6 +75,7 @@ export const accountsDataMap: DataMap = {
     created_at: ofUser('none', 'since when'),
     confirmed_at: ofUser('none', 'since when it is asked for at login'),
     last_used_at: ofUser('attribute', 'shows its owner one that nobody uses'),
+    enrolment_id: ofUser('pseudonymous', 'the enrolment that marks of browsers name'),
   },
   'accounts.recovery_code': {
     user_id: ofUser('pseudonymous', 'whose recovery code'),

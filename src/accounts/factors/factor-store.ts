@@ -18,10 +18,15 @@ export type FactorRow = {
   /** Null: it waits for its first code. */
   confirmed_at: Instant | null
   last_used_at: Instant | null
+  /** Since when the user was never without one, by the factor that began it; null: it waits. */
+  enrolment_id: string | null
 }
 
-const factorColumns =
-  'factor_id, user_id, kind, name_sealed, secret_sealed, last_step, sign_count, created_at, confirmed_at, last_used_at'
+const factorColumns = `factor_id, user_id, kind, name_sealed, secret_sealed, last_step, sign_count,
+  created_at, confirmed_at, last_used_at, enrolment_id`
+/** That of those which count already, or a new one. */
+const enrolment = `coalesce((select o.enrolment_id from accounts.factor o
+  where o.user_id = f.user_id and o.confirmed_at is not null limit 1), f.factor_id)`
 
 /** What was begun before and never confirmed goes: one waits at a time. */
 export async function insertFactor(
@@ -76,7 +81,8 @@ export async function confirmFactor(
   { factorId, step, at }: { factorId: string; step: number; at: Instant },
 ): Promise<void> {
   await tx.query(
-    `update accounts.factor set confirmed_at = $3, last_step = $2, last_used_at = $3
+    `update accounts.factor f
+     set confirmed_at = $3, last_step = $2, last_used_at = $3, enrolment_id = ${enrolment}
      where factor_id = $1`,
     [factorId, step, toTimestamp(at)],
   )
@@ -87,8 +93,9 @@ export async function confirmPasskey(
   confirmed: { factorId: string; secretSealed: Buffer; signCount: number; at: Instant },
 ): Promise<void> {
   await tx.query(
-    `update accounts.factor
-     set confirmed_at = $4, last_used_at = $4, secret_sealed = $2, sign_count = $3
+    `update accounts.factor f
+     set confirmed_at = $4, last_used_at = $4, secret_sealed = $2, sign_count = $3,
+       enrolment_id = ${enrolment}
      where factor_id = $1`,
     [confirmed.factorId, confirmed.secretSealed, confirmed.signCount, toTimestamp(confirmed.at)],
   )

@@ -231,6 +231,33 @@ test('a device that its owner has used comes in while strangers try', async () =
   expect((await show(both(halfCookie, known), codeOf(key))).status).toBe(201)
 })
 
+test('browsers stay known where the oldest factor is removed, and not where all are', async () => {
+  const cookie = await fixture.ownerCookie()
+  const first = await enrol(cookie)
+  const second = await enrol(cookie, { name: 'Tablette', secondFactor: codeOf(first.key) })
+  const known = (await show(await half(), codeOf(second.key))).cookie ?? ''
+  await next()
+  const remove = async ({ id, key }: Enrolled) => {
+    const path = `/v1/me/second-factors/${id}/removal`
+    const gone = await call('POST', path, { cookie }, { password, secondFactor: codeOf(key) })
+    expect(gone.status).toBe(204)
+    await next()
+  }
+  const isKnown = async (key: string) => {
+    // From this place nobody else has a try left.
+    const waiting = await half()
+    for (let count = 0; count < 5; count += 1) await show(waiting, '000000')
+    expect((await show(waiting, codeOf(key))).status).toBe(429)
+    const answer = await show(both(await half({ cookie: known }), known), codeOf(key))
+    await fixture.clock.advance(15 * minute)
+    return answer.status === 201
+  }
+  await remove(first)
+  expect(await isKnown(second.key)).toBe(true)
+  await remove(second)
+  expect(await isKnown((await enrol(cookie)).key)).toBe(false)
+})
+
 test('a device mark from before the enrolment has no count of its own', async () => {
   const cookie = await fixture.ownerCookie()
   const marks: (string | null)[] = []

@@ -61,7 +61,7 @@ export async function proveFactor(
   const [first] = await deps.database.inInstallation((tx) =>
     factors.confirmedFactors(tx, user.user_id),
   )
-  const enrolment = first?.factor_id ?? null
+  const enrolment = first?.enrolment_id ?? null
   const person = { userId: user.user_id, tag, passwordHash: user.password_hash, enrolment }
   const attempt = await beginFactorTry(deps, {
     person,
