@@ -95,6 +95,7 @@ table accounts.factor
   last_used_at           timestamp with time zone
   sign_count             bigint
   enrolment_id           uuid
+  rp_id                  text
   PRIMARY KEY (factor_id)
   CHECK (((confirmed_at IS NULL) = (enrolment_id IS NULL)))
   CHECK ((kind = ANY (ARRAY['totp'::text, 'passkey'::text])))

@@ -76,6 +76,7 @@ export const accountsDataMap: DataMap = {
     confirmed_at: ofUser('none', 'since when it is asked for at login'),
     last_used_at: ofUser('attribute', 'shows its owner one that nobody uses'),
     enrolment_id: ofUser('pseudonymous', 'the enrolment that marks of browsers name'),
+    rp_id: ofUser('none', 'the name in the address that a passkey answers'),
   },
   'accounts.recovery_code': {
     user_id: ofUser('pseudonymous', 'whose recovery code'),

@@ -12,7 +12,7 @@ import { userCaller } from '../user-caller.ts'
 import * as factors from './factor-store.ts'
 import { passkeySite } from './passkeys.ts'
 import { type FactorAnswer, proveFactor } from './prove-factor.ts'
-import { giveChallenge } from './show-passkey.ts'
+import { giveChallenge, namesElsewhere } from './show-passkey.ts'
 
 export const halfSessionMs = 10 * 60_000
 
@@ -69,6 +69,7 @@ export async function readHalfSession(deps: AccountsDeps, secret: string | null)
     recoveryCodesLeft: left > 0,
     kinds: [...new Set(has.map(({ kind }) => kind))],
     passkeysAt: passkeySite(deps.siteUrl())?.origin ?? null,
+    passkeysFor: namesElsewhere(deps, has),
   }
 }
 

@@ -1,5 +1,6 @@
 // Recovery codes of a database that went back in time are void: some were used since.
 import type { Database } from '../../storage/index.ts'
+import { countPasskeyOnly } from './factor-store.ts'
 import { deleteAllRecoveryCodes, type Voided } from './voided-store.ts'
 
 /**
@@ -12,3 +13,7 @@ export async function voidRecoveryCodes(
 ): Promise<number> {
   return database.inInstallation((tx) => deleteAllRecoveryCodes(tx, voided))
 }
+
+/** Users who get in by passkeys alone: where the address has another name they are locked out. */
+export const passkeyOnlyUsers = (database: Pick<Database, 'inInstallation'>): Promise<number> =>
+  database.inInstallation(countPasskeyOnly)

@@ -81,6 +81,8 @@ const en = {
     appInstead: 'Use an authenticator app instead',
     nowhere:
       'Passkeys cannot be used here: they need an address with a name and https. Whoever manages the installation sets it (ACCORD_URL).',
+    ofOther:
+      'Your passkeys answer only {names}: Accord had that address when you added them. Log in with a code of an app or a recovery code, and add new ones. If you have neither, your second factor must be removed for you.',
     elsewhere:
       'Passkeys cannot be used at this address. They work at {address}: open Accord there.',
     removeWhat:
@@ -219,6 +221,8 @@ const fr: typeof en = {
     appInstead: 'Utiliser plutôt une application d’authentification',
     nowhere:
       'Les clés d’accès ne peuvent pas servir ici : il leur faut une adresse avec un nom et https. La personne qui gère l’installation la définit (ACCORD_URL).',
+    ofOther:
+      'Vos clés d’accès ne répondent qu’à {names} : Accord avait cette adresse quand vous les avez ajoutées. Connectez-vous avec un code d’une application ou un code de secours, et ajoutez-en de nouvelles. Si vous n’avez ni l’un ni l’autre, il faut que quelqu’un supprime votre second facteur.',
     elsewhere:
       'Les clés d’accès ne peuvent pas servir à cette adresse. Elles fonctionnent sur {address} : ouvrez Accord à cette adresse.',
     removeWhat:
