@@ -73,6 +73,16 @@ table accounts.code
   grant delete, insert, select to accord_app
   grant select to accord_engine
 
+table accounts.codes_voided
+  user_id                uuid not null
+  voided_at              timestamp with time zone not null
+  voided_by              text not null
+  told                   uuid[] not null default '{}'::uuid[]
+  PRIMARY KEY (user_id)
+  CHECK ((voided_by = ANY (ARRAY['command_line'::text, 'restored_data'::text])))
+  FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE
+  grant delete, insert, select, update to accord_app
+
 table accounts.factor
   factor_id              uuid not null
   user_id                uuid not null
@@ -84,7 +94,10 @@ table accounts.factor
   confirmed_at           timestamp with time zone
   last_used_at           timestamp with time zone
   sign_count             bigint
+  enrolment_id           uuid
+  rp_id                  text
   PRIMARY KEY (factor_id)
+  CHECK (((confirmed_at IS NULL) = (enrolment_id IS NULL)))
   CHECK ((kind = ANY (ARRAY['totp'::text, 'passkey'::text])))
   FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE
   index factor_user ON accounts.factor USING btree (user_id)

@@ -120,7 +120,7 @@ export async function passwordTrySucceeded(
 }
 
 type FactorTry = {
-  /** `enrolment`: the factor that has counted for longest. */
+  /** `enrolment`: since when they were never without a factor; it outlives each of them. */
   person: { userId: UserId; tag: Buffer; passwordHash: string | null; enrolment: string | null }
   /** Whoever tries at the login; else the session, or what stands for it. */
   from: TriedFrom | string

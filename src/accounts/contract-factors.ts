@@ -29,6 +29,12 @@ const passkeysAt = z
     'The only address at which passkeys work. Null: at none, since that of the installation is a ' +
       'number or is not https.',
   )
+const passkeysFor = z
+  .array(z.string())
+  .describe(
+    'The names that the user’s passkeys are bound to, where none of them answers this address: ' +
+      'the installation had another one. Empty otherwise.',
+  )
 const kind = z
   .enum(['totp', 'passkey'])
   .describe('`totp`: an authenticator app (RFC 6238); `passkey`: WebAuthn.')
@@ -60,6 +66,7 @@ export const secondFactorList = z.object({
   items: z.array(secondFactorView),
   recoveryCodesLeft: z.number().int().describe('Recovery codes that were not used yet.'),
   passkeysAt,
+  passkeysFor,
   standing: secondFactorStanding.describe('Whether the user has one, and whether they must.'),
 })
 export type SecondFactorList = z.output<typeof secondFactorList>
@@ -104,6 +111,7 @@ export const halfSession = z.object({
   recoveryCodesLeft: z.boolean().describe('A recovery code can be shown instead.'),
   kinds: z.array(kind).describe('What kinds of second factors the user has.'),
   passkeysAt,
+  passkeysFor,
 })
 export const halfSessionAnswer = z
   .union([z.object({ code }), z.object({ passkey: passkeyAnswer })])

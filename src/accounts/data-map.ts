@@ -75,11 +75,19 @@ export const accountsDataMap: DataMap = {
     created_at: ofUser('none', 'since when'),
     confirmed_at: ofUser('none', 'since when it is asked for at login'),
     last_used_at: ofUser('attribute', 'shows its owner one that nobody uses'),
+    enrolment_id: ofUser('pseudonymous', 'the enrolment that marks of browsers name'),
+    rp_id: ofUser('none', 'the name in the address that a passkey answers'),
   },
   'accounts.recovery_code': {
     user_id: ofUser('pseudonymous', 'whose recovery code'),
     code_tag: ofUser('secret', 'finds a recovery code; under a key of the installation'),
     created_at: ofUser('none', 'since when'),
+  },
+  'accounts.codes_voided': {
+    user_id: ofUser('pseudonymous', 'whose recovery codes were made void, until they are told'),
+    voided_at: ofUser('none', 'when they were made void'),
+    voided_by: ofUser('none', 'what made them void: a command, or the start on restored data'),
+    told: ofUser('none', 'accounts whose journal says so already'),
   },
   'accounts.passkey_challenge': {
     challenge_hash: short('secret', 'finds what a passkey is asked to sign; SHA-256', '5 minutes'),

@@ -165,6 +165,18 @@ export async function acceptInvitation(
   return { userId, accountId: account.id, invitation: null }
 }
 
+/** Whether it can be accepted still. */
+export async function isInvited(
+  deps: AccountsDeps,
+  { accountId, invitation }: { accountId: AccountId; invitation: Buffer },
+): Promise<boolean> {
+  const at = deps.clock.now()
+  const place = await deps.database.inAnyAccount((tx) =>
+    invitations.findByCodeInAnyAccount(tx, invitation, at),
+  )
+  return place?.account_id === accountId
+}
+
 /** Of a user who has shown all that is asked of them. */
 export async function joinInvited(
   deps: AccountsDeps,
@@ -272,7 +284,7 @@ function notFound() {
   )
 }
 
-function invitationWrong() {
+export function invitationWrong() {
   return accountsError(
     'accounts.invitation_wrong',
     'This invitation is not valid any more; ask for a new one.',

@@ -150,7 +150,7 @@ export async function markOf(
   const person = { tag, passwordHash: user.password_hash }
   if (!withFactor) return newDeviceMark(deps, person, null)
   const [first] = await deps.database.inInstallation((tx) => confirmedFactors(tx, user.user_id))
-  return newDeviceMark(deps, person, first?.factor_id ?? null)
+  return newDeviceMark(deps, person, first?.enrolment_id ?? null)
 }
 
 export async function logOut(deps: AccountsDeps, secret: string): Promise<void> {

@@ -17,6 +17,7 @@ import {
   judgeHere,
   makerOfToken,
   runDaily,
+  runVoidedNews,
   sweepInvitations,
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
@@ -249,7 +250,14 @@ export function composeRooms(
     startEngines: async (operatorUrl, onLinkDown) => {
       const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = startUpkeep(base, { watches, accountability, checkup, options, known })
+      const upkeep = startUpkeep(base, {
+        accounts,
+        watches,
+        accountability,
+        checkup,
+        options,
+        known,
+      })
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
       return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
@@ -413,6 +421,7 @@ const dailyTold = (deps: AccountabilityDeps): DailyWork => ({
 const watchEveryMs = 2 * 60_000
 
 type Upkeep = {
+  accounts: AccountsDeps
   watches: readonly DailyWork['work'][]
   accountability: AccountabilityDeps
   checkup: CheckupDeps
@@ -423,12 +432,12 @@ type Upkeep = {
 /** What looks after consents, secrets and keys, beside the requests. */
 function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
   const { watches, accountability, checkup, options, known } = upkeep
-  const accounts = accountsInAnyAccount
-  const deps = { ...base, accounts, jobs, makerOfToken }
+  const deps = { ...base, accounts: accountsInAnyAccount, jobs, makerOfToken }
   const daily = [...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }]
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'webhooks', stop: runRelay(base).stop },
+    { name: 'voided_codes', stop: runVoidedNews({ ...base, ...upkeep.accounts }).stop },
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },

@@ -6,6 +6,7 @@ import {
   rightsOfRole,
   systemCaller,
   takeFactorOnMachine,
+  tellVoided,
   voidRecoveryCodes,
 } from '../accounts/index.ts'
 import type { Language, Right } from '../kernel/index.ts'
@@ -81,7 +82,12 @@ export async function openOffice(config: Config): Promise<Office> {
       return (await createToken(accounts, caller, { name, rights: given, days })).secret
     },
     resetFactor: (email) => takeFactorOnMachine(accounts, { email, traceId: makeTraceId() }),
-    voidRecoveryCodes: () => voidRecoveryCodes(accounts.database),
+    voidRecoveryCodes: async () => {
+      const voided = { at: now(), by: 'command_line' as const }
+      const users = await voidRecoveryCodes(accounts.database, voided)
+      await tellVoided(accounts)
+      return users
+    },
     newSetupCode: () => newSetupCode(accounts),
     restoration: (language) => viewRestoration(infrastructure, language),
     hold: async () => {

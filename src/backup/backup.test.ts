@@ -155,10 +155,23 @@ test('Recovery codes of a backup are void once it is restored, and counted by us
        from unnest($1::uuid[]) as given (id), generate_series(1, 3) as tag`,
       [users],
     )
+    // The one has a passkey alone, the other an app beside it.
+    await tx.query(
+      `insert into accounts.factor (factor_id, user_id, kind, name_sealed, secret_sealed,
+         created_at, confirmed_at, enrolment_id)
+       select gen_random_uuid(), id, kind, '', '', now(), now(), id
+       from unnest($1::uuid[], $2::text[]) as given (id, kind)`,
+      [
+        [users[0], users[1], users[1]],
+        ['passkey', 'passkey', 'totp'],
+      ],
+    )
   })
   const backup = await runBackup(deps(), 'command_line', join(root, 'apart'))
   const to = join(root, 'restored-codes')
-  expect(await restore(backup.path, to)).toMatchObject({ recoveryCodesVoidOf: 2 })
+  expect(await restore(backup.path, to)).toMatchObject({
+    ...{ recoveryCodesVoidOf: 2, passkeyOnlyUsers: 1 },
+  })
   expect(await lookInto(to, codes)).toBe(0)
   expect(await codes(storage)).toBe(6)
 }, 120_000)

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
-import { voidRecoveryCodes } from '../accounts/index.ts'
+import { passkeyOnlyUsers, voidRecoveryCodes } from '../accounts/index.ts'
 import { BugError, type Randomness, type Timers } from '../kernel/index.ts'
 import {
   chooseServerUser,
@@ -42,6 +42,8 @@ export type Restored = {
   files: number
   /** Users whose recovery codes are void: what was used since would open again. */
   recoveryCodesVoidOf: number
+  /** Users whose only second factors are passkeys, which answer the old name in the address alone. */
+  passkeyOnlyUsers: number
   seconds: number
 }
 
@@ -62,9 +64,12 @@ export async function restoreBackup(
   try {
     demandRoom(dirname(to), roomFor(backup))
     await extractBackup(backup, stage)
-    const { accounts, recoveryCodesVoidOf } = await onRestored(deps, stage, async (storage) => ({
+    const restored = await onRestored(deps, stage, async (storage) => ({
       accounts: await putPages(deps, storage, pages),
-      recoveryCodesVoidOf: await voidRecoveryCodes(storage.database),
+      recoveryCodesVoidOf: await voidRecoveryCodes(storage.database, {
+        ...{ at: deps.timers.now(), by: 'command_line' },
+      }),
+      passkeyOnlyUsers: await passkeyOnlyUsers(storage.database),
     }))
     for (const name of ['run', 'log', 'postgres-owner', 'programs']) {
       rmSync(join(stage, name), { recursive: true, force: true })
@@ -75,7 +80,7 @@ export async function restoreBackup(
     const seconds = (deps.timers.now() - startedAt) / 1000
     const files = backup.manifest.files
     const pagesOf = pages.found.begunAt
-    return { begunAt, pagesOf, accounts, files, recoveryCodesVoidOf, seconds }
+    return { begunAt, pagesOf, ...restored, files, seconds }
   } catch (error) {
     await endEmbedded(stage, deps.timers)
     rmSync(stage, { recursive: true, force: true })

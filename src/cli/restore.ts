@@ -25,8 +25,8 @@ accord restore --drill [FOLDER-OF-BACKUPS] [--json]
 BACKUP is the folder that \`accord backup\` told. FOLDER has to be new or empty: it becomes
 ACCORD_DATA. The keys are those of ACCORD_KEYS as they are today. The keys of people come from the
 youngest backup beside BACKUP, or from the one of --pages: whoever was erased since stays erased,
-and everybody else can be read. Recovery codes of second factors are void afterwards. Killed at any
-moment it leaves no folder of that name.
+and everybody else can be read. Recovery codes of second factors are void afterwards; passkeys work
+only under the name that ACCORD_URL had. Killed at any moment it leaves no folder of that name.
 
 --drill restores the newest backup into a server of its own, counts its rows, opens some people, and
 tries every remaining key on every backup that is kept: nobody who was erased may be readable. It
@@ -49,12 +49,13 @@ ends its server and removes what it restored. Exit code 0 when it passed.`,
       () => restoreFrom(config, asked),
     )
     const words = backupCommandWords[io.language]
-    const { begunAt, pagesOf, seconds, recoveryCodesVoidOf } = restored
+    const { begunAt, pagesOf, seconds, recoveryCodesVoidOf, passkeyOnlyUsers } = restored
     const lines = values.json
       ? [JSON.stringify({ to, ...restored })]
       : [
           words.restored(to, begunAt, pagesOf, seconds.toFixed(1)),
           ...(recoveryCodesVoidOf > 0 ? [words.recoveryVoid(recoveryCodesVoidOf)] : []),
+          ...(passkeyOnlyUsers > 0 ? [words.passkeysAlone(passkeyOnlyUsers)] : []),
           words.thenStart(to),
         ]
     io.stdout.write(`${lines.join('\n')}\n`)

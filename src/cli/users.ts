@@ -16,7 +16,8 @@ reset-factor removes the second factors and the recovery codes of this user, and
 sessions. They log in with their password and enrol a new one. They are told by e-mail, and the
 journal of each of their accounts says that it was done on the machine.
 void-recovery-codes makes the recovery codes of all users void, after the database was put back to
-an earlier moment by tools of your own: some may have been used since. Each creates new ones.
+an earlier moment by tools of your own: some may have been used since. Each user is told by e-mail
+and creates new ones, and the journal of each of their accounts says so.
 It works beside a running server and without one, for whoever can read ACCORD_KEYS.`,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, folderOptions)

@@ -54,6 +54,11 @@ export const accountsWords = bilingual({
     'accounts.mail.recovery_renewed.subject': 'New recovery codes',
     'accounts.mail.recovery_renewed.first':
       'New recovery codes were created for your login in Accord (account “{name}”). The old ones no longer work.',
+    'accounts.mail.recovery_voided.subject': 'Your recovery codes no longer work',
+    'accounts.mail.recovery_voided.first':
+      'The data of Accord was put back to an earlier moment (account “{name}”). Your recovery codes no longer work, since some may have been used meanwhile. Your password and your second factor still open.',
+    'accounts.mail.recovery_voided.next':
+      'Create new recovery codes in your profile, with your second factor. If you no longer have it, ask an owner of your account, or whoever manages the installation, to remove it.',
     'accounts.mail.factor_guessed.subject': 'Somebody has your password',
     'accounts.mail.factor_guessed.first':
       'Several wrong codes were entered after your correct password in Accord (account “{name}”). Nobody got in with them. If it was not you, somebody knows your password: change it now.',
@@ -124,7 +129,7 @@ export const accountsWords = bilingual({
       'Un jeton d’API ne peut pas faire cela. Connectez-vous comme propriétaire du compte, et faites-le dans les réglages avec votre mot de passe et votre second facteur.',
     'accounts.passkey_wrong': 'Cette clé d’accès n’a pas été acceptée, ou trop tard. Recommencez.',
     'accounts.passkeys_unusable':
-      'Les clés d’accès demandent une adresse avec un nom et https. Qui gère l’installation la définit (ACCORD_URL).',
+      'Les clés d’accès demandent une adresse avec un nom et https. La personne qui gère l’installation la définit (ACCORD_URL).',
     'accounts.recovery_codes_just_renewed':
       'De nouveaux codes de secours ont été créés au même moment dans une autre fenêtre. Gardez ceux-là, ou créez-en de nouveaux.',
     'accounts.second_factor_by_owner_only':
@@ -144,6 +149,11 @@ export const accountsWords = bilingual({
     'accounts.mail.recovery_renewed.subject': 'Nouveaux codes de secours',
     'accounts.mail.recovery_renewed.first':
       'De nouveaux codes de secours ont été créés pour votre accès à Accord (compte « {name} »). Les anciens ne fonctionnent plus.',
+    'accounts.mail.recovery_voided.subject': 'Vos codes de secours ne fonctionnent plus',
+    'accounts.mail.recovery_voided.first':
+      'Les données d’Accord ont été remises à un moment antérieur (compte « {name} »). Vos codes de secours ne fonctionnent plus, puisque certains ont pu servir entre-temps. Votre mot de passe et votre second facteur ouvrent toujours.',
+    'accounts.mail.recovery_voided.next':
+      'Créez de nouveaux codes de secours dans votre profil, avec votre second facteur. Si vous ne l’avez plus, demandez à un propriétaire de votre compte, ou à la personne qui gère l’installation, de le supprimer.',
     'accounts.mail.factor_guessed.subject': 'Quelqu’un connaît votre mot de passe',
     'accounts.mail.factor_guessed.first':
       'Plusieurs codes erronés ont été saisis après votre bon mot de passe dans Accord (compte « {name} »). Personne n’est entré ainsi. Si ce n’était pas vous, quelqu’un connaît votre mot de passe : changez-le maintenant.',

@@ -38,6 +38,8 @@ const deeds = bilingual({
     'accounts.password_refused': 'Password change refused: wrong current password',
     'accounts.recovery_code_used': 'Recovery code used',
     'accounts.recovery_codes_renewed': 'Recovery codes renewed',
+    'accounts.recovery_codes_voided':
+      'Recovery codes of a user made void: the data was put back to an earlier moment',
     'accounts.role_changed': 'Role of a user changed',
     'accounts.sandbox_clock_set': 'Sandbox clock set',
     'accounts.staff_factor_rule_changed':
@@ -236,6 +238,8 @@ const deeds = bilingual({
       'Changement de mot de passe refusé : mot de passe actuel incorrect',
     'accounts.recovery_code_used': 'Code de secours utilisé',
     'accounts.recovery_codes_renewed': 'Codes de secours renouvelés',
+    'accounts.recovery_codes_voided':
+      'Codes de secours d’un utilisateur annulés : les données ont été remises à un moment antérieur',
     'accounts.role_changed': 'Rôle d’un utilisateur changé',
     'accounts.sandbox_clock_set': 'Horloge du compte d’essai réglée',
     'accounts.staff_factor_rule_changed':
@@ -425,6 +429,7 @@ const parts = bilingual({
     preferences_sweep: 'Expiry of forms and requests',
     public_notice: 'Public notice',
     recurring_sends: 'Recurring sends',
+    restored_data: 'Detection of data that was put back',
     retention: 'Nightly deletion',
     sending: 'Sending',
     sensitive_sweep: 'Retention of sensitive data',
@@ -450,6 +455,7 @@ const parts = bilingual({
     preferences_sweep: 'Expiration des formulaires et des demandes',
     public_notice: 'Notice publique',
     recurring_sends: 'Envois récurrents',
+    restored_data: 'Détection de données remises en place',
     retention: 'Suppression nocturne',
     sending: 'Envoi',
     sensitive_sweep: 'Conservation des données sensibles',

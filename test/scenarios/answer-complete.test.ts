@@ -44,6 +44,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'accounts.session': 'users',
   'accounts.factor': 'users',
   'accounts.recovery_code': 'users',
+  'accounts.codes_voided': 'users',
   'accounts.half_session': 'users',
   'accounts.token': 'users',
   'accounts.invitation': 'users',

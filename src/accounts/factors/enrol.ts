@@ -18,7 +18,7 @@ import { challengeMs, creationOptions, passkeySite, readMade } from './passkeys.
 import { passkeyWrong } from './prove-factor.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
 import { factorFactsInAnyAccount } from './rule-store.ts'
-import { demandSite, giveChallenge, passkeysOf } from './show-passkey.ts'
+import { demandSite, giveChallenge, namesElsewhere, passkeysOf } from './show-passkey.ts'
 import { standingOf, standingView } from './standing.ts'
 import { tellUser } from './tell-user.ts'
 import { newTotpKey, stepOf, totpFor } from './totp.ts'
@@ -49,6 +49,7 @@ export async function listFactors(deps: AccountsDeps, caller: Caller): Promise<S
     })),
     recoveryCodesLeft: left,
     passkeysAt: passkeySite(deps.siteUrl())?.origin ?? null,
+    passkeysFor: namesElsewhere(deps, rows),
     standing: standingView(standingOf(facts, deps.clock.now())),
   }
 }
@@ -144,7 +145,8 @@ export async function confirmPasskey(
     }
     const secretSealed = sealPasskey(deps, factorId, made.passkey)
     const { signCount } = made
-    await factors.confirmPasskey(tx, { factorId, secretSealed, signCount, at })
+    const { rpId } = site
+    await factors.confirmPasskey(tx, { factorId, secretSealed, signCount, rpId, at })
     return true
   })
 }

@@ -18,10 +18,17 @@ export type FactorRow = {
   /** Null: it waits for its first code. */
   confirmed_at: Instant | null
   last_used_at: Instant | null
+  /** Since when the user was never without one, by the factor that began it; null: it waits. */
+  enrolment_id: string | null
+  /** The name that a passkey answers; null of an app, and while it is not known. */
+  rp_id: string | null
 }
 
-const factorColumns =
-  'factor_id, user_id, kind, name_sealed, secret_sealed, last_step, sign_count, created_at, confirmed_at, last_used_at'
+const factorColumns = `factor_id, user_id, kind, name_sealed, secret_sealed, last_step, sign_count,
+  created_at, confirmed_at, last_used_at, enrolment_id, rp_id`
+/** That of those which count already, or a new one. */
+const enrolment = `coalesce((select o.enrolment_id from accounts.factor o
+  where o.user_id = f.user_id and o.confirmed_at is not null limit 1), f.factor_id)`
 
 /** What was begun before and never confirmed goes: one waits at a time. */
 export async function insertFactor(
@@ -76,7 +83,8 @@ export async function confirmFactor(
   { factorId, step, at }: { factorId: string; step: number; at: Instant },
 ): Promise<void> {
   await tx.query(
-    `update accounts.factor set confirmed_at = $3, last_step = $2, last_used_at = $3
+    `update accounts.factor f
+     set confirmed_at = $3, last_step = $2, last_used_at = $3, enrolment_id = ${enrolment}
      where factor_id = $1`,
     [factorId, step, toTimestamp(at)],
   )
@@ -84,13 +92,26 @@ export async function confirmFactor(
 
 export async function confirmPasskey(
   tx: Tx,
-  confirmed: { factorId: string; secretSealed: Buffer; signCount: number; at: Instant },
+  confirmed: {
+    factorId: string
+    secretSealed: Buffer
+    signCount: number
+    rpId: string
+    at: Instant
+  },
 ): Promise<void> {
   await tx.query(
-    `update accounts.factor
-     set confirmed_at = $4, last_used_at = $4, secret_sealed = $2, sign_count = $3
+    `update accounts.factor f
+     set confirmed_at = $4, last_used_at = $4, secret_sealed = $2, sign_count = $3,
+       rp_id = $5, enrolment_id = ${enrolment}
      where factor_id = $1`,
-    [confirmed.factorId, confirmed.secretSealed, confirmed.signCount, toTimestamp(confirmed.at)],
+    [
+      confirmed.factorId,
+      confirmed.secretSealed,
+      confirmed.signCount,
+      toTimestamp(confirmed.at),
+      confirmed.rpId,
+    ],
   )
 }
 
@@ -104,12 +125,12 @@ export async function forgetWaiting(tx: Tx, factorId: string): Promise<void> {
 /** False where it was counted as far, or farther, meanwhile; many passkeys count nothing: 0. */
 export async function takeSignCount(
   tx: Tx,
-  { factorId, signCount, at }: { factorId: string; signCount: number; at: Instant },
+  used: { factorId: string; signCount: number; rpId: string; at: Instant },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `update accounts.factor set sign_count = $2, last_used_at = $3
+    `update accounts.factor set sign_count = $2, last_used_at = $3, rp_id = $4
      where factor_id = $1 and (sign_count < $2 or (sign_count = 0 and $2 = 0))`,
-    [factorId, signCount, toTimestamp(at)],
+    [used.factorId, used.signCount, toTimestamp(used.at), used.rpId],
   )
   return rowCount === 1
 }
@@ -198,22 +219,6 @@ export async function takeRecoveryCode(tx: Tx, userId: UserId, tag: Buffer): Pro
   return rowCount === 1
 }
 
-/**
- * Of all users; how many had some. The database may be one of an earlier version, from before there
- * were any.
- */
-export async function deleteAllRecoveryCodes(tx: Tx): Promise<number> {
-  const { rows: tables } = await tx.query<{ isThere: boolean }>(
-    `select to_regclass('accounts.recovery_code') is not null as "isThere"`,
-  )
-  if (tables[0]?.isThere !== true) return 0
-  const { rows } = await tx.query<{ users: number }>(
-    `with gone as (delete from accounts.recovery_code returning user_id)
-     select count(distinct user_id)::int as users from gone`,
-  )
-  return rows[0]?.users ?? 0
-}
-
 export async function recoveryTags(tx: Tx, userId: UserId): Promise<Buffer[]> {
   const { rows } = await tx.query<{ code_tag: Buffer }>(
     'select code_tag from accounts.recovery_code where user_id = $1',
@@ -288,4 +293,21 @@ export async function takeHalfSession(tx: Tx, hash: Buffer): Promise<boolean> {
 
 export async function deleteHalfSessions(tx: Tx, userId: UserId): Promise<void> {
   await tx.query('delete from accounts.half_session where user_id = $1', [userId])
+}
+
+/**
+ * Users whose only second factors are passkeys, which answer one name alone. The database may be
+ * one of an earlier version, from before there were any.
+ */
+export async function countPasskeyOnly(tx: Tx): Promise<number> {
+  const { rows: tables } = await tx.query<{ isThere: boolean }>(
+    `select to_regclass('accounts.factor') is not null as "isThere"`,
+  )
+  if (tables[0]?.isThere !== true) return 0
+  const { rows } = await tx.query<{ users: number }>(
+    `select count(*)::int as users from (
+       select user_id from accounts.factor where confirmed_at is not null
+       group by user_id having bool_and(kind = 'passkey')) alone`,
+  )
+  return rows[0]?.users ?? 0
 }

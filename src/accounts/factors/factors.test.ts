@@ -1,6 +1,6 @@
 // Second factors through their routes on a real database, with codes as an app makes them.
 import { Secret, TOTP } from 'otpauth'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   type AccountsFixture,
   type Answer,
@@ -11,11 +11,14 @@ import {
 } from '../../../test/support/accounts-fixture.ts'
 import { type AccountId, AppError, type TokenId, type UserId } from '../../kernel/index.ts'
 import { insertSession } from '../credential-store.ts'
+import type { AccountsDeps } from '../deps.ts'
 import { proveOwner } from '../passwords/prove-owner.ts'
 import { newSecret } from '../secrets.ts'
 import { openSession } from '../session.ts'
 import { revealNeedsFactor } from './rules.ts'
 import { takeFactorOnMachine } from './take-away.ts'
+import { tellVoided } from './tell-voided.ts'
+import { voidRecoveryCodes } from './void-codes.ts'
 
 const minute = 60_000
 const step = 30_000
@@ -228,6 +231,33 @@ test('a device that its owner has used comes in while strangers try', async () =
   expect((await show(both(halfCookie, known), codeOf(key))).status).toBe(201)
 })
 
+test('browsers stay known where the oldest factor is removed, and not where all are', async () => {
+  const cookie = await fixture.ownerCookie()
+  const first = await enrol(cookie)
+  const second = await enrol(cookie, { name: 'Tablette', secondFactor: codeOf(first.key) })
+  const known = (await show(await half(), codeOf(second.key))).cookie ?? ''
+  await next()
+  const remove = async ({ id, key }: Enrolled) => {
+    const path = `/v1/me/second-factors/${id}/removal`
+    const gone = await call('POST', path, { cookie }, { password, secondFactor: codeOf(key) })
+    expect(gone.status).toBe(204)
+    await next()
+  }
+  const isKnown = async (key: string) => {
+    // From this place nobody else has a try left.
+    const waiting = await half()
+    for (let count = 0; count < 5; count += 1) await show(waiting, '000000')
+    expect((await show(waiting, codeOf(key))).status).toBe(429)
+    const answer = await show(both(await half({ cookie: known }), known), codeOf(key))
+    await fixture.clock.advance(15 * minute)
+    return answer.status === 201
+  }
+  await remove(first)
+  expect(await isKnown(second.key)).toBe(true)
+  await remove(second)
+  expect(await isKnown((await enrol(cookie)).key)).toBe(false)
+})
+
 test('a device mark from before the enrolment has no count of its own', async () => {
   const cookie = await fixture.ownerCookie()
   const marks: (string | null)[] = []
@@ -407,7 +437,7 @@ test('somebody with a factor who accepts an invitation shows it before they are 
 test('an invitation that was withdrawn before the factor was shown lets nobody in', async () => {
   const cookie = await fixture.ownerCookie()
   const sacha = await colleague(cookie, 'viewer')
-  const { key } = await enrol(sacha.cookie, { password: sachaIs.password })
+  const { key, codes } = await enrol(sacha.cookie, { password: sachaIs.password })
   const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
   await call('PUT', '/v1/sessions/current', { cookie }, { accountId: second.body['id'] })
   const person = { name: 'Sacha', email: sachaIs.email, role: 'sender' }
@@ -416,9 +446,70 @@ test('an invitation that was withdrawn before the factor was shown lets nobody i
   const joined = await call('POST', '/v1/invitations', {}, answer)
   const { id } = invited.body['invitation'] as { id: string }
   expect((await call('DELETE', `/v1/users/invitations/${id}`, { cookie })).status).toBe(204)
-  const late = await show(joined.cookie ?? '', codeOf(key))
+  const late = await show(joined.cookie ?? '', codes[0] ?? '')
   expect(code(late)).toEqual([403, 'accounts.invitation_wrong'])
   expect((await call('GET', '/v1/users', { cookie })).body['items']).toHaveLength(1)
+  // The half session is over, in the browser too, and neither the factor nor a code is used up.
+  expect(late.setCookies).toContainEqual(expect.stringMatching(/^accord_half=;.*Max-Age=0/))
+  expect(did('accounts.recovery_code_used')).toEqual([])
+  expect((await show(await half({}, sachaIs), codes[0] ?? '')).status).toBe(201)
+  expect((await show(await half({}, sachaIs), codeOf(key))).status).toBe(201)
+})
+
+test('an invitation that is withdrawn while the factor is looked at leads to one’s own account', async () => {
+  const cookie = await fixture.ownerCookie()
+  const sacha = await colleague(cookie, 'viewer')
+  const { codes } = await enrol(sacha.cookie, { password: sachaIs.password })
+  const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
+  await call('PUT', '/v1/sessions/current', { cookie }, { accountId: second.body['id'] })
+  const person = { name: 'Sacha', email: sachaIs.email, role: 'sender' }
+  const invited = await call('POST', '/v1/users', { cookie }, person)
+  const answer = { code: invited.body['code'], password: sachaIs.password }
+  const joined = await call('POST', '/v1/invitations', {}, answer)
+  const { id } = invited.body['invitation'] as { id: string }
+  const { deps } = fixture
+  const { sendMail } = deps
+  // The e-mail about the recovery code is written once the code was looked at.
+  deps.sendMail = async (tx, mail) => {
+    await call('DELETE', `/v1/users/invitations/${id}`, { cookie })
+    await sendMail(tx, mail)
+  }
+  const entered = await show(joined.cookie ?? '', codes[0] ?? '')
+  deps.sendMail = sendMail
+  expect(entered.status).toBe(201)
+  expect(entered.body['account']).toMatchObject({ name: setup.accountName })
+})
+
+test('an account that was not joined reads of no try', async () => {
+  const cookie = await fixture.ownerCookie()
+  const sacha = await colleague(cookie, 'viewer')
+  const { key, codes } = await enrol(sacha.cookie, { password: sachaIs.password })
+  const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
+  const accountId = second.body['id']
+  await call('PUT', '/v1/sessions/current', { cookie }, { accountId })
+  const person = { name: 'Sacha', email: sachaIs.email, role: 'sender' }
+  const invited = await call('POST', '/v1/users', { cookie }, person)
+  // Their only account is at the end of its days: they come in nowhere.
+  await fixture.store.asSuperuser((client) =>
+    client.query(
+      `update accounts.account set deletion_due_at = now() - interval '1 year'
+      where account_id <> $1`,
+      [accountId],
+    ),
+  )
+  const answer = { code: invited.body['code'], password: sachaIs.password }
+  const joined = await call('POST', '/v1/invitations', {}, answer)
+  expect(code(joined)).toEqual([401, 'accounts.second_factor_needed'])
+  const waiting = joined.cookie ?? ''
+  expect((await show(waiting, notCodeOf(key) ?? '')).status).toBe(403)
+  expect((await show(waiting, codes[0] ?? '')).body['account']).toMatchObject({ id: accountId })
+  const theirs = fixture.recorded.filter((one) => one.accountId === accountId)
+  const actions = theirs.map(({ action }) => action)
+  expect(actions).not.toContain('accounts.factor_refused')
+  expect(actions).not.toContain('accounts.recovery_code_used')
+  expect(actions).toContain('accounts.invitation_accepted')
+  // The user is told all the same.
+  expect(fixture.mails.at(-1)).toMatchObject({ to: sachaIs.email })
 })
 
 test('who joins an account that requires a factor of them can only add one', async () => {
@@ -638,4 +729,57 @@ test('no key, name or recovery code lies in the database in clear', async () => 
     expect(dump).not.toContain(text)
     expect(dump).not.toContain(Buffer.from(text).toString('hex'))
   }
+})
+
+describe('recovery codes that are made void all at once', () => {
+  const told = () => fixture.mails.filter(({ subject }) => subject.includes('ne fonctionnent plus'))
+  const voided = () => did('accounts.recovery_codes_voided')
+  const makeVoid = () => {
+    const { database, clock } = fixture.deps
+    return voidRecoveryCodes(database, { at: clock.now(), by: 'restored_data' })
+  }
+
+  test('are told of to each user and in the journal of each of their accounts, once', async () => {
+    const cookie = await fixture.ownerCookie()
+    const { codes } = await enrol(cookie)
+    const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
+    const other = second.body['id']
+    expect(await makeVoid()).toBe(1)
+    expect(code(await show(await half(), codes[0] ?? ''))).toEqual([
+      ...[403, 'accounts.second_factor_wrong'],
+    ])
+    // One record fails: the rest is told, and the next round goes on from there.
+    let isCut = false
+    const record: AccountsDeps['record'] = async (tx, caller, entry) => {
+      if (caller.accountId === other && !isCut) {
+        isCut = true
+        throw new Error('the program ends here')
+      }
+      await fixture.deps.record(tx, caller, entry)
+    }
+    const cut = tellVoided({ ...fixture.deps, record })
+    await expect(cut).rejects.toThrow('the program ends here')
+    await Promise.all([tellVoided(fixture.deps), tellVoided(fixture.deps)])
+    await tellVoided(fixture.deps)
+    expect(voided().map(({ by }) => by)).toEqual(['restored_data', 'restored_data'])
+    expect(new Set(voided().map(({ accountId }) => accountId)).size).toBe(2)
+    expect(told()).toMatchObject([{ to: setup.email }])
+    expect(told()[0]?.paragraphs.join(' ')).toContain('Créez de nouveaux codes de secours')
+  })
+
+  test('are told of again where new ones were made void', async () => {
+    const cookie = await fixture.ownerCookie()
+    const { key } = await enrol(cookie)
+    await makeVoid()
+    await tellVoided(fixture.deps)
+    const shown = { password, secondFactor: codeOf(key) }
+    expect((await call('POST', '/v1/me/recovery-codes', { cookie }, shown)).status).toBe(200)
+    await fixture.clock.advance(minute)
+    expect(await makeVoid()).toBe(1)
+    await tellVoided(fixture.deps)
+    expect(await makeVoid()).toBe(0)
+    await tellVoided(fixture.deps)
+    expect(voided()).toHaveLength(2)
+    expect(told()).toHaveLength(2)
+  })
 })

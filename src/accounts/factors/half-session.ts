@@ -1,10 +1,10 @@
 // Between password and second factor: a half session, which can do nothing but show the factor.
-import { type AccountId, isoTime, type UserId } from '../../kernel/index.ts'
+import { type AccountId, AppError, isoTime, type UserId } from '../../kernel/index.ts'
 import type { TriedFrom } from '../attempts.ts'
 import type { PasskeyChallenge } from '../contract-passkeys.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
-import { type Entering, joinInvited } from '../invitation.ts'
+import { type Entering, invitationWrong, isInvited, joinInvited } from '../invitation.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import { landing, loginFailed, type NewSession, openSession } from '../session.ts'
 import * as store from '../store.ts'
@@ -12,7 +12,7 @@ import { userCaller } from '../user-caller.ts'
 import * as factors from './factor-store.ts'
 import { passkeySite } from './passkeys.ts'
 import { type FactorAnswer, proveFactor } from './prove-factor.ts'
-import { giveChallenge } from './show-passkey.ts'
+import { giveChallenge, namesElsewhere } from './show-passkey.ts'
 
 export const halfSessionMs = 10 * 60_000
 
@@ -69,6 +69,7 @@ export async function readHalfSession(deps: AccountsDeps, secret: string | null)
     recoveryCodesLeft: left > 0,
     kinds: [...new Set(has.map(({ kind }) => kind))],
     passkeysAt: passkeySite(deps.siteUrl())?.origin ?? null,
+    passkeysFor: namesElsewhere(deps, has),
   }
 }
 
@@ -81,28 +82,57 @@ export async function challengeForLogin(
   return giveChallenge(deps, half.user_id, 'login')
 }
 
-/** The second factor, and with it the session; and the account, where one was invited. */
+/**
+ * The second factor, and with it the session; and the account, where one was invited. An invitation
+ * that is gone is told before the factor is looked at: nothing of it is used up.
+ */
 export async function finishSession(
   deps: AccountsDeps,
   shown: { secret: string | null; code: FactorAnswer; from: TriedFrom },
+  /** The half session is used up. */
+  onEnded: () => void = () => undefined,
 ): Promise<NewSession> {
   const half = await halfOf(deps, shown.secret)
-  const { user_id: userId, leads_to: accountId, invitation_hash: invitation } = half
+  const { user_id: userId, leads_to: leadsTo, invitation_hash: invitation } = half
   const user = await deps.database.inInstallation((tx) => store.findUser(tx, userId))
   if (user === null) throw loginFailed()
+  const takeHalf = () =>
+    deps.database.inInstallation((tx) => factors.takeHalfSession(tx, hashOf(shown.secret ?? '')))
+  if (invitation !== null && !(await isInvited(deps, { accountId: leadsTo, invitation }))) {
+    await takeHalf()
+    onEnded()
+    throw invitationWrong()
+  }
   // An account that they have not joined does not read of their tries.
-  const known =
-    invitation === null ? accountId : await landingOf(deps, userId, user.last_account_id)
-  const caller = userCaller(known ?? accountId, userId)
-  await proveFactor(deps, { user, caller, code: shown.code, from: shown.from })
-  const isTaken = await deps.database.inInstallation((tx) =>
-    factors.takeHalfSession(tx, hashOf(shown.secret ?? '')),
-  )
-  if (!isTaken) throw expired()
-  if (invitation !== null) await joinInvited(deps, { userId, accountId, invitation })
+  const own = invitation === null ? leadsTo : await landingOf(deps, userId, user.last_account_id)
+  const caller = userCaller(own ?? leadsTo, userId)
+  const { code, from } = shown
+  await proveFactor(deps, { user, caller, code, from, isUnrecorded: own === null })
+  if (!(await takeHalf())) throw expired()
+  onEnded()
+  const accountId =
+    invitation === null
+      ? leadsTo
+      : await joinOr(deps, own, { userId, accountId: leadsTo, invitation })
   const session = await openSession(deps, { userId, accountId, withFactor: true })
   if (session === null) throw expired()
   return session
+}
+
+/** Withdrawn in this very moment, it leads to an account of their own: the factor is used up. */
+async function joinOr(
+  deps: AccountsDeps,
+  own: AccountId | null,
+  joining: Parameters<typeof joinInvited>[1],
+): Promise<AccountId> {
+  try {
+    await joinInvited(deps, joining)
+    return joining.accountId
+  } catch (error) {
+    const isGone = error instanceof AppError && error.code === 'accounts.invitation_wrong'
+    if (own === null || !isGone) throw error
+    return own
+  }
 }
 
 async function halfOf(deps: AccountsDeps, secret: string | null): Promise<factors.HalfSessionRow> {

@@ -235,3 +235,48 @@ describe('where passkeys work', () => {
     expect(passkeySite(address)).toEqual(expected)
   })
 })
+
+test('under another name the login says for which one the passkeys are', async () => {
+  const { codes } = await enrol()
+  const { deps } = fixture
+  const waits = async () => {
+    const half = (await fixture.logIn()).cookie ?? ''
+    return { half, ...(await call('GET', '/v1/sessions/second-factor', { cookie: half })) }
+  }
+  expect((await waits()).body).toMatchObject({ passkeysFor: [] })
+  const { siteUrl } = deps
+  deps.siteUrl = () => 'https://sms.example.net'
+  const there = await waits()
+  expect(there.body).toMatchObject({ passkeysFor: [site.rpId], recoveryCodesLeft: true })
+  const entered = await call(
+    ...(['POST', '/v1/sessions/second-factor', { cookie: there.half }] as const),
+    { code: codes[0] },
+  )
+  expect(entered.status).toBe(201)
+  cookie = entered.cookie ?? ''
+  const listed = await call('GET', '/v1/me/second-factors', { cookie })
+  expect(listed.body).toMatchObject({ passkeysFor: [site.rpId] })
+  // One that answers here is enough.
+  const begun = await begin({ secondFactor: codes[1] })
+  const key = softPasskey()
+  const here = { origin: 'https://sms.example.net', rpId: 'sms.example.net' }
+  const made = key.make(begun.body['options'], here)
+  expect((await confirm(begun.body['id'], made)).status).toBe(200)
+  expect((await waits()).body).toMatchObject({ passkeysFor: [] })
+  deps.siteUrl = siteUrl
+})
+
+test('a passkey from before is bound to a name that is not known, until it is used', async () => {
+  const { key } = await enrol()
+  await fixture.store.asSuperuser((client) =>
+    client.query('update accounts.factor set rp_id = null'),
+  )
+  const { half, options } = await challenged()
+  const before = await call('GET', '/v1/sessions/second-factor', { cookie: half })
+  expect(before.body).toMatchObject({ passkeysFor: [] })
+  expect((await show(half, key.answer(options, site))).status).toBe(201)
+  const { rows } = await fixture.store.asSuperuser((client) =>
+    client.query('select rp_id from accounts.factor'),
+  )
+  expect(rows).toEqual([{ rp_id: site.rpId }])
+})

@@ -24,6 +24,8 @@ export type FactorShown = {
   code: FactorAnswer | undefined
   /** Whoever tries at the login; else the session, or what stands for it. */
   from: TriedFrom | string
+  /** The account of `caller` reads nothing of it: this user has not joined it. */
+  isUnrecorded?: boolean
 }
 
 /** Nothing is asked of somebody who has enrolled none. */
@@ -51,7 +53,7 @@ export async function demandEnrolled(
 /** Counted before it is looked at. What is shown is used up in the transaction that says yes. */
 export async function proveFactor(
   deps: AccountsDeps,
-  { user, caller, code, from }: FactorShown & { code: FactorAnswer },
+  { user, caller, code, from, isUnrecorded = false }: FactorShown & { code: FactorAnswer },
 ): Promise<void> {
   const recovery = typeof code === 'string' ? readRecoveryCode(code) : null
   const isPasskey = typeof code !== 'string'
@@ -59,7 +61,7 @@ export async function proveFactor(
   const [first] = await deps.database.inInstallation((tx) =>
     factors.confirmedFactors(tx, user.user_id),
   )
-  const enrolment = first?.factor_id ?? null
+  const enrolment = first?.enrolment_id ?? null
   const person = { userId: user.user_id, tag, passwordHash: user.password_hash, enrolment }
   const attempt = await beginFactorTry(deps, {
     person,
@@ -67,8 +69,10 @@ export async function proveFactor(
     isCode: recovery === null && !isPasskey,
   })
   const { user_id: userId } = user
+  const record: AccountsDeps['record'] = isUnrecorded ? async () => undefined : deps.record
   const isRight = await deps.database.inAccount(caller.accountId, (tx) => {
-    if (recovery !== null) return spendRecoveryCode(deps, tx, caller, { userId, recovery })
+    if (recovery !== null)
+      return spendRecoveryCode({ ...deps, record }, tx, caller, { userId, recovery })
     if (typeof code === 'string') return spendCode(deps, tx, userId, code)
     const purpose = typeof from === 'string' ? 'proof' : 'login'
     return spendPasskey(deps, tx, { userId, purpose, answer: code })
@@ -77,7 +81,7 @@ export async function proveFactor(
   const isMany = await countFactorFailure(deps, user.user_id)
   await deps.database.inAccount(caller.accountId, async (tx) => {
     const details = { user: user.user_id }
-    await deps.record(tx, caller, { action: 'accounts.factor_refused', details })
+    await record(tx, caller, { action: 'accounts.factor_refused', details })
     if (isMany) await tellUser(deps, tx, { ...news(user, caller), what: 'factor_guessed' })
   })
   if (isPasskey) throw passkeyWrong()

@@ -82,8 +82,8 @@ function loginRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
         const secret = readCookie(exchange, 'half', options)
         const from = triedFrom(exchange, options)
         const code = 'passkey' in body ? body.passkey : body.code
-        const session = await finishSession(deps, { secret, code, from })
-        setCookie(exchange, options, { of: 'half', value: '', ageMs: 0 })
+        const noHalf = () => setCookie(exchange, options, { of: 'half', value: '', ageMs: 0 })
+        const session = await finishSession(deps, { secret, code, from }, noHalf)
         return enter(deps, options, exchange, session)
       },
     }),

@@ -29,6 +29,17 @@ export function demandSite(deps: Pick<AccountsDeps, 'siteUrl'>): PasskeySite {
 export const passkeysOf = (deps: AccountsDeps, rows: readonly factors.FactorRow[]): Passkey[] =>
   rows.filter(({ kind }) => kind === 'passkey').map((row) => openPasskey(deps, row))
 
+/** The names that they are bound to, where the user has some and none answers this address. */
+export function namesElsewhere(
+  deps: Pick<AccountsDeps, 'siteUrl'>,
+  rows: readonly factors.FactorRow[],
+): string[] {
+  const here = passkeySite(deps.siteUrl())?.rpId
+  const names = rows.filter(({ kind }) => kind === 'passkey').map((row) => row.rp_id)
+  const elsewhere = names.filter((name) => name !== null && name !== here) as string[]
+  return elsewhere.length < names.length ? [] : [...new Set(elsewhere)]
+}
+
 export async function giveChallenge(
   deps: AccountsDeps,
   userId: UserId,
@@ -69,7 +80,8 @@ export async function spendPasskey(
     const asked = { passkey, signCount: row.sign_count ?? 0, challenge }
     const signCount = await readAnswer(site, answer, asked)
     if (signCount === null) return false
-    return factors.takeSignCount(tx, { factorId: row.factor_id, signCount, at })
+    const used = { factorId: row.factor_id, signCount, rpId: site.rpId, at }
+    return factors.takeSignCount(tx, used)
   }
   return false
 }

@@ -14,7 +14,14 @@ export type FactorNews =
   | 'factor_removed'
   | 'recovery_used'
   | 'recovery_renewed'
+  | 'recovery_voided'
   | 'factor_guessed'
+
+/** What to do then, where it is something else than after an act of somebody unknown. */
+const nextOf: Partial<Record<FactorNews, string>> = {
+  factor_added: 'not_you_added',
+  recovery_voided: 'recovery_voided.next',
+}
 
 /** In the transaction of the account that the user is in, or comes to. */
 export async function tellUser(
@@ -33,10 +40,7 @@ export async function tellUser(
     to: openUser(deps.vault, row).email,
     language,
     subject: say(`${told.what}.subject`),
-    paragraphs: [
-      say(`${told.what}.first`),
-      say(told.what === 'factor_added' ? 'not_you_added' : 'not_you'),
-    ],
+    paragraphs: [say(`${told.what}.first`), say(nextOf[told.what] ?? 'not_you')],
     foot: say('foot'),
   })
 }

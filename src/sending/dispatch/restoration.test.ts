@@ -1,7 +1,7 @@
 // A database that is behind its marks: nothing is claimed, and what waited leaves only if told so.
 import { spawnSync } from 'node:child_process'
 import { appendFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { nobodyThere } from '../../../test/support/campaign-fixture.ts'
 import { newTestFolder, removeTestFolder } from '../../../test/support/folder.ts'
 import {
@@ -64,11 +64,11 @@ const idsOf = ({ messages }: { messages: { messageId: MessageId }[] }) =>
   messages.map(({ messageId }) => messageId).sort()
 
 /** Marks of a bind that say more than the database has counted. */
-async function markedBeyond(slices: number): Promise<void> {
+async function markedBeyond(slices: number, place = { routeId, bind: 99 }): Promise<void> {
   const marks = leftMarks({ keysFolder, nodeName: 'test' })
   for (let claims = 0; claims <= slices; claims += 1) {
     const messages = new Map(claims === 0 ? [] : [[fixture.account.id as AccountId, 10]])
-    await marks.keep({ routeId, bind: 99, claims, at: 1_000 * claims, messages })
+    await marks.keep({ ...place, claims, at: 1_000 * claims, messages })
   }
   await marks.close()
 }
@@ -105,14 +105,14 @@ test('a claim of another node, marked as this one starts, is no database that wa
   const inAnyAccount: typeof fixture.database.inAnyAccount = async (work) => {
     const answer = await fixture.database.inAnyAccount(work)
     asked += 1
-    if (asked === 2) {
+    if (asked === 1) {
       await marks.keep({ routeId, bind: 99, claims: 7, at: at(), messages: new Map() })
     }
     return answer
   }
   const database = { ...fixture.database, inAnyAccount }
   expect(await lookForRestoration({ ...lookDeps(), database }, at())).toBeNull()
-  expect(asked).toBeGreaterThan(2)
+  expect(asked).toBeGreaterThan(1)
   await marks.close()
 })
 
@@ -209,6 +209,84 @@ test('marks that are a copy are known as one, and after that they lie where they
 test('keys without marks are not believed where slices were counted', async () => {
   expect(await look()).toMatchObject({ why: 'unmarked' })
   await release('end')
+})
+
+describe('recovery codes', () => {
+  /** A user of the account who has some, and how many are left. */
+  async function userWithCodes(): Promise<{ more(): Promise<void>; left(): Promise<number> }> {
+    const userId = fixture.makeId()
+    const { database } = fixture
+    await database.inInstallation((tx) =>
+      tx.query(
+        `insert into accounts.user
+           (user_id, email_tag, email_sealed, name_sealed, language, created_at)
+         values ($1::uuid, $1::uuid::text::bytea, '', '', 'fr', now())`,
+        [userId],
+      ),
+    )
+    const more = async () => {
+      await database.inInstallation((tx) =>
+        tx.query(
+          `insert into accounts.recovery_code (user_id, code_tag, created_at)
+           values ($1, 'one', now()), ($1, 'two', now())`,
+          [userId],
+        ),
+      )
+    }
+    const left = () =>
+      database.inInstallation(async (tx) => {
+        const asked = 'select from accounts.recovery_code where user_id = $1'
+        return (await tx.query(asked, [userId])).rowCount
+      })
+    await more()
+    return { more, left }
+  }
+
+  test('are void though the program ended in the middle of the first start', async () => {
+    const user = await userWithCodes()
+    await markedBeyond(1, { routeId, bind: 98 })
+    let isCut = false
+    const inInstallation: typeof fixture.database.inInstallation = async (work) => {
+      if (!isCut) {
+        isCut = true
+        throw new Error('the program ends here')
+      }
+      return fixture.database.inInstallation(work)
+    }
+    const database = { ...fixture.database, inInstallation }
+    const cut = lookForRestoration({ ...lookDeps(), database }, at())
+    await expect(cut).rejects.toThrow('the program ends here')
+    expect(await user.left()).toBe(2)
+    expect(await look()).toMatchObject({ why: 'behind' })
+    expect(await user.left()).toBe(0)
+    await release('end')
+  })
+
+  test('are kept at a start while it is held, and void where it was put back once more', async () => {
+    await markedBeyond(1, { routeId, bind: 97 })
+    const first = await look()
+    const user = await userWithCodes()
+    await look()
+    expect(await user.left()).toBe(2)
+    // Released, counted on, and put back to a moment at which it was held.
+    const since = fictionNumber(8_001)
+    await fixture.people([since], { agreed: true })
+    await fixture.accept([since])
+    await markedBeyond(4, { routeId, bind: 97 })
+    const again = await look()
+    expect(await user.left()).toBe(0)
+    // What was accepted while it was held may have left after the release.
+    expect(again).toMatchObject({ id: first?.id, slices: 4, messages: 40, gapTo: 4_000 })
+    expect(await readRestoration(deps())).toMatchObject({
+      waitingFromBefore: new Map([[fixture.account.id, 1]]),
+    })
+    await user.more()
+    await look()
+    expect(await user.left()).toBe(2)
+    await look(true)
+    expect(await user.left()).toBe(0)
+    await release('end')
+  })
 })
 
 test('what was cut off by a crash is no line, and swallows none', async () => {

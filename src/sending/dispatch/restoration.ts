@@ -24,6 +24,7 @@ import {
   unbundleFromBeforeInAnyAccount,
   type Waiting,
   type WhyHeld,
+  widenRestorationInAnyAccount,
 } from '../store/restoration-store.ts'
 
 export type { Restoration, Waiting, WhyHeld } from '../store/restoration-store.ts'
@@ -50,8 +51,6 @@ export async function lookForRestoration(
   asked = false,
 ): Promise<Restoration | null> {
   const { database, keysFolder } = deps
-  const last = await database.inAnyAccount(lastRestorationInAnyAccount)
-  const isOpen = last !== null && last.releasedAt === null
   const read = readMarks(keysFolder)
   const counted = await database.inAnyAccount(claimCountsInAnyAccount)
   // What was counted first of all has its mark a moment later.
@@ -62,10 +61,7 @@ export async function lookForRestoration(
     return null
   }
   const why = whyHeld(marks, counted.length > 0) ?? (asked ? 'asked' : null)
-  if (why !== null && !isOpen) {
-    await deps.stopCampaigns()
-    await hold(deps, { why, marks, at })
-  }
+  if (why !== null) await hold(deps, { why, marks, at, asked })
   // What a copy could tell has been told: it lies where it lies now.
   await adoptMarkJournals(keysFolder, leftPrefix)
   const now = await database.inAnyAccount(lastRestorationInAnyAccount)
@@ -81,17 +77,35 @@ function whyHeld(
   return isEmpty && hasCounted ? 'unmarked' : null
 }
 
+type Found = {
+  why: WhyHeld
+  marks: ReturnType<typeof marksAgainst>
+  at: Instant
+  /** Somebody says that it was put back now, whatever is held already. */
+  asked?: boolean
+}
+
+/**
+ * Recovery codes are void before it is open: cut off between the two, the next start begins again.
+ */
 async function hold(
-  deps: RestorationDeps,
-  found: { why: WhyHeld; marks: ReturnType<typeof marksAgainst>; at: Instant },
+  deps: RestorationDeps & { stopCampaigns?: () => Promise<void> },
+  found: Found,
 ): Promise<void> {
   const { why, marks, at } = found
+  const { database } = deps
+  const last = await database.inAnyAccount(lastRestorationInAnyAccount)
+  const open = last?.releasedAt === null ? last : null
+  if (open !== null && !isPutBackAgain(open, found)) return
+  await deps.stopCampaigns?.()
+  // Marks that are missing say nothing of the database.
+  const voided = { at, by: 'restored_data' as const }
+  const recoveryCodesVoidOf = why === 'unmarked' ? 0 : await voidRecoveryCodes(database, voided)
   const { slices, messages, byAccount, from, to, isAtLeast } = marks.beyond
-  const isNew = await deps.database.inAnyAccount(async (tx) => {
+  const isNew = await database.inAnyAccount(async (tx) => {
     const waiting = await greatestWaitingInAnyAccount(tx)
     const byClock = uuidV7(at, new Uint8Array(10), 0)
-    return openRestorationInAnyAccount(tx, {
-      id: deps.makeId(),
+    const held = {
       why,
       foundAt: at,
       throughId: waiting !== null && waiting > byClock ? waiting : byClock,
@@ -101,12 +115,24 @@ async function hold(
       messages,
       isAtLeast: isAtLeast || why !== 'behind',
       byAccount: Object.fromEntries(byAccount),
-    })
+    }
+    return open === null
+      ? openRestorationInAnyAccount(tx, { ...held, id: deps.makeId() })
+      : widenRestorationInAnyAccount(tx, { ...held, id: open.id })
   })
   if (!isNew) return
-  // Marks that are missing say nothing of the database.
-  if (why !== 'unmarked') await voidRecoveryCodes(deps.database)
-  deps.logger.error('sending.held_since_restored', { why, slices, messages })
+  const told = { why, slices, messages, recoveryCodesVoidOf }
+  deps.logger.error('sending.held_since_restored', told)
+}
+
+/**
+ * To a moment at which it was held already: the marks go on beyond what was found then, since it
+ * was released and sent on. What was accepted while it was held may have left too.
+ */
+function isPutBackAgain(open: Restoration, { marks, asked = false }: Found): boolean {
+  const { slices, to } = marks.beyond
+  const isFarther = to !== null && (open.gapTo === null || to > open.gapTo)
+  return asked || marks.isCopied || isFarther || slices > open.slices
 }
 
 /** A count that comes again: the database went back in time under a program that runs. */

@@ -69,30 +69,51 @@ export type Restoration = {
   marketingAt: Instant | null
 }
 
+type FoundRestoration = Omit<
+  Restoration,
+  'releasedAt' | 'releasedBy' | 'waiting' | 'ended' | 'marketingAt'
+>
+
 /** False where one is open already: what it holds is held. */
 export async function openRestorationInAnyAccount(
   tx: Tx,
-  found: Omit<Restoration, 'releasedAt' | 'releasedBy' | 'waiting' | 'ended' | 'marketingAt'>,
+  found: FoundRestoration,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `insert into sending.restoration (id, why, found_at, through_id, gap_from, gap_to, slices,
        messages, is_at_least, by_account)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-    [
-      found.id,
-      found.why,
-      toTimestamp(found.foundAt),
-      found.throughId,
-      found.gapFrom === null ? null : toTimestamp(found.gapFrom),
-      found.gapTo === null ? null : toTimestamp(found.gapTo),
-      found.slices,
-      found.messages,
-      found.isAtLeast,
-      JSON.stringify(found.byAccount),
-    ],
+    valuesOf(found),
   )
   return rowCount > 0
 }
+
+/** One that is open, of a database that was put back once more; false: it was released. */
+export async function widenRestorationInAnyAccount(
+  tx: Tx,
+  found: FoundRestoration,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update sending.restoration set why = $2, found_at = $3, through_id = greatest(through_id, $4),
+       gap_from = $5, gap_to = $6, slices = $7, messages = $8, is_at_least = $9, by_account = $10
+     where id = $1 and released_at is null`,
+    valuesOf(found),
+  )
+  return rowCount > 0
+}
+
+const valuesOf = (found: FoundRestoration) => [
+  found.id,
+  found.why,
+  toTimestamp(found.foundAt),
+  found.throughId,
+  found.gapFrom === null ? null : toTimestamp(found.gapFrom),
+  found.gapTo === null ? null : toTimestamp(found.gapTo),
+  found.slices,
+  found.messages,
+  found.isAtLeast,
+  JSON.stringify(found.byAccount),
+]
 
 /** The last one that was found, released or not; null: there never was one. */
 export async function lastRestorationInAnyAccount(tx: Tx): Promise<Restoration | null> {

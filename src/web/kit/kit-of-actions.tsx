@@ -8,7 +8,12 @@ import { AskTwice } from '../ui/ask-twice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LanguageSwitch } from '../ui/language-switch.tsx'
 import { NoPasskey } from '../ui/passkey.ts'
-import { PasskeyButton, PasskeyFailed, PasskeysElsewhere } from '../ui/passkey-button.tsx'
+import {
+  PasskeyButton,
+  PasskeyFailed,
+  PasskeysElsewhere,
+  PasskeysOfOther,
+} from '../ui/passkey-button.tsx'
 import { ProofFields } from '../ui/proof-fields.tsx'
 import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { RecordForm } from '../ui/record-form.tsx'
@@ -68,6 +73,7 @@ export function KitOfActions() {
       <Shown name="PasskeyButton">
         <PasskeyButton
           passkeysAt={window.location.origin}
+          passkeysFor={[]}
           challenge={async () => ({ options: {} })}
           onAnswer={nothing}
         />
@@ -75,6 +81,9 @@ export function KitOfActions() {
       <Shown name="PasskeysElsewhere">
         <PasskeysElsewhere passkeysAt="https://accord.example.org" />
         <PasskeysElsewhere passkeysAt={null} />
+      </Shown>
+      <Shown name="PasskeysOfOther">
+        <PasskeysOfOther names={['sms.example.org']} />
       </Shown>
       <Shown name="PasskeyFailed">
         <PasskeyFailed error={new NoPasskey()} />

@@ -12,18 +12,21 @@ import { Failed } from './states.tsx'
 
 type Props = {
   passkeysAt: string | null
+  /** Names that the user’s passkeys are for, where none answers this address. */
+  passkeysFor: readonly string[]
   /** Of what is asked here. */
   challenge(): Promise<{ options: object }>
   onAnswer(answer: PasskeyAnswer): void
 }
 
-export function PasskeyButton({ passkeysAt, challenge, onAnswer }: Props) {
+export function PasskeyButton({ passkeysAt, passkeysFor, challenge, onAnswer }: Props) {
   const { words } = useLanguage()
   const w = own(words, factorWords).passkey
   const show = useMutation({
     mutationFn: async () => showPasskey((await challenge()).options),
     onSuccess: onAnswer,
   })
+  if (passkeysFor.length > 0) return <PasskeysOfOther names={passkeysFor} />
   if (!worksHere(passkeysAt)) return <PasskeysElsewhere passkeysAt={passkeysAt} />
   return (
     <Stack gap="xs">
@@ -44,6 +47,17 @@ export function PasskeyFailed({ error }: { error: Error | null }) {
   return (
     <Alert color="red" role="alert">
       {own(words, factorWords).passkey.none}
+    </Alert>
+  )
+}
+
+/** The installation had another address: none that the user has answers this one. */
+export function PasskeysOfOther({ names }: { names: readonly string[] }) {
+  const { words } = useLanguage()
+  const w = own(words, factorWords).passkey
+  return (
+    <Alert color="orange" role="status">
+      {fill(w.ofOther, { names: names.join(', ') })}
     </Alert>
   )
 }

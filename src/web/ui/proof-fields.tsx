@@ -71,6 +71,7 @@ function FactorField({ proof, onChange }: Props) {
       {has ? (
         <PasskeyButton
           passkeysAt={factors.data?.passkeysAt ?? null}
+          passkeysFor={factors.data?.passkeysFor ?? []}
           challenge={() => call('POST /v1/me/passkey-challenges')}
           onAnswer={(answer) => onChange({ ...proof, secondFactor: answer })}
         />

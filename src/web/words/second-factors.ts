@@ -17,14 +17,14 @@ const requiredOfFr: Record<RequiredOf, string> = {
 const en = {
   proof: {
     password: 'Your password',
-    code: 'Code of your second factor',
-    codeHelp: 'Six digits from your app, or a recovery code.',
+    code: 'Code of your app, or a recovery code',
+    codeHelp: 'Six digits of an authenticator app, or one of your recovery codes.',
   },
   login: {
     title: 'Second factor',
     lead: 'Open your authenticator app and enter the six digits that it shows for Accord.',
     joining:
-      'You accept the invitation by entering the code. Until then you are not in the account.',
+      'You accept the invitation by showing your second factor. Until then you are not in the account.',
     code: 'Code',
     submit: 'Log in',
     recovery: 'No phone at hand? Enter one of your recovery codes here instead.',
@@ -55,12 +55,13 @@ const en = {
     confirm: 'Confirm',
     cancel: 'Cancel',
     addedNow: 'The app is added. From now on a code is asked for at each login.',
-    ended: 'Your other sessions have ended: log in there again, with the second factor.',
+    ended:
+      'Your other sessions have ended: log in on those devices again, with your second factor.',
     remove: 'Turn off',
     removeName: 'Turn off {name}',
     removeTitle: 'Turn off {name}?',
     removeWhat:
-      'The codes of this app no longer work. With the last app your recovery codes go too.',
+      'The codes of this app no longer work. With your last second factor your recovery codes go too.',
     removeNow: 'Turn off now',
   },
   passkey: {
@@ -80,6 +81,8 @@ const en = {
     appInstead: 'Use an authenticator app instead',
     nowhere:
       'Passkeys cannot be used here: they need an address with a name and https. Whoever manages the installation sets it (ACCORD_URL).',
+    ofOther:
+      'Your passkeys answer only {names}: Accord had that address when you added them. Log in with a code of an app or a recovery code, and add new ones. If you have neither, your second factor must be removed for you.',
     elsewhere:
       'Passkeys cannot be used at this address. They work at {address}: open Accord there.',
     removeWhat:
@@ -87,7 +90,7 @@ const en = {
   },
   recovery: {
     title: 'Your recovery codes',
-    once: 'Each opens once, in place of a code of the app. They are shown only now: print them or keep them with your passwords, and not on the same phone.',
+    once: 'Each opens once, in place of your second factor. They are shown only now: print them or keep them with your passwords, and not on the same phone.',
     copy: 'Copy',
     copied: 'Copied',
     save: 'Save as a file',
@@ -124,7 +127,7 @@ const en = {
   },
   rule: {
     title: 'Require a second factor',
-    lead: 'Who must show a code at login. Until the date, a banner reminds them; after it, users without a second factor can only add one. API tokens are not concerned.',
+    lead: 'Who must show a second factor at login. Until the date, a banner reminds them; after it, users without a second factor can only add one. API tokens are not concerned.',
     of: 'Required of',
     ofs: requiredOfEn,
     from: 'From',
@@ -153,18 +156,19 @@ const en = {
 const fr: typeof en = {
   proof: {
     password: 'Votre mot de passe',
-    code: 'Code de votre second facteur',
-    codeHelp: 'Les six chiffres de votre application, ou un code de secours.',
+    code: 'Code de votre application, ou code de secours',
+    codeHelp:
+      'Les six chiffres d’une application d’authentification, ou l’un de vos codes de secours.',
   },
   login: {
     title: 'Second facteur',
     lead: 'Ouvrez votre application d’authentification et saisissez les six chiffres affichés pour Accord.',
     joining:
-      'Vous acceptez l’invitation en saisissant le code. D’ici là, vous n’êtes pas dans le compte.',
+      'Vous acceptez l’invitation en présentant votre second facteur. D’ici là, vous n’êtes pas dans le compte.',
     code: 'Code',
     submit: 'Se connecter',
     recovery: 'Pas de téléphone sous la main ? Saisissez ici l’un de vos codes de secours.',
-    lost: 'Plus de code non plus ? Demandez à un propriétaire de votre compte, ou à qui gère l’installation, de supprimer votre second facteur.',
+    lost: 'Plus de code non plus ? Demandez à un propriétaire de votre compte, ou à la personne qui gère l’installation, de supprimer votre second facteur.',
     back: 'Recommencer',
   },
   profile: {
@@ -191,12 +195,13 @@ const fr: typeof en = {
     confirm: 'Confirmer',
     cancel: 'Annuler',
     addedNow: 'L’application est ajoutée. Un code est désormais demandé à chaque connexion.',
-    ended: 'Vos autres sessions ont pris fin : reconnectez-vous-y avec le second facteur.',
+    ended:
+      'Vos autres sessions ont pris fin : reconnectez-vous sur ces appareils, avec votre second facteur.',
     remove: 'Désactiver',
     removeName: 'Désactiver {name}',
     removeTitle: 'Désactiver {name} ?',
     removeWhat:
-      'Les codes de cette application ne fonctionneront plus. Avec la dernière application disparaissent aussi vos codes de secours.',
+      'Les codes de cette application ne fonctionneront plus. Avec votre dernier second facteur partent aussi vos codes de secours.',
     removeNow: 'Désactiver maintenant',
   },
   passkey: {
@@ -215,7 +220,9 @@ const fr: typeof en = {
     instead: 'Utiliser plutôt une clé d’accès',
     appInstead: 'Utiliser plutôt une application d’authentification',
     nowhere:
-      'Les clés d’accès ne peuvent pas servir ici : il leur faut une adresse avec un nom et https. Qui gère l’installation la définit (ACCORD_URL).',
+      'Les clés d’accès ne peuvent pas servir ici : il leur faut une adresse avec un nom et https. La personne qui gère l’installation la définit (ACCORD_URL).',
+    ofOther:
+      'Vos clés d’accès ne répondent qu’à {names} : Accord avait cette adresse quand vous les avez ajoutées. Connectez-vous avec un code d’une application ou un code de secours, et ajoutez-en de nouvelles. Si vous n’avez ni l’un ni l’autre, il faut que quelqu’un supprime votre second facteur.',
     elsewhere:
       'Les clés d’accès ne peuvent pas servir à cette adresse. Elles fonctionnent sur {address} : ouvrez Accord à cette adresse.',
     removeWhat:
@@ -223,7 +230,7 @@ const fr: typeof en = {
   },
   recovery: {
     title: 'Vos codes de secours',
-    once: 'Chacun ouvre une seule fois, à la place d’un code de l’application. Ils ne s’affichent que maintenant : imprimez-les ou gardez-les avec vos mots de passe, mais pas sur le même téléphone.',
+    once: 'Chacun ouvre une seule fois, à la place de votre second facteur. Ils ne s’affichent que maintenant : imprimez-les ou gardez-les avec vos mots de passe, mais pas sur le même téléphone.',
     copy: 'Copier',
     copied: 'Copié',
     save: 'Enregistrer dans un fichier',
@@ -260,7 +267,7 @@ const fr: typeof en = {
   },
   rule: {
     title: 'Exiger un second facteur',
-    lead: 'Qui doit saisir un code à la connexion. Avant la date, un bandeau le rappelle ; après, un utilisateur sans second facteur peut seulement en ajouter un. Les jetons d’API ne sont pas concernés.',
+    lead: 'Qui doit présenter un second facteur à la connexion. Avant la date, un bandeau le rappelle ; après, un utilisateur sans second facteur peut seulement en ajouter un. Les jetons d’API ne sont pas concernés.',
     of: 'Exigé de',
     ofs: requiredOfFr,
     from: 'À partir du',

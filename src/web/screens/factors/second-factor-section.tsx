@@ -9,7 +9,7 @@ import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { worksHere } from '../../ui/passkey.ts'
-import { PasskeysElsewhere } from '../../ui/passkey-button.tsx'
+import { PasskeysElsewhere, PasskeysOfOther } from '../../ui/passkey-button.tsx'
 import { ProofFields, useProof } from '../../ui/proof-fields.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -178,13 +178,14 @@ export function SecondFactorSection() {
   return (
     <Section title={w.title} lead={w.lead} narrow>
       <Answer query={factors}>
-        {({ items, recoveryCodesLeft, standing, passkeysAt }) => (
+        {({ items, recoveryCodesLeft, standing, passkeysAt, passkeysFor }) => (
           <Stack>
             <Standing standing={standing} />
             {items.map((factor) => (
               <FactorLine key={factor.id} factor={factor} />
             ))}
             {items.length > 0 ? <Recovery left={recoveryCodesLeft} onCodes={setCodes} /> : null}
+            {passkeysFor.length > 0 ? <PasskeysOfOther names={passkeysFor} /> : null}
             {worksHere(passkeysAt) ? null : <PasskeysElsewhere passkeysAt={passkeysAt} />}
             <Group>
               {worksHere(passkeysAt) ? (

@@ -49,6 +49,7 @@ export function SecondStep(props: { isJoining: boolean; onIn(): void; onBack(): 
           <>
             <PasskeyButton
               passkeysAt={half.data?.passkeysAt ?? null}
+              passkeysFor={half.data?.passkeysFor ?? []}
               challenge={() => call('POST /v1/sessions/passkey-challenges')}
               onAnswer={(answer) => show.mutate(answer)}
             />
