@@ -2,6 +2,7 @@
 import { lookup } from 'node:dns'
 import net from 'node:net'
 import type { AddressRule, OutgoingAddresses } from '../outgoing/index.ts'
+import { urlMax } from './contract.ts'
 import { webhooksError } from './errors.ts'
 
 const loopback = new net.BlockList()
@@ -32,6 +33,8 @@ export async function readAddress(
   if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') {
     throw webhooksError('webhooks.url_invalid')
   }
+  // What is kept is percent-encoded: an accent of one character becomes six.
+  if (url.href.length > urlMax) throw webhooksError('webhooks.url_invalid')
   const isHttp = url.protocol === 'http:'
   if (url.protocol !== 'https:' && !(isHttp && isTrial)) throw webhooksError('webhooks.url_invalid')
   const allows = ruleFor(addresses, url)

@@ -16,7 +16,7 @@ import {
 } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
 import { outgoingAddresses, publicAddresses } from '../outgoing/index.ts'
-import { type WebhookKind, type WebhookRequest, webhookKinds } from './contract.ts'
+import { type WebhookKind, type WebhookRequest, webhookKinds, webhookView } from './contract.ts'
 import { deliverDue } from './deliver.ts'
 import type { WebhooksDeps } from './deps.ts'
 import { tellEndedInAnyAccount, tellPrograms } from './emit.ts'
@@ -327,11 +327,21 @@ test.each([
   ['https://[::ffff:10.0.0.1]/hook', 'webhooks.url_not_public'],
   ['https://2130706433/hook', 'webhooks.url_not_public'],
   ['https://localhost/hook', 'webhooks.url_not_public'],
+  // Short as it is written, too long as it is kept.
+  [`https://93.184.216.34/${'é'.repeat(300)}`, 'webhooks.url_invalid'],
 ])('%s is refused', async (url, code) => {
   const strict = { ...deps, addresses: publicAddresses }
   const request = { url, description: '', events: ['message.failed' as WebhookKind] }
   const whole = { ...request, campaignMessages: false, replyText: false }
   await expect(manage.makeWebhook(strict, caller, whole)).rejects.toMatchObject({ code })
+})
+
+test('an address is shown as it is kept, however it was written', async () => {
+  const { id } = await endpoint({ url: `${receiver.url}/${'é'.repeat(60)}` })
+  const seen = await manage.readWebhook(deps, caller, id)
+  expect(webhookView.parse({ ...seen, url: `${seen.url}${'%C3%A9'.repeat(300)}` }).url).toMatch(
+    /^http:.*%C3%A9$/,
+  )
 })
 
 test('an address that was allowed and is no more gets nothing', async () => {
