@@ -130,6 +130,7 @@ async function tell(
     agent,
     timeoutMs: answerWithinMs,
     allows: ruleFor(deps.addresses, url),
+    resolve: deps.resolve,
     timers: deps.timers,
     isStatusEnough: true,
   })

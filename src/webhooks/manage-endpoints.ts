@@ -69,7 +69,7 @@ function demandMayReveal({ rights }: Caller, replyText: boolean): void {
 
 async function addressFor(deps: WebhooksDeps, { accountId }: Caller, text: string): Promise<URL> {
   const { kind } = await deps.database.inAccount(accountId, (tx) => accountOf(tx, accountId))
-  return readAddress(deps.addresses, text, { isTrial: kind === 'sandbox' })
+  return readAddress(deps, text, { isTrial: kind === 'sandbox' })
 }
 
 export async function makeWebhook(

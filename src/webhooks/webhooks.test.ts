@@ -15,7 +15,7 @@ import {
   type SubjectId,
 } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
-import { outgoingAddresses, publicAddresses } from '../outgoing/index.ts'
+import { fewAtOnce, outgoingAddresses, publicAddresses } from '../outgoing/index.ts'
 import { type WebhookKind, type WebhookRequest, webhookKinds, webhookView } from './contract.ts'
 import { deliverDue } from './deliver.ts'
 import type { WebhooksDeps } from './deps.ts'
@@ -24,6 +24,7 @@ import { webhooksHolder } from './hold-subject.ts'
 import { askForDue, deliverJob } from './jobs.ts'
 import * as manage from './manage-endpoints.ts'
 import { readDeliveries, replaySince, retryDelivery } from './read-deliveries.ts'
+import { webhooksRoutes } from './routes.ts'
 import { sweepWebhooks } from './sweep.ts'
 
 const dayMs = 86_400_000
@@ -49,6 +50,7 @@ beforeAll(async () => {
     randomness: seededRandomness(3),
     metrics: createMetrics(),
     addresses: outgoingAddresses(['127.0.0.0/8']),
+    resolve: fewAtOnce(here.clock),
     ports: {
       references: async () => new Map([[ids[0] ?? '', 'order-7']]),
       replyText: async () => 'À demain',
@@ -342,6 +344,32 @@ test('an address is shown as it is kept, however it was written', async () => {
   expect(webhookView.parse({ ...seen, url: `${seen.url}${'%C3%A9'.repeat(300)}` }).url).toMatch(
     /^http:.*%C3%A9$/,
   )
+})
+
+test('whoever gives a name that is slow to resolve waits five seconds, and asks a few times', async () => {
+  deps = { ...deps, resolve: fewAtOnce(here.clock, () => new Promise(() => undefined)) }
+  const making = endpoint({ url: 'https://slow.example/hook' })
+  await here.clock.advance(0)
+  await vi.waitFor(async () => {
+    await here.clock.advance(5_000)
+    expect(await Promise.race([making, null])).toMatchObject({ id: expect.any(String) })
+  })
+  const { id } = await making
+  await happens('import.finished')
+  const delivering = deliver(id).then(() => 'told')
+  await vi.waitFor(async () => {
+    await here.clock.advance(5_000)
+    expect(await Promise.race([delivering, null])).toBe('told')
+  })
+  expect(await lastOf(id)).toMatchObject({ state: 'waiting', error: 'host_not_found' })
+  const limits = webhooksRoutes(deps)
+    .filter(({ method, path }) => method !== 'GET' && /webhooks(\/\{id\})?$/.test(path))
+    .map(({ method, perMinuteMax }) => [method, perMinuteMax])
+  expect(limits).toEqual([
+    ['POST', 30],
+    ['PATCH', 30],
+    ['DELETE', null],
+  ])
 })
 
 test('an address that was allowed and is no more gets nothing', async () => {
