@@ -2,6 +2,7 @@
 import type { Job } from '../jobs/index.ts'
 import type { AccountId, Instant } from '../kernel/index.ts'
 import { notify } from '../notifications/index.ts'
+import { failureFields } from '../observability/index.ts'
 import { makeAgent, type Posted, postJson } from '../outgoing/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { ruleFor } from './address.ts'
@@ -21,9 +22,10 @@ import {
   noteHealth,
   pauseEndpoint,
   releaseEndpoint,
+  restEndpoint,
 } from './endpoint-store.ts'
 import { payloadsOf } from './payload.ts'
-import { isGivenUp, nextTry, restAfter } from './schedule.ts'
+import { faultRestMs, isGivenUp, nextTry, restAfter } from './schedule.ts'
 import { openSecrets, openUrl } from './secrets.ts'
 import { type Secret, signedHeaders } from './sign.ts'
 
@@ -43,7 +45,8 @@ type Result = { delivery: Delivery; status: number | null; error: DeliveryError 
 
 export async function deliverDue(deps: WebhooksDeps, job: Job): Promise<void> {
   const { accountId } = job
-  if (accountId === null) return
+  // Its keys are destroyed, or not there: nothing of it can be opened.
+  if (accountId === null || !deps.vault.hasAccountKeys(accountId)) return
   const endpointId = String(job.input['endpointId'])
   const work: Work = { accountId, endpointId, holder: deps.makeId() }
   const endsAt = deps.timers.monotonicMs() + turnMs
@@ -51,10 +54,24 @@ export async function deliverDue(deps: WebhooksDeps, job: Job): Promise<void> {
     while (deps.timers.monotonicMs() < endsAt && (await tellRound(deps, work))) {
       // Each round holds the endpoint anew.
     }
+  } catch (error) {
+    await restAfterFault(deps, work)
+    throw error
   } finally {
     await deps.database.inAccount(accountId, (tx) =>
       releaseEndpoint(tx, accountId, { id: endpointId, by: work.holder }),
     )
+  }
+}
+
+/** What breaks here would break again each second; the program is not to blame. */
+async function restAfterFault(deps: WebhooksDeps, work: Work): Promise<void> {
+  const { accountId, endpointId: id } = work
+  const until = deps.clock.now() + faultRestMs
+  try {
+    await deps.database.inAccount(accountId, (tx) => restEndpoint(tx, accountId, { id, until }))
+  } catch (error) {
+    deps.logger.warn('webhooks.rest_not_noted', failureFields(error))
   }
 }
 
@@ -82,7 +99,7 @@ function takeRound(deps: WebhooksDeps, work: Work): Promise<Round | null> {
     if (endpoint === null) return null
     const limit = endpoint.failures > 0 ? 1 : atOnce
     const deliveries = await dueDeliveries(tx, accountId, { endpointId, at, limit })
-    const bodies = await payloadsOf(deps.ports, tx, accountId, {
+    const bodies = await payloadsOf(deps, tx, accountId, {
       deliveries,
       withText: endpoint.replyText,
     })

@@ -37,7 +37,7 @@ export type WebhookPorts = {
 
 export type WebhooksDeps = {
   database: Database
-  vault: Pick<Vault, 'sealForAccount' | 'openForAccount'>
+  vault: Pick<Vault, 'sealForAccount' | 'openForAccount' | 'hasAccountKeys'>
   clock: Clock
   timers: Timers
   randomness: Randomness

@@ -210,6 +210,18 @@ export async function noteHealth(
   )
 }
 
+export async function restEndpoint(
+  tx: Tx,
+  accountId: AccountId,
+  { id, until }: { id: string; until: Instant },
+): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set rest_until = $3
+     where account_id = $1 and endpoint_id = $2`,
+    [accountId, id, toTimestamp(until)],
+  )
+}
+
 /** Somebody asks for a try now. */
 export async function endRest(tx: Tx, accountId: AccountId, id: string): Promise<void> {
   await tx.query(

@@ -35,6 +35,9 @@ export const isGivenUp = (failingSince: Instant | null, at: Instant): boolean =>
 
 const restMs = { first: secondMs, most: 5 * minuteMs }
 
+/** After a fault of our own, of which the program knows nothing. */
+export const faultRestMs = minuteMs
+
 /** What failed so often in a row is left alone for a while, however much waits for it. */
 export const restAfter = (failures: number, at: Instant): Instant | null =>
   failures < 1 ? null : at + Math.min(restMs.most, restMs.first * 2 ** Math.min(failures - 1, 20))

@@ -111,17 +111,11 @@ const ends = (messages: { id: number; campaignId?: string; state?: string }[]) =
     ),
   )
 
-const deliver = (endpointId: string) =>
-  deliverDue(deps, {
-    ...{
-      name: deliverJob,
-      accountId,
-      input: { endpointId },
-      attempt: 1,
-      isLastAttempt: false,
-      isStopping: () => false,
-    },
-  })
+const jobOf = (endpointId: string) => ({
+  ...{ name: deliverJob, accountId, input: { endpointId } },
+  ...{ attempt: 1, isLastAttempt: false, isStopping: () => false },
+})
+const deliver = (endpointId: string) => deliverDue(deps, jobOf(endpointId))
 const log = async (endpointId: string) =>
   (await readDeliveries(deps, caller, { endpointId, state: null, before: null, limit: 100 })).items
 const lastOf = async (endpointId: string) => (await log(endpointId))[0]
@@ -370,6 +364,39 @@ test('whoever gives a name that is slow to resolve waits five seconds, and asks 
     ['PATCH', 30],
     ['DELETE', null],
   ])
+})
+
+test('a reply that cannot be opened is told without its text, and holds nothing up', async () => {
+  const { id } = await endpoint({ replyText: true })
+  const replyText = () => Promise.reject(new Error('sealed by another key'))
+  deps = { ...deps, ports: { ...deps.ports, replyText } }
+  await happens('reply.received', { subjectId: subject })
+  await happens('import.finished')
+  await deliver(id)
+  expect(bodies().map(({ type }) => type)).toEqual(['reply.received', 'import.finished'])
+  expect(bodies()[0]?.['data']).toEqual({ replyId: ids[0], contactId: contact })
+})
+
+test('an endpoint whose round breaks here rests; an account without keys is left alone', async () => {
+  const { id } = await endpoint()
+  const references = () => Promise.reject(new Error('broken here'))
+  const mended = deps
+  deps = { ...deps, ports: { ...deps.ports, references } }
+  await ends([{ id: 0 }])
+  await expect(deliver(id)).rejects.toThrow('broken here')
+  expect(await askForDue(deps)).toBe(0)
+  here.clock.set(new Date(deps.clock.now() + 60_000).toISOString())
+  // It is no fault of the program: it is not paused for it.
+  expect(await manage.readWebhook(deps, caller, id)).toMatchObject({ failingSince: null })
+  const { sealForAccount, openForAccount } = deps.vault
+  const vault = { sealForAccount, openForAccount, hasAccountKeys: () => false }
+  expect(await askForDue({ ...mended, vault })).toBe(0)
+  await deliverDue({ ...mended, vault }, jobOf(id))
+  expect(receiver.got).toEqual([])
+  deps = mended
+  expect(await askForDue(deps)).toBe(1)
+  await deliver(id)
+  expect(receiver.got).toHaveLength(1)
 })
 
 test('an address that was allowed and is no more gets nothing', async () => {
