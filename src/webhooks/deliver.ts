@@ -25,7 +25,7 @@ import {
   restEndpoint,
 } from './endpoint-store.ts'
 import { payloadsOf } from './payload.ts'
-import { faultRestMs, isGivenUp, nextTry, restAfter } from './schedule.ts'
+import { failingFrom, faultRestMs, isGivenUp, nextTry, restAfter } from './schedule.ts'
 import { openSecrets, openUrl } from './secrets.ts'
 import { type Secret, signedHeaders } from './sign.ts'
 
@@ -86,7 +86,9 @@ async function tellRound(deps: WebhooksDeps, work: Work): Promise<boolean> {
   const round = await takeRound(deps, work)
   if (round === null || round.deliveries.length === 0) return false
   const results = await tellAll(deps, work, round)
-  await deps.database.inAccount(work.accountId, (tx) => noteResults(deps, tx, work, results))
+  await deps.database.inAccount(work.accountId, (tx) =>
+    noteResults(deps, tx, work, { urlSealed: round.endpoint.urlSealed, results }),
+  )
   return results.some(({ error }) => error === null)
 }
 
@@ -166,7 +168,7 @@ async function noteResults(
   deps: WebhooksDeps,
   tx: Tx,
   { accountId, endpointId }: Work,
-  results: readonly Result[],
+  { urlSealed, results }: { urlSealed: Buffer; results: readonly Result[] },
 ): Promise<void> {
   const at = deps.clock.now()
   const endpoint = await findEndpoint(tx, accountId, endpointId, 'change')
@@ -177,6 +179,8 @@ async function noteResults(
     deps.metrics.count('accord_webhooks_total', { outcome })
   }
   await tellErasures(deps, tx, { accountId, endpointId, results, at })
+  // Led elsewhere meanwhile: what the old address answered says nothing of the new one.
+  if (!endpoint.urlSealed.equals(urlSealed)) return
   const why = await noteEndpoint(tx, accountId, { endpoint, results, at })
   if (why !== null) await pauseAndTell(tx, accountId, { endpoint, why, at })
 }
@@ -219,7 +223,8 @@ async function noteEndpoint(
   { endpoint, results, at }: { endpoint: Endpoint; results: readonly Result[]; at: Instant },
 ): Promise<PauseWhy | null> {
   const isWell = results.some(({ error }) => error === null)
-  const failingSince = isWell ? null : (endpoint.failingSince ?? at)
+  const { restUntil: rested } = endpoint
+  const failingSince = isWell ? null : failingFrom({ ...endpoint, rested }, at)
   const failures = isWell ? 0 : endpoint.failures + 1
   const restUntil = restAfter(failures, at)
   await noteHealth(tx, accountId, { id: endpoint.id, failingSince, failures, restUntil })
