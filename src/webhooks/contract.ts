@@ -25,6 +25,8 @@ export const urlMax = 500
 export const oldSecretHours = 24
 /** How long the log keeps a delivery, and a replay can reach back. */
 export const keptDays = 30
+/** And one of an erasure that no program took: it is still to be told. */
+export const untoldErasureDays = 365
 
 export const webhookStates = ['active', 'paused'] as const
 export const pauseWhys = ['user', 'gone', 'failing'] as const

@@ -167,17 +167,21 @@ export async function sendAllAgain(
   return rowCount
 }
 
+/** An erasure that no program took yet stays longer than the rest. */
+type Old = { before: Instant; undeliveredBefore: Instant; limit: number }
+
 /** How many went; some thousands at once. */
 export async function deleteOldDeliveries(
   tx: Tx,
   accountId: AccountId,
-  { before, limit }: { before: Instant; limit: number },
+  { before, undeliveredBefore, limit }: Old,
 ): Promise<number> {
   const { rowCount } = await tx.query(
     `delete from webhooks.delivery where ctid = any(array(
-       select ctid from webhooks.delivery where account_id = $1 and at < $2 limit $3))
+       select ctid from webhooks.delivery where account_id = $1 and at < $2
+         and (kind <> 'contact.erased' or state = 'delivered' or at < $4) limit $3))
        and account_id = $1`,
-    [accountId, toTimestamp(before), limit],
+    [accountId, toTimestamp(before), limit, toTimestamp(undeliveredBefore)],
   )
   return rowCount
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type WebhooksFixture, webhooksFixture } from '../../test/support/webhooks-fixture.ts'
 import * as manage from './manage-endpoints.ts'
+import { sweepWebhooks } from './sweep.ts'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -52,4 +53,21 @@ test('another address begins anew, also where the old one was just being told', 
   await w.here.clock.advance(15_000)
   await telling
   expect((await seen(id)).failingSince).toBeNull()
+})
+
+test('an erasure that no program took stays in the log for a year, what was taken a month', async () => {
+  const { id } = await w.endpoint({ events: ['contact.erased', 'import.finished'] })
+  await w.happens('contact.erased')
+  await w.deliver(id)
+  await manage.changeWebhook(w.deps, w.caller, { id, state: 'paused' })
+  await w.happens('contact.erased')
+  await w.happens('import.finished')
+  w.later(31 * dayMs)
+  await sweepWebhooks(w.deps, w.caller)
+  expect((await w.log(id)).map(({ event, state }) => [event, state])).toEqual([
+    ['contact.erased', 'held'],
+  ])
+  w.later(335 * dayMs)
+  await sweepWebhooks(w.deps, w.caller)
+  expect(await w.log(id)).toEqual([])
 })
