@@ -173,7 +173,7 @@ async function noteResults(
   const at = deps.clock.now()
   const endpoint = await findEndpoint(tx, accountId, endpointId, 'change')
   if (endpoint === null) return
-  for (const result of results) {
+  for (const result of inOrder(results)) {
     await noteTry(tx, accountId, triedOf(deps, { endpointId, result, at }))
     const outcome = result.error === null ? 'delivered' : 'failed'
     deps.metrics.count('accord_webhooks_total', { outcome })
@@ -184,6 +184,10 @@ async function noteResults(
   const why = await noteEndpoint(tx, accountId, { endpoint, results, at })
   if (why !== null) await pauseAndTell(tx, accountId, { endpoint, why, at })
 }
+
+/** As an erasure takes them, which holds some of the same rows. */
+const inOrder = (results: readonly Result[]): Result[] =>
+  [...results].sort((one, other) => (one.delivery.id < other.delivery.id ? -1 : 1))
 
 function triedOf(
   { randomness }: Pick<WebhooksDeps, 'randomness'>,
