@@ -129,3 +129,19 @@ test('results and an erasure take the same events in the same order', async () =
   expect(await isLastFree(() => w.deliver(id))).toBe(true)
   expect(w.receiver.got).toHaveLength(5)
 })
+
+test('the sweep of the log ends between two steps when the server stops', async () => {
+  const { id } = await w.endpoint()
+  await w.end(1)
+  await w.here.store.asSuperuser((client) =>
+    client.query(`insert into webhooks.delivery (account_id, endpoint_id, event_id, kind, facts, at,
+        state)
+      select account_id, endpoint_id, gen_random_uuid(), kind, facts, at, 'delivered'
+      from webhooks.delivery, generate_series(1, 5200)`),
+  )
+  w.later(31 * dayMs)
+  await sweepWebhooks(w.deps, w.caller, () => true)
+  expect((await w.log(id)).length).toBeGreaterThan(0)
+  await sweepWebhooks(w.deps, w.caller)
+  expect(await w.log(id)).toEqual([])
+})
