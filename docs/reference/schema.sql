@@ -1943,6 +1943,7 @@ table privacy.erasure_recipient
   index erasure_recipient_numbers ON privacy.erasure_recipient USING btree (account_id, numbers_until) WHERE (numbers_sealed IS NOT NULL)
   index erasure_recipient_open ON privacy.erasure_recipient USING btree (noted_at, notice_id) WHERE ((answer IS NULL) AND (way = ANY (ARRAY['mail'::text, 'staff'::text])))
   index erasure_recipient_unended ON privacy.erasure_recipient USING btree (account_id, noted_at, notice_id) WHERE ((way = 'mail'::text) AND (answer IS NULL) AND (mail_id IS NOT NULL))
+  index erasure_recipient_untold ON privacy.erasure_recipient USING btree (account_id, noted_at) WHERE ((way = 'webhook'::text) AND (told_at IS NULL) AND (answer IS NULL))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)

@@ -8,7 +8,7 @@ import { contractStanding, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import { type OpenPoint, type PointSource, tellOpenPoints } from '../overview/index.ts'
 import { requestsDue } from '../preferences/index.ts'
-import { countNotices } from '../privacy/index.ts'
+import { countNotices, programsUntold } from '../privacy/index.ts'
 import { notApplied } from '../retention/index.ts'
 import { countOverruled } from '../sending/index.ts'
 import type { Tx } from '../storage/index.ts'
@@ -36,6 +36,11 @@ export const tellPoints = (base: KnowsOfPoints) => {
   return (caller: Caller) => tellOpenPoints({ ...base, points }, caller)
 }
 
+/** A program that is away for a night takes an erasure by itself. */
+const untoldMs = 2 * dayMs
+/** As long as a person waits for an answer. */
+const tellWithinMs = 30 * dayMs
+
 /** One point where there is something to count, and none where there is nothing. */
 const counted = (count: number, by: Instant | null = null): OpenPoint[] =>
   count === 0 ? [] : [{ by, details: { count } }]
@@ -62,6 +67,14 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
         const before = at + 366 * dayMs
         const due = await requestsDue(tx, accountId, { before, limit: kindMax })
         return due.map(({ dueAt }) => ({ by: dueAt, details: {} }))
+      }),
+    },
+    {
+      ...{ kind: 'program_to_tell', needs: 'consent.read', leadsTo: '/erasures' },
+      read: own(async (tx, { accountId }, at) => {
+        const asked = { before: at - untoldMs, limit: countMax }
+        const { count, first } = await programsUntold(tx, accountId, asked)
+        return counted(count, first === null ? null : first + tellWithinMs)
       }),
     },
     {

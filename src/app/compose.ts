@@ -399,6 +399,7 @@ function dailyWork(base: Base): DailyWork[] {
     },
     { what: 'preferences_sweep', work: (...asked) => sweepPreferences(base, ...asked) },
     { what: 'notifications', work: (caller) => notifyDaily(base, caller) },
+    { what: 'webhooks_sweep', work: (...asked) => sweepWebhooks(base, ...asked) },
   ]
 }
 
@@ -409,7 +410,6 @@ async function notifyDaily(base: Base, caller: Caller): Promise<void> {
   await tellEndingContracts(base)
   await tellChanges(base)
   await sweepNotifications(base, caller)
-  await sweepWebhooks(base, caller)
 }
 
 const dailyTold = (deps: AccountabilityDeps): DailyWork => ({

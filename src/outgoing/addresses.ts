@@ -1,6 +1,7 @@
 // Addresses the program may connect to: only global unicast ones.
 import { type LookupAddress, lookup } from 'node:dns'
 import net from 'node:net'
+import type { Resolve } from './resolve.ts'
 
 /** Whether a connection may go there; judged after the name is resolved, for each connection. */
 export type OutgoingAddresses = {
@@ -102,19 +103,25 @@ export function isRefusedLiteral(host: string, allows: AddressRule): boolean {
 }
 
 /** Resolved and judged in one step: a name that answers otherwise the second time gains nothing. */
-export function lookupAllowed(allows: AddressRule): net.LookupFunction {
+export function lookupAllowed(
+  allows: AddressRule,
+  resolve: Resolve | null = null,
+): net.LookupFunction {
   return (hostname, options, callback) => {
-    lookup(hostname, { ...options, all: true }, (error, found) => {
-      const addresses = found as LookupAddress[] | undefined
-      if (error !== null || addresses === undefined) {
-        callback(error ?? notAllowed(), '', 0)
-        return
-      }
-      const allowed = addresses.filter(({ address }) => allows(address))
+    const judge = (found: readonly LookupAddress[]) => {
+      const allowed = found.filter(({ address }) => allows(address))
       const [first] = allowed
       if (first === undefined) callback(notAllowed(), '', 0)
       else if (options.all === true) callback(null, allowed)
       else callback(null, first.address, first.family)
+    }
+    if (resolve !== null) {
+      resolve(hostname).then(judge, (error) => callback(error, '', 0))
+      return
+    }
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      if (error === null) judge(found)
+      else callback(error, '', 0)
     })
   }
 }

@@ -11,3 +11,4 @@ export {
   publicAddresses,
 } from './addresses.ts'
 export { makeAgent, type Posted, type PostRequest, postJson, type Trust } from './post-json.ts'
+export { fewAtOnce, type Resolve } from './resolve.ts'

@@ -9,6 +9,7 @@ import {
   isRefusedLiteral,
   lookupAllowed,
 } from './addresses.ts'
+import type { Resolve } from './resolve.ts'
 
 export type Posted =
   | { kind: 'answered'; status: number; body: string }
@@ -29,6 +30,8 @@ export type PostRequest = {
   agent: http.Agent | https.Agent
   timeoutMs: number
   allows: AddressRule
+  /** Where others choose the host; the system's own way otherwise. */
+  resolve?: Resolve
   timers: Pick<Timers, 'after'>
   /** The status alone counts: it is told at once, and what follows is thrown away. */
   isStatusEnough?: boolean
@@ -85,7 +88,7 @@ class Post {
         'content-length': Buffer.byteLength(body),
         ...headers,
       },
-      lookup: lookupAllowed(asked.allows),
+      lookup: lookupAllowed(asked.allows, asked.resolve),
     })
     this.#request.on('socket', (socket) => this.#watch(socket, isTls))
     this.#request.on('response', (response) => this.#read(response))

@@ -18,6 +18,7 @@ export const pointKinds = [
   'contract_ends',
   'recipient_to_tell',
   'recipient_silent',
+  'program_to_tell',
   'check_gap',
   'unproven',
   'consents_end',

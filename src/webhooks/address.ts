@@ -1,7 +1,7 @@
 // Where events of an account may go: judged when the address is given, and at each delivery.
-import { lookup } from 'node:dns'
 import net from 'node:net'
-import type { AddressRule, OutgoingAddresses } from '../outgoing/index.ts'
+import type { AddressRule, OutgoingAddresses, Resolve } from '../outgoing/index.ts'
+import { urlMax } from './contract.ts'
 import { webhooksError } from './errors.ts'
 
 const loopback = new net.BlockList()
@@ -24,7 +24,7 @@ export const hostOf = (url: URL): string => url.hostname.replace(/^\[(.*)\]$/, '
 
 /** A name that leads nowhere yet may lead somewhere tomorrow; one that leads inside is refused. */
 export async function readAddress(
-  addresses: OutgoingAddresses,
+  { addresses, resolve }: { addresses: OutgoingAddresses; resolve: Resolve },
   text: string,
   { isTrial }: { isTrial: boolean },
 ): Promise<URL> {
@@ -32,10 +32,12 @@ export async function readAddress(
   if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') {
     throw webhooksError('webhooks.url_invalid')
   }
+  // What is kept is percent-encoded: an accent of one character becomes six.
+  if (url.href.length > urlMax) throw webhooksError('webhooks.url_invalid')
   const isHttp = url.protocol === 'http:'
   if (url.protocol !== 'https:' && !(isHttp && isTrial)) throw webhooksError('webhooks.url_invalid')
   const allows = ruleFor(addresses, url)
-  const found = await addressesOf(hostOf(url))
+  const found = await addressesOf(resolve, hostOf(url))
   if (found.some((address) => !allows(address))) {
     throw webhooksError(isHttp ? 'webhooks.url_invalid' : 'webhooks.url_not_public')
   }
@@ -43,11 +45,9 @@ export async function readAddress(
   return url
 }
 
-function addressesOf(host: string): Promise<string[]> {
-  if (net.isIP(host) !== 0) return Promise.resolve([host])
-  return new Promise((resolve) => {
-    lookup(host, { all: true }, (error, found) => {
-      resolve(error === null ? found.map(({ address }) => address) : [])
-    })
-  })
+/** None where the name leads nowhere, or was not resolved in time. */
+async function addressesOf(resolve: Resolve, host: string): Promise<string[]> {
+  if (net.isIP(host) !== 0) return [host]
+  const found = await resolve(host).catch(() => [])
+  return found.map(({ address }) => address)
 }

@@ -25,6 +25,8 @@ export const urlMax = 500
 export const oldSecretHours = 24
 /** How long the log keeps a delivery, and a replay can reach back. */
 export const keptDays = 30
+/** And one of an erasure that no program took: it is still to be told. */
+export const untoldErasureDays = 365
 
 export const webhookStates = ['active', 'paused'] as const
 export const pauseWhys = ['user', 'gone', 'failing'] as const
@@ -51,7 +53,7 @@ const fields = {
     .string()
     .max(urlMax)
     .describe(
-      'Where events go: an https address without a user and password. It must be public, unless this installation allows its network.',
+      'Where events go: an https address without a user and password, of 500 characters at most once it is percent-encoded. It must be public, unless this installation allows its network.',
     ),
   description: z.string().trim().max(200).describe('What it is for, in your words.'),
   events: z.array(kind).min(1).max(webhookKinds.length).describe('Which events are sent there.'),
@@ -105,7 +107,8 @@ export type WebhookChange = z.output<typeof webhookChange>
 
 export const webhookView = z.object({
   id: z.uuid(),
-  url: fields.url,
+  // Without a limit of its own: what is kept is shown.
+  url: z.string().describe('Where events go.'),
   host: z.string().describe('The host of the address.'),
   description: fields.description,
   events: z.array(kind).describe('Which events are sent there.'),

@@ -10,13 +10,13 @@ const endpoint = (why: string): DataLabel => ({
 const log = (why: string): DataLabel => ({
   kind: 'none',
   why,
-  keep: '30 days',
+  keep: '30 days; of an erasure that no program took, a year',
   erase: 'not personal: it names no contact',
 })
 const id = (why: string, erase: string): DataLabel => ({
   kind: 'pseudonymous',
   why,
-  keep: '30 days',
+  keep: '30 days; of an erasure that no program took, a year',
   erase,
 })
 

@@ -2,6 +2,7 @@
 import type { Job } from '../jobs/index.ts'
 import type { AccountId, Instant } from '../kernel/index.ts'
 import { notify } from '../notifications/index.ts'
+import { failureFields } from '../observability/index.ts'
 import { makeAgent, type Posted, postJson } from '../outgoing/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { ruleFor } from './address.ts'
@@ -21,9 +22,10 @@ import {
   noteHealth,
   pauseEndpoint,
   releaseEndpoint,
+  restEndpoint,
 } from './endpoint-store.ts'
 import { payloadsOf } from './payload.ts'
-import { isGivenUp, nextTry, restAfter } from './schedule.ts'
+import { failingFrom, faultRestMs, isGivenUp, nextTry, restAfter } from './schedule.ts'
 import { openSecrets, openUrl } from './secrets.ts'
 import { type Secret, signedHeaders } from './sign.ts'
 
@@ -43,7 +45,8 @@ type Result = { delivery: Delivery; status: number | null; error: DeliveryError 
 
 export async function deliverDue(deps: WebhooksDeps, job: Job): Promise<void> {
   const { accountId } = job
-  if (accountId === null) return
+  // Its keys are destroyed, or not there: nothing of it can be opened.
+  if (accountId === null || !deps.vault.hasAccountKeys(accountId)) return
   const endpointId = String(job.input['endpointId'])
   const work: Work = { accountId, endpointId, holder: deps.makeId() }
   const endsAt = deps.timers.monotonicMs() + turnMs
@@ -51,10 +54,24 @@ export async function deliverDue(deps: WebhooksDeps, job: Job): Promise<void> {
     while (deps.timers.monotonicMs() < endsAt && (await tellRound(deps, work))) {
       // Each round holds the endpoint anew.
     }
+  } catch (error) {
+    await restAfterFault(deps, work)
+    throw error
   } finally {
     await deps.database.inAccount(accountId, (tx) =>
       releaseEndpoint(tx, accountId, { id: endpointId, by: work.holder }),
     )
+  }
+}
+
+/** What breaks here would break again each second; the program is not to blame. */
+async function restAfterFault(deps: WebhooksDeps, work: Work): Promise<void> {
+  const { accountId, endpointId: id } = work
+  const until = deps.clock.now() + faultRestMs
+  try {
+    await deps.database.inAccount(accountId, (tx) => restEndpoint(tx, accountId, { id, until }))
+  } catch (error) {
+    deps.logger.warn('webhooks.rest_not_noted', failureFields(error))
   }
 }
 
@@ -69,7 +86,9 @@ async function tellRound(deps: WebhooksDeps, work: Work): Promise<boolean> {
   const round = await takeRound(deps, work)
   if (round === null || round.deliveries.length === 0) return false
   const results = await tellAll(deps, work, round)
-  await deps.database.inAccount(work.accountId, (tx) => noteResults(deps, tx, work, results))
+  await deps.database.inAccount(work.accountId, (tx) =>
+    noteResults(deps, tx, work, { urlSealed: round.endpoint.urlSealed, results }),
+  )
   return results.some(({ error }) => error === null)
 }
 
@@ -82,7 +101,7 @@ function takeRound(deps: WebhooksDeps, work: Work): Promise<Round | null> {
     if (endpoint === null) return null
     const limit = endpoint.failures > 0 ? 1 : atOnce
     const deliveries = await dueDeliveries(tx, accountId, { endpointId, at, limit })
-    const bodies = await payloadsOf(deps.ports, tx, accountId, {
+    const bodies = await payloadsOf(deps, tx, accountId, {
       deliveries,
       withText: endpoint.replyText,
     })
@@ -130,6 +149,7 @@ async function tell(
     agent,
     timeoutMs: answerWithinMs,
     allows: ruleFor(deps.addresses, url),
+    resolve: deps.resolve,
     timers: deps.timers,
     isStatusEnough: true,
   })
@@ -148,20 +168,26 @@ async function noteResults(
   deps: WebhooksDeps,
   tx: Tx,
   { accountId, endpointId }: Work,
-  results: readonly Result[],
+  { urlSealed, results }: { urlSealed: Buffer; results: readonly Result[] },
 ): Promise<void> {
   const at = deps.clock.now()
   const endpoint = await findEndpoint(tx, accountId, endpointId, 'change')
   if (endpoint === null) return
-  for (const result of results) {
+  for (const result of inOrder(results)) {
     await noteTry(tx, accountId, triedOf(deps, { endpointId, result, at }))
     const outcome = result.error === null ? 'delivered' : 'failed'
     deps.metrics.count('accord_webhooks_total', { outcome })
   }
   await tellErasures(deps, tx, { accountId, endpointId, results, at })
+  // Led elsewhere meanwhile: what the old address answered says nothing of the new one.
+  if (!endpoint.urlSealed.equals(urlSealed)) return
   const why = await noteEndpoint(tx, accountId, { endpoint, results, at })
   if (why !== null) await pauseAndTell(tx, accountId, { endpoint, why, at })
 }
+
+/** As an erasure takes them, which holds some of the same rows. */
+const inOrder = (results: readonly Result[]): Result[] =>
+  [...results].sort((one, other) => (one.delivery.id < other.delivery.id ? -1 : 1))
 
 function triedOf(
   { randomness }: Pick<WebhooksDeps, 'randomness'>,
@@ -201,7 +227,8 @@ async function noteEndpoint(
   { endpoint, results, at }: { endpoint: Endpoint; results: readonly Result[]; at: Instant },
 ): Promise<PauseWhy | null> {
   const isWell = results.some(({ error }) => error === null)
-  const failingSince = isWell ? null : (endpoint.failingSince ?? at)
+  const { restUntil: rested } = endpoint
+  const failingSince = isWell ? null : failingFrom({ ...endpoint, rested }, at)
   const failures = isWell ? 0 : endpoint.failures + 1
   const restUntil = restAfter(failures, at)
   await noteHealth(tx, accountId, { id: endpoint.id, failingSince, failures, restUntil })

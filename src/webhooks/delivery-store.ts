@@ -167,17 +167,22 @@ export async function sendAllAgain(
   return rowCount
 }
 
+/** An erasure that no program took yet stays longer than the rest. */
+type Old = { before: Instant; undeliveredBefore: Instant; limit: number }
+
 /** How many went; some thousands at once. */
 export async function deleteOldDeliveries(
   tx: Tx,
   accountId: AccountId,
-  { before, limit }: { before: Instant; limit: number },
+  { before, undeliveredBefore, limit }: Old,
 ): Promise<number> {
   const { rowCount } = await tx.query(
     `delete from webhooks.delivery where ctid = any(array(
-       select ctid from webhooks.delivery where account_id = $1 and at < $2 limit $3))
+       select ctid from webhooks.delivery where account_id = $1 and at < $2
+         and (kind <> 'contact.erased' or state = 'delivered' or at < $4)
+         limit $3 for update skip locked))
        and account_id = $1`,
-    [accountId, toTimestamp(before), limit],
+    [accountId, toTimestamp(before), limit, toTimestamp(undeliveredBefore)],
   )
   return rowCount
 }
@@ -201,13 +206,18 @@ export async function eventsOfSubject(
   return rows
 }
 
+/** In the order in which results are noted, so that neither waits for the other in a circle. */
 export async function forgetSubjects(
   tx: Tx,
   accountId: AccountId,
   subjects: readonly SubjectId[],
 ): Promise<number> {
   const { rowCount } = await tx.query(
-    'delete from webhooks.delivery where account_id = $1 and subject_id = any($2::uuid[])',
+    `with own as materialized (select endpoint_id, event_id from webhooks.delivery
+       where account_id = $1 and subject_id = any($2::uuid[])
+       order by endpoint_id, event_id for update)
+     delete from webhooks.delivery d using own
+     where d.account_id = $1 and d.endpoint_id = own.endpoint_id and d.event_id = own.event_id`,
     [accountId, arrayOf.uuid(subjects)],
   )
   return rowCount

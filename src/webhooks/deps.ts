@@ -11,7 +11,7 @@ import type {
   Timers,
 } from '../kernel/index.ts'
 import type { Logger, Metrics } from '../observability/index.ts'
-import type { OutgoingAddresses } from '../outgoing/index.ts'
+import type { OutgoingAddresses, Resolve } from '../outgoing/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
@@ -37,7 +37,7 @@ export type WebhookPorts = {
 
 export type WebhooksDeps = {
   database: Database
-  vault: Pick<Vault, 'sealForAccount' | 'openForAccount'>
+  vault: Pick<Vault, 'sealForAccount' | 'openForAccount' | 'hasAccountKeys'>
   clock: Clock
   timers: Timers
   randomness: Randomness
@@ -46,6 +46,8 @@ export type WebhooksDeps = {
   metrics: Pick<Metrics, 'count'>
   /** Where webhooks may go. */
   addresses: OutgoingAddresses
+  /** What names lead to. */
+  resolve: Resolve
   /** PEM certificates to trust instead of the machine's: for tests over TLS. */
   ca?: string
   ports: WebhookPorts

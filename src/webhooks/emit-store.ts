@@ -90,7 +90,7 @@ export function insertEndedInAnyAccount(to: Asks, messages: readonly EndedMessag
   ])
 }
 
-/** Whose business it is to be told of an erasure: for the record of it. */
+/** Whose business it is to be told of an erasure: for the record of it. The paused ones, too. */
 export async function subscribersOf(
   tx: Tx,
   accountId: AccountId,
@@ -98,7 +98,7 @@ export async function subscribersOf(
 ): Promise<{ id: string; host: string }[]> {
   const { rows } = await tx.query<{ id: string; host: string }>(
     `select endpoint_id as id, host from webhooks.endpoint
-     where account_id = $1 and state = 'active' and $2 = any(kinds) order by created_at`,
+     where account_id = $1 and $2 = any(kinds) order by created_at`,
     [accountId, kind],
   )
   return rows

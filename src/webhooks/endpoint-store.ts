@@ -94,11 +94,15 @@ export async function insertEndpoint(
 export async function changeEndpoint(
   tx: Tx,
   accountId: AccountId,
-  changed: Chosen & { id: string },
+  changed: Chosen & { id: string; isElsewhere: boolean },
 ): Promise<void> {
+  // Another address has not failed yet.
+  const health = changed.isElsewhere
+    ? ', failing_since = null, failures = 0, rest_until = null'
+    : ''
   await tx.query(
     `update webhooks.endpoint set host = $3, url_sealed = $4, description = $5, kinds = $6,
-       campaign_messages = $7, reply_text = $8
+       campaign_messages = $7, reply_text = $8${health}
      where account_id = $1 and endpoint_id = $2`,
     [accountId, changed.id, ...chosenValues(changed)],
   )
@@ -210,12 +214,28 @@ export async function noteHealth(
   )
 }
 
-/** Somebody asks for a try now. */
-export async function endRest(tx: Tx, accountId: AccountId, id: string): Promise<void> {
+export async function restEndpoint(
+  tx: Tx,
+  accountId: AccountId,
+  { id, until }: { id: string; until: Instant },
+): Promise<void> {
   await tx.query(
-    `update webhooks.endpoint set rest_until = null
+    `update webhooks.endpoint set rest_until = $3
      where account_id = $1 and endpoint_id = $2`,
-    [accountId, id],
+    [accountId, id, toTimestamp(until)],
+  )
+}
+
+/** Somebody asks for a try now. A rest that is over stays: it says when the last try was. */
+export async function endRest(
+  tx: Tx,
+  accountId: AccountId,
+  { id, at }: { id: string; at: Instant },
+): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set rest_until = least(rest_until, $3)
+     where account_id = $1 and endpoint_id = $2`,
+    [accountId, id, toTimestamp(at)],
   )
 }
 

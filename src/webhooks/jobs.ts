@@ -17,6 +17,8 @@ export function webhooksJobs(deps: WebhooksDeps): JobHandlers {
   return { [deliverJob]: (job) => deliverDue(deps, job) }
 }
 
+type HasKeys = { vault: Pick<WebhooksDeps['vault'], 'hasAccountKeys'> }
+
 /**
  * The rows are the outbox: they stand with what they tell of, and whoever writes them asks for
  * nothing else. So no transaction of a message waits for another at the queue.
@@ -24,9 +26,12 @@ export function webhooksJobs(deps: WebhooksDeps): JobHandlers {
 export async function askForDue({
   database,
   clock,
-}: Pick<WebhooksDeps, 'database' | 'clock'>): Promise<number> {
+  vault,
+}: Pick<WebhooksDeps, 'database' | 'clock'> & HasKeys): Promise<number> {
   return database.inAnyAccount(async (tx) => {
-    const due = await dueEndpointsInAnyAccount(tx, clock.now(), endpointsMax)
+    const found = await dueEndpointsInAnyAccount(tx, clock.now(), endpointsMax)
+    // Of an account that is being deleted nothing can be opened any more.
+    const due = found.filter(({ accountId }) => vault.hasAccountKeys(accountId))
     for (const { accountId, id } of due) {
       const input = { endpointId: id }
       await jobs.enqueue(tx, { name: deliverJob, key: id, accountId, input, attemptsMax: 3 })
@@ -36,7 +41,7 @@ export async function askForDue({
 }
 
 export function runRelay(
-  deps: Pick<WebhooksDeps, 'database' | 'clock' | 'timers' | 'logger'>,
+  deps: Pick<WebhooksDeps, 'database' | 'clock' | 'timers' | 'logger'> & HasKeys,
 ): Repeated {
   return repeated(deps.timers, lookEveryMs, async () => {
     try {

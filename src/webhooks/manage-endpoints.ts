@@ -69,7 +69,7 @@ function demandMayReveal({ rights }: Caller, replyText: boolean): void {
 
 async function addressFor(deps: WebhooksDeps, { accountId }: Caller, text: string): Promise<URL> {
   const { kind } = await deps.database.inAccount(accountId, (tx) => accountOf(tx, accountId))
-  return readAddress(deps.addresses, text, { isTrial: kind === 'sandbox' })
+  return readAddress(deps, text, { isTrial: kind === 'sandbox' })
 }
 
 export async function makeWebhook(
@@ -114,6 +114,7 @@ export async function changeWebhook(
     if (isNewReach) demandMayReveal(caller, replyText)
     await store.changeEndpoint(tx, accountId, {
       ...{ id, replyText },
+      isElsewhere: url !== null && url.href !== openUrl(deps, accountId, held),
       host: url === null ? held.host : hostOf(url),
       urlSealed: url === null ? held.urlSealed : sealUrl(deps, accountId, id, url.href),
       description: change.description ?? held.description,
@@ -185,8 +186,8 @@ export async function testWebhook(
   return deps.database.inAccount(accountId, async (tx) => {
     const { state } = await endpointOf(tx, accountId, endpointId, 'change')
     if (state === 'paused') throw webhooksError('webhooks.paused')
-    await store.endRest(tx, accountId, endpointId)
     const at = deps.clock.now()
+    await store.endRest(tx, accountId, { id: endpointId, at })
     await insertTest(tx, accountId, { endpointId, id, kind: webhookTestKind, at })
     return { id }
   })

@@ -1,9 +1,11 @@
 // What an event says: ids and the client's own references, read from their rooms when it is sent.
 import { type AccountId, isoTime, type SubjectId } from '../kernel/index.ts'
+import { failureFields } from '../observability/index.ts'
 import type { Tx } from '../storage/index.ts'
 import type { Delivery } from './delivery-store.ts'
-import type { WebhookPorts } from './deps.ts'
+import type { WebhooksDeps } from './deps.ts'
 
+type Knows = Pick<WebhooksDeps, 'ports' | 'logger'>
 type Data = Record<string, unknown>
 type Known = {
   references: ReadonlyMap<string, string>
@@ -13,11 +15,12 @@ type Known = {
 
 /** The bodies of these deliveries, by their ids. */
 export async function payloadsOf(
-  ports: WebhookPorts,
+  deps: Knows,
   tx: Tx,
   accountId: AccountId,
   { deliveries, withText }: { deliveries: readonly Delivery[]; withText: boolean },
 ): Promise<Map<string, string>> {
+  const { ports } = deps
   const messages = deliveries.flatMap(({ kind, about }) =>
     kind.startsWith('message.') && about !== null ? [about] : [],
   )
@@ -25,7 +28,7 @@ export async function payloadsOf(
   const known: Known = {
     references: messages.length === 0 ? new Map() : await ports.references(tx, accountId, messages),
     contacts: subjects.length === 0 ? new Map() : await ports.contactsOf(tx, accountId, subjects),
-    texts: withText ? await textsOf(ports, tx, accountId, deliveries) : new Map(),
+    texts: withText ? await textsOf(deps, tx, accountId, deliveries) : new Map(),
   }
   return new Map(
     deliveries.map((one) => {
@@ -36,7 +39,7 @@ export async function payloadsOf(
 }
 
 async function textsOf(
-  ports: WebhookPorts,
+  { ports, logger }: Knows,
   tx: Tx,
   accountId: AccountId,
   deliveries: readonly Delivery[],
@@ -44,8 +47,13 @@ async function textsOf(
   const texts = new Map<string, string>()
   for (const { kind, about } of deliveries) {
     if (kind !== 'reply.received' || about === null) continue
-    const text = await ports.replyText(tx, accountId, about)
-    if (text !== null) texts.set(about, text)
+    try {
+      const text = await ports.replyText(tx, accountId, about)
+      if (text !== null) texts.set(about, text)
+    } catch (error) {
+      // The event comes without its text, as of a reply that is gone; the others wait for nothing.
+      logger.warn('webhooks.text_not_opened', { replyId: about, ...failureFields(error) })
+    }
   }
   return texts
 }

@@ -62,7 +62,7 @@ export async function retryDelivery(
     if (endpoint.state === 'paused') throw webhooksError('webhooks.paused')
     const found = await findDelivery(tx, accountId, { endpointId, id })
     if (found === null) throw webhooksError('webhooks.delivery_not_found')
-    await endRest(tx, accountId, endpointId)
+    await endRest(tx, accountId, { id: endpointId, at: deps.clock.now() })
     await sendAgain(tx, accountId, { endpointId, id })
     const details = { webhook: endpointId, delivery: id }
     await deps.record(tx, caller, { action: 'webhooks.delivery_retried', details })
@@ -89,7 +89,7 @@ export async function replaySince(
       'failed',
       ...(only === 'all' ? ['delivered' as const] : []),
     ]
-    await endRest(tx, accountId, endpointId)
+    await endRest(tx, accountId, { id: endpointId, at })
     const count = await sendAllAgain(tx, accountId, { endpointId, since, states, at })
     const details = { webhook: endpointId, count, only }
     await deps.record(tx, caller, { action: 'webhooks.replayed', details })

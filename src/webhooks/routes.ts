@@ -10,7 +10,7 @@ const deliveryCursor = defineCursor('webhook_deliveries', {
   id: cursorPart.uuid(),
 })
 
-/** A test, or a try by hand, is one request to somebody else's server. */
+/** An address is looked up; a test, or a try by hand, is one request to somebody else's server. */
 const triesPerMinuteMax = 30
 
 export function webhooksRoutes(deps: WebhooksDeps): Route[] {
@@ -34,6 +34,7 @@ function endpointRoutes(deps: WebhooksDeps): Route[] {
         'Each event is one signed POST (Standard Webhooks). It may come twice, with the same ' +
         '`webhook-id`, and not in order. It is tried eight times over 28 hours.',
       errors: [...errors, 'webhooks.too_many', 'webhooks.text_not_allowed'],
+      perMinuteMax: triesPerMinuteMax,
       handle: (caller, { body }) => manage.makeWebhook(deps, caller, body),
     }),
     defineRoute({
@@ -48,6 +49,7 @@ function endpointRoutes(deps: WebhooksDeps): Route[] {
       needs: 'webhooks.manage',
       summary: 'Change a webhook, pause it or resume it',
       errors: [...errors, 'webhooks.webhook_not_found', 'webhooks.text_not_allowed'],
+      perMinuteMax: triesPerMinuteMax,
       handle: (caller, { params, body }) =>
         manage.changeWebhook(deps, caller, { id: params.id, ...body }),
     }),

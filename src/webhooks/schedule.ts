@@ -20,6 +20,8 @@ export const triesMax = waitsMs.length + 1
 /** So that what failed together does not come back together. */
 const jitter = 0.1
 
+const longestMs = Math.max(...waitsMs) * (1 + jitter)
+
 /** `chance` from 0 to 1. Null: it was the last try. */
 export function nextTry(tries: number, at: Instant, chance: number): Instant | null {
   const waitMs = waitsMs[tries - 1]
@@ -30,10 +32,26 @@ export function nextTry(tries: number, at: Instant, chance: number): Instant | n
 /** An endpoint that accepts nothing for so long is paused. */
 export const failingMs = 5 * 24 * hourMs
 
+/**
+ * Since when it fails, for one that fails now. What lies further back than an event waits between
+ * two tries is another failure: meanwhile nothing was asked of it. `rested`: its last rest, which
+ * began with the last try.
+ */
+export function failingFrom(
+  { failingSince, rested }: { failingSince: Instant | null; rested: Instant | null },
+  at: Instant,
+): Instant {
+  const isLongAgo = rested !== null && at - rested > longestMs
+  return isLongAgo ? at : (failingSince ?? at)
+}
+
 export const isGivenUp = (failingSince: Instant | null, at: Instant): boolean =>
   failingSince !== null && at - failingSince >= failingMs
 
 const restMs = { first: secondMs, most: 5 * minuteMs }
+
+/** After a fault of our own, of which the program knows nothing. */
+export const faultRestMs = minuteMs
 
 /** What failed so often in a row is left alone for a while, however much waits for it. */
 export const restAfter = (failures: number, at: Instant): Instant | null =>

@@ -1,6 +1,6 @@
 // Deletes deliveries whose time is over.
 import type { Caller } from '../kernel/index.ts'
-import { keptDays } from './contract.ts'
+import { keptDays, untoldErasureDays } from './contract.ts'
 import { deleteOldDeliveries } from './delivery-store.ts'
 import type { WebhooksDeps } from './deps.ts'
 
@@ -13,10 +13,12 @@ export async function sweepWebhooks(
   { accountId }: Caller,
   isStopping: () => boolean = () => false,
 ): Promise<void> {
-  const before = clock.now() - keptDays * dayMs
+  const at = clock.now()
+  const before = at - keptDays * dayMs
+  const undeliveredBefore = at - untoldErasureDays * dayMs
   for (;;) {
     const deleted = await database.inAccount(accountId, (tx) =>
-      deleteOldDeliveries(tx, accountId, { before, limit: atOnce }),
+      deleteOldDeliveries(tx, accountId, { before, undeliveredBefore, limit: atOnce }),
     )
     if (deleted < atOnce || isStopping()) return
   }

@@ -15,8 +15,8 @@ import {
   type SubjectId,
 } from '../kernel/index.ts'
 import { createMetrics, silentLogger } from '../observability/index.ts'
-import { outgoingAddresses, publicAddresses } from '../outgoing/index.ts'
-import { type WebhookKind, type WebhookRequest, webhookKinds } from './contract.ts'
+import { fewAtOnce, outgoingAddresses, publicAddresses } from '../outgoing/index.ts'
+import { type WebhookKind, type WebhookRequest, webhookKinds, webhookView } from './contract.ts'
 import { deliverDue } from './deliver.ts'
 import type { WebhooksDeps } from './deps.ts'
 import { tellEndedInAnyAccount, tellPrograms } from './emit.ts'
@@ -24,6 +24,7 @@ import { webhooksHolder } from './hold-subject.ts'
 import { askForDue, deliverJob } from './jobs.ts'
 import * as manage from './manage-endpoints.ts'
 import { readDeliveries, replaySince, retryDelivery } from './read-deliveries.ts'
+import { webhooksRoutes } from './routes.ts'
 import { sweepWebhooks } from './sweep.ts'
 
 const dayMs = 86_400_000
@@ -49,6 +50,7 @@ beforeAll(async () => {
     randomness: seededRandomness(3),
     metrics: createMetrics(),
     addresses: outgoingAddresses(['127.0.0.0/8']),
+    resolve: fewAtOnce(here.clock),
     ports: {
       references: async () => new Map([[ids[0] ?? '', 'order-7']]),
       replyText: async () => 'À demain',
@@ -109,17 +111,11 @@ const ends = (messages: { id: number; campaignId?: string; state?: string }[]) =
     ),
   )
 
-const deliver = (endpointId: string) =>
-  deliverDue(deps, {
-    ...{
-      name: deliverJob,
-      accountId,
-      input: { endpointId },
-      attempt: 1,
-      isLastAttempt: false,
-      isStopping: () => false,
-    },
-  })
+const jobOf = (endpointId: string) => ({
+  ...{ name: deliverJob, accountId, input: { endpointId } },
+  ...{ attempt: 1, isLastAttempt: false, isStopping: () => false },
+})
+const deliver = (endpointId: string) => deliverDue(deps, jobOf(endpointId))
 const log = async (endpointId: string) =>
   (await readDeliveries(deps, caller, { endpointId, state: null, before: null, limit: 100 })).items
 const lastOf = async (endpointId: string) => (await log(endpointId))[0]
@@ -250,11 +246,13 @@ test('410 pauses at once, five failing days pause too, and users are told of bot
   await manage.changeWebhook(deps, caller, { id, state: 'active' })
   expect(await replay()).toEqual({ count: 2 })
 
-  await deliver(id)
-  here.clock.set(new Date(deps.clock.now() + 5 * dayMs - 1).toISOString())
-  await deliver(id)
-  expect((await manage.readWebhook(deps, caller, id)).state).toBe('active')
-  here.clock.set(new Date(deps.clock.now() + 6 * 60_000).toISOString())
+  // It fails each ten hours, with what happens meanwhile.
+  for (let tenth = 0; tenth < 12; tenth += 1) {
+    await happens('import.finished', { about: deps.makeId() })
+    await deliver(id)
+    expect((await manage.readWebhook(deps, caller, id)).state).toBe('active')
+    here.clock.set(new Date(deps.clock.now() + 10 * 3_600_000).toISOString())
+  }
   await deliver(id)
   expect(await manage.readWebhook(deps, caller, id)).toMatchObject({ pauseWhy: 'failing' })
   const { rows } = await here.store.asSuperuser((client) =>
@@ -327,11 +325,80 @@ test.each([
   ['https://[::ffff:10.0.0.1]/hook', 'webhooks.url_not_public'],
   ['https://2130706433/hook', 'webhooks.url_not_public'],
   ['https://localhost/hook', 'webhooks.url_not_public'],
+  // Short as it is written, too long as it is kept.
+  [`https://93.184.216.34/${'é'.repeat(300)}`, 'webhooks.url_invalid'],
 ])('%s is refused', async (url, code) => {
   const strict = { ...deps, addresses: publicAddresses }
   const request = { url, description: '', events: ['message.failed' as WebhookKind] }
   const whole = { ...request, campaignMessages: false, replyText: false }
   await expect(manage.makeWebhook(strict, caller, whole)).rejects.toMatchObject({ code })
+})
+
+test('an address is shown as it is kept, however it was written', async () => {
+  const { id } = await endpoint({ url: `${receiver.url}/${'é'.repeat(60)}` })
+  const seen = await manage.readWebhook(deps, caller, id)
+  expect(webhookView.parse({ ...seen, url: `${seen.url}${'%C3%A9'.repeat(300)}` }).url).toMatch(
+    /^http:.*%C3%A9$/,
+  )
+})
+
+test('whoever gives a name that is slow to resolve waits five seconds, and asks a few times', async () => {
+  deps = { ...deps, resolve: fewAtOnce(here.clock, () => new Promise(() => undefined)) }
+  const making = endpoint({ url: 'https://slow.example/hook' })
+  await here.clock.advance(0)
+  await vi.waitFor(async () => {
+    await here.clock.advance(5_000)
+    expect(await Promise.race([making, null])).toMatchObject({ id: expect.any(String) })
+  })
+  const { id } = await making
+  await happens('import.finished')
+  const delivering = deliver(id).then(() => 'told')
+  await vi.waitFor(async () => {
+    await here.clock.advance(5_000)
+    expect(await Promise.race([delivering, null])).toBe('told')
+  })
+  expect(await lastOf(id)).toMatchObject({ state: 'waiting', error: 'host_not_found' })
+  const limits = webhooksRoutes(deps)
+    .filter(({ method, path }) => method !== 'GET' && /webhooks(\/\{id\})?$/.test(path))
+    .map(({ method, perMinuteMax }) => [method, perMinuteMax])
+  expect(limits).toEqual([
+    ['POST', 30],
+    ['PATCH', 30],
+    ['DELETE', null],
+  ])
+})
+
+test('a reply that cannot be opened is told without its text, and holds nothing up', async () => {
+  const { id } = await endpoint({ replyText: true })
+  const replyText = () => Promise.reject(new Error('sealed by another key'))
+  deps = { ...deps, ports: { ...deps.ports, replyText } }
+  await happens('reply.received', { subjectId: subject })
+  await happens('import.finished')
+  await deliver(id)
+  expect(bodies().map(({ type }) => type)).toEqual(['reply.received', 'import.finished'])
+  expect(bodies()[0]?.['data']).toEqual({ replyId: ids[0], contactId: contact })
+})
+
+test('an endpoint whose round breaks here rests; an account without keys is left alone', async () => {
+  const { id } = await endpoint()
+  const references = () => Promise.reject(new Error('broken here'))
+  const mended = deps
+  deps = { ...deps, ports: { ...deps.ports, references } }
+  await ends([{ id: 0 }])
+  await expect(deliver(id)).rejects.toThrow('broken here')
+  expect(await askForDue(deps)).toBe(0)
+  here.clock.set(new Date(deps.clock.now() + 60_000).toISOString())
+  // It is no fault of the program: it is not paused for it.
+  expect(await manage.readWebhook(deps, caller, id)).toMatchObject({ failingSince: null })
+  const { sealForAccount, openForAccount } = deps.vault
+  const vault = { sealForAccount, openForAccount, hasAccountKeys: () => false }
+  expect(await askForDue({ ...mended, vault })).toBe(0)
+  await deliverDue({ ...mended, vault }, jobOf(id))
+  expect(receiver.got).toEqual([])
+  deps = mended
+  expect(await askForDue(deps)).toBe(1)
+  await deliver(id)
+  expect(receiver.got).toHaveLength(1)
 })
 
 test('an address that was allowed and is no more gets nothing', async () => {

@@ -435,6 +435,7 @@ const parts = bilingual({
     sensitive_sweep: 'Retention of sensitive data',
     text_tried: 'Test of a text',
     text_retention: 'Retention of texts',
+    webhooks_sweep: 'Deletion of old webhook events',
   },
   fr: {
     account_deletion: 'Un propriétaire, par le lien d’un e-mail',
@@ -461,6 +462,7 @@ const parts = bilingual({
     sensitive_sweep: 'Conservation des données sensibles',
     text_tried: 'Essai d’un texte',
     text_retention: 'Conservation des textes',
+    webhooks_sweep: 'Suppression des anciens événements de webhooks',
   },
 })
 

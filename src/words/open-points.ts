@@ -54,6 +54,10 @@ export const openPointsWords = bilingual({
       'Suppliers were told of erasures and have not answered for thirty days. Messages: {count}.',
     'point.recipient_silent.who': 'Administrator of the installation',
     'point.recipient_silent.act': 'Ask again',
+    'point.program_to_tell':
+      'Programs of yours have not taken erasures for two days (paused, away or deleted webhooks). Erase the same people there, or resume the webhook and replay, and record it. To be told: {count}.',
+    'point.program_to_tell.who': 'Data protection officer',
+    'point.program_to_tell.act': 'See the erasures',
     'point.check_gap': 'Security check: {title}.',
     'point.check_gap.who': 'Administrator of the installation',
     'point.check_gap.act': 'See what to do',
@@ -86,6 +90,7 @@ export const openPointsWords = bilingual({
     'digest.training_missing': 'People whose training is missing or over: {count}',
     'digest.review_due': 'Opinions to be asked for again: {count}',
     'digest.review_undecided': 'Opinions that wait for a decision: {count}',
+    'digest.program_to_tell': 'Erasures that programs of yours have not taken: {count}',
     'digest.other': 'Other open points: {count}',
   },
   fr: glued({
@@ -141,6 +146,10 @@ export const openPointsWords = bilingual({
       'Des fournisseurs ont été avertis d’effacements et n’ont pas répondu depuis trente jours. Messages : {count}.',
     'point.recipient_silent.who': 'Administration de l’installation',
     'point.recipient_silent.act': 'Relancer',
+    'point.program_to_tell':
+      'Vos programmes n’ont pas pris en compte des effacements depuis deux jours (webhook en pause, injoignable ou supprimé). Effacez-y les mêmes personnes, ou réactivez le webhook et renvoyez, puis notez-le. À avertir : {count}.',
+    'point.program_to_tell.who': 'Délégué à la protection des données',
+    'point.program_to_tell.act': 'Voir les effacements',
     'point.check_gap': 'Contrôle de sécurité : {title}.',
     'point.check_gap.who': 'Administration de l’installation',
     'point.check_gap.act': 'Voir que faire',
@@ -175,6 +184,7 @@ export const openPointsWords = bilingual({
     'digest.training_missing': 'Personnes dont la formation manque ou est échue : {count}',
     'digest.review_due': 'Avis à redemander : {count}',
     'digest.review_undecided': 'Avis qui attendent une décision : {count}',
+    'digest.program_to_tell': 'Effacements que vos programmes n’ont pas pris en compte : {count}',
     'digest.other': 'Autres points ouverts : {count}',
   }),
 })

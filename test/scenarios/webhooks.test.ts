@@ -2,6 +2,7 @@
 // ends in between, and a receiver that is away for a while.
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { OpenPointsView } from '../../src/overview/contract-points.ts'
 import type { ErasureView } from '../../src/privacy/contract.ts'
 import type { DeliveryView, WebhookView } from '../../src/webhooks/contract.ts'
 import { type Accord, asked, startAccord, textFrom } from '../support/scenario.ts'
@@ -187,6 +188,23 @@ test('a paused webhook gets nothing until it is resumed and replayed', {
   const since = new Date(Date.parse('2026-11-25T09:00:00Z')).toISOString()
   expect(await asked(accord, 'POST', `${path}/replay`, { since })).toEqual({ count: 1 })
   await event('message.delivered', (data) => data['messageId'] === id)
+  // An erasure that no program took: paused, then gone. It is noted, and somebody is asked to act.
+  await asked(accord, 'PATCH', path, { state: 'paused' })
+  await asked(accord, 'DELETE', `/v1/contacts/${await contactOf()}`, undefined)
+  const [erasure] = (await asked<Items<ErasureView>>(accord, 'GET', '/v1/erasures')).items
+  const untold = erasure?.recipients.find(({ way }) => way === 'webhook')
+  expect(untold).toMatchObject({ name: '127.0.0.1', state: 'to_tell' })
   await asked(accord, 'DELETE', path)
+  const points = async () => {
+    const { items } = await asked<OpenPointsView>(accord, 'GET', '/v1/overview/open-points')
+    return items.filter(({ kind }) => kind === 'program_to_tell')
+  }
+  expect(await points()).toEqual([])
+  accord.letPass(2 * 86_400_000 + 60_000)
+  expect(await points()).toMatchObject([{ leadsTo: '/erasures', who: 'Data protection officer' }])
+  await asked(accord, 'POST', `/v1/erasures/${erasure?.id}/recipients/${untold?.id}`, {
+    answer: 'erased',
+  })
+  expect(await points()).toEqual([])
   expect((await accord.call(accord.accounts[0].token, 'GET', path)).status).toBe(404)
 })

@@ -9,7 +9,7 @@ export const webhooksWords = bilingual({
     'webhooks.too_many':
       'This account has ten webhooks, which is the most it can have. Delete one that you no longer use.',
     'webhooks.url_invalid':
-      'Write an https:// address without a user name, a password or a #. A trial account may use http:// to this machine if the installation allows it (ACCORD_WEBHOOK_NETWORKS).',
+      'Write an https:// address without a user name, a password or a #, of 500 characters at most (an accented letter counts for six). A trial account may use http:// to this machine if the installation allows it (ACCORD_WEBHOOK_NETWORKS).',
     'webhooks.url_not_public':
       'This address is not public, so events cannot be sent there. If it is on a network of yours, whoever manages the installation can add the network to ACCORD_WEBHOOK_NETWORKS.',
     'webhooks.paused': 'This webhook is paused. Resume it first.',
@@ -25,7 +25,7 @@ export const webhooksWords = bilingual({
     'webhooks.too_many':
       'Ce compte a déjà dix webhooks, le maximum. Supprimez-en un dont vous ne vous servez plus.',
     'webhooks.url_invalid':
-      'Écrivez une adresse https:// sans nom d’utilisateur, ni mot de passe, ni #. Un compte d’essai peut utiliser http:// vers cette machine si l’installation le permet (ACCORD_WEBHOOK_NETWORKS).',
+      'Écrivez une adresse https:// sans nom d’utilisateur, ni mot de passe, ni #, de 500 caractères au plus (une lettre accentuée compte pour six). Un compte d’essai peut utiliser http:// vers cette machine si l’installation le permet (ACCORD_WEBHOOK_NETWORKS).',
     'webhooks.url_not_public':
       'Cette adresse n’est pas publique : aucun événement ne peut y être envoyé. Si elle est sur un de vos réseaux, la personne qui gère l’installation peut ajouter ce réseau à ACCORD_WEBHOOK_NETWORKS.',
     'webhooks.paused': 'Ce webhook est en pause. Réactivez-le d’abord.',
