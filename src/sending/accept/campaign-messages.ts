@@ -1,6 +1,8 @@
 // What campaigns ask of sending: counters, and to hold, let go or cancel what waits.
 import type { AccountId, CampaignId, Instant, MessageId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
+import { tellEndedInAnyAccount } from '../../webhooks/index.ts'
+import { failureOf } from '../failure.ts'
 import { finalStates } from '../message-state.ts'
 import { refusedByReason } from '../outcome/refused-count.ts'
 import { unbundleSome } from '../store/bundle-store.ts'
@@ -156,10 +158,20 @@ export function createCampaignMessages(deps: {
     cancelSome: async (tx, accountId, campaignId, at) => {
       const batch = { id: campaignId, at, limit: cancelBatch }
       await unbundleSome(tx, accountId, { ...batch, as: 'asItIs' })
-      const moves = Object.entries(await cancelWaiting(tx, accountId, batch))
+      const cancelled = await cancelWaiting(tx, accountId, batch)
+      const moves = Object.entries(cancelled.moves)
         .filter(([, by]) => by > 0)
         .map(([counter, by]) => ({ accountId, campaignId, counter, by }))
-      await tx.together((to) => moveTally(to, moves))
+      const ended = { accountId, campaignId, state: 'unconfirmed', at }
+      await tx.together((to) => {
+        moveTally(to, moves)
+        tellEndedInAnyAccount(
+          to,
+          cancelled.over.map(({ messageId, reason }) => ({
+            ...{ ...ended, messageId, reason: failureOf('unconfirmed', reason) },
+          })),
+        )
+      })
       if (moves.length > 0) return true
       // What is in flight in an engine may still be put back; then it is to be cancelled, too.
       return database.inAnyAccount((any) => isUnderWayInAnyAccount(any, { accountId, campaignId }))
