@@ -72,9 +72,14 @@ test('one whose messages all have their last state has ended, whoever looks', as
   const watch = campaignWatch(deps)
   await watch(fixture.caller)
   await watch(fixture.caller)
-  expect((await programsTold(fixture.test, fixture.account.id)).at(-1)).toEqual({
-    ...{ kind: 'campaign.finished', about: refused.id, facts: { state: 'done', delivered: 0 } },
+  const programs = (await programsTold(fixture.test, fixture.account.id)).slice(1)
+  expect(programs.find(({ about }) => about === refused.id)).toMatchObject({
+    ...{ kind: 'campaign.finished', facts: { state: 'done', delivered: 0 } },
   })
+  // Whom a rule left out as it was accepted is told, too, to a program that asks for each message.
+  const facts = { state: 'refused', reason: 'no_consent', campaignId: refused.id }
+  const failed = programs.filter(({ kind }) => kind === 'message.failed')
+  expect(failed.map((one) => one.facts)).toEqual([facts, facts])
   const ended = (await told()).filter(([kind]) => kind === 'campaign_ended')
   expect(ended).toEqual([['campaign_ended', refused.id, 'Sans accord']])
 })
