@@ -59,7 +59,7 @@ const fields = {
     .min(1)
     .max(webhookKinds.length)
     .describe(
-      'Which events are sent there. `campaign.finished` has the `state` `done` or `cancelled`.',
+      'Which events are sent there. `campaign.finished` has the `state` `done` or `cancelled`, `import.finished` `done` or `failed`.',
     ),
   campaignMessages: z
     .boolean()
