@@ -16,7 +16,7 @@ import {
   setPace,
   unmarkHeld,
 } from '../store/campaign-store.ts'
-import { goOnWith } from '../store/past-store.ts'
+import { detailsDeletedAt, goOnWith } from '../store/past-store.ts'
 import { isUnderWayInAnyAccount, openOfCampaignInAnyAccount } from '../store/queue-store.ts'
 import { moveTally } from '../store/result-store.ts'
 import { readTally } from '../store/store.ts'
@@ -90,6 +90,8 @@ export interface CampaignMessages {
     accountId: AccountId,
     campaign: { id: CampaignId; at: Instant },
   ): Promise<Instant | null>
+  /** When its messages were deleted by their period; null: they are there. */
+  deletedAt(accountId: AccountId, campaignId: CampaignId): Promise<Instant | null>
   /** Whether something waits for its turn alone, and not for an hour. */
   isSomeDue(accountId: AccountId, of: DueOf): Promise<boolean>
   /** Whether something is left to let go, also of what a batch stepped over. */
@@ -152,6 +154,8 @@ export function createCampaignMessages(deps: {
     },
     releaseSome: release,
     goOn: goOnWith,
+    deletedAt: (accountId, campaignId) =>
+      database.inAccount(accountId, (tx) => detailsDeletedAt(tx, accountId, campaignId)),
     isSomeDue: (accountId, of) =>
       database.inAnyAccount((tx) => isSomeDueInAnyAccount(tx, accountId, of)),
     isSomeHeld,
