@@ -172,12 +172,17 @@ export type ImpactVersion = z.output<typeof impactVersion>
 
 const part = z.object({ code: z.string(), label: z.string().describe('What is lacking.') })
 
+const hasEnded = z
+  .boolean()
+  .describe('The register has this processing no more; its plan can still be written.')
+
 export const impactView = z.object({
   title: z.string().describe('Of whose assessment, and of which processing.'),
   processing: z
     .string()
     .nullable()
     .describe('The place in the register of the processing that is assessed; null: all of them.'),
+  hasEnded,
   readAt: instantText.describe('When the program read what it answers.'),
   screening: z
     .object({
@@ -309,7 +314,11 @@ export const impactSheetQueryOfOne = impactSheetQuery.extend({ processing })
 
 export const impactListed = z.object({
   processing: z.string().nullable().describe('Its place in the register; null: all processing.'),
-  name: z.string().nullable().describe('As the register calls it; null: all processing.'),
+  name: z
+    .string()
+    .nullable()
+    .describe('As the register calls it, or called it last; null: all processing.'),
+  hasEnded,
   standing: z
     .enum(['none', 'valid', 'reopened'])
     .describe('`reopened`: something that was measured has changed since.'),
@@ -317,7 +326,9 @@ export const impactListed = z.object({
 })
 export type ImpactListed = z.output<typeof impactListed>
 export const impactList = z.object({
-  items: z.array(impactListed).describe('That of all processing first, then as in the register.'),
+  items: z
+    .array(impactListed)
+    .describe('That of all processing first, as in the register, then those that have ended.'),
 })
 
 named({

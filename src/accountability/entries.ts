@@ -13,6 +13,7 @@ import {
   insertEntry,
   listEntries,
   newestOfEach,
+  newestOfEachSeries,
 } from './store.ts'
 
 export type Entry<T> = Omit<EntryRow, 'contentSealed' | 'kind'> & { content: T }
@@ -59,6 +60,18 @@ export async function readNewest<S extends z.ZodType>(
   page: { before?: string | null; limit: number } = { limit: placesMax },
 ): Promise<Entry<z.output<S>>[]> {
   const rows = await newestOfEach(tx, whose, { kind, ...page })
+  return rows.map((row) => entryOf(deps, whose, row, schema))
+}
+
+/** Of places that are numbered with seven digits, the newest of each series. */
+export async function readNewestOfSeries<S extends z.ZodType>(
+  deps: Sealing,
+  tx: Tx,
+  whose: Whose,
+  kind: EntryKind,
+  schema: S,
+): Promise<Entry<z.output<S>>[]> {
+  const rows = await newestOfEachSeries(tx, whose, kind)
   return rows.map((row) => entryOf(deps, whose, row, schema))
 }
 

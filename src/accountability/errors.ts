@@ -9,6 +9,7 @@ export const accountabilityErrorKinds = {
   'accountability.assessment_incomplete': 'conflict',
   'accountability.version_not_found': 'not_found',
   'accountability.processing_not_found': 'not_found',
+  'accountability.processing_ended': 'conflict',
   'accountability.too_much_written': 'conflict',
   'accountability.topic_not_found': 'not_found',
   'accountability.session_not_found': 'not_found',

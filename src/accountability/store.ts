@@ -77,6 +77,22 @@ export async function listEntries(
   return rows
 }
 
+/** Of what stands before the last seven signs of its place: the newest of each. */
+export async function newestOfEachSeries(
+  tx: Tx,
+  whose: Whose,
+  kind: EntryKind,
+): Promise<EntryRow[]> {
+  const { table, own, first } = tableOf(whose)
+  const { rows } = await tx.query<EntryRow>(
+    `select distinct on (left(place, -7)) ${columns} from ${table}
+     where ${own} and kind = $${first.length + 1}
+     order by left(place, -7), entry_id desc`,
+    [...first, kind],
+  )
+  return rows
+}
+
 export async function findEntry(
   tx: Tx,
   whose: Whose,

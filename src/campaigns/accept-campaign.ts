@@ -17,6 +17,7 @@ import type { Campaign } from './campaign.ts'
 import type { CampaignsDeps } from './deps.ts'
 import { demandMessages } from './run-campaign.ts'
 import { advance, findCampaign, lockCampaign } from './store.ts'
+import { tellFinished } from './told/tell-users.ts'
 
 /** People accepted in one transaction; more would outlive the young objects of the collector. */
 const pagePeople = 1_000
@@ -177,9 +178,22 @@ export async function cancelRest(
     const more = await deps.database.inAccount(accountId, (tx) =>
       deps.messages.cancelSome(tx, accountId, campaignId, at),
     )
-    if (!more) return true
+    if (!more) {
+      await tellCancelled(deps, accountId, campaignId)
+      return true
+    }
     if (isEnding()) return false
     // Between batches others have their turn; what an engine has in flight comes to an end.
     await deps.timers.sleep(20)
   }
+}
+
+/** Once nothing of it can leave any more; whatever the operator has may still have its receipts. */
+async function tellCancelled(deps: CampaignsDeps, accountId: AccountId, id: CampaignId) {
+  const counters = await deps.messages.counters(accountId, [id])
+  const delivered = counters.get(id)?.finals.delivered ?? 0
+  const at = deps.clock.now()
+  await deps.database.inAccount(accountId, (tx) =>
+    tellFinished(tx, accountId, { id, state: 'cancelled', delivered, at }),
+  )
 }

@@ -37,6 +37,7 @@ export const campaignNexts = [
   'receipts_come',
   'paused',
   'stopped',
+  'cannot_resume',
   'nothing',
 ] as const
 export type CampaignNext = (typeof campaignNexts)[number]

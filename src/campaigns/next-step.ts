@@ -49,6 +49,7 @@ async function told(deps: CampaignsDeps, campaign: Campaign, counted: Counted): 
     case 'approved':
       return only('to_launch')
     case 'paused':
+      if (await isPastResuming(deps, campaign)) return only('cannot_resume')
       return only(campaign.failure === null ? 'paused' : 'stopped')
     case 'cancelled':
     case 'done':
@@ -57,6 +58,12 @@ async function told(deps: CampaignsDeps, campaign: Campaign, counted: Counted): 
       return moving(deps, campaign, counted)
   }
 }
+
+/** As resuming it refuses: more messages beside those that were deleted would be in no figure. */
+const isPastResuming = async (
+  { messages }: Pick<CampaignsDeps, 'messages'>,
+  { accountId, id, isAccepted }: Campaign,
+): Promise<boolean> => !isAccepted && (await messages.deletedAt(accountId, id)) !== null
 
 async function moving(deps: CampaignsDeps, campaign: Campaign, counted: Counted): Promise<Told> {
   const now = deps.clock.now()

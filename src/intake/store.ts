@@ -304,12 +304,12 @@ export async function markFailed(
   tx: Tx,
   key: Key,
   failure: { code: string; details: Readonly<Record<string, unknown>>; at: Instant },
-): Promise<number | null> {
-  const { rows } = await tx.query<{ parts: number }>(
+): Promise<{ rejectParts: number; rows: number } | null> {
+  const { rows } = await tx.query<{ rejectParts: number; rows: number }>(
     `update intake.import set state = 'failed', failure_code = $3, failure_details = $4,
        finished_at = $5
      where account_id = $1 and import_id = $2 and state not in ('done', 'undoing', 'undone')
-     returning reject_parts as parts`,
+     returning reject_parts as "rejectParts", records_done as rows`,
     [
       key.accountId,
       key.importId,
@@ -318,7 +318,7 @@ export async function markFailed(
       toTimestamp(failure.at),
     ],
   )
-  return rows[0]?.parts ?? null
+  return rows[0] ?? null
 }
 
 export async function markFileDeleted(tx: Tx, key: Key, at: Instant): Promise<void> {

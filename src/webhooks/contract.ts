@@ -56,7 +56,13 @@ const fields = {
       'Where events go: an https address without a user and password, of 500 characters at most once it is percent-encoded. It must be public, unless this installation allows its network.',
     ),
   description: z.string().trim().max(200).describe('What it is for, in your words.'),
-  events: z.array(kind).min(1).max(webhookKinds.length).describe('Which events are sent there.'),
+  events: z
+    .array(kind)
+    .min(1)
+    .max(webhookKinds.length)
+    .describe(
+      'Which events are sent there. `campaign.finished` has the `state` `done` or `cancelled`, `import.finished` `done` or `failed`.',
+    ),
   campaignMessages: z
     .boolean()
     .describe(

@@ -87,6 +87,8 @@ export const campaignsWords = bilingual({
     'campaigns.next.receipts_come': 'All messages have been sent. Receipts are still arriving.',
     'campaigns.next.paused': 'Paused. The waiting messages are sent once someone resumes it.',
     'campaigns.next.stopped': 'Stopped by an error. Someone must resume or cancel it.',
+    'campaigns.next.cannot_resume':
+      'Paused for so long that its first messages were deleted. It cannot be resumed: duplicate it to send a new campaign, or cancel it.',
     'campaigns.next.nothing': 'It has ended.',
     'campaigns.notice_ucs2':
       'Some characters are not in the SMS alphabet. Messages with them hold 70 characters per part instead of 160.',
@@ -228,6 +230,8 @@ export const campaignsWords = bilingual({
     'campaigns.next.paused':
       'En pause. Les messages en attente sont envoyés dès que quelqu’un la reprend.',
     'campaigns.next.stopped': 'Arrêtée par une erreur. Quelqu’un doit la reprendre ou l’annuler.',
+    'campaigns.next.cannot_resume':
+      'En pause depuis si longtemps que ses premiers messages ont été supprimés. Elle ne peut pas reprendre : dupliquez-la pour envoyer une nouvelle campagne, ou annulez-la.',
     'campaigns.next.nothing': 'Elle est terminée.',
     'campaigns.notice_ucs2':
       'Certains caractères ne sont pas dans l’alphabet SMS. Les messages concernés contiennent 70 caractères par partie au lieu de 160.',

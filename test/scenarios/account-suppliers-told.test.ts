@@ -86,10 +86,31 @@ test('whom it is told: by the time for which each says it keeps numbers', async 
     here.database.inAccount(here.account.id, (tx) =>
       accountCarriers(tx, here.account.id, timers.now() + daysLater * dayMs),
     )
-  expect(await carriers(0)).toMatchObject([{ untold: 'own', people: 2, senders: ['LUMEN'] }])
+  // Terms under which nothing left name no sender, and tell no day.
+  await here.test.asSuperuser((client) =>
+    client.query(`insert into sending.terms
+      select (t).* from (select jsonb_populate_record(t, jsonb_build_object('id',
+        gen_random_uuid(), 'sender', 'JAMAIS', 'made_at', t.made_at - interval '90 days')) as t
+        from sending.terms t limit 1) other`),
+  )
+  const [own] = await carriers(0)
+  expect(own).toMatchObject({ untold: 'own', people: 2, senders: ['LUMEN'] })
+  expect(own?.from).toBeGreaterThan(timers.now() - dayMs)
   await declare({ numbersKeptDays: 30, erasureAddress: 'dpo@operateur.example' })
   expect(await carriers(29)).toMatchObject([{ untold: null, people: 2 }])
   expect(await carriers(31)).toMatchObject([{ untold: 'not_kept' }])
+  // Whose last message lies before its term is no longer known to it.
+  const moveFirst = (days: number) =>
+    here.test.asSuperuser((client) =>
+      client.query(
+        `update sending.message set accepted_at = accepted_at + make_interval(days => $1)
+         where id = (select min(id::text)::uuid from sending.message)`,
+        [days],
+      ),
+    )
+  await moveFirst(-10)
+  expect(await carriers(25)).toMatchObject([{ untold: null, people: 1 }])
+  await moveFirst(10)
 })
 
 test('a supplier is told by e-mail as the deletion begins, with senders and days and no number', async () => {

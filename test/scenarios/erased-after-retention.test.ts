@@ -119,6 +119,9 @@ test('who carried messages that were deleted is told of an erasure', async () =>
   await sweep()
   expect(await countOf('sending.message')).toBe(0)
   expect(await carriersOf(first)).toEqual(before)
+  expect(await within((tx) => carriedForAccount(tx, here.account.id))).toMatchObject([
+    { people: 1, senders: ['LUMEN'] },
+  ])
   const told = await erase(first)
   expect(told).toMatchObject([{ kind: 'supplier', state: 'to_tell', people: 1 }])
   expect(await countOf('sending.person_carrier')).toBe(0)

@@ -5,6 +5,7 @@ import { acceptCampaign } from '../../src/campaigns/accept-campaign.ts'
 import type { CampaignsDeps } from '../../src/campaigns/deps.ts'
 import { resumeCampaign } from '../../src/campaigns/run-campaign.ts'
 import { moveState } from '../../src/campaigns/store.ts'
+import { viewCampaign } from '../../src/campaigns/view-campaign.ts'
 import { type CampaignId, type E164, sameDayLater } from '../../src/kernel/index.ts'
 import type { RetentionDeps } from '../../src/retention/deps.ts'
 import { sweepNight } from '../../src/retention/sweep.ts'
@@ -80,6 +81,11 @@ async function pausedLongAgo({ isAccepted }: { isAccepted: boolean }): Promise<C
 test('its messages go with their period, and it is not resumed beside figures that stand', async () => {
   const id = await pausedLongAgo({ isAccepted: false })
   expect(await deleted()).toBe(1)
+  // The screen says what to do instead of resuming.
+  const english = { ...here.caller, language: 'en' } as const
+  expect((await viewCampaign(deps, english, id)).next).toMatchObject({
+    ...{ what: 'cannot_resume', sentence: expect.stringContaining('duplicate it') },
+  })
   const refused = { code: 'campaigns.first_messages_deleted' }
   await expect(resumeCampaign(deps, here.caller, id)).rejects.toMatchObject(refused)
   expect(await stateOf(id)).toBe('paused')
@@ -91,6 +97,7 @@ test('its messages go with their period, and it is not resumed beside figures th
 test('where its whole list was accepted nothing is added, and it comes to its end', async () => {
   const id = await pausedLongAgo({ isAccepted: true })
   expect(await deleted()).toBe(1)
+  expect((await viewCampaign(deps, here.caller, id)).next.what).toBe('paused')
   await resumeCampaign(deps, here.caller, id)
   expect(await stateOf(id)).toBe('running')
 })

@@ -92,7 +92,7 @@ function criterionOf(criterion: Criterion, reading: Reading): ImpactCriterion {
   }
 }
 
-function screeningOf(reading: Reading): ImpactView['screening'] {
+export function screeningOf(reading: Reading): ImpactView['screening'] {
   const all = criteria.map((one) => criterionOf(one, reading))
   const met = all.filter(({ choice }) => choice === 'yes').length
   const open = all.filter(({ choice }) => choice === null).length
@@ -115,25 +115,42 @@ const staysHigh = (all: readonly ImpactQuestion[]): boolean =>
     ),
   )
 
-function titleOf({ account }: Known, language: Language): string {
+export function titleOf({ account }: Known, language: Language): string {
   const words = wordsIn(language)
   if (account === null) return words.processorTitle
   const title = filled(words.title, { name: account.facts.account.name })
   if (account.processing === null) return title
   const [record] = recordsOf(account, language)
-  return filled(words.titleOfOne, { title, processing: record?.name.value ?? '' })
+  const processing = record?.name.value ?? account.ended?.[language] ?? ''
+  return filled(words.titleOfOne, { title, processing })
+}
+
+/** Where the newest version stands. A processing that has ended has nothing to look at again. */
+export function standingOf(
+  reading: Reading,
+): Pick<ImpactView, 'standing' | 'current' | 'changes' | 'hasEnded'> {
+  const { known, held, language, nameOf } = reading
+  const { version } = held
+  const hasEnded = (known.account?.ended ?? null) !== null
+  if (version === null) return { standing: 'none', current: null, changes: [], hasEnded }
+  const { content, place, at, by } = version
+  const changes = hasEnded ? [] : changesSince(content.facts, factsOf(known), language)
+  return {
+    ...{ standing: changes.length === 0 ? 'valid' : 'reopened', changes, hasEnded },
+    current: {
+      ...{ version: versionIn(place), at: isoTime(at), by: nameOf(by) },
+      decision: content.decision,
+    },
+  }
 }
 
 export function buildImpact(reading: Reading): ImpactView {
-  const { known, held, language, nameOf } = reading
+  const { known, held, language } = reading
   const words = wordsIn(language)
   const screening = screeningOf(reading)
   const all = questions.map((code) => questionOf(code, reading))
   const missing = all.filter(({ isMandatory, origin }) => isMandatory && origin === 'missing')
   const open = screening.criteria.filter(({ choice }) => choice === null)
-  const { version } = held
-  const changes =
-    version === null ? [] : changesSince(version.content.facts, factsOf(known), language)
   return {
     title: titleOf(known, language),
     processing: known.account?.processing ?? null,
@@ -148,16 +165,6 @@ export function buildImpact(reading: Reading): ImpactView {
     measures: measuresIn(known, language),
     lacks: [...open, ...missing].map(({ code, label }) => ({ code, label })),
     mustConsult: staysHigh(all),
-    standing: version === null ? 'none' : changes.length === 0 ? 'valid' : 'reopened',
-    current:
-      version === null
-        ? null
-        : {
-            version: versionIn(version.place),
-            at: isoTime(version.at),
-            by: nameOf(version.by),
-            decision: version.content.decision,
-          },
-    changes,
+    ...standingOf(reading),
   }
 }

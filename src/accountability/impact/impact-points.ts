@@ -1,45 +1,37 @@
 // What is open of an assessment: criteria to answer, one called for, one that facts reopened.
 import type { Caller } from '../../kernel/index.ts'
 import { impactWords } from '../../words/index.ts'
+import { reasonCode } from '../contract-impact.ts'
 import type { AccountabilityDeps, Scope } from '../deps.ts'
 import type { AccountabilityPoint } from '../point.ts'
+import { screeningOf, standingOf, titleOf } from './build-impact.ts'
 import { readPlans } from './kept.ts'
-import { glanceAtImpact, listImpacts, subjectOf } from './manage-impact.ts'
+import { type Glance, glanceAtImpacts, subjectOf } from './manage-impact.ts'
 import { filled } from './say.ts'
 
 const dayMs = 86_400_000
 /** Before the day by which somebody promised it. */
 const planDays = 30
 
-/** What has to be done next with it; of one processing, that facts reopened its assessment. */
-export async function impactPoints(
+/**
+ * What has to be done next with it; of one processing, that facts reopened its assessment or made
+ * the reason count no more why none is made.
+ */
+export const impactPoints = (
   deps: AccountabilityDeps,
   scope: Scope,
   caller: Caller,
-): Promise<AccountabilityPoint[]> {
-  const whole = await pointOfWhole(deps, scope, caller)
-  if (scope === 'installation') return whole
-  const words = impactWords[caller.language].points
-  const reopened = (await listImpacts(deps, caller)).filter(
-    ({ processing, standing }) => processing !== null && standing === 'reopened',
-  )
-  return [
-    ...whole,
-    ...reopened.map(({ title, changes }) => {
-      const said = changes.map(({ text }) => text).join(' ')
-      return { by: null, details: { title, what: filled(words.reopened, { changes: said }) } }
-    }),
-  ]
-}
+): Promise<AccountabilityPoint[]> =>
+  glanceAtImpacts(deps, scope, caller, (glances) => glances.flatMap(pointsOf))
 
-async function pointOfWhole(
-  deps: AccountabilityDeps,
-  scope: Scope,
-  caller: Caller,
-): Promise<AccountabilityPoint[]> {
-  const words = impactWords[caller.language].points
-  const { title, screening, standing, changes } = await glanceAtImpact(deps, scope, caller)
-  const point = (what: string) => [{ by: null, details: { title, what } }]
+function pointsOf({ processing, reading }: Glance): AccountabilityPoint[] {
+  const { known, held, language } = reading
+  const reason = held.answers.get(reasonCode)?.content.text ?? ''
+  if (processing !== null && held.version === null && reason === '') return []
+  const { standing, changes, hasEnded } = standingOf(reading)
+  if (hasEnded || standing === 'valid') return []
+  const words = impactWords[language].points
+  const point = (what: string) => [{ by: null, details: { title: titleOf(known, language), what } }]
   if (standing === 'reopened') {
     // Its sentence ends with a full stop of its own.
     const said = changes
@@ -48,11 +40,10 @@ async function pointOfWhole(
       .replace(/\.$/, '')
     return point(filled(words.reopened, { changes: said }))
   }
-  if (standing === 'valid') return []
-  if (screening.outcome === 'called_for') {
-    return point(filled(words.calledFor, { count: screening.met }))
-  }
-  return screening.outcome === 'open' ? point(filled(words.open, { count: screening.open })) : []
+  const { outcome, met, open } = screeningOf(reading)
+  if (outcome === 'called_for') return point(filled(words.calledFor, { count: met }))
+  const isOpen = outcome === 'open' && processing === null
+  return isOpen ? point(filled(words.open, { count: open })) : []
 }
 
 /** What somebody promised to do, near its day or past it. */

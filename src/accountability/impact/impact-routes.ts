@@ -58,6 +58,7 @@ export function impactRoutes(deps: AccountabilityDeps): Route[] {
 }
 
 const unknown = 'accountability.processing_not_found'
+const ended = 'accountability.processing_ended'
 
 const ofOne = ({ processing }: { processing?: string | undefined }): ImpactOf => ({
   processing: processing ?? null,
@@ -68,14 +69,12 @@ function ofAccount(deps: AccountabilityDeps): Route[] {
     defineRoute({
       ...api['GET /v1/impact-assessments'],
       needs: 'registers.manage',
-      summary: 'List the account’s assessments: of all processing, and of each in the register',
+      summary:
+        'List the account’s assessments: of all processing, of each in the register, and of those that ended',
       handle: async (caller) => ({
-        items: (await listImpacts(deps, caller)).map(({ processing, name, standing, current }) => ({
-          processing,
-          name,
-          standing,
-          current,
-        })),
+        items: (await listImpacts(deps, caller)).map(
+          ({ title: _title, changes: _changes, ...listed }) => listed,
+        ),
       }),
     }),
     defineRoute({
@@ -91,7 +90,7 @@ function ofAccount(deps: AccountabilityDeps): Route[] {
       ...api['PUT /v1/impact-assessment/answers'],
       needs: 'registers.manage',
       summary: 'Answer one question or criterion; what was answered before is kept',
-      errors: [unknown, ...answering],
+      errors: [unknown, ended, ...answering],
       handle: (caller, { query, body }) => answerImpact(deps, ofOne(query), caller, body),
     }),
     defineRoute({
@@ -106,7 +105,7 @@ function ofAccount(deps: AccountabilityDeps): Route[] {
       needs: 'registers.manage',
       summary: 'Validate the assessment as it stands; the version is kept',
       description: 'Refused while a mandatory answer is missing; the error says which.',
-      errors: [unknown, ...validating],
+      errors: [unknown, ended, ...validating],
       handle: (caller, { query, body }) => validateImpact(deps, ofOne(query), caller, body),
     }),
     defineRoute({

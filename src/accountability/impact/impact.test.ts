@@ -19,6 +19,7 @@ import {
   questions,
 } from '../contract-impact.ts'
 import type { AccountabilityDeps } from '../deps.ts'
+import { addEntry } from '../entries.ts'
 import { impactPoints, planPoints } from './impact-points.ts'
 import { impactWorkbook } from './impact-sheets.ts'
 import {
@@ -197,7 +198,7 @@ test('a measure that goes reopens it; when it is back, it is valid again', async
     { kind: 'measure', text: 'A measure is not in place any more: A backup each night.' },
   ])
   expect(await points()).toMatchObject([
-    { details: { what: expect.stringContaining('A backup each night.') } },
+    { details: { what: expect.stringMatching(/A backup each night$/) } },
   ])
   live = [backups]
   expect((await read()).standing).toBe('valid')
@@ -237,6 +238,7 @@ test('a processing of the register has an assessment of its own, beside that of 
     'Impact assessment: Lumen',
     before.title,
   ])
+  for (const { details } of await points()) expect(details['what']).not.toMatch(/\.$/)
   live = [backups]
   const unknown = { processing: 'marketing:invented' }
   for (const asked of [
@@ -271,6 +273,74 @@ test('the plan reminds of what was promised, and a sheet tells all of it', async
   expect(book.sheets).toHaveLength(12)
   expect(cells).toContain('Revoir les accès')
   expect(cells.some((text) => text.includes('Import, envoi, réponses, effacement.'))).toBe(true)
+})
+
+test('of a processing that left the register the plan can be closed, and versions stay', async () => {
+  const english = { ...here.caller, language: 'en' } as const
+  const gone = { processing: 'marketing:sales' }
+  const before = await listImpacts(deps, english)
+  expect(before.every(({ hasEnded }) => !hasEnded)).toBe(true)
+  // As it was written while a wording asked for this purpose.
+  const item = { what: 'Revoir les ventes', who: 'DPO', by: '2020-01-31', doneOn: null }
+  const name = { fr: 'Ventes', en: 'Sales' }
+  await here.database.inAccount(here.account.id, async (tx) => {
+    const add = (kind: 'plan' | 'assessment', place: string, content: unknown) =>
+      addEntry(deps, tx, here.caller, { whose: here.account.id, kind, place, content })
+    await add('plan', '@marketing:sales@plan', { items: [item] })
+    await add('assessment', '@marketing:sales@0000001', {
+      ...{ decision: 'Risques acceptables.', texts: { fr: [], en: [] } },
+      facts: [{ kind: 'purpose', key: 'marketing:sales', name }],
+    })
+  })
+  const listed = await listImpacts(deps, english)
+  expect(listed.slice(0, before.length)).toEqual(before)
+  expect(listed.slice(before.length)).toMatchObject([
+    { ...gone, name: 'Sales', hasEnded: true, standing: 'valid', current: { version: 1 } },
+  ])
+  const view = await readImpact(deps, gone, english)
+  expect(view).toMatchObject({ ...{ hasEnded: true, plan: [item] }, current: { version: 1 } })
+  expect(view.title).toBe('Impact assessment: Lumen, Sales')
+  const due = async () =>
+    (await planPoints(deps, 'account', english)).map(({ details }) => details['what'])
+  expect(await due()).toContain(item.what)
+  const done = { ...item, doneOn: '2020-02-01' }
+  expect(await planImpact(deps, gone, english, { items: [done] })).toMatchObject({ plan: [done] })
+  expect(await due()).not.toContain(item.what)
+  const ended = { code: 'accountability.processing_ended' }
+  await expect(answer({ code: 'screening.reason', text: 'x' }, gone)).rejects.toMatchObject(ended)
+  await expect(
+    validateImpact(deps, gone, english, { decision: 'Tout est fini.' }),
+  ).rejects.toMatchObject(ended)
+})
+
+test('open points of many processings cost little more than those of one', async () => {
+  const opened = { count: 0 }
+  const { vault } = deps
+  const counting: AccountabilityDeps = {
+    ...deps,
+    vault: Object.assign(Object.create(vault), {
+      openForAccount: (...asked: Parameters<typeof vault.openForAccount>) => {
+        opened.count += 1
+        return vault.openForAccount(...asked)
+      },
+    }),
+  }
+  const cost = async () => {
+    opened.count = 0
+    await impactPoints(counting, 'account', here.caller)
+    return opened.count
+  }
+  const before = await cost()
+  const add = (place: string) =>
+    here.database.inAccount(here.account.id, (tx) =>
+      addEntry(deps, tx, here.caller, {
+        ...{ whose: here.account.id, kind: 'answer', place },
+        content: { text: 'x', level: null, choice: null, cites: [], facts: null },
+      }),
+    )
+  for (const one of ['rights', 'contacts', 'users']) await add(`@${one}@rights.consent`)
+  // Each entry that came is opened once.
+  expect((await cost()) - before).toBe(3)
 })
 
 test('the installation has its own, with checks as evidence; a check that fails opens it', async () => {

@@ -4,7 +4,7 @@ import type { Language } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { impactText, planItem } from '../contract-impact.ts'
 import type { AccountabilityDeps, Whose } from '../deps.ts'
-import { type Entry, readHistory, readNewest } from '../entries.ts'
+import { type Entry, readNewest, readNewestOfSeries } from '../entries.ts'
 import type { Fact } from './facts.ts'
 
 const inBoth = z.object({ fr: z.string(), en: z.string() })
@@ -60,30 +60,58 @@ export const versionIn = (place: string): number => Number(place.slice(-7))
 /** Of all processing: a version's place begins with a digit, a code with a letter. */
 export const versionsUnder = (subject: Pick<Subject, 'processing'>) => underOf(subject) || '0'
 
-export async function readHeld(
+/** Everything that is kept of somebody's assessments, opened once. */
+export type Kept = {
+  answers: readonly AnswerEntry[]
+  plans: readonly Entry<z.output<typeof planContent>>[]
+  /** Of each assessment the newest. */
+  versions: readonly VersionEntry[]
+}
+
+export async function readKept(
   deps: Pick<AccountabilityDeps, 'vault'>,
   tx: Tx,
-  subject: Subject,
-): Promise<Held> {
-  const { whose } = subject
-  const under = underOf(subject)
-  const all = await readNewest(deps, tx, whose, 'answer', answerContent)
-  const isOwn = ({ place }: AnswerEntry) =>
-    under === '' ? !place.startsWith('@') : place.startsWith(under)
-  const answers = all.filter(isOwn).map((one) => ({ ...one, place: one.place.slice(under.length) }))
-  const newest = { limit: 1 }
-  const [plan] = await readHistory(deps, tx, whose, {
-    ...{ ...newest, kind: 'plan', place: `${under}plan`, schema: planContent },
-  })
-  const [version = null] = await readHistory(deps, tx, whose, {
-    ...{ ...newest, kind: 'assessment', under: versionsUnder(subject), schema: versionContent },
-  })
+  whose: Whose,
+): Promise<Kept> {
   return {
-    answers: new Map(answers.map((one) => [one.place, one])),
-    plan: plan?.content.items ?? [],
-    version,
+    answers: await readNewest(deps, tx, whose, 'answer', answerContent),
+    plans: await readNewest(deps, tx, whose, 'plan', planContent),
+    versions: await readNewestOfSeries(deps, tx, whose, 'assessment', versionContent),
   }
 }
+
+/** Of which processing of the register an entry is; null: of all of them. */
+const processingIn = (place: string): string | null =>
+  place.startsWith('@') ? place.slice(1, place.lastIndexOf('@')) : null
+
+/** Those of which something is kept, also where the register has them no more. */
+export const processingsIn = ({ answers, plans, versions }: Kept): Set<string> =>
+  new Set([...answers, ...plans, ...versions].flatMap(({ place }) => processingIn(place) ?? []))
+
+/** Of one assessment, by its processing. */
+export function heldIn(kept: Kept): (processing: string | null) => Held {
+  type Own = { answers: Map<string, AnswerEntry> } & Partial<Pick<Held, 'plan' | 'version'>>
+  const all = new Map<string | null, Own>()
+  const of = (processing: string | null) => {
+    const held: Own = all.get(processing) ?? { answers: new Map() }
+    all.set(processing, held)
+    return held
+  }
+  for (const one of kept.answers) {
+    const processing = processingIn(one.place)
+    const place = one.place.slice(underOf({ processing }).length)
+    of(processing).answers.set(place, { ...one, place })
+  }
+  for (const { place, content } of kept.plans) of(processingIn(place)).plan = content.items
+  for (const version of kept.versions) of(processingIn(version.place)).version = version
+  return (processing) => ({ plan: [], version: null, ...of(processing) })
+}
+
+export const readHeld = async (
+  deps: Pick<AccountabilityDeps, 'vault'>,
+  tx: Tx,
+  { whose, processing }: Subject,
+): Promise<Held> => heldIn(await readKept(deps, tx, whose))(processing)
 
 /** What was promised in every assessment of theirs. */
 export async function readPlans(

@@ -18,6 +18,8 @@ export type OfAccount = {
   facts: AccountFacts
   /** Of which processing of the register the assessment is; null: of all of them. */
   processing: string | null
+  /** Its name, where the register has it no more. */
+  ended: Readonly<Record<Language, string>> | null
   people: number
   children: number
   /** Where anybody reads its public notice. */
@@ -43,11 +45,20 @@ export type Known = {
   checkup: KeptRun | null
 }
 
+type Records = ReturnType<typeof buildRegister>['records']
+const built = new WeakMap<AccountFacts, Partial<Record<Language, Records>>>()
+
+/** The register of facts that were read once is built once, however many ask. */
+function allRecords(facts: AccountFacts, language: Language): Records {
+  const held = built.get(facts) ?? {}
+  built.set(facts, held)
+  held[language] ??= buildRegister(facts, language).records
+  return held[language]
+}
+
 /** What the register says of what is assessed. */
 export const recordsOf = ({ facts, processing }: OfAccount, language: Language) =>
-  buildRegister(facts, language).records.filter(
-    ({ place }) => processing === null || place === processing,
-  )
+  allRecords(facts, language).filter(({ place }) => processing === null || place === processing)
 
 export async function knownOfAccount(
   deps: AccountabilityDeps,
@@ -59,7 +70,7 @@ export async function knownOfAccount(
     at: facts.at,
     installation: facts.installation,
     account: {
-      ...{ facts, processing },
+      ...{ facts, processing, ended: null },
       people: await deps.counts.people(tx, accountId),
       children: await deps.counts.children(tx, accountId),
       noticePath: await noticePath(deps, tx, accountId),

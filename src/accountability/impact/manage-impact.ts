@@ -17,13 +17,18 @@ import type { AccountabilityDeps, Scope } from '../deps.ts'
 import { addEntry, readHistory } from '../entries.ts'
 import { accountabilityError } from '../errors.ts'
 import { namesOf } from '../names.ts'
-import { buildImpact } from './build-impact.ts'
+import { buildImpact, type Reading, standingOf, titleOf } from './build-impact.ts'
 import { measuresIn } from './cited-measures.ts'
 import { factsOf } from './facts.ts'
 import { differencesIn, textsOf } from './impact-texts.ts'
 import {
   type AnswerContent,
+  type Held,
+  heldIn,
+  type Kept,
+  processingsIn,
   readHeld,
+  readKept,
   type Subject,
   underOf,
   versionContent,
@@ -38,6 +43,7 @@ import {
   lookIntoAccounts,
   recordsOf,
 } from './known.ts'
+import { wordsIn } from './say.ts'
 
 /** Of an account's assessments also which: left out, that of all its processing. */
 export type ImpactOf = Scope | { processing: string | null }
@@ -69,12 +75,33 @@ async function knowing<T>(
       of === 'installation'
         ? await knownOfInstallation(deps, tx)
         : await knownOfAccount(deps, tx, { accountId: caller.accountId, processing })
-    const { account } = known
-    if (account !== null && recordsOf(account, 'en').length === 0 && processing !== null) {
+    const isGone = known.account !== null && recordsOf(known.account, 'en').length === 0
+    if (!isGone || processing === null) return work(tx, { ...known, accounts })
+    const kept = await readKept(deps, tx, caller.accountId)
+    if (!processingsIn(kept).has(processing)) {
       throw accountabilityError('accountability.processing_not_found')
     }
-    return work(tx, { ...known, accounts })
+    return work(tx, knownOfEnded(known, processing, heldIn(kept)(processing)))
   })
+}
+
+/** What the register has no more is called as it was when it was last written about. */
+function knownOfEnded(known: Known, processing: string, { version, answers }: Held): Known {
+  const { account } = known
+  if (account === null) return known
+  const facts = [version?.content.facts, answers.get(reasonCode)?.content.facts]
+  const found = facts
+    .flatMap((some) => some ?? [])
+    .find(({ kind, key }) => kind === 'purpose' && key === processing)
+  const ended = found?.name ?? { fr: wordsIn('fr').endedName, en: wordsIn('en').endedName }
+  return { ...known, account: { ...account, processing, ended } }
+}
+
+/** Of what the register has no more, only the plan is written. */
+function refuseEnded({ account }: Known): void {
+  if ((account?.ended ?? null) !== null) {
+    throw accountabilityError('accountability.processing_ended')
+  }
 }
 
 async function viewIn(
@@ -99,17 +126,6 @@ export function readImpact(
   return knowing(deps, of, caller, (tx, known) =>
     viewIn(deps, tx, { known, subject, caller, ...(language === undefined ? {} : { language }) }),
   )
-}
-
-/** As open points need it: accounts as they were found a while ago. */
-export function glanceAtImpact(
-  deps: AccountabilityDeps,
-  of: ImpactOf,
-  caller: Caller,
-): Promise<ImpactView> {
-  const subject = subjectOf(of, caller)
-  const view = (tx: Tx, known: Known) => viewIn(deps, tx, { known, subject, caller })
-  return knowing(deps, of, caller, view, false)
 }
 
 /** What does not fit the question is refused, and nothing is written. */
@@ -142,6 +158,7 @@ export function answerImpact(
 ): Promise<ImpactView> {
   const subject = subjectOf(of, caller)
   return knowing(deps, of, caller, async (tx, known) => {
+    refuseEnded(known)
     const { answers } = await readHeld(deps, tx, subject)
     const before = answers.get(answer.code)?.content
     // A measure that went may stay cited, until somebody takes it out.
@@ -196,6 +213,7 @@ export function validateImpact(
 ): Promise<ImpactView> {
   const subject = subjectOf(of, caller)
   return knowing(deps, of, caller, async (tx, known) => {
+    refuseEnded(known)
     const inLanguage = (language: Language) =>
       viewIn(deps, tx, { known, subject, caller, language })
     const [fr, en] = [await inLanguage('fr'), await inLanguage('en')]
@@ -278,27 +296,59 @@ export function readImpactVersion(
   })
 }
 
-/** That of all processing, then of each processing as the register has it: what is known once. */
-export function listImpacts(
+/** An assessment with what is known and kept of it; `name` null: of all processing. */
+export type Glance = { processing: string | null; name: string | null; reading: Reading }
+
+/**
+ * That of all processing, of each processing as the register has it, and of those that it has no
+ * more: what is known and kept is read once. Of other accounts as was found a while ago.
+ */
+export function glanceAtImpacts<T>(
   deps: AccountabilityDeps,
+  scope: Scope,
   caller: Caller,
-): Promise<(ImpactListed & Pick<ImpactView, 'title' | 'changes'>)[]> {
-  return knowing(deps, 'account', caller, async (tx, known) => {
-    const { account } = known
-    if (account === null) return []
-    const records = recordsOf(account, caller.language)
-    const each = [
-      { processing: null, name: null },
-      ...records.map(({ place, name }) => ({ processing: place, name: name.value })),
-    ]
-    const listed = []
-    for (const { processing, name } of each) {
-      const subject = { whose: caller.accountId, processing }
-      const own = { ...known, account: { ...account, processing } }
-      const view = await viewIn(deps, tx, { known: own, subject, caller })
-      const { standing, current, title, changes } = view
-      listed.push({ processing, name, standing, current, title, changes })
-    }
-    return listed
-  })
+  look: (glances: readonly Glance[]) => T,
+): Promise<T> {
+  const work = async (tx: Tx, known: Known) => {
+    const kept = await readKept(deps, tx, subjectOf(scope, caller).whose)
+    const actors = [...kept.answers, ...kept.versions].map(({ by }) => by)
+    const nameOf = await namesOf(deps, tx, caller, actors)
+    return look(glancesOf(known, kept, { language: caller.language, nameOf }))
+  }
+  return knowing(deps, scope, caller, work, false)
 }
+
+function glancesOf(known: Known, kept: Kept, said: Pick<Reading, 'language' | 'nameOf'>): Glance[] {
+  const { account } = known
+  const heldOf = heldIn(kept)
+  const whole = { processing: null, name: null }
+  const all = { ...whole, reading: { known, held: heldOf(null), ...said } }
+  if (account === null) return [all]
+  const records = recordsOf(account, said.language)
+  const own = records.map(({ place, name }) => ({
+    ...{ processing: place, name: name.value },
+    reading: {
+      ...{ known: { ...known, account: { ...account, processing: place } } },
+      ...{ held: heldOf(place), ...said },
+    },
+  }))
+  const gone = processingsIn(kept)
+  for (const { place } of records) gone.delete(place)
+  const ended = [...gone].sort().map((processing) => {
+    const held = heldOf(processing)
+    const knownOfIt = knownOfEnded(known, processing, held)
+    const name = knownOfIt.account?.ended?.[said.language] ?? ''
+    return { processing, name, reading: { known: knownOfIt, held, ...said } }
+  })
+  return [all, ...own, ...ended]
+}
+
+export type ListedImpact = ImpactListed & Pick<ImpactView, 'title' | 'changes'>
+
+export const listImpacts = (deps: AccountabilityDeps, caller: Caller): Promise<ListedImpact[]> =>
+  glanceAtImpacts(deps, 'account', caller, (glances) =>
+    glances.map(({ processing, name, reading }) => ({
+      ...{ processing, name, title: titleOf(reading.known, caller.language) },
+      ...standingOf(reading),
+    })),
+  )

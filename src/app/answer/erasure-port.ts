@@ -84,9 +84,11 @@ export async function accountCarriers(
   accountId: AccountId,
   at: Instant,
 ): Promise<AccountCarrier[]> {
-  const carried = await carriedForAccount(tx, accountId)
-  if (carried.length === 0) return []
-  return (await suppliersAt(tx, at)).flatMap((supplier) => carrierOf(supplier, carried, at))
+  const suppliers = await suppliersAt(tx, at)
+  const terms = suppliers.filter(({ numbersKeptDays }) => numbersKeptDays !== null)
+  const since = new Map(terms.map((supplier) => [supplier.id, keptSince(supplier, at)]))
+  const carried = await carriedForAccount(tx, accountId, since)
+  return suppliers.flatMap((supplier) => carrierOf(supplier, carried, at))
 }
 
 /** Within the time for which it says it keeps numbers; where it says none, whatever it had. */

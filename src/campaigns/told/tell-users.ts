@@ -6,14 +6,24 @@ import { tellPrograms } from '../../webhooks/index.ts'
 
 type About = { id: CampaignId; name: string; at: Instant }
 
+type Finished = Omit<About, 'name'> & { state: 'done' | 'cancelled'; delivered: number }
+
+/** Programs are told that nothing of it is to leave any more: it ended, or was cancelled. */
+export const tellFinished = (
+  tx: Tx,
+  accountId: AccountId,
+  { id: about, state, delivered, at }: Finished,
+): Promise<void> =>
+  tellPrograms(tx, accountId, [
+    { kind: 'campaign.finished', about, facts: { state, delivered }, at },
+  ])
+
 export async function tellEnded(
   tx: Tx,
   accountId: AccountId,
   { id: about, name, delivered: count, at }: About & { delivered: number },
 ): Promise<void> {
-  await tellPrograms(tx, accountId, [
-    { kind: 'campaign.finished', about, facts: { delivered: count }, at },
-  ])
+  await tellFinished(tx, accountId, { id: about, state: 'done', delivered: count, at })
   await notify(tx, accountId, { kind: 'campaign_ended', about, details: { name, count }, at })
 }
 

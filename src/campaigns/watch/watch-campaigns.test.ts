@@ -11,7 +11,8 @@ import {
   type SendingFixture,
   sendingFixture,
 } from '../../../test/support/sending-fixture.ts'
-import { toldIn } from '../../../test/support/told.ts'
+import { programAt, programsTold, toldIn } from '../../../test/support/told.ts'
+import { cancelRest } from '../accept-campaign.ts'
 import type { CampaignsDeps } from '../deps.ts'
 import { cancelCampaign } from '../run-campaign.ts'
 import { campaignWatch } from './watch-campaigns.ts'
@@ -49,7 +50,15 @@ test('one that does not move is told of after a quarter of an hour, once; a canc
   await watch(fixture.caller)
   await campaignWatch(deps)(fixture.caller)
   expect(await told()).toEqual([['campaign_waits', stuck.id, 'Collection']])
+  const accountId = fixture.account.id
+  await programAt(fixture.test, { accountId })
   await cancelCampaign(deps, fixture.caller, stuck.id)
+  // Programs are told once nothing of it waits any more, and once.
+  expect(await programsTold(fixture.test, accountId)).toEqual([])
+  for (const _ of [1, 2]) await cancelRest(deps, accountId, stuck.id)
+  expect(await programsTold(fixture.test, accountId)).toEqual([
+    { kind: 'campaign.finished', about: stuck.id, facts: { state: 'cancelled', delivered: 0 } },
+  ])
   expect(await told()).toEqual([
     ['campaign_waits', stuck.id, 'Collection'],
     ['campaign_stopped', stuck.id, 'Collection'],
@@ -63,6 +72,14 @@ test('one whose messages all have their last state has ended, whoever looks', as
   const watch = campaignWatch(deps)
   await watch(fixture.caller)
   await watch(fixture.caller)
+  const programs = (await programsTold(fixture.test, fixture.account.id)).slice(1)
+  expect(programs.find(({ about }) => about === refused.id)).toMatchObject({
+    ...{ kind: 'campaign.finished', facts: { state: 'done', delivered: 0 } },
+  })
+  // Whom a rule left out as it was accepted is told, too, to a program that asks for each message.
+  const facts = { state: 'refused', reason: 'no_consent', campaignId: refused.id }
+  const failed = programs.filter(({ kind }) => kind === 'message.failed')
+  expect(failed.map((one) => one.facts)).toEqual([facts, facts])
   const ended = (await told()).filter(([kind]) => kind === 'campaign_ended')
   expect(ended).toEqual([['campaign_ended', refused.id, 'Sans accord']])
 })

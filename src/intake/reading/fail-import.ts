@@ -2,6 +2,7 @@
 import type { ErrorDetail, Instant } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
+import { tellPrograms } from '../../webhooks/index.ts'
 import { type IntakeDeps, intakeLimits } from '../deps.ts'
 import { type Key, markFailed, setRejectsUntil } from '../store.ts'
 
@@ -17,10 +18,15 @@ export async function failImport(
   { code, details }: Failure,
 ): Promise<void> {
   const at = deps.clock.now()
-  const rejectParts = await markFailed(tx, key, { code, details, at })
-  if (rejectParts === null) return
+  const failed = await markFailed(tx, key, { code, details, at })
+  if (failed === null) return
+  const { rejectParts, rows } = failed
   await dateRejects(deps, tx, key, { at, rejectParts })
   const about = key.importId
+  // Apart from its end: who mends what stood in the way may still see it through.
+  await tellPrograms(tx, key.accountId, [
+    { kind: 'import.finished', about, step: 'failed', facts: { state: 'failed', rows }, at },
+  ])
   await notify(tx, key.accountId, { kind: 'import_failed', about, step: code, at })
 }
 

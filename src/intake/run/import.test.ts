@@ -6,6 +6,7 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness } from '../../../test/support/clock.ts'
 import { type ConsentFixture, consentFixture } from '../../../test/support/consent-fixture.ts'
+import { programAt, programsTold } from '../../../test/support/told.ts'
 import { createAudit } from '../../audit/index.ts'
 import type { Consent } from '../../consent/index.ts'
 import { type Contacts, createContacts } from '../../contacts/index.ts'
@@ -289,7 +290,10 @@ test('one that fails in the middle keeps its rejected rows for thirty days and n
     },
   }
   asked.length = 0
+  await programAt(fixture.test, fixture)
   await runImport(failing, fixture.caller, importId)
+  const toldOf = { kind: 'import.finished', about: importId, facts: { state: 'failed', rows: 3 } }
+  expect(await programsTold(fixture.test, fixture.accountId)).toEqual([toldOf])
   const failed = await view(importId)
   const days = 30 * 86_400_000
   const until = new Date(fixture.clock.now() + days).toISOString()
@@ -305,6 +309,9 @@ test('a second import of the same people updates them and adds no consent of its
   const columns: MappingRequest['columns'] = [{ index: 0, field: 'number' }]
   const { counts } = await run(importId, { columns, listName: 'Encore' })
   expect(counts).toMatchObject({ rows: 2, imported: 0, updated: 2, consents: 0, quarantined: 1 })
+  expect(await programsTold(fixture.test, fixture.accountId)).toContainEqual({
+    ...{ kind: 'import.finished', about: importId, facts: { state: 'done', rows: 2 } },
+  })
   expect(await find('+33639981001')).toMatchObject({ marketingState: 'open' })
 })
 

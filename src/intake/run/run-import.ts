@@ -325,7 +325,7 @@ async function finish(run: Run): Promise<void> {
     await dateRejects(deps, tx, key, { at, rejectParts: run.parts })
     const { accountId, importId: about } = key
     await tellPrograms(tx, accountId, [
-      { kind: 'import.finished', about, facts: { rows: run.done }, at },
+      { kind: 'import.finished', about, facts: { state: 'done', rows: run.done }, at },
     ])
     await notify(tx, accountId, { kind: 'import_ended', about, details: { count: run.done }, at })
   })

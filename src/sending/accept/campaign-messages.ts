@@ -1,6 +1,8 @@
 // What campaigns ask of sending: counters, and to hold, let go or cancel what waits.
 import type { AccountId, CampaignId, Instant, MessageId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
+import { tellEndedInAnyAccount } from '../../webhooks/index.ts'
+import { failureOf } from '../failure.ts'
 import { finalStates } from '../message-state.ts'
 import { refusedByReason } from '../outcome/refused-count.ts'
 import { unbundleSome } from '../store/bundle-store.ts'
@@ -14,7 +16,7 @@ import {
   setPace,
   unmarkHeld,
 } from '../store/campaign-store.ts'
-import { goOnWith } from '../store/past-store.ts'
+import { detailsDeletedAt, goOnWith } from '../store/past-store.ts'
 import { isUnderWayInAnyAccount, openOfCampaignInAnyAccount } from '../store/queue-store.ts'
 import { moveTally } from '../store/result-store.ts'
 import { readTally } from '../store/store.ts'
@@ -88,6 +90,8 @@ export interface CampaignMessages {
     accountId: AccountId,
     campaign: { id: CampaignId; at: Instant },
   ): Promise<Instant | null>
+  /** When its messages were deleted by their period; null: they are there. */
+  deletedAt(accountId: AccountId, campaignId: CampaignId): Promise<Instant | null>
   /** Whether something waits for its turn alone, and not for an hour. */
   isSomeDue(accountId: AccountId, of: DueOf): Promise<boolean>
   /** Whether something is left to let go, also of what a batch stepped over. */
@@ -150,16 +154,28 @@ export function createCampaignMessages(deps: {
     },
     releaseSome: release,
     goOn: goOnWith,
+    deletedAt: (accountId, campaignId) =>
+      database.inAccount(accountId, (tx) => detailsDeletedAt(tx, accountId, campaignId)),
     isSomeDue: (accountId, of) =>
       database.inAnyAccount((tx) => isSomeDueInAnyAccount(tx, accountId, of)),
     isSomeHeld,
     cancelSome: async (tx, accountId, campaignId, at) => {
       const batch = { id: campaignId, at, limit: cancelBatch }
       await unbundleSome(tx, accountId, { ...batch, as: 'asItIs' })
-      const moves = Object.entries(await cancelWaiting(tx, accountId, batch))
+      const cancelled = await cancelWaiting(tx, accountId, batch)
+      const moves = Object.entries(cancelled.moves)
         .filter(([, by]) => by > 0)
         .map(([counter, by]) => ({ accountId, campaignId, counter, by }))
-      await tx.together((to) => moveTally(to, moves))
+      const ended = { accountId, campaignId, state: 'unconfirmed', at }
+      await tx.together((to) => {
+        moveTally(to, moves)
+        tellEndedInAnyAccount(
+          to,
+          cancelled.over.map(({ messageId, reason }) => ({
+            ...{ ...ended, messageId, reason: failureOf('unconfirmed', reason) },
+          })),
+        )
+      })
       if (moves.length > 0) return true
       // What is in flight in an engine may still be put back; then it is to be cancelled, too.
       return database.inAnyAccount((any) => isUnderWayInAnyAccount(any, { accountId, campaignId }))

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeTestId } from '../../../test/support/clock.ts'
 import { type TestDatabase, testDatabase } from '../../../test/support/database.ts'
 import { openedSlice, recorderAt, toldIn } from '../../../test/support/recorder-fixture.ts'
+import { programAt, programsTold } from '../../../test/support/told.ts'
 import type { AccountId, CampaignId, MessageId, RouteId } from '../../kernel/index.ts'
 import { createMetrics } from '../../observability/index.ts'
 import { createCampaignMessages } from '../accept/campaign-messages.ts'
@@ -61,7 +62,11 @@ test.each(Object.entries(ends))(
     await recorder(leftAt).slice({ ...(await opened()), results: [first], putBack: [again] }, true)
     // The sweep comes by while it waits, and does not come by again.
     await settleUnanswered(sweepDeps(), endAt - 1)
+    await programAt(test_, queued)
     await end()
+    expect(await programsTold(test_, queued.accountId)).toMatchObject([
+      { kind: 'message.unconfirmed', about: queued.messageId, facts: { reason: 'maybe_sent' } },
+    ])
     await settleUnanswered(sweepDeps(), endAt + receiptDeadlineMs)
     const { ended, counters } = await toldIn(test_)
     expect({ ended, counters }).toEqual({

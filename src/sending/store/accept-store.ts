@@ -14,6 +14,8 @@ import {
   type Tx,
   toTimestamp,
 } from '../../storage/index.ts'
+import { tellEndedInAnyAccount } from '../../webhooks/index.ts'
+import { failureOf } from '../failure.ts'
 import { addBundles } from './bundle-store.ts'
 
 /** A message as it is accepted. `refusal` null: it goes into the queue. */
@@ -216,5 +218,15 @@ function goOn(to: Asks, batch: MessageBatch, messages: readonly NewMessage[]): v
   }
   if (campaignId !== null) addBundles(to, { accountId, campaignId }, bundled)
   if (alone.length > 0) to.ask(...queueing.of(alone, [accountId, campaignId, 0, 1]))
-  if (refused.length > 0) to.ask(...refusing.of(refused, [accountId, campaignId, at, 'refused']))
+  if (refused.length === 0) return
+  to.ask(...refusing.of(refused, [accountId, campaignId, at, 'refused']))
+  // Who sends one by one has it in the answer.
+  if (campaignId === null) return
+  tellEndedInAnyAccount(
+    to,
+    refused.map(({ id: messageId, refusal }) => ({
+      ...{ accountId, campaignId, messageId, state: 'refused', at: batch.at },
+      reason: failureOf('refused', refusal),
+    })),
+  )
 }

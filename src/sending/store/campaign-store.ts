@@ -204,18 +204,25 @@ export async function returnShares(
   )
 }
 
+export type Cancelled = {
+  moves: Record<string, number>
+  /** What may have left, and waits for no receipt any more. */
+  over: { messageId: MessageId; reason: string | null }[]
+}
+
 /**
  * Takes at most `limit` waiting messages out of the queue, for ever. One that goes again, since its
  * first attempt had no answer, is not called back by that: it may have left, and stands as such
- * until the deadline for receipts, or ends where that is over. Returns by how much counters move.
+ * until the deadline for receipts, or ends where that is over. Returns by how much counters move, and
+ * which ended so.
  */
 export async function cancelWaiting(
   tx: Tx,
   accountId: AccountId,
   campaign: { id: CampaignId; at: Instant; limit: number },
-): Promise<Record<string, number>> {
+): Promise<Cancelled> {
   const { id, at, limit } = campaign
-  const { rows } = await tx.query<Record<string, number>>(
+  const { rows } = await tx.query<Record<string, number> & Pick<Cancelled, 'over'>>(
     `with taken as (
        delete from sending.queue where ctid = any (array(
          select ctid from sending.queue where account_id = $1 and campaign_id = $2
@@ -236,18 +243,21 @@ export async function cancelWaiting(
          campaign_id, $3
        from known where has_left is null or is_over
        on conflict do nothing
-       returning state, reason
+       returning message_id, state, reason
      )
      select count(*) filter (where has_left is null) as cancelled,
        count(*) filter (where has_left is null) as ended_unsent,
        count(*) filter (where has_left = 2) as submitted,
        count(*) filter (where has_left = 1) as maybe_sent,
        (select count(*) from ended where state = 'unconfirmed') as unconfirmed,
-       (select count(*) from ended where reason = 'maybe_sent') as maybe_settled
+       (select count(*) from ended where reason = 'maybe_sent') as maybe_settled,
+       (select coalesce(json_agg(json_build_object('messageId', message_id, 'reason', reason)), '[]')
+        from ended where state = 'unconfirmed') as over
      from known`,
     [accountId, id, toTimestamp(at), limit, toTimestamp(at - receiptDeadlineMs + sweepNearMs)],
   )
-  return rows[0] ?? {}
+  const { over = [], ...moves } = rows[0] ?? {}
+  return { moves, over }
 }
 
 /** Statistics of the messages, where the database has none yet; a moment, whatever their number. */

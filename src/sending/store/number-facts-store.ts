@@ -71,24 +71,31 @@ export type CarriedForAccount = {
 
 /**
  * Under which suppliers' contracts something may have left for an account, to how many people,
- * under which senders and from when to when: messages that were deleted count. All messages are
- * read once.
+ * under which senders and from when to when: messages that were deleted count. Of a deleted one
+ * its terms stay, and no link to them: they count where none of their messages is left and the
+ * supplier has carried for somebody whose messages are gone. All messages are read once.
+ * `keptSince`: of suppliers that say how long they keep numbers; whoever got the last one before is
+ * no longer counted.
  */
 export async function carriedForAccount(
   tx: Tx,
   accountId: AccountId,
+  keptSince: ReadonlyMap<string, Instant> = new Map(),
 ): Promise<CarriedForAccount[]> {
   const { rows } = await tx.query<CarriedForAccount>(
     `with moved as (
        select message_id, (facts ->> 'supplierId')::uuid as supplier_id from sending.event
        where account_id = $1 and what = 'rerouted'
-     ), had as (
-       select m.id, m.subject_id, greatest(m.accepted_at, m.not_before) as at, t.supplier_id,
-         t.sender
+     ), here as (
+       select m.id, m.subject_id, greatest(m.accepted_at, m.not_before) as at, m.terms_id,
+         t.supplier_id, t.sender,
+         o.state is null or o.state not in ('refused', 'cancelled') as has_left
        from sending.message m
        join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
        left join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
-       where m.account_id = $1 and (o.state is null or o.state not in ('refused', 'cancelled'))
+       where m.account_id = $1
+     ), had as (
+       select * from here where has_left
      ), carried as (
        select supplier_id, subject_id, at from had where supplier_id is not null
        union all
@@ -96,23 +103,35 @@ export async function carriedForAccount(
        where moved.supplier_id is not null
        union all
        select supplier_id, subject_id, last_at from sending.person_carrier where account_id = $1
+     ), gone as (
+       select t.supplier_id, t.sender, t.made_at as at from sending.terms t
+       where t.account_id = $1 and t.id not in (select terms_id from here)
+         and exists (select from sending.person_carrier c where c.account_id = $1
+           and c.supplier_id = t.supplier_id and c.last_at >= t.made_at)
      ), used as (
        select supplier_id, array_agg(distinct sender order by sender) as senders,
-         min(made_at) as first_at
+         min(at) as first_at
        from (
-         select supplier_id, sender, made_at from sending.terms
-         where account_id = $1 and supplier_id is not null
+         select supplier_id, sender, at from had where supplier_id is not null
          union all
          select moved.supplier_id, had.sender, had.at from moved
-         join had on had.id = moved.message_id where moved.supplier_id is not null) each
+         join had on had.id = moved.message_id where moved.supplier_id is not null
+         union all
+         select supplier_id, sender, at from gone) each
        group by supplier_id
+     ), person as (
+       select supplier_id, subject_id, min(at) as first_at, max(at) as last_at from carried
+       group by supplier_id, subject_id
      )
-     select c.supplier_id as "supplierId", count(distinct c.subject_id)::int as people,
-       max(c.at) as "lastAt", coalesce(u.senders, '{}') as senders,
-       least(min(c.at), u.first_at) as "firstAt"
-     from carried c left join used u on u.supplier_id = c.supplier_id
-     group by c.supplier_id, u.senders, u.first_at`,
-    [accountId],
+     select p.supplier_id as "supplierId",
+       count(*) filter (where k.since is null or p.last_at >= k.since)::int as people,
+       max(p.last_at) as "lastAt", coalesce(u.senders, '{}') as senders,
+       least(min(p.first_at), u.first_at) as "firstAt"
+     from person p left join used u on u.supplier_id = p.supplier_id
+       left join unnest($2::uuid[], $3::timestamptz[]) as k (supplier_id, since)
+         on k.supplier_id = p.supplier_id
+     group by p.supplier_id, u.senders, u.first_at`,
+    [accountId, arrayOf.uuid([...keptSince.keys()]), arrayOf.timestamptz([...keptSince.values()])],
   )
   return rows
 }

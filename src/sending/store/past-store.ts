@@ -122,6 +122,15 @@ export async function goOnWith(
      where account_id = $1 and campaign_id = $2`,
     [accountId, id, toTimestamp(at)],
   )
+  return detailsDeletedAt(tx, accountId, id)
+}
+
+/** When the messages of a campaign were deleted by their period; null: they are there. */
+export async function detailsDeletedAt(
+  tx: Tx,
+  accountId: AccountId,
+  id: CampaignId,
+): Promise<Instant | null> {
   const { rows } = await tx.query<{ at: Instant | null }>(
     `select details_deleted_at as at from sending.campaign_breakdown
      where account_id = $1 and campaign_id = $2`,

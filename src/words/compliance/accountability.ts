@@ -14,6 +14,8 @@ export const accountabilityWords = bilingual({
     'accountability.version_not_found': 'This version of the assessment does not exist.',
     'accountability.processing_not_found':
       'The register has no such processing. Choose one of those that it lists.',
+    'accountability.processing_ended':
+      'The register has this processing no more. Its plan can be written and closed; answers and versions stay as they are.',
     'accountability.too_much_written':
       'So much was written here that no more is kept. Ask whoever runs the installation.',
     'accountability.topic_not_found': 'This training does not exist. Open the page again.',
@@ -45,6 +47,8 @@ export const accountabilityWords = bilingual({
     'accountability.version_not_found': 'Cette version de l’analyse n’existe pas.',
     'accountability.processing_not_found':
       'Le registre n’a pas ce traitement. Choisissez-en un de sa liste.',
+    'accountability.processing_ended':
+      'Le registre n’a plus ce traitement. Son plan peut être écrit et clos ; réponses et versions restent comme elles sont.',
     'accountability.too_much_written':
       'Tant de choses ont été écrites ici que rien de plus n’est gardé. Adressez-vous à l’administration de l’installation.',
     'accountability.topic_not_found': 'Cette formation n’existe pas. Rouvrez la page.',

@@ -4,6 +4,7 @@ import { glued } from '../sentences.ts'
 const english = {
   title: 'Impact assessment: {name}',
   titleOfOne: '{title}, {processing}',
+  endedName: 'A processing that has ended',
   processorTitle: 'Impact assessment of this installation',
   levels: { 1: 'Negligible', 2: 'Limited', 3: 'Important', 4: 'Maximal' },
   choices: { yes: 'Yes', no: 'No' },
@@ -281,6 +282,7 @@ const english = {
 const french: typeof english = {
   title: 'Analyse d’impact : {name}',
   titleOfOne: '{title}, {processing}',
+  endedName: 'Un traitement qui a pris fin',
   processorTitle: 'Analyse d’impact de cette installation',
   levels: { 1: 'Négligeable', 2: 'Limitée', 3: 'Importante', 4: 'Maximale' },
   choices: { yes: 'Oui', no: 'Non' },

@@ -78,6 +78,7 @@ function Controls(props: { campaign: CampaignView }) {
   const press = (verb: 'pause' | 'resume' | 'cancel') => step.mutate({ verb })
   const running = campaign.state === 'running' || campaign.state === 'accepting'
   const mayStep = may('campaigns.approve')
+  const mayGoOn = campaign.state === 'paused' && campaign.next.what !== 'cannot_resume'
   return (
     <Stack gap="xs">
       <Group gap="sm">
@@ -89,7 +90,7 @@ function Controls(props: { campaign: CampaignView }) {
             onPress={() => press('pause')}
           />
         ) : null}
-        {mayStep && campaign.state === 'paused' ? (
+        {mayStep && mayGoOn ? (
           <ActionButton
             label={words.campaigns.resume}
             state={state}

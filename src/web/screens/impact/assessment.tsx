@@ -66,15 +66,21 @@ function Standing({ impact }: { impact: ImpactView }) {
 }
 
 export function Assessment({ whose }: { whose: Whose }) {
+  const w = useImpactWords()
   return (
     <Answer query={useImpact(whose)}>
       {(impact) => (
         <Stack gap="lg">
+          {impact.hasEnded ? <Alert color="gray">{w.endedText}</Alert> : null}
           <Standing impact={impact} />
-          <Screening whose={whose} impact={impact} />
-          <Questions whose={whose} impact={impact} />
+          {impact.hasEnded ? null : (
+            <>
+              <Screening whose={whose} impact={impact} />
+              <Questions whose={whose} impact={impact} />
+            </>
+          )}
           <Plan whose={whose} impact={impact} />
-          <Validation whose={whose} impact={impact} />
+          {impact.hasEnded ? null : <Validation whose={whose} impact={impact} />}
           <Versions whose={whose} />
         </Stack>
       )}

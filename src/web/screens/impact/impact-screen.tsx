@@ -41,9 +41,9 @@ function OwnImpact() {
                 label={w.assessed}
                 description={w.assessedHelp}
                 value={processing ?? ''}
-                data={items.map(({ processing: value, name, standing }) => ({
+                data={items.map(({ processing: value, name, standing, hasEnded }) => ({
                   value: value ?? '',
-                  label: `${name ?? w.allProcessing} (${w.standing[standing]})`,
+                  label: `${name ?? w.allProcessing} (${hasEnded ? w.ended : w.standing[standing]})`,
                 }))}
                 allowDeselect={false}
                 onChange={choose}

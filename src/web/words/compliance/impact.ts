@@ -17,6 +17,9 @@ const impactEn = {
   assessedHelp:
     'One assessment for all processing, or one for each processing of the register. A processing has its own answers, plan and versions.',
   allProcessing: 'All processing',
+  ended: 'ended',
+  endedText:
+    'The register has this processing no more. What was answered and validated is kept as it was; the plan can still be written and closed.',
   current: 'Version {version}, validated on {day} by {by}.',
   changed: 'Something that was measured has changed since',
   outcomes: {
@@ -114,6 +117,9 @@ const impactFr: typeof impactEn = {
   assessedHelp:
     'Une analyse pour tous les traitements, ou une pour chaque traitement du registre. Un traitement a ses propres réponses, son plan et ses versions.',
   allProcessing: 'Tous les traitements',
+  ended: 'terminé',
+  endedText:
+    'Le registre n’a plus ce traitement. Ce qui a été répondu et validé est gardé tel quel ; le plan peut encore être écrit et clos.',
   current: 'Version {version}, validée le {day} par {by}.',
   changed: 'Des faits mesurés ont changé depuis',
   outcomes: {
