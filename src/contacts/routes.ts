@@ -100,7 +100,7 @@ function readingRoutes(deps: ContactsRoutesDeps): Route[] {
       needs: 'contacts.read',
       summary: 'List contacts, newest first',
       description:
-        'A page may hold fewer than asked for, and none, and go on: only a missing `nextCursor` is the end. A segment with rules over custom fields opens sealed values, so its first page is recorded.',
+        'A page may hold fewer than asked for, and none, and go on: only a missing `nextCursor` is the end. A segment with rules over custom fields opens sealed values, so its first page is recorded, and once an hour what goes on.',
       errors: segmentErrors,
       handle: async (caller, { query }) => {
         const { accountId } = caller

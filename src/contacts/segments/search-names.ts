@@ -19,6 +19,7 @@ import { countContacts } from '../store.ts'
 import { type Asked, findSpan, readAsked, type SegmentDeps } from './find-people.ts'
 import { demandList, demandSegment } from './keep-segment.ts'
 import { sealedSpan } from './people-store.ts'
+import { nameOf } from './values-read.ts'
 
 type AuditEntry = Parameters<SegmentDeps['audit']['record']>[2]
 
@@ -83,12 +84,11 @@ async function demandTurn(
   caller: Caller,
   { within, at }: { within: Within; at: Instant },
 ) {
-  const { accountId, by, rights } = caller
+  const { rights } = caller
   const isAll = within === 'all'
   const allowed = isAll ? searchesOfAllPerHour : searchesPerHour
-  const who = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : by.what
   const max = rights.has('contacts.reveal') ? allowed.clear : allowed.masked
-  const of = { of: `${accountId} ${by.kind} ${who}`, max, turns: 1 }
+  const of = { of: nameOf(caller), max, turns: 1 }
   const count = isAll ? { door: 'contacts.all_names', ...of } : { door: 'contacts.names', ...of }
   const turn = await takeTurn(deps.database, { ...count, perMs: hourMs, now: new Date(at) })
   if (turn.allowed) return

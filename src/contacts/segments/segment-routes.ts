@@ -3,24 +3,24 @@ import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/in
 import type { Caller, ContactId, ListId, SegmentId } from '../../kernel/index.ts'
 import type * as shapes from '../contract.ts'
 import { contactsApi } from '../contract-api.ts'
-import type { SegmentRules, segmentStatuses } from '../contract-segments.ts'
+import type { segmentStatuses } from '../contract-segments.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
 import { chooseAudience } from './choose-audience.ts'
-import { countPeople } from './find-people.ts'
+import { countPage } from './count-page.ts'
 import {
   changeSegment,
-  demandList,
-  demandReadable,
   demandSegment,
   dropSegment,
   listSegments,
   makeSegment,
 } from './keep-segment.ts'
 import { searchNames, type Within } from './search-names.ts'
-import { recordValuesRead } from './show-people.ts'
 
-const countCursor = defineCursor('segment-count', { id: cursorPart.uuid<ContactId>() })
+const countCursor = defineCursor('segment-count', {
+  id: cursorPart.uuid<ContactId>(),
+  of: cursorPart.integer(),
+})
 /** Each reads all contacts of the account. */
 const choicesPerMinuteMax = 6
 
@@ -102,21 +102,20 @@ function peopleRoutes(deps: ContactsRoutesDeps, views: Views): Route[] {
       needs: 'contacts.read',
       summary: 'Count who fits some rules, by their status, saved or not',
       description:
-        'Rules over custom fields and over the last message are counted a span of contacts at a time: add up the answers until `nextCursor` is null. A count over custom fields opens sealed values, so it is recorded.',
-      errors: ofRules,
+        'Rules over custom fields and over the last message are counted a span of contacts at a time: add up the answers until `nextCursor` is null. A count over custom fields opens sealed values, so it is recorded: as it begins, and once an hour as it goes on.',
+      errors: [...ofRules, 'contacts.search_changed'],
       handle: async (caller, { body }) => {
-        const after = countCursor.read(body.cursor)?.id ?? null
         const { match, rules } = body
-        const within = (body.listId ?? null) as ListId | null
-        const asked = { rules: { match, rules }, within }
-        if (after === null) await beginCount(deps, caller, asked)
-        const counted = await countPeople(deps, caller.accountId, { ...asked, after })
-        const { looked, statuses, through } = counted
+        const { looked, statuses, next } = await countPage(deps, caller, {
+          rules: { match, rules },
+          within: (body.listId ?? null) as ListId | null,
+          after: countCursor.read(body.cursor),
+        })
         return {
           looked,
           people: statuses.reduce((sum, { people }) => sum + people, 0),
           statuses: statuses as Counted[],
-          nextCursor: through === null ? null : countCursor.write({ id: through }),
+          nextCursor: next === null ? null : countCursor.write(next),
         }
       },
     }),
@@ -186,18 +185,4 @@ function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
       }
     },
   })
-}
-
-async function beginCount(
-  deps: ContactsRoutesDeps,
-  caller: Caller,
-  { rules, within }: { rules: SegmentRules; within: ListId | null },
-): Promise<void> {
-  const { accountId } = caller
-  await deps.database.inAccount(accountId, async (tx) => {
-    await demandReadable(tx, accountId, rules)
-    if (within !== null) await demandList(tx, accountId, within)
-  })
-  const keys = rules.rules.flatMap((rule) => (rule.field === 'custom' ? [rule.key] : []))
-  await recordValuesRead(deps, caller, keys)
 }

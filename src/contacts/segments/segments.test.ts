@@ -8,14 +8,23 @@ import {
 } from '../../../test/support/sending-fixture.ts'
 import { statusesOver } from '../../../test/support/statuses.ts'
 import { eventually } from '../../../test/support/wait.ts'
-import type { ContactId, CustomFieldId, E164, ListId, SegmentId } from '../../kernel/index.ts'
+import type {
+  Caller,
+  ContactId,
+  CustomFieldId,
+  E164,
+  ListId,
+  SegmentId,
+} from '../../kernel/index.ts'
 import type { SegmentRules } from '../contract.ts'
 import { insertCustomField } from '../custom-fields/custom-fields-store.ts'
 import { chooseAudience, snapshotOf } from './choose-audience.ts'
+import { countPage } from './count-page.ts'
 import { countPeople, type SegmentDeps } from './find-people.ts'
 import { changeSegment, dropSegment, makeSegment } from './keep-segment.ts'
 import { type NamesAsked, searchNames, type Within } from './search-names.ts'
 import { pagesOf, type Wish } from './show-people.ts'
+import { countMark } from './values-read.ts'
 
 let fixture: SendingFixture
 let deps: SegmentDeps
@@ -251,9 +260,43 @@ test('who chose people by values is recorded once, and a segment that is gone is
   expect(await recorded()).toBe(before + 1)
   await pagesOf(deps, fixture.caller, { ...everybody, segmentId, after: ids[0] as ContactId })
   expect(await recorded()).toBe(before + 1)
+  // A cursor is no secret: who goes on from one that they were not given is recorded too.
+  const by = { kind: 'token' as const, tokenId: fixture.makeId() as never }
+  const stranger = { ...fixture.caller, by }
+  const last = 'ffffffff-ffff-7fff-bfff-ffffffffffff' as ContactId
+  const goOn = (one = deps) => pagesOf(one, stranger, { ...everybody, segmentId, after: last })
+  await goOn()
+  await goOn()
+  expect(await recorded()).toBe(before + 2)
+  const later = fixture.timers.now() + 3_600_001
+  await goOn({ ...deps, clock: { now: () => later } })
+  expect(await recorded()).toBe(before + 3)
   await inTx((tx) => dropSegment(deps, tx, fixture.caller, segmentId))
   const gone = pagesOf(deps, fixture.caller, { ...everybody, segmentId })
   await expect(gone).rejects.toMatchObject({ code: 'contacts.segment_not_found' })
+})
+
+test('a count goes on with its own rules, for whoever began it, and demands what the first did', async () => {
+  const rules = all(city('Lyon'))
+  const first = await countPage(deps, fixture.caller, { rules, within: null, after: null })
+  expect(first).toMatchObject({ statuses: [{ status: 'can_receive', people: 3 }], next: null })
+  const of = countMark(deps, fixture.caller, { rules, within: null })
+  const id = '00000000-0000-7000-8000-000000000000' as ContactId
+  const goOn = (caller: Caller, asked: SegmentRules, within: ListId | null = null) =>
+    countPage(deps, caller, { rules: asked, within, after: { id, of } })
+  expect((await goOn(fixture.caller, rules)).looked).toBeGreaterThan(0)
+  const by = { kind: 'token' as const, tokenId: fixture.makeId() as never }
+  for (const other of [
+    () => goOn(fixture.caller, all(city('Paris'))),
+    () => goOn(fixture.caller, rules, others as ListId),
+    () => goOn({ ...fixture.caller, by }, rules),
+  ]) {
+    await expect(other()).rejects.toMatchObject({ code: 'contacts.search_changed' })
+  }
+  const missing = all(inList(fixture.makeId()))
+  const after = { id, of: countMark(deps, fixture.caller, { rules: missing, within: null }) }
+  const gone = countPage(deps, fixture.caller, { rules: missing, within: null, after })
+  await expect(gone).rejects.toMatchObject({ code: 'contacts.list_not_found' })
 })
 
 async function people(listId: ListId): Promise<number> {

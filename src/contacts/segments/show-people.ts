@@ -1,5 +1,6 @@
 // The people of a segment as contacts are shown: page by page, narrowed by the other filters.
 import type { AccountId, Caller, ContactId, SegmentId } from '../../kernel/index.ts'
+import type { SegmentRules } from '../contract-segments.ts'
 import {
   type ContactQuery,
   type FoundPage,
@@ -8,6 +9,7 @@ import {
 } from '../status/status-store.ts'
 import { type Asked, findSpan, readAsked, type SegmentDeps } from './find-people.ts'
 import { demandList, demandSegment } from './keep-segment.ts'
+import { recordValuesRead } from './values-read.ts'
 
 export type Wish = ContactQuery & { segmentId: SegmentId | null }
 export type ContactPages = (query: ContactQuery) => Promise<FoundPage>
@@ -23,7 +25,7 @@ export const pagesOfAll =
       findByStatus(tx, await statuses.rule(tx, accountId, { at: clock.now() }), query),
     )
 
-/** Pages of contacts, of a segment where one is named. Whose values it reads is recorded once. */
+/** Pages of contacts, of a segment where one is named. That it reads values is recorded. */
 export async function pagesOf(
   deps: SegmentDeps,
   caller: Caller,
@@ -32,9 +34,9 @@ export async function pagesOf(
   const { accountId } = caller
   const { segmentId, listId } = wish
   if (segmentId === null) return pagesOfAll(deps, accountId)
-  const asked = await rulesToShow(deps, accountId, { segmentId, listId })
-  const keys = asked.sealed.map(({ key }) => key)
-  if (wish.after === null) await recordValuesRead(deps, caller, keys)
+  const { asked, rules } = await rulesToShow(deps, accountId, { segmentId, listId })
+  const read = { rules, within: listId, isFirst: wish.after === null }
+  await recordValuesRead(deps, caller, read)
   return (query) => findInSegment(deps, accountId, asked, query)
 }
 
@@ -48,25 +50,13 @@ async function rulesToShow(
   deps: SegmentDeps,
   accountId: AccountId,
   { segmentId, listId }: { segmentId: SegmentId } & Pick<ContactQuery, 'listId'>,
-): Promise<Asked> {
+): Promise<{ asked: Asked; rules: SegmentRules }> {
   return deps.database.inAccount(accountId, async (tx) => {
     const { match, rules } = await demandSegment(deps, tx, accountId, segmentId)
     if (listId !== null) await demandList(tx, accountId, listId)
-    return readAsked(tx, accountId, { match, rules }, listId)
+    const asked = await readAsked(tx, accountId, { match, rules }, listId)
+    return { asked, rules: { match, rules } }
   })
-}
-
-/** Choosing people by a value tells something of it: it is recorded, with the fields asked for. */
-export async function recordValuesRead(
-  deps: SegmentDeps,
-  caller: Caller,
-  keys: readonly string[],
-): Promise<void> {
-  if (keys.length === 0) return
-  const details = { fields: [...new Set(keys)].sort().join(', ') }
-  await deps.database.inAccount(caller.accountId, (tx) =>
-    deps.audit.record(tx, caller, { action: 'contacts.values_counted', details }),
-  )
 }
 
 /** A page may hold fewer than were asked for, and go on: each looks for a moment alone. */
