@@ -73,6 +73,10 @@ const sentences = {
     'rate_limited',
     'Too many searches by name were made in an hour. Wait, or ask with the right contacts.reveal.',
   ],
+  'contacts.too_many_counts': [
+    'rate_limited',
+    'Too many counts were asked for in a minute; each reads all contacts. Wait {seconds} seconds.',
+  ],
   'contacts.segment_not_found': ['not_found', 'There is no such segment in this account.'],
   'contacts.segment_exists': ['conflict', 'There is a segment of this name already.'],
   'contacts.segments_too_many': [

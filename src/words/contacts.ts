@@ -41,6 +41,8 @@ export const contactsWords = bilingual({
     'contacts.search_changed': 'The search has changed. Start it again.',
     'contacts.too_many_searches':
       'You have searched by name too often in one hour. Wait {minutes} minutes, or ask a user who can reveal numbers.',
+    'contacts.too_many_counts':
+      'Too many counts in one minute, and each goes through all contacts. Wait {seconds} seconds, then count again.',
     'contacts.segment_not_found': 'There is no such segment in this account.',
     'contacts.segment_exists': 'There is already a segment named “{name}”.',
     'contacts.segments_too_many':
@@ -150,6 +152,8 @@ export const contactsWords = bilingual({
     'contacts.search_changed': 'La recherche a changé. Recommencez-la.',
     'contacts.too_many_searches':
       'Vous avez cherché trop de fois par nom en une heure. Attendez {minutes} minutes, ou demandez à un utilisateur qui peut voir les numéros en clair.',
+    'contacts.too_many_counts':
+      'Trop de comptages en une minute, et chacun parcourt tous les contacts. Attendez {seconds} secondes, puis recomptez.',
     'contacts.segment_not_found': 'Ce segment n’existe pas dans ce compte.',
     'contacts.segment_exists': 'Un segment s’appelle déjà « {name} ».',
     'contacts.segments_too_many':

@@ -3,7 +3,7 @@ import type { Caller, ContactId } from '../../kernel/index.ts'
 import { contactsError } from '../errors.ts'
 import { type Counted, countPeople, type SegmentDeps } from './find-people.ts'
 import { demandList, demandReadable } from './keep-segment.ts'
-import { countMark, type RulesWithin, recordValuesRead } from './values-read.ts'
+import { countMark, demandCount, type RulesWithin, recordValuesRead } from './values-read.ts'
 
 /** Where a count goes on, with the mark of what is counted. */
 export type CountPlace = { id: ContactId; of: number }
@@ -18,6 +18,7 @@ export async function countPage(
   const of = countMark(deps, caller, asked)
   if (after !== null && after.of !== of) throw contactsError('contacts.search_changed')
   const isFirst = after === null
+  await demandCount(deps, caller, { rules, isFirst })
   await deps.database.inAccount(accountId, async (tx) => {
     await demandReadable(tx, accountId, rules)
     if (within !== null) await demandList(tx, accountId, within)

@@ -103,7 +103,7 @@ function peopleRoutes(deps: ContactsRoutesDeps, views: Views): Route[] {
       summary: 'Count who fits some rules, by their status, saved or not',
       description:
         'Rules over custom fields and over the last message are counted a span of contacts at a time: add up the answers until `nextCursor` is null. A count over custom fields opens sealed values, so it is recorded: as it begins, and once an hour as it goes on.',
-      errors: [...ofRules, 'contacts.search_changed'],
+      errors: [...ofRules, 'contacts.search_changed', 'contacts.too_many_counts'],
       handle: async (caller, { body }) => {
         const { match, rules } = body
         const { looked, statuses, next } = await countPage(deps, caller, {

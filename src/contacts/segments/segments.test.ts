@@ -299,6 +299,27 @@ test('a count goes on with its own rules, for whoever began it, and demands what
   await expect(gone).rejects.toMatchObject({ code: 'contacts.list_not_found' })
 })
 
+test('whoever counts by values again and again waits for a minute, and so does who goes on', async () => {
+  const by = { kind: 'token' as const, tokenId: fixture.makeId() as never }
+  const reader = { ...fixture.caller, by }
+  const now = fixture.timers.now()
+  const still = { ...deps, clock: { now: () => now } }
+  const asked = { rules: all(city('Nulle part')), within: null }
+  const again = () => countPage(still, reader, { ...asked, after: null })
+  for (let time = 0; time < 12; time += 1) await again()
+  await expect(again()).rejects.toMatchObject({ code: 'contacts.too_many_counts' })
+  const after = {
+    id: '00000000-0000-7000-8000-000000000000' as ContactId,
+    of: countMark(deps, reader, asked),
+  }
+  const goOn = () => countPage(still, reader, { ...asked, after })
+  for (let time = 0; time < 200; time += 1) await goOn()
+  await expect(goOn()).rejects.toMatchObject({ code: 'contacts.too_many_counts' })
+  const later = { ...deps, clock: { now: () => now + 60_001 } }
+  const counted = await countPage(later, reader, { ...asked, after: null })
+  expect(counted).toMatchObject({ statuses: [], next: null })
+})
+
 async function people(listId: ListId): Promise<number> {
   return inTx((tx) => fixture.contacts.audienceSize(tx, fixture.account.id, listId))
 }

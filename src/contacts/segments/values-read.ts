@@ -1,9 +1,10 @@
 // Choosing or counting people by the values of custom fields tells something of them: it is
-// recorded.
+// recorded, and nobody may do it without end.
 import { createHash } from 'node:crypto'
 import type { Caller, ListId } from '../../kernel/index.ts'
 import { forgetTurns, takeTurn } from '../../storage/index.ts'
 import type { SegmentRules } from '../contract-segments.ts'
+import { contactsError } from '../errors.ts'
 import type { SegmentDeps } from './find-people.ts'
 
 export type RulesWithin = { rules: SegmentRules; within: ListId | null }
@@ -33,8 +34,8 @@ export function countMark(deps: SegmentDeps, caller: Caller, asked: RulesWithin)
 const hourMs = 3_600_000
 
 /**
- * Each beginning is recorded, with the fields asked for; and what goes on, once an hour: a cursor is
- * no secret, and whoever goes on from one that nobody gave reads the same values.
+ * Each beginning is recorded, with the fields asked for; and what goes on, once an hour: a cursor
+ * is no secret, and whoever goes on from one that nobody gave reads the same values.
  */
 export async function recordValuesRead(
   deps: SegmentDeps,
@@ -57,4 +58,32 @@ export async function recordValuesRead(
     await forgetTurns(deps.database, at)
     throw error
   }
+}
+
+/** A count reads all contacts of the account; one that opens values opens as many. */
+const countsPerMinute = { sealed: 12, read: 60 } as const
+/** Each answer works for a second at most: three counts at a time. */
+const pagesPerMinuteMax = 200
+const minuteMs = 60_000
+
+export async function demandCount(
+  deps: SegmentDeps,
+  caller: Caller,
+  { rules, isFirst }: { rules: SegmentRules; isFirst: boolean },
+): Promise<void> {
+  const of = nameOf(caller)
+  const now = new Date(deps.clock.now())
+  const asked = { of, perMs: minuteMs, now }
+  const isSealed = rules.rules.some(({ field }) => field === 'custom')
+  const turn = await takeTurn(
+    deps.database,
+    !isFirst
+      ? { ...asked, door: 'contacts.count_pages', max: pagesPerMinuteMax }
+      : isSealed
+        ? { ...asked, door: 'contacts.sealed_counts', max: countsPerMinute.sealed }
+        : { ...asked, door: 'contacts.counts', max: countsPerMinute.read },
+  )
+  if (turn.allowed) return
+  const seconds = Math.ceil(turn.retryAfterMs / 1_000)
+  throw contactsError('contacts.too_many_counts', { seconds })
 }

@@ -1,12 +1,14 @@
 // How many people have which status, each figure a filter:
 // the same counts as lists and check sheets.
-import { Group, UnstyledButton } from '@mantine/core'
+import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { skipToken, useQuery } from '@tanstack/react-query'
-import type { PersonStatus } from '../../../contacts/contract.ts'
+import { useState } from 'react'
+import { type PersonStatus, segmentStatuses } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { useFitting, useSegments } from '../segments/queries.ts'
+import { Failed } from '../../ui/states.tsx'
+import { isSealed, useFitting, useSegments } from '../segments/queries.ts'
 import { CountedAt } from './counted-at.tsx'
 
 type Counts = {
@@ -16,10 +18,17 @@ type Counts = {
   isWhole: boolean
 }
 
+/** Of a segment whose values somebody has to open to count it. */
+type Sealed = { isDone: boolean; isCounting: boolean; error: Error | null; count(): void }
+
 const nobody: Counts = { people: 0, statuses: [], countedAt: null, isWhole: true }
 
 /** Those of a segment are counted by its rules, span by span: the figures grow meanwhile. */
-function useCounts(listId: string | null, segmentId: string | null): Counts | null {
+function useCounts(
+  listId: string | null,
+  segmentId: string | null,
+): { counts: Counts | null; sealed: Sealed | null } {
+  const [askedFor, setAskedFor] = useState<string | null>(null)
   const ofList = useQuery({
     queryKey: ['contacts', 'counts', listId],
     queryFn:
@@ -30,11 +39,38 @@ function useCounts(listId: string | null, segmentId: string | null): Counts | nu
   const segments = useSegments().data
   const segment = segments?.find(({ id }) => id === segmentId)
   const rules = segment === undefined ? null : { match: segment.match, rules: segment.rules }
-  const { fitting } = useFitting(rules, listId)
+  const opensValues = isSealed(rules)
+  const mayCount = !opensValues || askedFor === JSON.stringify([rules, listId])
+  const { fitting, countedAt, isCounting, error, again } = useFitting(rules, { listId, mayCount })
+  if (segmentId === null) {
+    const { data } = ofList
+    return { counts: data === undefined ? null : { ...data, isWhole: true }, sealed: null }
+  }
   // It was deleted: the list below says so.
-  if (segmentId !== null && segments !== undefined && segment === undefined) return nobody
-  if (segmentId !== null) return fitting === null ? null : { ...fitting, countedAt: null }
-  return ofList.data === undefined ? null : { ...ofList.data, isWhole: true }
+  if (segments !== undefined && segment === undefined) return { counts: nobody, sealed: null }
+  const counts = fitting === null ? null : { ...fitting, countedAt: opensValues ? countedAt : null }
+  const count = () => {
+    setAskedFor(JSON.stringify([rules, listId]))
+    if (error !== null || counts?.isWhole) again()
+  }
+  const isDone = counts?.isWhole === true
+  return { counts, sealed: opensValues ? { isDone, isCounting, error, count } : null }
+}
+
+/** Opening values is recorded: it happens when somebody asks, and not as they look around. */
+function CountSealed({ sealed }: { sealed: Sealed }) {
+  const { words } = useLanguage()
+  const w = words.segments
+  if (sealed.error !== null) return <Failed error={sealed.error} retry={sealed.count} />
+  if (sealed.isCounting) return null
+  return (
+    <Stack gap="xs" align="flex-start">
+      {sealed.isDone ? null : <Text size="sm">{w.countSealed}</Text>}
+      <Button variant="default" size={sealed.isDone ? 'compact-sm' : 'sm'} onClick={sealed.count}>
+        {w.countNow}
+      </Button>
+    </Stack>
+  )
 }
 
 export function StatusCounts(props: {
@@ -45,28 +81,39 @@ export function StatusCounts(props: {
 }) {
   const { language, words } = useLanguage()
   const w = words.people
-  const counts = useCounts(props.listId, props.segmentId)
+  const { counts, sealed } = useCounts(props.listId, props.segmentId)
+  // Whoever does not count can narrow by a status all the same.
+  const uncounted = sealed === null ? [] : segmentStatuses.map((status) => ({ status }))
   const choices = [
     { status: null, label: w.everybody, people: counts?.people },
-    ...(counts?.statuses ?? []).map(({ status, people }) => ({
-      ...{ status, people, label: w.statuses[status] },
+    ...(counts?.statuses ?? uncounted).map((one) => ({
+      people: undefined,
+      ...one,
+      label: w.statuses[one.status],
     })),
   ]
   const figure = (people: number | undefined) =>
-    people === undefined ? '…' : `${count(language, people)}${counts?.isWhole ? '' : '…'}`
+    people === undefined
+      ? sealed?.isCounting === false
+        ? null
+        : '…'
+      : `${count(language, people)}${counts?.isWhole ? '' : '…'}`
   return (
-    <Group component="section" role="group" aria-label={w.status} gap="xs">
-      {choices.map(({ status, label, people }) => (
-        <UnstyledButton
-          key={status ?? ''}
-          className="accord-count"
-          aria-pressed={props.status === status}
-          onClick={() => props.choose(status)}
-        >
-          {label} <strong>{figure(people)}</strong>
-        </UnstyledButton>
-      ))}
-      {counts?.countedAt ? <CountedAt at={counts.countedAt} /> : null}
-    </Group>
+    <Stack gap="xs">
+      <Group component="section" role="group" aria-label={w.status} gap="xs">
+        {choices.map(({ status, label, people }) => (
+          <UnstyledButton
+            key={status ?? ''}
+            className="accord-count"
+            aria-pressed={props.status === status}
+            onClick={() => props.choose(status)}
+          >
+            {label} <strong>{figure(people)}</strong>
+          </UnstyledButton>
+        ))}
+        {counts?.countedAt ? <CountedAt at={counts.countedAt} /> : null}
+      </Group>
+      {sealed === null ? null : <CountSealed sealed={sealed} />}
+    </Stack>
   )
 }

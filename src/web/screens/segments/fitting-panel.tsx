@@ -8,7 +8,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
-import { type Fitting, useFitting } from './queries.ts'
+import { type Fitting, isSealed, useFitting } from './queries.ts'
 
 function Counted(props: { fitting: Fitting }) {
   const { language, words } = useLanguage()
@@ -46,13 +46,13 @@ export function FittingPanel(props: { rules: SegmentRules | null }) {
   const [settled] = useDebouncedValue(props.rules, 600)
   const [askedFor, setAskedFor] = useState<string | null>(null)
   const text = JSON.stringify(settled)
-  const isSealed = settled?.rules.some(({ field }) => field === 'custom') === true
-  const mayCount = settled !== null && (!isSealed || askedFor === text)
+  const opensValues = isSealed(settled)
+  const mayCount = settled !== null && (!opensValues || askedFor === text)
   const { fitting, isCounting, error, again } = useFitting(mayCount ? settled : null)
   return (
     <Section title={w.count} lead={w.countLead}>
       {settled === null ? <Text size="sm">{w.completeFirst}</Text> : null}
-      {isSealed && !mayCount ? (
+      {opensValues && !mayCount ? (
         <Stack gap="xs" align="flex-start">
           <Text size="sm">{w.countSealed}</Text>
           <Button variant="default" onClick={() => setAskedFor(text)}>

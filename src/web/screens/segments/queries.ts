@@ -58,10 +58,24 @@ export type Fitting = {
   isWhole: boolean
 }
 
-/** Counted span by span until it is whole; null: nothing is asked. */
-export function useFitting(rules: SegmentRules | null, listId: string | null = null) {
+/** Its count opens values of people, and is recorded: it begins when somebody presses for it. */
+export const isSealed = (rules: SegmentRules | null): boolean =>
+  rules?.rules.some(({ field }) => field === 'custom') === true
+
+/**
+ * Counted span by span until it is whole; null: nothing is asked. Without `mayCount`, what was
+ * counted before is shown. A count that opens values is kept, and never made again by itself.
+ */
+export function useFitting(
+  rules: SegmentRules | null,
+  { listId = null, mayCount = true }: { listId?: string | null; mayCount?: boolean } = {},
+) {
+  const queries = useQueryClient()
+  // Not beside the segments themselves: what changes one of them counts nobody anew.
+  const ofCount = ['segment-count', rules, listId]
   const counted = useInfiniteQuery({
-    queryKey: [...queryKey, 'count', rules, listId],
+    queryKey: ofCount,
+    enabled: mayCount,
     queryFn:
       rules === null
         ? skipToken
@@ -75,18 +89,26 @@ export function useFitting(rules: SegmentRules | null, listId: string | null = n
             }),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
-    staleTime: 30_000,
-    gcTime: 60_000,
+    ...(isSealed(rules)
+      ? { staleTime: Number.POSITIVE_INFINITY, gcTime: 600_000 }
+      : { staleTime: 30_000, gcTime: 60_000 }),
   })
   const { hasNextPage, isFetching, isError, fetchNextPage } = counted
   useEffect(() => {
-    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
-  }, [hasNextPage, isFetching, isError, fetchNextPage])
+    if (mayCount && hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [mayCount, hasNextPage, isFetching, isError, fetchNextPage])
   const pages = counted.data?.pages
   const fitting: Fitting | null =
     pages === undefined ? null : { ...summed(pages), isWhole: !hasNextPage }
-  const isCounting = rules !== null && (isFetching || hasNextPage)
-  return { fitting, isCounting, error: counted.error, again: () => void counted.refetch() }
+  const isCounting = rules !== null && mayCount && (isFetching || hasNextPage)
+  const countedAt = new Date(counted.dataUpdatedAt).toISOString()
+  const { error } = counted
+  // What failed half-way goes on from there; what is whole begins anew, with its progress.
+  const again = () =>
+    void (isError && hasNextPage
+      ? fetchNextPage()
+      : queries.resetQueries({ queryKey: ofCount, exact: true }))
+  return { fitting, countedAt, isCounting, error, again }
 }
 
 type Page = { looked: number; people: number; statuses: Fitting['statuses'] }
