@@ -47,7 +47,7 @@ export async function askForLink(
   if (made === null) return null
   const caller = systemCaller(account, 'form', asked.traceId)
   const said = linkText(form.language, shown.controller.name, { made, origin })
-  await send(deps, caller, { form, number, ...said, at })
+  await send(deps, caller, { form, number, ...said, at, goodUntil: made.expiresAt })
   return null
 }
 
@@ -108,7 +108,9 @@ export async function sendOwnLink(
   })
   const said = linkText(caller.language, controller.name, { made: link, origin })
   const form = { controllerId: controller.id, sender: asked.sendFrom }
-  const sent = await sendOrSay(deps, caller, { form, number, ...said, at: deps.clock.now() })
+  const sent = await sendOrSay(deps, caller, {
+    ...{ form, number, ...said, at: deps.clock.now(), goodUntil: link.expiresAt },
+  })
   if (sent.id === null) {
     throw preferencesError('preferences.link_not_sent', { reason: sent.why })
   }

@@ -78,7 +78,12 @@ type ToHandset = {
   /** What of it is for the handset alone. */
   hidden: HiddenInOurs | null
   at: Instant
+  /** Until when what it carries is good for something. */
+  goodUntil: Instant
 }
+
+/** No longer: networks give up after some days, and its person has forgotten that they asked. */
+const reachMs = 2 * 86_400_000
 
 /** For staff, who can mend what stands in the way: what was not sent comes with its sentence. */
 export async function sendOrSay(
@@ -86,7 +91,7 @@ export async function sendOrSay(
   caller: Caller,
   message: ToHandset,
 ): Promise<{ id: string; why: null } | { id: null; why: string }> {
-  const { form, number, text, hidden, at } = message
+  const { form, number, text, hidden, at, goodUntil } = message
   try {
     const order: Parameters<SendMessage>[1] = {
       to: number,
@@ -96,7 +101,7 @@ export async function sendOrSay(
       controllerId: form.controllerId,
       sender: form.sender,
       ifUnsure: 'twice_rather_than_never',
-      usefulUntil: new Date(at + codeMs).toISOString(),
+      usefulUntil: new Date(Math.min(goodUntil, at + reachMs)).toISOString(),
     }
     const id = await deps.sendMessage(caller, order, hidden)
     const refusal = await deps.refusalOf(caller.accountId, id)
@@ -122,8 +127,10 @@ async function sendCode(
   const text = sentence(form.language, asked.says, details)
   assert(text !== null, 'the code has its sentence')
   const caller = systemCaller(account, 'form', asked.traceId)
-  const hidden = { what: 'code' as const, text: asked.code, accountWrote: controller.name }
-  return send(deps, caller, { form, number: asked.number, text, hidden, at: deps.clock.now() })
+  const hidden: Hidden = { what: 'code', text: asked.code, accountWrote: controller.name }
+  const at = deps.clock.now()
+  const goodUntil = at + codeMs
+  return send(deps, caller, { form, number: asked.number, text, hidden, at, goodUntil })
 }
 
 /** What waits for its code. Opened, it is what was filled in. */

@@ -201,5 +201,9 @@ async function tell(
   const isAsking = said.code === 'preferences.keyword_ask'
   const caller = systemCaller(account, isAsking ? wordsAskedFor : 'keyword', heard.traceId)
   const at = deps.clock.now()
-  return send(deps, caller, { form: keyword, number: heard.number, text, hidden: null, at })
+  // The question is good for as long as its answer counts, and a confirmation stays true.
+  const goodUntil = at + secondYesMs
+  return send(deps, caller, {
+    ...{ form: keyword, number: heard.number, text, hidden: null, at, goodUntil },
+  })
 }

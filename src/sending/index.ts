@@ -110,7 +110,12 @@ export {
   numberFactsOf,
 } from './store/number-facts-store.ts'
 export { countOverruled } from './store/overruled-store.ts'
-export { personConditions, sendingFacts, sendingStays } from './store/person-store.ts'
+export {
+  messagesBefore,
+  personConditions,
+  sendingFacts,
+  sendingStays,
+} from './store/person-store.ts'
 export type { Writing } from './store/result-store.ts'
 export { hasReplies, type SendingUse, sendingUses } from './store/use-store.ts'
 export { hasWaiting, releaseHours, releaseSuspended } from './store/waiting-store.ts'

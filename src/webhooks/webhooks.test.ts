@@ -26,6 +26,7 @@ import * as manage from './manage-endpoints.ts'
 import { readDeliveries, replaySince, retryDelivery } from './read-deliveries.ts'
 import { webhooksRoutes } from './routes.ts'
 import { sweepWebhooks } from './sweep.ts'
+import { programsToldOf } from './told-store.ts'
 
 const dayMs = 86_400_000
 let here: AccountsFixture
@@ -470,6 +471,23 @@ test('one is tried again, all are replayed, and the old ones go', async () => {
   here.clock.set(new Date(deps.clock.now() + 30 * dayMs + 1).toISOString())
   await sweepWebhooks(deps, caller)
   expect(await log(id)).toEqual([])
+})
+
+test('a person is told which programs heard of their messages, though these events name nobody', async () => {
+  const { id } = await endpoint({ campaignMessages: true })
+  await ends([{ id: 0 }, { id: 1, campaignId: ids[6] ?? '' }])
+  const [mine] = ids as MessageId[]
+  const told = () =>
+    deps.database.inAccount(accountId, (tx) =>
+      programsToldOf(tx, accountId, { subjectId: subject, messages: mine ? [mine] : [] }),
+    )
+  // Nothing has left yet.
+  expect(await told()).toEqual([])
+  await deliver(id)
+  expect(await told()).toMatchObject([{ host: '127.0.0.1', kinds: ['message.delivered'] }])
+  await happens('contact.opted_out', { subjectId: subject })
+  await deliver(id)
+  expect((await told())[0]?.kinds).toEqual(['contact.opted_out', 'message.delivered'])
 })
 
 test('what the log holds of a person is told to them, and goes with them', async () => {

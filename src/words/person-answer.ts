@@ -10,7 +10,14 @@ export type AnswerWords = {
     what: { title: string; body: string; lists: string; messages: string }
     why: { title: string; consents: string; bases: string; none: string; kept: string }
     words: { title: string; said: string; none: string }
-    who: { title: string; none: string; supplier: string; staff: string; roles: string }
+    who: {
+      title: string
+      none: string
+      supplier: string
+      program: string
+      staff: string
+      roles: string
+    }
     change: { title: string; body: string; complain: string }
   }
   retention: {
@@ -80,6 +87,7 @@ export const answerWords: Record<Language, AnswerWords> = {
         title: 'Who received it?',
         none: 'Nobody outside: nothing was sent to you yet.',
         supplier: '{name} ({country}), which carries messages to your phone.',
+        program: '{host}, a program of {account}, which is told what happens with your messages.',
         staff: 'Inside, {account} has users of these roles: {roles}.',
         roles: 'none',
       },
@@ -183,6 +191,8 @@ export const answerWords: Record<Language, AnswerWords> = {
         title: 'Qui les a reçues ?',
         none: 'Personne à l’extérieur : rien ne vous a encore été envoyé.',
         supplier: '{name} ({country}), qui achemine les messages jusqu’à votre téléphone.',
+        program:
+          '{host}, un programme de {account}, qui est prévenu de ce que deviennent vos messages.',
         staff: 'À l’intérieur, {account} a des utilisateurs avec ces rôles : {roles}.',
         roles: 'aucun',
       },

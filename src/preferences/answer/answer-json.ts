@@ -17,7 +17,7 @@ export function answerJson(answer: PersonAnswer): string {
 }
 
 function documentOf(answer: PersonAnswer) {
-  const { copy, request, tables, rooms, recipients, retention, looks } = answer
+  const { copy, request, tables, rooms, recipients, programs, retention, looks } = answer
   const { person } = copy
   return {
     '@context': context,
@@ -36,10 +36,16 @@ function documentOf(answer: PersonAnswer) {
       'dpv:hasDuration': { from: isoTime(choice.since), until: isoTime(choice.until) },
       'dpv:hasNotice': choice.wording?.shownText ?? null,
     })),
-    'dpv:hasRecipient': recipients.map(({ name, country }) => ({
-      'dpv:hasName': name,
-      'dpv:hasCountry': country,
-    })),
+    'dpv:hasRecipient': [
+      ...recipients.map(({ name, country }) => ({
+        'dpv:hasName': name,
+        'dpv:hasCountry': country,
+      })),
+      ...programs.map(({ host, kinds, from, until }) => ({
+        ...{ 'dpv:hasName': host, told: kinds },
+        'dpv:hasDuration': { from: isoTime(from), until: isoTime(until) },
+      })),
+    ],
     'dpv:hasStorageCondition': retention,
     'dpv:hasRecordOfActivity': looks.map(({ at, what, purpose, role }) => ({
       ...{ 'dct:date': isoTime(at), 'dpv:hasActivity': what },

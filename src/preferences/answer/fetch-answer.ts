@@ -106,7 +106,14 @@ export async function sendAnswerCode(
   const caller = systemCaller(known.account, 'person_page', asked.traceId)
   const form = { controllerId: controller.id, sender }
   const hidden = { what: 'code' as const, text: code, accountWrote: controller.name }
-  const sent = await send(deps, caller, { form, number: known.number, text, hidden, at })
+  const sent = await send(deps, caller, {
+    form,
+    number: known.number,
+    text,
+    hidden,
+    at,
+    goodUntil: at + codeMs,
+  })
   return { known, request, second, isSent: sent !== null }
 }
 

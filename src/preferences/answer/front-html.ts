@@ -78,15 +78,19 @@ function wordsPart({ copy }: PersonAnswer, reader: Reader, { front }: AnswerWord
 
 function receivedPart(answer: PersonAnswer, reader: Reader, words: AnswerWords): Html {
   const { who } = words.front
-  const { recipients, looks, copy } = answer
+  const { recipients, programs, looks, copy } = answer
   const roles = [...new Set(looks.map(({ role }) => roleWord(role, words)))]
   const values = {
     account: copy.person.account.name,
     roles: roles.length === 0 ? who.roles : roles.join(', '),
   }
-  const lines = recipients.map(({ name, country }) =>
-    filled(who.supplier, { name, country: countryName(country, reader.language) }),
-  )
+  const { account } = values
+  const lines = [
+    ...recipients.map(({ name, country }) =>
+      filled(who.supplier, { name, country: countryName(country, reader.language) }),
+    ),
+    ...programs.map(({ host }) => filled(who.program, { host, account })),
+  ]
   return question(
     who.title,
     html`${(lines.length === 0 ? [who.none] : lines).map((one) => html`<p>${one}</p>`)}

@@ -2,8 +2,9 @@
 import { memberRoles } from '../../accounts/index.ts'
 import type { AccountId, Instant, Language, SubjectId } from '../../kernel/index.ts'
 import { receiptsOfContact } from '../../receipts/index.ts'
-import { carriedBy } from '../../sending/index.ts'
+import { carriedBy, messagesBefore } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
+import { type ProgramTold, programsToldOf } from '../../webhooks/index.ts'
 import { deedSentence } from '../../words/index.ts'
 import { gatherCopy, type PersonCopy } from '../copy/read-copy.ts'
 import type { AnswerDeps, Recipient, RetentionPeriod } from '../deps.ts'
@@ -22,6 +23,8 @@ export type PersonAnswer = {
   /** What each room says of the person, opened. */
   rooms: Readonly<Record<string, unknown>>
   recipients: readonly Recipient[]
+  /** The account's own programs that were told what became of the person's messages. */
+  programs: readonly ProgramTold[]
   retention: readonly RetentionPeriod[]
   /** Newest first. */
   looks: readonly Look[]
@@ -63,10 +66,20 @@ export async function gatherAnswer(
       const supplier = suppliers.get(supplierId)
       return supplier === undefined ? [] : [supplier]
     }),
+    programs: await programsOf(tx, accountId, subjectId),
     retention: await deps.answer.retentionPeriods(tx, accountId),
     looks: await looksOf(deps, tx, { accountId, subjectId, language }),
     receipts: await receiptsOfContact(deps, tx, accountId, contactId),
   }
+}
+
+/** The newest messages of a person: the log of webhooks holds thirty days. */
+const messagesMax = 5_000
+
+async function programsOf(tx: Tx, accountId: AccountId, subjectId: SubjectId) {
+  const page = { until: null, limit: messagesMax }
+  const messages = await messagesBefore(tx, accountId, subjectId, page)
+  return programsToldOf(tx, accountId, { subjectId, messages })
 }
 
 async function looksOf(

@@ -84,7 +84,14 @@ export async function sendCopyCode(
   const caller = systemCaller(known.account, 'person_page', asked.traceId)
   const form = { controllerId: controller.id, sender }
   const hidden = { what: 'code' as const, text: code, accountWrote: controller.name }
-  const sent = await send(deps, caller, { form, number: known.number, text, hidden, at })
+  const sent = await send(deps, caller, {
+    form,
+    number: known.number,
+    text,
+    hidden,
+    at,
+    goodUntil: at + codeMs,
+  })
   return { known, isSent: sent !== null }
 }
 

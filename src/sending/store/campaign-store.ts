@@ -213,8 +213,8 @@ export type Cancelled = {
 /**
  * Takes at most `limit` waiting messages out of the queue, for ever. One that goes again, since its
  * first attempt had no answer, is not called back by that: it may have left, and stands as such
- * until the deadline for receipts, or ends where that is over. Returns by how much counters move, and
- * which ended so.
+ * until the deadline for receipts, or ends where that is over. Returns by how much counters move,
+ * and which ended so.
  */
 export async function cancelWaiting(
   tx: Tx,
@@ -251,7 +251,8 @@ export async function cancelWaiting(
        count(*) filter (where has_left = 1) as maybe_sent,
        (select count(*) from ended where state = 'unconfirmed') as unconfirmed,
        (select count(*) from ended where reason = 'maybe_sent') as maybe_settled,
-       (select coalesce(json_agg(json_build_object('messageId', message_id, 'reason', reason)), '[]')
+       (select coalesce(json_agg(
+          json_build_object('messageId', message_id, 'reason', reason)), '[]')
         from ended where state = 'unconfirmed') as over
      from known`,
     [accountId, id, toTimestamp(at), limit, toTimestamp(at - receiptDeadlineMs + sweepNearMs)],
