@@ -107,6 +107,12 @@ export async function deleteOtherSessionsInAnyAccount(
   )
 }
 
+/** Of everybody; how many there were. */
+export async function deleteAllSessionsInAnyAccount(tx: Tx): Promise<number> {
+  const { rowCount } = await tx.query('delete from accounts.session')
+  return rowCount
+}
+
 export async function deleteSessionsOfMember(
   tx: Tx,
   accountId: AccountId,

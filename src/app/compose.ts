@@ -198,8 +198,8 @@ export function composeRooms(
   const notifications = notificationsOver(base, { smtp: options.smtp ?? null, ...address })
   const siteUrl = () => address.publicUrl ?? ownUrl()
   const accounts = accountsDepsOf(base, options, notifications.mail, siteUrl)
-  const { holders } = base
-  const answer = answerPort(base, { dataMaps, holders: () => holders, mail: notifications.mail })
+  const holders = () => base.holders
+  const answer = answerPort(base, { dataMaps, holders, mail: notifications.mail })
   const shared = { ...base, jobs, ...address, answer, erasedPath: erasedPathOver(base) }
   const preferencesOver = (calls: SendingCalls) => ({ ...shared, ...calls })
   // Preferences stands on sending, and hears what sending's routes hear.
@@ -239,8 +239,7 @@ export function composeRooms(
       ...{ ...notificationsJobs(notifications), ...privacyJobs(privacy), ...outgoing.jobHandlers },
     },
     webhookHandlers: webhooks.handlers,
-    holders,
-    dataMaps: dataMaps(),
+    ...{ holders: base.holders, dataMaps: dataMaps() },
     accounts,
     consent: base.consent,
     outgoing,
@@ -250,16 +249,10 @@ export function composeRooms(
     startEngines: async (operatorUrl, onLinkDown) => {
       const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
-      const upkeep = startUpkeep(base, {
-        accounts,
-        watches,
-        accountability,
-        checkup,
-        options,
-        known,
-      })
+      const upkeep = startUpkeep(base, { watches, accountability, checkup, options, known })
+      const voided = { name: 'voided_codes', stop: runVoidedNews({ ...base, ...accounts }).stop }
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
-      return [...upkeep, deletions, { name: 'imports', stop: stopReadings }, ...links]
+      return [...upkeep, voided, deletions, { name: 'imports', stop: stopReadings }, ...links]
     },
   }
 }
@@ -421,7 +414,6 @@ const dailyTold = (deps: AccountabilityDeps): DailyWork => ({
 const watchEveryMs = 2 * 60_000
 
 type Upkeep = {
-  accounts: AccountsDeps
   watches: readonly DailyWork['work'][]
   accountability: AccountabilityDeps
   checkup: CheckupDeps
@@ -432,12 +424,12 @@ type Upkeep = {
 /** What looks after consents, secrets and keys, beside the requests. */
 function startUpkeep(base: Base, upkeep: Upkeep): Engine[] {
   const { watches, accountability, checkup, options, known } = upkeep
-  const deps = { ...base, accounts: accountsInAnyAccount, jobs, makerOfToken }
+  const accounts = accountsInAnyAccount
+  const deps = { ...base, accounts, jobs, makerOfToken }
   const daily = [...dailyWork(base), { what: 'notifications' as const, work: tellPoints(known) }]
   const keysSeenTo = (accountId: AccountId) => completeErasures(base, accountId)
   return [
     { name: 'webhooks', stop: runRelay(base).stop },
-    { name: 'voided_codes', stop: runVoidedNews({ ...base, ...upkeep.accounts }).stop },
     { name: 'sequencer', stop: runSequencer(base).stop },
     { name: 'consent_expiry', stop: runExpiry(deps).stop },
     { name: 'ledger_guard', stop: runGuard(deps).stop },

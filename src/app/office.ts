@@ -2,12 +2,13 @@
 import {
   accountsInAnyAccount,
   createToken,
+  endWhatCameBack,
   newSetupCode,
   rightsOfRole,
   systemCaller,
   takeFactorOnMachine,
   tellVoided,
-  voidRecoveryCodes,
+  type WhatEnded,
 } from '../accounts/index.ts'
 import type { Language, Right } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
@@ -39,8 +40,8 @@ export type Office = {
   }): Promise<string>
   /** Whoever has this e-mail logs in with their password alone, until they enrol again. */
   resetFactor(email: string): Promise<void>
-  /** After a database was put back; how many users had some. */
-  voidRecoveryCodes(): Promise<number>
+  /** After a database was put back: recovery codes are void, and all sessions end. */
+  voidRecoveryCodes(): Promise<WhatEnded>
   /** A new one-time code for the first run; null when there is an owner. */
   newSetupCode(): Promise<string | null>
   /** Whether sending is held since the database was put back, and what is missing. */
@@ -84,9 +85,9 @@ export async function openOffice(config: Config): Promise<Office> {
     resetFactor: (email) => takeFactorOnMachine(accounts, { email, traceId: makeTraceId() }),
     voidRecoveryCodes: async () => {
       const voided = { at: now(), by: 'command_line' as const }
-      const users = await voidRecoveryCodes(accounts.database, voided)
+      const ended = await endWhatCameBack(accounts.database, voided)
       await tellVoided(accounts)
-      return users
+      return ended
     },
     newSetupCode: () => newSetupCode(accounts),
     restoration: (language) => viewRestoration(infrastructure, language),

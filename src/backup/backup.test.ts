@@ -136,7 +136,7 @@ test('A backup of a running server gives everybody back, with the files beside t
   expect(found).toEqual(people)
 }, 120_000)
 
-test('Recovery codes of a backup are void once it is restored, and counted by user', async () => {
+test('Recovery codes and sessions of a backup end once it is restored, and are counted', async () => {
   const users = [makeId(), makeId()]
   const codes = (of: Pick<Storage, 'database'>) =>
     of.database.inInstallation(async (tx) => {
@@ -167,10 +167,24 @@ test('Recovery codes of a backup are void once it is restored, and counted by us
       ],
     )
   })
+  await storage.database.inAccount(account, async (tx) => {
+    await tx.query(
+      `insert into accounts.account (account_id, number, name, kind, country, zone, language,
+         created_at)
+       values ($1, 902, 'Chorale du Lac', 'sandbox', 'FR', 'Europe/Paris', 'fr', now())`,
+      [account],
+    )
+    await tx.query(
+      `insert into accounts.session
+         (session_hash, user_id, account_id, created_at, last_seen_at, expires_at, with_factor)
+       values ('open', $1, $2, now(), now(), now() + interval '7 days', true)`,
+      [users[0], account],
+    )
+  })
   const backup = await runBackup(deps(), 'command_line', join(root, 'apart'))
   const to = join(root, 'restored-codes')
   expect(await restore(backup.path, to)).toMatchObject({
-    ...{ recoveryCodesVoidOf: 2, passkeyOnlyUsers: 1 },
+    ...{ recoveryCodesVoidOf: 2, passkeyOnlyUsers: 1, sessionsEnded: 1 },
   })
   expect(await lookInto(to, codes)).toBe(0)
   expect(await codes(storage)).toBe(6)

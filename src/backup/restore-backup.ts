@@ -12,7 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
-import { passkeyOnlyUsers, voidRecoveryCodes } from '../accounts/index.ts'
+import { endWhatCameBack, passkeyOnlyUsers } from '../accounts/index.ts'
 import { BugError, type Randomness, type Timers } from '../kernel/index.ts'
 import {
   chooseServerUser,
@@ -42,7 +42,9 @@ export type Restored = {
   files: number
   /** Users whose recovery codes are void: what was used since would open again. */
   recoveryCodesVoidOf: number
-  /** Users whose only second factors are passkeys, which answer the old name in the address alone. */
+  /** All: some of them were ended since. */
+  sessionsEnded: number
+  /** Users who have passkeys alone, which answer the old name in the address and no other. */
   passkeyOnlyUsers: number
   seconds: number
 }
@@ -66,9 +68,9 @@ export async function restoreBackup(
     await extractBackup(backup, stage)
     const restored = await onRestored(deps, stage, async (storage) => ({
       accounts: await putPages(deps, storage, pages),
-      recoveryCodesVoidOf: await voidRecoveryCodes(storage.database, {
+      ...(await endWhatCameBack(storage.database, {
         ...{ at: deps.timers.now(), by: 'command_line' },
-      }),
+      })),
       passkeyOnlyUsers: await passkeyOnlyUsers(storage.database),
     }))
     for (const name of ['run', 'log', 'postgres-owner', 'programs']) {

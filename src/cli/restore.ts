@@ -25,8 +25,9 @@ accord restore --drill [FOLDER-OF-BACKUPS] [--json]
 BACKUP is the folder that \`accord backup\` told. FOLDER has to be new or empty: it becomes
 ACCORD_DATA. The keys are those of ACCORD_KEYS as they are today. The keys of people come from the
 youngest backup beside BACKUP, or from the one of --pages: whoever was erased since stays erased,
-and everybody else can be read. Recovery codes of second factors are void afterwards; passkeys work
-only under the name that ACCORD_URL had. Killed at any moment it leaves no folder of that name.
+and everybody else can be read. All sessions end and recovery codes of second factors are void
+afterwards; passkeys work only under the name that ACCORD_URL had. Killed at any moment it leaves no
+folder of that name.
 
 --drill restores the newest backup into a server of its own, counts its rows, opens some people, and
 tries every remaining key on every backup that is kept: nobody who was erased may be readable. It
@@ -54,6 +55,7 @@ ends its server and removes what it restored. Exit code 0 when it passed.`,
       ? [JSON.stringify({ to, ...restored })]
       : [
           words.restored(to, begunAt, pagesOf, seconds.toFixed(1)),
+          words.sessionsEnded,
           ...(recoveryCodesVoidOf > 0 ? [words.recoveryVoid(recoveryCodesVoidOf)] : []),
           ...(passkeyOnlyUsers > 0 ? [words.passkeysAlone(passkeyOnlyUsers)] : []),
           words.thenStart(to),

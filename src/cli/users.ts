@@ -1,5 +1,5 @@
 // `accord users`: the way back of a user who has lost their second factor, at the machine.
-import { openOffice } from '../app/index.ts'
+import { type Office, openOffice } from '../app/index.ts'
 import { type Command, exitCodes, misused, readArguments } from './command.ts'
 import { configOf, folderOptions } from './folders.ts'
 
@@ -17,7 +17,7 @@ sessions. They log in with their password and enrol a new one. They are told by 
 journal of each of their accounts says that it was done on the machine.
 void-recovery-codes makes the recovery codes of all users void, after the database was put back to
 an earlier moment by tools of your own: some may have been used since. Each user is told by e-mail
-and creates new ones, and the journal of each of their accounts says so.
+and creates new ones, and the journal of each of their accounts says so. All sessions end too.
 It works beside a running server and without one, for whoever can read ACCORD_KEYS.`,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, folderOptions)
@@ -45,8 +45,10 @@ const done = {
   fr: 'Le second facteur est supprimé, et les sessions de l’utilisateur ont pris fin.',
 } as const
 
+type Ended = Awaited<ReturnType<Office['voidRecoveryCodes']>>
 const areVoid = {
-  en: (users: number) => `Recovery codes are void. Users who create new ones: ${users}.`,
-  fr: (users: number) =>
-    `Les codes de secours ne sont plus valables. Utilisateurs qui en créent de nouveaux : ${users}.`,
+  en: ({ recoveryCodesVoidOf, sessionsEnded }: Ended) =>
+    `Recovery codes are void. Users who create new ones: ${recoveryCodesVoidOf}. Sessions ended: ${sessionsEnded}.`,
+  fr: ({ recoveryCodesVoidOf, sessionsEnded }: Ended) =>
+    `Les codes de secours ne sont plus valables. Utilisateurs qui en créent de nouveaux : ${recoveryCodesVoidOf}. Sessions terminées : ${sessionsEnded}.`,
 } as const

@@ -98,6 +98,8 @@ export const backupCommandWords = {
       `Restored to ${to} in ${seconds} s: data of ${begunAt}, keys of people of ${pagesOf}.`,
     recoveryVoid: (users: number) =>
       `Recovery codes of second factors are void (users concerned: ${users}): some may have been used since. They are told by e-mail once Accord starts; each creates new ones under “My profile”, with a passkey or an app.`,
+    sessionsEnded:
+      'All sessions have ended, since some were ended after the backup: everybody logs in again.',
     passkeysAlone: (users: number) =>
       `Users whose only second factor is a passkey: ${users}. Passkeys answer only the name in ACCORD_URL that they were made for: keep that name. Under another name these users cannot log in, since their recovery codes are void too; run \`npx accord users reset-factor E-MAIL\` for each, and they log in with their password.`,
     thenStart: (to: string) =>
@@ -131,6 +133,8 @@ export const backupCommandWords = {
       `Restauré dans ${to} en ${seconds} s : données du ${begunAt}, clés des personnes du ${pagesOf}.`,
     recoveryVoid: (users: number) =>
       `Les codes de secours des seconds facteurs ne sont plus valables (utilisateurs concernés : ${users}) : certains ont pu servir depuis. Un e-mail les prévient dès qu’Accord démarre ; chacun en crée de nouveaux sous « Mon profil », avec une clé d’accès ou une application.`,
+    sessionsEnded:
+      'Toutes les sessions ont pris fin, puisque certaines ont été fermées après la sauvegarde : chacun se reconnecte.',
     passkeysAlone: (users: number) =>
       `Utilisateurs dont le seul second facteur est une clé d’accès : ${users}. Une clé d’accès ne répond qu’au nom d’ACCORD_URL pour lequel elle a été faite : gardez ce nom. Sous un autre nom, ces utilisateurs ne peuvent pas se connecter, puisque leurs codes de secours ne sont plus valables non plus ; lancez \`npx accord users reset-factor E-MAIL\` pour chacun, et ils se connectent avec leur mot de passe.`,
     thenStart: (to: string) =>

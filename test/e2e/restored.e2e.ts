@@ -12,7 +12,7 @@ import {
   ownerInBrowser,
   sendAlert,
 } from '../support/browser-life.ts'
-import { asked } from '../support/scenario.ts'
+import { asked, logInOwner } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 let life: AccordInBrowser
@@ -29,11 +29,18 @@ const stateOf = async ({ id }: MessageView) =>
   (await asked<MessageView>(life.accord, 'GET', `/v1/messages/${id}`)).state
 const button = (name: string, on = page) => on.getByRole('button', { name, exact: true })
 const heading = (name: string, on = page) => on.getByRole('heading', { name, exact: true })
-/** As at the terminal: `accord restored hold`. */
+/** As at the terminal: `accord restored hold`. All sessions end with it. */
 async function hold(): Promise<void> {
   const office = await openOffice(life.accord.config)
   await office.hold()
   await office.close()
+  await logInOwner(life.accord)
+  const { email, password } = life.accord.owner
+  const entered = await page.context().request.post(`${life.accord.url}/v1/sessions`, {
+    data: { email, password },
+    headers: { 'x-accord': 'web' },
+  })
+  expect(entered.ok()).toBe(true)
 }
 
 test('nothing is held: the screen says so, and Settings leads to it', {

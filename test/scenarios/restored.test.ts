@@ -9,7 +9,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
 import type { MessageView, RestorationView } from '../../src/sending/contract.ts'
 import { realTimers } from '../support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
-import { type Accord, asked, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, logInOwner, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 const closers: (() => unknown)[] = []
@@ -108,6 +108,9 @@ test('Data put back in mid-campaign: held, reported, released, and nothing leave
 
   await accord.restart()
   expect(accord.app().held).toMatchObject({ why: 'behind' })
+  // A session that was ended since would be open again: all have ended.
+  expect((await accord.call(accord.owner.cookie, 'GET', '/v1/me')).status).toBe(401)
+  await logInOwner(accord)
   const waits = await alert(accord, '+33639980202')
   // Time for some claims, and for a sweep.
   await realTimers.sleep(6_000)
@@ -177,6 +180,7 @@ test('Data and keys put back together are known as copies, and sending is held t
   await accord.restart()
   expect(accord.app().held).toMatchObject({ why: 'copied', isAtLeast: true })
   await alert(accord, '+33639980203')
+  await logInOwner(accord)
   const released = await accord.call(accord.owner.cookie, 'POST', '/v1/restoration/release', {})
   expect(released.body).toMatchObject({ state: 'released', isMarketingKept: true })
   await taken(sandbox, 3)

@@ -226,17 +226,18 @@ describe('a default installation', () => {
     }
     await enrolOwner(accord)
     expect(await look()).not.toContain('second_factors')
+    expect((await accord.call(owner.cookie, 'GET', '/v1/me')).status).toBe(200)
     const voided = await terminal(['void-recovery-codes', ...folders], users.run)
     expect(voided).toMatchObject({ code: 0, said: expect.stringContaining('nouveaux : 1.') })
     type Journal = { items: { action: string }[] }
-    const journal = await accord.call<Journal>(owner.cookie, 'GET', '/v1/audit')
+    const journal = await accord.call<Journal>(accord.accounts[0].token, 'GET', '/v1/audit')
     const deed = { action: 'accounts.recovery_codes_voided' }
     expect(journal.body.items).toContainEqual(expect.objectContaining(deed))
+    expect((await accord.call(owner.cookie, 'GET', '/v1/me')).status).toBe(401)
     const again = await terminal(['void-recovery-codes', ...folders], users.run)
     expect(again).toMatchObject({ code: 0, said: expect.stringContaining('nouveaux : 0.') })
     const nobody = terminal(['reset-factor', 'nobody@example.org', ...folders], users.run)
     await expect(nobody).rejects.toMatchObject({ code: 'accounts.user_not_found' })
-    expect((await accord.call(owner.cookie, 'GET', '/v1/me')).status).toBe(200)
     const done = await terminal(['reset-factor', owner.email, ...folders], users.run)
     expect(done).toMatchObject({ code: 0, said: expect.stringContaining('supprimé') })
     expect(await look()).toContain('second_factors')

@@ -172,6 +172,12 @@ export async function setUp({ call }: Caller, code: string): Promise<Accord['own
   return { cookie: cookieOf(answer), email, password }
 }
 
+/** Once more, where the sessions of everybody have ended. */
+export async function logInOwner({ call, owner }: Pick<Accord, 'call' | 'owner'>): Promise<void> {
+  const { email, password } = owner
+  owner.cookie = cookieOf(await call('', 'POST', '/v1/sessions', { email, password }))
+}
+
 export function cookieOf(answer: Answer<unknown>): string {
   const cookie = answer.headers.get('set-cookie')?.split(';')[0]
   if (cookie === undefined) throw new Error(`no cookie: ${JSON.stringify(answer.body)}`)

@@ -18,7 +18,7 @@ import { openSession } from '../session.ts'
 import { revealNeedsFactor } from './rules.ts'
 import { takeFactorOnMachine } from './take-away.ts'
 import { tellVoided } from './tell-voided.ts'
-import { voidRecoveryCodes } from './void-codes.ts'
+import { endWhatCameBack } from './void-codes.ts'
 
 const minute = 60_000
 const step = 30_000
@@ -734,10 +734,11 @@ test('no key, name or recovery code lies in the database in clear', async () => 
 describe('recovery codes that are made void all at once', () => {
   const told = () => fixture.mails.filter(({ subject }) => subject.includes('ne fonctionnent plus'))
   const voided = () => did('accounts.recovery_codes_voided')
-  const makeVoid = () => {
+  const endAll = () => {
     const { database, clock } = fixture.deps
-    return voidRecoveryCodes(database, { at: clock.now(), by: 'restored_data' })
+    return endWhatCameBack(database, { at: clock.now(), by: 'restored_data' })
   }
+  const makeVoid = async () => (await endAll()).recoveryCodesVoidOf
 
   test('are told of to each user and in the journal of each of their accounts, once', async () => {
     const cookie = await fixture.ownerCookie()
@@ -767,13 +768,26 @@ describe('recovery codes that are made void all at once', () => {
     expect(told()[0]?.paragraphs.join(' ')).toContain('Créez de nouveaux codes de secours')
   })
 
+  test('go with all sessions, and with what waits for a second factor', async () => {
+    const cookie = await fixture.ownerCookie()
+    const { key } = await enrol(cookie)
+    const waiting = await half()
+    expect(await endAll()).toEqual({ recoveryCodesVoidOf: 1, sessionsEnded: 1 })
+    expect((await me(cookie)).status).toBe(401)
+    expect(code(await show(waiting, codeOf(key)))).toEqual([401, 'accounts.second_factor_expired'])
+    expect((await show(await half(), codeOf(key))).status).toBe(201)
+  })
+
   test('are told of again where new ones were made void', async () => {
     const cookie = await fixture.ownerCookie()
     const { key } = await enrol(cookie)
     await makeVoid()
     await tellVoided(fixture.deps)
+    const again = (await show(await half(), codeOf(key))).cookie
+    await next()
     const shown = { password, secondFactor: codeOf(key) }
-    expect((await call('POST', '/v1/me/recovery-codes', { cookie }, shown)).status).toBe(200)
+    const renewed = await call('POST', '/v1/me/recovery-codes', { cookie: again }, shown)
+    expect(renewed.status).toBe(200)
     await fixture.clock.advance(minute)
     expect(await makeVoid()).toBe(1)
     await tellVoided(fixture.deps)

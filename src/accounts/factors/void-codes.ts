@@ -1,17 +1,26 @@
-// Recovery codes of a database that went back in time are void: some were used since.
+// What of a database that went back in time would open again, and shall not.
 import type { Database } from '../../storage/index.ts'
+import { deleteAllSessionsInAnyAccount } from '../credential-store.ts'
 import { countPasskeyOnly } from './factor-store.ts'
-import { deleteAllRecoveryCodes, type Voided } from './voided-store.ts'
+import { deleteAllHalfSessions, deleteAllRecoveryCodes, type Voided } from './voided-store.ts'
+
+export type WhatEnded = { recoveryCodesVoidOf: number; sessionsEnded: number }
 
 /**
- * How many users had some; each makes new ones in their profile. They and their accounts are told
- * apart (`tellVoided`): whoever restores a backup has no e-mail and no journal at hand.
+ * Recovery codes that were used since, and sessions that have ended since: all of them. The users
+ * whose codes are void, and their accounts, are told apart (`tellVoided`): whoever restores a
+ * backup has no e-mail and no journal at hand.
  */
-export async function voidRecoveryCodes(
-  database: Pick<Database, 'inInstallation'>,
+export async function endWhatCameBack(
+  database: Pick<Database, 'inInstallation' | 'inAnyAccount'>,
   voided: Voided,
-): Promise<number> {
-  return database.inInstallation((tx) => deleteAllRecoveryCodes(tx, voided))
+): Promise<WhatEnded> {
+  const recoveryCodesVoidOf = await database.inInstallation(async (tx) => {
+    await deleteAllHalfSessions(tx)
+    return deleteAllRecoveryCodes(tx, voided)
+  })
+  const sessionsEnded = await database.inAnyAccount(deleteAllSessionsInAnyAccount)
+  return { recoveryCodesVoidOf, sessionsEnded }
 }
 
 /** Users who get in by passkeys alone: where the address has another name they are locked out. */

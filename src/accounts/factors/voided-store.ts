@@ -29,6 +29,12 @@ export async function deleteAllRecoveryCodes(tx: Tx, { at, by }: Voided): Promis
   return rowCount
 }
 
+/** Somebody who was between password and factor. */
+export async function deleteAllHalfSessions(tx: Tx): Promise<void> {
+  if (await isThere(tx, 'accounts.half_session'))
+    await tx.query('delete from accounts.half_session')
+}
+
 async function isThere(tx: Tx, table: string): Promise<boolean> {
   const { rows } = await tx.query<{ isThere: boolean }>(
     'select to_regclass($1) is not null as "isThere"',

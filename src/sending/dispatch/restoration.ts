@@ -1,5 +1,5 @@
 // Detects a restored database from its marks, and holds all sending until released.
-import { accountsInAnyAccount, voidRecoveryCodes } from '../../accounts/index.ts'
+import { accountsInAnyAccount, endWhatCameBack } from '../../accounts/index.ts'
 import type { ConsentGate } from '../../consent/index.ts'
 import type { AccountId, Instant, MakeId } from '../../kernel/index.ts'
 import { uuidV7 } from '../../kernel/index.ts'
@@ -86,7 +86,7 @@ type Found = {
 }
 
 /**
- * Recovery codes are void before it is open: cut off between the two, the next start begins again.
+ * Sessions and recovery codes end before it is open: cut off between, the next start begins again.
  */
 async function hold(
   deps: RestorationDeps & { stopCampaigns?: () => Promise<void> },
@@ -100,7 +100,7 @@ async function hold(
   await deps.stopCampaigns?.()
   // Marks that are missing say nothing of the database.
   const voided = { at, by: 'restored_data' as const }
-  const recoveryCodesVoidOf = why === 'unmarked' ? 0 : await voidRecoveryCodes(database, voided)
+  const ended = why === 'unmarked' ? {} : await endWhatCameBack(database, voided)
   const { slices, messages, byAccount, from, to, isAtLeast } = marks.beyond
   const isNew = await database.inAnyAccount(async (tx) => {
     const waiting = await greatestWaitingInAnyAccount(tx)
@@ -121,8 +121,7 @@ async function hold(
       : widenRestorationInAnyAccount(tx, { ...held, id: open.id })
   })
   if (!isNew) return
-  const told = { why, slices, messages, recoveryCodesVoidOf }
-  deps.logger.error('sending.held_since_restored', told)
+  deps.logger.error('sending.held_since_restored', { why, slices, messages, ...ended })
 }
 
 /**
