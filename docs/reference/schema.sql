@@ -2926,6 +2926,7 @@ table webhooks.delivery
   delivered_at           timestamp with time zone
   PRIMARY KEY (account_id, endpoint_id, event_id)
   CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'delivered'::text, 'failed'::text])))
+  index delivery_by_state ON webhooks.delivery USING btree (account_id, endpoint_id, state, at DESC, event_id DESC)
   index delivery_by_subject ON webhooks.delivery USING btree (account_id, subject_id) WHERE (subject_id IS NOT NULL)
   index delivery_by_time ON webhooks.delivery USING btree (account_id, at)
   index delivery_due ON webhooks.delivery USING btree (account_id, endpoint_id, next_at) WHERE (state = 'waiting'::text)

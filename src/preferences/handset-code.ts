@@ -127,7 +127,7 @@ async function sendCode(
   const text = sentence(form.language, asked.says, details)
   assert(text !== null, 'the code has its sentence')
   const caller = systemCaller(account, 'form', asked.traceId)
-  const hidden: Hidden = { what: 'code', text: asked.code, accountWrote: controller.name }
+  const hidden: HiddenInOurs = { what: 'code', text: asked.code, accountWrote: controller.name }
   const at = deps.clock.now()
   const goodUntil = at + codeMs
   return send(deps, caller, { form, number: asked.number, text, hidden, at, goodUntil })

@@ -11,6 +11,7 @@ import {
   type Delivery,
   dueDeliveries,
   isAllDelivered,
+  isAskedByHand,
   noteTry,
   type Tried,
 } from './delivery-store.ts'
@@ -20,10 +21,10 @@ import {
   findEndpoint,
   holdEndpoint,
   noteHealth,
-  pauseEndpoint,
   releaseEndpoint,
   restEndpoint,
 } from './endpoint-store.ts'
+import { pauseAndHold } from './long-log.ts'
 import { payloadsOf } from './payload.ts'
 import { failingFrom, faultRestMs, isGivenUp, nextTry, restAfter } from './schedule.ts'
 import { openSecrets, openUrl } from './secrets.ts'
@@ -230,7 +231,9 @@ async function noteEndpoint(
   const { restUntil: rested } = endpoint
   const failingSince = isWell ? null : failingFrom({ ...endpoint, rested }, at)
   const failures = isWell ? 0 : endpoint.failures + 1
-  const restUntil = restAfter(failures, at)
+  // A test, or a try by hand, that was asked for meanwhile waits for no rest.
+  const isAsked = await isAskedByHand(tx, accountId, endpoint.id)
+  const restUntil = isAsked ? at : restAfter(failures, at)
   await noteHealth(tx, accountId, { id: endpoint.id, failingSince, failures, restUntil })
   if (endpoint.state === 'paused') return null
   if (results.some(({ status }) => status === gone)) return 'gone'
@@ -242,7 +245,7 @@ async function pauseAndTell(
   accountId: AccountId,
   { endpoint, why, at }: { endpoint: Endpoint; why: PauseWhy; at: Instant },
 ): Promise<void> {
-  await pauseEndpoint(tx, accountId, { id: endpoint.id, why, at })
+  await pauseAndHold(tx, accountId, { id: endpoint.id, why, at })
   await notify(tx, accountId, {
     kind: 'webhook_paused',
     about: endpoint.id,

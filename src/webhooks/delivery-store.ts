@@ -98,6 +98,20 @@ export async function isAllDelivered(
   return rows.length === 0
 }
 
+/** Whether somebody asked by hand for a try, and it has not come yet. */
+export async function isAskedByHand(
+  tx: Tx,
+  accountId: AccountId,
+  endpointId: string,
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    `select from webhooks.delivery where account_id = $1 and endpoint_id = $2
+       and state = 'waiting' and next_at <= $3 limit 1`,
+    [accountId, endpointId, toTimestamp(beforeAll)],
+  )
+  return rows.length > 0
+}
+
 export type DeliveryPlace = { at: Instant; id: string }
 
 export async function listDeliveries(
@@ -112,17 +126,16 @@ export async function listDeliveries(
 ): Promise<Delivery[]> {
   const { before } = page
   const { rows } = await tx.query<Delivery>(
-    `select ${columns} from webhooks.delivery where account_id = $1 and endpoint_id = $2
-       and ($3::text is null or state = $3)
-       and ($4::timestamptz is null or (at, event_id) < ($4, $5::uuid))
-     order by at desc, event_id desc limit $6`,
+    `select ${columns} from webhooks.delivery where account_id = $1 and endpoint_id = $2${page.state === null ? '' : ' and state = $6'}
+       and ($3::timestamptz is null or (at, event_id) < ($3, $4::uuid))
+     order by at desc, event_id desc limit $5`,
     [
       accountId,
       page.endpointId,
-      page.state,
       before === null ? null : toTimestamp(before.at),
       before?.id ?? null,
       page.limit,
+      ...(page.state === null ? [] : [page.state]),
     ],
   )
   return rows
@@ -154,15 +167,82 @@ export async function sendAgain(
   )
 }
 
+/** What was held or given up since then; `isAll`: what was delivered, too. */
+export type Again = {
+  /** Tells this replay from another. */
+  id: string
+  endpointId: string
+  since: Instant
+  at: Instant
+  isAll: boolean
+}
+
+const statesOf = ({ isAll }: Again): DeliveryState[] =>
+  isAll ? ['held', 'failed', 'delivered'] : ['held', 'failed']
+
+/** What was tried after the replay was asked for has had its turn. */
+const isAgain = `account_id = $1 and endpoint_id = $2 and state = any($3::text[]) and at >= $4
+  and (last_at is null or last_at <= $5)`
+const againValues = (accountId: AccountId, again: Again) => [
+  ...[accountId, again.endpointId, statesOf(again)],
+  ...[toTimestamp(again.since), toTimestamp(again.at)],
+]
+
+export async function countAgain(tx: Tx, accountId: AccountId, again: Again): Promise<number> {
+  const { rows } = await tx.query<{ count: number }>(
+    `select count(*)::int as count from webhooks.delivery where ${isAgain}`,
+    againValues(accountId, again),
+  )
+  return rows[0]?.count ?? 0
+}
+
+/** How many of them; the others wait for the next step. */
 export async function sendAllAgain(
   tx: Tx,
   accountId: AccountId,
-  again: { endpointId: string; since: Instant; states: readonly DeliveryState[]; at: Instant },
+  again: Again & { limit: number },
 ): Promise<number> {
   const { rowCount } = await tx.query(
-    `update webhooks.delivery set state = 'waiting', tries = 0, next_at = $5
-     where account_id = $1 and endpoint_id = $2 and at >= $3 and state = any($4::text[])`,
-    [accountId, again.endpointId, toTimestamp(again.since), again.states, toTimestamp(again.at)],
+    `with step as materialized (select event_id from webhooks.delivery where ${isAgain}
+       order by event_id limit $6 for update)
+     update webhooks.delivery d set state = 'waiting', tries = 0, next_at = $5
+     from step where d.account_id = $1 and d.endpoint_id = $2 and d.event_id = step.event_id`,
+    [...againValues(accountId, again), again.limit],
+  )
+  return rowCount
+}
+
+type Some = { endpointId: string; limit: number }
+
+/** What waits for a paused endpoint. */
+export async function holdWaiting(
+  tx: Tx,
+  accountId: AccountId,
+  { endpointId, limit }: Some,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `with step as materialized (select event_id from webhooks.delivery
+       where account_id = $1 and endpoint_id = $2 and state = 'waiting'
+       order by event_id limit $3 for update)
+     update webhooks.delivery d set state = 'held', next_at = null
+     from step where d.account_id = $1 and d.endpoint_id = $2 and d.event_id = step.event_id`,
+    [accountId, endpointId, limit],
+  )
+  return rowCount
+}
+
+/** Of an endpoint that is gone. */
+export async function deleteDeliveries(
+  tx: Tx,
+  accountId: AccountId,
+  { endpointId, limit }: Some,
+): Promise<number> {
+  const { rowCount } = await tx.query(
+    `with step as materialized (select event_id from webhooks.delivery
+       where account_id = $1 and endpoint_id = $2 order by event_id limit $3 for update)
+     delete from webhooks.delivery d using step
+     where d.account_id = $1 and d.endpoint_id = $2 and d.event_id = step.event_id`,
+    [accountId, endpointId, limit],
   )
   return rowCount
 }

@@ -127,7 +127,7 @@ export async function renewSecret(
   )
 }
 
-/** What waits is held with it, so that nothing is tried until somebody says so. */
+/** Nothing is tried until somebody says so. */
 export async function pauseEndpoint(
   tx: Tx,
   accountId: AccountId,
@@ -138,11 +138,6 @@ export async function pauseEndpoint(
        rest_until = null, failures = 0
      where account_id = $1 and endpoint_id = $2`,
     [accountId, id, why, toTimestamp(at)],
-  )
-  await tx.query(
-    `update webhooks.delivery set state = 'held', next_at = null
-     where account_id = $1 and endpoint_id = $2 and state = 'waiting'`,
-    [accountId, id],
   )
 }
 
@@ -155,16 +150,12 @@ export async function resumeEndpoint(tx: Tx, accountId: AccountId, id: string): 
   )
 }
 
-/** What it was told stays nowhere. */
+/** Its log goes beside it. */
 export async function deleteEndpoint(tx: Tx, accountId: AccountId, id: string): Promise<void> {
-  for (const table of ['webhooks.delivery', 'webhooks.endpoint'] as const) {
-    await tx.query(deleteOf[table], [accountId, id])
-  }
+  await tx.query('delete from webhooks.endpoint where account_id = $1 and endpoint_id = $2', [
+    ...[accountId, id],
+  ])
 }
-const deleteOf = {
-  'webhooks.delivery': 'delete from webhooks.delivery where account_id = $1 and endpoint_id = $2',
-  'webhooks.endpoint': 'delete from webhooks.endpoint where account_id = $1 and endpoint_id = $2',
-} as const
 
 /** Null: another process tells it, or it is paused, resting or gone. */
 export async function holdEndpoint(

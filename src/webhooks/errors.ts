@@ -9,6 +9,7 @@ export const webhooksErrorKinds = {
   'webhooks.url_invalid': 'invalid',
   'webhooks.url_not_public': 'invalid',
   'webhooks.paused': 'conflict',
+  'webhooks.renewed_already': 'conflict',
   'webhooks.since_invalid': 'invalid',
   'webhooks.text_not_allowed': 'forbidden',
 } as const satisfies Record<string, ErrorKind>

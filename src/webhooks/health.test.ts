@@ -3,7 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type WebhooksFixture, webhooksFixture } from '../../test/support/webhooks-fixture.ts'
 import type { SubjectId } from '../kernel/index.ts'
 import { webhooksHolder } from './hold-subject.ts'
+import { askForDue, webhooksJobs } from './jobs.ts'
+import { partsOf, replayJob, tidyJob } from './long-log.ts'
 import * as manage from './manage-endpoints.ts'
+import { replaySince } from './read-deliveries.ts'
 import { sweepWebhooks } from './sweep.ts'
 
 const hourMs = 3_600_000
@@ -144,4 +147,82 @@ test('the sweep of the log ends between two steps when the server stops', async 
   expect((await w.log(id)).length).toBeGreaterThan(0)
   await sweepWebhooks(w.deps, w.caller)
   expect(await w.log(id)).toEqual([])
+})
+
+test('a log of thousands is held, sent again and deleted in steps, the first with the request', async () => {
+  const { id } = await w.endpoint()
+  await w.end(1)
+  await w.here.store.asSuperuser((client) =>
+    client.query(`insert into webhooks.delivery (account_id, endpoint_id, event_id, kind, facts, at,
+        state, next_at)
+      select account_id, endpoint_id, gen_random_uuid(), kind, facts, at, state, next_at
+      from webhooks.delivery, generate_series(1, 2499)`),
+  )
+  const states = async () => {
+    const { rows } = await w.here.store.asSuperuser((client) =>
+      client.query<{ state: string; count: number }>(
+        'select state, count(*)::int as count from webhooks.delivery group by state order by state',
+      ),
+    )
+    return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+  }
+  const step = (name: string, input: Record<string, string | number | boolean> = {}) =>
+    webhooksJobs(w.deps)[name]?.({
+      ...{ name, accountId: w.accountId, input: { endpointId: id, ...input } },
+      ...{ attempt: 1, isLastAttempt: false, isStopping: () => false },
+    })
+  await manage.changeWebhook(w.deps, w.caller, { id, state: 'paused' })
+  expect(await states()).toEqual({ held: 1_000, waiting: 1_500 })
+  await step(tidyJob)
+  await step(tidyJob)
+  expect(await states()).toEqual({ held: 2_500 })
+
+  await manage.changeWebhook(w.deps, w.caller, { id, state: 'active' })
+  const at = w.deps.clock.now()
+  const since = new Date(at - dayMs).toISOString()
+  const asked = { endpointId: id, since, only: 'all' as const }
+  expect(await replaySince(w.deps, w.caller, asked)).toEqual({ count: 2_500 })
+  expect(await states()).toEqual({ held: 1_500, waiting: 1_000 })
+  const onward = { id, isAll: true, ...partsOf('since', at - dayMs), ...partsOf('at', at) }
+  for (const _ of [1, 2, 3]) await step(replayJob, onward)
+  expect(await states()).toEqual({ waiting: 2_500 })
+
+  await manage.deleteWebhook(w.deps, w.caller, id)
+  expect(await states()).toEqual({ waiting: 1_500 })
+  await step(tidyJob)
+  await step(tidyJob)
+  expect(await states()).toEqual({})
+})
+
+test('a test that is asked for while another event fails is sent at once', async () => {
+  const { id } = await w.endpoint()
+  w.receiver.answer(500)
+  for (let round = 0; round < 6; round += 1) {
+    await w.happens('import.finished')
+    await w.deliver(id)
+    w.later(60_000)
+  }
+  w.receiver.answer(null)
+  w.receiver.got.length = 0
+  await w.happens('import.finished')
+  const telling = w.deliver(id)
+  await vi.waitFor(() => expect(w.receiver.got).toHaveLength(1))
+  await manage.testWebhook(w.deps, w.caller, id)
+  await w.here.clock.advance(15_000)
+  await telling
+  w.receiver.answer(204)
+  expect(await askForDue(w.deps)).toBe(1)
+  await w.deliver(id)
+  expect(w.receiver.got[1]?.body).toContain('webhook.test')
+})
+
+test('a secret is renewed again once the old one signs no more', async () => {
+  const { id } = await w.endpoint()
+  await manage.renewWebhookSecret(w.deps, w.caller, id)
+  w.later(dayMs - 1)
+  await expect(manage.renewWebhookSecret(w.deps, w.caller, id)).rejects.toMatchObject({
+    code: 'webhooks.renewed_already',
+  })
+  w.later(1)
+  await manage.renewWebhookSecret(w.deps, w.caller, id)
 })

@@ -5,6 +5,7 @@ import { failureFields } from '../observability/index.ts'
 import { deliverDue } from './deliver.ts'
 import type { WebhooksDeps } from './deps.ts'
 import { dueEndpointsInAnyAccount } from './endpoint-store.ts'
+import { replayJob, replayOn, tidyJob, tidyLog } from './long-log.ts'
 
 export const deliverJob = 'webhooks.deliver_due'
 
@@ -14,7 +15,11 @@ const lookEveryMs = 1_000
 const afterFailureMs = 10_000
 
 export function webhooksJobs(deps: WebhooksDeps): JobHandlers {
-  return { [deliverJob]: (job) => deliverDue(deps, job) }
+  return {
+    [deliverJob]: (job) => deliverDue(deps, job),
+    [tidyJob]: (job) => tidyLog(deps, job),
+    [replayJob]: (job) => replayOn(deps, job),
+  }
 }
 
 type HasKeys = { vault: Pick<WebhooksDeps['vault'], 'hasAccountKeys'> }

@@ -15,6 +15,7 @@ import type { WebhooksDeps } from './deps.ts'
 import { insertTest } from './emit-store.ts'
 import * as store from './endpoint-store.ts'
 import { webhooksError } from './errors.ts'
+import { deleteWithLog, pauseAndHold } from './long-log.ts'
 import { openSecrets, openUrl, sealSecret, sealUrl } from './secrets.ts'
 import { makeSecret } from './sign.ts'
 
@@ -137,7 +138,7 @@ async function switchState(
 ): Promise<void> {
   const { accountId } = caller
   if (state === 'active') await store.resumeEndpoint(tx, accountId, id)
-  else await store.pauseEndpoint(tx, accountId, { id, why: 'user', at: deps.clock.now() })
+  else await pauseAndHold(tx, accountId, { id, why: 'user', at: deps.clock.now() })
   const action = state === 'active' ? 'webhooks.resumed' : 'webhooks.paused'
   await deps.record(tx, caller, { action, details: { webhook: id } })
 }
@@ -146,7 +147,7 @@ export async function deleteWebhook(deps: WebhooksDeps, caller: Caller, id: stri
   const { accountId } = caller
   await deps.database.inAccount(accountId, async (tx) => {
     await endpointOf(tx, accountId, id, 'change')
-    await store.deleteEndpoint(tx, accountId, id)
+    await deleteWithLog(tx, accountId, id)
     await deps.record(tx, caller, { action: 'webhooks.deleted', details: { webhook: id } })
   })
 }
@@ -160,7 +161,12 @@ export async function renewWebhookSecret(
   const secret = makeSecret(deps.randomness)
   return deps.database.inAccount(accountId, async (tx) => {
     const at = deps.clock.now()
-    const [old] = openSecrets(deps, accountId, await endpointOf(tx, accountId, id, 'change'), at)
+    const held = await endpointOf(tx, accountId, id, 'change')
+    // A program that knows the one before would verify nothing any more.
+    if (held.oldSecretUntil !== null && held.oldSecretUntil > at) {
+      throw webhooksError('webhooks.renewed_already')
+    }
+    const [old] = openSecrets(deps, accountId, held, at)
     const until = at + oldSecretHours * hourMs
     await store.renewSecret(tx, accountId, {
       ...{ id, until },

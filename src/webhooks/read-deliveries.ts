@@ -7,11 +7,11 @@ import {
   findDelivery,
   listDeliveries,
   sendAgain,
-  sendAllAgain,
 } from './delivery-store.ts'
 import type { WebhooksDeps } from './deps.ts'
 import { endRest } from './endpoint-store.ts'
 import { webhooksError } from './errors.ts'
+import { replayAll } from './long-log.ts'
 import { endpointOf } from './manage-endpoints.ts'
 
 const dayMs = 86_400_000
@@ -84,13 +84,8 @@ export async function replaySince(
   return deps.database.inAccount(accountId, async (tx) => {
     const endpoint = await endpointOf(tx, accountId, endpointId, 'change')
     if (endpoint.state === 'paused') throw webhooksError('webhooks.paused')
-    const states: DeliveryState[] = [
-      'held',
-      'failed',
-      ...(only === 'all' ? ['delivered' as const] : []),
-    ]
-    await endRest(tx, accountId, { id: endpointId, at })
-    const count = await sendAllAgain(tx, accountId, { endpointId, since, states, at })
+    const again = { id: deps.makeId(), endpointId, since, at, isAll: only === 'all' }
+    const count = await replayAll(tx, accountId, again)
     const details = { webhook: endpointId, count, only }
     await deps.record(tx, caller, { action: 'webhooks.replayed', details })
     return { count }

@@ -69,7 +69,7 @@ function actRoutes(deps: WebhooksDeps): Route[] {
       ...webhooksApi['POST /v1/webhooks/{id}/secret'],
       needs: 'webhooks.manage',
       summary: 'Renew the secret; for 24 hours the old one signs as well',
-      errors: ['webhooks.webhook_not_found'],
+      errors: ['webhooks.webhook_not_found', 'webhooks.renewed_already'],
       handle: (caller, { params }) => manage.renewWebhookSecret(deps, caller, params.id),
     }),
     defineRoute({

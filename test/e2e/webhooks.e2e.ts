@@ -52,11 +52,11 @@ test('a program is told of a message, and what it missed is replayed', {
 
   receiver.answer(500)
   await button('Send a test').click()
-  await row(/Test.*Waiting.*500 in/).waitFor()
+  await row(/Test.*Waiting.*HTTP 500 in/).waitFor()
   await expectFit(page)
   receiver.answer(204)
   await row(/Test/).getByRole('button', { name: 'Send again' }).click()
-  await row(/Test.*Delivered.*204 in/).waitFor()
+  await row(/Test.*Delivered.*HTTP 204 in/).waitFor()
 
   await button('Pause').click()
   await page.getByText(/^Paused by a user on/).waitFor()

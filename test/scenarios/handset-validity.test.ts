@@ -57,7 +57,11 @@ test('a link to one’s page reaches a handset that is off for a day, and a code
   const at = deps.clock.now()
   const code = await send(deps, systemCaller(account, 'form', 'test'), {
     ...{ form: { controllerId: controller.id, sender: 'LUMEN' }, number, text: 'Code : 123456' },
-    ...{ hidden: { what: 'code', text: '123456' }, at, goodUntil: at + codeMs },
+    ...{
+      hidden: { what: 'code', text: '123456', accountWrote: controller.name },
+      at,
+      goodUntil: at + codeMs,
+    },
   })
   expect(await hoursGood(code)).toBeCloseTo(codeMs / hourMs, 1)
 })

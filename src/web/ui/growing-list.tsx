@@ -9,11 +9,17 @@ type Items<T> = { items: T[]; nextCursor: string | null }
 
 type PageAsked = { limit: number; cursor: string | undefined }
 
+/** How often it is read again; it may depend on what was read. */
+type Every<P> =
+  | number
+  | false
+  | ((query: { state: { data: InfiniteData<P> | undefined } }) => number | false)
+
 /** Fifty at a time: `page` asks for those after its cursor. */
 export function useGrowingList<T>(
   key: readonly unknown[],
   page: (asked: PageAsked) => Promise<Items<T>>,
-  refetchInterval: number | false = false,
+  refetchInterval: Every<Items<T>> = false,
 ) {
   return useInfiniteQuery({
     queryKey: key,

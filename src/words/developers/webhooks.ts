@@ -13,6 +13,8 @@ export const webhooksWords = bilingual({
     'webhooks.url_not_public':
       'This address is not public, so events cannot be sent there. If it is on a network of yours, whoever manages the installation can add the network to ACCORD_WEBHOOK_NETWORKS.',
     'webhooks.paused': 'This webhook is paused. Resume it first.',
+    'webhooks.renewed_already':
+      'The secret was renewed less than 24 hours ago, and the one before still signs. Renew it again after that; if the new one has leaked, make another webhook and delete this one.',
     'webhooks.since_invalid':
       'The log reaches back 30 days. Choose an instant in that time, and not in the future.',
     'webhooks.text_not_allowed':
@@ -29,6 +31,8 @@ export const webhooksWords = bilingual({
     'webhooks.url_not_public':
       'Cette adresse n’est pas publique : aucun événement ne peut y être envoyé. Si elle est sur un de vos réseaux, la personne qui gère l’installation peut ajouter ce réseau à ACCORD_WEBHOOK_NETWORKS.',
     'webhooks.paused': 'Ce webhook est en pause. Réactivez-le d’abord.',
+    'webhooks.renewed_already':
+      'Le secret a été renouvelé il y a moins de 24 heures et le précédent signe encore. Renouvelez-le après ce délai ; si le nouveau a fuité, créez un autre webhook et supprimez celui-ci.',
     'webhooks.since_invalid':
       'Le journal remonte à 30 jours. Choisissez un instant de cette période, et pas dans le futur.',
     'webhooks.text_not_allowed':

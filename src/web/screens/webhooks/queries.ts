@@ -18,6 +18,7 @@ export const useWebhook = (id: string) =>
 
 /** A test, or a try, is seen as it comes. */
 const lookMs = 3_000
+const idleMs = 10_000
 
 export const useDeliveries = (id: string, state: DeliveryState | null) =>
   useGrowingList(
@@ -27,7 +28,13 @@ export const useDeliveries = (id: string, state: DeliveryState | null) =>
         params: { id },
         query: { ...page, ...(state === null ? {} : { state }) },
       }),
-    lookMs,
+    // What is far down does not change by itself; where nothing waits, something new may come.
+    ({ state: { data } }) => {
+      const [first, ...more] = data?.pages ?? []
+      const waits = first?.items.some((one) => one.state === 'waiting') ?? false
+      if (more.length > 0) return false
+      return waits ? lookMs : idleMs
+    },
   )
 
 /** All that is shown of webhooks is read again after an act. */
