@@ -7,8 +7,8 @@ import type { Timers } from '../kernel/index.ts'
 export type Resolve = (host: string) => Promise<LookupAddress[]>
 
 /**
- * Each name that the system resolves holds one of the four threads that files and keys need, too, and
- * nothing lets go of it: a server that answers slowly holds these alone.
+ * Each name that the system resolves holds one of the four threads that files and keys need, too,
+ * and nothing lets go of it: a server that answers slowly holds these alone.
  */
 const atOnceMax = 2
 const waitMs = 5_000

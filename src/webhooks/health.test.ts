@@ -1,4 +1,4 @@
-// When a program is left alone, and when it is asked again: its health, whatever became of its events.
+// When a program is left alone and when it is asked again; what becomes of a long log.
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type WebhooksFixture, webhooksFixture } from '../../test/support/webhooks-fixture.ts'
 import type { SubjectId } from '../kernel/index.ts'
