@@ -90,6 +90,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
     'contacts',
     'consent',
     'receipts',
+    'webhooks',
     'sending',
   ],
   campaigns: [
