@@ -51,6 +51,18 @@ export function readsLikeAdvertising(
   }
 }
 
+/**
+ * The name of an organisation, where it stands in a text of ours. One sign may be what they are
+ * called ("Free Mobile", "Les Petits Prix"); two different ones, or a sum, are a sentence.
+ */
+export function readNameForAdvertising(name: string): AdvertisingReading {
+  const reading = readsLikeAdvertising(name)
+  const isSentence = reading.signals.length > 1 || sum.test(name)
+  return isSentence ? reading : { ...reading, score: 0, isAdvertising: false }
+}
+
+const sum = /\d\s*(?:%|€|euros?\b)/i
+
 function signalsIn(folded: string, asked: 'fr' | 'en' | undefined): FoundSignal[] {
   const language = asked ?? guessLanguage(folded)
   const found = new Map<SignalId, { weight: number; words: Set<string> }>()

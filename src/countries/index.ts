@@ -4,7 +4,7 @@ export {
   type AdvertisingReading,
   advertisingScoreMin,
   type FoundSignal,
-  premiumNumbersIn,
+  readNameForAdvertising,
   readsLikeAdvertising,
 } from './advertising.ts'
 export type { SignalId } from './advertising-words.ts'

@@ -1,6 +1,6 @@
 // Texts, replies, mentions and senders, as tables of what people really write.
 import { describe, expect, test } from 'vitest'
-import { readsLikeAdvertising } from './advertising.ts'
+import { readNameForAdvertising, readsLikeAdvertising } from './advertising.ts'
 import { readContentWarnings, readSectorBans, readShorteners } from './content-warnings.ts'
 import { withOptOutMention } from './opt-out-mention.ts'
 import { checkSender } from './senders.ts'
@@ -69,6 +69,37 @@ describe('an alert that reads like advertising', () => {
     ['Appelez le 01 45 67 89 01', []],
   ])('premium numbers: %s', (text, numbers) => {
     expect(readsLikeAdvertising(text).premiumNumbers).toEqual(numbers)
+  })
+})
+
+describe('a name that stands in a text of ours', () => {
+  test.each([
+    'SOLDES -70 % ce week-end chez Exemple',
+    '-50 % chez Exemple samedi',
+    'Profitez de nos promos chez Exemple',
+    'Exemple, réduction de 10 euros',
+  ])('advertises: %s', (name) => {
+    expect(readNameForAdvertising(name)).toMatchObject({ isAdvertising: true })
+  })
+
+  test.each([
+    'Free Mobile',
+    'Sale e Pepe',
+    'La Boîte à Cadeaux',
+    'Auto Discount',
+    'Braderie de Lille',
+    'Les Petits Prix',
+    'Bons Plans Étudiants',
+    'Offres & Emploi',
+    'Boutique des Tilleuls',
+    '118218 Traiteur du Port',
+  ])('is a name: %s', (name) => {
+    expect(readNameForAdvertising(name)).toMatchObject({ score: 0, isAdvertising: false })
+  })
+
+  test('a premium number in it is found', () => {
+    const { premiumNumbers } = readNameForAdvertising('Exemple 08 92 12 34 56')
+    expect(premiumNumbers).toEqual(['08 92 12 34 56'])
   })
 })
 

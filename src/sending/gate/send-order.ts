@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { SuppressionScope } from '../../consent/index.ts'
 import {
   type CountryCode,
-  premiumNumbersIn,
+  readNameForAdvertising,
   readSectorBans,
   readsLikeAdvertising,
   reviewedRules,
@@ -173,14 +173,12 @@ const premiumScore = 100
 function judgeText(order: SendOrder, country: CountryCode) {
   const isAlert = order.class === 'alert'
   const reading = isAlert
-    ? readsLikeAdvertising(
-        order.accountWrote ?? order.text,
-        order.isSegment ? { isSegment: true } : {},
-      )
+    ? order.accountWrote === undefined
+      ? readsLikeAdvertising(order.text, order.isSegment ? { isSegment: true } : {})
+      : readNameForAdvertising(order.accountWrote)
     : null
-  const premiumNumbers =
-    order.accountWrote === undefined ? reading?.premiumNumbers : premiumNumbersIn(order.text)
-  const premium = isAlert && (premiumNumbers?.length ?? 0) > 0
+  // In a text of ours too: of its code, six figures may look like a number that costs.
+  const premium = isAlert && (reading?.premiumNumbers.length ?? 0) > 0
   return {
     class: order.class,
     basis: order.basis,
