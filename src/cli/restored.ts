@@ -28,7 +28,8 @@ many wait since before. release ends those that wait since before and may have l
 default; they are never sent), or sends them too (\`send\`), and keeps advertising back, since STOPs
 of the gap are forgotten, until \`accord restored release --marketing release\`: first mend each
 account's ledger with \`accord ledger mend\`. hold holds all sending,
-for whoever put back data and keys together by a snapshot of the whole machine.`,
+for whoever put back data and keys together by a snapshot of the whole machine; all sessions end
+then and recovery codes are void, as after each restore.`,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, options)
     const verb = positionals[0] ?? 'report'

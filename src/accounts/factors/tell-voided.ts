@@ -18,14 +18,24 @@ export async function tellVoided(
   deps: Deps,
   isStopping: () => boolean = () => false,
 ): Promise<void> {
-  for (;;) {
-    const rows = await deps.database.inInstallation((tx) => untoldVoided(tx, batch))
+  let failed: unknown = null
+  for (let skip = 0; ; ) {
+    const rows = await deps.database.inInstallation((tx) =>
+      untoldVoided(tx, { limit: batch, skip }),
+    )
     for (const row of rows) {
       if (isStopping()) return
-      await tell(deps, row)
+      try {
+        await tell(deps, row)
+      } catch (error) {
+        // One who cannot be told keeps nobody else waiting: their row stays, and is tried again.
+        failed ??= error
+        skip += 1
+      }
     }
-    if (rows.length < batch) return
+    if (rows.length < batch) break
   }
+  if (failed !== null) throw failed
 }
 
 /** The account that comes first sends the e-mail. */

@@ -45,12 +45,15 @@ async function isThere(tx: Tx, table: string): Promise<boolean> {
 
 export type VoidedRow = { user_id: UserId; voided_at: Instant; voided_by: VoidedBy }
 
-/** Of whom somebody is still to be told, longest first. */
-export async function untoldVoided(tx: Tx, limit: number): Promise<VoidedRow[]> {
+/** Of whom somebody is still to be told, longest first, after so many that are passed over. */
+export async function untoldVoided(
+  tx: Tx,
+  { limit, skip }: { limit: number; skip: number },
+): Promise<VoidedRow[]> {
   const { rows } = await tx.query<VoidedRow>(
     `select user_id, voided_at, voided_by from accounts.codes_voided
-     order by voided_at, user_id limit $1`,
-    [limit],
+     order by voided_at, user_id limit $1 offset $2`,
+    [limit, skip],
   )
   return rows
 }

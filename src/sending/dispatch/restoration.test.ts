@@ -284,7 +284,7 @@ describe('recovery codes', () => {
     await look()
     expect(await user.left()).toBe(2)
     await look(true)
-    expect(await user.left()).toBe(0)
+    expect(await user.left()).toBe(2)
     await release('end')
   })
 })

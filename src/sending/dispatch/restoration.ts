@@ -61,7 +61,7 @@ export async function lookForRestoration(
     return null
   }
   const why = whyHeld(marks, counted.length > 0) ?? (asked ? 'asked' : null)
-  if (why !== null) await hold(deps, { why, marks, at, asked })
+  if (why !== null) await hold(deps, { why, marks, at })
   // What a copy could tell has been told: it lies where it lies now.
   await adoptMarkJournals(keysFolder, leftPrefix)
   const now = await database.inAnyAccount(lastRestorationInAnyAccount)
@@ -81,8 +81,6 @@ type Found = {
   why: WhyHeld
   marks: ReturnType<typeof marksAgainst>
   at: Instant
-  /** Somebody says that it was put back now, whatever is held already. */
-  asked?: boolean
 }
 
 /**
@@ -126,12 +124,13 @@ async function hold(
 
 /**
  * To a moment at which it was held already: the marks go on beyond what was found then, since it
- * was released and sent on. What was accepted while it was held may have left too.
+ * was released and sent on. What was accepted while it was held may have left too. Whoever asks for
+ * a hold that is there already changes nothing: what waits behind it has not left.
  */
-function isPutBackAgain(open: Restoration, { marks, asked = false }: Found): boolean {
+function isPutBackAgain(open: Restoration, { marks }: Found): boolean {
   const { slices, to } = marks.beyond
   const isFarther = to !== null && (open.gapTo === null || to > open.gapTo)
-  return asked || marks.isCopied || isFarther || slices > open.slices
+  return marks.isCopied || isFarther || slices > open.slices
 }
 
 /** A count that comes again: the database went back in time under a program that runs. */
