@@ -47,6 +47,22 @@ test('nobody waits longer than five seconds, and what nobody waits for is not as
   expect(await last).toEqual([address])
 })
 
+test('a name that was too slow is put aside for five minutes, and holds up no other', async () => {
+  const { asked, answers, clock, resolve } = slowNames()
+  const first = codeOf(resolve('slow.example'))
+  await clock.advance(5_000)
+  expect(await first).toBe('EAI_AGAIN')
+  answers[0]?.()
+  await clock.advance(60_000)
+  expect(await codeOf(resolve('slow.example'))).toBe('EAI_AGAIN')
+  expect(asked).toEqual(['slow.example'])
+  await clock.advance(5 * 60_000)
+  const again = resolve('slow.example')
+  await clock.advance(0)
+  answers[1]?.()
+  expect(await again).toEqual([address])
+})
+
 test('a connection is judged by what such a name leads to', async () => {
   const resolve = fewAtOnce(testClock(), async () => [address])
   const ask = (allows: (one: string) => boolean) =>

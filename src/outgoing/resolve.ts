@@ -12,15 +12,18 @@ export type Resolve = (host: string) => Promise<LookupAddress[]>
  */
 const atOnceMax = 2
 const waitMs = 5_000
+/** A name that was too slow is not asked again for so long, and holds up nobody else meanwhile. */
+const asideMs = 5 * 60_000
 
-type Asked = { found: Promise<LookupAddress[]>; waiting: number }
+type Asked = { found: Promise<LookupAddress[]>; waiting: number; hasBegun: boolean }
 
 /** Of the same name at once it asks once. */
 export function fewAtOnce(
-  timers: Pick<Timers, 'after'>,
+  timers: Pick<Timers, 'after' | 'now'>,
   ask: Resolve = (host) => lookup(host, { all: true }),
 ): Resolve {
   const open = new Map<string, Asked>()
+  const slow = new Map<string, number>()
   const turns: (() => void)[] = []
   let busy = 0
 
@@ -29,7 +32,9 @@ export function fewAtOnce(
     else await new Promise<void>((resolve) => turns.push(resolve))
     try {
       // Nobody waits for it any more.
-      if (open.get(host)?.waiting === 0) throw tooSlow()
+      const asked = open.get(host)
+      if (asked?.waiting === 0) throw tooSlow()
+      if (asked !== undefined) asked.hasBegun = true
       return await ask(host)
     } finally {
       open.delete(host)
@@ -42,17 +47,28 @@ export function fewAtOnce(
   function askedOf(host: string): Asked {
     const already = open.get(host)
     if (already !== undefined) return already
-    const asked: Asked = { found: Promise.resolve([]), waiting: 0 }
+    const asked: Asked = { found: Promise.resolve([]), waiting: 0, hasBegun: false }
     open.set(host, asked)
     asked.found = Promise.resolve().then(() => inTurn(host))
     return asked
   }
 
-  return (host) => {
+  function isAside(host: string): boolean {
+    const now = timers.now()
+    for (const [name, until] of slow) if (until <= now) slow.delete(name)
+    return slow.has(host)
+  }
+
+  return async (host) => {
+    if (isAside(host)) throw tooSlow()
     const asked = askedOf(host)
     asked.waiting += 1
     return new Promise<LookupAddress[]>((resolve, reject) => {
-      const cancel = timers.after(waitMs, () => reject(tooSlow()))
+      const cancel = timers.after(waitMs, () => {
+        // Whoever never had their turn is not slow.
+        if (asked.hasBegun) slow.set(host, timers.now() + asideMs)
+        reject(tooSlow())
+      })
       asked.found.then(resolve, reject).finally(cancel)
     }).finally(() => {
       asked.waiting -= 1
