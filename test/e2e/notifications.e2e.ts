@@ -58,8 +58,11 @@ test('the bell counts, opens what it tells, and is silent about what is switched
   await page.getByRole('link', { name: 'Choose your notifications' }).click()
   const choices = page.getByRole('region', { name: 'Notifications' })
   await choices.getByText(/^This is a trial account without a mail server/).waitFor()
-  await choices.getByRole('switch', { name: 'New data request: on screen' }).press('Space')
-  await choices.getByRole('switch', { name: 'New data request: by e-mail' }).press('Space')
+  for (const way of ['on screen', 'by e-mail']) {
+    const saved = page.waitForResponse((one) => one.request().method() === 'PUT')
+    await choices.getByRole('switch', { name: `New data request: ${way}` }).press('Space')
+    await saved
+  }
   await expectFit(page)
   await page.reload()
   const ofRequests = choices.getByRole('switch', { name: 'New data request: on screen' })

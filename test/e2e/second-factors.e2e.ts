@@ -92,6 +92,8 @@ test('an owner enrols an app, logs in with it, requires it, and gives a way back
   await expectFit(page)
   await other.goto(`${accord.url}/`)
   await other.getByText(/^From .* a second factor is required of you here\.$/).waitFor()
+  // The frame tells it before the screen in it is there.
+  await other.getByRole('heading', { level: 1 }).waitFor()
   await expectFit(other)
 
   await rule.getByLabel('From').fill('')

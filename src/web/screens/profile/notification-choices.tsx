@@ -20,6 +20,8 @@ type Choice = BodyOf<'PUT /v1/notifications/choices'>
 function useChoose() {
   const queries = useQueryClient()
   return useMutation({
+    // One after the other: of two presses the second is the last word on the server, too.
+    scope: { id: 'notification-choices' },
     mutationFn: (body: Choice) => call('PUT /v1/notifications/choices', { body }),
     onMutate: async (choice) => {
       await queries.cancelQueries({ queryKey: key })
