@@ -8,8 +8,10 @@ import {
   AppError,
   assert,
   type Caller,
+  type ControllerId,
   type E164,
   type Instant,
+  type Language,
 } from '../kernel/index.ts'
 import type { HiddenInOurs, SendMessage } from '../sending/index.ts'
 import { takeTurn } from '../storage/index.ts'
@@ -116,21 +118,45 @@ export async function sendOrSay(
   }
 }
 
-type CodeSentence = 'preferences.code_message' | 'preferences.code_after_stop'
+type CodeSentence =
+  | 'preferences.code_message'
+  | 'preferences.code_after_stop'
+  | 'preferences.answer_code_message'
 
-async function sendCode(
+/** A code in a sentence of ours. Null: it was not sent. */
+export async function sendCode(
+  deps: PreferencesDeps,
+  caller: Caller,
+  asked: {
+    controller: { id: ControllerId; name: string }
+    sender: string
+    number: E164
+    code: string
+    says: CodeSentence
+    language: Language
+    at: Instant
+  },
+): Promise<string | null> {
+  const { controller, sender, number, code, at } = asked
+  const details = { controller: controller.name, code, minutes: codeMinutes }
+  const text = sentence(asked.language, asked.says, details)
+  assert(text !== null, 'the code has its sentence')
+  const form = { controllerId: controller.id, sender }
+  const hidden: HiddenInOurs = { what: 'code', text: code, accountWrote: controller.name }
+  return send(deps, caller, { form, number, text, hidden, at, goodUntil: at + codeMs })
+}
+
+function sendFormCode(
   deps: PreferencesDeps,
   { account, form, controller }: ShownForm,
-  asked: { number: E164; code: string; says: CodeSentence; traceId: string },
+  { traceId, ...asked }: { number: E164; code: string; says: CodeSentence; traceId: string },
 ): Promise<string | null> {
-  const details = { controller: controller.name, code: asked.code, minutes: codeMinutes }
-  const text = sentence(form.language, asked.says, details)
-  assert(text !== null, 'the code has its sentence')
-  const caller = systemCaller(account, 'form', asked.traceId)
-  const hidden: HiddenInOurs = { what: 'code', text: asked.code, accountWrote: controller.name }
-  const at = deps.clock.now()
-  const goodUntil = at + codeMs
-  return send(deps, caller, { form, number: asked.number, text, hidden, at, goodUntil })
+  const { language, sender, controllerId } = form
+  return sendCode(deps, systemCaller(account, 'form', traceId), {
+    ...asked,
+    ...{ controller: { id: controllerId, name: controller.name }, sender, language },
+    at: deps.clock.now(),
+  })
 }
 
 /** What waits for its code. Opened, it is what was filled in. */
@@ -148,7 +174,7 @@ export async function askHandset(
   if (!(await mayWriteToHandset(deps, account.id, numberTag))) return { fault: 'tooMany' }
   const code = newCode(deps)
   const says = 'preferences.code_message'
-  const messageId = await sendCode(deps, shown, { number, code, says, traceId })
+  const messageId = await sendFormCode(deps, shown, { number, code, says, traceId })
   if (messageId === null) return { fault: 'notSent' }
   const id = deps.makeId()
   const row = { id, formId: form.id, numberTag, madeAt: at, expiresAt: at + codeMs }
@@ -217,6 +243,6 @@ async function sendLater(deps: PreferencesDeps, { accountId, input }: Job): Prom
   // Before it leaves: a code that is on a handset counts.
   await give(id)
   const says = 'preferences.code_after_stop'
-  const messageId = await sendCode(deps, shown, { number, code, says, traceId: '' })
+  const messageId = await sendFormCode(deps, shown, { number, code, says, traceId: '' })
   if (messageId !== null) await give(messageId)
 }

@@ -7,7 +7,7 @@ import { takeTurn } from '../../storage/index.ts'
 import { sentence } from '../../words/index.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
-import { codeMinutes, codeMs, mayWriteToHandset, send } from '../handset-code.ts'
+import { codeMinutes, codeMs, mayWriteToHandset, sendCode } from '../handset-code.ts'
 import { openLink } from '../page-link.ts'
 import { type Known, personOf, type Whose } from '../person-page.ts'
 import { resumedDue } from '../requests/clock.ts'
@@ -100,19 +100,10 @@ export async function sendAnswerCode(
       await mailCode(deps, tx, { known, language, code: emailCode, controller: controller.name })
     }
   })
-  const details = { controller: controller.name, code, minutes: codeMinutes }
-  const text = sentence(language, 'preferences.answer_code_message', details)
-  assert(text !== null, 'the code has its sentence')
   const caller = systemCaller(known.account, 'person_page', asked.traceId)
-  const form = { controllerId: controller.id, sender }
-  const hidden = { what: 'code' as const, text: code, accountWrote: controller.name }
-  const sent = await send(deps, caller, {
-    form,
-    number: known.number,
-    text,
-    hidden,
-    at,
-    goodUntil: at + codeMs,
+  const sent = await sendCode(deps, caller, {
+    ...{ controller, sender, number: known.number, code, at, language },
+    says: 'preferences.answer_code_message',
   })
   return { known, request, second, isSent: sent !== null }
 }

@@ -2,11 +2,10 @@
 import { timingSafeEqual } from 'node:crypto'
 import { systemCaller } from '../../accounts/index.ts'
 import type { Exchange } from '../../http/index.ts'
-import { assert, type Instant, type Language } from '../../kernel/index.ts'
+import type { Instant, Language } from '../../kernel/index.ts'
 import { takeTurn } from '../../storage/index.ts'
-import { sentence } from '../../words/index.ts'
 import type { PreferencesDeps } from '../deps.ts'
-import { codeMinutes, codeMs, mayWriteToHandset, send } from '../handset-code.ts'
+import { codeMs, mayWriteToHandset, sendCode } from '../handset-code.ts'
 import { openLink } from '../page-link.ts'
 import { type Known, personOf } from '../person-page.ts'
 
@@ -78,19 +77,10 @@ export async function sendCopyCode(
   if (!(await mayWriteToHandset(deps, accountId, tag))) return none
   const at = deps.clock.now()
   const code = codeOf(deps, token, slotOf(at))
-  const details = { controller: controller.name, code, minutes: codeMinutes }
-  const text = sentence(asked.language, 'preferences.answer_code_message', details)
-  assert(text !== null, 'the code has its sentence')
   const caller = systemCaller(known.account, 'person_page', asked.traceId)
-  const form = { controllerId: controller.id, sender }
-  const hidden = { what: 'code' as const, text: code, accountWrote: controller.name }
-  const sent = await send(deps, caller, {
-    form,
-    number: known.number,
-    text,
-    hidden,
-    at,
-    goodUntil: at + codeMs,
+  const sent = await sendCode(deps, caller, {
+    ...{ controller, sender, number: known.number, code, at, language: asked.language },
+    says: 'preferences.answer_code_message',
   })
   return { known, isSent: sent !== null }
 }
