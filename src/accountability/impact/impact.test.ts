@@ -241,12 +241,9 @@ test('a processing of the register has an assessment of its own, beside that of 
   for (const { details } of await points()) expect(details['what']).not.toMatch(/\.$/)
   live = [backups]
   const unknown = { processing: 'marketing:invented' }
-  for (const asked of [
-    readImpact(deps, unknown, english),
-    answer({ code: 'screening.reason' }, unknown),
-  ]) {
-    await expect(asked).rejects.toMatchObject({ code: 'accountability.processing_not_found' })
-  }
+  const notFound = { code: 'accountability.processing_not_found' }
+  await expect(readImpact(deps, unknown, english)).rejects.toMatchObject(notFound)
+  await expect(answer({ code: 'screening.reason' }, unknown)).rejects.toMatchObject(notFound)
 })
 
 test('the plan reminds of what was promised, and a sheet tells all of it', async () => {
