@@ -1,6 +1,6 @@
 // One backup or drill from its beginning to its end: one at a time, and what became of it is kept.
 import { AppError } from '../kernel/index.ts'
-import { underCopyLock } from '../storage/index.ts'
+import { giveWay, underCopyLock } from '../storage/index.ts'
 import { openFolder, removeUnfinished } from './backup-folder.ts'
 import type { RunKind, RunTrigger, WorkDeps } from './deps.ts'
 import { type Drilled, drill, isWell } from './drill.ts'
@@ -55,6 +55,7 @@ async function recorded<T>(
   const runId = deps.makeId()
   const { kind, trigger, folder } = about
   const run = async (owner: Owner): Promise<T> => {
+    if (deps.storage.embedded !== null) await giveWay(owner)
     const begunAt = timers.now()
     await database.inInstallation(async (tx) => {
       await endCutOff(tx, begunAt)

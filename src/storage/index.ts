@@ -8,6 +8,7 @@ export {
   type TableBounds,
   underCopyLock,
 } from './copies/count-tables.ts'
+export { giveWay } from './copies/give-way.ts'
 export { TarUnpacker } from './copies/unpack-tar.ts'
 export { storageDataMap } from './data-map.ts'
 export type { Durability } from './durability.ts'

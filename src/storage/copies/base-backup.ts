@@ -5,13 +5,15 @@ import { clientConfig } from '../connection.ts'
 import { backupRole } from '../embedded/index.ts'
 import type { ServerAddress } from '../server-address.ts'
 import { withoutValues } from '../sql-error.ts'
+import { lowerPriority } from './give-way.ts'
 
 /** Resolves when it has taken the octets: nothing more is read from the server before. */
 export type TakeOctets = (octets: Buffer) => Promise<void>
 
 /**
  * Consistent by itself: what was written meanwhile is in its WAL, and a server that starts on it
- * goes on to the moment at which it ended. `spread`: the checkpoint before it takes its time.
+ * goes on to the moment at which it ended. `spread`: the checkpoint before it takes its time. The
+ * server is the embedded one.
  */
 export async function takeBaseBackup(
   address: ServerAddress,
@@ -25,6 +27,7 @@ export async function takeBaseBackup(
   client.on('error', () => undefined)
   try {
     await client.connect()
+    lowerPriority(client)
     await ask(client, checkpoint, take)
   } catch (error) {
     throw withoutValues(error)

@@ -1,0 +1,24 @@
+// Long reading beside a server at work: what is read for a copy waits for whoever serves people.
+import { constants, setPriority } from 'node:os'
+import type pg from 'pg'
+
+/**
+ * The embedded server's process behind this connection gives way to its others, and shares its work
+ * with none of them, until the connection ends. Of another server, whose processes may be on
+ * another machine, this is never asked.
+ */
+export async function giveWay(client: pg.Client): Promise<void> {
+  await client.query('set max_parallel_workers_per_gather = 0')
+  lowerPriority(client)
+}
+
+/** Without the right to do so it stays as fast as the others, and copies well all the same. */
+export function lowerPriority(client: pg.Client): void {
+  const { processID } = client as pg.Client & { processID?: unknown }
+  if (typeof processID !== 'number') return
+  try {
+    setPriority(processID, constants.priority.PRIORITY_LOW)
+  } catch {
+    // Another user's process: nothing to be done.
+  }
+}
