@@ -343,6 +343,13 @@ export const sendingDataMap: DataMap = {
     supplier_id: carrierOf('which supplier carried some of them: it is told of an erasure'),
     last_at: carrierOf('when it carried the last: whether it may still keep the number'),
   },
+  'sending.sender_carrier': {
+    account_id: account,
+    supplier_id: none('a supplier that carried messages that were deleted'),
+    sender: none('under which sender: the supplier is told of the deletion of the account'),
+    first_at: none('when the first of them left'),
+    last_at: none('when the last did: whether the supplier may still keep their numbers'),
+  },
   'sending.reply_batch': {
     id: none('a batch of tags'),
     route_id: none('its route'),

@@ -111,6 +111,9 @@ test('who carried messages that were deleted is told of an erasure', async () =>
   const [first, second] = numbers as [E164, E164]
   await here.people(numbers, { agreed: true })
   await declare({ numbersKeptDays: null, erasureAddress: 'https://operateur.example/effacement' })
+  // All messages under this sender are refused: no supplier ever saw it.
+  const { ids } = await here.accept([first], { ...alertOrder, sender: 'JAMAIS' })
+  await eventually(async () => (await here.states(ids))['refused'] ?? null)
   await sendTo(first)
   await sweep()
   const before = await carriersOf(first)
