@@ -167,6 +167,7 @@ export const sendingDataMap: DataMap = {
     waiting: none('what became of what waited from before'),
     ended: none('how many of these were ended'),
     marketing_at: at,
+    earlier: none('what was found before it was put back again'),
   },
   'sending.intent': {
     id: none('a slice'),
