@@ -8,6 +8,7 @@ import {
 } from '../../../test/support/sending-fixture.ts'
 import { statusesOver } from '../../../test/support/statuses.ts'
 import { eventually } from '../../../test/support/wait.ts'
+import { makeAccount } from '../../accounts/index.ts'
 import type {
   Caller,
   ContactId,
