@@ -13,8 +13,8 @@ import type { Vault } from '../vault/index.ts'
 export type MonthSent = { month: string; messages: number; parts: number; costMicroEur: number }
 
 /**
- * Senders under which other accounts send too: they do not tell whose a message is, and the ids that
- * the supplier gave to messages do. The latest ids, and how many there are.
+ * Senders under which other accounts send too: they do not tell whose a message is, and the ids
+ * that the supplier gave to messages do. The latest ids, and how many there are.
  */
 export type SharedSenders = { senders: readonly string[]; ids: readonly string[]; count: number }
 

@@ -150,8 +150,9 @@ const foundBefore = (open: Restoration): EarlierFound => {
 
 /**
  * To a moment at which it was held already: the marks go on beyond what was found then, since time
- * passed while it was held, or since it was released and sent on. What was accepted while it was held may have left too. Whoever asks for
- * a hold that is there already changes nothing: what waits behind it has not left.
+ * passed while it was held, or since it was released and sent on. What was accepted while it was
+ * held may have left too. Whoever asks for a hold that is there already changes nothing: what waits
+ * behind it has not left.
  */
 function isPutBackAgain(open: Restoration, { marks }: Found): boolean {
   const { slices, to } = marks.beyond

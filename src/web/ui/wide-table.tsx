@@ -6,8 +6,8 @@ import { useLanguage } from '../data/language.tsx'
 
 /**
  * `minWidth` in pixels: what the columns need to be read. A row of one line is 40 pixels high.
- * `stacks`: on a telephone each row is a block of its own, for forms that would scroll sideways: give
- * each element of the table its role, and each cell the name of its column as `data-label`.
+ * `stacks`: on a telephone each row is a block of its own, for forms that would scroll sideways:
+ * give each element of the table its role, and each cell the name of its column as `data-label`.
  */
 export function WideTable(props: {
   minWidth: number
