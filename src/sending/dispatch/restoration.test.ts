@@ -24,6 +24,7 @@ import {
   releaseMarketing,
   releaseRestoration,
 } from './restoration.ts'
+import { viewRestoration } from './restoration-routes.ts'
 import { passMoment } from './sweeps.ts'
 
 let fixture: SendingFixture
@@ -287,6 +288,10 @@ describe('recovery codes', () => {
     expect(await readRestoration(deps())).toMatchObject({
       waitingFromBefore: new Map([[fixture.account.id, 1]]),
     })
+    const { earlier } = await viewRestoration(deps(), 'en')
+    expect(earlier).toMatchObject([
+      { gapTo: '1970-01-01T00:00:01.000Z', messages: 10, sentence: expect.stringMatching(/\S/) },
+    ])
     await user.more()
     await look()
     expect(await user.left()).toBe(2)
