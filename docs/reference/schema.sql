@@ -2633,6 +2633,7 @@ table sending.restoration
   waiting                text
   ended                  bigint not null default 0
   marketing_at           timestamp with time zone
+  earlier                jsonb not null default '[]'::jsonb
   PRIMARY KEY (id)
   CHECK ((waiting = ANY (ARRAY['end'::text, 'send'::text])))
   CHECK ((why = ANY (ARRAY['behind'::text, 'copied'::text, 'unmarked'::text, 'asked'::text])))
@@ -2668,6 +2669,19 @@ table sending.result
   trigger counted_by_hour AFTER INSERT ON sending.result REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sending.count_handed_over()
   grant select to accord_app
   grant insert, select to accord_engine
+
+table sending.sender_carrier
+  account_id             uuid not null
+  supplier_id            uuid not null
+  sender                 text not null
+  first_at               timestamp with time zone not null
+  last_at                timestamp with time zone not null
+  PRIMARY KEY (account_id, supplier_id, sender)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select, update to accord_app
 
 table sending.tally
   account_id             uuid not null

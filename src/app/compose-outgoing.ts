@@ -72,9 +72,10 @@ export function composeOutgoing(
   const sending = createSending({ ...base, ...work, ...phones })
   const wake = (routeId: string) => sending.engine.wake(routeId)
   const messages = createCampaignMessages({ ...base, wake })
-  const { sendMessage } = sending.calls
+  const { sendMessage, refusalOf } = sending.calls
   const segments = createSegmentChoice({ ...base, campaignsOf: countCampaignsOf })
-  const campaigns = { ...base, ...sending.ports, segments, messages, jobs, wake, sendMessage }
+  const asked = { segments, messages, jobs, wake, sendMessage, refusalOf }
+  const campaigns = { ...base, ...sending.ports, ...asked }
   const results = { ...campaigns, figures: createCampaignFigures(base) }
   return {
     routes: [

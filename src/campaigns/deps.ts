@@ -2,7 +2,15 @@
 import type { ConsentGate } from '../consent/index.ts'
 import type { Contacts, SegmentChoice } from '../contacts/index.ts'
 import type { Jobs } from '../jobs/index.ts'
-import type { Caller, Clock, MakeId, Randomness, Timers } from '../kernel/index.ts'
+import type {
+  AccountId,
+  Caller,
+  Clock,
+  MakeId,
+  MessageId,
+  Randomness,
+  Timers,
+} from '../kernel/index.ts'
 import type { Accounts, CampaignMessages, Prices, Routes, SendMessage } from '../sending/index.ts'
 import type { Database, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
@@ -25,6 +33,8 @@ export type CampaignsDeps = {
   randomness: Randomness
   /** One message by itself, through the same gate: a text that is tried. */
   sendMessage: SendMessage
+  /** Why a message was refused for good; null: it was not. */
+  refusalOf(accountId: AccountId, messageId: MessageId): Promise<string | null>
   /** Tells the engine that a route has work. */
   wake(routeId: string): void
   /** Who did what, into the log that `audit` keeps. */

@@ -137,6 +137,10 @@ const errors = {
     'conflict',
     'This code is over. Add the number again for a new one.',
   ],
+  'campaigns.test_code_refused': [
+    'conflict',
+    'The code was not sent, so the telephone was not added. See `why`, and try again.',
+  ],
   'campaigns.test_codes_too_many': ['rate_limited', 'Too many codes were sent. Try again later.'],
   'campaigns.trials_too_many': ['rate_limited', 'Too many texts were tried within an hour.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>

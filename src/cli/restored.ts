@@ -72,6 +72,12 @@ async function report(office: Office, io: CommandIo, asJson: boolean): Promise<n
         ...(view.gapTo === null ? [] : [words.gap(view.gapFrom ?? '?', view.gapTo)]),
         ...(view.state === 'none' ? [] : [words.left(view.messages, view.isAtLeast)]),
         ...view.accounts.map((one) => words.account(one)),
+        ...view.earlier.flatMap((one) => [
+          words.earlier(one.foundAt),
+          one.sentence,
+          ...(one.gapTo === null ? [] : [words.gap(one.gapFrom ?? '?', one.gapTo)]),
+          words.left(one.messages, one.isAtLeast),
+        ]),
         ...(view.state === 'held' ? [words.stops, words.howToRelease] : []),
         ...(view.state === 'released' ? [words.ended(view.ended)] : []),
         ...(view.isMarketingKept ? [words.marketingKept] : []),

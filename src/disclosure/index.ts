@@ -10,6 +10,7 @@ export {
   installationFacts,
   readOperator,
 } from './facts/installation-facts.ts'
+export { nameOfPlace } from './facts/processings.ts'
 export {
   type PeriodsDeps,
   periodSentence,

@@ -46,7 +46,7 @@ export function* drawBlock(drawing: Drawing, block: Block): Generator<void, numb
       pen.y += 5
       break
     case 'new_page':
-      pen.newPage()
+      pen.beginPart()
   }
   return drawing.level
 }

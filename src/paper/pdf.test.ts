@@ -82,6 +82,31 @@ test('a long table goes on from page to page with its titles, and is one table',
   for (let n = 0; n < 120; n += 1) expect(pdf.text).toContain(`Ligne ${n}`)
 })
 
+test('a part that begins a page leaves none nearly empty behind the one before', async () => {
+  const filled = (sentences: number) =>
+    `<h1>x</h1><p>${sentence.repeat(sentences)}</p><section class="new-page"><h2>Suite</h2></section>`
+  const pagesWith = async (sentences: number) => {
+    const pdf = await made(filled(sentences))
+    expectReadable(pdf)
+    return pdf.pages.map(({ text }) => [text.includes('Une phrase'), text.includes('Suite')])
+  }
+  // However little stands on the first page, it stands alone.
+  expect(await pagesWith(5)).toEqual([
+    [true, false],
+    [false, true],
+  ])
+  // What runs over by some lines goes on with it; by most of a page, not.
+  expect(await pagesWith(75)).toEqual([
+    [true, false],
+    [true, true],
+  ])
+  expect(await pagesWith(110)).toEqual([
+    [true, false],
+    [true, false],
+    [false, true],
+  ])
+})
+
 test('a row that no page can hold is broken, and a table of many columns lies on its side', async () => {
   const wide = await made(
     `<h1>x</h1><table><tr>${'<th scope="col">Colonne</th>'.repeat(9)}</tr><tr>${`<td>${sentence}</td>`.repeat(9)}</tr></table>`,

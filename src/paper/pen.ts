@@ -133,6 +133,18 @@ export class Pen implements Measure {
     return cut
   }
 
+  /**
+   * A page of its own for what comes, unless that leaves one nearly empty: what runs over from
+   * an earlier page by some lines shares the rest of it. However little the first page holds, it
+   * stands alone.
+   */
+  beginPart(): void {
+    const used = this.y - margin
+    if (used <= 0) return
+    if (this.#pages > 1 && used < this.room / 2) this.y += 16
+    else this.newPage()
+  }
+
   /** Begins a page where less than this is left. */
   need(height: number): void {
     if (this.y + height > this.bottom && this.y > margin) this.newPage()

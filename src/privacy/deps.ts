@@ -12,6 +12,12 @@ import type { Vault } from '../vault/index.ts'
 /** What left in one month: counts, and no number. */
 export type MonthSent = { month: string; messages: number; parts: number; costMicroEur: number }
 
+/**
+ * Senders under which other accounts send too: they do not tell whose a message is, and the ids
+ * that the supplier gave to messages do. The latest ids, and how many there are.
+ */
+export type SharedSenders = { senders: readonly string[]; ids: readonly string[]; count: number }
+
 /** A supplier that carried messages of an account. */
 export type AccountCarrier = {
   id: string
@@ -24,6 +30,8 @@ export type AccountCarrier = {
   people: number
   /** Under which names messages left there. */
   senders: readonly string[]
+  /** Null: nobody else uses these senders. */
+  shared: SharedSenders | null
   from: Instant
   until: Instant
 }

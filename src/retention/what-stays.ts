@@ -56,7 +56,7 @@ const tables: Readonly<Record<Covered, string>> = {
   files: 'disclosure.found',
   clicks: 'links.click links.link',
   dead_numbers: 'sending.dead_number',
-  terms: 'sending.terms',
+  terms: 'sending.terms sending.sender_carrier',
   journal: 'audit.entry',
   records:
     'accountability.entry disclosure.version disclosure.declared ' +

@@ -42,6 +42,18 @@ export const restorationView = z.object({
     .describe('What became of the messages that waited since before.'),
   ended: z.number().int().describe('How many of them were ended as never confirmed.'),
   isMarketingKept: z.boolean().describe('Whether advertising is kept back beyond the release.'),
+  earlier: z
+    .array(
+      z.object({
+        foundAt: instantText.describe('When this was found.'),
+        sentence: z.string().describe('How it was known, in the reader’s language.'),
+        gapFrom: instantText.nullable().describe('The first moment that was missing.'),
+        gapTo: instantText.nullable().describe('The last one.'),
+        messages: z.number().int().describe('Messages that had left in that gap.'),
+        isAtLeast: z.boolean().describe('Whether there may have been more.'),
+      }),
+    )
+    .describe('What was found before the database was put back again meanwhile, oldest first.'),
 })
 export type RestorationView = z.infer<typeof restorationView>
 

@@ -167,6 +167,7 @@ export const sendingDataMap: DataMap = {
     waiting: none('what became of what waited from before'),
     ended: none('how many of these were ended'),
     marketing_at: at,
+    earlier: none('what was found before it was put back again'),
   },
   'sending.intent': {
     id: none('a slice'),
@@ -342,6 +343,13 @@ export const sendingDataMap: DataMap = {
     subject_id: carrierOf('whose messages were deleted'),
     supplier_id: carrierOf('which supplier carried some of them: it is told of an erasure'),
     last_at: carrierOf('when it carried the last: whether it may still keep the number'),
+  },
+  'sending.sender_carrier': {
+    account_id: account,
+    supplier_id: none('a supplier that carried messages that were deleted'),
+    sender: none('under which sender: the supplier is told of the deletion of the account'),
+    first_at: none('when the first of them left'),
+    last_at: none('when the last did: whether the supplier may still keep their numbers'),
   },
   'sending.reply_batch': {
     id: none('a batch of tags'),

@@ -108,6 +108,8 @@ export {
   carriedBy,
   carriedForAccount,
   numberFactsOf,
+  sendersOfOthers,
+  supplierIdsOf,
 } from './store/number-facts-store.ts'
 export { countOverruled } from './store/overruled-store.ts'
 export {

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, expectFit, ownerInBrowser } from '../support/browser-life.ts'
+import { asked } from '../support/scenario.ts'
 
 let life: AccordInBrowser
 let page: Page
@@ -12,6 +13,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => life?.close())
 
+type Saved = { contact: { id: string } }
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 const region = (name: string) => page.getByRole('region', { name, exact: true })
 
@@ -80,6 +82,31 @@ test('a processing has an assessment of its own, and the register leads to it', 
   await assessed.click()
   await page.getByRole('option', { name: /^All processing/ }).click()
   await button('Done: Train the team').waitFor()
+})
+
+test('of a processing that has ended the plan can be closed, and nothing else is written', {
+  timeout: 120_000,
+}, async () => {
+  const { accord } = life
+  const person = { number: '+33639980077', fields: {} }
+  const saved = await asked<Saved>(accord, 'POST', '/v1/contacts', person)
+  const item = { what: 'Sort the contacts', who: 'The DPO', by: '2026-12-15', doneOn: null }
+  const path = '/v1/impact-assessment/plan?processing=contacts'
+  await asked(accord, 'PUT', path, { items: [item] })
+  await asked(accord, 'DELETE', `/v1/contacts/${saved.contact.id}`)
+
+  await page.goto(`${accord.url}${paths.impact}?processing=contacts`)
+  await page.getByText(/^The register has this processing no more/).waitFor({ timeout: 20_000 })
+  const assessed = page.getByRole('combobox', { name: 'What is assessed' })
+  expect(await assessed.inputValue()).toBe('Contact file (ended)')
+  await button('Done: Sort the contacts').click()
+  await region('Action plan')
+    .getByText(/^Done on /)
+    .waitFor()
+  for (const name of ['Is an assessment called for?', 'The assessment', 'Validation'])
+    expect([name, await region(name).count()]).toEqual([name, 0])
+  expect(await button('Validate').count()).toBe(0)
+  await expectFit(page)
 })
 
 test('a session is recorded, the user confirms it, and the register and points know', {

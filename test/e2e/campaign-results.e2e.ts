@@ -80,3 +80,37 @@ test('in French, for somebody who may only look', { timeout: 60_000 }, async () 
   await expectFit(other)
   await leave()
 })
+
+test('a paused campaign offers to be resumed, and no longer once its first messages are deleted', {
+  timeout: 60_000,
+}, async () => {
+  const { accord } = life
+  const { items } = await asked<{ items: { id: string }[] }>(accord, 'GET', '/v1/lists')
+  const later = await asked<CampaignView>(accord, 'POST', '/v1/campaigns', {
+    ...{ name: 'Avis de janvier', listId: items[0]?.id, class: 'alert', sender: 'Tilleuls' },
+    ...{ basis: 'legitimate_interest', sendAt: '2026-11-26T10:00:00+01:00' },
+    text: 'Votre avis nous aide. Merci de répondre à ce message.',
+  })
+  const address = `/v1/campaigns/${later.id}`
+  const sheet = await asked<CheckSheet>(accord, 'GET', `${address}/check-sheet`)
+  await asked(accord, 'POST', `${address}/approve`, { hash: sheet.hash })
+  await asked(accord, 'POST', `${address}/launch`)
+  await asked(accord, 'POST', `${address}/pause`)
+  const resume = page.getByRole('button', { name: 'Resume', exact: true })
+  const open = () => page.goto(`${accord.url}${paths.campaign(later.id)}`)
+  await open()
+  await resume.waitFor()
+  // What the server answers thirteen months on: `resumed-after-retention.test.ts`.
+  const sentence = 'Its first messages are deleted: it cannot be resumed.'
+  await page.route(`**${address}`, async (route) => {
+    const response = await route.fetch()
+    const view = (await response.json()) as CampaignView
+    const next = { ...view.next, what: 'cannot_resume', sentence }
+    await route.fulfill({ response, json: { ...view, next } })
+  })
+  await open()
+  await page.getByText(sentence).waitFor()
+  expect(await resume.count()).toBe(0)
+  await page.getByRole('button', { name: 'Cancel the remaining messages' }).waitFor()
+  await page.unroute(`**${address}`)
+})

@@ -41,6 +41,8 @@ let here: SendingFixture
 let staff: SendingFixture['caller']
 let deps: PrivacyDeps
 let deletionId: string
+/** By the supplier, to the messages of the account. */
+let givenIds: string[] = []
 beforeAll(async () => {
   here = await sendingFixture({ timers })
   const { database, vault, accounts, consent, makeId } = here
@@ -113,6 +115,28 @@ test('whom it is told: by the time for which each says it keeps numbers', async 
   await moveFirst(10)
 })
 
+test('where another account sends under the same sender, it is told so, and the ids it gave', async () => {
+  const told = () =>
+    here.database.inAccount(here.account.id, (tx) =>
+      accountCarriers(tx, here.account.id, timers.now()),
+    )
+  await declare({ numbersKeptDays: 30, erasureAddress: 'dpo@operateur.example' })
+  expect(await told()).toMatchObject([{ senders: ['LUMEN'], shared: null }])
+  await here.test.asSuperuser((client) =>
+    client.query(`insert into sending.terms
+      select (t).* from (select jsonb_populate_record(t, jsonb_build_object('id',
+        gen_random_uuid(), 'account_id', gen_random_uuid())) as t
+        from sending.terms t where t.sender = 'LUMEN' limit 1) other`),
+  )
+  const { rows } = await here.test.asSuperuser((client) =>
+    client.query<{ id: string }>('select operator_id as id from sending.result'),
+  )
+  const [one] = await told()
+  expect(one?.shared).toMatchObject({ senders: ['LUMEN'], count: 2 })
+  expect([...(one?.shared?.ids ?? [])].sort()).toEqual(rows.map(({ id }) => id).sort())
+  givenIds = rows.map(({ id }) => id)
+})
+
 test('a supplier is told by e-mail as the deletion begins, with senders and days and no number', async () => {
   const at = timers.now()
   await here.database.inAccount(here.account.id, (tx) =>
@@ -140,6 +164,8 @@ test('a supplier is told by e-mail as the deletion begins, with senders and days
   expect(content.text).toContain('LUMEN')
   expect(content.text).toContain(notice?.noticeId)
   expect(content.text).toMatch(/compte « Lumen » a été supprimé[\s\S]*account “Lumen” was deleted/)
+  expect(content.text).toMatch(/aussi sous ces expéditeurs : LUMEN[\s\S]*these senders too: LUMEN/)
+  for (const id of givenIds) expect(content.text).toContain(id)
   for (const number of numbers) expect(content.text).not.toContain(number.slice(3))
   const said = certificateIn(await certificateOfDeletion(deps, deletionId))
   expect(said.suppliers).toMatchObject([{ way: 'mail', people: 2, answer: null }])

@@ -8,21 +8,14 @@ import { writeDetails } from '../../src/governance/beside-store.ts'
 import { suppliersAt } from '../../src/governance/index.ts'
 import { insertSupplier } from '../../src/governance/store.ts'
 import type { SupplierId } from '../../src/governance/supplier.ts'
-import { type E164, sameDayLater } from '../../src/kernel/index.ts'
+import type { E164 } from '../../src/kernel/index.ts'
 import { createMail } from '../../src/notifications/index.ts'
 import { preferencesHolder } from '../../src/preferences/index.ts'
 import type { ErasureRecipient } from '../../src/privacy/contract-erasure.ts'
 import { pageOfErasures } from '../../src/privacy/person-erasure/manage-erasures.ts'
-import type { RetentionDeps } from '../../src/retention/deps.ts'
-import { sweepNight } from '../../src/retention/sweep.ts'
-import {
-  carriedBy,
-  carriedForAccount,
-  pastMessagesKind,
-  pastRepliesKind,
-  sendingHolder,
-} from '../../src/sending/index.ts'
+import { carriedBy, carriedForAccount, sendingHolder } from '../../src/sending/index.ts'
 import type { Database, Tx } from '../../src/storage/index.ts'
+import { type Nights, nightsOver } from '../support/retention-fixture.ts'
 import {
   alertOrder,
   jumpingTimers,
@@ -34,16 +27,12 @@ import { eventually } from '../support/wait.ts'
 const dayMs = 86_400_000
 const { timers, jump } = jumpingTimers()
 let here: SendingFixture
-let deps: RetentionDeps
+let nights: Nights
 let contacts: Contacts
 beforeAll(async () => {
   here = await sendingFixture({ timers })
-  const { database, audit, vault, consent, makeId, metrics, accounts } = here
-  const base = { database, audit, clock: timers, logger: { error: () => undefined } }
-  deps = {
-    ...base,
-    kinds: [pastMessagesKind({ ...base, numbersKept }), pastRepliesKind({ clock: timers })],
-  }
+  nights = nightsOver(here, { timers, jump }, numbersKept)
+  const { audit, vault, consent, makeId, metrics, accounts } = here
   const holders = [
     sendingHolder({ vault, clock: timers, metrics }),
     campaignsHolder,
@@ -63,13 +52,10 @@ beforeAll(async () => {
 })
 afterAll(() => here?.close())
 
-const within = <T>(work: (tx: Tx) => Promise<T>) => here.database.inAccount(here.account.id, work)
-const sweep = () => sweepNight(deps, here.caller)
-const sendTo = async (number: E164) => {
-  const { ids } = await here.accept([number], alertOrder)
-  await eventually(async () => (await here.states(ids))['delivered'] ?? null)
-  return ids
-}
+const within: Nights['within'] = (work) => nights.within(work)
+const sweep: Nights['sweep'] = (over) => nights.sweep(over)
+const sendTo: Nights['sendTo'] = (number) => nights.sendTo(number)
+const laterBy13Months = () => nights.laterBy13Months()
 const personOf = async (number: E164) => {
   const found = await within((tx) => contacts.findByNumber(tx, here.account.id, number))
   if (found === null) throw new Error('the contact is there')
@@ -103,14 +89,15 @@ const countOf = (table: string) =>
     )
     return rows[0]?.count ?? 0
   })
-/** Thirteen months on, so that what was sent before is past its period. */
-const laterBy13Months = () => jump(sameDayLater(timers.now(), 13) - timers.now())
 
 test('who carried messages that were deleted is told of an erasure', async () => {
   const numbers = ['+33639983101', '+33639983102'] as E164[]
   const [first, second] = numbers as [E164, E164]
   await here.people(numbers, { agreed: true })
   await declare({ numbersKeptDays: null, erasureAddress: 'https://operateur.example/effacement' })
+  // All messages under this sender are refused: no supplier ever saw it.
+  const { ids } = await here.accept([first], { ...alertOrder, sender: 'JAMAIS' })
+  await eventually(async () => (await here.states(ids))['refused'] ?? null)
   await sendTo(first)
   await sweep()
   const before = await carriersOf(first)
@@ -207,11 +194,11 @@ test('an erasure that meets a night waits for its page, and takes what it wrote 
   const { id: contactId } = await twiceWrittenTo(number)
   const night = stopsBefore('sending.delete_messages')
   const database: Database = {
-    ...deps.database,
+    ...here.database,
     inAccount: (id, work, options) =>
-      deps.database.inAccount(id, (tx) => work(night.over(tx)), options),
+      here.database.inAccount(id, (tx) => work(night.over(tx)), options),
   }
-  const sweeping = sweepNight({ ...deps, database }, here.caller)
+  const sweeping = sweep({ ...nights.deps, database })
   await night.isThere
   const erasure = within((tx) => contacts.erase(tx, here.caller, { contactId, asked: null }))
   night.goOn()

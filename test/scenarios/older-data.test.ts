@@ -532,3 +532,32 @@ test('whoever is logged in goes on, with a second factor or without one', async 
     { user: waiting, withFactor: false },
   ])
 })
+
+test('of messages that were deleted before, senders are told that terms and suppliers still name', async () => {
+  const older = await before('sending_sender_carrier')
+  const [supplier, used, waits, person] = [id(71), id(72), id(73), id(74)]
+  for (const [terms, sender, madeAt] of [
+    [used, 'LUMEN', '2025-01-01T00:00:00Z'],
+    [waits, 'JAMAIS', '2025-06-01T00:00:00Z'],
+  ]) {
+    await older.query(
+      `insert into sending.terms (account_id, id, class, controller_id, route_id, supplier_id,
+         sender, if_unsure, rule_pack, made_at)
+       values ($1, $2, 'marketing', $3, $3, $4, $5, 'never_twice', 'x', $6)`,
+      [account, terms, shop, supplier, sender, madeAt],
+    )
+  }
+  await older.query(
+    `insert into sending.person_carrier (account_id, subject_id, supplier_id, last_at)
+     values ($1, $2, $3, '2025-02-01T00:00:00Z')`,
+    [account, person, supplier],
+  )
+  await older.bring()
+  const rows = await older.query(
+    `select sender, first_at::date::text as first, last_at::date::text as last
+     from sending.sender_carrier`,
+    [],
+  )
+  // Under terms that were made later nothing can have left by then.
+  expect(rows).toEqual([{ sender: 'LUMEN', first: '2025-01-01', last: '2025-02-01' }])
+})

@@ -6,38 +6,27 @@ import type { CampaignsDeps } from '../../src/campaigns/deps.ts'
 import { resumeCampaign } from '../../src/campaigns/run-campaign.ts'
 import { moveState } from '../../src/campaigns/store.ts'
 import { viewCampaign } from '../../src/campaigns/view-campaign.ts'
-import { type CampaignId, type E164, sameDayLater } from '../../src/kernel/index.ts'
-import type { RetentionDeps } from '../../src/retention/deps.ts'
-import { sweepNight } from '../../src/retention/sweep.ts'
-import { pastMessagesKind } from '../../src/sending/index.ts'
-import type { Tx } from '../../src/storage/index.ts'
+import type { CampaignId, E164 } from '../../src/kernel/index.ts'
 import { campaignsDeps, campaignTo } from '../support/campaign-fixture.ts'
-import {
-  alertOrder,
-  jumpingTimers,
-  type SendingFixture,
-  sendingFixture,
-} from '../support/sending-fixture.ts'
+import { type Nights, nightsOver } from '../support/retention-fixture.ts'
+import { jumpingTimers, type SendingFixture, sendingFixture } from '../support/sending-fixture.ts'
 import { eventually } from '../support/wait.ts'
 
 const dayMs = 86_400_000
 const { timers, jump } = jumpingTimers()
 let here: SendingFixture
 let deps: CampaignsDeps
-let night: RetentionDeps
+let nights: Nights
 beforeAll(async () => {
   here = await sendingFixture({ timers })
   deps = campaignsDeps(here)
-  const { database, audit } = here
-  const past = { clock: timers, numbersKept: async () => [] }
-  const logger = { error: () => undefined }
-  night = { database, audit, clock: timers, logger, kinds: [pastMessagesKind(past)] }
-  await sweepNight(night, here.caller)
+  nights = nightsOver(here, { timers, jump })
+  await nights.sweep()
   jump(31 * dayMs)
 }, 120_000)
 afterAll(() => here?.close())
 
-const within = <T>(work: (tx: Tx) => Promise<T>) => here.database.inAccount(here.account.id, work)
+const within: Nights['within'] = (work) => nights.within(work)
 const stateOf = (id: CampaignId) =>
   here.test.asSuperuser(async (client) => {
     const { rows } = await client.query<{ state: string }>(
@@ -53,7 +42,7 @@ const messagesOf = (id: CampaignId) =>
   })
 const deleted = async () => {
   jump(dayMs)
-  const [messages] = await sweepNight(night, here.caller)
+  const [messages] = await nights.sweep()
   return messages?.deleted
 }
 let made = 0
@@ -64,8 +53,7 @@ async function pausedLongAgo({ isAccepted }: { isAccepted: boolean }): Promise<C
   const numbers = [`+3363998320${made}`, `+3363998320${made + 1}`] as E164[]
   const { listId } = await here.people(numbers, { agreed: true, list: `Liste ${made}` })
   const { id } = await campaignTo(here, deps, listId)
-  const sent = await here.accept(numbers.slice(0, 1), alertOrder, id)
-  await eventually(async () => (await here.states(sent.ids))['delivered'] ?? null)
+  await nights.sendTo(numbers[0] as E164, id)
   await within((tx) => moveState(tx, here.account.id, { id, to: 'paused', at: timers.now() }))
   await here.test.asSuperuser((client) =>
     client.query(
@@ -74,7 +62,7 @@ async function pausedLongAgo({ isAccepted }: { isAccepted: boolean }): Promise<C
       [id, isAccepted],
     ),
   )
-  jump(sameDayLater(timers.now(), 13) - timers.now())
+  nights.laterBy13Months()
   return id
 }
 

@@ -395,6 +395,7 @@ export async function makeWorld({
       jobs,
       wake,
       sendMessage: sending.calls.sendMessage,
+      refusalOf: sending.calls.refusalOf,
       record: isDiscreet ? async () => undefined : ownAudit.record,
     }
     const process: Process = {

@@ -26,6 +26,7 @@ export function campaignsDeps(fixture: SendingFixture): CampaignsDeps {
     messages: createCampaignMessages({ database, wake: () => undefined }),
     randomness: seededRandomness('campaigns'),
     sendMessage: fixture.sending.calls.sendMessage,
+    refusalOf: fixture.sending.calls.refusalOf,
     segments: createSegmentChoice({
       ...fixture,
       clock,

@@ -5,8 +5,7 @@ import { reasonCode } from '../contract-impact.ts'
 import type { AccountabilityDeps, Scope } from '../deps.ts'
 import type { AccountabilityPoint } from '../point.ts'
 import { screeningOf, standingOf, titleOf } from './build-impact.ts'
-import { readPlans } from './kept.ts'
-import { type Glance, glanceAtImpacts, subjectOf } from './manage-impact.ts'
+import { type Glance, glanceAtImpacts } from './manage-impact.ts'
 import { filled } from './say.ts'
 
 const dayMs = 86_400_000
@@ -46,19 +45,21 @@ function pointsOf({ processing, reading }: Glance): AccountabilityPoint[] {
   return isOpen ? point(filled(words.open, { count: open })) : []
 }
 
-/** What somebody promised to do, near its day or past it. */
-export async function planPoints(
+/** What somebody promised to do, near its day or past it, and for which processing. */
+export function planPoints(
   deps: AccountabilityDeps,
   scope: Scope,
   caller: Caller,
 ): Promise<AccountabilityPoint[]> {
   const before = deps.clock.now() + planDays * dayMs
-  const plan = await deps.database.inAccount(caller.accountId, (tx) =>
-    readPlans(deps, tx, subjectOf(scope, caller).whose),
+  return glanceAtImpacts(deps, scope, caller, (glances) =>
+    glances.flatMap(({ reading: { known, held, language } }) =>
+      held.plan.flatMap(({ what, who, by, doneOn }) => {
+        // A day is over when it ends.
+        const due = Date.parse(by) + dayMs - 1
+        if (doneOn !== null || due > before) return []
+        return [{ by: due, details: { title: titleOf(known, language), what, who } }]
+      }),
+    ),
   )
-  return plan.flatMap(({ what, who, by, doneOn }) => {
-    // A day is over when it ends.
-    const due = Date.parse(by) + dayMs - 1
-    return doneOn !== null || due > before ? [] : [{ by: due, details: { what, who } }]
-  })
 }

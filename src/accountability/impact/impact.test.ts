@@ -70,7 +70,8 @@ afterAll(() => here.close())
 type Given = Partial<ImpactAnswer> & Pick<ImpactAnswer, 'code'>
 const answer = (given: Given, of: ImpactOf = 'account') =>
   answerImpact(deps, of, here.caller, impactAnswer.parse(given))
-const read = () => readImpact(deps, 'account', here.caller, 'en')
+const read = (processing: string | null = null) =>
+  readImpact(deps, { processing }, here.caller, 'en')
 const question = async (code: string) =>
   (await read()).sections.flatMap((one) => one.questions).find((one) => one.code === code)
 const points = () => impactPoints(deps, 'account', { ...here.caller, language: 'en' })
@@ -263,6 +264,11 @@ test('the plan reminds of what was promised, and a sheet tells all of it', async
   expect((await due()).map(({ details }) => details['what']).sort()).toEqual([
     ...['Fermer les comptes', 'Former l’équipe'],
   ])
+  // Each says of which processing it is.
+  const english = { ...here.caller, language: 'en' } as const
+  const titles = (await planPoints(deps, 'account', english)).map(({ details }) => details['title'])
+  expect(titles.sort()).toEqual(['Impact assessment: Lumen', (await read('users')).title])
+  expect(titles[1]).not.toBe(titles[0])
   jump(40 * 86_400_000)
   expect(await due()).toHaveLength(3)
   const book = impactWorkbook(await readImpact(deps, 'account', here.caller, 'fr'), 'fr')
@@ -308,6 +314,25 @@ test('of a processing that left the register the plan can be closed, and version
   await expect(
     validateImpact(deps, gone, english, { decision: 'Tout est fini.' }),
   ).rejects.toMatchObject(ended)
+})
+
+test('a processing that has only a plan keeps its name when it leaves the register', async () => {
+  const english = { ...here.caller, language: 'en' } as const
+  const place = 'marketing:offers'
+  const item = { what: 'Revoir les offres', who: 'DPO', by: '2020-01-31', doneOn: null }
+  await planImpact(deps, { processing: place }, here.caller, { items: [item] })
+  const named = (await listImpacts(deps, english)).find(({ processing }) => processing === place)
+  expect(named).toMatchObject({ hasEnded: false })
+  // Its register without a wording for this purpose.
+  const { consent } = deps
+  const purposes = Object.assign(Object.create(consent), { listWordings: async () => [] })
+  const without = { ...deps, consent: purposes }
+  const ended = async () =>
+    (await listImpacts(without, english)).find(({ processing }) => processing === place)
+  expect(await ended()).toMatchObject({ hasEnded: true, name: named?.name })
+  // Closing it changes nothing of the name.
+  await planImpact(without, { processing: place }, here.caller, { items: [] })
+  expect(await ended()).toMatchObject({ name: named?.name })
 })
 
 test('open points of many processings cost little more than those of one', async () => {

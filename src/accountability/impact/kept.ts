@@ -112,13 +112,3 @@ export const readHeld = async (
   tx: Tx,
   { whose, processing }: Subject,
 ): Promise<Held> => heldIn(await readKept(deps, tx, whose))(processing)
-
-/** What was promised in every assessment of theirs. */
-export async function readPlans(
-  deps: Pick<AccountabilityDeps, 'vault'>,
-  tx: Tx,
-  whose: Whose,
-): Promise<Held['plan']> {
-  const plans = await readNewest(deps, tx, whose, 'plan', planContent)
-  return plans.flatMap(({ content }) => content.items)
-}

@@ -1,4 +1,5 @@
 // What users do with an assessment: read it, answer, plan, validate, look at what was validated.
+import { nameOfPlace } from '../../disclosure/index.ts'
 import type { Caller, Language } from '../../kernel/index.ts'
 import { isoTime } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -85,7 +86,7 @@ async function knowing<T>(
   })
 }
 
-/** What the register has no more is called as it was when it was last written about. */
+/** As it was called when it was last validated, else as the register would call it. */
 function knownOfEnded(known: Known, processing: string, { version, answers }: Held): Known {
   const { account } = known
   if (account === null) return known
@@ -93,7 +94,9 @@ function knownOfEnded(known: Known, processing: string, { version, answers }: He
   const found = facts
     .flatMap((some) => some ?? [])
     .find(({ kind, key }) => kind === 'purpose' && key === processing)
-  const ended = found?.name ?? { fr: wordsIn('fr').endedName, en: wordsIn('en').endedName }
+  const nameIn = (language: Language) =>
+    nameOfPlace(account.facts, processing, language) ?? wordsIn(language).endedName
+  const ended = found?.name ?? { fr: nameIn('fr'), en: nameIn('en') }
   return { ...known, account: { ...account, processing, ended } }
 }
 

@@ -17,6 +17,8 @@ import {
   carriedBy,
   carriedForAccount,
   type NumbersKept,
+  sendersOfOthers,
+  supplierIdsOf,
 } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
 
@@ -88,15 +90,30 @@ export async function accountCarriers(
   const terms = suppliers.filter(({ numbersKeptDays }) => numbersKeptDays !== null)
   const since = new Map(terms.map((supplier) => [supplier.id, keptSince(supplier, at)]))
   const carried = await carriedForAccount(tx, accountId, since)
-  return suppliers.flatMap((supplier) => carrierOf(supplier, carried, at))
+  const carriers = suppliers.flatMap((supplier) => carrierOf(supplier, carried, at))
+  const others = new Set(await sendersOfOthers(tx, accountId, [...new Set(sendersOf(carriers))]))
+  const told: AccountCarrier[] = []
+  for (const one of carriers) {
+    const senders = one.untold === null ? one.senders.filter((sender) => others.has(sender)) : []
+    const of = { supplierId: one.id, senders, limit: idsTold }
+    const found = senders.length === 0 ? null : await supplierIdsOf(tx, accountId, of)
+    told.push({ ...one, shared: found === null ? null : { senders, ...found } })
+  }
+  return told
 }
+
+const sendersOf = (carriers: readonly { senders: readonly string[] }[]) =>
+  carriers.flatMap(({ senders }) => senders)
+
+/** As many as an e-mail takes with ease. */
+const idsTold = 10_000
 
 /** Within the time for which it says it keeps numbers; where it says none, whatever it had. */
 export function carrierOf(
   supplier: SupplierView,
   carried: readonly CarriedForAccount[],
   at: Instant,
-): AccountCarrier[] {
+): Omit<AccountCarrier, 'shared'>[] {
   const own = carried.find(({ supplierId }) => supplierId === supplier.id)
   if (own === undefined) return []
   const { id, name, country, erasureAddress: address } = supplier

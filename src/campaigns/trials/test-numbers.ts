@@ -149,7 +149,7 @@ async function sendCode(deps: CampaignsDeps, caller: Caller, coded: Coded): Prom
   const details = { account: account.name, code, minutes: codeMinutes }
   const text = sentence(account.language, 'campaigns.test_code_message', details)
   assert(text !== null, 'the code has its sentence')
-  await deps.sendMessage(
+  const id = await deps.sendMessage(
     systemCaller(account, 'text_tried', caller.traceId),
     {
       to: number,
@@ -162,6 +162,10 @@ async function sendCode(deps: CampaignsDeps, caller: Caller, coded: Coded): Prom
     },
     { what: 'code', text: code, accountWrote: account.name },
   )
+  const refusal = await deps.refusalOf(account.id, id)
+  if (refusal === null) return
+  const why = sentence(caller.language, `sending.${refusal}`) ?? refusal
+  throw campaignsError('campaigns.test_code_refused', { why })
 }
 
 export async function confirmTestNumber(

@@ -23,6 +23,7 @@ export function trialRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.test_number_unreadable',
         'campaigns.test_numbers_too_many',
         'campaigns.test_codes_too_many',
+        'campaigns.test_code_refused',
       ],
       handle: (caller, { body }) => numbers.addTestNumber(deps, caller, body),
     }),

@@ -115,3 +115,19 @@ test('no more than a few codes go to one number', async () => {
     await become('sandbox')
   }
 })
+
+test('a code that a rule refuses is told with its reason, and no telephone waits for it', async () => {
+  await become('live')
+  try {
+    const asLetter = { name: 'Camille', sender: 'JAMAIS', number: '+33612345679' }
+    const add = numbers.addTestNumber(deps, { ...fixture.caller, language: 'en' }, asLetter)
+    await expect(add).rejects.toMatchObject({
+      code: 'campaigns.test_code_refused',
+      details: { why: expect.stringMatching(/sender/) },
+    })
+    const held = await numbers.readTestNumbers(deps, fixture.caller)
+    expect(held.map(({ to }) => to.slice(-2))).not.toContain('79')
+  } finally {
+    await become('sandbox')
+  }
+})

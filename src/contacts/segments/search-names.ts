@@ -105,8 +105,10 @@ export type NamesAsked = {
   within: Within
   text: string
   /** Where the answer before ended; null: a search begins, which is counted and recorded. */
-  after: { id: ContactId; looked: number } | null
+  after: SearchPlace | null
 }
+/** `of`: the mark of the search that it goes on with. */
+export type SearchPlace = { id: ContactId; looked: number; of: number }
 export type NamesFound = {
   ids: ContactId[]
   looked: number
@@ -155,6 +157,23 @@ async function everybody(tx: Tx, accountId: AccountId, after: ContactId | null) 
   return { found, looked: found.length, through }
 }
 
+/**
+ * A cursor goes on with its own search alone, and for whoever began it: another name, or another
+ * place to look, is another search, which is counted and recorded. The mark is keyed, and short, so
+ * that it tells nothing of the name.
+ */
+export function searchMark(
+  { vault }: Pick<SegmentDeps, 'vault'>,
+  caller: Caller,
+  { within, text }: Pick<NamesAsked, 'within' | 'text'>,
+): number {
+  const { listId = '', segmentId = '' }: { listId?: string; segmentId?: string } =
+    within === 'all' ? {} : within
+  const asked = JSON.stringify([nameOf(caller), listId, segmentId, text])
+  const tag = vault.fieldTag(caller.accountId, 'reference', `name search ${asked}`)
+  return Buffer.from(tag).readUInt32BE(0) >>> 1
+}
+
 /** Of a search the log keeps where somebody looked, and never for whom. */
 export async function searchNames(
   deps: SegmentDeps,
@@ -164,6 +183,8 @@ export async function searchNames(
   const { accountId } = caller
   const at = deps.clock.now()
   const isFirst = after === null
+  const of = searchMark(deps, caller, { within, text })
+  if (after !== null && after.of !== of) throw contactsError('contacts.search_changed')
   if (isFirst) await demandTurn(deps, caller, { within, at })
   const { asked, people, max } = await deps.database.inAccount(accountId, async (tx) => {
     const field = await fieldOf(deps, tx, caller, { within, isFirst })
@@ -180,7 +201,7 @@ export async function searchNames(
     const span = await lookThrough(deps, accountId, { asked, at, after: from, isNamed })
     ids.push(...span.named)
     looked += span.looked
-    place = span.through === null ? null : { id: span.through, looked }
+    place = span.through === null ? null : { id: span.through, looked, of }
     if (place !== null && looked >= max) throw contactsError('contacts.search_too_long', { max })
   } while (place !== null && ids.length < foundMax && deps.clock.now() < at + lookMs)
   return { ids, looked, people: isFirst ? people : null, after: place }

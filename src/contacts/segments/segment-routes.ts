@@ -5,7 +5,6 @@ import type * as shapes from '../contract.ts'
 import { contactsApi } from '../contract-api.ts'
 import type { segmentStatuses } from '../contract-segments.ts'
 import type { ContactsRoutesDeps } from '../deps.ts'
-import { contactsError } from '../errors.ts'
 import { chooseAudience } from './choose-audience.ts'
 import { countPage } from './count-page.ts'
 import {
@@ -139,15 +138,6 @@ const searchCursor = defineCursor('name-search', {
   of: cursorPart.integer(),
 })
 
-/**
- * The cursor goes on with its own search alone: another name is another search, which is counted.
- * The mark is keyed, and short, so that it tells nothing of the name.
- */
-function markOf({ vault }: ContactsRoutesDeps, caller: Caller, search: string): number {
-  const tag = vault.fieldTag(caller.accountId, 'reference', `name search ${search}`)
-  return Buffer.from(tag).readUInt32BE(0) >>> 1
-}
-
 function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
   return defineRoute({
     ...contactsApi['POST /v1/contacts/search-names'],
@@ -166,9 +156,7 @@ function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
     ],
     handle: async (caller, { body }) => {
       const { text, listId, segmentId } = body
-      const of = markOf(deps, caller, `${listId ?? ''} ${segmentId ?? ''} ${text}`)
       const after = searchCursor.read(body.cursor)
-      if (after !== null && after.of !== of) throw contactsError('contacts.search_changed')
       const within =
         listId === undefined && segmentId === undefined
           ? ('all' as const)
@@ -181,7 +169,7 @@ function searchRoute(deps: ContactsRoutesDeps, views: Views): Route {
         items: await views.contacts(caller, found.ids),
         looked: found.looked,
         people: found.people,
-        nextCursor: found.after === null ? null : searchCursor.write({ ...found.after, of }),
+        nextCursor: found.after === null ? null : searchCursor.write(found.after),
       }
     },
   })

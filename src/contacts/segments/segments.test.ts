@@ -8,6 +8,7 @@ import {
 } from '../../../test/support/sending-fixture.ts'
 import { statusesOver } from '../../../test/support/statuses.ts'
 import { eventually } from '../../../test/support/wait.ts'
+import { makeAccount } from '../../accounts/index.ts'
 import type {
   Caller,
   ContactId,
@@ -22,7 +23,7 @@ import { chooseAudience, snapshotOf } from './choose-audience.ts'
 import { countPage } from './count-page.ts'
 import { countPeople, type SegmentDeps } from './find-people.ts'
 import { changeSegment, dropSegment, makeSegment } from './keep-segment.ts'
-import { type NamesAsked, searchNames, type Within } from './search-names.ts'
+import { type NamesAsked, searchMark, searchNames, type Within } from './search-names.ts'
 import { pagesOf, type Wish } from './show-people.ts'
 import { countMark } from './values-read.ts'
 
@@ -167,9 +168,28 @@ test('people are found among all contacts, and the log says that all were looked
   expect((await look('exemple cam')).ids.length).toBe(3)
   // It goes on where an answer ended: who was looked at is not told again.
   const last = found.ids.at(-1) as ContactId
-  const rest = await look('zoe', { id: last, looked: 15 })
+  const of = searchMark(deps, fixture.caller, { within: 'all', text: 'zoe' })
+  const after = { id: last, looked: 15, of }
+  const rest = await look('zoe', after)
   expect(rest.people).toBeNull()
   expect(rest.ids.some((id) => found.ids.includes(id))).toBe(false)
+  // Its own search alone, for whoever began it: another one would be neither counted nor recorded.
+  const goOn = (caller: Caller, within: Within = 'all', text = 'zoe') =>
+    searchNames(deps, caller, { within, text, after })
+  const by = { kind: 'token' as const, tokenId: fixture.makeId() as never }
+  const elsewhere = await makeAccount(
+    fixture.accounts,
+    { name: 'Régie', kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
+    async () => undefined,
+  )
+  for (const other of [
+    () => goOn({ ...fixture.caller, by }),
+    () => goOn({ ...fixture.caller, accountId: elsewhere.id }),
+    () => goOn(fixture.caller, 'all', 'camille'),
+    () => goOn(fixture.caller, { listId: others as ListId }),
+  ]) {
+    await expect(other()).rejects.toMatchObject({ code: 'contacts.search_changed' })
+  }
   const { rows } = await fixture.test.asSuperuser((client) =>
     client.query<{ details: string }>(
       "select details::text as details from audit.entry where action = 'contacts.all_names_searched'",

@@ -114,7 +114,10 @@ export function purposeName(
 }
 
 /** What the register calls it while nobody has declared another name. */
-export function nameOf({ kind, detail }: Processing, language: Language): string {
+export function nameOf(
+  { kind, detail }: Pick<Processing, 'kind' | 'detail'>,
+  language: Language,
+): string {
   const words = registerWords[language]
   const details: Partial<Record<ProcessingKind, () => string>> = {
     marketing: () => purposeWord(language, detail ?? ''),
@@ -122,6 +125,23 @@ export function nameOf({ kind, detail }: Processing, language: Language): string
     sensitive: () => words.categories[detail as SensitiveCategory],
   }
   return words.register.processings[kind].replace('{detail}', details[kind]?.() ?? '')
+}
+
+/**
+ * What a place of the register is called, also where the register has it no more: as the account
+ * declared it, else as the register called it. Null: no register ever had it.
+ */
+export function nameOfPlace(
+  facts: Pick<AccountFacts, 'declared'>,
+  place: string,
+  language: Language,
+): string | null {
+  const [first = '', ...more] = place.split(':')
+  const kind = processingKinds.find((one) => one === first)
+  if (kind === undefined) return null
+  const said = declaredOf(facts, place, 'name')
+  const detail = more.length === 0 ? null : more.join(':')
+  return said?.value ?? nameOf({ kind, detail }, language)
 }
 
 /** Of marketing, what a campaign uses and nobody has declared: what is it for? */

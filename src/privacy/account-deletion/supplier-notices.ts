@@ -6,18 +6,23 @@ import type { Database, Tx } from '../../storage/index.ts'
 import type { ErasureNotice, ErasureNoticeText, RecipientTold } from '../contract-erasure.ts'
 import type { PrivacyDeps } from '../deps.ts'
 import { privacyError } from '../errors.ts'
+import {
+  endMailsIn,
+  findNoticeIn,
+  mailsUnendedIn,
+  type NoticePlace,
+  noticesOf,
+  openNoticesIn,
+  type UnendedMail,
+} from '../notice-store.ts'
 import { recipientViewOf } from '../person-erasure/recipient-view.ts'
 import { setCertificateInAnyAccount } from '../store.ts'
 import { certificateIn, type Signing, signCertificate, suppliersIn } from './certificate.ts'
 import {
   type AccountRecipientRow,
-  accountMailsUnendedInAnyAccount,
-  endAccountMailsInAnyAccount,
-  findAccountNoticeInAnyAccount,
   forgetTellingsInAnyAccount,
   noteAccountAnswerInAnyAccount,
-  openAccountNoticesInAnyAccount,
-  recipientsOfDeletionInAnyAccount,
+  noticesOfAccounts,
 } from './supplier-store.ts'
 import { openTelling } from './tell-suppliers.ts'
 
@@ -25,9 +30,11 @@ type Deps = Signing & Pick<PrivacyDeps, 'database' | 'clock' | 'record'>
 
 export async function openAccountNotices(
   deps: Pick<Deps, 'database' | 'vault' | 'clock'>,
-  page: { after: { notedAt: Instant; id: string } | null; limit: number },
+  page: { after: NoticePlace | null; limit: number },
 ): Promise<ErasureNotice[]> {
-  const rows = await deps.database.inAnyAccount((tx) => openAccountNoticesInAnyAccount(tx, page))
+  const rows = await deps.database.inAnyAccount((tx) =>
+    openNoticesIn<AccountRecipientRow>(tx, noticesOfAccounts, page),
+  )
   return rows.map((row) => accountNoticeView(deps, row))
 }
 
@@ -60,7 +67,7 @@ export const findAccountNotice = (
   database: Database,
   id: string,
 ): Promise<AccountRecipientRow | null> =>
-  database.inAnyAccount((tx) => findAccountNoticeInAnyAccount(tx, id))
+  database.inAnyAccount((tx) => findNoticeIn(tx, noticesOfAccounts, id))
 
 /** The account has no journal any more: it stands in that of who looked. */
 export async function textOfAccountNotice(
@@ -88,7 +95,7 @@ export async function noteOnAccountNotice(
   const noted = await deps.database.inAnyAccount(async (tx) => {
     await noteAccountAnswerInAnyAccount(tx, { noticeId, ...said, at })
     await signAgain(deps, tx, { deletionId, at })
-    return findAccountNoticeInAnyAccount(tx, noticeId)
+    return findNoticeIn<AccountRecipientRow>(tx, noticesOfAccounts, noticeId)
   })
   if (noted === null) throw privacyError('privacy.recipient_not_found')
   const details = { deletion: deletionId, notice: noticeId, answer: said.answer ?? 'told' }
@@ -98,13 +105,16 @@ export async function noteOnAccountNotice(
   return accountNoticeView(deps, noted)
 }
 
+export const suppliersTold = (tx: Tx, deletionId: string): Promise<AccountRecipientRow[]> =>
+  noticesOf(tx, noticesOfAccounts, [deletionId])
+
 /** What it says of suppliers is what stands now; all else stays as it was signed first. */
 async function signAgain(
   deps: Signing,
   tx: Tx,
   { deletionId, at }: { deletionId: string; at: Instant },
 ): Promise<void> {
-  const recipients = await recipientsOfDeletionInAnyAccount(tx, deletionId)
+  const recipients = await suppliersTold(tx, deletionId)
   await setCertificateInAnyAccount(tx, deletionId, (held) => {
     const suppliers = suppliersIn(recipients)
     return signCertificate(deps, { ...certificateIn(held), suppliers, standsAt: isoTime(at) })
@@ -121,20 +131,20 @@ export async function lookAfterAccountNotices(
 ): Promise<void> {
   await deps.database.inAnyAccount(async (tx) => {
     await forgetTellingsInAnyAccount(tx, at)
-    let after: { notedAt: Instant; id: string } | null = null
+    let after: NoticePlace | null = null
     for (let page = 0; page < pagesMax; page += 1) {
-      const mails: Awaited<ReturnType<typeof accountMailsUnendedInAnyAccount>> =
-        await accountMailsUnendedInAnyAccount(tx, { after, limit: atOnce })
+      const asked = { after, limit: atOnce }
+      const mails: UnendedMail[] = await mailsUnendedIn(tx, noticesOfAccounts, asked)
       if (mails.length === 0) return
       const ids = mails.map(({ mailId }) => mailId)
       const { givenUp, waiting } = await mailsStanding(tx, ids)
       const lost = mails.filter(({ mailId }) => givenUp.has(mailId))
       const ended = mails.filter(({ mailId }) => !givenUp.has(mailId) && !waiting.has(mailId))
-      await endAccountMailsInAnyAccount(tx, { noticeIds: idsOf(lost), isLost: true })
-      await endAccountMailsInAnyAccount(tx, { noticeIds: idsOf(ended), isLost: false })
-      for (const deletionId of new Set(lost.map((one) => one.deletionId))) {
+      const handed = { noticeIds: idsOf(lost), isLost: true }
+      for (const deletionId of await endMailsIn(tx, noticesOfAccounts, handed)) {
         await signAgain(deps, tx, { deletionId, at })
       }
+      await endMailsIn(tx, noticesOfAccounts, { noticeIds: idsOf(ended), isLost: false })
       after = mails.at(-1) ?? null
       if (mails.length < atOnce) return
     }

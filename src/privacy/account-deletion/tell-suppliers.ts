@@ -1,11 +1,12 @@
 // Suppliers that carried messages of an account are told of its deletion (GDPR art. 19): by e-mail,
-// or by staff. No number is told: they find the messages by the senders and the days.
+// or by staff. No number is told: they find the messages by the senders and the days, and by their
+// own ids where other accounts send under the same senders.
 import { accountOf } from '../../accounts/index.ts'
 import type { AccountId, Instant, Language } from '../../kernel/index.ts'
 import { composeMail } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { sentence } from '../../words/index.ts'
-import type { AccountCarrier, PrivacyDeps } from '../deps.ts'
+import type { AccountCarrier, PrivacyDeps, SharedSenders } from '../deps.ts'
 import { type AccountRecipientRow, insertAccountRecipient } from './supplier-store.ts'
 import { dateIn, onceOf } from './tell-owners.ts'
 import { deletionTimes } from './times.ts'
@@ -14,10 +15,13 @@ import { deletionTimes } from './times.ts'
 type Telling = Pick<AccountCarrier, 'senders' | 'from' | 'until' | 'people'> & {
   account: string
   at: Instant
+  /** Absent in what was kept before it was told. */
+  shared?: SharedSenders | null
 }
 
 /** An account has few; more would make a text that nobody reads. */
 const sendersMax = 200
+const idsInLine = 100
 
 const languages: readonly Language[] = ['fr', 'en']
 
@@ -40,7 +44,7 @@ export async function tellSuppliers(
   if (carriers.length === 0) return
   const account = await accountOf(tx, accountId)
   for (const carrier of carriers) {
-    const { id, name, country, address, untold, people, senders, from, until } = carrier
+    const { id, name, country, address, untold, people, senders, from, until, shared } = carrier
     // The same for a database that was put back to before: the supplier knows it already.
     const noticeId = onceOf('account deletion', 'supplier', deletionId, id)
     const row: Parameters<typeof insertAccountRecipient>[1] = {
@@ -51,7 +55,7 @@ export async function tellSuppliers(
     }
     if (untold === null) {
       const told: Telling = {
-        ...{ account: account.name, at, people, from, until },
+        ...{ account: account.name, at, people, from, until, shared },
         senders: senders.slice(0, sendersMax),
       }
       row.telling_sealed = deps.vault.sealForInstallation(
@@ -81,11 +85,25 @@ async function tellByMail(
   return true
 }
 
+const say = (language: Language, code: string, details: Record<string, string | number> = {}) =>
+  sentence(language, `privacy.telling.${code}`, details) ?? code
+
+/** What of these senders is not to be erased, and by what the account's messages are known. */
+function sharedIn(language: Language, shared: SharedSenders | null): string[] {
+  if (shared === null) return []
+  const { ids, count } = shared
+  const how = ids.length === 0 ? 'ids_none' : ids.length < count ? 'ids_latest' : 'ids_all'
+  const details = { senders: shared.senders.slice(0, sendersMax).join(', ') }
+  return [
+    say(language, 'account_shared', details),
+    say(language, how, { told: ids.length, count }),
+    say(language, 'account_apart'),
+  ]
+}
+
 /** In both languages, one below the other: nobody knows who reads it there. */
 function tellingOf(told: Telling, reference: string) {
   const { account, senders, people } = told
-  const say = (language: Language, code: string, details: Record<string, string | number> = {}) =>
-    sentence(language, `privacy.telling.${code}`, details) ?? code
   const inLanguage = (language: Language): string[] => {
     const date = dateIn(language, told.at)
     const [from, until] = [dateIn(language, told.from), dateIn(language, told.until)]
@@ -95,6 +113,7 @@ function tellingOf(told: Telling, reference: string) {
         ...{ from, until, people },
         senders: senders.length === 0 ? '–' : senders.join(', '),
       }),
+      ...sharedIn(language, told.shared ?? null),
       say(language, 'account_please', { reference }),
       say(language, 'law'),
     ]
@@ -102,12 +121,21 @@ function tellingOf(told: Telling, reference: string) {
   const composed = composeMail({
     language: 'fr',
     subject: say('fr', 'subject', { reference }),
-    paragraphs: languages.flatMap(inLanguage),
+    paragraphs: [...languages.flatMap(inLanguage), ...idLines(told.shared?.ids ?? [])],
     link: null,
     foot: languages.map((language) => say(language, 'foot')).join(' / '),
     preferences: null,
   })
   return { ...composed, language: 'fr' as const }
+}
+
+/** Some beside each other: ten thousand paragraphs would be a long way down. */
+function idLines(ids: readonly string[]): string[] {
+  const lines: string[] = []
+  for (let at = 0; at < ids.length; at += idsInLine) {
+    lines.push(ids.slice(at, at + idsInLine).join(', '))
+  }
+  return lines
 }
 
 type Sealed = Pick<AccountRecipientRow, 'notice_id' | 'telling_sealed'>

@@ -9,25 +9,28 @@ import {
   openAccountNotices,
   textOfAccountNotice,
 } from '../account-deletion/supplier-notices.ts'
-import { countAccountNoticesInAnyAccount } from '../account-deletion/supplier-store.ts'
+import { noticesOfAccounts } from '../account-deletion/supplier-store.ts'
 import type { ErasureNotice, ErasureNoticeText, RecipientTold } from '../contract-erasure.ts'
 import { privacyError } from '../errors.ts'
+import {
+  countNoticesIn,
+  endMailsIn,
+  findNoticeIn,
+  mailsUnendedIn,
+  type NoticePlace,
+  openNoticesIn,
+  type UnendedMail,
+} from '../notice-store.ts'
 import type { ErasureDeps } from './deps.ts'
 import { answerMs, numbersOf } from './keep-recipients.ts'
 import {
-  countNoticesInAnyAccount,
-  endMailsOf,
-  findNoticeInAnyAccount,
   forgetNumbers,
   leaveToStaff,
-  mailsUnended,
-  type NoticePlace,
   type NoticeRow,
   noteAnswer,
+  noticesOfPeople,
   numbersDue,
-  openNoticesInAnyAccount,
   readNotice,
-  type UnendedMail,
 } from './recipient-store.ts'
 import { recipientViewOf } from './recipient-view.ts'
 import { tellingMail } from './telling.ts'
@@ -42,7 +45,7 @@ export async function pageOfNotices(
 ): Promise<{ items: ErasureNotice[]; last: NoticePlace | null }> {
   const { database, clock } = deps
   const rows = await database.inAnyAccount((tx) =>
-    openNoticesInAnyAccount(tx, { ...page, limit: page.limit + 1 }),
+    openNoticesIn<NoticeRow>(tx, noticesOfPeople, { ...page, limit: page.limit + 1 }),
   )
   const items = await openAccountNotices(deps, { ...page, limit: page.limit + 1 })
   for (const row of rows) {
@@ -73,7 +76,7 @@ async function noticeView(tx: Tx, row: NoticeRow, at: Instant): Promise<ErasureN
 
 async function noticeOf(deps: Pick<ErasureDeps, 'database'>, id: string): Promise<NoticeRow> {
   const row = isUuid(id)
-    ? await deps.database.inAnyAccount((tx) => findNoticeInAnyAccount(tx, id))
+    ? await deps.database.inAnyAccount((tx) => findNoticeIn<NoticeRow>(tx, noticesOfPeople, id))
     : null
   if (row === null) throw privacyError('privacy.recipient_not_found')
   return row
@@ -91,7 +94,7 @@ export async function textOfNotice(
   const there: Caller = { ...caller, accountId }
   return deps.database.inAccount(accountId, async (tx) => {
     // Read again: the numbers may have gone meanwhile.
-    const row = await readNotice(tx, accountId, id)
+    const row = await readNotice(tx, id)
     const numbers = row === null ? null : await numbersOf(deps, tx, row)
     if (row === null || numbers === null) throw privacyError('privacy.notice_text_gone')
     const details = { erasureId: row.erasure_id, notice: id, people: numbers.length }
@@ -115,7 +118,7 @@ export async function noteOnNotice(
   const there: Caller = { ...caller, accountId }
   return deps.database.inAccount(accountId, async (tx) => {
     await keepAnswer(deps, tx, there, { noticeId: id, ...said })
-    const row = await readNotice(tx, accountId, id)
+    const row = await readNotice(tx, id)
     if (row === null) throw privacyError('privacy.recipient_not_found')
     return noticeView(tx, row, deps.clock.now())
   })
@@ -165,7 +168,10 @@ export async function lookAfterNotices(
 async function lookForLostMails(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
   let after: NoticePlace | null = null
   for (let page = 0; page < pagesOfMails; page += 1) {
-    const mails: UnendedMail[] = await mailsUnended(tx, accountId, { after, limit: atOnce })
+    const mails: UnendedMail[] = await mailsUnendedIn(tx, noticesOfPeople, {
+      after,
+      limit: atOnce,
+    })
     const { givenUp, waiting } = await mailsStanding(
       tx,
       mails.map(({ mailId }) => mailId),
@@ -175,7 +181,7 @@ async function lookForLostMails(tx: Tx, accountId: AccountId, at: Instant): Prom
     const lost = noticesOf((mailId) => givenUp.has(mailId))
     if (lost.length > 0) await leaveToStaff(tx, accountId, { noticeIds: lost, at })
     const ended = noticesOf((mailId) => !givenUp.has(mailId) && !waiting.has(mailId))
-    if (ended.length > 0) await endMailsOf(tx, accountId, ended)
+    await endMailsIn(tx, noticesOfPeople, { noticeIds: ended, isLost: false })
     after = mails.at(-1) ?? null
     if (mails.length < atOnce) return
   }
@@ -189,8 +195,8 @@ export function countNotices(
 ): Promise<{ toTell: number; silent: number }> {
   const asked = { silentSince: at - answerMs, limit }
   return database.inAnyAccount(async (tx) => {
-    const people = await countNoticesInAnyAccount(tx, asked)
-    const accounts = await countAccountNoticesInAnyAccount(tx, asked)
+    const people = await countNoticesIn(tx, noticesOfPeople, asked)
+    const accounts = await countNoticesIn(tx, noticesOfAccounts, asked)
     return {
       toTell: people.toTell + accounts.toTell,
       silent: people.silent + accounts.silent,

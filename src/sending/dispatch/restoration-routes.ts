@@ -2,7 +2,13 @@
 import { type Account, accountsInAnyAccount } from '../../accounts/index.ts'
 import type { Audit } from '../../audit/index.ts'
 import { defineRoute, type Route } from '../../http/index.ts'
-import { type Caller, type Clock, isoTimeOrNull, type Language } from '../../kernel/index.ts'
+import {
+  type Caller,
+  type Clock,
+  isoTime,
+  isoTimeOrNull,
+  type Language,
+} from '../../kernel/index.ts'
 import { type AuditAction, sentence } from '../../words/index.ts'
 import { sendingApi } from '../contract-api.ts'
 import type { RestorationView } from '../contract-restoration.ts'
@@ -87,6 +93,11 @@ export async function viewRestoration(
     waiting: report.waiting,
     ended: report.ended,
     isMarketingKept: report.releasedAt !== null && report.marketingAt === null,
+    earlier: report.earlier.map(({ why, foundAt, gapFrom, gapTo, messages, isAtLeast }) => ({
+      foundAt: isoTime(foundAt),
+      sentence: sentence(language, `sending.held_${why}`) ?? '',
+      ...{ gapFrom: isoTimeOrNull(gapFrom), gapTo: isoTimeOrNull(gapTo), messages, isAtLeast },
+    })),
   }
 }
 
@@ -111,4 +122,5 @@ const none: RestorationView = {
   waiting: null,
   ended: 0,
   isMarketingKept: false,
+  earlier: [],
 }

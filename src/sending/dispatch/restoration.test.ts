@@ -15,6 +15,7 @@ import { silentLogger } from '../../observability/index.ts'
 import { type Lease, takeLeaseInAnyAccount } from '../store/lease-store.ts'
 import { leftMarks, marksAgainst, readMarks } from '../store/left-marks.ts'
 import { claimInAnyAccount } from '../store/queue-store.ts'
+import { claimCountsInAnyAccount } from '../store/restoration-store.ts'
 import { recoverOrphans } from './recover-orphans.ts'
 import {
   lookForRestoration,
@@ -23,6 +24,8 @@ import {
   releaseMarketing,
   releaseRestoration,
 } from './restoration.ts'
+import { viewRestoration } from './restoration-routes.ts'
+import { passMoment } from './sweeps.ts'
 
 let fixture: SendingFixture
 let routeId: RouteId
@@ -277,14 +280,59 @@ describe('recovery codes', () => {
     expect(await user.left()).toBe(0)
     // What was accepted while it was held may have left after the release.
     expect(again).toMatchObject({ id: first?.id, slices: 4, messages: 40, gapTo: 4_000 })
+    // What was found first stays beside it.
+    const { why, foundAt } = first ?? {}
+    expect(again?.earlier).toEqual([
+      { why, foundAt, gapFrom: 1_000, gapTo: 1_000, messages: 10, isAtLeast: false },
+    ])
     expect(await readRestoration(deps())).toMatchObject({
       waitingFromBefore: new Map([[fixture.account.id, 1]]),
     })
+    const { earlier } = await viewRestoration(deps(), 'en')
+    expect(earlier).toMatchObject([
+      { gapTo: '1970-01-01T00:00:01.000Z', messages: 10, sentence: expect.stringMatching(/\S/) },
+    ])
     await user.more()
     await look()
     expect(await user.left()).toBe(2)
     await look(true)
     expect(await user.left()).toBe(2)
+    await release('end')
+  })
+
+  test('are void where it was put back to a moment at which it was held, and nothing left since', async () => {
+    await markedBeyond(1, { routeId, bind: 96 })
+    const first = await look()
+    const left = leftMarks({ keysFolder, nodeName: 'held' })
+    const pass = () => passMoment({ ...lookDeps(), left }, at())
+    await pass()
+    const counts = () => fixture.database.inAnyAccount(claimCountsInAnyAccount)
+    const then = await counts()
+    await pass()
+    await pass()
+    const user = await userWithCodes()
+    await look()
+    expect(await user.left()).toBe(2)
+    const putBack = () =>
+      fixture.test.asSuperuser(async (client) => {
+        for (const { routeId: route, bind: of, claims } of then)
+          await client.query(
+            'update sending.claim_count set claims = $3 where route_id = $1 and bind = $2',
+            [route, of, claims],
+          )
+      })
+    await putBack()
+    expect(await look()).toMatchObject({ id: first?.id, why: 'behind', slices: 1, messages: 10 })
+    expect(await user.left()).toBe(0)
+    // It is seen once; and under a program that runs as well.
+    await user.more()
+    await look()
+    await pass()
+    expect(await user.left()).toBe(2)
+    await putBack()
+    await pass()
+    expect(await user.left()).toBe(0)
+    await left.close()
     await release('end')
   })
 })

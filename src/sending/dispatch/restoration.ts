@@ -8,11 +8,18 @@ import type { Database } from '../../storage/index.ts'
 import { adoptMarkJournals } from '../../vault/index.ts'
 import { sendingError } from '../errors.ts'
 import { writeOutcomes } from '../outcome/settle.ts'
-import { leftPrefix, marksAgainst, readMarks } from '../store/left-marks.ts'
+import {
+  heldMomentPlace,
+  isSamePlace,
+  leftPrefix,
+  marksAgainst,
+  readMarks,
+} from '../store/left-marks.ts'
 import {
   claimCountsInAnyAccount,
   closeRestorationInAnyAccount,
   countFromBeforeInAnyAccount,
+  type EarlierFound,
   greatestWaitingInAnyAccount,
   lastRestorationInAnyAccount,
   letMarketingGoInAnyAccount,
@@ -114,18 +121,38 @@ async function hold(
       isAtLeast: isAtLeast || why !== 'behind',
       byAccount: Object.fromEntries(byAccount),
     }
-    return open === null
-      ? openRestorationInAnyAccount(tx, { ...held, id: deps.makeId() })
-      : widenRestorationInAnyAccount(tx, { ...held, id: open.id })
+    // What passes while it is held counts on from here: put back once more, it is seen again.
+    const passed = marks.highest.filter((place) => isSamePlace(place, heldMomentPlace))
+    await raiseClaimCountsInAnyAccount(tx, passed)
+    if (open === null) return openRestorationInAnyAccount(tx, { ...held, id: deps.makeId() })
+    const again = { ...held, id: open.id, gapTo: endOfBoth(open, held) }
+    return widenRestorationInAnyAccount(tx, again, foundBefore(open))
   })
   if (!isNew) return
   deps.logger.error('sending.held_since_restored', { why, slices, messages, ...ended })
 }
 
+type Ends = Pick<Restoration, 'gapTo' | 'foundAt'>
+
 /**
- * To a moment at which it was held already: the marks go on beyond what was found then, since it
- * was released and sent on. What was accepted while it was held may have left too. Whoever asks for
- * a hold that is there already changes nothing: what waits behind it has not left.
+ * Behind this instant nothing left that waits for its hour: as long as each of the two says so. Of
+ * one that could not say it, nothing left after it was found.
+ */
+function endOfBoth(before: Ends, now: Ends): Instant | null {
+  if (now.gapTo === null) return null
+  return Math.max(before.gapTo ?? before.foundAt, now.gapTo)
+}
+
+const foundBefore = (open: Restoration): EarlierFound => {
+  const { why, foundAt, gapFrom, gapTo, messages, isAtLeast } = open
+  return { why, foundAt, gapFrom, gapTo, messages, isAtLeast }
+}
+
+/**
+ * To a moment at which it was held already: the marks go on beyond what was found then, since time
+ * passed while it was held, or since it was released and sent on. What was accepted while it was
+ * held may have left too. Whoever asks for a hold that is there already changes nothing: what waits
+ * behind it has not left.
  */
 function isPutBackAgain(open: Restoration, { marks }: Found): boolean {
   const { slices, to } = marks.beyond

@@ -5,12 +5,11 @@ import { BackOff } from '../back-off.ts'
 import { learnDeadNumbers } from '../outcome/learn-dead-numbers.ts'
 import { nameUnsettled } from '../outcome/name-unsettled.ts'
 import type { Unopened } from '../outcome/unopened.ts'
-import { momentPlace } from '../store/left-marks.ts'
 import { passMomentInAnyAccount } from '../store/restoration-store.ts'
 import type { EngineDeps } from './engine-deps.ts'
 import { releaseAgain, releaseOpened } from './release-opened.ts'
 import { reroute } from './reroute.ts'
-import { holdRolledBack } from './restoration.ts'
+import { holdRolledBack, type RestorationDeps } from './restoration.ts'
 import type { RouteWorker } from './route-worker.ts'
 import { dropOld, expireQueued, settleUnanswered } from './sweep.ts'
 
@@ -85,9 +84,11 @@ export function createSweeps(
 }
 
 /** Counted in the database, then told beside the keys: an older database is known as such. */
-async function passMoment(deps: EngineDeps, at: Instant): Promise<void> {
-  const claims = await deps.database.inAnyAccount(passMomentInAnyAccount)
-  if (claims === null) return
-  if (!deps.left.follows(momentPlace, claims)) return holdRolledBack(deps, at)
-  await deps.left.keep({ ...momentPlace, claims, at, messages: new Map() })
+export async function passMoment(
+  deps: Pick<EngineDeps, 'database' | 'left'> & RestorationDeps,
+  at: Instant,
+): Promise<void> {
+  const passed = await deps.database.inAnyAccount(passMomentInAnyAccount)
+  if (!deps.left.follows(passed, passed.claims)) return holdRolledBack(deps, at)
+  await deps.left.keep({ ...passed, at, messages: new Map() })
 }

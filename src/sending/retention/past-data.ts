@@ -32,6 +32,7 @@ export function pastMessagesKind({ clock, numbersKept }: PastMessagesDeps): Kind
       await keepFigures(tx, accountId, { found: free, clock })
       await past.keepLastOfMessages(tx, accountId, { ids, people })
       await past.keepCarriers(tx, accountId, { ids, people })
+      await past.keepSenders(tx, accountId, ids)
       const { deleted, rows } = await past.deleteMessages(tx, accountId, ids)
       return { deleted, rows, last }
     },

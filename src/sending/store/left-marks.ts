@@ -15,6 +15,15 @@ export const momentPlace: MarkPlace = {
   bind: 0,
 }
 
+/**
+ * Its place while something is held: the other one stands still then, since a database that is
+ * behind would count over again. This one goes on from where the marks end as the hold begins.
+ */
+export const heldMomentPlace: MarkPlace = { ...momentPlace, bind: 1 }
+
+export const isSamePlace = (one: MarkPlace, other: MarkPlace): boolean =>
+  keyOf(one) === keyOf(other)
+
 export type LeftMark = MarkPlace & {
   claims: number
   at: Instant

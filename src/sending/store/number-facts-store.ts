@@ -71,9 +71,8 @@ export type CarriedForAccount = {
 
 /**
  * Under which suppliers' contracts something may have left for an account, to how many people,
- * under which senders and from when to when: messages that were deleted count. Of a deleted one
- * its terms stay, and no link to them: they count where none of their messages is left and the
- * supplier has carried for somebody whose messages are gone. All messages are read once.
+ * under which senders and from when to when: messages that were deleted count. All messages are
+ * read once.
  * `keptSince`: of suppliers that say how long they keep numbers; whoever got the last one before is
  * no longer counted.
  */
@@ -103,11 +102,6 @@ export async function carriedForAccount(
        where moved.supplier_id is not null
        union all
        select supplier_id, subject_id, last_at from sending.person_carrier where account_id = $1
-     ), gone as (
-       select t.supplier_id, t.sender, t.made_at as at from sending.terms t
-       where t.account_id = $1 and t.id not in (select terms_id from here)
-         and exists (select from sending.person_carrier c where c.account_id = $1
-           and c.supplier_id = t.supplier_id and c.last_at >= t.made_at)
      ), used as (
        select supplier_id, array_agg(distinct sender order by sender) as senders,
          min(at) as first_at
@@ -117,7 +111,8 @@ export async function carriedForAccount(
          select moved.supplier_id, had.sender, had.at from moved
          join had on had.id = moved.message_id where moved.supplier_id is not null
          union all
-         select supplier_id, sender, at from gone) each
+         select supplier_id, sender, first_at from sending.sender_carrier
+         where account_id = $1) each
        group by supplier_id
      ), person as (
        select supplier_id, subject_id, min(at) as first_at, max(at) as last_at from carried
@@ -134,4 +129,44 @@ export async function carriedForAccount(
     [accountId, arrayOf.uuid([...keptSince.keys()]), arrayOf.timestamptz([...keptSince.values()])],
   )
   return rows
+}
+
+/** Of these senders, those under which another account has sent too. */
+export async function sendersOfOthers(
+  tx: Tx,
+  accountId: AccountId,
+  senders: readonly string[],
+): Promise<string[]> {
+  const { rows } = await tx.query<{ sender: string }>(
+    'select sender from sending.senders_of_others($1, $2::text[]) as sender order by sender',
+    [accountId, arrayOf.text(senders)],
+  )
+  return rows.map(({ sender }) => sender)
+}
+
+/**
+ * The ids that a supplier gave to parts of messages of an account under these senders, the latest
+ * first, and how many there are: of messages that were deleted none is known.
+ */
+export async function supplierIdsOf(
+  tx: Tx,
+  accountId: AccountId,
+  of: { supplierId: string; senders: readonly string[]; limit: number },
+): Promise<{ ids: string[]; count: number }> {
+  const { rows } = await tx.query<{ id: string; count: number }>(
+    `select r.operator_id as id, (count(*) over ())::int as count
+     from sending.message m
+     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+     join sending.result r on r.account_id = m.account_id and r.message_id = m.id
+     where m.account_id = $1 and t.sender = any($3::text[])
+       and r.outcome = 'accepted' and r.operator_id is not null
+       and (t.supplier_id = $2 and r.route_id = t.route_id
+         or exists (select from sending.event e
+           where e.account_id = $1 and e.message_id = m.id and e.what = 'rerouted'
+             and (e.facts ->> 'supplierId')::uuid = $2
+             and (e.facts ->> 'to')::uuid = r.route_id))
+     order by r.left_at desc, r.operator_id limit $4`,
+    [accountId, of.supplierId, arrayOf.text(of.senders), of.limit],
+  )
+  return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 }
 }

@@ -191,7 +191,32 @@ export async function keepCarriers(
   )
 }
 
-/** What a supplier no longer keeps; how many went. */
+/** Under which senders these messages left to each supplier: whoever was written to. */
+export async function keepSenders(
+  tx: Tx,
+  accountId: AccountId,
+  ids: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `insert into sending.sender_carrier as held
+       (account_id, supplier_id, sender, first_at, last_at)
+     select m.account_id, s.supplier_id, t.sender, min(greatest(m.accepted_at, m.not_before)),
+       max(greatest(m.accepted_at, m.not_before))
+     from sending.message m
+     join sending.outcome o on o.account_id = m.account_id and o.message_id = m.id
+     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
+     ${suppliersOf}
+     where m.account_id = $1 and m.id = any($2::uuid[])
+       and s.supplier_id is not null and o.state not in ('refused', 'cancelled')
+     group by m.account_id, s.supplier_id, t.sender order by s.supplier_id, t.sender
+     on conflict (account_id, supplier_id, sender) do update set
+       first_at = least(held.first_at, excluded.first_at),
+       last_at = greatest(held.last_at, excluded.last_at)`,
+    [accountId, arrayOf.uuid(ids)],
+  )
+}
+
+/** What a supplier no longer keeps; how many people went. */
 export async function forgetCarried(
   tx: Tx,
   accountId: AccountId,
@@ -204,6 +229,11 @@ export async function forgetCarried(
        order by last_at limit $4 for update skip locked) old
      where c.account_id = $1 and c.supplier_id = $2 and c.subject_id = old.subject_id`,
     [accountId, supplierId, toTimestamp(before), limit],
+  )
+  await tx.query(
+    `delete from sending.sender_carrier
+     where account_id = $1 and supplier_id = $2 and last_at < $3`,
+    [accountId, supplierId, toTimestamp(before)],
   )
   return rowCount
 }

@@ -1,8 +1,8 @@
 // SQL of a restored database: how far it counted, what was found, what is released.
-import type { AccountId, Instant } from '../../kernel/index.ts'
+import { type AccountId, BugError, type Instant } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
 import { bundleMax } from './bundle-store.ts'
-import { type MarkPlace, momentPlace } from './left-marks.ts'
+import { heldMomentPlace, type MarkPlace, momentPlace } from './left-marks.ts'
 import type { QueuedMessage } from './queue-store.ts'
 
 export type Counted = MarkPlace & { claims: number }
@@ -14,20 +14,23 @@ export async function claimCountsInAnyAccount(tx: Tx): Promise<Counted[]> {
   return rows
 }
 
-/** Null while something is held: a database that is behind would count over again. */
-export async function passMomentInAnyAccount(tx: Tx): Promise<number | null> {
-  const { rows } = await tx.query<{ claims: number }>(
+/** At which place, and how many have passed there. */
+export async function passMomentInAnyAccount(tx: Tx): Promise<Counted> {
+  const { rows } = await tx.query<Counted>(
     {
       name: 'sending_pass_moment',
       text: `
 insert into sending.claim_count as c (route_id, bind, claims)
-select $1, $2, 1 where not exists (select from sending.restoration where released_at is null)
+select $1, case when exists (select from sending.restoration where released_at is null)
+  then $2::smallint else $3::smallint end, 1
 on conflict (route_id, bind) do update set claims = c.claims + 1
-returning claims`,
+returning route_id as "routeId", bind, claims`,
     },
-    [momentPlace.routeId, momentPlace.bind],
+    [momentPlace.routeId, heldMomentPlace.bind, momentPlace.bind],
   )
-  return rows[0]?.claims ?? null
+  const [passed] = rows
+  if (passed === undefined) throw new BugError('a moment is counted somewhere')
+  return passed
 }
 
 /** The database counts on from where the marks end. */
@@ -51,6 +54,16 @@ export async function raiseClaimCountsInAnyAccount(
 export type WhyHeld = 'behind' | 'copied' | 'unmarked' | 'asked'
 export type Waiting = 'end' | 'send'
 
+/** What had been found of one that was found again before it was released. */
+export type EarlierFound = {
+  why: WhyHeld
+  foundAt: Instant
+  gapFrom: Instant | null
+  gapTo: Instant | null
+  messages: number
+  isAtLeast: boolean
+}
+
 export type Restoration = {
   id: string
   why: WhyHeld
@@ -67,11 +80,13 @@ export type Restoration = {
   waiting: Waiting | null
   ended: number
   marketingAt: Instant | null
+  /** The oldest first. */
+  earlier: readonly EarlierFound[]
 }
 
 type FoundRestoration = Omit<
   Restoration,
-  'releasedAt' | 'releasedBy' | 'waiting' | 'ended' | 'marketingAt'
+  'earlier' | 'releasedAt' | 'releasedBy' | 'waiting' | 'ended' | 'marketingAt'
 >
 
 /** False where one is open already: what it holds is held. */
@@ -88,16 +103,21 @@ export async function openRestorationInAnyAccount(
   return rowCount > 0
 }
 
-/** One that is open, of a database that was put back once more; false: it was released. */
+/**
+ * One that is open, of a database that was put back once more; false: it was released. What was
+ * found before stays beside it.
+ */
 export async function widenRestorationInAnyAccount(
   tx: Tx,
   found: FoundRestoration,
+  earlier: EarlierFound,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `update sending.restoration set why = $2, found_at = $3, through_id = greatest(through_id, $4),
-       gap_from = $5, gap_to = $6, slices = $7, messages = $8, is_at_least = $9, by_account = $10
+       gap_from = $5, gap_to = $6, slices = $7, messages = $8, is_at_least = $9, by_account = $10,
+       earlier = earlier || $11::jsonb
      where id = $1 and released_at is null`,
-    valuesOf(found),
+    [...valuesOf(found), JSON.stringify([earlier])],
   )
   return rowCount > 0
 }
@@ -121,7 +141,7 @@ export async function lastRestorationInAnyAccount(tx: Tx): Promise<Restoration |
     `select id, why, found_at as "foundAt", through_id as "throughId", gap_from as "gapFrom",
        gap_to as "gapTo", slices, messages, is_at_least as "isAtLeast", by_account as "byAccount",
        released_at as "releasedAt", released_by as "releasedBy", waiting, ended,
-       marketing_at as "marketingAt"
+       marketing_at as "marketingAt", earlier
      from sending.restoration order by released_at is not null, found_at desc limit 1`,
   )
   return rows[0] ?? null

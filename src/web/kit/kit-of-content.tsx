@@ -5,7 +5,7 @@ import { useWords } from '../data/language.tsx'
 import { CountedReasons } from '../ui/counted-reasons.tsx'
 import { Door } from '../ui/door.tsx'
 import { Figure } from '../ui/figure.tsx'
-import { Folded } from '../ui/folded.tsx'
+import { Folded, FoldedOnPhone } from '../ui/folded.tsx'
 import { Page } from '../ui/page.tsx'
 import { PersonStatus } from '../ui/person-status.tsx'
 import { Section } from '../ui/section.tsx'
@@ -54,6 +54,11 @@ export function KitOfContent() {
         <Section title={words.appName} lead={words.problems.unknown} narrow>
           <p>{words.wideTable}</p>
         </Section>
+      </Shown>
+      <Shown name="FoldedOnPhone">
+        <FoldedOnPhone title={words.appName}>
+          <p>{words.wideTable}</p>
+        </FoldedOnPhone>
       </Shown>
       <Shown name="Folded">
         <Folded title={words.appName}>

@@ -1,5 +1,6 @@
 // What is seldom needed: folded under its title until it is asked for.
 import { Stack } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useState } from 'react'
 
 export function Folded(props: { title: string; isOpen?: boolean; children: ReactNode }) {
@@ -13,4 +14,13 @@ export function Folded(props: { title: string; isOpen?: boolean; children: React
       </Stack>
     </details>
   )
+}
+
+/** The same breakpoint as `sm` of the theme, below which the navigation is a drawer. */
+const phone = '(max-width: 47.99em)'
+
+/** What would fill the screen of a telephone before what it narrows is seen. */
+export function FoldedOnPhone(props: { title: string; isOpen?: boolean; children: ReactNode }) {
+  const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false })
+  return isPhone ? <Folded {...props} /> : props.children
 }

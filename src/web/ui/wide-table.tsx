@@ -4,8 +4,17 @@ import { useResizeObserver } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../data/language.tsx'
 
-/** `minWidth` in pixels: what the columns need to be read. A row of one line is 40 pixels high. */
-export function WideTable(props: { minWidth: number; spacing?: 'sm'; children: ReactNode }) {
+/**
+ * `minWidth` in pixels: what the columns need to be read. A row of one line is 40 pixels high.
+ * `stacks`: on a telephone each row is a block of its own, for forms that would scroll sideways:
+ * give each element of the table its role, and each cell the name of its column as `data-label`.
+ */
+export function WideTable(props: {
+  minWidth: number
+  spacing?: 'sm'
+  stacks?: true
+  children: ReactNode
+}) {
   const { words } = useLanguage()
   const [frame, { width }] = useResizeObserver<HTMLDivElement>()
   const [table, { width: needed }] = useResizeObserver<HTMLTableElement>()
@@ -16,8 +25,13 @@ export function WideTable(props: { minWidth: number; spacing?: 'sm'; children: R
     ? { tabIndex: 0, role: 'group', 'aria-label': words.wideTable, 'data-scrolls': true }
     : {}
   return (
-    <div ref={frame} className="accord-wide" {...scrolls}>
-      <Table ref={table} miw={props.minWidth} verticalSpacing={props.spacing ?? '0.625rem'}>
+    <div ref={frame} className="accord-wide" data-stacks={props.stacks} {...scrolls}>
+      <Table
+        ref={table}
+        role={props.stacks === true ? 'table' : undefined}
+        miw={props.stacks === true ? { base: 0, sm: props.minWidth } : props.minWidth}
+        verticalSpacing={props.spacing ?? '0.625rem'}
+      >
         {props.children}
       </Table>
     </div>

@@ -4,8 +4,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { type PersonStatus, personStatuses } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
+import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { instantOf } from '../../data/zone-fields.ts'
+import { FoldedOnPhone } from '../../ui/folded.tsx'
+import { fill } from '../../words/fill.ts'
 import { useSegments } from '../segments/queries.ts'
 
 const names = ['list', 'segment', 'status', 'source', 'from', 'until', 'sort'] as const
@@ -72,69 +75,74 @@ export function ContactFilters(props: {
   choose(name: Name, value: string | null): void
   clear(): void
 }) {
-  const { words } = useLanguage()
+  const { language, words } = useLanguage()
   const w = words.people
   const { chosen, choose } = props
   const lists = useListNames()
   const segments = useSegments()
+  // The status is chosen above.
+  const set = names.filter((name) => name !== 'status' && chosen[name] !== null).length
   const isAny = names.some((name) => chosen[name] !== null)
+  const title = set === 0 ? w.filters : fill(w.filtersSet, { count: count(language, set) })
   return (
-    <Group component="section" aria-label={w.filters} align="flex-end" gap="sm">
-      <Select
-        label={w.list}
-        allowDeselect={false}
-        value={chosen.list ?? ''}
-        data={[
-          { value: '', label: w.everybody },
-          ...(lists.data?.items ?? []).map((list) => ({ value: list.id, label: list.name })),
-        ]}
-        onChange={(value) => choose('list', value)}
-      />
-      <Select
-        label={w.segment}
-        allowDeselect={false}
-        value={chosen.segment ?? ''}
-        data={[
-          { value: '', label: w.everybody },
-          ...(segments.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        onChange={(value) => choose('segment', value)}
-      />
-      <Select
-        label={w.source}
-        allowDeselect={false}
-        value={chosen.source ?? ''}
-        data={[
-          { value: '', label: w.sources.any },
-          { value: 'import', label: w.sources.import },
-          { value: 'other', label: w.sources.other },
-        ]}
-        onChange={(value) => choose('source', value)}
-      />
-      <TextInput
-        type="date"
-        label={w.from}
-        value={chosen.from ?? ''}
-        onChange={(event) => choose('from', event.currentTarget.value)}
-      />
-      <TextInput
-        type="date"
-        label={w.until}
-        value={chosen.until ?? ''}
-        onChange={(event) => choose('until', event.currentTarget.value)}
-      />
-      <Select
-        label={w.sort}
-        allowDeselect={false}
-        value={chosen.sort ?? 'newest'}
-        data={sorts.map((value) => ({ value, label: w.sorts[value] }))}
-        onChange={(value) => choose('sort', value === 'newest' ? null : value)}
-      />
-      {isAny ? (
-        <Button variant="subtle" onClick={props.clear}>
-          {w.clear}
-        </Button>
-      ) : null}
-    </Group>
+    <FoldedOnPhone title={title}>
+      <Group component="section" aria-label={w.filters} align="flex-end" gap="sm">
+        <Select
+          label={w.list}
+          allowDeselect={false}
+          value={chosen.list ?? ''}
+          data={[
+            { value: '', label: w.everybody },
+            ...(lists.data?.items ?? []).map((list) => ({ value: list.id, label: list.name })),
+          ]}
+          onChange={(value) => choose('list', value)}
+        />
+        <Select
+          label={w.segment}
+          allowDeselect={false}
+          value={chosen.segment ?? ''}
+          data={[
+            { value: '', label: w.everybody },
+            ...(segments.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={(value) => choose('segment', value)}
+        />
+        <Select
+          label={w.source}
+          allowDeselect={false}
+          value={chosen.source ?? ''}
+          data={[
+            { value: '', label: w.sources.any },
+            { value: 'import', label: w.sources.import },
+            { value: 'other', label: w.sources.other },
+          ]}
+          onChange={(value) => choose('source', value)}
+        />
+        <TextInput
+          type="date"
+          label={w.from}
+          value={chosen.from ?? ''}
+          onChange={(event) => choose('from', event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={w.until}
+          value={chosen.until ?? ''}
+          onChange={(event) => choose('until', event.currentTarget.value)}
+        />
+        <Select
+          label={w.sort}
+          allowDeselect={false}
+          value={chosen.sort ?? 'newest'}
+          data={sorts.map((value) => ({ value, label: w.sorts[value] }))}
+          onChange={(value) => choose('sort', value === 'newest' ? null : value)}
+        />
+        {isAny ? (
+          <Button variant="subtle" onClick={props.clear}>
+            {w.clear}
+          </Button>
+        ) : null}
+      </Group>
+    </FoldedOnPhone>
   )
 }

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { call } from '../../data/client.ts'
 import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { FoldedOnPhone } from '../../ui/folded.tsx'
 import { Empty, Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -103,28 +104,30 @@ export function FindByName(props: {
   return (
     <Stack>
       <search aria-label={w.button}>
-        <form onSubmit={submit}>
-          <Group align="flex-end" gap="sm">
-            <TextInput
-              className="accord-find"
-              label={isAll ? all.labelAll : w.label}
-              description={w.help}
-              autoComplete="off"
-              minLength={2}
-              maxLength={100}
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-            />
-            <Button type="submit" variant="default" loading={isLooking}>
-              {w.button}
-            </Button>
-            {asked === null ? null : (
-              <Button variant="subtle" onClick={() => setAsked(null)}>
-                {w.stop}
+        <FoldedOnPhone title={w.button} isOpen={first !== null}>
+          <form onSubmit={submit}>
+            <Group align="flex-end" gap="sm">
+              <TextInput
+                className="accord-find"
+                label={isAll ? all.labelAll : w.label}
+                description={w.help}
+                autoComplete="off"
+                minLength={2}
+                maxLength={100}
+                value={text}
+                onChange={(event) => setText(event.currentTarget.value)}
+              />
+              <Button type="submit" variant="default" loading={isLooking}>
+                {w.button}
               </Button>
-            )}
-          </Group>
-        </form>
+              {asked === null ? null : (
+                <Button variant="subtle" onClick={() => setAsked(null)}>
+                  {w.stop}
+                </Button>
+              )}
+            </Group>
+          </form>
+        </FoldedOnPhone>
       </search>
       {asked === null ? (
         props.children

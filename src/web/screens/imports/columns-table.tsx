@@ -169,9 +169,11 @@ function ColumnRow(props: { found: ImportColumn } & Choices) {
   const isCustom = props.custom.chosen.has(found.index)
   const follows = isCustom ? words.customFields.follows : column.follows
   return (
-    <Table.Tr style={{ verticalAlign: 'top' }}>
-      <Table.Td fw={600}>{column.header || `#${column.index + 1}`}</Table.Td>
-      <Table.Td>
+    <Table.Tr role="row" style={{ verticalAlign: 'top' }}>
+      <Table.Td role="cell" fw={600}>
+        {column.header || `#${column.index + 1}`}
+      </Table.Td>
+      <Table.Td role="cell" data-label={words.imports.class}>
         <ClassBadge of={column.class} />
         <Text size="xs" c="dimmed">
           {nameOfType(props.types, column.type)}
@@ -183,19 +185,19 @@ function ColumnRow(props: { found: ImportColumn } & Choices) {
           change={(draft) => props.overrule(found.index, draft)}
         />
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell" data-label={words.imports.evidence}>
         <List size="xs">
           {column.evidence.map((sentence) => (
             <List.Item key={sentence}>{sentence}</List.Item>
           ))}
         </List>
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell" data-label={words.imports.sample}>
         <Text size="xs" className="accord-mono">
           {column.sample.slice(0, 3).join(' · ')}
         </Text>
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell" data-label={words.imports.keepAs}>
         <Storage
           column={column}
           chosen={props.chosen.get(found.index) ?? null}
@@ -217,17 +219,19 @@ export function ColumnsTable(props: { columns: readonly ImportColumn[] } & Choic
   const { words } = useLanguage()
   const w = words.imports
   return (
-    <WideTable minWidth={860} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.column}</Table.Th>
-          <Table.Th>{w.class}</Table.Th>
-          <Table.Th>{w.evidence}</Table.Th>
-          <Table.Th>{w.sample}</Table.Th>
-          <Table.Th w={260}>{w.keepAs}</Table.Th>
+    <WideTable minWidth={860} spacing="sm" stacks>
+      <Table.Thead role="rowgroup">
+        <Table.Tr role="row">
+          <Table.Th role="columnheader">{w.column}</Table.Th>
+          <Table.Th role="columnheader">{w.class}</Table.Th>
+          <Table.Th role="columnheader">{w.evidence}</Table.Th>
+          <Table.Th role="columnheader">{w.sample}</Table.Th>
+          <Table.Th role="columnheader" w={260}>
+            {w.keepAs}
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
-      <Table.Tbody>
+      <Table.Tbody role="rowgroup">
         {props.columns.map((column) => (
           <ColumnRow key={column.index} {...props} found={column} />
         ))}

@@ -39,23 +39,41 @@ function Accounts({ accounts }: Pick<RestorationView, 'accounts'>) {
   )
 }
 
-/** The report of the gap, while it is held and afterwards. */
-function Missing({ view }: { view: RestorationView }) {
+type Gap = Pick<RestorationView, 'sentence' | 'gapFrom' | 'gapTo' | 'messages' | 'isAtLeast'>
+
+function GapTold({ gap }: { gap: Gap }) {
   const { language, words } = useLanguage()
   const w = words.restored
-  const { sentence, gapFrom, gapTo, messages, isAtLeast, accounts } = view
+  const { sentence, gapFrom, gapTo, messages, isAtLeast } = gap
   const told = isAtLeast ? w.leftAtLeast : w.left
   const left =
     isAtLeast && messages === 0 ? w.leftUnknown : fill(told, { count: count(language, messages) })
   const at = (instant: string) => dateTime(language, instant)
   return (
-    <Stack gap="xs">
+    <>
       {sentence === null ? null : <Text>{sentence}</Text>}
       {gapFrom === null || gapTo === null ? null : (
         <Text>{fill(w.gap, { from: at(gapFrom), to: at(gapTo) })}</Text>
       )}
       <Text>{left}</Text>
-      <Accounts accounts={accounts} />
+    </>
+  )
+}
+
+/** The report of the gap, while it is held and afterwards; of those that were found before too. */
+function Missing({ view }: { view: RestorationView }) {
+  const { language, words } = useLanguage()
+  const w = words.restored
+  return (
+    <Stack gap="xs">
+      <GapTold gap={view} />
+      <Accounts accounts={view.accounts} />
+      {view.earlier.map((gap) => (
+        <Stack key={gap.foundAt} gap="xs">
+          <Text fw={600}>{fill(w.earlier, { date: dateTime(language, gap.foundAt) })}</Text>
+          <GapTold gap={gap} />
+        </Stack>
+      ))}
     </Stack>
   )
 }

@@ -1,0 +1,85 @@
+// On a telephone, in French: filters are folded until they are asked for, and the columns of a file
+// stand below each other, so that nothing scrolls sideways.
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '../../src/web/paths.ts'
+import {
+  type AccordInBrowser,
+  expectFit,
+  logInAs,
+  ownerInBrowser,
+} from '../support/browser-life.ts'
+import { asked } from '../support/scenario.ts'
+import { eventually } from '../support/wait.ts'
+
+let life: AccordInBrowser
+let page: Page
+let leave: () => Promise<void>
+beforeAll(async () => {
+  life = await ownerInBrowser()
+  const administrator = await logInAs(life, 'owner', 'fr-FR')
+  page = administrator.other
+  leave = administrator.leave
+  await page.setViewportSize({ width: 390, height: 844 })
+}, 120_000)
+afterAll(async () => {
+  await leave?.()
+  await life?.close()
+})
+
+const inBothSchemes = async (look: () => Promise<void>) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await look()
+    await expectFit(page)
+  }
+}
+
+test('contacts begin on the first screen, and their filters open where they are', {
+  timeout: 60_000,
+}, async () => {
+  await asked(life.accord, 'POST', '/v1/contacts', { number: '+33639980078', fields: {} })
+  await page.goto(`${life.accord.url}${paths.contacts}`)
+  const first = page.getByRole('link', { name: /^Ouvrir \+33/ })
+  await first.waitFor({ timeout: 20_000 })
+  await inBothSchemes(async () => {
+    const box = await first.boundingBox()
+    expect((box?.y ?? 9_999) + (box?.height ?? 0)).toBeLessThan(844)
+  })
+  const list = page.getByRole('combobox', { name: 'Liste' })
+  expect(await list.isVisible()).toBe(false)
+  await page.getByText('Filtres', { exact: true }).click()
+  await list.waitFor()
+  await page.getByRole('combobox', { name: 'Provenance' }).click()
+  await page.getByRole('option', { name: 'Un import', exact: true }).click()
+  await page.getByText('Filtres (choisis : 1)', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Effacer les filtres' }).click()
+  await page.getByText('Filtres', { exact: true }).waitFor()
+})
+
+test('the columns of a file that ask for an opinion fit into the width', {
+  timeout: 60_000,
+}, async () => {
+  const { accord } = life
+  const bytes = [
+    'Nom;Portable;Groupe sanguin;Religion;Consentement SMS',
+    'Exemple;0639980079;O+;Catholique;oui',
+    'Modèle;0639980080;A-;Protestante;non',
+  ].join('\n')
+  const file = { name: 'adherents.csv', bytes: `${bytes}\n` }
+  const token = accord.accounts[0].token
+  const { id } = (await accord.upload<{ id: string }>(token, '/v1/imports', file)).body
+  await eventually(async () => {
+    const { state } = await asked<{ state: string }>(accord, 'GET', `/v1/imports/${id}`)
+    return state === 'received' ? null : state
+  })
+  await page.goto(`${accord.url}${paths.import(id)}`)
+  const columns = page.getByRole('table').filter({ hasText: 'Groupe sanguin' }).last()
+  await columns.waitFor({ timeout: 20_000 })
+  await inBothSchemes(async () => {
+    const frame = columns.locator('xpath=..')
+    expect(await frame.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+  })
+  const row = columns.getByRole('row').filter({ hasText: 'Groupe sanguin' })
+  expect(await row.getByRole('cell').count()).toBe(5)
+})
