@@ -8,8 +8,8 @@ import { backUp, drillBackup } from '../backups.ts'
 import { realTimers, timersAhead } from '../clock.ts'
 
 /**
- * All of its threads, those too that pack and seal; on Linux each has a priority of its own. What is
- * started later, a drill's own PostgreSQL for instance, gives way with them.
+ * All of its threads, those too that pack and seal; on Linux each has a priority of its own. What
+ * is started later, a drill's own PostgreSQL for instance, gives way with them.
  */
 function giveWay(): void {
   const threads = '/proc/self/task'
