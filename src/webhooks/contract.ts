@@ -31,6 +31,8 @@ export const untoldErasureDays = 365
 export const webhookStates = ['active', 'paused'] as const
 export const pauseWhys = ['user', 'gone', 'failing'] as const
 export type PauseWhy = (typeof pauseWhys)[number]
+export const replayOnly = ['missed', 'all'] as const
+export const replayStates = ['running', 'done', 'stopped'] as const
 export const deliveryStates = ['waiting', 'held', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 export const deliveryErrors = [
@@ -134,6 +136,20 @@ export const webhookView = z.object({
   oldSecretUntil: instantText
     .nullable()
     .describe('Until then the secret from before the renewal signs as well.'),
+  replay: z
+    .object({
+      since: instantText.describe('From when on.'),
+      only: z.enum(replayOnly).describe('What is sent again.'),
+      at: instantText.describe('When it was asked for.'),
+      count: z.number().int().describe('How many events it has queued so far.'),
+      state: z
+        .enum(replayStates)
+        .describe(
+          '`running`: it is going through the log. `done`: it has. `stopped`: a pause ended it; ask for another once the webhook is resumed.',
+        ),
+    })
+    .nullable()
+    .describe('The last replay; null: there was none.'),
   createdAt: instantText,
 })
 export type WebhookView = z.output<typeof webhookView>
@@ -190,12 +206,17 @@ export const replayRequest = z
   .object({
     since: instantText.describe(`From when on; ${keptDays} days back at most.`),
     only: z
-      .enum(['missed', 'all'])
+      .enum(replayOnly)
       .default('missed')
       .describe('`missed`: what was held or given up. `all`: also what was delivered.'),
   })
   .meta({ example: { since: '2026-11-30T08:00:00.000Z', only: 'missed' } })
-export const replayed = z.object({ count: z.number().int().describe('How many are sent again.') })
+export const replayed = z.object({
+  count: z.number().int().describe('How many are sent again so far.'),
+  isDone: z
+    .boolean()
+    .describe('False: the log is longer; the `replay` of the webhook counts on until it is done.'),
+})
 export const webhookTested = z.object({
   id: z.uuid().describe('Which delivery in the log is the test.'),
 })
