@@ -9,6 +9,8 @@ type Some = { endpointId: string; pauses: number; after: string | null; limit: n
 const seenRows = `seen as materialized (select event_id from webhooks.delivery
   where account_id = $1 and endpoint_id = $2 and ($3::uuid is null or event_id > $3)
   order by event_id limit $4)`
+/** Found by their key, whatever PostgreSQL thinks of how many they are. */
+const isIn = (step: 'seen' | 'step') => `event_id = any(array(select event_id from ${step}))`
 /** The last one looked at, where there may be more of them. */
 const lastSeen = `select (select event_id from seen order by event_id offset $4 - 1) as next`
 
@@ -24,11 +26,12 @@ export async function holdWaiting(
 ): Promise<string | null> {
   const { rows } = await tx.query<{ next: string | null }>(
     `with ${seenRows},
-     step as materialized (select event_id from webhooks.delivery join seen using (event_id)
-       where account_id = $1 and endpoint_id = $2 and state = 'waiting' and pauses < $5
-       order by event_id for update of delivery),
-     held as (update webhooks.delivery d set state = 'held', next_at = null from step
-       where d.account_id = $1 and d.endpoint_id = $2 and d.event_id = step.event_id)
+     step as materialized (select event_id from webhooks.delivery
+       where account_id = $1 and endpoint_id = $2 and ${isIn('seen')}
+         and state = 'waiting' and pauses < $5
+       order by event_id for update),
+     held as (update webhooks.delivery set state = 'held', next_at = null
+       where account_id = $1 and endpoint_id = $2 and ${isIn('step')})
      ${lastSeen}`,
     [...values(accountId, some), some.pauses],
   )
@@ -43,10 +46,11 @@ export async function deleteDeliveries(
 ): Promise<string | null> {
   const { rows } = await tx.query<{ next: string | null }>(
     `with ${seenRows},
-     step as materialized (select event_id from webhooks.delivery join seen using (event_id)
-       where account_id = $1 and endpoint_id = $2 order by event_id for update of delivery),
-     gone as (delete from webhooks.delivery d using step
-       where d.account_id = $1 and d.endpoint_id = $2 and d.event_id = step.event_id)
+     step as materialized (select event_id from webhooks.delivery
+       where account_id = $1 and endpoint_id = $2 and ${isIn('seen')}
+       order by event_id for update),
+     gone as (delete from webhooks.delivery
+       where account_id = $1 and endpoint_id = $2 and ${isIn('step')})
      ${lastSeen}`,
     values(accountId, some),
   )
@@ -81,15 +85,15 @@ export async function sendAllAgain(
     `with seen as materialized (select at, event_id from webhooks.delivery
        where account_id = $1 and endpoint_id = $2 and (at, event_id) > ($3, $4::uuid)
        order by at, event_id limit $5),
-     step as materialized (select event_id from webhooks.delivery d join seen using (event_id)
-       where account_id = $1 and endpoint_id = $2
+     step as materialized (select event_id from webhooks.delivery
+       where account_id = $1 and endpoint_id = $2 and ${isIn('seen')}
          and (state = any($6::text[]) or (state = 'waiting' and pauses < $7))
          and (last_at is null or last_at <= $8)
-       order by event_id for update of d),
-     again as (update webhooks.delivery d
-       set state = 'waiting', tries = 0, next_at = $8, pauses = $7 from step
-       where d.account_id = $1 and d.endpoint_id = $2 and d.event_id = step.event_id
-       returning d.event_id)
+       order by event_id for update),
+     again as (update webhooks.delivery
+       set state = 'waiting', tries = 0, next_at = $8, pauses = $7
+       where account_id = $1 and endpoint_id = $2 and ${isIn('step')}
+       returning event_id)
      select (select count(*)::int from again) as count, last.at, last.event_id as id
      from (select) as one left join (select at, event_id from seen order by at, event_id offset $5 - 1) as last on true`,
     [
