@@ -38,4 +38,15 @@ export const webhooksApi = endpoints({
     response: shapes.deliveryView,
     status: 202,
   },
+  'POST /v1/webhook-listeners': {
+    body: shapes.listenRequest,
+    response: shapes.listening,
+    status: 201,
+  },
+  'POST /v1/webhook-listeners/{id}/take': {
+    params: idParams,
+    body: shapes.listenTake,
+    response: shapes.listenEvents,
+  },
+  'DELETE /v1/webhook-listeners/{id}': { params: idParams, response: nothing },
 })

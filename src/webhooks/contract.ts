@@ -2,25 +2,18 @@
 // Browser-safe.
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { deliveredKind, fields, kind } from './contract-words.ts'
 
-/** What an endpoint may choose, in the order in which a screen lists it. */
-export const webhookKinds = [
-  'message.delivered',
-  'message.failed',
-  'message.unconfirmed',
-  'reply.received',
-  'contact.opted_out',
-  'contact.erased',
-  'campaign.finished',
-  'import.finished',
-] as const
-export type WebhookKind = (typeof webhookKinds)[number]
-export const webhookTestKind = 'webhook.test'
-/** What a delivery may be of; the test is never chosen. */
-export type DeliveredKind = WebhookKind | typeof webhookTestKind
+export * from './contract-listen.ts'
+export {
+  type DeliveredKind,
+  urlMax,
+  type WebhookKind,
+  webhookKinds,
+  webhookTestKind,
+} from './contract-words.ts'
 
 export const endpointsMax = 10
-export const urlMax = 500
 /** Both secrets sign for so long after a renewal. */
 export const oldSecretHours = 24
 /** How long the log keeps a delivery, and a replay can reach back. */
@@ -33,6 +26,7 @@ export const pauseWhys = ['user', 'gone', 'failing'] as const
 export type PauseWhy = (typeof pauseWhys)[number]
 export const replayOnly = ['missed', 'all'] as const
 export const replayStates = ['running', 'done', 'stopped'] as const
+export type ReplayState = (typeof replayStates)[number]
 export const deliveryStates = ['waiting', 'held', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 export const deliveryErrors = [
@@ -46,36 +40,6 @@ export const deliveryErrors = [
   'tls_failed',
 ] as const
 export type DeliveryError = (typeof deliveryErrors)[number]
-
-const kind = z.enum(webhookKinds)
-const deliveredKind = z.enum([...webhookKinds, webhookTestKind])
-
-const fields = {
-  url: z
-    .string()
-    .max(urlMax)
-    .describe(
-      'Where events go: an https address without a user and password, of 500 characters at most once it is percent-encoded. It must be public, unless this installation allows its network.',
-    ),
-  description: z.string().trim().max(200).describe('What it is for, in your words.'),
-  events: z
-    .array(kind)
-    .min(1)
-    .max(webhookKinds.length)
-    .describe(
-      'Which events are sent there. `campaign.finished` has the `state` `done` or `cancelled`, `import.finished` `done` or `failed`.',
-    ),
-  campaignMessages: z
-    .boolean()
-    .describe(
-      'Whether `message.*` events also come for each message of a campaign. Without it they come for messages sent one by one through the API.',
-    ),
-  replyText: z
-    .boolean()
-    .describe(
-      'Whether `reply.received` carries the text of the reply, which is personal data. Without it, read the text through the API. To choose it you need the right `contacts.reveal`.',
-    ),
-}
 
 export const webhookRequest = z
   .object({

@@ -73,7 +73,7 @@ export function readWebhook(
 }
 
 /** Texts of replies go to nobody by the hand of somebody who may not see them. */
-function demandMayReveal({ rights }: Caller, replyText: boolean): void {
+export function demandMayReveal({ rights }: Caller, replyText: boolean): void {
   if (replyText && !rights.has('contacts.reveal')) throw webhooksError('webhooks.text_not_allowed')
 }
 

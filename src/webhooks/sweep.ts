@@ -5,6 +5,8 @@ import { keptDays, untoldErasureDays } from './contract.ts'
 import { deleteOldDeliveries } from './delivery-store.ts'
 import type { WebhooksDeps } from './deps.ts'
 import { isThere } from './endpoint-store.ts'
+import { endedListeners } from './listener-store.ts'
+import { deleteWithLog } from './long-log.ts'
 import { deleteDeliveries, endpointsOfLog } from './long-log-store.ts'
 
 const dayMs = 86_400_000
@@ -27,6 +29,10 @@ export async function sweepWebhooks(
     )
     if (deleted < atOnce) break
     if (isStopping()) return
+  }
+  const ended = await database.inAccount(accountId, (tx) => endedListeners(tx, accountId, at))
+  for (const id of ended) {
+    await database.inAccount(accountId, (tx) => deleteWithLog(tx, accountId, id))
   }
   await sweepOrphans({ database }, accountId, isStopping)
 }
