@@ -14,7 +14,7 @@ const hostsFile = join(folder, 'hosts')
 const socket = createSocket('udp4')
 let servers: string[] = []
 
-/** `silent…` is never answered, `gone…` does not exist, `half…` has silence for its second family. */
+/** `silent…` is never answered, `gone…` is not there, `half…` is silent of its second family. */
 beforeAll(async () => {
   writeFileSync(hostsFile, '# ours\n10.1.2.3 crm crm.internal # the one\nfd00::7\tcrm\n')
   socket.on('message', (query, { port, address }) => {

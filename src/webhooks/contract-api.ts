@@ -33,6 +33,10 @@ export const webhooksApi = endpoints({
     query: shapes.deliveryQuery,
     response: shapes.deliveryPage,
   },
+  'GET /v1/webhooks/{id}/deliveries/{deliveryId}': {
+    params: shapes.deliveryParams,
+    response: shapes.deliveryView,
+  },
   'POST /v1/webhooks/{id}/deliveries/{deliveryId}/retry': {
     params: shapes.deliveryParams,
     response: shapes.deliveryView,

@@ -1,5 +1,5 @@
 // Events on a real database, told to a real receiver on this machine: what is written with what
-// happens, how it is tried again, when an endpoint is left alone, and what the log holds of a person.
+// happens, how it is tried again, when an endpoint is left alone, what the log holds of a person.
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import {

@@ -21,7 +21,7 @@ export type Delivery = {
   deliveredAt: Instant | null
 }
 
-/** An endpoint, and how often it has been paused: what waits since before its last pause is held. */
+/** An endpoint, and how often it has been paused: what waits since before the last time is held. */
 export type Of = { endpointId: string; pauses: number }
 
 const columns = `event_id as id, kind, about, subject_id as "subjectId", facts, at,
@@ -71,7 +71,8 @@ export async function noteTry(tx: Tx, accountId: AccountId, tried: Tried): Promi
                  when state <> 'waiting' or tries <> $4 or pauses < $10 then state
                  when $9::timestamptz is null then 'failed' else 'waiting' end,
                next_at = case when $7::text is null then null
-                 when state <> 'waiting' or tries <> $4 or pauses < $10 then next_at else $9::timestamptz end,
+                 when state <> 'waiting' or tries <> $4 or pauses < $10 then next_at
+                 else $9::timestamptz end,
                delivered_at = case when $7::text is null then $5 else delivered_at end
              where account_id = $1 and endpoint_id = $2 and event_id = $3`,
     },
@@ -166,10 +167,12 @@ export async function findDelivery(
   tx: Tx,
   accountId: AccountId,
   { endpointId, pauses, id }: Of & { id: string },
+  how: 'read' | 'change' = 'change',
 ): Promise<Delivery | null> {
   const { rows } = await tx.query<Delivery>(
     `select ${columns} from webhooks.delivery
-     where account_id = $1 and endpoint_id = $2 and event_id = $4 for update`,
+     where account_id = $1 and endpoint_id = $2 and event_id = $4
+     ${how === 'change' ? 'for update' : ''}`,
     [accountId, endpointId, pauses, id],
   )
   return rows[0] ?? null

@@ -95,7 +95,8 @@ export async function sendAllAgain(
        where account_id = $1 and endpoint_id = $2 and ${isIn('step')}
        returning event_id)
      select (select count(*)::int from again) as count, last.at, last.event_id as id
-     from (select) as one left join (select at, event_id from seen order by at, event_id offset $5 - 1) as last on true`,
+     from (select) as one left join
+       (select at, event_id from seen order by at, event_id offset $5 - 1) as last on true`,
     [
       ...[accountId, again.endpointId, toTimestamp(again.after.at), again.after.id, again.limit],
       ...[statesOf(again), again.pauses, toTimestamp(again.at)],

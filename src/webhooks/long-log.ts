@@ -1,4 +1,4 @@
-// What concerns all of a log, in steps: the first with the request, the rest by the queue. Each step
+// What concerns all of a log, in steps: the first with the request, the rest by the queue. Each
 // begins after the row at which the last one ended.
 import { type Job, jobs } from '../jobs/index.ts'
 import type { AccountId, Instant } from '../kernel/index.ts'

@@ -51,6 +51,19 @@ export async function readDeliveries(
   return { items: shown.map(viewOf), last }
 }
 
+export function readDelivery(
+  deps: WebhooksDeps,
+  { accountId }: Caller,
+  { endpointId, id }: { endpointId: string; id: string },
+): Promise<DeliveryView> {
+  return deps.database.inAccount(accountId, async (tx) => {
+    const { pauses } = await endpointOf(tx, accountId, endpointId)
+    const found = await findDelivery(tx, accountId, { endpointId, pauses, id }, 'read')
+    if (found === null) throw webhooksError('webhooks.delivery_not_found')
+    return viewOf(found)
+  })
+}
+
 export async function retryDelivery(
   deps: WebhooksDeps,
   caller: Caller,

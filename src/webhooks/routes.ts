@@ -4,7 +4,7 @@ import { webhooksApi } from './contract-api.ts'
 import type { WebhooksDeps } from './deps.ts'
 import * as listen from './listen.ts'
 import * as manage from './manage-endpoints.ts'
-import { readDeliveries, replaySince, retryDelivery } from './read-deliveries.ts'
+import { readDeliveries, readDelivery, replaySince, retryDelivery } from './read-deliveries.ts'
 
 const deliveryCursor = defineCursor('webhook_deliveries', {
   at: cursorPart.instant(),
@@ -114,6 +114,14 @@ function deliveryRoutes(deps: WebhooksDeps): Route[] {
       },
     }),
     defineRoute({
+      ...webhooksApi['GET /v1/webhooks/{id}/deliveries/{deliveryId}'],
+      needs: 'webhooks.manage',
+      summary: 'Show what became of one event',
+      errors: ['webhooks.webhook_not_found', 'webhooks.delivery_not_found'],
+      handle: (caller, { params }) =>
+        readDelivery(deps, caller, { endpointId: params.id, id: params.deliveryId }),
+    }),
+    defineRoute({
       ...webhooksApi['POST /v1/webhooks/{id}/deliveries/{deliveryId}/retry'],
       needs: 'webhooks.manage',
       summary: 'Send one event again, under the same id',
@@ -132,8 +140,8 @@ function listenRoutes(deps: WebhooksDeps): Route[] {
       needs: 'webhooks.manage',
       summary: 'Listen to events without an address, for as long as you ask for them',
       description:
-        'For a terminal, as `accord webhooks listen` does. What happens from now on is kept for it ' +
-        'until it is taken. It is no recipient of erasures, and counts for no webhook.',
+        'For a terminal, as `accord webhooks listen` does. What happens from now on is kept for ' +
+        'it until it is taken. It is no recipient of erasures, and counts for no webhook.',
       errors: ['webhooks.too_many_listeners', 'webhooks.text_not_allowed'],
       perMinuteMax: triesPerMinuteMax,
       handle: (caller, { body }) => listen.startListening(deps, caller, body),
