@@ -61,15 +61,15 @@ test('nobody waits longer than five seconds, and what nobody waits for is not as
   expect(asked).toHaveLength(64)
 })
 
-test('a name that was too slow is put aside for five minutes; one that had no turn is not', async () => {
+test('a name that was too slow is put aside for a minute; one that had no turn is not', async () => {
   const { asked, answers, clock, resolve } = slowNames()
   const first = codeOf(resolve('slow.example'))
   await clock.advance(4_000)
   expect(await first).toBe('EAI_AGAIN')
-  await clock.advance(60_000)
+  await clock.advance(59_999)
   expect(await codeOf(resolve('slow.example'))).toBe('EAI_AGAIN')
   expect(asked).toEqual(['slow.example'])
-  await clock.advance(5 * 60_000)
+  await clock.advance(1)
   const again = resolve('slow.example')
   await clock.advance(0)
   answers[1]?.()

@@ -14,8 +14,11 @@ const atOnceMax = 32
 const askMs = 4_000
 /** With the wait for a turn. */
 const waitMs = 5_000
-/** A name that was too slow is not asked again for so long, and holds up nobody else meanwhile. */
-const asideMs = 5 * 60_000
+/**
+ * A name that was too slow is not asked again for so long, and holds up nobody else meanwhile. Not
+ * longer: where all servers are away for a moment, each good name is one of these.
+ */
+const asideMs = 60_000
 
 type Asked = { found: Promise<LookupAddress[]>; waiting: number }
 

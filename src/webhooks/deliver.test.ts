@@ -199,6 +199,24 @@ test('two processes at once tell each event once; what one held when it died is 
   expect(w.receiver.got).toHaveLength(ids.length + 1)
 })
 
+test('four webhooks of an account are told at once, so that slow ones leave others their turn', async () => {
+  const made = []
+  for (let count = 0; count < 6; count += 1) made.push(await w.endpoint())
+  await w.happens('import.finished')
+  w.receiver.answer(null)
+  const slow = made.slice(0, 4).map(({ id }) => w.deliver(id))
+  await vi.waitFor(() => expect(w.receiver.got).toHaveLength(4))
+  const [fifth, sixth] = made.slice(4).map(({ id }) => id)
+  await w.deliver(fifth ?? '')
+  expect(w.receiver.got).toHaveLength(4)
+  await w.here.clock.advance(15_000)
+  await Promise.all(slow)
+  w.receiver.answer(204)
+  expect(await askForDue(w.deps)).toBeGreaterThanOrEqual(2)
+  await Promise.all([w.deliver(fifth ?? ''), w.deliver(sixth ?? '')])
+  expect(w.receiver.got).toHaveLength(6)
+})
+
 test('a reply that cannot be opened is told without its text, and holds nothing up', async () => {
   const { id } = await w.endpoint({ replyText: true })
   const replyText = () => Promise.reject(new Error('sealed by another key'))

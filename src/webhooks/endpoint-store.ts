@@ -144,6 +144,15 @@ export async function renewSecret(
   )
 }
 
+/** What signed before a renewal, and signs no more. */
+export async function forgetOldSecrets(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set old_secret_sealed = null, old_secret_until = null
+     where account_id = $1 and old_secret_until <= $2`,
+    [accountId, toTimestamp(at)],
+  )
+}
+
 /** Nothing is tried until somebody says so. How often it has been paused now. */
 export async function pauseEndpoint(
   tx: Tx,
@@ -175,7 +184,13 @@ export async function deleteEndpoint(tx: Tx, accountId: AccountId, id: string): 
   ])
 }
 
-/** Null: another process tells it, or it is paused, resting or gone. */
+/** Of one account at once: the others' slow programs leave it its turn. */
+const heldMax = 4
+
+/**
+ * Null: another process tells it, or it is paused, resting or gone; or so many of its account are
+ * told now that it waits for its turn.
+ */
 export async function holdEndpoint(
   tx: Tx,
   accountId: AccountId,
@@ -186,8 +201,10 @@ export async function holdEndpoint(
      where account_id = $1 and endpoint_id = $2 and state = 'active'
        and (held_by = $3 or held_until is null or held_until <= $4)
        and (rest_until is null or rest_until <= $4)
+       and (select count(*) from webhooks.endpoint other where other.account_id = $1
+         and other.endpoint_id <> $2 and other.held_until > $4) < $6
      returning ${columns}`,
-    [accountId, id, by, toTimestamp(at), toTimestamp(until)],
+    [accountId, id, by, toTimestamp(at), toTimestamp(until), heldMax],
   )
   return rows[0] ?? null
 }

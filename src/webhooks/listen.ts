@@ -41,7 +41,8 @@ export async function startListening(
       ...{ id, kinds, campaignMessages, replyText, until, at },
     })
     await askForEnd(tx, accountId, { id, afterMs: listenMs })
-    await deps.record(tx, caller, { action: 'webhooks.listened', details: { webhook: id } })
+    const details = { webhook: id, replyText }
+    await deps.record(tx, caller, { action: 'webhooks.listened', details })
     return { id, until: isoTime(until) }
   })
 }

@@ -53,6 +53,25 @@ test('a renewed secret and the old one both sign for a day', async () => {
   expect(JSON.stringify(rows)).not.toContain(Buffer.from('/hook').toString('hex'))
 })
 
+test('a secret that signs no more is not kept', async () => {
+  const { id } = await w.endpoint()
+  await manage.renewWebhookSecret(w.deps, w.caller, id)
+  const kept = async () => {
+    const { rows } = await w.here.store.asSuperuser((client) =>
+      client.query<{ is: boolean }>(
+        'select old_secret_sealed is not null as is from webhooks.endpoint',
+      ),
+    )
+    return rows[0]?.is
+  }
+  w.later(dayMs - 1)
+  await sweepWebhooks(w.deps, w.caller)
+  expect(await kept()).toBe(true)
+  w.later(1)
+  await sweepWebhooks(w.deps, w.caller)
+  expect(await kept()).toBe(false)
+})
+
 test.each([
   ['http://crm.example/hook', 'webhooks.url_invalid'],
   ['ftp://crm.example/hook', 'webhooks.url_invalid'],

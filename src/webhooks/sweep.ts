@@ -1,10 +1,10 @@
-// Deletes deliveries whose time is over.
+// Deletes what is over: deliveries past their time or of no endpoint, secrets that sign no more.
 import type { AccountId, Caller } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { keptDays, untoldErasureDays } from './contract.ts'
 import { deleteOldDeliveries } from './delivery-store.ts'
 import type { WebhooksDeps } from './deps.ts'
-import { isThere } from './endpoint-store.ts'
+import { forgetOldSecrets, isThere } from './endpoint-store.ts'
 import { endedListeners } from './listener-store.ts'
 import { deleteWithLog } from './long-log.ts'
 import { deleteDeliveries, endpointsOfLog } from './long-log-store.ts'
@@ -30,7 +30,10 @@ export async function sweepWebhooks(
     if (deleted < atOnce) break
     if (isStopping()) return
   }
-  const ended = await database.inAccount(accountId, (tx) => endedListeners(tx, accountId, at))
+  const ended = await database.inAccount(accountId, async (tx) => {
+    await forgetOldSecrets(tx, accountId, at)
+    return endedListeners(tx, accountId, at)
+  })
   for (const id of ended) {
     await database.inAccount(accountId, (tx) => deleteWithLog(tx, accountId, id))
   }

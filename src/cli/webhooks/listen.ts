@@ -5,6 +5,7 @@ import { webhooksCommandWords as say } from '../../words/index.ts'
 import { type Ask, failed, jsonBody, problemOf } from '../ask-server.ts'
 import { type CommandIo, exitCodes } from '../command.ts'
 import { handOn } from './hand-on.ts'
+import { printableJson } from './printable.ts'
 
 export type Listened = {
   forward: URL | null
@@ -123,8 +124,8 @@ async function handOnAll(session: Session, { items }: ListenEvents): Promise<str
     const said =
       answered === null ? '' : (answered.status ?? say[io.language].errors[answered.error])
     const line = asked.asJson
-      ? JSON.stringify({ id, event, at, ...answered, data })
-      : [at, event, id, said, JSON.stringify(data)].join('\t')
+      ? printableJson({ id, event, at, ...answered, data })
+      : [at, event, id, said, printableJson(data)].join('\t')
     io.stdout.write(`${line}\n`)
     done.push(id)
   }
