@@ -2,6 +2,8 @@
 // running server listened to and handed to a program on this machine.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -159,6 +161,54 @@ test('where the server has let go of it, it listens again', { timeout: 120_000 }
   await send('order-4805')
   await eventually(() => Promise.resolve(said.out.includes('order-4805') ? true : null))
   expect(await end()).toBe(0)
+})
+
+/** What stands before the server, and is without it for a while. */
+async function doorTo(server: string) {
+  let isAway = false
+  const door = createServer(async (request, response) => {
+    if (isAway) return response.writeHead(502).end()
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const { authorization = '' } = request.headers
+    const answer = await fetch(new URL(request.url ?? '', server), {
+      method: request.method ?? 'GET',
+      headers: { authorization, 'content-type': 'application/json' },
+      ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
+    })
+    response.writeHead(answer.status, { 'content-type': 'application/json' })
+    response.end(Buffer.from(await answer.arrayBuffer()))
+  })
+  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(door.address() as AddressInfo).port}`,
+    setAway: (is: boolean) => {
+      isAway = is
+    },
+    close: () => {
+      door.closeAllConnections()
+      door.close()
+    },
+  }
+}
+
+test('what happens while the server is not reached comes once it is', {
+  timeout: 120_000,
+}, async () => {
+  const door = await doorTo(accord.url)
+  try {
+    const { said, end } = await listening('--url', door.url, '--forward', receiver.url)
+    door.setAway(true)
+    await eventually(() => Promise.resolve(/does not answer/.test(said.err) ? true : null))
+    await send('order-4806')
+    door.setAway(false)
+    await told('order-4806')
+    expect(said.err).toMatch(/answers again/)
+    expect(said.err.match(/does not answer/g)).toHaveLength(1)
+    expect(await end()).toBe(0)
+  } finally {
+    door.close()
+  }
 })
 
 test.each([
