@@ -2938,12 +2938,13 @@ table webhooks.delivery
   last_error             text
   last_ms                integer
   delivered_at           timestamp with time zone
+  pauses                 integer not null default 0
   PRIMARY KEY (account_id, endpoint_id, event_id)
   CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'delivered'::text, 'failed'::text])))
   index delivery_by_state ON webhooks.delivery USING btree (account_id, endpoint_id, state, at DESC, event_id DESC)
   index delivery_by_subject ON webhooks.delivery USING btree (account_id, subject_id) WHERE (subject_id IS NOT NULL)
   index delivery_by_time ON webhooks.delivery USING btree (account_id, at)
-  index delivery_due ON webhooks.delivery USING btree (account_id, endpoint_id, next_at) WHERE (state = 'waiting'::text)
+  index delivery_due ON webhooks.delivery USING btree (account_id, endpoint_id, pauses, next_at) WHERE (state = 'waiting'::text)
   index delivery_newest ON webhooks.delivery USING btree (account_id, endpoint_id, at DESC, event_id DESC)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
@@ -2974,9 +2975,13 @@ table webhooks.endpoint
   held_by                uuid
   held_until             timestamp with time zone
   created_at             timestamp with time zone not null
+  pauses                 integer not null default 0
+  replay                 jsonb
+  listens_until          timestamp with time zone
   PRIMARY KEY (account_id, endpoint_id)
+  CHECK (((state = 'listening'::text) = (listens_until IS NOT NULL)))
   CHECK ((pause_why = ANY (ARRAY['user'::text, 'gone'::text, 'failing'::text])))
-  CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text])))
+  CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'listening'::text])))
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)

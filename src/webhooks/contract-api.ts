@@ -33,9 +33,24 @@ export const webhooksApi = endpoints({
     query: shapes.deliveryQuery,
     response: shapes.deliveryPage,
   },
+  'GET /v1/webhooks/{id}/deliveries/{deliveryId}': {
+    params: shapes.deliveryParams,
+    response: shapes.deliveryView,
+  },
   'POST /v1/webhooks/{id}/deliveries/{deliveryId}/retry': {
     params: shapes.deliveryParams,
     response: shapes.deliveryView,
     status: 202,
   },
+  'POST /v1/webhook-listeners': {
+    body: shapes.listenRequest,
+    response: shapes.listening,
+    status: 201,
+  },
+  'POST /v1/webhook-listeners/{id}/take': {
+    params: idParams,
+    body: shapes.listenTake,
+    response: shapes.listenEvents,
+  },
+  'DELETE /v1/webhook-listeners/{id}': { params: idParams, response: nothing },
 })

@@ -2,25 +2,18 @@
 // Browser-safe.
 import { z } from 'zod'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
+import { deliveredKind, fields, kind } from './contract-words.ts'
 
-/** What an endpoint may choose, in the order in which a screen lists it. */
-export const webhookKinds = [
-  'message.delivered',
-  'message.failed',
-  'message.unconfirmed',
-  'reply.received',
-  'contact.opted_out',
-  'contact.erased',
-  'campaign.finished',
-  'import.finished',
-] as const
-export type WebhookKind = (typeof webhookKinds)[number]
-export const webhookTestKind = 'webhook.test'
-/** What a delivery may be of; the test is never chosen. */
-export type DeliveredKind = WebhookKind | typeof webhookTestKind
+export * from './contract-listen.ts'
+export {
+  type DeliveredKind,
+  urlMax,
+  type WebhookKind,
+  webhookKinds,
+  webhookTestKind,
+} from './contract-words.ts'
 
 export const endpointsMax = 10
-export const urlMax = 500
 /** Both secrets sign for so long after a renewal. */
 export const oldSecretHours = 24
 /** How long the log keeps a delivery, and a replay can reach back. */
@@ -31,6 +24,9 @@ export const untoldErasureDays = 365
 export const webhookStates = ['active', 'paused'] as const
 export const pauseWhys = ['user', 'gone', 'failing'] as const
 export type PauseWhy = (typeof pauseWhys)[number]
+export const replayOnly = ['missed', 'all'] as const
+export const replayStates = ['running', 'done', 'stopped'] as const
+export type ReplayState = (typeof replayStates)[number]
 export const deliveryStates = ['waiting', 'held', 'delivered', 'failed'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 export const deliveryErrors = [
@@ -44,36 +40,6 @@ export const deliveryErrors = [
   'tls_failed',
 ] as const
 export type DeliveryError = (typeof deliveryErrors)[number]
-
-const kind = z.enum(webhookKinds)
-const deliveredKind = z.enum([...webhookKinds, webhookTestKind])
-
-const fields = {
-  url: z
-    .string()
-    .max(urlMax)
-    .describe(
-      'Where events go: an https address without a user and password, of 500 characters at most once it is percent-encoded. It must be public, unless this installation allows its network.',
-    ),
-  description: z.string().trim().max(200).describe('What it is for, in your words.'),
-  events: z
-    .array(kind)
-    .min(1)
-    .max(webhookKinds.length)
-    .describe(
-      'Which events are sent there. `campaign.finished` has the `state` `done` or `cancelled`, `import.finished` `done` or `failed`.',
-    ),
-  campaignMessages: z
-    .boolean()
-    .describe(
-      'Whether `message.*` events also come for each message of a campaign. Without it they come for messages sent one by one through the API.',
-    ),
-  replyText: z
-    .boolean()
-    .describe(
-      'Whether `reply.received` carries the text of the reply, which is personal data. Without it, read the text through the API. To choose it you need the right `contacts.reveal`.',
-    ),
-}
 
 export const webhookRequest = z
   .object({
@@ -134,6 +100,20 @@ export const webhookView = z.object({
   oldSecretUntil: instantText
     .nullable()
     .describe('Until then the secret from before the renewal signs as well.'),
+  replay: z
+    .object({
+      since: instantText.describe('From when on.'),
+      only: z.enum(replayOnly).describe('What is sent again.'),
+      at: instantText.describe('When it was asked for.'),
+      count: z.number().int().describe('How many events it has queued so far.'),
+      state: z
+        .enum(replayStates)
+        .describe(
+          '`running`: it is going through the log. `done`: it has. `stopped`: a pause ended it; ask for another once the webhook is resumed.',
+        ),
+    })
+    .nullable()
+    .describe('The last replay; null: there was none.'),
   createdAt: instantText,
 })
 export type WebhookView = z.output<typeof webhookView>
@@ -190,12 +170,17 @@ export const replayRequest = z
   .object({
     since: instantText.describe(`From when on; ${keptDays} days back at most.`),
     only: z
-      .enum(['missed', 'all'])
+      .enum(replayOnly)
       .default('missed')
       .describe('`missed`: what was held or given up. `all`: also what was delivered.'),
   })
   .meta({ example: { since: '2026-11-30T08:00:00.000Z', only: 'missed' } })
-export const replayed = z.object({ count: z.number().int().describe('How many are sent again.') })
+export const replayed = z.object({
+  count: z.number().int().describe('How many are sent again so far.'),
+  isDone: z
+    .boolean()
+    .describe('False: the log is longer; the `replay` of the webhook counts on until it is done.'),
+})
 export const webhookTested = z.object({
   id: z.uuid().describe('Which delivery in the log is the test.'),
 })

@@ -41,6 +41,9 @@ export const webhooksDataMap: DataMap = {
     rest_until: endpoint('until when it is left alone'),
     held_by: endpoint('which run sends to it now'),
     held_until: endpoint('until when that run may'),
+    pauses: endpoint('how often it has been paused'),
+    replay: endpoint('the last replay: since when, of what, how many'),
+    listens_until: endpoint('until when a terminal listens, if it is one'),
     created_at: endpoint('since when'),
   },
   'webhooks.delivery': {
@@ -69,5 +72,6 @@ export const webhooksDataMap: DataMap = {
     last_error: log('why the last try failed, in a word of our own'),
     last_ms: log('how long the last try took'),
     delivered_at: log('when it was accepted'),
+    pauses: log('how often the webhook had been paused when this was queued'),
   },
 }

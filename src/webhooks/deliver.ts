@@ -101,7 +101,8 @@ function takeRound(deps: WebhooksDeps, work: Work): Promise<Round | null> {
     const endpoint = await holdEndpoint(tx, accountId, held)
     if (endpoint === null) return null
     const limit = endpoint.failures > 0 ? 1 : atOnce
-    const deliveries = await dueDeliveries(tx, accountId, { endpointId, at, limit })
+    const { pauses } = endpoint
+    const deliveries = await dueDeliveries(tx, accountId, { endpointId, pauses, at, limit })
     const bodies = await payloadsOf(deps, tx, accountId, {
       deliveries,
       withText: endpoint.replyText,
@@ -175,7 +176,7 @@ async function noteResults(
   const endpoint = await findEndpoint(tx, accountId, endpointId, 'change')
   if (endpoint === null) return
   for (const result of inOrder(results)) {
-    await noteTry(tx, accountId, triedOf(deps, { endpointId, result, at }))
+    await noteTry(tx, accountId, triedOf(deps, { endpoint, result, at }))
     const outcome = result.error === null ? 'delivered' : 'failed'
     deps.metrics.count('accord_webhooks_total', { outcome })
   }
@@ -192,12 +193,13 @@ const inOrder = (results: readonly Result[]): Result[] =>
 
 function triedOf(
   { randomness }: Pick<WebhooksDeps, 'randomness'>,
-  { endpointId, result, at }: { endpointId: string; result: Result; at: Instant },
+  { endpoint, result, at }: { endpoint: Endpoint; result: Result; at: Instant },
 ): Tried {
   const { delivery, status, error, durationMs } = result
   const chance = (randomness.bytes(1)[0] ?? 0) / 255
   return {
-    ...{ endpointId, id: delivery.id, triesBefore: delivery.tries, at, status, error, durationMs },
+    ...{ endpointId: endpoint.id, pauses: endpoint.pauses, id: delivery.id },
+    ...{ triesBefore: delivery.tries, at, status, error, durationMs },
     nextAt: error === null ? null : nextTry(delivery.tries + 1, at, chance),
   }
 }
@@ -228,11 +230,11 @@ async function noteEndpoint(
   { endpoint, results, at }: { endpoint: Endpoint; results: readonly Result[]; at: Instant },
 ): Promise<PauseWhy | null> {
   const isWell = results.some(({ error }) => error === null)
-  const { restUntil: rested } = endpoint
+  const { id: endpointId, pauses, restUntil: rested } = endpoint
   const failingSince = isWell ? null : failingFrom({ ...endpoint, rested }, at)
   const failures = isWell ? 0 : endpoint.failures + 1
   // A test, or a try by hand, that was asked for meanwhile waits for no rest.
-  const isAsked = await isAskedByHand(tx, accountId, endpoint.id)
+  const isAsked = await isAskedByHand(tx, accountId, { endpointId, pauses })
   const restUntil = isAsked ? at : restAfter(failures, at)
   await noteHealth(tx, accountId, { id: endpoint.id, failingSince, failures, restUntil })
   if (endpoint.state === 'paused') return null

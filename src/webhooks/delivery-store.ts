@@ -21,29 +21,34 @@ export type Delivery = {
   deliveredAt: Instant | null
 }
 
-const columns = `event_id as id, kind, about, subject_id as "subjectId", facts, at, state, tries,
-  next_at as "nextAt", last_at as "lastAt", last_status as status, last_error as error,
-  last_ms as "durationMs", delivered_at as "deliveredAt"`
+/** An endpoint, and how often it has been paused: what waits since before the last time is held. */
+export type Of = { endpointId: string; pauses: number }
+
+const columns = `event_id as id, kind, about, subject_id as "subjectId", facts, at,
+  case when state = 'waiting' and pauses < $3 then 'held' else state end as state, tries,
+  case when state = 'waiting' and pauses < $3 then null else next_at end as "nextAt",
+  last_at as "lastAt", last_status as status, last_error as error, last_ms as "durationMs",
+  delivered_at as "deliveredAt"`
 
 export async function dueDeliveries(
   tx: Tx,
   accountId: AccountId,
-  asked: { endpointId: string; at: Instant; limit: number },
+  asked: Of & { at: Instant; limit: number },
 ): Promise<Delivery[]> {
   const { rows } = await tx.query<Delivery>(
     {
       name: 'webhooks_due_deliveries',
       text: `select ${columns} from webhooks.delivery
-             where account_id = $1 and endpoint_id = $2 and state = 'waiting' and next_at <= $3
-             order by next_at limit $4`,
+             where account_id = $1 and endpoint_id = $2 and state = 'waiting' and pauses = $3
+               and next_at <= $4
+             order by next_at limit $5`,
     },
-    [accountId, asked.endpointId, toTimestamp(asked.at), asked.limit],
+    [accountId, asked.endpointId, asked.pauses, toTimestamp(asked.at), asked.limit],
   )
   return rows
 }
 
-export type Tried = {
-  endpointId: string
+export type Tried = Of & {
   id: string
   /** How often it had been tried before. */
   triesBefore: number
@@ -63,10 +68,11 @@ export async function noteTry(tx: Tx, accountId: AccountId, tried: Tried): Promi
       text: `update webhooks.delivery set last_at = $5, last_status = $6, last_error = $7,
                last_ms = $8, tries = case when tries = $4 then tries + 1 else tries end,
                state = case when $7::text is null then 'delivered'
-                 when state <> 'waiting' or tries <> $4 then state
+                 when state <> 'waiting' or tries <> $4 or pauses < $10 then state
                  when $9::timestamptz is null then 'failed' else 'waiting' end,
                next_at = case when $7::text is null then null
-                 when state <> 'waiting' or tries <> $4 then next_at else $9::timestamptz end,
+                 when state <> 'waiting' or tries <> $4 or pauses < $10 then next_at
+                 else $9::timestamptz end,
                delivered_at = case when $7::text is null then $5 else delivered_at end
              where account_id = $1 and endpoint_id = $2 and event_id = $3`,
     },
@@ -80,6 +86,7 @@ export async function noteTry(tx: Tx, accountId: AccountId, tried: Tried): Promi
       tried.error,
       tried.durationMs,
       tried.nextAt === null ? null : toTimestamp(tried.nextAt),
+      tried.pauses,
     ],
   )
 }
@@ -102,43 +109,55 @@ export async function isAllDelivered(
 export async function isAskedByHand(
   tx: Tx,
   accountId: AccountId,
-  endpointId: string,
+  { endpointId, pauses }: Of,
 ): Promise<boolean> {
   const { rows } = await tx.query(
     `select from webhooks.delivery where account_id = $1 and endpoint_id = $2
-       and state = 'waiting' and next_at <= $3 limit 1`,
-    [accountId, endpointId, toTimestamp(beforeAll)],
+       and state = 'waiting' and pauses = $3 and next_at <= $4 limit 1`,
+    [accountId, endpointId, pauses, toTimestamp(beforeAll)],
   )
   return rows.length > 0
 }
 
 export type DeliveryPlace = { at: Instant; id: string }
 
+type Page = Of & {
+  state: DeliveryState | null
+  before: DeliveryPlace | null
+  limit: number
+}
+
+/** Said only where it is asked for, so that the index by state is found. */
+const shownIn: Record<DeliveryState, string> = {
+  waiting: `and state = 'waiting' and pauses = $3`,
+  held: `and state = 'held'`,
+  delivered: `and state = 'delivered'`,
+  failed: `and state = 'failed'`,
+}
+/** What a pause has reached, and its row does not say so yet. */
+const heldUnsaid = `and state = 'waiting' and pauses < $3`
+
 export async function listDeliveries(
   tx: Tx,
   accountId: AccountId,
-  page: {
-    endpointId: string
-    state: DeliveryState | null
-    before: DeliveryPlace | null
-    limit: number
-  },
+  page: Page,
 ): Promise<Delivery[]> {
-  const { before } = page
-  // Said only where it is asked for, so that the index by state is found.
-  const ofState = page.state === null ? '' : 'and state = $6'
+  const { before, state } = page
+  const pageOf = (which: string) => `(select ${columns} from webhooks.delivery
+    where account_id = $1 and endpoint_id = $2 ${which}
+      and ($4::timestamptz is null or (at, event_id) < ($4, $5::uuid))
+    order by at desc, event_id desc limit $6)`
+  const wanted = state === null ? [''] : [shownIn[state], ...(state === 'held' ? [heldUnsaid] : [])]
   const { rows } = await tx.query<Delivery>(
-    `select ${columns} from webhooks.delivery where account_id = $1 and endpoint_id = $2
-       ${ofState}
-       and ($3::timestamptz is null or (at, event_id) < ($3, $4::uuid))
-     order by at desc, event_id desc limit $5`,
+    `select * from (${wanted.map(pageOf).join(' union all ')}) as page
+     order by at desc, id desc limit $6`,
     [
       accountId,
       page.endpointId,
+      page.pauses,
       before === null ? null : toTimestamp(before.at),
       before?.id ?? null,
       page.limit,
-      ...(page.state === null ? [] : [page.state]),
     ],
   )
   return rows
@@ -147,12 +166,14 @@ export async function listDeliveries(
 export async function findDelivery(
   tx: Tx,
   accountId: AccountId,
-  { endpointId, id }: { endpointId: string; id: string },
+  { endpointId, pauses, id }: Of & { id: string },
+  how: 'read' | 'change' = 'change',
 ): Promise<Delivery | null> {
   const { rows } = await tx.query<Delivery>(
     `select ${columns} from webhooks.delivery
-     where account_id = $1 and endpoint_id = $2 and event_id = $3 for update`,
-    [accountId, endpointId, id],
+     where account_id = $1 and endpoint_id = $2 and event_id = $4
+     ${how === 'change' ? 'for update' : ''}`,
+    [accountId, endpointId, pauses, id],
   )
   return rows[0] ?? null
 }
@@ -161,93 +182,13 @@ export async function findDelivery(
 export async function sendAgain(
   tx: Tx,
   accountId: AccountId,
-  again: { endpointId: string; id: string },
+  again: Of & { id: string },
 ): Promise<void> {
   await tx.query(
-    `update webhooks.delivery set state = 'waiting', tries = 0, next_at = $4
+    `update webhooks.delivery set state = 'waiting', tries = 0, next_at = $4, pauses = $5
      where account_id = $1 and endpoint_id = $2 and event_id = $3`,
-    [accountId, again.endpointId, again.id, toTimestamp(beforeAll)],
+    [accountId, again.endpointId, again.id, toTimestamp(beforeAll), again.pauses],
   )
-}
-
-/** What was held or given up since then; `isAll`: what was delivered, too. */
-export type Again = {
-  /** Tells this replay from another. */
-  id: string
-  endpointId: string
-  since: Instant
-  at: Instant
-  isAll: boolean
-}
-
-const statesOf = ({ isAll }: Again): DeliveryState[] =>
-  isAll ? ['held', 'failed', 'delivered'] : ['held', 'failed']
-
-/** What was tried after the replay was asked for has had its turn. */
-const isAgain = `account_id = $1 and endpoint_id = $2 and state = any($3::text[]) and at >= $4
-  and (last_at is null or last_at <= $5)`
-const againValues = (accountId: AccountId, again: Again) => [
-  ...[accountId, again.endpointId, statesOf(again)],
-  ...[toTimestamp(again.since), toTimestamp(again.at)],
-]
-
-export async function countAgain(tx: Tx, accountId: AccountId, again: Again): Promise<number> {
-  const { rows } = await tx.query<{ count: number }>(
-    `select count(*)::int as count from webhooks.delivery where ${isAgain}`,
-    againValues(accountId, again),
-  )
-  return rows[0]?.count ?? 0
-}
-
-/** How many of them; the others wait for the next step. */
-export async function sendAllAgain(
-  tx: Tx,
-  accountId: AccountId,
-  again: Again & { limit: number },
-): Promise<number> {
-  const { rowCount } = await tx.query(
-    `with step as materialized (select event_id from webhooks.delivery where ${isAgain}
-       order by event_id limit $6 for update)
-     update webhooks.delivery d set state = 'waiting', tries = 0, next_at = $5
-     from step where d.account_id = $1 and d.endpoint_id = $2 and d.event_id = step.event_id`,
-    [...againValues(accountId, again), again.limit],
-  )
-  return rowCount
-}
-
-type Some = { endpointId: string; limit: number }
-
-/** What waits for a paused endpoint. */
-export async function holdWaiting(
-  tx: Tx,
-  accountId: AccountId,
-  { endpointId, limit }: Some,
-): Promise<number> {
-  const { rowCount } = await tx.query(
-    `with step as materialized (select event_id from webhooks.delivery
-       where account_id = $1 and endpoint_id = $2 and state = 'waiting'
-       order by event_id limit $3 for update)
-     update webhooks.delivery d set state = 'held', next_at = null
-     from step where d.account_id = $1 and d.endpoint_id = $2 and d.event_id = step.event_id`,
-    [accountId, endpointId, limit],
-  )
-  return rowCount
-}
-
-/** Of an endpoint that is gone. */
-export async function deleteDeliveries(
-  tx: Tx,
-  accountId: AccountId,
-  { endpointId, limit }: Some,
-): Promise<number> {
-  const { rowCount } = await tx.query(
-    `with step as materialized (select event_id from webhooks.delivery
-       where account_id = $1 and endpoint_id = $2 order by event_id limit $3 for update)
-     delete from webhooks.delivery d using step
-     where d.account_id = $1 and d.endpoint_id = $2 and d.event_id = step.event_id`,
-    [accountId, endpointId, limit],
-  )
-  return rowCount
 }
 
 /** An erasure that no program took yet stays longer than the rest. */

@@ -15,9 +15,11 @@ export type WebhookEvent = {
   at: Instant
 }
 
-/** What is written for a paused endpoint waits for a replay. */
+/** What is written for a paused endpoint waits for a replay; for a terminal, until it is taken. */
 const stateOf = `case e.state when 'active' then 'waiting' else 'held' end,
-  case e.state when 'active' then x.at end`
+  case e.state when 'active' then x.at end, e.pauses`
+/** A terminal that has not asked for so long is gone. */
+const isThere = `(e.listens_until is null or e.listens_until > x.at)`
 
 export async function insertEvents(
   tx: Tx,
@@ -28,12 +30,13 @@ export async function insertEvents(
     {
       name: 'webhooks_insert_events',
       text: `insert into webhooks.delivery (account_id, endpoint_id, event_id, kind, about,
-               subject_id, facts, at, state, next_at)
+               subject_id, facts, at, state, next_at, pauses)
              select e.account_id, e.endpoint_id, x.event_id, x.kind, x.about, x.subject_id,
                x.facts::jsonb, x.at, ${stateOf}
              from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::text[],
                  $7::timestamptz[]) as x (event_id, kind, about, subject_id, facts, at)
                join webhooks.endpoint e on e.account_id = $1 and x.kind = any(e.kinds)
+                 and ${isThere}
              on conflict do nothing`,
     },
     [
@@ -65,14 +68,14 @@ export type EndedMessage = {
 const endedStatement: Statement = {
   name: 'webhooks_insert_ended',
   text: `insert into webhooks.delivery (account_id, endpoint_id, event_id, kind, about, facts, at,
-           state, next_at)
+           state, next_at, pauses)
          select e.account_id, e.endpoint_id, x.message_id, x.kind, x.message_id,
            jsonb_build_object('state', x.state, 'reason', x.reason, 'campaignId', x.campaign_id),
            x.at, ${stateOf}
          from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[],
              $7::timestamptz[]) as x (account_id, message_id, campaign_id, kind, state, reason, at)
            join webhooks.endpoint e on e.account_id = x.account_id and x.kind = any(e.kinds)
-             and (x.campaign_id is null or e.campaign_messages)
+             and (x.campaign_id is null or e.campaign_messages) and ${isThere}
          where exists (select from webhooks.endpoint)
          on conflict do nothing`,
 }
@@ -90,7 +93,10 @@ export function insertEndedInAnyAccount(to: Asks, messages: readonly EndedMessag
   ])
 }
 
-/** Whose business it is to be told of an erasure: for the record of it. The paused ones, too. */
+/**
+ * Whose business it is to be told of an erasure: for the record of it. The paused ones, too; not a
+ * terminal that listens for a while and keeps nothing.
+ */
 export async function subscribersOf(
   tx: Tx,
   accountId: AccountId,
@@ -98,7 +104,7 @@ export async function subscribersOf(
 ): Promise<{ id: string; host: string }[]> {
   const { rows } = await tx.query<{ id: string; host: string }>(
     `select endpoint_id as id, host from webhooks.endpoint
-     where account_id = $1 and $2 = any(kinds) order by created_at`,
+     where account_id = $1 and $2 = any(kinds) and state <> 'listening' order by created_at`,
     [accountId, kind],
   )
   return rows
@@ -111,15 +117,15 @@ export const beforeAll: Instant = 0
 export async function insertTest(
   tx: Tx,
   accountId: AccountId,
-  test: { endpointId: string; id: string; kind: string; at: Instant },
+  test: { endpointId: string; pauses: number; id: string; kind: string; at: Instant },
 ): Promise<void> {
   await tx.query(
     `insert into webhooks.delivery (account_id, endpoint_id, event_id, kind, facts, at, state,
-       next_at)
-     values ($1, $2, $3, $4, '{}', $5, 'waiting', $6)`,
+       next_at, pauses)
+     values ($1, $2, $3, $4, '{}', $5, 'waiting', $6, $7)`,
     [
       ...[accountId, test.endpointId, test.id, test.kind, toTimestamp(test.at)],
-      toTimestamp(beforeAll),
+      ...[toTimestamp(beforeAll), test.pauses],
     ],
   )
 }

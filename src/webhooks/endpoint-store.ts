@@ -2,6 +2,7 @@
 import type { AccountId, Instant } from '../kernel/index.ts'
 import { type Tx, toTimestamp } from '../storage/index.ts'
 import type { PauseWhy, WebhookKind } from './contract.ts'
+import type { ReplayNoted } from './replay-store.ts'
 
 export type Endpoint = {
   id: string
@@ -20,6 +21,9 @@ export type Endpoint = {
   failingSince: Instant | null
   failures: number
   restUntil: Instant | null
+  /** How often it has been paused. */
+  pauses: number
+  replay: ReplayNoted | null
   createdAt: Instant
 }
 
@@ -27,13 +31,16 @@ const columns = `endpoint_id as id, host, url_sealed as "urlSealed", description
   campaign_messages as "campaignMessages", reply_text as "replyText",
   secret_sealed as "secretSealed", old_secret_sealed as "oldSecretSealed",
   old_secret_until as "oldSecretUntil", state, pause_why as "pauseWhy", paused_at as "pausedAt",
-  failing_since as "failingSince", failures, rest_until as "restUntil", created_at as "createdAt"`
+  failing_since as "failingSince", failures, rest_until as "restUntil", pauses, replay,
+  created_at as "createdAt"`
+/** A terminal that listens is none of them: it has no address. */
+const isEndpoint = `state <> 'listening'`
 
 const stampOrNull = (at: Instant | null) => (at === null ? null : toTimestamp(at))
 
 export async function listEndpoints(tx: Tx, accountId: AccountId): Promise<Endpoint[]> {
   const { rows } = await tx.query<Endpoint>(
-    `select ${columns} from webhooks.endpoint where account_id = $1
+    `select ${columns} from webhooks.endpoint where account_id = $1 and ${isEndpoint}
      order by created_at, endpoint_id`,
     [accountId],
   )
@@ -48,17 +55,27 @@ export async function findEndpoint(
 ): Promise<Endpoint | null> {
   const { rows } = await tx.query<Endpoint>(
     `select ${columns} from webhooks.endpoint where account_id = $1 and endpoint_id = $2
+       and ${isEndpoint}
      ${how === 'change' ? 'for no key update' : ''}`,
     [accountId, id],
   )
   return rows[0] ?? null
 }
 
+/** Of whatever state, and of terminals that listen, too. */
+export async function isThere(tx: Tx, accountId: AccountId, id: string): Promise<boolean> {
+  const { rows } = await tx.query(
+    'select from webhooks.endpoint where account_id = $1 and endpoint_id = $2',
+    [accountId, id],
+  )
+  return rows.length > 0
+}
+
 /** Two requests at once count one after the other. */
 export async function lockCount(tx: Tx, accountId: AccountId): Promise<number> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('webhooks'), hashtext($1))`, [accountId])
   const { rows } = await tx.query<{ count: number }>(
-    'select count(*)::int as count from webhooks.endpoint where account_id = $1',
+    `select count(*)::int as count from webhooks.endpoint where account_id = $1 and ${isEndpoint}`,
     [accountId],
   )
   return rows[0]?.count ?? 0
@@ -127,18 +144,28 @@ export async function renewSecret(
   )
 }
 
-/** Nothing is tried until somebody says so. */
+/** What signed before a renewal, and signs no more. */
+export async function forgetOldSecrets(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set old_secret_sealed = null, old_secret_until = null
+     where account_id = $1 and old_secret_until <= $2`,
+    [accountId, toTimestamp(at)],
+  )
+}
+
+/** Nothing is tried until somebody says so. How often it has been paused now. */
 export async function pauseEndpoint(
   tx: Tx,
   accountId: AccountId,
   { id, why, at }: { id: string; why: PauseWhy; at: Instant },
-): Promise<void> {
-  await tx.query(
+): Promise<number> {
+  const { rows } = await tx.query<{ pauses: number }>(
     `update webhooks.endpoint set state = 'paused', pause_why = $3, paused_at = $4,
-       rest_until = null, failures = 0
-     where account_id = $1 and endpoint_id = $2`,
+       rest_until = null, failures = 0, pauses = pauses + 1
+     where account_id = $1 and endpoint_id = $2 returning pauses`,
     [accountId, id, why, toTimestamp(at)],
   )
+  return rows[0]?.pauses ?? 0
 }
 
 export async function resumeEndpoint(tx: Tx, accountId: AccountId, id: string): Promise<void> {
@@ -157,7 +184,13 @@ export async function deleteEndpoint(tx: Tx, accountId: AccountId, id: string): 
   ])
 }
 
-/** Null: another process tells it, or it is paused, resting or gone. */
+/** Of one account at once: the others' slow programs leave it its turn. */
+const heldMax = 4
+
+/**
+ * Null: another process tells it, or it is paused, resting or gone; or so many of its account are
+ * told now that it waits for its turn.
+ */
 export async function holdEndpoint(
   tx: Tx,
   accountId: AccountId,
@@ -168,8 +201,10 @@ export async function holdEndpoint(
      where account_id = $1 and endpoint_id = $2 and state = 'active'
        and (held_by = $3 or held_until is null or held_until <= $4)
        and (rest_until is null or rest_until <= $4)
+       and (select count(*) from webhooks.endpoint other where other.account_id = $1
+         and other.endpoint_id <> $2 and other.held_until > $4) < $6
      returning ${columns}`,
-    [accountId, id, by, toTimestamp(at), toTimestamp(until)],
+    [accountId, id, by, toTimestamp(at), toTimestamp(until), heldMax],
   )
   return rows[0] ?? null
 }
@@ -243,7 +278,8 @@ export async function dueEndpointsInAnyAccount(
              where e.state = 'active' and (e.held_until is null or e.held_until <= $1)
                and (e.rest_until is null or e.rest_until <= $1)
                and exists (select from webhooks.delivery d where d.account_id = e.account_id
-                 and d.endpoint_id = e.endpoint_id and d.state = 'waiting' and d.next_at <= $1)
+                 and d.endpoint_id = e.endpoint_id and d.state = 'waiting'
+                 and d.pauses = e.pauses and d.next_at <= $1)
              limit $2`,
     },
     [toTimestamp(at), limit],

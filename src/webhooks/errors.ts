@@ -6,6 +6,8 @@ export const webhooksErrorKinds = {
   'webhooks.webhook_not_found': 'not_found',
   'webhooks.delivery_not_found': 'not_found',
   'webhooks.too_many': 'conflict',
+  'webhooks.listener_not_found': 'not_found',
+  'webhooks.too_many_listeners': 'conflict',
   'webhooks.url_invalid': 'invalid',
   'webhooks.url_not_public': 'invalid',
   'webhooks.paused': 'conflict',

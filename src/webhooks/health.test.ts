@@ -1,12 +1,10 @@
-// When a program is left alone and when it is asked again; what becomes of a long log.
+// When a program is left alone and when it is asked again; in which order events are taken.
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type WebhooksFixture, webhooksFixture } from '../../test/support/webhooks-fixture.ts'
 import type { SubjectId } from '../kernel/index.ts'
 import { webhooksHolder } from './hold-subject.ts'
-import { askForDue, webhooksJobs } from './jobs.ts'
-import { partsOf, replayJob, tidyJob } from './long-log.ts'
+import { askForDue } from './jobs.ts'
 import * as manage from './manage-endpoints.ts'
-import { replaySince } from './read-deliveries.ts'
 import { sweepWebhooks } from './sweep.ts'
 
 const hourMs = 3_600_000
@@ -147,51 +145,6 @@ test('the sweep of the log ends between two steps when the server stops', async 
   expect((await w.log(id)).length).toBeGreaterThan(0)
   await sweepWebhooks(w.deps, w.caller)
   expect(await w.log(id)).toEqual([])
-})
-
-test('a log of thousands is held, sent again and deleted in steps, the first with the request', async () => {
-  const { id } = await w.endpoint()
-  await w.end(1)
-  await w.here.store.asSuperuser((client) =>
-    client.query(`insert into webhooks.delivery (account_id, endpoint_id, event_id, kind, facts, at,
-        state, next_at)
-      select account_id, endpoint_id, gen_random_uuid(), kind, facts, at, state, next_at
-      from webhooks.delivery, generate_series(1, 2499)`),
-  )
-  const states = async () => {
-    const { rows } = await w.here.store.asSuperuser((client) =>
-      client.query<{ state: string; count: number }>(
-        'select state, count(*)::int as count from webhooks.delivery group by state order by state',
-      ),
-    )
-    return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
-  }
-  const step = (name: string, input: Record<string, string | number | boolean> = {}) =>
-    webhooksJobs(w.deps)[name]?.({
-      ...{ name, accountId: w.accountId, input: { endpointId: id, ...input } },
-      ...{ attempt: 1, isLastAttempt: false, isStopping: () => false },
-    })
-  await manage.changeWebhook(w.deps, w.caller, { id, state: 'paused' })
-  expect(await states()).toEqual({ held: 1_000, waiting: 1_500 })
-  await step(tidyJob)
-  await step(tidyJob)
-  expect(await states()).toEqual({ held: 2_500 })
-
-  await manage.changeWebhook(w.deps, w.caller, { id, state: 'active' })
-  const at = w.deps.clock.now()
-  const since = new Date(at - dayMs).toISOString()
-  const asked = { endpointId: id, since, only: 'all' as const }
-  expect(await replaySince(w.deps, w.caller, asked)).toEqual({ count: 2_500 })
-  expect(await states()).toEqual({ held: 1_500, waiting: 1_000 })
-  const onward = { id, isAll: true, ...partsOf('since', at - dayMs), ...partsOf('at', at) }
-  for (const _ of [1, 2, 3]) await step(replayJob, onward)
-  expect(await states()).toEqual({ waiting: 2_500 })
-
-  await manage.deleteWebhook(w.deps, w.caller, id)
-  expect(await states()).toEqual({ waiting: 1_500 })
-  await step(tidyJob)
-  await step(tidyJob)
-  expect(await states()).toEqual({})
 })
 
 test('a test that is asked for while another event fails is sent at once', async () => {

@@ -5,6 +5,7 @@ import { failureFields } from '../observability/index.ts'
 import { deliverDue } from './deliver.ts'
 import type { WebhooksDeps } from './deps.ts'
 import { dueEndpointsInAnyAccount } from './endpoint-store.ts'
+import { endListening, endListeningJob } from './listen.ts'
 import { replayJob, replayOn, tidyJob, tidyLog } from './long-log.ts'
 
 export const deliverJob = 'webhooks.deliver_due'
@@ -19,6 +20,7 @@ export function webhooksJobs(deps: WebhooksDeps): JobHandlers {
     [deliverJob]: (job) => deliverDue(deps, job),
     [tidyJob]: (job) => tidyLog(deps, job),
     [replayJob]: (job) => replayOn(deps, job),
+    [endListeningJob]: (job) => endListening(deps, job),
   }
 }
 

@@ -31,8 +31,17 @@ function viewOf(deps: WebhooksDeps, accountId: AccountId, endpoint: store.Endpoi
     pausedAt: isoTimeOrNull(endpoint.pausedAt),
     failingSince: isoTimeOrNull(endpoint.failingSince),
     oldSecretUntil: isOldGood ? isoTime(oldSecretUntil) : null,
+    replay: replayOf(endpoint),
     createdAt: isoTime(endpoint.createdAt),
   }
+}
+
+/** A pause ends a replay. */
+function replayOf({ replay, pauses }: store.Endpoint): WebhookView['replay'] {
+  if (replay === null) return null
+  const { since, at, isAll, count, isDone } = replay
+  const state = isDone ? 'done' : replay.pauses === pauses ? 'running' : 'stopped'
+  return { since, at, only: isAll ? 'all' : 'missed', count, state }
 }
 
 export async function endpointOf(
@@ -64,7 +73,7 @@ export function readWebhook(
 }
 
 /** Texts of replies go to nobody by the hand of somebody who may not see them. */
-function demandMayReveal({ rights }: Caller, replyText: boolean): void {
+export function demandMayReveal({ rights }: Caller, replyText: boolean): void {
   if (replyText && !rights.has('contacts.reveal')) throw webhooksError('webhooks.text_not_allowed')
 }
 
@@ -190,11 +199,11 @@ export async function testWebhook(
 ): Promise<{ id: string }> {
   const id = deps.makeId()
   return deps.database.inAccount(accountId, async (tx) => {
-    const { state } = await endpointOf(tx, accountId, endpointId, 'change')
+    const { state, pauses } = await endpointOf(tx, accountId, endpointId, 'change')
     if (state === 'paused') throw webhooksError('webhooks.paused')
     const at = deps.clock.now()
     await store.endRest(tx, accountId, { id: endpointId, at })
-    await insertTest(tx, accountId, { endpointId, id, kind: webhookTestKind, at })
+    await insertTest(tx, accountId, { endpointId, pauses, id, kind: webhookTestKind, at })
     return { id }
   })
 }

@@ -7,6 +7,8 @@ import type { WebhooksDeps } from './deps.ts'
 
 type Knows = Pick<WebhooksDeps, 'ports' | 'logger'>
 type Data = Record<string, unknown>
+/** What of an event its body is made of. */
+type Event = Pick<Delivery, 'id' | 'kind' | 'about' | 'subjectId' | 'facts' | 'at'>
 type Known = {
   references: ReadonlyMap<string, string>
   contacts: ReadonlyMap<SubjectId, string>
@@ -18,7 +20,7 @@ export async function payloadsOf(
   deps: Knows,
   tx: Tx,
   accountId: AccountId,
-  { deliveries, withText }: { deliveries: readonly Delivery[]; withText: boolean },
+  { deliveries, withText }: { deliveries: readonly Event[]; withText: boolean },
 ): Promise<Map<string, string>> {
   const { ports } = deps
   const messages = deliveries.flatMap(({ kind, about }) =>
@@ -42,7 +44,7 @@ async function textsOf(
   { ports, logger }: Knows,
   tx: Tx,
   accountId: AccountId,
-  deliveries: readonly Delivery[],
+  deliveries: readonly Event[],
 ): Promise<Map<string, string>> {
   const texts = new Map<string, string>()
   for (const { kind, about } of deliveries) {
@@ -58,7 +60,7 @@ async function textsOf(
   return texts
 }
 
-function dataOf({ kind, about, subjectId, facts }: Delivery, known: Known): Data {
+function dataOf({ kind, about, subjectId, facts }: Event, known: Known): Data {
   const of = about ?? ''
   const contactId = subjectId === null ? null : (known.contacts.get(subjectId) ?? null)
   switch (kind) {

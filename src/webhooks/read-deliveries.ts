@@ -43,12 +43,25 @@ export async function readDeliveries(
   },
 ): Promise<{ items: DeliveryView[]; last: DeliveryPlace | null }> {
   const found = await deps.database.inAccount(accountId, async (tx) => {
-    await endpointOf(tx, accountId, page.endpointId)
-    return listDeliveries(tx, accountId, { ...page, limit: page.limit + 1 })
+    const { pauses } = await endpointOf(tx, accountId, page.endpointId)
+    return listDeliveries(tx, accountId, { ...page, pauses, limit: page.limit + 1 })
   })
   const shown = found.slice(0, page.limit)
   const last = found.length > page.limit ? (shown.at(-1) ?? null) : null
   return { items: shown.map(viewOf), last }
+}
+
+export function readDelivery(
+  deps: WebhooksDeps,
+  { accountId }: Caller,
+  { endpointId, id }: { endpointId: string; id: string },
+): Promise<DeliveryView> {
+  return deps.database.inAccount(accountId, async (tx) => {
+    const { pauses } = await endpointOf(tx, accountId, endpointId)
+    const found = await findDelivery(tx, accountId, { endpointId, pauses, id }, 'read')
+    if (found === null) throw webhooksError('webhooks.delivery_not_found')
+    return viewOf(found)
+  })
 }
 
 export async function retryDelivery(
@@ -60,13 +73,14 @@ export async function retryDelivery(
   return deps.database.inAccount(accountId, async (tx) => {
     const endpoint = await endpointOf(tx, accountId, endpointId, 'change')
     if (endpoint.state === 'paused') throw webhooksError('webhooks.paused')
-    const found = await findDelivery(tx, accountId, { endpointId, id })
+    const one = { endpointId, pauses: endpoint.pauses, id }
+    const found = await findDelivery(tx, accountId, one)
     if (found === null) throw webhooksError('webhooks.delivery_not_found')
     await endRest(tx, accountId, { id: endpointId, at: deps.clock.now() })
-    await sendAgain(tx, accountId, { endpointId, id })
+    await sendAgain(tx, accountId, one)
     const details = { webhook: endpointId, delivery: id }
     await deps.record(tx, caller, { action: 'webhooks.delivery_retried', details })
-    const again = await findDelivery(tx, accountId, { endpointId, id })
+    const again = await findDelivery(tx, accountId, one)
     return viewOf(again ?? found)
   })
 }
@@ -75,7 +89,7 @@ export async function replaySince(
   deps: WebhooksDeps,
   caller: Caller,
   asked: { endpointId: string; since: string; only: 'missed' | 'all' },
-): Promise<{ count: number }> {
+): Promise<{ count: number; isDone: boolean }> {
   const { accountId } = caller
   const { endpointId, only } = asked
   const at = deps.clock.now()
@@ -85,9 +99,9 @@ export async function replaySince(
     const endpoint = await endpointOf(tx, accountId, endpointId, 'change')
     if (endpoint.state === 'paused') throw webhooksError('webhooks.paused')
     const again = { id: deps.makeId(), endpointId, since, at, isAll: only === 'all' }
-    const count = await replayAll(tx, accountId, again)
-    const details = { webhook: endpointId, count, only }
+    const replayed = await replayAll(tx, accountId, again)
+    const details = { webhook: endpointId, since: isoTime(since), only }
     await deps.record(tx, caller, { action: 'webhooks.replayed', details })
-    return { count }
+    return replayed
   })
 }

@@ -2,8 +2,9 @@
 import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
 import { webhooksApi } from './contract-api.ts'
 import type { WebhooksDeps } from './deps.ts'
+import * as listen from './listen.ts'
 import * as manage from './manage-endpoints.ts'
-import { readDeliveries, replaySince, retryDelivery } from './read-deliveries.ts'
+import { readDeliveries, readDelivery, replaySince, retryDelivery } from './read-deliveries.ts'
 
 const deliveryCursor = defineCursor('webhook_deliveries', {
   at: cursorPart.instant(),
@@ -14,7 +15,10 @@ const deliveryCursor = defineCursor('webhook_deliveries', {
 const triesPerMinuteMax = 30
 
 export function webhooksRoutes(deps: WebhooksDeps): Route[] {
-  return [...endpointRoutes(deps), ...actRoutes(deps), ...deliveryRoutes(deps)]
+  return [
+    ...[...endpointRoutes(deps), ...actRoutes(deps)],
+    ...[...deliveryRoutes(deps), ...listenRoutes(deps)],
+  ]
 }
 
 function endpointRoutes(deps: WebhooksDeps): Route[] {
@@ -110,6 +114,14 @@ function deliveryRoutes(deps: WebhooksDeps): Route[] {
       },
     }),
     defineRoute({
+      ...webhooksApi['GET /v1/webhooks/{id}/deliveries/{deliveryId}'],
+      needs: 'webhooks.manage',
+      summary: 'Show what became of one event',
+      errors: ['webhooks.webhook_not_found', 'webhooks.delivery_not_found'],
+      handle: (caller, { params }) =>
+        readDelivery(deps, caller, { endpointId: params.id, id: params.deliveryId }),
+    }),
+    defineRoute({
       ...webhooksApi['POST /v1/webhooks/{id}/deliveries/{deliveryId}/retry'],
       needs: 'webhooks.manage',
       summary: 'Send one event again, under the same id',
@@ -117,6 +129,37 @@ function deliveryRoutes(deps: WebhooksDeps): Route[] {
       perMinuteMax: triesPerMinuteMax,
       handle: (caller, { params }) =>
         retryDelivery(deps, caller, { endpointId: params.id, id: params.deliveryId }),
+    }),
+  ]
+}
+
+function listenRoutes(deps: WebhooksDeps): Route[] {
+  return [
+    defineRoute({
+      ...webhooksApi['POST /v1/webhook-listeners'],
+      needs: 'webhooks.manage',
+      summary: 'Listen to events without an address, for as long as you ask for them',
+      description:
+        'For a terminal, as `accord webhooks listen` does. What happens from now on is kept for ' +
+        'it until it is taken. It is no recipient of erasures, and counts for no webhook.',
+      errors: ['webhooks.too_many_listeners', 'webhooks.text_not_allowed'],
+      perMinuteMax: triesPerMinuteMax,
+      handle: (caller, { body }) => listen.startListening(deps, caller, body),
+    }),
+    defineRoute({
+      ...webhooksApi['POST /v1/webhook-listeners/{id}/take'],
+      needs: 'webhooks.manage',
+      summary: 'Take the events that wait for a listener, the oldest first',
+      errors: ['webhooks.listener_not_found', 'webhooks.text_not_allowed'],
+      handle: (caller, { params, body }) =>
+        listen.takeEvents(deps, caller, { id: params.id, taken: body.taken }),
+    }),
+    defineRoute({
+      ...webhooksApi['DELETE /v1/webhook-listeners/{id}'],
+      needs: 'webhooks.manage',
+      summary: 'End a listener with all that waits for it',
+      errors: ['webhooks.listener_not_found'],
+      handle: (caller, { params }) => listen.stopListening(deps, caller, params.id),
     }),
   ]
 }

@@ -79,6 +79,7 @@ export { copyCodeWords } from './copy-code.ts'
 export { countriesWords } from './countries.ts'
 export type { DeedKind } from './deed-kinds.ts'
 export { type DemoWords, demoWords } from './demo.ts'
+export { webhooksCommandWords } from './developers/webhooks-command.ts'
 export { paperWords } from './files.ts'
 export { httpWords } from './http.ts'
 export {

@@ -10,6 +10,7 @@ import {
   ownerInBrowser,
   sendAlert,
 } from '../support/browser-life.ts'
+import { asked } from '../support/scenario.ts'
 import { type Receiver, startReceiver } from '../support/webhook-receiver.ts'
 
 let life: AccordInBrowser
@@ -68,7 +69,7 @@ test('a program is told of a message, and what it missed is replayed', {
   const anHourAgo = new Date(Date.now() - 3_600_000)
   await replay.getByLabel('Since').fill(localText(anHourAgo))
   await replay.getByRole('button', { name: 'Replay' }).click()
-  await page.getByText('Events sent again: 1.').waitFor()
+  await page.getByText('Events sent again: 1.', { exact: false }).waitFor()
   await row(/A message was delivered.*Delivered/).waitFor()
   const last = receiver.got.at(-1)
   const said = new Webhook(secret).verify(last?.body ?? '', last?.headers ?? {})
@@ -78,6 +79,35 @@ test('a program is told of a message, and what it missed is replayed', {
   await button('Delete the webhook').click()
   await button('Delete the webhook').click()
   await page.getByText('No webhook yet').waitFor()
+})
+
+test('on a telephone the log is read, and an event sent again, without scrolling to the side', {
+  timeout: 60_000,
+}, async () => {
+  const { webhook } = await asked<{ webhook: { id: string } }>(
+    ...([life.accord, 'POST', '/v1/webhooks'] as const),
+    { url: receiver.url, events: ['message.delivered'] },
+  )
+  receiver.answer(500)
+  await asked(life.accord, 'POST', `/v1/webhooks/${webhook.id}/test`)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${life.accord.url}/webhooks/${webhook.id}`)
+  const test = row(/Test.*Waiting.*HTTP 500 in/)
+  await test.waitFor()
+  const again = test.getByRole('button', { name: 'Send again' })
+  await again.scrollIntoViewIfNeeded()
+  const box = await again.boundingBox()
+  expect(box?.x).toBeGreaterThanOrEqual(0)
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390)
+  expect(await page.locator('.accord-wide[data-scrolls]').count()).toBe(0)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.locator(`:root[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+    await expectFit(page)
+  }
+  receiver.answer(204)
+  await again.click()
+  await row(/Test.*Delivered.*HTTP 204 in/).waitFor()
 })
 
 /** As a field of the browser takes it, in the zone of this machine. */

@@ -50,6 +50,7 @@ const bodies = (): Record<string, unknown> => ({
   },
   'PATCH /v1/lists/{id}': { name: 'taken over' },
   'PATCH /v1/webhooks/{id}': { description: 'taken over' },
+  'POST /v1/webhook-listeners/{id}/take': { taken: [] },
   'POST /v1/webhooks/{id}/replay': { since: '2026-11-25T08:00:00Z' },
   'POST /v1/me/second-factors/{id}/confirmation': { code: '123456' },
   'POST /v1/me/passkeys/{id}/confirmation': {

@@ -186,7 +186,10 @@ test('a paused webhook gets nothing until it is resumed and replayed', {
   )
   await asked(accord, 'PATCH', path, { state: 'active' })
   const since = new Date(Date.parse('2026-11-25T09:00:00Z')).toISOString()
-  expect(await asked(accord, 'POST', `${path}/replay`, { since })).toEqual({ count: 1 })
+  expect(await asked(accord, 'POST', `${path}/replay`, { since })).toEqual({
+    count: 1,
+    isDone: true,
+  })
   await event('message.delivered', (data) => data['messageId'] === id)
   // An erasure that no program took: paused, then gone. It is noted, and somebody is asked to act.
   await asked(accord, 'PATCH', path, { state: 'paused' })

@@ -152,6 +152,9 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     ...([accord, '/v1/webhooks', { ...hook, events: ['import.finished'] }, 'webhook.id'] as const),
   )
   await make(accord, `/v1/webhooks/${things['/v1/webhooks/{id}']}/test`, undefined)
+  things['/v1/webhook-listeners/{id}'] = await make(accord, '/v1/webhook-listeners', {
+    events: ['import.finished'],
+  })
   things['/v1/test-numbers/{id}'] = await make(accord, '/v1/test-numbers', {
     name: marker,
     number,

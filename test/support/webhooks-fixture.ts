@@ -2,6 +2,7 @@
 import {
   type AccountId,
   type Caller,
+  type CampaignId,
   type ContactId,
   type MessageId,
   rights,
@@ -20,6 +21,9 @@ import { seededRandomness } from './clock.ts'
 import { startReceiver } from './webhook-receiver.ts'
 
 type Told = Parameters<typeof tellPrograms>[2][number]
+/** Whose contact each person is. */
+export const contact = '01a210d0-21d9-75bb-863c-0000000000aa' as ContactId
+type EndedMessage = { id: string; campaignId?: string; state?: string }
 export type WebhooksFixture = Awaited<ReturnType<typeof webhooksFixture>>
 
 export async function webhooksFixture() {
@@ -41,19 +45,22 @@ export async function webhooksFixture() {
     addresses: outgoingAddresses(['127.0.0.0/8']),
     resolve: fewAtOnce(here.clock),
     ports: {
-      references: async () => new Map(),
-      replyText: async () => null,
-      contactsOf: async () => new Map<never, ContactId>(),
+      references: async (_tx, _account, messages) =>
+        new Map(messages.map((one) => [one, 'order-7'])),
+      replyText: async () => 'À demain',
+      contactsOf: async (_tx, _account, people) => new Map(people.map((one) => [one, contact])),
       erasureTold: async (_tx, _account, { endpointId, erasureId }) => {
         told.push({ endpointId, erasureId })
       },
     },
     record: async () => undefined,
   }
-  return {
+  /** A test may put something else into `deps`; the next one has these again. */
+  const fixture = {
     ...{ receiver, here, deps, caller, accountId, told },
     /** As if nothing had happened yet, for the next test. */
     empty: async () => {
+      fixture.deps = deps
       receiver.got.length = 0
       receiver.answer(204)
       told.length = 0
@@ -63,7 +70,7 @@ export async function webhooksFixture() {
       )
     },
     endpoint: async (more: Partial<WebhookRequest> = {}) => {
-      const made = await makeWebhook(deps, caller, {
+      const made = await makeWebhook(fixture.deps, caller, {
         ...{ url: receiver.url, description: '', events: [...webhookKinds] },
         ...{ campaignMessages: false, replyText: false, ...more },
       })
@@ -73,32 +80,36 @@ export async function webhooksFixture() {
       database.inAccount(accountId, (tx) =>
         tellPrograms(tx, accountId, [{ kind, about: makeId(), at: clock.now(), ...more }]),
       ),
-    /** So many messages that were sent one by one. */
-    end: (count: number) =>
+    ends: (messages: readonly EndedMessage[]) =>
       database.inAnyAccount((tx) =>
         tx.together((to) =>
           tellEndedInAnyAccount(
             to,
-            Array.from({ length: count }, () => ({
-              ...{ accountId, messageId: makeId() as MessageId, at: clock.now() },
-              ...{ campaignId: null, state: 'delivered', reason: null },
+            messages.map(({ id, campaignId = null, state = 'delivered' }) => ({
+              ...{ accountId, messageId: id as MessageId, state, at: clock.now() },
+              ...{ campaignId: campaignId as CampaignId | null, reason: null },
             })),
           ),
         ),
       ),
-    deliver: (endpointId: string) =>
-      deliverDue(deps, {
-        ...{ name: deliverJob, accountId, input: { endpointId } },
-        ...{ attempt: 1, isLastAttempt: false, isStopping: () => false },
-      }),
+    /** So many messages that were sent one by one. */
+    end: (count: number) => fixture.ends(Array.from({ length: count }, () => ({ id: makeId() }))),
+    jobOf: (endpointId: string) => ({
+      ...{ name: deliverJob, accountId, input: { endpointId } },
+      ...{ attempt: 1, isLastAttempt: false, isStopping: () => false },
+    }),
+    deliver: (endpointId: string) => deliverDue(fixture.deps, fixture.jobOf(endpointId)),
     log: async (endpointId: string) => {
       const page = { endpointId, state: null, before: null, limit: 100 }
-      return (await readDeliveries(deps, caller, page)).items
+      return (await readDeliveries(fixture.deps, caller, page)).items
     },
+    lastOf: async (endpointId: string) => (await fixture.log(endpointId))[0],
+    bodies: () => receiver.got.map(({ body }) => JSON.parse(body) as Record<string, unknown>),
     later: (ms: number) => here.clock.set(new Date(clock.now() + ms).toISOString()),
     close: async () => {
       await receiver.close()
       await here.close()
     },
   }
+  return fixture
 }

@@ -91,6 +91,7 @@ const tags: Readonly<Record<string, string>> = {
   tokens: 'What programs show to be let in.',
   'upcoming-campaigns': 'What leaves next, in the order of its instants.',
   users: 'The people of the account.',
+  'webhook-listeners': 'Terminals that listen to what happens, for as long as they ask.',
   webhooks: 'Addresses of your own programs that are told what happens, and the log of it.',
   wordings: 'The exact texts that people agree to.',
   '{account}': 'What anybody may read of an account’s ledger.',

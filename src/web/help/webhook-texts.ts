@@ -16,6 +16,10 @@ export const webhookHelp: Readonly<Record<'en' | 'fr', readonly Question[]>> = {
       'Each event is tried eight times over 28 hours. After five days without a success the webhook is paused, you are told, and the events are kept: replay them once it is up again.',
     ],
     [
+      'How do I write a program that has no public address yet?',
+      'On your machine, the command npx accord webhooks listen --forward http://localhost:3000/hook hands each event to your program as it happens, signed with a secret that it prints once.',
+    ],
+    [
       'What do the events contain?',
       'Ids, states and your own references. No number, no name and no text, unless you choose to have the texts of replies sent.',
     ],
@@ -32,6 +36,10 @@ export const webhookHelp: Readonly<Record<'en' | 'fr', readonly Question[]>> = {
     [
       'Que se passe-t-il quand mon programme est arrêté ?',
       'Chaque événement est essayé huit fois en 28 heures. Après cinq jours sans succès, le webhook est mis en pause, vous êtes prévenu et les événements sont gardés : renvoyez-les une fois le programme rétabli.',
+    ],
+    [
+      'Comment écrire un programme qui n’a pas encore d’adresse publique ?',
+      'Sur votre machine, la commande npx accord webhooks listen --forward http://localhost:3000/hook remet chaque événement à votre programme quand il se produit, signé avec un secret qu’elle affiche une seule fois.',
     ],
     [
       'Que contiennent les événements ?',

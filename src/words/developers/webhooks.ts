@@ -8,6 +8,10 @@ export const webhooksWords = bilingual({
       'The log of this webhook does not have this event. It keeps events for 30 days.',
     'webhooks.too_many':
       'This account has ten webhooks, which is the most it can have. Delete one that you no longer use.',
+    'webhooks.listener_not_found':
+      'This listener does not exist, or it has ended: nobody asked for its events for a minute. Start another one.',
+    'webhooks.too_many_listeners':
+      'Five terminals listen to the events of this account, which is the most it can have. End one, or wait a minute after one was closed.',
     'webhooks.url_invalid':
       'Write an https:// address without a user name, a password or a #, of 500 characters at most (an accented letter counts for six). A trial account may use http:// to this machine if the installation allows it (ACCORD_WEBHOOK_NETWORKS).',
     'webhooks.url_not_public':
@@ -26,6 +30,10 @@ export const webhooksWords = bilingual({
       'Cet événement n’est pas dans le journal de ce webhook, qui garde les événements 30 jours.',
     'webhooks.too_many':
       'Ce compte a déjà dix webhooks, le maximum. Supprimez-en un dont vous ne vous servez plus.',
+    'webhooks.listener_not_found':
+      'Cette écoute n’existe pas, ou elle est terminée : personne n’a demandé ses événements depuis une minute. Lancez-en une autre.',
+    'webhooks.too_many_listeners':
+      'Cinq terminaux écoutent déjà les événements de ce compte, le maximum. Arrêtez-en un, ou attendez une minute après la fermeture de l’un d’eux.',
     'webhooks.url_invalid':
       'Écrivez une adresse https:// sans nom d’utilisateur, ni mot de passe, ni #, de 500 caractères au plus (une lettre accentuée compte pour six). Un compte d’essai peut utiliser http:// vers cette machine si l’installation le permet (ACCORD_WEBHOOK_NETWORKS).',
     'webhooks.url_not_public':

@@ -1,5 +1,5 @@
 // The log of a webhook: each event, what became of it, and a button that sends it again.
-import { Select, Table, Text } from '@mantine/core'
+import { Select, Stack, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import {
   type DeliveryState,
@@ -50,13 +50,38 @@ function LastAnswer({ delivery }: { delivery: DeliveryView }) {
   )
 }
 
-function Row(props: { webhook: WebhookView; delivery: DeliveryView }) {
+type Of = { webhook: WebhookView; delivery: DeliveryView }
+
+function State({ delivery: { state } }: Pick<Of, 'delivery'>) {
+  const { words } = useLanguage()
+  const w = own(words, webhookWords)
+  return <StatusBadge meaning={meanings[state]}>{w.states[state]}</StatusBadge>
+}
+
+function SendAgain({ webhook, delivery }: Of) {
+  const { words } = useLanguage()
+  const w = own(words, webhookWords)
+  const retry = useRetry(webhook.id)
+  const state = useAllowed('webhooks.manage', retry.isPending)
+  if (webhook.state === 'paused') return null
+  return (
+    <>
+      <ActionButton
+        size="xs"
+        variant="default"
+        label={w.retry}
+        state={state}
+        onPress={() => retry.mutate(delivery.id)}
+      />
+      {retry.error ? <Failed error={retry.error} /> : null}
+    </>
+  )
+}
+
+/** On a telephone all of it stands in one column: nothing is to be scrolled for. */
+function Row({ webhook, delivery }: Of) {
   const { language, words } = useLanguage()
   const w = own(words, webhookWords)
-  const { webhook, delivery } = props
-  const retry = useRetry(webhook.id)
-  const lacking = webhook.state === 'paused' ? w.isPaused : null
-  const state = useAllowed('webhooks.manage', retry.isPending, lacking)
   return (
     <Table.Tr>
       <Table.Td>
@@ -64,25 +89,26 @@ function Row(props: { webhook: WebhookView; delivery: DeliveryView }) {
         <Text size="sm" c="dimmed">
           {dateTime(language, delivery.at)}
         </Text>
+        <Stack hiddenFrom="sm" gap={6} mt={6} align="flex-start">
+          <State delivery={delivery} />
+          {delivery.tries === 0 ? null : (
+            <Text size="sm" c="dimmed">
+              {fill(w.triedTimes, { count: count(language, delivery.tries) })}
+            </Text>
+          )}
+          <LastAnswer delivery={delivery} />
+          <SendAgain webhook={webhook} delivery={delivery} />
+        </Stack>
       </Table.Td>
-      <Table.Td>
-        <StatusBadge meaning={meanings[delivery.state]}>{w.states[delivery.state]}</StatusBadge>
+      <Table.Td visibleFrom="sm">
+        <State delivery={delivery} />
       </Table.Td>
-      <Table.Td ta="right" className="accord-figures">
+      <Table.Td visibleFrom="sm" ta="right" className="accord-figures">
         {count(language, delivery.tries)}
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <LastAnswer delivery={delivery} />
-        {webhook.state === 'paused' ? null : (
-          <ActionButton
-            size="xs"
-            variant="default"
-            label={w.retry}
-            state={state}
-            onPress={() => retry.mutate(delivery.id)}
-          />
-        )}
-        {retry.error ? <Failed error={retry.error} /> : null}
+        <SendAgain webhook={webhook} delivery={delivery} />
       </Table.Td>
     </Table.Tr>
   )
@@ -106,13 +132,15 @@ export function DeliveryLog({ webhook }: { webhook: WebhookView }) {
       />
       <GrowingList list={list} empty={{ title: w.logNone, text: w.logNoneText }}>
         {(items) => (
-          <WideTable minWidth={720} spacing="sm">
+          <WideTable minWidth={280} spacing="sm">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{w.event}</Table.Th>
-                <Table.Th>{w.state}</Table.Th>
-                <Table.Th ta="right">{w.tries}</Table.Th>
-                <Table.Th>{w.answer}</Table.Th>
+                <Table.Th visibleFrom="sm">{w.state}</Table.Th>
+                <Table.Th visibleFrom="sm" ta="right">
+                  {w.tries}
+                </Table.Th>
+                <Table.Th visibleFrom="sm">{w.answer}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -7,6 +7,10 @@ import { useGrowingList } from '../../ui/growing-list.tsx'
 
 const key = ['webhooks']
 
+/** A test, or a try, is seen as it comes. */
+const lookMs = 3_000
+const idleMs = 10_000
+
 export const useWebhooks = () =>
   useQuery({ queryKey: [...key, 'list'], queryFn: () => call('GET /v1/webhooks') })
 
@@ -14,11 +18,9 @@ export const useWebhook = (id: string) =>
   useQuery({
     queryKey: [...key, id],
     queryFn: () => call('GET /v1/webhooks/{id}', { params: { id } }),
+    // A replay that goes on is counted on.
+    refetchInterval: ({ state: { data } }) => (data?.replay?.state === 'running' ? lookMs : false),
   })
-
-/** A test, or a try, is seen as it comes. */
-const lookMs = 3_000
-const idleMs = 10_000
 
 export const useDeliveries = (id: string, state: DeliveryState | null) =>
   useGrowingList(

@@ -133,8 +133,21 @@ function Secret({ webhook }: Of) {
   )
 }
 
-function Replay({ webhook }: Of) {
+/** A long log is gone through after the request: how far that is. */
+function LastReplay({ webhook: { replay } }: Of) {
   const { language, words } = useLanguage()
+  const w = own(words, webhookWords)
+  if (replay === null) return null
+  const said = { when: dateTime(language, replay.at), count: count(language, replay.count) }
+  return (
+    <Text size="sm" role="status">
+      {fill(w.replays[replay.state], said)}
+    </Text>
+  )
+}
+
+function Replay({ webhook }: Of) {
+  const { words } = useLanguage()
   const w = own(words, webhookWords)
   const [since, setSince] = useState('')
   const [only, setOnly] = useState<'missed' | 'all'>('missed')
@@ -142,17 +155,15 @@ function Replay({ webhook }: Of) {
   const isSaid = !Number.isNaN(Date.parse(since))
   const lacking = webhook.state === 'paused' ? w.isPaused : isSaid ? null : w.lacksSince
   const state = useAllowed('webhooks.manage', replay.isPending, lacking)
-  const counted = replay.data
   return (
     <Section narrow title={w.replay} lead={w.replayLead}>
+      <LastReplay webhook={webhook} />
       <RecordForm
         label={w.replay}
         save={w.replay}
         state={state}
         error={replay.error}
-        done={
-          counted === undefined ? null : fill(w.replayed, { count: count(language, counted.count) })
-        }
+        done={null}
         onSubmit={() => replay.mutate({ since: new Date(since).toISOString(), only })}
       >
         <TextInput

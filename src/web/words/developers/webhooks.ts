@@ -1,5 +1,10 @@
 // The sentences of webhooks.
-import type { DeliveredKind, DeliveryError, DeliveryState } from '../../../webhooks/contract.ts'
+import type {
+  DeliveredKind,
+  DeliveryError,
+  DeliveryState,
+  ReplayState,
+} from '../../../webhooks/contract.ts'
 
 const eventsEn: Record<DeliveredKind, string> = {
   'message.delivered': 'A message was delivered',
@@ -84,7 +89,12 @@ const webhooksEn = {
   only: 'Which events',
   onlyMissed: 'Those held or given up',
   onlyAll: 'All, also those delivered',
-  replayed: 'Events sent again: {count}.',
+  replays: {
+    running: 'Asked for on {when}. It is going through the log; events sent again so far: {count}.',
+    done: 'Asked for on {when}. Events sent again: {count}.',
+    stopped:
+      'Asked for on {when}, and ended by a pause. Events sent again: {count}. Resume the webhook and replay again.',
+  } satisfies Record<ReplayState, string>,
   lacksSince: 'Choose a date and a time.',
   isPaused: 'The webhook is paused. Resume it first.',
   settings: 'Settings',
@@ -98,6 +108,7 @@ const webhooksEn = {
   event: 'Event',
   at: 'When',
   tries: 'Tries',
+  triedTimes: 'Tries: {count}',
   answer: 'Last answer',
   took: 'HTTP {status} in {duration} ms',
   next: 'Next try: {when}',
@@ -192,7 +203,13 @@ const webhooksFr: typeof webhooksEn = {
   only: 'Quels événements',
   onlyMissed: 'Ceux qui sont retenus ou abandonnés',
   onlyAll: 'Tous, y compris ceux déjà remis',
-  replayed: 'Événements renvoyés : {count}.',
+  replays: {
+    running:
+      'Demandé le {when}. Le journal est en cours de lecture ; événements renvoyés jusqu’ici : {count}.',
+    done: 'Demandé le {when}. Événements renvoyés : {count}.',
+    stopped:
+      'Demandé le {when}, puis arrêté par une mise en pause. Événements renvoyés : {count}. Réactivez le webhook et renvoyez de nouveau.',
+  } satisfies Record<ReplayState, string>,
   lacksSince: 'Choisissez une date et une heure.',
   isPaused: 'Le webhook est en pause. Réactivez-le d’abord.',
   settings: 'Réglages',
@@ -206,6 +223,7 @@ const webhooksFr: typeof webhooksEn = {
   event: 'Événement',
   at: 'Quand',
   tries: 'Essais',
+  triedTimes: 'Essais : {count}',
   answer: 'Dernière réponse',
   took: 'HTTP {status} en {duration} ms',
   next: 'Prochain essai : {when}',

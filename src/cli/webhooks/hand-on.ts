@@ -1,0 +1,37 @@
+// One event, signed as a webhook's, to a program on this machine.
+import { realTimers, type Secret, signedHeaders } from '../../app/index.ts'
+import type { ListenEvents } from '../../webhooks/contract.ts'
+
+export type HandedOn =
+  | { status: number; error: null }
+  | { status: null; error: 'no_answer' | 'not_reached' }
+
+const answerWithinMs = 15_000
+
+/** As the server does it: no redirect is followed, and nothing counts but the status. */
+export async function handOn(
+  { id, body }: ListenEvents['items'][number],
+  { to, secret, stopped }: { to: URL; secret: Secret; stopped: AbortSignal },
+): Promise<HandedOn> {
+  const late = new AbortController()
+  const cancel = realTimers.after(answerWithinMs, () => late.abort())
+  try {
+    const answer = await fetch(to, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'Accord-Webhooks',
+        ...signedHeaders([secret], { id, at: realTimers.now(), body }),
+      },
+      body,
+      redirect: 'manual',
+      signal: AbortSignal.any([late.signal, stopped]),
+    })
+    await answer.body?.cancel()
+    return { status: answer.status, error: null }
+  } catch {
+    return { status: null, error: late.signal.aborted ? 'no_answer' : 'not_reached' }
+  } finally {
+    cancel()
+  }
+}

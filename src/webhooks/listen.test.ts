@@ -1,0 +1,136 @@
+// A terminal that listens: what is written for it, taken by it, and gone with it.
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type WebhooksFixture, webhooksFixture } from '../../test/support/webhooks-fixture.ts'
+import type { Caller, Right, SubjectId } from '../kernel/index.ts'
+import { listenersMax, listenRequest, takenMax } from './contract-listen.ts'
+import { subscribersOf } from './emit-store.ts'
+import { askForDue, webhooksJobs } from './jobs.ts'
+import { endListeningJob, startListening, stopListening, takeEvents } from './listen.ts'
+import * as manage from './manage-endpoints.ts'
+import { sweepWebhooks } from './sweep.ts'
+
+const subject = '01a210d0-21d9-75bb-863c-0000000000bb' as SubjectId
+let w: WebhooksFixture
+beforeAll(async () => {
+  w = await webhooksFixture()
+})
+afterAll(() => w.close())
+beforeEach(() => w.empty())
+
+const listen = (asked: Record<string, unknown> = {}, caller: Caller = w.caller) =>
+  startListening(w.deps, caller, listenRequest.parse(asked))
+const take = (id: string, taken: readonly string[] = [], caller: Caller = w.caller) =>
+  takeEvents(w.deps, caller, { id, taken })
+const rows = async () => {
+  const { rows: found } = await w.here.store.asSuperuser((client) =>
+    client.query<{ endpoints: number; deliveries: number }>(
+      `select (select count(*)::int from webhooks.endpoint) as endpoints,
+         (select count(*)::int from webhooks.delivery) as deliveries`,
+    ),
+  )
+  return found[0]
+}
+const end = (id: string) =>
+  webhooksJobs(w.deps)[endListeningJob]?.({
+    ...{ name: endListeningJob, accountId: w.accountId, input: { endpointId: id } },
+    ...{ attempt: 1, isLastAttempt: false, isStopping: () => false },
+  })
+const notFound = { code: 'webhooks.listener_not_found' }
+
+test('it is given what a webhook would get, until it says that it has it', async () => {
+  const { id } = await listen()
+  await w.happens('contact.opted_out', { subjectId: subject, facts: { how: 'objection' } })
+  await w.end(1)
+  const { items } = await take(id)
+  expect(items.map(({ event }) => event).sort()).toEqual(['contact.opted_out', 'message.delivered'])
+  const bodies = items.map(({ body }) => JSON.parse(body) as { type: string; data: object })
+  expect(bodies.find(({ type }) => type === 'message.delivered')?.data).toMatchObject({
+    ...{ reference: 'order-7', state: 'delivered' },
+  })
+  const [first, ...others] = items.map((one) => one.id)
+  expect((await take(id, [first ?? ''])).items.map((one) => one.id)).toEqual(others)
+  expect((await take(id, others)).items).toEqual([])
+  // Nothing leaves by itself.
+  expect(await askForDue(w.deps)).toBe(0)
+  expect(w.receiver.got).toEqual([])
+})
+
+test('it chooses its events; of a campaign, and of texts, only where it says so', async () => {
+  const few = await listen({ events: ['reply.received'] })
+  const all = await listen({ campaignMessages: true, replyText: true })
+  await w.ends([{ id: w.deps.makeId(), campaignId: w.deps.makeId() }])
+  await w.happens('reply.received', { subjectId: subject })
+  const [reply, ...none] = (await take(few.id)).items
+  expect([reply?.event, none]).toEqual(['reply.received', []])
+  expect(reply?.body).not.toContain('À demain')
+  const bodies = (await take(all.id)).items.map(({ body }) => body)
+  expect(bodies).toHaveLength(2)
+  expect(bodies.join()).toContain('À demain')
+})
+
+test('a text needs its right, when it is asked for and each time it is taken', async () => {
+  const few: Caller = { ...w.caller, rights: new Set<Right>(['webhooks.manage']) }
+  const refused = { code: 'webhooks.text_not_allowed' }
+  await expect(listen({ replyText: true }, few)).rejects.toMatchObject(refused)
+  const { id } = await listen({ replyText: true })
+  await expect(take(id, [], few)).rejects.toMatchObject(refused)
+})
+
+test('many events come in pages, the oldest first', async () => {
+  const { id } = await listen()
+  await w.end(takenMax + 7)
+  const first = (await take(id)).items
+  expect(first).toHaveLength(takenMax)
+  const taken = first.map((one) => one.id)
+  expect((await take(id, taken)).items).toHaveLength(7)
+})
+
+test('it is no webhook: not listed, not counted, not changed, and no recipient of erasures', async () => {
+  for (let count = 0; count < 10; count += 1) await w.endpoint({ events: ['import.finished'] })
+  const { id } = await listen()
+  expect(await manage.listWebhooks(w.deps, w.caller)).toHaveLength(10)
+  const resume = manage.changeWebhook(w.deps, w.caller, { id, state: 'active' })
+  await expect(resume).rejects.toMatchObject({ code: 'webhooks.webhook_not_found' })
+  const told = w.deps.database.inAccount(w.accountId, (tx) =>
+    subscribersOf(tx, w.accountId, 'contact.erased'),
+  )
+  expect(await told).toEqual([])
+})
+
+test('it ends a minute after it was asked last, and nothing is written for it any more', async () => {
+  const { id } = await listen()
+  w.later(50_000)
+  await take(id)
+  w.later(50_000)
+  await w.happens('import.finished')
+  await end(id)
+  expect(await rows()).toEqual({ endpoints: 1, deliveries: 1 })
+  w.later(10_000)
+  await w.happens('import.finished')
+  expect(await rows()).toEqual({ endpoints: 1, deliveries: 1 })
+  await expect(take(id)).rejects.toMatchObject(notFound)
+  await end(id)
+  expect(await rows()).toEqual({ endpoints: 0, deliveries: 0 })
+})
+
+test('it ends when it says so, and in the night where the queue was lost', async () => {
+  const { id } = await listen()
+  await w.happens('import.finished')
+  await stopListening(w.deps, w.caller, id)
+  expect(await rows()).toEqual({ endpoints: 0, deliveries: 0 })
+  await expect(stopListening(w.deps, w.caller, id)).rejects.toMatchObject(notFound)
+  const other = await listen()
+  await w.happens('import.finished')
+  await sweepWebhooks(w.deps, w.caller)
+  expect((await take(other.id)).items).toHaveLength(1)
+  w.later(60_000)
+  await sweepWebhooks(w.deps, w.caller)
+  expect(await rows()).toEqual({ endpoints: 0, deliveries: 0 })
+})
+
+test('five of an account listen at once', async () => {
+  for (let count = 0; count < listenersMax; count += 1) await listen()
+  await expect(listen()).rejects.toMatchObject({ code: 'webhooks.too_many_listeners' })
+  w.later(60_000)
+  await listen()
+})
