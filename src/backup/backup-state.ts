@@ -139,15 +139,16 @@ function viewOf(deps: BackupDeps, found: FoundBackup): BackupView {
   }
 }
 
-/** While they are kept, seconds; else all since the youngest backup. */
+/** While they are kept; else all since the youngest backup may be lost. */
 const secondsAtMost = 10
 
 function changesView(
-  { state, from, until, octets }: ChangesState,
+  { state, from, until, octets, behindMs }: ChangesState,
   ageSeconds: number | null,
 ): BackupChangesView {
   const instant = (at: Instant | null): string | null => (at === null ? null : iso(at))
-  const lossSeconds = state === 'kept' ? secondsAtMost : ageSeconds
+  const behind = Math.max(secondsAtMost, Math.ceil(behindMs / 1000))
+  const lossSeconds = state === 'kept' || state === 'late' ? behind : ageSeconds
   return { state, from: instant(from), until: instant(until), octets, lossSeconds }
 }
 

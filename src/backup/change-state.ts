@@ -17,6 +17,8 @@ export type ChangesState = {
   from: Instant | null
   until: Instant | null
   octets: number
+  /** How long ago what is kept ends, while the receiver is behind. */
+  behindMs: number
 }
 
 /** A piece is written every four seconds where there is something. */
@@ -32,7 +34,7 @@ type StateDeps = {
 
 export async function changesState(deps: StateDeps): Promise<ChangesState> {
   const { folder, changes } = deps.settings
-  const none = { from: null, until: null, octets: 0 }
+  const none = { from: null, until: null, octets: 0, behindMs: 0 }
   if (folder === null || !deps.isEmbedded) return { state: 'off', ...none }
   const held = heldNow(deps, folder)
   if (!changes) return { state: 'off', ...held.range }
@@ -46,8 +48,8 @@ export async function changesState(deps: StateDeps): Promise<ChangesState> {
     return { state: 'interrupted', ...held.range }
   }
   const isAll = held.to !== null && held.to >= lsnOf(server.at)
-  const isLate = !isAll && server.clockMs - (held.range.until ?? 0) > lateMs
-  return { state: isLate ? 'late' : 'kept', ...held.range }
+  const behindMs = isAll ? 0 : Math.max(0, server.clockMs - (held.range.until ?? 0))
+  return { state: behindMs > lateMs ? 'late' : 'kept', ...held.range, behindMs }
 }
 
 /** What a restore could reach now, as the names of the pieces tell. */
@@ -75,6 +77,7 @@ function heldNow(deps: Pick<BackupDeps, 'settings' | 'places' | 'randomness'>, f
       from: froms.length === 0 ? null : Math.min(...froms),
       until: untils.length === 0 ? null : Math.max(...untils),
       octets,
+      behindMs: 0,
     },
   }
 }

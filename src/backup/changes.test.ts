@@ -1,4 +1,5 @@
 // Changes after a backup of a real server: received, restored to their end and to moments between.
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -87,7 +88,8 @@ async function receive(): Promise<void> {
   const { address } = storage.wayIn
   const { keysFolder } = places
   const abort = new AbortController()
-  const set = { folder: folder(), line: line?.line ?? '', keysFolder, randomness }
+  held = line?.line ?? ''
+  const set = { folder: folder(), line: held, keysFolder, randomness }
   const ended = receiveChanges({ ...set, address, timers: realTimers }, abort.signal).then(
     () => null,
     (error: unknown) => error,
@@ -102,6 +104,9 @@ async function receive(): Promise<void> {
   }
 }
 
+/** The line of the server. */
+let held = ''
+const lineHeld = () => held
 const lineNow = () => linesIn(folder()).at(-1) ?? ''
 /** All that was written before is in a piece; the moment by the database's clock. */
 async function archived(): Promise<number> {
@@ -356,6 +361,41 @@ test('A line that is lost is told, begins anew with the next backup, and none is
   expect(await storage.asOwner((owner) => endChangeLines(owner, address))).toBe(1)
   expect(await storage.asOwner(changeLines)).toEqual([])
 }, 240_000)
+
+test('Data that was put back has another history: its changes are no part of the line', async () => {
+  await runBackup(deps(), 'command_line')
+  await receive()
+  await mark('own')
+  await archived()
+  await receiver?.stop()
+  const last = piecesOf(folder(), lineHeld()).at(-1)
+  if (last === undefined) throw new Error('no piece')
+  // As if the server had gone on otherwise before its files were put back.
+  const octets = Buffer.alloc(64, 7)
+  const to = last.to + 64n
+  const sha256 = createHash('sha256').update(octets).digest('hex')
+  const tail = { from: last.to.toString(16), sha256 }
+  const set = { folder: folder(), line: lineHeld(), keysFolder: places.keysFolder, randomness }
+  const head = { line: set.line, timeline: 1, from: '', to: '', tail }
+  await writePiece(set, { from: last.to, to, at: last.at, isJoined: false }, head, [octets])
+  await mark('other')
+  await receive()
+  expect(changesFailure(await receiver?.ended)).toBe('backup.changes_lost')
+  receiver = null
+  // What a restore would read of it is no history of this server.
+  const state = await changesState({ ...deps(), isEmbedded: true })
+  expect(state.until).toBe(last.at)
+}, 120_000)
+
+test('Of the folder of all backups the one is taken that was made before the moment', async () => {
+  const found = listBackups(folder())
+  const [youngest] = found
+  expect(found.length).toBeGreaterThan(2)
+  expect(await restore(folder(), 'of-all', 'none')).toMatchObject({ begunAt: youngest?.begunAt })
+  await expect(restore(folder(), 'nowhere', moment)).rejects.toMatchObject({
+    code: expect.stringMatching(/^backup\.(?:moment|changes)_not_held$/),
+  })
+}, 120_000)
 
 test('Many small pieces become one, and are removed when nobody can be reading them any more', async () => {
   const set = { folder: join(root, 'small'), line: '0123456789abcdef', randomness }

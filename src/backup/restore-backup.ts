@@ -62,6 +62,7 @@ export type Restored = {
 }
 
 export type RestoreAsked = {
+  /** One, or the folder of them all. */
   backup: string
   to: string
   /** A younger backup whose pages of keys go in; null: the youngest pages that are held. */
@@ -127,7 +128,7 @@ const untilOf = ({ held, at }: Plan): string | null =>
 /** Everything that can be refused is refused here. */
 async function planOf(deps: RestoreDeps, asked: RestoreAsked): Promise<Plan> {
   const open = (path: string) => openBackup(path, deps.keysFolder, deps.randomness)
-  const backup = open(asked.backup)
+  const backup = open(chosenBackup(deps, asked))
   const at = typeof asked.at === 'number' ? asked.at : null
   const held = asked.at === 'none' ? null : await changesAfter(deps, backup)
   if (held === null && at !== null) throw backupError('backup.changes_not_held')
@@ -145,14 +146,29 @@ async function planOf(deps: RestoreDeps, asked: RestoreAsked): Promise<Plan> {
   return { backup, held, at, pages: { backup: youngest, held: younger } }
 }
 
-/** Of those whose changes stay, a missing piece is a fault. */
-async function changesAfter(deps: RestoreDeps, backup: OpenedBackup): Promise<HeldChanges | null> {
-  const folder = dirname(backup.found.path)
-  const kept = backupsToKeepFor({
+/**
+ * A backup, or the folder of them all: then the youngest, or for a moment the youngest that was
+ * made before it.
+ */
+function chosenBackup(deps: RestoreDeps, { backup: path, at }: RestoreAsked): string {
+  const [youngest, ...more] = listBackups(path)
+  if (youngest === undefined || typeof at !== 'number') return youngest?.path ?? path
+  const kept = keptIn(deps, path)
+  const before = kept.find(({ manifest: { changes } }) => Date.parse(changes?.readyAt ?? '') <= at)
+  // Where there is none, its refusal tells the earliest moment.
+  return before?.found.path ?? kept.at(-1)?.found.path ?? more.at(-1)?.path ?? youngest.path
+}
+
+const keptIn = (deps: RestoreDeps, folder: string) =>
+  backupsToKeepFor({
     ...{ randomness: deps.randomness, settings: { folder } },
     places: { dataFolder: '', filesFolder: '', keysFolder: deps.keysFolder },
   })
-  const isKept = kept.some(({ found }) => found.path === backup.found.path)
+
+/** Of those whose changes stay, a missing piece is a fault. */
+async function changesAfter(deps: RestoreDeps, backup: OpenedBackup): Promise<HeldChanges | null> {
+  const folder = dirname(backup.found.path)
+  const isKept = keptIn(deps, folder).some(({ found }) => found.path === backup.found.path)
   const held = heldChanges(deps, { folder, isKept, manifest: backup.manifest })
   return held === null ? null : wholeChanges(held)
 }

@@ -25,14 +25,15 @@ export const command: Command = {
                [--pages BACKUP] [--json]
 accord restore --drill [FOLDER-OF-BACKUPS] [--json]
 
-BACKUP is the folder that \`accord backup\` told. FOLDER has to be new or empty: it becomes
-ACCORD_DATA. All changes that are kept after BACKUP go in too: nothing but the last seconds is lost.
---at stops at a moment, such as 2026-11-30T14:05:00Z; --without-changes restores the backup as it
-was made. The keys are those of ACCORD_KEYS as they are today. The keys of people are the youngest
-that are beside BACKUP, in its changes or in another backup, or those of --pages: whoever was erased
-since stays erased at every moment, and everybody else can be read. All sessions end and recovery
-codes of second factors are void afterwards; passkeys work only under the name that ACCORD_URL had.
-Killed at any moment it leaves no folder of that name.
+BACKUP is the folder that \`accord backup\` told, or the folder of all backups: then the newest one
+is taken, and with --at the newest one from before that moment. FOLDER has to be new or empty: it
+becomes ACCORD_DATA. All changes that are kept after BACKUP go in too: nothing but the last seconds
+is lost. --at stops at a moment, such as 2026-11-30T14:05:00Z; --without-changes restores the backup
+as it was made. The keys are those of ACCORD_KEYS as they are today. The keys of people are the
+youngest that are beside BACKUP, in its changes or in another backup, or those of --pages: whoever
+was erased since stays erased at every moment, and everybody else can be read. All sessions end and
+recovery codes of second factors are void afterwards; passkeys work only under the name that
+ACCORD_URL had. Killed at any moment it leaves no folder of that name.
 
 --drill restores the newest backup into a server of its own, counts its rows, opens some people, and
 tries every remaining key on every backup that is kept: nobody who was erased may be readable. Then

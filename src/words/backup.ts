@@ -7,6 +7,8 @@ export const backupWords = bilingual({
       'The database is your own PostgreSQL (DATABASE_URL): back it up with its own tools, as the guide “Backups” explains. Accord backs up the database it runs itself.',
     'backup.measure':
       'The data is backed up, encrypted, without the keys. The last backup is less than {hours} hours old; none is kept for more than {days} days.',
+    'backup.measure_changes':
+      'The data is backed up, encrypted, without the keys. The last backup is less than {hours} hours old, and what changed since is kept within seconds in the same way. None of it is kept for more than {days} days.',
     'backup.off':
       'Backups are switched off. Set ACCORD_BACKUP to a folder, then start Accord again.',
     'backup.under_way': 'A backup or a drill is already running. Wait until it has finished.',
@@ -45,6 +47,8 @@ export const backupWords = bilingual({
       'La base est votre propre PostgreSQL (DATABASE_URL) : sauvegardez-la avec ses outils, comme l’explique le guide « Sauvegardes ». Accord sauvegarde la base qu’il fait fonctionner lui-même.',
     'backup.measure':
       'Les données sont sauvegardées, chiffrées et sans les clés. La dernière sauvegarde a moins de {hours} heures ; aucune n’est conservée plus de {days} jours.',
+    'backup.measure_changes':
+      'Les données sont sauvegardées, chiffrées et sans les clés. La dernière sauvegarde a moins de {hours} heures, et ce qui a changé depuis est gardé en quelques secondes de la même façon. Rien de cela n’est conservé plus de {days} jours.',
     'backup.off':
       'Les sauvegardes sont désactivées. Donnez un dossier à ACCORD_BACKUP, puis redémarrez Accord.',
     'backup.under_way':
