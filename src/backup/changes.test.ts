@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness } from '../../test/support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
@@ -395,6 +396,40 @@ test('Of the folder of all backups the one is taken that was made before the mom
   await expect(restore(folder(), 'nowhere', moment)).rejects.toMatchObject({
     code: expect.stringMatching(/^backup\.(?:moment|changes)_not_held$/),
   })
+}, 120_000)
+
+test('A receiver that is away too long loses its slot, and not the disk; a backup begins a new line', async () => {
+  await runBackup(deps(), 'command_line')
+  const [before] = await storage.asOwner(changeLines)
+  const { host, port } = storage.wayIn.address
+  const client = new pg.Client({ host, port, database: 'postgres', user: 'postgres' })
+  await client.connect()
+  try {
+    const { rows } = await client.query('show max_slot_wal_keep_size')
+    expect(rows).toEqual([{ max_slot_wal_keep_size: '2GB' }])
+    await client.query("alter system set max_slot_wal_keep_size = '32MB'")
+    await client.query('select pg_reload_conf()')
+    for (let files = 0; files < 5; files += 1) {
+      await client.query("select pg_logical_emit_message(false, 'accord', 'x')")
+      await client.query('select pg_switch_wal()')
+    }
+    await client.query('checkpoint')
+    await client.query('alter system reset max_slot_wal_keep_size')
+    await client.query('select pg_reload_conf()')
+  } finally {
+    await client.end()
+  }
+  expect(await storage.asOwner(changeLines)).toEqual([{ ...before, isWhole: false }])
+  await receive()
+  expect(changesFailure(await receiver?.ended)).toBe('backup.changes_lost')
+  receiver = null
+  expect(await changesState({ ...deps(), isEmbedded: true })).toMatchObject({
+    state: 'interrupted',
+  })
+  await runBackup(deps(), 'command_line')
+  const [after] = await storage.asOwner(changeLines)
+  expect(after).toMatchObject({ isWhole: true })
+  expect(after?.line).not.toBe(before?.line)
 }, 120_000)
 
 test('Many small pieces become one, and are removed when nobody can be reading them any more', async () => {
