@@ -24,6 +24,14 @@ export const backupSettingsTold = [
     example: '/mnt/safe/accord-keys',
   },
   {
+    name: 'ACCORD_BACKUP_CHANGES',
+    summary:
+      'Whether what changes after a backup is kept beside it within seconds, encrypted, from the ' +
+      'first backup on: `on` or `off`.',
+    default: 'on',
+    example: 'off',
+  },
+  {
     name: 'ACCORD_BACKUP_HOUR',
     summary: 'The hour of the day, in UTC, from which the nightly backup and its drill run.',
     default: '2',
@@ -68,6 +76,7 @@ export function backupSettingsOf(given: Variables, folders: Folders): BackupSett
   return {
     folder,
     keysCopy,
+    changes: isOn(given.changes) && folder !== null,
     hour: wholeNumber('ACCORD_BACKUP_HOUR', given.hour, { least: 0, most: 23, usual: 2 }),
     keepDays: wholeNumber('ACCORD_BACKUP_DAYS', given.keepDays, {
       least: 1,
@@ -80,6 +89,12 @@ export function backupSettingsOf(given: Variables, folders: Folders): BackupSett
       usual: 7,
     }),
   }
+}
+
+function isOn(text: string | undefined): boolean {
+  if (text === undefined || text === 'on') return true
+  if (text === 'off') return false
+  throw settingFault('ACCORD_BACKUP_CHANGES', 'ACCORD_BACKUP_CHANGES is neither on nor off.')
 }
 
 function areMixed(one: string, other: string): boolean {

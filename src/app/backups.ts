@@ -5,6 +5,7 @@ import {
   abandonRestore,
   type Drilled,
   type Made,
+  type RestoreAsked,
   type Restored,
   type RestoredData,
   type RunTrigger,
@@ -71,7 +72,7 @@ export function drillBackup(
 /** Needs the keys and no database. */
 export function restoreFrom(
   { keysFolder }: Pick<Config, 'keysFolder'>,
-  asked: { backup: string; to: string; pages: string | null },
+  asked: RestoreAsked,
 ): Promise<Restored> {
   return restoreBackup({ keysFolder, timers: realTimers, randomness: systemRandomness }, asked)
 }

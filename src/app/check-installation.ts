@@ -31,7 +31,7 @@ export async function checkInstallation(
     const isEmbedded = databaseUrl === null
     const { backup: settings, filesFolder } = config
     const folders = { dataFolder, filesFolder, keysFolder }
-    const backups = { database, clock: realTimers, settings, places: folders, isEmbedded }
+    const backups = { database, clock: realTimers, settings, places: folders, isEmbedded, ...tools }
     const deps = {
       ...{ database: storage.database, storage, clock: realTimers, logger: silentLogger },
       ports: { ...knowsBackups(backups), ...knowsFactors(database), ...ports },

@@ -4,7 +4,10 @@ import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
 const noBackups = {
-  settings: { folder: null, keysCopy: null, hour: 0, keepDays: 1, erasureWaitDays: 7 },
+  settings: {
+    ...{ folder: null, keysCopy: null, changes: false },
+    ...{ hour: 0, keepDays: 1, erasureWaitDays: 7 },
+  },
   places: { dataFolder: '', filesFolder: '', keysFolder: '' },
   isEmbedded: false,
 } as const
@@ -17,14 +20,17 @@ export function backupOver(base: Base, { backup }: ComposeOptions): BackupDeps {
 
 export function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
   if (backup === undefined) return []
-  const { apart, ...set } = backup
-  const schedule = runSchedule({ ...base, ...set, runApart: apart.run })
+  const { apart, startChanges, ...set } = backup
+  const changes = startChanges()
+  const { neededSince } = changes
+  const schedule = runSchedule({ ...base, ...set, neededSince, runApart: apart.run })
   return [
     {
       name: 'backups',
       stop: async () => {
         await apart.stop()
         await schedule.stop()
+        await changes.stop()
       },
     },
   ]

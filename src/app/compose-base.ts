@@ -8,7 +8,7 @@ import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, keepCounts } from '../contacts/index.ts'
 import { noticePath, retentionPeriods } from '../disclosure/index.ts'
 import { jobs } from '../jobs/index.ts'
-import type { AccountId } from '../kernel/index.ts'
+import type { AccountId, Instant } from '../kernel/index.ts'
 import { createMail, type SmtpSettings } from '../notifications/index.ts'
 import { preferencesHolder } from '../preferences/index.ts'
 import { liftByConsent, sendingHolder } from '../sending/index.ts'
@@ -54,6 +54,8 @@ export type BackupComposed = {
   places: BackupPlaces
   isEmbedded: boolean
   apart: BackupsApart
+  /** `neededSince`: since when a new backup is needed before changes are kept again. */
+  startChanges(): { neededSince(): Instant | null; stop(): Promise<void> }
 }
 
 export type Base = ReturnType<typeof baseOf<Infrastructure>>

@@ -34,9 +34,11 @@ type Backups = Parameters<typeof backupState>[0]
 
 export const knowsBackups = (deps: Backups): CheckupPorts => ({
   backupState: async () => {
-    const { newestAt, lastDrill } = await backupState(deps)
+    const { newestAt, lastDrill, changes } = await backupState(deps)
     const drill = lastDrill && { at: lastDrill.at, isGood: lastDrill.isWell }
-    return { lastAt: newestAt, drill }
+    const { state } = changes
+    const kept = state === 'kept' || state === 'off' ? state : 'behind'
+    return { lastAt: newestAt, drill, changes: kept }
   },
 })
 

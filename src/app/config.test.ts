@@ -32,6 +32,7 @@ test('without a variable everything has its default, and listens on loopback alo
     smtp: null,
     backup: {
       folder: '/home/sacha/.local/share/accord-backups',
+      changes: true,
       keysCopy: null,
       hour: 2,
       keepDays: 35,
@@ -68,6 +69,7 @@ const wrong = [
   ['ACCORD_BACKUP_DAYS', '0', 'app.accord_backup_days_wrong'],
   ['ACCORD_ERASURE_WAIT_DAYS', 'never', 'app.accord_erasure_wait_days_wrong'],
   ['ACCORD_BACKUP', '/home/sacha/.local/share/accord/backups', 'app.accord_backup_wrong'],
+  ['ACCORD_BACKUP_CHANGES', 'sometimes', 'app.accord_backup_changes_wrong'],
   ['ACCORD_BACKUP_KEYS', '/home/sacha/.local/share/accord-keys', 'app.accord_backup_keys_wrong'],
   ['ACCORD_URL', 'sms.example.org', 'app.accord_url_wrong'],
   ['ACCORD_URL', 'https://sms.example.org/accord', 'app.accord_url_wrong'],

@@ -244,6 +244,7 @@ export function readConfig(given: Environment, machine: Machine): Config {
       {
         folder: environment['ACCORD_BACKUP'],
         keysCopy: environment['ACCORD_BACKUP_KEYS'],
+        changes: environment['ACCORD_BACKUP_CHANGES'],
         hour: environment['ACCORD_BACKUP_HOUR'],
         keepDays: environment['ACCORD_BACKUP_DAYS'],
         erasureWaitDays: environment['ACCORD_ERASURE_WAIT_DAYS'],

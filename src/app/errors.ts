@@ -29,6 +29,7 @@ export const appErrorCodes = [
   'app.accord_mail_from_wrong',
   'app.accord_backup_wrong',
   'app.accord_backup_keys_wrong',
+  'app.accord_backup_changes_wrong',
   'app.accord_backup_hour_wrong',
   'app.accord_backup_days_wrong',
   'app.accord_erasure_wait_days_wrong',

@@ -22,6 +22,7 @@ import { type Lock, takeLock } from './lock.ts'
 import { openLog } from './log-file.ts'
 import { demandPort, portFault } from './port.ts'
 import { startSandboxOperator } from './sandbox-operator.ts'
+import { changesApart } from './threads/changes-apart.ts'
 import type { OnLinkDown } from './threads/engine-line.ts'
 import { engineThread } from './threads/engine-thread.ts'
 import { version } from './version.ts'
@@ -159,8 +160,10 @@ function backupsOf(config: Config, infrastructure: Foundation): BackupComposed {
   const { dataFolder, filesFolder, keysFolder, databaseUrl, backup: settings } = config
   const places = { dataFolder, filesFolder, keysFolder }
   const isEmbedded = infrastructure.storage.embedded !== null
-  const apart = backupsApart(infrastructure, { ...places, databaseUrl, backup: settings })
-  return { settings, places, isEmbedded, apart }
+  const told = { ...places, databaseUrl, backup: settings }
+  const apart = backupsApart(infrastructure, told)
+  const startChanges = () => changesApart(infrastructure, told)
+  return { settings, places, isEmbedded, apart, startChanges }
 }
 
 /** Under which programs the data was opened, for whoever looks for a fault in them later. */

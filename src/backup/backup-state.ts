@@ -4,7 +4,9 @@ import type { Instant, Language } from '../kernel/index.ts'
 import { AppError } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { type FoundBackup, isOnDiskOf, listBackups } from './backup-folder.ts'
+import { type ChangesState, changesState } from './change-state.ts'
 import type {
+  BackupChangesView,
   BackupDrillView,
   BackupRunView,
   BackupsView,
@@ -32,9 +34,13 @@ export type BackupState = {
   erasureWaitDays: number
   lastDrill: { at: Instant; isWell: boolean; found: Partial<DrillFound> } | null
   lastFailure: { kind: Run['kind']; at: Instant; reason: string | null } | null
+  changes: ChangesState
 }
 
-type StateDeps = Pick<BackupDeps, 'database' | 'clock' | 'settings' | 'places' | 'isEmbedded'>
+type StateDeps = Pick<
+  BackupDeps,
+  'database' | 'clock' | 'settings' | 'places' | 'isEmbedded' | 'randomness'
+>
 
 export async function backupState(deps: StateDeps): Promise<BackupState> {
   const { settings, places, clock } = deps
@@ -55,6 +61,7 @@ export async function backupState(deps: StateDeps): Promise<BackupState> {
       drill === null
         ? null
         : { at: drill.begunAt, isWell: drill.state === 'done', found: drill.found },
+    changes: await changesState(deps),
     lastFailure:
       failure === null ? null : { kind: failure.kind, at: failure.begunAt, reason: failure.reason },
   }
@@ -87,6 +94,8 @@ export async function viewBackups(deps: BackupDeps, language: Language): Promise
   }))
   const items = found.slice(0, backupsShown).map((one) => viewOf(deps, one))
   const whole = items.find(({ state }) => state === 'whole')
+  const ageSeconds =
+    whole === undefined ? null : Math.round((clock.now() - Date.parse(whole.begunAt)) / 1000)
   const running = runs.find(({ state }) => state === 'running')
   return {
     mode,
@@ -99,8 +108,8 @@ export async function viewBackups(deps: BackupDeps, language: Language): Promise
     hour: settings.hour,
     keepDays: settings.keepDays,
     erasureWaitDays: settings.erasureWaitDays,
-    ageSeconds:
-      whole === undefined ? null : Math.round((clock.now() - Date.parse(whole.begunAt)) / 1000),
+    ageSeconds,
+    changes: changesView(await changesState(deps), ageSeconds),
     underWay: running === undefined ? null : runView(running, language),
     lastFailure: failure === null ? null : runView(failure, language),
     lastDrill: drill === null ? null : drillView(drill, language),
@@ -128,6 +137,19 @@ function viewOf(deps: BackupDeps, found: FoundBackup): BackupView {
     const state = isOther ? 'other_keys' : 'damaged'
     return { ...shared, state, opens: 'with_younger', opensAloneUntil: null }
   }
+}
+
+/** While they are kept; else all since the youngest backup may be lost. */
+const secondsAtMost = 10
+
+function changesView(
+  { state, from, until, octets, behindMs }: ChangesState,
+  ageSeconds: number | null,
+): BackupChangesView {
+  const instant = (at: Instant | null): string | null => (at === null ? null : iso(at))
+  const behind = Math.max(secondsAtMost, Math.ceil(behindMs / 1000))
+  const lossSeconds = state === 'kept' || state === 'late' ? behind : ageSeconds
+  return { state, from: instant(from), until: instant(until), octets, lossSeconds }
 }
 
 const iso = (at: Instant): string => new Date(at).toISOString()
@@ -160,6 +182,7 @@ const nothingFound: DrillFound = {
     pendingUntil: null,
     readable: 0,
   },
+  ...{ changesUntil: null, changesFault: null },
 }
 
 function drillView(run: Run, language: Language): BackupDrillView {

@@ -78,7 +78,7 @@ function deps(over: Partial<WorkDeps['settings']> = {}): WorkDeps {
     version: '0.1.0',
     settings: {
       ...{ folder: folder(), keysCopy: join(root, 'safe'), hour: 2, keepDays: 35 },
-      ...{ erasureWaitDays: 7, ...over },
+      ...{ erasureWaitDays: 7, changes: false, ...over },
     },
     sample: async ({ database, keysFolder }) => {
       const opened = await readable(
@@ -95,7 +95,7 @@ const restore = (
   to: string,
   pages: string | null = null,
   keys = places.keysFolder,
-) => restoreBackup({ keysFolder: keys, timers, randomness }, { backup, to, pages })
+) => restoreBackup({ keysFolder: keys, timers, randomness }, { backup, to, pages, at: 'end' })
 
 async function lookInto<T>(
   dataFolder: string,
@@ -281,7 +281,7 @@ test('Who is erased after a backup is erased in it once it is restored; all othe
   const planted = await runDrill(deps(), 'schedule')
   expect(planted).toMatchObject({ isWell: false, found: { readable: 2 } })
   const state = await backupState({
-    ...{ database: storage.database, clock: timers, places, isEmbedded: true },
+    ...{ database: storage.database, clock: timers, places, isEmbedded: true, randomness },
     settings: deps().settings,
   })
   expect(state).toMatchObject({ mode: 'on', horizonDays: 35, lastDrill: { isWell: false } })
@@ -313,9 +313,11 @@ test('At its hour a backup begins by itself, then its drill, and nothing where b
   const runApart = async (kind: string) => {
     ran.push(kind)
   }
-  const running = runSchedule({ ...shared, logger, runApart, settings: deps().settings })
+  const neededSince = () => null
+  const set = { ...shared, logger, neededSince }
+  const running = runSchedule({ ...set, runApart, settings: deps().settings })
   const off = runSchedule({
-    ...{ ...shared, logger, settings: deps({ folder: null }).settings },
+    ...{ ...set, settings: deps({ folder: null }).settings },
     runApart: () => Promise.reject(new Error('backups are off')),
   })
   await clock.advance(59 * 60_000)

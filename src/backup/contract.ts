@@ -21,6 +21,15 @@ export const drillFound = z.object({
   ),
   pendingUntil: instantText.nullable().describe('When the last of these keys goes, at the latest.'),
   readable: count('Of these, how many can be read though they should not: a fault.'),
+  changesUntil: instantText
+    .nullable()
+    .describe(
+      'Up to when the changes after the backup were restored too; null: none follow on it.',
+    ),
+  changesFault: z
+    .string()
+    .nullable()
+    .describe('The piece of the changes that is damaged or missing: a fault; null: none is.'),
 })
 export type DrillFound = z.output<typeof drillFound>
 
@@ -70,6 +79,23 @@ export const backupRunView = z.object({
 })
 export type BackupRunView = z.output<typeof backupRunView>
 
+export const backupChangesView = z.object({
+  state: z
+    .enum(['off', 'waiting', 'kept', 'late', 'interrupted'])
+    .describe(
+      '`waiting`: kept from the first backup on. `kept`: all but the last seconds. `late`: they are taken with a delay. `interrupted`: they do not follow on the youngest backup; a new one begins by itself.',
+    ),
+  from: instantText.nullable().describe('The earliest moment to which a restore can go.'),
+  until: instantText
+    .nullable()
+    .describe('The latest one; what is newer would be lost. With nothing changed since, it stays.'),
+  octets: count('What they take on the disk, sealed.'),
+  lossSeconds: count(
+    'How many seconds of changes would be lost at most if the disk of the data broke now; null: no backup can be restored.',
+  ).nullable(),
+})
+export type BackupChangesView = z.output<typeof backupChangesView>
+
 export const backupsView = z.object({
   mode: z
     .enum(['on', 'off', 'elsewhere'])
@@ -87,6 +113,7 @@ export const backupsView = z.object({
   keepDays: count('How many days a backup is kept.'),
   erasureWaitDays: count('How long the key before an erasure waits for a younger backup at most.'),
   ageSeconds: count('The age of the youngest whole backup.').nullable(),
+  changes: backupChangesView.describe('How the changes after the youngest backup are kept.'),
   underWay: backupRunView.nullable(),
   lastFailure: backupRunView
     .nullable()
@@ -97,4 +124,4 @@ export const backupsView = z.object({
 })
 export type BackupsView = z.output<typeof backupsView>
 
-named({ backupDrillView, backupView, backupRunView, backupsView, drillFound })
+named({ backupChangesView, backupDrillView, backupView, backupRunView, backupsView, drillFound })

@@ -10,6 +10,8 @@ export type BackupSettings = {
   folder: string | null
   /** Where the one copy of the keys lies; null: whoever runs the machine copies them. */
   keysCopy: string | null
+  /** Whether the changes between two backups are kept too. */
+  changes: boolean
   /** The hour of the day, in UTC, from which the nightly one runs. */
   hour: number
   keepDays: number

@@ -2,14 +2,15 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { countTables, endEmbedded, type Storage } from '../storage/index.ts'
-import type { CopyFindings } from '../vault/index.ts'
+import { type CopyFindings, copyAllPages } from '../vault/index.ts'
 import { demandRoom, listBackups, pagesFile } from './backup-folder.ts'
 import type { DrillFound } from './contract.ts'
-import type { WorkDeps } from './deps.ts'
+import type { Sampled, WorkDeps } from './deps.ts'
 import { backupError, folderFault } from './errors.ts'
 import { type Manifest, type OpenedBackup, openBackup } from './manifest.ts'
+import { type HeldChanges, heldChanges, replayChanges, wholeChanges } from './replay-changes.ts'
 import { extractBackup, onRestored, putPages } from './restore-backup.ts'
-import { readSealed } from './sealed-file.ts'
+import { readSealed, sealedWriter } from './sealed-file.ts'
 
 export type Drilled = { backupId: string; found: DrillFound }
 
@@ -27,25 +28,86 @@ export async function drill(deps: WorkDeps, folder: string): Promise<Drilled> {
     demandRoom(deps.places.dataFolder, backup.manifest.plainOctets)
     mkdirSync(data, { mode: 0o700 })
     await extractBackup(backup, data)
-    const restoreDeps = { keysFolder, timers: deps.timers, randomness: deps.randomness }
+    const { changes, fault } = await changesOf(deps, folder, backup)
+    const restoreDeps = restoreDepsOf(deps)
     const tried = await onRestored(restoreDeps, data, async (storage) => {
       const tables = await compareTables(storage, backup.manifest)
+      // With changes behind it nobody restores it alone; alone it may not even open any more.
+      if (changes !== null || fault !== null) return { tables, sampled: none }
       await putPages(restoreDeps, storage, backup)
       const { database } = storage
       return { tables, sampled: await deps.sample({ database, dataFolder: data, keysFolder }) }
     })
+    const replayed = changes === null ? null : await tryChanges(deps, backup, changes)
     const erasures = await tryErasures(
       deps,
       kept.map(({ path }) => path),
-      backup,
+      { backup, replayed: replayed?.findings ?? null },
     )
     const seconds = Math.round((deps.timers.now() - startedAt) / 100) / 10
-    return { backupId: backup.found.id, found: foundOf(tried, erasures, seconds) }
+    const found = foundOf({ ...tried, sampled: replayed?.sampled ?? tried.sampled }, erasures, {
+      ...{ seconds, changesFault: fault },
+      changesUntil: changes === null ? null : new Date(changes.until).toISOString(),
+    })
+    return { backupId: backup.found.id, found }
   } catch (error) {
     throw folderFault(error, folder)
   } finally {
     await removeDrill(deps)
   }
+}
+
+const none: Sampled = { tried: 0, opened: 0 }
+
+const restoreDepsOf = ({ places, timers, randomness }: WorkDeps) => ({
+  ...{ keysFolder: places.keysFolder, timers, randomness },
+})
+
+/** Those that are whole; a fault among them is one of the drill. */
+async function changesOf(
+  deps: WorkDeps,
+  folder: string,
+  { manifest }: OpenedBackup,
+): Promise<{ changes: HeldChanges | null; fault: string | null }> {
+  const { randomness } = deps
+  const { keysFolder } = deps.places
+  const found = heldChanges({ keysFolder, randomness }, { folder, manifest, isKept: true })
+  if (found === null) return { changes: null, fault: null }
+  const changes = await wholeChanges(found)
+  return changes.broken === null
+    ? { changes, fault: null }
+    : { changes: null, fault: changes.broken }
+}
+
+/**
+ * Once more from the beginning, since what was started without them has a history of its own. Its
+ * pages of keys are tried as those of the backups are.
+ */
+async function tryChanges(
+  deps: WorkDeps,
+  backup: OpenedBackup,
+  changes: HeldChanges,
+): Promise<{ sampled: Sampled; findings: CopyFindings }> {
+  const { keysFolder } = deps.places
+  const data = join(deps.places.dataFolder, drillFolder)
+  await removeDrill(deps)
+  mkdirSync(data, { mode: 0o700 })
+  await extractBackup(backup, data)
+  const pages = join(data, pagesFile)
+  const key = deps.randomness.bytes(32)
+  const sampled = await replayChanges(
+    changes,
+    { dataFolder: data, at: null },
+    (on, work) => onRestored(restoreDepsOf(deps), on, work),
+    async ({ database }) => {
+      const writer = sealedWriter(pages, key, false)
+      await copyAllPages(database, writer.take)
+      await writer.end()
+      return deps.sample({ database, dataFolder: data, keysFolder })
+    },
+  )
+  const findings = await deps.vault.tryCopy(readSealed(pages, key, false), deps.timers.now())
+  return { sampled, findings }
 }
 
 /** Within the data folder, which the database's own user may pass. */
@@ -83,7 +145,7 @@ type Erasures = { backups: number; youngest: CopyFindings; all: CopyFindings[] }
 async function tryErasures(
   deps: WorkDeps,
   paths: readonly string[],
-  youngest: OpenedBackup,
+  { backup: youngest, replayed }: { backup: OpenedBackup; replayed: CopyFindings | null },
 ): Promise<Erasures> {
   const tryOne = (backup: OpenedBackup): Promise<CopyFindings> => {
     const path = join(backup.found.path, pagesFile)
@@ -96,19 +158,21 @@ async function tryErasures(
     if (path === youngest.found.path) continue
     all.push(await tryOne(openBackup(path, deps.places.keysFolder, deps.randomness)))
   }
-  return { backups: all.length, youngest: first, all }
+  const backups = all.length
+  if (replayed !== null) all.push(replayed)
+  return { backups, youngest: replayed ?? first, all }
 }
 
 function foundOf(
-  { tables, sampled }: { tables: Compared; sampled: { tried: number; opened: number } },
+  { tables, sampled }: { tables: Compared; sampled: Sampled },
   { backups, youngest, all }: Erasures,
-  seconds: number,
+  more: Pick<DrillFound, 'seconds' | 'changesUntil' | 'changesFault'>,
 ): DrillFound {
   const sum = (count: (one: CopyFindings) => number) =>
     all.reduce((total, one) => total + count(one), 0)
   const untils = all.flatMap(({ pendingUntil }) => (pendingUntil === null ? [] : [pendingUntil]))
   return {
-    seconds,
+    ...more,
     backups,
     tables: tables.counted,
     rows: tables.rows,
@@ -127,6 +191,7 @@ function foundOf(
 
 /** What makes it a failure: people lost, rows missing, or somebody erased who can be read. */
 export function isWell(found: DrillFound): boolean {
-  const { tablesWrong, sampled, opened, closed, readable } = found
-  return tablesWrong.length === 0 && sampled === opened && closed === 0 && readable === 0
+  const { tablesWrong, sampled, opened, closed, readable, changesFault } = found
+  const isWhole = tablesWrong.length === 0 && changesFault === null
+  return isWhole && sampled === opened && closed === 0 && readable === 0
 }

@@ -54,6 +54,28 @@ const sentences = {
       'This backup is damaged: copy it again from where it was kept, or take another backup. ' +
       'Nothing was restored.',
   },
+  'backup.changes_damaged': {
+    kind: 'invalid',
+    message:
+      'A piece of the changes is damaged or missing: copy it again from where it was kept, or ' +
+      'restore to the moment before it, with --at and the end that is named. Nothing was restored.',
+  },
+  'backup.moment_not_held': {
+    kind: 'invalid',
+    message:
+      'Nothing is held for that moment: name one between the two that are told. Nothing was restored.',
+  },
+  'backup.changes_not_held': {
+    kind: 'invalid',
+    message:
+      'No changes are held that follow on this backup: leave out --at, and it is restored as it was.',
+  },
+  'backup.changes_lost': {
+    kind: 'unavailable',
+    message:
+      'The changes since the last backup are kept no longer, since their receiver was left ' +
+      'behind: a new backup begins by itself, and they are kept from then on.',
+  },
   'backup.target_not_empty': {
     kind: 'invalid',
     message: 'The folder is not empty: name a new one. Nothing in it was changed.',

@@ -2,6 +2,9 @@
 
 export { isOnDiskOf, listBackups } from './backup-folder.ts'
 export { type BackupState, backupState } from './backup-state.ts'
+export { endChangeLines } from './change-line.ts'
+export { lastChangeAt } from './change-pieces.ts'
+export { type ChangesState, changesFailure, changesState } from './change-state.ts'
 export type { DrillFound } from './contract.ts'
 export { backupDataMap } from './data-map.ts'
 export type {
@@ -17,7 +20,13 @@ export type {
 export { type Drilled, removeDrill } from './drill.ts'
 export { type BackupErrorCode, backupErrorCodes, backupErrorKinds } from './errors.ts'
 export type { Made } from './make-backup.ts'
-export { abandonRestore, type Restored, restoreBackup } from './restore-backup.ts'
+export { type ReceiverDeps, receiveChanges } from './receive-changes.ts'
+export {
+  abandonRestore,
+  type RestoreAsked,
+  type Restored,
+  restoreBackup,
+} from './restore-backup.ts'
 export { backupRoutes } from './routes.ts'
 export { runBackup, runDrill } from './run-work.ts'
 export { runSchedule } from './schedule.ts'

@@ -7,9 +7,17 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { assert, type Instant } from '../kernel/index.ts'
-import { boundsOf, countTables, lastMigration, takeBaseBackup } from '../storage/index.ts'
+import {
+  type BaseFacts,
+  boundsOf,
+  changePosition,
+  countTables,
+  lastMigration,
+  lsnText,
+  takeBaseBackup,
+} from '../storage/index.ts'
 import { backupKeys, confirmCopy } from '../vault/index.ts'
 import { ArchiveWriter } from './archive.ts'
 import {
@@ -26,10 +34,11 @@ import {
   summaryFile,
   unfinishedName,
 } from './backup-folder.ts'
+import { lineForBackup, lineIsWhole, removeUnneeded } from './change-line.ts'
 import { copyKeys, keyFilesOf } from './copy-keys.ts'
 import type { WorkDeps } from './deps.ts'
 import { backupError, folderFault } from './errors.ts'
-import { type Manifest, sealManifest } from './manifest.ts'
+import { type ChangesAfter, type Manifest, sealManifest } from './manifest.ts'
 import { hashFile, type SealedFacts, type SealedWriter, sealedWriter } from './sealed-file.ts'
 import { syncAll, syncOne } from './sync-folder.ts'
 
@@ -66,6 +75,7 @@ export async function makeBackup(
     confirmCopy(deps.places.keysFolder, begunAt, now)
     const old = outdated(listBackups(folder), deps.settings.keepDays, now)
     for (const one of old) removeBackup(one)
+    removeUnneeded(deps)
     return { ...summary, path, removed: old.length, seconds }
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
@@ -83,10 +93,14 @@ type Filling = {
 async function fill(deps: WorkDeps, owner: Owner, filling: Filling): Promise<Summary> {
   const { unfinished, id, begunAt } = filling
   const keys = backupKeys(deps.places.keysFolder, id, deps.randomness)
+  // Before the stream, so that nothing is missing behind it.
+  const line = await lineForBackup(deps, owner, dirname(unfinished))
   const before = await countTables(owner)
   const archived = await writeData(deps, filling, keys.ofFile(dataFile))
   const after = await countTables(owner)
+  const ready = await changePosition(owner)
   const pages = await writePages(deps, filling, keys.ofFile(pagesFile))
+  const changes = line === null ? null : await changesAfter(owner, line, archived.base, ready)
   const parts = [
     { name: dataFile, ...archived.facts },
     { name: pagesFile, ...pages.facts },
@@ -109,6 +123,7 @@ async function fill(deps: WorkDeps, owner: Owner, filling: Filling): Promise<Sum
     plainOctets: archived.plainOctets,
     keyFiles: keyFilesOf(deps.places.keysFolder),
     parts,
+    ...(changes === null ? {} : { changes }),
   }
   writeFileSync(join(unfinished, manifestFile), sealManifest(keys, manifest), { mode: 0o600 })
   const octets = parts.reduce((sum, part) => sum + part.octets, 0)
@@ -117,6 +132,19 @@ async function fill(deps: WorkDeps, owner: Owner, filling: Filling): Promise<Sum
     mode: 0o600,
   })
   return summary
+}
+
+/** Null: the server has not kept them for us all the while. */
+async function changesAfter(
+  owner: Owner,
+  line: string,
+  { from, to, timeline }: BaseFacts,
+  ready: { clockMs: number },
+): Promise<ChangesAfter | null> {
+  if (!(await lineIsWhole(owner, line))) return null
+  const { at: pagesAt } = await changePosition(owner)
+  const readyAt = new Date(ready.clockMs).toISOString()
+  return { line, timeline, from: lsnText(from), to: lsnText(to), pagesAt, readyAt }
 }
 
 /** A disk that took the octets may still give back others. */
@@ -135,7 +163,7 @@ async function writeData(
   deps: WorkDeps,
   { unfinished, checkpoint }: Filling,
   key: Uint8Array,
-): Promise<{ facts: SealedFacts; files: number; plainOctets: number }> {
+): Promise<{ facts: SealedFacts; files: number; plainOctets: number; base: BaseFacts }> {
   const writer = sealedWriter(join(unfinished, dataFile), key, true)
   return whole(writer, async () => {
     let plainOctets = 0
@@ -146,12 +174,13 @@ async function writeData(
     const { dataFolder, filesFolder } = deps.places
     let files = await addFiles(archive, filesFolder, 'ledger')
     await archive.begin(databaseMember)
-    await takeBaseBackup(deps.storage.wayIn.address, checkpoint, (octets) => archive.write(octets))
+    const { address } = deps.storage.wayIn
+    const base = await takeBaseBackup(address, checkpoint, (octets) => archive.write(octets))
     await archive.endFile()
     files += await addFiles(archive, filesFolder, 'imports')
     files += await addFile(archive, dataFolder, 'postgres-opened-by.json')
     await archive.end()
-    return { files, plainOctets }
+    return { files, plainOctets, base }
   })
 }
 

@@ -27,6 +27,21 @@ export type Manifest = {
   /** The files of the keys folder that belong to it, by name. */
   keyFiles: string[]
   parts: ({ name: string } & SealedFacts)[]
+  /** How changes follow on it; absent: none are kept for it. */
+  changes?: ChangesAfter
+}
+
+export type ChangesAfter = {
+  /** The line of changes in which it stands. */
+  line: string
+  timeline: number
+  /** Positions in the WAL: where it begins, and from where on it is consistent. */
+  from: string
+  to: string
+  /** Where the WAL was once its pages of keys were copied. */
+  pagesAt: string
+  /** The first moment to which changes may bring it, by the database's clock. */
+  readyAt: string
 }
 
 const contextOf = (id: string): string => `backup manifest|${id}`

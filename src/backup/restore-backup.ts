@@ -13,30 +13,42 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
 import { endWhatCameBack, passkeyOnlyUsers } from '../accounts/index.ts'
-import { BugError, type Randomness, type Timers } from '../kernel/index.ts'
+import { BugError, type Instant, type Randomness, type Timers } from '../kernel/index.ts'
 import {
   chooseServerUser,
   endEmbedded,
+  lsnOf,
   makeOwnFolder,
   openStorage,
   type ServerUser,
   type Storage,
   TarUnpacker,
 } from '../storage/index.ts'
-import { putBackPages } from '../vault/index.ts'
+import { copyAllPages, putBackPages } from '../vault/index.ts'
 import { type ArchiveFile, readArchive } from './archive.ts'
 import { dataFile, demandRoom, listBackups, pagesFile } from './backup-folder.ts'
+import { backupsToKeepFor } from './change-line.ts'
 import { backupError, folderFault } from './errors.ts'
 import { databaseMember } from './make-backup.ts'
 import { type OpenedBackup, openBackup } from './manifest.ts'
-import { readSealed } from './sealed-file.ts'
+import {
+  demandMoment,
+  type HeldChanges,
+  heldChanges,
+  holdsPagesOf,
+  replayChanges,
+  wholeChanges,
+} from './replay-changes.ts'
+import { readSealed, sealedWriter } from './sealed-file.ts'
 import { syncAll, syncOne } from './sync-folder.ts'
 
 export type RestoreDeps = { keysFolder: string; timers: Timers; randomness: Randomness }
 
 export type Restored = {
   begunAt: string
-  /** When the keys of people were copied that were put in. */
+  /** Up to when changes after the backup are in it; null: it is the backup alone. */
+  changesUntil: string | null
+  /** When the keys of people were copied that were put in, or up to when those in it are. */
   pagesOf: string
   accounts: number
   files: number
@@ -49,25 +61,29 @@ export type Restored = {
   seconds: number
 }
 
-/**
- * Under another name beside `to` until all is done: what has the name is whole. `pages`: a younger
- * backup whose pages of keys go in; the youngest one beside it unless it is said.
- */
-export async function restoreBackup(
-  deps: RestoreDeps,
-  asked: { backup: string; to: string; pages: string | null },
-): Promise<Restored> {
+export type RestoreAsked = {
+  /** One, or the folder of them all. */
+  backup: string
+  to: string
+  /** A younger backup whose pages of keys go in; null: the youngest pages that are held. */
+  pages: string | null
+  /** The moment to which the changes after it are replayed; `end`: all, `none`: none of them. */
+  at: Instant | 'end' | 'none'
+}
+
+/** Under another name beside `to` until all is done: what has the name is whole. */
+export async function restoreBackup(deps: RestoreDeps, asked: RestoreAsked): Promise<Restored> {
   const startedAt = deps.timers.now()
-  const backup = openBackup(asked.backup, deps.keysFolder, deps.randomness)
-  const pages = openBackup(asked.pages ?? youngestBeside(backup), deps.keysFolder, deps.randomness)
   const { to } = asked
+  const plan = await planOf(deps, asked)
   demandEmpty(to)
   const stage = await newStage(to, deps.timers)
   try {
-    demandRoom(dirname(to), roomFor(backup))
-    await extractBackup(backup, stage)
-    const restored = await onRestored(deps, stage, async (storage) => ({
-      accounts: await putPages(deps, storage, pages),
+    demandRoom(dirname(to), roomFor(plan))
+    const pages = await pagesFor(deps, plan, stage)
+    await extractBackup(plan.backup, stage)
+    const restored = await onReplayed(deps, plan, stage, async (storage) => ({
+      accounts: pages === null ? plan.backup.manifest.accounts.length : await pages.put(storage),
       ...(await endWhatCameBack(storage.database, {
         ...{ at: deps.timers.now(), by: 'command_line' },
       })),
@@ -78,11 +94,18 @@ export async function restoreBackup(
     }
     syncAll(stage)
     moveTo(stage, to)
-    const { begunAt } = backup.found
+    const { begunAt } = plan.backup.found
     const seconds = (deps.timers.now() - startedAt) / 1000
-    const files = backup.manifest.files
-    const pagesOf = pages.found.begunAt
-    return { begunAt, pagesOf, ...restored, files, seconds }
+    const { files } = plan.backup.manifest
+    const changesUntil = untilOf(plan)
+    return {
+      begunAt,
+      changesUntil,
+      pagesOf: pages?.of ?? changesUntil ?? begunAt,
+      ...restored,
+      files,
+      seconds,
+    }
   } catch (error) {
     await endEmbedded(stage, deps.timers)
     rmSync(stage, { recursive: true, force: true })
@@ -90,9 +113,127 @@ export async function restoreBackup(
   }
 }
 
+type Plan = {
+  backup: OpenedBackup
+  /** What is replayed after it; null: nothing. */
+  held: HeldChanges | null
+  at: Instant | null
+  /** Whose pages go in; null: those that are in it are the youngest. */
+  pages: { backup: OpenedBackup; held: HeldChanges | null } | null
+}
+
+const untilOf = ({ held, at }: Plan): string | null =>
+  held === null ? null : new Date(at ?? held.until).toISOString()
+
+/** Everything that can be refused is refused here. */
+async function planOf(deps: RestoreDeps, asked: RestoreAsked): Promise<Plan> {
+  const open = (path: string) => openBackup(path, deps.keysFolder, deps.randomness)
+  const backup = open(chosenBackup(deps, asked))
+  const at = typeof asked.at === 'number' ? asked.at : null
+  const held = asked.at === 'none' ? null : await changesAfter(deps, backup)
+  if (held === null && at !== null) throw backupError('backup.changes_not_held')
+  if (held !== null) demandMoment(held, at)
+  if (asked.pages !== null) {
+    return { backup, held, at, pages: { backup: open(asked.pages), held: null } }
+  }
+  const youngest = open(youngestBeside(backup))
+  if (at === null && held !== null && holdsPagesOf(held, youngest)) {
+    return { backup, held, at, pages: null }
+  }
+  const since = await changesAfter(deps, youngest)
+  // Changes that end before its pages were copied bring older ones.
+  const younger = holdsPagesOf(since, youngest) ? since : null
+  return { backup, held, at, pages: { backup: youngest, held: younger } }
+}
+
+/**
+ * A backup, or the folder of them all: then the youngest, or for a moment the youngest that was
+ * made before it.
+ */
+function chosenBackup(deps: RestoreDeps, { backup: path, at }: RestoreAsked): string {
+  const [youngest, ...more] = listBackups(path)
+  if (youngest === undefined || typeof at !== 'number') return youngest?.path ?? path
+  const kept = keptIn(deps, path)
+  const before = kept.find(({ manifest: { changes } }) => Date.parse(changes?.readyAt ?? '') <= at)
+  // Where there is none, its refusal tells the earliest moment.
+  return before?.found.path ?? kept.at(-1)?.found.path ?? more.at(-1)?.path ?? youngest.path
+}
+
+const keptIn = (deps: RestoreDeps, folder: string) =>
+  backupsToKeepFor({
+    ...{ randomness: deps.randomness, settings: { folder } },
+    places: { dataFolder: '', filesFolder: '', keysFolder: deps.keysFolder },
+  })
+
+/** Of those whose changes stay, a missing piece is a fault. */
+async function changesAfter(deps: RestoreDeps, backup: OpenedBackup): Promise<HeldChanges | null> {
+  const folder = dirname(backup.found.path)
+  const isKept = keptIn(deps, folder).some(({ found }) => found.path === backup.found.path)
+  const held = heldChanges(deps, { folder, isKept, manifest: backup.manifest })
+  return held === null ? null : wholeChanges(held)
+}
+
+/**
+ * The youngest pages of all are in the changes: they are replayed to their end apart, and the pages
+ * are taken from there. So whoever was erased after the moment that is restored is erased in it.
+ */
+async function pagesFor(
+  deps: RestoreDeps,
+  { pages }: Plan,
+  stage: string,
+): Promise<{ of: string; put(storage: Storage): Promise<number> } | null> {
+  if (pages === null) return null
+  const { backup, held } = pages
+  if (held === null) {
+    return { of: backup.found.begunAt, put: (storage) => putPages(deps, storage, backup) }
+  }
+  const aside = asideOf(stage)
+  const path = join(stage, 'pages.sealed')
+  const key = deps.randomness.bytes(32)
+  makeOwnFolder(aside)
+  try {
+    await extractBackup(backup, aside)
+    await onReplayed(deps, { backup, held, at: null }, aside, async ({ database }) => {
+      const writer = sealedWriter(path, key, false)
+      await copyAllPages(database, writer.take)
+      await writer.end()
+    })
+  } finally {
+    await endEmbedded(aside, deps.timers)
+    rmSync(aside, { recursive: true, force: true })
+  }
+  return {
+    of: new Date(held.until).toISOString(),
+    put: async ({ database }) => {
+      const octets = readSealed(path, key, false)
+      const { accounts } = await putBackPages(database, octets, deps.timers.now())
+      rmSync(path)
+      return accounts
+    },
+  }
+}
+
+function onReplayed<T>(
+  deps: RestoreDeps,
+  { held, at }: Pick<Plan, 'backup' | 'held' | 'at'>,
+  dataFolder: string,
+  work: (storage: Storage) => Promise<T>,
+): Promise<T> {
+  if (held === null) return onRestored(deps, dataFolder, work)
+  return replayChanges(held, { dataFolder, at }, (on, run) => onRestored(deps, on, run), work)
+}
+
 /** The archive, and as much again for the pages that are written anew. */
-const roomFor = ({ manifest }: OpenedBackup): number =>
-  manifest.plainOctets + 2 * (manifest.parts.find(({ name }) => name === pagesFile)?.octets ?? 0)
+function roomFor({ backup: { manifest }, held, pages }: Plan): number {
+  const ofPages = manifest.parts.find(({ name }) => name === pagesFile)?.octets ?? 0
+  const own = manifest.plainOctets + 2 * ofPages + octetsOf(held)
+  if (pages === null || pages.held === null) return own
+  return Math.max(own, pages.backup.manifest.plainOctets + octetsOf(pages.held))
+}
+
+/** Each change may write as much again into the tables. */
+const octetsOf = (held: HeldChanges | null): number =>
+  held === null ? 0 : 2 * Number(held.to - lsnOf(held.after.to))
 
 function youngestBeside({ found }: OpenedBackup): string {
   const [youngest] = listBackups(dirname(found.path))
@@ -107,7 +248,8 @@ function demandEmpty(to: string): void {
   }
 }
 
-const stagePattern = (to: string) => new RegExp(`^\\.${escaped(basename(to))}\\.restoring-(\\d+)$`)
+const stagePattern = (to: string) =>
+  new RegExp(`^\\.${escaped(basename(to))}\\.restoring-(\\d+)(?:-aside)?$`)
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const stageOf = (to: string): string =>
@@ -115,9 +257,14 @@ const stageOf = (to: string): string =>
 
 /** Of this process, where somebody asks it to end: its server would go on without it. */
 export async function abandonRestore(to: string, timers: Timers): Promise<void> {
-  await endEmbedded(stageOf(to), timers)
-  rmSync(stageOf(to), { recursive: true, force: true })
+  for (const folder of [stageOf(to), asideOf(stageOf(to))]) {
+    await endEmbedded(folder, timers)
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
+
+/** Beside it, since the database's own user has to pass. */
+const asideOf = (stage: string): string => `${stage}-aside`
 
 /** What a restore that was killed left is ended and removed; it never had the folder's name. */
 async function newStage(to: string, timers: Timers): Promise<string> {

@@ -33,10 +33,23 @@ export function isDue(facts: {
   return slot >= startedAt || now - startedAt >= afterStartMs
 }
 
+/** Changes follow on a backup alone: where they are kept no longer, one begins before its hour. */
+export function isNeededNow(facts: {
+  now: Instant
+  last: Instant | null
+  neededSince: Instant | null
+}): boolean {
+  const { now, last, neededSince } = facts
+  if (neededSince === null || now < neededSince) return false
+  return last === null || last < neededSince || now - last >= hourMs
+}
+
 /** The drill follows its backup; where that failed it says so of the one before. */
 export function runSchedule(
   deps: Pick<BackupDeps, 'database' | 'settings' | 'isEmbedded' | 'logger'> & {
     timers: Timers
+    /** Since when changes are not kept for want of a backup; null: none is wanted. */
+    neededSince(): Instant | null
     runApart(kind: 'backup' | 'drill', trigger: 'schedule'): Promise<void>
   },
 ): Repeated {
@@ -46,8 +59,9 @@ export function runSchedule(
   return repeated(timers, lookEveryMs, async (isStopping) => {
     if (!isOn) return dayMs
     const last = await deps.database.inInstallation((tx) => newestRun(tx, 'backup'))
-    const facts = { now: timers.now(), startedAt, hour: settings.hour }
-    if (!isDue({ ...facts, last: last?.begunAt ?? null })) return lookEveryMs
+    const facts = { now: timers.now(), startedAt, last: last?.begunAt ?? null }
+    const isNeeded = isNeededNow({ ...facts, neededSince: deps.neededSince() })
+    if (!isDue({ ...facts, hour: settings.hour }) && !isNeeded) return lookEveryMs
     await deps.runApart('backup', 'schedule')
     if (!isStopping()) await deps.runApart('drill', 'schedule')
     return lookEveryMs

@@ -1,6 +1,7 @@
 // Every check, in the order in which they are shown within their group.
 import type { Check } from './check.ts'
 import { backupAge } from './checks/backup-age.ts'
+import { backupChanges } from './checks/backup-changes.ts'
 import { backupDrill } from './checks/backup-drill.ts'
 import { certificate } from './checks/certificate.ts'
 import { clock } from './checks/clock.ts'
@@ -38,6 +39,6 @@ export const allChecks: readonly Check[] = [
   publicAddress, certificate, listeningAddress, responseHeaders, operatorWire,
   keysMode, keysApart, keysCopies, rootKey, recoveryCopy, dataMode, logMode,
   databaseRoles, rowSecurity, sealedColumns, databaseWire,
-  backupAge, backupDrill, retention, supplierContracts, diskSpace,
+  backupAge, backupChanges, backupDrill, retention, supplierContracts, diskSpace,
   postgresVersion, nodeVersion, packageVulnerabilities, clock, sandboxOperator,
 ]

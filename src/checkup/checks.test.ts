@@ -58,7 +58,10 @@ const hardened: Facts = {
   contracts: [{ name: 'Opérateur Exemple', state: 'valid', until: at + 300 * dayMs }],
   routes: [{ name: 'Nord', host: 'smpp.example.org', isSmpp: true, usesTls: true }],
   retention: { looked: 2, late: 0 },
-  backup: { lastAt: at - 9 * 3_600_000, drill: { at: at - dayMs, isGood: true } },
+  backup: {
+    ...{ lastAt: at - 9 * 3_600_000, changes: 'kept' },
+    drill: { at: at - dayMs, isGood: true },
+  },
   secondFactors: { people: 3, enrolled: 3 },
   packages: { at: at - dayMs, severe: [], other: 1 },
 }
@@ -132,8 +135,10 @@ const faults: readonly [string, Facts][] = [
   ],
   ['backup_age', { ...hardened, backup: null }],
   ['retention', but('retention', { late: 1 })],
-  ['backup_age', { ...hardened, backup: { lastAt: null, drill: null } }],
+  ['backup_age', { ...hardened, backup: { lastAt: null, drill: null, changes: 'kept' } }],
   ['backup_age', but('backup', { lastAt: at - 3 * dayMs })],
+  ['backup_changes', but('backup', { changes: 'off' })],
+  ['backup_changes', but('backup', { changes: 'behind' })],
   ['backup_drill', but('backup', { drill: null })],
   ['backup_drill', but('backup', { drill: { at: at - dayMs, isGood: false } })],
   ['backup_drill', but('backup', { drill: { at: at - 9 * dayMs, isGood: true } })],

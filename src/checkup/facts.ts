@@ -126,6 +126,8 @@ export type BackupFacts = {
   lastAt: Instant | null
   /** When a backup was last tried out, and whether it was good. */
   drill: { at: Instant; isGood: boolean } | null
+  /** Of the changes after it: all but the last seconds, none, or not all. */
+  changes: 'kept' | 'off' | 'behind'
 }
 
 /** Accounts that are old enough to have had a night; `late`: without a good one lately. */

@@ -9,6 +9,8 @@ const options = {
   ...folderOptions,
   to: { type: 'string' },
   pages: { type: 'string' },
+  at: { type: 'string' },
+  'without-changes': { type: 'boolean' },
   drill: { type: 'boolean' },
   json: { type: 'boolean' },
 } as const
@@ -19,42 +21,52 @@ export const command: Command = {
     en: 'Restore a backup into an empty folder, or try the newest one with --drill',
     fr: 'Restaurer une sauvegarde dans un dossier vide, ou essayer la dernière avec --drill',
   },
-  usage: `accord restore BACKUP --to FOLDER [--keys FOLDER] [--pages BACKUP] [--json]
+  usage: `accord restore BACKUP --to FOLDER [--at TIME | --without-changes] [--keys FOLDER]
+               [--pages BACKUP] [--json]
 accord restore --drill [FOLDER-OF-BACKUPS] [--json]
 
-BACKUP is the folder that \`accord backup\` told. FOLDER has to be new or empty: it becomes
-ACCORD_DATA. The keys are those of ACCORD_KEYS as they are today. The keys of people come from the
-youngest backup beside BACKUP, or from the one of --pages: whoever was erased since stays erased,
-and everybody else can be read. All sessions end and recovery codes of second factors are void
-afterwards; passkeys work only under the name that ACCORD_URL had. Killed at any moment it leaves no
-folder of that name.
+BACKUP is the folder that \`accord backup\` told, or the folder of all backups: then the newest one
+is taken, and with --at the newest one from before that moment. FOLDER has to be new or empty: it
+becomes ACCORD_DATA. All changes that are kept after BACKUP go in too: nothing but the last seconds
+is lost. --at stops at a moment, such as 2026-11-30T14:05:00Z; --without-changes restores the backup
+as it was made. The keys are those of ACCORD_KEYS as they are today. The keys of people are the
+youngest that are beside BACKUP, in its changes or in another backup, or those of --pages: whoever
+was erased since stays erased at every moment, and everybody else can be read. All sessions end and
+recovery codes of second factors are void afterwards; passkeys work only under the name that
+ACCORD_URL had. Killed at any moment it leaves no folder of that name.
 
 --drill restores the newest backup into a server of its own, counts its rows, opens some people, and
-tries every remaining key on every backup that is kept: nobody who was erased may be readable. It
-ends its server and removes what it restored. Exit code 0 when it passed.`,
+tries every remaining key on every backup that is kept: nobody who was erased may be readable. Then
+it restores it once more with the changes after it. It ends its server and removes what it restored.
+Exit code 0 when it passed.`,
   run: async (args, io) => {
     const { values, positionals } = readArguments(args, options)
     const [first, ...more] = positionals
     if (more.length > 0) return misused(io, command.usage)
     const config = configOf(values)
     if (values.drill === true) {
-      if (values.to !== undefined || values.pages !== undefined) return misused(io, command.usage)
+      const isMixed = [values.to, values.pages, values.at].some((one) => one !== undefined)
+      if (isMixed || values['without-changes']) return misused(io, command.usage)
       return drill(config, first, io, values.json === true)
     }
     if (first === undefined || values.to === undefined) return misused(io, command.usage)
     const to = resolve(values.to)
     const pages = values.pages === undefined ? null : resolve(values.pages)
-    const asked = { backup: resolve(first), to, pages }
+    const at = momentOf(values.at, values['without-changes'] === true)
+    if (at === null) return misused(io, command.usage)
+    const asked = { backup: resolve(first), to, pages, at }
     const restored = await endingWell(
       () => abandon(config, { to }),
       () => restoreFrom(config, asked),
     )
     const words = backupCommandWords[io.language]
-    const { begunAt, pagesOf, seconds, recoveryCodesVoidOf, passkeyOnlyUsers } = restored
+    const { begunAt, changesUntil, pagesOf, seconds, recoveryCodesVoidOf, passkeyOnlyUsers } =
+      restored
     const lines = values.json
       ? [JSON.stringify({ to, ...restored })]
       : [
-          words.restored(to, begunAt, pagesOf, seconds.toFixed(1)),
+          words.restored(to, changesUntil ?? begunAt, pagesOf, seconds.toFixed(1)),
+          changesUntil === null ? words.withoutChanges : words.withChanges(begunAt, changesUntil),
           words.sessionsEnded,
           ...(recoveryCodesVoidOf > 0 ? [words.recoveryVoid(recoveryCodesVoidOf)] : []),
           ...(passkeyOnlyUsers > 0 ? [words.passkeysAlone(passkeyOnlyUsers)] : []),
@@ -63,6 +75,14 @@ ends its server and removes what it restored. Exit code 0 when it passed.`,
     io.stdout.write(`${lines.join('\n')}\n`)
     return exitCodes.done
   },
+}
+
+/** Null: what is written is no moment. One without its zone would be another elsewhere. */
+function momentOf(at: string | undefined, isAlone: boolean): number | 'end' | 'none' | null {
+  if (at === undefined) return isAlone ? 'none' : 'end'
+  const isWhole = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(at)
+  const moment = isWhole && !isAlone ? Date.parse(at) : Number.NaN
+  return Number.isNaN(moment) ? null : moment
 }
 
 /** On Ctrl-C too: the database server that it began would go on by itself. */

@@ -5,6 +5,7 @@ import {
   type Config,
   configFromEnvironment,
   isOnDiskOf,
+  lastChangeAt,
   listBackups,
   realTimers,
   runningServer,
@@ -84,11 +85,16 @@ const backupMode = ({ databaseUrl, backup }: Config): 'on' | 'off' | 'elsewhere'
 function backupOf({ backup, dataFolder }: Config): {
   newestAt: string | null
   isOnDataDisk: boolean | null
+  changesAt: string | null
 } {
-  if (backup.folder === null) return { newestAt: null, isOnDataDisk: null }
+  if (backup.folder === null) return { newestAt: null, isOnDataDisk: null, changesAt: null }
   const [newest] = listBackups(backup.folder)
   const isOnDataDisk = isOnDiskOf(backup.folder, dataFolder)
-  return { newestAt: newest?.begunAt ?? null, isOnDataDisk }
+  const last = lastChangeAt(backup.folder)
+  // Older than the backup they are those of the one before.
+  const isAfter = newest !== undefined && last !== null && last > newest.begun
+  const changesAt = backup.changes && isAfter ? new Date(last).toISOString() : null
+  return { newestAt: newest?.begunAt ?? null, isOnDataDisk, changesAt }
 }
 
 const hourMs = 3_600_000
@@ -98,11 +104,12 @@ function sayBackup(language: Language, config: Config): string[] {
   const mode = backupMode(config)
   if (mode === 'elsewhere') return [words.statusElsewhere]
   if (mode === 'off') return [words.statusOff]
-  const { newestAt, isOnDataDisk } = backupOf(config)
+  const { newestAt, isOnDataDisk, changesAt } = backupOf(config)
   if (newestAt === null) return [words.statusNone]
   const hours = Math.floor((realTimers.now() - Date.parse(newestAt)) / hourMs)
   return [
     words.status(words.hours(hours), newestAt),
+    changesAt === null ? words.statusNoChanges : words.statusChanges(changesAt),
     ...(isOnDataDisk === true ? [words.sameDisk] : []),
   ]
 }

@@ -22,6 +22,7 @@ export const noticeKinds = [
   'webhook_paused',
   'backup_failed',
   'drill_failed',
+  'changes_failed',
   'purpose_undeclared',
   'breach_due',
   'breach_told',

@@ -45,6 +45,7 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
   },
   backup_failed: backupRule,
   drill_failed: backupRule,
+  changes_failed: backupRule,
   contract_ends: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },
   subprocessor_change: { needs: ['registers.manage'], leadsTo: () => '/suppliers' },
   change_objected: { needs: ['installation.manage'], leadsTo: () => '/installation/suppliers' },

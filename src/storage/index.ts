@@ -1,6 +1,20 @@
 // The database for the other rooms: transactions, migrations, the embedded server.
 
-export { type TakeOctets, takeBaseBackup } from './copies/base-backup.ts'
+export { type BaseFacts, type TakeOctets, takeBaseBackup } from './copies/base-backup.ts'
+export {
+  type ChangeLine,
+  changeLines,
+  changePosition,
+  dropChangeLine,
+  makeChangeLine,
+} from './copies/change-slots.ts'
+export {
+  type ChangeStream,
+  type Changes,
+  followChanges,
+  isLineLost,
+  LineLost,
+} from './copies/change-stream.ts'
 export {
   boundsOf,
   countTables,
@@ -9,6 +23,14 @@ export {
   underCopyLock,
 } from './copies/count-tables.ts'
 export { giveWay } from './copies/give-way.ts'
+export { type Lsn, lsnOf, lsnText, pageStart, segmentStart } from './copies/lsn.ts'
+export {
+  askReplay,
+  ChangesWriter,
+  endReplay,
+  replayedTo,
+  replayedUntil,
+} from './copies/put-changes.ts'
 export { TarUnpacker } from './copies/unpack-tar.ts'
 export { storageDataMap } from './data-map.ts'
 export type { Durability } from './durability.ts'
@@ -29,6 +51,7 @@ export {
 export { makeOwnFolder } from './own-folder.ts'
 export { newerRelease, releasedOn } from './postgres-releases.ts'
 export type { RunningPostgres } from './running-postgres.ts'
+export type { ServerAddress } from './server-address.ts'
 export { databaseBusy, isUniqueViolation, mayPass, SqlError, withoutValues } from './sql-error.ts'
 export {
   type AtDoor,

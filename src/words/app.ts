@@ -84,6 +84,7 @@ export const appWords = bilingual({
       'ACCORD_BACKUP must be a folder of its own, neither inside ACCORD_DATA, ACCORD_FILES or ACCORD_KEYS nor around them, or `off`.',
     'app.accord_backup_keys_wrong':
       'ACCORD_BACKUP_KEYS must be a folder of its own, apart from the data, the keys and the backups.',
+    'app.accord_backup_changes_wrong': 'ACCORD_BACKUP_CHANGES must be `on` or `off`.',
     'app.accord_backup_hour_wrong': 'ACCORD_BACKUP_HOUR must be a whole number from 0 to 23.',
     'app.accord_backup_days_wrong': 'ACCORD_BACKUP_DAYS must be a whole number from 1 to 3650.',
     'app.accord_erasure_wait_days_wrong':
@@ -179,6 +180,7 @@ export const appWords = bilingual({
       'ACCORD_BACKUP doit être un dossier à part, ni dans ACCORD_DATA, ACCORD_FILES ou ACCORD_KEYS ni autour d’eux, ou `off`.',
     'app.accord_backup_keys_wrong':
       'ACCORD_BACKUP_KEYS doit être un dossier à part, séparé des données, des clés et des sauvegardes.',
+    'app.accord_backup_changes_wrong': 'ACCORD_BACKUP_CHANGES doit être `on` ou `off`.',
     'app.accord_backup_hour_wrong': 'ACCORD_BACKUP_HOUR doit être un entier de 0 à 23.',
     'app.accord_backup_days_wrong': 'ACCORD_BACKUP_DAYS doit être un entier de 1 à 3650.',
     'app.accord_erasure_wait_days_wrong': 'ACCORD_ERASURE_WAIT_DAYS doit être un entier de 1 à 31.',

@@ -7,6 +7,8 @@ export const backupWords = bilingual({
       'The database is your own PostgreSQL (DATABASE_URL): back it up with its own tools, as the guide “Backups” explains. Accord backs up the database it runs itself.',
     'backup.measure':
       'The data is backed up, encrypted, without the keys. The last backup is less than {hours} hours old; none is kept for more than {days} days.',
+    'backup.measure_changes':
+      'The data is backed up, encrypted, without the keys. The last backup is less than {hours} hours old, and what changed since is kept within seconds in the same way. None of it is kept for more than {days} days.',
     'backup.off':
       'Backups are switched off. Set ACCORD_BACKUP to a folder, then start Accord again.',
     'backup.under_way': 'A backup or a drill is already running. Wait until it has finished.',
@@ -23,6 +25,14 @@ export const backupWords = bilingual({
       'The root key in {folder} is not the one of this backup. Set ACCORD_KEYS to the keys of that installation, or restore its root key from the paper (`npx accord keys restore`).',
     'backup.damaged':
       'The file {file} of this backup is damaged, cut off or missing. Copy the backup again from where you keep it, or use another backup. Nothing was restored.',
+    'backup.changes_damaged':
+      'The changes are damaged or incomplete: {file}. Copy that file again from where you keep it, or restore to an earlier moment: `--at` takes any moment from {from} to {until}. Nothing was restored.',
+    'backup.moment_not_held':
+      'Nothing is kept for that moment. `--at` takes any moment from {from} to {until}. Nothing was restored.',
+    'backup.changes_not_held':
+      'No changes are kept that follow this backup. Without `--at` it is restored as it was made, or name another backup.',
+    'backup.changes_lost':
+      'The changes since the last backup are no longer complete, because the server could not keep them any longer. A new backup starts by itself, and changes are kept again from then on.',
     'backup.target_not_empty':
       'The folder {folder} is not empty. Choose a new one. Nothing in it was changed.',
     'backup.target_unusable':
@@ -37,6 +47,8 @@ export const backupWords = bilingual({
       'La base est votre propre PostgreSQL (DATABASE_URL) : sauvegardez-la avec ses outils, comme l’explique le guide « Sauvegardes ». Accord sauvegarde la base qu’il fait fonctionner lui-même.',
     'backup.measure':
       'Les données sont sauvegardées, chiffrées et sans les clés. La dernière sauvegarde a moins de {hours} heures ; aucune n’est conservée plus de {days} jours.',
+    'backup.measure_changes':
+      'Les données sont sauvegardées, chiffrées et sans les clés. La dernière sauvegarde a moins de {hours} heures, et ce qui a changé depuis est gardé en quelques secondes de la même façon. Rien de cela n’est conservé plus de {days} jours.',
     'backup.off':
       'Les sauvegardes sont désactivées. Donnez un dossier à ACCORD_BACKUP, puis redémarrez Accord.',
     'backup.under_way':
@@ -55,6 +67,14 @@ export const backupWords = bilingual({
       'La clé racine de {folder} n’est pas celle de cette sauvegarde. Faites pointer ACCORD_KEYS vers les clés de cette installation, ou remettez sa clé racine depuis le papier (`npx accord keys restore`).',
     'backup.damaged':
       'Le fichier {file} de cette sauvegarde est abîmé, tronqué ou absent. Recopiez la sauvegarde depuis l’endroit où vous la gardez, ou prenez-en une autre. Rien n’a été restauré.',
+    'backup.changes_damaged':
+      'Les changements sont abîmés ou incomplets : {file}. Recopiez ce fichier depuis l’endroit où vous le gardez, ou restaurez à un moment antérieur : `--at` accepte tout moment de {from} à {until}. Rien n’a été restauré.',
+    'backup.moment_not_held':
+      'Rien n’est gardé pour ce moment. `--at` accepte tout moment de {from} à {until}. Rien n’a été restauré.',
+    'backup.changes_not_held':
+      'Aucun changement gardé ne suit cette sauvegarde. Sans `--at`, elle est restaurée telle qu’elle a été faite ; sinon, indiquez une autre sauvegarde.',
+    'backup.changes_lost':
+      'Les changements depuis la dernière sauvegarde ne sont plus complets, car le serveur n’a pas pu les garder plus longtemps. Une nouvelle sauvegarde commence toute seule, et les changements sont de nouveau gardés à partir de là.',
     'backup.target_not_empty':
       'Le dossier {folder} n’est pas vide. Choisissez-en un nouveau. Rien n’y a été changé.',
     'backup.target_unusable':
@@ -81,6 +101,8 @@ type DrillTold = {
   pendingUntil: string | null
   readable: number
   closed: number
+  changesUntil: string | null
+  changesFault: string | null
 }
 
 /** What the commands `backup` and `restore`, and `status`, say. */
@@ -96,6 +118,9 @@ export const backupCommandWords = {
       `The keys are not in it. Copy ${folder} now, to a place apart from the backups; replace the last copy.`,
     restored: (to: string, begunAt: string, pagesOf: string, seconds: string) =>
       `Restored to ${to} in ${seconds} s: data of ${begunAt}, keys of people of ${pagesOf}.`,
+    withChanges: (begunAt: string, until: string) =>
+      `It is the backup of ${begunAt} and all changes after it up to ${until}.`,
+    withoutChanges: 'It is the backup alone: no changes after it are in it.',
     recoveryVoid: (users: number) =>
       `Recovery codes of second factors are void (users concerned: ${users}): some may have been used since. They are told by e-mail once Accord starts; each creates new ones under “My profile”, with a passkey or an app.`,
     sessionsEnded:
@@ -111,10 +136,19 @@ export const backupCommandWords = {
         ? []
         : [`Tables with a wrong number of rows: ${found.tablesWrong.join(', ')}`]),
       `People opened as a trial: ${found.opened} of ${found.sampled}.`,
+      found.changesUntil === null
+        ? 'Changes after the backup: none are kept.'
+        : `Changes after the backup: replayed up to ${found.changesUntil}.`,
+      ...(found.changesFault === null
+        ? []
+        : [`Changes that are damaged or missing: ${found.changesFault}`]),
       ...(found.closed === 0 ? [] : [`People whom this backup cannot give back: ${found.closed}`]),
       `Erased people looked for in ${found.backups} backups: ${found.erased}. Unreadable: ${found.unreadable}. Within the time set: ${found.pending}${found.pendingUntil === null ? '' : ` (until ${found.pendingUntil} at the latest)`}. Readable, which is a fault: ${found.readable}.`,
     ],
     status: (age: string, when: string) => `Last backup: ${when} (${age} ago).`,
+    statusChanges: (when: string) => `Changes after it are kept; the last one: ${when}.`,
+    statusNoChanges:
+      'Changes after it are not kept: they can be lost (ACCORD_BACKUP_CHANGES; the screen “Backups” says more).',
     statusNone: 'Backups: none yet.',
     statusOff: 'Backups: switched off (ACCORD_BACKUP=off).',
     statusElsewhere: 'Backups: those of your own PostgreSQL (DATABASE_URL).',
@@ -131,6 +165,9 @@ export const backupCommandWords = {
       `Elle ne contient pas les clés. Copiez maintenant ${folder}, à un endroit séparé des sauvegardes ; remplacez la copie précédente.`,
     restored: (to: string, begunAt: string, pagesOf: string, seconds: string) =>
       `Restauré dans ${to} en ${seconds} s : données du ${begunAt}, clés des personnes du ${pagesOf}.`,
+    withChanges: (begunAt: string, until: string) =>
+      `C’est la sauvegarde du ${begunAt}, avec tous les changements qui l’ont suivie jusqu’au ${until}.`,
+    withoutChanges: 'C’est la sauvegarde seule : elle ne contient aucun changement ultérieur.',
     recoveryVoid: (users: number) =>
       `Les codes de secours des seconds facteurs ne sont plus valables (utilisateurs concernés : ${users}) : certains ont pu servir depuis. Un e-mail les prévient dès qu’Accord démarre ; chacun en crée de nouveaux sous « Mon profil », avec une clé d’accès ou une application.`,
     sessionsEnded:
@@ -146,12 +183,22 @@ export const backupCommandWords = {
         ? []
         : [`Tables dont le nombre de lignes est faux : ${found.tablesWrong.join(', ')}`]),
       `Personnes ouvertes à l’essai : ${found.opened} sur ${found.sampled}.`,
+      found.changesUntil === null
+        ? 'Changements après la sauvegarde : aucun n’est gardé.'
+        : `Changements après la sauvegarde : rejoués jusqu’au ${found.changesUntil}.`,
+      ...(found.changesFault === null
+        ? []
+        : [`Changements abîmés ou absents : ${found.changesFault}`]),
       ...(found.closed === 0
         ? []
         : [`Personnes que cette sauvegarde ne peut pas rendre : ${found.closed}`]),
       `Personnes effacées cherchées dans ${found.backups} sauvegardes : ${found.erased}. Illisibles : ${found.unreadable}. Dans le délai fixé : ${found.pending}${found.pendingUntil === null ? '' : ` (au plus tard jusqu’au ${found.pendingUntil})`}. Lisibles, ce qui est un défaut : ${found.readable}.`,
     ],
     status: (age: string, when: string) => `Dernière sauvegarde : ${when} (il y a ${age}).`,
+    statusChanges: (when: string) =>
+      `Les changements qui la suivent sont gardés ; le dernier : ${when}.`,
+    statusNoChanges:
+      'Les changements qui la suivent ne sont pas gardés et peuvent se perdre (ACCORD_BACKUP_CHANGES ; l’écran « Sauvegardes » en dit plus).',
     statusNone: 'Sauvegardes : aucune pour l’instant.',
     statusOff: 'Sauvegardes : désactivées (ACCORD_BACKUP=off).',
     statusElsewhere: 'Sauvegardes : celles de votre propre PostgreSQL (DATABASE_URL).',

@@ -163,6 +163,15 @@ export const checkupWords = bilingual({
     'checkup.backup_age.age': 'The newest backup is {hours} hours old.',
     'checkup.backup_age.do':
       'Have the data backed up every night, encrypted, and the keys apart from it. The guide shows how.',
+    'checkup.backup_changes': 'Changes between backups',
+    'checkup.backup_changes.kept':
+      'What changes after a backup is kept within seconds: about ten seconds can be lost.',
+    'checkup.backup_changes.off':
+      'What changed since the newest backup, {hours} hours ago, would be lost: refusals (STOP) too.',
+    'checkup.backup_changes.behind':
+      'Changes are not all kept now: up to {hours} hours of them would be lost, refusals (STOP) too.',
+    'checkup.backup_changes.do':
+      'Set ACCORD_BACKUP_CHANGES=on, give the backups enough disk, and look at the screen “Backups”.',
     'checkup.backup_drill': 'Restore drill',
     'checkup.backup_drill.never': 'No backup has been tried out.',
     'checkup.backup_drill.at': 'The last drill was on {date} and succeeded.',
@@ -383,6 +392,15 @@ export const checkupWords = bilingual({
     'checkup.backup_age.age': 'La dernière sauvegarde date de {hours} heures.',
     'checkup.backup_age.do':
       'Faites sauvegarder les données chaque nuit, chiffrées, et les clés à part. Le guide montre comment.',
+    'checkup.backup_changes': 'Changements entre deux sauvegardes',
+    'checkup.backup_changes.kept':
+      'Ce qui change après une sauvegarde est gardé en quelques secondes : une dizaine de secondes peut se perdre.',
+    'checkup.backup_changes.off':
+      'Ce qui a changé depuis la dernière sauvegarde, il y a {hours} heures, serait perdu, y compris les refus (STOP).',
+    'checkup.backup_changes.behind':
+      'Tous les changements ne sont pas gardés en ce moment : jusqu’à {hours} heures seraient perdues, y compris les refus (STOP).',
+    'checkup.backup_changes.do':
+      'Réglez ACCORD_BACKUP_CHANGES=on, laissez assez de place aux sauvegardes, et consultez l’écran « Sauvegardes ».',
     'checkup.backup_drill': 'Essai de restauration',
     'checkup.backup_drill.never': 'Aucune sauvegarde n’a été essayée.',
     'checkup.backup_drill.at': 'Le dernier essai date du {date} et a réussi.',

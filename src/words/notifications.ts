@@ -28,6 +28,7 @@ export const notificationsWords = bilingual({
     'notifications.title.webhook_paused': 'Webhook paused',
     'notifications.title.backup_failed': 'Backup failed',
     'notifications.title.drill_failed': 'Backup drill failed',
+    'notifications.title.changes_failed': 'Changes since the last backup are not kept',
     'notifications.title.breach_due': 'Breach to notify',
     'notifications.title.breach_told': 'Personal data breach',
     'notifications.title.points_daily': 'Open points, each day',
@@ -75,6 +76,8 @@ export const notificationsWords = bilingual({
       'The backup of the installation failed. Earlier backups are whole. Open the screen to see why.',
     'notifications.told.drill_failed':
       'The backup was restored as a trial, and something is wrong. Open the screen to see what.',
+    'notifications.told.changes_failed':
+      'If the disk of the data broke now, changes since the last backup would be lost. Accord tries again by itself; open the screen to see how they stand.',
     'notifications.told.contract_ends':
       'The contract with {name} ends soon. Days left: {days}. Its routes close when it ends.',
     'notifications.told.subprocessor_change.added':
@@ -155,6 +158,8 @@ export const notificationsWords = bilingual({
     'notifications.title.webhook_paused': 'Webhook mis en pause',
     'notifications.title.backup_failed': 'Sauvegarde en échec',
     'notifications.title.drill_failed': 'Essai de restauration en échec',
+    'notifications.title.changes_failed':
+      'Les changements depuis la dernière sauvegarde ne sont pas gardés',
     'notifications.title.breach_due': 'Violation à notifier',
     'notifications.title.breach_told': 'Violation de données personnelles',
     'notifications.title.points_daily': 'Points ouverts, chaque jour',
@@ -203,6 +208,8 @@ export const notificationsWords = bilingual({
       'La sauvegarde de l’installation a échoué. Les précédentes sont intactes. Ouvrez l’écran pour voir pourquoi.',
     'notifications.told.drill_failed':
       'La sauvegarde a été restaurée à l’essai, et quelque chose ne va pas. Ouvrez l’écran pour voir quoi.',
+    'notifications.told.changes_failed':
+      'Si le disque des données cassait maintenant, les changements depuis la dernière sauvegarde seraient perdus. Accord réessaie tout seul ; l’écran dit où il en est.',
     'notifications.told.contract_ends':
       'Le contrat avec {name} se termine bientôt. Jours restants : {days}. Ses routes se ferment à son terme.',
     'notifications.told.subprocessor_change.added':

@@ -98,7 +98,10 @@ function workDeps({ storage, vault }: Opened): WorkDeps {
     makeId: makeTestId(),
     places: { dataFolder, filesFolder: dataFolder, keysFolder },
     version: '0.1.0',
-    settings: { folder: backups(), keysCopy: null, hour: 2, keepDays: 35, erasureWaitDays: 7 },
+    settings: {
+      ...{ folder: backups(), keysCopy: null, changes: false },
+      ...{ hour: 2, keepDays: 35, erasureWaitDays: 7 },
+    },
     sample: async () => ({ tried: 0, opened: 0 }),
   }
 }
@@ -237,7 +240,7 @@ test('An erased person is in no file and opens in no copy; others open, and a ce
   const randomness = seededRandomness(7)
   await restoreBackup(
     { keysFolder, timers, randomness },
-    { backup: yesterday.path, to, pages: null },
+    { backup: yesterday.path, to, pages: null, at: 'end' },
   )
   expect(await lookInto(to, (opened) => opens(opened, account, ids))).toEqual([false, true])
 

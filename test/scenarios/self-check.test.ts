@@ -90,6 +90,7 @@ describe('a hardened installation', () => {
     backupState: async () => ({
       lastAt: realTimers.now() - 3_600_000,
       drill: { at: realTimers.now() - 3_600_000, isGood: true },
+      changes: 'kept' as const,
     }),
   }
   const look = () => checkInstallation(accord.config, { language: 'en', online: false, ports })

@@ -1,22 +1,12 @@
 // The program of the process that makes one backup or drill: it gives way to everything else.
-import { existsSync, readdirSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
 import { removeDrill } from '../../backup/index.ts'
 import { AppError } from '../../kernel/index.ts'
 import type { BackupOrder, BackupTold } from '../backup-apart.ts'
 import { backUp, drillBackup } from '../backups.ts'
 import { realTimers, timersAhead } from '../clock.ts'
+import { giveWayToAll } from './low-priority.ts'
 
-/**
- * All of its threads, those too that pack and seal; on Linux each has a priority of its own. What
- * is started later, a drill's own PostgreSQL for instance, gives way with them.
- */
-function giveWay(): void {
-  const threads = '/proc/self/task'
-  const ids = existsSync(threads) ? readdirSync(threads).map(Number) : [process.pid]
-  for (const id of ids) setPriority(id, constants.priority.PRIORITY_LOW)
-}
-giveWay()
+giveWayToAll()
 
 async function work({ kind, trigger, config, aheadMs }: BackupOrder): Promise<string | null> {
   const timers = timersAhead(aheadMs)

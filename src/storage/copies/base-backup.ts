@@ -6,9 +6,13 @@ import { backupRole } from '../embedded/index.ts'
 import type { ServerAddress } from '../server-address.ts'
 import { withoutValues } from '../sql-error.ts'
 import { lowerPriority } from './give-way.ts'
+import { type Lsn, lsnOf } from './lsn.ts'
 
 /** Resolves when it has taken the octets: nothing more is read from the server before. */
 export type TakeOctets = (octets: Buffer) => Promise<void>
+
+/** Where in the WAL it begins, and from where on it is consistent. */
+export type BaseFacts = { from: Lsn; to: Lsn; timeline: number }
 
 /**
  * Consistent by itself: what was written meanwhile is in its WAL, and a server that starts on it
@@ -19,7 +23,7 @@ export async function takeBaseBackup(
   address: ServerAddress,
   checkpoint: 'fast' | 'spread',
   take: TakeOctets,
-): Promise<void> {
+): Promise<BaseFacts> {
   const client = new pg.Client({
     ...clientConfig(address, { user: backupRole }),
     replication: 'true',
@@ -28,7 +32,7 @@ export async function takeBaseBackup(
   try {
     await client.connect()
     lowerPriority(client)
-    await ask(client, checkpoint, take)
+    return await ask(client, checkpoint, take)
   } catch (error) {
     throw withoutValues(error)
   } finally {
@@ -36,7 +40,7 @@ export async function takeBaseBackup(
   }
 }
 
-function ask(client: pg.Client, checkpoint: string, take: TakeOctets): Promise<void> {
+function ask(client: pg.Client, checkpoint: string, take: TakeOctets): Promise<BaseFacts> {
   return new Promise((resolve, reject) => {
     // Two kinds of end: its own, and that of the connection, which tells no query of this form.
     client.once('end', () => reject(new Error('Connection terminated unexpectedly')))
@@ -54,7 +58,9 @@ type Wire = { query(text: string): void; stream: { pause(): void; resume(): void
 class BaseBackup {
   readonly #text: string
   readonly #take: TakeOctets
-  readonly #resolve: () => void
+  readonly #resolve: (facts: BaseFacts) => void
+  /** The first row and the last: a position and a timeline each. */
+  readonly #ends: { at: Lsn; timeline: number }[] = []
   readonly #reject: (error: unknown) => void
   #archives = 0
   #taking: Promise<void> = Promise.resolve()
@@ -64,7 +70,7 @@ class BaseBackup {
   constructor(
     text: string,
     take: TakeOctets,
-    resolve: () => void,
+    resolve: (facts: BaseFacts) => void,
     reject: (error: unknown) => void,
   ) {
     this.#text = text
@@ -78,7 +84,12 @@ class BaseBackup {
   }
 
   handleRowDescription(): void {}
-  handleDataRow(): void {}
+  handleDataRow({ fields }: { fields: readonly unknown[] }): void {
+    const [at, timeline] = fields.map(String)
+    // The rows between tell of tablespaces.
+    if (fields.length !== 2 || at === undefined || !/^[0-9A-F]+\/[0-9A-F]+$/.test(at)) return
+    this.#ends.push({ at: lsnOf(at), timeline: Number(timeline) })
+  }
   handleCommandComplete(): void {}
 
   handleCopyData({ chunk }: { chunk: Buffer }, connection: Wire): void {
@@ -116,8 +127,11 @@ class BaseBackup {
 
   #end(): void {
     void this.#taking.then(() => {
-      if (this.#failed === null) this.#resolve()
-      else this.#reject(this.#failed.error)
+      const [first, last] = [this.#ends[0], this.#ends.at(-1)]
+      if (this.#failed !== null) this.#reject(this.#failed.error)
+      else if (first === undefined || last === undefined) {
+        this.#reject(new BugError('a base backup did not say where it begins'))
+      } else this.#resolve({ from: first.at, to: last.at, timeline: last.timeline })
     })
   }
 }

@@ -33,6 +33,8 @@ export function postgresqlConf(input: SettingsInput): string {
     ['wal_level', 'replica'],
     ['max_wal_size', '2GB'],
     ['min_wal_size', '128MB'],
+    // What a receiver that is gone leaves behind fills no disk: beyond this its slot is given up.
+    ['max_slot_wal_keep_size', '2GB'],
     ['checkpoint_timeout', '10min'],
     ['checkpoint_completion_target', '0.9'],
 

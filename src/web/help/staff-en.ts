@@ -165,6 +165,10 @@ export const ofStaff = {
       'It restores the last backup apart, counts its rows, opens some people, and tries every key that is left on every backup. Nobody who was erased may be readable.',
     ],
     [
+      'What is lost if the disk breaks?',
+      'About ten seconds, once there is a backup: what changes after it is kept beside it. The screen says whether that works now, and which moments can be restored.',
+    ],
+    [
       'Why does an older backup need a newer one?',
       'After an erasure the keys of people are replaced. The older backup takes them from the newer one, so that erased people stay erased.',
     ],

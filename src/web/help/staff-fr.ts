@@ -165,6 +165,10 @@ export const ofStaff = {
       'Il restaure la dernière sauvegarde à part, compte ses lignes, ouvre quelques personnes, et essaie toutes les clés qui restent sur chaque sauvegarde. Aucune personne effacée ne doit être lisible.',
     ],
     [
+      'Que perd-on si le disque casse ?',
+      'Une dizaine de secondes, dès qu’il y a une sauvegarde : ce qui change ensuite est gardé à côté d’elle. L’écran dit si cela fonctionne en ce moment, et quels moments peuvent être restaurés.',
+    ],
+    [
       'Pourquoi une ancienne sauvegarde en demande-t-elle une plus récente ?',
       'Après un effacement, les clés des personnes sont remplacées. L’ancienne sauvegarde les prend dans la plus récente, et les personnes effacées le restent.',
     ],

@@ -34,6 +34,15 @@ function useLines() {
         }),
         isFault: found.opened !== found.sampled,
       },
+      {
+        check: w.replayed,
+        result:
+          found.changesFault ??
+          (found.changesUntil === null
+            ? w.replayedNone
+            : fill(w.replayedUntil, { date: dateTime(language, found.changesUntil) })),
+        isFault: found.changesFault !== null,
+      },
       { check: w.closed, result: told(found.closed), isFault: found.closed > 0 },
       fine(fill(w.erased, { count: told(found.backups) }), told(found.erased)),
       fine(w.unreadable, told(found.unreadable)),

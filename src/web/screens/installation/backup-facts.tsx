@@ -34,12 +34,26 @@ export function useBegin() {
   })
 }
 
+const [mega, giga] = [1e6, 1e9]
+
+export function useSize() {
+  const { language } = useLanguage()
+  return (octets: number) => {
+    const isLarge = octets >= giga
+    const style = { style: 'unit', maximumFractionDigits: 1 } as const
+    const unit = isLarge ? 'gigabyte' : 'megabyte'
+    const value = octets / (isLarge ? giga : mega)
+    return new Intl.NumberFormat(language, { ...style, unit }).format(value)
+  }
+}
+
 export function useAge() {
   const { language, words } = useLanguage()
   const w = own(words, backupWords)
   return (seconds: number) => {
     const told = (unit: string, value: number) =>
       fill(unit, { count: count(language, Math.max(0, Math.floor(value))) })
+    if (seconds < 60) return told(w.seconds, seconds)
     if (seconds < 7_200) return told(w.minutes, seconds / 60)
     return seconds < 172_800 ? told(w.hours, seconds / 3_600) : told(w.days, seconds / 86_400)
   }
@@ -49,12 +63,14 @@ function useSentences() {
   const { words } = useLanguage()
   const w = own(words, backupWords)
   const age = useAge()
-  return ({ mode, ageSeconds, isOnDataDisk, lastFailure }: BackupsView): string[] => {
+  return ({ mode, ageSeconds, isOnDataDisk, lastFailure, changes }: BackupsView): string[] => {
+    const { lossSeconds } = changes
     if (mode === 'off') return [w.healthOff]
     if (mode === 'elsewhere') return [w.healthElsewhere]
     const last = ageSeconds === null ? w.healthNone : fill(w.health, { age: age(ageSeconds) })
     return [
       last,
+      ...(lossSeconds === null ? [] : [fill(w.healthLoss, { age: age(lossSeconds) })]),
       ...(lastFailure === null ? [] : [w.healthFailed]),
       ...(isOnDataDisk === true ? [w.healthDisk] : []),
     ]

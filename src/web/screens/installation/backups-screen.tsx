@@ -13,22 +13,10 @@ import { WideTable } from '../../ui/wide-table.tsx'
 import { backupWords } from '../../words/compliance/backups.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
+import { Changes } from './backup-changes.tsx'
 import { LastDrill } from './backup-drill.tsx'
-import { useAge, useBackups, useBegin } from './backup-facts.tsx'
+import { useAge, useBackups, useBegin, useSize } from './backup-facts.tsx'
 import { StaffPage } from './staff-page.tsx'
-
-const [mega, giga] = [1e6, 1e9]
-
-function useSize() {
-  const { language } = useLanguage()
-  return (octets: number) => {
-    const isLarge = octets >= giga
-    const style = { style: 'unit', maximumFractionDigits: 1 } as const
-    const unit = isLarge ? 'gigabyte' : 'megabyte'
-    const value = octets / (isLarge ? giga : mega)
-    return new Intl.NumberFormat(language, { ...style, unit }).format(value)
-  }
-}
 
 function Actions({ view }: { view: BackupsView }) {
   const { language, words } = useLanguage()
@@ -228,6 +216,7 @@ function Whole({ view }: { view: BackupsView }) {
       <Failure run={view.lastFailure} />
       <Figures view={view} />
       <Actions view={view} />
+      <Changes changes={view.changes} />
       <LastDrill drill={view.lastDrill} />
       <List items={view.items} />
       <Where view={view} />

@@ -16,6 +16,26 @@ const backupsEn = {
   never: 'None yet',
   noneYet: 'No backup yet',
   noSize: '—',
+  changes: 'Changes since the last backup',
+  changesState: {
+    off: 'Not kept',
+    waiting: 'Kept from the first backup on',
+    kept: 'Kept within seconds',
+    late: 'Kept with a delay',
+    interrupted: 'Interrupted',
+  },
+  changesOff:
+    'If the disk of the data breaks, everything since the last backup is lost, refusals (STOP) too. Set ACCORD_BACKUP_CHANGES=on, then start Accord again.',
+  changesKept: 'If the disk of the data breaks, about {seconds} seconds can be lost.',
+  changesLate:
+    'Accord is catching up. If the disk of the data breaks now, what is newer than the moment below is lost.',
+  changesInterrupted:
+    'Changes do not follow the last backup without a gap. Accord makes a new backup by itself; you can also start one now.',
+  changesRange: 'You can restore any moment from {from} to {until}. Size: {size}.',
+  seconds: '{count} s',
+  replayed: 'Changes replayed after the backup',
+  replayedUntil: 'up to {date}',
+  replayedNone: 'none are kept',
   command: 'accord restore BACKUP --to FOLDER',
   minutes: '{count} min',
   hours: '{count} h',
@@ -74,12 +94,13 @@ const backupsEn = {
   why: 'Why',
   restore: 'How to restore',
   restoreText:
-    'On a terminal, with the folder of the backup and a new folder. Then start Accord on the new folder. If anything was sent since the backup, all sending stays on hold until you resume it.',
+    'On a terminal, with the folder of the backup and a new folder. The changes after it are restored too; with --at you choose an earlier moment. Then start Accord on the new folder. If anything was sent since the backup, all sending stays on hold until you resume it.',
   health: 'Last backup: {age} ago.',
   healthNone: 'No backup yet.',
   healthOff: 'Backups are off.',
   healthElsewhere: 'The backups are those of your own PostgreSQL.',
   healthFailed: 'The last backup or drill failed.',
+  healthLoss: 'If the disk of the data breaks now, up to {age} of changes are lost.',
   healthDisk: 'Backups are on the same disk as the data.',
   toScreen: 'Backups',
 }
@@ -101,6 +122,26 @@ const backupsFr: typeof backupsEn = {
   never: 'Aucun',
   noneYet: 'Aucune sauvegarde',
   noSize: '—',
+  changes: 'Changements depuis la dernière sauvegarde',
+  changesState: {
+    off: 'Pas gardés',
+    waiting: 'Gardés dès la première sauvegarde',
+    kept: 'Gardés en quelques secondes',
+    late: 'Gardés avec du retard',
+    interrupted: 'Interrompus',
+  },
+  changesOff:
+    'Si le disque des données casse, tout ce qui a changé depuis la dernière sauvegarde est perdu, y compris les refus (STOP). Réglez ACCORD_BACKUP_CHANGES=on, puis redémarrez Accord.',
+  changesKept: 'Si le disque des données casse, environ {seconds} secondes peuvent se perdre.',
+  changesLate:
+    'Accord rattrape son retard. Si le disque des données casse maintenant, ce qui suit le moment indiqué ci-dessous est perdu.',
+  changesInterrupted:
+    'Les changements ne suivent pas la dernière sauvegarde sans trou. Accord fait tout seul une nouvelle sauvegarde ; vous pouvez aussi en lancer une maintenant.',
+  changesRange: 'Vous pouvez restaurer tout moment du {from} au {until}. Taille : {size}.',
+  seconds: '{count} s',
+  replayed: 'Changements rejoués après la sauvegarde',
+  replayedUntil: 'jusqu’au {date}',
+  replayedNone: 'aucun n’est gardé',
   command: 'accord restore SAUVEGARDE --to DOSSIER',
   minutes: '{count} min',
   hours: '{count} h',
@@ -163,12 +204,14 @@ const backupsFr: typeof backupsEn = {
   why: 'Pourquoi',
   restore: 'Pour restaurer',
   restoreText:
-    'Dans un terminal, avec le dossier de la sauvegarde et un nouveau dossier. Démarrez ensuite Accord sur le nouveau dossier. Si quelque chose est parti depuis la sauvegarde, tous les envois restent suspendus jusqu’à ce que vous les repreniez.',
+    'Dans un terminal, avec le dossier de la sauvegarde et un nouveau dossier. Les changements qui la suivent sont restaurés aussi ; avec --at vous choisissez un moment antérieur. Démarrez ensuite Accord sur le nouveau dossier. Si quelque chose est parti depuis la sauvegarde, tous les envois restent suspendus jusqu’à ce que vous les repreniez.',
   health: 'Dernière sauvegarde : il y a {age}.',
   healthNone: 'Aucune sauvegarde.',
   healthOff: 'Les sauvegardes sont désactivées.',
   healthElsewhere: 'Les sauvegardes sont celles de votre propre PostgreSQL.',
   healthFailed: 'La dernière sauvegarde ou le dernier essai a échoué.',
+  healthLoss:
+    'Si le disque des données casse maintenant, jusqu’à {age} de changements sont perdus.',
   healthDisk: 'Les sauvegardes sont sur le même disque que les données.',
   toScreen: 'Sauvegardes',
 }

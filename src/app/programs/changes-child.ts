@@ -1,0 +1,28 @@
+// The program of the process that keeps the changes of the database: it gives way to all else.
+import { changesFailure, receiveChanges } from '../../backup/index.ts'
+import { realTimers, systemRandomness } from '../clock.ts'
+import type { ChangesOrder, ChangesTold } from '../threads/changes-apart.ts'
+import { giveWayToAll } from './low-priority.ts'
+
+giveWayToAll()
+const ending = new AbortController()
+
+process.once('message', (order: ChangesOrder) => {
+  const deps = { ...order, timers: realTimers, randomness: systemRandomness }
+  void receiveChanges(deps, ending.signal)
+    .then(() => null, changesFailure)
+    .then((failure) => {
+      if (!process.connected) return end()
+      process.send?.({ failure } satisfies ChangesTold, () => process.exit(0))
+    })
+})
+
+/** What was taken becomes a piece first; the server keeps what does not. */
+const endMs = 3_000
+process.once('disconnect', () => {
+  ending.abort()
+  realTimers.after(endMs, end)
+})
+const end = () => process.kill(process.pid, 'SIGKILL')
+// Whoever stops the server stops this process by it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)

@@ -1,0 +1,80 @@
+// The replication slot that keeps what the receiver of changes has not taken yet.
+import pg from 'pg'
+import { clientConfig } from '../connection.ts'
+import { backupRole } from '../embedded/index.ts'
+import type { ServerAddress } from '../server-address.ts'
+import { withoutValues } from '../sql-error.ts'
+
+/** A line of changes without a gap: as long as its slot is there, and no longer. */
+export type ChangeLine = {
+  line: string
+  /** The server keeps what it still needs; false: it was left behind too far. */
+  isWhole: boolean
+}
+
+const prefix = 'accord_changes_'
+export const slotOf = (line: string): string => `${prefix}${line}`
+
+type Reads = {
+  query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>
+}
+
+export async function changeLines(on: Reads): Promise<ChangeLine[]> {
+  const { rows } = await on.query(
+    `select substr(slot_name, ${prefix.length + 1}) as line,
+       invalidation_reason is null and coalesce(wal_status, 'lost') <> 'lost' as whole
+     from pg_replication_slots where starts_with(slot_name, '${prefix}') order by slot_name`,
+  )
+  return rows.map(({ line, whole }) => ({ line: String(line), isWhole: whole === true }))
+}
+
+/** What is on the server's disk, its clock, and its line of history. */
+export async function changePosition(
+  on: Reads,
+): Promise<{ at: string; clockMs: number; timeline: number }> {
+  const { rows } = await on.query(
+    `select pg_current_wal_flush_lsn()::text as at,
+       extract(epoch from clock_timestamp()) * 1000 as ms,
+       ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int as timeline`,
+  )
+  const [row] = rows
+  return {
+    at: String(row?.['at']),
+    clockMs: Math.ceil(Number(row?.['ms'])),
+    timeline: Number(row?.['timeline']),
+  }
+}
+
+/** As the role that may do nothing else. The server is the embedded one. */
+export async function asReplica<T>(
+  address: ServerAddress,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({
+    ...clientConfig(address, { user: backupRole }),
+    replication: 'true',
+  } as pg.ClientConfig)
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return await work(client)
+  } catch (error) {
+    throw withoutValues(error)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** From the last checkpoint on, everything is kept for it at once. */
+export function makeChangeLine(address: ServerAddress, line: string): Promise<void> {
+  return asReplica(address, async (client) => {
+    await client.query(`CREATE_REPLICATION_SLOT ${slotOf(line)} PHYSICAL (RESERVE_WAL true)`)
+  })
+}
+
+/** Waits until whoever reads it has ended. */
+export function dropChangeLine(address: ServerAddress, line: string): Promise<void> {
+  return asReplica(address, async (client) => {
+    await client.query(`DROP_REPLICATION_SLOT ${slotOf(line)} WAIT`)
+  })
+}
