@@ -60,7 +60,7 @@ export async function deliverDue(deps: WebhooksDeps, job: Job): Promise<void> {
     throw error
   } finally {
     await deps.database.inAccount(accountId, (tx) =>
-      releaseEndpoint(tx, accountId, { id: endpointId, by: work.holder }),
+      releaseEndpoint(tx, accountId, { id: endpointId, by: work.holder, at: deps.clock.now() }),
     )
   }
 }
