@@ -143,8 +143,8 @@ function listenRoutes(deps: WebhooksDeps): Route[] {
       summary: 'Listen to events without an address, for as long as you ask for them',
       description:
         'For a terminal, as `accord webhooks listen` does. What happens from now on is kept for ' +
-        'it until it is taken. It is no recipient of erasures, and counts for no webhook. Of each ' +
-        'reply whose text it is given the journal notes that it was read, and why.',
+        'it until it is taken. It is no recipient of erasures, and counts for no webhook. The ' +
+        'journal notes each reply whose text it is given, with the reason.',
       errors: [
         ...(['webhooks.too_many_listeners', 'webhooks.text_not_allowed'] as const),
         'webhooks.reason_needed',
