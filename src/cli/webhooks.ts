@@ -23,6 +23,7 @@ const options = {
   events: { type: 'string' },
   'campaign-messages': { type: 'boolean' },
   'reply-text': { type: 'boolean' },
+  reason: { type: 'string' },
   ...serverOptions,
 } as const
 
@@ -35,7 +36,7 @@ accord webhooks send-again ID EVENT [--json]
 accord webhooks send-again ID --since 2026-11-30T08:00:00Z [--all] [--json]
 accord webhooks test ID [--json]
 accord webhooks listen [--forward http://localhost:3000/hook] [--events NAME,NAME]
-                [--campaign-messages] [--reply-text] [--json]
+                [--campaign-messages] [--reply-text --reason TEXT] [--json]
 
 list        the webhooks: id, state, host, since when nothing is accepted, events
 log         what was sent, newest first: when, state, event, its id, tries, last answer
@@ -45,7 +46,8 @@ test        sends a test and waits for what becomes of it
 listen      prints each event as it happens (when, event, id, answer, data), and hands it to
             --forward, signed with a secret that it prints once. http goes to this machine alone.
             What is not accepted is not tried again. Ctrl-C ends it. No webhook is needed, and
-            nothing of what the webhooks get changes. With --reply-text replies have their text
+            nothing of what the webhooks get changes. With --reply-text replies have their text;
+            the journal notes each one that is read, with --reason
 
 The token needs the right webhooks.manage, and contacts.reveal with --reply-text.
 Events: ${webhookKinds.slice(0, 4).join(', ')},
@@ -110,11 +112,14 @@ function listenAct(values: Values, io: CommandIo): Act | string {
   if (typeof values.events === 'string' && events === null) {
     return words.eventsWrong(webhookKinds.join(', '))
   }
+  const replyText = values['reply-text'] === true
+  const reason = replyText ? String(values.reason ?? '').trim() : null
+  if (reason !== null && (reason.length < 5 || reason.length > 300)) return words.reasonNeeded
   return (ask) =>
     listen(ask, io, {
       ...{ forward, events, asJson: values.json === true },
       campaignMessages: values['campaign-messages'] === true,
-      replyText: values['reply-text'] === true,
+      ...{ replyText, reason },
     })
 }
 

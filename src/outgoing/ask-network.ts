@@ -18,7 +18,9 @@ export type AskHow = {
 const serverMs = 1_500
 const tries = 2
 /** Where the addresses of one family are there, those of the other are waited for so long. */
-const otherFamilyMs = 300
+const waitForIpv6Ms = 300
+/** Many machines reach nothing by IPv6: with it alone nothing might be reached. */
+const waitForIpv4Ms = 2_000
 
 const loopback: readonly LookupAddress[] = [
   { address: '127.0.0.1', family: 4 },
@@ -45,25 +47,34 @@ async function fromHosts(name: string, file: string): Promise<LookupAddress[]> {
 }
 
 function fromServers(name: string, { signal, timers, servers }: AskHow): Promise<LookupAddress[]> {
+  // Let go of while the file was read: nobody is asked.
+  if (signal.aborted) return Promise.reject(unresolved('EAI_AGAIN'))
   const resolver = new Resolver({ timeout: serverMs, tries })
   if (servers !== undefined) resolver.setServers(servers)
-  signal.addEventListener('abort', () => resolver.cancel(), { once: true })
   return new Promise((resolve, reject) => {
     const found: LookupAddress[] = []
     const failures: unknown[] = []
     let waitedFor = 2
+    let isOver = false
     let cancel = () => {}
     const end = () => {
+      isOver = true
       cancel()
+      signal.removeEventListener('abort', end)
       resolver.cancel()
       found.sort((one, other) => one.family - other.family)
       if (found.length > 0) resolve(found)
+      else if (waitedFor > 0) reject(unresolved('EAI_AGAIN'))
       else reject(failures.find((one) => codeOf(one) === 'EAI_AGAIN') ?? failures[0])
     }
+    signal.addEventListener('abort', end, { once: true })
     const came = () => {
       waitedFor -= 1
-      if (waitedFor === 0) end()
-      else if (found.length > 0) cancel = timers.after(otherFamilyMs, end)
+      if (isOver) return
+      if (waitedFor === 0) return end()
+      const [first] = found
+      if (first === undefined) return
+      cancel = timers.after(first.family === 4 ? waitForIpv6Ms : waitForIpv4Ms, end)
     }
     const ask = (family: 4 | 6) => {
       const asked = family === 4 ? resolver.resolve4(name) : resolver.resolve6(name)
@@ -85,5 +96,8 @@ const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 function asSystem(error: NodeJS.ErrnoException): NodeJS.ErrnoException {
   const leadsNowhere = /^(ENOTFOUND|ENODATA|EBADNAME)$/.test(error.code ?? '')
   const code = leadsNowhere ? 'ENOTFOUND' : 'EAI_AGAIN'
-  return Object.assign(new Error('the name was not resolved'), { code })
+  return unresolved(code)
 }
+
+const unresolved = (code: string): NodeJS.ErrnoException =>
+  Object.assign(new Error('the name was not resolved'), { code })

@@ -9,6 +9,19 @@ export const listenersMax = 5
 export const listenSeconds = 60
 /** Events of one answer. */
 export const takenMax = 50
+/** Where more wait for one, it is ended. */
+export const waitingMax = 10_000
+
+const reason = z
+  .string()
+  .trim()
+  .min(5)
+  .max(300)
+  .nullable()
+  .default(null)
+  .describe(
+    'Why the texts of replies are read; needed with `replyText`. The journal notes it with each reply whose text is given.',
+  )
 
 export const listenRequest = z
   .object({
@@ -20,6 +33,7 @@ export const listenRequest = z
       .describe('Which events it listens to; without it, all of them.'),
     campaignMessages: fields.campaignMessages.default(false),
     replyText: fields.replyText.default(false),
+    reason,
   })
   .meta({ example: { events: ['message.delivered', 'reply.received'] } })
 export type ListenRequest = z.output<typeof listenRequest>
@@ -37,8 +51,10 @@ export const listenTake = z
       .max(takenMax)
       .default([])
       .describe('The events of the last answer that it has had; the others are given again.'),
+    reason,
   })
   .meta({ example: { taken: [] } })
+export type ListenTake = z.output<typeof listenTake>
 export const listenEvents = z.object({
   items: z
     .array(

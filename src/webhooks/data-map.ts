@@ -40,7 +40,7 @@ export const webhooksDataMap: DataMap = {
     failures: endpoint('how many rounds in a row failed'),
     rest_until: endpoint('until when it is left alone'),
     held_by: endpoint('which run sends to it now'),
-    held_until: endpoint('until when that run may'),
+    held_until: endpoint('until when that run may, or when the last one ended'),
     pauses: endpoint('how often it has been paused'),
     replay: endpoint('the last replay: since when, of what, how many'),
     listens_until: endpoint('until when a terminal listens, if it is one'),

@@ -11,6 +11,7 @@ import type { MessageId, SubjectId } from '../kernel/index.ts'
 import { publicAddresses } from '../outgoing/index.ts'
 import { deliverDue } from './deliver.ts'
 import { tellPrograms } from './emit.ts'
+import { dueEndpointsInAnyAccount } from './endpoint-store.ts'
 import { webhooksHolder } from './hold-subject.ts'
 import { askForDue } from './jobs.ts'
 import * as manage from './manage-endpoints.ts'
@@ -197,6 +198,37 @@ test('two processes at once tell each event once; what one held when it died is 
   w.here.clock.set(new Date(w.deps.clock.now() + 60_000).toISOString())
   await w.deliver(id)
   expect(w.receiver.got).toHaveLength(ids.length + 1)
+})
+
+test('eight workers that begin at once tell four webhooks of an account, no more', async () => {
+  const made = []
+  for (let count = 0; count < 8; count += 1) made.push(await w.endpoint())
+  await w.happens('import.finished')
+  w.receiver.answer(null)
+  let over = 0
+  const all = made.map(({ id }) => w.deliver(id).finally(() => (over += 1)))
+  // Those that are held back end without a word.
+  await vi.waitFor(() => expect([over, w.receiver.got.length]).toEqual([4, 4]), 10_000)
+  await w.here.clock.advance(15_000)
+  await Promise.all(all)
+  expect(w.receiver.got).toHaveLength(4)
+})
+
+test('of many that are due, the one whose turn is longest ago is asked for first', async () => {
+  const first = await w.endpoint()
+  await w.happens('import.finished')
+  await w.deliver(first.id)
+  w.later(1_000)
+  const second = await w.endpoint()
+  await w.happens('import.finished')
+  await w.deliver(second.id)
+  w.later(1_000)
+  const third = await w.endpoint()
+  await w.happens('import.finished')
+  const next = (limit: number) =>
+    w.deps.database.inAnyAccount((tx) => dueEndpointsInAnyAccount(tx, w.deps.clock.now(), limit))
+  expect((await next(1)).map(({ id }) => id)).toEqual([third.id])
+  expect((await next(9)).map(({ id }) => id)).toEqual([third.id, first.id, second.id])
 })
 
 test('four webhooks of an account are told at once, so that slow ones leave others their turn', async () => {

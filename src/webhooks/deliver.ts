@@ -25,14 +25,14 @@ import {
   restEndpoint,
 } from './endpoint-store.ts'
 import { pauseAndHold } from './long-log.ts'
-import { payloadsOf } from './payload.ts'
+import { noTexts, payloadsOf, textsOf } from './payload.ts'
 import { failingFrom, faultRestMs, isGivenUp, nextTry, restAfter } from './schedule.ts'
 import { openSecrets, openUrl } from './secrets.ts'
 import { type Secret, signedHeaders } from './sign.ts'
 
 const answerWithinMs = 15_000
 /** Longer than a round of tellings can take; what is killed is told again after it. */
-const holdMs = 60_000
+const holdMs = 30_000
 /** At once to one endpoint; one alone where the last ones failed. */
 const atOnce = 5
 /** Then another endpoint has its turn, and a server that stops does not wait for what is left. */
@@ -60,7 +60,7 @@ export async function deliverDue(deps: WebhooksDeps, job: Job): Promise<void> {
     throw error
   } finally {
     await deps.database.inAccount(accountId, (tx) =>
-      releaseEndpoint(tx, accountId, { id: endpointId, by: work.holder }),
+      releaseEndpoint(tx, accountId, { id: endpointId, by: work.holder, at: deps.clock.now() }),
     )
   }
 }
@@ -103,10 +103,8 @@ function takeRound(deps: WebhooksDeps, work: Work): Promise<Round | null> {
     const limit = endpoint.failures > 0 ? 1 : atOnce
     const { pauses } = endpoint
     const deliveries = await dueDeliveries(tx, accountId, { endpointId, pauses, at, limit })
-    const bodies = await payloadsOf(deps, tx, accountId, {
-      deliveries,
-      withText: endpoint.replyText,
-    })
+    const texts = endpoint.replyText ? await textsOf(deps, tx, accountId, deliveries) : noTexts
+    const bodies = await payloadsOf(deps, tx, accountId, { deliveries, texts })
     return { endpoint, deliveries, bodies }
   })
 }

@@ -211,6 +211,7 @@ export async function deleteOldDeliveries(
   return rowCount
 }
 
+/** Not of a terminal that listens: it is somebody of the account, and what they read is noted. */
 export async function eventsOfSubject(
   tx: Tx,
   accountId: AccountId,
@@ -224,7 +225,7 @@ export async function eventsOfSubject(
   }>(
     `select d.kind, e.host, d.at, d.delivered_at as "deliveredAt" from webhooks.delivery d
        join webhooks.endpoint e using (account_id, endpoint_id)
-     where d.account_id = $1 and d.subject_id = $2 order by d.at`,
+     where d.account_id = $1 and d.subject_id = $2 and e.state <> 'listening' order by d.at`,
     [accountId, subjectId],
   )
   return rows

@@ -55,6 +55,11 @@ export type WebhooksDeps = {
   record(
     tx: Tx,
     caller: Caller,
-    entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
+    entry: {
+      action: AuditAction
+      subjectId?: SubjectId
+      reason?: string | null
+      details?: Readonly<Record<string, string | number | boolean>>
+    },
   ): Promise<void>
 }

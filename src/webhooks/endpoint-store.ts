@@ -196,6 +196,10 @@ export async function holdEndpoint(
   accountId: AccountId,
   { id, by, at, until }: { id: string; by: string; at: Instant; until: Instant },
 ): Promise<Endpoint | null> {
+  // Workers of one account count one after the other.
+  await tx.query(`select pg_advisory_xact_lock(hashtext('webhooks.held'), hashtext($1))`, [
+    accountId,
+  ])
   const { rows } = await tx.query<Endpoint>(
     `update webhooks.endpoint set held_by = $3, held_until = $5
      where account_id = $1 and endpoint_id = $2 and state = 'active'
@@ -209,15 +213,16 @@ export async function holdEndpoint(
   return rows[0] ?? null
 }
 
+/** When its turn ended stays: who waits for longest is next. */
 export async function releaseEndpoint(
   tx: Tx,
   accountId: AccountId,
-  { id, by }: { id: string; by: string },
+  { id, by, at }: { id: string; by: string; at: Instant },
 ): Promise<void> {
   await tx.query(
-    `update webhooks.endpoint set held_by = null, held_until = null
+    `update webhooks.endpoint set held_by = null, held_until = $4
      where account_id = $1 and endpoint_id = $2 and held_by = $3`,
-    [accountId, id, by],
+    [accountId, id, by, toTimestamp(at)],
   )
 }
 
@@ -265,7 +270,10 @@ export async function endRest(
   )
 }
 
-/** Of all accounts: for which something is due and that nobody tells now. */
+/**
+ * Of all accounts: for which something is due and that nobody tells now; the one whose last turn is
+ * longest ago first.
+ */
 export async function dueEndpointsInAnyAccount(
   tx: Tx,
   at: Instant,
@@ -280,7 +288,7 @@ export async function dueEndpointsInAnyAccount(
                and exists (select from webhooks.delivery d where d.account_id = e.account_id
                  and d.endpoint_id = e.endpoint_id and d.state = 'waiting'
                  and d.pauses = e.pauses and d.next_at <= $1)
-             limit $2`,
+             order by e.held_until nulls first, e.endpoint_id limit $2`,
     },
     [toTimestamp(at), limit],
   )

@@ -8,6 +8,8 @@ export const webhooksErrorKinds = {
   'webhooks.too_many': 'conflict',
   'webhooks.listener_not_found': 'not_found',
   'webhooks.too_many_listeners': 'conflict',
+  'webhooks.listener_overrun': 'conflict',
+  'webhooks.reason_needed': 'invalid',
   'webhooks.url_invalid': 'invalid',
   'webhooks.url_not_public': 'invalid',
   'webhooks.paused': 'conflict',

@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type WebhooksFixture, webhooksFixture } from '../../test/support/webhooks-fixture.ts'
 import type { SubjectId } from '../kernel/index.ts'
+import { listenRequest } from './contract-listen.ts'
 import { webhooksHolder } from './hold-subject.ts'
 import { askForDue } from './jobs.ts'
+import { startListening, takeEvents } from './listen.ts'
 import * as manage from './manage-endpoints.ts'
 import { sweepWebhooks } from './sweep.ts'
 
@@ -129,6 +131,20 @@ test('results and an erasure take the same events in the same order', async () =
   await latestFirst()
   expect(await isLastFree(() => w.deliver(id))).toBe(true)
   expect(w.receiver.got).toHaveLength(5)
+})
+
+test('a terminal drops what it has had, and an erasure takes it, in the same order', async () => {
+  const { id } = await startListening(w.deps, w.caller, listenRequest.parse({}))
+  await latestFirst()
+  const asked = { id, taken: [], reason: null }
+  const { items } = await takeEvents(w.deps, w.caller, asked)
+  const taken = items
+    .map((one) => one.id)
+    .sort()
+    .reverse()
+  const take = () => takeEvents(w.deps, w.caller, { ...asked, taken })
+  expect(await isLastFree(take)).toBe(true)
+  expect((await takeEvents(w.deps, w.caller, asked)).items).toEqual([])
 })
 
 test('the sweep of the log ends between two steps when the server stops', async () => {

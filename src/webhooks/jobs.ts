@@ -5,7 +5,7 @@ import { failureFields } from '../observability/index.ts'
 import { deliverDue } from './deliver.ts'
 import type { WebhooksDeps } from './deps.ts'
 import { dueEndpointsInAnyAccount } from './endpoint-store.ts'
-import { endListening, endListeningJob } from './listen.ts'
+import { endListening, endListeningJob, endOverrun } from './listen.ts'
 import { replayJob, replayOn, tidyJob, tidyLog } from './long-log.ts'
 
 export const deliverJob = 'webhooks.deliver_due'
@@ -38,6 +38,7 @@ export async function askForDue({
   return database.inAnyAccount(async (tx) => {
     const found = await dueEndpointsInAnyAccount(tx, clock.now(), endpointsMax)
     // Of an account that is being deleted nothing can be opened any more.
+    await endOverrun(tx)
     const due = found.filter(({ accountId }) => vault.hasAccountKeys(accountId))
     for (const { accountId, id } of due) {
       const input = { endpointId: id }

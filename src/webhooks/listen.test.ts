@@ -2,14 +2,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type WebhooksFixture, webhooksFixture } from '../../test/support/webhooks-fixture.ts'
 import type { Caller, Right, SubjectId } from '../kernel/index.ts'
-import { listenersMax, listenRequest, takenMax } from './contract-listen.ts'
+import { listenersMax, listenRequest, takenMax, waitingMax } from './contract-listen.ts'
 import { subscribersOf } from './emit-store.ts'
+import { webhooksHolder } from './hold-subject.ts'
 import { askForDue, webhooksJobs } from './jobs.ts'
 import { endListeningJob, startListening, stopListening, takeEvents } from './listen.ts'
 import * as manage from './manage-endpoints.ts'
 import { sweepWebhooks } from './sweep.ts'
+import { programsToldOf } from './told-store.ts'
 
 const subject = '01a210d0-21d9-75bb-863c-0000000000bb' as SubjectId
+const other = '01a210d0-21d9-75bb-863c-0000000000cc' as SubjectId
 let w: WebhooksFixture
 beforeAll(async () => {
   w = await webhooksFixture()
@@ -19,8 +22,9 @@ beforeEach(() => w.empty())
 
 const listen = (asked: Record<string, unknown> = {}, caller: Caller = w.caller) =>
   startListening(w.deps, caller, listenRequest.parse(asked))
-const take = (id: string, taken: readonly string[] = [], caller: Caller = w.caller) =>
-  takeEvents(w.deps, caller, { id, taken })
+const reason = 'The shop is being joined to our CRM'
+const take = (id: string, taken: string[] = [], caller: Caller = w.caller) =>
+  takeEvents(w.deps, caller, { id, taken, reason })
 const rows = async () => {
   const { rows: found } = await w.here.store.asSuperuser((client) =>
     client.query<{ endpoints: number; deliveries: number }>(
@@ -57,7 +61,7 @@ test('it is given what a webhook would get, until it says that it has it', async
 
 test('it chooses its events; of a campaign, and of texts, only where it says so', async () => {
   const few = await listen({ events: ['reply.received'] })
-  const all = await listen({ campaignMessages: true, replyText: true })
+  const all = await listen({ campaignMessages: true, replyText: true, reason })
   await w.ends([{ id: w.deps.makeId(), campaignId: w.deps.makeId() }])
   await w.happens('reply.received', { subjectId: subject })
   const [reply, ...none] = (await take(few.id)).items
@@ -71,9 +75,84 @@ test('it chooses its events; of a campaign, and of texts, only where it says so'
 test('a text needs its right, when it is asked for and each time it is taken', async () => {
   const few: Caller = { ...w.caller, rights: new Set<Right>(['webhooks.manage']) }
   const refused = { code: 'webhooks.text_not_allowed' }
-  await expect(listen({ replyText: true }, few)).rejects.toMatchObject(refused)
-  const { id } = await listen({ replyText: true })
+  await expect(listen({ replyText: true, reason }, few)).rejects.toMatchObject(refused)
+  const { id } = await listen({ replyText: true, reason })
   await expect(take(id, [], few)).rejects.toMatchObject(refused)
+})
+
+test('who reads texts says why, and each text is one look at its person', async () => {
+  const looks: unknown[] = []
+  w.deps = {
+    ...w.deps,
+    record: async (_tx, _caller, { action, subjectId, reason: why }) => {
+      looks.push([action, subjectId, why])
+    },
+  }
+  const needed = { code: 'webhooks.reason_needed' }
+  await expect(listen({ replyText: true })).rejects.toMatchObject(needed)
+  const { id } = await listen({ replyText: true, reason })
+  const silent = takeEvents(w.deps, w.caller, { id, taken: [], reason: null })
+  await expect(silent).rejects.toMatchObject(needed)
+  const plain = await listen()
+  await w.happens('reply.received', { subjectId: subject })
+  await w.happens('reply.received', { subjectId: other })
+  // Nobody to write the look down for: no text.
+  await w.happens('reply.received')
+  await w.happens('contact.opted_out', { subjectId: subject })
+  looks.length = 0
+  const { items } = await take(id)
+  expect(items.filter(({ body }) => body.includes('À demain'))).toHaveLength(2)
+  // Given again, and given without its text, it is no other look.
+  await take(id)
+  await take(plain.id)
+  const look = (whose: SubjectId) => ['sending.reply_revealed', whose, reason]
+  expect(looks).toHaveLength(2)
+  expect(looks).toEqual(expect.arrayContaining([look(subject), look(other)]))
+})
+
+test('a person’s copy names programs, and no terminal', async () => {
+  const { id } = await listen({ replyText: true, reason })
+  await w.happens('reply.received', { subjectId: subject })
+  await take(id)
+  const copies = w.deps.database.inAccount(w.accountId, async (tx) => [
+    await webhooksHolder.exportSubject(tx, w.accountId, subject),
+    await programsToldOf(tx, w.accountId, { subjectId: subject, messages: [] }),
+  ])
+  expect(await copies).toEqual([null, []])
+})
+
+test('one for which too much waits is ended, and told so', async () => {
+  const { id } = await listen()
+  const fill = (count: number) =>
+    w.here.store.asSuperuser((client) =>
+      client.query(
+        `insert into webhooks.delivery (account_id, endpoint_id, event_id, kind, facts, at, state)
+         select account_id, endpoint_id, gen_random_uuid(), 'import.finished', '{}', created_at,
+           'held' from webhooks.endpoint, generate_series(1, $1)`,
+        [count],
+      ),
+    )
+  await fill(waitingMax)
+  await askForDue(w.deps)
+  await end(id)
+  expect((await take(id)).items).toHaveLength(takenMax)
+  await fill(1)
+  await askForDue(w.deps)
+  await end(id)
+  // What happens now is not written for it any more.
+  await w.happens('import.finished')
+  expect(await rows()).toEqual({ endpoints: 1, deliveries: waitingMax + 1 })
+  await expect(take(id)).rejects.toMatchObject({ code: 'webhooks.listener_overrun' })
+  await expect(take(id)).rejects.toMatchObject(notFound)
+})
+
+test('while more than half of its minute is left, nothing is written to keep it', async () => {
+  const { id, until } = await listen()
+  w.later(29_000)
+  expect((await take(id)).until).toBe(until)
+  w.later(1_000)
+  const later = Date.parse((await take(id)).until)
+  expect(later).toBe(w.deps.clock.now() + 60_000)
 })
 
 test('many events come in pages, the oldest first', async () => {

@@ -38,19 +38,78 @@ export async function countListeners(tx: Tx, accountId: AccountId, at: Instant):
   return rows[0]?.count ?? 0
 }
 
+/** `isOverrun`: so much waited for it that nothing is written for it any more. */
+export type Listens = { replyText: boolean; until: Instant; isOverrun: boolean }
+
 /** Null: it has ended. */
+export async function findListener(
+  tx: Tx,
+  accountId: AccountId,
+  { id, at }: { id: string; at: Instant },
+): Promise<Listens | null> {
+  const { rows } = await tx.query<Listens>(
+    `select reply_text as "replyText", listens_until as until, kinds = '{}' as "isOverrun"
+     from webhooks.endpoint
+     where account_id = $1 and endpoint_id = $2 and state = 'listening' and listens_until > $3`,
+    [accountId, id, toTimestamp(at)],
+  )
+  return rows[0] ?? null
+}
+
+/** False: it has ended meanwhile. */
 export async function extendListener(
   tx: Tx,
   accountId: AccountId,
-  { id, at, until }: { id: string; at: Instant; until: Instant },
-): Promise<{ replyText: boolean } | null> {
-  const { rows } = await tx.query<{ replyText: boolean }>(
-    `update webhooks.endpoint set listens_until = $4
-     where account_id = $1 and endpoint_id = $2 and state = 'listening' and listens_until > $3
-     returning reply_text as "replyText"`,
-    [accountId, id, toTimestamp(at), toTimestamp(until)],
+  { id, until }: { id: string; until: Instant },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `update webhooks.endpoint set listens_until = $3
+     where account_id = $1 and endpoint_id = $2 and state = 'listening'`,
+    [accountId, id, toTimestamp(until)],
   )
-  return rows[0] ?? null
+  return rowCount > 0
+}
+
+/** From now on nothing is written for it; it is told so when it asks. */
+export async function silenceListener(tx: Tx, accountId: AccountId, id: string): Promise<void> {
+  await tx.query(
+    `update webhooks.endpoint set kinds = '{}'
+     where account_id = $1 and endpoint_id = $2 and state = 'listening'`,
+    [accountId, id],
+  )
+}
+
+/** Whether more waits for it than this. */
+export async function isOverrun(
+  tx: Tx,
+  accountId: AccountId,
+  { id, max }: { id: string; max: number },
+): Promise<boolean> {
+  const { rows } = await tx.query(
+    `select from webhooks.delivery where account_id = $1 and endpoint_id = $2
+     order by at desc, event_id desc offset $3 limit 1`,
+    [accountId, id, max],
+  )
+  return rows.length > 0
+}
+
+/** Of all accounts: for whom more waits than this. */
+export async function overrunListenersInAnyAccount(
+  tx: Tx,
+  max: number,
+): Promise<{ accountId: AccountId; id: string }[]> {
+  const { rows } = await tx.query<{ accountId: AccountId; id: string }>(
+    {
+      name: 'webhooks_overrun_listeners',
+      text: `select e.account_id as "accountId", e.endpoint_id as id from webhooks.endpoint e
+               cross join lateral (select from webhooks.delivery d
+                 where d.account_id = e.account_id and d.endpoint_id = e.endpoint_id
+                 order by d.at desc, d.event_id desc offset $1 limit 1) one
+             where e.state = 'listening' and e.kinds <> '{}'`,
+    },
+    [max],
+  )
+  return rows
 }
 
 /** Until when it listens; null: it has ended. */
@@ -77,7 +136,7 @@ export async function endedListeners(tx: Tx, accountId: AccountId, at: Instant):
   return rows.map(({ id }) => id)
 }
 
-type Taken = Pick<Delivery, 'id' | 'kind' | 'about' | 'subjectId' | 'facts' | 'at'>
+export type Taken = Pick<Delivery, 'id' | 'kind' | 'about' | 'subjectId' | 'facts' | 'at'>
 
 /** The oldest of what is there. */
 export async function heldFor(
@@ -94,14 +153,39 @@ export async function heldFor(
   return rows
 }
 
+/** In the order in which an erasure takes them, so that neither waits for the other in a circle. */
+const inOrder = `own as materialized (select event_id from webhooks.delivery
+  where account_id = $1 and endpoint_id = $2 and event_id = any($3::uuid[])
+  order by event_id for update)`
+
 export async function dropTaken(
   tx: Tx,
   accountId: AccountId,
   { id, taken }: { id: string; taken: readonly string[] },
 ): Promise<void> {
   await tx.query(
-    `delete from webhooks.delivery
-     where account_id = $1 and endpoint_id = $2 and event_id = any($3::uuid[])`,
+    `with ${inOrder},
+     gone as (delete from webhooks.delivery
+       where account_id = $1 and endpoint_id = $2
+         and event_id = any(array(select event_id from own)))
+     select`,
     [accountId, id, arrayOf.uuid(taken)],
   )
+}
+
+/** Those that were never given before are noted as given: their ids. */
+export async function noteGiven(
+  tx: Tx,
+  accountId: AccountId,
+  { id, given, at }: { id: string; given: readonly string[]; at: Instant },
+): Promise<Set<string>> {
+  const { rows } = await tx.query<{ id: string }>(
+    `with ${inOrder}
+     update webhooks.delivery set last_at = $4
+     where account_id = $1 and endpoint_id = $2 and last_at is null
+       and event_id = any(array(select event_id from own))
+     returning event_id as id`,
+    [accountId, id, arrayOf.uuid(given), toTimestamp(at)],
+  )
+  return new Set(rows.map((one) => one.id))
 }

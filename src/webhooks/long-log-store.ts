@@ -66,7 +66,7 @@ export type Place = { at: Instant; id: string }
 /** What was held or given up; `isAll`: what was delivered, too. */
 export type Again = {
   endpointId: string
-  /** When the replay was asked for: what was tried after it has had its turn. */
+  /** When the replay was asked for: what arrived or was given up after it has had its turn. */
   at: Instant
   isAll: boolean
   /** How often the endpoint has been paused: what waits since before is held. */
@@ -76,7 +76,7 @@ export type Again = {
 }
 
 const statesOf = ({ isAll }: Again): DeliveryState[] =>
-  isAll ? ['held', 'failed', 'delivered'] : ['held', 'failed']
+  isAll ? ['failed', 'delivered'] : ['failed']
 
 /** How many are sent again by this step, and where the next one begins; null: it is through. */
 export async function sendAllAgain(
@@ -90,8 +90,8 @@ export async function sendAllAgain(
        order by at, event_id limit $5),
      step as materialized (select event_id from webhooks.delivery
        where account_id = $1 and endpoint_id = $2 and ${isIn('seen')}
-         and case when state = 'waiting' then pauses < $7 else state = any($6::text[]) end
-         and (last_at is null or last_at <= $8)
+         and case when state = 'waiting' then pauses < $7 when state = 'held' then true
+           else state = any($6::text[]) and (last_at is null or last_at <= $8) end
        order by event_id for update),
      again as (update webhooks.delivery
        set state = 'waiting', tries = 0, next_at = $8, pauses = $7

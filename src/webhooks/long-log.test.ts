@@ -4,6 +4,7 @@ import { type WebhooksFixture, webhooksFixture } from '../../test/support/webhoo
 import type { AccountId } from '../kernel/index.ts'
 import { tellPrograms } from './emit.ts'
 import { askForDue, webhooksJobs } from './jobs.ts'
+import { atOnce } from './long-log.ts'
 import * as manage from './manage-endpoints.ts'
 import { readDeliveries, replaySince, retryDelivery } from './read-deliveries.ts'
 import { sweepWebhooks } from './sweep.ts'
@@ -228,6 +229,21 @@ test('two replays at once take each event once', async () => {
   await replay(id, 'all')
   await runAll()
   expect(await states(id)).toEqual({ waiting: 2_500 })
+})
+
+test('what a pause held is sent again, though its last try ended after the replay was asked for', async () => {
+  const { id } = await w.endpoint()
+  await fill(atOnce + 1, 'held')
+  await replay(id, 'missed')
+  // The newest: the next step comes to it, and its try was under way until just now.
+  w.later(1_000)
+  await w.here.store.asSuperuser((client) =>
+    client.query(`update webhooks.delivery set last_at = $1 where state = 'held'`, [
+      new Date(w.deps.clock.now()),
+    ]),
+  )
+  await runAll()
+  expect(await states(id)).toEqual({ waiting: atOnce + 1 })
 })
 
 test('nothing of a deleted webhook remains, however long its log', async () => {

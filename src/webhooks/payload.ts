@@ -12,17 +12,19 @@ type Event = Pick<Delivery, 'id' | 'kind' | 'about' | 'subjectId' | 'facts' | 'a
 type Known = {
   references: ReadonlyMap<string, string>
   contacts: ReadonlyMap<SubjectId, string>
-  texts: ReadonlyMap<string, string>
+  texts: Texts
 }
+/** Of replies, by the reply. */
+export type Texts = ReadonlyMap<string, string>
+export const noTexts: Texts = new Map()
 
 /** The bodies of these deliveries, by their ids. */
 export async function payloadsOf(
-  deps: Knows,
+  { ports }: Knows,
   tx: Tx,
   accountId: AccountId,
-  { deliveries, withText }: { deliveries: readonly Event[]; withText: boolean },
+  { deliveries, texts }: { deliveries: readonly Event[]; texts: Texts },
 ): Promise<Map<string, string>> {
-  const { ports } = deps
   const messages = deliveries.flatMap(({ kind, about }) =>
     kind.startsWith('message.') && about !== null ? [about] : [],
   )
@@ -30,7 +32,7 @@ export async function payloadsOf(
   const known: Known = {
     references: messages.length === 0 ? new Map() : await ports.references(tx, accountId, messages),
     contacts: subjects.length === 0 ? new Map() : await ports.contactsOf(tx, accountId, subjects),
-    texts: withText ? await textsOf(deps, tx, accountId, deliveries) : new Map(),
+    texts,
   }
   return new Map(
     deliveries.map((one) => {
@@ -40,12 +42,12 @@ export async function payloadsOf(
   )
 }
 
-async function textsOf(
+export async function textsOf(
   { ports, logger }: Knows,
   tx: Tx,
   accountId: AccountId,
   deliveries: readonly Event[],
-): Promise<Map<string, string>> {
+): Promise<Texts> {
   const texts = new Map<string, string>()
   for (const { kind, about } of deliveries) {
     if (kind !== 'reply.received' || about === null) continue

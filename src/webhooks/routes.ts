@@ -13,6 +13,8 @@ const deliveryCursor = defineCursor('webhook_deliveries', {
 
 /** An address is looked up; a test, or a try by hand, is one request to somebody else's server. */
 const triesPerMinuteMax = 30
+/** Of five terminals that look each second, and of one that catches up. */
+const takesPerMinuteMax = 600
 
 export function webhooksRoutes(deps: WebhooksDeps): Route[] {
   return [
@@ -141,8 +143,12 @@ function listenRoutes(deps: WebhooksDeps): Route[] {
       summary: 'Listen to events without an address, for as long as you ask for them',
       description:
         'For a terminal, as `accord webhooks listen` does. What happens from now on is kept for ' +
-        'it until it is taken. It is no recipient of erasures, and counts for no webhook.',
-      errors: ['webhooks.too_many_listeners', 'webhooks.text_not_allowed'],
+        'it until it is taken. It is no recipient of erasures, and counts for no webhook. The ' +
+        'journal notes each reply whose text it is given, with the reason.',
+      errors: [
+        ...(['webhooks.too_many_listeners', 'webhooks.text_not_allowed'] as const),
+        'webhooks.reason_needed',
+      ],
       perMinuteMax: triesPerMinuteMax,
       handle: (caller, { body }) => listen.startListening(deps, caller, body),
     }),
@@ -150,9 +156,13 @@ function listenRoutes(deps: WebhooksDeps): Route[] {
       ...webhooksApi['POST /v1/webhook-listeners/{id}/take'],
       needs: 'webhooks.manage',
       summary: 'Take the events that wait for a listener, the oldest first',
-      errors: ['webhooks.listener_not_found', 'webhooks.text_not_allowed'],
+      errors: [
+        ...(['webhooks.listener_not_found', 'webhooks.listener_overrun'] as const),
+        ...(['webhooks.text_not_allowed', 'webhooks.reason_needed'] as const),
+      ],
+      perMinuteMax: takesPerMinuteMax,
       handle: (caller, { params, body }) =>
-        listen.takeEvents(deps, caller, { id: params.id, taken: body.taken }),
+        listen.takeEvents(deps, caller, { id: params.id, ...body }),
     }),
     defineRoute({
       ...webhooksApi['DELETE /v1/webhook-listeners/{id}'],

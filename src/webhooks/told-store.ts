@@ -7,7 +7,8 @@ export type ProgramTold = { host: string; kinds: DeliveredKind[]; from: Instant;
 
 /**
  * What was sent at least once, and is in the log still. An event of a message has the message's own
- * id, and names no person.
+ * id, and names no person. A terminal that listens is none of them: it is somebody of the account,
+ * and each text that it is given is noted as a look.
  */
 export async function programsToldOf(
   tx: Tx,
@@ -26,7 +27,7 @@ export async function programsToldOf(
          select kind, at from webhooks.delivery one where one.account_id = $1
            and one.endpoint_id = e.endpoint_id and one.subject_id = $2
            and one.last_at is not null) d
-     where e.account_id = $1 group by e.host order by e.host`,
+     where e.account_id = $1 and e.state <> 'listening' group by e.host order by e.host`,
     [accountId, subjectId, arrayOf.uuid(messages)],
   )
   return rows

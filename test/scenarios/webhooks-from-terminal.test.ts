@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import type { DeliveryView, WebhookView } from '../../src/webhooks/contract.ts'
 import { commandWords } from '../support/program.ts'
-import { type Accord, asked, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, startAccord, textFrom } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 import { type Receiver, startReceiver } from '../support/webhook-receiver.ts'
 
@@ -163,11 +163,14 @@ test('where the server has let go of it, it listens again', { timeout: 120_000 }
   expect(await end()).toBe(0)
 })
 
-/** What stands before the server, and is without it for a while. */
+/** What stands before the server, and answers for it where it says so; null: not at all. */
 async function doorTo(server: string) {
-  let isAway = false
+  type Instead = (path: string) => number | null | undefined
+  let instead: Instead = () => undefined
   const door = createServer(async (request, response) => {
-    if (isAway) return response.writeHead(502).end()
+    const status = instead(request.url ?? '')
+    if (status === null) return
+    if (status !== undefined) return response.writeHead(status).end()
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const { authorization = '' } = request.headers
@@ -177,13 +180,13 @@ async function doorTo(server: string) {
       ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
     })
     response.writeHead(answer.status, { 'content-type': 'application/json' })
-    response.end(Buffer.from(await answer.arrayBuffer()))
+    response.end(await answer.text())
   })
   await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
   return {
     url: `http://127.0.0.1:${(door.address() as AddressInfo).port}`,
-    setAway: (is: boolean) => {
-      isAway = is
+    answers: (how: Instead) => {
+      instead = how
     },
     close: () => {
       door.closeAllConnections()
@@ -198,10 +201,10 @@ test('what happens while the server is not reached comes once it is', {
   const door = await doorTo(accord.url)
   try {
     const { said, end } = await listening('--url', door.url, '--forward', receiver.url)
-    door.setAway(true)
+    door.answers(() => 502)
     await eventually(() => Promise.resolve(/does not answer/.test(said.err) ? true : null))
     await send('order-4806')
-    door.setAway(false)
+    door.answers(() => undefined)
     await told('order-4806')
     expect(said.err).toMatch(/answers again/)
     expect(said.err.match(/does not answer/g)).toHaveLength(1)
@@ -211,7 +214,78 @@ test('what happens while the server is not reached comes once it is', {
   }
 })
 
+test('a server that has forgotten it, and is not ready yet, is asked again', {
+  timeout: 120_000,
+}, async () => {
+  const door = await doorTo(accord.url)
+  try {
+    const { said, end } = await listening('--url', door.url)
+    const busy = [429, 503]
+    door.answers((path) => (path.endsWith('/take') ? 404 : (busy.shift() ?? 503)))
+    await eventually(() => Promise.resolve(/asked again/.test(said.err) ? true : null))
+    await eventually(() => Promise.resolve(busy.length === 0 ? true : null))
+    let isForgotten = true
+    door.answers((path) => {
+      if (!isForgotten || !path.endsWith('/take')) return undefined
+      isForgotten = false
+      return 404
+    })
+    await eventually(() => Promise.resolve(/it listens again/.test(said.err) ? true : null))
+    await send('order-4807')
+    await eventually(() => Promise.resolve(said.out.includes('order-4807') ? true : null))
+    // Where nobody answers any more, Ctrl-C ends it all the same.
+    door.answers(() => null)
+    expect(await end()).toBe(0)
+  } finally {
+    door.close()
+  }
+})
+
+test('a program that ends while it reads was reached, and lost', { timeout: 60_000 }, async () => {
+  const program = createServer((request) => request.socket.destroy())
+  await new Promise<void>((resolve) => program.listen(0, '127.0.0.1', resolve))
+  const { port } = program.address() as AddressInfo
+  const { said, end } = await listening('--forward', `http://127.0.0.1:${port}/hook`)
+  await send('order-4808')
+  const line = /\tthe connection was lost\t.*order-4808/
+  await eventually(() => Promise.resolve(line.test(said.out) ? true : null))
+  program.close()
+  await send('order-4809')
+  const gone = /\tnot reached\t.*order-4809/
+  await eventually(() => Promise.resolve(gone.test(said.out) ? true : null))
+  expect(await end()).toBe(0)
+})
+
+test('who reads the texts of replies stands in the journal, with the reason', {
+  timeout: 60_000,
+}, async () => {
+  const reason = 'A shop asks what its clients write'
+  const { said, end } = await listening('--reply-text', '--reason', reason)
+  await send('order-4810')
+  await textFrom(accord, '+33639980072', 'Le magasin est ouvert dimanche ?')
+  await eventually(() => Promise.resolve(said.out.includes('dimanche') ? true : null))
+  const journal = await asked<{ items: { action: string; reason: string | null }[] }>(
+    ...([accord, 'GET', '/v1/audit?action=sending.reply_revealed'] as const),
+  )
+  expect(journal.items).toMatchObject([{ reason }])
+  expect(await end()).toBe(0)
+})
+
+test('a pause while a test is under way is told as a pause', { timeout: 60_000 }, async () => {
+  const { webhook } = await asked<{ webhook: WebhookView }>(accord, 'POST', '/v1/webhooks', {
+    ...{ url: receiver.url, events: ['import.finished'] },
+  })
+  receiver.answer(null)
+  const tested = cli('test', webhook.id)
+  await eventually(() => Promise.resolve(receiver.got.length > 0 ? true : null))
+  await asked(accord, 'PATCH', `/v1/webhooks/${webhook.id}`, { state: 'paused' })
+  const { code, err } = await tested
+  expect([code, err]).toEqual([1, expect.stringMatching(/was paused before/)])
+  await asked(accord, 'DELETE', `/v1/webhooks/${webhook.id}`)
+})
+
 test.each([
+  [['listen', '--reply-text'], 'say why you read'],
   [['listen', '--forward', 'http://crm.example/hook'], 'to this machine'],
   [['listen', '--forward', 'ftp://localhost/hook'], 'to this machine'],
   [['listen', '--forward', 'http://me:secret@localhost/hook'], 'without a user name'],

@@ -2,9 +2,8 @@
 import { realTimers, type Secret, signedHeaders } from '../../app/index.ts'
 import type { ListenEvents } from '../../webhooks/contract.ts'
 
-export type HandedOn =
-  | { status: number; error: null }
-  | { status: null; error: 'no_answer' | 'not_reached' }
+export type HandedOn = { status: number; error: null } | { status: null; error: HandOnError }
+export type HandOnError = 'no_answer' | 'connection_lost' | 'tls_failed' | 'not_reached'
 
 const answerWithinMs = 15_000
 
@@ -29,9 +28,17 @@ export async function handOn(
     })
     await answer.body?.cancel()
     return { status: answer.status, error: null }
-  } catch {
-    return { status: null, error: late.signal.aborted ? 'no_answer' : 'not_reached' }
+  } catch (error) {
+    return { status: null, error: late.signal.aborted ? 'no_answer' : whyOf(error) }
   } finally {
     cancel()
   }
+}
+
+/** A program that ends while it reads was reached. */
+function whyOf(error: unknown): HandOnError {
+  const { cause } = error as { cause?: { code?: string } }
+  const code = cause?.code ?? ''
+  if (/CERT|TLS|SSL|SELF_SIGNED|VERIFY/.test(code)) return 'tls_failed'
+  return /^(UND_ERR_SOCKET|ECONNRESET|EPIPE|HPE_.*)$/.test(code) ? 'connection_lost' : 'not_reached'
 }

@@ -4,6 +4,7 @@ import type { ListenEvents, Listening, WebhookKind } from '../../webhooks/contra
 import { webhooksCommandWords as say } from '../../words/index.ts'
 import { type Ask, failed, jsonBody, problemOf } from '../ask-server.ts'
 import { type CommandIo, exitCodes } from '../command.ts'
+import { askWithin } from './ask-within.ts'
 import { handOn } from './hand-on.ts'
 import { printableJson } from './printable.ts'
 
@@ -13,43 +14,47 @@ export type Listened = {
   events: readonly WebhookKind[] | null
   campaignMessages: boolean
   replyText: boolean
+  /** Why texts are read; null: they are not. */
+  reason: string | null
   asJson: boolean
 }
 
 const lookMs = 1_000
+/** Between two pages, so that one terminal stays below what the server lets through. */
+const nextMs = 120
+/** With the whole of its answer; then the server counts as away. */
+const askMs = 15_000
+/** After Ctrl-C nobody wants to wait. */
+const endMs = 3_000
 /** A server that is away is asked again so often. */
 const againMs = 2_000
 /** A slow program holds the events so long, before the server is told that somebody is there. */
 const pageMs = 15_000
 
-type Begun = { id: string; why: null } | { id: null; why: string }
-
 export async function listen(ask: Ask, io: CommandIo, asked: Listened): Promise<number> {
   const words = say[io.language]
   const secret = makeSecret(systemRandomness)
-  const begun = await begin(ask, asked)
-  if (begun.id === null) return failed(io, begun.why)
-  if (asked.forward !== null) {
-    io.stderr.write(`${words.secret(secret.reveal('show_to_user'))}\n`)
-  }
-  io.stderr.write(`${words.listening(asked.forward?.href ?? null)}\n`)
   const interruption = listenForInterruption()
-  const session = { ask, io, asked, secret, id: begun.id, stopped: interruption.stopped }
+  const { stopped } = interruption
+  const session = { ask, io, asked, secret, id: '', stopped }
   try {
+    const begun = await begin(session)
+    if (stopped.aborted) return exitCodes.done
+    if (begun === null) return failed(io, words.noAnswer)
+    if (!begun.ok) return failed(io, await problemOf(begun))
+    session.id = await idOf(begun)
+    if (asked.forward !== null) {
+      io.stderr.write(`${words.secret(secret.reveal('show_to_user'))}\n`)
+    }
+    io.stderr.write(`${words.listening(asked.forward?.href ?? null)}\n`)
     const why = await takeUntilStopped(session)
     // Nothing of it stays; where the server is away, it ends by itself in a minute.
-    await ask(`/v1/webhook-listeners/${session.id}`, { method: 'DELETE' }).catch(() => undefined)
+    const path = `/v1/webhook-listeners/${session.id}`
+    await askWithin(ask, path, { method: 'DELETE' }, { ms: endMs, stopped: null })
     return why === null ? exitCodes.done : failed(io, why)
   } finally {
     interruption.over()
   }
-}
-
-async function begin(ask: Ask, { events, campaignMessages, replyText }: Listened): Promise<Begun> {
-  const body = { campaignMessages, replyText, ...(events === null ? {} : { events }) }
-  const answer = await ask('/v1/webhook-listeners', jsonBody(body))
-  if (!answer.ok) return { id: null, why: await problemOf(answer) }
-  return { id: ((await answer.json()) as Listening).id, why: null }
 }
 
 type Session = {
@@ -57,55 +62,64 @@ type Session = {
   io: CommandIo
   asked: Listened
   secret: Secret
-  /** Another one, once the server has let go of the first. */
+  /** Another one, once the server has ended the first. */
   id: string
   stopped: AbortSignal
 }
 
+/** Null: nobody answers in time, or it is stopped. */
+function begin({ ask, asked, stopped }: Session): Promise<Response | null> {
+  const { events, campaignMessages, replyText, reason } = asked
+  const body = { campaignMessages, replyText, reason, ...(events === null ? {} : { events }) }
+  return askWithin(ask, '/v1/webhook-listeners', jsonBody(body), { ms: askMs, stopped })
+}
+
+const idOf = async (begun: Response) => ((await begun.json()) as Listening).id
+
+function take({ ask, asked, id, stopped }: Session, taken: string[]): Promise<Response | null> {
+  const body = jsonBody({ taken, reason: asked.reason })
+  return askWithin(ask, `/v1/webhook-listeners/${id}/take`, body, { ms: askMs, stopped })
+}
+
+/** What a server says that starts, or is asked too often: it is asked again. */
+const isLater = (answer: Response | null): answer is null =>
+  answer === null || answer.status >= 500 || answer.status === 429
+
 /** Null: somebody ended it; else why it cannot go on. */
 async function takeUntilStopped(session: Session): Promise<string | null> {
   let taken: string[] = []
-  let isAway = false
   const { io, stopped } = session
-  const words = say[io.language]
+  const tellAway = awayTeller(io)
   while (!stopped.aborted) {
-    const answer = await take(session, taken)
+    let answer = await take(session, taken)
+    const hasEnded = answer?.status === 404
+    if (hasEnded) answer = await begin(session)
     if (stopped.aborted) break
-    if (answer === null || answer.status >= 500 || answer.status === 429) {
-      if (!isAway) io.stderr.write(`${words.away}\n`)
-      isAway = true
+    tellAway(isLater(answer))
+    if (isLater(answer)) {
       await pause(againMs, stopped)
       continue
     }
-    if (isAway) io.stderr.write(`${words.back}\n`)
-    isAway = false
-    if (answer.status === 404) {
-      const again = await begin(session.ask, session.asked)
-      if (again.id === null) return again.why
-      session.id = again.id
+    if (!answer.ok) return problemOf(answer)
+    if (hasEnded) {
+      session.id = await idOf(answer)
       taken = []
-      io.stderr.write(`${words.missed}\n`)
+      io.stderr.write(`${say[io.language].missed}\n`)
       continue
     }
-    if (!answer.ok) return problemOf(answer)
     taken = await handOnAll(session, (await answer.json()) as ListenEvents)
-    if (taken.length === 0) await pause(lookMs, stopped)
+    await pause(taken.length === 0 ? lookMs : nextMs, stopped)
   }
-  if (taken.length > 0) await take({ ...session, stopped: neverStopped }, taken)
   return null
 }
 
-const neverStopped = new AbortController().signal
-
-/** Null: nobody answers. */
-async function take({ ask, id, stopped }: Session, taken: string[]): Promise<Response | null> {
-  try {
-    return await ask(`/v1/webhook-listeners/${id}/take`, {
-      ...jsonBody({ taken }),
-      signal: stopped,
-    })
-  } catch {
-    return null
+/** Says once that the server is away, and once that it is back. */
+function awayTeller(io: CommandIo): (isAway: boolean) => void {
+  const words = say[io.language]
+  let wasAway = false
+  return (isAway) => {
+    if (isAway !== wasAway) io.stderr.write(`${isAway ? words.away : words.back}\n`)
+    wasAway = isAway
   }
 }
 
@@ -135,15 +149,13 @@ async function handOnAll(session: Session, { items }: ListenEvents): Promise<str
 function pause(ms: number, stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (stopped.aborted) return resolve()
-    const cancel = realTimers.after(ms, resolve)
-    stopped.addEventListener(
-      'abort',
-      () => {
-        cancel()
-        resolve()
-      },
-      { once: true },
-    )
+    const over = () => {
+      cancel()
+      stopped.removeEventListener('abort', over)
+      resolve()
+    }
+    const cancel = realTimers.after(ms, over)
+    stopped.addEventListener('abort', over)
   })
 }
 

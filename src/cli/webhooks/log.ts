@@ -103,7 +103,9 @@ async function becomes(
     if (isTried || realTimers.monotonicMs() >= endsAt) {
       tell(io, asJson, found)
       if (found.state === 'delivered') return exitCodes.done
-      return failed(io, say[io.language][isTried ? 'notAccepted' : 'stillWaits'])
+      const { held, notAccepted, stillWaits } = say[io.language]
+      if (found.state === 'held') return failed(io, held)
+      return failed(io, isTried ? notAccepted : stillWaits)
     }
     await realTimers.sleep(lookMs)
   }

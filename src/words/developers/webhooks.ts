@@ -12,6 +12,10 @@ export const webhooksWords = bilingual({
       'This listener does not exist, or it has ended: nobody asked for its events for a minute. Start another one.',
     'webhooks.too_many_listeners':
       'Five terminals listen to the events of this account, which is the most it can have. End one, or wait a minute after one was closed.',
+    'webhooks.listener_overrun':
+      'More than 10,000 events waited for this listener, so that it was ended and they were deleted. Start another one with fewer events, or without the messages of campaigns.',
+    'webhooks.reason_needed':
+      'To read the texts of replies, say why in 5 to 300 characters (reason). The journal notes it with each reply.',
     'webhooks.url_invalid':
       'Write an https:// address without a user name, a password or a #, of 500 characters at most (an accented letter counts for six). A trial account may use http:// to this machine if the installation allows it (ACCORD_WEBHOOK_NETWORKS).',
     'webhooks.url_not_public':
@@ -34,6 +38,10 @@ export const webhooksWords = bilingual({
       'Cette écoute n’existe pas, ou elle est terminée : personne n’a demandé ses événements depuis une minute. Lancez-en une autre.',
     'webhooks.too_many_listeners':
       'Cinq terminaux écoutent déjà les événements de ce compte, le maximum. Arrêtez-en un, ou attendez une minute après la fermeture de l’un d’eux.',
+    'webhooks.listener_overrun':
+      'Plus de 10 000 événements attendaient cette écoute : elle a été arrêtée et ils ont été supprimés. Lancez-en une autre avec moins d’événements, ou sans les messages des campagnes.',
+    'webhooks.reason_needed':
+      'Pour lire le texte des réponses, dites pourquoi en 5 à 300 caractères (reason). Le journal le note avec chaque réponse.',
     'webhooks.url_invalid':
       'Écrivez une adresse https:// sans nom d’utilisateur, ni mot de passe, ni #, de 500 caractères au plus (une lettre accentuée compte pour six). Un compte d’essai peut utiliser http:// vers cette machine si l’installation le permet (ACCORD_WEBHOOK_NETWORKS).',
     'webhooks.url_not_public':

@@ -93,7 +93,7 @@ const webhooksEn = {
     running: 'Asked for on {when}. It is going through the log; events sent again so far: {count}.',
     done: 'Asked for on {when}. Events sent again: {count}.',
     stopped:
-      'Asked for on {when}, and ended by a pause. Events sent again: {count}. Resume the webhook and replay again.',
+      'Asked for on {when}. A pause stopped it. Events sent again: {count}. Resume the webhook and replay again.',
   } satisfies Record<ReplayState, string>,
   lacksSince: 'Choose a date and a time.',
   isPaused: 'The webhook is paused. Resume it first.',
