@@ -1,6 +1,6 @@
 // What a backup, its drill and its way back take, and what a campaign loses meanwhile.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BackupsView } from '../../src/backup/contract.ts'
@@ -10,7 +10,7 @@ import { Lists } from './lists.ts'
 import { importFile, publishWording } from './measure-import.ts'
 import { runCampaign } from './measure-sending.ts'
 import { median, range } from './median.ts'
-import { type Bench, onInfrastructure } from './on-infrastructure.ts'
+import { type Bench, onInfrastructure, type Setting } from './on-infrastructure.ts'
 import { writePeople } from './people.ts'
 import { secondsSince, until } from './wait.ts'
 
@@ -19,40 +19,79 @@ const path = '/v1/installation/backups'
 const firstOfRest = 20_000_000
 
 export const backup: Bench = {
-  figures: ['backup', 'backup.campaign', 'backup.drill', 'backup.restore'],
-  what: 'a backup beside a campaign, its drill and its way back',
-  run: ({ isQuick, folder, figures, rounds, people: asked }) =>
-    onInfrastructure(async ({ installation }) => {
-      const people = asked ?? (isQuick ? 60_000 : 1_000_000)
-      // With three rounds two lists are used, and with the rest these are all people.
-      const ofCampaign = Math.round(people / 4)
-      const lists = new Lists(installation, folder, ofCampaign)
-      const first = await lists.next()
-      await fill(installation, folder, people - 2 * ofCampaign)
-      await runCampaign(installation, first)
+  figures: [
+    ...['backup', 'backup.campaign', 'backup.changes', 'backup.behind', 'backup.drill'],
+    'backup.restore',
+  ],
+  what: 'a backup beside a campaign, its drill and its way back; changes kept beside a campaign',
+  run: (setting) =>
+    onInfrastructure(
+      async ({ installation }) =>
+        onInfrastructure(async ({ installation: keeping }) => {
+          await measure(setting, installation, keeping)
+        }),
+      { keepsChanges: false },
+    ),
+}
 
-      const alone: number[] = []
-      const beside: number[] = []
-      for (let round = 0; round < Math.max(rounds, 3); round += 1) {
-        alone.push((await runCampaign(installation, await lists.next())).perSecond)
-        const listId = await lists.next()
-        const backups = oneAfterTheOther(installation)
-        beside.push((await runCampaign(installation, listId)).perSecond)
-        const made = await backups.end()
-        const told = [beside, alone].map((rates) => Math.round(rates.at(-1) ?? 0))
-        progress(
-          `  round ${round + 1}: ${told[0]} a second beside ${made} backups, ${told[1]} alone`,
-        )
-      }
-      progress(`  beside backups ${range(beside)}, alone ${range(alone)}`)
-      figures.add('backup.people', people, 'people')
-      figures.add('backup.campaign', median(beside), 'messages/s', median(alone))
+/** `keeping` keeps the changes after its backup; `plain` has backups alone. */
+async function measure(
+  { isQuick, folder, figures, rounds, people: asked }: Setting,
+  plain: Installation,
+  keeping: Installation,
+): Promise<void> {
+  const people = asked ?? (isQuick ? 60_000 : 1_000_000)
+  // With three rounds two lists are used, and with the rest these are all people.
+  const ofCampaign = Math.round(people / 4)
+  mkdirSync(join(folder, 'keeping'))
+  const lists = new Lists(plain, folder, ofCampaign)
+  const listsKeeping = new Lists(keeping, join(folder, 'keeping'), ofCampaign)
+  const first = await lists.next()
+  await fill(plain, folder, people - 2 * ofCampaign)
+  await runCampaign(plain, first)
+  await runCampaign(keeping, await listsKeeping.next())
+  await once(keeping, path)
 
-      const bare = copySeconds(installation, folder)
-      figures.add('backup', await once(installation, path), 's', bare)
-      figures.add('backup.drill', await once(installation, `${path}/drill`), 's', bare)
-      figures.add('backup.restore', await restore(installation, folder), 's', bare)
-    }),
+  const rates = { alone: [] as number[], beside: [] as number[], keeping: [] as number[] }
+  const behind: number[] = []
+  for (let round = 0; round < Math.max(rounds, 3); round += 1) {
+    rates.alone.push((await runCampaign(plain, await lists.next())).perSecond)
+    const listId = await lists.next()
+    const backups = oneAfterTheOther(plain)
+    rates.beside.push((await runCampaign(plain, listId)).perSecond)
+    const made = await backups.end()
+    rates.keeping.push((await runCampaign(keeping, await listsKeeping.next())).perSecond)
+    behind.push(await caughtUp(keeping))
+    const [alone, beside, kept] = [rates.alone, rates.beside, rates.keeping].map((all) =>
+      Math.round(all.at(-1) ?? 0),
+    )
+    progress(`  round ${round + 1}: ${alone} a second alone, ${beside} beside ${made} backups,`)
+    progress(`    ${kept} with changes kept, whole ${Math.round(behind.at(-1) ?? 0)} s after it`)
+  }
+  const alone = median(rates.alone)
+  progress(`  beside backups ${range(rates.beside)}, alone ${range(rates.alone)}`)
+  figures.add('backup.people', people, 'people')
+  figures.add('backup.campaign', median(rates.beside), 'messages/s', alone)
+  figures.add('backup.changes', median(rates.keeping), 'messages/s', alone)
+  figures.add('backup.behind', median(behind), 's')
+
+  const bare = copySeconds(plain, folder)
+  figures.add('backup', await once(plain, path), 's', bare)
+  figures.add('backup.drill', await once(plain, `${path}/drill`), 's', bare)
+  figures.add('backup.restore', await restore(plain, folder), 's', bare)
+}
+
+/** Seconds until all but the last seconds of what was written are kept. */
+async function caughtUp({ get }: Installation): Promise<number> {
+  const start = performance.now()
+  const { changes } = await until(
+    () => get<BackupsView>(path),
+    ({ changes: { state, lossSeconds } }) =>
+      state === 'interrupted' || (state === 'kept' && (lossSeconds ?? 0) <= 15),
+    { forSeconds: 600 },
+  )
+  if (changes.state !== 'kept') throw new Error('what kept the changes was interrupted')
+  return secondsSince(start)
 }
 
 async function fill(installation: Installation, folder: string, count: number): Promise<void> {

@@ -29,23 +29,22 @@ export const sender = 'BENCH'
 
 const prefix = join(tmpdir(), 'accord-bench-')
 
+type Launching = { link?: string; profiles?: string | null; keepsChanges?: boolean }
 type Said = { url: string; setupCode: string | null; databasePid: number; postgres: string }
 
 /**
  * `link`: the pace of the route, as in an operator's address. `profiles`: a folder for a profile of
- * the processor's time, one a thread, written when the thread ends.
+ * the processor's time, one a thread, written when the thread ends. `keepsChanges`: those after a
+ * backup, as is usual.
  */
 export async function startInstallation(
   operator: BenchOperator,
-  {
-    link = `window=${windowMax}`,
-    profiles = null,
-  }: { link?: string; profiles?: string | null } = {},
+  { link = `window=${windowMax}`, profiles = null, keepsChanges = true }: Launching = {},
 ): Promise<Installation> {
   const folder = mkdtempSync(prefix)
   // As root the database has a user of its own, which must pass through to its data.
   chmodSync(folder, 0o711)
-  const start = () => launch(folder, operator, { link, profiles })
+  const start = () => launch(folder, operator, { link, profiles, keepsChanges })
   let child = start()
   let said = JSON.parse(await firstLineOf(child)) as Said
   progress(`on PostgreSQL ${said.postgres}`)
@@ -90,7 +89,7 @@ export async function startInstallation(
 function launch(
   folder: string,
   operator: BenchOperator,
-  { link, profiles }: { link: string; profiles: string | null },
+  { link, profiles, keepsChanges }: Required<Launching>,
 ): ChildProcess {
   const program = fileURLToPath(new URL('server.mjs', import.meta.url))
   const profiling = profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`]
@@ -104,6 +103,7 @@ function launch(
       ACCORD_KEYS: join(folder, 'keys'),
       ACCORD_PORT: '0',
       ACCORD_LANGUAGE: 'en',
+      ACCORD_BACKUP_CHANGES: keepsChanges ? 'on' : 'off',
       ACCORD_ENGINE_THREAD: process.env['ACCORD_ENGINE_THREAD'],
       ACCORD_OPERATOR: `smpp://accord:secret@127.0.0.1:${operator.port}?${link}`,
     },

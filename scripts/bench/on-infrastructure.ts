@@ -29,7 +29,7 @@ export type Infrastructure = { operator: BenchOperator; installation: Installati
 /** An operator and an installation, both gone afterwards. */
 export async function onInfrastructure(
   work: (infrastructure: Infrastructure) => Promise<void>,
-  options: { logFile?: string; link?: string; profiles?: string } = {},
+  options: { logFile?: string; link?: string; profiles?: string; keepsChanges?: boolean } = {},
 ): Promise<void> {
   const operator = await startBenchOperator(aheadMs(), options.logFile ?? null)
   try {
