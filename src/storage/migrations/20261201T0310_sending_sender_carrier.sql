@@ -29,20 +29,26 @@ create index terms_by_sender on sending.terms (sender);
 create index event_rerouted on sending.event ((facts ->> 'supplierId'), account_id, message_id)
   where what = 'rerouted';
 
+-- Whether an account only tries: what other rooms ask of its kind.
+create function accounts.shared_only_tries(account uuid) returns boolean
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select exists (select from accounts.account a where a.account_id = account and a.kind = 'sandbox')
+$$;
+revoke all on function accounts.shared_only_tries(uuid) from public;
+
 -- Of these senders, those under which messages of another account left to this supplier too. It
 -- names no account. An account that only tries has nobody it writes to; a message that was refused
 -- or called off left to nobody. No message is older than its terms, but for the clocks of two nodes.
 create function sending.senders_of_others(account uuid, supplier uuid, senders text[])
 returns setof text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with trying as (select a.account_id from accounts.account a where a.kind = 'sandbox')
   select s.sender from unnest(senders) as s (sender)
   where exists (select from sending.sender_carrier c
       where c.supplier_id = supplier and c.sender = s.sender and c.account_id <> account
-        and c.account_id not in (select account_id from trying))
+        and not accounts.shared_only_tries(c.account_id))
     or exists (select from sending.terms t
       where t.sender = s.sender and t.account_id <> account
-        and t.account_id not in (select account_id from trying)
+        and not accounts.shared_only_tries(t.account_id)
         and (t.supplier_id = supplier and exists (select from sending.message m
             where m.account_id = t.account_id and m.terms_id = t.id
               and m.id >= (lpad(to_hex((extract(epoch from t.made_at - interval '1 day')
