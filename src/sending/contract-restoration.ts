@@ -55,15 +55,13 @@ export const restorationView = z.object({
         messages: z
           .number()
           .int()
-          .describe(
-            'Messages that had left in that gap: part of the `messages` above, not beside.',
-          ),
+          .describe('Messages that had left in that gap: part of `messages` above.'),
         isAtLeast: z.boolean().describe('Whether there may have been more.'),
       }),
     )
     .describe(
-      'What had been found before the database was put back again, oldest first. Each is contained ' +
-        'in what was found after it.',
+      'What had been found before the database was put back again, oldest first. Each is ' +
+        'contained in what was found after it.',
     ),
 })
 export type RestorationView = z.infer<typeof restorationView>

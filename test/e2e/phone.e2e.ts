@@ -53,7 +53,7 @@ test('contacts begin on the first screen, and their filters open where they are'
   await page.getByRole('combobox', { name: 'Provenance' }).click()
   await page.getByRole('option', { name: 'Un import', exact: true }).click()
   await page.getByText('Filtres (choisis : 1)', { exact: true }).waitFor()
-  // A filter that is set stays in sight, and what has the focus keeps it where the screen is turned.
+  // A filter that is set stays in sight, and the focus stays where the screen is turned.
   await page.reload()
   await list.waitFor()
   await list.focus()
