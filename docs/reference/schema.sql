@@ -2331,6 +2331,7 @@ table sending.event
   what                   text not null
   facts                  jsonb not null
   index event_by_message ON sending.event USING btree (account_id, message_id)
+  index event_rerouted ON sending.event USING btree (((facts ->> 'supplierId'::text)), account_id, message_id) WHERE (what = 'rerouted'::text)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy engine_rows for all to accord_engine using (true)
@@ -2720,6 +2721,7 @@ table sending.terms
   CHECK (((class = 'alert'::text) OR (if_unsure = 'never_twice'::text)))
   CHECK ((class = ANY (ARRAY['marketing'::text, 'alert'::text])))
   CHECK ((if_unsure = ANY (ARRAY['never_twice'::text, 'twice_rather_than_never'::text])))
+  index terms_by_sender ON sending.terms USING btree (sender)
   index terms_overruled ON sending.terms USING btree (account_id, made_at) WHERE (override_by IS NOT NULL)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))

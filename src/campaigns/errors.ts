@@ -141,6 +141,10 @@ const errors = {
     'conflict',
     'The code was not sent, so the telephone was not added. See `why`, and try again.',
   ],
+  'campaigns.test_code_not_sent': [
+    'conflict',
+    'No new code was sent to this telephone, which stays as it was. See `why`, and try again.',
+  ],
   'campaigns.test_codes_too_many': ['rate_limited', 'Too many codes were sent. Try again later.'],
   'campaigns.trials_too_many': ['rate_limited', 'Too many texts were tried within an hour.'],
 } as const satisfies Record<string, readonly [ErrorKind, string]>

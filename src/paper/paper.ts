@@ -28,7 +28,7 @@ export type Block =
   | { kind: 'table'; headRows: number; rows: readonly TableRow[] }
   /** What belongs together, with a line at its side. */
   | { kind: 'card'; blocks: readonly Block[] }
-  /** What comes begins a page, unless that leaves one nearly empty. */
+  /** What comes begins a page, unless that leaves a later page less than half full. */
   | { kind: 'new_page' }
 
 export type Pair = { term: readonly Run[]; told: readonly Run[] }

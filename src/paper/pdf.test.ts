@@ -82,7 +82,7 @@ test('a long table goes on from page to page with its titles, and is one table',
   for (let n = 0; n < 120; n += 1) expect(pdf.text).toContain(`Ligne ${n}`)
 })
 
-test('a part that begins a page leaves none nearly empty behind the one before', async () => {
+test('a part that begins a page leaves no later page less than half full', async () => {
   const filled = (sentences: number) =>
     `<h1>x</h1><p>${sentence.repeat(sentences)}</p><section class="new-page"><h2>Suite</h2></section>`
   const pagesWith = async (sentences: number) => {

@@ -134,9 +134,9 @@ export class Pen implements Measure {
   }
 
   /**
-   * A page of its own for what comes, unless that leaves one nearly empty: what runs over from
-   * an earlier page by some lines shares the rest of it. However little the first page holds, it
-   * stands alone.
+   * A page of its own for what comes, unless that leaves one less than half full: what runs over
+   * from an earlier page by less than that shares the rest of it. However little the first page
+   * holds, it stands alone.
    */
   beginPart(): void {
     const used = this.y - margin

@@ -78,7 +78,11 @@ export const privacyDataMap: DataMap = {
     address: record('where erasures are told at the supplier'),
     people: record('how many people it had numbers of'),
     noted_at: record('when the deletion began'),
-    telling_sealed: telling('the name of the account, its senders and days; sealed', 'attribute'),
+    telling_sealed: telling(
+      'the name of the account, its senders and days, and where accounts share senders up to ' +
+        '10,000 ids that the supplier gave to its messages; sealed',
+      'attribute',
+    ),
     telling_until: telling('when it goes at the latest'),
     mail_id: record('which mail tells it, until the mail server has taken it'),
     told_at: record('when it was told'),

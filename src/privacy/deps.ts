@@ -14,9 +14,13 @@ export type MonthSent = { month: string; messages: number; parts: number; costMi
 
 /**
  * Senders under which other accounts send too: they do not tell whose a message is, and the ids
- * that the supplier gave to messages do. The latest ids, and how many there are.
+ * that the supplier gave to messages do. The latest ids, and whether there were more.
  */
-export type SharedSenders = { senders: readonly string[]; ids: readonly string[]; count: number }
+export type SharedSenders = {
+  senders: readonly string[]
+  ids: readonly string[]
+  hasMore: boolean
+}
 
 /** A supplier that carried messages of an account. */
 export type AccountCarrier = {

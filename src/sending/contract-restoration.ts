@@ -20,7 +20,10 @@ export const restorationView = z.object({
     .describe('The first moment that the marks know of and the database does not.'),
   gapTo: instantText.nullable().describe('The last such moment.'),
   slices: z.number().int().describe('Batches that left in the gap.'),
-  messages: z.number().int().describe('Messages that left in the gap, of all accounts.'),
+  messages: z
+    .number()
+    .int()
+    .describe('Messages that left in the gap, of all accounts: those in `earlier` are among them.'),
   isAtLeast: z.boolean().describe('Whether there may have been more than the marks can tell.'),
   accounts: z
     .array(
@@ -49,11 +52,17 @@ export const restorationView = z.object({
         sentence: z.string().describe('How it was known, in the reader’s language.'),
         gapFrom: instantText.nullable().describe('The first moment that was missing.'),
         gapTo: instantText.nullable().describe('The last one.'),
-        messages: z.number().int().describe('Messages that had left in that gap.'),
+        messages: z
+          .number()
+          .int()
+          .describe('Messages that had left in that gap: part of `messages` above.'),
         isAtLeast: z.boolean().describe('Whether there may have been more.'),
       }),
     )
-    .describe('What was found before the database was put back again meanwhile, oldest first.'),
+    .describe(
+      'What had been found before the database was put back again, oldest first. Each is ' +
+        'contained in what was found after it.',
+    ),
 })
 export type RestorationView = z.infer<typeof restorationView>
 

@@ -46,6 +46,9 @@ const carrierOf = (why: string): DataLabel => ({
   erase: 'deleted with the person',
 })
 
+const senderOf = (why: string): DataLabel =>
+  none(why, 'as long as the supplier says that it keeps numbers, else as long as the account')
+
 /** What a message carries from its staging to its row. */
 const messageColumns: Record<string, DataLabel> = {
   account_id: account,
@@ -345,11 +348,11 @@ export const sendingDataMap: DataMap = {
     last_at: carrierOf('when it carried the last: whether it may still keep the number'),
   },
   'sending.sender_carrier': {
-    account_id: account,
-    supplier_id: none('a supplier that carried messages that were deleted'),
-    sender: none('under which sender: the supplier is told of the deletion of the account'),
-    first_at: none('when the first of them left'),
-    last_at: none('when the last did: whether the supplier may still keep their numbers'),
+    account_id: senderOf('whose row it is'),
+    supplier_id: senderOf('a supplier that carried messages that were deleted'),
+    sender: senderOf('under which sender: the supplier is told of the deletion of the account'),
+    first_at: senderOf('when the first of them left'),
+    last_at: senderOf('when the last did: whether the supplier may still keep their numbers'),
   },
   'sending.reply_batch': {
     id: none('a batch of tags'),

@@ -45,13 +45,18 @@ export async function takeTurn(pool: Installation, asked: TurnAsked): Promise<Tu
   return { allowed: false, retryAfterMs: Math.max(1, row.ends_at - now.getTime()) }
 }
 
-/** One turn back, after an act that turned out harmless: a login with the right password. */
+/**
+ * One turn back, after an act that turned out harmless: a login with the right password. The only
+ * one that was taken leaves no row.
+ */
 export async function giveTurnBack(pool: Installation, at: AtDoor): Promise<void> {
   await pool.inInstallation(
     (tx) =>
-      tx.query('update storage.throttle set taken = taken - 1 where key = $1 and taken > 1', [
-        keyOf(at),
-      ]),
+      tx.query(
+        `with single as (delete from storage.throttle where key = $1 and taken = 1)
+         update storage.throttle set taken = taken - 1 where key = $1 and taken > 1`,
+        [keyOf(at)],
+      ),
     { isOneStatement: true },
   )
 }

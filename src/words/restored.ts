@@ -22,7 +22,7 @@ export const restoredCommandWords: Record<Language, RestoredWords> = {
         held: 'All sending is on hold. Accepted messages wait.',
         released: 'Sending has resumed after a restore of the database.',
       })[state],
-    earlier: (at) => `Found before, at ${at}:`,
+    earlier: (at) => `Part of this was already found at ${at}:`,
     gap: (from, to) => `This database has no record of what happened from ${from} to ${to}.`,
     left: (messages, isAtLeast) =>
       `Messages sent in that time: ${isAtLeast ? 'at least ' : ''}${messages}.`,
@@ -43,7 +43,7 @@ export const restoredCommandWords: Record<Language, RestoredWords> = {
         held: 'Tous les envois sont suspendus. Les messages acceptés attendent.',
         released: 'Les envois ont repris après une restauration de la base.',
       })[state],
-    earlier: (at) => `Constaté auparavant, à ${at} :`,
+    earlier: (at) => `Une partie avait déjà été constatée à ${at} :`,
     gap: (from, to) => `Cette base n’a aucune trace de ce qui s’est passé de ${from} à ${to}.`,
     left: (messages, isAtLeast) =>
       `Messages envoyés pendant cette période : ${isAtLeast ? 'au moins ' : ''}${messages}.`,

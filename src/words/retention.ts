@@ -47,7 +47,7 @@ export const retentionWords = bilingual({
       'They stay as a keyed mark until the number works again or the person is erased, so that nobody pays for messages that cannot arrive.',
     'retention.stays.terms': 'The terms under which messages were accepted',
     'retention.stays.terms.why':
-      'One row for many messages, without a recipient: which rules, sender and route applied.',
+      'One row for many messages, without a recipient: which rules, sender and route applied. Once messages are deleted, it stays known which supplier carried messages under which sender, as long as that supplier keeps numbers: it is told if the account is deleted.',
     'retention.stays.journal': 'The journal of who did or saw what',
     'retention.stays.journal.why':
       'It stays as long as the account, so that people can be told who looked at their data.',
@@ -115,7 +115,7 @@ export const retentionWords = bilingual({
       'Ils restent, sous forme de marque chiffrée, jusqu’à ce que le numéro fonctionne de nouveau ou que la personne soit effacée, pour que personne ne paie des messages qui n’arrivent pas.',
     'retention.stays.terms': 'Les conditions auxquelles les messages ont été acceptés',
     'retention.stays.terms.why':
-      'Une ligne pour de nombreux messages, sans destinataire : les règles, l’expéditeur et la route appliqués.',
+      'Une ligne pour de nombreux messages, sans destinataire : les règles, l’expéditeur et la route appliqués. Après la suppression des messages, on sait encore quel fournisseur en a transporté sous quel expéditeur, aussi longtemps que ce fournisseur garde les numéros : il est averti si le compte est supprimé.',
     'retention.stays.journal': 'Le journal de qui a fait ou vu quoi',
     'retention.stays.journal.why':
       'Il reste aussi longtemps que le compte, pour que l’on puisse dire aux personnes qui a consulté leurs données.',

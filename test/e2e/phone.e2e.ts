@@ -53,8 +53,47 @@ test('contacts begin on the first screen, and their filters open where they are'
   await page.getByRole('combobox', { name: 'Provenance' }).click()
   await page.getByRole('option', { name: 'Un import', exact: true }).click()
   await page.getByText('Filtres (choisis : 1)', { exact: true }).waitFor()
+  // A filter that is set stays in sight, and the focus stays where the screen is turned.
+  await page.reload()
+  await list.waitFor()
+  await list.focus()
+  const isFocused = () => list.evaluate((one) => one.matches(':focus'))
+  for (const [width, height] of [
+    [844, 390],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.getByText('Filtres (choisis : 1)', { exact: true }).waitFor({
+      state: width > 768 ? 'hidden' : 'visible',
+    })
+    expect(await isFocused()).toBe(true)
+  }
   await page.getByRole('button', { name: 'Effacer les filtres' }).click()
   await page.getByText('Filtres', { exact: true }).waitFor()
+  // The order leaves nobody out, and is no filter.
+  await page.getByRole('combobox', { name: 'Ordre' }).click()
+  await page.getByRole('option').last().click()
+  await page.waitForURL(/sort=oldest/)
+  await page.getByText('Filtres', { exact: true }).waitFor()
+})
+
+test('a search by name stays open with its end in sight, also where the screen is turned', {
+  timeout: 60_000,
+}, async () => {
+  await page.goto(`${life.accord.url}${paths.contacts}`)
+  const search = page.getByRole('search', { name: 'Chercher par nom' })
+  const stop = search.getByRole('button', { name: 'Fermer la recherche' })
+  await search.locator('summary').click()
+  await search.getByRole('textbox').fill('zoé')
+  await search.getByRole('textbox').press('Enter')
+  await stop.waitFor()
+  await page.setViewportSize({ width: 844, height: 390 })
+  await search.locator('summary').waitFor({ state: 'hidden' })
+  expect(await search.getByRole('textbox').inputValue()).toBe('zoé')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await search.locator('summary').waitFor()
+  await stop.click()
+  await stop.waitFor({ state: 'detached' })
 })
 
 test('the columns of a file that ask for an opinion fit into the width', {

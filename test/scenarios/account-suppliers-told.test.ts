@@ -24,6 +24,8 @@ import {
   textOfNotice,
 } from '../../src/privacy/person-erasure/notices.ts'
 import { insertDeletion } from '../../src/privacy/store.ts'
+import { supplierIdsOf } from '../../src/sending/index.ts'
+import { keepSenders } from '../../src/sending/store/past-store.ts'
 import { seededRandomness } from '../support/clock.ts'
 import {
   alertOrder,
@@ -115,26 +117,176 @@ test('whom it is told: by the time for which each says it keeps numbers', async 
   await moveFirst(10)
 })
 
-test('where another account sends under the same sender, it is told so, and the ids it gave', async () => {
-  const told = () =>
-    here.database.inAccount(here.account.id, (tx) =>
-      accountCarriers(tx, here.account.id, timers.now()),
+/** What an account of this kind had to do with the sender of ours. */
+type Use = {
+  kind: 'live' | 'sandbox'
+  state?: 'refused' | 'cancelled' | 'delivered'
+  /** Instead of the supplier that carried ours. */
+  supplier?: string
+  movedTo?: string
+  /** The message was deleted since: of its leaving a row is kept. */
+  isDeleted?: boolean
+}
+
+/** The rows of a message of ours, as another account's. */
+async function anotherUses(use: Use): Promise<void> {
+  const { kind, state = 'delivered', supplier = null, movedTo = null, isDeleted = false } = use
+  const { id } = await accountOf(kind)
+  const copied = (table: string, changes: string, where = 'true') =>
+    `insert into ${table} select (t).* from (select jsonb_populate_record(t,
+       jsonb_build_object('account_id', $1::uuid, ${changes})) as t
+     from ${table} t where account_id <> $1 and ${where} limit 1) other`
+  await here.test.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    const { rows } = await client.query<{ message: string; terms: string; carrier: string }>(
+      `select m.id as message, t.id as terms, t.supplier_id as carrier from sending.message m
+       join sending.terms t on t.id = m.terms_id and t.account_id = m.account_id
+       where m.account_id = $1 and t.sender = 'LUMEN' limit 1`,
+      [here.account.id],
     )
+    const [one] = rows
+    if (one === undefined) throw new Error('a message of ours is there')
+    await client.query(
+      copied(
+        'sending.terms',
+        `'supplier_id', coalesce($2::uuid, t.supplier_id)`,
+        `id = '${one.terms}'`,
+      ),
+      [id, supplier],
+    )
+    if (isDeleted) {
+      await client.query(
+        `insert into sending.sender_carrier values ($1, $2, 'LUMEN', now(), now())`,
+        [id, supplier ?? one.carrier],
+      )
+    } else {
+      const ofOne = `id = '${one.message}'`
+      await client.query(copied('sending.message', `'id', t.id`, ofOne), [id])
+      await client.query(
+        `insert into sending.outcome (account_id, message_id, state, at)
+         values ($1, $2, $3, now())`,
+        [id, one.message, state],
+      )
+    }
+    if (movedTo !== null) {
+      await client.query(
+        `insert into sending.event values ($1, $2, now(), 'rerouted',
+           jsonb_build_object('supplierId', $3::text))`,
+        [id, one.message, movedTo],
+      )
+    }
+    await client.query('set session_replication_role = origin')
+  })
+}
+
+const toldOfAccount = () =>
+  here.database.inAccount(here.account.id, (tx) =>
+    accountCarriers(tx, here.account.id, timers.now()),
+  )
+/** All of another account's. */
+const othersLeave = () =>
+  here.test.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    for (const table of ['terms', 'message', 'outcome', 'event', 'sender_carrier']) {
+      await client.query(`delete from sending.${table} where account_id <> $1`, [here.account.id])
+    }
+    await client.query('set session_replication_role = origin')
+  })
+const stranger = '0193f6a0-0000-7000-8000-00000000beef'
+
+test.each<[string, Use]>([
+  ['only tries', { kind: 'sandbox' }],
+  ['only tried, and its messages are gone', { kind: 'sandbox', isDeleted: true }],
+  ['had everything refused', { kind: 'live', state: 'refused' }],
+  ['called everything off', { kind: 'live', state: 'cancelled' }],
+  ['sent by another supplier', { kind: 'live', supplier: stranger }],
+  ['sent by another supplier once', { kind: 'live', supplier: stranger, isDeleted: true }],
+  ['was moved to another supplier', { kind: 'live', supplier: stranger, movedTo: stranger }],
+])('a sender is not shared with an account that %s', async (_, use) => {
   await declare({ numbersKeptDays: 30, erasureAddress: 'dpo@operateur.example' })
-  expect(await told()).toMatchObject([{ senders: ['LUMEN'], shared: null }])
-  await here.test.asSuperuser((client) =>
-    client.query(`insert into sending.terms
-      select (t).* from (select jsonb_populate_record(t, jsonb_build_object('id',
-        gen_random_uuid(), 'account_id', gen_random_uuid())) as t
-        from sending.terms t where t.sender = 'LUMEN' limit 1) other`),
-  )
+  await anotherUses(use)
+  expect(await toldOfAccount()).toMatchObject([{ senders: ['LUMEN'], shared: null }])
+  await othersLeave()
+})
+
+test('a sender is shared with an account whose messages were moved there, or are deleted', async () => {
+  const [own] = await toldOfAccount()
+  const shared = { senders: ['LUMEN'], hasMore: false }
+  await anotherUses({ kind: 'live', supplier: stranger, movedTo: own?.id ?? '' })
+  expect(await toldOfAccount()).toMatchObject([{ shared }])
+  await othersLeave()
+  await anotherUses({ kind: 'live', isDeleted: true })
+  expect(await toldOfAccount()).toMatchObject([{ shared }])
+  await othersLeave()
+})
+
+test('where another account sends under the same sender, it is told so, and the ids it gave', async () => {
+  expect(await toldOfAccount()).toMatchObject([{ senders: ['LUMEN'], shared: null }])
+  await anotherUses({ kind: 'live' })
   const { rows } = await here.test.asSuperuser((client) =>
-    client.query<{ id: string }>('select operator_id as id from sending.result'),
+    client.query<{ id: string }>(
+      'select operator_id as id from sending.result order by left_at desc, operator_id',
+    ),
   )
-  const [one] = await told()
-  expect(one?.shared).toMatchObject({ senders: ['LUMEN'], count: 2 })
-  expect([...(one?.shared?.ids ?? [])].sort()).toEqual(rows.map(({ id }) => id).sort())
   givenIds = rows.map(({ id }) => id)
+  const [one] = await toldOfAccount()
+  expect(one?.shared).toEqual({ senders: ['LUMEN'], ids: givenIds, hasMore: false })
+})
+
+test('the latest ids alone are told where there are many; those of a moved message are told too', async () => {
+  const [one] = await toldOfAccount()
+  const idsOf = (supplierId: string, limit: number) =>
+    here.database.inAccount(here.account.id, (tx) =>
+      supplierIdsOf(tx, here.account.id, { supplierId, senders: ['LUMEN'], limit }),
+    )
+  const known = one?.id ?? ''
+  expect(await idsOf(known, 1)).toEqual({ ids: givenIds.slice(0, 1), hasMore: true })
+  expect(await idsOf(known, 2)).toEqual({ ids: givenIds, hasMore: false })
+  expect(await idsOf(stranger, 2)).toEqual({ ids: [], hasMore: false })
+  // As if the first had been moved: the same route stands for that of the other supplier.
+  const moved = await here.test.asSuperuser(async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `insert into sending.event (account_id, message_id, at, what, facts)
+       select account_id, message_id, left_at, 'rerouted',
+         jsonb_build_object('supplierId', $1::text, 'to', route_id)
+       from sending.result where operator_id = $2
+       returning (select $2) as id`,
+      [stranger, givenIds[0]],
+    )
+    return rows.map(({ id }) => id)
+  })
+  expect(await idsOf(stranger, 2)).toEqual({ ids: moved, hasMore: false })
+  expect(await idsOf(known, 2)).toEqual({ ids: givenIds, hasMore: false })
+  // Its sender is kept for both once it is deleted.
+  const kept = await here.database.inAccount(here.account.id, async (tx) => {
+    const { rows: messages } = await tx.query<{ id: string }>(
+      'select id from sending.message where account_id = $1',
+      [here.account.id],
+    )
+    await keepSenders(
+      tx,
+      here.account.id,
+      messages.map(({ id }) => id),
+    )
+    const { rows } = await tx.query<{ supplier: string; sender: string }>(
+      `delete from sending.sender_carrier where account_id = $1
+       returning supplier_id as supplier, sender`,
+      [here.account.id],
+    )
+    return rows
+  })
+  expect(kept).toHaveLength(2)
+  expect(kept).toEqual(
+    expect.arrayContaining([
+      { supplier: known, sender: 'LUMEN' },
+      { supplier: stranger, sender: 'LUMEN' },
+    ]),
+  )
+  await here.test.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    await client.query(`delete from sending.event where facts ->> 'supplierId' = $1`, [stranger])
+    await client.query('set session_replication_role = origin')
+  })
 })
 
 test('a supplier is told by e-mail as the deletion begins, with senders and days and no number', async () => {
@@ -221,11 +373,14 @@ test('what is told goes with the record of the deletion', async () => {
 })
 
 async function staffCaller(): Promise<SendingFixture['caller']> {
-  const other = await makeAccount(
-    here.accounts,
-    { name: 'Régie', kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
-    async () => undefined,
-  )
+  const other = await accountOf('sandbox')
   const by = { kind: 'user', userId: here.makeId() as UserId } as const
   return { ...here.caller, accountId: other.id, by }
 }
+
+const accountOf = (kind: 'live' | 'sandbox') =>
+  makeAccount(
+    here.accounts,
+    { name: 'Régie', kind, country: 'FR', zone: 'Europe/Paris', language: 'fr' },
+    async () => undefined,
+  )

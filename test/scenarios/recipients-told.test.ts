@@ -1,9 +1,10 @@
 // Who received data of an erased person is told once, by e-mail or by hand, and what they answer is
 // kept; the number goes with the answer or with its term.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { E164, SubjectId } from '../../src/kernel/index.ts'
+import type { AccountId, E164, SubjectId } from '../../src/kernel/index.ts'
 import { openContent } from '../../src/notifications/deliver-mail.ts'
 import { endMail, listMails } from '../../src/notifications/mail-store.ts'
+import { findNotice, noticesOf } from '../../src/privacy/notice-store.ts'
 import { completeErasures } from '../../src/privacy/person-erasure/complete-erasures.ts'
 import {
   certificateOfErasure,
@@ -17,6 +18,7 @@ import {
   textOfNotice,
 } from '../../src/privacy/person-erasure/notices.ts'
 import { personCertificatePage } from '../../src/privacy/person-erasure/person-certificate-page.ts'
+import { noticesOfPeople } from '../../src/privacy/person-erasure/recipient-store.ts'
 import { type ErasureFixture, erasureFixture, type ToTell } from '../support/erasure-fixture.ts'
 import { markedUuid } from '../support/plant-rows.ts'
 
@@ -131,6 +133,15 @@ test('by hand: the text is ready, silence becomes an open point, and the number 
   const id = record.recipients[0]?.noticeId ?? ''
   expect(record.recipients[0]).toMatchObject({ state: 'to_tell', way: 'staff', toldAt: null })
   expect(await counted()).toEqual({ toTell: 1, silent: 0 })
+  // Also where the rows of all accounts are read, each account has its own alone.
+  await here.test.database.inAnyAccount(async (tx) => {
+    const other = markedUuid(77) as AccountId
+    const found = await findNotice(tx, here.accountId, noticesOfPeople, id)
+    expect(found).toMatchObject({ notice_id: id })
+    expect(await findNotice(tx, other, noticesOfPeople, id)).toBeNull()
+    expect(await noticesOf(tx, here.accountId, noticesOfPeople, [record.id])).toEqual([found])
+    expect(await noticesOf(tx, other, noticesOfPeople, [record.id])).toEqual([])
+  })
   const text = await textOfNotice(here.deps, here.caller, id)
   expect(text).toMatchObject({ to: 'https://operateur.example/effacement' })
   expect(text.text).toContain(number)

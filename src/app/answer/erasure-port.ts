@@ -91,19 +91,23 @@ export async function accountCarriers(
   const since = new Map(terms.map((supplier) => [supplier.id, keptSince(supplier, at)]))
   const carried = await carriedForAccount(tx, accountId, since)
   const carriers = suppliers.flatMap((supplier) => carrierOf(supplier, carried, at))
-  const others = new Set(await sendersOfOthers(tx, accountId, [...new Set(sendersOf(carriers))]))
   const told: AccountCarrier[] = []
-  for (const one of carriers) {
-    const senders = one.untold === null ? one.senders.filter((sender) => others.has(sender)) : []
-    const of = { supplierId: one.id, senders, limit: idsTold }
-    const found = senders.length === 0 ? null : await supplierIdsOf(tx, accountId, of)
-    told.push({ ...one, shared: found === null ? null : { senders, ...found } })
-  }
+  for (const one of carriers) told.push({ ...one, shared: await sharedOf(tx, accountId, one) })
   return told
 }
 
-const sendersOf = (carriers: readonly { senders: readonly string[] }[]) =>
-  carriers.flatMap(({ senders }) => senders)
+/** What it cannot tell apart by the sender; null: nothing, or it is not told at all. */
+async function sharedOf(
+  tx: Tx,
+  accountId: AccountId,
+  { id: supplierId, untold, senders: all }: Omit<AccountCarrier, 'shared'>,
+): Promise<AccountCarrier['shared']> {
+  if (untold !== null || all.length === 0) return null
+  const senders = await sendersOfOthers(tx, accountId, { supplierId, senders: all })
+  if (senders.length === 0) return null
+  const found = await supplierIdsOf(tx, accountId, { supplierId, senders, limit: idsTold })
+  return { senders, ...found }
+}
 
 /** As many as an e-mail takes with ease. */
 const idsTold = 10_000

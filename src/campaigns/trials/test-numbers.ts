@@ -11,7 +11,7 @@ import {
   type E164,
   maskNumber,
 } from '../../kernel/index.ts'
-import { takeTurn } from '../../storage/index.ts'
+import { type AtDoor, giveTurnBack, takeTurn } from '../../storage/index.ts'
 import { sentence } from '../../words/index.ts'
 import type { TestNumberRequest, TestNumberView } from '../contract-compose.ts'
 import type { CampaignsDeps } from '../deps.ts'
@@ -84,7 +84,9 @@ export async function addTestNumber(
   const isSandbox = account.kind === 'sandbox'
   const at = deps.clock.now()
   const code = isSandbox ? null : newCode(deps)
-  if (code !== null) await sendCode(deps, caller, { account, request, number, numberTag, code })
+  if (code !== null) {
+    await sendCode(deps, caller, { account, request, isKnown, number, numberTag, code })
+  }
   const row = await deps.database.inAccount(accountId, async (tx) => {
     const put = await store.putTestNumber(tx, accountId, {
       id,
@@ -130,22 +132,15 @@ function newCode({ randomness }: CampaignsDeps): string {
 type Coded = {
   account: Awaited<ReturnType<typeof accountOf>>
   request: TestNumberRequest
+  isKnown: boolean
   number: E164
   numberTag: Buffer
   code: string
 }
 
 async function sendCode(deps: CampaignsDeps, caller: Caller, coded: Coded): Promise<void> {
-  const { account, request, number, numberTag, code } = coded
-  const now = new Date(deps.clock.now())
-  const doors = [
-    { door: 'trial.number', of: numberTag.toString('hex'), ...codesOfNumber },
-    { door: 'trial.account', of: account.id, ...codesOfAccount },
-  ]
-  for (const door of doors) {
-    const { allowed } = await takeTurn(deps.database, { ...door, now })
-    if (!allowed) throw campaignsError('campaigns.test_codes_too_many')
-  }
+  const { account, request, isKnown, number, code } = coded
+  const giveTurnsBack = await takeTurns(deps, coded)
   const details = { account: account.name, code, minutes: codeMinutes }
   const text = sentence(account.language, 'campaigns.test_code_message', details)
   assert(text !== null, 'the code has its sentence')
@@ -164,8 +159,33 @@ async function sendCode(deps: CampaignsDeps, caller: Caller, coded: Coded): Prom
   )
   const refusal = await deps.refusalOf(account.id, id)
   if (refusal === null) return
+  await giveTurnsBack()
   const why = sentence(caller.language, `sending.${refusal}`) ?? refusal
-  throw campaignsError('campaigns.test_code_refused', { why })
+  throw campaignsError(`campaigns.test_code_${isKnown ? 'not_sent' : 'refused'}`, { why })
+}
+
+/** Counted before the code is sent; those of a code that nobody was sent can be given back. */
+async function takeTurns(
+  deps: CampaignsDeps,
+  { account, numberTag }: Pick<Coded, 'account' | 'numberTag'>,
+): Promise<() => Promise<void>> {
+  const now = new Date(deps.clock.now())
+  const taken: AtDoor[] = []
+  const giveBack = async () => {
+    for (const { door, of } of taken) await giveTurnBack(deps.database, { door, of })
+  }
+  for (const door of [
+    { door: 'trial.number', of: numberTag.toString('hex'), ...codesOfNumber },
+    { door: 'trial.account', of: account.id, ...codesOfAccount },
+  ]) {
+    const { allowed } = await takeTurn(deps.database, { ...door, now })
+    if (!allowed) {
+      await giveBack()
+      throw campaignsError('campaigns.test_codes_too_many')
+    }
+    taken.push(door)
+  }
+  return giveBack
 }
 
 export async function confirmTestNumber(

@@ -24,6 +24,7 @@ export function trialRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.test_numbers_too_many',
         'campaigns.test_codes_too_many',
         'campaigns.test_code_refused',
+        'campaigns.test_code_not_sent',
       ],
       handle: (caller, { body }) => numbers.addTestNumber(deps, caller, body),
     }),

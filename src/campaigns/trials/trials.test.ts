@@ -116,17 +116,38 @@ test('no more than a few codes go to one number', async () => {
   }
 })
 
-test('a code that a rule refuses is told with its reason, and no telephone waits for it', async () => {
+test('a code that a rule refuses is told with its reason, costs no try, and adds no telephone', async () => {
   await become('live')
   try {
-    const asLetter = { name: 'Camille', sender: 'JAMAIS', number: '+33612345679' }
-    const add = numbers.addTestNumber(deps, { ...fixture.caller, language: 'en' }, asLetter)
-    await expect(add).rejects.toMatchObject({
-      code: 'campaigns.test_code_refused',
-      details: { why: expect.stringMatching(/sender/) },
-    })
+    // A live account takes no number of fiction: one that is made up, and to which nothing goes.
+    const number = '+33612345679'
+    const add = (sender: string) =>
+      numbers.addTestNumber(
+        deps,
+        { ...fixture.caller, language: 'en' },
+        { name: 'Camille', sender, number },
+      )
+    const why = 'This sender is not registered for this account and country.'
+    // More often than codes may leave for a number.
+    for (let index = 0; index < 4; index += 1) {
+      await expect(add('JAMAIS')).rejects.toMatchObject({
+        ...{ code: 'campaigns.test_code_refused', details: { why } },
+      })
+    }
     const held = await numbers.readTestNumbers(deps, fixture.caller)
     expect(held.map(({ to }) => to.slice(-2))).not.toContain('79')
+    // Those that leave count, whatever is refused between.
+    for (let index = 0; index < 3; index += 1) {
+      await add('LUMEN')
+      // It is in the list already: no sentence says that it was not added.
+      if (index === 2) continue
+      await expect(add('JAMAIS')).rejects.toMatchObject({
+        ...{ code: 'campaigns.test_code_not_sent', details: { why } },
+      })
+    }
+    for (const sender of ['LUMEN', 'JAMAIS']) {
+      await expect(add(sender)).rejects.toMatchObject({ code: 'campaigns.test_codes_too_many' })
+    }
   } finally {
     await become('sandbox')
   }

@@ -16,6 +16,7 @@ import type {
   E164,
   ListId,
   SegmentId,
+  UserId,
 } from '../../kernel/index.ts'
 import type { SegmentRules } from '../contract.ts'
 import { insertCustomField } from '../custom-fields/custom-fields-store.ts'
@@ -182,8 +183,10 @@ test('people are found among all contacts, and the log says that all were looked
     { name: 'Régie', kind: 'sandbox', country: 'FR', zone: 'Europe/Paris', language: 'fr' },
     async () => undefined,
   )
+  const colleague = { kind: 'user' as const, userId: fixture.makeId() as UserId }
   for (const other of [
     () => goOn({ ...fixture.caller, by }),
+    () => goOn({ ...fixture.caller, by: colleague }),
     () => goOn({ ...fixture.caller, accountId: elsewhere.id }),
     () => goOn(fixture.caller, 'all', 'camille'),
     () => goOn(fixture.caller, { listId: others as ListId }),

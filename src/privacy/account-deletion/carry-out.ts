@@ -22,7 +22,7 @@ import { tokenHash } from './ask-deletion.ts'
 import { certificateOf, signCertificate, suppliersIn } from './certificate.ts'
 import { kindOfRows } from './kinds.ts'
 import { inOrder } from './order-tables.ts'
-import { suppliersTold } from './supplier-notices.ts'
+import { suppliersToldInAnyAccount } from './supplier-notices.ts'
 import { tellGone } from './tell-owners.ts'
 import { tellSuppliers } from './tell-suppliers.ts'
 import { deletionTimes } from './times.ts'
@@ -154,7 +154,7 @@ async function certify(
   const row = { ...given.row, counts: { ...given.row.counts, ...also } }
   const at = deps.clock.now()
   const code = Buffer.from(deps.randomness.bytes(24)).toString('base64url')
-  const recipients = await suppliersTold(tx, id)
+  const recipients = await suppliersToldInAnyAccount(tx, id)
   const suppliers = suppliersIn(recipients)
   const said = certificateOf(deps, row, { keysDestroyed, ended: at, suppliers })
   const note = signCertificate(deps, said)

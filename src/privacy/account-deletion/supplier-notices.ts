@@ -7,12 +7,12 @@ import type { ErasureNotice, ErasureNoticeText, RecipientTold } from '../contrac
 import type { PrivacyDeps } from '../deps.ts'
 import { privacyError } from '../errors.ts'
 import {
-  endMailsIn,
-  findNoticeIn,
-  mailsUnendedIn,
+  endMailsInAnyAccount,
+  findNoticeInAnyAccount,
+  mailsUnendedInAnyAccount,
   type NoticePlace,
-  noticesOf,
-  openNoticesIn,
+  noticesOfInAnyAccount,
+  openNoticesInAnyAccount,
   type UnendedMail,
 } from '../notice-store.ts'
 import { recipientViewOf } from '../person-erasure/recipient-view.ts'
@@ -33,7 +33,7 @@ export async function openAccountNotices(
   page: { after: NoticePlace | null; limit: number },
 ): Promise<ErasureNotice[]> {
   const rows = await deps.database.inAnyAccount((tx) =>
-    openNoticesIn<AccountRecipientRow>(tx, noticesOfAccounts, page),
+    openNoticesInAnyAccount<AccountRecipientRow>(tx, noticesOfAccounts, page),
   )
   return rows.map((row) => accountNoticeView(deps, row))
 }
@@ -67,7 +67,7 @@ export const findAccountNotice = (
   database: Database,
   id: string,
 ): Promise<AccountRecipientRow | null> =>
-  database.inAnyAccount((tx) => findNoticeIn(tx, noticesOfAccounts, id))
+  database.inAnyAccount((tx) => findNoticeInAnyAccount(tx, noticesOfAccounts, id))
 
 /** The account has no journal any more: it stands in that of who looked. */
 export async function textOfAccountNotice(
@@ -95,7 +95,7 @@ export async function noteOnAccountNotice(
   const noted = await deps.database.inAnyAccount(async (tx) => {
     await noteAccountAnswerInAnyAccount(tx, { noticeId, ...said, at })
     await signAgain(deps, tx, { deletionId, at })
-    return findNoticeIn<AccountRecipientRow>(tx, noticesOfAccounts, noticeId)
+    return findNoticeInAnyAccount<AccountRecipientRow>(tx, noticesOfAccounts, noticeId)
   })
   if (noted === null) throw privacyError('privacy.recipient_not_found')
   const details = { deletion: deletionId, notice: noticeId, answer: said.answer ?? 'told' }
@@ -105,8 +105,10 @@ export async function noteOnAccountNotice(
   return accountNoticeView(deps, noted)
 }
 
-export const suppliersTold = (tx: Tx, deletionId: string): Promise<AccountRecipientRow[]> =>
-  noticesOf(tx, noticesOfAccounts, [deletionId])
+export const suppliersToldInAnyAccount = (
+  tx: Tx,
+  deletionId: string,
+): Promise<AccountRecipientRow[]> => noticesOfInAnyAccount(tx, noticesOfAccounts, [deletionId])
 
 /** What it says of suppliers is what stands now; all else stays as it was signed first. */
 async function signAgain(
@@ -114,7 +116,7 @@ async function signAgain(
   tx: Tx,
   { deletionId, at }: { deletionId: string; at: Instant },
 ): Promise<void> {
-  const recipients = await suppliersTold(tx, deletionId)
+  const recipients = await suppliersToldInAnyAccount(tx, deletionId)
   await setCertificateInAnyAccount(tx, deletionId, (held) => {
     const suppliers = suppliersIn(recipients)
     return signCertificate(deps, { ...certificateIn(held), suppliers, standsAt: isoTime(at) })
@@ -134,17 +136,17 @@ export async function lookAfterAccountNotices(
     let after: NoticePlace | null = null
     for (let page = 0; page < pagesMax; page += 1) {
       const asked = { after, limit: atOnce }
-      const mails: UnendedMail[] = await mailsUnendedIn(tx, noticesOfAccounts, asked)
+      const mails: UnendedMail[] = await mailsUnendedInAnyAccount(tx, noticesOfAccounts, asked)
       if (mails.length === 0) return
       const ids = mails.map(({ mailId }) => mailId)
       const { givenUp, waiting } = await mailsStanding(tx, ids)
       const lost = mails.filter(({ mailId }) => givenUp.has(mailId))
       const ended = mails.filter(({ mailId }) => !givenUp.has(mailId) && !waiting.has(mailId))
       const handed = { noticeIds: idsOf(lost), isLost: true }
-      for (const deletionId of await endMailsIn(tx, noticesOfAccounts, handed)) {
+      for (const deletionId of await endMailsInAnyAccount(tx, noticesOfAccounts, handed)) {
         await signAgain(deps, tx, { deletionId, at })
       }
-      await endMailsIn(tx, noticesOfAccounts, { noticeIds: idsOf(ended), isLost: false })
+      await endMailsInAnyAccount(tx, noticesOfAccounts, { noticeIds: idsOf(ended), isLost: false })
       after = mails.at(-1) ?? null
       if (mails.length < atOnce) return
     }

@@ -6,7 +6,7 @@ import {
   insertNotice,
   type NoticeColumns,
   type NoticeTable,
-  noteAnswerIn,
+  noteAnswerInAnyAccount,
   type RecipientSaid,
   type Unanswered,
 } from '../notice-store.ts'
@@ -31,7 +31,7 @@ export const insertAccountRecipient = (
 
 /** An answer ends what was kept to ask for it. */
 export async function noteAccountAnswerInAnyAccount(tx: Tx, said: RecipientSaid): Promise<void> {
-  await noteAnswerIn(tx, noticesOfAccounts, said)
+  await noteAnswerInAnyAccount(tx, noticesOfAccounts, said)
   if (said.answer === null) return
   await tx.query(
     `update privacy.account_recipient set telling_sealed = null, telling_until = null

@@ -12,7 +12,7 @@ import { dateIn, onceOf } from './tell-owners.ts'
 import { deletionTimes } from './times.ts'
 
 /** What a supplier finds the messages by. */
-type Telling = Pick<AccountCarrier, 'senders' | 'from' | 'until' | 'people'> & {
+export type Telling = Pick<AccountCarrier, 'senders' | 'from' | 'until' | 'people'> & {
   account: string
   at: Instant
   /** Absent in what was kept before it was told. */
@@ -88,21 +88,22 @@ async function tellByMail(
 const say = (language: Language, code: string, details: Record<string, string | number> = {}) =>
   sentence(language, `privacy.telling.${code}`, details) ?? code
 
-/** What of these senders is not to be erased, and by what the account's messages are known. */
-function sharedIn(language: Language, shared: SharedSenders | null): string[] {
-  if (shared === null) return []
-  const { ids, count } = shared
-  const how = ids.length === 0 ? 'ids_none' : ids.length < count ? 'ids_latest' : 'ids_all'
-  const details = { senders: shared.senders.slice(0, sendersMax).join(', ') }
+/** Of these senders, what is not to be erased, and by what the account's messages are known. */
+function sharedIn(language: Language, { shared, senders }: Telling): string[] {
+  if (!shared) return []
+  const { ids, hasMore } = shared
+  const how = ids.length === 0 ? 'ids_none' : hasMore ? 'ids_latest' : 'ids_all'
+  const own = senders.filter((sender) => !shared.senders.includes(sender))
   return [
-    say(language, 'account_shared', details),
-    say(language, how, { told: ids.length, count }),
+    say(language, 'account_shared', { senders: shared.senders.slice(0, sendersMax).join(', ') }),
+    say(language, how, { told: ids.length }),
     say(language, 'account_apart'),
+    ...(own.length === 0 ? [] : [say(language, 'account_others', { senders: own.join(', ') })]),
   ]
 }
 
 /** In both languages, one below the other: nobody knows who reads it there. */
-function tellingOf(told: Telling, reference: string) {
+export function tellingOf(told: Telling, reference: string) {
   const { account, senders, people } = told
   const inLanguage = (language: Language): string[] => {
     const date = dateIn(language, told.at)
@@ -113,7 +114,7 @@ function tellingOf(told: Telling, reference: string) {
         ...{ from, until, people },
         senders: senders.length === 0 ? '–' : senders.join(', '),
       }),
-      ...sharedIn(language, told.shared ?? null),
+      ...sharedIn(language, told),
       say(language, 'account_please', { reference }),
       say(language, 'law'),
     ]

@@ -50,7 +50,7 @@ export async function pageOfErasures(
     const shown = rows.slice(0, page.limit)
     const last = rows.length > page.limit ? shown.at(-1) : undefined
     return {
-      items: await viewsOf(tx, { rows: shown, at: clock.now() }),
+      items: await viewsOf(tx, { accountId, rows: shown, at: clock.now() }),
       last: last === undefined ? null : { erasedAt: last.erased_at, id: last.erasure_id },
     }
   })
@@ -58,10 +58,10 @@ export async function pageOfErasures(
 
 async function viewsOf(
   tx: Tx,
-  { rows, at }: { rows: readonly ErasureRow[]; at: Instant },
+  { accountId, rows, at }: { accountId: AccountId; rows: readonly ErasureRow[]; at: Instant },
 ): Promise<ErasureView[]> {
   const ids = rows.map((row) => row.erasure_id)
-  const told = await readRecipients(tx, ids)
+  const told = await readRecipients(tx, accountId, ids)
   return rows.map((row) =>
     viewOf(row, {
       recipients: told.filter(({ erasure_id }) => erasure_id === row.erasure_id),
@@ -115,7 +115,7 @@ async function shown(
   { accountId, id }: { accountId: AccountId; id: string },
 ): Promise<ErasureView> {
   const row = await rowOf(tx, accountId, id)
-  const recipients = await readRecipients(tx, [id])
+  const recipients = await readRecipients(tx, accountId, [id])
   return viewOf(row, { recipients, at: clock.now() })
 }
 
@@ -127,7 +127,7 @@ export async function noteRecipient(
   const { accountId } = caller
   return deps.database.inAccount(accountId, async (tx) => {
     await rowOf(tx, accountId, id)
-    const recipients = await readRecipients(tx, [id])
+    const recipients = await readRecipients(tx, accountId, [id])
     const found = recipients.find(({ recipient_id }) => recipient_id === recipientId)
     if (found === undefined) throw privacyError('privacy.recipient_not_found')
     await keepAnswer(deps, tx, caller, { noticeId: found.notice_id, ...said })

@@ -13,12 +13,12 @@ import { noticesOfAccounts } from '../account-deletion/supplier-store.ts'
 import type { ErasureNotice, ErasureNoticeText, RecipientTold } from '../contract-erasure.ts'
 import { privacyError } from '../errors.ts'
 import {
-  countNoticesIn,
-  endMailsIn,
-  findNoticeIn,
-  mailsUnendedIn,
+  countNoticesInAnyAccount,
+  endMails,
+  findNoticeInAnyAccount,
+  mailsUnended,
   type NoticePlace,
-  openNoticesIn,
+  openNoticesInAnyAccount,
   type UnendedMail,
 } from '../notice-store.ts'
 import type { ErasureDeps } from './deps.ts'
@@ -45,7 +45,7 @@ export async function pageOfNotices(
 ): Promise<{ items: ErasureNotice[]; last: NoticePlace | null }> {
   const { database, clock } = deps
   const rows = await database.inAnyAccount((tx) =>
-    openNoticesIn<NoticeRow>(tx, noticesOfPeople, { ...page, limit: page.limit + 1 }),
+    openNoticesInAnyAccount<NoticeRow>(tx, noticesOfPeople, { ...page, limit: page.limit + 1 }),
   )
   const items = await openAccountNotices(deps, { ...page, limit: page.limit + 1 })
   for (const row of rows) {
@@ -76,7 +76,9 @@ async function noticeView(tx: Tx, row: NoticeRow, at: Instant): Promise<ErasureN
 
 async function noticeOf(deps: Pick<ErasureDeps, 'database'>, id: string): Promise<NoticeRow> {
   const row = isUuid(id)
-    ? await deps.database.inAnyAccount((tx) => findNoticeIn<NoticeRow>(tx, noticesOfPeople, id))
+    ? await deps.database.inAnyAccount((tx) =>
+        findNoticeInAnyAccount<NoticeRow>(tx, noticesOfPeople, id),
+      )
     : null
   if (row === null) throw privacyError('privacy.recipient_not_found')
   return row
@@ -94,7 +96,7 @@ export async function textOfNotice(
   const there: Caller = { ...caller, accountId }
   return deps.database.inAccount(accountId, async (tx) => {
     // Read again: the numbers may have gone meanwhile.
-    const row = await readNotice(tx, id)
+    const row = await readNotice(tx, accountId, id)
     const numbers = row === null ? null : await numbersOf(deps, tx, row)
     if (row === null || numbers === null) throw privacyError('privacy.notice_text_gone')
     const details = { erasureId: row.erasure_id, notice: id, people: numbers.length }
@@ -118,7 +120,7 @@ export async function noteOnNotice(
   const there: Caller = { ...caller, accountId }
   return deps.database.inAccount(accountId, async (tx) => {
     await keepAnswer(deps, tx, there, { noticeId: id, ...said })
-    const row = await readNotice(tx, id)
+    const row = await readNotice(tx, accountId, id)
     if (row === null) throw privacyError('privacy.recipient_not_found')
     return noticeView(tx, row, deps.clock.now())
   })
@@ -168,7 +170,7 @@ export async function lookAfterNotices(
 async function lookForLostMails(tx: Tx, accountId: AccountId, at: Instant): Promise<void> {
   let after: NoticePlace | null = null
   for (let page = 0; page < pagesOfMails; page += 1) {
-    const mails: UnendedMail[] = await mailsUnendedIn(tx, noticesOfPeople, {
+    const mails: UnendedMail[] = await mailsUnended(tx, accountId, noticesOfPeople, {
       after,
       limit: atOnce,
     })
@@ -181,7 +183,7 @@ async function lookForLostMails(tx: Tx, accountId: AccountId, at: Instant): Prom
     const lost = noticesOf((mailId) => givenUp.has(mailId))
     if (lost.length > 0) await leaveToStaff(tx, accountId, { noticeIds: lost, at })
     const ended = noticesOf((mailId) => !givenUp.has(mailId) && !waiting.has(mailId))
-    await endMailsIn(tx, noticesOfPeople, { noticeIds: ended, isLost: false })
+    await endMails(tx, accountId, noticesOfPeople, { noticeIds: ended, isLost: false })
     after = mails.at(-1) ?? null
     if (mails.length < atOnce) return
   }
@@ -195,8 +197,8 @@ export function countNotices(
 ): Promise<{ toTell: number; silent: number }> {
   const asked = { silentSince: at - answerMs, limit }
   return database.inAnyAccount(async (tx) => {
-    const people = await countNoticesIn(tx, noticesOfPeople, asked)
-    const accounts = await countNoticesIn(tx, noticesOfAccounts, asked)
+    const people = await countNoticesInAnyAccount(tx, noticesOfPeople, asked)
+    const accounts = await countNoticesInAnyAccount(tx, noticesOfAccounts, asked)
     return {
       toTell: people.toTell + accounts.toTell,
       silent: people.silent + accounts.silent,

@@ -67,7 +67,7 @@ export async function certificateFor(
   { row, one }: { row: ErasureRow; one: ErasedPerson | null },
 ): Promise<string> {
   const account = await accountOf(tx, row.account_id)
-  const recipients = await readRecipients(tx, [row.erasure_id])
+  const recipients = await readRecipients(tx, row.account_id, [row.erasure_id])
   return signCertificate(deps, certificateOf(deps, row, { account, recipients, one }))
 }
 

@@ -3,12 +3,12 @@
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
 import {
-  endMailsIn,
-  findNoticeIn,
+  endMails,
+  findNotice,
   insertNotice,
   type NoticeColumns,
   type NoticeTable,
-  noteAnswerIn,
+  noteAnswerTo,
   noticesOf,
   type RecipientSaid,
   type Unanswered,
@@ -38,11 +38,17 @@ const withNumbers: NoticeTable = {
 export const insertRecipient = (tx: Tx, row: Unanswered<RecipientRow>): Promise<void> =>
   insertNotice(tx, noticesOfPeople, row)
 
-export const readRecipients = (tx: Tx, erasureIds: readonly string[]): Promise<RecipientRow[]> =>
-  noticesOf(tx, withNumbers, erasureIds)
+export const readRecipients = (
+  tx: Tx,
+  accountId: AccountId,
+  erasureIds: readonly string[],
+): Promise<RecipientRow[]> => noticesOf(tx, accountId, withNumbers, erasureIds)
 
-export const readNotice = (tx: Tx, id: string): Promise<RecipientRow | null> =>
-  findNoticeIn(tx, withNumbers, id)
+export const readNotice = (
+  tx: Tx,
+  accountId: AccountId,
+  id: string,
+): Promise<RecipientRow | null> => findNotice(tx, accountId, withNumbers, id)
 
 /** Null: no such recipient. */
 export async function noteAnswer(
@@ -50,7 +56,7 @@ export async function noteAnswer(
   accountId: AccountId,
   said: RecipientSaid,
 ): Promise<{ erasureId: string } | null> {
-  const erasureId = await noteAnswerIn(tx, noticesOfPeople, said)
+  const erasureId = await noteAnswerTo(tx, accountId, noticesOfPeople, said)
   if (erasureId === null) return null
   await touchErasure(tx, accountId, { ids: [erasureId], at: said.at })
   return { erasureId }
@@ -109,6 +115,6 @@ export async function leaveToStaff(
   accountId: AccountId,
   { noticeIds, at }: { noticeIds: readonly string[]; at: Instant },
 ): Promise<void> {
-  const ids = await endMailsIn(tx, noticesOfPeople, { noticeIds, isLost: true })
+  const ids = await endMails(tx, accountId, noticesOfPeople, { noticeIds, isLost: true })
   if (ids.length > 0) await touchErasure(tx, accountId, { ids, at })
 }

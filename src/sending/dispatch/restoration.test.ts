@@ -9,6 +9,7 @@ import {
   fictionNumbers,
   type SendingFixture,
   sendingFixture,
+  until,
 } from '../../../test/support/sending-fixture.ts'
 import type { AccountId, MessageId, RouteId } from '../../kernel/index.ts'
 import { silentLogger } from '../../observability/index.ts'
@@ -335,6 +336,26 @@ describe('recovery codes', () => {
     await left.close()
     await release('end')
   })
+})
+
+test('two nodes that find at once that it was put back again tell what was found before once', async () => {
+  await markedBeyond(1, { routeId, bind: 95 })
+  const first = await look()
+  await markedBeyond(3, { routeId, bind: 95 })
+  // Both have read what is open before either of them writes.
+  let arrived = 0
+  const stopCampaigns = () => {
+    arrived += 1
+    return until(() => arrived === 2)
+  }
+  const found = await Promise.all(
+    [at(), at() + 1].map((moment) => lookForRestoration({ ...lookDeps(), stopCampaigns }, moment)),
+  )
+  expect(arrived).toBe(2)
+  for (const one of found) expect(one).toMatchObject({ id: first?.id, slices: 3, messages: 30 })
+  const { earlier } = (await readRestoration(deps())) ?? {}
+  expect(earlier).toMatchObject([{ foundAt: first?.foundAt, messages: 10 }])
+  await release('end')
 })
 
 test('what was cut off by a crash is no line, and swallows none', async () => {

@@ -131,42 +131,53 @@ export async function carriedForAccount(
   return rows
 }
 
-/** Of these senders, those under which another account has sent too. */
+type UnderSenders = { supplierId: string; senders: readonly string[] }
+
+/** Of these senders, those under which messages of another account left to this supplier too. */
 export async function sendersOfOthers(
   tx: Tx,
   accountId: AccountId,
-  senders: readonly string[],
+  { supplierId, senders }: UnderSenders,
 ): Promise<string[]> {
   const { rows } = await tx.query<{ sender: string }>(
-    'select sender from sending.senders_of_others($1, $2::text[]) as sender order by sender',
-    [accountId, arrayOf.text(senders)],
+    `select sender from sending.senders_of_others($1, $2, $3::text[]) as sender order by sender`,
+    [accountId, supplierId, arrayOf.text(senders)],
   )
   return rows.map(({ sender }) => sender)
 }
 
 /**
  * The ids that a supplier gave to parts of messages of an account under these senders, the latest
- * first, and how many there are: of messages that were deleted none is known.
+ * first, and whether there are more: of messages that were deleted none is known.
  */
 export async function supplierIdsOf(
   tx: Tx,
   accountId: AccountId,
-  of: { supplierId: string; senders: readonly string[]; limit: number },
-): Promise<{ ids: string[]; count: number }> {
-  const { rows } = await tx.query<{ id: string; count: number }>(
-    `select r.operator_id as id, (count(*) over ())::int as count
-     from sending.message m
-     join sending.terms t on t.account_id = m.account_id and t.id = m.terms_id
-     join sending.result r on r.account_id = m.account_id and r.message_id = m.id
-     where m.account_id = $1 and t.sender = any($3::text[])
-       and r.outcome = 'accepted' and r.operator_id is not null
-       and (t.supplier_id = $2 and r.route_id = t.route_id
-         or exists (select from sending.event e
-           where e.account_id = $1 and e.message_id = m.id and e.what = 'rerouted'
-             and (e.facts ->> 'supplierId')::uuid = $2
-             and (e.facts ->> 'to')::uuid = r.route_id))
+  { supplierId, senders, limit }: UnderSenders & { limit: number },
+): Promise<{ ids: string[]; hasMore: boolean }> {
+  const { rows } = await tx.query<{ id: string }>(
+    `with used as (
+       select id, supplier_id, route_id from sending.terms
+       where account_id = $1 and sender = any($3::text[])
+     ), moved as (
+       select distinct message_id, (facts ->> 'to')::uuid as route_id from sending.event
+       where account_id = $1 and what = 'rerouted' and facts ->> 'supplierId' = $2::text
+     ), had as (
+       select m.id, t.route_id from sending.message m join used t on t.id = m.terms_id
+       where m.account_id = $1 and t.supplier_id = $2::uuid
+       union all
+       select m.id, moved.route_id from moved
+       join sending.message m on m.account_id = $1 and m.id = moved.message_id
+       join used t on t.id = m.terms_id
+       where (t.supplier_id, t.route_id) is distinct from ($2::uuid, moved.route_id)
+     )
+     select r.operator_id as id from had
+     join sending.result r
+       on r.account_id = $1 and r.message_id = had.id and r.route_id = had.route_id
+     where r.outcome = 'accepted' and r.operator_id is not null
      order by r.left_at desc, r.operator_id limit $4`,
-    [accountId, of.supplierId, arrayOf.text(of.senders), of.limit],
+    [accountId, supplierId, arrayOf.text(senders), limit + 1],
   )
-  return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 }
+  const ids = rows.map(({ id }) => id)
+  return { ids: ids.slice(0, limit), hasMore: ids.length > limit }
 }

@@ -104,8 +104,8 @@ export async function openRestorationInAnyAccount(
 }
 
 /**
- * One that is open, of a database that was put back once more; false: it was released. What was
- * found before stays beside it.
+ * One that is open, of a database that was put back once more; false: it was released, or somebody
+ * else has found it meanwhile. What was found before stays beside it.
  */
 export async function widenRestorationInAnyAccount(
   tx: Tx,
@@ -116,8 +116,8 @@ export async function widenRestorationInAnyAccount(
     `update sending.restoration set why = $2, found_at = $3, through_id = greatest(through_id, $4),
        gap_from = $5, gap_to = $6, slices = $7, messages = $8, is_at_least = $9, by_account = $10,
        earlier = earlier || $11::jsonb
-     where id = $1 and released_at is null`,
-    [...valuesOf(found), JSON.stringify([earlier])],
+     where id = $1 and released_at is null and found_at = $12`,
+    [...valuesOf(found), JSON.stringify([earlier]), toTimestamp(earlier.foundAt)],
   )
   return rowCount > 0
 }

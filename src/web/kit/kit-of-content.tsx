@@ -56,7 +56,7 @@ export function KitOfContent() {
         </Section>
       </Shown>
       <Shown name="FoldedOnPhone">
-        <FoldedOnPhone title={words.appName}>
+        <FoldedOnPhone title={words.appName} isInUse={false}>
           <p>{words.wideTable}</p>
         </FoldedOnPhone>
       </Shown>

@@ -121,15 +121,17 @@ export const personErasureWords = bilingual({
     'privacy.telling.account_which':
       'You find them by their senders and days. Senders: {senders}. First day: {from} (UTC). Last day: {until} (UTC). Numbers that were written to: {people}. We hold no list of them any more.',
     'privacy.telling.account_shared':
-      'Other accounts of this platform send under these senders too: {senders}. You may hold messages of theirs, and these stay.',
+      'Other accounts of this platform send under these senders too: {senders}. You may hold messages of theirs: our request is not about those.',
     'privacy.telling.ids_all':
-      'You find the messages of the deleted account by the ids that you gave them. They stand at the end of this message. Ids: {count}. We no longer hold the ids of messages that we had deleted before.',
+      'You find the deleted account’s messages under these senders by the ids that you gave them. These ids stand at the end of this message. Ids: {told}. We no longer hold the ids of messages that we had deleted before.',
     'privacy.telling.ids_latest':
-      'You find the latest messages of the deleted account by the ids that you gave them. They stand at the end of this message. Ids: {told} of {count}. The list of the others would be too long for a message, and we no longer hold it.',
+      'You find the latest of the deleted account’s messages under these senders by the ids that you gave them. These ids stand at the end of this message. Latest ids: {told}. The list of the older ones would be too long for a message, and we no longer hold it.',
     'privacy.telling.ids_none':
       'We hold no id of a message of the deleted account under these senders any more.',
     'privacy.telling.account_apart':
-      'Do not erase what you cannot tell apart: tell us until when you keep it.',
+      'Of messages under these shared senders, do not erase what you cannot tell apart: tell us until when you keep it.',
+    'privacy.telling.account_others':
+      'Under its other senders you find its messages by sender and day: {senders}.',
     'privacy.telling.account_please':
       'Please erase the numbers and texts that you keep of these messages, and tell us within thirty days, under the reference {reference}: on which day you did it; or that you keep nothing; or what you keep, until when and on which law.',
     'privacy.telling.law':
@@ -263,15 +265,17 @@ export const personErasureWords = bilingual({
     'privacy.telling.account_which':
       'Vous les trouvez par leurs expéditeurs et leurs dates. Expéditeurs : {senders}. Premier jour : {from} (UTC). Dernier jour : {until} (UTC). Nombre de numéros qui ont reçu un message : {people}. Nous n’en avons plus la liste.',
     'privacy.telling.account_shared':
-      'D’autres comptes de cette plateforme envoient aussi sous ces expéditeurs : {senders}. Vous pouvez détenir des messages de ces comptes : gardez-les.',
+      'D’autres comptes de cette plateforme envoient aussi sous ces expéditeurs : {senders}. Vous détenez peut-être des messages de ces comptes : ceux-là ne sont pas concernés.',
     'privacy.telling.ids_all':
-      'Vous trouvez les messages du compte supprimé par les identifiants que vous leur avez donnés. Ils figurent à la fin de ce message. Identifiants : {count}. Nous n’avons plus ceux des messages que nous avions supprimés auparavant.',
+      'Vous trouvez les messages du compte supprimé sous ces expéditeurs par les identifiants que vous leur avez donnés. Ces identifiants figurent à la fin de ce message. Identifiants : {told}. Nous n’avons plus ceux des messages que nous avions supprimés auparavant.',
     'privacy.telling.ids_latest':
-      'Vous trouvez les derniers messages du compte supprimé par les identifiants que vous leur avez donnés. Ils figurent à la fin de ce message. Identifiants : {told} sur {count}. La liste des autres serait trop longue pour un message et nous ne l’avons plus.',
+      'Vous trouvez les derniers messages du compte supprimé sous ces expéditeurs par les identifiants que vous leur avez donnés. Ces identifiants figurent à la fin de ce message. Derniers identifiants : {told}. La liste des plus anciens serait trop longue pour un message et nous ne l’avons plus.',
     'privacy.telling.ids_none':
       'Nous n’avons plus aucun identifiant de message du compte supprimé sous ces expéditeurs.',
     'privacy.telling.account_apart':
-      'N’effacez pas ce que vous ne pouvez pas distinguer : dites-nous jusqu’à quand vous le gardez.',
+      'Parmi les messages envoyés sous ces expéditeurs partagés, n’effacez pas ce que vous ne pouvez pas distinguer : dites-nous jusqu’à quand vous le gardez.',
+    'privacy.telling.account_others':
+      'Sous ses autres expéditeurs, vous trouvez ses messages par expéditeur et par date : {senders}.',
     'privacy.telling.account_please':
       'Effacez les numéros et les textes que vous gardez de ces messages et dites-le-nous sous trente jours, sous la référence {reference} : à quelle date vous l’avez fait ; ou que vous ne gardez rien ; ou ce que vous gardez, jusqu’à quand et en vertu de quelle loi.',
     'privacy.telling.law':

@@ -80,12 +80,13 @@ export function ContactFilters(props: {
   const { chosen, choose } = props
   const lists = useListNames()
   const segments = useSegments()
-  // The status is chosen above.
-  const set = names.filter((name) => name !== 'status' && chosen[name] !== null).length
+  // The status is chosen above, and the order leaves nobody out.
+  const narrows = (name: Name) => name !== 'status' && name !== 'sort'
+  const set = names.filter((name) => narrows(name) && chosen[name] !== null).length
   const isAny = names.some((name) => chosen[name] !== null)
   const title = set === 0 ? w.filters : fill(w.filtersSet, { count: count(language, set) })
   return (
-    <FoldedOnPhone title={title}>
+    <FoldedOnPhone title={title} isInUse={set > 0}>
       <Group component="section" aria-label={w.filters} align="flex-end" gap="sm">
         <Select
           label={w.list}

@@ -104,7 +104,7 @@ export function FindByName(props: {
   return (
     <Stack>
       <search aria-label={w.button}>
-        <FoldedOnPhone title={w.button} isOpen={first !== null}>
+        <FoldedOnPhone title={w.button} isInUse={asked !== null}>
           <form onSubmit={submit}>
             <Group align="flex-end" gap="sm">
               <TextInput
