@@ -81,20 +81,35 @@ function sent(
   }
 }
 
-function condition(
-  rule: PlainRule,
-  known: { facts: PersonFacts; status: string; now: Instant; isWhole: boolean },
-  values: Values,
-): string {
+type Known = {
+  facts: PersonFacts
+  status: string
+  /** Lists as columns of `told`, where all contacts are read at once; null: of a span. */
+  listColumns: ListColumns | null
+}
+
+type ListColumns = { columns: string[]; joins: string[] }
+
+/**
+ * The list is read once and joined: as a subquery of a column it would be walked anew for each
+ * person, once it is larger than what the database holds in memory for one step.
+ */
+function listColumn({ columns, joins }: ListColumns, list: string): string {
+  const name = `list_${joins.length}`
+  joins.push(`left join contacts.list_member ${name} on ${name}.account_id = $1
+    and ${name}.list_id = ${list} and ${name}.contact_id = person.id`)
+  columns.push(`${name}.contact_id is not null as is_in_${name}`)
+  return `told.is_in_${name}`
+}
+
+function condition(rule: PlainRule, known: Known & { now: Instant }, values: Values): string {
   const not = (isNot: boolean, text: string) => (isNot ? `not ${text}` : text)
   const { facts, now } = known
   switch (rule.field) {
     case 'list': {
       const list = `${values.add(rule.listId)}::uuid`
-      // Over all contacts the list is read once; of a span each person is looked up.
-      const isMember = known.isWhole
-        ? `(person.id in (select m.contact_id from contacts.list_member m
-            where m.account_id = $1 and m.list_id = ${list}))`
+      const isMember = known.listColumns
+        ? listColumn(known.listColumns, list)
         : `(exists (select from contacts.list_member m where m.account_id = $1
             and m.list_id = ${list} and m.contact_id = person.id offset 0))`
       return not(rule.op === 'is_not', isMember)
@@ -118,12 +133,13 @@ function condition(
   }
 }
 
-function fitting(
-  asked: LookedFor,
-  known: { facts: PersonFacts; status: string; isWhole: boolean },
-  values: Values,
-): string {
-  const { rules, match, at: now } = asked
+function fitting(asked: LookedFor, known: Known, values: Values): string {
+  const { match, at: now } = asked
+  const among = match === 'all' ? onlyList(asked) : null
+  // Of a list whose members alone are read, each is in it.
+  const rules = asked.rules.filter(
+    (rule) => !(rule.field === 'list' && rule.op === 'is' && rule.listId === among),
+  )
   if (rules.length === 0) return match === 'all' ? 'true' : 'false'
   const parts = rules.map((rule) => condition(rule, { ...known, now }, values))
   return `(${parts.join(match === 'all' ? ' and ' : ' or ')})`
@@ -142,18 +158,21 @@ export async function countAll(
   const among = onlyList(asked)
   const joins = (await areMoreThan(tx, manyPeople, asked)) ? rule.all : rule.each
   const values = valuesFrom(rule.values)
-  const from =
+  const ofList = among === null ? '' : `${values.add(among)}::uuid`
+  const from = (lists: string) =>
     among === null
-      ? `contacts.contact person ${joins} where person.account_id = $1`
+      ? `contacts.contact person ${joins} ${lists} where person.account_id = $1`
       : `contacts.list_member m
          join contacts.contact person
            on person.account_id = m.account_id and person.id = m.contact_id
-         ${joins} where m.account_id = $1 and m.list_id = ${values.add(among)}::uuid`
-  const fits = fitting(asked, { facts, status: 'told.status', isWhole: true }, values)
+         ${joins} ${lists} where m.account_id = $1 and m.list_id = ${ofList}`
+  const listColumns: ListColumns = { columns: [], joins: [] }
+  const fits = fitting(asked, { facts, status: 'told.status', listColumns }, values)
+  const columns = [`${rule.status} as status`, ...listColumns.columns].join(', ')
   const { rows } = await tx.query<StatusCount & { looked: number }>(
     `select told.status, count(*) filter (where ${fits.replaceAll('person.', 'told.')})::int
          as people, count(*)::int as looked
-     from (select person.*, ${rule.status} as status from ${from}) told
+     from (select person.*, ${columns} from ${from(listColumns.joins.join(' '))}) told
      group by 1`,
     values.all,
   )
@@ -238,7 +257,7 @@ export async function lookAtSpan(
   const values = valuesFrom(rule.values)
   const from = spanFrom(asked, values)
   const isWanted = narrowed(asked, values)
-  const fits = fitting(asked, { facts, status: 'told.status', isWhole: false }, values)
+  const fits = fitting(asked, { facts, status: 'told.status', listColumns: null }, values)
   const status = asked.narrowing?.status ?? null
   const isOfStatus = status === null ? 'true' : `j.status = ${values.add(status)}::text`
   const may = asked.hasSealed && asked.match === 'any' ? 'true' : 'j.fits'

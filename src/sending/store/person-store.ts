@@ -81,13 +81,14 @@ group by subject_id`,
 
 /**
  * What this room knows of a person's status, as conditions on a row named `person` of the account
- * in $1 with its `number_tag`: read once for a whole statement, since few are among them.
+ * in $1 with its `number_tag`. While few are among them PostgreSQL reads them once for a whole
+ * statement; as `in` it would walk all of them for each person once they are many.
  */
 export const personConditions = {
-  underReview: `person.number_tag in (select i.number_tag from sending.inbound i
-    where i.account_id = $1 and i.needs_review and i.reviewed_at is null)`,
-  deadNumber: `person.number_tag in (select d.number_tag from sending.dead_number d
-    where d.account_id = $1 and d.works_since is null)`,
+  underReview: `exists (select from sending.inbound i where i.account_id = $1
+    and i.number_tag = person.number_tag and i.needs_review and i.reviewed_at is null)`,
+  deadNumber: `exists (select from sending.dead_number d where d.account_id = $1
+    and d.number_tag = person.number_tag and d.works_since is null)`,
 } as const
 
 /** What left for a person: not what a rule refused, or somebody called off. */
