@@ -27,32 +27,32 @@ export const backup: Bench = {
   run: (setting) =>
     onInfrastructure(
       async ({ installation }) =>
-        onInfrastructure(async ({ installation: keeping }) => {
-          await measure(setting, installation, keeping)
+        onInfrastructure(async ({ installation: archiving }) => {
+          await measure(setting, installation, archiving)
         }),
       { keepsChanges: false },
     ),
 }
 
-/** `keeping` keeps the changes after its backup; `plain` has backups alone. */
+/** `archiving` keeps the changes after its backup; `plain` has backups alone. */
 async function measure(
   { isQuick, folder, figures, rounds, people: asked }: Setting,
   plain: Installation,
-  keeping: Installation,
+  archiving: Installation,
 ): Promise<void> {
   const people = asked ?? (isQuick ? 60_000 : 1_000_000)
   // With three rounds two lists are used, and with the rest these are all people.
   const ofCampaign = Math.round(people / 4)
-  mkdirSync(join(folder, 'keeping'))
+  mkdirSync(join(folder, 'archiving'))
   const lists = new Lists(plain, folder, ofCampaign)
-  const listsKeeping = new Lists(keeping, join(folder, 'keeping'), ofCampaign)
+  const archivingLists = new Lists(archiving, join(folder, 'archiving'), ofCampaign)
   const first = await lists.next()
   await fill(plain, folder, people - 2 * ofCampaign)
   await runCampaign(plain, first)
-  await runCampaign(keeping, await listsKeeping.next())
-  await once(keeping, path)
+  await runCampaign(archiving, await archivingLists.next())
+  await once(archiving, path)
 
-  const rates = { alone: [] as number[], beside: [] as number[], keeping: [] as number[] }
+  const rates = { alone: [] as number[], beside: [] as number[], archiving: [] as number[] }
   const behind: number[] = []
   for (let round = 0; round < Math.max(rounds, 3); round += 1) {
     rates.alone.push((await runCampaign(plain, await lists.next())).perSecond)
@@ -60,9 +60,9 @@ async function measure(
     const backups = oneAfterTheOther(plain)
     rates.beside.push((await runCampaign(plain, listId)).perSecond)
     const made = await backups.end()
-    rates.keeping.push((await runCampaign(keeping, await listsKeeping.next())).perSecond)
-    behind.push(await caughtUp(keeping))
-    const [alone, beside, kept] = [rates.alone, rates.beside, rates.keeping].map((all) =>
+    rates.archiving.push((await runCampaign(archiving, await archivingLists.next())).perSecond)
+    behind.push(await caughtUp(archiving))
+    const [alone, beside, kept] = [rates.alone, rates.beside, rates.archiving].map((all) =>
       Math.round(all.at(-1) ?? 0),
     )
     progress(`  round ${round + 1}: ${alone} a second alone, ${beside} beside ${made} backups,`)
@@ -72,7 +72,7 @@ async function measure(
   progress(`  beside backups ${range(rates.beside)}, alone ${range(rates.alone)}`)
   figures.add('backup.people', people, 'people')
   figures.add('backup.campaign', median(rates.beside), 'messages/s', alone)
-  figures.add('backup.changes', median(rates.keeping), 'messages/s', alone)
+  figures.add('backup.changes', median(rates.archiving), 'messages/s', alone)
   figures.add('backup.behind', median(behind), 's')
 
   const bare = copySeconds(plain, folder)
