@@ -91,8 +91,12 @@ testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()
   await page.getByRole('link', { name: 'Formulaires', exact: true }).click()
   const section = page.getByRole('region', { name: 'Consentements bientôt expirés' })
-  await section.getByText('offers, Club des Tilleuls, SMS : 2 bientôt expirés, 1 expirés').waitFor()
-  const ofClub = { name: 'Créer la liste des personnes à recontacter : offers, Club des Tilleuls' }
+  await section
+    .getByText('offres, Club des Tilleuls, SMS. Bientôt expirés : 2. Expirés : 1.')
+    .waitFor()
+  const ofClub = {
+    name: /^Créer la liste des personnes à recontacter\s: offres, Club des Tilleuls/,
+  }
   await section.getByRole('button', ofClub).click()
   await section.getByText('Ajoutés à la liste : 0. Écartés, car déjà sollicités : 2.').waitFor()
   await expectFit(page)

@@ -165,7 +165,7 @@ export const formsFr: typeof formsEn = {
   endingLead:
     'Ces consentements expirent dans les 60 jours. Vous pouvez redemander une fois à chaque personne ; sans réponse, le consentement expire. Utilisez la liste pour une campagne qui dit comment consentir de nouveau, par mot-clé ou par formulaire.',
   endingNone: 'Aucun consentement n’expire dans les 60 jours.',
-  endingLine: '{purpose}, {channel} : {soon} bientôt expirés, {expired} expirés',
+  endingLine: '{purpose}, {channel}. Bientôt expirés : {soon}. Expirés : {expired}.',
   endingAsk: 'Créer la liste des personnes à recontacter : {purpose}',
   endingList: 'À recontacter : {purpose}',
   endingDone: 'Ajoutés à la liste : {asked}. Écartés, car déjà sollicités : {askedBefore}.',
