@@ -13,7 +13,7 @@ alter table webhooks.endpoint
   add constraint endpoint_state_check check (state in ('active', 'paused', 'listening')),
   add constraint endpoint_listens check ((state = 'listening') = (listens_until is not null)
     and (state = 'listening') = (listens_by is not null));
-grant select (pauses, listens_until) on webhooks.endpoint to accord_engine;
+grant select (pauses, listens_until, held_by) on webhooks.endpoint to accord_engine;
 
 -- How often the webhook had been paused when the event was queued.
 alter table webhooks.delivery add column pauses integer not null default 0;
