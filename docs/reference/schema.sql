@@ -2980,8 +2980,9 @@ table webhooks.endpoint
   pauses                 integer not null default 0
   replay                 jsonb
   listens_until          timestamp with time zone
+  listens_by             text
   PRIMARY KEY (account_id, endpoint_id)
-  CHECK (((state = 'listening'::text) = (listens_until IS NOT NULL)))
+  CHECK ((((state = 'listening'::text) = (listens_until IS NOT NULL)) AND ((state = 'listening'::text) = (listens_by IS NOT NULL))))
   CHECK ((pause_why = ANY (ARRAY['user'::text, 'gone'::text, 'failing'::text])))
   CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'listening'::text])))
   row-level security, forced

@@ -5,8 +5,9 @@ import { deliveredKind, fields, kind, webhookKinds } from './contract-words.ts'
 
 /** Of one account at once. */
 export const listenersMax = 5
-/** Who has not asked for so long listens no more. */
+/** Who is silent for so long is waited for; after the longer time they listen no more. */
 export const listenSeconds = 60
+export const listenSecondsMax = 90
 /** Events of one answer. */
 export const takenMax = 50
 /** Where more wait for one, it is ended. */
@@ -39,7 +40,7 @@ export const listenRequest = z
 export type ListenRequest = z.output<typeof listenRequest>
 
 const until = instantText.describe(
-  `It ends then, unless it asks before: ${listenSeconds} seconds after it asked last.`,
+  `It ends then, unless it asks before: ${listenSeconds} to ${listenSecondsMax} seconds after it asked last.`,
 )
 export const listening = z.object({ id: z.uuid().describe('Which listener it is.'), until })
 export type Listening = z.output<typeof listening>

@@ -44,6 +44,7 @@ export const webhooksDataMap: DataMap = {
     pauses: endpoint('how often it has been paused'),
     replay: endpoint('the last replay: since when, of what, how many'),
     listens_until: endpoint('until when a terminal listens, if it is one'),
+    listens_by: endpoint('which user or token began to listen, if it is a terminal'),
     created_at: endpoint('since when'),
   },
   'webhooks.delivery': {

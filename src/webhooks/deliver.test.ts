@@ -214,6 +214,45 @@ test('eight workers that begin at once tell four webhooks of an account, no more
   expect(w.receiver.got).toHaveLength(4)
 })
 
+test('a last turn that ended by a clock ahead of ours holds nothing up', async () => {
+  const made = []
+  for (let count = 0; count < 6; count += 1) made.push(await w.endpoint())
+  await w.happens('import.finished')
+  await w.here.store.asSuperuser((client) =>
+    client.query('update webhooks.endpoint set held_by = null, held_until = $1', [
+      new Date(w.deps.clock.now() + 5_000),
+    ]),
+  )
+  expect(await askForDue(w.deps)).toBe(6)
+  for (const { id } of made) await w.deliver(id)
+  expect(w.receiver.got).toHaveLength(6)
+})
+
+test('who waits for its turn to count asks the time after it', async () => {
+  const { id } = await w.endpoint()
+  await w.happens('import.finished')
+  await w.here.store.asSuperuser(async (client) => {
+    await client.query(
+      'update webhooks.endpoint set held_by = gen_random_uuid(), held_until = $1',
+      [new Date(w.deps.clock.now() + 5_000)],
+    )
+    await client.query('begin')
+    await client.query(`select pg_advisory_xact_lock(hashtext('webhooks.held'), hashtext($1))`, [
+      w.accountId,
+    ])
+    const delivering = w.deliver(id)
+    await vi.waitFor(async () => {
+      const waiting = await client.query(`select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`)
+      expect(waiting.rowCount).toBe(1)
+    })
+    w.later(5_000)
+    await client.query('commit')
+    await delivering
+  })
+  expect(w.receiver.got).toHaveLength(1)
+})
+
 test('of many that are due, the one whose turn is longest ago is asked for first', async () => {
   const first = await w.endpoint()
   await w.happens('import.finished')

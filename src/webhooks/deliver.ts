@@ -20,6 +20,7 @@ import {
   type Endpoint,
   findEndpoint,
   holdEndpoint,
+  lockHeld,
   noteHealth,
   releaseEndpoint,
   restEndpoint,
@@ -96,6 +97,7 @@ async function tellRound(deps: WebhooksDeps, work: Work): Promise<boolean> {
 function takeRound(deps: WebhooksDeps, work: Work): Promise<Round | null> {
   const { accountId, endpointId, holder } = work
   return deps.database.inAccount(accountId, async (tx) => {
+    await lockHeld(tx, accountId)
     const at = deps.clock.now()
     const held = { id: endpointId, by: holder, at, until: at + holdMs }
     const endpoint = await holdEndpoint(tx, accountId, held)

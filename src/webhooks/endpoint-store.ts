@@ -187,26 +187,31 @@ export async function deleteEndpoint(tx: Tx, accountId: AccountId, id: string): 
 /** Of one account at once: the others' slow programs leave it its turn. */
 const heldMax = 4
 
+/** Workers of one account count one after the other: what time it is, is asked after this. */
+export async function lockHeld(tx: Tx, accountId: AccountId): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('webhooks.held'), hashtext($1))`, [
+    accountId,
+  ])
+}
+
 /**
  * Null: another process tells it, or it is paused, resting or gone; or so many of its account are
- * told now that it waits for its turn.
+ * told now that it waits for its turn. `held_until` alone says nothing: of one that nobody tells it
+ * is when its last turn ended, by the clock of that process.
  */
 export async function holdEndpoint(
   tx: Tx,
   accountId: AccountId,
   { id, by, at, until }: { id: string; by: string; at: Instant; until: Instant },
 ): Promise<Endpoint | null> {
-  // Workers of one account count one after the other.
-  await tx.query(`select pg_advisory_xact_lock(hashtext('webhooks.held'), hashtext($1))`, [
-    accountId,
-  ])
   const { rows } = await tx.query<Endpoint>(
     `update webhooks.endpoint set held_by = $3, held_until = $5
      where account_id = $1 and endpoint_id = $2 and state = 'active'
-       and (held_by = $3 or held_until is null or held_until <= $4)
+       and (held_by is null or held_by = $3 or held_until <= $4)
        and (rest_until is null or rest_until <= $4)
        and (select count(*) from webhooks.endpoint other where other.account_id = $1
-         and other.endpoint_id <> $2 and other.held_until > $4) < $6
+         and other.endpoint_id <> $2 and other.held_by is not null
+         and other.held_until > $4) < $6
      returning ${columns}`,
     [accountId, id, by, toTimestamp(at), toTimestamp(until), heldMax],
   )
@@ -283,7 +288,7 @@ export async function dueEndpointsInAnyAccount(
     {
       name: 'webhooks_due_endpoints',
       text: `select e.account_id as "accountId", e.endpoint_id as id from webhooks.endpoint e
-             where e.state = 'active' and (e.held_until is null or e.held_until <= $1)
+             where e.state = 'active' and (e.held_by is null or e.held_until <= $1)
                and (e.rest_until is null or e.rest_until <= $1)
                and exists (select from webhooks.delivery d where d.account_id = e.account_id
                  and d.endpoint_id = e.endpoint_id and d.state = 'waiting'

@@ -79,7 +79,10 @@ test('an erasure that no program took stays in the log for a year, what was take
 })
 
 /** While somebody holds the first of some events, what waits for it has not taken the last. */
-async function isLastFree(act: () => Promise<unknown>): Promise<boolean> {
+async function isLastFree(
+  act: () => Promise<unknown>,
+  meanwhile: () => void = () => undefined,
+): Promise<boolean> {
   const { rows } = await w.here.store.asSuperuser((client) =>
     client.query<{ id: string }>('select event_id as id from webhooks.delivery order by event_id'),
   )
@@ -93,6 +96,7 @@ async function isLastFree(act: () => Promise<unknown>): Promise<boolean> {
         where datname = current_database() and wait_event_type = 'Lock'`)
       expect(waiting.rowCount).toBe(1)
     })
+    meanwhile()
     const free = await client.query(
       'select from webhooks.delivery where event_id = $1 for update skip locked',
       [last],
@@ -145,6 +149,35 @@ test('a terminal drops what it has had, and an erasure takes it, in the same ord
   const take = () => takeEvents(w.deps, w.caller, { ...asked, taken })
   expect(await isLastFree(take)).toBe(true)
   expect((await takeEvents(w.deps, w.caller, asked)).items).toEqual([])
+})
+
+test('what was taken and what comes after it are held in one order, before a text is opened', async () => {
+  const reason = 'The shop is being joined to our CRM'
+  const made = listenRequest.parse({ replyText: true, reason })
+  const { id } = await startListening(w.deps, w.caller, made)
+  for (let count = 0; count < 5; count += 1) {
+    await w.happens('reply.received', { subjectId: subject })
+  }
+  // The latest of them by their ids are the oldest: those are taken, the first is on the next page.
+  await w.here.store.asSuperuser((client) =>
+    client.query(
+      `update webhooks.delivery d set at = at - n * interval '1 second'
+       from (select event_id, row_number() over (order by event_id) as n
+         from webhooks.delivery) as of where of.event_id = d.event_id`,
+    ),
+  )
+  const asked = { id, taken: [], reason }
+  const taken = (await takeEvents(w.deps, w.caller, asked)).items.slice(0, 3).map((one) => one.id)
+  let opened = 0
+  const { replyText } = w.deps.ports
+  const counted: typeof replyText = (...from) => {
+    opened += 1
+    return replyText(...from)
+  }
+  const deps = { ...w.deps, ports: { ...w.deps.ports, replyText: counted } }
+  const take = () => takeEvents(deps, w.caller, { ...asked, taken })
+  expect(await isLastFree(take, () => expect(opened).toBe(0))).toBe(true)
+  expect(opened).toBe(2)
 })
 
 test('the sweep of the log ends between two steps when the server stops', async () => {

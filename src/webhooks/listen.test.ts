@@ -1,7 +1,7 @@
 // A terminal that listens: what is written for it, taken by it, and gone with it.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type WebhooksFixture, webhooksFixture } from '../../test/support/webhooks-fixture.ts'
-import type { Caller, Right, SubjectId } from '../kernel/index.ts'
+import type { Caller, Right, SubjectId, TokenId, UserId } from '../kernel/index.ts'
 import { listenersMax, listenRequest, takenMax, waitingMax } from './contract-listen.ts'
 import { subscribersOf } from './emit-store.ts'
 import { webhooksHolder } from './hold-subject.ts'
@@ -110,6 +110,60 @@ test('who reads texts says why, and each text is one look at its person', async 
   expect(looks).toEqual(expect.arrayContaining([look(subject), look(other)]))
 })
 
+test('what is erased while a terminal asks is given to nobody, and no look is noted', async () => {
+  const looks: unknown[] = []
+  const opened: unknown[] = []
+  const { replyText } = w.deps.ports
+  w.deps = {
+    ...w.deps,
+    ports: {
+      ...w.deps.ports,
+      replyText: (tx, accountId, reply) => {
+        opened.push(reply)
+        return replyText(tx, accountId, reply)
+      },
+    },
+    record: async (_tx, _caller, { subjectId }) => {
+      looks.push(subjectId)
+    },
+  }
+  const { id } = await listen({ replyText: true, reason })
+  await w.happens('reply.received', { subjectId: subject })
+  await w.happens('reply.received', { subjectId: other })
+  looks.length = 0
+  const taking = await w.deps.database.inAccount(w.accountId, async (tx) => {
+    await webhooksHolder.eraseSubjects(tx, w.accountId, [subject])
+    const asked = take(id)
+    await w.here.store.asSuperuser((client) =>
+      vi.waitFor(async () => {
+        const waiting = await client.query(`select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`)
+        expect(waiting.rowCount).toBe(1)
+      }),
+    )
+    return { asked }
+  })
+  expect((await taking.asked).items).toHaveLength(1)
+  expect([looks, opened.length]).toEqual([[other], 1])
+})
+
+test('what it hears is for who began it; anybody else is told what an unknown one is', async () => {
+  const own: Caller = { ...w.caller, by: { kind: 'user', userId: w.deps.makeId() as UserId } }
+  const { id } = await listen({ replyText: true, reason }, own)
+  await w.happens('reply.received', { subjectId: subject })
+  const others: Caller['by'][] = [
+    { kind: 'user', userId: w.deps.makeId() as UserId },
+    { kind: 'token', tokenId: w.deps.makeId() as TokenId },
+  ]
+  for (const by of others) {
+    const caller = { ...w.caller, by }
+    await expect(take(id, [], caller)).rejects.toMatchObject(notFound)
+    await expect(stopListening(w.deps, caller, id)).rejects.toMatchObject(notFound)
+  }
+  expect((await take(id, [], own)).items).toHaveLength(1)
+  await stopListening(w.deps, own, id)
+})
+
 test('a person’s copy names programs, and no terminal', async () => {
   const { id } = await listen({ replyText: true, reason })
   await w.happens('reply.received', { subjectId: subject })
@@ -146,13 +200,16 @@ test('one for which too much waits is ended, and told so', async () => {
   await expect(take(id)).rejects.toMatchObject(notFound)
 })
 
-test('while more than half of its minute is left, nothing is written to keep it', async () => {
+test('while more than a minute is left, nothing is written to keep it; a minute of silence ends none', async () => {
   const { id, until } = await listen()
   w.later(29_000)
   expect((await take(id)).until).toBe(until)
-  w.later(1_000)
+  // The longest silence after an answer that wrote nothing.
+  w.later(60_000)
   const later = Date.parse((await take(id)).until)
-  expect(later).toBe(w.deps.clock.now() + 60_000)
+  expect(later).toBe(w.deps.clock.now() + 90_000)
+  w.later(30_000)
+  expect(Date.parse((await take(id)).until)).toBe(w.deps.clock.now() + 90_000)
 })
 
 test('many events come in pages, the oldest first', async () => {
@@ -176,11 +233,11 @@ test('it is no webhook: not listed, not counted, not changed, and no recipient o
   expect(await told).toEqual([])
 })
 
-test('it ends a minute after it was asked last, and nothing is written for it any more', async () => {
+test('it ends a while after it was asked last, and nothing is written for it any more', async () => {
   const { id } = await listen()
   w.later(50_000)
   await take(id)
-  w.later(50_000)
+  w.later(80_000)
   await w.happens('import.finished')
   await end(id)
   expect(await rows()).toEqual({ endpoints: 1, deliveries: 1 })
@@ -202,7 +259,7 @@ test('it ends when it says so, and in the night where the queue was lost', async
   await w.happens('import.finished')
   await sweepWebhooks(w.deps, w.caller)
   expect((await take(other.id)).items).toHaveLength(1)
-  w.later(60_000)
+  w.later(90_000)
   await sweepWebhooks(w.deps, w.caller)
   expect(await rows()).toEqual({ endpoints: 0, deliveries: 0 })
 })
@@ -210,6 +267,6 @@ test('it ends when it says so, and in the night where the queue was lost', async
 test('five of an account listen at once', async () => {
   for (let count = 0; count < listenersMax; count += 1) await listen()
   await expect(listen()).rejects.toMatchObject({ code: 'webhooks.too_many_listeners' })
-  w.later(60_000)
+  w.later(90_000)
   await listen()
 })

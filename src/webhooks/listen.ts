@@ -9,6 +9,7 @@ import {
   type ListenTake,
   listenersMax,
   listenSeconds,
+  listenSecondsMax,
   takenMax,
   waitingMax,
 } from './contract-listen.ts'
@@ -21,7 +22,15 @@ import { demandMayReveal } from './manage-endpoints.ts'
 import { noTexts, payloadsOf, type Texts, textsOf } from './payload.ts'
 
 export const endListeningJob = 'webhooks.end_listening'
-const listenMs = listenSeconds * 1_000
+/** Silence that is always survived, and until when an answer keeps it. */
+const silenceMs = listenSeconds * 1_000
+const listenMs = listenSecondsMax * 1_000
+
+/** Who may take from it: a text that is given is noted as this one's look. */
+function byOf({ by }: Caller): string {
+  if (by.kind === 'system') return `system:${by.what}`
+  return by.kind === 'user' ? `user:${by.userId}` : `token:${by.tokenId}`
+}
 
 export async function startListening(
   deps: WebhooksDeps,
@@ -40,7 +49,7 @@ export async function startListening(
     }
     const kinds = [...new Set(events)]
     await store.insertListener(tx, accountId, {
-      ...{ id, kinds, campaignMessages, replyText, until, at },
+      ...{ id, kinds, campaignMessages, replyText, by: byOf(caller), until, at },
     })
     await askForEnd(tx, accountId, { id, afterMs: listenMs })
     const details = { webhook: id, replyText }
@@ -58,7 +67,7 @@ export async function takeEvents(
   const { accountId } = caller
   const events = await deps.database.inAccount(accountId, async (tx) => {
     const at = deps.clock.now()
-    const found = await store.findListener(tx, accountId, { id, at })
+    const found = await store.findListener(tx, accountId, { id, by: byOf(caller), at })
     if (found === null) throw webhooksError('webhooks.listener_not_found')
     const { replyText } = found
     demandMayRead(caller, { replyText, reason })
@@ -67,8 +76,7 @@ export async function takeEvents(
       return null
     }
     const until = await extend(tx, accountId, { id, at, until: found.until })
-    if (taken.length > 0) await store.dropTaken(tx, accountId, { id, taken })
-    const deliveries = await store.heldFor(tx, accountId, { id, limit: takenMax })
+    const deliveries = await takePage(tx, accountId, { id, taken })
     const look = { id, deliveries, reason, at }
     const texts = replyText ? await lookAtTexts(deps, tx, caller, look) : noTexts
     const bodies = await payloadsOf(deps, tx, accountId, { deliveries, texts })
@@ -81,13 +89,27 @@ export async function takeEvents(
   return events
 }
 
-/** Until when it listens now; written only where half of its time is over. */
+/** What is given now, the oldest first. Nobody takes it away before this transaction ends. */
+async function takePage(
+  tx: Tx,
+  accountId: AccountId,
+  { id, taken }: { id: string; taken: readonly string[] },
+): Promise<store.Taken[]> {
+  const locked = await store.lockForTake(tx, accountId, { id, taken, limit: takenMax })
+  if (taken.length > 0) await store.dropTaken(tx, accountId, { id, taken })
+  const had = new Set(taken)
+  return locked
+    .filter((one) => !had.has(one.id))
+    .sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
+}
+
+/** Until when it listens now; written only where it would not survive its silence. */
 async function extend(
   tx: Tx,
   accountId: AccountId,
   { id, at, until }: { id: string; at: Instant; until: Instant },
 ): Promise<Instant> {
-  if (until - at > listenMs / 2) return until
+  if (until - at > silenceMs) return until
   const later = at + listenMs
   if (await store.extendListener(tx, accountId, { id, until: later })) return later
   throw webhooksError('webhooks.listener_not_found')
@@ -132,13 +154,10 @@ async function lookAtTexts(
   return texts
 }
 
-export async function stopListening(
-  deps: WebhooksDeps,
-  { accountId }: Caller,
-  id: string,
-): Promise<void> {
+export async function stopListening(deps: WebhooksDeps, caller: Caller, id: string): Promise<void> {
+  const { accountId } = caller
   await deps.database.inAccount(accountId, async (tx) => {
-    const until = await store.listensUntil(tx, accountId, id)
+    const until = await store.listensUntil(tx, accountId, { id, by: byOf(caller) })
     if (until === null) throw webhooksError('webhooks.listener_not_found')
     await deleteWithLog(tx, accountId, id)
   })
@@ -171,7 +190,7 @@ export async function endListening(
   if (accountId === null) return
   const id = String(input['endpointId'])
   await database.inAccount(accountId, async (tx) => {
-    const until = await store.listensUntil(tx, accountId, id)
+    const until = await store.listensUntil(tx, accountId, { id, by: null })
     if (until === null) return
     const leftMs = until - clock.now()
     if (leftMs <= 0) return deleteWithLog(tx, accountId, id)

@@ -9,6 +9,8 @@ export type Listener = {
   kinds: readonly WebhookKind[]
   campaignMessages: boolean
   replyText: boolean
+  /** Who began it. */
+  by: string
   until: Instant
 }
 
@@ -20,11 +22,12 @@ export async function insertListener(
 ): Promise<void> {
   await tx.query(
     `insert into webhooks.endpoint (account_id, endpoint_id, host, url_sealed, description, kinds,
-       campaign_messages, reply_text, secret_sealed, state, listens_until, created_at)
-     values ($1, $2, '', '', '', $3, $4, $5, '', 'listening', $6, $7)`,
+       campaign_messages, reply_text, secret_sealed, state, listens_until, listens_by,
+       created_at)
+     values ($1, $2, '', '', '', $3, $4, $5, '', 'listening', $6, $7, $8)`,
     [
       ...[accountId, made.id, made.kinds, made.campaignMessages, made.replyText],
-      ...[toTimestamp(made.until), toTimestamp(made.at)],
+      ...[toTimestamp(made.until), made.by, toTimestamp(made.at)],
     ],
   )
 }
@@ -41,17 +44,18 @@ export async function countListeners(tx: Tx, accountId: AccountId, at: Instant):
 /** `isOverrun`: so much waited for it that nothing is written for it any more. */
 export type Listens = { replyText: boolean; until: Instant; isOverrun: boolean }
 
-/** Null: it has ended. */
+/** Null: it has ended, or somebody else began it. */
 export async function findListener(
   tx: Tx,
   accountId: AccountId,
-  { id, at }: { id: string; at: Instant },
+  { id, by, at }: { id: string; by: string; at: Instant },
 ): Promise<Listens | null> {
   const { rows } = await tx.query<Listens>(
     `select reply_text as "replyText", listens_until as until, kinds = '{}' as "isOverrun"
      from webhooks.endpoint
-     where account_id = $1 and endpoint_id = $2 and state = 'listening' and listens_until > $3`,
-    [accountId, id, toTimestamp(at)],
+     where account_id = $1 and endpoint_id = $2 and state = 'listening' and listens_until > $3
+       and listens_by = $4`,
+    [accountId, id, toTimestamp(at), by],
   )
   return rows[0] ?? null
 }
@@ -112,16 +116,17 @@ export async function overrunListenersInAnyAccount(
   return rows
 }
 
-/** Until when it listens; null: it has ended. */
+/** Until when it listens; null: it has ended, or this is not who began it. `by` null: anybody. */
 export async function listensUntil(
   tx: Tx,
   accountId: AccountId,
-  id: string,
+  { id, by }: { id: string; by: string | null },
 ): Promise<Instant | null> {
   const { rows } = await tx.query<{ until: Instant }>(
     `select listens_until as until from webhooks.endpoint
-     where account_id = $1 and endpoint_id = $2 and state = 'listening' for no key update`,
-    [accountId, id],
+     where account_id = $1 and endpoint_id = $2 and state = 'listening'
+       and ($3::text is null or listens_by = $3) for no key update`,
+    [accountId, id, by],
   )
   return rows[0]?.until ?? null
 }
@@ -138,52 +143,52 @@ export async function endedListeners(tx: Tx, accountId: AccountId, at: Instant):
 
 export type Taken = Pick<Delivery, 'id' | 'kind' | 'about' | 'subjectId' | 'facts' | 'at'>
 
-/** The oldest of what is there. */
-export async function heldFor(
+/**
+ * What was taken, and the oldest of the rest up to `limit`: all at once, in the order in which an
+ * erasure takes them, so that neither waits for the other in a circle. What an erasure took
+ * meanwhile is not among them; what is there stays so until the end of the transaction.
+ */
+export async function lockForTake(
   tx: Tx,
   accountId: AccountId,
-  { id, limit }: { id: string; limit: number },
+  { id, taken, limit }: { id: string; taken: readonly string[]; limit: number },
 ): Promise<Taken[]> {
   const { rows } = await tx.query<Taken>(
-    `select event_id as id, kind, about, subject_id as "subjectId", facts, at
+    `with page as materialized (select event_id from webhooks.delivery
+       where account_id = $1 and endpoint_id = $2 and event_id <> all($3::uuid[])
+       order by at, event_id limit $4)
+     select event_id as id, kind, about, subject_id as "subjectId", facts, at
      from webhooks.delivery where account_id = $1 and endpoint_id = $2
-     order by at, event_id limit $3`,
-    [accountId, id, limit],
+       and event_id = any($3::uuid[] || array(select event_id from page))
+     order by event_id for update`,
+    [accountId, id, arrayOf.uuid(taken), limit],
   )
   return rows
 }
 
-/** In the order in which an erasure takes them, so that neither waits for the other in a circle. */
-const inOrder = `own as materialized (select event_id from webhooks.delivery
-  where account_id = $1 and endpoint_id = $2 and event_id = any($3::uuid[])
-  order by event_id for update)`
-
+/** They are locked. */
 export async function dropTaken(
   tx: Tx,
   accountId: AccountId,
   { id, taken }: { id: string; taken: readonly string[] },
 ): Promise<void> {
   await tx.query(
-    `with ${inOrder},
-     gone as (delete from webhooks.delivery
-       where account_id = $1 and endpoint_id = $2
-         and event_id = any(array(select event_id from own)))
-     select`,
+    `delete from webhooks.delivery
+     where account_id = $1 and endpoint_id = $2 and event_id = any($3::uuid[])`,
     [accountId, id, arrayOf.uuid(taken)],
   )
 }
 
-/** Those that were never given before are noted as given: their ids. */
+/** They are locked. Those that were never given before are noted as given: their ids. */
 export async function noteGiven(
   tx: Tx,
   accountId: AccountId,
   { id, given, at }: { id: string; given: readonly string[]; at: Instant },
 ): Promise<Set<string>> {
   const { rows } = await tx.query<{ id: string }>(
-    `with ${inOrder}
-     update webhooks.delivery set last_at = $4
+    `update webhooks.delivery set last_at = $4
      where account_id = $1 and endpoint_id = $2 and last_at is null
-       and event_id = any(array(select event_id from own))
+       and event_id = any($3::uuid[])
      returning event_id as id`,
     [accountId, id, arrayOf.uuid(given), toTimestamp(at)],
   )

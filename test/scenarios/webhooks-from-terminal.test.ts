@@ -155,8 +155,8 @@ test('where the server has let go of it, it listens again', { timeout: 120_000 }
   })
   // No program is told of: no secret is needed.
   expect(said.err).not.toContain('whsec_')
-  // As after a minute in which nobody asked: the server has ended it.
-  accord.letPass(61_000)
+  // As after a minute and a half in which nobody asked: the server has ended it.
+  accord.letPass(91_000)
   await eventually(() => Promise.resolve(/it listens again/.test(said.err) ? true : null))
   await send('order-4805')
   await eventually(() => Promise.resolve(said.out.includes('order-4805') ? true : null))

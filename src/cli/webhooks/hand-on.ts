@@ -3,7 +3,12 @@ import { realTimers, type Secret, signedHeaders } from '../../app/index.ts'
 import type { ListenEvents } from '../../webhooks/contract.ts'
 
 export type HandedOn = { status: number; error: null } | { status: null; error: HandOnError }
-export type HandOnError = 'no_answer' | 'connection_lost' | 'tls_failed' | 'not_reached'
+export type HandOnError =
+  | 'no_answer'
+  | 'connection_lost'
+  | 'certificate_failed'
+  | 'tls_failed'
+  | 'not_reached'
 
 const answerWithinMs = 15_000
 
@@ -39,6 +44,9 @@ export async function handOn(
 function whyOf(error: unknown): HandOnError {
   const { cause } = error as { cause?: { code?: string } }
   const code = cause?.code ?? ''
-  if (/CERT|TLS|SSL|SELF_SIGNED|VERIFY/.test(code)) return 'tls_failed'
+  // What the two said to each other; a program without TLS answers so, too.
+  if (/^(ERR_SSL_|EPROTO$)/.test(code)) return 'tls_failed'
+  if (/CERT|SELF_SIGNED|VERIFY|ALTNAME/.test(code)) return 'certificate_failed'
+  if (/TLS|SSL/.test(code)) return 'tls_failed'
   return /^(UND_ERR_SOCKET|ECONNRESET|EPIPE|HPE_.*)$/.test(code) ? 'connection_lost' : 'not_reached'
 }

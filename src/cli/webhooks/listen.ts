@@ -48,7 +48,7 @@ export async function listen(ask: Ask, io: CommandIo, asked: Listened): Promise<
     }
     io.stderr.write(`${words.listening(asked.forward?.href ?? null)}\n`)
     const why = await takeUntilStopped(session)
-    // Nothing of it stays; where the server is away, it ends by itself in a minute.
+    // Nothing of it stays; where the server is away, it ends by itself soon.
     const path = `/v1/webhook-listeners/${session.id}`
     await askWithin(ask, path, { method: 'DELETE' }, { ms: endMs, stopped: null })
     return why === null ? exitCodes.done : failed(io, why)

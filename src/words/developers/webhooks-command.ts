@@ -19,7 +19,10 @@ type WebhooksCommandWords = {
   back: string
   missed: string
   reasonNeeded: string
-  errors: Record<'no_answer' | 'connection_lost' | 'tls_failed' | 'not_reached', string>
+  errors: Record<
+    'no_answer' | 'connection_lost' | 'certificate_failed' | 'tls_failed' | 'not_reached',
+    string
+  >
 }
 
 export const webhooksCommandWords: Record<Language, WebhooksCommandWords> = {
@@ -50,7 +53,8 @@ export const webhooksCommandWords: Record<Language, WebhooksCommandWords> = {
     errors: {
       no_answer: 'no answer within 15 seconds',
       connection_lost: 'the connection was lost',
-      tls_failed: 'the certificate could not be verified',
+      certificate_failed: 'the certificate could not be verified',
+      tls_failed: 'the encrypted connection failed: does the program speak https?',
       not_reached: 'not reached',
     },
   },
@@ -82,7 +86,8 @@ export const webhooksCommandWords: Record<Language, WebhooksCommandWords> = {
     errors: {
       no_answer: 'pas de réponse en 15 secondes',
       connection_lost: 'la connexion a été perdue',
-      tls_failed: 'le certificat n’a pas pu être vérifié',
+      certificate_failed: 'le certificat n’a pas pu être vérifié',
+      tls_failed: 'la connexion chiffrée a échoué : le programme parle-t-il bien https ?',
       not_reached: 'injoignable',
     },
   },

@@ -9,9 +9,9 @@ export const webhooksWords = bilingual({
     'webhooks.too_many':
       'This account has ten webhooks, which is the most it can have. Delete one that you no longer use.',
     'webhooks.listener_not_found':
-      'This listener does not exist, or it has ended: nobody asked for its events for a minute. Start another one.',
+      'This listener does not exist, somebody else began it, or it has ended: nobody asked for its events for more than a minute. Start another one.',
     'webhooks.too_many_listeners':
-      'Five terminals listen to the events of this account, which is the most it can have. End one, or wait a minute after one was closed.',
+      'Five terminals listen to the events of this account, which is the most it can have. End one, or wait a minute and a half after one was closed.',
     'webhooks.listener_overrun':
       'More than 10,000 events waited for this listener, so that it was ended and they were deleted. Start another one with fewer events, or without the messages of campaigns.',
     'webhooks.reason_needed':
@@ -35,9 +35,9 @@ export const webhooksWords = bilingual({
     'webhooks.too_many':
       'Ce compte a déjà dix webhooks, le maximum. Supprimez-en un dont vous ne vous servez plus.',
     'webhooks.listener_not_found':
-      'Cette écoute n’existe pas, ou elle est terminée : personne n’a demandé ses événements depuis une minute. Lancez-en une autre.',
+      'Cette écoute n’existe pas, quelqu’un d’autre l’a lancée, ou elle est terminée : personne n’a demandé ses événements depuis plus d’une minute. Lancez-en une autre.',
     'webhooks.too_many_listeners':
-      'Cinq terminaux écoutent déjà les événements de ce compte, le maximum. Arrêtez-en un, ou attendez une minute après la fermeture de l’un d’eux.',
+      'Cinq terminaux écoutent déjà les événements de ce compte, le maximum. Arrêtez-en un, ou attendez une minute et demie après la fermeture de l’un d’eux.',
     'webhooks.listener_overrun':
       'Plus de 10 000 événements attendaient cette écoute : elle a été arrêtée et ils ont été supprimés. Lancez-en une autre avec moins d’événements, ou sans les messages des campagnes.',
     'webhooks.reason_needed':
