@@ -59,6 +59,7 @@ export {
 } from './gate/assess-people.ts'
 export { segmentsPerMessageMax } from './gate/gate-facts.ts'
 export { refusalOfText, wordless } from './gate/refusal-of-text.ts'
+export { refusalOfWay } from './gate/refusal-of-way.ts'
 export {
   type CountryPlan,
   Plans,

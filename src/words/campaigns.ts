@@ -71,6 +71,7 @@ export const campaignsWords = bilingual({
     'campaigns.test_code_over': 'This code no longer works. Add the number again to get a new one.',
     'campaigns.test_code_refused': 'The code was not sent, and the phone was not added. {why}',
     'campaigns.test_code_not_sent': 'The code was not sent. {why}',
+    'campaigns.test_code_not_to_number': 'No code can be sent to this number.',
     'campaigns.test_codes_too_many': 'Too many codes were asked for. Try again in an hour.',
     'campaigns.trials_too_many':
       'At most {max} test messages can be sent in an hour. Try again later.',
@@ -215,6 +216,7 @@ export const campaignsWords = bilingual({
     'campaigns.test_code_refused':
       'Le code n’a pas été envoyé et le téléphone n’a pas été ajouté. {why}',
     'campaigns.test_code_not_sent': 'Le code n’a pas été envoyé. {why}',
+    'campaigns.test_code_not_to_number': 'Aucun code ne peut être envoyé à ce numéro.',
     'campaigns.test_codes_too_many': 'Trop de codes ont été demandés. Réessayez dans une heure.',
     'campaigns.trials_too_many':
       'Au plus {max} messages de test partent en une heure. Réessayez plus tard.',

@@ -536,10 +536,14 @@ test('whoever is logged in goes on, with a second factor or without one', async 
 test('of messages that were deleted before, senders are told that terms and suppliers still name', async () => {
   const older = await before('sending_sender_carrier')
   const [supplier, used, waits, person] = [id(71), id(72), id(73), id(74)]
+  const [refused, there, queued] = [id(75), id(76), id(77)]
   for (const [terms, sender, madeAt] of [
     [used, 'LUMEN', '2025-01-01T00:00:00Z'],
     [waits, 'JAMAIS', '2025-06-01T00:00:00Z'],
-  ]) {
+    [refused, 'REFUS', '2025-01-02T00:00:00Z'],
+    [there, 'RESTE', '2025-01-03T00:00:00Z'],
+    [queued, 'ATTEND', '2025-01-04T00:00:00Z'],
+  ] as const) {
     await older.query(
       `insert into sending.terms (account_id, id, class, controller_id, route_id, supplier_id,
          sender, if_unsure, rule_pack, made_at)
@@ -552,12 +556,40 @@ test('of messages that were deleted before, senders are told that terms and supp
      values ($1, $2, $3, '2025-02-01T00:00:00Z')`,
     [account, person, supplier],
   )
+  const states = [
+    [refused, 'refused'],
+    [refused, 'cancelled'],
+    [there, 'refused'],
+    [there, 'delivered'],
+    [queued, null],
+  ] as const
+  for (const [index, [terms, state]] of states.entries()) {
+    const message = id(80 + index)
+    await older.query(
+      `insert into sending.message (account_id, id, terms_id, contact_id, subject_id, number_tag,
+         is_marketing, country, territory, zone, encoding, parts, price_micro_eur, checks,
+         accepted_at)
+       values ($1, $2, $3, $4, $4, '', true, 'FR', 'FR', 'Europe/Paris', 'gsm7', 1, 0, '',
+         '2025-02-01T00:00:00Z')`,
+      [account, message, terms, person],
+    )
+    if (state === null) continue
+    await older.query(
+      `insert into sending.outcome (account_id, message_id, state, at)
+       values ($1, $2, $3, '2025-02-01T00:00:00Z')`,
+      [account, message, state],
+    )
+  }
   await older.bring()
   const rows = await older.query(
     `select sender, first_at::date::text as first, last_at::date::text as last
-     from sending.sender_carrier`,
+     from sending.sender_carrier order by sender`,
     [],
   )
-  // Under terms that were made later nothing can have left by then.
-  expect(rows).toEqual([{ sender: 'LUMEN', first: '2025-01-01', last: '2025-02-01' }])
+  // Under terms that were made later nothing can have left by then. What was refused or called off
+  // and is still there does not tell what was deleted; what left itself tells of its sender.
+  expect(rows).toEqual([
+    { sender: 'LUMEN', first: '2025-01-01', last: '2025-02-01' },
+    { sender: 'REFUS', first: '2025-01-02', last: '2025-02-01' },
+  ])
 })

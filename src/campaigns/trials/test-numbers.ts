@@ -2,7 +2,7 @@
 // each is one whose owner typed the code sent to it.
 import { timingSafeEqual } from 'node:crypto'
 import { accountOf, systemCaller } from '../../accounts/index.ts'
-import { readNumber } from '../../countries/index.ts'
+import { type CountryCode, readNumber } from '../../countries/index.ts'
 import {
   type AccountId,
   asE164,
@@ -11,7 +11,8 @@ import {
   type E164,
   maskNumber,
 } from '../../kernel/index.ts'
-import { type AtDoor, giveTurnBack, takeTurn } from '../../storage/index.ts'
+import { refusalOfWay } from '../../sending/index.ts'
+import { giveTurnBack, takeTurn } from '../../storage/index.ts'
 import { sentence } from '../../words/index.ts'
 import type { TestNumberRequest, TestNumberView } from '../contract-compose.ts'
 import type { CampaignsDeps } from '../deps.ts'
@@ -77,7 +78,8 @@ export async function addTestNumber(
   request: TestNumberRequest,
 ): Promise<TestNumberView> {
   const { accountId } = caller
-  const { account, isKnown, count, number, numberTag, id } = await placed(deps, caller, request)
+  const found = await placed(deps, caller, request)
+  const { account, isKnown, count, number, numberTag, id } = found
   if (!isKnown && count >= numbersMax) {
     throw campaignsError('campaigns.test_numbers_too_many', { max: numbersMax })
   }
@@ -85,7 +87,7 @@ export async function addTestNumber(
   const at = deps.clock.now()
   const code = isSandbox ? null : newCode(deps)
   if (code !== null) {
-    await sendCode(deps, caller, { account, request, isKnown, number, numberTag, code })
+    await sendCode(deps, caller, { ...found, request, code })
   }
   const row = await deps.database.inAccount(accountId, async (tx) => {
     const put = await store.putTestNumber(tx, accountId, {
@@ -120,7 +122,9 @@ async function placed(deps: CampaignsDeps, caller: Caller, request: TestNumberRe
     const known = await store.findIdOfTag(tx, accountId, numberTag)
     const { length: count } = await store.listTestNumbers(tx, accountId, numbersMax)
     const id = known ?? deps.makeId()
-    return { account, isKnown: known !== null, count, number: reading.e164, numberTag, id }
+    const country = reading.country ?? account.country
+    const number = reading.e164
+    return { account, isKnown: known !== null, count, number, country, numberTag, id }
   })
 }
 
@@ -134,13 +138,21 @@ type Coded = {
   request: TestNumberRequest
   isKnown: boolean
   number: E164
+  country: CountryCode
   numberTag: Buffer
   code: string
 }
 
+/** Of a code; the gate judges the same. */
+const kind = { class: 'alert', basis: 'legitimate_interest' } as const
+
 async function sendCode(deps: CampaignsDeps, caller: Caller, coded: Coded): Promise<void> {
-  const { account, request, isKnown, number, code } = coded
-  const giveTurnsBack = await takeTurns(deps, coded)
+  const { account, request, number, code } = coded
+  await takeTurns(deps, coded)
+  const unfit = await refusalOfSender(deps, coded)
+  if (unfit !== null) {
+    throw await notSent(deps, coded, sentence(caller.language, `sending.${unfit}`) ?? unfit)
+  }
   const details = { account: account.name, code, minutes: codeMinutes }
   const text = sentence(account.language, 'campaigns.test_code_message', details)
   assert(text !== null, 'the code has its sentence')
@@ -149,8 +161,7 @@ async function sendCode(deps: CampaignsDeps, caller: Caller, coded: Coded): Prom
     {
       to: number,
       text,
-      class: 'alert',
-      basis: 'legitimate_interest',
+      ...kind,
       sender: request.sender,
       ifUnsure: 'never_twice',
       usefulUntil: new Date(deps.clock.now() + codeMs).toISOString(),
@@ -159,33 +170,56 @@ async function sendCode(deps: CampaignsDeps, caller: Caller, coded: Coded): Prom
   )
   const refusal = await deps.refusalOf(account.id, id)
   if (refusal === null) return
-  await giveTurnsBack()
-  const why = sentence(caller.language, `sending.${refusal}`) ?? refusal
-  throw campaignsError(`campaigns.test_code_${isKnown ? 'not_sent' : 'refused'}`, { why })
+  await recordLook(deps, caller)
+  throw await notSent(deps, coded, whyOfNumber(caller, refusal))
 }
 
-/** Counted before the code is sent; those of a code that nobody was sent can be given back. */
-async function takeTurns(
-  deps: CampaignsDeps,
-  { account, numberTag }: Pick<Coded, 'account' | 'numberTag'>,
-): Promise<() => Promise<void>> {
+/** Before the number is judged: of a wrong sender the answer is the same whomever it is about. */
+function refusalOfSender(deps: CampaignsDeps, { account, request, country }: Coded) {
+  const order = { accountId: account.id, ...kind, sender: request.sender }
+  return deps.database.inAccount(account.id, (tx) =>
+    refusalOfWay(deps, tx, { order, country, at: deps.clock.now() }),
+  )
+}
+
+/** What a number has said is for those who may see numbers in clear. */
+function whyOfNumber({ language, rights }: Caller, refusal: string): string {
+  const told = rights.has('contacts.reveal')
+    ? sentence(language, `sending.${refusal}`)
+    : sentence(language, 'campaigns.test_code_not_to_number')
+  return told ?? refusal
+}
+
+/** The answer tells as much as a look at the number does, and stands in the log like one. */
+function recordLook(deps: CampaignsDeps, caller: Caller): Promise<void> {
+  const details = { where: 'test_numbers.add', numbers: 1 }
+  return deps.database.inAccount(caller.accountId, (tx) =>
+    deps.record(tx, caller, { action: 'contacts.numbers_asked', details }),
+  )
+}
+
+/** The number’s turn is given back. The account’s is not: else refusals could be had for ever. */
+async function notSent(deps: CampaignsDeps, coded: Coded, why: string) {
+  await giveTurnBack(deps.database, ofNumber(coded))
+  return campaignsError(`campaigns.test_code_${coded.isKnown ? 'not_sent' : 'refused'}`, { why })
+}
+
+const ofNumber = ({ numberTag }: Pick<Coded, 'numberTag'>) => ({
+  door: 'trial.number',
+  of: numberTag.toString('hex'),
+})
+
+/** Counted before the code is sent. */
+async function takeTurns(deps: CampaignsDeps, coded: Coded): Promise<void> {
   const now = new Date(deps.clock.now())
-  const taken: AtDoor[] = []
-  const giveBack = async () => {
-    for (const { door, of } of taken) await giveTurnBack(deps.database, { door, of })
-  }
-  for (const door of [
-    { door: 'trial.number', of: numberTag.toString('hex'), ...codesOfNumber },
-    { door: 'trial.account', of: account.id, ...codesOfAccount },
-  ]) {
-    const { allowed } = await takeTurn(deps.database, { ...door, now })
-    if (!allowed) {
-      await giveBack()
-      throw campaignsError('campaigns.test_codes_too_many')
-    }
-    taken.push(door)
-  }
-  return giveBack
+  const tooMany = () => campaignsError('campaigns.test_codes_too_many')
+  const number = await takeTurn(deps.database, { ...ofNumber(coded), ...codesOfNumber, now })
+  if (!number.allowed) throw tooMany()
+  const door = { door: 'trial.account', of: coded.account.id }
+  const account = await takeTurn(deps.database, { ...door, ...codesOfAccount, now })
+  if (account.allowed) return
+  await giveTurnBack(deps.database, ofNumber(coded))
+  throw tooMany()
 }
 
 export async function confirmTestNumber(

@@ -5,6 +5,8 @@ import type { CampaignsDeps } from '../deps.ts'
 import { sendTrial } from './send-trial.ts'
 import * as numbers from './test-numbers.ts'
 
+/** Enough to mistype and try again; the codes of an account are counted besides. */
+const codesPerMinute = 10
 const notFound = 'campaigns.test_number_not_found'
 
 export function trialRoutes(deps: CampaignsDeps): Route[] {
@@ -19,6 +21,10 @@ export function trialRoutes(deps: CampaignsDeps): Route[] {
       ...campaignsApi['POST /v1/test-numbers'],
       needs: 'texts.try',
       summary: 'Add a telephone of one’s own; it is sent a code, except in a sandbox account',
+      description:
+        'An account may ask for twenty codes an hour, refused ones included, and send three to ' +
+        'one number in a quarter of an hour. The sender is judged first. Why no code can be sent ' +
+        'to a number is told with the right `contacts.reveal`; the question is in the journal.',
       errors: [
         'campaigns.test_number_unreadable',
         'campaigns.test_numbers_too_many',
@@ -26,6 +32,7 @@ export function trialRoutes(deps: CampaignsDeps): Route[] {
         'campaigns.test_code_refused',
         'campaigns.test_code_not_sent',
       ],
+      perMinuteMax: codesPerMinute,
       handle: (caller, { body }) => numbers.addTestNumber(deps, caller, body),
     }),
     defineRoute({

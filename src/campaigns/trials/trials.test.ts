@@ -1,19 +1,23 @@
 // A text is tried on one's own telephone: who has the code has it,
 // and no campaign counts the message.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { campaignsDeps, nobodyThere } from '../../../test/support/campaign-fixture.ts'
 import {
   fictionNumber,
   type SendingFixture,
   sendingFixture,
 } from '../../../test/support/sending-fixture.ts'
+import { asE164, assert, type Caller } from '../../kernel/index.ts'
 import type { SendMessage } from '../../sending/index.ts'
+import { forgetTurns } from '../../storage/index.ts'
 import type { CampaignsDeps } from '../deps.ts'
 import { sendTrial } from './send-trial.ts'
 import * as numbers from './test-numbers.ts'
 
 let fixture: SendingFixture
 let deps: CampaignsDeps
+/** What stands in the log. */
+const recorded: { action: string; details: object }[] = []
 /** What was asked of the door, which is the real one. */
 const asked: Parameters<SendMessage>[] = []
 beforeAll(async () => {
@@ -21,6 +25,9 @@ beforeAll(async () => {
   const real = campaignsDeps(fixture)
   deps = {
     ...real,
+    record: async (_tx, _caller, { action, details }) => {
+      recorded.push({ action, details })
+    },
     sendMessage: (...all) => {
       asked.push(all)
       return real.sendMessage(...all)
@@ -151,4 +158,79 @@ test('a code that a rule refuses is told with its reason, costs no try, and adds
   } finally {
     await become('sandbox')
   }
+})
+
+describe('whoever may not see numbers in clear', () => {
+  const made = (last: number) => `+3361234${String(5700 + last)}`
+  const objecting = made(99)
+  let writer: Caller
+  beforeAll(async () => {
+    await become('live')
+    const rights = new Set(fixture.caller.rights)
+    rights.delete('contacts.reveal')
+    writer = { ...fixture.caller, rights, language: 'en' }
+    const number = asE164(objecting)
+    assert(number !== null, 'a number')
+    await fixture.database.inAccount(fixture.account.id, (tx) =>
+      fixture.consent.recordStop(tx, fixture.caller, {
+        tag: fixture.vault.suppressionTag(fixture.account.id, number),
+        keys: null,
+        scope: 'all',
+        reason: 'desk',
+        origin: 'phone',
+        at: fixture.timers.now(),
+      }),
+    )
+  })
+  beforeEach(() => forgetTurns(fixture.database, { door: 'trial.account', of: fixture.account.id }))
+  afterAll(() => become('sandbox'))
+
+  const answerTo = async (caller: Caller, number: string, sender = 'LUMEN') => {
+    const asked = numbers.addTestNumber(deps, caller, { name: 'Camille', sender, number })
+    return asked.then(
+      () => 'sent',
+      ({ code, details }) => `${code}: ${details?.why}`,
+    )
+  }
+
+  test('learns by a wrong sender nothing of a number, and nothing is asked of it', async () => {
+    const [before, doorBefore] = [recorded.length, asked.length]
+    const why = 'This sender is not registered for this account and country.'
+    for (const caller of [writer, { ...fixture.caller, language: 'en' as const }]) {
+      for (const number of [objecting, made(1)]) {
+        expect(await answerTo(caller, number, 'JAMAIS')).toBe(`campaigns.test_code_refused: ${why}`)
+      }
+    }
+    expect([recorded.length, asked.length]).toEqual([before, doorBefore])
+  })
+
+  test('is not told why no code goes to a number; who may see numbers is, and both are logged', async () => {
+    const before = recorded.length
+    expect(await answerTo(writer, objecting)).toBe(
+      'campaigns.test_code_refused: No code can be sent to this number.',
+    )
+    expect(await answerTo({ ...fixture.caller, language: 'en' }, objecting)).toBe(
+      'campaigns.test_code_refused: This number has objected to such messages.',
+    )
+    const looked = {
+      action: 'contacts.numbers_asked',
+      details: { where: 'test_numbers.add', numbers: 1 },
+    }
+    expect(recorded.slice(before)).toEqual([looked, looked])
+  })
+
+  test.each([
+    ['of a wrong sender', 'JAMAIS', (index: number) => made(index)],
+    ['of one number that objects', 'LUMEN', () => objecting],
+  ])('gets twenty refused codes an hour %s, and no more', async (_what, sender, numberAt) => {
+    const answers: string[] = []
+    for (let index = 0; index < 25; index += 1) {
+      answers.push(await answerTo(writer, numberAt(index), sender))
+    }
+    const isRefused = answers.map((answer) => answer.startsWith('campaigns.test_code_refused'))
+    expect(isRefused).toEqual(answers.map((_, index) => index < 20))
+    expect(new Set(answers.slice(20))).toEqual(
+      new Set(['campaigns.test_codes_too_many: undefined']),
+    )
+  })
 })

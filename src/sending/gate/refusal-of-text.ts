@@ -12,7 +12,7 @@ import type { SendOrder } from './send-order.ts'
 const ofTheText: readonly AcceptanceCheck[] = [alertWording, sector, brand, stopMention]
 
 /** Somebody against whom nothing stands: these checks read nothing of a person. */
-const anybody: GateFacts['person'] = {
+export const anybody: GateFacts['person'] = {
   numberUsable: true,
   rulesReviewed: true,
   proofRankMin: 0,
@@ -30,7 +30,12 @@ const anybody: GateFacts['person'] = {
   recentMarketing: 0,
   frequencyCap: null,
 }
-const moment: GateFacts['moment'] = { at: 0, notBefore: null, usefulUntil: null, opensAt: null }
+export const moment: GateFacts['moment'] = {
+  at: 0,
+  notBefore: null,
+  usefulUntil: null,
+  opensAt: null,
+}
 
 export function refusalOfText(text: TextFacts): Refusal | null {
   for (const check of ofTheText) {

@@ -118,12 +118,15 @@ export class Plans {
 
 type PlanDeps = { routes: Routes; prices: Prices; vault: Pick<Vault, 'installationTag'> }
 type PlanInput = { order: SendOrder; country: CountryCode; at: Instant; plans: Plans }
+type WishInput = Omit<PlanInput, 'order'> & {
+  order: Pick<SendOrder, 'accountId' | 'class' | 'sender'>
+}
 
 /** Route, sender and price of an order's kind. Asked for beforehand, the plan need not wait. */
 export function askWish(
   deps: Pick<PlanDeps, 'routes' | 'prices'>,
   tx: Tx,
-  { order, country, at, plans }: PlanInput,
+  { order, country, at, plans }: WishInput,
 ): Promise<Wish> {
   const wish = { country, class: order.class, sender: order.sender, at }
   return plans.wish(`${country} ${order.class} ${order.sender}`, async () => {

@@ -11,7 +11,8 @@ create table sending.sender_carrier (
 );
 select storage.account_table('sending.sender_carrier', 'select, insert, update, delete');
 
--- Of what was deleted before, nothing better is known than the terms that nothing is left of.
+-- Of what was deleted before, nothing better is known than the terms of which nothing is left, or
+-- nothing but what was refused or called off: a sender too many is harmless, one too few is not.
 alter table sending.sender_carrier no force row level security;
 insert into sending.sender_carrier (account_id, supplier_id, sender, first_at, last_at)
 select t.account_id, t.supplier_id, t.sender, min(t.made_at), max(c.last_at)
@@ -20,7 +21,9 @@ join (select account_id, supplier_id, max(last_at) as last_at from sending.perso
   group by account_id, supplier_id) c
   on c.account_id = t.account_id and c.supplier_id = t.supplier_id and c.last_at >= t.made_at
 where not exists (select from sending.message m
-  where m.account_id = t.account_id and m.terms_id = t.id)
+  where m.account_id = t.account_id and m.terms_id = t.id
+    and not exists (select from sending.outcome o where o.account_id = m.account_id
+      and o.message_id = m.id and o.state in ('refused', 'cancelled')))
 group by t.account_id, t.supplier_id, t.sender;
 alter table sending.sender_carrier force row level security;
 
