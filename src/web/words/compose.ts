@@ -15,7 +15,7 @@ export const composeEn = {
     'Estimate: about {segments} parts, {cost}. Counted with an example name, for {people} people.',
   estimateLacks: 'Choose a list and write a text to see what it costs.',
   counting: 'Counting each recipient: {done} of {people}',
-  exactFor: '{segments} parts for {receive} recipients: {cost}',
+  exactFor: 'Parts: {segments}. Recipients: {receive}. Cost: {cost}.',
   exactLabel: 'Exact figure',
   perPart: '{segments} part(s): {messages} messages',
   leftOut: '{people} left out',
@@ -25,7 +25,7 @@ export const composeEn = {
     'The names on this list are too varied to count here. The check sheet gives the figure.',
   fieldsLack:
     'The exact figure appears once the kind of message, the sender and the text are filled in.',
-  unicodeNames: '{names} names need Unicode and increase the cost of {messages} messages.',
+  unicodeNames: 'Names that need Unicode: {names}. Messages that cost more for it: {messages}.',
   unicodeText: 'These characters of the text increase the cost of every message: {characters}',
   seeThem: 'View them',
   phone: 'On the phone of a recipient',
@@ -130,7 +130,7 @@ export const composeFr: typeof composeEn = {
     'Estimation : environ {segments} parties, {cost}. Compté avec un nom d’exemple, pour {people} personnes.',
   estimateLacks: 'Choisissez une liste et écrivez un texte pour voir ce qu’il coûte.',
   counting: 'Décompte de chaque destinataire : {done} sur {people}',
-  exactFor: '{segments} parties pour {receive} destinataires : {cost}',
+  exactFor: 'Parties : {segments}. Destinataires : {receive}. Coût : {cost}.',
   exactLabel: 'Compte exact',
   perPart: '{segments} partie(s) : {messages} messages',
   leftOut: '{people} personnes écartées',
@@ -140,7 +140,8 @@ export const composeFr: typeof composeEn = {
     'Les noms de cette liste sont trop variés pour être comptés ici. La fiche de contrôle donne le compte.',
   fieldsLack:
     'Le compte exact vient dès que le type de message, l’expéditeur et le texte sont remplis.',
-  unicodeNames: '{names} noms demandent l’Unicode et augmentent le coût de {messages} messages.',
+  unicodeNames:
+    'Noms qui demandent l’Unicode : {names}. Messages plus chers pour cela : {messages}.',
   unicodeText: 'Ces caractères du texte augmentent le coût de chaque message : {characters}',
   seeThem: 'Les voir',
   phone: 'Sur le téléphone d’un destinataire',
