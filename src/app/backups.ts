@@ -17,7 +17,7 @@ import {
   type WorkDeps,
 } from '../backup/index.ts'
 import { readEveryone } from '../contacts/index.ts'
-import { AppError, type ContactId, type Timers, uuidV7 } from '../kernel/index.ts'
+import { AppError, type ContactId, type SubjectId, type Timers, uuidV7 } from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
 import { openVault } from '../vault/index.ts'
 import { realTimers, systemRandomness } from './clock.ts'
@@ -74,7 +74,8 @@ export function restoreFrom(
   { keysFolder }: Pick<Config, 'keysFolder'>,
   asked: RestoreAsked,
 ): Promise<Restored> {
-  return restoreBackup({ keysFolder, timers: realTimers, randomness: systemRandomness }, asked)
+  const tools = { timers: realTimers, randomness: systemRandomness }
+  return restoreBackup({ keysFolder, ...tools, countClosed }, asked)
 }
 
 /** Somebody asks the command to end: the server that it began ends with it. */
@@ -86,6 +87,40 @@ export async function abandon(
   const { dataFolder } = config
   const places = { dataFolder, filesFolder: dataFolder, keysFolder: dataFolder }
   return removeDrill({ places, timers: realTimers })
+}
+
+const peopleAtOnce = 200
+
+/** Of the contacts: whoever has no key, or one that was sealed under a key that is gone. */
+async function countClosed({
+  database,
+  keysFolder,
+}: Pick<RestoredData, 'database' | 'keysFolder'>): Promise<number> {
+  const vault = await openVault({ database, keysFolder, randomness: systemRandomness })
+  let closed = 0
+  for (const { id } of await accountsInAnyAccount(database)) {
+    const openOf = async (ids: SubjectId[]): Promise<number> => {
+      try {
+        const keys = await database.inAccount(id, (tx) => vault.openSubjects(tx, id, ids))
+        return ids.filter((one) => (keys.get(one)?.contactKey.length ?? 0) > 0).length
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        if (ids.length === 1) return 0
+        // One whose page does not open says nothing of the others.
+        const half = ids.length >> 1
+        return (await openOf(ids.slice(0, half))) + (await openOf(ids.slice(half)))
+      }
+    }
+    for (let after: ContactId | null = null; ; ) {
+      const page: { after: ContactId | null; limit: number } = { after, limit: peopleAtOnce }
+      const contacts = await database.inAccount(id, (tx) => readEveryone(tx, id, page))
+      const ids = contacts.map(({ subjectId }) => subjectId)
+      if (ids.length > 0) closed += ids.length - (await openOf(ids))
+      after = contacts.at(-1)?.id ?? null
+      if (contacts.length < peopleAtOnce) break
+    }
+  }
+  return closed
 }
 
 const accountsTried = 100

@@ -8,7 +8,7 @@ import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, keepCounts } from '../contacts/index.ts'
 import { noticePath, retentionPeriods } from '../disclosure/index.ts'
 import { jobs } from '../jobs/index.ts'
-import type { AccountId, Instant } from '../kernel/index.ts'
+import type { AccountId } from '../kernel/index.ts'
 import { createMail, type SmtpSettings } from '../notifications/index.ts'
 import { preferencesHolder } from '../preferences/index.ts'
 import { liftByConsent, sendingHolder } from '../sending/index.ts'
@@ -20,6 +20,7 @@ import { erasuresOver } from './answer/erasure-port.ts'
 import type { BackupsApart } from './backup-apart.ts'
 import type { Foundation } from './foundation.ts'
 import { statusesOver } from './statuses.ts'
+import type { ChangesApart } from './threads/changes-apart.ts'
 
 export type ComposeOptions = {
   secureCookie: boolean
@@ -54,8 +55,8 @@ export type BackupComposed = {
   places: BackupPlaces
   isEmbedded: boolean
   apart: BackupsApart
-  /** `neededSince`: since when a new backup is needed before changes are kept again. */
-  startChanges(): { neededSince(): Instant | null; stop(): Promise<void> }
+  /** How changes stand, as it was seen lately, and since when a new backup is needed for them. */
+  changes: ChangesApart
 }
 
 export type Base = ReturnType<typeof baseOf<Infrastructure>>

@@ -1,10 +1,10 @@
 // The app: configuration, composition, start and stop.
 
-export { type BackupSettings, isOnDiskOf, lastChangeAt, listBackups } from '../backup/index.ts'
+export { type BackupSettings, changesUntil, isOnDiskOf, listBackups } from '../backup/index.ts'
 export type { RunningPostgres } from '../storage/index.ts'
 export { abandon, backUp, drillBackup, restoreFrom } from './backups.ts'
 export { type CheckAsked, checkInstallation } from './check-installation.ts'
-export { realTimers } from './clock.ts'
+export { realTimers, systemRandomness } from './clock.ts'
 export { ownRouteName } from './compose-outgoing.ts'
 export { type Config, configFor, configFromEnvironment, type Setting, settings } from './config.ts'
 export { appErrorCodes } from './errors.ts'

@@ -4,6 +4,7 @@ import type { Logger } from '../observability/index.ts'
 import type { Database, Storage, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
+import type { ChangesState } from './change-state.ts'
 
 export type BackupSettings = {
   /** Where backups lie; null: they are switched off. */
@@ -58,6 +59,8 @@ export type BackupDeps = {
     caller: Caller,
     entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
   ): Promise<void>
+  /** How the changes since the youngest backup stand. */
+  changes(): Promise<ChangesState>
   /** Begins it and does not wait for its end; false: one is under way already. */
   begin(kind: RunKind, trigger: RunTrigger): boolean
 }

@@ -2,9 +2,18 @@
 
 export { isOnDiskOf, listBackups } from './backup-folder.ts'
 export { type BackupState, backupState } from './backup-state.ts'
-export { endChangeLines } from './change-line.ts'
-export { lastChangeAt } from './change-pieces.ts'
-export { type ChangesState, changesFailure, changesState } from './change-state.ts'
+export { endChangeLines, isFollowed, removeUnneeded } from './change-line.ts'
+export { PieceSizes } from './change-pieces.ts'
+export {
+  type ChangesGap,
+  type ChangesSeen,
+  type ChangesState,
+  changesFailure,
+  changesState,
+  changesUntil,
+  seeChanges,
+  unseenChanges,
+} from './change-state.ts'
 export type { DrillFound } from './contract.ts'
 export { backupDataMap } from './data-map.ts'
 export type {

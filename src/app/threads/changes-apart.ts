@@ -2,8 +2,23 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { endChangeLines, listBackups, tellFailure } from '../../backup/index.ts'
-import { type Instant, repeated, type Timers } from '../../kernel/index.ts'
+import {
+  type ChangesGap,
+  type ChangesSeen,
+  endChangeLines,
+  isFollowed,
+  PieceSizes,
+  seeChanges,
+  tellFailure,
+  unseenChanges,
+} from '../../backup/index.ts'
+import {
+  type Instant,
+  type Randomness,
+  type Repeated,
+  repeated,
+  type Timers,
+} from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
 import { changeLines, type Database, type Storage } from '../../storage/index.ts'
 import type { BackupConfig } from '../foundation.ts'
@@ -18,54 +33,88 @@ export type ChangesOrder = {
 export type ChangesTold = { failure: string | null }
 
 export type ChangesApart = {
+  start(): void
+  /** As it was some seconds ago: nobody who shows it waits for a folder or the database. */
+  seen(): ChangesSeen
   /** Since when a new backup is needed before changes can be kept again; null: none is. */
   neededSince(): Instant | null
   stop(): Promise<void>
 }
 
 const lookEveryMs = 5_000
+const seeEveryMs = 10_000
 /** After a failure that the next try may meet again, such as a full disk. */
 const afterFailureMs = 30_000
 /** Where nothing says why there is no line: a start is busy enough by itself. */
 const afterStartMs = 15 * 60_000
+/** A folder may be away for a moment. */
+const gapMs = 60_000
 const stopMs = 5_000
 
 type Infrastructure = {
   timers: Timers
   logger: Pick<Logger, 'error' | 'info'>
   database: Database
+  randomness: Randomness
   storage: Pick<Storage, 'asOwner' | 'embedded' | 'wayIn'>
 }
 
 export function changesApart(infrastructure: Infrastructure, config: BackupConfig): ChangesApart {
-  const { storage, timers, logger } = infrastructure
+  const { storage, timers, logger, randomness } = infrastructure
+  const { dataFolder, filesFolder, keysFolder } = config
   const { folder, changes } = config.backup
-  if (storage.embedded === null) return { neededSince: () => null, stop: async () => undefined }
+  const places = { dataFolder, filesFolder, keysFolder }
+  const set = { settings: config.backup, places, randomness, timers }
+  const isEmbedded = storage.embedded !== null
   const startedAt = timers.now()
+  const sizes = new PieceSizes()
+  let seen = unseenChanges(config.backup)
+  let seenAt: Instant | null = null
   let running: Running | null = null
-  let notBefore: Instant = startedAt
+  let notBefore: Instant = startedAt + lookEveryMs
   let needed: Instant | null = null
+  let gapSince: Instant | null = null
 
+  const tell = () => tellFailure(infrastructure, 'changes', timers.now()).catch(() => undefined)
   const lost = async (): Promise<void> => {
-    const at = timers.now()
-    needed = at
+    needed = timers.now()
     logger.error('backup.changes_lost')
-    await tellFailure(infrastructure, 'changes', at).catch(() => undefined)
+    await tell()
     await storage.asOwner((owner) => endChangeLines(owner, storage.wayIn.address))
+  }
+  /** What only a new backup mends. */
+  const heed = async (gap: ChangesGap | null): Promise<void> => {
+    const now = timers.now()
+    gapSince = gap === null ? null : (gapSince ?? now)
+    if (gap === null) needed = null
+    if (gap === null || needed !== null || gapSince === null) return
+    // A restored database, or one of before.
+    if (gap === 'no_line') needed = startedAt + afterStartMs
+    else if (now - gapSince >= gapMs) {
+      needed = now
+      logger.error('backup.changes_gap', { reason: gap })
+      await tell()
+    }
+  }
+  const see = async (): Promise<void> => {
+    seenAt = timers.now()
+    try {
+      seen = await seeChanges({ ...set, isEmbedded, database: infrastructure.database }, sizes)
+    } catch (error) {
+      // What is not known is not kept.
+      const { state } = seen.changes
+      seen = { ...seen, changes: { ...seen.changes, state: state === 'kept' ? 'late' : state } }
+      throw error
+    }
+    await heed(seen.gap)
   }
   const keep = async (place: string): Promise<void> => {
     const found = await storage.asOwner(changeLines)
     const whole = found.find(({ isWhole }) => isWhole)
-    if (whole !== undefined) {
-      needed = null
-      const order = { address: storage.wayIn.address, folder: place, line: whole.line }
-      running = launch({ ...order, keysFolder: config.keysFolder })
-      return
-    }
-    if (found.length > 0) return lost()
-    // A restored database, or one of before: from the next backup on.
-    const hasBackup = listBackups(place).length > 0
-    needed = hasBackup ? (needed ?? startedAt + afterStartMs) : null
+    if (whole === undefined) return found.length > 0 ? lost() : undefined
+    if (!isFollowed(set, whole.line)) return
+    const order = { address: storage.wayIn.address, folder: place, line: whole.line, keysFolder }
+    running = launch(order)
   }
   const ended = async ({ failure }: ChangesTold): Promise<void> => {
     running = null
@@ -73,35 +122,37 @@ export function changesApart(infrastructure: Infrastructure, config: BackupConfi
     // One that was killed has met nothing that it would meet again.
     notBefore = timers.now() + (failure === null ? 0 : afterFailureMs)
     logger.error('backup.changes_interrupted', { reason: failure ?? 'backup.cut_off' })
-    if (failure !== null && failure !== 'storage.database_unavailable') {
-      await tellFailure(infrastructure, 'changes', timers.now()).catch(() => undefined)
-    }
+    if (failure !== null && failure !== 'storage.database_unavailable') await tell()
   }
-  const watching = repeated(timers, lookEveryMs, async (isStopping) => {
+  const pass = async (isStopping: () => boolean): Promise<number> => {
     try {
-      if (folder === null || !changes) {
+      if (folder !== null && changes) {
+        const told = running?.told() ?? null
+        if (told !== null) await ended(told)
+        if (running === null && timers.now() >= notBefore && !isStopping()) await keep(folder)
+      } else if (seenAt === null) {
         await storage.asOwner((owner) => endChangeLines(owner, storage.wayIn.address))
-        return dayMs
       }
-      const told = running?.told() ?? null
-      if (told !== null) await ended(told)
-      if (running === null && timers.now() >= notBefore && !isStopping()) await keep(folder)
+      if (timers.now() - (seenAt ?? 0) >= seeEveryMs) await see()
     } catch (error) {
       // The database may be starting again.
       logger.error('backup.changes_failed', failureFields(error))
     }
     return lookEveryMs
-  })
+  }
+  let watching: Repeated | null = null
   return {
+    start: () => {
+      if (isEmbedded) watching = repeated(timers, 0, pass)
+    },
+    seen: () => seen,
     neededSince: () => needed,
     stop: async () => {
-      await watching.stop()
+      await watching?.stop()
       await running?.stop(timers)
     },
   }
 }
-
-const dayMs = 86_400_000
 
 type Running = { told(): ChangesTold | null; stop(timers: Timers): Promise<void> }
 
