@@ -1,14 +1,14 @@
 // What most rooms ask for, made once.
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
-import type { BackupPlaces, BackupSettings } from '../backup/index.ts'
+import type { BackupPlaces, BackupSettings, ChangesSeen } from '../backup/index.ts'
 import { campaignsHolder } from '../campaigns/index.ts'
 import type { MachineSettings } from '../checkup/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
 import { createContacts, keepCounts } from '../contacts/index.ts'
 import { noticePath, retentionPeriods } from '../disclosure/index.ts'
 import { jobs } from '../jobs/index.ts'
-import type { AccountId } from '../kernel/index.ts'
+import type { AccountId, Instant } from '../kernel/index.ts'
 import { createMail, type SmtpSettings } from '../notifications/index.ts'
 import { preferencesHolder } from '../preferences/index.ts'
 import { liftByConsent, sendingHolder } from '../sending/index.ts'
@@ -20,7 +20,6 @@ import { erasuresOver } from './answer/erasure-port.ts'
 import type { BackupsApart } from './backup-apart.ts'
 import type { Foundation } from './foundation.ts'
 import { statusesOver } from './statuses.ts'
-import type { ChangesApart } from './threads/changes-apart.ts'
 
 export type ComposeOptions = {
   secureCookie: boolean
@@ -56,7 +55,12 @@ export type BackupComposed = {
   isEmbedded: boolean
   apart: BackupsApart
   /** How changes stand, as it was seen lately, and since when a new backup is needed for them. */
-  changes: ChangesApart
+  changes: {
+    start(): void
+    seen(): ChangesSeen
+    neededSince(): Instant | null
+    stop(): Promise<void>
+  }
 }
 
 export type Base = ReturnType<typeof baseOf<Infrastructure>>

@@ -4,7 +4,6 @@ import type { Instant, Language } from '../kernel/index.ts'
 import { AppError } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { type FoundBackup, isOnDiskOf, listBackups } from './backup-folder.ts'
-import type { ChangesState } from './change-state.ts'
 import type {
   BackupChangesView,
   BackupDrillView,
@@ -13,7 +12,7 @@ import type {
   BackupView,
   DrillFound,
 } from './contract.ts'
-import type { BackupDeps } from './deps.ts'
+import type { BackupDeps, ChangesState } from './deps.ts'
 import { openBackup } from './manifest.ts'
 import { newestDrill, newestRun, type Run, readRuns } from './store.ts'
 

@@ -13,21 +13,8 @@ import {
 import { isBackupUnderWay, listBackups } from './backup-folder.ts'
 import { backupsToKeepFor, changesOctetsMax } from './change-line.ts'
 import { linesIn, PieceSizes, piecesOf } from './change-pieces.ts'
-import type { BackupPlaces, BackupSettings } from './deps.ts'
+import type { BackupPlaces, BackupSettings, ChangesState } from './deps.ts'
 import { heldChanges } from './replay-changes.ts'
-
-/**
- * `waiting`: they are kept from the first backup on. `kept`: all but the last seconds. `late`: the
- * receiver is behind, or away. `interrupted`: some after the youngest backup are missing.
- */
-export type ChangesState = {
-  state: 'off' | 'waiting' | 'kept' | 'late' | 'interrupted'
-  from: Instant | null
-  until: Instant | null
-  octets: number
-  /** How long ago what is kept ends, while the receiver is behind. */
-  behindMs: number
-}
 
 /** Why only a new backup helps: no line is there, or it does not follow on one, or is too large. */
 export type ChangesGap = 'no_line' | 'no_backup' | 'piece_missing' | 'too_much'
@@ -47,7 +34,7 @@ type Files = {
   places: BackupPlaces
   randomness: Randomness
 }
-type StateDeps = Files & {
+export type StateDeps = Files & {
   database: Database
   settings: BackupSettings
   isEmbedded: boolean

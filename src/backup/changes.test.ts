@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeTestId, realTimers, seededRandomness } from '../../test/support/clock.ts'
+import { makeTestId, realTimers, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { layInstalled } from '../../test/support/installed-data.ts'
 import { eventually } from '../../test/support/wait.ts'
@@ -30,6 +30,7 @@ import { openBackup } from './manifest.ts'
 import { receiveChanges } from './receive-changes.ts'
 import { type RestoreAsked, restoreBackup } from './restore-backup.ts'
 import { runBackup, runDrill } from './run-work.ts'
+import { ChangesWatch } from './watch-changes.ts'
 
 const randomness = seededRandomness(17)
 const makeId = makeTestId()
@@ -350,9 +351,28 @@ test('The drill replays the changes and says up to when, and finds a piece that 
   const whole = readFileSync(hit?.path ?? '')
   rmSync(hit?.path ?? '')
   expect(await seen()).toMatchObject({ gap: 'piece_missing', changes: { state: 'interrupted' } })
+  const said: string[] = []
+  const clock = testClock(new Date(timers.now()).toISOString())
+  const logger = { error: (code: string) => said.push(code) }
+  const watch = new ChangesWatch({ ...deps(), isEmbedded: true, timers: clock, logger })
+  await watch.look()
+  expect(watch.seen.changes.state).toBe('interrupted')
+  expect(watch.neededSince).toBeNull()
+  await clock.advance(61_000)
+  await watch.look()
+  expect(watch.neededSince).toBe(clock.now())
+  expect(said).toEqual(['backup.changes_gap'])
   const found = await runDrill(deps(), 'command_line')
   expect(found).toMatchObject({ isWell: false, found: { changesFault: expect.any(String) } })
   writeFileSync(hit?.path ?? '', whole)
+  await clock.advance(11_000)
+  await watch.look()
+  expect(watch.neededSince).toBeNull()
+  // A folder that was emptied, while the server still keeps the line.
+  const away = deps({ folder: join(root, 'away') })
+  expect(await seeChanges({ ...away, isEmbedded: true })).toMatchObject({
+    ...{ gap: 'no_backup', newestAt: null, changes: { state: 'interrupted' } },
+  })
 }, 240_000)
 
 test('Pieces stay for the two youngest backups, and go with what no backup needs', async () => {

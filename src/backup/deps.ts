@@ -4,7 +4,6 @@ import type { Logger } from '../observability/index.ts'
 import type { Database, Storage, Tx } from '../storage/index.ts'
 import type { Vault } from '../vault/index.ts'
 import type { AuditAction } from '../words/index.ts'
-import type { ChangesState } from './change-state.ts'
 
 export type BackupSettings = {
   /** Where backups lie; null: they are switched off. */
@@ -42,6 +41,19 @@ export type Sampled = { tried: number; opened: number }
 
 export type RunKind = 'backup' | 'drill'
 export type RunTrigger = 'schedule' | 'staff' | 'command_line'
+
+/**
+ * `waiting`: they are kept from the first backup on. `kept`: all but the last seconds. `late`: the
+ * receiver is behind, or away. `interrupted`: some after the youngest backup are missing.
+ */
+export type ChangesState = {
+  state: 'off' | 'waiting' | 'kept' | 'late' | 'interrupted'
+  from: Instant | null
+  until: Instant | null
+  octets: number
+  /** How long ago what is kept ends, while the receiver is behind. */
+  behindMs: number
+}
 
 /** What the server does: it shows, asks and schedules; the work is done apart. */
 export type BackupDeps = {

@@ -3,15 +3,11 @@
 export { isOnDiskOf, listBackups } from './backup-folder.ts'
 export { type BackupState, backupState } from './backup-state.ts'
 export { endChangeLines, isFollowed, removeUnneeded } from './change-line.ts'
-export { PieceSizes } from './change-pieces.ts'
 export {
-  type ChangesGap,
   type ChangesSeen,
-  type ChangesState,
   changesFailure,
   changesState,
   changesUntil,
-  seeChanges,
   unseenChanges,
 } from './change-state.ts'
 export type { DrillFound } from './contract.ts'
@@ -20,6 +16,7 @@ export type {
   BackupDeps,
   BackupPlaces,
   BackupSettings,
+  ChangesState,
   RestoredData,
   RunKind,
   RunTrigger,
@@ -40,3 +37,4 @@ export { backupRoutes } from './routes.ts'
 export { runBackup, runDrill } from './run-work.ts'
 export { runSchedule } from './schedule.ts'
 export { tellFailure } from './tell-failure.ts'
+export { ChangesWatch } from './watch-changes.ts'

@@ -170,7 +170,7 @@ async function demandReplayed(held: HeldChanges, dataFolder: string): Promise<In
   return Math.max(held.readyAt, whole?.at ?? held.readyAt)
 }
 
-/** Whether the record behind `reached` goes on behind the end of what is held: nobody was told of it. */
+/** Whether the record behind `reached` goes on behind what is held: nobody was told of it. */
 async function isCut(held: HeldChanges, reached: Lsn): Promise<boolean> {
   const begin = recordStart(reached)
   if (begin + 4n > held.to) return true

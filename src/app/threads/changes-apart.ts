@@ -2,16 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  type ChangesGap,
-  type ChangesSeen,
-  endChangeLines,
-  isFollowed,
-  PieceSizes,
-  seeChanges,
-  tellFailure,
-  unseenChanges,
-} from '../../backup/index.ts'
+import { type ChangesSeen, ChangesWatch, endChangeLines, isFollowed } from '../../backup/index.ts'
 import {
   type Instant,
   type Randomness,
@@ -42,13 +33,8 @@ export type ChangesApart = {
 }
 
 const lookEveryMs = 5_000
-const seeEveryMs = 10_000
 /** After a failure that the next try may meet again, such as a full disk. */
 const afterFailureMs = 30_000
-/** Where nothing says why there is no line: a start is busy enough by itself. */
-const afterStartMs = 15 * 60_000
-/** A folder may be away for a moment. */
-const gapMs = 60_000
 const stopMs = 5_000
 
 type Infrastructure = {
@@ -60,53 +46,21 @@ type Infrastructure = {
 }
 
 export function changesApart(infrastructure: Infrastructure, config: BackupConfig): ChangesApart {
-  const { storage, timers, logger, randomness } = infrastructure
+  const { storage, timers, logger } = infrastructure
   const { dataFolder, filesFolder, keysFolder } = config
   const { folder, changes } = config.backup
-  const places = { dataFolder, filesFolder, keysFolder }
-  const set = { settings: config.backup, places, randomness, timers }
   const isEmbedded = storage.embedded !== null
-  const startedAt = timers.now()
-  const sizes = new PieceSizes()
-  let seen = unseenChanges(config.backup)
-  let seenAt: Instant | null = null
+  const places = { dataFolder, filesFolder, keysFolder }
+  const set = { ...infrastructure, settings: config.backup, places, isEmbedded }
+  const watch = new ChangesWatch(set)
   let running: Running | null = null
-  let notBefore: Instant = startedAt + lookEveryMs
-  let needed: Instant | null = null
-  let gapSince: Instant | null = null
+  let notBefore: Instant = timers.now() + lookEveryMs
+  let watching: Repeated | null = null
 
-  const tell = () => tellFailure(infrastructure, 'changes', timers.now()).catch(() => undefined)
+  const endLines = () => storage.asOwner((owner) => endChangeLines(owner, storage.wayIn.address))
   const lost = async (): Promise<void> => {
-    needed = timers.now()
-    logger.error('backup.changes_lost')
-    await tell()
-    await storage.asOwner((owner) => endChangeLines(owner, storage.wayIn.address))
-  }
-  /** What only a new backup mends. */
-  const heed = async (gap: ChangesGap | null): Promise<void> => {
-    const now = timers.now()
-    gapSince = gap === null ? null : (gapSince ?? now)
-    if (gap === null) needed = null
-    if (gap === null || needed !== null || gapSince === null) return
-    // A restored database, or one of before.
-    if (gap === 'no_line') needed = startedAt + afterStartMs
-    else if (now - gapSince >= gapMs) {
-      needed = now
-      logger.error('backup.changes_gap', { reason: gap })
-      await tell()
-    }
-  }
-  const see = async (): Promise<void> => {
-    seenAt = timers.now()
-    try {
-      seen = await seeChanges({ ...set, isEmbedded, database: infrastructure.database }, sizes)
-    } catch (error) {
-      // What is not known is not kept.
-      const { state } = seen.changes
-      seen = { ...seen, changes: { ...seen.changes, state: state === 'kept' ? 'late' : state } }
-      throw error
-    }
-    await heed(seen.gap)
+    await watch.lost()
+    await endLines()
   }
   const keep = async (place: string): Promise<void> => {
     const found = await storage.asOwner(changeLines)
@@ -122,31 +76,32 @@ export function changesApart(infrastructure: Infrastructure, config: BackupConfi
     // One that was killed has met nothing that it would meet again.
     notBefore = timers.now() + (failure === null ? 0 : afterFailureMs)
     logger.error('backup.changes_interrupted', { reason: failure ?? 'backup.cut_off' })
-    if (failure !== null && failure !== 'storage.database_unavailable') await tell()
+    if (failure !== null && failure !== 'storage.database_unavailable') await watch.tell()
   }
+  let isOffDone = false
   const pass = async (isStopping: () => boolean): Promise<number> => {
     try {
       if (folder !== null && changes) {
         const told = running?.told() ?? null
         if (told !== null) await ended(told)
         if (running === null && timers.now() >= notBefore && !isStopping()) await keep(folder)
-      } else if (seenAt === null) {
-        await storage.asOwner((owner) => endChangeLines(owner, storage.wayIn.address))
+      } else if (!isOffDone) {
+        await endLines()
+        isOffDone = true
       }
-      if (timers.now() - (seenAt ?? 0) >= seeEveryMs) await see()
+      await watch.look()
     } catch (error) {
       // The database may be starting again.
       logger.error('backup.changes_failed', failureFields(error))
     }
     return lookEveryMs
   }
-  let watching: Repeated | null = null
   return {
     start: () => {
       if (isEmbedded) watching = repeated(timers, 0, pass)
     },
-    seen: () => seen,
-    neededSince: () => needed,
+    seen: () => watch.seen,
+    neededSince: () => watch.neededSince,
     stop: async () => {
       await watching?.stop()
       await running?.stop(timers)
