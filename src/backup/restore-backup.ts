@@ -47,8 +47,8 @@ export type RestoreDeps = {
   keysFolder: string
   timers: Timers
   randomness: Randomness
-  /** How many people of restored data do not open. */
-  countClosed(restored: Omit<RestoredData, 'dataFolder'>): Promise<number>
+  /** How many people of restored data do not open; null: keys are missing. */
+  countClosed(restored: Omit<RestoredData, 'dataFolder'>): Promise<number | null>
 }
 
 export type Restored = {
@@ -60,7 +60,7 @@ export type Restored = {
   /** The pages that were named are older than these, and were left out. */
   pagesLeftOut: boolean
   /** People in it who cannot be read: erased, or of a history that its keys do not know. */
-  peopleClosed: number
+  peopleClosed: number | null
   accounts: number
   files: number
   /** Users whose recovery codes are void: what was used since would open again. */
