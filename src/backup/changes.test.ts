@@ -23,7 +23,7 @@ import { listBackups } from './backup-folder.ts'
 import { openPiece, writePiece } from './change-files.ts'
 import { endChangeLines, removeUnneeded } from './change-line.ts'
 import { chainFrom, linesIn, piecesOf } from './change-pieces.ts'
-import { changesFailure, changesState, seeChanges } from './change-state.ts'
+import { changesFailure, changesState, changesUntil, seeChanges } from './change-state.ts'
 import type { WorkDeps } from './deps.ts'
 import { joinPieces } from './join-pieces.ts'
 import { openBackup } from './manifest.ts'
@@ -254,7 +254,9 @@ test('Whoever was erased is erased at every moment, and all others open: before 
   expect(Object.keys(JSON.parse(readFileSync(keyFile, 'utf8')).epochs)).toEqual(['2'])
   await mark('turned')
   await archived()
-  await restore(backup?.path ?? '', 'before-erasure', moment)
+  // The pages that are named are older than the erasure: they are left out at every moment.
+  const before = await restore(backup?.path ?? '', 'before-erasure', moment, backup?.path ?? '')
+  expect(before).toMatchObject({ pagesLeftOut: true, peopleClosed: 1 })
   expect(await look('before-erasure')).toEqual({ open: others, marks: ['after', 'before'] })
   // Its own pages know the erased one, and are older than those at the end of the changes.
   const restored = await restore(backup?.path ?? '', 'after-turn', 'end', backup?.path ?? '')
@@ -351,6 +353,7 @@ test('The drill replays the changes and says up to when, and finds a piece that 
   const whole = readFileSync(hit?.path ?? '')
   rmSync(hit?.path ?? '')
   expect(await seen()).toMatchObject({ gap: 'piece_missing', changes: { state: 'interrupted' } })
+  expect(changesUntil(deps())).toBeNull()
   const said: string[] = []
   const clock = testClock(new Date(timers.now()).toISOString())
   const logger = { error: (code: string) => said.push(code) }
@@ -424,6 +427,7 @@ test('A line that is lost is told, begins anew with the next backup, and none is
   expect(await seen()).toMatchObject({
     ...{ gap: null, changes: { state: 'kept', until: expect.any(Number) } },
   })
+  expect(changesUntil(deps())).toBeGreaterThan(moment)
   await (receiver as Receiving | null)?.stop()
   // All that was written is there, and yet nobody takes what comes.
   await eventually(async () => ((await seen()).changes.state === 'late' ? true : null))

@@ -158,7 +158,8 @@ async function planOf(deps: RestoreDeps, asked: RestoreAsked): Promise<Plan> {
   if (isYounger(named, shared, pages)) {
     return { ...shared, pages: { backup: named, held: null }, pagesLeftOut: false }
   }
-  return { ...shared, pages, pagesLeftOut: pages?.backup.found.id !== named.found.id }
+  const isNamed = pages?.held === null && pages.backup.found.id === named.found.id
+  return { ...shared, pages, pagesLeftOut: !isNamed }
 }
 
 type Data = Pick<Plan, 'backup' | 'held' | 'at'>
