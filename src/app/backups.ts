@@ -17,9 +17,17 @@ import {
   type WorkDeps,
 } from '../backup/index.ts'
 import { readEveryone } from '../contacts/index.ts'
-import { AppError, type ContactId, type Timers, uuidV7 } from '../kernel/index.ts'
+import {
+  type AccountId,
+  AppError,
+  type ContactId,
+  type SubjectId,
+  type Timers,
+  uuidV7,
+} from '../kernel/index.ts'
 import { silentLogger } from '../observability/index.ts'
-import { openVault } from '../vault/index.ts'
+import type { Database } from '../storage/index.ts'
+import { openVault, type Vault } from '../vault/index.ts'
 import { realTimers, systemRandomness } from './clock.ts'
 import { baseOf } from './compose-base.ts'
 import type { Config } from './config.ts'
@@ -74,7 +82,8 @@ export function restoreFrom(
   { keysFolder }: Pick<Config, 'keysFolder'>,
   asked: RestoreAsked,
 ): Promise<Restored> {
-  return restoreBackup({ keysFolder, timers: realTimers, randomness: systemRandomness }, asked)
+  const tools = { timers: realTimers, randomness: systemRandomness }
+  return restoreBackup({ keysFolder, ...tools, countClosed }, asked)
 }
 
 /** Somebody asks the command to end: the server that it began ends with it. */
@@ -86,6 +95,57 @@ export async function abandon(
   const { dataFolder } = config
   const places = { dataFolder, filesFolder: dataFolder, keysFolder: dataFolder }
   return removeDrill({ places, timers: realTimers })
+}
+
+const peopleAtOnce = 1_000
+/** From there on a whole batch counts where one of it does not open: each alone takes too long. */
+const closedAlone = 10_000
+
+/** Of the contacts: whoever has no key, or one that was sealed under a key that is gone. */
+async function countClosed(restored: Pick<RestoredData, 'database' | 'keysFolder'>) {
+  const vault = await vaultOrNull(restored)
+  if (vault === null) return null
+  let closed = 0
+  for (const { id } of await accountsInAnyAccount(restored.database)) {
+    closed += await closedIn(vault, restored.database, id)
+  }
+  return closed
+}
+
+/** Null: keys are missing. Accord says so once it starts. */
+async function vaultOrNull(
+  restored: Pick<RestoredData, 'database' | 'keysFolder'>,
+): Promise<Vault | null> {
+  try {
+    return await openVault({ ...restored, randomness: systemRandomness })
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+async function closedIn(vault: Vault, database: Database, account: AccountId): Promise<number> {
+  let closed = 0
+  const openOf = async (ids: SubjectId[]): Promise<number> => {
+    try {
+      const keys = await database.inAccount(account, (tx) => vault.openSubjects(tx, account, ids))
+      return ids.filter((one) => (keys.get(one)?.contactKey.length ?? 0) > 0).length
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (ids.length === 1 || closed > closedAlone) return 0
+      // One whose page does not open says nothing of the others.
+      const half = ids.length >> 1
+      return (await openOf(ids.slice(0, half))) + (await openOf(ids.slice(half)))
+    }
+  }
+  for (let after: ContactId | null = null; ; ) {
+    const page: { after: ContactId | null; limit: number } = { after, limit: peopleAtOnce }
+    const contacts = await database.inAccount(account, (tx) => readEveryone(tx, account, page))
+    const ids = contacts.map(({ subjectId }) => subjectId)
+    if (ids.length > 0) closed += ids.length - (await openOf(ids))
+    after = contacts.at(-1)?.id ?? null
+    if (contacts.length < peopleAtOnce) return closed
+  }
 }
 
 const accountsTried = 100

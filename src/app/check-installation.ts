@@ -1,4 +1,5 @@
 // The self-check from the command line: beside the running server, or without one.
+import { changesState } from '../backup/index.ts'
 import type { CheckupView } from '../checkup/contract.ts'
 import { type CheckupPorts, checkupViewOf, runCheckup } from '../checkup/index.ts'
 import type { Language } from '../kernel/index.ts'
@@ -31,7 +32,8 @@ export async function checkInstallation(
     const isEmbedded = databaseUrl === null
     const { backup: settings, filesFolder } = config
     const folders = { dataFolder, filesFolder, keysFolder }
-    const backups = { database, clock: realTimers, settings, places: folders, isEmbedded, ...tools }
+    const set = { database, settings, places: folders, isEmbedded, ...tools }
+    const backups = { ...set, clock: realTimers, changes: () => changesState(set) }
     const deps = {
       ...{ database: storage.database, storage, clock: realTimers, logger: silentLogger },
       ports: { ...knowsBackups(backups), ...knowsFactors(database), ...ports },

@@ -1,5 +1,5 @@
 // Backups over this installation: what may begin them, and their schedule.
-import { type BackupDeps, runSchedule } from '../backup/index.ts'
+import { type BackupDeps, runSchedule, unseenChanges } from '../backup/index.ts'
 import type { Base, ComposeOptions } from './compose-base.ts'
 import type { Engine } from './compose-outgoing.ts'
 
@@ -15,13 +15,15 @@ const noBackups = {
 export function backupOver(base: Base, { backup }: ComposeOptions): BackupDeps {
   const { settings, places, isEmbedded } = backup ?? noBackups
   const begin: BackupDeps['begin'] = (...asked) => backup?.apart.begin(...asked) ?? false
-  return { ...base, settings, places, isEmbedded, begin }
+  const seen = () => backup?.changes.seen() ?? unseenChanges(settings)
+  const changes = async () => seen().changes
+  return { ...base, settings, places, isEmbedded, begin, changes }
 }
 
 export function startBackups(base: Base, { backup }: ComposeOptions): Engine[] {
   if (backup === undefined) return []
-  const { apart, startChanges, ...set } = backup
-  const changes = startChanges()
+  const { apart, changes, ...set } = backup
+  changes.start()
   const { neededSince } = changes
   const schedule = runSchedule({ ...base, ...set, neededSince, runApart: apart.run })
   return [

@@ -1,7 +1,7 @@
 // What most rooms ask for, made once.
 import { accountOf } from '../accounts/index.ts'
 import { createAudit } from '../audit/index.ts'
-import type { BackupPlaces, BackupSettings } from '../backup/index.ts'
+import type { BackupPlaces, BackupSettings, ChangesSeen } from '../backup/index.ts'
 import { campaignsHolder } from '../campaigns/index.ts'
 import type { MachineSettings } from '../checkup/index.ts'
 import { createAlarm, createConsent } from '../consent/index.ts'
@@ -54,8 +54,13 @@ export type BackupComposed = {
   places: BackupPlaces
   isEmbedded: boolean
   apart: BackupsApart
-  /** `neededSince`: since when a new backup is needed before changes are kept again. */
-  startChanges(): { neededSince(): Instant | null; stop(): Promise<void> }
+  /** How changes stand, as it was seen lately, and since when a new backup is needed for them. */
+  changes: {
+    start(): void
+    seen(): ChangesSeen
+    neededSince(): Instant | null
+    stop(): Promise<void>
+  }
 }
 
 export type Base = ReturnType<typeof baseOf<Infrastructure>>

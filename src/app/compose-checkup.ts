@@ -36,9 +36,9 @@ export const knowsBackups = (deps: Backups): CheckupPorts => ({
   backupState: async () => {
     const { newestAt, lastDrill, changes } = await backupState(deps)
     const drill = lastDrill && { at: lastDrill.at, isGood: lastDrill.isWell }
-    const { state } = changes
-    const kept = state === 'kept' || state === 'off' ? state : 'behind'
-    return { lastAt: newestAt, drill, changes: kept }
+    const { state, behindMs } = changes
+    const kept = state === 'waiting' || state === 'interrupted' ? 'behind' : state
+    return { lastAt: newestAt, drill, changes: kept, changesBehindMs: behindMs }
   },
 })
 

@@ -16,7 +16,7 @@ import {
   undecidedPoints,
 } from '../accountability/index.ts'
 import { accountOf, type DailyWork, revealNeedsFactor, runDaily } from '../accounts/index.ts'
-import { changesState, listBackups } from '../backup/index.ts'
+import { listBackups } from '../backup/index.ts'
 import { lastCheckup } from '../checkup/index.ts'
 import { countContacts, type sweepRetention, viewRetention } from '../contacts/index.ts'
 import {
@@ -90,17 +90,16 @@ const hourMs = 3_600_000
 
 /** Said only while there is one: a typed sentence might not be true of this installation. */
 function ageOfBackups(
-  { clock, database, randomness }: Pick<Base, 'clock' | 'database' | 'randomness'>,
-  { settings, places, isEmbedded }: NonNullable<ComposeOptions['backup']>,
+  { clock }: Pick<Base, 'clock'>,
+  { settings: { keepDays: days }, changes }: NonNullable<ComposeOptions['backup']>,
 ): MoreMeasures {
-  const { folder, keepDays } = settings
   return async () => {
-    const newest = folder === null || !isEmbedded ? undefined : listBackups(folder)[0]
-    if (newest === undefined) return []
-    const hours = 1 + Math.max(1, Math.floor((clock.now() - newest.begun) / hourMs))
-    const { state } = await changesState({ database, settings, places, isEmbedded, randomness })
-    const code = state === 'kept' ? 'backup.measure_changes' : 'backup.measure'
-    const say = (language: Language) => sentence(language, code, { hours, days: keepDays }) ?? ''
+    // As it was seen lately: a view waits for no folder and takes no connection for it.
+    const { newestAt, changes: kept } = changes.seen()
+    if (newestAt === null) return []
+    const hours = 1 + Math.max(1, Math.floor((clock.now() - newestAt) / hourMs))
+    const code = kept.state === 'kept' ? 'backup.measure_changes' : 'backup.measure'
+    const say = (language: Language) => sentence(language, code, { hours, days }) ?? ''
     const text = { fr: say('fr'), en: say('en') }
     return [{ code: 'backups', type: 'backup', isLive: true, text }]
   }

@@ -1,6 +1,6 @@
 // The app: configuration, composition, start and stop.
 
-export { type BackupSettings, isOnDiskOf, lastChangeAt, listBackups } from '../backup/index.ts'
+export { type BackupSettings, changesUntil, isOnDiskOf, listBackups } from '../backup/index.ts'
 export type { RunningPostgres } from '../storage/index.ts'
 export { makeSecret, type Secret, signedHeaders } from '../webhooks/index.ts'
 export { abandon, backUp, drillBackup, restoreFrom } from './backups.ts'

@@ -162,8 +162,8 @@ function backupsOf(config: Config, infrastructure: Foundation): BackupComposed {
   const isEmbedded = infrastructure.storage.embedded !== null
   const told = { ...places, databaseUrl, backup: settings }
   const apart = backupsApart(infrastructure, told)
-  const startChanges = () => changesApart(infrastructure, told)
-  return { settings, places, isEmbedded, apart, startChanges }
+  const changes = changesApart(infrastructure, told)
+  return { settings, places, isEmbedded, apart, changes }
 }
 
 /** Under which programs the data was opened, for whoever looks for a fault in them later. */

@@ -53,6 +53,24 @@ export function removeUnfinished(folder: string): void {
   }
 }
 
+/** Its files grow; one that was killed stands still, until the next one removes it. */
+const stillMs = 30 * 60_000
+
+export function isBackupUnderWay(folder: string, now: Instant): boolean {
+  const names = orNull(() => readdirSync(folder)) ?? []
+  return names
+    .filter((name) => unfinishedPattern.test(name))
+    .some((name) => {
+      const files = [
+        join(folder, name),
+        join(folder, name, dataFile),
+        join(folder, name, pagesFile),
+      ]
+      const written = files.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+      return now - Math.max(...written) < stillMs
+    })
+}
+
 /** The youngest first; what is no backup of this form is passed over. */
 export function listBackups(folder: string): FoundBackup[] {
   let names: string[]

@@ -4,7 +4,6 @@ import type { Instant, Language } from '../kernel/index.ts'
 import { AppError } from '../kernel/index.ts'
 import { sentence } from '../words/index.ts'
 import { type FoundBackup, isOnDiskOf, listBackups } from './backup-folder.ts'
-import { type ChangesState, changesState } from './change-state.ts'
 import type {
   BackupChangesView,
   BackupDrillView,
@@ -13,7 +12,7 @@ import type {
   BackupView,
   DrillFound,
 } from './contract.ts'
-import type { BackupDeps } from './deps.ts'
+import type { BackupDeps, ChangesState } from './deps.ts'
 import { openBackup } from './manifest.ts'
 import { newestDrill, newestRun, type Run, readRuns } from './store.ts'
 
@@ -39,7 +38,7 @@ export type BackupState = {
 
 type StateDeps = Pick<
   BackupDeps,
-  'database' | 'clock' | 'settings' | 'places' | 'isEmbedded' | 'randomness'
+  'database' | 'clock' | 'settings' | 'places' | 'isEmbedded' | 'changes'
 >
 
 export async function backupState(deps: StateDeps): Promise<BackupState> {
@@ -61,7 +60,7 @@ export async function backupState(deps: StateDeps): Promise<BackupState> {
       drill === null
         ? null
         : { at: drill.begunAt, isWell: drill.state === 'done', found: drill.found },
-    changes: await changesState(deps),
+    changes: await deps.changes(),
     lastFailure:
       failure === null ? null : { kind: failure.kind, at: failure.begunAt, reason: failure.reason },
   }
@@ -109,7 +108,7 @@ export async function viewBackups(deps: BackupDeps, language: Language): Promise
     keepDays: settings.keepDays,
     erasureWaitDays: settings.erasureWaitDays,
     ageSeconds,
-    changes: changesView(await changesState(deps), ageSeconds),
+    changes: changesView(await deps.changes(), ageSeconds),
     underWay: running === undefined ? null : runView(running, language),
     lastFailure: failure === null ? null : runView(failure, language),
     lastDrill: drill === null ? null : drillView(drill, language),

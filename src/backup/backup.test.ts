@@ -21,10 +21,11 @@ import { openStorage, type Storage } from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { type FoundBackup, listBackups, outdated } from './backup-folder.ts'
 import { backupState } from './backup-state.ts'
+import { unseenChanges } from './change-state.ts'
 import type { WorkDeps } from './deps.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { runBackup, runDrill } from './run-work.ts'
-import { isDue, lastSlot, runSchedule } from './schedule.ts'
+import { isDue, isNeededNow, lastSlot, runSchedule } from './schedule.ts'
 import { insertRun } from './store.ts'
 
 const randomness = seededRandomness(7)
@@ -95,7 +96,11 @@ const restore = (
   to: string,
   pages: string | null = null,
   keys = places.keysFolder,
-) => restoreBackup({ keysFolder: keys, timers, randomness }, { backup, to, pages, at: 'end' })
+) =>
+  restoreBackup(
+    { keysFolder: keys, timers, randomness, countClosed: async () => 0 },
+    { backup, to, pages, at: 'end' },
+  )
 
 async function lookInto<T>(
   dataFolder: string,
@@ -281,8 +286,9 @@ test('Who is erased after a backup is erased in it once it is restored; all othe
   const planted = await runDrill(deps(), 'schedule')
   expect(planted).toMatchObject({ isWell: false, found: { readable: 2 } })
   const state = await backupState({
-    ...{ database: storage.database, clock: timers, places, isEmbedded: true, randomness },
+    ...{ database: storage.database, clock: timers, places, isEmbedded: true },
     settings: deps().settings,
+    changes: async () => unseenChanges(deps().settings).changes,
   })
   expect(state).toMatchObject({ mode: 'on', horizonDays: 35, lastDrill: { isWell: false } })
   expect(state.ageMs).toBeLessThan(4 * hourMs)
@@ -351,3 +357,52 @@ test.each([
   const facts = { now: at(now), startedAt: at(startedAt), hour: 2 }
   expect(isDue({ ...facts, last: last === null ? null : at(last) })).toBe(due)
 })
+
+test.each([
+  ['nothing is lost', null, [5], false],
+  ['lost, and the last one began a while ago', 0, [9], true],
+  ['lost some minutes after one began', 0, [0.2], false],
+  ['lost, and none was made in the last day', 0, [], true],
+  ['lost once more within two hours of the second', 0, [1.5, 9], false],
+  ['lost once more after that', 0, [2.1, 9], true],
+  ['lost under load all day', 0, [7, 11, 14, 16, 20], false],
+  ['lost under load all day: three a day at most', 0, [8.1, 12, 14, 16, 20], true],
+  ['it is to be waited for after the start', -0.2, [9], false],
+])('A backup out of its hour: %s', (_, neededHoursAgo, begunHoursAgo, isNeeded) => {
+  const now = at('30T12:00')
+  const ago = (hours: number) => now - hours * hourMs
+  const neededSince = neededHoursAgo === null ? null : ago(neededHoursAgo)
+  expect(isNeededNow({ now, neededSince, begun: begunHoursAgo.map(ago) })).toBe(isNeeded)
+})
+
+test('Changes that are lost twice in a row begin one backup, and the second one later', async () => {
+  const clock = testClock('2027-05-10T12:00:00Z')
+  let ran = 0
+  const running = runSchedule({
+    ...{ database: storage.database, isEmbedded: true, timers: clock, settings: deps().settings },
+    logger: { error: () => undefined, info: () => undefined },
+    neededSince: () => Date.parse('2027-05-10T12:00:00Z'),
+    runApart: async (kind) => {
+      if (kind !== 'backup') return
+      ran += 1
+      const runId = `019ccccc-0000-7000-8000-00000000000${ran}`
+      const run = { runId, kind, trigger: 'schedule', begunAt: clock.now() } as const
+      await storage.database.inInstallation((tx) => insertRun(tx, run))
+    },
+  })
+  const pass = async (minutes: number) => {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      await clock.advance(60_000)
+      await realTimers.sleep(15)
+    }
+  }
+  await pass(5)
+  expect(ran).toBe(1)
+  await pass(50)
+  expect(ran).toBe(1)
+  await pass(15)
+  expect(ran).toBe(2)
+  await pass(100)
+  expect(ran).toBe(2)
+  await running.stop()
+}, 60_000)

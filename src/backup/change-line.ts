@@ -7,15 +7,16 @@ import {
   makeChangeLine,
   type ServerAddress,
 } from '../storage/index.ts'
-import { type FoundBackup, listBackups } from './backup-folder.ts'
-import { removePieces } from './change-pieces.ts'
+import { type FoundBackup, isBackupUnderWay, listBackups } from './backup-folder.ts'
+import { linesIn, PieceSizes, piecesOf, removePieces } from './change-pieces.ts'
 import type { WorkDeps } from './deps.ts'
 import { type Manifest, openBackup } from './manifest.ts'
 
 type Reads = Parameters<typeof changeLines>[0]
 
-/** So many of the youngest backups keep the changes since them. */
+/** So many of the youngest backups keep the changes since them; the youngest alone above a size. */
 const backupsWithChanges = 2
+export const changesOctetsMax = 16 * 1024 ** 3
 
 /** The line in which a backup stands that begins now; null: its changes are not kept. */
 export async function lineForBackup(
@@ -64,16 +65,32 @@ export function backupsToKeepFor(deps: Places): { found: FoundBackup; manifest: 
   return opened
 }
 
-export function removeUnneeded(deps: Places): void {
+/** Whether a backup is there on which this line follows, or one is being made. */
+export function isFollowed(deps: Places & Pick<WorkDeps, 'timers'>, line: string): boolean {
+  const { folder } = deps.settings
+  if (folder === null) return false
+  if (isBackupUnderWay(folder, deps.timers.now())) return true
+  return backupsToKeepFor(deps).some(({ manifest }) => manifest.changes?.line === line)
+}
+
+/** `taken`: the line that is being received stays, where a first backup of it is not there yet. */
+export async function removeUnneeded(
+  deps: Places,
+  { taken, octetsMax = changesOctetsMax }: { taken: string | null; octetsMax?: number },
+): Promise<void> {
   const { folder } = deps.settings
   if (folder === null) return
+  const all = linesIn(folder).flatMap((line) => piecesOf(folder, line))
+  const isTooMuch = (await new PieceSizes().of(all)) > octetsMax
   const needed = new Map<string, Lsn>()
-  for (const { manifest } of backupsToKeepFor(deps)) {
+  const kept = backupsToKeepFor(deps)
+  for (const { manifest } of isTooMuch ? kept.slice(0, 1) : kept) {
     if (manifest.changes === undefined) continue
     const { line } = manifest.changes
     const from = lsnOf(manifest.changes.from)
     const known = needed.get(line)
     if (known === undefined || from < known) needed.set(line, from)
   }
+  if (taken !== null && !needed.has(taken)) needed.set(taken, 0n)
   removePieces(folder, needed)
 }

@@ -1,5 +1,6 @@
 // The archive of changes: sealed pieces of a line beside the backups, and how they join on.
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant } from '../kernel/index.ts'
 import type { Lsn } from '../storage/index.ts'
@@ -14,8 +15,6 @@ export type Piece = {
   at: Instant
   /** Made of many: it stays as it is. */
   isJoined: boolean
-  octets: number
-  writtenAt: Instant
 }
 
 const linePattern = /^changes-([0-9a-f]{16})$/
@@ -50,24 +49,33 @@ export function piecesOf(folder: string, line: string): Piece[] {
   const own = lineFolder(folder, line)
   const found = namesIn(own).flatMap((name): Piece[] => {
     const [, from = '', to = '', at, kind] = piecePattern.exec(name) ?? []
-    const path = join(own, name)
-    // Joined into another one meanwhile.
-    const stats = statSync(path, { throwIfNoEntry: false })
-    if (at === undefined || stats === undefined) return []
+    if (at === undefined) return []
     const ends = { from: BigInt(`0x${from}`), to: BigInt(`0x${to}`) }
-    const written = { octets: stats.size, writtenAt: stats.mtimeMs }
-    return [{ path, name, ...ends, at: Number(at), isJoined: kind === 'j', ...written }]
+    return [{ path: join(own, name), name, ...ends, at: Number(at), isJoined: kind === 'j' }]
   })
   return found.sort((one, other) => order(one.from, other.from) || order(other.to, one.to))
 }
 
 const order = (one: Lsn, other: Lsn): number => (one < other ? -1 : one > other ? 1 : 0)
 
-/** Up to when changes are kept, as their names tell; null: none are. */
-export function lastChangeAt(folder: string): Instant | null {
-  const all = linesIn(folder).flatMap((line) => piecesOf(folder, line).map(({ at }) => at))
-  return all.reduce<Instant | null>((last, at) => Math.max(last ?? at, at), null)
+/** What pieces take on the disk. Each is asked for once: it never changes. */
+export class PieceSizes {
+  #known = new Map<string, number>()
+
+  async of(pieces: readonly Piece[]): Promise<number> {
+    const now = new Map<string, number>()
+    for (const { path } of pieces) now.set(path, this.#known.get(path) ?? (await sizeOf(path)))
+    this.#known = now
+    return [...now.values()].reduce((sum, octets) => sum + octets, 0)
+  }
 }
+
+/** One that is gone was joined into another one meanwhile. */
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  )
 
 export type Chain = {
   pieces: Piece[]

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeTestId, realTimers, seededRandomness } from '../../test/support/clock.ts'
+import { makeTestId, realTimers, seededRandomness, testClock } from '../../test/support/clock.ts'
 import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
 import { layInstalled } from '../../test/support/installed-data.ts'
 import { eventually } from '../../test/support/wait.ts'
@@ -21,13 +21,16 @@ import {
 import { openVault, type Vault } from '../vault/index.ts'
 import { listBackups } from './backup-folder.ts'
 import { openPiece, writePiece } from './change-files.ts'
-import { endChangeLines } from './change-line.ts'
+import { endChangeLines, removeUnneeded } from './change-line.ts'
 import { chainFrom, linesIn, piecesOf } from './change-pieces.ts'
-import { changesFailure, changesState } from './change-state.ts'
+import { changesFailure, changesState, changesUntil, seeChanges } from './change-state.ts'
 import type { WorkDeps } from './deps.ts'
-import { joinPieces, receiveChanges } from './receive-changes.ts'
+import { joinPieces } from './join-pieces.ts'
+import { openBackup } from './manifest.ts'
+import { receiveChanges } from './receive-changes.ts'
 import { type RestoreAsked, restoreBackup } from './restore-backup.ts'
 import { runBackup, runDrill } from './run-work.ts'
+import { ChangesWatch } from './watch-changes.ts'
 
 const randomness = seededRandomness(17)
 const makeId = makeTestId()
@@ -91,7 +94,8 @@ async function receive(): Promise<void> {
   const abort = new AbortController()
   held = line?.line ?? ''
   const set = { folder: folder(), line: held, keysFolder, randomness }
-  const ended = receiveChanges({ ...set, address, timers: realTimers }, abort.signal).then(
+  const order = { ...set, address, timers: realTimers, pieceAfterMs: 200 }
+  const ended = receiveChanges(order, abort.signal).then(
     () => null,
     (error: unknown) => error,
   )
@@ -121,6 +125,16 @@ async function archived(): Promise<number> {
   return clockMs
 }
 
+/** Up to the moment all is held, by the clock of what was written since. */
+async function archivedAt(moment: number): Promise<void> {
+  await eventually(async () => {
+    await storage.asOwner((owner) => owner.query('select pg_current_xact_id()'))
+    return piecesOf(folder(), lineNow()).some(({ at }) => at > moment) || null
+  })
+}
+
+const seen = () => seeChanges({ ...deps(), isEmbedded: true })
+
 const known: SubjectId[] = []
 async function add(count: number): Promise<SubjectId[]> {
   const made = await storage.database.inAccount(account, (tx) =>
@@ -137,7 +151,14 @@ const restore = (
   pages: string | null = null,
 ) =>
   restoreBackup(
-    { keysFolder: places.keysFolder, timers, randomness },
+    {
+      ...{ keysFolder: places.keysFolder, timers, randomness },
+      countClosed: async ({ database, keysFolder }) => {
+        const by = await openVault({ keysFolder, database, randomness })
+        const found = await database.inAccount(account, (tx) => by.openSubjects(tx, account, known))
+        return known.filter((id) => (found.get(id)?.contactKey.length ?? 0) === 0).length
+      },
+    },
     { backup, to: join(root, to), pages, at },
   )
 
@@ -157,6 +178,19 @@ async function look(to: string): Promise<Seen> {
     return { open, marks: await marksOf(restored) }
   } finally {
     await restored.close()
+  }
+}
+
+async function administer(...texts: string[]): Promise<pg.QueryResult[]> {
+  const { host, port } = storage.wayIn.address
+  const client = new pg.Client({ host, port, database: 'postgres', user: 'postgres' })
+  await client.connect()
+  try {
+    const results: pg.QueryResult[] = []
+    for (const text of texts) results.push(await client.query(text))
+    return results
+  } finally {
+    await client.end()
   }
 }
 
@@ -189,8 +223,9 @@ test('What changes after a backup is there once it is restored, and the backup a
   const octets = readFileSync(piecesOf(folder(), lineNow())[0]?.path ?? '')
   expect(octets.includes(account)).toBe(false)
 
-  expect(await restore(backup.path, 'to-end')).toMatchObject({
-    changesUntil: expect.any(String),
+  // The folder of them all stands for the youngest.
+  expect(await restore(folder(), 'to-end')).toMatchObject({
+    ...{ begunAt: backup.begunAt, changesUntil: expect.any(String), peopleClosed: 0 },
     seconds: expect.any(Number),
   })
   expect(await look('to-end')).toEqual({ open: [...people, ...late], marks: ['after', 'before'] })
@@ -201,16 +236,14 @@ test('What changes after a backup is there once it is restored, and the backup a
 
 test('Whoever was erased is erased at every moment, and all others open: before the turn and after', async () => {
   const [backup] = listBackups(folder())
-  await new Promise((resolve) => realTimers.after(50, () => resolve(null)))
+  await archivedAt(moment)
   const [erased] = people as [SubjectId]
   await storage.database.inAccount(account, (tx) =>
     vault.destroyKeys(tx, account, [erased], 'both'),
   )
   await mark('erased')
   await archived()
-  await restore(backup?.path ?? '', 'before-turn', moment)
   const others = known.filter((id) => id !== erased)
-  expect(await look('before-turn')).toEqual({ open: others, marks: ['after', 'before'] })
 
   aheadMs += 13 * hourMs
   await vault.keepInOrder(account, timers.now())
@@ -221,9 +254,13 @@ test('Whoever was erased is erased at every moment, and all others open: before 
   expect(Object.keys(JSON.parse(readFileSync(keyFile, 'utf8')).epochs)).toEqual(['2'])
   await mark('turned')
   await archived()
-  await restore(backup?.path ?? '', 'before-erasure', moment)
+  // The pages that are named are older than the erasure: they are left out at every moment.
+  const before = await restore(backup?.path ?? '', 'before-erasure', moment, backup?.path ?? '')
+  expect(before).toMatchObject({ pagesLeftOut: true, peopleClosed: 1 })
   expect(await look('before-erasure')).toEqual({ open: others, marks: ['after', 'before'] })
-  await restore(backup?.path ?? '', 'after-turn')
+  // Its own pages know the erased one, and are older than those at the end of the changes.
+  const restored = await restore(backup?.path ?? '', 'after-turn', 'end', backup?.path ?? '')
+  expect(restored).toMatchObject({ pagesLeftOut: true, peopleClosed: 1 })
   expect(await look('after-turn')).toEqual({
     open: others,
     marks: ['after', 'before', 'erased', 'turned'],
@@ -253,13 +290,20 @@ test('A receiver that ended goes on where its last piece ends; the database may 
       () => null,
     ),
   )
+  // The last one cannot be read any more, and another only has a name: both are taken once more.
+  const own = join(folder(), `changes-${lineNow()}`)
+  const last = piecesOf(folder(), lineNow()).reduce((one, two) => (one.to > two.to ? one : two))
+  writeFileSync(last.path, readFileSync(last.path).subarray(0, -1))
+  const [junkFrom, junkTo] = ['0'.repeat(16), 'f'.repeat(16)]
+  writeFileSync(join(own, `${junkFrom}-${junkTo}-0000000000001-p00000000.sealed`), 'junk')
   await receive()
   await archived()
   const pieces = piecesOf(folder(), lineNow())
+  expect(pieces.map(({ path }) => path)).not.toContain(last.path)
   expect(chainFrom(pieces, pieces[0]?.from ?? 0n).isBroken).toBe(false)
   await restore(backup?.path ?? '', 'after-crash')
-  expect((await look('after-crash')).marks).toContain('after crash')
-  expect((await look('after-crash')).marks).toContain('while away')
+  const { marks } = await look('after-crash')
+  expect(marks).toEqual(expect.arrayContaining(['after crash', 'while away']))
 }, 240_000)
 
 test('A changed, cut or missing piece is refused, and the moment before it is offered', async () => {
@@ -308,9 +352,30 @@ test('The drill replays the changes and says up to when, and finds a piece that 
   const [hit] = piecesOf(folder(), lineNow()).slice(-2)
   const whole = readFileSync(hit?.path ?? '')
   rmSync(hit?.path ?? '')
+  expect(await seen()).toMatchObject({ gap: 'piece_missing', changes: { state: 'interrupted' } })
+  expect(changesUntil(deps())).toBeNull()
+  const said: string[] = []
+  const clock = testClock(new Date(timers.now()).toISOString())
+  const logger = { error: (code: string) => said.push(code) }
+  const watch = new ChangesWatch({ ...deps(), isEmbedded: true, timers: clock, logger })
+  await watch.look()
+  expect(watch.seen.changes.state).toBe('interrupted')
+  expect(watch.neededSince).toBeNull()
+  await clock.advance(61_000)
+  await watch.look()
+  expect(watch.neededSince).toBe(clock.now())
+  expect(said).toEqual(['backup.changes_gap'])
   const found = await runDrill(deps(), 'command_line')
   expect(found).toMatchObject({ isWell: false, found: { changesFault: expect.any(String) } })
   writeFileSync(hit?.path ?? '', whole)
+  await clock.advance(11_000)
+  await watch.look()
+  expect(watch.neededSince).toBeNull()
+  // A folder that was emptied, while the server still keeps the line.
+  const away = deps({ folder: join(root, 'away') })
+  expect(await seeChanges({ ...away, isEmbedded: true })).toMatchObject({
+    ...{ gap: 'no_backup', newestAt: null, changes: { state: 'interrupted' } },
+  })
 }, 240_000)
 
 test('Pieces stay for the two youngest backups, and go with what no backup needs', async () => {
@@ -328,8 +393,14 @@ test('Pieces stay for the two youngest backups, and go with what no backup needs
   expect((await look('oldest')).marks).toEqual(['before'])
   await mark('third')
   await archived()
-  await restore(second?.path ?? '', 'second')
-  expect((await look('second')).marks).toContain('third')
+  const since = (path = '') =>
+    lsnOf(openBackup(path, places.keysFolder, randomness).manifest.changes?.from ?? '')
+  const first2 = () => piecesOf(folder(), lineNow())[0]?.to ?? 0n
+  expect(first2() <= since(listBackups(folder())[0]?.path)).toBe(true)
+  expect(first2() > since(second?.path)).toBe(true)
+  // Too many octets: they stay for the youngest alone.
+  await removeUnneeded(deps(), { taken: null, octetsMax: 1 })
+  expect(first2() > since(listBackups(folder())[0]?.path)).toBe(true)
 }, 240_000)
 
 test('A line that is lost is told, begins anew with the next backup, and none is left when switched off', async () => {
@@ -337,6 +408,7 @@ test('A line that is lost is told, begins anew with the next backup, and none is
   await receiver?.stop()
   const { address } = storage.wayIn
   await dropChangeLine(address, lost?.line ?? '')
+  await administer('select pg_switch_wal()', 'checkpoint')
   await makeChangeLine(address, lost?.line ?? '')
   await mark('missed')
   // It begins later than the last piece ends, as after a slot that was left behind.
@@ -352,13 +424,14 @@ test('A line that is lost is told, begins anew with the next backup, and none is
   await receive()
   await mark('anew')
   await archived()
-  const state = await changesState({ ...deps(), isEmbedded: true })
-  expect(state).toMatchObject({ state: 'kept', until: expect.any(Number) })
-  const [youngest] = listBackups(folder())
-  await restore(youngest?.path ?? '', 'anew')
-  expect((await look('anew')).marks).toContain('anew')
-
+  expect(await seen()).toMatchObject({
+    ...{ gap: null, changes: { state: 'kept', until: expect.any(Number) } },
+  })
+  expect(changesUntil(deps())).toBeGreaterThan(moment)
   await (receiver as Receiving | null)?.stop()
+  // All that was written is there, and yet nobody takes what comes.
+  await eventually(async () => ((await seen()).changes.state === 'late' ? true : null))
+
   expect(await storage.asOwner((owner) => endChangeLines(owner, address))).toBe(1)
   expect(await storage.asOwner(changeLines)).toEqual([])
 }, 240_000)
@@ -388,11 +461,8 @@ test('Data that was put back has another history: its changes are no part of the
   expect(state.until).toBe(last.at)
 }, 120_000)
 
-test('Of the folder of all backups the one is taken that was made before the moment', async () => {
-  const found = listBackups(folder())
-  const [youngest] = found
-  expect(found.length).toBeGreaterThan(2)
-  expect(await restore(folder(), 'of-all', 'none')).toMatchObject({ begunAt: youngest?.begunAt })
+test('Of the folder of all backups none is taken for a moment that none of them reaches', async () => {
+  expect(listBackups(folder()).length).toBeGreaterThan(2)
   await expect(restore(folder(), 'nowhere', moment)).rejects.toMatchObject({
     code: expect.stringMatching(/^backup\.(?:moment|changes)_not_held$/),
   })
@@ -401,25 +471,17 @@ test('Of the folder of all backups the one is taken that was made before the mom
 test('A receiver that is away too long loses its slot, and not the disk; a backup begins a new line', async () => {
   await runBackup(deps(), 'command_line')
   const [before] = await storage.asOwner(changeLines)
-  const { host, port } = storage.wayIn.address
-  const client = new pg.Client({ host, port, database: 'postgres', user: 'postgres' })
-  await client.connect()
-  try {
-    const { rows } = await client.query('show max_slot_wal_keep_size')
-    expect(rows).toEqual([{ max_slot_wal_keep_size: '2GB' }])
-    await client.query("alter system set max_slot_wal_keep_size = '32MB'")
-    await client.query('select pg_reload_conf()')
-    for (let files = 0; files < 5; files += 1) {
-      await client.query("select pg_logical_emit_message(false, 'accord', 'x')")
-      await client.query('select pg_switch_wal()')
-    }
-    await client.query('checkpoint')
-    await client.query('alter system reset max_slot_wal_keep_size')
-    await client.query('select pg_reload_conf()')
-  } finally {
-    await client.end()
-  }
-  expect(await storage.asOwner(changeLines)).toEqual([{ ...before, isWhole: false }])
+  const [shown] = await administer('show max_slot_wal_keep_size')
+  expect(shown?.rows).toEqual([{ max_slot_wal_keep_size: '2GB' }])
+  const goOn = ["select pg_logical_emit_message(false, 'accord', 'x')", 'select pg_switch_wal()']
+  await administer(
+    ...["alter system set max_slot_wal_keep_size = '32MB'", 'select pg_reload_conf()'],
+    ...Array.from({ length: 5 }, () => goOn).flat(),
+    ...['checkpoint', 'alter system reset max_slot_wal_keep_size', 'select pg_reload_conf()'],
+  )
+  expect(await storage.asOwner(changeLines)).toMatchObject([
+    { line: before?.line, isWhole: false, isTaken: false },
+  ])
   await receive()
   expect(changesFailure(await receiver?.ended)).toBe('backup.changes_lost')
   receiver = null
@@ -443,7 +505,7 @@ test('Many small pieces become one, and are removed when nobody can be reading t
     const head = { line: set.line, timeline: 1, from: '', to: '', tail }
     const facts = { from, to, at: 1_000 + number, isJoined: false }
     await writePiece(deps, facts, head, [octetOf(number)])
-    await joinPieces(deps, { at: facts.at, timeline: 1, tail })
+    await joinPieces(deps)
   }
   const all = piecesOf(set.folder, set.line)
   expect(all).toHaveLength(121)
@@ -457,7 +519,7 @@ test('Many small pieces become one, and are removed when nobody can be reading t
   const whole = Array.from({ length: 120 }, (_, number) => octetOf(number))
   expect(Buffer.concat(read)).toEqual(Buffer.concat(whole))
   aheadMs += 2 * hourMs
-  await joinPieces(deps, { at: 2_000, timeline: 1, tail })
+  await joinPieces(deps)
   expect(piecesOf(set.folder, set.line)).toHaveLength(1)
 }, 60_000)
 

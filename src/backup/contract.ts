@@ -83,7 +83,7 @@ export const backupChangesView = z.object({
   state: z
     .enum(['off', 'waiting', 'kept', 'late', 'interrupted'])
     .describe(
-      '`waiting`: kept from the first backup on. `kept`: all but the last seconds. `late`: they are taken with a delay. `interrupted`: they do not follow on the youngest backup; a new one begins by itself.',
+      '`waiting`: kept from the first backup on. `kept`: all but the last seconds. `late`: they are taken with a delay, or not just now. `interrupted`: some after the youngest backup are missing; a new backup begins by itself.',
     ),
   from: instantText.nullable().describe('The earliest moment to which a restore can go.'),
   until: instantText

@@ -42,6 +42,19 @@ export type Sampled = { tried: number; opened: number }
 export type RunKind = 'backup' | 'drill'
 export type RunTrigger = 'schedule' | 'staff' | 'command_line'
 
+/**
+ * `waiting`: they are kept from the first backup on. `kept`: all but the last seconds. `late`: the
+ * receiver is behind, or away. `interrupted`: some after the youngest backup are missing.
+ */
+export type ChangesState = {
+  state: 'off' | 'waiting' | 'kept' | 'late' | 'interrupted'
+  from: Instant | null
+  until: Instant | null
+  octets: number
+  /** How long ago what is kept ends, while the receiver is behind. */
+  behindMs: number
+}
+
 /** What the server does: it shows, asks and schedules; the work is done apart. */
 export type BackupDeps = {
   database: Database
@@ -58,6 +71,8 @@ export type BackupDeps = {
     caller: Caller,
     entry: { action: AuditAction; details: Readonly<Record<string, string | number | boolean>> },
   ): Promise<void>
+  /** How the changes since the youngest backup stand. */
+  changes(): Promise<ChangesState>
   /** Begins it and does not wait for its end; false: one is under way already. */
   begin(kind: RunKind, trigger: RunTrigger): boolean
 }

@@ -1,6 +1,7 @@
 // The drill: restores the youngest backup apart, counts, opens, and tries every erasure since.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Instant } from '../kernel/index.ts'
 import { countTables, endEmbedded, type Storage } from '../storage/index.ts'
 import { type CopyFindings, copyAllPages } from '../vault/index.ts'
 import { demandRoom, listBackups, pagesFile } from './backup-folder.ts'
@@ -8,7 +9,13 @@ import type { DrillFound } from './contract.ts'
 import type { Sampled, WorkDeps } from './deps.ts'
 import { backupError, folderFault } from './errors.ts'
 import { type Manifest, type OpenedBackup, openBackup } from './manifest.ts'
-import { type HeldChanges, heldChanges, replayChanges, wholeChanges } from './replay-changes.ts'
+import {
+  type HeldChanges,
+  heldChanges,
+  replayChanges,
+  roomForChanges,
+  wholeChanges,
+} from './replay-changes.ts'
 import { extractBackup, onRestored, putPages } from './restore-backup.ts'
 import { readSealed, sealedWriter } from './sealed-file.ts'
 
@@ -25,10 +32,10 @@ export async function drill(deps: WorkDeps, folder: string): Promise<Drilled> {
   const data = join(deps.places.dataFolder, drillFolder)
   try {
     await removeDrill(deps)
-    demandRoom(deps.places.dataFolder, backup.manifest.plainOctets)
+    const { changes, fault } = await changesOf(deps, folder, backup)
+    demandRoom(deps.places.dataFolder, roomFor(backup, changes))
     mkdirSync(data, { mode: 0o700 })
     await extractBackup(backup, data)
-    const { changes, fault } = await changesOf(deps, folder, backup)
     const restoreDeps = restoreDepsOf(deps)
     const tried = await onRestored(restoreDeps, data, async (storage) => {
       const tables = await compareTables(storage, backup.manifest)
@@ -47,7 +54,7 @@ export async function drill(deps: WorkDeps, folder: string): Promise<Drilled> {
     const seconds = Math.round((deps.timers.now() - startedAt) / 100) / 10
     const found = foundOf({ ...tried, sampled: replayed?.sampled ?? tried.sampled }, erasures, {
       ...{ seconds, changesFault: fault },
-      changesUntil: changes === null ? null : new Date(changes.until).toISOString(),
+      changesUntil: replayed === null ? null : new Date(replayed.until).toISOString(),
     })
     return { backupId: backup.found.id, found }
   } catch (error) {
@@ -55,6 +62,12 @@ export async function drill(deps: WorkDeps, folder: string): Promise<Drilled> {
   } finally {
     await removeDrill(deps)
   }
+}
+
+/** With its pages, which are put back, and what the changes write. */
+function roomFor({ manifest }: OpenedBackup, changes: HeldChanges | null): number {
+  const ofPages = manifest.parts.find(({ name }) => name === pagesFile)?.octets ?? 0
+  return manifest.plainOctets + 2 * ofPages + roomForChanges(changes)
 }
 
 const none: Sampled = { tried: 0, opened: 0 }
@@ -87,27 +100,30 @@ async function tryChanges(
   deps: WorkDeps,
   backup: OpenedBackup,
   changes: HeldChanges,
-): Promise<{ sampled: Sampled; findings: CopyFindings }> {
+): Promise<{ sampled: Sampled; findings: CopyFindings; until: Instant }> {
   const { keysFolder } = deps.places
   const data = join(deps.places.dataFolder, drillFolder)
   await removeDrill(deps)
+  // The disk may have filled meanwhile.
+  demandRoom(deps.places.dataFolder, roomFor(backup, changes))
   mkdirSync(data, { mode: 0o700 })
   await extractBackup(backup, data)
   const pages = join(data, pagesFile)
   const key = deps.randomness.bytes(32)
-  const sampled = await replayChanges(
+  const { sampled, until } = await replayChanges(
     changes,
     { dataFolder: data, at: null },
     (on, work) => onRestored(restoreDepsOf(deps), on, work),
-    async ({ database }) => {
+    async ({ database }, reachedAt) => {
       const writer = sealedWriter(pages, key, false)
       await copyAllPages(database, writer.take)
       await writer.end()
-      return deps.sample({ database, dataFolder: data, keysFolder })
+      const found = await deps.sample({ database, dataFolder: data, keysFolder })
+      return { sampled: found, until: reachedAt }
     },
   )
   const findings = await deps.vault.tryCopy(readSealed(pages, key, false), deps.timers.now())
-  return { sampled, findings }
+  return { sampled, findings, until }
 }
 
 /** Within the data folder, which the database's own user may pass. */

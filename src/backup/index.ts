@@ -2,15 +2,21 @@
 
 export { isOnDiskOf, listBackups } from './backup-folder.ts'
 export { type BackupState, backupState } from './backup-state.ts'
-export { endChangeLines } from './change-line.ts'
-export { lastChangeAt } from './change-pieces.ts'
-export { type ChangesState, changesFailure, changesState } from './change-state.ts'
+export { endChangeLines, isFollowed, removeUnneeded } from './change-line.ts'
+export {
+  type ChangesSeen,
+  changesFailure,
+  changesState,
+  changesUntil,
+  unseenChanges,
+} from './change-state.ts'
 export type { DrillFound } from './contract.ts'
 export { backupDataMap } from './data-map.ts'
 export type {
   BackupDeps,
   BackupPlaces,
   BackupSettings,
+  ChangesState,
   RestoredData,
   RunKind,
   RunTrigger,
@@ -31,3 +37,4 @@ export { backupRoutes } from './routes.ts'
 export { runBackup, runDrill } from './run-work.ts'
 export { runSchedule } from './schedule.ts'
 export { tellFailure } from './tell-failure.ts'
+export { ChangesWatch } from './watch-changes.ts'

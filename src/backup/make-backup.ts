@@ -75,7 +75,7 @@ export async function makeBackup(
     confirmCopy(deps.places.keysFolder, begunAt, now)
     const old = outdated(listBackups(folder), deps.settings.keepDays, now)
     for (const one of old) removeBackup(one)
-    removeUnneeded(deps)
+    await removeUnneeded(deps, { taken: null })
     return { ...summary, path, removed: old.length, seconds }
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })

@@ -7,6 +7,7 @@ import {
   endReplay,
   type Lsn,
   lsnOf,
+  recordStart,
   replayedTo,
   replayedUntil,
   type Storage,
@@ -119,14 +120,14 @@ async function putPieces(held: HeldChanges, dataFolder: string): Promise<void> {
 export type RunOn = <T>(dataFolder: string, work: (storage: Storage) => Promise<T>) => Promise<T>
 
 /**
- * The server on `dataFolder` replays what is held up to `at`, or to its end. What is no history of
- * this server ends a replay too early, and is a fault.
+ * The server on `dataFolder` replays what is held up to `at`, or to its end; `work` is told up to
+ * when. What is no history of this server ends a replay too early, and is a fault.
  */
 export async function replayChanges<T>(
   held: HeldChanges,
   { dataFolder, at }: { dataFolder: string; at: Instant | null },
   run: RunOn,
-  work: (storage: Storage) => Promise<T>,
+  work: (storage: Storage, until: Instant) => Promise<T>,
 ): Promise<T> {
   await putPieces(held, dataFolder)
   const user = chooseServerUser(null)
@@ -136,12 +137,12 @@ export async function replayChanges<T>(
     askReplay(dataFolder, until, user)
     return run(dataFolder, async (storage) => {
       endReplay(dataFolder)
-      if (until === null) demandReplayed(held, dataFolder)
+      const reachedAt = until ?? (await demandReplayed(held, dataFolder))
       const last = await storage.asOwner(replayedUntil)
       if (moment !== null && last !== null && last > moment) {
         throw new BugError('a replay went beyond its moment')
       }
-      return work(storage)
+      return work(storage, moment ?? reachedAt)
     })
   }
   if (moment === null) return begin(null)
@@ -154,17 +155,54 @@ export async function replayChanges<T>(
   }
 }
 
-/** The last record of all may be half there, and begin some pieces before. */
-const piecesOfOneRecord = 3
+/** The last record of all may be half there. Ours are far smaller. */
+const recordOctetsMax = 2n * 1024n * 1024n
 
-function demandReplayed(held: HeldChanges, dataFolder: string): void {
-  const { pieces } = held
+/** Up to when it was replayed; refused where more than one record is left. */
+async function demandReplayed(held: HeldChanges, dataFolder: string): Promise<Instant> {
   const reached = replayedTo(dataFolder)
-  const least = pieces.at(-piecesOfOneRecord)?.from ?? lsnOf(held.after.to)
-  if (reached !== null && reached >= least) return
-  const file = pieces.at(-1)?.path ?? lineFolder(held.set.folder, held.set.line)
-  throw backupError('backup.damaged', { file })
+  if (reached === null || held.to - reached > recordOctetsMax) {
+    const file = held.pieces.at(-1)?.path ?? lineFolder(held.set.folder, held.set.line)
+    throw backupError('backup.damaged', { file })
+  }
+  if (reached >= held.to || (await isCut(held, reached))) return held.until
+  const whole = held.pieces.filter(({ to }) => to <= reached).at(-1)
+  return Math.max(held.readyAt, whole?.at ?? held.readyAt)
 }
+
+/** Whether the record behind `reached` goes on behind what is held: nobody was told of it. */
+async function isCut(held: HeldChanges, reached: Lsn): Promise<boolean> {
+  const begin = recordStart(reached)
+  if (begin + 4n > held.to) return true
+  const octets = await octetsAt(held, begin, 4)
+  if (octets.length < 4) return false
+  return begin + BigInt(octets.readUInt32LE(0)) > held.to
+}
+
+async function octetsAt({ set, pieces }: HeldChanges, from: Lsn, count: number): Promise<Buffer> {
+  const found: Buffer[] = []
+  let next = from
+  const end = from + BigInt(count)
+  for (const piece of pieces) {
+    if (piece.to <= next || next >= end) continue
+    const { octets } = await openPiece(set, piece)
+    let at = piece.from
+    for await (const some of octets) {
+      const to = at + BigInt(some.length)
+      if (next >= at && next < to && next < end) {
+        const part = some.subarray(Number(next - at), Number((end < to ? end : to) - at))
+        found.push(Buffer.from(part))
+        next += BigInt(part.length)
+      }
+      at = to
+    }
+  }
+  return Buffer.concat(found)
+}
+
+/** What they need on a disk: each change may write as much again into the tables. */
+export const roomForChanges = (held: HeldChanges | null): number =>
+  held === null ? 0 : 2 * Number(held.to - lsnOf(held.after.to))
 
 /** Whether a restore to the end of these has the pages of keys of that backup or younger ones. */
 export function holdsPagesOf(held: HeldChanges | null, { manifest }: OpenedBackup): boolean {

@@ -13,11 +13,10 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
 import { endWhatCameBack, passkeyOnlyUsers } from '../accounts/index.ts'
-import { BugError, type Instant, type Randomness, type Timers } from '../kernel/index.ts'
+import { AppError, BugError, type Instant, type Randomness, type Timers } from '../kernel/index.ts'
 import {
   chooseServerUser,
   endEmbedded,
-  lsnOf,
   makeOwnFolder,
   openStorage,
   type ServerUser,
@@ -28,6 +27,7 @@ import { copyAllPages, putBackPages } from '../vault/index.ts'
 import { type ArchiveFile, readArchive } from './archive.ts'
 import { dataFile, demandRoom, listBackups, pagesFile } from './backup-folder.ts'
 import { backupsToKeepFor } from './change-line.ts'
+import type { RestoredData } from './deps.ts'
 import { backupError, folderFault } from './errors.ts'
 import { databaseMember } from './make-backup.ts'
 import { type OpenedBackup, openBackup } from './manifest.ts'
@@ -37,12 +37,19 @@ import {
   heldChanges,
   holdsPagesOf,
   replayChanges,
+  roomForChanges,
   wholeChanges,
 } from './replay-changes.ts'
 import { readSealed, sealedWriter } from './sealed-file.ts'
 import { syncAll, syncOne } from './sync-folder.ts'
 
-export type RestoreDeps = { keysFolder: string; timers: Timers; randomness: Randomness }
+export type RestoreDeps = {
+  keysFolder: string
+  timers: Timers
+  randomness: Randomness
+  /** How many people of restored data do not open; null: keys are missing. */
+  countClosed(restored: Omit<RestoredData, 'dataFolder'>): Promise<number | null>
+}
 
 export type Restored = {
   begunAt: string
@@ -50,6 +57,10 @@ export type Restored = {
   changesUntil: string | null
   /** When the keys of people were copied that were put in, or up to when those in it are. */
   pagesOf: string
+  /** The pages that were named are older than these, and were left out. */
+  pagesLeftOut: boolean
+  /** People in it who cannot be read: erased, or of a history that its keys do not know. */
+  peopleClosed: number | null
   accounts: number
   files: number
   /** Users whose recovery codes are void: what was used since would open again. */
@@ -65,7 +76,7 @@ export type RestoreAsked = {
   /** One, or the folder of them all. */
   backup: string
   to: string
-  /** A younger backup whose pages of keys go in; null: the youngest pages that are held. */
+  /** A backup whose pages of keys go in where no younger ones are held; null: the youngest held. */
   pages: string | null
   /** The moment to which the changes after it are replayed; `end`: all, `none`: none of them. */
   at: Instant | 'end' | 'none'
@@ -82,8 +93,12 @@ export async function restoreBackup(deps: RestoreDeps, asked: RestoreAsked): Pro
     demandRoom(dirname(to), roomFor(plan))
     const pages = await pagesFor(deps, plan, stage)
     await extractBackup(plan.backup, stage)
-    const restored = await onReplayed(deps, plan, stage, async (storage) => ({
+    const { reachedAt, ...restored } = await onReplayed(deps, plan, stage, async (storage, at) => ({
+      reachedAt: at,
       accounts: pages === null ? plan.backup.manifest.accounts.length : await pages.put(storage),
+      peopleClosed: await deps.countClosed({
+        ...{ database: storage.database, keysFolder: deps.keysFolder },
+      }),
       ...(await endWhatCameBack(storage.database, {
         ...{ at: deps.timers.now(), by: 'command_line' },
       })),
@@ -97,11 +112,12 @@ export async function restoreBackup(deps: RestoreDeps, asked: RestoreAsked): Pro
     const { begunAt } = plan.backup.found
     const seconds = (deps.timers.now() - startedAt) / 1000
     const { files } = plan.backup.manifest
-    const changesUntil = untilOf(plan)
+    const changesUntil = reachedAt === null ? null : new Date(reachedAt).toISOString()
     return {
       begunAt,
       changesUntil,
       pagesOf: pages?.of ?? changesUntil ?? begunAt,
+      pagesLeftOut: plan.pagesLeftOut,
       ...restored,
       files,
       seconds,
@@ -120,10 +136,8 @@ type Plan = {
   at: Instant | null
   /** Whose pages go in; null: those that are in it are the youngest. */
   pages: { backup: OpenedBackup; held: HeldChanges | null } | null
+  pagesLeftOut: boolean
 }
-
-const untilOf = ({ held, at }: Plan): string | null =>
-  held === null ? null : new Date(at ?? held.until).toISOString()
 
 /** Everything that can be refused is refused here. */
 async function planOf(deps: RestoreDeps, asked: RestoreAsked): Promise<Plan> {
@@ -133,17 +147,41 @@ async function planOf(deps: RestoreDeps, asked: RestoreAsked): Promise<Plan> {
   const held = asked.at === 'none' ? null : await changesAfter(deps, backup)
   if (held === null && at !== null) throw backupError('backup.changes_not_held')
   if (held !== null) demandMoment(held, at)
-  if (asked.pages !== null) {
-    return { backup, held, at, pages: { backup: open(asked.pages), held: null } }
+  const named = asked.pages === null ? null : open(asked.pages)
+  const shared = { backup, held, at }
+  const pages = await youngestPages(deps, shared).catch((error: unknown) => {
+    // Where those beside it are damaged, those that are named are the only ones.
+    if (named === null || !(error instanceof AppError)) throw error
+    return { backup: named, held: null }
+  })
+  if (named === null) return { ...shared, pages, pagesLeftOut: false }
+  if (isYounger(named, shared, pages)) {
+    return { ...shared, pages: { backup: named, held: null }, pagesLeftOut: false }
   }
-  const youngest = open(youngestBeside(backup))
-  if (at === null && held !== null && holdsPagesOf(held, youngest)) {
-    return { backup, held, at, pages: null }
-  }
+  const isNamed = pages?.held === null && pages.backup.found.id === named.found.id
+  return { ...shared, pages, pagesLeftOut: !isNamed }
+}
+
+type Data = Pick<Plan, 'backup' | 'held' | 'at'>
+
+async function youngestPages(
+  deps: RestoreDeps,
+  { backup, held, at }: Data,
+): Promise<Plan['pages']> {
+  const path = youngestBeside(backup)
+  const youngest = openBackup(path, deps.keysFolder, deps.randomness)
+  if (at === null && held !== null && holdsPagesOf(held, youngest)) return null
   const since = await changesAfter(deps, youngest)
   // Changes that end before its pages were copied bring older ones.
-  const younger = holdsPagesOf(since, youngest) ? since : null
-  return { backup, held, at, pages: { backup: youngest, held: younger } }
+  return { backup: youngest, held: holdsPagesOf(since, youngest) ? since : null }
+}
+
+/** Older ones would bring back whoever was erased after them. */
+function isYounger(named: OpenedBackup, { held }: Data, pages: Plan['pages']): boolean {
+  const source = pages === null ? held : pages.held
+  if (source === null) return named.found.begun > (pages?.backup.found.begun ?? 0)
+  if (named.manifest.changes?.line === source.after.line) return !holdsPagesOf(source, named)
+  return Date.parse(named.manifest.endedAt) > source.until
 }
 
 /**
@@ -217,23 +255,19 @@ function onReplayed<T>(
   deps: RestoreDeps,
   { held, at }: Pick<Plan, 'backup' | 'held' | 'at'>,
   dataFolder: string,
-  work: (storage: Storage) => Promise<T>,
+  work: (storage: Storage, until: Instant | null) => Promise<T>,
 ): Promise<T> {
-  if (held === null) return onRestored(deps, dataFolder, work)
+  if (held === null) return onRestored(deps, dataFolder, (storage) => work(storage, null))
   return replayChanges(held, { dataFolder, at }, (on, run) => onRestored(deps, on, run), work)
 }
 
 /** The archive, and as much again for the pages that are written anew. */
 function roomFor({ backup: { manifest }, held, pages }: Plan): number {
   const ofPages = manifest.parts.find(({ name }) => name === pagesFile)?.octets ?? 0
-  const own = manifest.plainOctets + 2 * ofPages + octetsOf(held)
+  const own = manifest.plainOctets + 2 * ofPages + roomForChanges(held)
   if (pages === null || pages.held === null) return own
-  return Math.max(own, pages.backup.manifest.plainOctets + octetsOf(pages.held))
+  return Math.max(own, pages.backup.manifest.plainOctets + roomForChanges(pages.held))
 }
-
-/** Each change may write as much again into the tables. */
-const octetsOf = (held: HeldChanges | null): number =>
-  held === null ? 0 : 2 * Number(held.to - lsnOf(held.after.to))
 
 function youngestBeside({ found }: OpenedBackup): string {
   const [youngest] = listBackups(dirname(found.path))
@@ -340,7 +374,7 @@ function fileInto(into: string, name: string): ArchiveFile {
 
 /** Its own server on the folder, which goes on to the moment at which the backup ended. */
 export async function onRestored<T>(
-  { keysFolder, timers, randomness }: RestoreDeps,
+  { keysFolder, timers, randomness }: Omit<RestoreDeps, 'countClosed'>,
   dataFolder: string,
   work: (storage: Storage) => Promise<T>,
 ): Promise<T> {
@@ -355,7 +389,7 @@ export async function onRestored<T>(
 }
 
 export async function putPages(
-  { timers }: RestoreDeps,
+  { timers }: Pick<RestoreDeps, 'timers'>,
   { database }: Pick<Storage, 'database'>,
   pages: OpenedBackup,
 ): Promise<number> {

@@ -2,7 +2,7 @@
 import type { Instant, Repeated, Timers } from '../kernel/index.ts'
 import { repeated } from '../kernel/index.ts'
 import type { BackupDeps } from './deps.ts'
-import { newestRun } from './store.ts'
+import { newestRun, readRuns } from './store.ts'
 
 const dayMs = 86_400_000
 const hourMs = 3_600_000
@@ -33,15 +33,23 @@ export function isDue(facts: {
   return slot >= startedAt || now - startedAt >= afterStartMs
 }
 
-/** Changes follow on a backup alone: where they are kept no longer, one begins before its hour. */
+const waitMsMax = 8 * hourMs
+
+/**
+ * Changes follow on a backup alone: where they are kept no longer, one begins before its hour. What
+ * lost them may be a load that a backup adds to: each one of the last day doubles the wait since
+ * the last. `begun`: when those of the last day began, the newest first.
+ */
 export function isNeededNow(facts: {
   now: Instant
-  last: Instant | null
+  begun: readonly Instant[]
   neededSince: Instant | null
 }): boolean {
-  const { now, last, neededSince } = facts
+  const { now, begun, neededSince } = facts
   if (neededSince === null || now < neededSince) return false
-  return last === null || last < neededSince || now - last >= hourMs
+  const [last] = begun
+  if (last === undefined) return true
+  return now - last >= Math.min(waitMsMax, hourMs * 2 ** (begun.length - 1))
 }
 
 /** The drill follows its backup; where that failed it says so of the one before. */
@@ -60,10 +68,25 @@ export function runSchedule(
     if (!isOn) return dayMs
     const last = await deps.database.inInstallation((tx) => newestRun(tx, 'backup'))
     const facts = { now: timers.now(), startedAt, last: last?.begunAt ?? null }
-    const isNeeded = isNeededNow({ ...facts, neededSince: deps.neededSince() })
+    const isNeeded = isNeededNow({ ...(await recentOf(deps, facts)), now: facts.now })
     if (!isDue({ ...facts, hour: settings.hour }) && !isNeeded) return lookEveryMs
     await deps.runApart('backup', 'schedule')
     if (!isStopping()) await deps.runApart('drill', 'schedule')
     return lookEveryMs
   })
+}
+
+const runsRead = 50
+
+async function recentOf(
+  deps: Pick<BackupDeps, 'database'> & { neededSince(): Instant | null },
+  { now }: { now: Instant },
+): Promise<{ begun: Instant[]; neededSince: Instant | null }> {
+  const neededSince = deps.neededSince()
+  if (neededSince === null) return { begun: [], neededSince }
+  const runs = await deps.database.inInstallation((tx) => readRuns(tx, runsRead))
+  const begun = runs.flatMap(({ kind, begunAt }) =>
+    kind === 'backup' && now - begunAt < dayMs ? [begunAt] : [],
+  )
+  return { begun, neededSince }
 }

@@ -59,7 +59,7 @@ const hardened: Facts = {
   routes: [{ name: 'Nord', host: 'smpp.example.org', isSmpp: true, usesTls: true }],
   retention: { looked: 2, late: 0 },
   backup: {
-    ...{ lastAt: at - 9 * 3_600_000, changes: 'kept' },
+    ...{ lastAt: at - 9 * 3_600_000, changes: 'kept' as const, changesBehindMs: 0 },
     drill: { at: at - dayMs, isGood: true },
   },
   secondFactors: { people: 3, enrolled: 3 },
@@ -135,9 +135,13 @@ const faults: readonly [string, Facts][] = [
   ],
   ['backup_age', { ...hardened, backup: null }],
   ['retention', but('retention', { late: 1 })],
-  ['backup_age', { ...hardened, backup: { lastAt: null, drill: null, changes: 'kept' } }],
+  [
+    'backup_age',
+    { ...hardened, backup: { lastAt: null, drill: null, changes: 'kept', changesBehindMs: 0 } },
+  ],
   ['backup_age', but('backup', { lastAt: at - 3 * dayMs })],
   ['backup_changes', but('backup', { changes: 'off' })],
+  ['backup_changes', but('backup', { changes: 'late', changesBehindMs: 61_000 })],
   ['backup_changes', but('backup', { changes: 'behind' })],
   ['backup_drill', but('backup', { drill: null })],
   ['backup_drill', but('backup', { drill: { at: at - dayMs, isGood: false } })],

@@ -127,7 +127,9 @@ export type BackupFacts = {
   /** When a backup was last tried out, and whether it was good. */
   drill: { at: Instant; isGood: boolean } | null
   /** Of the changes after it: all but the last seconds, none, or not all. */
-  changes: 'kept' | 'off' | 'behind'
+  changes: 'kept' | 'off' | 'late' | 'behind'
+  /** How long ago what is kept of them ends, while they are late. */
+  changesBehindMs: number
 }
 
 /** Accounts that are old enough to have had a night; `late`: without a good one lately. */

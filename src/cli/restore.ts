@@ -30,8 +30,9 @@ is taken, and with --at the newest one from before that moment. FOLDER has to be
 becomes ACCORD_DATA. All changes that are kept after BACKUP go in too: nothing but the last seconds
 is lost. --at stops at a moment, such as 2026-11-30T14:05:00Z; --without-changes restores the backup
 as it was made. The keys are those of ACCORD_KEYS as they are today. The keys of people are the
-youngest that are beside BACKUP, in its changes or in another backup, or those of --pages: whoever
-was erased since stays erased at every moment, and everybody else can be read. All sessions end and
+youngest that are beside BACKUP, in its changes or in another backup, or those of --pages if they
+are younger: whoever was erased since stays erased at every moment, and everybody else can be read.
+How many people cannot be read is told. All sessions end and
 recovery codes of second factors are void afterwards; passkeys work only under the name that
 ACCORD_URL had. Killed at any moment it leaves no folder of that name.
 
@@ -62,11 +63,14 @@ Exit code 0 when it passed.`,
     const words = backupCommandWords[io.language]
     const { begunAt, changesUntil, pagesOf, seconds, recoveryCodesVoidOf, passkeyOnlyUsers } =
       restored
+    const { pagesLeftOut, peopleClosed } = restored
     const lines = values.json
       ? [JSON.stringify({ to, ...restored })]
       : [
           words.restored(to, changesUntil ?? begunAt, pagesOf, seconds.toFixed(1)),
           changesUntil === null ? words.withoutChanges : words.withChanges(begunAt, changesUntil),
+          ...(pagesLeftOut ? [words.pagesLeftOut] : []),
+          ...(peopleClosed !== null && peopleClosed > 0 ? [words.peopleClosed(peopleClosed)] : []),
           words.sessionsEnded,
           ...(recoveryCodesVoidOf > 0 ? [words.recoveryVoid(recoveryCodesVoidOf)] : []),
           ...(passkeyOnlyUsers > 0 ? [words.passkeysAlone(passkeyOnlyUsers)] : []),

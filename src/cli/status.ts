@@ -3,12 +3,13 @@
 import { parseArgs } from 'node:util'
 import {
   type Config,
+  changesUntil,
   configFromEnvironment,
   isOnDiskOf,
-  lastChangeAt,
   listBackups,
   realTimers,
   runningServer,
+  systemRandomness,
 } from '../app/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { backupCommandWords } from '../words/index.ts'
@@ -82,7 +83,7 @@ function sayMail(language: Language, server: string | null): string {
 const backupMode = ({ databaseUrl, backup }: Config): 'on' | 'off' | 'elsewhere' =>
   databaseUrl !== null ? 'elsewhere' : backup.folder === null ? 'off' : 'on'
 
-function backupOf({ backup, dataFolder }: Config): {
+function backupOf({ backup, dataFolder, filesFolder, keysFolder }: Config): {
   newestAt: string | null
   isOnDataDisk: boolean | null
   changesAt: string | null
@@ -90,14 +91,15 @@ function backupOf({ backup, dataFolder }: Config): {
   if (backup.folder === null) return { newestAt: null, isOnDataDisk: null, changesAt: null }
   const [newest] = listBackups(backup.folder)
   const isOnDataDisk = isOnDiskOf(backup.folder, dataFolder)
-  const last = lastChangeAt(backup.folder)
-  // Older than the backup they are those of the one before.
-  const isAfter = newest !== undefined && last !== null && last > newest.begun
-  const changesAt = backup.changes && isAfter ? new Date(last).toISOString() : null
+  const places = { dataFolder, filesFolder, keysFolder }
+  const set = { settings: backup, places, randomness: systemRandomness }
+  const last = backup.changes ? changesUntil(set) : null
+  const changesAt = last === null ? null : new Date(last).toISOString()
   return { newestAt: newest?.begunAt ?? null, isOnDataDisk, changesAt }
 }
 
 const hourMs = 3_600_000
+const minuteMs = 60_000
 
 function sayBackup(language: Language, config: Config): string[] {
   const words = backupCommandWords[language]
@@ -109,7 +111,17 @@ function sayBackup(language: Language, config: Config): string[] {
   const hours = Math.floor((realTimers.now() - Date.parse(newestAt)) / hourMs)
   return [
     words.status(words.hours(hours), newestAt),
-    changesAt === null ? words.statusNoChanges : words.statusChanges(changesAt),
+    changesAt === null ? words.statusNoChanges : sayChanges(language, changesAt),
     ...(isOnDataDisk === true ? [words.sameDisk] : []),
   ]
+}
+
+/** A server that runs writes something every few minutes: what is older than that is behind. */
+const behindFromMinutes = 10
+
+function sayChanges(language: Language, changesAt: string): string {
+  const words = backupCommandWords[language]
+  const minutes = Math.max(0, Math.floor((realTimers.now() - Date.parse(changesAt)) / minuteMs))
+  if (minutes < behindFromMinutes) return words.statusChanges(changesAt)
+  return words.statusChangesEnd(changesAt, minutes)
 }

@@ -23,7 +23,7 @@ export {
   underCopyLock,
 } from './copies/count-tables.ts'
 export { giveWay } from './copies/give-way.ts'
-export { type Lsn, lsnOf, lsnText, pageStart, segmentStart } from './copies/lsn.ts'
+export { type Lsn, lsnOf, lsnText, pageStart, recordStart, segmentStart } from './copies/lsn.ts'
 export {
   askReplay,
   ChangesWriter,

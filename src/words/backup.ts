@@ -120,6 +120,10 @@ export const backupCommandWords = {
       `Restored to ${to} in ${seconds} s: data of ${begunAt}, keys of people of ${pagesOf}.`,
     withChanges: (begunAt: string, until: string) =>
       `It is the backup of ${begunAt} and all changes after it up to ${until}.`,
+    pagesLeftOut:
+      'The keys of people in the backup of --pages are older. They were left out, since they would bring back people who were erased later.',
+    peopleClosed: (people: number) =>
+      `People in it who cannot be read: ${people}. They were erased, or they were added in data that a later restore replaced.`,
     withoutChanges: 'It is the backup alone: no changes after it are in it.',
     recoveryVoid: (users: number) =>
       `Recovery codes of second factors are void (users concerned: ${users}): some may have been used since. They are told by e-mail once Accord starts; each creates new ones under “My profile”, with a passkey or an app.`,
@@ -147,6 +151,8 @@ export const backupCommandWords = {
     ],
     status: (age: string, when: string) => `Last backup: ${when} (${age} ago).`,
     statusChanges: (when: string) => `Changes after it are kept; the last one: ${when}.`,
+    statusChangesEnd: (when: string, minutes: number) =>
+      `Changes after it are kept up to ${when}, ${minutes} min ago. What changed since can be lost; the screen “Backups” says more.`,
     statusNoChanges:
       'Changes after it are not kept: they can be lost (ACCORD_BACKUP_CHANGES; the screen “Backups” says more).',
     statusNone: 'Backups: none yet.',
@@ -167,6 +173,10 @@ export const backupCommandWords = {
       `Restauré dans ${to} en ${seconds} s : données du ${begunAt}, clés des personnes du ${pagesOf}.`,
     withChanges: (begunAt: string, until: string) =>
       `C’est la sauvegarde du ${begunAt}, avec tous les changements qui l’ont suivie jusqu’au ${until}.`,
+    pagesLeftOut:
+      'Les clés des personnes de la sauvegarde de --pages sont plus anciennes. Elles ont été laissées de côté, car elles feraient revenir des personnes effacées ensuite.',
+    peopleClosed: (people: number) =>
+      `Personnes illisibles dans ces données : ${people}. Elles ont été effacées, ou ajoutées dans des données qu’une restauration ultérieure a remplacées.`,
     withoutChanges: 'C’est la sauvegarde seule : elle ne contient aucun changement ultérieur.',
     recoveryVoid: (users: number) =>
       `Les codes de secours des seconds facteurs ne sont plus valables (utilisateurs concernés : ${users}) : certains ont pu servir depuis. Un e-mail les prévient dès qu’Accord démarre ; chacun en crée de nouveaux sous « Mon profil », avec une clé d’accès ou une application.`,
@@ -197,6 +207,8 @@ export const backupCommandWords = {
     status: (age: string, when: string) => `Dernière sauvegarde : ${when} (il y a ${age}).`,
     statusChanges: (when: string) =>
       `Les changements qui la suivent sont gardés ; le dernier : ${when}.`,
+    statusChangesEnd: (when: string, minutes: number) =>
+      `Les changements qui la suivent sont gardés jusqu’au ${when}, il y a ${minutes} min. Ce qui a changé depuis peut se perdre ; l’écran « Sauvegardes » en dit plus.`,
     statusNoChanges:
       'Les changements qui la suivent ne sont pas gardés et peuvent se perdre (ACCORD_BACKUP_CHANGES ; l’écran « Sauvegardes » en dit plus).',
     statusNone: 'Sauvegardes : aucune pour l’instant.',

@@ -168,6 +168,8 @@ export const checkupWords = bilingual({
       'What changes after a backup is kept within seconds: about ten seconds can be lost.',
     'checkup.backup_changes.off':
       'What changed since the newest backup, {hours} hours ago, would be lost: refusals (STOP) too.',
+    'checkup.backup_changes.late':
+      'Changes are kept with a delay: those of the last {minutes} minutes would be lost, refusals (STOP) too.',
     'checkup.backup_changes.behind':
       'Changes are not all kept now: up to {hours} hours of them would be lost, refusals (STOP) too.',
     'checkup.backup_changes.do':
@@ -397,6 +399,8 @@ export const checkupWords = bilingual({
       'Ce qui change après une sauvegarde est gardé en quelques secondes : une dizaine de secondes peut se perdre.',
     'checkup.backup_changes.off':
       'Ce qui a changé depuis la dernière sauvegarde, il y a {hours} heures, serait perdu, y compris les refus (STOP).',
+    'checkup.backup_changes.late':
+      'Les changements sont gardés avec du retard : ceux des {minutes} dernières minutes seraient perdus, y compris les refus (STOP).',
     'checkup.backup_changes.behind':
       'Tous les changements ne sont pas gardés en ce moment : jusqu’à {hours} heures seraient perdues, y compris les refus (STOP).',
     'checkup.backup_changes.do':

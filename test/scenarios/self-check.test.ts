@@ -91,6 +91,7 @@ describe('a hardened installation', () => {
       lastAt: realTimers.now() - 3_600_000,
       drill: { at: realTimers.now() - 3_600_000, isGood: true },
       changes: 'kept' as const,
+      changesBehindMs: 0,
     }),
   }
   const look = () => checkInstallation(accord.config, { language: 'en', online: false, ports })

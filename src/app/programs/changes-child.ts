@@ -1,5 +1,5 @@
 // The program of the process that keeps the changes of the database: it gives way to all else.
-import { changesFailure, receiveChanges } from '../../backup/index.ts'
+import { changesFailure, receiveChanges, removeUnneeded } from '../../backup/index.ts'
 import { realTimers, systemRandomness } from '../clock.ts'
 import type { ChangesOrder, ChangesTold } from '../threads/changes-apart.ts'
 import { giveWayToAll } from './low-priority.ts'
@@ -9,6 +9,7 @@ const ending = new AbortController()
 
 process.once('message', (order: ChangesOrder) => {
   const deps = { ...order, timers: realTimers, randomness: systemRandomness }
+  pruneAgain(order)
   void receiveChanges(deps, ending.signal)
     .then(() => null, changesFailure)
     .then((failure) => {
@@ -16,6 +17,22 @@ process.once('message', (order: ChangesOrder) => {
       process.send?.({ failure } satisfies ChangesTold, () => process.exit(0))
     })
 })
+
+const pruneEveryMs = 3_600_000
+
+/** Where no backup is made for long, what none of them needs goes all the same. */
+function pruneAgain(order: ChangesOrder): void {
+  const { folder, keysFolder, line } = order
+  const places = { dataFolder: '', filesFolder: '', keysFolder }
+  realTimers.after(pruneEveryMs, () => {
+    void removeUnneeded(
+      { settings: { folder }, places, randomness: systemRandomness },
+      { taken: line },
+    )
+      .catch(() => undefined)
+      .then(() => pruneAgain(order))
+  })
+}
 
 /** What was taken becomes a piece first; the server keeps what does not. */
 const endMs = 3_000

@@ -2,8 +2,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { endChangeLines, listBackups, tellFailure } from '../../backup/index.ts'
-import { type Instant, repeated, type Timers } from '../../kernel/index.ts'
+import { type ChangesSeen, ChangesWatch, endChangeLines, isFollowed } from '../../backup/index.ts'
+import {
+  type Instant,
+  type Randomness,
+  type Repeated,
+  repeated,
+  type Timers,
+} from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
 import { changeLines, type Database, type Storage } from '../../storage/index.ts'
 import type { BackupConfig } from '../foundation.ts'
@@ -18,6 +24,9 @@ export type ChangesOrder = {
 export type ChangesTold = { failure: string | null }
 
 export type ChangesApart = {
+  start(): void
+  /** As it was some seconds ago: nobody who shows it waits for a folder or the database. */
+  seen(): ChangesSeen
   /** Since when a new backup is needed before changes can be kept again; null: none is. */
   neededSince(): Instant | null
   stop(): Promise<void>
@@ -26,46 +35,40 @@ export type ChangesApart = {
 const lookEveryMs = 5_000
 /** After a failure that the next try may meet again, such as a full disk. */
 const afterFailureMs = 30_000
-/** Where nothing says why there is no line: a start is busy enough by itself. */
-const afterStartMs = 15 * 60_000
 const stopMs = 5_000
 
 type Infrastructure = {
   timers: Timers
   logger: Pick<Logger, 'error' | 'info'>
   database: Database
+  randomness: Randomness
   storage: Pick<Storage, 'asOwner' | 'embedded' | 'wayIn'>
 }
 
 export function changesApart(infrastructure: Infrastructure, config: BackupConfig): ChangesApart {
   const { storage, timers, logger } = infrastructure
+  const { dataFolder, filesFolder, keysFolder } = config
   const { folder, changes } = config.backup
-  if (storage.embedded === null) return { neededSince: () => null, stop: async () => undefined }
-  const startedAt = timers.now()
+  const isEmbedded = storage.embedded !== null
+  const places = { dataFolder, filesFolder, keysFolder }
+  const set = { ...infrastructure, settings: config.backup, places, isEmbedded }
+  const watch = new ChangesWatch(set)
   let running: Running | null = null
-  let notBefore: Instant = startedAt
-  let needed: Instant | null = null
+  let notBefore: Instant = timers.now() + lookEveryMs
+  let watching: Repeated | null = null
 
+  const endLines = () => storage.asOwner((owner) => endChangeLines(owner, storage.wayIn.address))
   const lost = async (): Promise<void> => {
-    const at = timers.now()
-    needed = at
-    logger.error('backup.changes_lost')
-    await tellFailure(infrastructure, 'changes', at).catch(() => undefined)
-    await storage.asOwner((owner) => endChangeLines(owner, storage.wayIn.address))
+    await watch.lost()
+    await endLines()
   }
   const keep = async (place: string): Promise<void> => {
     const found = await storage.asOwner(changeLines)
     const whole = found.find(({ isWhole }) => isWhole)
-    if (whole !== undefined) {
-      needed = null
-      const order = { address: storage.wayIn.address, folder: place, line: whole.line }
-      running = launch({ ...order, keysFolder: config.keysFolder })
-      return
-    }
-    if (found.length > 0) return lost()
-    // A restored database, or one of before: from the next backup on.
-    const hasBackup = listBackups(place).length > 0
-    needed = hasBackup ? (needed ?? startedAt + afterStartMs) : null
+    if (whole === undefined) return found.length > 0 ? lost() : undefined
+    if (!isFollowed(set, whole.line)) return
+    const order = { address: storage.wayIn.address, folder: place, line: whole.line, keysFolder }
+    running = launch(order)
   }
   const ended = async ({ failure }: ChangesTold): Promise<void> => {
     running = null
@@ -73,35 +76,38 @@ export function changesApart(infrastructure: Infrastructure, config: BackupConfi
     // One that was killed has met nothing that it would meet again.
     notBefore = timers.now() + (failure === null ? 0 : afterFailureMs)
     logger.error('backup.changes_interrupted', { reason: failure ?? 'backup.cut_off' })
-    if (failure !== null && failure !== 'storage.database_unavailable') {
-      await tellFailure(infrastructure, 'changes', timers.now()).catch(() => undefined)
-    }
+    if (failure !== null && failure !== 'storage.database_unavailable') await watch.tell()
   }
-  const watching = repeated(timers, lookEveryMs, async (isStopping) => {
+  let isOffDone = false
+  const pass = async (isStopping: () => boolean): Promise<number> => {
     try {
-      if (folder === null || !changes) {
-        await storage.asOwner((owner) => endChangeLines(owner, storage.wayIn.address))
-        return dayMs
+      if (folder !== null && changes) {
+        const told = running?.told() ?? null
+        if (told !== null) await ended(told)
+        if (running === null && timers.now() >= notBefore && !isStopping()) await keep(folder)
+      } else if (!isOffDone) {
+        await endLines()
+        isOffDone = true
       }
-      const told = running?.told() ?? null
-      if (told !== null) await ended(told)
-      if (running === null && timers.now() >= notBefore && !isStopping()) await keep(folder)
+      await watch.look()
     } catch (error) {
       // The database may be starting again.
       logger.error('backup.changes_failed', failureFields(error))
     }
     return lookEveryMs
-  })
+  }
   return {
-    neededSince: () => needed,
+    start: () => {
+      if (isEmbedded) watching = repeated(timers, 0, pass)
+    },
+    seen: () => watch.seen,
+    neededSince: () => watch.neededSince,
     stop: async () => {
-      await watching.stop()
+      await watching?.stop()
       await running?.stop(timers)
     },
   }
 }
-
-const dayMs = 86_400_000
 
 type Running = { told(): ChangesTold | null; stop(timers: Timers): Promise<void> }
 

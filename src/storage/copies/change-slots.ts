@@ -10,6 +10,8 @@ export type ChangeLine = {
   line: string
   /** The server keeps what it still needs; false: it was left behind too far. */
   isWhole: boolean
+  /** Somebody is taking them from the server just now. */
+  isTaken: boolean
 }
 
 const prefix = 'accord_changes_'
@@ -22,10 +24,13 @@ type Reads = {
 export async function changeLines(on: Reads): Promise<ChangeLine[]> {
   const { rows } = await on.query(
     `select substr(slot_name, ${prefix.length + 1}) as line,
-       invalidation_reason is null and coalesce(wal_status, 'lost') <> 'lost' as whole
+       invalidation_reason is null and coalesce(wal_status, 'lost') <> 'lost' as whole,
+       active as taken
      from pg_replication_slots where starts_with(slot_name, '${prefix}') order by slot_name`,
   )
-  return rows.map(({ line, whole }) => ({ line: String(line), isWhole: whole === true }))
+  return rows.map(({ line, whole, taken }) => ({
+    ...{ line: String(line), isWhole: whole === true, isTaken: taken === true },
+  }))
 }
 
 /** What is on the server's disk, its clock, and its line of history. */

@@ -26,8 +26,11 @@ export type ChangeStream = {
   confirm(upTo: Lsn): void
 }
 
-/** The server looks how far it is, and a moment later at the clock. */
-const clockSlackMs = 5
+/**
+ * The server looks how far it is, and later at the clock: after it told the time of the message
+ * before, and hardly so much earlier where that one is old.
+ */
+const clockSlackMs = 2_000
 const statusMs = 10_000
 /** From 1970 to 2000, where PostgreSQL's clock begins. */
 const epochMs = 946_684_800_000
@@ -98,6 +101,9 @@ type Wire = {
 const socketOf = (client: pg.Client): Wire['stream'] | undefined =>
   (client as unknown as { connection?: Wire }).connection?.stream
 
+const timeIn = (chunk: Buffer, at: number): Instant =>
+  Number(chunk.readBigInt64BE(at) / 1000n) + epochMs
+
 type CopyWork = {
   timers: Timers
   started(stream: ChangeStream): void
@@ -114,6 +120,8 @@ class Copy {
   #connection: Wire | null = null
   #cancel: () => void = () => undefined
   #isOver = false
+  /** The server's clock in its last message. */
+  #toldAt = 0
 
   constructor(asked: { slot: string; from: Lsn; timeline: number }, work: CopyWork) {
     this.#asked = asked
@@ -147,6 +155,7 @@ class Copy {
     if (this.#isOver) return
     const kind = String.fromCharCode(chunk[0] ?? 0)
     if (kind === 'k') {
+      this.#toldAt = timeIn(chunk, 9)
       if (chunk[17] === 1) this.#tell()
       return
     }
@@ -159,8 +168,10 @@ class Copy {
       // The driver's buffer is written again once this returns.
       const octets = Buffer.from(chunk.subarray(25))
       const isAll = chunk.readBigUInt64BE(9) <= from + BigInt(octets.length)
-      const sentAt = Number(chunk.readBigInt64BE(17) / 1000n) + epochMs
-      this.#work.take({ from, octets, at: isAll ? sentAt - clockSlackMs : null })
+      const sentAt = timeIn(chunk, 17)
+      const surelyAt = Math.max(this.#toldAt - 1, sentAt - clockSlackMs)
+      this.#toldAt = sentAt
+      this.#work.take({ from, octets, at: isAll ? surelyAt : null })
     } catch (error) {
       this.fail(error)
     }

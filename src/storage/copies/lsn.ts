@@ -17,6 +17,13 @@ export const segmentOctets = 16n * 1024n * 1024n
 
 export const pageStart = (at: Lsn): Lsn => at - (at % pageOctets)
 
+/** Where a record begins that follows on `at`: aligned, and behind the header of its page. */
+export function recordStart(at: Lsn): Lsn {
+  const aligned = ((at + 7n) / 8n) * 8n
+  if (aligned % segmentOctets === 0n) return aligned + 40n
+  return aligned % pageOctets === 0n ? aligned + 24n : aligned
+}
+
 /** PostgreSQL keeps whole files: from the begin of that of a slot's position on. */
 export const segmentStart = (at: Lsn): Lsn => at - (at % segmentOctets)
 

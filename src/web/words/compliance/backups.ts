@@ -19,7 +19,7 @@ const backupsEn = {
   changes: 'Changes since the last backup',
   changesState: {
     off: 'Not kept',
-    waiting: 'Kept from the first backup on',
+    waiting: 'Not yet: from the first backup on',
     kept: 'Kept within seconds',
     late: 'Kept with a delay',
     interrupted: 'Interrupted',
@@ -30,7 +30,7 @@ const backupsEn = {
   changesLate:
     'Accord is catching up. If the disk of the data breaks now, what is newer than the moment below is lost.',
   changesInterrupted:
-    'Changes do not follow the last backup without a gap. Accord makes a new backup by itself; you can also start one now.',
+    'Some changes since the last backup are missing. Accord makes a new backup by itself; you can also start one now.',
   changesRange: 'You can restore any moment from {from} to {until}. Size: {size}.',
   seconds: '{count} s',
   replayed: 'Changes replayed after the backup',
@@ -125,7 +125,7 @@ const backupsFr: typeof backupsEn = {
   changes: 'Changements depuis la dernière sauvegarde',
   changesState: {
     off: 'Pas gardés',
-    waiting: 'Gardés dès la première sauvegarde',
+    waiting: 'Pas encore : à partir de la première sauvegarde',
     kept: 'Gardés en quelques secondes',
     late: 'Gardés avec du retard',
     interrupted: 'Interrompus',
@@ -136,7 +136,7 @@ const backupsFr: typeof backupsEn = {
   changesLate:
     'Accord rattrape son retard. Si le disque des données casse maintenant, ce qui suit le moment indiqué ci-dessous est perdu.',
   changesInterrupted:
-    'Les changements ne suivent pas la dernière sauvegarde sans trou. Accord fait tout seul une nouvelle sauvegarde ; vous pouvez aussi en lancer une maintenant.',
+    'Il manque des changements depuis la dernière sauvegarde. Accord fait tout seul une nouvelle sauvegarde ; vous pouvez aussi en lancer une maintenant.',
   changesRange: 'Vous pouvez restaurer tout moment du {from} au {until}. Taille : {size}.',
   seconds: '{count} s',
   replayed: 'Changements rejoués après la sauvegarde',
