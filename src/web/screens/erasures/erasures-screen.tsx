@@ -74,20 +74,20 @@ function Line({ erasure }: Of) {
   const { language, words } = useLanguage()
   const w = own(words, erasureWords)
   return (
-    <Table.Tr>
-      <Table.Td>
+    <Table.Tr role="row">
+      <Table.Td role="cell" data-label={w.erased}>
         <Text size="sm" fw={600}>
           {dateTime(language, erasure.erasedAt)}
         </Text>
         <Request erasure={erasure} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell" data-label={w.destroyed}>
         <Destroyed erasure={erasure} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell" data-label={w.copies}>
         <Copies erasure={erasure} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell" data-label={w.recipients}>
         {erasure.recipients.length === 0 ? <Text size="sm">{w.noRecipients}</Text> : null}
         <Stack gap="sm">
           {erasure.recipients.map((recipient) => (
@@ -95,7 +95,7 @@ function Line({ erasure }: Of) {
           ))}
         </Stack>
       </Table.Td>
-      <Table.Td>
+      <Table.Td role="cell" data-label={w.certificate}>
         <Certificate erasure={erasure} />
       </Table.Td>
     </Table.Tr>
@@ -110,17 +110,17 @@ export function ErasuresScreen() {
     <Page title={w.title} lead={w.lead}>
       <GrowingList list={list} empty={{ title: w.empty, text: <Text>{w.emptyText}</Text> }}>
         {(items) => (
-          <WideTable minWidth={960} spacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{w.erased}</Table.Th>
-                <Table.Th>{w.destroyed}</Table.Th>
-                <Table.Th>{w.copies}</Table.Th>
-                <Table.Th>{w.recipients}</Table.Th>
-                <Table.Th>{w.certificate}</Table.Th>
+          <WideTable minWidth={960} spacing="sm" stacks>
+            <Table.Thead role="rowgroup">
+              <Table.Tr role="row">
+                <Table.Th role="columnheader">{w.erased}</Table.Th>
+                <Table.Th role="columnheader">{w.destroyed}</Table.Th>
+                <Table.Th role="columnheader">{w.copies}</Table.Th>
+                <Table.Th role="columnheader">{w.recipients}</Table.Th>
+                <Table.Th role="columnheader">{w.certificate}</Table.Th>
               </Table.Tr>
             </Table.Thead>
-            <Table.Tbody>
+            <Table.Tbody role="rowgroup">
               {items.map((erasure) => (
                 <Line key={erasure.id} erasure={erasure} />
               ))}

@@ -17,10 +17,10 @@ function Counted(props: { fitting: Fitting }) {
   return (
     <Stack gap="xs" role="status">
       <Text>
+        {w.fit}{' '}
         <Text span fw={700} size="xl" className="accord-figures">
           {count(language, people)}
-        </Text>{' '}
-        {w.fit}
+        </Text>
       </Text>
       {isWhole ? null : (
         <Text size="sm">{fill(w.counting, { looked: count(language, looked) })}</Text>
