@@ -27,9 +27,11 @@ const language = values.language ?? 'fr'
 if (language !== 'fr' && language !== 'en') fail(`--language is fr or en, not ${language}.`)
 const chosen = { language, only: values.only?.split(',') ?? [] }
 for (const [name, known] of Object.entries(all)) {
-  chosen[name] = values[name]?.split(',') ?? known
-  const unknown = chosen[name].filter((one) => !known.includes(one))
+  const wanted = values[name]?.split(',') ?? known
+  const unknown = wanted.filter((one) => !known.includes(one))
   if (unknown.length > 0) fail(`--${name} knows ${known.join(', ')}, not ${unknown.join(', ')}.`)
+  // In this order, whatever order was written: what is filled is not empty afterwards.
+  chosen[name] = known.filter((one) => wanted.includes(one))
 }
 const out = resolve(values.out ?? join(tmpdir(), 'accord-screens', language))
 if (!relative(root, out).startsWith('..')) fail(`${out} lies inside the tree: name another folder.`)
