@@ -17,48 +17,39 @@ const isIn = (step: 'seen' | 'step') => `event_id = any(array(select event_id fr
 /** The last one looked at, where there may be more of them. */
 const lastSeen = `select (select event_id from seen order by event_id offset $4 - 1) as next`
 
-const values = (accountId: AccountId, { endpointId, after, limit }: Some) => [
-  ...[accountId, endpointId, after, limit],
-]
+/** Does something to those of the next rows that fit, and tells the last one looked at. */
+async function step(
+  tx: Tx,
+  accountId: AccountId,
+  { endpointId, after, limit }: Some,
+  does: { act: string; fits?: string; values?: readonly unknown[] },
+): Promise<string | null> {
+  const { rows } = await tx.query<{ next: string | null }>(
+    `with ${seenRows},
+     step as materialized (select event_id from webhooks.delivery
+       where account_id = $1 and endpoint_id = $2 and ${isIn('seen')} ${does.fits ?? ''}
+       order by event_id for update),
+     done as (${does.act} where account_id = $1 and endpoint_id = $2 and ${isIn('step')})
+     ${lastSeen}`,
+    [accountId, endpointId, after, limit, ...(does.values ?? [])],
+  )
+  return rows[0]?.next ?? null
+}
 
 /** What waits since before the last pause. */
-export async function holdWaiting(
-  tx: Tx,
-  accountId: AccountId,
-  some: Some,
-): Promise<string | null> {
-  const { rows } = await tx.query<{ next: string | null }>(
-    `with ${seenRows},
-     step as materialized (select event_id from webhooks.delivery
-       where account_id = $1 and endpoint_id = $2 and ${isIn('seen')}
-         and case when state = 'waiting' then pauses < $5 else false end
-       order by event_id for update),
-     held as (update webhooks.delivery set state = 'held', next_at = null
-       where account_id = $1 and endpoint_id = $2 and ${isIn('step')})
-     ${lastSeen}`,
-    [...values(accountId, some), some.pauses],
-  )
-  return rows[0]?.next ?? null
-}
+export const holdWaiting = (tx: Tx, accountId: AccountId, some: Some): Promise<string | null> =>
+  step(tx, accountId, some, {
+    act: `update webhooks.delivery set state = 'held', next_at = null`,
+    fits: `and case when state = 'waiting' then pauses < $5 else false end`,
+    values: [some.pauses],
+  })
 
 /** Of an endpoint that is gone. */
-export async function deleteDeliveries(
+export const deleteDeliveries = (
   tx: Tx,
   accountId: AccountId,
   some: Some,
-): Promise<string | null> {
-  const { rows } = await tx.query<{ next: string | null }>(
-    `with ${seenRows},
-     step as materialized (select event_id from webhooks.delivery
-       where account_id = $1 and endpoint_id = $2 and ${isIn('seen')}
-       order by event_id for update),
-     gone as (delete from webhooks.delivery
-       where account_id = $1 and endpoint_id = $2 and ${isIn('step')})
-     ${lastSeen}`,
-    values(accountId, some),
-  )
-  return rows[0]?.next ?? null
-}
+): Promise<string | null> => step(tx, accountId, some, { act: 'delete from webhooks.delivery' })
 
 /** In the order in which things happened. */
 export type Place = { at: Instant; id: string }
