@@ -1,10 +1,8 @@
 // A base backup of the embedded server, as PostgreSQL streams it: one tar archive with its WAL.
-import pg from 'pg'
+import type pg from 'pg'
 import { BugError } from '../../kernel/index.ts'
-import { clientConfig } from '../connection.ts'
-import { backupRole } from '../embedded/index.ts'
 import type { ServerAddress } from '../server-address.ts'
-import { withoutValues } from '../sql-error.ts'
+import { asReplica } from './as-replica.ts'
 import { lowerPriority } from './give-way.ts'
 import { type Lsn, lsnOf } from './lsn.ts'
 
@@ -19,25 +17,15 @@ export type BaseFacts = { from: Lsn; to: Lsn; timeline: number }
  * goes on to the moment at which it ended. `spread`: the checkpoint before it takes its time. The
  * server is the embedded one.
  */
-export async function takeBaseBackup(
+export function takeBaseBackup(
   address: ServerAddress,
   checkpoint: 'fast' | 'spread',
   take: TakeOctets,
 ): Promise<BaseFacts> {
-  const client = new pg.Client({
-    ...clientConfig(address, { user: backupRole }),
-    replication: 'true',
-  } as pg.ClientConfig)
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
+  return asReplica(address, (client) => {
     lowerPriority(client)
-    return await ask(client, checkpoint, take)
-  } catch (error) {
-    throw withoutValues(error)
-  } finally {
-    await client.end().catch(() => undefined)
-  }
+    return ask(client, checkpoint, take)
+  })
 }
 
 function ask(client: pg.Client, checkpoint: string, take: TakeOctets): Promise<BaseFacts> {

@@ -1,9 +1,6 @@
 // The replication slot that keeps what the receiver of changes has not taken yet.
-import pg from 'pg'
-import { clientConfig } from '../connection.ts'
-import { backupRole } from '../embedded/index.ts'
 import type { ServerAddress } from '../server-address.ts'
-import { withoutValues } from '../sql-error.ts'
+import { asReplica } from './as-replica.ts'
 
 /** A line of changes without a gap: as long as its slot is there, and no longer. */
 export type ChangeLine = {
@@ -47,26 +44,6 @@ export async function changePosition(
     at: String(row?.['at']),
     clockMs: Math.ceil(Number(row?.['ms'])),
     timeline: Number(row?.['timeline']),
-  }
-}
-
-/** As the role that may do nothing else. The server is the embedded one. */
-export async function asReplica<T>(
-  address: ServerAddress,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> {
-  const client = new pg.Client({
-    ...clientConfig(address, { user: backupRole }),
-    replication: 'true',
-  } as pg.ClientConfig)
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    return await work(client)
-  } catch (error) {
-    throw withoutValues(error)
-  } finally {
-    await client.end().catch(() => undefined)
   }
 }
 

@@ -2,7 +2,8 @@
 import type pg from 'pg'
 import { AppError, BugError, type Instant, type Timers } from '../../kernel/index.ts'
 import type { ServerAddress } from '../server-address.ts'
-import { asReplica, slotOf } from './change-slots.ts'
+import { asReplica } from './as-replica.ts'
+import { slotOf } from './change-slots.ts'
 import { lowerPriority } from './give-way.ts'
 import { type Lsn, lsnOf, lsnText } from './lsn.ts'
 
