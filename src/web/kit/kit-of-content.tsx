@@ -10,7 +10,7 @@ import { Page } from '../ui/page.tsx'
 import { PersonStatus } from '../ui/person-status.tsx'
 import { Section } from '../ui/section.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
-import { WideTable } from '../ui/wide-table.tsx'
+import { StackedHead, WideTable } from '../ui/wide-table.tsx'
 import { Shown } from './shown.tsx'
 
 const columns = Array.from({ length: 12 }, (_, index) => `${index + 1}`)
@@ -95,6 +95,20 @@ export function KitOfContent() {
             <Table.Tr>
               {columns.map((column) => (
                 <Table.Td key={column}>{column}</Table.Td>
+              ))}
+            </Table.Tr>
+          </Table.Tbody>
+        </WideTable>
+      </Shown>
+      <Shown name="StackedHead">
+        <WideTable minWidth={320} stacks>
+          <StackedHead columns={columns.slice(0, 2)} />
+          <Table.Tbody role="rowgroup">
+            <Table.Tr role="row">
+              {columns.slice(0, 2).map((column) => (
+                <Table.Td key={column} role="cell" data-label={column}>
+                  {column}
+                </Table.Td>
               ))}
             </Table.Tr>
           </Table.Tbody>

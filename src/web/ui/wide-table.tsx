@@ -7,7 +7,8 @@ import { useLanguage } from '../data/language.tsx'
 /**
  * `minWidth` in pixels: what the columns need to be read. A row of one line is 40 pixels high.
  * `stacks`: on a telephone each row is a block of its own, for forms that would scroll sideways:
- * give each element of the table its role, and each cell the name of its column as `data-label`.
+ * its columns stand in a `StackedHead`, each row and cell says its role, and each cell the name of
+ * its column as `data-label`.
  */
 export function WideTable(props: {
   minWidth: number
@@ -35,5 +36,20 @@ export function WideTable(props: {
         {props.children}
       </Table>
     </div>
+  )
+}
+
+/** The columns of a table that stacks, by their names; a telephone shows them beside each cell. */
+export function StackedHead({ columns }: { columns: readonly string[] }) {
+  return (
+    <Table.Thead role="rowgroup">
+      <Table.Tr role="row">
+        {columns.map((column) => (
+          <Table.Th key={column} role="columnheader">
+            {column}
+          </Table.Th>
+        ))}
+      </Table.Tr>
+    </Table.Thead>
   )
 }

@@ -7,7 +7,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { StackedHead, WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { erasureWords } from '../../words/requests/erasures.ts'
@@ -111,15 +111,7 @@ export function ErasuresScreen() {
       <GrowingList list={list} empty={{ title: w.empty, text: <Text>{w.emptyText}</Text> }}>
         {(items) => (
           <WideTable minWidth={960} spacing="sm" stacks>
-            <Table.Thead role="rowgroup">
-              <Table.Tr role="row">
-                <Table.Th role="columnheader">{w.erased}</Table.Th>
-                <Table.Th role="columnheader">{w.destroyed}</Table.Th>
-                <Table.Th role="columnheader">{w.copies}</Table.Th>
-                <Table.Th role="columnheader">{w.recipients}</Table.Th>
-                <Table.Th role="columnheader">{w.certificate}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
+            <StackedHead columns={[w.erased, w.destroyed, w.copies, w.recipients, w.certificate]} />
             <Table.Tbody role="rowgroup">
               {items.map((erasure) => (
                 <Line key={erasure.id} erasure={erasure} />

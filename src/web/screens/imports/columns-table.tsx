@@ -11,7 +11,7 @@ import {
 import type { SensitiveLegalBasisView } from '../../../sensitive/contract.ts'
 import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { StackedHead, WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { ClassBadge } from './column-class.tsx'
 import { NewCustomField } from './custom-column.tsx'
@@ -197,7 +197,7 @@ function ColumnRow(props: { found: ImportColumn } & Choices) {
           {column.sample.slice(0, 3).join(' · ')}
         </Text>
       </Table.Td>
-      <Table.Td role="cell" data-label={words.imports.keepAs}>
+      <Table.Td role="cell" data-label={words.imports.keepAs} w={{ sm: 260 }}>
         <Storage
           column={column}
           chosen={props.chosen.get(found.index) ?? null}
@@ -220,17 +220,7 @@ export function ColumnsTable(props: { columns: readonly ImportColumn[] } & Choic
   const w = words.imports
   return (
     <WideTable minWidth={860} spacing="sm" stacks>
-      <Table.Thead role="rowgroup">
-        <Table.Tr role="row">
-          <Table.Th role="columnheader">{w.column}</Table.Th>
-          <Table.Th role="columnheader">{w.class}</Table.Th>
-          <Table.Th role="columnheader">{w.evidence}</Table.Th>
-          <Table.Th role="columnheader">{w.sample}</Table.Th>
-          <Table.Th role="columnheader" w={260}>
-            {w.keepAs}
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
+      <StackedHead columns={[w.column, w.class, w.evidence, w.sample, w.keepAs]} />
       <Table.Tbody role="rowgroup">
         {props.columns.map((column) => (
           <ColumnRow key={column.index} {...props} found={column} />
