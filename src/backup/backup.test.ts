@@ -1,6 +1,5 @@
 // Backups of a real server: made, restored with today's keys, tried, kept and removed.
 import {
-  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -13,8 +12,8 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness, testClock } from '../../test/support/clock.ts'
-import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
-import { layInstalled } from '../../test/support/installed-data.ts'
+import { embeddedPlaces } from '../../test/support/embedded-places.ts'
+import { removeTestFolder } from '../../test/support/folder.ts'
 import { eventually } from '../../test/support/wait.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import { openStorage, type Storage } from '../storage/index.ts'
@@ -42,13 +41,9 @@ let aheadMs = 0
 const timers = { ...realTimers, now: () => realTimers.now() + aheadMs }
 
 beforeAll(async () => {
-  root = newTestFolder()
-  chmodSync(root, 0o755)
-  const data = join(root, 'data')
-  mkdirSync(data, { mode: 0o700 })
-  await layInstalled(data)
-  places = { dataFolder: data, filesFolder: data, keysFolder: join(root, 'keys') }
-  const shared = { databaseUrl: null, dataFolder: data, keysFolder: places.keysFolder }
+  ;({ root, places } = await embeddedPlaces())
+  const { dataFolder, keysFolder } = places
+  const shared = { databaseUrl: null, dataFolder, keysFolder }
   storage = await openStorage({ ...shared, timers, randomness })
   vault = await openVault({ ...shared, database: storage.database, randomness })
   account = makeId() as AccountId

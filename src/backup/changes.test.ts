@@ -1,12 +1,12 @@
 // Changes after a backup of a real server: received, restored to their end and to moments between.
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeTestId, realTimers, seededRandomness, testClock } from '../../test/support/clock.ts'
-import { newTestFolder, removeTestFolder } from '../../test/support/folder.ts'
-import { layInstalled } from '../../test/support/installed-data.ts'
+import { embeddedPlaces } from '../../test/support/embedded-places.ts'
+import { removeTestFolder } from '../../test/support/folder.ts'
 import { eventually } from '../../test/support/wait.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
 import {
@@ -46,12 +46,7 @@ const timers = { ...realTimers, now: () => realTimers.now() + aheadMs }
 const folder = () => join(root, 'backups')
 
 beforeAll(async () => {
-  root = newTestFolder()
-  chmodSync(root, 0o755)
-  const data = join(root, 'data')
-  mkdirSync(data, { mode: 0o700 })
-  await layInstalled(data)
-  places = { dataFolder: data, filesFolder: data, keysFolder: join(root, 'keys') }
+  ;({ root, places } = await embeddedPlaces())
   await open()
   account = makeId() as AccountId
   await vault.createAccount(account)
@@ -295,8 +290,11 @@ test('A receiver that ended goes on where its last piece ends; the database may 
   const last = piecesOf(folder(), lineNow()).reduce((one, two) => (one.to > two.to ? one : two))
   writeFileSync(last.path, readFileSync(last.path).subarray(0, -1))
   const [junkFrom, junkTo] = ['0'.repeat(16), 'f'.repeat(16)]
-  writeFileSync(join(own, `${junkFrom}-${junkTo}-0000000000001-p00000000.sealed`), 'junk')
+  const junk = join(own, `${junkFrom}-${junkTo}-0000000000001-p00000000.sealed`)
+  writeFileSync(junk, 'junk')
   await receive()
+  // By its name the junk holds everything that will ever be written: nothing is waited for before.
+  await eventually(async () => (existsSync(junk) || existsSync(last.path) ? null : true))
   await archived()
   const pieces = piecesOf(folder(), lineNow())
   expect(pieces.map(({ path }) => path)).not.toContain(last.path)

@@ -59,10 +59,8 @@ test('somebody with a factor who accepts an invitation shows it before they are 
   expect(did('accounts.invitation_accepted').at(-1)).toMatchObject({ accountId })
 })
 
-test('an invitation that was withdrawn before the factor was shown lets nobody in', async () => {
-  const cookie = await life.fixture.ownerCookie()
-  const sacha = await colleague(cookie, 'viewer')
-  const { key, codes } = await enrol(sacha.cookie, { password: sachaIs.password })
+/** Sacha answers the invitation to a second account, and has still to show the factor. */
+async function invitedToSecond(cookie: string) {
   const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
   await call('PUT', '/v1/sessions/current', { cookie }, { accountId: second.body['id'] })
   const person = { name: 'Sacha', email: sachaIs.email, role: 'sender' }
@@ -70,6 +68,14 @@ test('an invitation that was withdrawn before the factor was shown lets nobody i
   const answer = { code: invited.body['code'], password: sachaIs.password }
   const joined = await call('POST', '/v1/invitations', {}, answer)
   const { id } = invited.body['invitation'] as { id: string }
+  return { joined, id }
+}
+
+test('an invitation that was withdrawn before the factor was shown lets nobody in', async () => {
+  const cookie = await life.fixture.ownerCookie()
+  const sacha = await colleague(cookie, 'viewer')
+  const { key, codes } = await enrol(sacha.cookie, { password: sachaIs.password })
+  const { joined, id } = await invitedToSecond(cookie)
   expect((await call('DELETE', `/v1/users/invitations/${id}`, { cookie })).status).toBe(204)
   const late = await show(joined.cookie ?? '', codes[0] ?? '')
   expect(code(late)).toEqual([403, 'accounts.invitation_wrong'])
@@ -85,13 +91,7 @@ test('an invitation that is withdrawn while the factor is looked at leads to one
   const cookie = await life.fixture.ownerCookie()
   const sacha = await colleague(cookie, 'viewer')
   const { codes } = await enrol(sacha.cookie, { password: sachaIs.password })
-  const second = await call('POST', '/v1/accounts', { cookie }, { name: 'École du Port' })
-  await call('PUT', '/v1/sessions/current', { cookie }, { accountId: second.body['id'] })
-  const person = { name: 'Sacha', email: sachaIs.email, role: 'sender' }
-  const invited = await call('POST', '/v1/users', { cookie }, person)
-  const answer = { code: invited.body['code'], password: sachaIs.password }
-  const joined = await call('POST', '/v1/invitations', {}, answer)
-  const { id } = invited.body['invitation'] as { id: string }
+  const { joined, id } = await invitedToSecond(cookie)
   const { deps } = life.fixture
   const { sendMail } = deps
   // The e-mail about the recovery code is written once the code was looked at.
