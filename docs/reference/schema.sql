@@ -1737,17 +1737,19 @@ table preferences.request
   identity_why           text not null default 'asked_on_page'::text
   identified_at          timestamp with time zone
   identified_how         text
+  language               text
   PRIMARY KEY (account_id, request_id)
   CHECK ((answer = ANY (ARRAY['done'::text, 'refused'::text])))
   CHECK (((answered_at IS NULL) = (answer IS NULL)))
   CHECK (((outcome IS NULL) OR (answered_at IS NOT NULL)))
   CHECK (((heard_by IS NULL) = (recorded_by IS NULL)))
   CHECK (((paused_at IS NULL) OR (answered_at IS NULL)))
-  CHECK ((heard_by = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'in_person'::text])))
+  CHECK ((heard_by = ANY (ARRAY['phone'::text, 'letter'::text, 'email'::text, 'in_person'::text, 'sms'::text])))
   CHECK ((identified_how = ANY (ARRAY['link'::text, 'code'::text, 'code_and_email'::text, 'shared_fact'::text, 'known_to_staff'::text])))
   CHECK ((identity = ANY (ARRAY['none'::text, 'code'::text, 'second'::text])))
   CHECK ((identity_why = ANY (ARRAY['no_proof_needed'::text, 'asked_on_page'::text, 'code_to_number'::text, 'holds_replies'::text, 'holds_sensitive'::text, 'number_changed_hands'::text])))
   CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'portability'::text, 'objection'::text, 'complaint'::text])))
+  CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
   index request_kind_open ON preferences.request USING btree (account_id, kind, due_at) WHERE (answered_at IS NULL)
   index request_open ON preferences.request USING btree (account_id, due_at) WHERE (answered_at IS NULL)
   index request_subject ON preferences.request USING btree (account_id, subject_id)
@@ -1794,8 +1796,16 @@ table preferences.request_step
   at                     timestamp with time zone not null
   by                     text not null
   text_sealed            bytea
+  told                   text
+  told_at                timestamp with time zone
+  told_message           uuid
+  told_why               text
   PRIMARY KEY (account_id, request_id, step_id)
+  CHECK (((told_at IS NOT NULL) = COALESCE((told = ANY (ARRAY['sent'::text, 'not_sent'::text])), false)))
+  CHECK (((told_message IS NOT NULL) = COALESCE((told = 'sent'::text), false)))
+  CHECK (((told_why IS NOT NULL) = COALESCE((told = 'not_sent'::text), false)))
   CHECK ((kind = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity_asked'::text, 'identified'::text, 'extended'::text, 'document_added'::text, 'corrected'::text, 'restricted'::text, 'lifted'::text, 'erased'::text, 'prepared'::text, 'fetched'::text, 'lapsed'::text, 'answered'::text])))
+  CHECK ((told = ANY (ARRAY['waiting'::text, 'sent'::text, 'not_sent'::text])))
   FOREIGN KEY (account_id, request_id) REFERENCES preferences.request(account_id, request_id) ON DELETE CASCADE
   index request_step_subject ON preferences.request_step USING btree (account_id, subject_id)
   row-level security, forced

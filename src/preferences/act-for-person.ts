@@ -1,7 +1,7 @@
 // Acts on a person's data: by themselves on their page, or through staff.
 import { systemCaller } from '../accounts/index.ts'
 import type { Channel, OnBehalf, TakenBack } from '../consent/index.ts'
-import type { Caller, ControllerId } from '../kernel/index.ts'
+import type { Caller, ControllerId, Language } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type Choice, type PageKind, toldKinds } from './contract.ts'
 import type { PreferencesDeps } from './deps.ts'
@@ -22,19 +22,23 @@ type Act = {
   choice: Choice
   /** Null: the person themselves, on their page. */
   onBehalf: OnBehalf | null
+  /** In which the person read their page; absent: not known. */
+  language?: Language | null
 }
 
 export async function actOnPage(
   deps: PreferencesDeps,
   token: string,
   choice: Choice,
-  traceId: string,
+  asked: { traceId: string; language: Language | null },
 ): Promise<Acted> {
   const whose = await openLink(deps, token)
   const { known, done } = await deps.database.inAccount(whose.accountId, async (tx) => {
     const known = await personOf(deps, tx, whose)
-    const caller = systemCaller(known.account, 'person_page', traceId)
-    const done = await actFor(deps, tx, caller, { whose, known, choice, onBehalf: null })
+    const caller = systemCaller(known.account, 'person_page', asked.traceId)
+    const { language } = asked
+    const act = { whose, known, choice, onBehalf: null, language }
+    const done = await actFor(deps, tx, caller, act)
     return { known, done }
   })
   await untilNothingLeaves(deps, known, done)
@@ -145,8 +149,8 @@ async function ask(
   if (waits && text === '') return done
   const heard = onBehalf === null ? null : { by: onBehalf.heardBy, recordedBy: byOf(caller) }
   const askedAt = deps.clock.now()
-  const { whose, known } = act
-  await recordRequest(deps, tx, caller, { whose, known, kind, text, askedAt, heard })
+  const { whose, known, language = null } = act
+  await recordRequest(deps, tx, caller, { whose, known, kind, text, askedAt, heard, language })
   return done
 }
 

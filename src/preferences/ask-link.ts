@@ -64,7 +64,7 @@ function linkText(
 }
 
 /** As people write a day in an SMS, in letters that every handset has. */
-function dayInText(language: 'fr' | 'en', at: Instant): string {
+export function dayInText(language: 'fr' | 'en', at: Instant): string {
   const month = language === 'fr' ? '2-digit' : 'short'
   return new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     ...{ day: 'numeric', month, year: 'numeric', timeZone: 'UTC' },

@@ -87,6 +87,7 @@ export const preferencesApi = endpoints({
     params: shapes.letterParams,
     body: shapes.requestReveal,
   },
+  'GET /v1/person-requests/{id}/reply.pdf': { params: idParams, query: shapes.replyLetterQuery },
   'GET /v1/answer-texts': { response: shapes.answerTexts },
   'PUT /v1/answer-texts': { body: shapes.answerTextChosen, response: shapes.answerTexts },
   'POST /v1/person-requests/{id}/answer': {

@@ -1,11 +1,17 @@
 // HTTP shapes of people's requests: what they ask for, its clock, its steps and its answer.
 import { z } from 'zod'
-import { heardBy } from '../consent/contract.ts'
+import { heardBy, heardBys } from '../consent/contract.ts'
 import { contactFieldNames } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 /** Of a reason that somebody gives. */
 export const reasonMin = 5
+
+/** How a request came in: staff heard it, or the person wrote a word from their phone. */
+export const requestHeardBys = [...heardBys, 'sms'] as const
+export type RequestHeardBy = (typeof requestHeardBys)[number]
+/** Nobody else wrote it down: asked on their page, or from their own phone. */
+export const isOwnWord = (by: RequestHeardBy | null): boolean => by === null || by === 'sms'
 
 /** Articles 15 to 18, 20 and 21 GDPR, and what somebody is not content with. */
 export const requestKinds = [
@@ -108,9 +114,16 @@ export const requestView = z.object({
   contactId: z.uuid().nullable().describe('Null once the person is erased.'),
   numberMasked: z.string().nullable().describe('Who asks; null once the person is erased.'),
   kind: z.enum(requestKinds),
-  heardBy: heardBy
+  heardBy: z
+    .enum(requestHeardBys)
     .nullable()
-    .describe('How staff heard it, who wrote it down; null: asked on the person’s own page.'),
+    .describe(
+      'How staff heard it, who wrote it down; `sms`: the person sent the word for it from their own phone; null: asked on the person’s own page.',
+    ),
+  language: z
+    .enum(['fr', 'en'])
+    .nullable()
+    .describe('Of whoever asks; null: not known, and the account’s language is used.'),
   askedAt: instantText.describe('When it arrived.'),
   dueAt: instantText.describe(
     'One month after it was received (GDPR, article 12(3)); later by an extension, or by the time for which it stood still. Of a complaint that is not acknowledged: by when to say that it arrived.',
@@ -148,6 +161,16 @@ export const requestQuery = pageQuery.extend({
   open: z.stringbool().optional().describe('Only those that wait for an answer.'),
 })
 
+export const tellingStates = ['waiting', 'sent', 'not_sent'] as const
+export type TellingState = (typeof tellingStates)[number]
+export const stepTold = z.object({
+  state: z
+    .enum(tellingStates)
+    .describe('`sent`: accepted to be sent; what became of it stands with the message.'),
+  at: instantText.nullable().describe('When it was sent, or was seen that it cannot be.'),
+  messageId: z.uuid().nullable().describe('The SMS with the link to their page.'),
+  why: z.string().nullable().describe('Why nothing was sent, and what to do.'),
+})
 export const requestStep = z.object({
   id: z.uuid(),
   kind: z.enum(stepKinds),
@@ -156,6 +179,9 @@ export const requestStep = z.object({
     .string()
     .describe('Who did it: `user:` or `token:` and an id, the program, or the person themselves.'),
   text: z.string().nullable().describe('What the person reads of it.'),
+  told: stepTold
+    .nullable()
+    .describe('Of a step of which the person is told by SMS; null for the others.'),
 })
 export const requestFile = z.object({
   id: z.uuid(),
@@ -203,6 +229,10 @@ export const requestTaken = z.object({
     .min(reasonMin)
     .max(correctionMax)
     .describe('What the person asks for, in your words; encrypted, and read by the person.'),
+  language: z
+    .enum(['fr', 'en'])
+    .optional()
+    .describe('In which the person is answered; the account’s where it is not given.'),
 })
 export type RequestTaken = z.output<typeof requestTaken>
 export const requestIdentityAsk = z.object({
@@ -244,6 +274,27 @@ export const requestLetterFields = z.object({
     .describe('What the file is. `identity_paper` is refused: no such paper is asked for or kept.'),
 })
 
+/** On paper, for whoever wrote by post. */
+export const requestLetterWhats = [
+  'acknowledgement',
+  'extension',
+  'answer',
+  'refusal',
+  'lifting',
+] as const
+export type RequestLetterKind = (typeof requestLetterWhats)[number]
+export const replyLetterQuery = z.object({
+  what: z
+    .enum(requestLetterWhats)
+    .describe(
+      'Which letter. `extension`, `answer`, `refusal` and `lifting` exist once the step is done; the last says that restricted data will be used again.',
+    ),
+  language: z
+    .enum(['fr', 'en'])
+    .optional()
+    .describe('The request’s where it is not given, or else the account’s.'),
+})
+
 export const answerText = z.object({
   outcome: z.enum(requestOutcomes).describe('For which result.'),
   language: z.enum(['fr', 'en']),
@@ -261,6 +312,7 @@ export const answerTextChosen = z.object({
 named({
   requestView,
   requestPage,
+  stepTold,
   requestStep,
   requestFile,
   requestDetail,

@@ -30,6 +30,7 @@ const kinds = {
   'preferences.request_identity_paper': 'invalid',
   'preferences.request_letter_type': 'invalid',
   'preferences.request_letters_too_many': 'conflict',
+  'preferences.request_letter_unfit': 'conflict',
   'preferences.request_letter_not_found': 'not_found',
   'preferences.answer_not_ready': 'not_found',
   'preferences.logo_not_found': 'not_found',

@@ -16,7 +16,6 @@ import {
 import type { HiddenInOurs, SendMessage } from '../sending/index.ts'
 import { takeTurn } from '../storage/index.ts'
 import { sentence } from '../words/index.ts'
-import { answerJobs } from './answer/prepare-answer.ts'
 import type { PreferencesDeps } from './deps.ts'
 import type { FormId } from './form.ts'
 import { type ShownForm, shownForm } from './manage-forms.ts'
@@ -92,7 +91,7 @@ export async function sendOrSay(
   deps: PreferencesDeps,
   caller: Caller,
   message: ToHandset,
-): Promise<{ id: string; why: null } | { id: null; why: string }> {
+): Promise<{ id: string; why: null } | { id: null; why: string; code: string }> {
   const { form, number, text, hidden, at, goodUntil } = message
   try {
     const order: Parameters<SendMessage>[1] = {
@@ -108,11 +107,12 @@ export async function sendOrSay(
     const id = await deps.sendMessage(caller, order, hidden)
     const refusal = await deps.refusalOf(caller.accountId, id)
     if (refusal === null) return { id, why: null }
-    return { id: null, why: sentence(caller.language, `sending.${refusal}`) ?? refusal }
+    const code = `sending.${refusal}`
+    return { id: null, why: sentence(caller.language, code) ?? refusal, code }
   } catch (error) {
     if (error instanceof AppError && error.kind !== 'unavailable') {
       const why = sentence(caller.language, error.code, error.details)
-      return { id: null, why: why ?? error.message }
+      return { id: null, why: why ?? error.message, code: error.code }
     }
     throw error
   }
@@ -218,8 +218,8 @@ export async function askHandsetLater(
   })
 }
 
-export function preferencesJobs(deps: PreferencesDeps): JobHandlers {
-  return { [askJob]: (job) => sendLater(deps, job), ...answerJobs(deps) }
+export function handsetJobs(deps: PreferencesDeps): JobHandlers {
+  return { [askJob]: (job) => sendLater(deps, job) }
 }
 
 /** Run again, it sends another code, and the last one counts; once one is sent, it does nothing. */

@@ -46,7 +46,10 @@ export async function hearKeyword(deps: PreferencesDeps, heard: Heard): Promise<
   const word = foldWord(heard.text)
   if (word === null) return false
   const found = await findPlace(deps, heard, word)
-  if (found === null) return asksForData(word) && hearRequest(deps, heard)
+  if (found === null) {
+    const language = asksForData(word)
+    return language !== null && hearRequest(deps, { ...heard, language })
+  }
   const { accountId } = found.place
   const known = await deps.database.inAccount(accountId, async (tx) => {
     const keyword = await findKeyword(tx, accountId, found.place.keywordId)

@@ -8,9 +8,10 @@ export {
   preferencesErrors,
 } from './errors.ts'
 export type { Form } from './form.ts'
-export { codeMinutes, preferencesJobs } from './handset-code.ts'
+export { codeMinutes } from './handset-code.ts'
 export { hearKeyword } from './hear-keyword.ts'
 export { capital, filled, type Html, html, pageText } from './html.ts'
+export { preferencesJobs } from './jobs.ts'
 export { brandOf } from './logo/brand.ts'
 export { linkLifeMs } from './page-link.ts'
 export { failed as failedPublicly, languageFor, pagesPerMinute } from './public-page.ts'

@@ -14,12 +14,18 @@ export function originOf(
   return publicUrl ?? `http://${exchange.header('host') ?? 'localhost'}`
 }
 
+/** Null: a link that leaves would lead nowhere. */
+export const originIfAny = (
+  deps: Pick<PreferencesDeps, 'publicUrl' | 'ownUrl'>,
+  account: { kind: 'live' | 'sandbox' },
+): string | null => leavingOrigin(deps, account)
+
 /** For a link that leaves as a message; an error where it would lead nowhere. */
 export function originThatLeaves(
   deps: Pick<PreferencesDeps, 'publicUrl' | 'ownUrl'>,
   account: { kind: 'live' | 'sandbox' },
 ): string {
-  const origin = leavingOrigin(deps, account)
+  const origin = originIfAny(deps, account)
   if (origin === null) throw preferencesError('preferences.address_missing')
   return origin
 }

@@ -256,7 +256,8 @@ function personPages(deps: PreferencesDeps): Route[] {
           const address = { token: params.token, done: null }
           return document(personPage(again.page, language, address, again), 400)
         }
-        const done = await actOnPage(deps, params.token, body, exchange.traceId)
+        const read = { traceId: exchange.traceId, language: query.lang ?? null }
+        const done = await actOnPage(deps, params.token, body, read)
         const language = query.lang === undefined ? '' : `&lang=${query.lang}`
         return { status: 303, html: '', location: `/p/${params.token}?done=${done}${language}` }
       },

@@ -13,7 +13,10 @@ export const preferencesHolder: SubjectDataHolder = {
     const steps = await stepsOf(tx, accountId, { subjectId })
     const files = await filesOf(tx, accountId, { subjectId })
     return {
-      steps: steps.map(({ requestId, kind, at }) => ({ requestId, kind, at: isoTime(at) })),
+      steps: steps.map(({ requestId, kind, at, told }) => ({
+        ...{ requestId, kind, at: isoTime(at) },
+        toldAt: told?.state === 'sent' ? isoTimeOrNull(told.at) : null,
+      })),
       files: files.map(({ requestId, what, mediaType, octets, addedAt }) => ({
         ...{ requestId, what, mediaType, octets, addedAt: isoTime(addedAt) },
       })),

@@ -58,6 +58,7 @@ export function requestViewOf(
     contactId: known?.contact.id ?? null,
     numberMasked: known === null ? null : maskNumber(known.number),
     heardBy: request.heardBy,
+    language: request.language,
     kind: request.kind,
     askedAt: text(request.askedAt),
     dueAt: text(request.dueAt),

@@ -43,6 +43,8 @@ export const preferencesWords = bilingual({
       'This file is not a PDF, a picture (JPEG, PNG) or a recording. Save it in one of these formats, then choose it again.',
     'preferences.request_letters_too_many':
       'A request can have {max} files. Put the pages together in one PDF.',
+    'preferences.request_letter_unfit':
+      'This letter does not fit the request as it stands. First take the step that the letter tells of.',
     'preferences.request_letter_not_found': 'There is no such file, or its person is erased.',
     'preferences.answer_not_ready': 'There is no answer to fetch, or its time is over.',
     'preferences.answer_code_message':
@@ -93,6 +95,28 @@ export const preferencesWords = bilingual({
       '{controller}: you replied STOP before. To hear from us again, enter {code} on our form within {minutes} minutes. Otherwise do nothing.',
     'preferences.link_message':
       '{controller}: your personal page, until {date}: {url} Do not share this link.',
+    'preferences.told_received':
+      '{controller}: we received your request of {asked}. We will answer by {due}. Your page, until {until}: {url} Do not share this link.',
+    'preferences.told_received_plain':
+      '{controller}: we received your request of {asked}. We will answer by {due}.',
+    'preferences.told_extended':
+      '{controller}: we need more time for your request of {asked}. We will answer by {due}. Why, until {until}: {url} Do not share this link.',
+    'preferences.told_answered':
+      '{controller}: your request of {asked} has its answer. Read it until {until}: {url} Do not share this link.',
+    'preferences.told_lifted':
+      '{controller}: after your request of {asked}, we are about to use your data again. Why, until {until}: {url} Do not share this link.',
+    'preferences.not_told_erased': 'The person is erased: no number is held any more.',
+    'preferences.not_told_closed': 'The account is being deleted: nothing is sent any more.',
+    'preferences.not_told_no_sender':
+      'No sender is approved. Declare one under Senders, and tell the person by letter.',
+    'preferences.not_told_no_address':
+      'The server’s public address is not set, so a link would lead nowhere. An administrator must set ACCORD_URL. Tell the person by letter.',
+    'preferences.not_told_number_changed':
+      'The number was out of use and may belong to somebody else now. Tell the person by letter.',
+    'preferences.not_told_number_dead':
+      'The network says that nobody has this number any more. Tell the person by letter.',
+    'preferences.not_told_failed':
+      'Sending failed for more than a day. Send the link to their page, or tell them by letter.',
   },
   fr: {
     'preferences.form_not_found': 'Ce formulaire n’existe pas.',
@@ -138,6 +162,8 @@ export const preferencesWords = bilingual({
       'Ce fichier n’est ni un PDF, ni une image (JPEG, PNG), ni un enregistrement. Enregistrez-le dans un de ces formats, puis choisissez-le à nouveau.',
     'preferences.request_letters_too_many':
       'Une demande peut avoir {max} fichiers. Réunissez les pages dans un seul PDF.',
+    'preferences.request_letter_unfit':
+      'Ce courrier ne convient pas à l’état de la demande. Faites d’abord l’étape dont il parle.',
     'preferences.request_letter_not_found': 'Ce fichier n’existe pas, ou sa personne est effacée.',
     'preferences.answer_not_ready': 'Il n’y a pas de réponse à récupérer, ou son délai est passé.',
     'preferences.answer_code_message':
@@ -187,6 +213,29 @@ export const preferencesWords = bilingual({
       '{controller} : vous aviez dit stop. Pour avoir de nouveau de nos nouvelles, tapez {code} sur notre formulaire ({minutes} minutes). Sinon, ne faites rien.',
     'preferences.link_message':
       "{controller} : votre page personnelle, jusqu'au {date} : {url} Ne donnez ce lien à personne.",
+    'preferences.told_received':
+      "{controller} : votre demande du {asked} est bien arrivée. Nous y répondrons au plus tard le {due}. Votre page, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
+    'preferences.told_received_plain':
+      '{controller} : votre demande du {asked} est bien arrivée. Nous y répondrons au plus tard le {due}.',
+    'preferences.told_extended':
+      "{controller} : il nous faut plus de temps pour votre demande du {asked}. Nous y répondrons au plus tard le {due}. Pourquoi, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
+    'preferences.told_answered':
+      "{controller} : nous avons répondu à votre demande du {asked}. À lire jusqu'au {until} : {url} Ne donnez ce lien à personne.",
+    'preferences.told_lifted':
+      "{controller} : à la suite de votre demande du {asked}, nous allons de nouveau utiliser vos données. Pourquoi, jusqu'au {until} : {url} Ne donnez ce lien à personne.",
+    'preferences.not_told_erased': 'La personne est effacée : nous n’avons plus son numéro.',
+    'preferences.not_told_closed':
+      'Le compte est en cours de suppression : plus rien n’est envoyé.',
+    'preferences.not_told_no_sender':
+      'Aucun expéditeur n’est approuvé. Déclarez-en un sous Expéditeurs, et informez la personne par courrier.',
+    'preferences.not_told_no_address':
+      'L’adresse publique du serveur n’est pas réglée : un lien ne mènerait nulle part. Un administrateur doit régler ACCORD_URL. Informez la personne par courrier.',
+    'preferences.not_told_number_changed':
+      'Le numéro a été hors service et peut être aujourd’hui celui d’une autre personne. Informez-la par courrier.',
+    'preferences.not_told_number_dead':
+      'Le réseau dit que plus personne n’a ce numéro. Informez la personne par courrier.',
+    'preferences.not_told_failed':
+      'L’envoi a échoué pendant plus d’un jour. Envoyez le lien de sa page, ou informez la personne par courrier.',
   },
 })
 
@@ -344,6 +393,7 @@ export type PreferencesPageWords = {
   requestComplain: string
   requestLate: string
   requestHeard: string
+  requestBySms: string
   requestKind: Readonly<
     Record<
       | 'access'
@@ -572,6 +622,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     requestLate:
       'You can ask this organisation again, or complain to the supervisory authority (in France, the CNIL, cnil.fr).',
     requestHeard: 'written down by the person who answered you',
+    requestBySms: 'by SMS from your phone',
     requestKind: {
       access: 'A copy',
       rectification: 'A correction',
@@ -797,6 +848,7 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
     requestLate:
       'Vous pouvez relancer cette organisation, ou vous plaindre à l’autorité de contrôle (en France, la CNIL, cnil.fr).',
     requestHeard: 'noté par la personne qui vous a répondu',
+    requestBySms: 'par SMS depuis votre téléphone',
     requestKind: {
       access: 'Une copie',
       rectification: 'Une correction',

@@ -96,6 +96,11 @@ test('a letter’s copy is prepared by staff and fetched by the person', {
   await expectFit(staff)
   await dialog.getByRole('button', { name: 'Prepare the answer' }).click()
   await dialog.getByText('The answer waits for the person').waitFor({ timeout: 60_000 })
+  await dialog.getByText('The person was sent an SMS on').waitFor()
+  const printed = staff.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Answer (PDF)' }).click()
+  expect((await printed).suggestedFilename()).toBe('answer.pdf')
+  await expectFit(staff)
 
   const own = await ownPageOf(accord, accord.accounts[0].token, contact.id)
   const context = await life.browser.newContext({ viewport: { width: 360, height: 740 } })

@@ -10,6 +10,7 @@ import {
 } from '../../kernel/index.ts'
 import { sha256 } from '../../vault/index.ts'
 import { byOf } from '../act-for-person.ts'
+import { isOwnWord } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { findPerson } from '../person-page.ts'
 import type { ShownRequest } from '../requests/answer-request.ts'
@@ -22,7 +23,7 @@ import {
 } from '../requests/life-store.ts'
 import { sealFile } from '../requests/request-letters.ts'
 import { reasonOf, sealReason } from '../requests/request-reason.ts'
-import { lockRequest } from '../requests/request-store.ts'
+import { lockRequest, setLanguage } from '../requests/request-store.ts'
 import { recordStep } from '../requests/steps.ts'
 import { closeRequest, holdWaiting } from '../requests/waiting-request.ts'
 import { gatherAnswer } from './gather-answer.ts'
@@ -47,10 +48,11 @@ export async function prepareAnswer(
     const kinds = ['access', 'portability'] as const
     const held = await holdWaiting(deps, tx, caller, { id, kinds })
     const { subjectId, kind, heardBy } = held.request
-    const isOnPage = heardBy === null
+    const isOnPage = isOwnWord(heardBy)
     // What it holds may have changed since it was asked for: a reply came, the number came back.
     const { level, why } = await identityFor(deps, tx, { accountId, subjectId, kind, isOnPage })
     await setIdentity(tx, accountId, { id, level, why })
+    await setLanguage(tx, accountId, { id, language })
     const { keys } = held.known
     const reasonSealed = sealReason(deps, { accountId, keys, id, reason })
     await keepAnswerText(tx, accountId, { id, reasonSealed })
@@ -59,7 +61,8 @@ export async function prepareAnswer(
     await deps.audit.record(tx, caller, { action, subjectId, reason, details })
     const input = { requestId: id, language, ...orderedBy(caller) }
     await deps.jobs.enqueue(tx, { name: makeJob, key: id, accountId, input })
-    return { request: { ...held.request, identity: level, identityWhy: why }, known: held.known }
+    const request = { ...held.request, identity: level, identityWhy: why, language }
+    return { request, known: held.known }
   })
 }
 

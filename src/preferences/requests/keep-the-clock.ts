@@ -11,6 +11,7 @@ import { personOf } from '../person-page.ts'
 import type { ShownRequest } from './answer-request.ts'
 import { dueAfterAcknowledging, extendedDue, isLate, resumedDue } from './clock.ts'
 import { identifyRequest, moveDue, pauseRequest } from './life-store.ts'
+import { recordToldStep } from './order-telling.ts'
 import { findRequest, lockRequest } from './request-store.ts'
 import { byPerson, recordStep } from './steps.ts'
 import { type HeldKnown, holdWaiting } from './waiting-request.ts'
@@ -123,7 +124,7 @@ export async function extendAsked(
     const dueAt = extendedDue(request, months)
     await moveDue(tx, caller.accountId, { id, by: 'extended', at, dueAt })
     const said = { text: reason, keys: known.keys }
-    await recordStep(deps, tx, caller.accountId, {
+    await recordToldStep(deps, tx, caller.accountId, {
       ...{ request, kind: 'extended', at, by: byOf(caller), said },
     })
     const { subjectId } = request
@@ -147,7 +148,7 @@ export async function acknowledgeAsked(
     const at = deps.clock.now()
     const dueAt = dueAfterAcknowledging(request.askedAt)
     await moveDue(tx, caller.accountId, { id, by: 'acknowledged', at, dueAt })
-    await recordStep(deps, tx, caller.accountId, {
+    await recordToldStep(deps, tx, caller.accountId, {
       ...{ request, kind: 'acknowledged', at, by: byOf(caller) },
     })
     const { subjectId } = request

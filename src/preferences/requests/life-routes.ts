@@ -12,7 +12,7 @@ import {
   type Route,
 } from '../../http/index.ts'
 import type { Caller } from '../../kernel/index.ts'
-
+import { pdfFile, pdfMediaType } from '../../paper/index.ts'
 import { prepareAnswer } from '../answer/prepare-answer.ts'
 import type { RequestView } from '../contract.ts'
 import { preferencesApi } from '../contract-api.ts'
@@ -26,6 +26,7 @@ import { correctAsked, eraseAsked, liftRestriction, restrictAsked } from './carr
 import { acknowledgeAsked, askIdentity, extendAsked, identifyByStaff } from './keep-the-clock.ts'
 import { filesOf, stepsOf } from './life-store.ts'
 import { answerFileOf, detailOf, fileView } from './life-view.ts'
+import { letterPage } from './print-letter.ts'
 import { keepLetter, letterOctetsMax, openLetter } from './request-letters.ts'
 import { findRequest } from './request-store.ts'
 import { toldStep } from './steps.ts'
@@ -44,6 +45,7 @@ export function lifeRoutes(deps: PreferencesDeps): Route[] {
     ...clockRoutes(deps),
     ...doingRoutes(deps),
     ...letterRoutes(deps),
+    ...paperRoutes(deps),
     ...textRoutes(deps),
   ]
 }
@@ -84,7 +86,7 @@ function takingRoutes(deps: PreferencesDeps): Route[] {
       summary: 'Show one request with its steps and letters',
       errors: ['preferences.request_not_found'],
       handle: async (caller, { params }) => {
-        const { accountId } = caller
+        const { accountId, language } = caller
         return database.inAccount(accountId, async (tx) => {
           // Its file first: what is made meanwhile is then answered as well.
           const files = await filesOf(tx, accountId, { requestIds: [params.id] })
@@ -97,7 +99,7 @@ function takingRoutes(deps: PreferencesDeps): Route[] {
           const shown = { request, known, answerFile: answerFileOf(files, at) }
           const steps = await stepsOf(tx, accountId, { requestId: params.id })
           const told = steps.map((one) => toldStep(deps, accountId, known?.keys ?? null, one))
-          return detailOf(requestViewOf(shown, at), { steps: told, files })
+          return detailOf(requestViewOf(shown, at), { steps: told, files, language })
         })
       },
     }),
@@ -257,6 +259,29 @@ function letterRoutes(deps: PreferencesDeps): Route[] {
         const { mediaType, bytes } = await openLetter(deps, caller, asked)
         const fileName = documentName(fileId, mediaType as Parameters<typeof documentName>[1])
         return { fileName, mediaType, stream: Readable.from([bytes]) }
+      },
+    }),
+  ]
+}
+
+/** A PDF is drawn anew each time. */
+const lettersPerMinute = 30
+
+function paperRoutes(deps: PreferencesDeps): Route[] {
+  return [
+    defineDownload({
+      ...preferencesApi['GET /v1/person-requests/{id}/reply.pdf'],
+      needs: 'consent.record',
+      summary: 'Make a letter on paper that answers a request, as a tagged PDF',
+      description:
+        'For whoever wrote by post. Places are left for the name, the addresses, the date and the signature, which are written by hand: the program does not know them. A refusal and an extension name where the person can complain, and that they can go to court.',
+      mediaType: pdfMediaType,
+      perMinuteMax: lettersPerMinute,
+      errors: ['preferences.request_not_found', 'preferences.request_letter_unfit'],
+      handle: async (caller, { params, query }) => {
+        const { what, language } = query
+        const page = await letterPage(deps, caller, { id: params.id, what, language })
+        return pdfFile(page, { stem: what, at: deps.clock.now() })
       },
     }),
   ]

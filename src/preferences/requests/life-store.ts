@@ -1,7 +1,13 @@
 // The SQL of what happens to a request: its clock, its steps, its files, its codes; own answers.
 import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
-import type { IdentifiedHow, IdentityLevel, IdentityWhy, StepKind } from '../contract.ts'
+import type {
+  IdentifiedHow,
+  IdentityLevel,
+  IdentityWhy,
+  StepKind,
+  TellingState,
+} from '../contract.ts'
 
 export type Step = {
   id: string
@@ -10,6 +16,16 @@ export type Step = {
   at: Instant
   by: string
   textSealed: Buffer | null
+  /** Null: of this step nobody is told apart. */
+  told: Told | null
+}
+
+/** What became of the SMS that tells the person of a step; `why` is the code of a sentence. */
+export type Told = {
+  state: TellingState
+  at: Instant | null
+  messageId: string | null
+  why: string | null
 }
 
 export async function insertStep(
@@ -19,13 +35,61 @@ export async function insertStep(
 ): Promise<void> {
   await tx.query(
     `insert into preferences.request_step (account_id, step_id, request_id, subject_id, kind, at,
-       by, text_sealed) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       by, text_sealed, told, told_at, told_message, told_why)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       ...[accountId, step.id, step.requestId, step.subjectId, step.kind, toTimestamp(step.at)],
-      ...[step.by, step.textSealed],
+      ...[step.by, step.textSealed, ...toldColumns(step.told)],
     ],
   )
 }
+
+const toldColumns = (told: Told | null) => {
+  const at = told?.at ?? null
+  const stamp = at === null ? null : toTimestamp(at)
+  return [told?.state ?? null, stamp, told?.messageId ?? null, told?.why ?? null]
+}
+
+/** Once: what was settled stays as it is. */
+export async function settleTold(
+  tx: Tx,
+  accountId: AccountId,
+  { requestId, stepId, told }: { requestId: string; stepId: string; told: Told },
+): Promise<void> {
+  await tx.query(
+    `update preferences.request_step
+     set told = $4, told_at = $5, told_message = $6, told_why = $7
+     where account_id = $1 and request_id = $2 and step_id = $3 and told = 'waiting'`,
+    [accountId, requestId, stepId, ...toldColumns(told)],
+  )
+}
+
+/** The step of a request's arrival, if nobody was told of it: from now on somebody is. */
+export async function tellArrival(
+  tx: Tx,
+  accountId: AccountId,
+  requestId: string,
+): Promise<string | null> {
+  const { rows } = await tx.query<{ id: string }>(
+    `update preferences.request_step set told = 'waiting'
+     where account_id = $1 and request_id = $2 and kind = 'received' and told is null
+     returning step_id as id`,
+    [accountId, requestId],
+  )
+  return rows[0]?.id ?? null
+}
+
+type StepRow = Omit<Step, 'told'> & {
+  told: TellingState | null
+  toldAt: Instant | null
+  toldMessage: string | null
+  toldWhy: string | null
+}
+
+const toStep = ({ told, toldAt, toldMessage, toldWhy, ...step }: StepRow): Step => ({
+  ...step,
+  told: told === null ? null : { state: told, at: toldAt, messageId: toldMessage, why: toldWhy },
+})
 
 /** What one request or person has at most, oldest first: a page shows them all. */
 const stepsMax = 500
@@ -37,13 +101,14 @@ export async function stepsOf(
 ): Promise<Step[]> {
   const [column, id] =
     'requestId' in of ? ['request_id', of.requestId] : ['subject_id', of.subjectId]
-  const { rows } = await tx.query<Step>(
-    `select step_id as id, request_id as "requestId", kind, at, by, text_sealed as "textSealed"
+  const { rows } = await tx.query<StepRow>(
+    `select step_id as id, request_id as "requestId", kind, at, by, text_sealed as "textSealed",
+       told, told_at as "toldAt", told_message as "toldMessage", told_why as "toldWhy"
      from preferences.request_step where account_id = $1 and ${column} = $2
      order by at, step_id limit ${stepsMax}`,
     [accountId, id],
   )
-  return rows
+  return rows.map(toStep)
 }
 
 export async function pauseRequest(

@@ -1,7 +1,8 @@
 // How a request is shown to staff: its state, its steps, its files.
-import { type Instant, isoTime, isoTimeOrNull } from '../../kernel/index.ts'
+import { type Instant, isoTime, isoTimeOrNull, type Language } from '../../kernel/index.ts'
+import { sentence } from '../../words/index.ts'
 import type { RequestDetail, RequestView } from '../contract.ts'
-import type { RequestFileRow } from './life-store.ts'
+import type { RequestFileRow, Told } from './life-store.ts'
 import type { ToldStep } from './steps.ts'
 
 export type AnswerFileState = RequestView['answerFile']
@@ -17,13 +18,28 @@ export const fileView = ({ id, mediaType, octets, addedAt }: RequestFileRow) => 
   ...{ id, mediaType, octets, addedAt: isoTime(addedAt) },
 })
 
+/** In the language of whoever reads it. */
+function toldView(told: Told | null, language: Language): RequestDetail['steps'][number]['told'] {
+  if (told === null) return null
+  const { state, at, messageId, why } = told
+  const said = why === null ? null : (sentence(language, why) ?? why)
+  return { state, at: isoTimeOrNull(at), messageId, why: said }
+}
+
 export function detailOf(
   view: RequestView,
-  { steps, files }: { steps: readonly ToldStep[]; files: readonly RequestFileRow[] },
+  {
+    steps,
+    files,
+    language,
+  }: { steps: readonly ToldStep[]; files: readonly RequestFileRow[]; language: Language },
 ): RequestDetail {
   return {
     ...view,
-    steps: steps.map(({ id, kind, at, by, text }) => ({ id, kind, at: isoTime(at), by, text })),
+    steps: steps.map(({ id, kind, at, by, text, told }) => ({
+      ...{ id, kind, at: isoTime(at), by, text },
+      told: toldView(told, language),
+    })),
     letters: files.filter(({ what }) => what === 'letter').map(fileView),
   }
 }

@@ -1,10 +1,10 @@
 // The SQL of people's requests.
-import type { HeardBy } from '../../consent/contract.ts'
 import {
   type AccountId,
   assert,
   type ContactId,
   type Instant,
+  type Language,
   type SubjectId,
 } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
@@ -12,6 +12,7 @@ import type {
   IdentifiedHow,
   IdentityLevel,
   IdentityWhy,
+  RequestHeardBy,
   RequestKind,
   RequestOutcome,
 } from '../contract.ts'
@@ -32,9 +33,12 @@ export type PersonRequest = {
   toldSealed: Buffer | null
   /**
    * How staff heard it, and which user or token wrote it down; null: asked on the person's page.
+   * `sms`: a word from the person's own phone, which nobody wrote down but they.
    */
-  heardBy: HeardBy | null
+  heardBy: RequestHeardBy | null
   recordedBy: string | null
+  /** Null: not known; the account's is used. */
+  language: Language | null
   /** Since when the clock stands still; null: it runs. */
   pausedAt: Instant | null
   extendedAt: Instant | null
@@ -59,8 +63,9 @@ type RequestRow = {
   outcome: RequestOutcome | null
   reason_sealed: Buffer | null
   told_sealed: Buffer | null
-  heard_by: HeardBy | null
+  heard_by: RequestHeardBy | null
   recorded_by: string | null
+  language: Language | null
   paused_at: Instant | null
   extended_at: Instant | null
   acknowledge_by: Instant | null
@@ -71,7 +76,7 @@ type RequestRow = {
   identified_how: IdentifiedHow | null
 }
 const requestColumns = `request_id, subject_id, contact_id, kind, asked_at, due_at, answered_at,
-  answer, outcome, reason_sealed, told_sealed, heard_by, recorded_by,
+  answer, outcome, reason_sealed, told_sealed, heard_by, recorded_by, language,
   paused_at, extended_at, acknowledge_by, acknowledged_at, identity, identity_why, identified_at,
   identified_how`
 const toRequest = (row: RequestRow): PersonRequest => ({
@@ -88,6 +93,7 @@ const toRequest = (row: RequestRow): PersonRequest => ({
   toldSealed: row.told_sealed,
   heardBy: row.heard_by,
   recordedBy: row.recorded_by,
+  language: row.language,
   pausedAt: row.paused_at,
   extendedAt: row.extended_at,
   acknowledgeBy: row.acknowledge_by,
@@ -105,7 +111,13 @@ export type NewRequest = Pick<
   Partial<
     Pick<
       PersonRequest,
-      'toldSealed' | 'acknowledgeBy' | 'identity' | 'identityWhy' | 'identifiedAt' | 'identifiedHow'
+      | 'toldSealed'
+      | 'acknowledgeBy'
+      | 'identity'
+      | 'identityWhy'
+      | 'identifiedAt'
+      | 'identifiedHow'
+      | 'language'
     >
   >
 
@@ -119,8 +131,8 @@ export async function insertRequest(
   await tx.query(
     `insert into preferences.request (account_id, request_id, subject_id, contact_id, kind,
        asked_at, due_at, heard_by, recorded_by, told_sealed, acknowledge_by, identity, identity_why,
-       identified_at, identified_how)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       identified_at, identified_how, language)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       accountId,
       request.id,
@@ -137,6 +149,7 @@ export async function insertRequest(
       request.identityWhy ?? 'asked_on_page',
       stampOrNull(request.identifiedAt),
       request.identifiedHow ?? null,
+      request.language ?? null,
     ],
   )
 }
@@ -152,6 +165,22 @@ export async function requestsOfSubject(
     [accountId, subjectId],
   )
   return rows.map(toRequest)
+}
+
+/** Until the transaction ends: of two words at once from one phone, one asks. */
+export async function lockAsking(tx: Tx, subjectId: SubjectId): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1::text, 7303))', [subjectId])
+}
+
+export async function setLanguage(
+  tx: Tx,
+  accountId: AccountId,
+  { id, language }: { id: string; language: Language },
+): Promise<void> {
+  await tx.query(
+    'update preferences.request set language = $3 where account_id = $1 and request_id = $2',
+    [accountId, id, language],
+  )
 }
 
 /** The newest first. */

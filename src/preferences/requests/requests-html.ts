@@ -1,7 +1,7 @@
 // What became of each request of a person, and where they write what is wrong in their data.
 import type { Instant, Language } from '../../kernel/index.ts'
 import { preferencesPages, requestAnswerWords, sentence } from '../../words/index.ts'
-import { correctionMax, pageKinds, toldKinds } from '../contract.ts'
+import { correctionMax, isOwnWord, pageKinds, toldKinds } from '../contract.ts'
 import { colonIn, filled, type Html, html } from '../html.ts'
 import type { PersonStop, PersonView, ToldRequest } from '../person-page.ts'
 import { isLate } from './clock.ts'
@@ -41,10 +41,12 @@ function requestCard(request: ToldRequest, told: Told): Html {
   const waits = pausedAt !== null ? 'paused' : late ? 'late' : 'waiting'
   const state = states[answeredAt === null ? waits : (answer ?? 'done')]
   const asked = day(request.askedAt)
+  const { heardBy } = request
+  const heard = heardBy === 'sms' ? words.requestBySms : words.requestHeard
   return html`<div class="card"><h3>${words.requestKind[request.kind]}</h3>
 <p class="state ${answeredAt === null ? waits : 'ended'}">${state}</p>
-<dl>${line(labels.asked, request.heardBy === null ? asked : `${asked}, ${words.requestHeard}`)}
-${text === null ? null : line(request.heardBy === null ? labels.text : labels.noted, text)}
+<dl>${line(labels.asked, heardBy === null ? asked : `${asked}, ${heard}`)}
+${text === null ? null : line(isOwnWord(heardBy) ? labels.text : labels.noted, text)}
 ${answeredAt === null ? dueLine(request, told) : null}
 ${answeredAt === null ? null : line(labels.did, didText(request, answeredAt, told))}
 ${reason === null ? null : line(labels.reason, reason)}
@@ -92,7 +94,7 @@ function letterPart(request: ToldRequest, { language, day }: Told): Html | null 
 /** Of a request that staff wrote down, while nobody is sure that it is the person's. */
 function confirmPart(request: ToldRequest, { language, path }: Told): Html | null {
   const isOpen = request.answeredAt === null && request.identifiedAt === null
-  if (path === null || !isOpen || request.identity === 'none' || request.heardBy === null) {
+  if (path === null || !isOpen || request.identity === 'none' || isOwnWord(request.heardBy)) {
     return null
   }
   const words = requestAnswerWords[language]

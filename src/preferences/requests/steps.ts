@@ -4,7 +4,7 @@ import type { Tx } from '../../storage/index.ts'
 import { hasKey, type SubjectKeys } from '../../vault/index.ts'
 import type { StepKind } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
-import { insertStep, type Step } from './life-store.ts'
+import { insertStep, type Step, type Told } from './life-store.ts'
 
 export type ToldStep = Omit<Step, 'textSealed'> & { text: string | null }
 
@@ -30,16 +30,19 @@ export async function recordStep(
     by: string
     /** With whose keys the text is sealed; without them none is kept. */
     said?: { text: string; keys: SubjectKeys } | null
+    /** What became of telling the person; absent: nobody is told of it apart. */
+    told?: Told
   },
-): Promise<void> {
-  const { request, kind, at, by, said = null } = step
+): Promise<string> {
+  const { request, kind, at, by, said = null, told = null } = step
   const id = makeId()
   const textSealed =
     said === null
       ? null
       : vault.sealContact(said.keys, accountId, place(id), Buffer.from(said.text, 'utf8'))
   const { id: requestId, subjectId } = request
-  await insertStep(tx, accountId, { id, requestId, subjectId, kind, at, by, textSealed })
+  await insertStep(tx, accountId, { id, requestId, subjectId, kind, at, by, textSealed, told })
+  return id
 }
 
 export function toldStep(

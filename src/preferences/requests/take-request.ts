@@ -46,7 +46,9 @@ async function take(
   const onBehalf = { heardBy, note: text }
   const stops = await stopFirst(deps, tx, caller, { whose, known, kind, onBehalf })
   const heard = { by: heardBy, recordedBy: byOf(caller) }
-  const id = await recordRequest(deps, tx, caller, { whose, known, kind, text, askedAt, heard })
+  const { language = null } = taken
+  const asked = { whose, known, kind, text, askedAt, heard, language }
+  const id = await recordRequest(deps, tx, caller, asked)
   const details = { requestId: id, kind, heardBy, received: isoTime(askedAt).slice(0, 10) }
   const action = 'preferences.request_taken' as const
   const { subjectId } = whose

@@ -6,6 +6,7 @@ import { type RequestKind, type RequestOutcome, refusedOutcomes } from '../contr
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import { findPerson, type Known } from '../person-page.ts'
+import { notTold, recordToldStep } from './order-telling.ts'
 import { sealReason } from './request-reason.ts'
 import { answerRequest, lockRequest, type PersonRequest } from './request-store.ts'
 import { recordStep } from './steps.ts'
@@ -66,9 +67,12 @@ export async function closeRequest(
     reasonSealed:
       known === null ? null : sealReason(deps, { accountId, keys: known.keys, id, reason }),
   })
-  await recordStep(deps, tx, accountId, {
-    ...{ request, kind: 'answered', at, by: byOf(caller) },
-  })
+  const step = { request, kind: 'answered' as const, at, by: byOf(caller) }
+  if (known === null) {
+    // Nothing is held by which they could be told.
+    const told = notTold(deps, 'preferences.not_told_erased')
+    await recordStep(deps, tx, accountId, { ...step, told })
+  } else await recordToldStep(deps, tx, accountId, step)
   const details = { requestId: id, kind, outcome }
   const deed = { action: 'preferences.request_answered' as const, subjectId, reason, details }
   await deps.audit.record(tx, caller, deed)

@@ -7,6 +7,8 @@ export type NumberFacts = {
   hasReplies: boolean
   /** The network said that nobody had it, and it works again: it may be somebody else's. */
   hasChangedHands: boolean
+  /** The network says that nobody has it. */
+  isUnassigned: boolean
 }
 
 export async function numberFactsOf(
@@ -19,10 +21,13 @@ export async function numberFactsOf(
          where account_id = $1 and subject_id = $2) as "hasReplies",
        exists (select from sending.dead_number
          where account_id = $1 and subject_id = $2 and works_since is not null
-           and answer = 'unknown_subscriber') as "hasChangedHands"`,
+           and answer = 'unknown_subscriber') as "hasChangedHands",
+       exists (select from sending.dead_number
+         where account_id = $1 and subject_id = $2 and works_since is null
+           and answer = 'unknown_subscriber') as "isUnassigned"`,
     [accountId, subjectId],
   )
-  return rows[0] ?? { hasReplies: false, hasChangedHands: false }
+  return rows[0] ?? { hasReplies: false, hasChangedHands: false, isUnassigned: false }
 }
 
 /**

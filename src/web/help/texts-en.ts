@@ -284,7 +284,7 @@ export const texts: HelpTexts = {
     ],
     [
       'How do I answer?',
-      'Choose “Answer this request”, then what you will do: prepare the copy, correct, erase, restrict, extend, or refuse with a reason. It is done and answered in one step. The person reads it on their own page.',
+      'Choose “Answer this request”, then what you will do: prepare the copy, correct, erase, restrict, extend, or refuse with a reason. It is done and answered in one step. The person is told by SMS and reads it on their own page. For whoever wrote by post, “Letters on paper” gives a letter to print.',
     ],
     [
       'Do I need an identity paper?',

@@ -32,10 +32,10 @@ function useTextOf(): (outcome: RequestOutcome, language: Lang) => string {
 }
 
 /** What the person reads: the account's words, until somebody changes them. */
-function useReason(outcome: RequestOutcome | null) {
+function useReason(outcome: RequestOutcome | null, known: Lang | null) {
   const { language: own } = useLanguage()
   const textOf = useTextOf()
-  const [language, setLanguage] = useState<Lang>(own)
+  const [language, setLanguage] = useState<Lang>(known ?? own)
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? (outcome === null ? '' : textOf(outcome, language))
   return { language, setLanguage, text, setTyped }
@@ -80,7 +80,7 @@ function Told(props: Of & { act: 'erase' | 'restrict' | 'prepare' | 'lift' }) {
     prepare: request.kind === 'portability' ? 'file_sent' : 'copy_sent',
     lift: null,
   } as const
-  const reason = useReason(outcomes[act])
+  const reason = useReason(outcomes[act], request.language)
   const erase = useAct.erase(request.id)
   const restrict = useAct.restrict(request.id)
   const lift = useAct.lift(request.id)
@@ -113,7 +113,7 @@ function Answer({ request }: Of) {
   const { words } = useLanguage()
   const w = own(words, requestWords)
   const [outcome, setOutcome] = useState<RequestOutcome | null>(null)
-  const reason = useReason(outcome)
+  const reason = useReason(outcome, request.language)
   const answer = useAct.answer(request.id)
   const unended = isUnended(reason.text) ? w.reasonUnended : null
   const lacking = outcome !== null && isTold(reason.text) ? unended : w.incomplete
@@ -147,7 +147,7 @@ function Correct({ request }: Of) {
   const { words } = useLanguage()
   const w = own(words, requestWords)
   const [fields, setFields] = useState<Partial<Record<ContactFieldName, string>>>({})
-  const reason = useReason('corrected')
+  const reason = useReason('corrected', request.language)
   const correct = useAct.correct(request.id)
   const filled = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value.trim() !== ''),

@@ -13,7 +13,9 @@ import { ActForm } from './act-forms.tsx'
 import { type Act, actsOf } from './acts.ts'
 import { ErasureOfRequest } from './erasure-of-request.tsx'
 import { Letters } from './letters.tsx'
+import { ReplyLetters } from './reply-letters.tsx'
 import { useRequest } from './request-queries.ts'
+import { StepTold } from './step-told.tsx'
 
 function Identity({ request }: { request: RequestView }) {
   const { language, words } = useLanguage()
@@ -43,10 +45,11 @@ function Steps({ steps }: { steps: RequestDetail['steps'] }) {
   return (
     <Section title={w.steps}>
       <List type="ordered" size="sm">
-        {steps.map(({ id, kind, at, by, text }) => (
+        {steps.map(({ id, kind, at, by, text, told }) => (
           <List.Item key={id}>
             {dateTime(language, at)} · {w.stepKinds[kind]} ({byOf(by)})
             {text === null ? null : <Text size="sm">{text}</Text>}
+            {told === null ? null : <StepTold told={told} />}
           </List.Item>
         ))}
       </List>
@@ -98,6 +101,7 @@ export function RequestDialog(props: { id: string }) {
           {detail.outcome === 'erased' ? <ErasureOfRequest requestId={detail.id} /> : null}
           <Acting request={detail} />
           <Identity request={detail} />
+          <ReplyLetters request={detail} />
           <Letters id={detail.id} letters={detail.letters} />
           <Steps steps={detail.steps} />
         </Stack>

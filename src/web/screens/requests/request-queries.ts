@@ -19,8 +19,11 @@ export const useRequest = (id: string) =>
   useQuery({
     queryKey: oneKey(id),
     queryFn: () => call('GET /v1/person-requests/{id}', { params: { id } }),
-    // An answer is made in the background, and the person may confirm at any moment.
-    refetchInterval: ({ state }) => (state.data?.answeredAt === null ? everyMs : false),
+    // An answer is made and its person told in the background; they may confirm at any moment.
+    refetchInterval: ({ state: { data } }) => {
+      const isTelling = data?.steps.some(({ told }) => told?.state === 'waiting') ?? false
+      return data?.answeredAt === null || isTelling ? everyMs : false
+    },
   })
 
 /** Whatever was done, the list and the request are asked for anew. */

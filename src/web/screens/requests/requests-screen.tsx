@@ -30,7 +30,11 @@ function Who(props: { request: RequestView }) {
         {numberMasked}
       </Anchor>
       {heardBy ? (
-        <Text size="xs">{fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] })}</Text>
+        <Text size="xs">
+          {heardBy === 'sms'
+            ? own(words, requestWords).bySms
+            : fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] })}
+        </Text>
       ) : null}
     </>
   )

@@ -21,6 +21,7 @@ export function TakeRequest() {
   const [typed, setTyped] = useState(nothing)
   const [kind, setKind] = useState<RequestKind | null>(null)
   const [heardBy, setHeardBy] = useState<HeardBy | null>(null)
+  const [spoken, setSpoken] = useState<'fr' | 'en'>(language)
   const take = useTakeRequest()
   const change = (part: Partial<typeof nothing>) => setTyped((before) => ({ ...before, ...part }))
   const isWhole =
@@ -32,7 +33,10 @@ export function TakeRequest() {
   const state = useAllowed('consent.record', take.isPending, isWhole ? null : w.takeFirst)
   const submit = () => {
     if (kind === null || heardBy === null) return
-    take.mutate({ ...typed, kind, heardBy }, { onSuccess: () => setTyped(nothing) })
+    take.mutate(
+      { ...typed, kind, heardBy, language: spoken },
+      { onSuccess: () => setTyped(nothing) },
+    )
   }
   const { data } = take
   const done = data
@@ -71,6 +75,13 @@ export function TakeRequest() {
         label={w.receivedOn}
         value={typed.receivedOn}
         onChange={(event) => change({ receivedOn: event.currentTarget.value })}
+      />
+      <Select
+        label={w.language}
+        value={spoken}
+        allowDeselect={false}
+        data={(['fr', 'en'] as const).map((value) => ({ value, label: w.languages[value] }))}
+        onChange={(value) => setSpoken(value === 'en' ? 'en' : 'fr')}
       />
       <Textarea
         label={w.said}

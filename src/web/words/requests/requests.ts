@@ -93,7 +93,7 @@ const requestsEn = {
   files: {
     none: 'No file was made.',
     ready:
-      'The answer waits for the person, who opens it on their own page with a code sent to their phone. Nothing was sent to them yet: send the link to their page from “Act for this person”, on their contact page.',
+      'The answer waits for the person, who opens it on their own page with a code sent to their phone.',
     fetched: 'The person has fetched the answer.',
     expired: 'The answer was deleted, because nobody fetched it in thirty days.',
   },
@@ -118,15 +118,16 @@ const requestsEn = {
       'The contact is deleted and its key destroyed. This cannot be undone. No marketing can ever be sent to this number.',
     restrict:
       'The data is kept and not used: nothing is sent to the person, except what the law orders.',
-    lift: 'The person reads your reason on their page before their data is used again.',
-    acknowledge: 'The person reads on their page that their complaint has arrived.',
+    lift: 'The person is told by SMS before their data is used again, and reads your reason on their page.',
+    acknowledge: 'The person is told by SMS that their complaint has arrived.',
     identity:
       'The link to their page goes to their phone, where they confirm the request. The deadline is paused until then. Never ask for an identity paper.',
     identified:
       'For somebody you know, or who told you something that only they and you know. Do not write down what it was. Never ask for an identity paper.',
     extend:
-      'Once, by two months at most. The person reads your reasons in a letter on their page, in their language. Nothing is sent to them: send the link to their page from “Act for this person”.',
-    answer: 'The person reads it on their page, with where they can complain if you refuse.',
+      'Once, by two months at most. The person is told by SMS and reads your reasons in a letter on their page, in their language.',
+    answer:
+      'The person is told by SMS and reads it on their page, with where they can complain if you refuse.',
   },
   sender: 'Sender',
   senderFirst: 'First choose the sender.',
@@ -149,6 +150,23 @@ const requestsEn = {
   said: 'What the person asks for, in your own words. They read it on their page.',
   takeFirst: 'Fill in every field.',
   taken: 'Recorded: {kind}, due by {date}.',
+  bySms: 'Asked by SMS',
+  told: {
+    waiting: 'The person is about to be told by SMS.',
+    sent: 'The person was sent an SMS on {date}.',
+    not_sent: 'The person was not told by SMS. {why}',
+  },
+  toldMessage: 'See the message',
+  replies: 'Letters on paper',
+  repliesLead:
+    'For whoever wrote by post. Write their name and address on it by hand, date it and sign it.',
+  replyLetters: {
+    acknowledgement: 'Acknowledgement (PDF)',
+    extension: 'Extension (PDF)',
+    answer: 'Answer (PDF)',
+    refusal: 'Refusal (PDF)',
+    lifting: 'End of the restriction (PDF)',
+  },
   letters: 'Letters and recordings',
   letterAdd: 'Add a letter',
   letterWhat: 'What it is',
@@ -272,7 +290,7 @@ const requestsFr: typeof requestsEn = {
   files: {
     none: 'Aucun fichier n’a été fait.',
     ready:
-      'La réponse attend la personne, qui l’ouvre sur sa page avec un code envoyé à son téléphone. Rien ne lui a encore été envoyé : envoyez-lui le lien de sa page depuis « Agir pour cette personne », sur sa fiche.',
+      'La réponse attend la personne, qui l’ouvre sur sa page avec un code envoyé à son téléphone.',
     fetched: 'La personne a récupéré la réponse.',
     expired: 'La réponse a été supprimée, car la personne ne l’a pas récupérée en trente jours.',
   },
@@ -297,16 +315,16 @@ const requestsFr: typeof requestsEn = {
       'Le contact est supprimé et sa clé détruite. C’est définitif. Aucune publicité ne pourra plus partir vers ce numéro.',
     restrict:
       'Les données sont conservées sans être utilisées : rien n’est envoyé à la personne, sauf ce que la loi ordonne.',
-    lift: 'La personne lit votre raison sur sa page avant que ses données soient de nouveau utilisées.',
-    acknowledge: 'La personne lit sur sa page que sa réclamation est arrivée.',
+    lift: 'La personne est prévenue par SMS avant que ses données soient de nouveau utilisées, et lit votre raison sur sa page.',
+    acknowledge: 'La personne est prévenue par SMS que sa réclamation est arrivée.',
     identity:
       'Le lien de sa page est envoyé à son téléphone, où elle confirme la demande. Le délai est suspendu jusque-là. Ne demandez jamais de pièce d’identité.',
     identified:
       'Pour une personne que vous connaissez, ou qui vous a dit quelque chose que vous et elle seules savez. N’écrivez pas ce que c’était. Ne demandez jamais de pièce d’identité.',
     extend:
-      'Une seule fois, de deux mois au plus. La personne lit vos raisons dans une lettre sur sa page, dans sa langue. Rien ne lui est envoyé : envoyez-lui le lien de sa page depuis « Agir pour cette personne ».',
+      'Une seule fois, de deux mois au plus. La personne est prévenue par SMS et lit vos raisons dans une lettre sur sa page, dans sa langue.',
     answer:
-      'La personne lit la réponse sur sa page, avec l’endroit où se plaindre si vous refusez.',
+      'La personne est prévenue par SMS et lit la réponse sur sa page, avec l’endroit où se plaindre si vous refusez.',
   },
   sender: 'Expéditeur',
   senderFirst: 'Choisissez d’abord l’expéditeur.',
@@ -328,6 +346,23 @@ const requestsFr: typeof requestsEn = {
   said: 'Ce que la personne demande, dans vos mots. Elle le lit sur sa page.',
   takeFirst: 'Remplissez tous les champs.',
   taken: 'Enregistrée : {kind}, échéance le {date}.',
+  bySms: 'Demandé par SMS',
+  told: {
+    waiting: 'La personne va être prévenue par SMS.',
+    sent: 'Un SMS a été envoyé à la personne le {date}.',
+    not_sent: 'La personne n’a pas été prévenue par SMS. {why}',
+  },
+  toldMessage: 'Voir le message',
+  replies: 'Courriers sur papier',
+  repliesLead:
+    'Pour qui a écrit par la poste. Écrivez-y son nom et son adresse à la main, datez et signez.',
+  replyLetters: {
+    acknowledgement: 'Accusé de réception (PDF)',
+    extension: 'Prolongation (PDF)',
+    answer: 'Réponse (PDF)',
+    refusal: 'Refus (PDF)',
+    lifting: 'Fin du gel (PDF)',
+  },
   letters: 'Lettres et enregistrements',
   letterAdd: 'Ajouter une lettre',
   letterWhat: 'Ce que c’est',

@@ -1,0 +1,73 @@
+// Letters on paper for whoever wrote by post, as the request stands: printed and addressed by hand.
+import { Group, Select, Text } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RequestDetail, RequestLetterKind } from '../../../preferences/contract.ts'
+import { download } from '../../data/client.ts'
+import { useLanguage } from '../../data/language.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { useAllowed } from '../../ui/use-allowed.ts'
+import { own } from '../../words/own.ts'
+import { requestWords } from '../../words/requests/requests.ts'
+
+type Lang = 'fr' | 'en'
+
+/** Each once its step is done. */
+function lettersOf({ answer, extendedAt, steps }: RequestDetail): RequestLetterKind[] {
+  return [
+    'acknowledgement',
+    ...(extendedAt === null ? [] : (['extension'] as const)),
+    ...(answer === 'done' ? (['answer'] as const) : []),
+    ...(answer === 'refused' ? (['refusal'] as const) : []),
+    ...(steps.some(({ kind }) => kind === 'lifted') ? (['lifting'] as const) : []),
+  ]
+}
+
+async function saveLetter(id: string, what: RequestLetterKind, language: Lang): Promise<void> {
+  const { name, blob } = await download('GET /v1/person-requests/{id}/reply.pdf', {
+    params: { id },
+    query: { what, language },
+  })
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+export function ReplyLetters({ request }: { request: RequestDetail }) {
+  const { language: reader, words } = useLanguage()
+  const w = own(words, requestWords)
+  const [language, setLanguage] = useState<Lang>(request.language ?? reader)
+  const make = useMutation({
+    mutationFn: (what: RequestLetterKind) => saveLetter(request.id, what, language),
+  })
+  const state = useAllowed('consent.record', make.isPending)
+  return (
+    <Section title={w.replies}>
+      <Text size="sm">{w.repliesLead}</Text>
+      <Select
+        label={w.language}
+        value={language}
+        allowDeselect={false}
+        data={(['fr', 'en'] as const).map((value) => ({ value, label: w.languages[value] }))}
+        onChange={(value) => setLanguage(value === 'en' ? 'en' : 'fr')}
+      />
+      <Group gap="sm">
+        {lettersOf(request).map((what) => (
+          <ActionButton
+            key={what}
+            size="xs"
+            variant="default"
+            label={w.replyLetters[what]}
+            state={state}
+            onPress={() => make.mutate(what)}
+          />
+        ))}
+      </Group>
+      {make.error === null ? null : <Failed error={make.error} />}
+    </Section>
+  )
+}

@@ -1,0 +1,130 @@
+// The letters on paper that answer a person's request: printed, addressed by hand, sent by post.
+import type { Language } from '../../kernel/index.ts'
+import { glued } from '../sentences.ts'
+
+type Kind =
+  | 'access'
+  | 'rectification'
+  | 'erasure'
+  | 'restriction'
+  | 'portability'
+  | 'objection'
+  | 'complaint'
+
+export type RequestLetterWords = {
+  titles: Readonly<
+    Record<'acknowledgement' | 'extension' | 'answer' | 'refusal' | 'lifting', string>
+  >
+  name: string
+  address: string
+  date: string
+  sender: string
+  signature: string
+  subject: string
+  kinds: Readonly<Record<Kind, string>>
+  dear: string
+  closing: string
+  received: string
+  due: string
+  paused: string
+  extension: string
+  answer: string
+  file: string
+  refusal: string
+  lifting: string
+  remedies: string
+  authority: string
+  authorityUnknown: string
+  court: string
+}
+
+export const requestLetterWords: Record<Language, RequestLetterWords> = {
+  en: {
+    titles: {
+      acknowledgement: 'Your request has arrived',
+      extension: 'We need more time for your request',
+      answer: 'Answer to your request',
+      refusal: 'Why we do not do what you ask',
+      lifting: 'Your data will be used again',
+    },
+    name: 'Name',
+    address: 'Postal address',
+    date: 'Place and date',
+    sender: 'Our address',
+    signature: 'Name and signature',
+    subject: 'Subject: your request of {asked}, {kind}',
+    kinds: {
+      access: 'a copy of your data',
+      rectification: 'the correction of your data',
+      erasure: 'the erasure of your data',
+      restriction: 'your data kept without being used',
+      portability: 'your data in a file for another service',
+      objection: 'your objection',
+      complaint: 'your complaint',
+    },
+    dear: 'Dear Sir or Madam,',
+    closing: 'Yours faithfully,',
+    received: 'Your request of {asked} has arrived.',
+    due: 'We will answer by {due}. This costs you nothing.',
+    paused:
+      'The time to answer is paused since {since}, until you confirm that the request is yours, by the link that was sent to your phone. Never send an identity paper.',
+    extension:
+      'You wrote to us on {asked}. We need more than one month to answer, for the reason below. As the law allows (GDPR, article 12(3)), we will answer by {due}.',
+    answer: 'You wrote to us on {asked}. This is our answer of {answered}.',
+    file: 'Your file waits on your personal page until {until}. It opens with a code sent to your phone. If you have no link to your page, ask us for one.',
+    refusal:
+      'You wrote to us on {asked}. On {answered} we decided not to do what you ask, for the reason below.',
+    lifting:
+      'At your request of {asked}, your data was kept without being used. It will be used again from {lifted} on, for the reason below (GDPR, article 18(3)).',
+    remedies: 'If you do not agree',
+    authority:
+      'You can lodge a complaint with the supervisory authority (GDPR, article 77): {name}, {address}, {site}.',
+    authorityUnknown:
+      'You can lodge a complaint with the supervisory authority of your country (GDPR, article 77).',
+    court: 'You can also go to court (GDPR, article 79).',
+  },
+  fr: glued<RequestLetterWords>({
+    titles: {
+      acknowledgement: 'Votre demande est bien arrivée',
+      extension: 'Il nous faut plus de temps pour votre demande',
+      answer: 'Réponse à votre demande',
+      refusal: 'Pourquoi nous ne faisons pas ce que vous demandez',
+      lifting: 'Vos données seront de nouveau utilisées',
+    },
+    name: 'Nom',
+    address: 'Adresse postale',
+    date: 'Lieu et date',
+    sender: 'Notre adresse',
+    signature: 'Nom et signature',
+    subject: 'Objet : votre demande du {asked}, {kind}',
+    kinds: {
+      access: 'une copie de vos données',
+      rectification: 'la correction de vos données',
+      erasure: 'l’effacement de vos données',
+      restriction: 'la conservation de vos données sans les utiliser',
+      portability: 'vos données dans un fichier pour un autre service',
+      objection: 'votre opposition',
+      complaint: 'votre réclamation',
+    },
+    dear: 'Madame, Monsieur,',
+    closing: 'Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.',
+    received: 'Votre demande du {asked} nous est bien parvenue.',
+    due: 'Nous vous répondrons au plus tard le {due}. Cela ne vous coûte rien.',
+    paused:
+      'Le délai de réponse est suspendu depuis le {since}, jusqu’à ce que vous confirmiez que la demande vient de vous, par le lien envoyé à votre téléphone. N’envoyez jamais de pièce d’identité.',
+    extension:
+      'Vous nous avez écrit le {asked}. Il nous faut plus d’un mois pour vous répondre, pour la raison donnée ci-dessous. Comme la loi le permet (RGPD, article 12, paragraphe 3), nous vous répondrons au plus tard le {due}.',
+    answer: 'Vous nous avez écrit le {asked}. Voici notre réponse du {answered}.',
+    file: 'Votre fichier vous attend sur votre page personnelle jusqu’au {until}. Il s’ouvre avec un code envoyé à votre téléphone. Si vous n’avez pas le lien de votre page, demandez-le-nous.',
+    refusal:
+      'Vous nous avez écrit le {asked}. Le {answered}, nous avons décidé de ne pas faire ce que vous demandez, pour la raison donnée ci-dessous.',
+    lifting:
+      'À votre demande du {asked}, vos données étaient conservées sans être utilisées. Elles le seront de nouveau à partir du {lifted}, pour la raison donnée ci-dessous (RGPD, article 18, paragraphe 3).',
+    remedies: 'Si vous n’êtes pas d’accord',
+    authority:
+      'Vous pouvez adresser une réclamation à l’autorité de contrôle (RGPD, article 77) : {name}, {address}, {site}.',
+    authorityUnknown:
+      'Vous pouvez adresser une réclamation à l’autorité de contrôle de votre pays (RGPD, article 77).',
+    court: 'Vous pouvez aussi saisir un juge (RGPD, article 79).',
+  }),
+}
