@@ -286,8 +286,9 @@ export type RequestLetterKind = (typeof requestLetterWhats)[number]
 export const replyLetterQuery = z.object({
   what: z
     .enum(requestLetterWhats)
+    .optional()
     .describe(
-      'Which letter. `extension`, `answer`, `refusal` and `lifting` exist once the step is done; the last says that restricted data will be used again.',
+      'Which letter. `extension`, `answer`, `refusal` and `lifting` exist once the step is done; the last says that restricted data will be used again. Left out: that of the last step.',
     ),
   language: z
     .enum(['fr', 'en'])

@@ -237,10 +237,10 @@ test('of somebody erased nothing is kept, nothing is sent, and staff read so', a
   expect(told.why).toContain('erased')
 }, 60_000)
 
-const letter = async (id: string, what: string, language?: string) => {
-  const query = language === undefined ? '' : `&language=${language}`
+const letter = async (id: string, what?: string, language?: string) => {
+  const asked = { ...(what ? { what } : {}), ...(language ? { language } : {}) }
   const headers = { authorization: `Bearer ${token}` }
-  const path = `/v1/person-requests/${id}/reply.pdf?what=${what}${query}`
+  const path = `/v1/person-requests/${id}/reply.pdf?${new URLSearchParams(asked)}`
   return fetch(`${accord.url}${path}`, { headers })
 }
 const pdfOf = async (id: string, what: string, language?: string) => {
@@ -283,9 +283,11 @@ test('who wrote by post gets a letter on paper: tagged, in their language, with 
     expect(refusal).toContain(told)
   }
   expect((await letter(request.id, 'answer')).status).toBe(409)
+  const last = await letter(request.id)
+  expect(last.headers.get('content-disposition')).toContain('refusal.pdf')
   type Deeds = { items: { reason: string }[] }
   const deeds = await ask<Deeds>('GET', '/v1/audit?action=preferences.reply_letter_made')
-  expect(deeds.items).toHaveLength(3)
+  expect(deeds.items).toHaveLength(4)
 }, 60_000)
 
 test('somebody erased is answered on paper with what was done', async () => {

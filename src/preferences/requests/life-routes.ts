@@ -279,8 +279,7 @@ function paperRoutes(deps: PreferencesDeps): Route[] {
       perMinuteMax: lettersPerMinute,
       errors: ['preferences.request_not_found', 'preferences.request_letter_unfit'],
       handle: async (caller, { params, query }) => {
-        const { what, language } = query
-        const page = await letterPage(deps, caller, { id: params.id, what, language })
+        const { what, page } = await letterPage(deps, caller, { id: params.id, ...query })
         return pdfFile(page, { stem: what, at: deps.clock.now() })
       },
     }),

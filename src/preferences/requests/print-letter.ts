@@ -32,10 +32,10 @@ type Letter = {
 export async function letterPage(
   deps: PreferencesDeps,
   caller: Caller,
-  asked: { id: string; what: RequestLetterKind; language: Language | undefined },
-): Promise<string> {
+  asked: { id: string; what?: RequestLetterKind | undefined; language?: Language | undefined },
+): Promise<{ what: RequestLetterKind; page: string }> {
   const { accountId } = caller
-  const { id, what } = asked
+  const { id } = asked
   return deps.database.inAccount(accountId, async (tx) => {
     const { request, known } = await holdRequest(deps, tx, caller, id)
     const account = known?.account ?? (await accountOf(tx, accountId))
@@ -53,6 +53,7 @@ export async function letterPage(
       fileUntil: ends !== null && ends > at ? ends : null,
     }
     const day = (when: Instant) => dayOf(when, language, account.zone)
+    const what = asked.what ?? lastOf(letter)
     const parts = partsOf(what, letter, { language, day })
     if (parts === null) throw preferencesError('preferences.request_letter_unfit')
     const { subjectId } = request
@@ -63,8 +64,14 @@ export async function letterPage(
     const body = bodyOf(what, letter, { language, day, parts, authority })
     const title = requestLetterWords[language].titles[what]
     const brand = { name: account.name, logo: null }
-    return pageText({ language, title, other: null, brand, body })
+    return { what, page: pageText({ language, title, other: null, brand, body }) }
   })
+}
+
+function lastOf({ request, steps }: Letter): RequestLetterKind {
+  if (steps.some(({ kind }) => kind === 'lifted')) return 'lifting'
+  if (request.answer !== null) return request.answer === 'done' ? 'answer' : 'refusal'
+  return request.extendedAt === null ? 'acknowledgement' : 'extension'
 }
 
 type Said = { language: Language; day(at: Instant): string }
