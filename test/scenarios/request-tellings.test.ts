@@ -262,7 +262,7 @@ test('who wrote by post gets a letter on paper: tagged, in their language, with 
   const first = plain(receipt.text)
   expect(first).toContain('Votre demande du 20 novembre 2026 nous est bien parvenue')
   expect(first).toContain('20 décembre 2026')
-  for (const place of ['Nom', 'Adresse postale', 'Lieu et date', 'Nom et signature']) {
+  for (const place of ['attention de', 'Numéro et rue', 'Lieu et date', 'Nom et signature']) {
     expect(first).toContain(place)
   }
   // The program knows the number and a first name, and writes neither on paper.

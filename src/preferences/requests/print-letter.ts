@@ -132,7 +132,7 @@ function lifted({ request, steps }: Letter, words: RequestLetterWords, said: Sai
   return { lines: [filled(words.lifting, values)], reason: step.text }
 }
 
-/** Places for what the program does not know and never makes up. */
+/** Places for what the program does not know and never makes up: a line each, to write on. */
 const places = (names: readonly string[]): Html =>
   html`<table><tbody>${names.map(
     (name) => html`<tr><th scope="row">${name}</th><td></td></tr>`,
@@ -148,14 +148,14 @@ function bodyOf(
   const subject = filled(words.subject, { asked: day(request.askedAt), kind })
   const isContestable = what === 'refusal' || what === 'extension'
   return html`<h1>${words.titles[what]}</h1>
-${places([words.sender, words.name, words.address, words.date])}
+${places([words.sender, words.name, words.street, words.town, words.date])}
 <p>${subject}</p>
 <p>${words.dear}</p>
 ${parts.lines.map((line) => html`<p>${line}</p>`)}
 ${parts.reason === null ? null : html`<blockquote><p>${parts.reason}</p></blockquote>`}
 ${isContestable ? remedies(words, authority) : null}
 <p>${words.closing}</p>
-${places([words.signature])}`
+<p>${words.signature}</p>`
 }
 
 /** GDPR 12(4): each refusal names where to complain, and that a court can be asked. */

@@ -16,7 +16,8 @@ export type RequestLetterWords = {
     Record<'acknowledgement' | 'extension' | 'answer' | 'refusal' | 'lifting', string>
   >
   name: string
-  address: string
+  street: string
+  town: string
   date: string
   sender: string
   signature: string
@@ -44,14 +45,15 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       acknowledgement: 'Your request has arrived',
       extension: 'We need more time for your request',
       answer: 'Answer to your request',
-      refusal: 'Why we do not do what you ask',
+      refusal: 'We do not act on your request',
       lifting: 'Your data will be used again',
     },
-    name: 'Name',
-    address: 'Postal address',
+    name: 'To',
+    street: 'Street and number',
+    town: 'Postcode, town, country',
     date: 'Place and date',
     sender: 'Our address',
-    signature: 'Name and signature',
+    signature: 'Name and signature:',
     subject: 'Subject: your request of {asked}, {kind}',
     kinds: {
       access: 'a copy of your data',
@@ -73,7 +75,7 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
     answer: 'You wrote to us on {asked}. This is our answer of {answered}.',
     file: 'Your file waits on your personal page until {until}. It opens with a code sent to your phone. If you have no link to your page, ask us for one.',
     refusal:
-      'You wrote to us on {asked}. On {answered} we decided not to do what you ask, for the reason below.',
+      'You wrote to us on {asked}. On {answered} we decided not to act on your request, for the reason below.',
     lifting:
       'At your request of {asked}, your data was kept without being used. It will be used again from {lifted} on, for the reason below (GDPR, article 18(3)).',
     remedies: 'If you do not agree',
@@ -88,14 +90,15 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
       acknowledgement: 'Votre demande est bien arrivée',
       extension: 'Il nous faut plus de temps pour votre demande',
       answer: 'Réponse à votre demande',
-      refusal: 'Pourquoi nous ne faisons pas ce que vous demandez',
+      refusal: 'Nous ne donnons pas suite à votre demande',
       lifting: 'Vos données seront de nouveau utilisées',
     },
-    name: 'Nom',
-    address: 'Adresse postale',
+    name: 'À l’attention de',
+    street: 'Numéro et rue',
+    town: 'Code postal, ville, pays',
     date: 'Lieu et date',
     sender: 'Notre adresse',
-    signature: 'Nom et signature',
+    signature: 'Nom et signature :',
     subject: 'Objet : votre demande du {asked}, {kind}',
     kinds: {
       access: 'une copie de vos données',
@@ -117,7 +120,7 @@ export const requestLetterWords: Record<Language, RequestLetterWords> = {
     answer: 'Vous nous avez écrit le {asked}. Voici notre réponse du {answered}.',
     file: 'Votre fichier vous attend sur votre page personnelle jusqu’au {until}. Il s’ouvre avec un code envoyé à votre téléphone. Si vous n’avez pas le lien de votre page, demandez-le-nous.',
     refusal:
-      'Vous nous avez écrit le {asked}. Le {answered}, nous avons décidé de ne pas faire ce que vous demandez, pour la raison donnée ci-dessous.',
+      'Vous nous avez écrit le {asked}. Le {answered}, nous avons décidé de ne pas donner suite à votre demande, pour la raison donnée ci-dessous.',
     lifting:
       'À votre demande du {asked}, vos données étaient conservées sans être utilisées. Elles le seront de nouveau à partir du {lifted}, pour la raison donnée ci-dessous (RGPD, article 18, paragraphe 3).',
     remedies: 'Si vous n’êtes pas d’accord',
