@@ -299,3 +299,16 @@ test('somebody erased is answered on paper with what was done', async () => {
   await ask('POST', `${path}/erase`, { reason })
   expect(plain((await pdfOf(request.id, 'answer')).text)).toContain('Vos données sont effacées.')
 }, 60_000)
+
+test('an account that is being deleted sends nobody anything, and the request says why', async () => {
+  const number = '+33639980949'
+  await person(number)
+  const request = await take(number, 'complaint')
+  const { cookie, password } = accord.owner
+  const closing = await accord.call(cookie, 'POST', '/v1/account/deletion', { password })
+  expect(closing.status).toBeLessThan(300)
+  await ask('POST', `/v1/person-requests/${request.id}/acknowledge`)
+  const told = await toldOf(request.id, 'acknowledged')
+  expect(told).toMatchObject({ state: 'not_sent', messageId: null })
+  expect(told.why).toContain('is being deleted')
+}, 60_000)
