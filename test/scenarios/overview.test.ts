@@ -109,7 +109,7 @@ test('another account has none of it', async () => {
   const found = await accord.call<SearchResult>(other, 'POST', '/v1/overview/search', {
     text: 'commande 900',
   })
-  expect(found.body).toEqual({ campaigns: [], wordings: [], messages: [] })
+  expect(found.body).toEqual({ campaigns: [], wordings: [], messages: [], named: [] })
 })
 
 test('who can be reached is counted as the contacts are', async () => {
