@@ -203,6 +203,18 @@ table accounts.passkey_challenge
   index passkey_challenge_user ON accounts.passkey_challenge USING btree (user_id)
   grant delete, insert, select to accord_app
 
+table accounts.password_reset
+  email_tag              bytea not null
+  asked_at               timestamp with time zone
+  user_id                uuid
+  code_hash              bytea
+  expires_at             timestamp with time zone not null
+  PRIMARY KEY (email_tag)
+  CHECK (((user_id IS NULL) = (code_hash IS NULL)))
+  FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE
+  UNIQUE (code_hash)
+  grant delete, insert, select, update to accord_app
+
 table accounts.recovery_code
   user_id                uuid not null
   code_tag               bytea not null

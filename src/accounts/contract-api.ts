@@ -6,6 +6,12 @@ export const accountsApi = endpoints({
   'GET /v1/setup': { response: shapes.setupState },
   'POST /v1/setup': { body: shapes.setupRequest, response: shapes.meView, status: 201 },
   'POST /v1/sessions': { body: shapes.sessionRequest, response: shapes.meView, status: 201 },
+  'POST /v1/password-resets': {
+    body: shapes.resetRequest,
+    response: shapes.resetAsked,
+    status: 202,
+  },
+  'POST /v1/password-resets/answer': { body: shapes.resetAnswer, response: nothing },
   'GET /v1/me': { response: shapes.meView },
   'PATCH /v1/me': { body: shapes.meChange, response: shapes.meView },
   'DELETE /v1/sessions/current': { response: nothing },

@@ -79,6 +79,19 @@ export const sessionRequest = z.object({
   password: z.string().min(1).max(passwordLengthMax),
 })
 
+export const resetRequest = z.object({
+  email: z.string().trim().min(3).max(254).describe('Of whoever has lost their password.'),
+})
+export const resetAsked = z.object({
+  mailsLeave: z
+    .boolean()
+    .describe('False: this installation sends no e-mail; whoever runs it makes a link.'),
+})
+export const resetAnswer = z.object({
+  code: z.string().min(1).max(200).describe('From the link, what stands behind the sign `#`.'),
+  password,
+})
+
 export const sessionSwitch = z.object({ accountId: z.uuid() })
 
 /** Who is asking: a user in one of their accounts, or an API token. */
@@ -97,6 +110,7 @@ export const meView = z.object({
 export type MeView = z.output<typeof meView>
 
 export const meChange = z.object({
+  name: personName.optional().describe('What one is called here, in all of one’s accounts.'),
   language: language.optional(),
   password: z
     .object({
@@ -187,6 +201,7 @@ export type InvitationView = z.output<typeof invitationView>
 export const userInvitation = z.object({
   invitation: invitationView.describe('The invitation that waits for an answer.'),
   code: z.string().describe('Shown once: give it to the person, as <address>/join#<code>.'),
+  isMailed: z.boolean().describe('The link goes to the person by e-mail too.'),
 })
 export const invitationCode = z.object({ code: z.string().min(1).max(200) })
 /** What the invited person reads before they answer. */
@@ -247,6 +262,9 @@ named({
   setupState,
   setupRequest,
   sessionRequest,
+  resetRequest,
+  resetAsked,
+  resetAnswer,
   sessionSwitch,
   meView,
   meChange,

@@ -89,6 +89,13 @@ export const accountsDataMap: DataMap = {
     voided_by: ofUser('none', 'what made them void: a command, or the start on restored data'),
     told: ofUser('none', 'accounts whose journal says so already'),
   },
+  'accounts.password_reset': {
+    email_tag: short('pseudonymous', 'whose password is lost; a keyed tag', '1 hour'),
+    asked_at: short('none', 'asked for, and not looked at yet', '1 hour'),
+    user_id: short('pseudonymous', 'who has this e-mail', '1 hour'),
+    code_hash: short('secret', 'finds who may choose a new password; SHA-256', '1 hour'),
+    expires_at: short('none', 'ends every code', '1 hour'),
+  },
   'accounts.passkey_challenge': {
     challenge_hash: short('secret', 'finds what a passkey is asked to sign; SHA-256', '5 minutes'),
     user_id: short('pseudonymous', 'who is asked', '5 minutes'),

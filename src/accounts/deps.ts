@@ -21,12 +21,13 @@ export type RecordDeed = (
 
 /** An e-mail to a user, in the words of their language. */
 export type UserMail = {
-  /** The account that the user is in, or comes to. */
-  account: Pick<Account, 'id' | 'kind'>
+  /** The account that the user is in, or comes to; null: it is of none. */
+  account: Pick<Account, 'id' | 'kind'> | null
   to: string
   language: Language
   subject: string
   paragraphs: readonly string[]
+  link?: { label: string; url: string }
   foot: string
 }
 
@@ -44,6 +45,8 @@ export type AccountsDeps = {
   /** The address that browsers open; null before the server listens, where none is set. */
   siteUrl(): string | null
   record: RecordDeed
+  /** Whether a mail server is configured: else e-mails stand on screens, where others read them. */
+  mailsLeave(): boolean
   /** Written in this transaction and sent after it. */
   sendMail(tx: Tx, mail: UserMail): Promise<void>
   /** Rooms to the right that lay something when an account is made; in its transaction. */

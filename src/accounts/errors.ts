@@ -28,6 +28,7 @@ const kinds = {
   'accounts.user_exists': 'conflict',
   'accounts.last_owner': 'conflict',
   'accounts.invitation_wrong': 'forbidden',
+  'accounts.reset_wrong': 'forbidden',
   'accounts.invitation_not_found': 'not_found',
   'accounts.token_not_found': 'not_found',
   'accounts.token_outlives_maker': 'forbidden',

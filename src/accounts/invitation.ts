@@ -1,6 +1,7 @@
 // Invites a person to an account. They join only when they accept.
 import { type AccountId, type Caller, isoTime, type UserId } from '../kernel/index.ts'
 import { isUniqueViolation, type Tx, takeTurn } from '../storage/index.ts'
+import { sentence } from '../words/index.ts'
 import { accountOf, systemCaller } from './account.ts'
 import { attemptLimits, demandTurn, type TriedFrom } from './attempts.ts'
 import type { AccountRole, InvitationRead, InvitationView } from './contract.ts'
@@ -21,15 +22,18 @@ const invitationMs = 7 * dayMs
 /** One that was not answered can be given a new code for so long after its end. */
 const forgottenMs = 30 * dayMs
 
+/** `isMailed`: the person gets the code by e-mail; else from whoever invites them. */
+export type Invited = { invitation: InvitationView; code: string; isMailed: boolean }
+
 /**
- * The same for every e-mail: a code, which the person gets from whoever invites them. Whether
+ * The same for every e-mail: a code, which the person gets by e-mail or from whoever invites them. Whether
  * somebody has this e-mail here, and what they are called elsewhere, is neither looked at nor told.
  */
 export async function inviteUser(
   deps: AccountsDeps,
   caller: Caller,
   request: { name: string; email: string; role: AccountRole },
-): Promise<{ invitation: InvitationView; code: string }> {
+): Promise<Invited> {
   demandOwnRights(caller, request.role)
   const { accountId } = caller
   const at = deps.clock.now()
@@ -56,8 +60,9 @@ export async function inviteUser(
       action: 'accounts.user_invited',
       details: { invitation: invitation_id, role: request.role },
     })
+    await mailInvitation(deps, tx, { accountId, row, code: secret.text })
   })
-  return { invitation: viewOf(deps, row), code: secret.text }
+  return { invitation: viewOf(deps, row), code: secret.text, isMailed: isMailed(deps) }
 }
 
 export async function listInvitations(
@@ -75,7 +80,7 @@ export async function inviteAgain(
   deps: AccountsDeps,
   caller: Caller,
   id: UserId,
-): Promise<{ invitation: InvitationView; code: string }> {
+): Promise<Invited> {
   const { accountId } = caller
   const secret = newSecret(deps.randomness)
   const expiresAt = deps.clock.now() + invitationMs
@@ -88,7 +93,33 @@ export async function inviteAgain(
     if (row === null) throw notFound()
     const details = { invitation: id, role: row.role }
     await deps.record(tx, caller, { action: 'accounts.user_invited', details })
-    return { invitation: viewOf(deps, row), code: secret.text }
+    await mailInvitation(deps, tx, { accountId, row, code: secret.text })
+    return { invitation: viewOf(deps, row), code: secret.text, isMailed: isMailed(deps) }
+  })
+}
+
+const isMailed = (deps: AccountsDeps): boolean => deps.mailsLeave() && deps.siteUrl() !== null
+
+/** By a mail server alone: on a screen of e-mails others would read the code. */
+async function mailInvitation(
+  deps: AccountsDeps,
+  tx: Tx,
+  made: { accountId: AccountId; row: invitations.InvitationRow; code: string },
+): Promise<void> {
+  const site = deps.siteUrl()
+  if (!deps.mailsLeave() || site === null) return
+  const { row, code } = made
+  const account = await accountOf(tx, made.accountId)
+  const { email } = openUser(deps.vault, { ...row, user_id: row.invitation_id })
+  const { language } = row
+  const say = (what: string) =>
+    sentence(language, `accounts.mail.invited.${what}`, { name: account.name }) ?? what
+  await deps.sendMail(tx, {
+    ...{ account, to: email, language },
+    subject: say('subject'),
+    paragraphs: [say('first'), say('not_you')],
+    link: { label: say('link'), url: `${site}/join#${code}` },
+    foot: say('foot'),
   })
 }
 

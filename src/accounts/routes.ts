@@ -12,6 +12,7 @@ import { factorRoutes } from './factors/routes.ts'
 import { installationRoutes } from './installation-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { changeAccount } from './make-account.ts'
+import { resetRoutes } from './passwords/reset-routes.ts'
 import { rightsOfRole } from './roles.ts'
 import { readSandboxClock, setSandboxClock } from './sandbox/clock.ts'
 import * as session from './session.ts'
@@ -27,6 +28,7 @@ export function accountsRoutes(deps: AccountsDeps, options: CookieOptions): Rout
     ...installationRoutes(deps),
     ...userRoutes(deps),
     ...invitationRoutes(deps, options),
+    ...resetRoutes(deps, options),
     ...tokenRoutes(deps),
     ...factorRoutes(deps, options),
   ]
@@ -86,7 +88,7 @@ function meRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {
     defineRoute({
       ...accountsApi['PATCH /v1/me'],
       needs: 'session',
-      summary: 'Change one’s own language or password',
+      summary: 'Change one’s own name, language or password',
       perMinuteMax: attemptsPerMinuteMax,
       errors: [
         'accounts.not_a_user',

@@ -18,7 +18,7 @@ import { hashOf, newSecret } from './secrets.ts'
 import * as store from './store.ts'
 import type { UserRow } from './tables.ts'
 import { endTokensBeyond } from './tokens/token.ts'
-import { emailTag, openUser } from './user.ts'
+import { emailTag, openUser, sealName } from './user.ts'
 import { userCaller } from './user-caller.ts'
 
 export const sessionLimits = {
@@ -234,13 +234,14 @@ type NewPassword = {
 }
 
 /**
- * One's own language and password. A new password ends one's other sessions and the marks of all
+ * One's own name, language and password. A new password ends one's other sessions and the marks of all
  * devices but this one; tokens are other keys, in programs that go on, and end where one says so.
  */
 export async function changeMe(
   deps: AccountsDeps,
   caller: Caller,
   change: {
+    name?: string | undefined
     language?: Language | undefined
     password?: NewPassword | undefined
     session: string | null
@@ -259,7 +260,14 @@ export async function changeMe(
     )
   }
   const user = await deps.database.inAccount(caller.accountId, async (tx) => {
-    await store.updateUser(tx, by.userId, { passwordHash, language: change.language ?? null })
+    const nameSealed =
+      change.name === undefined ? null : sealName(deps.vault, by.userId, change.name)
+    const language = change.language ?? null
+    await store.updateUser(tx, by.userId, { passwordHash, language, nameSealed })
+    if (nameSealed !== null) {
+      const details = { user: by.userId }
+      await deps.record(tx, caller, { action: 'accounts.name_changed', details })
+    }
     if (passwordHash === null) return null
     await deleteHalfSessions(tx, by.userId)
     await deps.record(tx, caller, {

@@ -249,12 +249,13 @@ export async function readUserNames(
 export async function updateUser(
   tx: Tx,
   userId: UserId,
-  change: { passwordHash: string | null; language: Language | null },
+  change: { passwordHash: string | null; language: Language | null; nameSealed?: Buffer | null },
 ): Promise<void> {
   await tx.query(
     `update accounts.user set password_hash = coalesce($2, password_hash),
-       language = coalesce($3, language) where user_id = $1`,
-    [userId, change.passwordHash, change.language],
+       language = coalesce($3, language), name_sealed = coalesce($4, name_sealed)
+     where user_id = $1`,
+    [userId, change.passwordHash, change.language, change.nameSealed ?? null],
   )
 }
 

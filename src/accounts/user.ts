@@ -41,13 +41,15 @@ export function sealUser(
   userId: UserId,
   { email, name }: { email: string; name: string },
 ): Pick<UserRow, 'email_sealed' | 'name_sealed'> {
-  const seal = (column: 'email_sealed' | 'name_sealed', text: string) =>
-    vault.sealForInstallation(sealedAt(column, userId), Buffer.from(text, 'utf8'))
+  const place = sealedAt('email_sealed', userId)
   return {
-    email_sealed: seal('email_sealed', email.trim()),
-    name_sealed: seal('name_sealed', name),
+    email_sealed: vault.sealForInstallation(place, Buffer.from(email.trim(), 'utf8')),
+    name_sealed: sealName(vault, userId, name),
   }
 }
+
+export const sealName = (vault: Vault, userId: UserId, name: string): Buffer =>
+  vault.sealForInstallation(sealedAt('name_sealed', userId), Buffer.from(name, 'utf8'))
 
 export type NewUser = {
   name: string

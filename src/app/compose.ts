@@ -17,6 +17,7 @@ import {
   judgeHere,
   makerOfToken,
   runDaily,
+  runResets,
   runVoidedNews,
   sweepInvitations,
 } from '../accounts/index.ts'
@@ -251,8 +252,16 @@ export function composeRooms(
       const watches = [importWatch(intake), outgoing.watchCampaigns]
       const upkeep = startUpkeep(base, { watches, accountability, checkup, options, known })
       const voided = { name: 'voided_codes', stop: runVoidedNews({ ...base, ...accounts }).stop }
+      const resets = { name: 'password_resets', stop: runResets({ ...base, ...accounts }).stop }
       const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
-      return [...upkeep, voided, deletions, { name: 'imports', stop: stopReadings }, ...links]
+      return [
+        ...upkeep,
+        voided,
+        resets,
+        deletions,
+        { name: 'imports', stop: stopReadings },
+        ...links,
+      ]
     },
   }
 }
@@ -313,6 +322,7 @@ function accountsDepsOf(
   return {
     ...base,
     siteUrl,
+    mailsLeave: () => mail.way(null) === 'smtp',
     sendMail: (tx, told) => mailToUser(mail, tx, told),
     passwords: argon2Passwords(),
     judgePassword: options.hasThreads ? judgeInThread() : judgeHere(),

@@ -3,6 +3,7 @@ import {
   accountsInAnyAccount,
   createToken,
   endWhatCameBack,
+  makeResetOnMachine,
   newSetupCode,
   rightsOfRole,
   systemCaller,
@@ -40,6 +41,8 @@ export type Office = {
   }): Promise<string>
   /** Whoever has this e-mail logs in with their password alone, until they enrol again. */
   resetFactor(email: string): Promise<void>
+  /** A link with which whoever has this e-mail chooses a new password, once, within an hour. */
+  resetPassword(email: string): Promise<string>
   /** After a database was put back: recovery codes are void, and all sessions end. */
   voidRecoveryCodes(): Promise<WhatEnded>
   /** A new one-time code for the first run; null when there is an owner. */
@@ -82,6 +85,7 @@ export async function openOffice(config: Config): Promise<Office> {
       const given = asked === 'all' ? rightsOfRole.owner : asked
       return (await createToken(accounts, caller, { name, rights: given, days })).secret
     },
+    resetPassword: (email) => makeResetOnMachine(accounts, email),
     resetFactor: (email) => takeFactorOnMachine(accounts, { email, traceId: makeTraceId() }),
     voidRecoveryCodes: async () => {
       const voided = { at: now(), by: 'command_line' as const }

@@ -149,6 +149,8 @@ const periodFigures = {
   underway: z.number().int().describe('They wait, or their receipts have not come yet.'),
   stopped: z.number().int().describe('People who said STOP, counted once a campaign.'),
   replies: z.number().int().describe('Replies to these messages.'),
+  parts: z.number().int().describe('Of what left or is to leave, as far as it is counted.'),
+  costMicroEur: z.number().int().describe('Of the same: what was refused costs nothing.'),
 }
 const audienceId = z.uuid().describe('Of the list, or of the segment that was chosen.')
 
@@ -159,7 +161,7 @@ export const periodResults = z.object({
   uncounted: z
     .number()
     .int()
-    .describe('Campaigns whose messages are still being counted by operator; ask again.'),
+    .describe('Campaigns whose operators, parts and cost are still being counted; ask again.'),
   total: z.object(periodFigures).describe('Of all campaigns below.'),
   lists: z
     .array(

@@ -15,6 +15,7 @@ export { campaignsRoutes } from './routes.ts'
 export {
   type DepartingCampaign,
   findCampaignsByName,
+  findSendsByName,
   hasLaunched,
   type NamedCampaign,
   namesOfCampaigns,

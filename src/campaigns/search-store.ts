@@ -1,6 +1,6 @@
 // SQL that finds campaigns by name, and those that leave next.
 import type { AccountId, CampaignId, Instant } from '../kernel/index.ts'
-import { arrayOf, type Tx, toTimestamp } from '../storage/index.ts'
+import { arrayOf, partOf, type Tx, toTimestamp } from '../storage/index.ts'
 import type { CampaignState } from './contract.ts'
 
 export type NamedCampaign = { id: CampaignId; name: string; state: CampaignState }
@@ -11,11 +11,26 @@ export async function findCampaignsByName(
   accountId: AccountId,
   wish: { text: string; limit: number },
 ): Promise<NamedCampaign[]> {
-  const pattern = `%${wish.text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const { rows } = await tx.query<NamedCampaign>(
     `select id, name, state from campaigns.campaign
      where account_id = $1 and name ilike $2 order by number desc limit $3`,
-    [accountId, pattern, wish.limit],
+    [accountId, partOf(wish.text), wish.limit],
+  )
+  return rows
+}
+
+/** Templates and recurring sends, of whose names this is a part. */
+export async function findSendsByName(
+  tx: Tx,
+  accountId: AccountId,
+  wish: { text: string; limit: number },
+): Promise<(NamedOfCampaigns & { kind: 'template' | 'recurring' })[]> {
+  const { rows } = await tx.query<NamedOfCampaigns & { kind: 'template' | 'recurring' }>(
+    `(select 'template' as kind, id, name from campaigns.template
+        where account_id = $1 and name ilike $2 order by id desc limit $3)
+     union all (select 'recurring', id, name from campaigns.recurring
+        where account_id = $1 and name ilike $2 order by id desc limit $3)`,
+    [accountId, partOf(wish.text), wish.limit],
   )
   return rows
 }

@@ -1,4 +1,5 @@
-// `accord users`: the way back of a user who has lost their second factor, at the machine.
+// `accord users`: the way back of a user who has lost their password or second factor, at the
+// machine.
 import { type Office, openOffice } from '../app/index.ts'
 import { type Command, exitCodes, misused, readArguments } from './command.ts'
 import { configOf, folderOptions } from './folders.ts'
@@ -6,12 +7,15 @@ import { configOf, folderOptions } from './folders.ts'
 export const command: Command = {
   name: 'users',
   summary: {
-    en: 'Remove the second factor of a user who has lost it',
-    fr: 'Supprimer le second facteur d’un utilisateur qui l’a perdu',
+    en: 'Help a user who has lost their password or second factor',
+    fr: 'Aider un utilisateur qui a perdu son mot de passe ou son second facteur',
   },
-  usage: `accord users reset-factor E-MAIL
+  usage: `accord users reset-password E-MAIL
+accord users reset-factor E-MAIL
 accord users void-recovery-codes
 
+reset-password prints a link with which this user chooses a new password. It works once, for an
+hour: give it to them and to nobody else. A second factor stays, and is asked for at the login.
 reset-factor removes the second factors and the recovery codes of this user, and ends their
 sessions. They log in with their password and enrol a new one. They are told by e-mail, and the
 journal of each of their accounts says that it was done on the machine.
@@ -23,12 +27,16 @@ It works beside a running server and without one, for whoever can read ACCORD_KE
     const { values, positionals } = readArguments(args, folderOptions)
     const [verb, email] = positionals
     const isVoiding = verb === 'void-recovery-codes' && positionals.length === 1
-    const isReset = verb === 'reset-factor' && positionals.length === 2
+    const resets = ['reset-factor', 'reset-password']
+    const isReset = resets.includes(verb ?? '') && positionals.length === 2
     if (!isVoiding && !isReset) return misused(io, command.usage)
     const office = await openOffice(configOf(values))
     try {
       if (email === undefined) {
         io.stderr.write(`${areVoid[io.language](await office.voidRecoveryCodes())}\n`)
+      } else if (verb === 'reset-password') {
+        io.stdout.write(`${await office.resetPassword(email)}\n`)
+        io.stderr.write(`${linkMade[io.language]}\n`)
       } else {
         await office.resetFactor(email)
         io.stderr.write(`${done[io.language]}\n`)
@@ -39,6 +47,11 @@ It works beside a running server and without one, for whoever can read ACCORD_KE
     }
   },
 }
+
+const linkMade = {
+  en: 'This link works once, for an hour. Give it to this user and to nobody else.',
+  fr: 'Ce lien sert une fois, pendant une heure. Donnez-le à cet utilisateur et à personne d’autre.',
+} as const
 
 const done = {
   en: 'The second factor is removed, and the user’s sessions have ended.',

@@ -95,15 +95,18 @@ export const contactView = z.object({
   updatedAt: instantText,
 })
 export type ContactView = z.output<typeof contactView>
+const narrowing = {
+  importId: z.uuid().optional().describe('Brought by this import.'),
+  source: z.enum(['import', 'other']).optional().describe('`other`: by hand, API, form or reply.'),
+  addedFrom: instantText.optional().describe('Added at this instant or later.'),
+  addedUntil: instantText.optional().describe('Added before this instant.'),
+}
 export const contactFilters = z.object({
   listId: z.uuid().optional(),
   segmentId: z.uuid().optional().describe('Those who fit this segment now.'),
   status: personStatus.optional().describe('Those of this status today.'),
   marketingState: marketingState.optional(),
-  importId: z.uuid().optional().describe('Brought by this import.'),
-  source: z.enum(['import', 'other']).optional().describe('`other`: by hand, API, form or reply.'),
-  addedFrom: instantText.optional().describe('Added at this instant or later.'),
-  addedUntil: instantText.optional().describe('Added before this instant.'),
+  ...narrowing,
 })
 export const contactQuery = pageQuery.extend({
   ...contactFilters.shape,
@@ -118,7 +121,8 @@ const countedAt = instantText.describe(
   'When it was counted: now up to 20,000 people; of more it is remembered for minutes.',
 )
 
-export const contactCountsQuery = z.object({ listId: z.uuid().optional() })
+export const contactCountsQuery = z.object({ listId: z.uuid().optional(), ...narrowing })
+export type ContactCountsQuery = z.output<typeof contactCountsQuery>
 export const contactCounts = z.object({
   people: z.number().int(),
   statuses: z.array(statusCount).describe('Each person once; those of nobody are left out.'),

@@ -7,6 +7,7 @@ import type {
   ContactId,
   ControllerId,
   E164,
+  ImportId,
   Instant,
   ListId,
   MakeId,
@@ -74,6 +75,15 @@ export type StatusAbout = { controllerId: ControllerId | null; purpose: string |
 
 export type Counted = { statuses: readonly StatusCount[]; countedAt: Instant }
 
+/** What a contact tells of itself without being opened; null: it narrows nothing. */
+export type Narrowing = {
+  importId: ImportId | null
+  /** True: brought by an import; false: not; null: either. */
+  isImported: boolean | null
+  from: Instant | null
+  until: Instant | null
+}
+
 export type KeptCounts = {
   ofAll(tx: Tx, accountId: AccountId): Promise<Counted>
   /** Each list that is asked for; one of nobody has no statuses. */
@@ -82,6 +92,13 @@ export type KeptCounts = {
     accountId: AccountId,
     listIds: readonly ListId[],
   ): Promise<ReadonlyMap<ListId, Counted>>
+  /** Those alone whom the list of contacts shows with the same filters. */
+  ofNarrowed(
+    tx: Tx,
+    accountId: AccountId,
+    listId: ListId | null,
+    narrowing: Narrowing,
+  ): Promise<Counted>
   /** A list was changed as a whole: what is remembered of the account is counted anew. */
   forget(accountId: AccountId): void
 }

@@ -46,7 +46,12 @@ export type {
 } from './deps.ts'
 export { contactsError, contactsErrorCodes, contactsErrorKinds } from './errors.ts'
 export { exportEverybody } from './export-contacts.ts'
-export { type AudienceName, audienceNames, listNamesOf } from './lists/list-store.ts'
+export {
+  type AudienceName,
+  audienceNames,
+  findAudiencesByName,
+  listNamesOf,
+} from './lists/list-store.ts'
 export { toldNo } from './merge-contact.ts'
 export { viewRetention, type WhoStays } from './retention.ts'
 export type { CorrectedFields } from './rights/correct-contact.ts'

@@ -19,7 +19,7 @@ import * as shapes from './contract.ts'
 import { contactsApi } from './contract-api.ts'
 import { customFieldRoutes } from './custom-fields/custom-field-routes.ts'
 import { viewCustom } from './custom-fields/custom-values.ts'
-import type { ContactsRoutesDeps, Counted, KeptCounts } from './deps.ts'
+import type { ContactsRoutesDeps, Counted, KeptCounts, Narrowing } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { exportContacts } from './export-contacts.ts'
 import { emailTag, referenceTag } from './found-by.ts'
@@ -162,16 +162,20 @@ const segmentErrors = [
   'contacts.custom_value_unread',
 ] as const
 
+const narrowingOf = (query: shapes.ContactCountsQuery): Narrowing => ({
+  importId: (query.importId ?? null) as ImportId | null,
+  isImported: query.source === undefined ? null : query.source === 'import',
+  from: instantOf(query.addedFrom),
+  until: instantOf(query.addedUntil),
+})
+
 function wishOf(query: z.output<typeof shapes.contactQuery>): Wish {
   return {
     listId: (query.listId ?? null) as ListId | null,
     segmentId: (query.segmentId ?? null) as SegmentId | null,
     status: query.status ?? null,
     marketingState: query.marketingState ?? null,
-    importId: (query.importId ?? null) as ImportId | null,
-    isImported: query.source === undefined ? null : query.source === 'import',
-    from: instantOf(query.addedFrom),
-    until: instantOf(query.addedUntil),
+    ...narrowingOf(query),
     isOldestFirst: query.sort === 'oldest',
     after: contactCursor.read(query.cursor)?.id ?? null,
     limit: query.limit,
@@ -229,8 +233,11 @@ async function countedOf(
   counts: KeptCounts,
   tx: Tx,
   accountId: AccountId,
-  listId: ListId | null,
+  { listId, narrowing }: { listId: ListId | null; narrowing: Narrowing },
 ): Promise<Counted> {
+  if (Object.values(narrowing).some((one) => one !== null)) {
+    return counts.ofNarrowed(tx, accountId, listId, narrowing)
+  }
   if (listId === null) return counts.ofAll(tx, accountId)
   const counted = (await counts.ofLists(tx, accountId, [listId])).get(listId)
   if (counted === undefined) throw contactsError('contacts.list_not_found')
@@ -243,7 +250,7 @@ function countingRoutes(deps: ContactsRoutesDeps): Route[] {
     defineRoute({
       ...contactsApi['GET /v1/contacts/counts'],
       needs: 'contacts.read',
-      summary: 'Count the contacts of the account, or of a list, by their status',
+      summary: 'Count the contacts of the account, of a list or of a filter, by their status',
       errors: ['contacts.list_not_found'],
       handle: async ({ accountId }, { query }) =>
         database.inAccount(accountId, async (tx) => {
@@ -251,7 +258,8 @@ function countingRoutes(deps: ContactsRoutesDeps): Route[] {
           if (listId !== null && (await findList(tx, accountId, listId)) === null) {
             throw contactsError('contacts.list_not_found')
           }
-          const counted = await countedOf(deps.counts, tx, accountId, listId)
+          const of = { listId, narrowing: narrowingOf(query) }
+          const counted = await countedOf(deps.counts, tx, accountId, of)
           const statuses = inOrder(counted.statuses)
           const people = statuses.reduce((sum, one) => sum + one.people, 0)
           return { people, statuses, countedAt: isoTime(counted.countedAt) }

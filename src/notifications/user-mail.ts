@@ -9,10 +9,10 @@ import type { Mail } from './send-mail.ts'
  * installation, whose staff can pass it on.
  */
 export async function mailToUser(mail: Mail, tx: Tx, told: UserMail): Promise<void> {
-  const { account, to, language, subject, paragraphs, foot } = told
+  const { account, to, language, subject, paragraphs, foot, link = null } = told
   await mail.sendMail(tx, {
     account: mail.way(account) === 'off' ? null : account,
     ...{ to, language },
-    ...composeMail({ subject, language, paragraphs, link: null, foot, preferences: null }),
+    ...composeMail({ subject, language, paragraphs, link, foot, preferences: null }),
   })
 }

@@ -90,6 +90,15 @@ export const searchResult = z.object({
   messages: z
     .array(z.object({ id: z.uuid(), to: z.string(), state: z.string(), acceptedAt: instantText }))
     .describe('By their id, or your own reference exactly as you sent it; numbers masked.'),
+  named: z
+    .array(
+      z.object({
+        kind: z.enum(['list', 'segment', 'template', 'recurring']).describe('What has this name.'),
+        id: z.uuid(),
+        name: z.string(),
+      }),
+    )
+    .describe('Lists, segments, templates and recurring sends, by a part of their name.'),
 })
 export type SearchResult = z.output<typeof searchResult>
 

@@ -1,5 +1,6 @@
 // Finds what has a name: campaigns, wordings, messages; each for whom its own list is open.
-import { findCampaignsByName } from '../campaigns/index.ts'
+import { findCampaignsByName, findSendsByName } from '../campaigns/index.ts'
+import { findAudiencesByName } from '../contacts/index.ts'
 import type { Caller } from '../kernel/index.ts'
 import { findMessages } from '../sending/index.ts'
 import { hitMax, type SearchResult } from './contract.ts'
@@ -15,8 +16,18 @@ export async function search(
     campaigns: rights.has('campaigns.read') ? await campaignsOf(deps, caller, text) : [],
     wordings: rights.has('consent.read') ? await wordingsOf(deps, caller, text) : [],
     messages: rights.has('messages.read') ? await messagesOf(deps, caller, text) : [],
+    named: await namedOf(deps, caller, text),
   }
 }
+
+const namedOf = ({ database }: OverviewDeps, { accountId, rights }: Caller, text: string) =>
+  database.inAccount(accountId, async (tx) => {
+    const wish = { text, limit: hitMax }
+    return [
+      ...(rights.has('contacts.read') ? await findAudiencesByName(tx, accountId, wish) : []),
+      ...(rights.has('campaigns.read') ? await findSendsByName(tx, accountId, wish) : []),
+    ]
+  })
 
 const campaignsOf = ({ database }: OverviewDeps, { accountId }: Caller, text: string) =>
   database.inAccount(accountId, (tx) => findCampaignsByName(tx, accountId, { text, limit: hitMax }))

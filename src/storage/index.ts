@@ -66,6 +66,7 @@ export {
   type CopyColumn,
   type CopyType,
   type Database,
+  partOf,
   type Result,
   type Statement,
   type TransactionOptions,

@@ -110,3 +110,7 @@ export interface Database {
 export function toTimestamp(instant: Instant): Date {
   return new Date(instant)
 }
+
+/** A pattern of `like`: any text that has this one in it, whose signs are no pattern. */
+export const partOf = (text: string): string =>
+  `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`

@@ -93,6 +93,14 @@ const NewWebhookScreen = screen(
 const WebhookScreen = screen(() => import('./screens/webhooks/webhook-screen.tsx'), 'WebhookScreen')
 const LinksScreen = screen(() => import('./screens/links/links-screen.tsx'), 'LinksScreen')
 const ListsScreen = screen(() => import('./screens/contacts/lists-screen.tsx'), 'ListsScreen')
+const LostPasswordScreen = screen(
+  () => import('./screens/entrance/lost-password-screen.tsx'),
+  'LostPasswordScreen',
+)
+const NewPasswordScreen = screen(
+  () => import('./screens/entrance/new-password-screen.tsx'),
+  'NewPasswordScreen',
+)
 const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
 const FormEditorScreen = screen(
   () => import('./screens/forms/form-editor-screen.tsx'),
@@ -373,6 +381,22 @@ export function App() {
                 element={
                   <Entrance>
                     <LoginScreen />
+                  </Entrance>
+                }
+              />
+              <Route
+                path={paths.lostPassword}
+                element={
+                  <Entrance>
+                    <LostPasswordScreen />
+                  </Entrance>
+                }
+              />
+              <Route
+                path={paths.newPassword}
+                element={
+                  <Entrance>
+                    <NewPasswordScreen />
                   </Entrance>
                 }
               />

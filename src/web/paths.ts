@@ -4,6 +4,8 @@ export const paths = {
   firstRun: '/start',
   login: '/login',
   join: '/join',
+  lostPassword: '/lost-password',
+  newPassword: '/new-password',
   journal: '/journal',
   journalOf: (contactId: string) => `/journal?person=${encodeURIComponent(contactId)}`,
   imports: '/imports',

@@ -138,6 +138,8 @@ test('no screen is left out', () => {
     'firstRun',
     'login',
     'join',
+    'lostPassword',
+    'newPassword',
     'contactsOf',
     'contactsOfSegment',
     'quarantineOf',

@@ -92,8 +92,16 @@ test('a period is the sum of its campaigns, by list and by operator', {
     failed: counts.undelivered + counts.expired + counts.rejected,
     stopped: replies.peopleWhoStopped,
     replies: replies.total,
+    // What a month cost, list by list.
+    parts: own.breakdown?.parts,
+    costMicroEur: own.breakdown?.costMicroEur,
   })
-  for (const name of ['accepted', 'delivered', 'failed', 'refused', 'stopped'] as const) {
+  expect(period.total.costMicroEur).toBeGreaterThan(whole?.costMicroEur ?? 0)
+  const names = [
+    ...(['accepted', 'delivered', 'failed', 'refused'] as const),
+    ...(['stopped', 'parts', 'costMicroEur'] as const),
+  ]
+  for (const name of names) {
     const sum = period.lists.reduce((all, one) => all + one[name], 0)
     expect([name, sum]).toEqual([name, period.total[name]])
   }

@@ -19,7 +19,13 @@ const ask = <T = Record<string, unknown>>(method: Method, path: string, body?: u
   asked<T>(accord, method, path, body)
 
 type Counts = { status: string; people: number }[]
-type Contact = { id: string; status: { code: string; sentence: string }; country: string }
+type Contact = {
+  id: string
+  status: { code: string; sentence: string }
+  country: string
+  importId: string | null
+  createdAt: string
+}
 type Life = { number: string; hasSaidStop: boolean; isThere: boolean; did: string[] }
 type Words = { controllerId: string; wordingId: string }
 
@@ -211,6 +217,30 @@ async function compareSegment(listId: string, rules: object, one: ReadonlyMap<st
   expect(tallyOf(statusesIn(file.body))).toEqual(tally)
 }
 
+/** The figures above a list that is filtered are those of the people in it. */
+async function compareNarrowed(listId: string, listed: readonly Contact[]): Promise<void> {
+  const middle = listed[Math.floor(listed.length / 2)]
+  const importId = listed.find((one) => one.importId !== null)?.importId
+  const filters = [
+    ...['source=import', 'source=other', `addedFrom=${middle?.createdAt}`],
+    ...[`addedUntil=${middle?.createdAt}`, `source=import&addedUntil=${middle?.createdAt}`],
+    ...(importId === undefined ? [] : [`importId=${importId}`]),
+    ...['addedFrom=2200-01-01T00:00:00.000Z'],
+  ]
+  for (const filter of filters) {
+    for (const of of [filter, `listId=${listId}&${filter}`]) {
+      const people = await pagesOf(of)
+      const counts = await ask<{ people: number; statuses: Counts }>(
+        'GET',
+        `/v1/contacts/counts?${of}`,
+      )
+      const expected = tallyOf(people.map(({ status }) => status.code))
+      expect([of, asTally(counts.statuses)]).toEqual([of, expected])
+      expect(counts.people).toBe(people.length)
+    }
+  }
+}
+
 /** Every place that tells a status or counts by it, compared with the contacts one by one. */
 async function compare(listId: string, campaign: object): Promise<Record<string, number>> {
   const listed = await pagesOf(`listId=${listId}`)
@@ -238,6 +268,7 @@ async function compare(listId: string, campaign: object): Promise<Record<string,
   // 3: the counts; 4: the lists.
   const counts = await ask<{ statuses: Counts }>('GET', `/v1/contacts/counts?listId=${listId}`)
   expect(asTally(counts.statuses)).toEqual(tally)
+  await compareNarrowed(listId, listed)
   type List = { id: string; statuses: Counts; openToMarketing: number; members: number }
   const { items } = await ask<{ items: List[] }>('GET', '/v1/lists')
   const list = items.find(({ id }) => id === listId)

@@ -109,7 +109,7 @@ test('another account has none of it', async () => {
   const found = await accord.call<SearchResult>(other, 'POST', '/v1/overview/search', {
     text: 'commande 900',
   })
-  expect(found.body).toEqual({ campaigns: [], wordings: [], messages: [] })
+  expect(found.body).toEqual({ campaigns: [], wordings: [], messages: [], named: [] })
 })
 
 test('who can be reached is counted as the contacts are', async () => {
@@ -178,6 +178,7 @@ test('the search finds a campaign by a part of its name, and signs are no patter
   const found = await search(name.slice(1, 6).toUpperCase())
   expect(found.campaigns.map((one) => one.name)).toContain(name)
   expect((await search('%%')).campaigns).toEqual([])
+  expect((await search('%%')).named).toEqual([])
   expect((await search('__')).campaigns).toEqual([])
   const id = things['/v1/messages/{id}'] ?? ''
   expect((await search(id)).messages.map((one) => one.id)).toEqual([id])
@@ -185,6 +186,29 @@ test('the search finds a campaign by a part of its name, and signs are no patter
     text: 'a',
   })
   expect(short.status).toBe(400)
+})
+
+test('the search finds lists, segments and templates by a part of their name', async () => {
+  const search = async (text: string, token = accord.accounts[0].token) => {
+    const { body } = await accord.call<SearchResult>(token, 'POST', '/v1/overview/search', { text })
+    return body.named.map(({ kind, id }) => [kind, id])
+  }
+  const { id: listId } = await asked<{ id: string }>(accord, 'POST', '/v1/lists', {
+    name: 'Boulangerie du port',
+  })
+  const { id: segmentId } = await asked<{ id: string }>(accord, 'POST', '/v1/segments', {
+    ...{ name: 'Habitués du port', match: 'all' },
+    rules: [{ field: 'list', op: 'is', listId }],
+  })
+  expect(await search('DU PORT')).toEqual([
+    ['list', listId],
+    ['segment', segmentId],
+  ])
+  const { secret } = await asked<{ secret: string }>(accord, 'POST', '/v1/tokens', {
+    name: 'Reads messages',
+    rights: ['messages.read'],
+  })
+  expect(await search('du port', secret)).toEqual([])
 })
 
 test('what leaves next is told in its order', async () => {

@@ -26,7 +26,7 @@ const of: Readonly<Record<string, string>> = {
 }
 
 /** Reached by whoever is not logged in. */
-const outside = ['login', 'join']
+const outside = ['login', 'join', 'lostPassword', 'newPassword']
 
 /**
  * A screen is found in the table of addresses alone:

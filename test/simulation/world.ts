@@ -251,6 +251,7 @@ export async function makeWorld({
         passwords: argon2Passwords(),
         judgePassword: judgeHere(),
         record: audit.record,
+        mailsLeave: () => false,
         sendMail: async () => undefined,
         accountMade: async () => undefined,
         siteUrl: () => null,

@@ -94,6 +94,7 @@ export async function accountsFixture(options = { secureCookie: false }): Promis
       const actor = by.kind === 'user' ? by.userId : by.kind === 'token' ? by.tokenId : by.what
       recorded.push({ action, accountId, by: actor, details })
     },
+    mailsLeave: () => false,
     sendMail: async (_tx, mail) => {
       mails.push(mail)
     },

@@ -104,6 +104,7 @@ export async function sendingFixture(options: SendingFixtureOptions = {}) {
     passwords: argon2Passwords(),
     judgePassword: judgeHere(),
     record,
+    mailsLeave: () => false,
     sendMail: async () => undefined,
     accountMade: async () => undefined,
     siteUrl: () => null,

@@ -2,7 +2,12 @@
 import type { Database } from '../../storage/index.ts'
 import { deleteAllSessionsInAnyAccount } from '../credential-store.ts'
 import { countPasskeyOnly } from './factor-store.ts'
-import { deleteAllHalfSessions, deleteAllRecoveryCodes, type Voided } from './voided-store.ts'
+import {
+  deleteAllHalfSessions,
+  deleteAllRecoveryCodes,
+  deleteAllResets,
+  type Voided,
+} from './voided-store.ts'
 
 export type WhatEnded = { recoveryCodesVoidOf: number; sessionsEnded: number }
 
@@ -17,6 +22,7 @@ export async function endWhatCameBack(
 ): Promise<WhatEnded> {
   const recoveryCodesVoidOf = await database.inInstallation(async (tx) => {
     await deleteAllHalfSessions(tx)
+    await deleteAllResets(tx)
     return deleteAllRecoveryCodes(tx, voided)
   })
   const sessionsEnded = await database.inAnyAccount(deleteAllSessionsInAnyAccount)

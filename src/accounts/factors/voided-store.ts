@@ -35,6 +35,13 @@ export async function deleteAllHalfSessions(tx: Tx): Promise<void> {
     await tx.query('delete from accounts.half_session')
 }
 
+/** Codes for a lost password that were used since. */
+export async function deleteAllResets(tx: Tx): Promise<void> {
+  if (await isThere(tx, 'accounts.password_reset')) {
+    await tx.query('delete from accounts.password_reset')
+  }
+}
+
 async function isThere(tx: Tx, table: string): Promise<boolean> {
   const { rows } = await tx.query<{ isThere: boolean }>(
     'select to_regclass($1) is not null as "isThere"',

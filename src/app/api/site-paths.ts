@@ -6,6 +6,8 @@ export const sitePaths: readonly string[] = [
   '/start',
   '/login',
   '/join',
+  '/lost-password',
+  '/new-password',
   '/journal',
   '/imports',
   '/imports/:id',

@@ -7,10 +7,10 @@ import { type PeriodResults, viewPeriod } from './view-period.ts'
 
 const figures = [
   ...(['accepted', 'delivered', 'failed', 'unconfirmed', 'refused', 'cancelled'] as const),
-  ...(['underway', 'stopped', 'replies'] as const),
+  ...(['underway', 'stopped', 'replies', 'parts', 'costMicroEur'] as const),
 ]
 const titles = ['period_row', 'period_name', 'period_audience', 'period_campaigns'].concat(
-  figures.map((name) => `period_${name}`),
+  figures.map((name) => `period_${name === 'costMicroEur' ? 'cost' : name}`),
 )
 
 export async function periodFile(
@@ -38,7 +38,7 @@ export async function periodFile(
 
 function rowsOf(results: PeriodResults, say: (code: string) => string): Cell[][] {
   const all = (counted: Record<(typeof figures)[number], number>) =>
-    figures.map((name) => counted[name])
+    figures.map((name) => (name === 'costMicroEur' ? counted[name] / 1_000_000 : counted[name]))
   const gone = say('period_gone')
   return [
     ...results.lists.map((one) => [

@@ -2,8 +2,8 @@
 import type { CampaignId, ListId, RouteId } from '../../kernel/index.ts'
 import type { ResultGroup } from '../contract-results.ts'
 
-export type PeriodFigures = { accepted: number; stopped: number; replies: number } & Record<
-  ResultGroup,
+export type PeriodFigures = Record<
+  'accepted' | ResultGroup | 'stopped' | 'replies' | 'parts' | 'costMicroEur',
   number
 >
 
@@ -14,7 +14,7 @@ export type Counted = { id: CampaignId; listId: ListId; figures: PeriodFigures }
 
 export const noFigures = (): PeriodFigures => ({
   ...{ accepted: 0, delivered: 0, failed: 0, unconfirmed: 0, refused: 0, cancelled: 0 },
-  ...{ underway: 0, stopped: 0, replies: 0 },
+  ...{ underway: 0, stopped: 0, replies: 0, parts: 0, costMicroEur: 0 },
 })
 
 const names = Object.keys(noFigures()) as (keyof PeriodFigures)[]

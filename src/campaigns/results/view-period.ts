@@ -36,16 +36,20 @@ export async function viewPeriod(
     return { zone, shown, names, isCut: launched.length > shown.length }
   })
   const { zone, shown, names, isCut } = found
-  const counted = await countEach(deps, accountId, shown)
-  const { routes, uncounted } = await deps.figures.routes(
+  const launched = await countEach(deps, accountId, shown)
+  const { sums, uncounted } = await deps.figures.sums(
     accountId,
-    counted.flatMap(({ id, figures }) => (figures.accepted > 0 ? [id] : [])),
+    launched.flatMap(({ id, figures }) => (figures.accepted > 0 ? [id] : [])),
     {
       atMost: countedAtOnceMax,
       later: (tx, id) =>
         deps.jobs.enqueue(tx, { name: countJob, key: id, accountId, input: { campaignId: id } }),
     },
   )
+  const counted = launched.map((one) => {
+    const { parts, costMicroEur } = sums.get(one.id) ?? noFigures()
+    return { ...one, figures: { ...one.figures, parts, costMicroEur } }
+  })
   const total = noFigures()
   for (const { figures } of counted) add(total, figures)
   const routeNames = new Map<string, string>(
@@ -55,25 +59,28 @@ export async function viewPeriod(
   return {
     ...{ from: asked.from, until: asked.until, zone, isCut, uncounted, total },
     lists: byAudience(counted, names),
-    operators: byRoute(routes).map(({ routeId, ...rest }) => ({
-      ...{ routeId, name: routeNames.get(routeId) ?? gone },
-      ...rest,
-    })),
+    operators: byRoute([...sums.values()].map(({ routes }) => routes)).map(
+      ({ routeId, ...rest }) => ({
+        ...{ routeId, name: routeNames.get(routeId) ?? gone },
+        ...rest,
+      }),
+    ),
     campaigns: counted.map((one) => campaignView(one, names)),
   }
 }
 
 type CountedCampaign = Launched & { figures: PeriodFigures }
+type Uncosted = Launched & { figures: Omit<PeriodFigures, 'parts' | 'costMicroEur'> }
 
 async function countEach(
   { figures }: ResultsDeps,
   accountId: Caller['accountId'],
   shown: readonly Launched[],
-): Promise<CountedCampaign[]> {
+): Promise<Uncosted[]> {
   const ids = shown.map(({ id }) => id)
   const tallies = await figures.tally(accountId, ids)
   const replies = await figures.replies(accountId, ids)
-  const figuresOf = (id: CampaignId): PeriodFigures => {
+  const figuresOf = (id: CampaignId) => {
     const counts = countsOf(countersOf(tallies.get(id) ?? new Map<string, number>(), 0))
     const { peopleWhoStopped = 0, total = 0 } = replies.get(id) ?? {}
     return {

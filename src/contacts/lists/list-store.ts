@@ -7,7 +7,7 @@ import type {
   ListId,
   SubjectId,
 } from '../../kernel/index.ts'
-import { type Tx, toTimestamp } from '../../storage/index.ts'
+import { partOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Controller, List } from '../contact.ts'
 
 const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId",
@@ -136,6 +136,24 @@ export async function listNamesOf(
     [accountId, contactId],
   )
   return rows.map((row) => row.name)
+}
+
+export type NamedAudience = { kind: 'list' | 'segment'; id: string; name: string }
+
+/** Lists and segments, of whose names this is a part; lists that were chosen by one are none. */
+export async function findAudiencesByName(
+  tx: Tx,
+  accountId: AccountId,
+  wish: { text: string; limit: number },
+): Promise<NamedAudience[]> {
+  const { rows } = await tx.query<NamedAudience>(
+    `(select 'list' as kind, id, name from contacts.list
+        where account_id = $1 and segment_id is null and name ilike $2 order by id desc limit $3)
+     union all (select 'segment', id, name from contacts.segment
+        where account_id = $1 and name ilike $2 order by id desc limit $3)`,
+    [accountId, partOf(wish.text), wish.limit],
+  )
+  return rows
 }
 
 export type AudienceName = { name: string; segmentId: string | null }

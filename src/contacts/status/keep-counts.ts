@@ -2,8 +2,14 @@
 // time of the count where counting takes seconds.
 import type { AccountId, Clock, ListId } from '../../kernel/index.ts'
 import type { Database, Tx } from '../../storage/index.ts'
-import type { Counted, KeptCounts, Statuses } from '../deps.ts'
-import { countStatuses, countStatusesOfLists, isLargeAccount, largeLists } from './status-store.ts'
+import type { Counted, KeptCounts, Narrowing, Statuses } from '../deps.ts'
+import {
+  countNarrowed,
+  countStatuses,
+  countStatusesOfLists,
+  isLargeAccount,
+  largeLists,
+} from './status-store.ts'
 
 export type KeepCountsDeps = {
   database: Database
@@ -17,7 +23,7 @@ const staleMsMax = 10 * 60_000
 /** Of accounts and large lists together; each is a few hundred octets. */
 const keptMax = 10_000
 
-type Of = { accountId: AccountId; listId: ListId | null }
+type Of = { accountId: AccountId; listId: ListId | null; narrowing: Narrowing | null }
 type Kept = Counted & { tookMs: number; isBeingCounted: boolean }
 
 export const keepCounts = (deps: KeepCountsDeps): KeptCounts => new StatusCounts(deps)
@@ -31,7 +37,7 @@ class StatusCounts implements KeptCounts {
   }
 
   async ofAll(tx: Tx, accountId: AccountId): Promise<Counted> {
-    const of = { accountId, listId: null }
+    const of = { accountId, listId: null, narrowing: null }
     const held = this.#remembered(of)
     if (held !== null) return held
     return (await isLargeAccount(tx, accountId)) ? this.#first(tx, of) : this.#count(tx, of)
@@ -44,12 +50,14 @@ class StatusCounts implements KeptCounts {
   ): Promise<ReadonlyMap<ListId, Counted>> {
     const found = new Map<ListId, Counted>()
     for (const listId of listIds) {
-      const held = this.#remembered({ accountId, listId })
+      const held = this.#remembered({ accountId, listId, narrowing: null })
       if (held !== null) found.set(listId, held)
     }
     const others = listIds.filter((id) => !found.has(id))
     const large = others.length === 0 ? [] : await largeLists(tx, accountId, others)
-    for (const listId of large) found.set(listId, await this.#first(tx, { accountId, listId }))
+    for (const listId of large) {
+      found.set(listId, await this.#first(tx, { accountId, listId, narrowing: null }))
+    }
     const small = others.filter((id) => !large.includes(id))
     const { clock, statuses } = this.#deps
     const countedAt = clock.now()
@@ -59,15 +67,35 @@ class StatusCounts implements KeptCounts {
     return found
   }
 
+  async ofNarrowed(
+    tx: Tx,
+    accountId: AccountId,
+    listId: ListId | null,
+    narrowing: Narrowing,
+  ): Promise<Counted> {
+    const of = { accountId, listId, narrowing }
+    const held = this.#remembered(of)
+    if (held !== null) return held
+    const isLarge =
+      listId === null
+        ? await isLargeAccount(tx, accountId)
+        : (await largeLists(tx, accountId, [listId])).length > 0
+    return isLarge ? this.#first(tx, of) : this.#count(tx, of)
+  }
+
   forget(accountId: AccountId): void {
     for (const key of this.#kept.keys()) if (key.startsWith(`${accountId} `)) this.#kept.delete(key)
   }
 
-  async #count(tx: Tx, { accountId, listId }: Of): Promise<Counted> {
+  async #count(tx: Tx, { accountId, listId, narrowing }: Of): Promise<Counted> {
     const { clock, statuses } = this.#deps
     const countedAt = clock.now()
     const rule = await statuses.rule(tx, accountId, { at: countedAt })
-    return { statuses: await countStatuses(tx, accountId, rule, listId), countedAt }
+    const counted =
+      narrowing === null
+        ? await countStatuses(tx, accountId, rule, listId)
+        : await countNarrowed(tx, rule, listId, narrowing)
+    return { statuses: counted, countedAt }
   }
 
   /** Who asks meanwhile waits for the same count. */
@@ -111,4 +139,7 @@ class StatusCounts implements KeptCounts {
   }
 }
 
-const keyOf = ({ accountId, listId }: Of): string => `${accountId} ${listId ?? ''}`
+function keyOf({ accountId, listId, narrowing }: Of): string {
+  const { importId = null, isImported = null, from = null, until = null } = narrowing ?? {}
+  return [accountId, listId, importId, isImported, from, until].join(' ')
+}

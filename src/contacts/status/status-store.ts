@@ -1,8 +1,8 @@
 // The statements that tell contacts by their status: a page of them, and how many have which.
-import type { AccountId, ContactId, ImportId, Instant, ListId } from '../../kernel/index.ts'
+import type { AccountId, ContactId, Instant, ListId } from '../../kernel/index.ts'
 import { arrayOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { MarketingState, PersonStatus, StatusCount } from '../contract.ts'
-import type { StatusRule } from '../deps.ts'
+import type { Narrowing, StatusRule } from '../deps.ts'
 
 export type StatusOfContact = { id: ContactId; status: PersonStatus }
 
@@ -23,15 +23,10 @@ export async function statusesOf(
   return new Map(rows.map(({ id, status }) => [id, status]))
 }
 
-export type ContactQuery = {
+export type ContactQuery = Narrowing & {
   listId: ListId | null
   status: PersonStatus | null
   marketingState: MarketingState | null
-  importId: ImportId | null
-  /** True: brought by an import; false: not; null: either. */
-  isImported: boolean | null
-  from: Instant | null
-  until: Instant | null
   isOldestFirst: boolean
   /** Contacts beyond this one, in the order asked for. */
   after: ContactId | null
@@ -127,6 +122,41 @@ export async function countStatuses(
     `select ${rule.status} as status, count(*)::int as people
      from contacts.contact person ${joins} where person.account_id = $1 group by 1`,
     [...rule.values],
+  )
+  return rows
+}
+
+/** Of an account or a list, those alone whom the list of contacts shows with the same filters. */
+export async function countNarrowed(
+  tx: Tx,
+  rule: StatusRule,
+  listId: ListId | null,
+  { importId, isImported, from, until }: Narrowing,
+): Promise<StatusCount[]> {
+  const people =
+    listId === null
+      ? 'contacts.contact person'
+      : `contacts.list_member m
+         join contacts.contact person
+           on person.account_id = m.account_id and person.id = m.contact_id`
+  const fits = `person.account_id = $1
+    and ($2::uuid is null or person.import_id = $2)
+    and ($3::boolean is null or (person.import_id is not null) = $3)
+    and ($4::timestamptz is null or person.created_at >= $4)
+    and ($5::timestamptz is null or person.created_at < $5)
+    ${listId === null ? '' : 'and m.account_id = $1 and m.list_id = $6'}`
+  const [accountId] = rule.values
+  const at = (instant: Instant | null) => (instant === null ? null : toTimestamp(instant))
+  const asked = [importId, isImported, at(from), at(until), ...(listId === null ? [] : [listId])]
+  const { rows: many } = await tx.query(
+    `select from ${people} where ${fits} limit 1 offset ${manyPeople}`,
+    [accountId, ...asked],
+  )
+  const moved = fits.replace(/\$([2-6])/g, (_, number) => `$${Number(number) + 5}`)
+  const { rows } = await tx.query<StatusCount>(
+    `select ${rule.status} as status, count(*)::int as people
+     from ${people} ${many.length > 0 ? rule.all : rule.each} where ${moved} group by 1`,
+    [...rule.values, ...asked],
   )
   return rows
 }

@@ -1,13 +1,11 @@
 // The register of an account as controller: each field measured, declared or missing.
-import { isInEea } from '../../governance/index.ts'
 import { isoTime, isoTimeOrNull, type Language } from '../../kernel/index.ts'
-import { publicNoticeWords, registerWords } from '../../words/index.ts'
+import { registerWords } from '../../words/index.ts'
 import type {
   ProcessingField,
   RegisterField,
   RegisterPart,
   RegisterRecord,
-  RegisterTransfer,
   RegisterView,
 } from '../contract.ts'
 import { type AccountFacts, declaredOf, reachOf } from '../facts/account-facts.ts'
@@ -19,14 +17,10 @@ import {
   processingsOf,
   undeclared,
 } from '../facts/processings.ts'
-import { contractInForce, countryIn, listIn } from '../notice/said.ts'
+import { listIn } from '../notice/said.ts'
 import { linesOfSensitive, ordinaryLines } from './data-lines.ts'
-
-export const measured = (value: string): RegisterField => ({ value, origin: 'measured' })
-export const declaredOr = (value: string | null | undefined): RegisterField =>
-  value === null || value === undefined
-    ? { value: '', origin: 'missing' }
-    : { value, origin: 'declared' }
+import { declaredOr, declaredParts, measured } from './fields.ts'
+import { isCarried, recipientsOf, transfersOf } from './recipients.ts'
 
 export function buildRegister(facts: AccountFacts, language: Language): RegisterView {
   const words = registerWords[language].register
@@ -107,9 +101,6 @@ function basesText({ kind, detail, bases }: Processing, facts: AccountFacts, lan
   return [...new Set(used.map(({ basis }) => words.sensitiveBases[basis]))].join('; ')
 }
 
-const declaredParts = (type: string, text: string | undefined): RegisterPart[] =>
-  text === undefined ? [] : [{ type, text, origin: 'declared' }]
-
 export function measuresOf(
   { measures, operator }: InstallationFacts,
   language: Language,
@@ -123,71 +114,4 @@ export function measuresOf(
     })),
     ...declaredParts(words.measureTypes.other, operator.measures ?? undefined),
   ]
-}
-
-/** The installation itself, as for its simulated operator. */
-const isOwn = ({ contracts }: InstallationFacts['suppliers'][number]) =>
-  contracts.some(({ kind }) => kind === 'own')
-
-/** Whether operators get data for it. */
-const isCarried = ({ kind }: Processing) =>
-  kind === 'marketing' || kind === 'alerts' || kind === 'replies'
-
-function recipientsOf(
-  processing: Processing,
-  facts: AccountFacts,
-  language: Language,
-): RegisterPart[] {
-  const words = registerWords[language].register
-  const { operator, suppliers, at } = facts.installation
-  const processor = words.recipientTypes.processor
-  const country = (code: string) => countryIn(language, code)
-  const run: RegisterPart =
-    operator.operatorName === null
-      ? { type: processor, text: '', origin: 'missing' }
-      : { type: processor, text: operator.operatorName, origin: 'declared' }
-  const host: RegisterPart[] =
-    operator.hostName === null || operator.hostCountry === null
-      ? []
-      : declaredParts(processor, `${operator.hostName} (${country(operator.hostCountry)})`)
-  const carriers = isCarried(processing) ? suppliers : []
-  return [
-    { type: words.recipientTypes.internal, text: words.recipients.internal, origin: 'measured' },
-    run,
-    ...host,
-    ...carriers
-      .filter((one) => !isOwn(one) && contractInForce(one, at) !== null)
-      .map((one) => ({
-        type: processor,
-        text: `${one.name} (${country(one.country)})`,
-        origin: 'measured' as const,
-      })),
-    ...declaredParts(
-      words.recipientTypes.processor,
-      declaredOf(facts, processing.place, 'recipients')?.value,
-    ),
-  ]
-}
-
-/** Suppliers outside the European Economic Area, and on what data may go there. */
-export function transfersOf(
-  { suppliers, operator, at }: InstallationFacts,
-  language: Language,
-): RegisterTransfer[] {
-  const carried = suppliers.flatMap((supplier): RegisterTransfer[] => {
-    const tool = contractInForce(supplier, at)?.transferInstrument ?? null
-    if (isInEea(supplier.country)) return []
-    return [
-      {
-        recipient: supplier.name,
-        country: countryIn(language, supplier.country),
-        guarantee: tool === null ? '' : publicNoticeWords[language].recipients.tools[tool],
-        origin: tool === null ? 'missing' : 'measured',
-      },
-    ]
-  })
-  const { hostName, hostCountry } = operator
-  if (hostName === null || hostCountry === null || isInEea(hostCountry)) return carried
-  const host = { recipient: hostName, country: countryIn(language, hostCountry) }
-  return [...carried, { ...host, guarantee: '', origin: 'missing' }]
 }

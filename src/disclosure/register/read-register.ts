@@ -9,7 +9,9 @@ import { type AccountFacts, accountFacts, reachOf } from '../facts/account-facts
 import { installationFacts } from '../facts/installation-facts.ts'
 import { listIn } from '../notice/said.ts'
 import { officerOf } from '../notice/write-installation.ts'
-import { buildRegister, declaredOr, measured, measuresOf, transfersOf } from './build-register.ts'
+import { buildRegister, measuresOf } from './build-register.ts'
+import { declaredOr, measured } from './fields.ts'
+import { transfersOf } from './recipients.ts'
 
 export async function readRegister(
   deps: DisclosureDeps,

@@ -99,28 +99,33 @@ export async function readBreakdown<Figures>(
   return { countedAt, tookMs, fingerprint, figures, detailsDeletedAt: row.details_deleted_at }
 }
 
-/** Of many campaigns, what their last countings say of routes. */
-export async function readRoutesOf<Route>(
+export type KeptSums<Route> = { routes: Route[]; parts: number; costMicroEur: number }
+
+/** Of many campaigns, what their last countings say of routes, parts and cost. */
+export async function readSumsOf<Route>(
   tx: Tx,
   accountId: AccountId,
   campaignIds: readonly CampaignId[],
-): Promise<(Omit<KeptBreakdown<Route[]>, 'figures'> & { id: CampaignId; routes: Route[] })[]> {
+): Promise<(Omit<KeptBreakdown<Route[]>, 'figures'> & { id: CampaignId } & KeptSums<Route>)[]> {
   const { rows } = await tx.query<{
     id: CampaignId
     counted_at: Instant
     took_ms: number
     fingerprint: string
     routes: Route[] | null
+    parts: number | null
+    cost: number | null
     details_deleted_at: Instant | null
   }>(
     `select campaign_id as id, counted_at, took_ms, fingerprint, details_deleted_at,
-       figures -> 'routes' as routes
+       figures -> 'routes' as routes, figures -> 'parts' as parts, figures -> 'costMicroEur' as cost
      from sending.campaign_breakdown
      where account_id = $1 and campaign_id = any($2::uuid[])`,
     [accountId, campaignIds],
   )
   return rows.map((row) => ({
     ...{ id: row.id, fingerprint: row.fingerprint, routes: row.routes ?? [] },
+    ...{ parts: row.parts ?? 0, costMicroEur: row.cost ?? 0 },
     ...{ countedAt: row.counted_at, tookMs: row.took_ms },
     detailsDeletedAt: row.details_deleted_at,
   }))

@@ -10,7 +10,7 @@ import {
   keepBreakdown,
   type ReplyCounts,
   readBreakdown,
-  readRoutesOf,
+  readSumsOf,
   repliesTo,
 } from '../store/breakdown-store.ts'
 import { readTally } from '../store/store.ts'
@@ -23,6 +23,8 @@ export type CountedBreakdown = Pick<
   /** Nothing has moved since it was counted. */
   isCurrent: boolean
 }
+
+export type CampaignSums = Pick<Breakdown, 'routes' | 'parts' | 'costMicroEur'>
 
 export type CampaignFigures = {
   /** The counters that only grow, by name, as they stand. */
@@ -44,14 +46,14 @@ export type CampaignFigures = {
     later: (tx: Tx) => Promise<void>,
   ): Promise<CountedBreakdown | null>
   /**
-   * By route, of many campaigns: what their last countings say. `later` is asked for new countings,
+   * Routes, parts and cost of many campaigns: what their last countings say. `later` is asked for new countings,
    * of so many at most; `uncounted` tells how many wait for theirs.
    */
-  routes(
+  sums(
     accountId: AccountId,
     campaignIds: readonly CampaignId[],
     counting: { atMost: number; later(tx: Tx, id: CampaignId): Promise<void> },
-  ): Promise<{ routes: Breakdown['routes'][]; uncounted: number }>
+  ): Promise<{ sums: ReadonlyMap<CampaignId, CampaignSums>; uncounted: number }>
   /** When its messages were deleted; null: they are there. */
   detailsDeletedAt(accountId: AccountId, campaignId: CampaignId): Promise<Instant | null>
   /** Counts now, and keeps it. */
@@ -86,10 +88,10 @@ export function createCampaignFigures(deps: { database: Database; clock: Clock }
         if (kept === null || isDue(kept, clock.now())) await later(tx)
         return kept === null ? null : { ...told(kept), isCurrent: false }
       }),
-    routes: (accountId, ids, { atMost, later }) =>
+    sums: (accountId, ids, { atMost, later }) =>
       database.inAccount(accountId, async (tx) => {
         const tallies = await readTally(tx, accountId, ids)
-        const held = await readRoutesOf<Breakdown['routes'][number]>(tx, accountId, ids)
+        const held = await readSumsOf<Breakdown['routes'][number]>(tx, accountId, ids)
         const kept = new Map(held.map((one) => [one.id, one]))
         const stale = ids.filter((id) => {
           const tally = tallies.get(id) ?? new Map<string, number>()
@@ -103,7 +105,7 @@ export function createCampaignFigures(deps: { database: Database; clock: Clock }
           return last === undefined || isDue(last, clock.now())
         })
         for (const id of due.slice(0, atMost)) await later(tx, id)
-        return { routes: held.map((one) => one.routes), uncounted: stale.length }
+        return { sums: kept, uncounted: stale.length }
       }),
     detailsDeletedAt: (accountId, campaignId) =>
       database.inAccount(accountId, async (tx) => {

@@ -82,6 +82,19 @@ function useOwn(text: string): Found[] {
   ]
 }
 
+const namedPaths = {
+  list: paths.contactsOf,
+  segment: paths.segment,
+  template: paths.template,
+  recurring: paths.recurringSend,
+}
+const namedLabels = {
+  list: 'lists',
+  segment: 'segments',
+  template: 'templates',
+  recurring: 'recurring',
+} as const
+
 function useNamed(text: string): { found: Found[]; isSearching: boolean } {
   const { language, words } = useLanguage()
   const [wanted] = useDebouncedValue(text.trim(), pauseMs)
@@ -111,6 +124,10 @@ function useNamed(text: string): { found: Found[]; isSearching: boolean } {
     ...data.wordings.map(({ id, name, state }) => ({
       ...{ kind: 'wordings' as const, key: id, label: name },
       ...{ hint: wordingStates[state] ?? null, to: paths.wording(id) },
+    })),
+    ...data.named.map(({ kind, id, name }) => ({
+      ...{ kind: 'named' as const, key: id, label: name },
+      ...{ hint: words.navigation[namedLabels[kind]], to: namedPaths[kind](id) },
     })),
   ]
   // Enter opens what fits the text as it stands, not as it stood a moment ago.

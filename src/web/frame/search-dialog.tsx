@@ -13,6 +13,7 @@ const kindsInOrder: readonly FoundKind[] = [
   'campaigns',
   'messages',
   'wordings',
+  'named',
   'commands',
   'screens',
   'inContacts',

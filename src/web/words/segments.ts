@@ -102,6 +102,8 @@ export const segmentsEn = {
   counting: 'Counting… {looked} contacts looked at so far.',
   countingBegins: 'Counting…',
   countNow: 'Count now',
+  countedWhole:
+    'A segment is counted as a whole. With a source or a day chosen, the people below are fewer and are not counted.',
   countSealed:
     'A rule over a custom field opens encrypted values to count. Your name and the time are recorded in the journal.',
   completeFirst: 'Complete a rule to see who fits.',
@@ -232,6 +234,8 @@ export const segmentsFr: typeof segmentsEn = {
   counting: 'Comptage en cours… {looked} contacts examinés.',
   countingBegins: 'Comptage en cours…',
   countNow: 'Compter',
+  countedWhole:
+    'Un segment est compté en entier. Avec une source ou un jour choisi, les personnes ci-dessous sont moins nombreuses et ne sont pas comptées.',
   countSealed:
     'Une règle sur un champ personnalisé ouvre des valeurs chiffrées pour compter. Votre nom et l’heure sont inscrits au journal.',
   completeFirst: 'Complétez une règle pour voir qui y répond.',

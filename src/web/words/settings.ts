@@ -52,6 +52,8 @@ export const settingsEn = {
   removeWhat:
     'They are logged out at once and the API tokens they created are revoked. Their actions stay in the journal.',
   removeNow: 'Remove',
+  inviteMailed:
+    'The link is on its way by e-mail. You can also give it to the person: it is shown once and works once.',
   inviteOnce: 'Give this link to the person. It is shown once and works once.',
   routes: 'Routes to operators',
   routeBound: 'Connected',
@@ -139,6 +141,8 @@ export const settingsFr: typeof settingsEn = {
   removeWhat:
     'La personne est déconnectée aussitôt et les jetons d’API qu’elle a créés sont révoqués. Ses actions restent au journal.',
   removeNow: 'Retirer',
+  inviteMailed:
+    'Le lien part par e-mail. Vous pouvez aussi le donner à la personne : il est affiché une fois et sert une fois.',
   inviteOnce:
     'Remettez ce lien à la personne. Il n’est affiché qu’une fois et ne sert qu’une fois.',
   routes: 'Routes vers les opérateurs',

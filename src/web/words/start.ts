@@ -22,6 +22,7 @@ export const loginEn = {
   email: 'E-mail address',
   password: 'Password',
   submit: 'Log in',
+  lost: 'Lost your password?',
 }
 
 export const homeEn = {
@@ -71,6 +72,7 @@ export const loginFr: typeof loginEn = {
   email: 'Adresse e-mail',
   password: 'Mot de passe',
   submit: 'Se connecter',
+  lost: 'Mot de passe perdu ?',
 }
 
 export const homeFr: typeof homeEn = {

@@ -115,7 +115,10 @@ const english = {
       contacts: 'People written to: customers, members, users of a service',
       users: 'Users of the account',
     },
-    recipients: { internal: 'Users of the account whose role requires it' },
+    recipients: {
+      internal: 'Users of the account whose role requires it',
+      subprocessor: '{name}, sub-processor of {supplier}',
+    },
     nothing: 'No data of this category',
     nothingYet: 'Nothing so far',
     inFile: 'Found in a received file; not imported',
@@ -340,7 +343,10 @@ const french: RegisterWords = {
       contacts: 'Personnes à qui le compte écrit : clients, adhérents, usagers',
       users: 'Utilisateurs du compte',
     },
-    recipients: { internal: 'Utilisateurs du compte dont le rôle l’exige' },
+    recipients: {
+      internal: 'Utilisateurs du compte dont le rôle l’exige',
+      subprocessor: '{name}, sous-traitant ultérieur de {supplier}',
+    },
     nothing: 'Aucune donnée de cette catégorie',
     nothingYet: 'Rien pour l’instant',
     inFile: 'Trouvé dans un fichier reçu ; non importé',

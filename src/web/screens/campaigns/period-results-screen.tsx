@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { PeriodResults, ResultFileFormat } from '../../../campaigns/contract-api.ts'
 import { call, download } from '../../data/client.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { count, dateTime, euros } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { messagesThat, paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -57,6 +57,16 @@ const Figure = (props: { children: ReactNode }) => (
   </Table.Td>
 )
 
+function Bill({ of }: { of: { parts: number; costMicroEur: number } }) {
+  const { language } = useLanguage()
+  return (
+    <>
+      <Figure>{count(language, of.parts)}</Figure>
+      <Figure>{euros(language, of.costMicroEur)}</Figure>
+    </>
+  )
+}
+
 function Heads(props: { texts: readonly string[]; figures: readonly string[] }) {
   return (
     <Table.Thead>
@@ -83,8 +93,8 @@ function ByList({ results, choose }: Shown & { choose(audienceId: string): void 
   const heads = [w.campaigns, w.messages, ...groups.map((group) => names[group])]
   return (
     <Section title={w.lists}>
-      <WideTable minWidth={900} spacing="sm">
-        <Heads texts={[w.list]} figures={[...heads, w.stopped, w.replies]} />
+      <WideTable minWidth={1_060} spacing="sm">
+        <Heads texts={[w.list]} figures={[...heads, w.stopped, w.replies, w.parts, w.cost]} />
         <Table.Tbody>
           {results.lists.map((one) => {
             const name = one.name ?? w.gone
@@ -109,6 +119,7 @@ function ByList({ results, choose }: Shown & { choose(audienceId: string): void 
                 ))}
                 <Figure>{count(language, one.stopped)}</Figure>
                 <Figure>{count(language, one.replies)}</Figure>
+                <Bill of={one} />
               </Table.Tr>
             )
           })}
@@ -121,6 +132,7 @@ function ByList({ results, choose }: Shown & { choose(audienceId: string): void 
             ))}
             <Figure>{count(language, results.total.stopped)}</Figure>
             <Figure>{count(language, results.total.replies)}</Figure>
+            <Bill of={results.total} />
           </Table.Tr>
         </Table.Tbody>
       </WideTable>
@@ -135,11 +147,6 @@ function ByOperator({ results }: Shown) {
   const ends = ['delivered', 'failed', 'unconfirmed'] as const
   return (
     <Section title={w.operators} lead={w.routesLead}>
-      {results.uncounted > 0 ? (
-        <Text size="sm" role="status">
-          {fill(w.uncounted, { count: count(language, results.uncounted) })}
-        </Text>
-      ) : null}
       <WideTable minWidth={560} spacing="sm">
         <Heads
           texts={[w.operator]}
@@ -172,7 +179,8 @@ function EachCampaign(props: Shown & { audience: string | null; all(): void }) {
   const shown = results.campaigns.filter(
     ({ audienceId }) => audience === null || audienceId === audience,
   )
-  const heads = [w.messages, ...groups.map((group) => names[group]), w.stopped, w.replies]
+  const ends = groups.map((group) => names[group])
+  const heads = [w.messages, ...ends, w.stopped, w.replies, w.parts, w.cost]
   return (
     <Section title={w.each} lead={w.eachLead}>
       {audience === null ? null : (
@@ -183,7 +191,7 @@ function EachCampaign(props: Shown & { audience: string | null; all(): void }) {
           </Anchor>
         </Text>
       )}
-      <WideTable minWidth={1_000} spacing="sm">
+      <WideTable minWidth={1_160} spacing="sm">
         <Heads texts={[w.campaign, w.list, w.launched]} figures={heads} />
         <Table.Tbody>
           {shown.map((one) => (
@@ -221,6 +229,7 @@ function EachCampaign(props: Shown & { audience: string | null; all(): void }) {
               })}
               <Figure>{count(language, one.stopped)}</Figure>
               <Figure>{count(language, one.replies)}</Figure>
+              <Bill of={one} />
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -314,6 +323,11 @@ export function PeriodResultsScreen() {
                 <Empty title={w.empty} text={w.emptyText} />
               ) : (
                 <>
+                  {data.uncounted > 0 ? (
+                    <Text size="sm" role="status">
+                      {fill(w.uncounted, { count: count(language, data.uncounted) })}
+                    </Text>
+                  ) : null}
                   <ByList results={data} choose={(id) => change('list', id)} />
                   <ByOperator results={data} />
                   <EachCampaign

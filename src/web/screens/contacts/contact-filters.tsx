@@ -64,6 +64,11 @@ export function askedFor(chosen: Chosen): Asked {
   }
 }
 
+/** Of whom the figures above the list are: all filters but the status, which each of them is. */
+export const countedOf = ({ listId, source, addedFrom, addedUntil }: Asked) => ({
+  ...{ listId, source, addedFrom, addedUntil },
+})
+
 export const useListNames = () =>
   useQuery({
     queryKey: ['lists', 'names'],

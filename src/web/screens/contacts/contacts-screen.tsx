@@ -7,7 +7,7 @@ import { takeName } from '../../frame/name-looked-for.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { AddPerson } from './add-person.tsx'
-import { askedFor, ContactFilters, useChosen } from './contact-filters.tsx'
+import { askedFor, ContactFilters, countedOf, useChosen } from './contact-filters.tsx'
 import { ContactPages } from './contacts-table.tsx'
 import { ExportContacts } from './export-contacts.tsx'
 import { FindByName } from './find-by-name.tsx'
@@ -50,7 +50,7 @@ export function ContactsScreen() {
       <FindPerson>
         <Stack>
           <StatusCounts
-            listId={chosen.list}
+            within={countedOf(asked)}
             segmentId={chosen.segment}
             status={chosen.status}
             choose={(status) => choose('status', status)}

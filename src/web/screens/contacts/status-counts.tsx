@@ -9,6 +9,7 @@ import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { isSealed, useFitting, useSegments } from '../segments/queries.ts'
+import type { Asked } from './contact-filters.tsx'
 import { CountedAt } from './counted-at.tsx'
 
 type Counts = {
@@ -21,40 +22,52 @@ type Counts = {
 /** Of a segment whose values somebody has to open to count it. */
 type Sealed = { isDone: boolean; isCounting: boolean; error: Error | null; count(): void }
 
+/** What narrows whom the figures are of, as the list below is narrowed. */
+type Within = Pick<Asked, 'listId' | 'source' | 'addedFrom' | 'addedUntil'>
+
 const nobody: Counts = { people: 0, statuses: [], countedAt: null, isWhole: true }
 
 /** Those of a segment are counted by its rules, span by span: the figures grow meanwhile. */
 function useCounts(
-  listId: string | null,
   segmentId: string | null,
-): { counts: Counts | null; sealed: Sealed | null } {
+  { listId: ofOne, ...narrowing }: Within,
+): { counts: Counts | null; sealed: Sealed | null; isNeverCounted: boolean } {
+  const listId = ofOne ?? null
   const [askedFor, setAskedFor] = useState<string | null>(null)
   const ofList = useQuery({
-    queryKey: ['contacts', 'counts', listId],
+    queryKey: ['contacts', 'counts', listId, narrowing],
     queryFn:
       segmentId === null
-        ? () => call('GET /v1/contacts/counts', { query: { listId: listId ?? undefined } })
+        ? () => call('GET /v1/contacts/counts', { query: { listId: ofOne, ...narrowing } })
         : skipToken,
   })
   const segments = useSegments().data
   const segment = segments?.find(({ id }) => id === segmentId)
   const rules = segment === undefined ? null : { match: segment.match, rules: segment.rules }
   const opensValues = isSealed(rules)
-  const mayCount = !opensValues || askedFor === JSON.stringify([rules, listId])
+  // A segment is counted as a whole; its figures would be those of more people than are below.
+  const isNeverCounted =
+    segmentId !== null && Object.values(narrowing).some((one) => one !== undefined)
+  const mayCount = !isNeverCounted && (!opensValues || askedFor === JSON.stringify([rules, listId]))
   const { fitting, countedAt, isCounting, error, again } = useFitting(rules, { listId, mayCount })
   if (segmentId === null) {
     const { data } = ofList
-    return { counts: data === undefined ? null : { ...data, isWhole: true }, sealed: null }
+    const counts = data === undefined ? null : { ...data, isWhole: true }
+    return { counts, sealed: null, isNeverCounted }
   }
   // It was deleted: the list below says so.
-  if (segments !== undefined && segment === undefined) return { counts: nobody, sealed: null }
+  if (segments !== undefined && segment === undefined) {
+    return { counts: nobody, sealed: null, isNeverCounted }
+  }
+  if (isNeverCounted) return { counts: null, sealed: null, isNeverCounted }
   const counts = fitting === null ? null : { ...fitting, countedAt: opensValues ? countedAt : null }
   const count = () => {
     setAskedFor(JSON.stringify([rules, listId]))
     if (error !== null || counts?.isWhole) again()
   }
   const isDone = counts?.isWhole === true
-  return { counts, sealed: opensValues ? { isDone, isCounting, error, count } : null }
+  const sealed = opensValues ? { isDone, isCounting, error, count } : null
+  return { counts, sealed, isNeverCounted }
 }
 
 /** Opening values is recorded: it happens when somebody asks, and not as they look around. */
@@ -74,16 +87,18 @@ function CountSealed({ sealed }: { sealed: Sealed }) {
 }
 
 export function StatusCounts(props: {
-  listId: string | null
+  within: Within
   segmentId: string | null
   status: string | null
   choose(status: string | null): void
 }) {
   const { language, words } = useLanguage()
   const w = words.people
-  const { counts, sealed } = useCounts(props.listId, props.segmentId)
+  const { counts, sealed, isNeverCounted } = useCounts(props.segmentId, props.within)
   // Whoever does not count can narrow by a status all the same.
-  const uncounted = sealed === null ? [] : segmentStatuses.map((status) => ({ status }))
+  const isUncounted = isNeverCounted || sealed?.isCounting === false
+  const uncounted =
+    sealed !== null || isNeverCounted ? segmentStatuses.map((status) => ({ status })) : []
   const choices = [
     { status: null, label: w.everybody, people: counts?.people },
     ...(counts?.statuses ?? uncounted).map((one) => ({
@@ -94,7 +109,7 @@ export function StatusCounts(props: {
   ]
   const figure = (people: number | undefined) =>
     people === undefined
-      ? sealed?.isCounting === false
+      ? isUncounted
         ? null
         : '…'
       : `${count(language, people)}${counts?.isWhole ? '' : '…'}`
@@ -113,6 +128,7 @@ export function StatusCounts(props: {
         ))}
         {counts?.countedAt ? <CountedAt at={counts.countedAt} /> : null}
       </Group>
+      {isNeverCounted ? <Text size="sm">{words.segments.countedWhole}</Text> : null}
       {sealed === null ? null : <CountSealed sealed={sealed} />}
     </Stack>
   )

@@ -2,7 +2,7 @@
 import { Anchor, Paper, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { ApiProblem } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSessionActions } from '../../data/session.tsx'
@@ -82,6 +82,9 @@ export function LoginScreen() {
           </Stack>
         </form>
       </Paper>
+      <Anchor size="sm" component={Link} to={paths.lostPassword}>
+        {words.login.lost}
+      </Anchor>
       <Anchor size="sm" href={`/notice?lang=${language}`}>
         {words.publicNotice.login}
       </Anchor>

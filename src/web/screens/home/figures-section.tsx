@@ -76,7 +76,7 @@ function Tiles({ total, before }: Pick<FiguresView, 'total' | 'before'>) {
   }
   const toMessages = { path: paths.messages, label: w.seeMessages }
   return (
-    <SimpleGrid cols={{ base: 2, md: 3, lg: 5 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, md: 3 }} spacing="sm">
       {may('contacts.read') ? <ReachableTile /> : null}
       <Tile
         label={w.sent}
@@ -90,6 +90,12 @@ function Tiles({ total, before }: Pick<FiguresView, 'total' | 'before'>) {
         value={tellShare(total) ?? '–'}
         what={w.deliveredWhat}
         before={earlier(tellShare(before))}
+      />
+      <Tile
+        label={w.failed}
+        value={count(language, total.failed)}
+        what={w.failedWhat}
+        before={earlier(count(language, before.failed))}
       />
       <Tile
         label={w.cost}

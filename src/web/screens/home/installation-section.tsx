@@ -1,13 +1,16 @@
-// What whoever manages the installation sees first: routes, and contracts that end.
-import { List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+// What whoever manages the installation sees first: routes, what waits for them, and contracts that
+// end.
+import { Anchor, List, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Link } from 'react-router'
 import type { SupplierView } from '../../../governance/contract.ts'
 import { count, date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { useRoutes } from '../campaigns/queries.ts'
-import { useSuppliers } from './queries.ts'
+import { useQueues, useSuppliers } from './queries.ts'
 
 const soonMs = 90 * 86_400_000
 
@@ -42,6 +45,45 @@ function Routes() {
             </List>
           </Stack>
         )}
+      </Answer>
+    </Section>
+  )
+}
+
+/** What could leave now and has not; what waits for an hour or an instant waits as it should. */
+function Queues() {
+  const { language, words } = useLanguage()
+  const w = words.overview
+  const queues = useQueues()
+  return (
+    <Section title={w.queues}>
+      <Answer query={queues}>
+        {({ items }) => {
+          const waiting = items.flatMap(({ routeId, name, alerts, marketing }) => {
+            const due = alerts.count + marketing.count
+            return due === 0 ? [] : [{ routeId, name, due }]
+          })
+          return (
+            <Stack gap={4}>
+              {waiting.length === 0 ? (
+                <Text size="sm" c="dimmed">
+                  {w.queuesEmpty}
+                </Text>
+              ) : (
+                <List size="sm">
+                  {waiting.map(({ routeId, name, due }) => (
+                    <List.Item key={routeId}>
+                      {fill(w.queueDue, { name, count: count(language, due) })}
+                    </List.Item>
+                  ))}
+                </List>
+              )}
+              <Anchor component={Link} to={paths.health} size="xs">
+                {w.seeQueues}
+              </Anchor>
+            </Stack>
+          )
+        }}
       </Answer>
     </Section>
   )
@@ -89,8 +131,9 @@ export function InstallationSection() {
       <Title order={2} size="h4">
         {words.overview.installation}
       </Title>
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, md: 3 }} spacing="sm">
         <Routes />
+        <Queues />
         <Contracts />
       </SimpleGrid>
     </Stack>

@@ -91,3 +91,10 @@ export const useSuppliers = () =>
     queryKey: ['overview', 'suppliers'],
     queryFn: () => call('GET /v1/suppliers'),
   })
+
+export const useQueues = () =>
+  useQuery({
+    queryKey: ['overview', 'queues'],
+    queryFn: () => call('GET /v1/queues'),
+    refetchInterval: livesMs,
+  })

@@ -16,6 +16,7 @@ import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { SecondFactorSection } from '../factors/second-factor-section.tsx'
+import { NameField } from './name-field.tsx'
 import { NotificationChoices } from './notification-choices.tsx'
 import { PasswordSection } from './password-section.tsx'
 
@@ -39,7 +40,7 @@ function Who() {
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         {me.user === null ? null : (
           <>
-            <Fact label={w.name} value={me.user.name} />
+            <NameField key={me.user.name} name={me.user.name} />
             <Fact label={w.email} value={me.user.email} />
           </>
         )}

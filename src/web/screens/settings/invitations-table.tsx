@@ -11,11 +11,14 @@ import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 
 export const invitationsKey = ['invitations']
+/** `isMailed`: the person has it by e-mail too. */
+export type InvitationLink = { code: string; isMailed: boolean }
+
 const stateOf = (isBusy: boolean): ActionState => ({ kind: isBusy ? 'busy' : 'ready' })
 
 function InvitationRow(props: {
   invitation: InvitationView
-  onLink: (code: string | null) => void
+  onLink: (link: InvitationLink | null) => void
 }) {
   const { invitation } = props
   const { language, words } = useLanguage()
@@ -25,7 +28,7 @@ function InvitationRow(props: {
   const params = { id: invitation.id }
   const again = useMutation({
     mutationFn: () => call('POST /v1/users/invitations/{id}/code', { params }),
-    onSuccess: ({ code }) => props.onLink(code),
+    onSuccess: props.onLink,
     ...done,
   })
   const withdraw = useMutation({
@@ -68,7 +71,7 @@ function InvitationRow(props: {
   )
 }
 
-export function InvitationsTable(props: { onLink: (code: string | null) => void }) {
+export function InvitationsTable(props: { onLink: (link: InvitationLink | null) => void }) {
   const { words } = useLanguage()
   const invitations = useQuery({
     queryKey: invitationsKey,

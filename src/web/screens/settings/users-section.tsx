@@ -12,7 +12,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
-import { InvitationsTable, invitationsKey } from './invitations-table.tsx'
+import { type InvitationLink, InvitationsTable, invitationsKey } from './invitations-table.tsx'
 import { RoleRights } from './role-rights.tsx'
 import { UserRow } from './user-row.tsx'
 
@@ -23,7 +23,7 @@ export function UsersSection() {
   const { language, words } = useLanguage()
   const w = words.settings
   const queries = useQueryClient()
-  const [code, setCode] = useState<string | null>(null)
+  const [link, setLink] = useState<InvitationLink | null>(null)
   const [draft, setDraft] = useState<Draft>(emptyDraft)
   const users = useQuery({
     queryKey: ['users'],
@@ -33,7 +33,7 @@ export function UsersSection() {
     mutationFn: () => call('POST /v1/users', { body: draft }),
     onSuccess: (invited) => {
       setDraft(emptyDraft)
-      setCode(invited.code)
+      setLink(invited)
     },
     onSettled: () => queries.invalidateQueries({ queryKey: invitationsKey }),
   })
@@ -56,7 +56,7 @@ export function UsersSection() {
           </WideTable>
         )}
       </Answer>
-      <InvitationsTable onLink={setCode} />
+      <InvitationsTable onLink={setLink} />
       <Text size="sm" c="dimmed">
         {words.access.invitations.explained}
       </Text>
@@ -89,10 +89,10 @@ export function UsersSection() {
           {colon(language)} <RoleRights role={draft.role} />
         </Text>
       </form>
-      {code !== null ? (
+      {link !== null ? (
         <Stack gap="xs">
-          <Text size="sm">{w.inviteOnce}</Text>
-          <Code block>{`${window.location.origin}${paths.join}#${code}`}</Code>
+          <Text size="sm">{link.isMailed ? w.inviteMailed : w.inviteOnce}</Text>
+          <Code block>{`${window.location.origin}${paths.join}#${link.code}`}</Code>
         </Stack>
       ) : null}
       {invite.error ? <Failed error={invite.error} /> : null}

@@ -1,0 +1,196 @@
+// The way back of a user who has lost their password: a code by e-mail, or at the machine.
+import {
+  type AccountId,
+  type Caller,
+  type Repeated,
+  repeated,
+  type Timers,
+  type UserId,
+} from '../../kernel/index.ts'
+import { failureFields, type Logger } from '../../observability/index.ts'
+import { takeTurn } from '../../storage/index.ts'
+import { sentence } from '../../words/index.ts'
+import { accountOf, systemCaller } from '../account.ts'
+import { attemptLimits, demandTurn, placeOf, type TriedFrom } from '../attempts.ts'
+import * as credentials from '../credential-store.ts'
+import type { AccountsDeps } from '../deps.ts'
+import { accountsError } from '../errors.ts'
+import { deleteHalfSessions } from '../factors/factor-store.ts'
+import { tellUser } from '../factors/tell-user.ts'
+import { hashOf, newSecret } from '../secrets.ts'
+import * as store from '../store.ts'
+import type { UserRow } from '../tables.ts'
+import { emailTag, openUser, userNotFound } from '../user.ts'
+import { refuseGuessable } from './passwords.ts'
+import * as resets from './reset-store.ts'
+
+/** How long a code can be used. */
+const codeMs = 60 * 60_000
+const pauseMs = 2_000
+const batch = 50
+
+/**
+ * The same for every e-mail, in what is answered and in how long it takes: whether somebody has it
+ * here is looked at afterwards, and told to its owner alone. Without a mail server nothing is sent.
+ */
+export async function askForReset(
+  deps: AccountsDeps,
+  email: string,
+  { address }: Pick<TriedFrom, 'address'>,
+): Promise<{ mailsLeave: boolean }> {
+  const at = deps.clock.now()
+  const now = new Date(at)
+  const tag = emailTag(deps.vault, email)
+  const place = deps.vault.installationTag('accounts.place', placeOf(address)).toString('hex')
+  const ofPlace = { door: 'reset.place', of: place, now }
+  demandTurn(await takeTurn(deps.database, { ...ofPlace, ...attemptLimits.ofResetAtPlace }))
+  const ofName = { door: 'reset.name', of: tag.toString('hex'), now }
+  demandTurn(await takeTurn(deps.database, { ...ofName, ...attemptLimits.ofReset }))
+  const mailsLeave = deps.mailsLeave()
+  if (mailsLeave) {
+    await deps.database.inInstallation((tx) =>
+      resets.askReset(tx, { emailTag: tag, at, until: at + codeMs }),
+    )
+  }
+  return { mailsLeave }
+}
+
+type Answering = Pick<
+  AccountsDeps,
+  'database' | 'vault' | 'clock' | 'randomness' | 'record' | 'sendMail' | 'siteUrl'
+>
+
+/** What was asked for and not looked at yet; a process beside this one takes others. */
+export async function answerResets(deps: Answering): Promise<void> {
+  await deps.database.inInstallation((tx) => resets.forgetEndedResets(tx, deps.clock.now()))
+  for (;;) {
+    const isMore = await deps.database.inInstallation(async (tx) => {
+      const tags = await resets.askedResets(tx, batch)
+      for (const tag of tags) {
+        const user = await store.findUserByTag(tx, tag)
+        if (user === null) await resets.forgetReset(tx, tag)
+        else await mailCode(deps, tx, user, await makeCode(deps, tx, { tag, user }))
+      }
+      return tags.length === batch
+    })
+    if (!isMore) return
+  }
+}
+
+type Tx = Parameters<typeof resets.askReset>[0]
+
+async function makeCode(
+  deps: Pick<AccountsDeps, 'clock' | 'randomness'>,
+  tx: Tx,
+  { tag, user }: { tag: Buffer; user: UserRow },
+): Promise<string> {
+  const secret = newSecret(deps.randomness)
+  const until = deps.clock.now() + codeMs
+  const made = { emailTag: tag, userId: user.user_id, codeHash: secret.hash, until }
+  await resets.putResetCode(tx, made)
+  return secret.text
+}
+
+/** Behind the sign `#`: no server on the way sees or logs it. */
+const linkOf = (site: string, code: string): string => `${site}/new-password#${code}`
+
+async function mailCode(deps: Answering, tx: Tx, user: UserRow, code: string): Promise<void> {
+  const site = deps.siteUrl()
+  if (site === null) return
+  const { language } = user
+  const say = (what: string) => sentence(language, `accounts.mail.${what}`) ?? what
+  await deps.sendMail(tx, {
+    // Of no account: nobody else who has one may read it.
+    account: null,
+    to: openUser(deps.vault, user).email,
+    language,
+    subject: say('reset.subject'),
+    paragraphs: [say('reset.first'), say('reset.not_you')],
+    link: { label: say('reset.link'), url: linkOf(site, code) },
+    foot: say('foot'),
+  })
+}
+
+/** By somebody at the machine who can read the keys: what they pass on to the user, themselves. */
+export async function makeResetOnMachine(deps: AccountsDeps, email: string): Promise<string> {
+  const tag = emailTag(deps.vault, email)
+  const code = await deps.database.inInstallation(async (tx) => {
+    const user = await store.findUserByTag(tx, tag)
+    if (user === null) throw userNotFound()
+    return makeCode(deps, tx, { tag, user })
+  })
+  return linkOf(deps.siteUrl() ?? '', code)
+}
+
+/**
+ * A new password for whoever has the code, which is good once. It lets nobody in: a login follows,
+ * with the second factor where there is one. All sessions and marks of devices end; tokens are
+ * other keys, in programs that go on.
+ */
+export async function resetPassword(
+  deps: AccountsDeps,
+  answer: { code: string; password: string },
+): Promise<void> {
+  const codeHash = hashOf(answer.code.trim())
+  const at = deps.clock.now()
+  const user = await deps.database.inInstallation(async (tx) => {
+    const userId = await resets.findReset(tx, codeHash, at)
+    return userId === null ? null : store.findUser(tx, userId)
+  })
+  if (user === null) throw codeWrong()
+  const { user_id: userId } = user
+  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  const organisations = own.map(({ name }) => name)
+  await refuseGuessable(deps, answer.password, { ...openUser(deps.vault, user), organisations })
+  const passwordHash = await deps.passwords.hash(answer.password)
+  const endSessions = () =>
+    deps.database.inAnyAccount((tx) =>
+      credentials.deleteOtherSessionsInAnyAccount(tx, userId, null),
+    )
+  // Before the change: a crash between the two logs somebody out, and lets nobody stay.
+  await endSessions()
+  await deps.database.inInstallation(async (tx) => {
+    if (!(await resets.takeReset(tx, codeHash, at))) throw codeWrong()
+    await store.updateUser(tx, userId, { passwordHash, language: null })
+    await deleteHalfSessions(tx, userId)
+  })
+  // One that was opened meanwhile, with the password that is lost.
+  await endSessions()
+  await tellOfReset(deps, { userId, accounts: own.map(({ account_id }) => account_id) })
+}
+
+/** Each account's journal tells of it, and one e-mail: whoever did not ask for it has to know. */
+async function tellOfReset(
+  deps: AccountsDeps,
+  { userId, accounts }: { userId: UserId; accounts: readonly AccountId[] },
+): Promise<void> {
+  for (const [index, accountId] of accounts.entries()) {
+    await deps.database.inAccount(accountId, async (tx) => {
+      const caller: Caller = systemCaller(await accountOf(tx, accountId), 'reset_code', '')
+      const details = { user: userId }
+      await deps.record(tx, caller, { action: 'accounts.password_reset', details })
+      if (index === 0) await tellUser(deps, tx, { userId, accountId, what: 'password_reset' })
+    })
+  }
+}
+
+/** Whoever asked may be on another node: each looks. */
+export function runResets(
+  deps: Answering & { timers: Timers; logger: Pick<Logger, 'error'> },
+): Repeated {
+  return repeated(deps.timers, pauseMs, async () => {
+    try {
+      await answerResets(deps)
+    } catch (error) {
+      deps.logger.error('accounts.resets_unanswered', failureFields(error))
+    }
+    return pauseMs
+  })
+}
+
+function codeWrong() {
+  return accountsError(
+    'accounts.reset_wrong',
+    'This link is not valid any more: it is good once, for an hour. Ask for a new one.',
+  )
+}

@@ -1,0 +1,102 @@
+// To whom data of a processing goes, and on what it leaves the European Economic Area.
+import { isInEea } from '../../governance/index.ts'
+import type { Instant, Language } from '../../kernel/index.ts'
+import { publicNoticeWords, registerWords } from '../../words/index.ts'
+import type { RegisterPart, RegisterTransfer } from '../contract.ts'
+import { type AccountFacts, declaredOf } from '../facts/account-facts.ts'
+import type { InstallationFacts, SupplierInUse } from '../facts/installation-facts.ts'
+import type { Processing } from '../facts/processings.ts'
+import { contractInForce, countryIn, listIn } from '../notice/said.ts'
+import { declaredParts } from './fields.ts'
+
+/** The installation itself, as for its simulated operator. */
+const isOwn = ({ contracts }: InstallationFacts['suppliers'][number]) =>
+  contracts.some(({ kind }) => kind === 'own')
+
+/** Whether operators get data for it. */
+export const isCarried = ({ kind }: Processing) =>
+  kind === 'marketing' || kind === 'alerts' || kind === 'replies'
+
+export function recipientsOf(
+  processing: Processing,
+  facts: AccountFacts,
+  language: Language,
+): RegisterPart[] {
+  const words = registerWords[language].register
+  const { operator, suppliers, at } = facts.installation
+  const processor = words.recipientTypes.processor
+  const country = (code: string) => countryIn(language, code)
+  const run: RegisterPart =
+    operator.operatorName === null
+      ? { type: processor, text: '', origin: 'missing' }
+      : { type: processor, text: operator.operatorName, origin: 'declared' }
+  const host: RegisterPart[] =
+    operator.hostName === null || operator.hostCountry === null
+      ? []
+      : declaredParts(processor, `${operator.hostName} (${country(operator.hostCountry)})`)
+  const carriers = isCarried(processing) ? suppliers : []
+  return [
+    { type: words.recipientTypes.internal, text: words.recipients.internal, origin: 'measured' },
+    run,
+    ...host,
+    ...carriers
+      .filter((one) => !isOwn(one) && contractInForce(one, at) !== null)
+      .flatMap((one) => [
+        `${one.name} (${country(one.country)})`,
+        ...helpersOf(one, at).map(
+          (helper) =>
+            `${saidOf(words.recipients.subprocessor, one, helper)} (${country(helper.country)})`,
+        ),
+      ])
+      .map((text) => ({ type: processor, text, origin: 'measured' as const })),
+    ...declaredParts(
+      words.recipientTypes.processor,
+      declaredOf(facts, processing.place, 'recipients')?.value,
+    ),
+  ]
+}
+
+type Helper = SupplierInUse['subprocessors'][number]
+
+/** Those who help a supplier by now; one that is announced gets nothing yet. */
+const helpersOf = ({ subprocessors }: SupplierInUse, at: Instant): Helper[] =>
+  subprocessors.filter(
+    ({ since, until }) => Date.parse(since) <= at && (until === null || Date.parse(until) > at),
+  )
+
+const saidOf = (words: string, supplier: SupplierInUse, helper: Helper): string =>
+  words.replace('{name}', helper.name).replace('{supplier}', supplier.name)
+
+/**
+ * Suppliers and their sub-processors that see data outside the European Economic Area, and on what
+ * data may go there.
+ */
+export function transfersOf(
+  { suppliers, operator, at }: InstallationFacts,
+  language: Language,
+): RegisterTransfer[] {
+  const words = registerWords[language].register.recipients
+  const carried = suppliers.flatMap((supplier): RegisterTransfer[] => {
+    const tool = contractInForce(supplier, at)?.transferInstrument ?? null
+    const to = (recipient: string, countries: readonly string[]): RegisterTransfer[] => {
+      const outside = [...new Set(countries)].filter((country) => !isInEea(country))
+      if (outside.length === 0) return []
+      const country = listIn(
+        language,
+        outside.map((code) => countryIn(language, code)),
+      )
+      const guarantee = tool === null ? '' : publicNoticeWords[language].recipients.tools[tool]
+      return [{ recipient, country, guarantee, origin: tool === null ? 'missing' : 'measured' }]
+    }
+    return [
+      ...to(supplier.name, [supplier.country, ...supplier.processingCountries]),
+      ...helpersOf(supplier, at).flatMap((helper) =>
+        to(saidOf(words.subprocessor, supplier, helper), [helper.country]),
+      ),
+    ]
+  })
+  const { hostName, hostCountry } = operator
+  if (hostName === null || hostCountry === null || isInEea(hostCountry)) return carried
+  const host = { recipient: hostName, country: countryIn(language, hostCountry) }
+  return [...carried, { ...host, guarantee: '', origin: 'missing' }]
+}

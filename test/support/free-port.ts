@@ -1,0 +1,11 @@
+// A port that nobody listens at just now.
+import { type AddressInfo, createServer } from 'node:net'
+
+/** Links in mails are known before the server listens. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
