@@ -82,6 +82,12 @@ const LeftOutScreen = screen(
   () => import('./screens/contacts/left-out-screen.tsx'),
   'LeftOutScreen',
 )
+const ApiScreen = screen(() => import('./screens/developers/api-screen.tsx'), 'ApiScreen')
+const TokensScreen = screen(() => import('./screens/developers/tokens-screen.tsx'), 'TokensScreen')
+const SandboxScreen = screen(
+  () => import('./screens/developers/sandbox-screen.tsx'),
+  'SandboxScreen',
+)
 const WebhooksScreen = screen(
   () => import('./screens/webhooks/webhooks-screen.tsx'),
   'WebhooksScreen',
@@ -439,6 +445,9 @@ export function App() {
                 <Route path={paths.editRecurring(':id')} element={<RecurringEditorScreen />} />
                 <Route path={paths.templates} element={<TemplatesScreen />} />
                 <Route path={paths.links} element={<LinksScreen />} />
+                <Route path={paths.api} element={<ApiScreen />} />
+                <Route path={paths.tokens} element={<TokensScreen />} />
+                <Route path={paths.sandbox} element={<SandboxScreen />} />
                 <Route path={paths.webhooks} element={<WebhooksScreen />} />
                 <Route path={paths.newWebhook} element={<NewWebhookScreen />} />
                 <Route path={paths.webhook(':id')} element={<WebhookScreen />} />
