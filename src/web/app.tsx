@@ -84,6 +84,10 @@ const LeftOutScreen = screen(
 )
 const ApiScreen = screen(() => import('./screens/developers/api-screen.tsx'), 'ApiScreen')
 const TokensScreen = screen(() => import('./screens/developers/tokens-screen.tsx'), 'TokensScreen')
+const RequestLogScreen = screen(
+  () => import('./screens/developers/request-log-screen.tsx'),
+  'RequestLogScreen',
+)
 const SandboxScreen = screen(
   () => import('./screens/developers/sandbox-screen.tsx'),
   'SandboxScreen',
@@ -447,6 +451,7 @@ export function App() {
                 <Route path={paths.links} element={<LinksScreen />} />
                 <Route path={paths.api} element={<ApiScreen />} />
                 <Route path={paths.tokens} element={<TokensScreen />} />
+                <Route path={paths.requestLog} element={<RequestLogScreen />} />
                 <Route path={paths.sandbox} element={<SandboxScreen />} />
                 <Route path={paths.webhooks} element={<WebhooksScreen />} />
                 <Route path={paths.newWebhook} element={<NewWebhookScreen />} />

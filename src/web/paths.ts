@@ -60,6 +60,8 @@ export const paths = {
   links: '/links',
   api: '/api',
   tokens: '/tokens',
+  requestLog: '/request-log',
+  requestLogOf: (tokenId: string) => `/request-log?token=${encodeURIComponent(tokenId)}`,
   sandbox: '/sandbox',
   webhooks: '/webhooks',
   newWebhook: '/webhooks/new',

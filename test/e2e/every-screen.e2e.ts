@@ -53,6 +53,7 @@ const screens: [string, () => string][] = [
   ['newSegment', () => paths.newSegment],
   ['api', () => paths.api],
   ['tokens', () => paths.tokens],
+  ['requestLog', () => paths.requestLog],
   ['sandbox', () => paths.sandbox],
   ['webhooks', () => paths.webhooks],
   ['newWebhook', () => paths.newWebhook],
@@ -150,6 +151,7 @@ test('no screen is left out', () => {
     'campaignOfTemplate',
     'calendarOf',
     'journalOf',
+    'requestLogOf',
   ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })

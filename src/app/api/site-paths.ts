@@ -51,6 +51,7 @@ export const sitePaths: readonly string[] = [
   '/links',
   '/api',
   '/tokens',
+  '/request-log',
   '/sandbox',
   '/webhooks',
   '/webhooks/new',

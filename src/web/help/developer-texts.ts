@@ -1,7 +1,9 @@
 // Questions about the API, its tokens and the sandbox, in both languages.
 import type { Question, Topic } from './topics.ts'
 
-type Texts = Readonly<Record<Extract<Topic, 'api' | 'tokens' | 'sandbox'>, readonly Question[]>>
+type Texts = Readonly<
+  Record<Extract<Topic, 'api' | 'tokens' | 'requestLog' | 'sandbox'>, readonly Question[]>
+>
 
 export const developerHelp: Readonly<Record<'en' | 'fr', Texts>> = {
   en: {
@@ -31,6 +33,16 @@ export const developerHelp: Readonly<Record<'en' | 'fr', Texts>> = {
       [
         'I lost a token, or it was seen by others. What do I do?',
         'Revoke it here: it ends at once. Then make another one. A token that exists cannot be shown again.',
+      ],
+    ],
+    requestLog: [
+      [
+        'What does a line tell?',
+        'When a program asked what, with which token, and what was answered: the status, and the code of the error with its sentence. It has no address, no query and no text.',
+      ],
+      [
+        'Why is a request not here?',
+        'Its token was not known, nothing was asked with a token, or it is older than 7 days. The log is written once a second; a crash may lose that second, and of more than 500 requests in one second the rest is left out.',
       ],
     ],
     sandbox: [
@@ -71,6 +83,16 @@ export const developerHelp: Readonly<Record<'en' | 'fr', Texts>> = {
       [
         'J’ai perdu un jeton, ou d’autres l’ont vu. Que faire ?',
         'Révoquez-le ici : il prend fin aussitôt. Puis créez-en un autre. Un jeton existant ne peut pas être montré de nouveau.',
+      ],
+    ],
+    requestLog: [
+      [
+        'Que dit une ligne ?',
+        'Quand un programme a demandé quoi, avec quel jeton, et ce qui lui a été répondu : le statut, et le code de l’erreur avec sa phrase. Elle n’a ni adresse, ni paramètre, ni texte.',
+      ],
+      [
+        'Pourquoi une requête n’y est-elle pas ?',
+        'Son jeton n’était pas connu, elle était sans jeton, ou elle a plus de 7 jours. Le journal est écrit une fois par seconde ; un arrêt brutal peut perdre cette seconde, et au-delà de 500 requêtes en une seconde le reste est omis.',
       ],
     ],
     sandbox: [

@@ -78,6 +78,7 @@ export const en = {
     links: linksEn.navigation,
     api: 'API',
     tokens: 'API tokens',
+    requestLog: 'Request log',
     sandbox: 'Sandbox',
     webhooks: 'Webhooks',
     messages: 'Messages',

@@ -79,6 +79,7 @@ export const fr: Words = {
     links: linksFr.navigation,
     api: 'API',
     tokens: 'Jetons d’API',
+    requestLog: 'Journal des requêtes',
     sandbox: 'Bac à sable',
     webhooks: 'Webhooks',
     messages: 'Messages',

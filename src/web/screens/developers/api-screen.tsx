@@ -62,6 +62,7 @@ function Reference() {
   const { may } = useSession()
   const also = [
     ...(may('webhooks.manage') ? [{ to: paths.webhooks, label: w.webhooks }] : []),
+    ...(may('tokens.manage') ? [{ to: paths.requestLog, label: w.log }] : []),
     { to: paths.sandbox, label: w.sandboxLink },
   ]
   return (

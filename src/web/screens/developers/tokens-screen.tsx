@@ -1,5 +1,6 @@
 // API tokens: what each may do and when it ends; a new one gets what is chosen for it, and no more.
 import {
+  Anchor,
   Badge,
   Checkbox,
   Code,
@@ -12,6 +13,7 @@ import {
 } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
 import { type TokenView, tokenDaysDefault, tokenDaysMax } from '../../../accounts/contract.ts'
 import { type Right, rights } from '../../../kernel/index.ts'
 import type { BodyOf } from '../../data/api.ts'
@@ -19,6 +21,7 @@ import { call } from '../../data/client.ts'
 import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -50,6 +53,9 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
             ? fill(t.endsAt, { date: dateTime(language, token.expiresAt) })
             : t.neverEnds}
         </Text>
+        <Anchor component={Link} to={paths.requestLogOf(token.id)} size="sm">
+          {fill(own(words, tokenPageWords).requests, { name: token.name })}
+        </Anchor>
       </Table.Td>
       <Table.Td>
         <RightsList held={token.rights} />

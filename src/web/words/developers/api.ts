@@ -58,6 +58,7 @@ const apiEn = {
 const tokensEn = {
   made: 'Tokens of this account',
   make: 'New token',
+  requests: 'Requests of {name}',
   moved: 'API tokens',
   movedText: 'They have a page of their own, under “Developers”.',
 }
@@ -142,6 +143,7 @@ const apiFr: typeof apiEn = {
 const tokensFr: typeof tokensEn = {
   made: 'Jetons de ce compte',
   make: 'Nouveau jeton',
+  requests: 'Requêtes de {name}',
   moved: 'Jetons d’API',
   movedText: 'Ils ont leur propre page, sous « Développeurs ».',
 }
