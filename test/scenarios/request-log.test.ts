@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoggedRequestView } from '../../src/accounts/contract-request-log.ts'
 import { main } from '../../src/cli/main.ts'
-import { type Accord, asked, startAccord } from '../support/scenario.ts'
+import { type Accord, asked, logInOwner, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
 
 type Log = { items: LoggedRequestView[]; paths: string[]; nextCursor: string | null }
@@ -16,7 +16,7 @@ let till: Token
 beforeAll(async () => {
   accord = await startAccord({ startsAt: '2026-11-25T10:00:00+01:00' })
   till = await asked<Token>(accord, 'POST', '/v1/tokens', {
-    ...{ name: 'Caisse du marché', rights: ['messages.send', 'messages.read'], days: 90 },
+    ...{ name: 'Caisse du marché', rights: ['messages.send', 'messages.read'], days: 30 },
   })
 })
 afterAll(() => accord?.stop())
@@ -59,21 +59,23 @@ test('each request of a token is told by its route, its answer and its error', a
   const { id } = (await sent.json()) as { id: string }
   await send(message, key)
   await send({ to: '+33639980001' })
-  await get(`/v1/messages/${id}?number=%2B33639980001`)
+  await get(`/v1/messages/${id}`)
+  await get('/v1/messages?reference=%2B33639980001')
   await get('/v1/contacts?limit=10')
   const unknown = await get('/v1/messages/+33639980001/nothing')
   const { traceId } = (await unknown.json()) as { traceId: string }
-  const items = await lines(6)
+  const items = await lines(7)
   const told = items.map(({ method, path, status, error, idempotencyKey }) => {
     return [method, path, status, error?.code ?? null, idempotencyKey]
   })
-  expect(told).toHaveLength(6)
+  expect(told).toHaveLength(7)
   expect(told).toEqual(
     expect.arrayContaining([
       ['POST', '/v1/messages', 202, null, 'first'],
       ['POST', '/v1/messages', 202, null, 'repeated'],
       ['POST', '/v1/messages', 400, 'http.input_invalid', null],
       ['GET', '/v1/messages/{id}', 200, null, null],
+      ['GET', '/v1/messages', 200, null, null],
       ['GET', '/v1/contacts', 403, 'http.right_missing', null],
       ['GET', 'unknown', 404, 'http.route_unknown', null],
     ]),
@@ -103,7 +105,7 @@ test('the log is narrowed by token, answer and path, and read page by page', asy
     seen.push(...page.items.map(({ id }) => id))
     cursor = page.nextCursor
   }
-  expect(new Set(seen).size).toBe(6)
+  expect(new Set(seen).size).toBe(7)
 })
 
 test('a token that is not known, a session and another account leave no line', async () => {
@@ -114,8 +116,8 @@ test('a token that is not known, a session and another account leave no line', a
   await get('/v1/account', other.token)
   // A later request of the token is there: those before would be, too.
   await get('/v1/messages')
-  const items = await lines(7)
-  expect(items).toHaveLength(7)
+  const items = await lines(8)
+  expect(items).toHaveLength(8)
   const all = (await log()).items
   expect(all.some(({ path }) => path === '/v1/account')).toBe(false)
   const theirs = await eventually(async () => {
@@ -147,5 +149,6 @@ test('a terminal reads it, and a revoked token keeps its name', async () => {
 
 test('after seven days nothing of it is shown', async () => {
   await accord.letPass(7 * dayMs + 60_000)
+  await logInOwner(accord)
   expect((await log()).items.filter(({ token }) => token.id === till.token.id)).toEqual([])
 })
