@@ -1,7 +1,6 @@
 // The routes of accounts: what each takes and answers, for the server and for whoever asks it.
 import { endpoints, idParams, nothing, pageOf, pageQuery } from '../http/contract.ts'
 import * as shapes from './contract.ts'
-import { requestLogPage, requestLogQuery } from './contract-request-log.ts'
 
 export const accountsApi = endpoints({
   'GET /v1/setup': { response: shapes.setupState },
@@ -24,7 +23,7 @@ export const accountsApi = endpoints({
   'GET /v1/tokens': { response: pageOf(shapes.tokenView) },
   'POST /v1/tokens': { body: shapes.tokenRequest, response: shapes.tokenCreated, status: 201 },
   'DELETE /v1/tokens/{id}': { params: idParams, response: nothing },
-  'GET /v1/request-log': { query: requestLogQuery, response: requestLogPage },
+  'GET /v1/request-log': { query: shapes.requestLogQuery, response: shapes.requestLogPage },
   'POST /v1/users': { body: shapes.userRequest, response: shapes.userInvitation, status: 201 },
   'GET /v1/users/invitations': { response: pageOf(shapes.invitationView) },
   'POST /v1/users/invitations/{id}/code': { params: idParams, response: shapes.userInvitation },

@@ -1,9 +1,5 @@
 // `accord requests`: the last requests of the account's API tokens, and what was answered.
-import {
-  type LoggedRequestView,
-  requestsKeptMax,
-  statusClasses,
-} from '../accounts/contract-request-log.ts'
+import { type LoggedRequestView, requestsKeptMax, statusClasses } from '../accounts/contract.ts'
 import { failed, problemOf, serverOf, serverOptions, serverUsage } from './ask-server.ts'
 import { type Command, exitCodes, misused, readArguments } from './command.ts'
 
@@ -23,7 +19,8 @@ export const command: Command = {
     en: 'Show the last requests of the account’s API tokens, and what was answered',
     fr: 'Montrer les dernières requêtes des jetons d’API du compte, et ce qui leur a été répondu',
   },
-  usage: `accord requests [--status ${statusClasses.join('|')}] [--path /v1/messages] [--limit 50] [--json]
+  usage: `accord requests [--status ${statusClasses.join('|')}] [--path /v1/messages]
+                [--limit 50] [--json]
 
 The newest first: when, method, path, status, milliseconds, token, error. Kept for 7 days, and the
 youngest 10,000. A path is written as in the reference, /v1/messages/{id}; unknown: no route has it.

@@ -2,7 +2,7 @@
 // its error, never by an address, and never to another account.
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { LoggedRequestView } from '../../src/accounts/contract-request-log.ts'
+import type { LoggedRequestView } from '../../src/accounts/contract-requests.ts'
 import { main } from '../../src/cli/main.ts'
 import { type Accord, asked, logInOwner, startAccord } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'

@@ -2,7 +2,7 @@
 import type { Caller, Language, TokenId } from '../../kernel/index.ts'
 import { isoTime } from '../../kernel/index.ts'
 import { sentence } from '../../words/index.ts'
-import { type LoggedRequestView, requestsKeptDays, unknownPath } from '../contract-request-log.ts'
+import { type LoggedRequestView, requestsKeptDays, unknownPath } from '../contract-requests.ts'
 import type { AccountsDeps } from '../deps.ts'
 import {
   type LoggedRequest,

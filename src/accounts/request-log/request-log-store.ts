@@ -3,7 +3,7 @@
 import type { KeyUse } from '../../http/index.ts'
 import type { AccountId, Instant, TokenId } from '../../kernel/index.ts'
 import { columnArrays, type Tx, toTimestamp } from '../../storage/index.ts'
-import type { StatusClass } from '../contract-request-log.ts'
+import type { StatusClass } from '../contract-requests.ts'
 
 export type LoggedRequest = {
   id: string

@@ -5,7 +5,7 @@ import { testClock } from '../../../test/support/clock.ts'
 import { type SendingFixture, sendingFixture } from '../../../test/support/sending-fixture.ts'
 import type { TokenRequest } from '../../http/index.ts'
 import type { TokenId } from '../../kernel/index.ts'
-import { requestsKeptMax } from '../contract-request-log.ts'
+import { requestsKeptMax } from '../contract-requests.ts'
 import { deleteOldRequests, insertRequests, listRequests } from './request-log-store.ts'
 import { requestLog, sweepRequestLog } from './write-requests.ts'
 

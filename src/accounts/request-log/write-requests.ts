@@ -1,10 +1,10 @@
 // Writes the request log: once a second for all that was answered meanwhile, so that no request
 // waits for it. A crash loses that second.
 import type { TokenRequest } from '../../http/index.ts'
-import type { AccountId, Caller, Clock, MakeId, Timers } from '../../kernel/index.ts'
+import type { AccountId, Caller, Clock, MakeId, Timers, TokenId } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
 import type { Database } from '../../storage/index.ts'
-import { requestsKeptDays, requestsKeptMax } from '../contract-request-log.ts'
+import { requestsKeptDays, requestsKeptMax } from '../contract-requests.ts'
 import { deleteOldRequests, insertRequests, type LoggedRequest } from './request-log-store.ts'
 
 const everyMs = 1_000
@@ -53,18 +53,7 @@ export function requestLog(deps: Deps): RequestLog {
     waiting.set(accountId, held)
     count += 1
     if (isFailed) held.failed += 1
-    held.lines.push({
-      id: deps.makeId(),
-      tokenId: by.tokenId,
-      at: clock.now() - told.durationMs,
-      method: told.method,
-      path: told.path,
-      status: told.status,
-      durationMs: told.durationMs,
-      code: told.code,
-      traceId: told.traceId,
-      keyUse: told.keyUse,
-    })
+    held.lines.push(lineOf(deps, told, by.tokenId))
     cancel ??= timers.after(everyMs, flush)
   }
 
@@ -107,6 +96,26 @@ export function requestLog(deps: Deps): RequestLog {
       flush()
       await writing
     },
+  }
+}
+
+/** Its first moment, not that of its answer. */
+function lineOf(
+  { makeId, clock }: Pick<Deps, 'makeId' | 'clock'>,
+  told: TokenRequest,
+  tokenId: TokenId,
+): LoggedRequest {
+  return {
+    id: makeId(),
+    tokenId,
+    at: clock.now() - told.durationMs,
+    method: told.method,
+    path: told.path,
+    status: told.status,
+    durationMs: told.durationMs,
+    code: told.code,
+    traceId: told.traceId,
+    keyUse: told.keyUse,
   }
 }
 

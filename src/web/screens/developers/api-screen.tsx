@@ -12,6 +12,9 @@ import { own } from '../../words/own.ts'
 import { CopiedCode } from './copied-code.tsx'
 import { exampleOf } from './example.ts'
 
+/** Of this installation, as the browser reached it. */
+const base = () => `${location.origin}/v1`
+
 /** A number reserved for fiction, and the sender that every trial account has. */
 const trial = { number: '+33639980001', sender: 'SANDBOX' }
 
@@ -40,7 +43,7 @@ function Address() {
   return (
     <Section narrow title={w.address} lead={w.addressText}>
       <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {`${location.origin}/v1`}
+        {base()}
       </Code>
       <Text size="sm">
         {w.tokensFirst}{' '}
@@ -69,7 +72,7 @@ function Reference() {
     <>
       <Section narrow title={w.reference}>
         <Stack gap={4}>
-          <Anchor href="/v1/openapi.json" target="_blank" rel="noreferrer">
+          <Anchor href={`${base()}/openapi.json`} target="_blank" rel="noreferrer">
             {w.openApi}
           </Anchor>
           <Text size="sm">{w.openApiText}</Text>

@@ -7,7 +7,7 @@ import {
   type StatusClass,
   statusClasses,
   unknownPath,
-} from '../../../accounts/contract-request-log.ts'
+} from '../../../accounts/contract.ts'
 import { call } from '../../data/client.ts'
 import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'

@@ -1,5 +1,5 @@
 // The sentences of the request log, in both languages.
-import type { StatusClass } from '../../../accounts/contract-request-log.ts'
+import type { StatusClass } from '../../../accounts/contract.ts'
 
 const classesEn: Record<StatusClass, string> = {
   '2xx': '200 to 299: done',
