@@ -9,7 +9,7 @@ import {
   unknownPath,
 } from '../../../accounts/contract.ts'
 import { call } from '../../data/client.ts'
-import { count, dateTime } from '../../data/format.ts'
+import { count, date as day, exactTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -78,7 +78,7 @@ function Row({ request }: { request: LoggedRequestView }) {
           {request.method} {path}
         </Text>
         <Text size="sm" c="dimmed">
-          {dateTime(language, request.at)} · {request.token.name}
+          {day(language, request.at)}, {exactTime(language, request.at)} · {request.token.name}
         </Text>
         <Stack hiddenFrom="sm" gap={4} mt={6}>
           <Answered request={request} />
