@@ -21,6 +21,7 @@ import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 
 const lookMs = 5_000
+const pathsMs = 30_000
 
 type Asked = {
   tokenId: string | undefined
@@ -137,19 +138,24 @@ function useChoice(): [Asked, (name: 'token' | 'status' | 'path', value: string 
   return [asked, choose]
 }
 
-function Filters({ asked, choose }: { asked: Asked; choose: ReturnType<typeof useChoice>[1] }) {
+function Filters(props: {
+  asked: Asked
+  choose: ReturnType<typeof useChoice>[1]
+  /** Paths of what is shown: a request may have come since all paths were asked for. */
+  seen: readonly string[]
+}) {
+  const { asked, choose, seen } = props
   const { words } = useLanguage()
   const w = own(words, requestLogWords)
   const tokens = useQuery({ queryKey: ['tokens'], queryFn: () => call('GET /v1/tokens') })
   const all = useQuery({
     queryKey: ['request-log', 'paths'],
     queryFn: () => call('GET /v1/request-log', { query: { limit: 1 } }),
+    refetchInterval: pathsMs,
   })
   // What the address names is shown also where nothing of it is left.
-  const paths = new Set([
-    ...(asked.path === undefined ? [] : [asked.path]),
-    ...(all.data?.paths ?? []),
-  ])
+  const chosen = asked.path === undefined ? [] : [asked.path]
+  const paths = new Set([...chosen, ...seen, ...(all.data?.paths ?? [])])
   const named = [...paths].sort().map((value) => ({
     value,
     label: value === unknownPath ? w.unknown : value,
@@ -193,13 +199,14 @@ export function RequestLogScreen() {
   const w = own(words, requestLogWords)
   const [asked, choose] = useChoice()
   const list = useRequests(asked)
+  const seen = list.data?.pages.flatMap(({ items }) => items.map(({ path }) => path)) ?? []
   const isNarrowed = Object.values(asked).some((one) => one !== undefined)
   const empty = isNarrowed
     ? { title: w.noneFits, text: w.noneFitsText }
     : { title: w.none, text: w.noneText }
   return (
     <Page title={w.title} lead={w.lead}>
-      <Filters asked={asked} choose={choose} />
+      <Filters asked={asked} choose={choose} seen={seen} />
       <Text size="sm">{w.refused}</Text>
       <GrowingList list={list} empty={empty}>
         {(items) => <RequestTable items={items} />}
