@@ -223,6 +223,27 @@ table accounts.recovery_code
   FOREIGN KEY (user_id) REFERENCES accounts."user"(user_id) ON DELETE CASCADE
   grant delete, insert, select to accord_app
 
+table accounts.request_log
+  account_id             uuid not null
+  at                     timestamp with time zone not null
+  request_id             uuid not null
+  token_id               uuid not null
+  method                 text not null
+  path                   text
+  status                 smallint not null
+  duration_ms            integer not null
+  code                   text
+  trace_id               text not null
+  key_use                text
+  PRIMARY KEY (account_id, at, request_id)
+  CHECK ((key_use = ANY (ARRAY['first'::text, 'repeated'::text])))
+  FOREIGN KEY (account_id) REFERENCES accounts.account(account_id)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  grant delete, insert, select to accord_app
+
 table accounts.session
   session_hash           bytea not null
   user_id                uuid not null

@@ -29,6 +29,7 @@ export const accountsApi = endpoints({
   'GET /v1/tokens': { response: pageOf(shapes.tokenView) },
   'POST /v1/tokens': { body: shapes.tokenRequest, response: shapes.tokenCreated, status: 201 },
   'DELETE /v1/tokens/{id}': { params: idParams, response: nothing },
+  'GET /v1/request-log': { query: shapes.requestLogQuery, response: shapes.requestLogPage },
   'POST /v1/users': { body: shapes.userRequest, response: shapes.userInvitation, status: 201 },
   'GET /v1/users/invitations': { response: pageOf(shapes.invitationView) },
   'POST /v1/users/invitations/{id}/code': { params: idParams, response: shapes.userInvitation },

@@ -6,6 +6,7 @@ import { secondFactorField, secondFactorStanding } from './contract-factors.ts'
 
 export * from './contract-factors.ts'
 export * from './contract-passkeys.ts'
+export * from './contract-requests.ts'
 
 export const right = z.enum(rights)
 

@@ -21,6 +21,7 @@ const short = (kind: DataLabel['kind'], why: string, keep: string): DataLabel =>
 })
 const invited = (kind: DataLabel['kind'], why: string): DataLabel =>
   short(kind, why, 'until it is answered or withdrawn, 37 days at most')
+const logged = (why: string) => short('none', why, '7 days, the youngest 10,000')
 const account = none('which account the row belongs to')
 
 export const accountsDataMap: DataMap = {
@@ -137,6 +138,19 @@ export const accountsDataMap: DataMap = {
     expires_at: none('when it ends by itself'),
     made_by: none('the token that made it, with which it ends'),
     revoked_at: none('since when it is void'),
+  },
+  'accounts.request_log': {
+    account_id: account,
+    at: logged('when the request came'),
+    request_id: logged('names the line; in time’s order'),
+    token_id: logged('with which token it was made'),
+    method: logged('the HTTP method'),
+    path: logged('the route’s pattern; no address, no query'),
+    status: logged('the status of the answer'),
+    duration_ms: logged('how long the answer took'),
+    code: logged('the code of the error that was answered'),
+    trace_id: logged('finds the request in the server’s own log'),
+    key_use: logged('whether an Idempotency-Key was new or repeated'),
   },
   'accounts.invitation': {
     account_id: account,

@@ -45,6 +45,7 @@ export {
 export { type PasswordsKept, passwordsKept } from './passwords/passwords-store.ts'
 export { type OwnerShown, proveOwner } from './passwords/prove-owner.ts'
 export { makeResetOnMachine, runResets } from './passwords/reset-password.ts'
+export { type RequestLog, requestLog, sweepRequestLog } from './request-log/write-requests.ts'
 export { rightsOfRole, rightsOfStaff } from './roles.ts'
 export { accountsRoutes } from './routes.ts'
 export { type DailyWork, runDaily } from './run-daily.ts'

@@ -1,5 +1,5 @@
 // The HTTP of setup, sessions, one's own data, accounts, users and tokens; thin.
-import { defineRoute, type Route } from '../http/index.ts'
+import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index.ts'
 import type { AccountId, TokenId, UserId } from '../kernel/index.ts'
 import { accountView, readAccount } from './account.ts'
 import * as shapes from './contract.ts'
@@ -13,6 +13,7 @@ import { installationRoutes } from './installation-routes.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { changeAccount } from './make-account.ts'
 import { resetRoutes } from './passwords/reset-routes.ts'
+import { readRequestLog } from './request-log/read-requests.ts'
 import { rightsOfRole } from './roles.ts'
 import { readSandboxClock, setSandboxClock } from './sandbox/clock.ts'
 import * as session from './session.ts'
@@ -201,6 +202,11 @@ function userRoutes(deps: AccountsDeps): Route[] {
   ]
 }
 
+const requestCursor = defineCursor('request_log', {
+  at: cursorPart.instant(),
+  id: cursorPart.uuid(),
+})
+
 function tokenRoutes(deps: AccountsDeps): Route[] {
   return [
     defineRoute({
@@ -229,6 +235,24 @@ function tokenRoutes(deps: AccountsDeps): Route[] {
       summary: 'Revoke an API token and those that it made, at once',
       errors: ['accounts.token_not_found'],
       handle: (caller, { params }) => tokens.revokeToken(deps, caller, params.id as TokenId),
+    }),
+    defineRoute({
+      ...accountsApi['GET /v1/request-log'],
+      needs: 'tokens.manage',
+      summary: 'List the last requests of the account’s API tokens, the newest first',
+      description:
+        'Kept for 7 days, and the youngest 10,000. A request stands here about a second after ' +
+        'its answer. It has no address, no query and no body.',
+      handle: async (caller, { query }) => {
+        const { items, paths, last } = await readRequestLog(deps, caller, {
+          tokenId: query.tokenId ?? null,
+          statusClass: query.status ?? null,
+          path: query.path ?? null,
+          before: requestCursor.read(query.cursor),
+          limit: query.limit,
+        })
+        return { items, paths, nextCursor: last === null ? null : requestCursor.write(last) }
+      },
     }),
   ]
 }

@@ -20,6 +20,7 @@ import {
   runResets,
   runVoidedNews,
   sweepInvitations,
+  sweepRequestLog,
 } from '../accounts/index.ts'
 import { auditDataMap } from '../audit/index.ts'
 import { backupDataMap, backupRoutes } from '../backup/index.ts'
@@ -388,6 +389,7 @@ function dailyWork(base: Base): DailyWork[] {
   const retention = { ...base, accounts: { facts: accountOf }, whoStays }
   return [
     { what: 'accounts_invitations', work: (caller) => sweepInvitations(base, caller) },
+    { what: 'request_log_sweep', work: (caller) => sweepRequestLog(base, caller) },
     ...retentionWork(base, (...asked) => sweepRetention(retention, ...asked)),
     {
       what: 'ledger_comparison',

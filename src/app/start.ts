@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import { newSetupCode } from '../accounts/index.ts'
+import { newSetupCode, type RequestLog, requestLog } from '../accounts/index.ts'
 import { buildServer, type TakeTurn } from '../http/index.ts'
 import { type RunningJobs, startJobs } from '../jobs/index.ts'
 import type { Timers } from '../kernel/index.ts'
@@ -130,8 +130,11 @@ async function startOn(
   const operatorUrl = config.operatorUrl ?? sandbox?.url ?? ''
   const engines = await rooms.startEngines(operatorUrl, onLinkDown)
   for (const engine of engines) opened.add(engine.name, () => engine.stop())
+  const log = requestLog({ ...rooms.accounts, timers, logger })
+  opened.add('request log', () => log.close())
   const { server, url } = await listen(config, rooms, {
     ...infrastructure,
+    onTokenRequest: log.add,
     onProxySeen: proxyTeller(config, logger, onProxyUntrusted),
   })
   opened.add('server', () => server.close())
@@ -212,6 +215,7 @@ async function listen(
     'logger' | 'metrics' | 'timers' | 'storage' | 'database' | 'vault'
   > & {
     onProxySeen: () => void
+    onTokenRequest: RequestLog['add']
   },
 ): Promise<{ server: FastifyInstance; url: string }> {
   const { logger, metrics, timers } = infrastructure
@@ -237,6 +241,7 @@ async function listen(
       metrics.observe('accord_http_request_seconds', durationMs / 1000, { route })
       logger.info('http.request_answered', entry)
     },
+    onTokenRequest: infrastructure.onTokenRequest,
     onFailure: (error, facts) =>
       logger.error('http.request_failed', { ...facts, ...failureFields(error) }),
     language: config.language,

@@ -45,6 +45,7 @@ export class Admission {
     const known = await this.#knownCaller(route, request)
     const caller = known?.caller ?? null
     if (caller !== null) requestFacts.setLanguage(request, caller.language)
+    if (caller !== null && known?.via === 'token') requestFacts.shownToken(request, caller)
     known?.confine?.(route)
     demandCaller(route.needs, caller, headerOf(request, 'authorization') !== null)
     demandOwnOrigin({

@@ -20,6 +20,7 @@ export function answerFailure(
   const language = requestFacts.languageOf(request) ?? options.language
   const traceId = requestFacts.traceIdOf(request)
   const problem = problemOf(failure, language, traceId)
+  requestFacts.failed(request, problem.code)
   if (problem.status >= 500) options.onFailure(failure, { route: patternOf(request), traceId })
   const failedPage = request.routeOptions.config.failedPage ?? null
   if (failedPage === null) {

@@ -11,6 +11,7 @@ export { languageOf } from './language.ts'
 export { type ApiFacts, openApiOf } from './openapi/openapi.ts'
 export { leavingOrigin, type OwnAddress } from './own-address.ts'
 export { InvalidInput, problemMediaType, problemOf, statusOf, statusOfKind } from './problem.ts'
+export type { KeyUse } from './request-facts.ts'
 export {
   type Download,
   defineDownload,
@@ -26,6 +27,6 @@ export {
   type Route,
   type Upload,
 } from './route.ts'
-export type { AccessEntry, ServerOptions } from './server-options.ts'
+export type { AccessEntry, ServerOptions, TokenRequest } from './server-options.ts'
 export type { UnknownField } from './strict.ts'
 export type { TakeTurn } from './turns.ts'

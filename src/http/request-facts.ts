@@ -6,6 +6,9 @@ import type { Exchange } from './route.ts'
 /** What is known once a request may go on to its body. */
 export type Asked = { caller: Caller | null; exchange: Exchange }
 
+/** What an Idempotency-Key did for a request: it was new, or its first answer was repeated. */
+export type KeyUse = 'first' | 'repeated'
+
 type Facts = {
   traceId: string
   /** What the header `Accept-Language` asks for; null when it names none of ours. */
@@ -16,6 +19,11 @@ type Facts = {
   admitted: Asked | null
   /** Called once the answer is out. */
   onAnswered: (() => void) | null
+  /** Who showed an API token that is known, whether or not the request was let in. */
+  byToken: Caller | null
+  /** Of the problem that was answered. */
+  code: string | null
+  keyUse: KeyUse | null
 }
 
 declare module 'fastify' {
@@ -45,6 +53,15 @@ export const requestFacts = {
     const admitted = request.facts?.admitted ?? null
     if (admitted === null) throw new BugError('a request is run before it was let in')
     return admitted
+  },
+  shownToken: (request: FastifyRequest, caller: Caller) => {
+    if (request.facts !== null) request.facts.byToken = caller
+  },
+  failed: (request: FastifyRequest, code: string) => {
+    if (request.facts !== null) request.facts.code = code
+  },
+  usedKey: (request: FastifyRequest, keyUse: KeyUse) => {
+    if (request.facts !== null) request.facts.keyUse = keyUse
   },
   setLanguage: (request: FastifyRequest, language: Language) => {
     if (request.facts !== null) request.facts.language = language

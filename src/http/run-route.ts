@@ -75,7 +75,11 @@ async function once(
     return { repeated: false, ...(await work()) }
   }
   const name = `${route.method} ${request.url}`
-  return onceForKey(options.idempotency, { caller, key, route: name, body: input }, work)
+  requestFacts.usedKey(request, 'first')
+  const asked = { caller, key, route: name, body: input }
+  const answer = await onceForKey(options.idempotency, asked, work)
+  if (answer.repeated) requestFacts.usedKey(request, 'repeated')
+  return answer
 }
 
 /**

@@ -1,9 +1,10 @@
 // What the server is built from: the rooms' routes and the ports that the app fills.
-import type { Language, Timers } from '../kernel/index.ts'
+import type { Caller, Language, Timers } from '../kernel/index.ts'
 import type { Authenticate } from './guard.ts'
 import type { HttpLimits } from './http-limits.ts'
 import type { IdempotencyStore } from './idempotency.ts'
 import type { ApiFacts } from './openapi/openapi.ts'
+import type { KeyUse } from './request-facts.ts'
 import type { Route } from './route.ts'
 import type { TakeTurn } from './turns.ts'
 
@@ -14,6 +15,19 @@ export type AccessEntry = {
   status: number
   durationMs: number
   traceId: string
+}
+
+export type TokenRequest = {
+  caller: Caller
+  method: string
+  /** As the reference writes it, such as `/v1/messages/{id}`; null: no route has this address. */
+  path: string | null
+  status: number
+  durationMs: number
+  traceId: string
+  /** Of the problem that was answered. */
+  code: string | null
+  keyUse: KeyUse | null
 }
 
 export type ServerOptions = {
@@ -42,6 +56,8 @@ export type ServerOptions = {
   /** Why the server is not ready, or null when it is. */
   notReady(): string | null | Promise<string | null>
   onAccess(entry: AccessEntry): void
+  /** A request of an API token that is known was answered. */
+  onTokenRequest?(told: TokenRequest): void
   /** An error that is not the caller's: logged by the app with its trace id. */
   onFailure(error: unknown, facts: { route: string; traceId: string }): void
   /** The language when nothing says otherwise. */

@@ -19,6 +19,7 @@ import { runRoute } from './run-route.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { ServerOptions } from './server-options.ts'
 import { serveSite } from './site.ts'
+import { TokenRequests } from './token-requests.ts'
 import { UnknownAddress } from './unknown-address.ts'
 
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -92,7 +93,10 @@ async function greet(server: FastifyInstance, options: ServerOptions): Promise<v
     const traceId = options.makeTraceId()
     const asked = languageOf(request.headers['accept-language'])
     const language = asked ?? options.language
-    requestFacts.set(request, { traceId, asked, language, admitted: null, onAnswered: null })
+    requestFacts.set(request, {
+      ...{ traceId, asked, language, admitted: null, onAnswered: null },
+      ...{ byToken: null, code: null, keyUse: null },
+    })
     reply.headers(fixed).header('x-trace-id', traceId)
     done()
   })
@@ -134,6 +138,7 @@ function isForwarded({ headers }: FastifyRequest): boolean {
 }
 
 function watch(server: FastifyInstance, options: ServerOptions, admission: Admission): void {
+  const tokens = new TokenRequests(options)
   server.addHook('onResponse', (request, reply, done) => {
     options.onAccess({
       method: request.method,
@@ -143,6 +148,7 @@ function watch(server: FastifyInstance, options: ServerOptions, admission: Admis
       traceId: requestFacts.traceIdOf(request),
     })
     requestFacts.answered(request)
+    tokens.answered(request, reply)
     letRestBy(request, admission)
     done()
   })

@@ -34,6 +34,7 @@ export class UnknownAddress {
     }
     const allowed = this.#allowedAt(path, isScreen)
     const failure = allowed === '' ? routeUnknown() : methodNotAllowed(allowed)
+    requestFacts.failed(request, failure.code)
     const language = requestFacts.languageOf(request) ?? this.#options.language
     const problem = problemOf(failure, language, requestFacts.traceIdOf(request))
     if (isRead && allowed === '' && wantsPage(request)) {

@@ -21,6 +21,7 @@ export const whatStays = [
   'notifications',
   'webhooks',
   'api_answers',
+  'request_log',
   'brief',
   'settings',
 ] as const
@@ -68,6 +69,7 @@ const tables: Readonly<Record<Covered, string>> = {
   notifications: 'notifications.notice',
   webhooks: 'webhooks.delivery',
   api_answers: 'accounts.idempotency',
+  request_log: 'accounts.request_log',
   brief:
     'accounts.session accounts.invitation preferences.pending preferences.keyword_pending ' +
     'sending.queue sending.bundle sending.unsettled sending.failed_receipt sending.reply_tag',

@@ -82,6 +82,16 @@ const LeftOutScreen = screen(
   () => import('./screens/contacts/left-out-screen.tsx'),
   'LeftOutScreen',
 )
+const ApiScreen = screen(() => import('./screens/developers/api-screen.tsx'), 'ApiScreen')
+const TokensScreen = screen(() => import('./screens/developers/tokens-screen.tsx'), 'TokensScreen')
+const RequestLogScreen = screen(
+  () => import('./screens/developers/request-log-screen.tsx'),
+  'RequestLogScreen',
+)
+const SandboxScreen = screen(
+  () => import('./screens/developers/sandbox-screen.tsx'),
+  'SandboxScreen',
+)
 const WebhooksScreen = screen(
   () => import('./screens/webhooks/webhooks-screen.tsx'),
   'WebhooksScreen',
@@ -463,6 +473,10 @@ export function App() {
                 <Route path={paths.editRecurring(':id')} element={<RecurringEditorScreen />} />
                 <Route path={paths.templates} element={<TemplatesScreen />} />
                 <Route path={paths.links} element={<LinksScreen />} />
+                <Route path={paths.api} element={<ApiScreen />} />
+                <Route path={paths.tokens} element={<TokensScreen />} />
+                <Route path={paths.requestLog} element={<RequestLogScreen />} />
+                <Route path={paths.sandbox} element={<SandboxScreen />} />
                 <Route path={paths.webhooks} element={<WebhooksScreen />} />
                 <Route path={paths.newWebhook} element={<NewWebhookScreen />} />
                 <Route path={paths.webhook(':id')} element={<WebhookScreen />} />

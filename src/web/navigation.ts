@@ -3,6 +3,7 @@
 // line here, in its group. Who lacks the right does not see it;
 // a group without entries is not shown.
 import {
+  IconApi,
   IconArrowsExchange,
   IconBook2,
   IconBuilding,
@@ -17,6 +18,7 @@ import {
   IconFileImport,
   IconFileText,
   IconFilter,
+  IconFlask,
   IconForms,
   IconGavel,
   IconHeartbeat,
@@ -24,9 +26,11 @@ import {
   IconHome,
   IconHourglassEmpty,
   IconInbox,
+  IconKey,
   IconLink,
   IconList,
   IconListCheck,
+  IconListDetails,
   IconLock,
   IconMail,
   IconMessages,
@@ -217,7 +221,16 @@ export const navigation: readonly NavigationGroup[] = [
     name: 'developers',
     heading: 'developers',
     entries: [
+      { path: paths.api, label: 'api', icon: IconApi, needs: 'account.read' },
+      { path: paths.tokens, label: 'tokens', icon: IconKey, needs: 'tokens.manage' },
       { path: paths.webhooks, label: 'webhooks', icon: IconWebhook, needs: 'webhooks.manage' },
+      {
+        path: paths.requestLog,
+        label: 'requestLog',
+        icon: IconListDetails,
+        needs: 'tokens.manage',
+      },
+      { path: paths.sandbox, label: 'sandbox', icon: IconFlask, needs: 'account.read' },
     ],
   },
   {

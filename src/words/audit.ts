@@ -446,6 +446,7 @@ const parts = bilingual({
     text_tried: 'Test of a text',
     text_retention: 'Retention of texts',
     webhooks_sweep: 'Deletion of old webhook events',
+    request_log_sweep: 'Deletion of old lines of the request log',
   },
   fr: {
     account_deletion: 'Un propriétaire, par le lien d’un e-mail',
@@ -475,6 +476,7 @@ const parts = bilingual({
     text_tried: 'Essai d’un texte',
     text_retention: 'Conservation des textes',
     webhooks_sweep: 'Suppression des anciens événements de webhooks',
+    request_log_sweep: 'Suppression des anciennes lignes du journal des requêtes',
   },
 })
 

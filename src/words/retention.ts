@@ -62,7 +62,10 @@ export const retentionWords = bilingual({
       'It is deleted after 30 days. It holds ids and no number or text; what is about an erased person goes at once.',
     'retention.stays.api_answers': 'Answers to the programs that use the API',
     'retention.stays.api_answers.why':
-      'They are kept sealed for 24 hours, so that a request that is repeated is not done twice. No other log of requests is kept.',
+      'They are kept sealed for 24 hours, so that a request that is repeated is not done twice.',
+    'retention.stays.request_log': 'The log of requests by API tokens',
+    'retention.stays.request_log.why':
+      'It is deleted after 7 days, and holds the youngest 10,000 requests. It names the route and the error, and no address, no text and no person.',
     'retention.stays.brief': 'What waits or is under way',
     'retention.stays.brief.why':
       'Queues, codes, sessions and invitations go by themselves, within minutes or days.',
@@ -131,7 +134,10 @@ export const retentionWords = bilingual({
       'Il est supprimé après 30 jours. Il contient des identifiants, ni numéro ni texte ; ce qui concerne une personne effacée part aussitôt.',
     'retention.stays.api_answers': 'Les réponses aux programmes qui utilisent l’API',
     'retention.stays.api_answers.why':
-      'Elles sont gardées scellées pendant 24 heures, pour qu’une demande répétée ne soit pas exécutée deux fois. Aucun autre journal des requêtes n’est gardé.',
+      'Elles sont gardées scellées pendant 24 heures, pour qu’une demande répétée ne soit pas exécutée deux fois.',
+    'retention.stays.request_log': 'Le journal des requêtes des jetons d’API',
+    'retention.stays.request_log.why':
+      'Il est supprimé après 7 jours et contient les 10 000 requêtes les plus récentes. Il nomme la route et l’erreur ; ni adresse, ni texte, ni personne.',
     'retention.stays.brief': 'Ce qui attend ou est en cours',
     'retention.stays.brief.why':
       'Les files d’attente, les codes, les sessions et les invitations disparaissent d’eux-mêmes, en quelques minutes ou quelques jours.',

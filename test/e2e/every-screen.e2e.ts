@@ -51,6 +51,10 @@ const screens: [string, () => string][] = [
   ['lists', () => paths.lists],
   ['segments', () => paths.segments],
   ['newSegment', () => paths.newSegment],
+  ['api', () => paths.api],
+  ['tokens', () => paths.tokens],
+  ['requestLog', () => paths.requestLog],
+  ['sandbox', () => paths.sandbox],
   ['webhooks', () => paths.webhooks],
   ['newWebhook', () => paths.newWebhook],
   ['webhook', () => paths.webhook(of('/v1/webhooks/{id}'))],
@@ -149,6 +153,7 @@ test('no screen is left out', () => {
     'campaignOfTemplate',
     'calendarOf',
     'journalOf',
+    'requestLogOf',
   ]
   expect([...screens.map(([name]) => name), ...begins].sort()).toEqual(Object.keys(paths).sort())
 })

@@ -58,7 +58,8 @@ test('what each role may do is read in sentences before it is given', {
 test('a token gets what is chosen for it and no more, and says when it ends', {
   timeout: 60_000,
 }, async () => {
-  const tokens = page.getByRole('region', { name: 'API tokens' })
+  await page.getByRole('link', { name: 'API tokens', exact: true }).first().click()
+  const tokens = page.getByRole('main')
   const create = tokens.getByRole('button', { name: 'Create a token' })
   await tokens.getByText('Choose at least one permission.').waitFor()
   await tokens.getByRole('textbox', { name: /^What is this token for/ }).fill('Caisse du marché')

@@ -73,6 +73,7 @@ const tags: Readonly<Record<string, string>> = {
   'recurring-sends':
     'Texts that are sent again by themselves, by the calendar or on people’s dates.',
   register: 'What the account does with personal data, and on which legal basis.',
+  'request-log': 'The last requests of the account’s programs, and what was answered.',
   restoration: 'What is held after the database was put back to an earlier moment.',
   retention:
     'How long messages, replies and imports stay, what goes tonight, what went the nights before.',

@@ -1,5 +1,6 @@
 // The help of each screen, in English.
 import { ofAccountability } from './accountability-en.ts'
+import { developerHelp } from './developer-texts.ts'
 import { ofStaff } from './staff-en.ts'
 import type { HelpTexts } from './topics.ts'
 import { webhookHelp } from './webhook-texts.ts'
@@ -129,6 +130,7 @@ export const texts: HelpTexts = {
       'Numbers are masked. Whoever may see them gives a reason, and the journal keeps it.',
     ],
   ],
+  ...developerHelp.en,
   webhooks: webhookHelp.en,
   links: [
     [
@@ -367,10 +369,6 @@ export const texts: HelpTexts = {
     [
       'Which role should I give?',
       'The narrowest that does the work. “View the rights” lists what each role may do, in sentences.',
-    ],
-    [
-      'What is a token?',
-      'It lets a program act for the account. Give it few rights and a last day.',
     ],
     [
       'Can I require a second factor?',

@@ -1,5 +1,6 @@
 // The help of each screen, in French.
 import { ofAccountability } from './accountability-fr.ts'
+import { developerHelp } from './developer-texts.ts'
 import { ofStaff } from './staff-fr.ts'
 import type { HelpTexts } from './topics.ts'
 import { webhookHelp } from './webhook-texts.ts'
@@ -132,6 +133,7 @@ export const texts: HelpTexts = {
       'Les numéros sont masqués. Qui peut les voir donne une raison, et le journal la garde.',
     ],
   ],
+  ...developerHelp.fr,
   webhooks: webhookHelp.fr,
   links: [
     [
@@ -370,10 +372,6 @@ export const texts: HelpTexts = {
     [
       'Quel rôle donner ?',
       'Le plus étroit qui suffit au travail. Les droits de chaque rôle sont écrits en phrases.',
-    ],
-    [
-      'Qu’est-ce qu’un jeton ?',
-      'Il permet à un programme d’agir pour le compte. Donnez-lui peu de droits et une date de fin.',
     ],
     [
       'Puis-je exiger un second facteur ?',

@@ -14,7 +14,7 @@ export const journalEn = {
 
 export const settingsEn = {
   title: 'Settings',
-  lead: 'Your account, its users, routes and API tokens, and the consent ledger.',
+  lead: 'Your account, its users and routes, and the consent ledger.',
   account: 'Account',
   logo: 'Logo',
   logoLead:
@@ -103,7 +103,7 @@ export const journalFr: typeof journalEn = {
 
 export const settingsFr: typeof settingsEn = {
   title: 'Réglages',
-  lead: 'Votre compte, ses utilisateurs, ses routes, ses jetons d’API et le registre des consentements.',
+  lead: 'Votre compte, ses utilisateurs, ses routes et le registre des consentements.',
   account: 'Compte',
   logo: 'Logo',
   logoLead:

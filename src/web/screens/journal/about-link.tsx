@@ -25,7 +25,7 @@ const places: Record<AboutKind, Place> = {
   recurring: { to: paths.recurringSend, needs: 'campaigns.read' },
   message: { to: paths.message, needs: 'messages.read' },
   user: { to: () => paths.settings, needs: 'account.read' },
-  token: { to: () => paths.settings, needs: 'account.read' },
+  token: { to: () => paths.tokens, needs: 'tokens.manage' },
   sender: { to: () => paths.settings, needs: 'account.read' },
   route: { to: paths.route, needs: 'installation.manage' },
   supplier: { to: () => paths.suppliers, needs: 'installation.manage' },

@@ -1,11 +1,14 @@
 // One message's story: why it was allowed, and what became of it, step by step.
-import { Group, List, Paper, Stack, Table, Text, Timeline, Title } from '@mantine/core'
+import { Anchor, Group, List, Paper, Stack, Table, Text, Timeline, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import type { ReactNode } from 'react'
+import { Link, useParams } from 'react-router'
 import type { CheckResult, MessageStory, StoryStep } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime, euros, exactTime, withInstants } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
@@ -37,15 +40,28 @@ function legalBasisName(words: Words, legalBasis: string): string {
   return names[legalBasis] ?? legalBasis
 }
 
+/** The person’s page has the consent, the text that was shown, and the proof. */
+function ProofLink({ contactId }: { contactId: string | null }) {
+  const w = useLanguage().words.messages
+  const { may } = useSession()
+  if (contactId === null || !may('contacts.read')) return w.consentProofThere
+  return (
+    <Anchor component={Link} to={paths.contact(contactId)}>
+      {w.consentProofThere}
+    </Anchor>
+  )
+}
+
 function Reasons(props: { story: MessageStory }) {
   const { language, words } = useLanguage()
   const w = words.messages
   const { message, reasons } = props.story
-  const facts: [string, string | null][] = [
+  const hasProof = reasons.consentEntryId !== null && message.contactId !== null
+  const proof = hasProof ? <ProofLink contactId={message.contactId} /> : null
+  const facts: [string, ReactNode][] = [
     [w.class, w.classes[message.class]],
     [w.legalBasis, legalBasisName(words, reasons.legalBasis)],
-    [w.consentEntry, reasons.consentEntryId],
-    [w.rulePack, reasons.rulePack],
+    [w.consentProof, proof],
     [w.route, reasons.route],
   ]
   return (

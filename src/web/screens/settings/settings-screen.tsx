@@ -1,10 +1,10 @@
-// The account, who it sends for, its API tokens and its ledger.
+// The account, who it sends for, its users and its ledger.
 import { Anchor, Badge, Code, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { addressOf, call } from '../../data/client.ts'
-import { count, territoryName } from '../../data/format.ts'
+import { count } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
@@ -13,15 +13,16 @@ import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { deletionWords } from '../../words/compliance/deletion.ts'
+import { tokenPageWords } from '../../words/developers/api.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { FactorRuleSection } from '../factors/factor-rule-section.tsx'
+import { AccountSection } from './account-section.tsx'
 import { ApprovalRule } from './approval-rule.tsx'
 import { LogoSection } from './logo-section.tsx'
 import { PublicNoticeSection } from './public-notice-section.tsx'
 import { RoutesSection } from './routes-section.tsx'
 import { SendersSection } from './senders-section.tsx'
-import { TokensSection } from './tokens-section.tsx'
 import { UsersSection } from './users-section.tsx'
 
 /** A line with one field that makes one thing and is empty again. */
@@ -126,18 +127,14 @@ function Ledger() {
 }
 
 export function SettingsScreen() {
-  const { language, words } = useLanguage()
-  const { me, may } = useSession()
+  const { words } = useLanguage()
+  const { may } = useSession()
   const w = words.settings
   const deletion = own(words, deletionWords)
+  const tokens = own(words, tokenPageWords)
   return (
     <Page title={w.title} lead={w.lead}>
-      <Section title={w.account}>
-        <Text>
-          {me.account.name} · {w.kinds[me.account.kind]} ·{' '}
-          {territoryName(language, me.account.country)} · {me.account.zone}
-        </Text>
-      </Section>
+      <AccountSection />
       <LogoSection />
       {may('consent.read') ? <PublicNoticeSection /> : null}
       <Section title={w.senders}>
@@ -156,7 +153,13 @@ export function SettingsScreen() {
       ) : null}
       {may('account.manage') ? <FactorRuleSection /> : null}
       <ApprovalRule />
-      {may('tokens.manage') ? <TokensSection /> : null}
+      {may('tokens.manage') ? (
+        <Section narrow title={tokens.moved} lead={tokens.movedText}>
+          <Anchor component={Link} to={paths.tokens}>
+            {tokens.moved}
+          </Anchor>
+        </Section>
+      ) : null}
       {may('consent.read') ? <Ledger /> : null}
       {may('account.manage') ? (
         <Section narrow title={deletion.title} lead={deletion.settingsText}>

@@ -1,5 +1,6 @@
 // API tokens: what each may do and when it ends; a new one gets what is chosen for it, and no more.
 import {
+  Anchor,
   Badge,
   Checkbox,
   Code,
@@ -12,6 +13,7 @@ import {
 } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { Link } from 'react-router'
 import { type TokenView, tokenDaysDefault, tokenDaysMax } from '../../../accounts/contract.ts'
 import { type Right, rights } from '../../../kernel/index.ts'
 import type { BodyOf } from '../../data/api.ts'
@@ -19,12 +21,16 @@ import { call } from '../../data/client.ts'
 import { colon, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
+import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
+import { tokenPageWords } from '../../words/developers/api.ts'
 import { fill } from '../../words/fill.ts'
-import { RightsList } from './rights-list.tsx'
+import { own } from '../../words/own.ts'
+import { RightsList } from '../settings/rights-list.tsx'
 
 const hasEnded = ({ expiresAt }: TokenView) =>
   expiresAt !== null && Date.parse(expiresAt) <= Date.now()
@@ -47,6 +53,9 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
             ? fill(t.endsAt, { date: dateTime(language, token.expiresAt) })
             : t.neverEnds}
         </Text>
+        <Anchor component={Link} to={paths.requestLogOf(token.id)} size="sm">
+          {fill(own(words, tokenPageWords).requests, { name: token.name })}
+        </Anchor>
       </Table.Td>
       <Table.Td>
         <RightsList held={token.rights} />
@@ -130,8 +139,9 @@ function NewToken(props: { create: (request: NewTokenBody) => void; isPending: b
   )
 }
 
-export function TokensSection() {
+export function TokensScreen() {
   const { words } = useLanguage()
+  const w = own(words, tokenPageWords)
   const queries = useQueryClient()
   const tokens = useQuery({
     queryKey: ['tokens'],
@@ -147,31 +157,37 @@ export function TokensSection() {
     ...done,
   })
   return (
-    <Section title={words.settings.tokens} lead={words.access.tokens.lead}>
-      <Answer query={tokens}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Text c="dimmed">{words.none}</Text>
-          ) : (
-            <WideTable minWidth={520}>
-              <Table.Tbody>
-                {items.map((token) => (
-                  <TokenRow key={token.id} token={token} revoke={(id) => revoke.mutate(id)} />
-                ))}
-              </Table.Tbody>
-            </WideTable>
-          )
-        }
-      </Answer>
-      {create.data ? (
-        <Stack gap="xs">
-          <Text size="sm">{words.settings.tokenOnce}</Text>
-          <Code block>{create.data.secret}</Code>
-        </Stack>
-      ) : null}
-      <NewToken create={(request) => create.mutate(request)} isPending={create.isPending} />
-      {create.error ? <Failed error={create.error} /> : null}
-      {revoke.error ? <Failed error={revoke.error} /> : null}
-    </Section>
+    <Page title={words.settings.tokens} lead={words.access.tokens.lead}>
+      <Section title={w.made}>
+        <Answer query={tokens}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Text c="dimmed">{words.none}</Text>
+            ) : (
+              <WideTable minWidth={520}>
+                <Table.Tbody>
+                  {items.map((token) => (
+                    <TokenRow key={token.id} token={token} revoke={(id) => revoke.mutate(id)} />
+                  ))}
+                </Table.Tbody>
+              </WideTable>
+            )
+          }
+        </Answer>
+        {revoke.error ? <Failed error={revoke.error} /> : null}
+      </Section>
+      <Section narrow title={w.make}>
+        {create.data ? (
+          <Stack gap="xs" role="status">
+            <Text size="sm">{words.settings.tokenOnce}</Text>
+            <Code block style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {create.data.secret}
+            </Code>
+          </Stack>
+        ) : null}
+        <NewToken create={(request) => create.mutate(request)} isPending={create.isPending} />
+        {create.error ? <Failed error={create.error} /> : null}
+      </Section>
+    </Page>
   )
 }

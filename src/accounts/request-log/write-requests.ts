@@ -1,0 +1,133 @@
+// Writes the request log: once a second for all that was answered meanwhile, so that no request
+// waits for it. A crash loses that second.
+import type { TokenRequest } from '../../http/index.ts'
+import type { AccountId, Caller, Clock, MakeId, Timers, TokenId } from '../../kernel/index.ts'
+import { failureFields, type Logger } from '../../observability/index.ts'
+import type { Database } from '../../storage/index.ts'
+import { requestsKeptDays, requestsKeptMax } from '../contract-requests.ts'
+import { deleteOldRequests, insertRequests, type LoggedRequest } from './request-log-store.ts'
+
+const everyMs = 1_000
+const dayMs = 86_400_000
+/** Of one account within one second: a program that asks more often has the rest left out. */
+const lineLimits = { answered: 500, failed: 500 }
+/** Of all accounts together: while the database is away no more waits in memory. */
+const waitingMax = 20_000
+/** How many lines an account may have beyond what is kept, before they are deleted. */
+const tidyAfter = 1_000
+
+type Deps = {
+  database: Database
+  clock: Clock
+  timers: Timers
+  makeId: MakeId
+  logger: Pick<Logger, 'warn'>
+}
+
+export type RequestLog = {
+  add(told: TokenRequest): void
+  /** What waits is written. */
+  close(): Promise<void>
+}
+
+type Waiting = { lines: LoggedRequest[]; failed: number }
+
+export function requestLog(deps: Deps): RequestLog {
+  const { clock, timers } = deps
+  let waiting = new Map<AccountId, Waiting>()
+  let count = 0
+  /** Lines of each account since it was last tidied; first at its first line. */
+  const sinceTidy = new Map<AccountId, number>()
+  let cancel: (() => void) | null = null
+  let writing = Promise.resolve()
+
+  function add(told: TokenRequest): void {
+    const { accountId, by } = told.caller
+    if (by.kind !== 'token' || count >= waitingMax) return
+    const isFailed = told.status >= 400
+    const held = waiting.get(accountId) ?? { lines: [], failed: 0 }
+    const isFull = isFailed
+      ? held.failed >= lineLimits.failed
+      : held.lines.length - held.failed >= lineLimits.answered
+    if (isFull) return
+    waiting.set(accountId, held)
+    count += 1
+    if (isFailed) held.failed += 1
+    held.lines.push(lineOf(deps, told, by.tokenId))
+    cancel ??= timers.after(everyMs, flush)
+  }
+
+  function flush(): void {
+    cancel?.()
+    cancel = null
+    const batch = waiting
+    waiting = new Map()
+    count = 0
+    // One after the other: a database that is slow is not asked by two at once.
+    writing = writing.then(() => writeAll(batch))
+  }
+
+  async function writeAll(batch: ReadonlyMap<AccountId, Waiting>): Promise<void> {
+    for (const [accountId, { lines }] of batch) {
+      try {
+        await write(accountId, lines)
+      } catch (error) {
+        deps.logger.warn('accounts.request_log_lost', {
+          lines: lines.length,
+          ...failureFields(error),
+        })
+      }
+    }
+  }
+
+  async function write(accountId: AccountId, lines: readonly LoggedRequest[]): Promise<void> {
+    const since = (sinceTidy.get(accountId) ?? tidyAfter) + lines.length
+    const isTidied = since > tidyAfter
+    await deps.database.inAccount(accountId, async (tx) => {
+      await insertRequests(tx, accountId, lines)
+      if (isTidied) await deleteOldRequests(tx, accountId, oldAt(clock))
+    })
+    sinceTidy.set(accountId, isTidied ? 0 : since)
+  }
+
+  return {
+    add,
+    close: async () => {
+      flush()
+      await writing
+    },
+  }
+}
+
+/** Its first moment, not that of its answer. */
+function lineOf(
+  { makeId, clock }: Pick<Deps, 'makeId' | 'clock'>,
+  told: TokenRequest,
+  tokenId: TokenId,
+): LoggedRequest {
+  return {
+    id: makeId(),
+    tokenId,
+    at: clock.now() - told.durationMs,
+    method: told.method,
+    path: told.path,
+    status: told.status,
+    durationMs: told.durationMs,
+    code: told.code,
+    traceId: told.traceId,
+    keyUse: told.keyUse,
+  }
+}
+
+const oldAt = (clock: Clock) => ({
+  before: clock.now() - requestsKeptDays * dayMs,
+  keep: requestsKeptMax,
+})
+
+/** Once a day, also for accounts whose programs rest. */
+export async function sweepRequestLog(
+  { database, clock }: Pick<Deps, 'database' | 'clock'>,
+  { accountId }: Caller,
+): Promise<void> {
+  await database.inAccount(accountId, (tx) => deleteOldRequests(tx, accountId, oldAt(clock)))
+}
