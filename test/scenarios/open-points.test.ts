@@ -90,6 +90,9 @@ test('a request that was not answered in time is late, and goes with its answer'
     'GET',
     '/v1/person-requests?open=true',
   )
+  await asked(accord, 'POST', `/v1/person-requests/${items[0]?.id}/identified`, {
+    ...{ how: 'shared_fact', reason: 'The amount of their last order.' },
+  })
   await asked(accord, 'POST', `/v1/person-requests/${items[0]?.id}/answer`, {
     ...{ outcome: 'copy_sent', reason: 'Sent by post to the address we know.' },
   })

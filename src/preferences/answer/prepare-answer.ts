@@ -11,15 +11,13 @@ import {
 import { sha256 } from '../../vault/index.ts'
 import { byOf } from '../act-for-person.ts'
 import type { PreferencesDeps } from '../deps.ts'
+import { preferencesError } from '../errors.ts'
 import { findPerson } from '../person-page.ts'
 import type { ShownRequest } from '../requests/answer-request.ts'
-import { identityFor } from '../requests/identity-facts.ts'
-import {
-  deleteAnswerFiles,
-  insertFile,
-  keepAnswerText,
-  setIdentity,
-} from '../requests/life-store.ts'
+import { isOfHolder } from '../requests/identity.ts'
+import { changedHandsAtOf } from '../requests/identity-facts.ts'
+import { deleteAnswerFiles, insertFile, keepAnswerText } from '../requests/life-store.ts'
+import { renewIdentity } from '../requests/renew-identity.ts'
 import { sealFile } from '../requests/request-letters.ts'
 import { reasonOf, sealReason } from '../requests/request-reason.ts'
 import { lockRequest } from '../requests/request-store.ts'
@@ -46,11 +44,12 @@ export async function prepareAnswer(
   return deps.database.inAccount(accountId, async (tx) => {
     const kinds = ['access', 'portability'] as const
     const held = await holdWaiting(deps, tx, caller, { id, kinds })
-    const { subjectId, kind, heardBy } = held.request
-    const isOnPage = heardBy === null
-    // What it holds may have changed since it was asked for: a reply came, the number came back.
-    const { level, why } = await identityFor(deps, tx, { accountId, subjectId, kind, isOnPage })
-    await setIdentity(tx, accountId, { id, level, why })
+    const { subjectId, kind } = held.request
+    // Its link would lead whoever has the number now to what somebody else asked for.
+    if (!isOfHolder(held.request, await changedHandsAtOf(tx, { accountId, subjectId }))) {
+      throw preferencesError('preferences.request_number_changed_hands')
+    }
+    const request = await renewIdentity(deps, tx, accountId, held.request)
     const { keys } = held.known
     const reasonSealed = sealReason(deps, { accountId, keys, id, reason })
     await keepAnswerText(tx, accountId, { id, reasonSealed })
@@ -59,7 +58,7 @@ export async function prepareAnswer(
     await deps.audit.record(tx, caller, { action, subjectId, reason, details })
     const input = { requestId: id, language, ...orderedBy(caller) }
     await deps.jobs.enqueue(tx, { name: makeJob, key: id, accountId, input })
-    return { request: { ...held.request, identity: level, identityWhy: why }, known: held.known }
+    return { request, known: held.known }
   })
 }
 

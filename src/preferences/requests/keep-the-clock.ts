@@ -10,6 +10,7 @@ import { openLink } from '../page-link.ts'
 import { personOf } from '../person-page.ts'
 import type { ShownRequest } from './answer-request.ts'
 import { dueAfterAcknowledging, extendedDue, isLate, resumedDue } from './clock.ts'
+import { changedHandsAtOf } from './identity-facts.ts'
 import { identifyRequest, moveDue, pauseRequest } from './life-store.ts'
 import { findRequest, lockRequest } from './request-store.ts'
 import { byPerson, recordStep } from './steps.ts'
@@ -36,9 +37,12 @@ export async function askIdentity(
   const asked = { id, kinds: requestKinds }
   const { request } = await database.inAccount(caller.accountId, async (tx) => {
     const held = await holdWaiting(deps, tx, caller, asked)
-    const { identity, identifiedAt } = held.request
+    const { identity, identifiedAt, subjectId } = held.request
     if (identity === 'none' || identifiedAt !== null) {
       throw preferencesError('preferences.request_identity_known')
+    }
+    if ((await changedHandsAtOf(tx, { accountId: caller.accountId, subjectId })) !== null) {
+      throw preferencesError('preferences.request_number_changed_hands')
     }
     return held
   })
@@ -98,6 +102,10 @@ export async function identifyOnPage(
     const request = await lockRequest(tx, accountId, requestId)
     if (request === null || request.subjectId !== subjectId) {
       throw preferencesError('preferences.request_not_found')
+    }
+    // Whoever has the number now says nothing of what somebody else asked for.
+    if ((await changedHandsAtOf(tx, whose)) !== null) {
+      throw preferencesError('preferences.number_changed_hands')
     }
     if (request.answeredAt !== null || request.identifiedAt !== null) return
     const at = deps.clock.now()

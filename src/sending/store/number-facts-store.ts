@@ -5,8 +5,11 @@ import { hasLeft, ofSubjects } from './person-store.ts'
 
 export type NumberFacts = {
   hasReplies: boolean
-  /** The network said that nobody had it, and it works again: it may be somebody else's. */
-  hasChangedHands: boolean
+  /**
+   * When the network said that nobody had it. Whoever answers to it since may be somebody else, from
+   * the first message on that reaches them, whatever receipts have told by then; null: never.
+   */
+  changedHandsAt: Instant | null
 }
 
 export async function numberFactsOf(
@@ -17,12 +20,12 @@ export async function numberFactsOf(
   const { rows } = await tx.query<NumberFacts>(
     `select exists (select from sending.inbound
          where account_id = $1 and subject_id = $2) as "hasReplies",
-       exists (select from sending.dead_number
-         where account_id = $1 and subject_id = $2 and works_since is not null
-           and answer = 'unknown_subscriber') as "hasChangedHands"`,
+       (select max(since) from sending.dead_number
+         where account_id = $1 and subject_id = $2
+           and answer = 'unknown_subscriber') as "changedHandsAt"`,
     [accountId, subjectId],
   )
-  return rows[0] ?? { hasReplies: false, hasChangedHands: false }
+  return rows[0] ?? { hasReplies: false, changedHandsAt: null }
 }
 
 /**
