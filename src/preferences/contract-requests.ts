@@ -156,7 +156,16 @@ export const requestView = z.object({
 })
 export type RequestView = z.output<typeof requestView>
 export const requestPage = pageOf(requestView)
+export const requestStates = ['open', 'late', 'closed'] as const
+export type RequestState = (typeof requestStates)[number]
 export const requestQuery = pageQuery.extend({
+  state: z
+    .enum(requestStates)
+    .optional()
+    .describe(
+      '`open`: those that wait for an answer, the soonest due first, those whose clock stands still last. `late`: those of them whose deadline is over. `closed`: those that were answered, the last answered first. Without it: all of them, the newest first.',
+    ),
+  kind: z.enum(requestKinds).optional().describe('Only those that ask for this.'),
   open: z.stringbool().optional().describe('Only those that wait for an answer.'),
 })
 

@@ -47,7 +47,7 @@ test('requests, contracts, people to prove, looks and gaps are told, each with w
   const request = own.items.find(({ kind }) => kind === 'request_due')
   expect(request).toMatchObject({
     isLate: false,
-    leadsTo: '/requests',
+    leadsTo: expect.stringMatching(/^\/requests\/[0-9a-f-]{36}$/),
     who: 'Whoever answers requests',
   })
   expect(Date.parse(request?.by ?? '')).toBeGreaterThan(Date.now() + 25 * dayMs)
