@@ -26,7 +26,7 @@ function targetOf(token: string, { to, document }: Target, language: Language): 
 const queryOf = ({ to, document }: Target, language: Language): string =>
   `?to=${to}&lang=${language}${document === undefined ? '' : `&document=${document}`}`
 
-/** To where the number is proven; what no code opens, and an unknown link, are told as such before. */
+/** To where the number is proven; what no code opens, and an unknown link, are told before. */
 export async function proveFirst(
   deps: PreferencesDeps,
   asked: Target & { token: string; language: Language },

@@ -1,4 +1,4 @@
-// One page of people's requests: those that wait by what is due, so that none that is late is hidden.
+// One page of people's requests: those that wait by what is due, so that none that is late hides.
 import type { Page, PageQuery } from '../../http/contract.ts'
 import { cursorPart, defineCursor } from '../../http/index.ts'
 import type { Caller, Instant } from '../../kernel/index.ts'

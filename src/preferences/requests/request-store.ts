@@ -222,7 +222,7 @@ export async function countOpenRequests(
   return rows[0]?.waiting ?? 0
 }
 
-/** Requests without an answer whose deadline comes before an instant, or has passed: soonest first. */
+/** Requests without an answer whose deadline comes before an instant, or has passed; by it. */
 export async function requestsDue(
   tx: Tx,
   accountId: AccountId,

@@ -6,8 +6,8 @@ import { hasLeft, ofSubjects } from './person-store.ts'
 export type NumberFacts = {
   hasReplies: boolean
   /**
-   * When the network said that nobody had it. Whoever answers to it since may be somebody else, from
-   * the first message on that reaches them, whatever receipts have told by then; null: never.
+   * When the network said that nobody had it. Whoever answers to it since may be somebody else,
+   * from the first message on that reaches them, whatever receipts say by then; null: never.
    */
   changedHandsAt: Instant | null
 }
