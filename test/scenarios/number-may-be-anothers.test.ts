@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withClient } from '../../src/storage/connection.ts'
 import { superuser } from '../../src/storage/embedded/index.ts'
-import { ownPageOf, provenOf } from '../support/own-page.ts'
+import { lastCodeOf, ownPageOf, provenOf } from '../support/own-page.ts'
 import { publishedWording } from '../support/published-wording.ts'
 import { type Accord, asked, type Method, startAccord, textFrom } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -207,6 +207,15 @@ test('whoever has a number that was nobody’s reads nothing of who had it befor
   const file = `${own}/requests/${asking?.id}`
   const refused = await post(`${file}/code?lang=fr`)
   expect([refused.status, (await refused.text()).includes('Appelez-nous')]).toEqual([409, true])
+  await ask('POST', `/v1/person-requests/${asking?.id}/identified`, known)
+  expect((await post(`${file}/code?lang=fr`)).status).toBe(200)
+  const given = await post(`${file}/answer?lang=fr`, { code: await lastCodeOf(accord, token) })
+  expect([given.status, given.headers.get('content-type')]).toEqual([200, 'application/zip'])
+  // It is known once.
+  expect(await codeOf('POST', `/v1/person-requests/${asking?.id}/identified`, known)).toEqual([
+    409,
+    'preferences.request_answered',
+  ])
   // They can still say no.
   await post(own, { action: 'object_all' })
   expect((await read(`${own}?lang=fr`)).text).toMatch(/Vous avez arrêté tous les messages/)
@@ -222,6 +231,53 @@ test('an operator that says a number is nobody’s closes the page’s copy', as
     return status === 403 ? true : null
   })
   expect((await read(`${own}?lang=fr`)).text).toContain('Ce numéro a peut-être changé de main')
+}, 60_000)
+
+test('an address that a form took from whoever has the number is no second sign', async () => {
+  const number = '+33639980706'
+  const id = await person(number, { email: 'ancienne@example.org' })
+  await send(number, 'Tilleuls : une question ?')
+  await textFrom(accord, number, 'ma réponse intime')
+  await eventually(async () => {
+    const { items } = await ask<{ items: unknown[] }>('GET', `/v1/contacts/${id}/timeline`)
+    return JSON.stringify(items).includes('"reply"') ? true : null
+  })
+  const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
+    ...{ name: 'Page', language: 'fr', medium: 'web', controllerId: consent.controllerId },
+    shownText: 'Oui, j’accepte de recevoir par SMS les offres de Boutique des Tilleuls.',
+    ...{ channels: ['sms'], purposes: ['offers'], form: { boxInitially: 'unticked' } },
+  })
+  await ask('POST', `/v1/wordings/${wording.id}/publish`)
+  const made = await ask<{ id: string }>('POST', '/v1/forms', {
+    ...{ name: 'Site', language: 'fr', controllerId: consent.controllerId, sender: 'Tilleuls' },
+    wordingIds: [wording.id],
+    notice: {
+      ...{ controllerAddress: '1 rue des Tilleuls, 69000 Lyon', controllerContact: 'a@b.example' },
+      ...{ recipients: 'la boutique et son opérateur', retention: 'trois ans' },
+    },
+  })
+  const form = await ask<{ url: string }>('POST', `/v1/forms/${made.id}/open`)
+  const { pathname } = new URL(form.url)
+  const field = (text: string, name: string) =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? ''
+  const { text } = await read(pathname)
+  accord.letPass(2_100)
+  const box = /name="(box_[^"]+)"/.exec(text)?.[1] ?? ''
+  const typed = { number, email: 'nouveau@example.org', seal: field(text, 'seal'), [box]: 'yes' }
+  const waiting = await (await post(pathname, typed)).text()
+  const code = await lastCodeOf(accord, token)
+  const confirmed = await post(`${pathname}/code`, { pending: field(waiting, 'pending'), code })
+  expect(confirmed.status).toBe(200)
+  const own = await ownPageOf(accord, token, id)
+  await post(own, { action: 'access' })
+  const [request] = await openOf(id)
+  await ask('POST', `/v1/person-requests/${request?.id}/prepare`, { reason, language: 'fr' })
+  await ready(request?.id ?? '')
+  const refused = await post(`${own}/requests/${request?.id}/code?lang=fr`)
+  expect([refused.status, (await refused.text()).includes('Appelez-nous')]).toEqual([409, true])
+  type Mails = { items: { content: { subject: string } | null }[] }
+  const { items } = await ask<Mails>('GET', '/v1/mails')
+  expect(items.some(({ content }) => content?.subject === 'Votre second code')).toBe(false)
 }, 60_000)
 
 test('what staff say they changed or handed over needs to be sure who asked', async () => {

@@ -1,7 +1,7 @@
 // Opens an answer for the person: a code to their number, and one by e-mail where it is needed.
 import { timingSafeEqual } from 'node:crypto'
 import { systemCaller } from '../../accounts/index.ts'
-import { assert, type Instant, type Language } from '../../kernel/index.ts'
+import { assert, type Language } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { takeTurn } from '../../storage/index.ts'
 import { sentence } from '../../words/index.ts'
@@ -11,8 +11,6 @@ import { codeMinutes, codeMs, mayWriteToHandset, sendCode } from '../handset-cod
 import { openLink } from '../page-link.ts'
 import { type Known, personOf, type Whose } from '../person-page.ts'
 import { resumedDue } from '../requests/clock.ts'
-import { isOfHolder } from '../requests/identity.ts'
-import { changedHandsAtOf } from '../requests/identity-facts.ts'
 import {
   deleteAnswerCode,
   filesOf,
@@ -25,9 +23,8 @@ import {
 import { openFile } from '../requests/request-letters.ts'
 import { lockRequest, type PersonRequest } from '../requests/request-store.ts'
 import { byPerson, recordStep } from '../requests/steps.ts'
+import { type Second, secondSignOf } from './second-sign.ts'
 
-/** `email`: whether a second code is asked for; `staff`: staff have shown who it is instead. */
-export type Second = 'none' | 'email' | 'staff' | 'missing'
 export type Waiting = { known: Known; request: PersonRequest; second: Second }
 
 const tries = { max: 5, perMs: codeMs }
@@ -49,27 +46,8 @@ async function readyAnswer(
   if (answer === undefined || ends <= deps.clock.now()) {
     throw preferencesError('preferences.answer_not_ready')
   }
-  // The number may have changed hands since the answer was made.
-  const changedHandsAt = await changedHandsAtOf(tx, whose)
-  if (!isOfHolder(request, changedHandsAt)) {
-    throw preferencesError('preferences.number_changed_hands')
-  }
-  return { known, request, second: secondOf(request, known, changedHandsAt), fileId: answer.id }
-}
-
-/**
- * Of the second level: staff who know the person, or a code to an address that is known. Where the
- * number changed hands, the address shows nothing: whoever has the number can have typed it.
- */
-function secondOf(
-  { identity, identifiedHow, identifiedAt }: PersonRequest,
-  { fields }: Known,
-  changedHandsAt: Instant | null,
-): Second {
-  if (identity !== 'second' && changedHandsAt === null) return 'none'
-  const isKnownToStaff = identifiedHow === 'shared_fact' || identifiedHow === 'known_to_staff'
-  if (isKnownToStaff && (identifiedAt ?? 0) >= (changedHandsAt ?? 0)) return 'staff'
-  return fields.email === undefined || changedHandsAt !== null ? 'missing' : 'email'
+  const second = await secondSignOf(deps, tx, { whose, known, request })
+  return { known, request, second, fileId: answer.id }
 }
 
 const codeTag = (deps: PreferencesDeps, requestId: string, way: string, code: string): Buffer =>

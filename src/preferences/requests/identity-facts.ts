@@ -18,10 +18,10 @@ export async function identityFor(
   const { accountId, subjectId, kind, isOnPage } = asked
   const nothing = { hasChangedHands: false, hasReplies: false, hasSensitive: false }
   if (!givesCopy.includes(kind)) return identityOf(kind, { isOnPage, ...nothing })
-  const { hasReplies, changedHandsAt } = await numberFactsOf(tx, accountId, subjectId)
+  const { repliedAt, changedHandsAt } = await numberFactsOf(tx, accountId, subjectId)
   const hasSensitive = (await deps.sensitive.countOf(tx, accountId, subjectId)) > 0
-  const hasChangedHands = changedHandsAt !== null
-  return identityOf(kind, { isOnPage, hasReplies, hasChangedHands, hasSensitive })
+  const is = { hasReplies: repliedAt !== null, hasChangedHands: changedHandsAt !== null }
+  return identityOf(kind, { isOnPage, hasSensitive, ...is })
 }
 
 /** Since when the person's number may be somebody else's; null: it never was. */

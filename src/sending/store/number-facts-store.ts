@@ -4,7 +4,8 @@ import { arrayOf, type Tx } from '../../storage/index.ts'
 import { hasLeft, ofSubjects } from './person-store.ts'
 
 export type NumberFacts = {
-  hasReplies: boolean
+  /** When somebody wrote from it first; null: nobody did. */
+  repliedAt: Instant | null
   /**
    * When the network said that nobody had it. Whoever answers to it since may be somebody else,
    * from the first message on that reaches them, whatever receipts say by then; null: never.
@@ -18,14 +19,14 @@ export async function numberFactsOf(
   subjectId: SubjectId,
 ): Promise<NumberFacts> {
   const { rows } = await tx.query<NumberFacts>(
-    `select exists (select from sending.inbound
-         where account_id = $1 and subject_id = $2) as "hasReplies",
+    `select (select min(received_at) from sending.inbound
+         where account_id = $1 and subject_id = $2) as "repliedAt",
        (select max(since) from sending.dead_number
          where account_id = $1 and subject_id = $2
            and answer = 'unknown_subscriber') as "changedHandsAt"`,
     [accountId, subjectId],
   )
-  return rows[0] ?? { hasReplies: false, changedHandsAt: null }
+  return rows[0] ?? { repliedAt: null, changedHandsAt: null }
 }
 
 /**
