@@ -66,7 +66,7 @@ function ofAccount(base: KnowsOfPoints): PointSource[] {
       read: own(async (tx, { accountId }, at) => {
         const before = at + 366 * dayMs
         const due = await requestsDue(tx, accountId, { before, limit: kindMax })
-        return due.map(({ dueAt }) => ({ by: dueAt, details: {} }))
+        return due.map(({ id, dueAt }) => ({ by: dueAt, details: {}, leadsTo: `/requests/${id}` }))
       }),
     },
     {

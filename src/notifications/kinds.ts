@@ -19,7 +19,10 @@ const campaignRule = (needs: Right): KindRule => ({
   needs: [needs],
   leadsTo: (about) => (about === null ? '/campaigns' : `/campaigns/${about}`),
 })
-const requestRule: KindRule = { needs: ['consent.record'], leadsTo: () => '/requests' }
+const requestRule: KindRule = {
+  needs: ['consent.record'],
+  leadsTo: (about) => (about === null ? '/requests' : `/requests/${about}`),
+}
 
 const backupRule: KindRule = {
   needs: ['installation.manage'],

@@ -16,6 +16,8 @@ import type { OpenPointsView, OpenPointView, PointKind } from './contract-points
 export type OpenPoint = {
   by: Instant | null
   details: Readonly<Record<string, ErrorDetail>>
+  /** Where this one is mended; else where all of its kind are. */
+  leadsTo?: string
 }
 
 /** What a room tells; composition puts them together, so that another one may be added there. */
@@ -83,10 +85,11 @@ export async function findOpenPoints(
 }
 
 function viewOf(
-  { kind, leadsTo }: PointSource,
-  { by, details }: OpenPoint,
+  source: PointSource,
+  { by, details, leadsTo = source.leadsTo }: OpenPoint,
   { at, language }: { at: Instant } & Pick<Caller, 'language'>,
 ): Omit<OpenPointView, 'id'> {
+  const { kind } = source
   const say = (key: string) => sentence(language, `point.${kind}${key}`, details) ?? kind
   const isLate = by !== null && by < at
   return {

@@ -68,6 +68,13 @@ export const outcomesOf = (kind: RequestKind): readonly RequestOutcome[] => [
 ]
 /** What only its own act can bring about: nobody says it was done who has not done it. */
 export const actOutcomes: readonly RequestOutcome[] = ['erased', 'restricted', 'stopped']
+/**
+ * What staff say they did outside of the program: something of the person's was changed or handed
+ * over, so it must be sure who asked.
+ */
+export const givingOutcomes: readonly RequestOutcome[] = [
+  ...(['copy_sent', 'file_sent', 'corrected', 'erased_in_part'] as const),
+]
 
 /** How sure it must be that the person is who asks. */
 export const identityLevels = ['none', 'code', 'second'] as const
@@ -139,6 +146,11 @@ export const requestView = z.object({
   identity: z.enum(identityLevels).describe('How sure it must be that the person is who asks.'),
   identityWhy: z.enum(identityWhys).describe('Why so sure and no surer; the person reads it.'),
   identifiedAt: instantText.nullable(),
+  isIdentified: z
+    .boolean()
+    .describe(
+      'Whether it is sure enough who asks to change or hand over something. A link to the number is too little where a second sign is needed.',
+    ),
   isRestricted: z.boolean().describe('Whether the person’s data is restricted today.'),
   answerFile: z
     .enum(['none', 'ready', 'fetched', 'expired'])
@@ -157,7 +169,16 @@ export const requestView = z.object({
 })
 export type RequestView = z.output<typeof requestView>
 export const requestPage = pageOf(requestView)
+export const requestStates = ['open', 'late', 'closed'] as const
+export type RequestState = (typeof requestStates)[number]
 export const requestQuery = pageQuery.extend({
+  state: z
+    .enum(requestStates)
+    .optional()
+    .describe(
+      '`open`: those that wait for an answer, the soonest due first, those whose clock stands still last. `late`: those of them whose deadline is over. `closed`: those that were answered, the last answered first. Without it: all of them, the newest first.',
+    ),
+  kind: z.enum(requestKinds).optional().describe('Only those that ask for this.'),
   open: z.stringbool().optional().describe('Only those that wait for an answer.'),
 })
 
@@ -209,7 +230,9 @@ const toldText = (what: string) => z.string().trim().min(reasonMin).max(answerMa
 export const requestAnswer = z.object({
   outcome: z
     .enum(requestOutcomes)
-    .describe('What was done; which of them fit depends on what was asked for.'),
+    .describe(
+      'What was done; which of them fit depends on what was asked for. What changes or hands over something of the person’s (`copy_sent`, `file_sent`, `corrected`, `erased_in_part`) needs a person who is identified.',
+    ),
   reason: toldText('What was done and why, in your words: the person reads it on their page.'),
 })
 export type RequestAnswer = z.output<typeof requestAnswer>

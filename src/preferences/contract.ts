@@ -183,9 +183,12 @@ export const languageQuery = z.object({
   done: z.enum(['withdrawn', 'objected', 'identified', ...pageKinds]).optional(),
 })
 /** What a person is on the way to when they show that the number is theirs. */
-export const copyTo = ['read', 'save', 'receipts'] as const
+export const copyTo = ['read', 'save', 'receipts', 'document'] as const
 export type CopyTo = (typeof copyTo)[number]
-export const copyQuery = languageQuery.extend({ to: z.enum(copyTo).default('read') })
+export const copyQuery = languageQuery.extend({
+  to: z.enum(copyTo).default('read'),
+  document: z.uuid().optional(),
+})
 export const copySaveQuery = languageQuery.extend({ save: z.literal('1').optional() })
 export const copyCode = z.object({ code: typedText }).catchall(z.string().max(200))
 const typed = z.string().max(200).default('')

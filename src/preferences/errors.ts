@@ -21,6 +21,8 @@ const kinds = {
   'preferences.request_of_nobody': 'conflict',
   'preferences.request_not_identified': 'conflict',
   'preferences.request_identity_known': 'conflict',
+  'preferences.request_number_changed_hands': 'conflict',
+  'preferences.number_changed_hands': 'forbidden',
   'preferences.request_extended': 'conflict',
   'preferences.request_late': 'conflict',
   'preferences.request_nothing_changed': 'conflict',

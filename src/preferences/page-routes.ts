@@ -1,8 +1,7 @@
 // The public pages: a form, its code, the request for a link, the person's page.
-import { Readable } from 'node:stream'
 import { documentName } from '../consent/index.ts'
 import { numberStatements } from '../countries/index.ts'
-import { defineDownload, definePage, type Exchange, type Route } from '../http/index.ts'
+import { definePage, type Exchange, type Route } from '../http/index.ts'
 import type { Language } from '../kernel/index.ts'
 import { preferencesPages } from '../words/index.ts'
 import { actOnPage } from './act-for-person.ts'
@@ -28,7 +27,14 @@ import { formByCode, type ShownForm } from './manage-forms.ts'
 import { originThatLeaves } from './origin.ts'
 import { personPage } from './person-html.ts'
 import { documentOfPage, type PersonPage, readPersonPage, receiptsOfPage } from './person-page.ts'
-import { document, failed, formsPerMinute, languageFor, pagesPerMinute } from './public-page.ts'
+import {
+  copiesPerMinute,
+  document,
+  failed,
+  formsPerMinute,
+  languageFor,
+  pagesPerMinute,
+} from './public-page.ts'
 import { correctionFault } from './requests/correction.ts'
 import { identifyOnPage } from './requests/keep-the-clock.ts'
 import type { Again } from './requests/requests-html.ts'
@@ -226,19 +232,7 @@ function personPages(deps: PreferencesDeps): Route[] {
       },
     }),
     receiptsRoute(deps),
-    defineDownload({
-      path: '/p/:token/documents/:documentId',
-      needs: 'none',
-      summary: 'Give a person the paper or the recording that shows their consent',
-      mediaType: 'application/octet-stream',
-      params: shapes.pageDocumentParams,
-      query: shapes.anyQuery,
-      handle: async (_caller, { params }) => {
-        const { document, bytes } = await documentOfPage(deps, params.token, params.documentId)
-        const { id, mediaType } = document
-        return { fileName: documentName(id, mediaType), mediaType, stream: Readable.from([bytes]) }
-      },
-    }),
+    documentRoute(deps),
     definePage({
       method: 'POST',
       path: '/p/:token',
@@ -286,6 +280,31 @@ function receiptsRoute(deps: PreferencesDeps): Route {
       const bytes = Buffer.from(JSON.stringify(receipts, null, 2), 'utf8')
       const mediaType = 'application/ld+json; charset=utf-8'
       return { status: 200, html: '', file: { bytes, fileName: `${copyFile}.json`, mediaType } }
+    },
+  })
+}
+
+/** A signed paper or their own voice: behind the code that opens the copy. */
+function documentRoute(deps: PreferencesDeps): Route {
+  return definePage({
+    method: 'GET',
+    path: '/p/:token/documents/:documentId',
+    needs: 'none',
+    summary: 'Give a person the paper or the recording that shows their consent',
+    params: shapes.pageDocumentParams,
+    query: shapes.anyQuery,
+    perMinuteMax: copiesPerMinute,
+    failed,
+    handle: async (_caller, { params, exchange }) => {
+      const { token, documentId } = params
+      if (!isProven(deps, token, exchange)) {
+        const language = languageFor({}, exchange, 'fr')
+        return proveFirst(deps, { token, to: 'document', document: documentId, language })
+      }
+      const { document: held, bytes } = await documentOfPage(deps, token, documentId)
+      const { id, mediaType } = held
+      const fileName = documentName(id, mediaType)
+      return { status: 200, html: '', file: { bytes, fileName, mediaType } }
     },
   })
 }

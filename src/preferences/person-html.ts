@@ -22,28 +22,14 @@ export function personPage(
   const body = html`<h1>${words.personTitle}</h1>
 <p>${filled(words.personLead, { number: maskNumber(page.number).replaceAll(' ', '\u00a0') })}</p>
 ${told}
-${holderPart(page, language)}
-<section aria-labelledby="choices"><h2 id="choices">${words.choicesTitle}</h2>
-${restrictedPart(page, said)}
-${page.suppression === null ? null : html`<p class="card">${stopped(page, language)}</p>`}
-${page.choices.length === 0 ? html`<p>${words.noChoices}</p>` : null}
-${page.choices.map((choice, index) => choicePart(choice, `choice-${index}`, said))}
-</section>
+${page.changedHandsAt === null ? holderPart(page, language) : changedHandsPart(page, language)}
+${page.changedHandsAt === null ? choicesPart(page, said) : null}
 ${objectPart(page, language, path)}
-<section aria-labelledby="words"><h2 id="words">${words.wordsTitle}</h2>
-${page.words.length === 0 ? html`<p>${words.noWords}</p>` : null}
-${page.words.map((agreed) => wordsPart(agreed, said))}
-</section>
+${page.changedHandsAt === null ? agreedPart(page, said) : null}
 ${requestsPart(page, said, page.readAt)}
 ${tellingForm('rectification', said, again)}
 ${tellingForm('complaint', said, again)}
-<section aria-labelledby="copy"><h2 id="copy">${words.copyTitle}</h2>
-<p>${words.copyLead}</p>
-<ul class="links">
-<li><a href="${path}/copy.html?lang=${language}">${words.copyRead}</a></li>
-<li><a href="${path}/copy.html?lang=${language}&amp;save=1">${words.copySave}</a></li>
-<li><a href="${path}/receipts.json">${words.copyLink}</a>
-<br>${words.copyLinkLead}</li></ul></section>
+${page.changedHandsAt === null ? copyPart(said) : null}
 <p><a href="${page.noticePath}?lang=${language}">${words.publicNotice}</a></p>`
   return pageText({
     language,
@@ -52,6 +38,48 @@ ${tellingForm('complaint', said, again)}
     brand: page.brand,
     body,
   })
+}
+
+function choicesPart(page: PersonPage, said: Said): Html {
+  const { language } = said
+  const words = preferencesPages[language]
+  return html`<section aria-labelledby="choices"><h2 id="choices">${words.choicesTitle}</h2>
+${restrictedPart(page, said)}
+${page.suppression === null ? null : html`<p class="card">${stopped(page, language)}</p>`}
+${page.choices.length === 0 ? html`<p>${words.noChoices}</p>` : null}
+${page.choices.map((choice, index) => choicePart(choice, `choice-${index}`, said))}
+</section>`
+}
+
+function agreedPart(page: PersonPage, said: Said): Html {
+  const words = preferencesPages[said.language]
+  return html`<section aria-labelledby="words"><h2 id="words">${words.wordsTitle}</h2>
+${page.words.length === 0 ? html`<p>${words.noWords}</p>` : null}
+${page.words.map((agreed) => wordsPart(agreed, said))}
+</section>`
+}
+
+function copyPart({ language, path }: Said): Html {
+  const words = preferencesPages[language]
+  return html`<section aria-labelledby="copy"><h2 id="copy">${words.copyTitle}</h2>
+<p>${words.copyLead}</p>
+<ul class="links">
+<li><a href="${path}/copy.html?lang=${language}">${words.copyRead}</a></li>
+<li><a href="${path}/copy.html?lang=${language}&amp;save=1">${words.copySave}</a></li>
+<li><a href="${path}/receipts.json">${words.copyLink}</a>
+<br>${words.copyLinkLead}</li></ul></section>`
+}
+
+/** In place of all that may be of whoever had the number before. */
+function changedHandsPart(page: PersonPage, language: Language): Html {
+  const words = preferencesPages[language]
+  const { title, lead, how } = words.changedHands
+  const until = dayOf(page.link.expiresAt, language, page.account.zone)
+  return html`<section aria-labelledby="holder"><h2 id="holder">${title}</h2>
+<p>${filled(lead, { account: page.account.name })}</p>
+<p>${how}</p>
+${page.suppression === null ? null : html`<p class="card">${stopped(page, language)}</p>`}
+<p>${filled(words.linkLife, { until })}</p></section>`
 }
 
 export function dayOf(at: Instant, language: Language, zone: string): string {

@@ -18,6 +18,8 @@ import { preferencesError } from './errors.ts'
 import type { Brand } from './html.ts'
 import { brandOf } from './logo/brand.ts'
 import { openLink } from './page-link.ts'
+import { isOfHolder } from './requests/identity.ts'
+import { changedHandsAtOf, openAtOnce } from './requests/identity-facts.ts'
 import { filesOf, type RequestFileRow, stepsOf } from './requests/life-store.ts'
 import { reasonOf, toldOf } from './requests/request-reason.ts'
 import { type PersonRequest, requestsOfSubject } from './requests/request-store.ts'
@@ -71,6 +73,11 @@ export type PersonView = {
 /** `readAt`: which requests are late is a matter of the hour. */
 export type PersonPage = PersonView & {
   link: PageLink
+  /**
+   * Since when the number may be somebody else's: the page then holds nothing from before, and
+   * nothing that staff wrote down.
+   */
+  changedHandsAt: Instant | null
   readAt: Instant
   brand: Brand
   /** Where the account tells everybody how it uses personal data. */
@@ -133,14 +140,21 @@ export async function readPersonPage(deps: PreferencesDeps, token: string): Prom
     const known = await personOf(deps, tx, link)
     const brand = await brandOf(tx, known.account)
     const noticePath = await deps.noticePath(tx, link.accountId)
-    return {
-      link,
-      readAt,
-      brand,
-      noticePath,
-      ...(await readPerson(deps, tx, { whose: link, known })),
-    }
+    const changedHandsAt = await changedHandsAtOf(tx, link)
+    const person = await readPerson(deps, tx, { whose: link, known })
+    const shown = changedHandsAt === null ? person : ofHolder(person, changedHandsAt)
+    return { link, readAt, brand, noticePath, changedHandsAt, ...shown }
   })
+}
+
+/** Whoever has the number now can say no and ask: of whoever had it before, nothing is left. */
+function ofHolder(person: PersonView, since: Instant): PersonView {
+  return {
+    ...person,
+    ...{ fields: {}, customFields: [], choices: [], words: [], restrictedAt: null },
+    requests: person.requests.filter((one) => isOfHolder(one, since)),
+    stops: person.stops.filter(({ at, isByStaff }) => at >= since && !isByStaff),
+  }
 }
 
 export async function readPerson(
@@ -248,10 +262,11 @@ async function legalBasesOf(
 
 /** The person's own copy, after ISO/IEC TS 27560. */
 export async function receiptsOfPage(deps: PreferencesDeps, token: string) {
-  const { accountId, contactId } = await openLink(deps, token)
-  return deps.database.inAccount(accountId, (tx) =>
-    receiptsOfContact(deps, tx, accountId, contactId),
-  )
+  const { accountId, contactId, subjectId } = await openLink(deps, token)
+  return deps.database.inAccount(accountId, async (tx) => {
+    await openAtOnce(deps, tx, { accountId, subjectId })
+    return receiptsOfContact(deps, tx, accountId, contactId)
+  })
 }
 
 /**
@@ -260,6 +275,7 @@ export async function receiptsOfPage(deps: PreferencesDeps, token: string) {
 export async function documentOfPage(deps: PreferencesDeps, token: string, documentId: string) {
   const { accountId, subjectId } = await openLink(deps, token)
   return deps.database.inAccount(accountId, async (tx) => {
+    await openAtOnce(deps, tx, { accountId, subjectId })
     const held = await deps.consent.documentsOf(tx, accountId, subjectId)
     if (!held.some(({ id }) => id === documentId)) {
       throw preferencesError('preferences.link_not_found')

@@ -8,6 +8,7 @@ import { type Form, formDefects } from './form.ts'
 import type { Known, PersonView } from './person-page.ts'
 import type { ShownRequest } from './requests/answer-request.ts'
 import { isLate } from './requests/clock.ts'
+import { isIdentified } from './requests/identity.ts'
 import { stampsOf } from './requests/life-view.ts'
 
 const text = (at: Instant): string => new Date(at).toISOString()
@@ -66,6 +67,7 @@ export function requestViewOf(
     ...stampsOf(request),
     identity: request.identity,
     identityWhy: request.identityWhy,
+    isIdentified: isIdentified(request),
     isRestricted: (known?.contact.restrictedAt ?? null) !== null,
     answerFile,
     answeredAt: textOrNull(request.answeredAt),

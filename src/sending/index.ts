@@ -108,6 +108,7 @@ export {
   type CarriedForAccount,
   carriedBy,
   carriedForAccount,
+  type NumberFacts,
   numberFactsOf,
   sendersOfOthers,
   supplierIdsOf,

@@ -429,6 +429,7 @@ export function App() {
                 <Route path={paths.quarantine} element={<QuarantineScreen />} />
                 <Route path={paths.moves} element={<MovesScreen />} />
                 <Route path={paths.requests} element={<RequestsScreen />} />
+                <Route path={paths.request(':id')} element={<RequestsScreen />} />
                 <Route path={paths.erasures} element={<ErasuresScreen />} />
                 <Route path={paths.sensitive} element={<SensitiveLegalBasesScreen />} />
                 <Route path={paths.register} element={<RegisterScreen />} />

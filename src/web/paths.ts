@@ -36,6 +36,7 @@ export const paths = {
   newForm: '/forms/new',
   openPoints: '/open-points',
   requests: '/requests',
+  request: (id: string) => `/requests/${id}`,
   erasures: '/erasures',
   sensitive: '/sensitive',
   retention: '/retention',

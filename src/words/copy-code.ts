@@ -10,7 +10,7 @@ export type CopyCodeWords = {
   again: string
   sent: string
   label: string
-  open: Record<'read' | 'save' | 'receipts', string>
+  open: Record<'read' | 'save' | 'receipts' | 'document', string>
   wrong: string
   over: string
   notSent: string
@@ -26,7 +26,12 @@ export const copyCodeWords: Record<Language, CopyCodeWords> = {
     again: 'Send me another code',
     sent: 'A code of six digits was sent to {number}. It is valid for {minutes} minutes.',
     label: 'Code from your phone',
-    open: { read: 'Open my data', save: 'Save my data', receipts: 'Save my consents' },
+    open: {
+      read: 'Open my data',
+      save: 'Save my data',
+      receipts: 'Save my consents',
+      document: 'Open the document or recording',
+    },
     wrong: 'This code is not right. Look again, or ask for a new one.',
     over: 'Too many codes were tried. Wait fifteen minutes, then ask for a new one.',
     notSent:
@@ -45,6 +50,7 @@ export const copyCodeWords: Record<Language, CopyCodeWords> = {
       read: 'Ouvrir mes données',
       save: 'Enregistrer mes données',
       receipts: 'Enregistrer mes accords',
+      document: 'Ouvrir le document ou l’enregistrement',
     },
     wrong: 'Ce code n’est pas le bon. Vérifiez, ou demandez-en un autre.',
     over: 'Trop de codes ont été essayés. Attendez quinze minutes, puis demandez-en un autre.',

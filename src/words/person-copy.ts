@@ -53,6 +53,7 @@ export type PersonCopyWords = {
     title: string
     lead: string
     more: string
+    withheld: string
     sent: string
     received: string
     state: string
@@ -179,6 +180,8 @@ export const personCopyWords: Record<Language, PersonCopyWords> = {
       title: 'Messages',
       lead: 'What was sent to you and what you wrote, the newest first. A text is deleted at the end of its retention; its date stays.',
       more: 'Older messages are not shown here. Ask for them with the button “Request a copy of my data” on your page.',
+      withheld:
+        'Messages are held too: what was sent to you and what you wrote. They are not in this copy, because you wrote some of them and a code to the number alone does not show that it was you. Ask for them with the button “Request a copy of my data” on your page. Whoever answers asks you for a second sign: a code to your e-mail address, or something that only you and they know. Never send an identity paper.',
       sent: 'From {sender} to you',
       received: 'From you',
       state: 'What became of it: {state}.',
@@ -301,6 +304,8 @@ export const personCopyWords: Record<Language, PersonCopyWords> = {
       title: 'Messages',
       lead: 'Ce qui vous a été envoyé et ce que vous avez écrit, du plus récent au plus ancien. Un texte est supprimé à la fin de sa conservation ; sa date reste.',
       more: 'Les messages plus anciens ne sont pas montrés ici. Demandez-les avec le bouton « Demander une copie de mes données » de votre page.',
+      withheld:
+        'Des messages sont aussi conservés : ceux qui vous ont été envoyés et ceux que vous avez écrits. Ils ne sont pas dans cette copie : vous en avez écrit une partie, et un code envoyé au numéro ne suffit pas à montrer que c’était vous. Demandez-les avec le bouton « Demander une copie de mes données » de votre page. Un second signe vous sera demandé : un code envoyé à votre adresse e-mail, ou quelque chose que vous et la personne qui répond savez seuls. N’envoyez jamais de pièce d’identité.',
       sent: 'De {sender} à vous',
       received: 'De vous',
       state: 'Ce qu’il est devenu : {state}.',

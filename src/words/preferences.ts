@@ -28,6 +28,10 @@ export const preferencesWords = bilingual({
     'preferences.request_not_identified':
       'It is not sure yet who asks. First ask the person to confirm, or record how you know them.',
     'preferences.request_identity_known': 'Nothing needs to be asked: it is sure enough who asks.',
+    'preferences.request_number_changed_hands':
+      'This number was out of use and may be somebody else’s now, so nothing about the person goes to it. Make sure in another way who asks, record it, and answer the person yourself.',
+    'preferences.number_changed_hands':
+      'This number was out of use for a time and may have belonged to somebody else. So a code sent to it is not enough to open this. Ask for a copy on your page: whoever answers you makes sure in another way that it is you.',
     'preferences.request_extended': 'This request was already extended. The law allows it once.',
     'preferences.request_late':
       'The time to answer is over, so it can no longer be extended. Answer now.',
@@ -146,6 +150,10 @@ export const preferencesWords = bilingual({
       'On ne sait pas encore avec certitude qui fait la demande. Demandez d’abord à la personne de confirmer, ou indiquez comment vous la connaissez.',
     'preferences.request_identity_known':
       'Il n’y a rien à demander : on sait assez bien qui fait la demande.',
+    'preferences.request_number_changed_hands':
+      'Ce numéro a été hors service et appartient peut-être à quelqu’un d’autre : rien sur la personne n’y est envoyé. Vérifiez autrement qui fait la demande, indiquez-le, puis répondez vous-même à la personne.',
+    'preferences.number_changed_hands':
+      'Ce numéro a été hors service et a pu appartenir à une autre personne. Un code envoyé à ce numéro ne suffit donc pas pour ouvrir ceci. Demandez une copie sur votre page : la personne qui vous répond vérifiera autrement que c’est bien vous.',
     'preferences.request_extended':
       'Cette demande a déjà été prolongée. La loi le permet une seule fois.',
     'preferences.request_late':
@@ -406,6 +414,7 @@ export type PreferencesPageWords = {
       string
     >
   >
+  changedHands: { title: string; lead: string; how: string }
   copyTitle: string
   copyLead: string
   copyRead: string
@@ -632,6 +641,11 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       objection: 'An objection',
       complaint: 'A complaint',
     },
+    changedHands: {
+      title: 'This number may have changed hands',
+      lead: '“{account}” writes to this number. It was out of use for a time, and may have belonged to somebody else. So nothing that is held under it is shown here: neither choices, nor messages, nor earlier requests.',
+      how: 'You can stop messages to this number below; this counts at once. If the data is yours, request a copy: whoever answers makes sure that it is you by something that only you and they know. Never send an identity paper.',
+    },
     copyTitle: 'Keep a copy',
     copyLead:
       'Everything that is held about you: who you are, your choices with the words you were shown, your messages and your requests.',
@@ -857,6 +871,11 @@ export const preferencesPages: Record<Language, PreferencesPageWords> = {
       portability: 'Un fichier pour un autre service',
       objection: 'Une opposition',
       complaint: 'Une réclamation',
+    },
+    changedHands: {
+      title: 'Ce numéro a peut-être changé de main',
+      lead: '« {account} » écrit à ce numéro. Il a été hors service et a pu appartenir à une autre personne. Rien de ce qui est conservé sous ce numéro n’est donc montré ici : ni choix, ni messages, ni demandes passées.',
+      how: 'Vous pouvez arrêter ci-dessous les messages vers ce numéro ; cela vaut aussitôt. Si les données sont les vôtres, demandez une copie : la personne qui vous répond vérifiera que c’est vous par quelque chose que vous seuls savez. N’envoyez jamais de pièce d’identité.',
     },
     copyTitle: 'Garder une copie',
     copyLead:

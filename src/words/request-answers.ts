@@ -111,7 +111,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       emailLead: 'Another code was sent to the e-mail address that we hold of you.',
       emailLabel: 'Code from your e-mail',
       noEmail:
-        'A second sign is needed, and we hold no e-mail address of you. Call or write to us: we will ask you something that only you and we know, never an identity paper.',
+        'A second sign is needed, and it cannot be asked for by e-mail. Call or write to us: we will ask you something that only you and we know, never an identity paper.',
       fetch: 'Open my answer',
       wrong: 'This code is not right. Look again, or ask for a new one.',
       over: 'The code is no longer valid, or was tried too often. Ask for a new one.',
@@ -203,7 +203,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       emailLead: 'Un autre code a été envoyé à l’adresse e-mail que nous avons de vous.',
       emailLabel: 'Code reçu par e-mail',
       noEmail:
-        'Un second signe est demandé, et nous n’avons pas d’adresse e-mail de vous. Appelez-nous ou écrivez-nous : nous vous demanderons quelque chose que vous et nous seuls savons, jamais une pièce d’identité.',
+        'Un second signe est demandé, et un e-mail ne peut pas servir ici. Appelez-nous ou écrivez-nous : nous vous demanderons quelque chose que vous et nous seuls savons, jamais une pièce d’identité.',
       fetch: 'Ouvrir ma réponse',
       wrong: 'Ce code n’est pas le bon. Vérifiez, ou demandez-en un autre.',
       over: 'Ce code n’est plus valable, ou a été essayé trop souvent. Demandez-en un autre.',

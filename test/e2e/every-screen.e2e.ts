@@ -72,6 +72,7 @@ const screens: [string, () => string][] = [
   ['newForm', () => paths.newForm],
   ['requests', () => paths.requests],
   ['erasures', () => paths.erasures],
+  ['request', () => paths.request(of('/v1/person-requests/{id}'))],
   ['sensitive', () => paths.sensitive],
   ['register', () => paths.register],
   ['publicNotice', () => paths.publicNotice],

@@ -42,6 +42,11 @@ test('the bell counts, opens what it tells, and is silent about what is switched
   await panel.getByRole('link', { name: 'New data request', exact: true }).waitFor()
   await panel.getByRole('link', { name: 'Unread. New data request' }).click()
   await page.getByRole('heading', { level: 1, name: 'Data requests' }).waitFor()
+  // It leads to the request itself, opened over the list.
+  await page.getByRole('dialog', { name: 'Answer this request' }).waitFor()
+  expect(new URL(page.url()).pathname).toMatch(/^\/requests\/[0-9a-f-]{36}$/)
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: 'Answer this request' }).waitFor({ state: 'detached' })
   await bell('Notifications').waitFor()
 
   await bell('Notifications').click()

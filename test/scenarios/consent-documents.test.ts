@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { uploadsPerHourMax } from '../../src/files/index.ts'
-import { ownPageOf } from '../support/own-page.ts'
+import { ownPageOf, provenOf } from '../support/own-page.ts'
 import { type Accord, asked, type Method, startAccord } from '../support/scenario.ts'
 
 let accord: Accord
@@ -178,11 +178,20 @@ test('the person gets their own paper from their page, and nobody else’s', asy
   const shown = await (await fetch(`${accord.url}${own}`)).text()
   const path = `${own}/documents/${body.document.id}`
   expect(shown).toContain(`href="${path}"`)
-  const file = await fetch(`${accord.url}${path}`)
+  // Their signature or their voice: who has the link alone gets neither.
+  const first = await fetch(`${accord.url}${path}`, { redirect: 'manual' })
+  expect([first.status, first.headers.get('location')]).toEqual([
+    303,
+    `${own}/copy?to=document&lang=fr&document=${body.document.id}`,
+  ])
+  const cookie = await provenOf(accord, accord.accounts[0].token, own)
+  const file = await fetch(`${accord.url}${path}`, { headers: { cookie } })
   expect(file.headers.get('content-disposition')).toContain('attachment')
   expect(Buffer.from(await file.arrayBuffer()).equals(pdf)).toBe(true)
-  const strange = `${await linkOf(other.id)}/documents/${body.document.id}`
-  expect((await fetch(`${accord.url}${strange}`)).status).toBe(404)
+  const theirs = await linkOf(other.id)
+  const their = await provenOf(accord, accord.accounts[0].token, theirs)
+  const strange = `${accord.url}${theirs}/documents/${body.document.id}`
+  expect((await fetch(strange, { headers: { cookie: their } })).status).toBe(404)
 })
 
 test('scans and recordings are counted as any file is, and one too many is refused', {

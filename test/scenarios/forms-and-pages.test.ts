@@ -269,6 +269,11 @@ test('nothing is recorded until the code comes back from the handset', async () 
   expect(requests.items[0]?.dueAt.slice(0, 10)).toBe('2026-12-25')
   const answerPath = `/v1/person-requests/${requests.items[0]?.id}/answer`
   const answer = { outcome: 'copy_sent', reason: 'Envoyée par courrier' }
+  // What is handed over goes to somebody of whom it is sure who they are.
+  const unsure = await accord.call<{ code: string }>(token, 'POST', answerPath, answer)
+  expect([unsure.status, unsure.body.code]).toEqual([409, 'preferences.request_not_identified'])
+  const known = { how: 'known_to_staff', reason: 'La personne est venue en boutique.' }
+  await ask('POST', answerPath.replace('/answer', '/identified'), known)
   await ask('POST', answerPath, answer)
   expect((await accord.call(token, 'POST', answerPath, answer)).status).toBe(409)
   expect((await page(own)).text).toContain('avec une copie de vos données')

@@ -47,7 +47,7 @@ test('requests, contracts, people to prove, looks and gaps are told, each with w
   const request = own.items.find(({ kind }) => kind === 'request_due')
   expect(request).toMatchObject({
     isLate: false,
-    leadsTo: '/requests',
+    leadsTo: expect.stringMatching(/^\/requests\/[0-9a-f-]{36}$/),
     who: 'Whoever answers requests',
   })
   expect(Date.parse(request?.by ?? '')).toBeGreaterThan(Date.now() + 25 * dayMs)
@@ -90,6 +90,9 @@ test('a request that was not answered in time is late, and goes with its answer'
     'GET',
     '/v1/person-requests?open=true',
   )
+  await asked(accord, 'POST', `/v1/person-requests/${items[0]?.id}/identified`, {
+    ...{ how: 'shared_fact', reason: 'The amount of their last order.' },
+  })
   await asked(accord, 'POST', `/v1/person-requests/${items[0]?.id}/answer`, {
     ...{ outcome: 'copy_sent', reason: 'Sent by post to the address we know.' },
   })

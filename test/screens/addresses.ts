@@ -14,6 +14,7 @@ const of: Readonly<Record<string, string>> = {
   template: '/v1/templates/{id}',
   conversation: '/v1/inbox/{id}',
   review: '/v1/reviews/{id}',
+  request: '/v1/person-requests/{id}',
   newCampaign: '/v1/lists/{id}',
   campaign: '/v1/campaigns/{id}',
   editCampaign: '/v1/campaigns/{id}',

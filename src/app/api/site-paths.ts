@@ -30,6 +30,7 @@ export const sitePaths: readonly string[] = [
   '/forms/new',
   '/open-points',
   '/requests',
+  '/requests/:id',
   '/erasures',
   '/sensitive',
   '/retention',

@@ -8,7 +8,8 @@ import type { PreferencesDeps } from '../deps.ts'
 import { codeMinutes } from '../handset-code.ts'
 import { filled, html, pageText } from '../html.ts'
 import { document, failed, formsPerMinute, languageFor } from '../public-page.ts'
-import { fetchAnswer, type Second, sendAnswerCode } from './fetch-answer.ts'
+import { fetchAnswer, sendAnswerCode } from './fetch-answer.ts'
+import type { Second } from './second-sign.ts'
 
 export function answerPages(deps: PreferencesDeps): Route[] {
   return [

@@ -23,9 +23,8 @@ import {
 import { openFile } from '../requests/request-letters.ts'
 import { lockRequest, type PersonRequest } from '../requests/request-store.ts'
 import { byPerson, recordStep } from '../requests/steps.ts'
+import { type Second, secondSignOf } from './second-sign.ts'
 
-/** `email`: whether a second code is asked for; `staff`: staff have shown who it is instead. */
-export type Second = 'none' | 'email' | 'staff' | 'missing'
 export type Waiting = { known: Known; request: PersonRequest; second: Second }
 
 const tries = { max: 5, perMs: codeMs }
@@ -47,14 +46,8 @@ async function readyAnswer(
   if (answer === undefined || ends <= deps.clock.now()) {
     throw preferencesError('preferences.answer_not_ready')
   }
-  return { known, request, second: secondOf(request, known), fileId: answer.id }
-}
-
-/** Of the second level: staff who know the person, or a code to an address that is known. */
-function secondOf({ identity, identifiedHow }: PersonRequest, { fields }: Known): Second {
-  if (identity !== 'second') return 'none'
-  if (identifiedHow === 'shared_fact' || identifiedHow === 'known_to_staff') return 'staff'
-  return fields.email === undefined ? 'missing' : 'email'
+  const second = await secondSignOf(deps, tx, { whose, known, request })
+  return { known, request, second, fileId: answer.id }
 }
 
 const codeTag = (deps: PreferencesDeps, requestId: string, way: string, code: string): Buffer =>

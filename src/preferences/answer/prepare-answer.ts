@@ -10,17 +10,14 @@ import {
 } from '../../kernel/index.ts'
 import { sha256 } from '../../vault/index.ts'
 import { byOf } from '../act-for-person.ts'
-import { isOwnWord } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
+import { preferencesError } from '../errors.ts'
 import { findPerson } from '../person-page.ts'
 import type { ShownRequest } from '../requests/answer-request.ts'
-import { identityFor } from '../requests/identity-facts.ts'
-import {
-  deleteAnswerFiles,
-  insertFile,
-  keepAnswerText,
-  setIdentity,
-} from '../requests/life-store.ts'
+import { isOfHolder } from '../requests/identity.ts'
+import { changedHandsAtOf } from '../requests/identity-facts.ts'
+import { deleteAnswerFiles, insertFile, keepAnswerText } from '../requests/life-store.ts'
+import { renewIdentity } from '../requests/renew-identity.ts'
 import { sealFile } from '../requests/request-letters.ts'
 import { reasonOf, sealReason } from '../requests/request-reason.ts'
 import { lockRequest, setLanguage } from '../requests/request-store.ts'
@@ -47,12 +44,14 @@ export async function prepareAnswer(
   return deps.database.inAccount(accountId, async (tx) => {
     const kinds = ['access', 'portability'] as const
     const held = await holdWaiting(deps, tx, caller, { id, kinds })
-    const { subjectId, kind, heardBy } = held.request
-    const isOnPage = isOwnWord(heardBy)
-    // What it holds may have changed since it was asked for: a reply came, the number came back.
-    const { level, why } = await identityFor(deps, tx, { accountId, subjectId, kind, isOnPage })
-    await setIdentity(tx, accountId, { id, level, why })
+    const { subjectId, kind } = held.request
+    // Its link would lead whoever has the number now to what somebody else asked for.
+    if (!isOfHolder(held.request, await changedHandsAtOf(tx, { accountId, subjectId }))) {
+      throw preferencesError('preferences.request_number_changed_hands')
+    }
+    const renewed = await renewIdentity(deps, tx, accountId, held.request)
     await setLanguage(tx, accountId, { id, language })
+    const request = { ...renewed, language }
     const { keys } = held.known
     const reasonSealed = sealReason(deps, { accountId, keys, id, reason })
     await keepAnswerText(tx, accountId, { id, reasonSealed })
@@ -61,7 +60,6 @@ export async function prepareAnswer(
     await deps.audit.record(tx, caller, { action, subjectId, reason, details })
     const input = { requestId: id, language, ...orderedBy(caller) }
     await deps.jobs.enqueue(tx, { name: makeJob, key: id, accountId, input })
-    const request = { ...held.request, identity: level, identityWhy: why, language }
     return { request, known: held.known }
   })
 }

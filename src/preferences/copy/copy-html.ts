@@ -225,8 +225,12 @@ function documentsPart({ documents }: PersonCopy, { words, day }: Reader): Html 
   return part('documents', words.documents.title, body)
 }
 
-function messagesPart({ texts, hasMoreTexts }: PersonCopy, reader: Reader): Html {
+function messagesPart(copy: PersonCopy, reader: Reader): Html {
+  const { texts, hasMoreTexts, isWithoutTexts } = copy
   const { messages, nothing } = reader.words
+  if (isWithoutTexts) {
+    return part('messages', messages.title, html`<p class="card">${messages.withheld}</p>`)
+  }
   const body = html`<p>${messages.lead}</p>
 ${texts.length === 0 ? html`<p>${nothing}</p>` : null}
 <ol class="steps">${texts.map((one) => messageItem(one, reader))}</ol>

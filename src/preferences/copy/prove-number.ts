@@ -8,6 +8,7 @@ import type { PreferencesDeps } from '../deps.ts'
 import { codeMs, mayWriteToHandset, sendCode } from '../handset-code.ts'
 import { openLink } from '../page-link.ts'
 import { type Known, personOf } from '../person-page.ts'
+import { openAtOnce } from '../requests/identity-facts.ts'
 
 /** How long one code opens whatever the page gives; as long as somebody reads and saves it. */
 const provenMs = 30 * 60_000
@@ -68,6 +69,8 @@ export async function sendCopyCode(
   const { accountId } = whose
   const { known, controller, sender } = await deps.database.inAccount(accountId, async (tx) => ({
     known: await personOf(deps, tx, whose),
+    // Where a code opens nothing, none is sent.
+    opens: await openAtOnce(deps, tx, whose),
     controller: await deps.contacts.controller(tx, accountId, 'default'),
     sender: await deps.answer.senderOf(tx, accountId),
   }))

@@ -9,24 +9,41 @@ import { filled, html, pageText } from '../html.ts'
 import { openLink } from '../page-link.ts'
 import { type Known, personOf } from '../person-page.ts'
 import { document, failed, formsPerMinute, languageFor, pagesPerMinute } from '../public-page.ts'
+import { openAtOnce } from '../requests/identity-facts.ts'
 import { isProven, keepProven, sendCopyCode, tryCopyCode } from './prove-number.ts'
 
 type To = shapes.CopyTo
 
-const targets: Record<To, (token: string, language: Language) => string> = {
-  read: (token, language) => `/p/${token}/copy.html?lang=${language}`,
-  save: (token, language) => `/p/${token}/copy.html?lang=${language}&save=1`,
-  receipts: (token) => `/p/${token}/receipts.json`,
+type Target = { to: To; document?: string | undefined }
+
+function targetOf(token: string, { to, document }: Target, language: Language): string {
+  const own = `/p/${token}`
+  if (to === 'receipts') return `${own}/receipts.json`
+  if (to === 'document') return document === undefined ? own : `${own}/documents/${document}`
+  return `${own}/copy.html?lang=${language}${to === 'save' ? '&save=1' : ''}`
 }
 
-/** To where the number is proven; an unknown link is told as such before. */
+const queryOf = ({ to, document }: Target, language: Language): string =>
+  `?to=${to}&lang=${language}${document === undefined ? '' : `&document=${document}`}`
+
+/** To where the number is proven; what no code opens, and an unknown link, are told before. */
 export async function proveFirst(
   deps: PreferencesDeps,
-  asked: { token: string; to: To; language: Language },
+  asked: Target & { token: string; language: Language },
 ): Promise<Page> {
-  await openLink(deps, asked.token)
-  const { token, to, language } = asked
-  return { status: 303, html: '', location: `/p/${token}/copy?to=${to}&lang=${language}` }
+  const { token, language } = asked
+  await knownOf(deps, token)
+  return { status: 303, html: '', location: `/p/${token}/copy${queryOf(asked, language)}` }
+}
+
+/** Whose a link is, where a code to the number opens anything. */
+async function knownOf(deps: PreferencesDeps, token: string): Promise<Known> {
+  const whose = await openLink(deps, token)
+  return deps.database.inAccount(whose.accountId, async (tx) => {
+    const known = await personOf(deps, tx, whose)
+    await openAtOnce(deps, tx, whose)
+    return known
+  })
 }
 
 export function provePages(deps: PreferencesDeps): Route[] {
@@ -42,15 +59,12 @@ export function provePages(deps: PreferencesDeps): Route[] {
       failed,
       handle: async (_caller, { params, query, exchange }) => {
         const { token } = params
-        const whose = await openLink(deps, token)
-        const known = await deps.database.inAccount(whose.accountId, (tx) =>
-          personOf(deps, tx, whose),
-        )
+        const known = await knownOf(deps, token)
         const language = languageFor(query, exchange, known.account.language)
         if (isProven(deps, token, exchange)) {
-          return { status: 303, html: '', location: targets[query.to](token, language) }
+          return { status: 303, html: '', location: targetOf(token, query, language) }
         }
-        return document(provePage({ token, language, known, to: query.to, step: 'ask' }))
+        return document(provePage({ token, language, known, target: query, step: 'ask' }))
       },
     }),
     definePage({
@@ -68,7 +82,7 @@ export function provePages(deps: PreferencesDeps): Route[] {
         const language = languageFor(query, exchange, 'fr')
         const { traceId } = exchange
         const { known, isSent } = await sendCopyCode(deps, token, { language, traceId })
-        const page = { token, language, known, to: query.to }
+        const page = { token, language, known, target: query }
         if (isSent) return document(provePage({ ...page, step: 'type' }))
         return document(provePage({ ...page, step: 'ask', fault: 'notSent' }), 429)
       },
@@ -89,11 +103,11 @@ export function provePages(deps: PreferencesDeps): Route[] {
         const { known, fault } = await tryCopyCode(deps, token, body.code)
         if (fault !== null) {
           const step = fault === 'wrong' ? 'type' : 'ask'
-          const page = { token, language, known, to: query.to, step, fault } as const
+          const page = { token, language, known, target: query, step, fault } as const
           return document(provePage(page), fault === 'wrong' ? 400 : 429)
         }
         keepProven(deps, token, exchange)
-        return { status: 303, html: '', location: targets[query.to](token, language) }
+        return { status: 303, html: '', location: targetOf(token, query, language) }
       },
     }),
   ]
@@ -103,16 +117,16 @@ type ProvePage = {
   token: string
   language: Language
   known: Known
-  to: To
+  target: Target
   step: 'ask' | 'type'
   fault?: 'wrong' | 'over' | 'notSent'
 }
 
-function provePage({ token, language, known, to, step, fault }: ProvePage): string {
+function provePage({ token, language, known, target, step, fault }: ProvePage): string {
   const words = copyCodeWords[language]
   const own = `/p/${token}`
   const number = maskNumber(known.number).replaceAll(' ', '\u00a0')
-  const asked = `?lang=${language}&to=${to}`
+  const asked = queryOf(target, language)
   const told = fault === undefined ? null : html`<p class="fault" role="alert">${words[fault]}</p>`
   const ask = html`<form method="post" action="${own}/copy/code${asked}">
 <button type="submit" class="${step === 'ask' ? '' : 'quiet'}">${
@@ -123,7 +137,7 @@ function provePage({ token, language, known, to, step, fault }: ProvePage): stri
 <label for="code">${words.label}</label>
 <input type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code"
 maxlength="7" required>
-<button type="submit">${words.open[to]}</button></form>`
+<button type="submit">${words.open[target.to]}</button></form>`
   const lead = html`<p>${filled(words.lead, { number })}</p><p>${words.why}</p>`
   const body = html`<h1>${words.title}</h1>
 ${told}

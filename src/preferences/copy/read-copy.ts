@@ -10,6 +10,7 @@ import type { Brand } from '../html.ts'
 import { brandInside } from '../logo/brand.ts'
 import { openLink } from '../page-link.ts'
 import { type Known, type PersonView, personOf, readPerson, type Whose } from '../person-page.ts'
+import { openAtOnce } from '../requests/identity-facts.ts'
 
 export type CopiedEvent = {
   entryId: EntryId
@@ -36,6 +37,8 @@ export type PersonCopy = {
   texts: readonly PersonText[]
   /** Older texts than these are held. */
   hasMoreTexts: boolean
+  /** Texts are held that need a second sign; none of them was opened. */
+  isWithoutTexts: boolean
   /** How many values of articles 9 and 10 are held; a link is no key to them. */
   sensitiveValues: number
 }
@@ -43,7 +46,7 @@ export type PersonCopy = {
 /** What is opened for one copy. */
 export const copiedTextsMax = 500
 
-/** For the person, by their link. */
+/** For the person, by their link: what the code to their number opens. */
 export async function copyOf(
   deps: PreferencesDeps,
   token: string,
@@ -52,8 +55,10 @@ export async function copyOf(
   const whose = await openLink(deps, token)
   return deps.database.inAccount(whose.accountId, async (tx) => {
     const known = await personOf(deps, tx, whose)
+    const isWithoutTexts = (await openAtOnce(deps, tx, whose)) === 'without_texts'
     const language = languageOf(known.account.language)
-    return { copy: await gatherCopy(deps, tx, { whose, known, language }), language }
+    const asked = { whose, known, language, isWithoutTexts }
+    return { copy: await gatherCopy(deps, tx, asked), language }
   })
 }
 
@@ -77,17 +82,20 @@ export async function copyAtDesk(
 export async function gatherCopy(
   deps: PreferencesDeps,
   tx: Tx,
-  { whose, known, language }: { whose: Whose; known: Known; language: Language },
+  asked: { whose: Whose; known: Known; language: Language; isWithoutTexts?: boolean },
 ): Promise<PersonCopy> {
+  const { whose, known, language, isWithoutTexts = false } = asked
   const { accountId, subjectId } = whose
   const { contact, account } = known
   const at = deps.clock.now()
-  const asked = { accountId, language, subjectId, at, until: null, limit: copiedTextsMax }
-  const { texts, isMore } = await textsOfPerson(deps, tx, asked)
+  const page = { accountId, language, subjectId, at, until: null, limit: copiedTextsMax }
+  const { texts, isMore } = isWithoutTexts
+    ? { texts: [], isMore: false }
+    : await textsOfPerson(deps, tx, page)
   return {
     brand: await brandInside(tx, account),
     person: await readPerson(deps, tx, { whose, known }),
-    ...{ contact, madeAt: at, texts, hasMoreTexts: isMore },
+    ...{ contact, madeAt: at, texts, hasMoreTexts: isMore, isWithoutTexts },
     lists: await listNamesOf(tx, accountId, contact.id),
     events: await eventsOf(deps, tx, whose),
     authorisations: await deps.consent.authorisationsOf(tx, accountId, subjectId),

@@ -1,11 +1,12 @@
 // Answers a data request: the result, the reason, by whom. The person reads it on their page.
 import type { Caller } from '../../kernel/index.ts'
-import { actOutcomes, outcomesOf, type RequestAnswer } from '../contract.ts'
+import { actOutcomes, givingOutcomes, outcomesOf, type RequestAnswer } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import type { Known } from '../person-page.ts'
+import { renewIdentity } from './renew-identity.ts'
 import type { PersonRequest } from './request-store.ts'
-import { closeRequest, holdRequest } from './waiting-request.ts'
+import { closeRequest, demandIdentified, holdRequest } from './waiting-request.ts'
 
 export type ShownRequest = { request: PersonRequest; known: Known | null }
 
@@ -30,6 +31,8 @@ export async function answerAsked(
           : 'preferences.request_not_carried_out',
       )
     }
+    const isGiven = known !== null && givingOutcomes.includes(outcome)
+    if (isGiven) demandIdentified(await renewIdentity(deps, tx, caller.accountId, request))
     return { request: await closeRequest(deps, tx, caller, { ...held, outcome, reason }), known }
   })
 }

@@ -1,20 +1,39 @@
 // Gathers what decides how sure it must be that the person is who asks.
-import type { AccountId, SubjectId } from '../../kernel/index.ts'
+import type { AccountId, Instant, SubjectId } from '../../kernel/index.ts'
 import { numberFactsOf } from '../../sending/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { RequestKind } from '../contract.ts'
 import type { PreferencesDeps } from '../deps.ts'
-import { givesCopy, type Identity, identityOf } from './identity.ts'
+import { preferencesError } from '../errors.ts'
+import { type AtOnce, atOnceOf, givesCopy, type Identity, identityOf } from './identity.ts'
+
+type Of = { accountId: AccountId; subjectId: SubjectId }
+type Deps = Pick<PreferencesDeps, 'sensitive'>
 
 export async function identityFor(
-  deps: Pick<PreferencesDeps, 'sensitive'>,
+  deps: Deps,
   tx: Tx,
-  asked: { accountId: AccountId; subjectId: SubjectId; kind: RequestKind; isOnPage: boolean },
+  asked: Of & { kind: RequestKind; isOnPage: boolean },
 ): Promise<Identity> {
   const { accountId, subjectId, kind, isOnPage } = asked
   const nothing = { hasChangedHands: false, hasReplies: false, hasSensitive: false }
   if (!givesCopy.includes(kind)) return identityOf(kind, { isOnPage, ...nothing })
-  const { hasReplies, hasChangedHands } = await numberFactsOf(tx, accountId, subjectId)
+  const { repliedAt, changedHandsAt } = await numberFactsOf(tx, accountId, subjectId)
   const hasSensitive = (await deps.sensitive.countOf(tx, accountId, subjectId)) > 0
-  return identityOf(kind, { isOnPage, hasReplies, hasChangedHands, hasSensitive })
+  const is = { hasReplies: repliedAt !== null, hasChangedHands: changedHandsAt !== null }
+  return identityOf(kind, { isOnPage, hasSensitive, ...is })
+}
+
+/** Since when the person's number may be somebody else's; null: it never was. */
+export async function changedHandsAtOf(tx: Tx, of: Of): Promise<Instant | null> {
+  const { changedHandsAt } = await numberFactsOf(tx, of.accountId, of.subjectId)
+  return changedHandsAt
+}
+
+/** What a link and a code to the number open: the same rule as for an answer. */
+export async function openAtOnce(deps: Deps, tx: Tx, of: Of): Promise<Exclude<AtOnce, 'nothing'>> {
+  const identity = await identityFor(deps, tx, { ...of, kind: 'access', isOnPage: true })
+  const atOnce = atOnceOf(identity)
+  if (atOnce === 'nothing') throw preferencesError('preferences.number_changed_hands')
+  return atOnce
 }

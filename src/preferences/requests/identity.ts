@@ -1,12 +1,20 @@
 // How sure it must be that the person is who asks, and why so sure and no surer. Pure.
 //
 // Never an identity paper: a code to the number shows what a message to the number would.
-import type { IdentityLevel, IdentityWhy, RequestKind } from '../contract.ts'
+import type { Instant } from '../../kernel/index.ts'
+import {
+  type IdentifiedHow,
+  type IdentityLevel,
+  type IdentityWhy,
+  isOwnWord,
+  type RequestHeardBy,
+  type RequestKind,
+} from '../contract.ts'
 
 export type IdentityFacts = {
   /** The person asked on their page, to which a link leads that went to their number. */
   isOnPage: boolean
-  /** The number answered as nobody's, and works again since: it may be somebody else's now. */
+  /** The network said that the number was nobody's: it may be somebody else's now. */
   hasChangedHands: boolean
   hasReplies: boolean
   hasSensitive: boolean
@@ -29,4 +37,36 @@ export function identityOf(kind: RequestKind, facts: IdentityFacts): Identity {
   }
   if (facts.isOnPage) return { level: 'none', why: 'asked_on_page' }
   return { level: 'code', why: 'code_to_number' }
+}
+
+/** What a link and a code to the number open without anybody's help; an answer opens the rest. */
+export type AtOnce = 'all' | 'without_texts' | 'nothing'
+
+/** Values of articles 9 and 10 stand in answers alone, so they close nothing else. */
+export function atOnceOf({ why }: Identity): AtOnce {
+  if (why === 'number_changed_hands') return 'nothing'
+  return why === 'holds_replies' ? 'without_texts' : 'all'
+}
+
+/**
+ * Where a number changed hands, whoever has it now sees what they asked for themselves on the page,
+ * and nothing that was asked before or by letter.
+ */
+export const isOfHolder = (
+  { heardBy, askedAt }: { heardBy: RequestHeardBy | null; askedAt: Instant },
+  changedHandsAt: Instant | null,
+): boolean => changedHandsAt === null || (isOwnWord(heardBy) && askedAt >= changedHandsAt)
+
+/** By more than the number: a link or a code to it shows who has the phone. */
+const secondSigns: readonly IdentifiedHow[] = ['code_and_email', 'shared_fact', 'known_to_staff']
+
+export function isIdentified(request: {
+  identity: IdentityLevel
+  identifiedAt: Instant | null
+  identifiedHow: IdentifiedHow | null
+}): boolean {
+  const { identity, identifiedAt, identifiedHow } = request
+  if (identity === 'none') return true
+  if (identifiedAt === null || identifiedHow === null) return false
+  return identity === 'code' || secondSigns.includes(identifiedHow)
 }

@@ -10,11 +10,13 @@ import { openLink } from '../page-link.ts'
 import { personOf } from '../person-page.ts'
 import type { ShownRequest } from './answer-request.ts'
 import { dueAfterAcknowledging, extendedDue, isLate, resumedDue } from './clock.ts'
+import { isIdentified } from './identity.ts'
+import { changedHandsAtOf } from './identity-facts.ts'
 import { identifyRequest, moveDue, pauseRequest } from './life-store.ts'
 import { recordToldStep } from './order-telling.ts'
 import { findRequest, lockRequest } from './request-store.ts'
 import { byPerson, recordStep } from './steps.ts'
-import { type HeldKnown, holdWaiting } from './waiting-request.ts'
+import { type HeldKnown, holdRequest, holdWaiting } from './waiting-request.ts'
 
 async function again(
   tx: Tx,
@@ -37,9 +39,12 @@ export async function askIdentity(
   const asked = { id, kinds: requestKinds }
   const { request } = await database.inAccount(caller.accountId, async (tx) => {
     const held = await holdWaiting(deps, tx, caller, asked)
-    const { identity, identifiedAt } = held.request
+    const { identity, identifiedAt, subjectId } = held.request
     if (identity === 'none' || identifiedAt !== null) {
       throw preferencesError('preferences.request_identity_known')
+    }
+    if ((await changedHandsAtOf(tx, { accountId: caller.accountId, subjectId })) !== null) {
+      throw preferencesError('preferences.request_number_changed_hands')
     }
     return held
   })
@@ -60,15 +65,22 @@ export async function askIdentity(
   })
 }
 
-/** Staff know who it is by something else than the number; what it was stays with them. */
+/**
+ * Staff know who it is by something else than the number; what it was stays with them. Of an answer
+ * that waits for its second sign too: the person calls once their page tells them so.
+ */
 export async function identifyByStaff(
   deps: PreferencesDeps,
   caller: Caller,
   { id, how, reason }: { id: string; how: 'shared_fact' | 'known_to_staff'; reason: string },
 ): Promise<ShownRequest> {
   return deps.database.inAccount(caller.accountId, async (tx) => {
-    const held = await holdWaiting(deps, tx, caller, { id, kinds: requestKinds })
-    const { request } = held
+    const { request, known } = await holdRequest(deps, tx, caller, id)
+    if (known === null) throw preferencesError('preferences.request_of_nobody')
+    const waitsForSign = request.identity === 'second' && !isIdentified(request)
+    if (request.answeredAt !== null && !(request.answer === 'done' && waitsForSign)) {
+      throw preferencesError('preferences.request_answered')
+    }
     const at = deps.clock.now()
     const dueAt = resumedDue(request, at)
     await identifyRequest(tx, caller.accountId, { id, at, how, dueAt })
@@ -79,7 +91,7 @@ export async function identifyByStaff(
     const details = { requestId: id, how }
     const action = 'preferences.request_identified' as const
     await deps.audit.record(tx, caller, { action, subjectId, reason, details })
-    return again(tx, caller, held)
+    return again(tx, caller, { request, known })
   })
 }
 
@@ -99,6 +111,10 @@ export async function identifyOnPage(
     const request = await lockRequest(tx, accountId, requestId)
     if (request === null || request.subjectId !== subjectId) {
       throw preferencesError('preferences.request_not_found')
+    }
+    // Whoever has the number now says nothing of what somebody else asked for.
+    if ((await changedHandsAtOf(tx, whose)) !== null) {
+      throw preferencesError('preferences.number_changed_hands')
     }
     if (request.answeredAt !== null || request.identifiedAt !== null) return
     const at = deps.clock.now()

@@ -117,6 +117,7 @@ function clockRoutes(deps: PreferencesDeps): Route[] {
       errors: [
         ...ofOne,
         'preferences.request_identity_known',
+        'preferences.request_number_changed_hands',
         'preferences.handset_written_to',
         'preferences.contact_not_found',
         'preferences.address_missing',
@@ -213,7 +214,7 @@ function doingRoutes(deps: PreferencesDeps): Route[] {
       summary: 'Prepare the file that answers a request for a copy or a portable file',
       description:
         'It is made in the background, sealed under the person’s key, and opened by them alone with a code that is sent to their number. It is deleted after thirty days.',
-      errors: [...ofOne],
+      errors: [...ofOne, 'preferences.request_number_changed_hands'],
       handle: async (caller, { params, body }) =>
         shownTo(deps, caller, await prepareAnswer(deps, caller, { id: params.id, ...body })),
     }),

@@ -183,18 +183,55 @@ export async function setLanguage(
   )
 }
 
-/** The newest first. */
+/** In which order a list comes: by what is due, by the answer, or by when it was written down. */
+export type RequestOrder = 'due' | 'answered' | 'asked'
+/** The last request of a page. */
+export type RequestPlace = { paused: number; at: Instant; id: string }
+
+/** Named columns: nothing of a query is written into the statement. */
+const orders: Readonly<Record<RequestOrder, { after: string; order: string }>> = {
+  due: {
+    after: '((paused_at is not null)::int, due_at, request_id) > ($5::int, $6, $7::uuid)',
+    order: '(paused_at is not null)::int, due_at, request_id',
+  },
+  answered: {
+    after: '(0, answered_at, request_id) < ($5::int, $6, $7::uuid)',
+    order: 'answered_at desc, request_id desc',
+  },
+  asked: {
+    after: '($5::int, $6::timestamptz) is not null and request_id < $7::uuid',
+    order: 'request_id desc',
+  },
+}
+
 export async function listRequests(
   tx: Tx,
   accountId: AccountId,
-  query: { openOnly: boolean; before: string | null; limit: number },
+  query: {
+    order: RequestOrder
+    /** Null: those with an answer as well as those without. */
+    isOpen: boolean | null
+    /** Only those whose deadline was over then; a clock that stands still is never over. */
+    lateAt: Instant | null
+    kind: RequestKind | null
+    after: RequestPlace | null
+    limit: number
+  },
 ): Promise<PersonRequest[]> {
+  const { isOpen, lateAt, kind, after, limit } = query
+  const { after: isAfter, order } = orders[query.order]
   const { rows } = await tx.query<RequestRow>(
     `select ${requestColumns} from preferences.request
-     where account_id = $1 and ($2::uuid is null or request_id < $2)
-       and (not $3::bool or answered_at is null)
-     order by request_id desc limit $4`,
-    [accountId, query.before, query.openOnly, query.limit],
+     where account_id = $1 and ($2::bool is null or (answered_at is null) = $2)
+       and ($3::timestamptz is null
+         or (answered_at is null and paused_at is null and due_at < $3))
+       and ($4::text is null or kind = $4)
+       and ($7::uuid is null or (${isAfter}))
+     order by ${order} limit $8`,
+    [
+      ...[accountId, isOpen, stampOrNull(lateAt), kind],
+      ...[after?.paused ?? null, stampOrNull(after?.at), after?.id ?? null, limit],
+    ],
   )
   return rows.map(toRequest)
 }
@@ -214,7 +251,7 @@ export async function countOpenRequests(
   return rows[0]?.waiting ?? 0
 }
 
-/** Requests without an answer whose deadline comes before an instant, or has passed. */
+/** Requests without an answer whose deadline comes before an instant, or has passed; by it. */
 export async function requestsDue(
   tx: Tx,
   accountId: AccountId,
@@ -223,7 +260,7 @@ export async function requestsDue(
   const { rows } = await tx.query<{ id: string; dueAt: Instant }>(
     `select request_id as id, due_at as "dueAt" from preferences.request
      where account_id = $1 and answered_at is null and paused_at is null and due_at <= $2
-     order by request_id limit $3`,
+     order by due_at, request_id limit $3`,
     [accountId, toTimestamp(asked.before), asked.limit],
   )
   return rows

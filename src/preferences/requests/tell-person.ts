@@ -93,8 +93,8 @@ async function writeTelling(deps: PreferencesDeps, tx: Tx, about: About): Promis
   if (origin === null) return { why: 'preferences.not_told_no_address' }
   // Whoever has the number today may be somebody else: no page is theirs, and no request. But who
   // has just written from it is answered, with what they wrote and no more.
-  const { hasChangedHands, isUnassigned } = await numberFactsOf(tx, accountId, subjectId)
-  const isDoubtful = hasChangedHands || isUnassigned
+  const { changedHandsAt, isUnassigned } = await numberFactsOf(tx, accountId, subjectId)
+  const isDoubtful = changedHandsAt !== null
   const wroteNow = request.heardBy === 'sms' && kind === 'received'
   if (isUnassigned && !wroteNow) return { why: 'preferences.not_told_number_dead' }
   if (isDoubtful && !wroteNow) return { why: 'preferences.not_told_number_changed' }

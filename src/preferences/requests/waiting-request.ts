@@ -6,6 +6,7 @@ import { type RequestKind, type RequestOutcome, refusedOutcomes } from '../contr
 import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import { findPerson, type Known } from '../person-page.ts'
+import { isIdentified } from './identity.ts'
 import { notTold, recordToldStep } from './order-telling.ts'
 import { sealReason } from './request-reason.ts'
 import { answerRequest, lockRequest, type PersonRequest } from './request-store.ts'
@@ -44,10 +45,8 @@ export async function holdWaiting(
 }
 
 /** Where it must be sure who asks, nothing of the person's is changed or given before it is. */
-export function demandIdentified({ identity, identifiedAt }: PersonRequest): void {
-  if (identity !== 'none' && identifiedAt === null) {
-    throw preferencesError('preferences.request_not_identified')
-  }
+export function demandIdentified(request: PersonRequest): void {
+  if (!isIdentified(request)) throw preferencesError('preferences.request_not_identified')
 }
 
 /** The answer, its step and its deed, in the transaction of what was done. */

@@ -4,10 +4,14 @@ import { arrayOf, type Tx } from '../../storage/index.ts'
 import { hasLeft, ofSubjects } from './person-store.ts'
 
 export type NumberFacts = {
-  hasReplies: boolean
-  /** The network said that nobody had it, and it works again: it may be somebody else's. */
-  hasChangedHands: boolean
-  /** The network says that nobody has it. */
+  /** When somebody wrote from it first; null: nobody did. */
+  repliedAt: Instant | null
+  /**
+   * When the network said that nobody had it. Whoever answers to it since may be somebody else,
+   * from the first message on that reaches them, whatever receipts say by then; null: never.
+   */
+  changedHandsAt: Instant | null
+  /** The network says so still. */
   isUnassigned: boolean
 }
 
@@ -17,17 +21,17 @@ export async function numberFactsOf(
   subjectId: SubjectId,
 ): Promise<NumberFacts> {
   const { rows } = await tx.query<NumberFacts>(
-    `select exists (select from sending.inbound
-         where account_id = $1 and subject_id = $2) as "hasReplies",
-       exists (select from sending.dead_number
-         where account_id = $1 and subject_id = $2 and works_since is not null
-           and answer = 'unknown_subscriber') as "hasChangedHands",
+    `select (select min(received_at) from sending.inbound
+         where account_id = $1 and subject_id = $2) as "repliedAt",
+       (select max(since) from sending.dead_number
+         where account_id = $1 and subject_id = $2
+           and answer = 'unknown_subscriber') as "changedHandsAt",
        exists (select from sending.dead_number
          where account_id = $1 and subject_id = $2 and works_since is null
            and answer = 'unknown_subscriber') as "isUnassigned"`,
     [accountId, subjectId],
   )
-  return rows[0] ?? { hasReplies: false, hasChangedHands: false, isUnassigned: false }
+  return rows[0] ?? { repliedAt: null, changedHandsAt: null, isUnassigned: false }
 }
 
 /**

@@ -97,15 +97,6 @@ export function useAskAgain() {
   })
 }
 
-export const usePersonRequests = () =>
-  useQuery({
-    queryKey: ['person-requests'],
-    queryFn: () => call('GET /v1/person-requests', { query: { limit: 200 } }),
-    // An answer that was ordered is made in the background, and stands in its row a moment later.
-    refetchInterval: ({ state }) =>
-      state.data?.items.some(({ answeredAt }) => answeredAt === null) ? 15_000 : false,
-  })
-
 export const useHolds = (isAllowed: boolean) =>
   useQuery({
     queryKey: ['proof-holds'],

@@ -17,12 +17,17 @@ const mainActs: Readonly<Record<RequestView['kind'], readonly Act[]>> = {
 const needsIdentity: readonly Act[] = ['correct', 'erase', 'restrict']
 
 export function actsOf(request: RequestView): Act[] {
-  const { kind, answeredAt, identity, identifiedAt, extendedAt, isOverdue } = request
+  const { kind, answeredAt, identity, isIdentified, identifiedAt, extendedAt, isOverdue } = request
   if (answeredAt !== null) {
-    return kind === 'restriction' && request.isRestricted ? ['lift'] : []
+    if (kind === 'restriction' && request.isRestricted) return ['lift']
+    // Their page asks for a sign that no e-mail can give: they call, and staff identify them.
+    const waits = request.answerFile === 'ready' && identity === 'second' && !isIdentified
+    return waits ? ['identified'] : []
   }
-  const isUnsure = identity !== 'none' && identifiedAt === null
-  const asks: Act[] = isUnsure ? ['identity', 'identified'] : []
+  const isUnsure = !isIdentified
+  // Whoever said it by a link is not asked by a link again.
+  const byLink: Act[] = isUnsure && identifiedAt === null ? ['identity'] : []
+  const asks: Act[] = isUnsure ? [...byLink, 'identified'] : []
   const main = mainActs[kind].filter((act) => !isUnsure || !needsIdentity.includes(act))
   const first: Act[] =
     kind === 'complaint' && request.acknowledgedAt === null ? ['acknowledge'] : []

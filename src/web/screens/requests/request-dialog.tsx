@@ -13,7 +13,9 @@ import { ActForm } from './act-forms.tsx'
 import { type Act, actsOf } from './acts.ts'
 import { ErasureOfRequest } from './erasure-of-request.tsx'
 import { Letters } from './letters.tsx'
+import { ReadText } from './read-text.tsx'
 import { ReplyLetters } from './reply-letters.tsx'
+import { Due, Who } from './request-parts.tsx'
 import { useRequest } from './request-queries.ts'
 import { StepTold } from './step-told.tsx'
 
@@ -78,6 +80,28 @@ function Acting({ request }: { request: RequestView }) {
   )
 }
 
+/** As in its row, which may not be on the page beneath. */
+function Standing({ request }: { request: RequestView }) {
+  const { language, words } = useLanguage()
+  const w = own(words, requestWords)
+  return (
+    <Stack gap={6} align="flex-start">
+      <Text fw={600}>{w.kinds[request.kind]}</Text>
+      <Who request={request} />
+      <Text size="sm">
+        {w.asked} {dateTime(language, request.askedAt)}
+      </Text>
+      {request.answeredAt === null ? (
+        <>
+          <Text size="sm">{w.due}</Text>
+          <Due request={request} />
+        </>
+      ) : null}
+      {request.hasText ? <ReadText request={request} /> : null}
+    </Stack>
+  )
+}
+
 export function RequestDialog(props: { id: string }) {
   const { language, words } = useLanguage()
   const w = own(words, requestWords)
@@ -86,9 +110,7 @@ export function RequestDialog(props: { id: string }) {
     <Answer query={request}>
       {(detail) => (
         <Stack>
-          <Text fw={600}>
-            {w.kinds[detail.kind]} · {detail.numberMasked ?? w.gone}
-          </Text>
+          <Standing request={detail} />
           {detail.answeredAt === null ? null : (
             <Text size="sm">
               {detail.outcome ? w.outcomes[detail.outcome] : w[detail.answer ?? 'done']} ·{' '}

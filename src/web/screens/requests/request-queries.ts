@@ -1,7 +1,9 @@
 // What the screens of requests ask of the server.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { RequestKind, RequestState } from '../../../preferences/contract.ts'
 import type { BodyOf } from '../../data/api.ts'
 import { call, download } from '../../data/client.ts'
+import { useGrowingList } from '../../ui/growing-list.tsx'
 
 /** How often an open request is asked for anew. */
 const everyMs = 3_000
@@ -14,6 +16,20 @@ export function useFreshRequests(): () => void {
   const queries = useQueryClient()
   return () => void queries.invalidateQueries({ queryKey: listKey })
 }
+
+export type RequestsShown = { state: RequestState | undefined; kind: RequestKind | undefined }
+
+/** What waits comes by what is due: what is late is on the first page, on top. */
+export const useRequests = ({ state, kind }: RequestsShown) =>
+  useGrowingList(
+    [...listKey, 'list', state, kind],
+    (page) => call('GET /v1/person-requests', { query: { ...page, state, kind } }),
+    // An answer that was ordered is made in the background, and stands in its row a moment later.
+    ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some(({ answeredAt }) => answeredAt === null))
+        ? 15_000
+        : false,
+  )
 
 export const useRequest = (id: string) =>
   useQuery({

@@ -1,74 +1,22 @@
 // What people asked for on their pages, with the day until which each must be answered.
-import { Anchor, Stack, Table, Text } from '@mantine/core'
-import { Link } from 'react-router'
-import type { RequestView } from '../../../preferences/contract.ts'
-import { dateTime } from '../../data/format.ts'
+import { Alert, Group, Select, Stack, Table, Text } from '@mantine/core'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { type RequestView, requestKinds, requestStates } from '../../../preferences/contract.ts'
+import { count, dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Folded } from '../../ui/folded.tsx'
+import { GrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Answer, Empty } from '../../ui/states.tsx'
-import { StatusBadge } from '../../ui/status-badge.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { requestWords } from '../../words/requests/requests.ts'
-import { usePersonRequests } from '../forms/queries.ts'
-import { AnswerRequest } from './answer-request.tsx'
+import { AnswerRequest, OpenedRequest } from './answer-request.tsx'
 import { AnswerTexts } from './answer-texts.tsx'
-import { ReadText } from './read-text.tsx'
+import { Asked, Due, Who } from './request-parts.tsx'
+import { useFreshRequests, useRequests } from './request-queries.ts'
 import { TakeRequest } from './take-request.tsx'
-
-/** Masked here; in clear at the desk, with a reason. */
-function Who(props: { request: RequestView }) {
-  const { words } = useLanguage()
-  const { contactId, numberMasked, heardBy } = props.request
-  if (contactId === null) return <Text size="sm">{own(words, requestWords).gone}</Text>
-  return (
-    <>
-      <Anchor component={Link} to={paths.desk(contactId)} className="accord-figures">
-        {numberMasked}
-      </Anchor>
-      {heardBy ? (
-        <Text size="xs">
-          {heardBy === 'sms'
-            ? own(words, requestWords).bySms
-            : fill(words.desk.byStaff, { how: words.desk.heardBys[heardBy] })}
-        </Text>
-      ) : null}
-    </>
-  )
-}
-
-/** What is due and when, and why it may be later than a month. */
-function Due(props: { request: RequestView }) {
-  const { language, words } = useLanguage()
-  const w = own(words, requestWords)
-  const { kind, acknowledgedAt, dueAt, isOverdue, pausedAt, extendedAt, answeredAt } = props.request
-  if (answeredAt !== null) return <Text size="sm">—</Text>
-  const isUnseen = kind === 'complaint' && acknowledgedAt === null
-  return (
-    <Stack gap={4} align="flex-start">
-      <Text size="sm">
-        {isUnseen ? `${w.acknowledgeBy} ` : null}
-        {dateTime(language, dueAt)}
-      </Text>
-      {isOverdue ? <StatusBadge meaning="refused">{w.overdue}</StatusBadge> : null}
-      {pausedAt === null ? null : <StatusBadge meaning="waits">{w.paused}</StatusBadge>}
-      {extendedAt === null ? null : <StatusBadge meaning="neutral">{w.extended}</StatusBadge>}
-    </Stack>
-  )
-}
-
-function Asked({ request }: { request: RequestView }) {
-  const { words } = useLanguage()
-  return (
-    <Stack gap={6} align="flex-start">
-      {own(words, requestWords).kinds[request.kind]}
-      {request.hasText ? <ReadText request={request} /> : null}
-    </Stack>
-  )
-}
 
 /** A telephone has room for one column: a request and its answer stand in it. */
 function Requests({ items }: { items: readonly RequestView[] }) {
@@ -123,10 +71,75 @@ function Requests({ items }: { items: readonly RequestView[] }) {
   )
 }
 
+/** Which are shown stands in the address, so that a view can be kept and sent to a colleague. */
+function useShown() {
+  const [search, setSearch] = useSearchParams()
+  const asked = search.get('state')
+  const state = asked === 'all' ? 'all' : (requestStates.find((one) => one === asked) ?? 'open')
+  const kind = requestKinds.find((one) => one === search.get('kind'))
+  const choose = (name: 'state' | 'kind', value: string | null) => {
+    const next = new URLSearchParams(search)
+    if (value) next.set(name, value)
+    else next.delete(name)
+    setSearch(next, { replace: true })
+  }
+  return { state, kind, choose } as const
+}
+
+function Filters({ state, kind, choose }: ReturnType<typeof useShown>) {
+  const { words } = useLanguage()
+  const w = own(words, requestWords)
+  return (
+    <Group align="flex-end">
+      <Select
+        label={w.state}
+        allowDeselect={false}
+        value={state}
+        data={([...requestStates, 'all'] as const).map((value) => ({
+          ...{ value, label: w.states[value] },
+        }))}
+        onChange={(value) => choose('state', value === 'open' ? null : value)}
+      />
+      <Select
+        label={w.onlyKind}
+        allowDeselect={false}
+        value={kind ?? ''}
+        data={[
+          { value: '', label: w.anyKind },
+          ...requestKinds.map((value) => ({ value, label: w.kinds[value] })),
+        ]}
+        onChange={(value) => choose('kind', value)}
+      />
+    </Group>
+  )
+}
+
+/** They come first, so all of them are counted unless the whole page is late. */
+function Overdue({ items, isMore }: { items: readonly RequestView[]; isMore: boolean }) {
+  const { language, words } = useLanguage()
+  const w = own(words, requestWords)
+  const late = items.filter(({ isOverdue }) => isOverdue).length
+  if (late === 0) return null
+  const figures = { count: count(language, late) }
+  const isAll = late < items.length || !isMore
+  return <Alert color="red">{fill(isAll ? w.overdueCount : w.overdueMany, figures)}</Alert>
+}
+
 export function RequestsScreen() {
   const { words } = useLanguage()
   const w = own(words, requestWords)
-  const requests = usePersonRequests()
+  const { id } = useParams()
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
+  const again = useFreshRequests()
+  const shown = useShown()
+  const { state, kind } = shown
+  const requests = useRequests({ state: state === 'all' ? undefined : state, kind })
+  const close = () => {
+    again()
+    void navigate({ pathname: paths.requests, search: search.toString() })
+  }
+  const isAny = state === 'all' && kind === undefined
   return (
     <Page title={w.title} lead={w.lead}>
       <Folded title={w.take}>
@@ -135,18 +148,22 @@ export function RequestsScreen() {
         </Text>
         <TakeRequest />
       </Folded>
-      <Answer query={requests}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={w.empty} text={w.emptyText} />
-          ) : (
+      <Filters {...shown} />
+      <GrowingList
+        list={requests}
+        empty={isAny ? { title: w.empty, text: w.emptyText } : w.noneOf[state]}
+      >
+        {(items) => (
+          <>
+            <Overdue items={items} isMore={requests.hasNextPage} />
             <Requests items={items} />
-          )
-        }
-      </Answer>
+          </>
+        )}
+      </GrowingList>
       <Folded title={w.texts}>
         <AnswerTexts />
       </Folded>
+      {id === undefined ? null : <OpenedRequest id={id} onClose={close} />}
     </Page>
   )
 }
