@@ -29,6 +29,7 @@ export const scenarioProposals: Readonly<
   other: { kinds: [], isUnreadable: false },
 }
 
+/** From the least to the highest. */
 export const breachRisks = ['none', 'risk', 'high'] as const
 export type BreachRisk = (typeof breachRisks)[number]
 /** GDPR, article 34(3): why people need not be told one by one. */
@@ -39,7 +40,12 @@ export const untoldReasons = [
   'no_high_risk',
 ] as const
 export type UntoldReason = (typeof untoldReasons)[number]
-export const breachCountries = ['FR', 'BE', 'ES', 'IE', 'IT', 'LU', 'NL'] as const
+/** The European Economic Area, the United Kingdom and Switzerland; France stands first. */
+export const breachCountries = [
+  ...(['FR', 'AT', 'BE', 'BG', 'CH', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'GB'] as const),
+  ...(['GR', 'HR', 'HU', 'IE', 'IS', 'IT', 'LI', 'LT', 'LU', 'LV', 'MT', 'NL', 'NO'] as const),
+  ...(['PL', 'PT', 'RO', 'SE', 'SI', 'SK'] as const),
+] as const
 export type BreachCountry = (typeof breachCountries)[number]
 export const breachStates = ['open', 'notified', 'people_told', 'closed'] as const
 export type BreachState = (typeof breachStates)[number]
@@ -67,10 +73,16 @@ export const breachLacks = [
   'late_reason',
   'risk',
   'authority',
+  'authority_due',
   'people',
+  'people_due',
+  'keys',
   'link',
 ] as const
 export type BreachLack = (typeof breachLacks)[number]
+/** Of the time within which the authority is to be notified. */
+export const breachClocks = ['running', 'late', 'met', 'met_late', 'stopped'] as const
+export type BreachClock = (typeof breachClocks)[number]
 /** The blocks in which authorities ask. */
 export const breachBlocks = ['who', 'when', 'what', 'data', 'effects', 'measures'] as const
 export type BreachBlock = (typeof breachBlocks)[number]
@@ -160,6 +172,8 @@ export const breachRecord = z
     },
   })
 export type BreachRecord = z.output<typeof breachRecord>
+/** What is written of a breach, by whoever keeps the record. */
+export type BreachFacts = Omit<BreachRecord, 'country' | 'accountIds'>
 
 const origin = z.enum(origins).describe('`measured`, `declared` or `missing`.')
 export const breachField = z.object({
@@ -221,8 +235,13 @@ export const breachView = z.object({
   ...clock,
   hours: z.number().int().describe('How many hours the law gives.'),
   authority: z.string().describe('The authority that is written to.'),
-  authorityUrl: z.string().describe('Its web site.'),
+  authorityUrl: z.string().describe('Its web site; empty where it is not known.'),
   record: breachRecord,
+  clock: z
+    .enum(breachClocks)
+    .describe(
+      'Of the time to notify the authority: `met_late` is notified after it; `stopped` is not needed.',
+    ),
   people: z.number().int().describe('How many people: as declared, else as counted.'),
   fields: z.array(breachField).describe('Of the installation and of the record.'),
   accounts: z.array(breachAccount),

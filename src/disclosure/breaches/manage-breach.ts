@@ -16,7 +16,7 @@ import { actorOf } from '../register/declare.ts'
 import { findStep, insertBreach, insertMeasured, insertStep, insertTold } from './breach-store.ts'
 import { demandWhole, lacksOfEnd } from './lacks.ts'
 import { measureAccount } from './measure.ts'
-import { type Breach, lookedSince, openContent, sealContent } from './record.ts'
+import { type Breach, duty, lookedSince, openContent, sealContent } from './record.ts'
 import { demandBreach, installationLetter, type StepContent, viewBreach } from './view-breach.ts'
 
 /** A breach has some dozens; each is read whenever it is looked at. */
@@ -141,7 +141,7 @@ export async function takeStep(
         ? await demandBreach(deps, tx, breachId)
         : await demandOpen(deps, tx, breachId)
     if (step === 'closed') {
-      demandWhole(caller.language, lacksOfEnd(breach.record, breach.steps))
+      demandWhole(caller.language, lacksOfEnd(breach, duty(breach)))
     }
     if (step === 'reopened' && breach.state !== 'closed') return
     await write(deps, tx, caller, { breachId, step, content: { note } })

@@ -1,5 +1,5 @@
 // What staff and the accounts concerned see of a breach.
-import { accountNamesInAnyAccount, actorNames } from '../../accounts/index.ts'
+import { accountNamesInAnyAccount, accountOf, actorNames } from '../../accounts/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -28,13 +28,17 @@ import {
   type MeasuredRow,
   readMeasured,
   type StepRow,
+  type ToldRow,
 } from './breach-store.ts'
 import { lacksIn, lacksOfEnd, lacksOfLetter, type Sender } from './lacks.ts'
 import { type LetterAsked, letterHtml } from './letters.ts'
 import { installationFields } from './measure.ts'
+import { dutyOf } from './authorities.ts'
 import {
+  authorityIn,
   type Breach,
   breachOf,
+  clockOf,
   duty,
   installationSender,
   openContent,
@@ -103,11 +107,21 @@ async function knownOf(deps: DisclosureDeps, id: string) {
   const { operator } = installation
   const sender = installationSender(breach, operator, totals.people)
   const recordedAt = steps.at(-1)?.at ?? null
-  return { breach, steps, installation, accounts, totals, operator, sender, recordedAt }
+  return {
+    ...{ breach, steps, installation, accounts, totals, operator, sender, recordedAt },
+    duty: duty(breach),
+  }
 }
 
+const authorityOf = ({ breach, duty: due }: Known, language: Language): string =>
+  authorityIn(language, due, breach.record.country)
+
 const allFields = (deps: DisclosureDeps, known: Known, language: Language) => [
-  ...recordFields(known.breach, known, language),
+  ...recordFields(
+    known.breach,
+    { ...known, dueAt: known.duty.dueAt, authority: authorityOf(known, language) },
+    language,
+  ),
   ...installationFields(deps, known.installation, language),
 ]
 
@@ -117,20 +131,23 @@ export async function viewBreach(
   id: string,
 ): Promise<BreachView> {
   const known = await knownOf(deps, id)
-  const { breach, accounts, sender } = known
-  const { hours, dueAt, authority } = duty(breach)
+  const { breach, accounts, sender, duty: due } = known
+  const { hours, dueAt, authority } = due
   const { language } = caller
-  const asked = { record: breach.record, sender, at: deps.clock.now(), dueAt }
+  const at = deps.clock.now()
+  const asked = { ...breach, sender, at, duty: due }
+  const notifiedAt = known.steps.findLast(({ step }) => step === 'authority_notified')?.at ?? null
   return {
     ...{ id, number: breach.number, state: breach.state, hours, dueAt: isoTime(dueAt) },
-    ...{ authority: authority.name, authorityUrl: authority.url, record: breach.record },
+    ...{ authority: authorityOf(known, language), authorityUrl: authority?.url ?? '' },
+    ...{ record: breach.record, clock: clockOf(breach, due, { at, notifiedAt }) },
     people: sender.people ?? 0,
     fields: allFields(deps, known, language),
     accounts: accounts.map((one) => accountView(one, language)),
     lacks: {
       authority: lacksIn(language, lacksOfLetter('authority', asked)),
       people: lacksIn(language, lacksOfLetter('people', asked)),
-      close: lacksIn(language, lacksOfEnd(breach.record, breach.steps)),
+      close: lacksIn(language, lacksOfEnd(breach, due)),
     },
     history: await historyOf(deps, caller, known.steps),
   }
@@ -181,7 +198,6 @@ export async function installationLetter(
 ) {
   const known = await knownOf(deps, id)
   const { breach, accounts, sender } = known
-  const { dueAt, authority } = duty(breach)
   const at = deps.clock.now()
   const { record, number, discoveredAt } = breach
   const measured = accounts.flatMap(({ name, measured: row }) =>
@@ -189,7 +205,7 @@ export async function installationLetter(
   )
   const data = measured.flatMap(({ figures }) => figures.data[language].split(/\s?; /))
   const asked: LetterAsked = {
-    ...{ language, number, at, discoveredAt, record, sender, authority: authority.name },
+    ...{ language, number, at, discoveredAt, record, sender, authority: authorityOf(known, language) },
     data: namedIn(
       language,
       [...new Set(data)].filter((text) => text !== ''),
@@ -197,7 +213,7 @@ export async function installationLetter(
     fields: allFields(deps, known, language),
     accounts: measured.map(({ name, figures }) => ({ name, fields: figures.fields[language] })),
   }
-  const lacks = lacksOfLetter(letter, { record, sender, at, dueAt })
+  const lacks = lacksOfLetter(letter, { ...breach, sender, at, duty: known.duty })
   return { breach, lacks, html: letterHtml(letter, asked) }
 }
 
@@ -212,15 +228,14 @@ export async function accountBreaches(
   return deps.database.inAccount(accountId, async (tx) => {
     const told = await listTold(tx, accountId, { limit: shownToAccount })
     const items: AccountBreach[] = []
-    for (const { breachId, toldAt } of told) {
-      const own = await ownBreach(deps, tx, accountId, breachId)
-      const { breach, sender, fields } = own
-      const { dueAt, authority } = dutyOfAccount(breach, toldAt)
-      const asked = { record: breach.record, sender, at: deps.clock.now(), dueAt }
+    for (const row of told) {
+      const { breach, sender, fields, duty: due, authority } = await ownBreach(deps, tx, accountId, row)
+      const asked = { ...breach, sender, at: deps.clock.now(), duty: due }
       items.push({
-        ...{ id: breachId, number: breach.number, state: breach.state, fields: fields(language) },
-        ...{ toldAt: isoTime(toldAt), discoveredAt: breach.record.discoveredAt },
-        ...{ dueAt: isoTime(dueAt), authority: authority.name },
+        ...{ id: row.breachId, number: breach.number, state: breach.state },
+        ...{ fields: fields(language), toldAt: isoTime(row.toldAt) },
+        ...{ discoveredAt: breach.record.discoveredAt, dueAt: isoTime(due.dueAt) },
+        authority: authority(language),
         lacks: {
           authority: lacksIn(language, lacksOfLetter('authority', asked)),
           people: lacksIn(language, lacksOfLetter('people', asked)),
@@ -231,14 +246,17 @@ export async function accountBreaches(
   })
 }
 
-/** A controller's clock begins when its processor tells it. */
-const dutyOfAccount = (breach: Breach, toldAt: number) => duty({ ...breach, discoveredAt: toldAt })
-
-/** Of one account, with nothing of the others. */
-async function ownBreach(deps: DisclosureDeps, tx: Tx, accountId: AccountId, breachId: string) {
+/** Of one account, with nothing of the others: its own authority, and its own clock. */
+async function ownBreach(
+  deps: DisclosureDeps,
+  tx: Tx,
+  accountId: AccountId,
+  { breachId, toldAt }: ToldRow,
+) {
   const breach = await demandBreach(deps, tx, breachId)
   const measured = await readMeasured(tx, accountId, breachId)
   const installation = await installationFacts(deps, tx)
+  const { country } = await accountOf(tx, accountId)
   const { operator } = installation
   const figures = measured?.figures ?? null
   const sender: Sender = {
@@ -249,14 +267,22 @@ async function ownBreach(deps: DisclosureDeps, tx: Tx, accountId: AccountId, bre
   }
   const totals = { people: figures?.people ?? null, records: figures?.records ?? null }
   // An estimate of the installation is about all accounts together.
-  const own: Breach = { ...breach, record: { ...breach.record, people: null, records: null } }
-  const known = { operator, sender, totals, recordedAt: null }
+  const record = { ...breach.record, people: null, records: null }
+  // A controller's clock begins when its processor tells it.
+  const own: Breach = { ...breach, record, discoveredAt: toldAt }
+  const due = dutyOf(country, toldAt)
+  const authority = (language: Language) => authorityIn(language, due, country)
+  const known = { operator, sender, totals, recordedAt: null, processorAt: breach.discoveredAt }
   const fields = (language: Language) => [
-    ...recordFields(own, known, language),
+    ...recordFields(
+      own,
+      { ...known, dueAt: due.dueAt, authority: authority(language) },
+      language,
+    ),
     ...(figures?.fields[language] ?? []),
     ...installationFields(deps, installation, language),
   ]
-  return { breach: own, sender, figures, fields }
+  return { breach: own, sender, figures, fields, duty: due, authority }
 }
 
 /** The letter of an account as controller, with its own name, numbers and contact. */
@@ -269,14 +295,14 @@ export async function accountLetter(
   return deps.database.inAccount(accountId, async (tx) => {
     const [told] = await listTold(tx, accountId, { limit: 1, only: asked.breach })
     if (told === undefined) throw disclosureError('disclosure.breach_not_found')
-    const { breach, sender, figures, fields } = await ownBreach(deps, tx, accountId, asked.breach)
-    const { dueAt, authority } = dutyOfAccount(breach, told.toldAt)
+    const own = await ownBreach(deps, tx, accountId, told)
+    const { breach, sender, figures, fields } = own
     const at = deps.clock.now()
     const { record, number, discoveredAt } = breach
     const html = letterHtml(letter, {
-      ...{ language, number, at, discoveredAt, record, sender, authority: authority.name },
+      ...{ language, number, at, discoveredAt, record, sender, authority: own.authority(language) },
       ...{ data: figures?.data[language] ?? '', fields: fields(language), accounts: [] },
     })
-    return { lacks: lacksOfLetter(letter, { record, sender, at, dueAt }), html }
+    return { lacks: lacksOfLetter(letter, { ...breach, sender, at, duty: own.duty }), html }
   })
 }

@@ -21,7 +21,7 @@ export async function breachesDue(
   const rows = await listBreaches(tx, { before: null, limit: watched })
   return rows
     .map((row) => breachOf(vault, row))
-    .filter(isRunning)
+    .filter((breach) => isRunning(breach, duty(breach)))
     .map((breach) => ({ id: breach.id, number: breach.number, dueAt: duty(breach).dueAt }))
 }
 

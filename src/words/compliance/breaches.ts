@@ -51,7 +51,12 @@ const english = {
     late_reason: 'why the notification is late',
     risk: 'the risk to people, with the reasons',
     authority: 'that the authority was notified, or why it is not',
+    authority_due:
+      'that the authority was notified: the risk that you judged asks for it. Notify it even late, or judge the risk anew',
     people: 'that people were told, or why they are not',
+    people_due:
+      'that people were told, or a reason that fits: “no high risk” contradicts the risk that you judged',
+    keys: 'a reason that fits: the data is not unreadable where the keys were copied with it',
     link: 'the texts without web addresses: people are taught not to follow links in such letters',
   },
   fields: {
@@ -68,6 +73,7 @@ const english = {
     transfers: 'Transfers outside the European Economic Area',
     authority: 'Authority',
     discovered: 'Became known',
+    processor_discovered: 'Became known to the processor',
     due: 'Authority to be notified by',
     began: 'Began',
     ended: 'Ended',
@@ -144,6 +150,7 @@ const english = {
     authorityTitle: 'Notification of a personal data breach (GDPR, article 33)',
     peopleTitle: 'A personal data breach that concerns you',
     to: 'To: {authority}',
+    authorityOf: 'data protection authority ({country})',
     from: 'From: {name}',
     date: 'Date: {day}',
     number: 'Number in our register: {number}',
@@ -202,7 +209,12 @@ const french: BreachWords = {
     late_reason: 'les motifs du retard de la notification',
     risk: 'le risque pour les personnes, avec les raisons',
     authority: 'que l’autorité a été notifiée, ou pourquoi elle ne l’est pas',
+    authority_due:
+      'que l’autorité a été notifiée : le risque retenu l’exige. Notifiez-la même en retard, ou réévaluez le risque',
     people: 'que les personnes ont été informées, ou pourquoi elles ne le sont pas',
+    people_due:
+      'que les personnes ont été informées, ou une raison qui convient : « pas de risque élevé » contredit le risque retenu',
+    keys: 'une raison qui convient : les données ne sont pas illisibles si les clés ont été copiées avec elles',
     link: 'les textes sans adresse web : on apprend aux gens à ne pas suivre les liens de telles lettres',
   },
   fields: {
@@ -219,6 +231,7 @@ const french: BreachWords = {
     transfers: 'Transferts hors de l’Espace économique européen',
     authority: 'Autorité',
     discovered: 'Connue le',
+    processor_discovered: 'Connue du sous-traitant le',
     due: 'À notifier à l’autorité avant le',
     began: 'Début',
     ended: 'Fin',
@@ -295,6 +308,7 @@ const french: BreachWords = {
     authorityTitle: 'Notification d’une violation de données personnelles (RGPD, article 33)',
     peopleTitle: 'Une violation de données personnelles vous concerne',
     to: 'À : {authority}',
+    authorityOf: 'autorité de protection des données ({country})',
     from: 'De : {name}',
     date: 'Date : {day}',
     number: 'Numéro à notre registre : {number}',

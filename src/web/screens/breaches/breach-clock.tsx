@@ -24,10 +24,8 @@ export function BreachClock({ breach }: { breach: BreachView }) {
   const { language } = useLanguage()
   const w = useBreachWords().clock
   const now = useNow()
-  const { authority, dueAt, hours, state, history, record } = breach
-  const isNotified = history.some(({ step }) => step === 'authority_notified')
-  const isNoRisk = record.risk === 'none' && record.riskReason !== ''
-  if (isNotified || isNoRisk || state === 'closed') return <Text size="sm">{w.done}</Text>
+  const { authority, dueAt, hours, clock } = breach
+  if (clock !== 'running' && clock !== 'late') return <Text size="sm">{w.done}</Text>
   const left = Date.parse(dueAt) - now
   const day = dateTime(language, dueAt)
   const minutes = Math.max(0, Math.floor(left / minuteMs))
