@@ -14,6 +14,7 @@ const of: Readonly<Record<string, string>> = {
   template: '/v1/templates/{id}',
   conversation: '/v1/inbox/{id}',
   review: '/v1/reviews/{id}',
+  ownBreach: '/v1/account-breaches/{id}',
   newCampaign: '/v1/lists/{id}',
   campaign: '/v1/campaigns/{id}',
   editCampaign: '/v1/campaigns/{id}',

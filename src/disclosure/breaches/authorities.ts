@@ -110,11 +110,7 @@ export type Duty = Pick<Rule, 'hours' | 'atRisk' | 'peopleAtRisk'> & {
 }
 
 /** `country`: of whoever notifies. `knownAt`: when whoever notifies learned of it. */
-export function dutyOf(
-  country: string,
-  knownAt: Instant,
-  dated: readonly Rule[] = rules,
-): Duty {
+export function dutyOf(country: string, knownAt: Instant, dated: readonly Rule[] = rules): Duty {
   const { hours, atRisk, peopleAtRisk } = inForce(dated, knownAt)
   const known = breachCountryOf(country)
   return {

@@ -116,7 +116,10 @@ test('every country that is offered has its authority; territories have that of 
   for (const country of breachCountries) {
     const { authority } = dutyOf(country, knownAt)
     expect([country, authority?.name]).toEqual([country, expect.stringMatching(/\S{4,}/)])
-    expect([country, authority?.url]).toEqual([country, expect.stringMatching(/^(https:\/\/\S+)?$/)])
+    expect([country, authority?.url]).toEqual([
+      country,
+      expect.stringMatching(/^(https:\/\/\S+)?$/),
+    ])
   }
   expect(new Set(breachCountries).size).toBe(breachCountries.length)
   expect(['RE', 'NC', 'DE', 'JP'].map(breachCountryOf)).toEqual(['FR', 'FR', 'DE', null])

@@ -24,10 +24,7 @@ type Written = { record: BreachFacts; steps: readonly BreachStep[] }
 type Asked = Written & { sender: Sender; at: Instant; duty: Duty }
 
 /** GDPR, articles 33(3), 34(2) and, of the reasons for a delay, 33(1). */
-export function lacksOfLetter(
-  letter: BreachLetter,
-  asked: Asked,
-): BreachLack[] {
+export function lacksOfLetter(letter: BreachLetter, asked: Asked): BreachLack[] {
   const { record, sender, at, duty } = asked
   const texts = [record.facts, record.effects, record.measuresTaken, record.measuresPlanned]
   const isLate = letter === 'authority' && at > duty.dueAt

@@ -1,5 +1,6 @@
 // A breach as it stands: its newest record, its state, its clock, and the fields of its letters.
 import { type Instant, isoTime, type Language } from '../../kernel/index.ts'
+import { filled } from '../../preferences/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import { breachWords } from '../../words/index.ts'
 import {
@@ -13,7 +14,6 @@ import {
   breachRecord,
 } from '../contract-breaches.ts'
 import type { InstallationFacts } from '../facts/installation-facts.ts'
-import { filled } from '../../preferences/index.ts'
 import { countryIn } from '../notice/said.ts'
 import { officerOf } from '../notice/write-installation.ts'
 import { type Duty, dutyOf, reaches } from './authorities.ts'
@@ -59,7 +59,7 @@ export function breachOf(vault: Pick<Vault, 'openForInstallation'>, row: BreachR
   }
 }
 
-function stateOf(steps: readonly BreachStep[]): BreachState {
+export function stateOf(steps: readonly BreachStep[]): BreachState {
   if (steps.lastIndexOf('closed') > steps.lastIndexOf('reopened')) return 'closed'
   if (steps.includes('people_told')) return 'people_told'
   return steps.includes('authority_notified') ? 'notified' : 'open'
@@ -102,7 +102,7 @@ export function itemOf(breach: Breach): BreachItem {
 
 /** A month before is looked at where nobody knows when it began. */
 const monthMs = 30 * 86_400_000
-export const lookedSince = ({ record, discoveredAt }: Breach): Instant =>
+export const lookedSince = ({ record, discoveredAt }: Omit<Written, 'steps'>): Instant =>
   record.beganAt === null ? discoveredAt - monthMs : Date.parse(record.beganAt)
 
 type Operator = InstallationFacts['operator']
@@ -136,11 +136,7 @@ type Known = {
 }
 
 /** What the record and the declarations of the installation say, in the order of the letter. */
-export function recordFields(
-  breach: Written,
-  known: Known,
-  language: Language,
-): BreachField[] {
+export function recordFields(breach: Written, known: Known, language: Language): BreachField[] {
   const { record } = breach
   const { operator, sender, totals, recordedAt, dueAt, authority, processorAt } = known
   const { hostName, hostCountry } = operator

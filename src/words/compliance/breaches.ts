@@ -12,6 +12,13 @@ export const breachErrorWords = bilingual({
     'disclosure.breach_later': 'This lies in the future. Enter when it became known.',
     'disclosure.breach_too_long':
       'The history of this breach is full. Record a new breach that names this one.',
+    'disclosure.breach_step_later': 'This lies in the future. Enter when it was done.',
+    'disclosure.breach_step_before':
+      'This lies before the breach became known. Enter when it was done.',
+    'disclosure.breach_not_own':
+      'The administrators of this server recorded this breach. Write your judgement of it instead.',
+    'disclosure.breaches_too_many':
+      'The register of this account is full ({max} breaches). Ask the administrators of this server.',
   },
   fr: {
     'disclosure.breach_not_found': 'Cette violation, ou cette lettre, n’est pas au registre.',
@@ -23,6 +30,13 @@ export const breachErrorWords = bilingual({
       'Cette date est dans le futur. Indiquez quand la violation a été connue.',
     'disclosure.breach_too_long':
       'L’historique de cette violation est plein. Enregistrez-en une nouvelle qui la cite.',
+    'disclosure.breach_step_later': 'Cette date est dans le futur. Indiquez quand cela a été fait.',
+    'disclosure.breach_step_before':
+      'Cette date précède le moment où la violation a été connue. Indiquez quand cela a été fait.',
+    'disclosure.breach_not_own':
+      'L’administration de ce serveur a inscrit cette violation. Écrivez plutôt votre appréciation.',
+    'disclosure.breaches_too_many':
+      'Le registre de ce compte est plein ({max} violations). Adressez-vous à l’administration de ce serveur.',
   },
 })
 
@@ -178,6 +192,32 @@ const english = {
     marks: { measured: 'measured', declared: 'declared', missing: 'missing' },
     legend:
       'Measured: read from the database by the program. Declared: written by a user. Missing: not known yet.',
+  },
+  /** Which register numbers it. */
+  names: {
+    told: 'breach no. {number} of this server',
+    own: 'breach no. {number} of your register',
+  },
+  register: {
+    title: 'Register of personal data breaches',
+    printed: 'As it stood on {day}. GDPR, article 33(5).',
+    list: 'Breaches',
+    number: 'No.',
+    name: 'Breach',
+    state: 'State',
+    states: {
+      open: 'open',
+      notified: 'authority notified',
+      people_told: 'people told',
+      closed: 'closed',
+    },
+    sheets: { told: 'Server {number}', own: 'No. {number}' },
+    accounts: 'Accounts concerned',
+    notified: 'Authority notified',
+    peopleTold: 'People told',
+    notYet: 'not yet',
+    notNeeded: 'no',
+    empty: 'No breach is recorded.',
   },
   mailSubject: 'A personal data breach concerns {account}',
 }
@@ -337,6 +377,31 @@ const french: BreachWords = {
     marks: { measured: 'mesuré', declared: 'déclaré', missing: 'manquant' },
     legend:
       'Mesuré : lu dans la base par le programme. Déclaré : écrit par un utilisateur. Manquant : pas encore connu.',
+  },
+  names: {
+    told: 'violation nº {number} de ce serveur',
+    own: 'violation nº {number} de votre registre',
+  },
+  register: {
+    title: 'Registre des violations de données personnelles',
+    printed: 'Dans son état du {day}. RGPD, article 33(5).',
+    list: 'Violations',
+    number: 'Nº',
+    name: 'Violation',
+    state: 'État',
+    states: {
+      open: 'ouverte',
+      notified: 'autorité notifiée',
+      people_told: 'personnes informées',
+      closed: 'close',
+    },
+    sheets: { told: 'Serveur {number}', own: 'Nº {number}' },
+    accounts: 'Comptes concernés',
+    notified: 'Autorité notifiée',
+    peopleTold: 'Personnes informées',
+    notYet: 'pas encore',
+    notNeeded: 'non',
+    empty: 'Aucune violation n’est inscrite.',
   },
   mailSubject: 'Une violation de données personnelles concerne {account}',
 }
