@@ -1127,6 +1127,39 @@ table contacts.segment
   policy owner_reads for select to accord_owner using (true)
   grant delete, insert, select, update to accord_app
 
+table disclosure.account_breach
+  account_id             uuid not null
+  breach_id              uuid not null
+  number                 integer not null
+  recorded_at            timestamp with time zone not null
+  PRIMARY KEY (account_id, breach_id)
+  CHECK ((number > 0))
+  UNIQUE (account_id, number)
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.account_breach FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
+  grant insert, select to accord_app
+
+table disclosure.account_breach_step
+  account_id             uuid not null
+  breach_id              uuid not null
+  step_id                uuid not null
+  step                   text not null
+  at                     timestamp with time zone not null
+  by                     text not null
+  content_sealed         bytea not null
+  PRIMARY KEY (account_id, breach_id, step_id)
+  CHECK ((octet_length(by) <= 100))
+  CHECK ((step = ANY (ARRAY['recorded'::text, 'measured'::text, 'letter'::text, 'authority_notified'::text, 'people_told'::text, 'closed'::text, 'reopened'::text])))
+  row-level security, forced
+  policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
+  policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
+  policy owner_reads for select to accord_owner using (true)
+  trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.account_breach_step FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
+  grant insert, select to accord_app
+
 table disclosure.breach
   breach_id              uuid not null
   number                 integer not null generated as identity

@@ -3,7 +3,7 @@ import { accountOf } from '../accounts/index.ts'
 import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
 import { toldNo } from '../contacts/index.ts'
-import { breachesDue } from '../disclosure/index.ts'
+import { breachesDue, ownBreachesDue, ownBreachName } from '../disclosure/index.ts'
 import { contractStanding, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import { type OpenPoint, type PointSource, tellOpenPoints } from '../overview/index.ts'
@@ -120,8 +120,18 @@ type Own = (
   read: (tx: Tx, caller: Caller, at: Instant) => Promise<OpenPoint[]>,
 ) => PointSource['read']
 
-function ofDisclosure({ countUndeclared }: KnowsOfPoints, own: Own): PointSource[] {
+const ownBreaches = ({ vault }: KnowsOfPoints, own: Own): PointSource => ({
+  ...{ kind: 'own_breach_due', needs: 'registers.manage', leadsTo: '/breaches' },
+  read: own(async (tx, { accountId, language }) => {
+    const due = await ownBreachesDue({ vault }, tx, accountId)
+    return due.map((one) => ({ by: one.dueAt, details: { name: ownBreachName(language, one) } }))
+  }),
+})
+
+function ofDisclosure(base: KnowsOfPoints, own: Own): PointSource[] {
+  const { countUndeclared } = base
   return [
+    ownBreaches(base, own),
     {
       ...{ kind: 'purpose_undeclared', needs: 'registers.manage', leadsTo: '/register' },
       read: own(async (tx, { accountId }) => counted(await countUndeclared(tx, accountId))),

@@ -2,6 +2,7 @@
 import { endpoints, idParams } from '../http/contract.ts'
 import * as shapes from './contract.ts'
 import * as breaches from './contract-breaches.ts'
+import * as own from './contract-own.ts'
 
 export const disclosureApi = endpoints({
   'GET /v1/register': { response: shapes.registerView },
@@ -69,7 +70,49 @@ export const disclosureApi = endpoints({
     params: breaches.breachLetterParams,
     query: breaches.breachLetterForm,
   },
-  'GET /v1/account-breaches': { response: breaches.accountBreaches },
-  'GET /v1/account-breaches/letter.html': { query: breaches.accountLetterQuery },
-  'GET /v1/account-breaches/letter.pdf': { query: breaches.accountLetterQuery },
+  'GET /v1/breaches/sheet.ods': { query: shapes.sheetQuery },
+  'GET /v1/breaches/sheet.csv': { query: shapes.sheetQuery },
+  'GET /v1/breaches/sheet.html': { query: shapes.sheetQuery },
+  'GET /v1/breaches/sheet.pdf': { query: shapes.sheetQuery },
+  'GET /v1/account-breaches/sheet.ods': { query: shapes.sheetQuery },
+  'GET /v1/account-breaches/sheet.csv': { query: shapes.sheetQuery },
+  'GET /v1/account-breaches/sheet.html': { query: shapes.sheetQuery },
+  'GET /v1/account-breaches/sheet.pdf': { query: shapes.sheetQuery },
+  'GET /v1/account-breaches': { response: own.accountBreaches },
+  'POST /v1/account-breaches': {
+    body: own.accountBreachRecord,
+    response: own.accountBreachView,
+    status: 201,
+  },
+  'GET /v1/account-breaches/{id}': { params: idParams, response: own.accountBreachView },
+  'PUT /v1/account-breaches/{id}': {
+    params: idParams,
+    body: own.accountBreachRecord,
+    response: own.accountBreachView,
+  },
+  'PUT /v1/account-breaches/{id}/judgement': {
+    params: idParams,
+    body: own.accountBreachJudgement,
+    response: own.accountBreachView,
+  },
+  'POST /v1/account-breaches/{id}/measure': {
+    params: idParams,
+    response: own.accountBreachView,
+  },
+  'POST /v1/account-breaches/{id}/steps': {
+    params: idParams,
+    body: breaches.breachStepRequest,
+    response: own.accountBreachView,
+    status: 201,
+  },
+  'POST /v1/account-breaches/{id}/letters': {
+    params: idParams,
+    body: breaches.breachLetterRequest,
+    response: own.accountBreachView,
+    status: 201,
+  },
+  'GET /v1/account-breaches/{id}/letters/{letterId}': {
+    params: breaches.breachLetterParams,
+    query: breaches.breachLetterForm,
+  },
 })

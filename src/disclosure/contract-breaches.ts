@@ -29,6 +29,7 @@ export const scenarioProposals: Readonly<
   other: { kinds: [], isUnreadable: false },
 }
 
+/** From the least to the highest. */
 export const breachRisks = ['none', 'risk', 'high'] as const
 export type BreachRisk = (typeof breachRisks)[number]
 /** GDPR, article 34(3): why people need not be told one by one. */
@@ -39,7 +40,12 @@ export const untoldReasons = [
   'no_high_risk',
 ] as const
 export type UntoldReason = (typeof untoldReasons)[number]
-export const breachCountries = ['FR', 'BE', 'ES', 'IE', 'IT', 'LU', 'NL'] as const
+/** The European Economic Area, the United Kingdom and Switzerland; France stands first. */
+export const breachCountries = [
+  ...(['FR', 'AT', 'BE', 'BG', 'CH', 'CY', 'CZ', 'DE', 'DK', 'EE', 'ES', 'FI', 'GB'] as const),
+  ...(['GR', 'HR', 'HU', 'IE', 'IS', 'IT', 'LI', 'LT', 'LU', 'LV', 'MT', 'NL', 'NO'] as const),
+  ...(['PL', 'PT', 'RO', 'SE', 'SI', 'SK'] as const),
+] as const
 export type BreachCountry = (typeof breachCountries)[number]
 export const breachStates = ['open', 'notified', 'people_told', 'closed'] as const
 export type BreachState = (typeof breachStates)[number]
@@ -67,10 +73,16 @@ export const breachLacks = [
   'late_reason',
   'risk',
   'authority',
+  'authority_due',
   'people',
+  'people_due',
+  'keys',
   'link',
 ] as const
 export type BreachLack = (typeof breachLacks)[number]
+/** Of the time within which the authority is to be notified. */
+export const breachClocks = ['running', 'late', 'met', 'met_late', 'stopped'] as const
+export type BreachClock = (typeof breachClocks)[number]
 /** The blocks in which authorities ask. */
 export const breachBlocks = ['who', 'when', 'what', 'data', 'effects', 'measures'] as const
 export type BreachBlock = (typeof breachBlocks)[number]
@@ -78,12 +90,6 @@ export type BreachBlock = (typeof breachBlocks)[number]
 export const breachTextMax = 4_000
 export const breachAccountsMax = 200
 
-const text = z
-  .string()
-  .trim()
-  .max(breachTextMax)
-  .default('')
-  .describe('The accounts concerned read it. Name no person and no other account.')
 const estimate = z
   .number()
   .int()
@@ -93,46 +99,56 @@ const estimate = z
   .default(null)
   .describe('Declared, where it is not everybody; null: what was counted stands.')
 
+type Text = z.ZodDefault<z.ZodString>
+
+/** What happened, whoever keeps the record. */
+export const factFields = (text: Text, forWhom: string) => ({
+  title: z.string().trim().min(3).max(120).describe(forWhom),
+  discoveredAt: instantText.describe('When it became known: the clock begins.'),
+  beganAt: instantText.nullable().default(null).describe('Since when it lasted; null: unknown.'),
+  endedAt: instantText.nullable().default(null).describe('When it ended; null: it lasts.'),
+  scenario: z.enum(breachScenarios).describe('What comes nearest to what happened.'),
+  kinds: z.array(z.enum(breachKinds)).max(3).default([]).describe('What was touched.'),
+  facts: text,
+})
+
+/** What whoever notifies writes and decides of it. */
+export const judgedFields = (text: Text, contactHelp: string) => ({
+  people: estimate,
+  records: estimate,
+  effects: text,
+  measuresTaken: text,
+  measuresPlanned: text,
+  risk: z.enum(breachRisks).nullable().default(null).describe('For the people; null: not judged.'),
+  riskReason: text,
+  authorityReason: text.describe('Why the authority is not notified, where it is not.'),
+  untold: z
+    .enum(untoldReasons)
+    .nullable()
+    .default(null)
+    .describe('Why people are not told (GDPR, article 34(3)); null: they are, or it is open.'),
+  untoldReason: text,
+  lateReason: text.describe('Why the authority is notified late (GDPR, article 33(1)).'),
+  contact: z.string().trim().max(500).default('').describe(contactHelp),
+})
+
+const text = z
+  .string()
+  .trim()
+  .max(breachTextMax)
+  .default('')
+  .describe('The accounts concerned read it. Name no person and no other account.')
+
 export const breachRecord = z
   .object({
-    title: z.string().trim().min(3).max(120).describe('For the list. Only staff reads it.'),
-    discoveredAt: instantText.describe('When it became known: the clock begins.'),
-    beganAt: instantText.nullable().default(null).describe('Since when it lasted; null: unknown.'),
-    endedAt: instantText.nullable().default(null).describe('When it ended; null: it lasts.'),
-    scenario: z.enum(breachScenarios).describe('What comes nearest to what happened.'),
-    kinds: z.array(z.enum(breachKinds)).max(3).default([]).describe('What was touched.'),
+    ...factFields(text, 'For the list. Only staff reads it.'),
     country: z.enum(breachCountries).default('FR').describe('Whose authority is written to.'),
     accountIds: z
       .array(z.uuid())
       .max(breachAccountsMax)
       .default([])
       .describe('The accounts whose data is concerned.'),
-    people: estimate,
-    records: estimate,
-    facts: text,
-    effects: text,
-    measuresTaken: text,
-    measuresPlanned: text,
-    risk: z
-      .enum(breachRisks)
-      .nullable()
-      .default(null)
-      .describe('For the people; null: not judged.'),
-    riskReason: text,
-    authorityReason: text.describe('Why the authority is not notified, where it is not.'),
-    untold: z
-      .enum(untoldReasons)
-      .nullable()
-      .default(null)
-      .describe('Why people are not told (GDPR, article 34(3)); null: they are, or it is open.'),
-    untoldReason: text,
-    lateReason: text.describe('Why the authority is notified late (GDPR, article 33(1)).'),
-    contact: z
-      .string()
-      .trim()
-      .max(500)
-      .default('')
-      .describe('Empty: the data protection officer whom the installation declares.'),
+    ...judgedFields(text, 'Empty: the data protection officer whom the installation declares.'),
   })
   .meta({
     example: {
@@ -160,6 +176,8 @@ export const breachRecord = z
     },
   })
 export type BreachRecord = z.output<typeof breachRecord>
+/** What is written of a breach, by whoever keeps the record. */
+export type BreachFacts = Omit<BreachRecord, 'country' | 'accountIds'>
 
 const origin = z.enum(origins).describe('`measured`, `declared` or `missing`.')
 export const breachField = z.object({
@@ -207,7 +225,8 @@ export const breachQuery = pageQuery
 export const breachHistory = z.object({
   id: z.uuid(),
   step: z.enum(breachSteps).describe('What was done.'),
-  at: instantText.describe('When.'),
+  at: instantText.describe('When it was written.'),
+  on: instantText.nullable().describe('When it was done, where somebody said so.'),
   by: z.string().describe('Who did it.'),
   note: z.string().describe('What they wrote of it.'),
   letter: z.enum(breachLetters).nullable().describe('Of a letter: to whom.'),
@@ -221,8 +240,14 @@ export const breachView = z.object({
   ...clock,
   hours: z.number().int().describe('How many hours the law gives.'),
   authority: z.string().describe('The authority that is written to.'),
-  authorityUrl: z.string().describe('Its web site.'),
+  authorityUrl: z.string().describe('Its web site; empty where it is not known.'),
   record: breachRecord,
+  clock: z
+    .enum(breachClocks)
+    .describe(
+      'Of the time to notify the authority: `met_late` is notified after it; `stopped` is not needed.',
+    ),
+  notifiedAt: instantText.nullable().describe('When the authority was notified.'),
   people: z.number().int().describe('How many people: as declared, else as counted.'),
   fields: z.array(breachField).describe('Of the installation and of the record.'),
   accounts: z.array(breachAccount),
@@ -242,9 +267,15 @@ export const breachStepRequest = z
     step: z
       .enum(['authority_notified', 'people_told', 'closed', 'reopened'])
       .describe('What was done or decided.'),
+    on: instantText
+      .nullable()
+      .default(null)
+      .describe('When the authority was notified or people were told; null: now.'),
     note: z.string().trim().max(1_000).default('').describe('By which way; with which reference.'),
   })
-  .meta({ example: { step: 'authority_notified', note: 'On the web site of the authority' } })
+  .meta({
+    example: { step: 'authority_notified', on: null, note: 'On the web site of the authority' },
+  })
 export type BreachStepRequest = z.output<typeof breachStepRequest>
 
 export const breachLetterRequest = z
@@ -266,33 +297,6 @@ export const breachLetterForm = z.object({
     ),
 })
 
-export const accountBreach = z.object({
-  id: z.uuid(),
-  number: z.number().int().describe('Its number in the register of the installation.'),
-  toldAt: instantText.describe('When the account was told.'),
-  discoveredAt: instantText.describe('When it became known.'),
-  dueAt: instantText.describe('Until when the account has to notify its authority.'),
-  authority: z.string().describe('Which one that is.'),
-  state: z.enum(breachStates).describe('How far the installation has come with it.'),
-  fields: z.array(breachField),
-  lacks: z
-    .object({
-      authority: z.array(breachLack).describe('What the letter to the authority lacks.'),
-      people: z.array(breachLack).describe('What the letter to people lacks.'),
-    })
-    .describe('What is still to be written.'),
-})
-export type AccountBreach = z.output<typeof accountBreach>
-export const accountBreaches = z.object({
-  items: z.array(accountBreach).describe('Newest first, a hundred at most.'),
-})
-export const accountLetterQuery = z.object({
-  breach: z.uuid().describe('Which one.'),
-  letter: z.enum(breachLetters).describe('To whom.'),
-  language: z.enum(['fr', 'en']).optional().describe('The caller’s when left out.'),
-})
-export type AccountLetterQuery = z.output<typeof accountLetterQuery>
-
 named({
   breachRecord,
   breachField,
@@ -304,6 +308,4 @@ named({
   breachView,
   breachStepRequest,
   breachLetterRequest,
-  accountBreach,
-  accountBreaches,
 })

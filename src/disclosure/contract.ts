@@ -5,6 +5,7 @@ import { origins } from './contract-origin.ts'
 
 export * from './contract-breaches.ts'
 export * from './contract-origin.ts'
+export * from './contract-own.ts'
 
 /** What a user says of the account itself, which no table knows. */
 export const accountFields = ['address', 'contact', 'dpo'] as const

@@ -78,6 +78,26 @@ export const disclosureDataMap: DataMap = {
     breach_id: none('of which breach'),
     told_at: none('when'),
   },
+  'disclosure.account_breach': {
+    account_id: none('whose register'),
+    breach_id: none('names a breach that the account recorded'),
+    number: none('its number in the register of the account'),
+    recorded_at: none('when it was entered'),
+  },
+  'disclosure.account_breach_step': {
+    account_id: none('whose register'),
+    breach_id: none('which breach'),
+    step_id: none('orders the history'),
+    step: none('what the account did'),
+    at: none('when'),
+    by: none('which user or token did it'),
+    content_sealed: {
+      kind: 'attribute',
+      why: 'What the account wrote of a breach, and its letters (GDPR, article 33(5)).',
+      keep: 'as long as the account',
+      erase: 'Kept: the law asks for the record; no person written to is named in it.',
+    },
+  },
   'disclosure.found': {
     account_id: none('whose contacts and files'),
     looked_at: none('when they were looked through'),

@@ -12,8 +12,11 @@ import { accountOf } from '../accounts/index.ts'
 import { art28Items, newContract } from '../governance/contract.ts'
 import { addContract, addSupplier, type GovernanceDeps } from '../governance/index.ts'
 import type { E164 } from '../kernel/index.ts'
+import { type BreachSource, recordKinds } from './breach-figures.ts'
+import { judgeBreach, recordOwnBreach } from './breaches/manage-account-breach.ts'
 import { recordBreach, takeStep } from './breaches/manage-breach.ts'
 import { breachRecord } from './contract-breaches.ts'
+import { accountBreachRecord } from './contract-own.ts'
 import type { DisclosureDeps, Measure } from './deps.ts'
 import { retentionPeriods } from './facts/retention-periods.ts'
 import { differencesOf } from './notice/differences.ts'
@@ -238,8 +241,54 @@ test('the clock of a breach: told of at 24 and 6 hours, once it is over, and nev
       discoveredAt: new Date(timers.now()).toISOString(),
     }),
   )
-  const step = { step: 'authority_notified', note: '' } as const
+  const step = { step: 'authority_notified', note: '', on: null } as const
   expect((await takeStep(deps, here.caller, second.id, step)).state).toBe('notified')
+  jump(100 * hourMs)
+  expect(await told()).toHaveLength(3)
+})
+
+test('an account is reminded of its own breaches at 24 and 6 hours and once late, until it judges', async () => {
+  const hourMs = 3_600_000
+  const one = { count: 1, isMore: false }
+  const records = Object.fromEntries(recordKinds.map((kind) => [kind, one]))
+  const counting: DisclosureDeps = {
+    ...deps,
+    breaches: {
+      ...{ records: async () => records as Awaited<ReturnType<BreachSource['records']>> },
+      ...{ countries: async () => [], keysTurnedAt: async () => null, countPeople: async () => 3 },
+      ...{ looks: async () => ({ ...one, lastAt: null }), lastLogIn: async () => null },
+      lastBackupAt: () => null,
+    },
+  }
+  const record = accountBreachRecord.parse({
+    ...{ title: 'Ordinateur perdu', discoveredAt: new Date(timers.now()).toISOString() },
+    ...{ scenario: 'lost_device', kinds: ['confidentiality'], facts: 'Perdu dans un train.' },
+  })
+  const recorded = await recordOwnBreach(counting, here.caller, record)
+  expect(recorded).toMatchObject({ number: 1, clock: 'running', people: 3 })
+  const told = async () => {
+    await watchDisclosure(counting, here.caller)
+    return (await toldIn(here.test)).filter(({ kind }) => kind === 'own_breach_due')
+  }
+  for (const [hours, count] of [
+    [47, 0],
+    [2, 1],
+    [1, 1],
+    [18, 2],
+    [5, 3],
+    [100, 3],
+  ] as const) {
+    jump(hours * hourMs)
+    expect([hours, (await told()).length]).toEqual([hours, count])
+  }
+  const variants = (await told()).map(({ details }) => (details as { variant?: string }).variant)
+  expect(variants.sort()).toEqual(['own', 'own', 'own_late'])
+
+  const again = { ...record, discoveredAt: new Date(timers.now()).toISOString() }
+  const second = await recordOwnBreach(counting, here.caller, again)
+  const judgement = { ...second.judgement, risk: 'none', riskReason: 'Disque chiffré.' } as const
+  const judged = await judgeBreach(counting, here.caller, second.id, judgement)
+  expect(judged.clock).toBe('stopped')
   jump(100 * hourMs)
   expect(await told()).toHaveLength(3)
 })

@@ -13,6 +13,10 @@ export const disclosureErrorKinds = {
   'disclosure.breach_account_unknown': 'invalid',
   'disclosure.breach_later': 'invalid',
   'disclosure.breach_too_long': 'conflict',
+  'disclosure.breach_step_later': 'invalid',
+  'disclosure.breach_step_before': 'invalid',
+  'disclosure.breach_not_own': 'conflict',
+  'disclosure.breaches_too_many': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 export type DisclosureErrorCode = keyof typeof disclosureErrorKinds
 export const disclosureErrorCodes = Object.keys(disclosureErrorKinds) as DisclosureErrorCode[]

@@ -3,7 +3,7 @@
 import type { Caller } from '../kernel/index.ts'
 import { notify } from '../notifications/index.ts'
 import type { Tx } from '../storage/index.ts'
-import { tellBreachesDue } from './breaches/watch-breaches.ts'
+import { tellBreachesDue, tellOwnBreachesDue } from './breaches/watch-breaches.ts'
 import type { DisclosureDeps } from './deps.ts'
 import { accountFacts } from './facts/account-facts.ts'
 import { undeclared } from './facts/processings.ts'
@@ -28,6 +28,7 @@ export async function watchDisclosure(
     await installationNotice(deps, tx)
     await tellBreachesDue(deps, tx)
   })
+  await deps.database.inAccount(accountId, (tx) => tellOwnBreachesDue(deps, tx, accountId))
   await deps.database.inAccount(accountId, async (tx) => {
     await noticePath(deps, tx, accountId)
     const { facts } = await accountNotice(deps, tx, accountId)

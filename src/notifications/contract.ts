@@ -26,6 +26,7 @@ export const noticeKinds = [
   'purpose_undeclared',
   'breach_due',
   'breach_told',
+  'own_breach_due',
   'training_due',
   'review_due',
   'points_weekly',

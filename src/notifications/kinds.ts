@@ -24,6 +24,11 @@ const requestRule: KindRule = {
   leadsTo: (about) => (about === null ? '/requests' : `/requests/${about}`),
 }
 
+const ownBreachRule: KindRule = {
+  needs: ['registers.manage'],
+  leadsTo: (about) => (about === null ? '/breaches' : `/breaches/${about}`),
+}
+
 const backupRule: KindRule = {
   needs: ['installation.manage'],
   leadsTo: () => '/installation/backups',
@@ -58,7 +63,8 @@ export const kindRules: Readonly<Record<NoticeKind, KindRule>> = {
     leadsTo: (about) =>
       about === null ? '/installation/breaches' : `/installation/breaches/${about}`,
   },
-  breach_told: { needs: ['registers.manage'], leadsTo: () => '/breaches' },
+  breach_told: ownBreachRule,
+  own_breach_due: ownBreachRule,
   training_due: { needs: ['account.read', 'installation.manage'], leadsTo: () => '/training/mine' },
   review_due: {
     needs: ['registers.manage'],

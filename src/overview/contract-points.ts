@@ -5,6 +5,7 @@ import { instantText, named } from '../http/contract.ts'
 export const pointKinds = [
   'ledger_differs',
   'breach_due',
+  'own_breach_due',
   'retention_late',
   'purpose_undeclared',
   'assessment_open',

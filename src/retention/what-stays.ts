@@ -62,6 +62,7 @@ const tables: Readonly<Record<Covered, string>> = {
   records:
     'accountability.entry disclosure.version disclosure.declared ' +
     'disclosure.breach_account disclosure.breach_notice ' +
+    'disclosure.account_breach disclosure.account_breach_step ' +
     'privacy.account_deletion privacy.account_recipient ' +
     'privacy.person_erasure privacy.erased_person ' +
     'privacy.erasure_recipient ' +

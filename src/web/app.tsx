@@ -206,6 +206,14 @@ const AccountBreachesScreen = screen(
   () => import('./screens/breaches/account-breaches-screen.tsx'),
   'AccountBreachesScreen',
 )
+const AccountBreachScreen = screen(
+  () => import('./screens/breaches/account-breach-screen.tsx'),
+  'AccountBreachScreen',
+)
+const NewOwnBreachScreen = screen(
+  () => import('./screens/breaches/new-own-breach-screen.tsx'),
+  'NewOwnBreachScreen',
+)
 const ImpactScreen = screen(() => import('./screens/impact/impact-screen.tsx'), 'ImpactScreen')
 const OperatorImpactScreen = screen(
   () => import('./screens/impact/impact-screen.tsx'),
@@ -441,6 +449,8 @@ export function App() {
                 <Route path={paths.breach(':id')} element={<BreachScreen />} />
                 <Route path={paths.retention} element={<RetentionScreen />} />
                 <Route path={paths.ownBreaches} element={<AccountBreachesScreen />} />
+                <Route path={paths.newOwnBreach} element={<NewOwnBreachScreen />} />
+                <Route path={paths.ownBreach(':id')} element={<AccountBreachScreen />} />
                 <Route path={paths.impact} element={<ImpactScreen />} />
                 <Route path={paths.operatorImpact} element={<OperatorImpactScreen />} />
                 <Route path={paths.training} element={<TrainingScreen />} />

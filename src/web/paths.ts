@@ -102,6 +102,8 @@ export const paths = {
   newBreach: '/installation/breaches/new',
   breach: (id: string) => `/installation/breaches/${id}`,
   ownBreaches: '/breaches',
+  newOwnBreach: '/breaches/new',
+  ownBreach: (id: string) => `/breaches/${id}`,
   impact: '/impact',
   operatorImpact: '/installation/impact',
   training: '/training',

@@ -31,6 +31,7 @@ export const notificationsWords = bilingual({
     'notifications.title.changes_failed': 'Changes since the last backup are not kept',
     'notifications.title.breach_due': 'Breach to notify',
     'notifications.title.breach_told': 'Personal data breach',
+    'notifications.title.own_breach_due': 'Breach: your time to notify',
     'notifications.title.points_daily': 'Open points, each day',
     'notifications.title.points_weekly': 'Open points, each week',
     'notifications.title.purpose_undeclared': 'Purpose missing from the register',
@@ -112,6 +113,14 @@ export const notificationsWords = bilingual({
       'The time to notify the authority of breach no. {name} is over. Notify it now, with the reasons for the delay.',
     'notifications.told.breach_told':
       'A personal data breach concerns your account (no. {name}). As controller you may have to notify your authority within 72 hours. Open it: your figures and both letters are ready.',
+    'notifications.told.own_breach_due.told':
+      'Your authority must be notified of breach no. {name} of this server, unless a risk to people is unlikely. Hours left: {count}.',
+    'notifications.told.own_breach_due.told_late':
+      'Your time to notify your authority of breach no. {name} of this server is over. Notify it now, with the reasons for the delay, or write why it is not notified.',
+    'notifications.told.own_breach_due.own':
+      'Your authority must be notified of breach no. {name} of your register, unless a risk to people is unlikely. Hours left: {count}.',
+    'notifications.told.own_breach_due.own_late':
+      'Your time to notify your authority of breach no. {name} of your register is over. Notify it now, with the reasons for the delay, or write why it is not notified.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Open in Accord',
@@ -162,6 +171,7 @@ export const notificationsWords = bilingual({
       'Les changements depuis la dernière sauvegarde ne sont pas gardés',
     'notifications.title.breach_due': 'Violation à notifier',
     'notifications.title.breach_told': 'Violation de données personnelles',
+    'notifications.title.own_breach_due': 'Violation : votre délai de notification',
     'notifications.title.points_daily': 'Points ouverts, chaque jour',
     'notifications.title.points_weekly': 'Points ouverts, chaque semaine',
     'notifications.title.purpose_undeclared': 'Finalité absente du registre',
@@ -245,6 +255,14 @@ export const notificationsWords = bilingual({
       'Le délai pour notifier la violation nº {name} à l’autorité est passé. Notifiez-la maintenant, avec les motifs du retard.',
     'notifications.told.breach_told':
       'Une violation de données personnelles concerne votre compte (nº {name}). Responsable de traitement, vous devez peut-être la notifier à votre autorité sous 72 heures. Ouvrez-la : vos chiffres et les deux lettres sont prêts.',
+    'notifications.told.own_breach_due.told':
+      'La violation nº {name} de ce serveur doit être notifiée à votre autorité, sauf si un risque pour les personnes est peu probable. Heures restantes : {count}.',
+    'notifications.told.own_breach_due.told_late':
+      'Votre délai pour notifier à votre autorité la violation nº {name} de ce serveur est passé. Notifiez-la maintenant, avec les motifs du retard, ou écrivez pourquoi vous ne la notifiez pas.',
+    'notifications.told.own_breach_due.own':
+      'La violation nº {name} de votre registre doit être notifiée à votre autorité, sauf si un risque pour les personnes est peu probable. Heures restantes : {count}.',
+    'notifications.told.own_breach_due.own_late':
+      'Votre délai pour notifier à votre autorité la violation nº {name} de votre registre est passé. Notifiez-la maintenant, avec les motifs du retard, ou écrivez pourquoi vous ne la notifiez pas.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Ouvrir dans Accord',

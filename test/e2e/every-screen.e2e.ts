@@ -81,6 +81,8 @@ const screens: [string, () => string][] = [
   ['newBreach', () => paths.newBreach],
   ['breach', () => paths.breach(breachId)],
   ['ownBreaches', () => paths.ownBreaches],
+  ['newOwnBreach', () => paths.newOwnBreach],
+  ['ownBreach', () => paths.ownBreach(of('/v1/account-breaches/{id}'))],
   ['impact', () => paths.impact],
   ['operatorImpact', () => paths.operatorImpact],
   ['training', () => paths.training],

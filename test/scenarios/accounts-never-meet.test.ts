@@ -50,6 +50,11 @@ const bodies = (): Record<string, unknown> => ({
   },
   'PATCH /v1/lists/{id}': { name: 'taken over' },
   'PATCH /v1/webhooks/{id}': { description: 'taken over' },
+  'PUT /v1/account-breaches/{id}': {
+    ...{ title: 'x y z', scenario: 'other', discoveredAt: '2026-11-20T09:00:00Z' },
+  },
+  'POST /v1/account-breaches/{id}/steps': { step: 'closed' },
+  'POST /v1/account-breaches/{id}/letters': { letter: 'people', language: 'fr' },
   'POST /v1/webhook-listeners/{id}/take': { taken: [] },
   'POST /v1/webhooks/{id}/replay': { since: '2026-11-25T08:00:00Z' },
   'POST /v1/me/second-factors/{id}/confirmation': { code: '123456' },

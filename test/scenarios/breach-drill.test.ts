@@ -1,12 +1,8 @@
 // A breach from its discovery to both letters: what the database knows is filled in, the rest is
 // marked missing, and a letter that lacks a part does not leave.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type {
-  AccountBreach,
-  BreachField,
-  BreachPage,
-  BreachView,
-} from '../../src/disclosure/contract-breaches.ts'
+import type { AccountBreachItem, AccountBreachView } from '../../src/disclosure/contract.ts'
+import type { BreachField, BreachPage, BreachView } from '../../src/disclosure/contract-breaches.ts'
 import { dense, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, type Method, startAccord } from '../support/scenario.ts'
 
@@ -147,29 +143,30 @@ test('both letters, in both languages, are kept as they were issued', async () =
 test('the accounts concerned are told, each of its own data; others see nothing', async () => {
   const [first, second] = accord.accounts
   const own = async ({ token }: { token: string }) =>
-    (await accord.call<{ items: AccountBreach[] }>(token, 'GET', '/v1/account-breaches')).body.items
+    (await accord.call<{ items: AccountBreachItem[] }>(token, 'GET', '/v1/account-breaches')).body
+      .items
   expect(await own(first)).toEqual([])
   expect((await staff('POST', path('/notices'))).status).toBe(200)
   expect((await staff('POST', path('/notices'))).status).toBe(200)
   const [told, ...others] = await own(first)
   expect(others).toEqual([])
-  expect(told?.fields.find(({ code }) => code === 'people_total')?.value).toBe('3')
-  expect(told?.lacks.authority.map(({ lack }) => lack)).toEqual(['contact', 'operator'])
+  const ofAccount = <T>(token: string, method: Method, tail = '', body?: unknown) =>
+    accord.call<T & { code?: string }>(token, method, `/v1/account-breaches/${id}${tail}`, body)
+  const view = (await ofAccount<AccountBreachView>(first.token, 'GET')).body
+  expect(view.fields.find(({ code }) => code === 'people_total')?.value).toBe('3')
+  expect(view.lacks.authority.map(({ lack }) => lack)).toEqual(['contact', 'operator'])
+  // Its own clock begins when it is told, and its own judgement with what the processor wrote.
+  expect(Date.parse(view.dueAt) - Date.parse(view.knownAt)).toBe(72 * hourMs)
+  expect(Date.now() - Date.parse(view.knownAt)).toBeLessThan(hourMs)
+  expect(view.judgement).toMatchObject({ effects: whole.effects, risk: null, riskReason: '' })
+  expect(told).toMatchObject({ source: 'told', clock: 'running', state: 'open' })
   expect(await own(second)).toEqual([])
-  const letter = (token: string) =>
-    accord.call<{ code?: string }>(
-      token,
-      'GET',
-      `/v1/account-breaches/letter.html?breach=${id}&letter=people`,
-    )
-  const asPdf = await accord.call<{ code?: string }>(
-    first.token,
-    'GET',
-    `/v1/account-breaches/letter.pdf?breach=${id}&letter=people`,
-  )
-  expect(asPdf.body.code).toBe('disclosure.breach_incomplete')
-  expect((await letter(first.token)).body.code).toBe('disclosure.breach_incomplete')
-  expect((await letter(second.token)).body.code).toBe('disclosure.breach_not_found')
+  const letter = { letter: 'people', language: 'fr' }
+  const issued = await ofAccount(first.token, 'POST', '/letters', letter)
+  expect(issued.body.code).toBe('disclosure.breach_incomplete')
+  const foreign = await ofAccount(second.token, 'POST', '/letters', letter)
+  expect(foreign.body.code).toBe('disclosure.breach_not_found')
+  expect((await ofAccount(second.token, 'GET')).body.code).toBe('disclosure.breach_not_found')
   const refused = await accord.call(first.token, 'GET', path())
   expect(refused.status).toBe(403)
   const notices = await accord.call<{ items: { kind: string }[] }>(
@@ -191,6 +188,14 @@ test('it is closed with its reasons only, and what is closed is changed after it
     ...{ ...whole, accountIds, risk: 'none', riskReason: 'Données chiffrées, clés en sûreté.' },
     ...{ untold: 'unreadable', untoldReason: 'Les clés étaient ailleurs.' },
   }
+  expect((await staff('PUT', path(), judged)).status).toBe(200)
+  const denied = { ...judged, risk: 'high', untold: 'no_high_risk' }
+  expect((await staff('PUT', path(), denied)).status).toBe(200)
+  const contradiction = await step('closed')
+  expect([contradiction.body.code, contradiction.body.detail]).toEqual([
+    'disclosure.breach_incomplete',
+    expect.stringContaining('“no high risk” contradicts the risk that you judged'),
+  ])
   expect((await staff('PUT', path(), judged)).status).toBe(200)
   expect((await step('closed')).body.state).toBe('closed')
   expect((await staff('PUT', path(), judged)).body.code).toBe('disclosure.breach_closed')

@@ -15,6 +15,7 @@ const of: Readonly<Record<string, string>> = {
   conversation: '/v1/inbox/{id}',
   review: '/v1/reviews/{id}',
   request: '/v1/person-requests/{id}',
+  ownBreach: '/v1/account-breaches/{id}',
   newCampaign: '/v1/lists/{id}',
   campaign: '/v1/campaigns/{id}',
   editCampaign: '/v1/campaigns/{id}',

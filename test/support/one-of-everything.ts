@@ -75,6 +75,10 @@ export async function oneOfEverything(accord: Accord): Promise<Things> {
     ...{ subject: 'wording', title: marker, counselKind: 'law_firm', counsel: marker },
     ...{ askedOn: '2026-11-02', question: `${marker} : ce texte suffit-il ?` },
   })
+  things['/v1/account-breaches/{id}'] = await make(accord, '/v1/account-breaches', {
+    ...{ title: marker, scenario: 'lost_device', discoveredAt: '2026-11-20T09:00:00Z' },
+    ...{ kinds: ['confidentiality'], facts: `${marker} : ordinateur perdu.` },
+  })
   things['/v1/dead-numbers/{id}'] = things['/v1/contacts/{id}'] ?? ''
   things['/v1/senders/{id}'] = await make(accord, '/v1/senders', {
     name: 'Tilleuls',

@@ -6,7 +6,8 @@ import { kindOfError } from './error-kinds.ts'
 /** By the first word of the path behind `/v1`. */
 const tags: Readonly<Record<string, string>> = {
   account: 'The account of whoever asks, and the clock of a sandbox.',
-  'account-breaches': 'Breaches of which the account was told, with its own figures and letters.',
+  'account-breaches':
+    'The account’s own register of breaches: those that it was told of, and those that it records.',
   'account-deletions': 'Accounts that are to be deleted or were, and the certificates of it.',
   'account-suppliers':
     'Who processes for the account: suppliers, their contracts’ dates, and their sub-processors.',

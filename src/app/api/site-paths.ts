@@ -90,6 +90,8 @@ export const sitePaths: readonly string[] = [
   '/installation/breaches/new',
   '/installation/breaches/:id',
   '/breaches',
+  '/breaches/new',
+  '/breaches/:id',
   '/impact',
   '/installation/impact',
   '/training',

@@ -1,5 +1,4 @@
 // The HTTP of the register of breaches; thin.
-import { Readable } from 'node:stream'
 import {
   cursorPart,
   defineCursor,
@@ -7,13 +6,11 @@ import {
   defineRoute,
   type Route,
 } from '../../http/index.ts'
-import type { Caller } from '../../kernel/index.ts'
-import { pdfFile, pdfMediaType } from '../../paper/index.ts'
+import { pdfFile } from '../../paper/index.ts'
 import { disclosureApi } from '../contract-api.ts'
-import type { AccountLetterQuery } from '../contract-breaches.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { listBreaches } from './breach-store.ts'
-import { demandWhole } from './lacks.ts'
+import { letterMediaType, lettersPerMinute, pageFile } from './letter-file.ts'
 import {
   changeBreach,
   issuedLetter,
@@ -24,23 +21,15 @@ import {
   tellAccounts,
 } from './manage-breach.ts'
 import { breachOf, itemOf } from './record.ts'
-import { accountBreaches, accountLetter, viewBreach } from './view-breach.ts'
+import { viewBreach } from './view-breach.ts'
 
 const breachCursor = defineCursor('breaches', { number: cursorPart.integer() })
-const mediaType = 'text/html; charset=utf-8'
-/** A PDF is drawn anew each time. */
-const lettersPerMinute = 30
 const incomplete = ['disclosure.breach_not_found', 'disclosure.breach_incomplete'] as const
 const writing = [...incomplete, 'disclosure.breach_closed', 'disclosure.breach_too_long'] as const
 const recording = ['disclosure.breach_account_unknown', 'disclosure.breach_later'] as const
 
-const pageFile = (fileName: string, html: string) => ({
-  ...{ fileName, mediaType },
-  stream: Readable.from([Buffer.from(html, 'utf8')]),
-})
-
 export function breachRoutes(deps: DisclosureDeps): Route[] {
-  return [...recordRoutes(deps), ...actRoutes(deps), ...letterRoutes(deps), ...ofAccount(deps)]
+  return [...recordRoutes(deps), ...actRoutes(deps), ...letterRoutes(deps)]
 }
 
 function recordRoutes(deps: DisclosureDeps): Route[] {
@@ -99,7 +88,7 @@ function actRoutes(deps: DisclosureDeps): Route[] {
       needs: 'installation.manage',
       summary: 'Note that the authority was notified or people were told; close; reopen',
       description: 'Refused while the record lacks a part that the law asks for.',
-      errors: [...writing],
+      errors: [...writing, 'disclosure.breach_step_later', 'disclosure.breach_step_before'],
       handle: (caller, { params: { id }, body }) => takeStep(deps, caller, id, body),
     }),
     defineRoute({
@@ -126,7 +115,7 @@ function letterRoutes(deps: DisclosureDeps): Route[] {
       ...disclosureApi['GET /v1/breaches/{id}/letters/{letterId}'],
       needs: 'installation.manage',
       summary: 'Download a letter as it was issued: a page to print, or a tagged PDF',
-      mediaType,
+      mediaType: letterMediaType,
       perMinuteMax: lettersPerMinute,
       errors: ['disclosure.breach_not_found'],
       handle: async (_caller, { params: { id, letterId }, query: { form } }) => {
@@ -134,43 +123,6 @@ function letterRoutes(deps: DisclosureDeps): Route[] {
         if (form === 'html') return pageFile('letter.html', html)
         return pdfFile(html, { stem: 'letter', at: deps.clock.now() })
       },
-    }),
-  ]
-}
-
-function ofAccount(deps: DisclosureDeps): Route[] {
-  const letterOf = async (caller: Caller, query: AccountLetterQuery): Promise<string> => {
-    const language = query.language ?? caller.language
-    const { lacks, html } = await accountLetter(deps, caller, { ...query, language })
-    demandWhole(caller.language, lacks)
-    return html
-  }
-  return [
-    defineRoute({
-      ...disclosureApi['GET /v1/account-breaches'],
-      needs: 'registers.manage',
-      summary: 'List the breaches of which the account was told, with its own figures',
-      handle: async (caller) => ({ items: await accountBreaches(deps, caller) }),
-    }),
-    defineDownload({
-      ...disclosureApi['GET /v1/account-breaches/letter.html'],
-      needs: 'registers.manage',
-      summary: 'Download the account’s letter as controller, as a page to print',
-      description: 'Refused while it lacks a part; the error says which.',
-      mediaType,
-      errors: [...incomplete],
-      handle: async (caller, { query }) => pageFile('letter.html', await letterOf(caller, query)),
-    }),
-    defineDownload({
-      ...disclosureApi['GET /v1/account-breaches/letter.pdf'],
-      needs: 'registers.manage',
-      summary: 'Download the account’s letter as controller, as a tagged PDF',
-      description: 'Refused while it lacks a part; the error says which.',
-      mediaType: pdfMediaType,
-      perMinuteMax: lettersPerMinute,
-      errors: [...incomplete],
-      handle: async (caller, { query }) =>
-        pdfFile(await letterOf(caller, query), { stem: 'letter', at: deps.clock.now() }),
     }),
   ]
 }

@@ -3,9 +3,9 @@ import type { Instant, Language } from '../../kernel/index.ts'
 import { filled, type Html, html, pageText } from '../../preferences/index.ts'
 import { breachWords } from '../../words/index.ts'
 import {
+  type BreachFacts,
   type BreachField,
   type BreachLetter,
-  type BreachRecord,
   breachBlocks,
 } from '../contract-breaches.ts'
 import { dayIn } from '../notice/said.ts'
@@ -17,7 +17,7 @@ export type LetterAsked = {
   number: number
   at: Instant
   discoveredAt: Instant
-  record: BreachRecord
+  record: BreachFacts
   sender: Sender
   authority: string
   /** Which data, in a sentence. */

@@ -1,6 +1,6 @@
 // What staff does with a breach: each act is a step that is added to its history.
 import { accountNamesInAnyAccount } from '../../accounts/index.ts'
-import type { AccountId, Caller } from '../../kernel/index.ts'
+import type { AccountId, Caller, Instant } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type {
@@ -16,11 +16,11 @@ import { actorOf } from '../register/declare.ts'
 import { findStep, insertBreach, insertMeasured, insertStep, insertTold } from './breach-store.ts'
 import { demandWhole, lacksOfEnd } from './lacks.ts'
 import { measureAccount } from './measure.ts'
-import { type Breach, lookedSince, openContent, sealContent } from './record.ts'
+import { type Breach, duty, lookedSince, openContent, sealContent } from './record.ts'
 import { demandBreach, installationLetter, type StepContent, viewBreach } from './view-breach.ts'
 
 /** A breach has some dozens; each is read whenever it is looked at. */
-const stepsMax = 500
+export const stepsMax = 500
 
 type Write = { breachId: string; step: BreachStep; content: BreachRecord | StepContent }
 
@@ -127,13 +127,18 @@ export async function takeStep(
   deps: DisclosureDeps,
   caller: Caller,
   breachId: string,
-  { step, note }: BreachStepRequest,
+  { step, note, on }: BreachStepRequest,
 ): Promise<BreachView> {
-  if (step === 'authority_notified' || step === 'people_told') {
+  const isTelling = step === 'authority_notified' || step === 'people_told'
+  if (isTelling) {
     // What was told has to be all that the law asks for, by whichever way it went.
     const letter = step === 'people_told' ? 'people' : 'authority'
     const { language } = caller
-    demandWhole(language, (await installationLetter(deps, breachId, { letter, language })).lacks)
+    const now = deps.clock.now()
+    const at = on === null ? now : Date.parse(on)
+    const { breach, lacks } = await installationLetter(deps, breachId, { letter, language, at })
+    demandBetween(at, breach.discoveredAt, now)
+    demandWhole(language, lacks)
   }
   await deps.database.inAccount(caller.accountId, async (tx) => {
     const breach =
@@ -141,12 +146,23 @@ export async function takeStep(
         ? await demandBreach(deps, tx, breachId)
         : await demandOpen(deps, tx, breachId)
     if (step === 'closed') {
-      demandWhole(caller.language, lacksOfEnd(breach.record, breach.steps))
+      demandWhole(caller.language, lacksOfEnd(breach, duty(breach)))
     }
     if (step === 'reopened' && breach.state !== 'closed') return
-    await write(deps, tx, caller, { breachId, step, content: { note } })
+    const content = { note, on: isTelling ? on : null }
+    await write(deps, tx, caller, { breachId, step, content })
   })
   return viewBreach(deps, caller, breachId)
+}
+
+/** A field for minutes drops the seconds. */
+const minuteMs = 60_000
+
+export function demandBetween(at: Instant, knownAt: Instant, now: Instant): void {
+  if (at > now) throw disclosureError('disclosure.breach_step_later', { field: 'on' })
+  if (at < knownAt - minuteMs) {
+    throw disclosureError('disclosure.breach_step_before', { field: 'on' })
+  }
 }
 
 /** Refused while a part is missing; kept as it was issued. */
@@ -156,7 +172,8 @@ export async function issueLetter(
   breachId: string,
   asked: BreachLetterRequest,
 ): Promise<BreachView> {
-  const { lacks, html } = await installationLetter(deps, breachId, asked)
+  const at = deps.clock.now()
+  const { lacks, html } = await installationLetter(deps, breachId, { ...asked, at })
   demandWhole(caller.language, lacks)
   await deps.database.inAccount(caller.accountId, async (tx) => {
     await demandOpen(deps, tx, breachId)

@@ -1,8 +1,11 @@
 // A breach as it stands: its newest record, its state, its clock, and the fields of its letters.
 import { type Instant, isoTime, type Language } from '../../kernel/index.ts'
+import { filled } from '../../preferences/index.ts'
 import type { Vault } from '../../vault/index.ts'
 import { breachWords } from '../../words/index.ts'
 import {
+  type BreachClock,
+  type BreachFacts,
   type BreachField,
   type BreachItem,
   type BreachRecord,
@@ -13,7 +16,7 @@ import {
 import type { InstallationFacts } from '../facts/installation-facts.ts'
 import { countryIn } from '../notice/said.ts'
 import { officerOf } from '../notice/write-installation.ts'
-import { dutyOf } from './authorities.ts'
+import { type Duty, dutyOf, reaches } from './authorities.ts'
 import type { BreachRow } from './breach-store.ts'
 import type { Sender } from './lacks.ts'
 import { declaredField, fieldsIn, measuredField } from './measure.ts'
@@ -56,7 +59,7 @@ export function breachOf(vault: Pick<Vault, 'openForInstallation'>, row: BreachR
   }
 }
 
-function stateOf(steps: readonly BreachStep[]): BreachState {
+export function stateOf(steps: readonly BreachStep[]): BreachState {
   if (steps.lastIndexOf('closed') > steps.lastIndexOf('reopened')) return 'closed'
   if (steps.includes('people_told')) return 'people_told'
   return steps.includes('authority_notified') ? 'notified' : 'open'
@@ -64,11 +67,29 @@ function stateOf(steps: readonly BreachStep[]): BreachState {
 
 export const duty = ({ record, discoveredAt }: Breach) => dutyOf(record.country, discoveredAt)
 
-/** Whether the clock runs: nobody is notified of what is no risk, once its reasons are written. */
-export const isRunning = ({ record, steps, state }: Breach): boolean =>
-  state !== 'closed' &&
-  !steps.includes('authority_notified') &&
-  !(record.risk === 'none' && record.riskReason !== '')
+/** The name of the authority; of a country without a known one, whose it is. */
+export const authorityIn = (language: Language, { authority }: Duty, country: string): string =>
+  authority?.name ??
+  filled(breachWords[language].letters.authorityOf, { country: countryIn(language, country) })
+
+type Standing = Pick<Breach, 'steps' | 'state'> & { record: BreachFacts }
+
+/** Whether the clock runs: not for a risk below the law's, once its reasons are written. */
+export function isRunning({ record, steps, state }: Standing, { atRisk }: Pick<Duty, 'atRisk'>) {
+  if (state === 'closed' || steps.includes('authority_notified')) return false
+  return record.risk === null || record.riskReason === '' || reaches(record.risk, atRisk)
+}
+
+/** `notifiedAt`: when the authority was; null: it is not. */
+export function clockOf(
+  standing: Standing,
+  { dueAt, atRisk }: Duty,
+  { at, notifiedAt }: { at: Instant; notifiedAt: Instant | null },
+): BreachClock {
+  if (notifiedAt !== null) return notifiedAt <= dueAt ? 'met' : 'met_late'
+  if (!isRunning(standing, { atRisk })) return 'stopped'
+  return at > dueAt ? 'late' : 'running'
+}
 
 export function itemOf(breach: Breach): BreachItem {
   const { id, number, state, record } = breach
@@ -81,7 +102,7 @@ export function itemOf(breach: Breach): BreachItem {
 
 /** A month before is looked at where nobody knows when it began. */
 const monthMs = 30 * 86_400_000
-export const lookedSince = ({ record, discoveredAt }: Breach): Instant =>
+export const lookedSince = ({ record, discoveredAt }: Omit<Written, 'steps'>): Instant =>
   record.beganAt === null ? discoveredAt - monthMs : Date.parse(record.beganAt)
 
 type Operator = InstallationFacts['operator']
@@ -102,16 +123,23 @@ export function installationSender(
 
 type Totals = { people: number | null; records: number | null }
 
+type Written = Pick<Breach, 'steps' | 'discoveredAt'> & { record: BreachFacts }
+type Known = {
+  operator: Operator
+  sender: Sender
+  totals: Totals
+  recordedAt: Instant | null
+  dueAt: Instant
+  authority: string
+  /** Where whoever writes was told of it by the processor: when that one learned of it. */
+  processorAt?: Instant
+}
+
 /** What the record and the declarations of the installation say, in the order of the letter. */
-export function recordFields(
-  breach: Breach,
-  known: { operator: Operator; sender: Sender; totals: Totals; recordedAt: Instant | null },
-  language: Language,
-): BreachField[] {
+export function recordFields(breach: Written, known: Known, language: Language): BreachField[] {
   const { record } = breach
-  const { operator, sender, totals, recordedAt } = known
+  const { operator, sender, totals, recordedAt, dueAt, authority, processorAt } = known
   const { hostName, hostCountry } = operator
-  const { dueAt, authority } = duty(breach)
   const at = (text: string | null) => (text === null ? null : instantIn(language, Date.parse(text)))
   const host =
     hostName === null || hostCountry === null
@@ -123,8 +151,11 @@ export function recordFields(
     declaredField('who', 'operator_contact', operator.operatorContact),
     declaredField('who', 'contact', sender.contact),
     declaredField('who', 'host', host),
-    measuredField('when', 'authority', authority.name),
-    declaredField('when', 'discovered', at(record.discoveredAt)),
+    measuredField('when', 'authority', authority),
+    declaredField('when', 'discovered', instantIn(language, breach.discoveredAt)),
+    ...(processorAt === undefined
+      ? []
+      : [declaredField('when', 'processor_discovered', instantIn(language, processorAt))]),
     measuredField('when', 'due', instantIn(language, dueAt)),
     declaredField('when', 'began', at(record.beganAt)),
     declaredField('when', 'ended', at(record.endedAt)),
@@ -146,7 +177,7 @@ function totalField(
   return measuredField('data', code, counted === null ? '' : numberIn(language, counted))
 }
 
-function said({ record, steps }: Breach, language: Language) {
+function said({ record, steps }: Written, language: Language) {
   const words = breachWords[language]
   const { risk, untold } = record
   const isTold = steps.includes('people_told')

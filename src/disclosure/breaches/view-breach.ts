@@ -3,6 +3,7 @@ import { accountNamesInAnyAccount, actorNames } from '../../accounts/index.ts'
 import {
   type AccountId,
   type Caller,
+  type Instant,
   isoTime,
   isoTimeOrNull,
   type Language,
@@ -12,7 +13,6 @@ import {
 import type { Tx } from '../../storage/index.ts'
 import { programPartName } from '../../words/index.ts'
 import type {
-  AccountBreach,
   BreachAccountView,
   BreachHistory,
   BreachLetter,
@@ -29,12 +29,14 @@ import {
   readMeasured,
   type StepRow,
 } from './breach-store.ts'
-import { lacksIn, lacksOfEnd, lacksOfLetter, type Sender } from './lacks.ts'
+import { lacksIn, lacksOfEnd, lacksOfLetter } from './lacks.ts'
 import { type LetterAsked, letterHtml } from './letters.ts'
 import { installationFields } from './measure.ts'
 import {
+  authorityIn,
   type Breach,
   breachOf,
+  clockOf,
   duty,
   installationSender,
   openContent,
@@ -45,6 +47,8 @@ import { namedIn } from './said-in.ts'
 /** What a step holds beside a record: a note, or the letter as it was issued. */
 export type StepContent = {
   note?: string
+  /** When it was done, where that was said. */
+  on?: string | null
   letter?: BreachLetter
   language?: Language
   html?: string
@@ -90,9 +94,9 @@ function totalsOf(accounts: readonly OfAccount[]) {
   }
 }
 
-type Known = Awaited<ReturnType<typeof knownOf>>
+type Known = Awaited<ReturnType<typeof readKnown>>
 
-async function knownOf(deps: DisclosureDeps, id: string) {
+export async function readKnown(deps: DisclosureDeps, id: string) {
   const { breach, steps, installation } = await deps.database.inInstallation(async (tx) => ({
     breach: await demandBreach(deps, tx, id),
     steps: await listSteps(tx, id),
@@ -103,11 +107,21 @@ async function knownOf(deps: DisclosureDeps, id: string) {
   const { operator } = installation
   const sender = installationSender(breach, operator, totals.people)
   const recordedAt = steps.at(-1)?.at ?? null
-  return { breach, steps, installation, accounts, totals, operator, sender, recordedAt }
+  return {
+    ...{ breach, steps, installation, accounts, totals, operator, sender, recordedAt },
+    duty: duty(breach),
+  }
 }
 
+const authorityOf = ({ breach, duty: due }: Known, language: Language): string =>
+  authorityIn(language, due, breach.record.country)
+
 const allFields = (deps: DisclosureDeps, known: Known, language: Language) => [
-  ...recordFields(known.breach, known, language),
+  ...recordFields(
+    known.breach,
+    { ...known, dueAt: known.duty.dueAt, authority: authorityOf(known, language) },
+    language,
+  ),
   ...installationFields(deps, known.installation, language),
 ]
 
@@ -116,25 +130,34 @@ export async function viewBreach(
   caller: Caller,
   id: string,
 ): Promise<BreachView> {
-  const known = await knownOf(deps, id)
-  const { breach, accounts, sender } = known
-  const { hours, dueAt, authority } = duty(breach)
+  const known = await readKnown(deps, id)
+  const { breach, accounts, sender, duty: due } = known
+  const { hours, dueAt, authority } = due
   const { language } = caller
-  const asked = { record: breach.record, sender, at: deps.clock.now(), dueAt }
+  const at = deps.clock.now()
+  const asked = { ...breach, sender, at, duty: due }
+  const notified = known.steps.find(({ step }) => step === 'authority_notified')
+  const notifiedAt = notified === undefined ? null : doneAt(notified, contentOf(deps, notified))
   return {
     ...{ id, number: breach.number, state: breach.state, hours, dueAt: isoTime(dueAt) },
-    ...{ authority: authority.name, authorityUrl: authority.url, record: breach.record },
+    ...{ authority: authorityOf(known, language), authorityUrl: authority?.url ?? '' },
+    ...{ record: breach.record, clock: clockOf(breach, due, { at, notifiedAt }) },
+    notifiedAt: isoTimeOrNull(notifiedAt),
     people: sender.people ?? 0,
     fields: allFields(deps, known, language),
     accounts: accounts.map((one) => accountView(one, language)),
     lacks: {
       authority: lacksIn(language, lacksOfLetter('authority', asked)),
       people: lacksIn(language, lacksOfLetter('people', asked)),
-      close: lacksIn(language, lacksOfEnd(breach.record, breach.steps)),
+      close: lacksIn(language, lacksOfEnd(breach, due)),
     },
     history: await historyOf(deps, caller, known.steps),
   }
 }
+
+/** When it was done: as somebody said, else when it was written. */
+export const doneAt = ({ at }: Pick<StepRow, 'at'>, { on = null }: StepContent): Instant =>
+  on === null ? at : Date.parse(on)
 
 const accountView = (
   { id, name, measured, toldAt }: OfAccount,
@@ -146,26 +169,39 @@ const accountView = (
   fields: measured?.figures.fields[language] ?? [],
 })
 
-async function historyOf(
+const historyOf = (
   deps: DisclosureDeps,
   caller: Caller,
   steps: readonly StepRow[],
+): Promise<BreachHistory[]> =>
+  deps.database.inAccount(caller.accountId, (tx) =>
+    historyIn(deps, tx, caller, steps, (row) => contentOf(deps, row)),
+  )
+
+export const contentOf = ({ vault }: Pick<DisclosureDeps, 'vault'>, row: StepRow): StepContent =>
+  openContent(vault, row.stepId, row.contentSealed) as StepContent
+
+/** Who did what, as the caller's account names them. */
+export async function historyIn(
+  deps: Pick<DisclosureDeps, 'vault'>,
+  tx: Tx,
+  caller: Caller,
+  steps: readonly StepRow[],
+  open: (row: StepRow) => StepContent,
 ): Promise<BreachHistory[]> {
   const idsOf = (kind: string) =>
     steps.flatMap(({ by }) => (by.startsWith(`${kind}:`) ? [by.slice(kind.length + 1)] : []))
-  const names = await deps.database.inAccount(caller.accountId, (tx) =>
-    actorNames(deps.vault, tx, caller.accountId, {
-      users: idsOf('user') as UserId[],
-      tokens: idsOf('token') as TokenId[],
-    }),
-  )
-  return steps.map(({ stepId, step, at, by, contentSealed }) => {
+  const names = await actorNames(deps.vault, tx, caller.accountId, {
+    users: idsOf('user') as UserId[],
+    tokens: idsOf('token') as TokenId[],
+  })
+  return steps.map((row) => {
+    const { stepId, step, at, by } = row
     const [kind = '', actor = ''] = by.split(':')
     const name = kind === 'system' ? programPartName(caller.language, actor) : names.get(actor)
-    const isRecord = step === 'recorded'
-    const content = isRecord ? {} : (openContent(deps.vault, stepId, contentSealed) as StepContent)
+    const content = step === 'recorded' ? {} : open(row)
     return {
-      ...{ id: stepId, step, at: isoTime(at), by: name ?? '' },
+      ...{ id: stepId, step, at: isoTime(at), on: content.on ?? null, by: name ?? '' },
       note: content.note ?? '',
       letter: content.letter ?? null,
       language: content.language ?? null,
@@ -177,19 +213,25 @@ async function historyOf(
 export async function installationLetter(
   deps: DisclosureDeps,
   id: string,
-  { letter, language }: { letter: BreachLetter; language: Language },
+  { letter, language, at }: { letter: BreachLetter; language: Language; at: Instant },
 ) {
-  const known = await knownOf(deps, id)
+  const known = await readKnown(deps, id)
   const { breach, accounts, sender } = known
-  const { dueAt, authority } = duty(breach)
-  const at = deps.clock.now()
   const { record, number, discoveredAt } = breach
   const measured = accounts.flatMap(({ name, measured: row }) =>
     row === null ? [] : [{ name, figures: row.figures }],
   )
   const data = measured.flatMap(({ figures }) => figures.data[language].split(/\s?; /))
   const asked: LetterAsked = {
-    ...{ language, number, at, discoveredAt, record, sender, authority: authority.name },
+    ...{
+      language,
+      number,
+      at,
+      discoveredAt,
+      record,
+      sender,
+      authority: authorityOf(known, language),
+    },
     data: namedIn(
       language,
       [...new Set(data)].filter((text) => text !== ''),
@@ -197,86 +239,6 @@ export async function installationLetter(
     fields: allFields(deps, known, language),
     accounts: measured.map(({ name, figures }) => ({ name, fields: figures.fields[language] })),
   }
-  const lacks = lacksOfLetter(letter, { record, sender, at, dueAt })
+  const lacks = lacksOfLetter(letter, { ...breach, sender, at, duty: known.duty })
   return { breach, lacks, html: letterHtml(letter, asked) }
-}
-
-const shownToAccount = 100
-
-/** Those of which the account was told. */
-export async function accountBreaches(
-  deps: DisclosureDeps,
-  caller: Caller,
-): Promise<AccountBreach[]> {
-  const { accountId, language } = caller
-  return deps.database.inAccount(accountId, async (tx) => {
-    const told = await listTold(tx, accountId, { limit: shownToAccount })
-    const items: AccountBreach[] = []
-    for (const { breachId, toldAt } of told) {
-      const own = await ownBreach(deps, tx, accountId, breachId)
-      const { breach, sender, fields } = own
-      const { dueAt, authority } = dutyOfAccount(breach, toldAt)
-      const asked = { record: breach.record, sender, at: deps.clock.now(), dueAt }
-      items.push({
-        ...{ id: breachId, number: breach.number, state: breach.state, fields: fields(language) },
-        ...{ toldAt: isoTime(toldAt), discoveredAt: breach.record.discoveredAt },
-        ...{ dueAt: isoTime(dueAt), authority: authority.name },
-        lacks: {
-          authority: lacksIn(language, lacksOfLetter('authority', asked)),
-          people: lacksIn(language, lacksOfLetter('people', asked)),
-        },
-      })
-    }
-    return items
-  })
-}
-
-/** A controller's clock begins when its processor tells it. */
-const dutyOfAccount = (breach: Breach, toldAt: number) => duty({ ...breach, discoveredAt: toldAt })
-
-/** Of one account, with nothing of the others. */
-async function ownBreach(deps: DisclosureDeps, tx: Tx, accountId: AccountId, breachId: string) {
-  const breach = await demandBreach(deps, tx, breachId)
-  const measured = await readMeasured(tx, accountId, breachId)
-  const installation = await installationFacts(deps, tx)
-  const { operator } = installation
-  const figures = measured?.figures ?? null
-  const sender: Sender = {
-    name: figures?.controller.name ?? null,
-    address: figures?.controller.address ?? null,
-    contact: figures?.controller.dpo ?? null,
-    people: figures?.people ?? null,
-  }
-  const totals = { people: figures?.people ?? null, records: figures?.records ?? null }
-  // An estimate of the installation is about all accounts together.
-  const own: Breach = { ...breach, record: { ...breach.record, people: null, records: null } }
-  const known = { operator, sender, totals, recordedAt: null }
-  const fields = (language: Language) => [
-    ...recordFields(own, known, language),
-    ...(figures?.fields[language] ?? []),
-    ...installationFields(deps, installation, language),
-  ]
-  return { breach: own, sender, figures, fields }
-}
-
-/** The letter of an account as controller, with its own name, numbers and contact. */
-export async function accountLetter(
-  deps: DisclosureDeps,
-  { accountId }: Pick<Caller, 'accountId'>,
-  asked: { breach: string; letter: BreachLetter; language: Language },
-) {
-  const { letter, language } = asked
-  return deps.database.inAccount(accountId, async (tx) => {
-    const [told] = await listTold(tx, accountId, { limit: 1, only: asked.breach })
-    if (told === undefined) throw disclosureError('disclosure.breach_not_found')
-    const { breach, sender, figures, fields } = await ownBreach(deps, tx, accountId, asked.breach)
-    const { dueAt, authority } = dutyOfAccount(breach, told.toldAt)
-    const at = deps.clock.now()
-    const { record, number, discoveredAt } = breach
-    const html = letterHtml(letter, {
-      ...{ language, number, at, discoveredAt, record, sender, authority: authority.name },
-      ...{ data: figures?.data[language] ?? '', fields: fields(language), accounts: [] },
-    })
-    return { lacks: lacksOfLetter(letter, { record, sender, at, dueAt }), html }
-  })
 }

@@ -1,8 +1,13 @@
-// Tells whoever manages the installation when little time is left to notify the authority.
-import type { Instant } from '../../kernel/index.ts'
-import { notifyStaff } from '../../notifications/index.ts'
+// Tells whoever has to notify the authority when little time is left: whoever manages the
+// installation, and each account of its own time.
+import type { AccountId, Instant, Language } from '../../kernel/index.ts'
+import { notify, notifyStaff } from '../../notifications/index.ts'
+import { filled } from '../../preferences/index.ts'
 import type { Tx } from '../../storage/index.ts'
+import { breachWords } from '../../words/index.ts'
+import type { BreachSourceName } from '../contract-own.ts'
 import type { DisclosureDeps } from '../deps.ts'
+import { listKnown } from './account-known.ts'
 import { remindedAtHours } from './authorities.ts'
 import { listBreaches } from './breach-store.ts'
 import { breachOf, duty, isRunning } from './record.ts'
@@ -21,8 +26,15 @@ export async function breachesDue(
   const rows = await listBreaches(tx, { before: null, limit: watched })
   return rows
     .map((row) => breachOf(vault, row))
-    .filter(isRunning)
+    .filter((breach) => isRunning(breach, duty(breach)))
     .map((breach) => ({ id: breach.id, number: breach.number, dueAt: duty(breach).dueAt }))
+}
+
+/** The mark that was passed last; null: there is time yet. 0: it is over. */
+function markOf(dueAt: Instant, at: Instant): { mark: number; left: number } | null {
+  const left = (dueAt - at) / hourMs
+  const mark = left <= 0 ? 0 : remindedAtHours.find((hours) => left <= hours)
+  return mark === undefined ? null : { mark, left: Math.max(1, Math.floor(left)) }
 }
 
 /** Harmless to repeat: each mark is told once. */
@@ -32,14 +44,53 @@ export async function tellBreachesDue(
 ): Promise<void> {
   const at = deps.clock.now()
   for (const { id, number, dueAt } of await breachesDue(deps, tx)) {
-    const left = (dueAt - at) / hourMs
-    const mark = left <= 0 ? 0 : remindedAtHours.find((hours) => left <= hours)
-    if (mark === undefined) continue
+    const passed = markOf(dueAt, at)
+    if (passed === null) continue
+    const { mark, left } = passed
     const name = String(number)
     await notifyStaff(tx, {
       ...{ kind: 'breach_due', about: id, step: `${dueAt}:${mark}`, at },
+      details: mark === 0 ? { name, variant: 'late' } : { name, count: left },
+    })
+  }
+}
+
+export type OwnBreachDue = BreachDue & { source: BreachSourceName }
+
+/** Breaches of which the account has still to notify its own authority. */
+export async function ownBreachesDue(
+  deps: Pick<DisclosureDeps, 'vault'>,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<OwnBreachDue[]> {
+  const known = await listKnown(deps, tx, accountId, watched)
+  return known
+    .filter((one) => isRunning(one, one.duty))
+    .map(({ id, number, source, duty: { dueAt } }) => ({ id, number, source, dueAt }))
+}
+
+/** Which register numbers it: that of the server, or that of the account. */
+export const ownBreachName = (
+  language: Language,
+  { source, number }: Pick<OwnBreachDue, 'source' | 'number'>,
+): string => filled(breachWords[language].names[source], { number: String(number) })
+
+/** Harmless to repeat: each mark is told once. */
+export async function tellOwnBreachesDue(
+  deps: Pick<DisclosureDeps, 'vault' | 'clock'>,
+  tx: Tx,
+  accountId: AccountId,
+): Promise<void> {
+  const at = deps.clock.now()
+  for (const { id, number, source, dueAt } of await ownBreachesDue(deps, tx, accountId)) {
+    const passed = markOf(dueAt, at)
+    if (passed === null) continue
+    const { mark, left } = passed
+    const name = String(number)
+    await notify(tx, accountId, {
+      ...{ kind: 'own_breach_due', about: id, step: `${dueAt}:${mark}`, at },
       details:
-        mark === 0 ? { name, variant: 'late' } : { name, count: Math.max(1, Math.floor(left)) },
+        mark === 0 ? { name, variant: `${source}_late` } : { name, variant: source, count: left },
     })
   }
 }

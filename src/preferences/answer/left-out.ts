@@ -39,6 +39,8 @@ export const leftOutColumns: Readonly<Record<string, string>> = {
 /** Whole tables whose rows lead to a person, or to their messages. */
 export const leftOutTables: Readonly<Record<string, string>> = {
   'accountability.entry': 'assessments, training and counsel of the account, about its own work',
+  'disclosure.account_breach_step':
+    'the account’s own record of breaches, in which nobody is named',
   'privacy.person_erasure': 'whoever was erased, of whom nothing is left to answer',
   'privacy.erased_person': 'whoever was erased, of whom nothing is left to answer',
   'privacy.erasure_link': 'whoever was erased, of whom nothing is left to answer',

@@ -454,15 +454,23 @@ export const texts: HelpTexts = {
   ownBreaches: [
     [
       'What do I see here?',
-      'Breaches of this server that concern your data, from the day its administrators tell you, with your own figures.',
+      'Your register of breaches: those of this server that concern your data, once its administrators tell you, and those that you record yourself.',
     ],
     [
       'What do I have to do?',
-      'You are the controller: unless a risk to people is unlikely, notify your authority within 72 hours of being told, and tell people if the risk is high. Both letters are ready to print once nothing is missing.',
+      'You are the controller. Judge the risk to people. Unless it is unlikely, notify your authority within 72 hours; if it is high, tell people too. For a breach of this server the hours begin when you are told. You are reminded when 24 and 6 hours are left.',
+    ],
+    [
+      'What if I do not notify the authority?',
+      'Judge the risk and write why. If you judge that there is a risk, the breach cannot be closed until the authority was notified.',
+    ],
+    [
+      'Who sees a breach that I record?',
+      'Owners and data protection officers of your account. The administrators of this server do not: if it concerns the server, tell them.',
     ],
     [
       'Why does my letter lack my address or contact?',
-      'Declare them in the register of processing, then ask the administrators of this server to count again.',
+      'Declare them in the register of processing, then press “Count again”.',
     ],
   ],
   openPoints: [

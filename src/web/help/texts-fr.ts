@@ -457,15 +457,23 @@ export const texts: HelpTexts = {
   ownBreaches: [
     [
       'Que vois-je ici ?',
-      'Les violations de ce serveur qui concernent vos données, dès que son administration vous en informe, avec vos propres chiffres.',
+      'Votre registre des violations : celles de ce serveur qui concernent vos données, dès que son administration vous en informe, et celles que vous inscrivez vous-même.',
     ],
     [
       'Que dois-je faire ?',
-      'Vous êtes responsable de traitement : sauf risque peu probable pour les personnes, notifiez votre autorité dans les 72 heures, et informez les personnes si le risque est élevé. Les deux lettres sont prêtes à imprimer dès qu’il ne manque rien.',
+      'Vous êtes responsable de traitement. Appréciez le risque pour les personnes. Sauf s’il est peu probable, notifiez votre autorité dans les 72 heures ; s’il est élevé, informez aussi les personnes. Pour une violation de ce serveur, les heures commencent quand vous l’apprenez. On vous le rappelle quand il reste 24 puis 6 heures.',
+    ],
+    [
+      'Et si je ne notifie pas l’autorité ?',
+      'Appréciez le risque et écrivez pourquoi. Si vous retenez un risque, la violation ne peut être close tant que l’autorité n’a pas été notifiée.',
+    ],
+    [
+      'Qui voit une violation que j’inscris ?',
+      'Les propriétaires et les délégués à la protection des données de votre compte. L’administration de ce serveur ne la voit pas : si elle concerne le serveur, prévenez-la.',
     ],
     [
       'Pourquoi manque-t-il mon adresse ou mon contact à la lettre ?',
-      'Déclarez-les dans le registre des traitements, puis demandez à l’administration de ce serveur de compter de nouveau.',
+      'Déclarez-les dans le registre des traitements, puis appuyez sur « Compter de nouveau ».',
     ],
   ],
   openPoints: [

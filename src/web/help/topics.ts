@@ -112,7 +112,7 @@ const screens: readonly (readonly [pattern: string, topic: Topic])[] = [
   [paths.publicNotice, 'publicNotice'],
   [paths.operator, 'operator'],
   [`${paths.breaches}/*`, 'breaches'],
-  [paths.ownBreaches, 'ownBreaches'],
+  [`${paths.ownBreaches}/*`, 'ownBreaches'],
   [paths.impact, 'impact'],
   [paths.operatorImpact, 'operatorImpact'],
   [paths.ownTraining, 'ownTraining'],

@@ -104,7 +104,7 @@ export const en = {
     publicNotice: publicNoticeEn.navigation,
     operator: 'Operator and DPO',
     breaches: 'Breaches',
-    ownBreaches: 'Breaches told',
+    ownBreaches: 'Breaches',
     retention: 'Retention periods',
     impact: 'Impact assessment',
     operatorImpact: 'Impact of the server',

@@ -105,7 +105,7 @@ export const fr: Words = {
     publicNotice: publicNoticeFr.navigation,
     operator: 'Exploitant et DPO',
     breaches: 'Violations',
-    ownBreaches: 'Violations annoncées',
+    ownBreaches: 'Violations',
     retention: 'Durées de conservation',
     impact: 'Analyse d’impact',
     operatorImpact: 'Impact du serveur',

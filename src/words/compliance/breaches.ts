@@ -12,6 +12,13 @@ export const breachErrorWords = bilingual({
     'disclosure.breach_later': 'This lies in the future. Enter when it became known.',
     'disclosure.breach_too_long':
       'The history of this breach is full. Record a new breach that names this one.',
+    'disclosure.breach_step_later': 'This lies in the future. Enter when it was done.',
+    'disclosure.breach_step_before':
+      'This lies before the breach became known. Enter when it was done.',
+    'disclosure.breach_not_own':
+      'The administrators of this server recorded this breach. Write your judgement of it instead.',
+    'disclosure.breaches_too_many':
+      'The register of this account is full ({max} breaches). Ask the administrators of this server.',
   },
   fr: {
     'disclosure.breach_not_found': 'Cette violation, ou cette lettre, n’est pas au registre.',
@@ -23,6 +30,13 @@ export const breachErrorWords = bilingual({
       'Cette date est dans le futur. Indiquez quand la violation a été connue.',
     'disclosure.breach_too_long':
       'L’historique de cette violation est plein. Enregistrez-en une nouvelle qui la cite.',
+    'disclosure.breach_step_later': 'Cette date est dans le futur. Indiquez quand cela a été fait.',
+    'disclosure.breach_step_before':
+      'Cette date précède le moment où la violation a été connue. Indiquez quand cela a été fait.',
+    'disclosure.breach_not_own':
+      'L’administration de ce serveur a inscrit cette violation. Écrivez plutôt votre appréciation.',
+    'disclosure.breaches_too_many':
+      'Le registre de ce compte est plein ({max} violations). Adressez-vous à l’administration de ce serveur.',
   },
 })
 
@@ -51,7 +65,12 @@ const english = {
     late_reason: 'why the notification is late',
     risk: 'the risk to people, with the reasons',
     authority: 'that the authority was notified, or why it is not',
+    authority_due:
+      'that the authority was notified: the risk that you judged asks for it. Notify it even late, or judge the risk anew',
     people: 'that people were told, or why they are not',
+    people_due:
+      'that people were told, or a reason that fits: “no high risk” contradicts the risk that you judged',
+    keys: 'a reason that fits: the data is not unreadable where the keys were copied with it',
     link: 'the texts without web addresses: people are taught not to follow links in such letters',
   },
   fields: {
@@ -68,6 +87,7 @@ const english = {
     transfers: 'Transfers outside the European Economic Area',
     authority: 'Authority',
     discovered: 'Became known',
+    processor_discovered: 'Became known to the processor',
     due: 'Authority to be notified by',
     began: 'Began',
     ended: 'Ended',
@@ -144,6 +164,7 @@ const english = {
     authorityTitle: 'Notification of a personal data breach (GDPR, article 33)',
     peopleTitle: 'A personal data breach that concerns you',
     to: 'To: {authority}',
+    authorityOf: 'data protection authority ({country})',
     from: 'From: {name}',
     date: 'Date: {day}',
     number: 'Number in our register: {number}',
@@ -171,6 +192,32 @@ const english = {
     marks: { measured: 'measured', declared: 'declared', missing: 'missing' },
     legend:
       'Measured: read from the database by the program. Declared: written by a user. Missing: not known yet.',
+  },
+  /** Which register numbers it. */
+  names: {
+    told: 'breach no. {number} of this server',
+    own: 'breach no. {number} of your register',
+  },
+  register: {
+    title: 'Register of personal data breaches',
+    printed: 'As it stood on {day}. GDPR, article 33(5).',
+    list: 'Breaches',
+    number: 'No.',
+    name: 'Breach',
+    state: 'State',
+    states: {
+      open: 'open',
+      notified: 'authority notified',
+      people_told: 'people told',
+      closed: 'closed',
+    },
+    sheets: { told: 'Server {number}', own: 'No. {number}' },
+    accounts: 'Accounts concerned',
+    notified: 'Authority notified',
+    peopleTold: 'People told',
+    notYet: 'not yet',
+    notNeeded: 'no',
+    empty: 'No breach is recorded.',
   },
   mailSubject: 'A personal data breach concerns {account}',
 }
@@ -202,7 +249,12 @@ const french: BreachWords = {
     late_reason: 'les motifs du retard de la notification',
     risk: 'le risque pour les personnes, avec les raisons',
     authority: 'que l’autorité a été notifiée, ou pourquoi elle ne l’est pas',
+    authority_due:
+      'que l’autorité a été notifiée : le risque retenu l’exige. Notifiez-la même en retard, ou réévaluez le risque',
     people: 'que les personnes ont été informées, ou pourquoi elles ne le sont pas',
+    people_due:
+      'que les personnes ont été informées, ou une raison qui convient : « pas de risque élevé » contredit le risque retenu',
+    keys: 'une raison qui convient : les données ne sont pas illisibles si les clés ont été copiées avec elles',
     link: 'les textes sans adresse web : on apprend aux gens à ne pas suivre les liens de telles lettres',
   },
   fields: {
@@ -219,6 +271,7 @@ const french: BreachWords = {
     transfers: 'Transferts hors de l’Espace économique européen',
     authority: 'Autorité',
     discovered: 'Connue le',
+    processor_discovered: 'Connue du sous-traitant le',
     due: 'À notifier à l’autorité avant le',
     began: 'Début',
     ended: 'Fin',
@@ -295,6 +348,7 @@ const french: BreachWords = {
     authorityTitle: 'Notification d’une violation de données personnelles (RGPD, article 33)',
     peopleTitle: 'Une violation de données personnelles vous concerne',
     to: 'À : {authority}',
+    authorityOf: 'autorité de protection des données ({country})',
     from: 'De : {name}',
     date: 'Date : {day}',
     number: 'Numéro à notre registre : {number}',
@@ -323,6 +377,31 @@ const french: BreachWords = {
     marks: { measured: 'mesuré', declared: 'déclaré', missing: 'manquant' },
     legend:
       'Mesuré : lu dans la base par le programme. Déclaré : écrit par un utilisateur. Manquant : pas encore connu.',
+  },
+  names: {
+    told: 'violation nº {number} de ce serveur',
+    own: 'violation nº {number} de votre registre',
+  },
+  register: {
+    title: 'Registre des violations de données personnelles',
+    printed: 'Dans son état du {day}. RGPD, article 33(5).',
+    list: 'Violations',
+    number: 'Nº',
+    name: 'Violation',
+    state: 'État',
+    states: {
+      open: 'ouverte',
+      notified: 'autorité notifiée',
+      people_told: 'personnes informées',
+      closed: 'close',
+    },
+    sheets: { told: 'Serveur {number}', own: 'Nº {number}' },
+    accounts: 'Comptes concernés',
+    notified: 'Autorité notifiée',
+    peopleTold: 'Personnes informées',
+    notYet: 'pas encore',
+    notNeeded: 'non',
+    empty: 'Aucune violation n’est inscrite.',
   },
   mailSubject: 'Une violation de données personnelles concerne {account}',
 }

@@ -1,90 +1,85 @@
-// The breaches of which the account was told, with its own figures and its own letters.
-import { Anchor, Group, Stack, Text } from '@mantine/core'
-import { type AccountBreach, breachLetters } from '../../../disclosure/contract.ts'
-import { addressOf } from '../../data/client.ts'
-import { dateTime, listed } from '../../data/format.ts'
+// The account's own register of breaches: those of which it was told, and those that it recorded.
+import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Link } from 'react-router'
+import type { AccountBreachItem, BreachClock } from '../../../disclosure/contract.ts'
+import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
-import { Folded } from '../../ui/folded.tsx'
+import { paths } from '../../paths.ts'
 import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Section } from '../../ui/section.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
+import { StatusBadge } from '../../ui/status-badge.tsx'
+import type { Meaning } from '../../ui/tokens.ts'
+import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
-import { BreachFields, FieldCounts } from './breach-fields.tsx'
+import { BreachFiles } from './breach-files.tsx'
 import { BreachStateBadge } from './breaches-screen.tsx'
 import { useOwnBreaches } from './queries.ts'
 import { useBreachWords } from './use-breach-words.ts'
 
-function Letters({ breach }: { breach: AccountBreach }) {
-  const { language: read } = useLanguage()
-  const w = useBreachWords()
-  return (
-    <Stack gap="xs">
-      {breachLetters.map((letter) => {
-        const lacks = breach.lacks[letter]
-        const name = w.letterNames[letter]
-        if (lacks.length > 0) {
-          const all = lacks.map((one) => one.text)
-          const text = fill(w.lacks, { lacks: listed(read, all) })
-          return (
-            <Text key={letter} size="sm">
-              {name}. {text}
-            </Text>
-          )
-        }
-        return (
-          <Group key={letter}>
-            {(['fr', 'en'] as const).flatMap((language) => {
-              const query = { breach: breach.id, letter, language }
-              const said = { letter: name, language: w.languages[language] }
-              return [
-                <Anchor
-                  key={language}
-                  download
-                  href={addressOf('GET /v1/account-breaches/letter.html', { query })}
-                >
-                  {fill(w.own.print, said)}
-                </Anchor>,
-                <Anchor
-                  key={`${language}-pdf`}
-                  download
-                  href={addressOf('GET /v1/account-breaches/letter.pdf', { query })}
-                >
-                  {fill(w.own.pdf, said)}
-                </Anchor>,
-              ]
-            })}
-          </Group>
-        )
-      })}
-    </Stack>
-  )
+const meanings: Record<BreachClock, Meaning> = {
+  running: 'waits',
+  late: 'refused',
+  met: 'good',
+  met_late: 'information',
+  stopped: 'information',
 }
 
-function One({ breach }: { breach: AccountBreach }) {
+export function ClockBadge({ clock }: { clock: BreachClock }) {
+  const w = useBreachWords()
+  return <StatusBadge meaning={meanings[clock]}>{w.clockNames[clock]}</StatusBadge>
+}
+
+export function useOwnName(): (
+  breach: Pick<AccountBreachItem, 'source' | 'number' | 'title'>,
+) => string {
+  const w = useBreachWords().own
+  return ({ source, number, title }) => title || fill(w.names[source], { number: String(number) })
+}
+
+function Register({ items }: { items: readonly AccountBreachItem[] }) {
   const { language } = useLanguage()
   const w = useBreachWords()
-  const told = fill(w.own.told, {
-    day: dateTime(language, breach.toldAt),
-    due: dateTime(language, breach.dueAt),
-    authority: breach.authority,
-  })
+  const nameOf = useOwnName()
   return (
-    <Section title={fill(w.own.item, { number: String(breach.number) })} lead={told}>
-      <Group>
-        <BreachStateBadge state={breach.state} />
-        <FieldCounts fields={breach.fields} />
-      </Group>
-      <Letters breach={breach} />
-      <Folded title={w.fields}>
-        <BreachFields fields={breach.fields} />
-      </Folded>
-    </Section>
+    <WideTable minWidth={640}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{w.what}</Table.Th>
+          <Table.Th>{w.own.known}</Table.Th>
+          <Table.Th>{w.due}</Table.Th>
+          <Table.Th>{w.own.time}</Table.Th>
+          <Table.Th>{w.state}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {items.map((breach) => (
+          <Table.Tr key={breach.id}>
+            <Table.Td>
+              <Anchor component={Link} to={paths.ownBreach(breach.id)}>
+                {nameOf(breach)}
+              </Anchor>
+              <Text size="xs" c="dimmed">
+                {w.own.sources[breach.source]}
+              </Text>
+            </Table.Td>
+            <Table.Td>{dateTime(language, breach.knownAt)}</Table.Td>
+            <Table.Td>{dateTime(language, breach.dueAt)}</Table.Td>
+            <Table.Td>
+              <ClockBadge clock={breach.clock} />
+            </Table.Td>
+            <Table.Td>
+              <BreachStateBadge state={breach.state} />
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   )
 }
 
-function Told() {
+function All() {
   const w = useBreachWords().own
   return (
     <Answer query={useOwnBreaches()}>
@@ -92,7 +87,7 @@ function Told() {
         items.length === 0 ? (
           <Empty title={w.empty} text={w.emptyText} />
         ) : (
-          items.map((breach) => <One key={breach.id} breach={breach} />)
+          <Register items={items} />
         )
       }
     </Answer>
@@ -101,17 +96,25 @@ function Told() {
 
 export function AccountBreachesScreen() {
   const { may } = useSession()
-  const w = useBreachWords().own
+  const w = useBreachWords()
   if (!may('registers.manage')) {
     return (
-      <Page title={w.title}>
+      <Page title={w.own.title}>
         <NotAllowed right="registers.manage" />
       </Page>
     )
   }
+  const actions = (
+    <>
+      <BreachFiles whose="account" />
+      <Button component={Link} to={paths.newOwnBreach}>
+        {w.own.add}
+      </Button>
+    </>
+  )
   return (
-    <Page title={w.title} lead={w.lead}>
-      <Told />
+    <Page title={w.own.title} lead={w.own.lead} actions={actions}>
+      <All />
     </Page>
   )
 }

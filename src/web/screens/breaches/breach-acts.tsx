@@ -1,16 +1,19 @@
-// What is done with a breach: letters are issued, accounts told, steps noted.
+// What is done with a breach: letters are issued, accounts told, steps noted. The installation and
+// an account do it alike, each with its own.
 import { Anchor, Group, List, Stack, Table, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import {
+  type AccountBreachView,
   type BreachLetter,
   type BreachStepRequest,
   type BreachView,
   breachLetters,
 } from '../../../disclosure/contract.ts'
-import { addressOf } from '../../data/client.ts'
 import { colon, dateTime, listed } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { ofWhose, type Whose } from '../../data/whose.ts'
+import { instantOf } from '../../data/zone-fields.ts'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -18,10 +21,14 @@ import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
-import { useIssueLetter, useStep, useTellAccounts } from './queries.ts'
+import { letterAddress, useIssueLetter, useStep, useTellAccounts } from './queries.ts'
 import { useBreachWords } from './use-breach-words.ts'
 
-type Of = { breach: BreachView }
+/** What both have. */
+type Of = {
+  whose: Whose
+  breach: Pick<BreachView | AccountBreachView, 'id' | 'state' | 'lacks' | 'history'>
+}
 
 function useLackText() {
   const { language } = useLanguage()
@@ -31,12 +38,12 @@ function useLackText() {
   }
 }
 
-function Letter({ breach, letter }: Of & { letter: BreachLetter }) {
+function Letter({ whose, breach, letter }: Of & { letter: BreachLetter }) {
   const w = useBreachWords()
   const lackText = useLackText()
-  const issue = useIssueLetter(breach.id)
+  const issue = useIssueLetter(whose, breach.id)
   const lacks = breach.lacks[letter]
-  const state = useAllowed('installation.manage', issue.isPending)
+  const state = useAllowed(ofWhose[whose].needs, issue.isPending)
   return (
     <Stack gap="xs">
       <Title order={3} size="h6">
@@ -65,23 +72,27 @@ function Letter({ breach, letter }: Of & { letter: BreachLetter }) {
   )
 }
 
-export function BreachLetters({ breach }: Of) {
+export function BreachLetters({ whose, breach }: Of) {
   const w = useBreachWords()
+  const declares =
+    whose === 'installation'
+      ? { to: paths.operator, text: w.declareOperator }
+      : { to: paths.register, text: w.own.declare }
   return (
     <Section title={w.letters} lead={w.lettersLead}>
       {breachLetters.map((letter) => (
-        <Letter key={letter} breach={breach} letter={letter} />
+        <Letter key={letter} whose={whose} breach={breach} letter={letter} />
       ))}
       {breach.lacks.authority.some(({ lack }) => lack === 'operator') ? (
-        <Anchor component={Link} to={paths.operator} size="sm">
-          {w.declareOperator}
+        <Anchor component={Link} to={declares.to} size="sm">
+          {declares.text}
         </Anchor>
       ) : null}
     </Section>
   )
 }
 
-export function BreachAccounts({ breach }: Of) {
+export function BreachAccounts({ breach }: { breach: BreachView }) {
   const { language } = useLanguage()
   const w = useBreachWords()
   const tell = useTellAccounts(breach.id)
@@ -106,21 +117,24 @@ export function BreachAccounts({ breach }: Of) {
 
 type Act = BreachStepRequest['step']
 
-export function BreachSteps({ breach }: Of) {
+/** What was noted wrongly is noted anew: the newest counts. */
+function useActs({ breach }: Pick<Of, 'breach'>): { act: Act; label: string }[] {
+  const w = useBreachWords()
+  if (breach.state === 'closed') return [{ act: 'reopened', label: w.acts.reopened }]
+  const told = (['authority_notified', 'people_told'] as const).map((act) => {
+    const isDone = breach.history.some(({ step }) => step === act)
+    return { act, label: isDone ? w.actsAgain[act] : w.acts[act] }
+  })
+  return [...told, { act: 'closed', label: w.acts.closed }]
+}
+
+export function BreachSteps({ whose, breach }: Of) {
   const w = useBreachWords()
   const lackText = useLackText()
-  const step = useStep(breach.id)
-  const [note, setNote] = useState('')
-  const state = useAllowed('installation.manage', step.isPending)
-  const has = (name: Act) => breach.history.some((one) => one.step === name)
-  const acts: readonly Act[] =
-    breach.state === 'closed'
-      ? ['reopened']
-      : [
-          ...(has('authority_notified') ? [] : (['authority_notified'] as const)),
-          ...(has('people_told') ? [] : (['people_told'] as const)),
-          'closed',
-        ]
+  const step = useStep(whose, breach.id)
+  const [{ note, on }, setTyped] = useState({ note: '', on: '' })
+  const state = useAllowed(ofWhose[whose].needs, step.isPending)
+  const acts = useActs({ breach })
   const { close } = breach.lacks
   return (
     <Section title={w.steps} lead={w.stepsLead} narrow>
@@ -128,20 +142,34 @@ export function BreachSteps({ breach }: Of) {
         label={w.note}
         maxLength={1_000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => setTyped({ on, note: event.currentTarget.value })}
       />
+      {breach.state === 'closed' ? null : (
+        <TextInput
+          type="datetime-local"
+          label={w.on}
+          description={w.onHelp}
+          value={on}
+          onChange={(event) => setTyped({ note, on: event.currentTarget.value })}
+        />
+      )}
       {breach.state !== 'closed' && close.length > 0 ? (
         <Text size="sm">{lackText(w.closeLacks, close)}</Text>
       ) : null}
       <Group>
-        {acts.map((act) => (
+        {acts.map(({ act, label }) => (
           <ActionButton
             key={act}
             size="sm"
             variant="default"
-            label={w.acts[act]}
+            label={label}
             state={state}
-            onPress={() => step.mutate({ step: act, note }, { onSuccess: () => setNote('') })}
+            onPress={() =>
+              step.mutate(
+                { step: act, note, on: instantOf(on) },
+                { onSuccess: () => setTyped({ note: '', on: '' }) },
+              )
+            }
           />
         ))}
       </Group>
@@ -150,25 +178,24 @@ export function BreachSteps({ breach }: Of) {
   )
 }
 
-type Issued = { breachId: string; letterId: string; name: string }
+type Issued = { whose: Whose; breachId: string; letterId: string; name: string }
 
 /** As it was issued: a page, and the same words as PDF. */
-function IssuedLetter({ breachId, letterId, name }: Issued) {
-  const params = { id: breachId, letterId }
-  const key = 'GET /v1/breaches/{id}/letters/{letterId}'
+function IssuedLetter({ whose, breachId, letterId, name }: Issued) {
+  const address = letterAddress(whose, { id: breachId, letterId })
   return (
     <Group gap="sm">
-      <Anchor size="sm" download href={addressOf(key, { params })}>
+      <Anchor size="sm" download href={address('html')}>
         {name}
       </Anchor>
-      <Anchor size="sm" download href={addressOf(key, { params, query: { form: 'pdf' } })}>
+      <Anchor size="sm" download href={address('pdf')}>
         {name}, PDF
       </Anchor>
     </Group>
   )
 }
 
-export function BreachHistoryTable({ breach }: Of) {
+export function BreachHistoryTable({ whose, breach }: Of) {
   const { language } = useLanguage()
   const w = useBreachWords()
   return (
@@ -182,17 +209,21 @@ export function BreachHistoryTable({ breach }: Of) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {breach.history.map(({ id, step, at, by, note, letter, language: said }) => (
+          {breach.history.map(({ id, step, at, on, by, note, letter, language: said }) => (
             <Table.Tr key={id}>
               <Table.Td>{dateTime(language, at)}</Table.Td>
               <Table.Td>
                 <Text size="sm">{w.stepNames[step]}</Text>
+                {on === null ? null : (
+                  <Text size="sm">{fill(w.doneOn, { day: dateTime(language, on) })}</Text>
+                )}
                 {letter === null || said === null ? (
                   <Text size="xs" c="dimmed">
                     {note}
                   </Text>
                 ) : (
                   <IssuedLetter
+                    whose={whose}
                     breachId={breach.id}
                     letterId={id}
                     name={`${w.letterNames[letter]}, ${w.languages[said]}`}

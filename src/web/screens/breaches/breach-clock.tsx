@@ -2,7 +2,7 @@
 import { Alert, Text } from '@mantine/core'
 import { IconClock } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { BreachView } from '../../../disclosure/contract.ts'
+import type { AccountBreachView, BreachView } from '../../../disclosure/contract.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { fill } from '../../words/fill.ts'
@@ -20,16 +20,24 @@ function useNow(): number {
   return now
 }
 
-export function BreachClock({ breach }: { breach: BreachView }) {
+type Timed = Pick<
+  BreachView | AccountBreachView,
+  'authority' | 'dueAt' | 'hours' | 'clock' | 'notifiedAt'
+>
+
+/** `until`: from when the hours count, in the words of whose clock it is. */
+export function BreachClock({ breach, until }: { breach: Timed; until: string }) {
   const { language } = useLanguage()
   const w = useBreachWords().clock
   const now = useNow()
-  const { authority, dueAt, hours, state, history, record } = breach
-  const isNotified = history.some(({ step }) => step === 'authority_notified')
-  const isNoRisk = record.risk === 'none' && record.riskReason !== ''
-  if (isNotified || isNoRisk || state === 'closed') return <Text size="sm">{w.done}</Text>
-  const left = Date.parse(dueAt) - now
+  const { authority, dueAt, hours, clock, notifiedAt } = breach
   const day = dateTime(language, dueAt)
+  if (clock === 'met' || clock === 'met_late') {
+    const on = notifiedAt === null ? '' : dateTime(language, notifiedAt)
+    return <Text size="sm">{fill(w[clock], { authority, on, day })}</Text>
+  }
+  if (clock === 'stopped') return <Text size="sm">{w.stopped}</Text>
+  const left = Date.parse(dueAt) - now
   const minutes = Math.max(0, Math.floor(left / minuteMs))
   const title =
     left <= 0
@@ -45,7 +53,7 @@ export function BreachClock({ breach }: { breach: BreachView }) {
       title={title}
       icon={<IconClock aria-hidden="true" />}
     >
-      {fill(w.until, { day, hours: String(hours) })}
+      {fill(until, { day, hours: String(hours) })}
     </Alert>
   )
 }

@@ -1,5 +1,7 @@
 // What is typed of a breach, and the record that it becomes.
 import {
+  type AccountBreachJudgement,
+  type AccountBreachRecord,
   type BreachRecord,
   type BreachScenario,
   scenarioProposals,
@@ -9,12 +11,14 @@ import { instantOf, localOf } from '../../data/zone-fields.ts'
 type Instants = 'discoveredAt' | 'beganAt' | 'endedAt'
 type Counts = 'people' | 'records'
 
+/** Numbers as a field holds them; empty: what was counted stands. */
+export type JudgementDraft = Omit<AccountBreachJudgement, Counts> & Record<Counts, number | ''>
 /** Instants as the browser's field writes them, by the account's clock; empty: not known. */
-export type BreachDraft = Omit<BreachRecord, Instants | Counts> &
+export type RecordDraft = Omit<AccountBreachRecord, Instants | Counts> &
   Record<Instants, string> &
   Record<Counts, number | ''>
-
-export const textFields = ['facts', 'effects', 'measuresTaken', 'measuresPlanned'] as const
+/** With what the record of the installation has beside. */
+export type BreachDraft = RecordDraft & Pick<BreachRecord, 'country' | 'accountIds'>
 
 export const emptyDraft = (): BreachDraft => ({
   ...{ title: '', scenario: 'other', kinds: [], country: 'FR', accountIds: [] },
@@ -24,7 +28,20 @@ export const emptyDraft = (): BreachDraft => ({
   ...{ lateReason: '', contact: '' },
 })
 
-export const draftOf = (record: BreachRecord): BreachDraft => ({
+export const judgementDraftOf = (judgement: AccountBreachJudgement): JudgementDraft => ({
+  ...judgement,
+  people: judgement.people ?? '',
+  records: judgement.records ?? '',
+})
+
+export const judgementOf = (draft: JudgementDraft): AccountBreachJudgement => ({
+  ...draft,
+  people: draft.people === '' ? null : draft.people,
+  records: draft.records === '' ? null : draft.records,
+})
+
+export const draftOf = (record: BreachRecord | AccountBreachRecord): BreachDraft => ({
+  ...emptyDraft(),
   ...record,
   discoveredAt: localOf(record.discoveredAt),
   beganAt: localOf(record.beganAt),
@@ -33,8 +50,10 @@ export const draftOf = (record: BreachRecord): BreachDraft => ({
   records: record.records ?? '',
 })
 
+type Held = Pick<BreachRecord, 'discoveredAt'> | null
+
 /** Null while what cannot be done without is missing. `held` keeps seconds that a field drops. */
-export function recordOf(draft: BreachDraft, held: BreachRecord | null): BreachRecord | null {
+export function recordOf(draft: BreachDraft, held: Held): BreachRecord | null {
   const discoveredAt = instantOf(draft.discoveredAt)
   if (draft.title.trim().length < 3 || discoveredAt === null) return null
   const isSame = held !== null && localOf(held.discoveredAt) === draft.discoveredAt
@@ -46,6 +65,14 @@ export function recordOf(draft: BreachDraft, held: BreachRecord | null): BreachR
     people: draft.people === '' ? null : draft.people,
     records: draft.records === '' ? null : draft.records,
   }
+}
+
+/** What an account records has its own authority, and concerns that account alone. */
+export function ownRecordOf(draft: BreachDraft, held: Held): AccountBreachRecord | null {
+  const record = recordOf(draft, held)
+  if (record === null) return null
+  const { country: _, accountIds: __, ...own } = record
+  return own
 }
 
 /** A scenario proposes what it mostly means; it overwrites no decision. */

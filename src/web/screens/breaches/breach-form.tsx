@@ -1,29 +1,27 @@
 // The record of a breach as a form: what is known, who is concerned, what letters say, decisions.
+// The installation writes it for several accounts, an account for itself.
 import {
   Checkbox,
   Fieldset,
   MultiSelect,
-  NumberInput,
   Select,
   SimpleGrid,
   Stack,
-  Textarea,
   TextInput,
 } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import {
+  type AccountBreachRecord,
   type BreachKind,
   type BreachRecord,
   breachAccountsMax,
   breachCountries,
   breachKinds,
-  breachRisks,
   breachScenarios,
-  breachTextMax,
-  untoldReasons,
 } from '../../../disclosure/contract.ts'
 import { territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { ofWhose, type Whose } from '../../data/whose.ts'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { useAccounts } from '../installation/queries.ts'
@@ -31,17 +29,16 @@ import {
   type BreachDraft,
   draftOf,
   emptyDraft,
+  ownRecordOf,
   recordOf,
-  textFields,
   withScenario,
 } from './breach-draft.ts'
+import { Counts, Judged, LongText, Said } from './judgement-fields.tsx'
 import { useBreachWords } from './use-breach-words.ts'
 
 type Part = { draft: BreachDraft; change(part: Partial<BreachDraft>): void }
 
-const upper = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
-
-function Known({ draft, change }: Part) {
+function Known({ draft, change, whose }: Part & { whose: Whose }) {
   const said = useBreachWords()
   const w = said.form
   return (
@@ -49,7 +46,7 @@ function Known({ draft, change }: Part) {
       <Stack>
         <TextInput
           label={w.title}
-          description={w.titleHelp}
+          description={whose === 'account' ? w.ownTitleHelp : w.titleHelp}
           required
           maxLength={120}
           value={draft.title}
@@ -93,145 +90,56 @@ function Known({ draft, change }: Part) {
   )
 }
 
-function Concerned({ draft, change }: Part) {
+function Accounts({ draft, change }: Part) {
   const { language } = useLanguage()
   const w = useBreachWords().form
   const accounts = useAccounts().data?.pages.flatMap((page) => page.items) ?? []
   return (
-    <Fieldset legend={w.concerned}>
-      <Stack>
-        <MultiSelect
-          label={w.accountIds}
-          searchable
-          maxValues={breachAccountsMax}
-          data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
-          value={draft.accountIds}
-          onChange={(accountIds) => change({ accountIds })}
-        />
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          {(['people', 'records'] as const).map((field) => (
-            <NumberInput
-              key={field}
-              label={w[field]}
-              description={w.countHelp}
-              min={0}
-              allowDecimal={false}
-              value={draft[field]}
-              onChange={(value) => change({ [field]: typeof value === 'number' ? value : '' })}
-            />
-          ))}
-        </SimpleGrid>
-        <Select
-          label={w.country}
-          allowDeselect={false}
-          data={breachCountries.map((value) => ({ value, label: territoryName(language, value) }))}
-          value={draft.country}
-          onChange={(value) => {
-            const country = breachCountries.find((one) => one === value)
-            if (country !== undefined) change({ country })
-          }}
-        />
-      </Stack>
-    </Fieldset>
+    <>
+      <MultiSelect
+        label={w.accountIds}
+        searchable
+        maxValues={breachAccountsMax}
+        data={accounts.map(({ id, name }) => ({ value: id, label: name }))}
+        value={draft.accountIds}
+        onChange={(accountIds) => change({ accountIds })}
+      />
+      <Select
+        label={w.country}
+        allowDeselect={false}
+        searchable
+        data={breachCountries.map((value) => ({ value, label: territoryName(language, value) }))}
+        value={draft.country}
+        onChange={(value) => {
+          const country = breachCountries.find((one) => one === value)
+          if (country !== undefined) change({ country })
+        }}
+      />
+    </>
   )
 }
 
-function Text(props: {
+type Shown = {
   label: string
-  help?: string
-  value: string
-  max?: number
-  change(value: string): void
-}) {
-  return (
-    <Textarea
-      label={props.label}
-      description={props.help}
-      autosize
-      minRows={2}
-      maxLength={props.max ?? breachTextMax}
-      value={props.value}
-      onChange={(event) => props.change(event.currentTarget.value)}
-    />
-  )
-}
-
-function Written({ draft, change }: Part) {
-  const w = useBreachWords().form
-  return (
-    <Fieldset legend={w.written}>
-      <Stack>
-        {textFields.map((field) => (
-          <Text
-            key={field}
-            label={w[field]}
-            {...(field === 'facts' ? { help: w.textHelp } : {})}
-            value={draft[field]}
-            change={(value) => change({ [field]: value })}
-          />
-        ))}
-        <TextInput
-          label={w.contact}
-          description={w.contactHelp}
-          maxLength={500}
-          value={draft.contact}
-          onChange={(event) => change({ contact: event.currentTarget.value })}
-        />
-      </Stack>
-    </Fieldset>
-  )
-}
-
-function Judged({ draft, change }: Part) {
-  const said = useBreachWords()
-  const w = said.form
-  const reason = (field: 'riskReason' | 'untoldReason' | 'authorityReason' | 'lateReason') => (
-    <Text label={w[field]} value={draft[field]} change={(value) => change({ [field]: value })} />
-  )
-  return (
-    <Fieldset legend={w.judged}>
-      <Stack>
-        <Select
-          label={w.risk}
-          placeholder={w.open}
-          clearable
-          data={breachRisks.map((value) => ({ value, label: upper(said.risks[value]) }))}
-          value={draft.risk}
-          onChange={(value) => change({ risk: breachRisks.find((one) => one === value) ?? null })}
-        />
-        {reason('riskReason')}
-        <Select
-          label={w.untold}
-          placeholder={w.open}
-          clearable
-          data={untoldReasons.map((value) => ({ value, label: upper(said.untold[value]) }))}
-          value={draft.untold}
-          onChange={(value) =>
-            change({ untold: untoldReasons.find((one) => one === value) ?? null })
-          }
-        />
-        {reason('untoldReason')}
-        {reason('authorityReason')}
-        {reason('lateReason')}
-      </Stack>
-    </Fieldset>
-  )
-}
-
-export function BreachForm(props: {
-  label: string
-  held: BreachRecord | null
   isPending: boolean
   error: unknown
   isDone: boolean
-  onRecord(record: BreachRecord): void
-}) {
+}
+
+function Form(
+  props: Shown & {
+    whose: Whose
+    held: BreachRecord | AccountBreachRecord | null
+    concerned: (part: Part) => ReactNode
+    isWhole: (draft: BreachDraft) => boolean
+    onDraft(draft: BreachDraft): void
+  },
+) {
+  const { whose, held } = props
   const w = useBreachWords().form
-  const [draft, setDraft] = useState(() =>
-    props.held === null ? emptyDraft() : draftOf(props.held),
-  )
-  const record = recordOf(draft, props.held)
-  const state = useAllowed('installation.manage', props.isPending, record === null ? w.needs : null)
+  const [draft, setDraft] = useState(() => (held === null ? emptyDraft() : draftOf(held)))
+  const lacking = props.isWhole(draft) ? null : w.needs
+  const state = useAllowed(ofWhose[whose].needs, props.isPending, lacking)
   const part: Part = {
     draft,
     change: (changed) => setDraft((before) => ({ ...before, ...changed })),
@@ -244,13 +152,60 @@ export function BreachForm(props: {
       error={props.error}
       done={props.isDone ? w.saved : null}
       onSubmit={() => {
-        if (record !== null) props.onRecord(record)
+        if (lacking === null) props.onDraft(draft)
       }}
     >
-      <Known {...part} />
-      <Concerned {...part} />
-      <Written {...part} />
+      <Known {...part} whose={whose} />
+      <Fieldset legend={w.concerned}>
+        <Stack>
+          {props.concerned(part)}
+          <Counts {...part} />
+        </Stack>
+      </Fieldset>
+      <Fieldset legend={w.written}>
+        <Stack>
+          <LongText
+            label={w.facts}
+            help={whose === 'account' ? w.ownTextHelp : w.textHelp}
+            value={draft.facts}
+            change={(facts) => part.change({ facts })}
+          />
+          <Said {...part} whose={whose} />
+        </Stack>
+      </Fieldset>
       <Judged {...part} />
     </RecordForm>
   )
 }
+
+export const BreachForm = ({
+  onRecord,
+  ...props
+}: Shown & { held: BreachRecord | null; onRecord(record: BreachRecord): void }) => (
+  <Form
+    {...props}
+    whose="installation"
+    concerned={(part) => <Accounts {...part} />}
+    isWhole={(draft) => recordOf(draft, props.held) !== null}
+    onDraft={(draft) => {
+      const record = recordOf(draft, props.held)
+      if (record !== null) onRecord(record)
+    }}
+  />
+)
+
+export const OwnBreachForm = ({
+  onRecord,
+  ...props
+}: Shown & { held: AccountBreachRecord | null; onRecord(record: AccountBreachRecord): void }) => (
+  <Form
+    {...props}
+    whose="account"
+    concerned={() => null}
+    isWhole={(draft) => ownRecordOf(draft, props.held) !== null}
+    onDraft={(draft) => {
+      const record = ownRecordOf(draft, props.held)
+      if (record !== null) onRecord(record)
+    }}
+  />
+)

@@ -23,7 +23,7 @@ import { useBreachWords } from './use-breach-words.ts'
 function Known({ breach }: { breach: BreachView }) {
   const { language } = useLanguage()
   const w = useBreachWords()
-  const measure = useMeasure(breach.id)
+  const measure = useMeasure('installation', breach.id)
   const state = useAllowed('installation.manage', measure.isPending)
   const all = [...breach.fields, ...breach.accounts.flatMap(({ fields }) => fields)]
   return (
@@ -89,13 +89,13 @@ function Everything({ breach }: { breach: BreachView }) {
           {breachWords.back}
         </Anchor>
       </Group>
-      <BreachClock breach={breach} />
+      <BreachClock breach={breach} until={breachWords.clock.until} />
       <Record breach={breach} />
-      <BreachLetters breach={breach} />
+      <BreachLetters whose="installation" breach={breach} />
       <BreachAccounts breach={breach} />
-      <BreachSteps breach={breach} />
+      <BreachSteps whose="installation" breach={breach} />
       <Known breach={breach} />
-      <BreachHistoryTable breach={breach} />
+      <BreachHistoryTable whose="installation" breach={breach} />
     </Stack>
   )
 }

@@ -11,6 +11,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { StaffPage } from '../installation/staff-page.tsx'
+import { BreachFiles } from './breach-files.tsx'
 import { breachesKey } from './queries.ts'
 import { useBreachWords } from './use-breach-words.ts'
 
@@ -71,9 +72,12 @@ function Register() {
 export function BreachesScreen() {
   const w = useBreachWords()
   const add = (
-    <Button component={Link} to={paths.newBreach}>
-      {w.add}
-    </Button>
+    <>
+      <BreachFiles whose="installation" />
+      <Button component={Link} to={paths.newBreach}>
+        {w.add}
+      </Button>
+    </>
   )
   return (
     <StaffPage title={w.title} lead={w.lead} actions={add}>
