@@ -11,6 +11,7 @@ export {
   type FileVerdict,
   fileVerdicts,
   type RowVerdict,
+  typesIn,
 } from './finding.ts'
 export { fold, headerWords } from './fold.ts'
 export { findHeader, type HeaderPlace } from './headers/find-header.ts'

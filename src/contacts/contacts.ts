@@ -84,8 +84,8 @@ export interface Contacts {
     asked: { contactId: ContactId; at: Instant; isRestricted: boolean },
   ): Promise<boolean>
   /**
-   * Corrects what is held of a person, as they asked; null removes a field. The number stays. False:
-   * it was right already.
+   * Corrects what is held of a person, as they asked; null removes a field. The number stays.
+   * False: it was right already.
    */
   correct(tx: Tx, caller: Caller, asked: Omit<Correction, 'action'>): Promise<boolean>
   /** As the deletion of a contact by the account: its row goes, and its key. */

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
 import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import { realTimers } from '../support/clock.ts'
 import { type Accord, asked, type Method } from '../support/scenario.ts'
 import { testOfMatrix } from '../support/screens.ts'
 
@@ -20,6 +21,10 @@ beforeAll(async () => {
   for (const end of ['1', '2', '3']) {
     const fields = end === '1' ? { firstName: 'Anne', email: 'anne@example.org' } : {}
     await ask('POST', '/v1/contacts', { number: `063998072${end}`, fields })
+  }
+  await ask('POST', '/v1/senders', { name: 'LUMEN' })
+  for (const text of ['Votre commande est prête.', 'Bonjour {first_name}']) {
+    await ask('POST', '/v1/templates', { name: text.slice(0, 7), class: 'alert', text })
   }
   await ask('POST', '/v1/objections', { number: '0639980723', reason: 'stop_reply' })
   await logIn(page, accord)
@@ -129,7 +134,7 @@ test('what is held of a person is replaced blindly, then after a look that is re
   await dialog.getByLabel('Note', { exact: true }).fill('préfère le matin')
   await dialog.getByLabel('Visit', { exact: true }).fill('2026-12-03T14:30')
   await dialog.getByRole('button', { name: 'Save' }).click()
-  await dialog.getByText('Saved: First name, E-mail, Note and Visit.').waitFor()
+  await dialog.getByText('Saved: First name; E-mail; Note; Visit.').waitFor()
   await dialog.getByRole('button', { name: 'Close' }).click()
   await page.getByText('Contact changed by hand').first().waitFor()
 
@@ -156,10 +161,34 @@ test('whoever is added by hand has the account’s own fields', { timeout: 120_0
   await expectFit(page)
   await dialog.getByRole('button', { name: 'Add the person' }).click()
   await dialog.getByRole('link', { name: 'Open their page' }).click()
-  await button('Reveal').click()
+  await button('Reveal').first().click()
   await page.getByLabel('Why do you need it?').fill('To check')
   await page.getByRole('dialog').getByRole('button', { name: 'Reveal' }).click()
   await page.getByText('4 Dec 2026 at 09:00').waitFor()
+})
+
+test('a person is written to, now or later, and their number is neither shown nor typed', {
+  timeout: 120_000,
+}, async () => {
+  await open('21')
+  await page.getByRole('link', { name: 'Write to them' }).click()
+  await page.getByText('Their number stays masked.').waitFor()
+  await page.getByRole('link', { name: /21$/ }).waitFor()
+  expect(await page.getByRole('textbox', { name: /^Number/ }).count()).toBe(0)
+  await page.getByRole('combobox', { name: 'Start from a template' }).click()
+  // One with a field would show the field itself.
+  expect(await page.getByRole('option', { name: 'Bonjour' }).count()).toBe(0)
+  await option('Votre c')
+  await page.getByRole('combobox', { name: 'Legal basis of this alert' }).click()
+  await option('Contract, or a service they asked for')
+  const sender = page.getByRole('combobox', { name: 'Sender shown on the phone' })
+  await sender.fill('LUMEN')
+  await sender.press('Tab')
+  const inTwoDays = new Date(realTimers.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel(/^Send from/).fill(`${inTwoDays}T10:00`)
+  await expectFit(page)
+  await button('Send this message').click()
+  await page.getByRole('heading', { name: 'History of this message' }).waitFor()
 })
 
 testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {

@@ -1,10 +1,5 @@
 // What somebody writes for one person is held to the rules of a file of one row.
-import {
-  type ColumnFinding,
-  type DataType,
-  FileClassifier,
-  storageOf,
-} from '../../classification/index.ts'
+import { FileClassifier, storageOf, typesIn } from '../../classification/index.ts'
 import { wholePostcode } from '../../countries/index.ts'
 import type { AccountId, Language } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -74,11 +69,3 @@ function demandKeepable(cells: readonly Cell[]): void {
     throw contactsError(code, { name: cells[column.index]?.name ?? '' })
   }
 }
-
-/** What the value is, and what stands inside it: an account number in a sentence. */
-const typesIn = ({ type, evidence }: ColumnFinding): DataType[] => [
-  type,
-  ...evidence.flatMap(({ code, facts }) =>
-    code === 'stray_identifiers' ? [facts['type'] as DataType] : [],
-  ),
-]

@@ -130,6 +130,7 @@ export function NewMessageScreen() {
     mutationFn: (body: Request) => call('POST /v1/messages', { body }),
     onSuccess: ({ id }) => navigate(paths.message(id)),
   })
+  const byClock = fill(words.campaigns.byClockOf, { zone: zoneName() })
   const request = requestOf(draft, contactId)
   const lacking = request === null ? (contactId === null ? w.incomplete : more.incomplete) : null
   const start = (template: TemplateView | null) =>
@@ -166,7 +167,7 @@ export function NewMessageScreen() {
           <TextInput
             type="datetime-local"
             label={more.sendAt}
-            description={`${more.sendAtHelp} ${fill(words.campaigns.byClockOf, { zone: zoneName() })}`}
+            description={`${more.sendAtHelp} ${byClock}`}
             value={draft.sendAt}
             onChange={(event) => change({ sendAt: event.currentTarget.value })}
           />
