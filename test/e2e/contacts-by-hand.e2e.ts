@@ -162,9 +162,10 @@ test('whoever is added by hand has the account’s own fields', { timeout: 120_0
   await dialog.getByRole('button', { name: 'Add the person' }).click()
   await dialog.getByRole('link', { name: 'Open their page' }).click()
   await button('Reveal').first().click()
-  await page.getByLabel('Why do you need it?').fill('To check')
+  await page.getByRole('dialog').getByLabel('Why do you need it?').fill('To check')
   await page.getByRole('dialog').getByRole('button', { name: 'Reveal' }).click()
   await page.getByText('4 Dec 2026 at 09:00').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
 })
 
 test('a person is written to, now or later, and their number is neither shown nor typed', {
@@ -199,7 +200,7 @@ testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await button('Enregistrer un STOP').click()
   await page
     .getByRole('dialog')
-    .getByText(/^Sélection : 4\./)
+    .getByText(/^Sélection\s: 4\./)
     .waitFor()
   await expectFit(page)
 })
