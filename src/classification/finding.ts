@@ -36,12 +36,6 @@ export type ColumnFinding = {
   evidence: readonly Evidence[]
 }
 
-/** What a column is, and what stands inside its values: an account number in a sentence. */
-export function typesIn({ type, evidence }: ColumnFinding): DataType[] {
-  const inside = evidence.filter(({ code }) => code === 'stray_identifiers')
-  return [type, ...inside.map(({ facts }) => facts['type'] as DataType)]
-}
-
 export const fileVerdicts = [
   'personal_by_itself',
   'personal_by_combination',

@@ -11,7 +11,6 @@ export {
   type FileVerdict,
   fileVerdicts,
   type RowVerdict,
-  typesIn,
 } from './finding.ts'
 export { fold, headerWords } from './fold.ts'
 export { findHeader, type HeaderPlace } from './headers/find-header.ts'

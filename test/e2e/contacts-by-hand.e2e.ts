@@ -192,6 +192,24 @@ test('a person is written to, now or later, and their number is neither shown no
   await page.getByRole('heading', { name: 'History of this message' }).waitFor()
 })
 
+test('on a telephone all of it fits the width', { timeout: 60_000 }, async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+  await page.goto(`${accord.url}${paths.contacts}`)
+  await page.getByRole('checkbox', { name: 'Select all 4 shown' }).check()
+  await page.getByText('Selected: 4').waitFor()
+  expect(await width()).toBeLessThanOrEqual(390)
+  await expectFit(page)
+  await page.getByRole('link', { name: /^Open .* 21$/ }).click()
+  await page.getByRole('heading', { name: 'In the lists' }).waitFor()
+  expect(await width()).toBeLessThanOrEqual(390)
+  await button('Edit').click()
+  await page.getByRole('dialog').getByText('Change a field first.').waitFor()
+  expect(await width()).toBeLessThanOrEqual(390)
+  await expectFit(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+})
+
 testOfMatrix('in French as in English', { timeout: 60_000 }, async () => {
   await page.goto(`${accord.url}${paths.contacts}`)
   await page.getByRole('radiogroup', { name: 'Language' }).getByText('FR').click()

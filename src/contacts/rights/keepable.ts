@@ -1,5 +1,10 @@
 // What somebody writes for one person is held to the rules of a file of one row.
-import { FileClassifier, storageOf, typesIn } from '../../classification/index.ts'
+import {
+  type ColumnFinding,
+  type DataType,
+  FileClassifier,
+  storageOf,
+} from '../../classification/index.ts'
 import { wholePostcode } from '../../countries/index.ts'
 import type { AccountId, Language } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
@@ -68,4 +73,10 @@ function demandKeepable(cells: readonly Cell[]): void {
     const code = storage === 'never_kept' ? 'contacts.value_never_kept' : 'contacts.value_sensitive'
     throw contactsError(code, { name: cells[column.index]?.name ?? '' })
   }
+}
+
+/** What the value is, and what stands inside it: an account number in a sentence. */
+function typesIn({ type, evidence }: ColumnFinding): DataType[] {
+  const inside = evidence.filter(({ code }) => code === 'stray_identifiers')
+  return [type, ...inside.map(({ facts }) => facts['type'] as DataType)]
 }
