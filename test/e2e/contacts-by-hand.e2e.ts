@@ -194,7 +194,7 @@ test('a person is written to, now or later, and their number is neither shown no
 
 test('on a telephone all of it fits the width', { timeout: 60_000 }, async () => {
   await page.setViewportSize({ width: 390, height: 844 })
-  const width = () => page.evaluate(() => document.documentElement.scrollWidth)
+  const width = () => page.locator('html').evaluate(({ scrollWidth }) => scrollWidth)
   await page.goto(`${accord.url}${paths.contacts}`)
   await page.getByRole('checkbox', { name: 'Select all 4 shown' }).check()
   await page.getByText('Selected: 4').waitFor()
