@@ -232,7 +232,9 @@ describe('a batch', () => {
 describe('one contact', () => {
   test('is saved from a number as people write it, and found again', async () => {
     const save = (over: Partial<ContactRequest>) =>
-      within((tx) => saveContact(deps, tx, { accountId: account, request: request(over), at }))
+      within((tx) =>
+        saveContact(deps, tx, { accountId: account, language: 'en', request: request(over), at }),
+      )
     const first = await save({ fields: { postcode: '67000', firstName: 'Ana' } })
     expect(first).toMatchObject({
       created: true,
@@ -250,7 +252,10 @@ describe('one contact', () => {
     ['hello', 'no number'],
   ])('is refused with the number %s: %s', async (written) => {
     const saving = within((tx) =>
-      saveContact(deps, tx, { accountId: account, request: request({ number: written }), at }),
+      saveContact(deps, tx, {
+        ...{ accountId: account, language: 'en' as const, at },
+        request: request({ number: written }),
+      }),
     )
     await expect(saving).rejects.toMatchObject({ code: 'contacts.number_unusable' })
   })

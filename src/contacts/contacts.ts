@@ -27,7 +27,7 @@ import type {
 import type { CustomField } from './custom-fields/custom-fields-store.ts'
 import type { ErasureAsked, LeavingWhy } from './deps.ts'
 import type { QuarantineCount, QuarantinedContact, QuarantinePage } from './quarantine-store.ts'
-import type { CorrectedFields } from './rights/correct-contact.ts'
+import type { Correction } from './rights/correct-contact.ts'
 import type { TakeBack, TakenBack } from './take-back.ts'
 
 export interface Contacts {
@@ -83,12 +83,11 @@ export interface Contacts {
     accountId: AccountId,
     asked: { contactId: ContactId; at: Instant; isRestricted: boolean },
   ): Promise<boolean>
-  /** Corrects what is held of a person; null removes a field. The number stays. */
-  correct(
-    tx: Tx,
-    caller: Caller,
-    asked: { contactId: ContactId; fields: CorrectedFields; at: Instant },
-  ): Promise<boolean>
+  /**
+   * Corrects what is held of a person, as they asked; null removes a field. The number stays.
+   * False: it was right already.
+   */
+  correct(tx: Tx, caller: Caller, asked: Omit<Correction, 'action'>): Promise<boolean>
   /** As the deletion of a contact by the account: its row goes, and its key. */
   erase(
     tx: Tx,

@@ -14,6 +14,11 @@ export const contactsApi = endpoints({
     body: shapes.membersRequest,
     response: shapes.membersChanged,
   },
+  'POST /v1/lists/{id}/members/remove': {
+    params: idParams,
+    body: shapes.membersRequest,
+    response: shapes.membersChanged,
+  },
   'DELETE /v1/lists/{id}/members/{contactId}': {
     params: shapes.memberParams,
     response: shapes.membersChanged,
@@ -69,6 +74,11 @@ export const contactsApi = endpoints({
     params: idParams,
     body: shapes.revealRequest,
     response: shapes.revealedContact,
+  },
+  'PATCH /v1/contacts/{id}': {
+    params: idParams,
+    body: shapes.contactChange,
+    response: shapes.contactChanged,
   },
   'DELETE /v1/contacts/{id}': { params: idParams, response: nothing },
   'GET /v1/audit': { query: shapes.auditQuery, response: shapes.auditPage },

@@ -142,6 +142,32 @@ export const contactRequest = z.object({
   listId: z.uuid().optional(),
 })
 export type ContactRequest = z.output<typeof contactRequest>
+const changed = <Field extends z.ZodType>(field: Field) => field.nullable().optional()
+const given = contactFields.shape
+/** What is wrong is written anew; what is not named stays. The number is who they are: it stays. */
+export const contactChange = z.object({
+  fields: z
+    .object({
+      firstName: changed(given.firstName.unwrap()),
+      lastName: changed(given.lastName.unwrap()),
+      email: changed(given.email.unwrap()),
+      postcode: changed(given.postcode.unwrap()),
+      birthDate: changed(birthDateGiven),
+      reference: changed(given.reference.unwrap()),
+    })
+    .default({})
+    .describe('As it should be; null removes it; what is not named stays.')
+    .meta({ example: { email: 'camille@example.org', postcode: null } }),
+  custom: customValues.optional(),
+})
+export const contactChanged = z.object({
+  contact: contactView,
+  changed: z
+    .array(z.string())
+    .describe('What is other than before: names of fields, and `custom.` with the key of one.')
+    .meta({ example: ['email', 'custom.appointment'] }),
+})
+
 /** `created` is false when the account already had this number: the fields were added to it. */
 export const contactSaved = z.object({ contact: contactView, created: z.boolean() })
 
@@ -231,8 +257,16 @@ export const splitDone = z.object({ items: z.array(listView) })
 export const listNames = z.object({
   items: z.array(z.object({ id: z.uuid(), name: z.string() })).describe('By name: the first 500.'),
 })
-export const membersRequest = z.object({ contactIds: z.array(z.uuid()).min(1).max(1000) })
-export const membersChanged = z.object({ changed: z.number().int() })
+export const membersMax = 1000
+export const membersRequest = z.object({
+  contactIds: z.array(z.uuid()).min(1).max(membersMax).describe('Each counts once.'),
+})
+export const membersChanged = z.object({
+  changed: z.number().int().describe('How many joined the list, or left it.'),
+  already: z.number().int().describe('Contacts that were in it already, or not in it.'),
+  unknown: z.number().int().describe('Ids of no contact here: erased meanwhile, or never here.'),
+})
+export type MembersChanged = z.output<typeof membersChanged>
 export const memberParams = z.object({ id: z.uuid(), contactId: z.uuid() })
 
 /** The legal entity that the account sends for: wording, consent and objection name it. */
@@ -291,6 +325,8 @@ named({
   contactPage,
   contactRequest,
   contactSaved,
+  contactChange,
+  contactChanged,
   contactSearch,
   contactFound,
   namesFound,

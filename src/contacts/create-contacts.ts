@@ -63,7 +63,10 @@ export function createContacts(deps: ContactsDeps): Contacts {
     standingOf: async (tx, accountId, subjects) => standingOf(vault, tx, accountId, subjects),
     restrictedAmong,
     restrict: restrictContact,
-    correct: async (tx, caller, asked) => correctContact(deps, tx, caller, asked),
+    correct: async (tx, caller, asked) => {
+      const action = 'contacts.corrected' as const
+      return (await correctContact(deps, tx, caller, { ...asked, action })).length > 0
+    },
     erase: async (tx, caller, erased) => deleteContact(deps, tx, caller, erased),
     openToMarketing: async (tx, accountId, subjects) =>
       openToMarketing(tx, accountId, subjects, deps.clock.now()),

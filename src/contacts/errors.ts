@@ -61,6 +61,18 @@ const sentences = {
     'invalid',
     'The value of a custom field is not of its type; write it as the field keeps it.',
   ],
+  'contacts.email_unusable': [
+    'invalid',
+    'An e-mail address has an @; correct it, or leave it out.',
+  ],
+  'contacts.value_never_kept': [
+    'invalid',
+    'The value of a field seems to be an official number or bank data, which is never kept.',
+  ],
+  'contacts.value_sensitive': [
+    'invalid',
+    'The value of a field seems to be sensitive data; it comes in from a file, on a legal basis.',
+  ],
   'contacts.search_too_long': [
     'invalid',
     'A search by name opens {max} people at most; look in a smaller list, or by number or e-mail.',

@@ -54,7 +54,7 @@ export {
 } from './lists/list-store.ts'
 export { toldNo } from './merge-contact.ts'
 export { viewRetention, type WhoStays } from './retention.ts'
-export type { CorrectedFields } from './rights/correct-contact.ts'
+export type { Written } from './rights/keepable.ts'
 export { contactsRoutes } from './routes.ts'
 export { createSegmentChoice, type SegmentChoice } from './segments/choose-audience.ts'
 export { type FieldsInUse, fieldsInUse, newestContactAt } from './status/fields-in-use-store.ts'

@@ -176,8 +176,8 @@ test('Members join and leave, and legal entities are added once', async () => {
   const made = await ask('POST', '/v1/contacts', { number: '0639980041' })
   const path = `/v1/lists/${list.body.id}/members`
   const contactId = made.body.contact.id
-  expect((await ask('POST', path, { contactIds: [contactId] })).body).toEqual({ changed: 1 })
-  expect((await ask('DELETE', `${path}/${contactId}`)).body).toEqual({ changed: 1 })
+  expect((await ask('POST', path, { contactIds: [contactId] })).body.changed).toBe(1)
+  expect((await ask('DELETE', `${path}/${contactId}`)).body.changed).toBe(1)
   expect((await ask('GET', '/v1/lists?limit=1')).body.items[0].name).toBe('Others')
   const name = 'Exemple SAS'
   expect((await ask('POST', '/v1/controllers', { name })).body.isDefault).toBe(true)
@@ -345,4 +345,116 @@ test('Lists are renamed, merged, dealt out and deleted; nobody is deleted with t
   const { body } = await ask('POST', '/v1/contacts/search', { number: '0639980070' })
   const lists = await ask('GET', `/v1/contacts/${body.contact.id}/lists`)
   expect(lists.body.items.length).toBe(1)
+})
+
+test('People are put into a list and taken out by hand, counted, and each act is in the log', async () => {
+  const list = (await ask('POST', '/v1/lists', { name: 'À la main' })).body.id
+  const add = async (number: string): Promise<string> =>
+    (await ask('POST', '/v1/contacts', { number })).body.contact.id
+  const [first, second] = [await add('0639980080'), await add('0639980081')]
+  const gone = makeId()
+  const members = `/v1/lists/${list}/members`
+  const joined = await ask('POST', members, { contactIds: [first, first, gone] })
+  expect(joined.body).toEqual({ changed: 1, already: 0, unknown: 1 })
+  const both = await ask('POST', members, { contactIds: [first, second] })
+  expect(both.body).toEqual({ changed: 1, already: 1, unknown: 0 })
+  const left = await ask('POST', `${members}/remove`, { contactIds: [first, gone] })
+  expect(left.body).toEqual({ changed: 1, already: 0, unknown: 1 })
+  const again = await ask('DELETE', `${members}/${first}`)
+  expect(again.body).toEqual({ changed: 0, already: 1, unknown: 0 })
+  expect((await ask('GET', `/v1/lists/${list}`)).body.members).toBe(1)
+  const tooMany = Array.from({ length: 1_001 }, () => makeId())
+  expect((await ask('POST', members, { contactIds: tooMany })).status).toBe(400)
+  expect((await ask('POST', `/v1/lists/${gone}/members`, { contactIds: [first] })).status).toBe(404)
+
+  const joins = await ask('GET', '/v1/audit?action=contacts.list_joined')
+  const details = joins.body.items.map((entry: { details: object }) => entry.details)
+  expect(details.slice(0, 2)).toEqual([
+    { listId: list, people: 1 },
+    { listId: list, people: 1 },
+  ])
+  const leaves = await ask('GET', '/v1/audit?action=contacts.list_left')
+  expect(leaves.body.items[0]).toMatchObject({ details: { listId: list, people: 1 } })
+  expect(leaves.body.items[0].subjectId).not.toBe(null)
+
+  caller = { ...caller, rights: new Set(['contacts.read']) }
+  expect((await ask('POST', `${members}/remove`, { contactIds: [second] })).status).toBe(403)
+  caller = { ...caller, rights: new Set(rights) }
+})
+
+test('A contact is changed without being shown; the journal names the fields, never their values', async () => {
+  await ask('POST', '/v1/custom-fields', { name: 'Note', type: 'text' })
+  await ask('POST', '/v1/custom-fields', { name: 'Visite', type: 'date_time' })
+  const fields = { firstName: 'Anne', email: 'anne@example.org', postcode: '75011' }
+  const added = await ask('POST', '/v1/contacts', { number: '0639980085', fields })
+  const { id } = added.body.contact
+  const path = `/v1/contacts/${id}`
+  const change = (body: object) => ask('PATCH', path, body)
+
+  caller = { ...caller, rights: new Set(['contacts.read', 'contacts.write']) }
+  const done = await change({
+    fields: { firstName: 'Anne', email: 'anne.b@example.org', postcode: null, lastName: 'Islam' },
+    custom: { visite: '3/12/2026 14h30', note: 'préfère le matin' },
+  })
+  expect(done.status).toBe(200)
+  expect(done.body.changed).toEqual([
+    ...['lastName', 'email', 'postcode', 'custom.note', 'custom.visite'],
+  ])
+  expect(done.body.contact).toMatchObject({
+    numberMasked: added.body.contact.numberMasked,
+    postcodeArea: null,
+    fieldsHeld: ['firstName', 'lastName', 'email'],
+  })
+  expect(JSON.stringify(done.body)).not.toContain('example.org')
+  expect((await change({ fields: { email: 'anne.b@example.org' } })).body.changed).toEqual([])
+  expect((await ask('POST', `${path}/reveal`, { reason: 'pour voir' })).status).toBe(403)
+  caller = { ...caller, rights: new Set(rights) }
+
+  const shown = await ask('POST', `${path}/reveal`, { reason: 'pour vérifier' })
+  expect(shown.body.fields).toEqual({
+    ...{ firstName: 'Anne', lastName: 'Islam', email: 'anne.b@example.org' },
+  })
+  expect(shown.body.custom.map(({ value }: { value: string }) => value)).toEqual([
+    'préfère le matin',
+    '2026-12-03T14:30',
+  ])
+  const found = await ask('POST', '/v1/contacts/search', { text: 'anne.b@example.org' })
+  expect(found.body.contact.id).toBe(id)
+  const before = await ask('POST', '/v1/contacts/search', { text: 'anne@example.org' })
+  expect(before.body.contact).toBe(null)
+
+  const log = await ask('GET', '/v1/audit?action=contacts.changed')
+  expect(log.body.items.map((entry: { details: object }) => entry.details)).toEqual([
+    { contactId: id, fields: 'lastName, email, postcode, custom.note, custom.visite' },
+  ])
+  expect((await change({ custom: { note: null } })).body.changed).toEqual(['custom.note'])
+  expect((await ask('PATCH', `/v1/contacts/${makeId()}`, { fields: {} })).status).toBe(404)
+})
+
+// biome-ignore format: a table reads as a table
+const refusedValues: readonly (readonly [string, object, string])[] = [
+  ['an e-mail without its @', { fields: { email: 'camille' } }, 'contacts.email_unusable'],
+  ['a day that is none', { fields: { birthDate: '2001-02-31' } }, 'http.input_invalid'],
+  ['an empty text for none', { fields: { lastName: '' } }, 'http.input_invalid'],
+  ['a number', { number: '0639980099' }, 'http.input_invalid'],
+  ['a field of religion', { fields: { religion: 'x' } }, 'http.input_invalid'],
+  ['a social security number as a reference', { fields: { reference: '2 55 08 14 168 025 38' } }, 'contacts.value_never_kept'],
+  ['an account number in a text', { custom: { note: 'FR76 3000 6000 0112 3456 7890 189' } }, 'contacts.value_never_kept'],
+  ['a card in a sentence', { custom: { note: 'carte 4111 1111 1111 1111, merci' } }, 'contacts.value_never_kept'],
+  ['an illness in a text', { custom: { note: 'diabétique, sous insuline depuis 2019' } }, 'contacts.value_sensitive'],
+  ['no date', { custom: { visite: 'demain' } }, 'contacts.custom_value_unread'],
+  ['no field of the account', { custom: { nothing: 'x' } }, 'contacts.custom_field_unknown'],
+]
+
+test.each(refusedValues)('A change is refused whole: %s', async (_what, body, code) => {
+  const found = await ask('POST', '/v1/contacts/search', { number: '0639980085' })
+  const path = `/v1/contacts/${found.body.contact.id}`
+  const before = await ask('GET', path)
+  const answer = await ask('PATCH', path, body)
+  expect([answer.status, answer.body.code]).toEqual([400, code])
+  expect((await ask('GET', path)).body.updatedAt).toBe(before.body.updatedAt)
+  if ('number' in body || code.startsWith('http.')) return
+  // Whoever is added by hand is held to the same.
+  const added = await ask('POST', '/v1/contacts', { number: '0639980085', ...body })
+  expect([added.status, added.body.code]).toEqual([400, code])
 })

@@ -29,6 +29,7 @@ import { listRoutes, viewOfList } from './lists/list-routes.ts'
 import { findList } from './lists/list-store.ts'
 import { retentionRoutes } from './retention-routes.ts'
 import { revealContact } from './reveal-contact.ts'
+import { correctContact } from './rights/correct-contact.ts'
 import { readForAccount, saveContact } from './save-contact.ts'
 import { snapshotOf } from './segments/choose-audience.ts'
 import { segmentRoutes } from './segments/segment-routes.ts'
@@ -45,6 +46,7 @@ export function contactsRoutes(deps: ContactsRoutesDeps): Route[] {
     ...readingRoutes(deps),
     ...countingRoutes(deps),
     ...writingRoutes(deps),
+    changingRoute(deps),
     ...retentionRoutes(deps),
     ...listRoutes(deps, view),
     ...segmentRoutes(deps, {
@@ -284,6 +286,37 @@ function countingRoutes(deps: ContactsRoutesDeps): Route[] {
   ]
 }
 
+/** Of what is written for one person. */
+const writtenErrors = [
+  'contacts.custom_field_unknown',
+  'contacts.custom_value_unread',
+  'contacts.email_unusable',
+  'contacts.value_never_kept',
+  'contacts.value_sensitive',
+] as const
+
+/** Whoever may not see what is held can replace it: nothing of it is shown. */
+function changingRoute(deps: ContactsRoutesDeps): Route {
+  return defineRoute({
+    ...contactsApi['PATCH /v1/contacts/{id}'],
+    needs: 'contacts.write',
+    summary: 'Change what is held of a contact beside its number, which stays',
+    description:
+      'Held to the rules of an imported file: official numbers, bank data and sensitive data are refused. The journal names the fields that were changed, and never what they say. A new number is another person until they agree: add a contact.',
+    unknownField: ofSpecialCategory,
+    errors: ['contacts.contact_not_found', 'contacts.contact_erased', ...writtenErrors],
+    handle: (caller, { params, body }) =>
+      deps.database.inAccount(caller.accountId, async (tx) => {
+        const contactId = params.id as ContactId
+        const at = deps.clock.now()
+        const asked = { ...body, contactId, at, action: 'contacts.changed' as const }
+        const changed = await correctContact(deps, tx, caller, asked)
+        const contact = await findContact(tx, caller.accountId, contactId)
+        return { contact: await viewOf(deps, tx, caller, contact), changed }
+      }),
+  })
+}
+
 function writingRoutes(deps: ContactsRoutesDeps): Route[] {
   const { database } = deps
   return [
@@ -296,14 +329,13 @@ function writingRoutes(deps: ContactsRoutesDeps): Route[] {
         'contacts.number_unusable',
         'contacts.list_not_found',
         'contacts.too_many_numbers',
-        'contacts.custom_field_unknown',
-        'contacts.custom_value_unread',
+        ...writtenErrors,
       ],
       handle: (caller, { body }) => {
         const { accountId, language } = caller
         const save = () =>
           database.inAccount(accountId, async (tx) => {
-            const input = { accountId, request: body, at: deps.clock.now() }
+            const input = { accountId, language, request: body, at: deps.clock.now() }
             const { contact, created } = await saveContact(deps, tx, input)
             return { contact: await viewOf(deps, tx, { accountId, language }, contact), created }
           })

@@ -1,14 +1,21 @@
 // Saves one contact from a number as people write it.
 import { areaOfPostcode, reachOf, readNumber } from '../countries/index.ts'
-import { type AccountId, assert, type E164, type Instant, type ListId } from '../kernel/index.ts'
+import {
+  type AccountId,
+  assert,
+  type E164,
+  type Instant,
+  type Language,
+  type ListId,
+} from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { type BulkDeps, bulkUpsert } from './bulk-upsert.ts'
 import type { Contact, ContactFields, ContactRow } from './contact.ts'
 import type { ContactRequest } from './contract.ts'
-import { customOf } from './custom-fields/custom-values.ts'
 import type { ContactsDeps } from './deps.ts'
 import { contactsError } from './errors.ts'
 import { findList } from './lists/list-store.ts'
+import { keptOf } from './rights/keepable.ts'
 import { type ContactRecord, findContact } from './store.ts'
 
 /** Nobody has proven anything yet: alerts may go, marketing waits for a consent. */
@@ -49,17 +56,20 @@ function placeOf(reading: ReturnType<typeof readNumber>): Place {
 export async function saveContact(
   deps: Pick<ContactsDeps, 'accounts' | keyof BulkDeps>,
   tx: Tx,
-  input: { accountId: AccountId; request: ContactRequest; at: Instant },
+  input: { accountId: AccountId; language: Language; request: ContactRequest; at: Instant },
 ): Promise<{ contact: ContactRecord; created: boolean }> {
-  const { accountId, request, at } = input
+  const { accountId, language, request, at } = input
   const read = await readForAccount(deps, tx, accountId, request)
   if ('reason' in read) throw contactsError('contacts.number_unusable', { reason: read.reason })
   const listId = (request.listId ?? null) as ListId | null
   if (listId !== null && (await findList(tx, accountId, listId)) === null) {
     throw contactsError('contacts.list_not_found')
   }
-  const custom = await customOf(tx, accountId, request.custom ?? {})
-  const row = rowOf(read.number, read.place, { ...request.fields, custom })
+  const written = { fields: request.fields, custom: request.custom, country: read.place.country }
+  const kept = await keptOf(tx, { accountId, language }, written)
+  const fields = { ...request.fields, custom: kept.custom }
+  if (kept.fields.postcode) fields.postcode = kept.fields.postcode
+  const row = rowOf(read.number, read.place, fields)
   const report = await bulkUpsert(deps, tx, { accountId, rows: [row], importId: null, listId, at })
   const contactId = report.rows[0]?.contactId
   const contact = contactId === undefined ? null : await findContact(tx, accountId, contactId)

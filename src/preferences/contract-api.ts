@@ -18,6 +18,7 @@ export const preferencesApi = endpoints({
     body: shapes.deskAct,
     response: shapes.deskActed,
   },
+  'POST /v1/contacts/stops': { body: shapes.stopsRequest, response: shapes.stopsRecorded },
   'GET /v1/forms': { response: shapes.formList },
   'POST /v1/forms': { body: shapes.formRequest, response: shapes.formView, status: 201 },
   'GET /v1/forms/{id}': { params: idParams, response: shapes.formView },

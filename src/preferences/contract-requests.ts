@@ -1,7 +1,7 @@
 // HTTP shapes of people's requests: what they ask for, its clock, its steps and its answer.
 import { z } from 'zod'
 import { heardBy, heardBys } from '../consent/contract.ts'
-import { contactFieldNames } from '../contacts/contract.ts'
+import { contactChange } from '../contacts/contract.ts'
 import { instantText, named, pageOf, pageQuery } from '../http/contract.ts'
 
 /** Of a reason that somebody gives. */
@@ -277,9 +277,7 @@ export const requestDeed = z.object({
   reason: toldText('What was done and why, in your words: the person reads it on their page.'),
 })
 export const requestCorrection = z.object({
-  fields: z
-    .partialRecord(z.enum(contactFieldNames), z.string().trim().max(200).nullable())
-    .describe('As it should be; null removes it; what is not named stays.'),
+  ...contactChange.shape,
   reason: requestDeed.shape.reason,
 })
 export const requestPrepare = requestDeed.extend({

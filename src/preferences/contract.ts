@@ -269,7 +269,27 @@ export const deskActed = z.object({
   done: z.enum(['withdrawn', 'objected', ...pageKinds]).describe('What was recorded.'),
 })
 
+export const stopsMax = 200
+export const stopsRequest = z.object({
+  contactIds: z.array(z.uuid()).min(1).max(stopsMax).describe('Each counts once.'),
+  heardBy: heardBy.describe('How you heard it from them.'),
+  reason: deskAct.shape.reason.describe('What they asked for, in your words; sealed.'),
+})
+export type StopsRequest = z.output<typeof stopsRequest>
+export const stopsRecorded = z.object({
+  recorded: z.number().int().describe('People to whom no marketing leaves from now on.'),
+  already: z.number().int().describe('Had said no before: nothing is recorded again.'),
+  unknown: z.number().int().describe('Ids of no contact here: erased meanwhile, or never here.'),
+  stillLeaving: z
+    .number()
+    .int()
+    .describe('Of those recorded: a message was with an operator already, and may still arrive.'),
+})
+export type StopsRecorded = z.output<typeof stopsRecorded>
+
 named({
+  stopsRequest,
+  stopsRecorded,
   notice,
   formRequest,
   formView,

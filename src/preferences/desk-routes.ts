@@ -4,6 +4,7 @@ import type { ContactId } from '../kernel/index.ts'
 import { preferencesApi } from './contract-api.ts'
 import type { PreferencesDeps } from './deps.ts'
 import { actAtDesk, openDesk } from './desk.ts'
+import { stopMany } from './stop-many.ts'
 import { deskViewOf } from './view.ts'
 
 export function deskRoutes(deps: PreferencesDeps): Route[] {
@@ -38,6 +39,14 @@ export function deskRoutes(deps: PreferencesDeps): Route[] {
         const contactId = params.id as ContactId
         return { done: await actAtDesk(deps, caller, { contactId, choice, heardBy, reason }) }
       },
+    }),
+    defineRoute({
+      ...preferencesApi['POST /v1/contacts/stops'],
+      needs: 'consent.record',
+      summary: 'Record that several people said STOP, in the name of whoever heard it',
+      description:
+        'Each is recorded for themselves, with the same evidence as one at a time. To ask again records nobody twice.',
+      handle: (caller, { body }) => stopMany(deps, caller, body),
     }),
   ]
 }

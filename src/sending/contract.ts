@@ -202,7 +202,7 @@ function unprintableAt(found: RegExpExecArray): { character: string; place: numb
 /** How far ahead a message may be told to leave, or to be of use: longer is a slip of the year. */
 export const scheduledDaysMax = 366
 
-export const messageRequest = z.object({
+const messageAsked = z.object({
   to: z.string().min(1).max(40).describe('A telephone number, E.164 or as written in `country`.'),
   country: z
     .string()
@@ -231,7 +231,20 @@ export const messageRequest = z.object({
     .describe('For an alert that reads like advertising and is none: a second user’s word.'),
   reference: z.string().max(80).optional().describe('Your own; returned, never sent.'),
 })
-export type MessageRequest = z.output<typeof messageRequest>
+export type MessageRequest = z.output<typeof messageAsked>
+/** To a number, or to a contact whose number whoever asks need not know. */
+export const messageRequest = messageAsked
+  .extend({
+    to: messageAsked.shape.to
+      .optional()
+      .describe('A telephone number, E.164 or as written in `country`; or give `contactId`.'),
+    contactId: z.uuid().optional().describe('The contact who is written to, in the place of `to`.'),
+  })
+  .refine(({ to, contactId }) => (to === undefined) !== (contactId === undefined), {
+    message: 'Give either `to` or `contactId`.',
+    path: ['to'],
+  })
+export type MessageAsked = z.output<typeof messageRequest>
 
 export const messageFailure = z.object({
   code: z.enum(failures).describe('Stable: programs decide by this.'),

@@ -3,6 +3,7 @@ import { cursorPart, defineCursor, defineRoute, type Route } from '../http/index
 import type { CampaignId, ContactId, MessageId, RouteId } from '../kernel/index.ts'
 import { type CancelDeps, cancelMessage } from './accept/cancel-message.ts'
 import type { SendDoor } from './accept/send-message.ts'
+import { withNumber } from './accept/to-contact.ts'
 import { sendingApi } from './contract-api.ts'
 import { askingErrors } from './errors.ts'
 import { type InboxRoutesDeps, inboxRoutes } from './replies/inbox-routes.ts'
@@ -57,9 +58,11 @@ function messageRoutes(deps: SendingRoutesDeps): Route[] {
       description:
         'The answer comes when the message is on disk. A refused message exists, in the state ' +
         '`refused`, with its reason. Send an `Idempotency-Key` to be able to ask again.',
-      errors: askingErrors,
-      handle: async (caller, { body }) =>
-        viewWritten(await deps.sendDoor(caller, body), caller.language),
+      errors: [...askingErrors, 'contacts.contact_not_found', 'contacts.contact_erased'],
+      handle: async (caller, { body }) => {
+        const request = await withNumber(deps, caller, body)
+        return viewWritten(await deps.sendDoor(caller, request), caller.language)
+      },
     }),
     defineRoute({
       ...sendingApi['GET /v1/messages'],

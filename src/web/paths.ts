@@ -71,6 +71,7 @@ export const paths = {
   webhook: (id: string) => `/webhooks/${id}`,
   messages: '/messages',
   newMessage: '/messages/new',
+  newMessageTo: (contactId: string) => `/messages/new?contact=${encodeURIComponent(contactId)}`,
   campaignMessages: (id: string) => `/messages?campaign=${encodeURIComponent(id)}`,
   message: (id: string) => `/messages/${id}`,
   inbox: '/inbox',

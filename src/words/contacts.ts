@@ -36,6 +36,12 @@ export const contactsWords = bilingual({
       'There is no custom field with the key {key}. Create it first, or correct the key.',
     'contacts.custom_value_unread':
       'The value of “{name}” does not match the type of the field. Dates are written 2026-12-03 or 03/12/2026, times 14:30.',
+    'contacts.email_unusable':
+      'An e-mail address has an @. Correct it, or leave the field empty. Nothing was changed.',
+    'contacts.value_never_kept':
+      'What is written for “{name}” seems to be an official number or bank data. Such data is never kept. Nothing was changed.',
+    'contacts.value_sensitive':
+      'What is written for “{name}” seems to be sensitive data (GDPR, articles 9 and 10). You can only import such values from a file, on a legal basis that is already approved. Nothing was changed.',
     'contacts.search_too_long':
       'A search by name can go through {max} people. Search in a smaller list, or by number or e-mail.',
     'contacts.search_changed': 'The search has changed. Start it again.',
@@ -147,6 +153,12 @@ export const contactsWords = bilingual({
       'Aucun champ personnalisé n’a la clé {key}. Créez-le d’abord, ou corrigez la clé.',
     'contacts.custom_value_unread':
       'La valeur de « {name} » ne correspond pas au type du champ. Une date s’écrit 03/12/2026 ou 2026-12-03, une heure 14:30 ou 14h30.',
+    'contacts.email_unusable':
+      'Une adresse e-mail contient un @. Corrigez-la, ou laissez le champ vide. Rien n’a été modifié.',
+    'contacts.value_never_kept':
+      'Ce qui est écrit pour « {name} » semble être un numéro officiel ou une donnée bancaire. De telles données ne sont jamais conservées. Rien n’a été modifié.',
+    'contacts.value_sensitive':
+      'Ce qui est écrit pour « {name} » semble être une donnée sensible (RGPD, articles 9 et 10). De telles valeurs ne peuvent venir que d’un fichier, sur une base légale déjà approuvée. Rien n’a été modifié.',
     'contacts.search_too_long':
       'Une recherche par nom peut parcourir {max} personnes. Cherchez dans une liste plus courte, ou par numéro ou e-mail.',
     'contacts.search_changed': 'La recherche a changé. Recommencez-la.',

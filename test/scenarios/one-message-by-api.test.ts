@@ -49,6 +49,31 @@ test('a scheduled message is called back, and says so', async () => {
   expect(story.steps.map(({ step }) => step).slice(-2)).toEqual(['put_back', 'ended'])
 })
 
+test('a contact is written to by their id, and the number is asked of nobody', async () => {
+  const body = { number: alert.to }
+  const { contact } = await asked<{ contact: { id: string } }>(accord, 'POST', '/v1/contacts', body)
+  const { to: _, ...request } = alert
+  const message = await asked<MessageView>(accord, 'POST', '/v1/messages', {
+    ...{ ...request, contactId: contact.id },
+  })
+  expect(message).toMatchObject({ contactId: contact.id, to: '+33 6 ** ** ** 01' })
+  expect((await ended(message.id)).state).toBe('delivered')
+
+  const tried = async (by: string, more: Record<string, unknown>) => {
+    const sent = { ...request, ...more }
+    const { status, body } = await accord.call<{ code: string }>(by, 'POST', '/v1/messages', sent)
+    return [status, body.code]
+  }
+  const [own, other] = accord.accounts
+  expect(await tried(own.token, {})).toEqual([400, 'http.input_invalid'])
+  expect(await tried(own.token, { contactId: contact.id, to: alert.to })).toEqual([
+    ...[400, 'http.input_invalid'],
+  ])
+  expect(await tried(other.token, { contactId: contact.id })).toEqual([
+    ...[404, 'contacts.contact_not_found'],
+  ])
+})
+
 test('what has left is not called back, and what is another account’s is not found', async () => {
   const message = await send()
   await ended(message.id)

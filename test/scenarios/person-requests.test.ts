@@ -73,7 +73,8 @@ test('a letter’s request counts from its day, waits for the person, and goes o
   expect(request).toMatchObject({ identity: 'code', identityWhy: 'code_to_number' })
   expect(request.dueAt.slice(0, 10)).toBe('2026-12-20')
   const path = `/v1/person-requests/${request.id}`
-  const correction = { fields: { firstName: 'Zoé' }, reason }
+  await ask('POST', '/v1/custom-fields', { name: 'Carte', type: 'text' })
+  const correction = { fields: { firstName: 'Zoé' }, custom: { carte: 'Or' }, reason }
   expect((await tried('POST', `${path}/correct`, correction)).body.code).toBe(
     'preferences.request_not_identified',
   )
@@ -91,10 +92,13 @@ test('a letter’s request counts from its day, waits for the person, and goes o
   expect(await ask<View>('POST', `${path}/correct`, correction)).toMatchObject({
     outcome: 'corrected',
   })
-  const revealed = await ask<{ fields: Body }>('POST', `/v1/contacts/${id}/reveal`, {
-    reason: 'looks whether it is right',
-  })
+  const revealed = await ask<{ fields: Body; custom: Body[] }>(
+    'POST',
+    `/v1/contacts/${id}/reveal`,
+    { reason: 'looks whether it is right' },
+  )
   expect(revealed.fields['firstName']).toBe('Zoé')
+  expect(revealed.custom).toMatchObject([{ key: 'carte', value: 'Or' }])
   expect((await shown(request.id)).steps.map(({ kind }) => kind)).toEqual([
     ...['received', 'identity_asked', 'identified', 'corrected', 'answered'],
   ])

@@ -25,16 +25,23 @@ export function mergeCustom(
   return held.length === 0 ? undefined : Object.fromEntries(held)
 }
 
+/** `values` by key; `texts`: those that may say anything, with the name of their field. */
+type CustomRead = {
+  values: CustomValues | undefined
+  texts: readonly { name: string; value: string }[]
+}
+
 /** What somebody wrote for one person: all of it is right, or nothing of it is kept. */
 export async function customOf(
   tx: Tx,
   accountId: AccountId,
   written: Readonly<Record<string, string | null>>,
-): Promise<CustomValues | undefined> {
+): Promise<CustomRead> {
   const keys = Object.keys(written)
-  if (keys.length === 0) return undefined
+  if (keys.length === 0) return { values: undefined, texts: [] }
   const fields = await readCustomFields(tx, accountId)
   const values: Record<string, string> = {}
+  const texts: { name: string; value: string }[] = []
   for (const key of keys) {
     const field = fields.find((one) => one.key === key && !one.isArchived)
     if (field === undefined) throw contactsError('contacts.custom_field_unknown', { key })
@@ -44,8 +51,10 @@ export async function customOf(
       throw contactsError('contacts.custom_value_unread', { name: field.name, why: reading.reason })
     }
     values[key] = reading.value
+    const { value } = reading
+    if (field.type === 'text' && value !== '') texts.push({ name: field.name, value })
   }
-  return values
+  return { values, texts }
 }
 
 /** In the order of the fields; an archived field is shown with the value that it has. */

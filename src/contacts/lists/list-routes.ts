@@ -1,6 +1,6 @@
 // The HTTP of lists and of the legal entities that the account sends for; thin.
 import { cursorPart, defineCursor, defineRoute, type Route } from '../../http/index.ts'
-import type { AccountId, ContactId, ListId } from '../../kernel/index.ts'
+import type { AccountId, Caller, ContactId, ListId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { List } from '../contact.ts'
 import type * as shapes from '../contract.ts'
@@ -8,8 +8,9 @@ import { contactsApi } from '../contract-api.ts'
 import type { ContactsRoutesDeps, Counted } from '../deps.ts'
 import { contactsError } from '../errors.ts'
 import { controllerViewOf, listViewOf } from '../view.ts'
+import { changeMembers } from './change-members.ts'
 import { listChangeRoutes } from './list-change-routes.ts'
-import { addMembers, findList, readControllers, readLists, removeMember } from './list-store.ts'
+import { findList, readControllers, readLists } from './list-store.ts'
 import { createController, createList } from './make-list.ts'
 
 const listCursor = defineCursor('lists', { id: cursorPart.uuid<ListId>() })
@@ -99,32 +100,36 @@ function listsRoutes(deps: ContactsRoutesDeps, view: ViewOfList): Route[] {
 }
 
 function memberRoutes(deps: ContactsRoutesDeps): Route[] {
-  const { database } = deps
+  const change = (caller: Caller, asked: { how: 'join' | 'leave'; id: string; ids: string[] }) =>
+    deps.database.inAccount(caller.accountId, async (tx) => {
+      const { id: listId } = await demandList(tx, caller.accountId, asked.id)
+      const contactIds = asked.ids as ContactId[]
+      return changeMembers(deps, tx, caller, { listId, contactIds, how: asked.how })
+    })
   return [
     defineRoute({
       ...contactsApi['POST /v1/lists/{id}/members'],
       needs: 'contacts.write',
       summary: 'Put contacts into a list',
       errors: ['contacts.list_not_found'],
-      handle: async ({ accountId }, { params, body }) =>
-        database.inAccount(accountId, async (tx) => {
-          const list = await demandList(tx, accountId, params.id)
-          const contactIds = body.contactIds as ContactId[]
-          const members = { contactIds, at: deps.clock.now() }
-          return { changed: await addMembers(tx, accountId, list.id, members) }
-        }),
+      handle: (caller, { params: { id }, body }) =>
+        change(caller, { how: 'join', id, ids: body.contactIds }),
+    }),
+    defineRoute({
+      ...contactsApi['POST /v1/lists/{id}/members/remove'],
+      needs: 'contacts.write',
+      summary: 'Take contacts out of a list; they stay contacts',
+      errors: ['contacts.list_not_found'],
+      handle: (caller, { params: { id }, body }) =>
+        change(caller, { how: 'leave', id, ids: body.contactIds }),
     }),
     defineRoute({
       ...contactsApi['DELETE /v1/lists/{id}/members/{contactId}'],
       needs: 'contacts.write',
       summary: 'Take a contact out of a list',
       errors: ['contacts.list_not_found'],
-      handle: async ({ accountId }, { params }) =>
-        database.inAccount(accountId, async (tx) => {
-          const list = await demandList(tx, accountId, params.id)
-          const contactId = params.contactId as ContactId
-          return { changed: await removeMember(tx, accountId, list.id, contactId) }
-        }),
+      handle: (caller, { params: { id, contactId } }) =>
+        change(caller, { how: 'leave', id, ids: [contactId] }),
     }),
   ]
 }

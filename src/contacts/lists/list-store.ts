@@ -7,7 +7,7 @@ import type {
   ListId,
   SubjectId,
 } from '../../kernel/index.ts'
-import { partOf, type Tx, toTimestamp } from '../../storage/index.ts'
+import { arrayOf, partOf, type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Controller, List } from '../contact.ts'
 
 const listSelect = `select l.id, l.number, l.name, l.controller_id as "controllerId",
@@ -101,16 +101,16 @@ export async function addSubjects(
   return rowCount
 }
 
-export async function removeMember(
+export async function removeMembers(
   tx: Tx,
   accountId: AccountId,
   listId: ListId,
-  contactId: ContactId,
+  contactIds: readonly ContactId[],
 ): Promise<number> {
   const { rowCount } = await tx.query(
     `delete from contacts.list_member
-     where account_id = $1 and list_id = $2 and contact_id = $3`,
-    [accountId, listId, contactId],
+     where account_id = $1 and list_id = $2 and contact_id = any($3::uuid[])`,
+    [accountId, listId, arrayOf.uuid(contactIds)],
   )
   return rowCount
 }

@@ -1,49 +1,74 @@
-// Corrects what is held of a person, as they asked: the field as it should be, or none.
+// Changes what is held of a person: the field as it should be, or none. The number stays.
 import { areaOfPostcode } from '../../countries/index.ts'
 import type { Caller, ContactId, Instant } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { fieldsHeldIn, openContacts, sealBody, tidyFields } from '../body.ts'
-import type { ContactFieldName } from '../contract.ts'
+import type { ContactFields } from '../contact.ts'
+import { contactFieldNames } from '../contract.ts'
+import { mergeCustom } from '../custom-fields/custom-values.ts'
 import type { ContactsDeps } from '../deps.ts'
 import { contactsError } from '../errors.ts'
 import { foundBy } from '../found-by.ts'
 import { findContact, rewriteContact } from '../store.ts'
+import { keptOf, type Written } from './keepable.ts'
 
-/** Null removes the field; a field that is not named stays. */
-export type CorrectedFields = Partial<Record<ContactFieldName, string | null>>
+export type Correction = Written & {
+  contactId: ContactId
+  at: Instant
+  /** `contacts.corrected`: the person asked for it; `contacts.changed`: a user did it. */
+  action: 'contacts.corrected' | 'contacts.changed'
+}
 
-/** False: it was right already. The journal names the fields, never what they say. */
+/**
+ * Which fields are other than before: none where it was right already. The journal names them,
+ * never what they say.
+ */
 export async function correctContact(
   deps: Pick<ContactsDeps, 'vault' | 'audit'>,
   tx: Tx,
   caller: Caller,
-  asked: { contactId: ContactId; fields: CorrectedFields; at: Instant },
-): Promise<boolean> {
+  asked: Correction,
+): Promise<string[]> {
   const { accountId } = caller
-  const { contactId, at } = asked
+  const { contactId, at, action } = asked
   const contact = await findContact(tx, accountId, contactId, 'locked')
-  const opened =
-    contact === null ? undefined : await openContacts(deps.vault, tx, accountId, [contact])
-  const open = contact === null ? undefined : opened?.get(contact.subjectId)
-  if (contact === null || open === undefined) throw contactsError('contacts.contact_not_found')
-  const fields = { ...open.body.fields }
-  for (const [name, value] of Object.entries(asked.fields)) {
-    fields[name as ContactFieldName] = value ?? undefined
-  }
-  const right = tidyFields(fields)
-  if (JSON.stringify(right) === JSON.stringify(tidyFields(open.body.fields))) return false
-  const { number } = open.body
+  if (contact === null) throw contactsError('contacts.contact_not_found')
+  const opened = await openContacts(deps.vault, tx, accountId, [contact])
+  const open = opened.get(contact.subjectId)
+  if (open === undefined) throw contactsError('contacts.contact_erased')
+  const { country } = contact
+  const { fields, custom } = await keptOf(tx, caller, { ...asked, country })
+  const before = tidyFields(open.body.fields)
+  const right = tidyFields({
+    ...before,
+    ...withoutNulls(fields),
+    custom: mergeCustom(before.custom, custom),
+  })
+  const changed = whatChanged(before, right)
+  if (changed.length === 0) return []
   await rewriteContact(tx, accountId, {
     ...{ contactId, at },
     sealed: sealBody(deps.vault, accountId, open.keys, { ...open.body, fields: right }),
     fieldsHeld: fieldsHeldIn(right),
-    postcodeArea: areaOfPostcode(contact.country, right.postcode),
-    ...foundBy(deps.vault, accountId, number, right),
+    postcodeArea: areaOfPostcode(country, right.postcode),
+    ...foundBy(deps.vault, accountId, open.body.number, right),
   })
   await deps.audit.record(tx, caller, {
-    action: 'contacts.corrected',
+    action,
     subjectId: contact.subjectId,
-    details: { contactId, fields: Object.keys(asked.fields).join(', ') },
+    details: { contactId, fields: changed.join(', ') },
   })
-  return true
+  return changed
+}
+
+const withoutNulls = (fields: Written['fields']): ContactFields =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? undefined]))
+
+function whatChanged(before: ContactFields, right: ContactFields): string[] {
+  const [had, has] = [before.custom ?? {}, right.custom ?? {}]
+  const keys = [...new Set([...Object.keys(had), ...Object.keys(has)])].sort()
+  return [
+    ...contactFieldNames.filter((name) => before[name] !== right[name]),
+    ...keys.filter((key) => had[key] !== has[key]).map((key) => `custom.${key}`),
+  ]
 }

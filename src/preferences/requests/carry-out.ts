@@ -1,6 +1,6 @@
 // Does what a person asked for, and answers in the same transaction: nobody does it by hand.
 
-import type { CorrectedFields } from '../../contacts/index.ts'
+import type { Written } from '../../contacts/index.ts'
 import type { Caller } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { byOf } from '../act-for-person.ts'
@@ -24,14 +24,14 @@ type Deed = { id: string; reason: string }
 export async function correctAsked(
   deps: PreferencesDeps,
   caller: Caller,
-  { id, fields, reason }: Deed & { fields: CorrectedFields },
+  { id, fields, custom, reason }: Deed & Written,
 ): Promise<ShownRequest> {
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const held = await holdWaiting(deps, tx, caller, { id, kinds: ['rectification'] })
     const { request, known } = held
     demandIdentified(request)
     const at = deps.clock.now()
-    const asked = { contactId: known.contact.id, fields, at }
+    const asked = { contactId: known.contact.id, fields, custom, at }
     if (!(await deps.contacts.correct(tx, caller, asked))) {
       throw preferencesError('preferences.request_nothing_changed')
     }

@@ -165,6 +165,11 @@ function doingRoutes(deps: PreferencesDeps): Route[] {
         ...ofOne,
         'preferences.request_not_identified',
         'preferences.request_nothing_changed',
+        'contacts.custom_field_unknown',
+        'contacts.custom_value_unread',
+        'contacts.email_unusable',
+        'contacts.value_never_kept',
+        'contacts.value_sensitive',
       ],
       handle: async (caller, { params, body }) => {
         demandRight(caller, 'consent.record')

@@ -159,8 +159,16 @@ export const texts: HelpTexts = {
       'How do I add people?',
       '“Add a person” for one, with the consent that they gave. “Import contacts” for a file.',
     ],
+    [
+      'How do I put several people into a list?',
+      'Tick them in the table, or all that are shown, then choose the list or name a new one. Where a list is shown you can also remove them from it. A STOP can be recorded for a selection too.',
+    ],
   ],
   person: [
+    [
+      'How do I correct a name or an e-mail?',
+      '“Edit”. What you write replaces what is held, without showing it; if you may reveal, you can look at it first. The number stays: a new number is a new person, who agrees themselves.',
+    ],
     [
       'Somebody calls and wants no more messages. What do I do?',
       'Stop marketing here, or open “Act for this person”. It takes effect at once, also for what is on its way.',

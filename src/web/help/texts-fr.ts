@@ -162,8 +162,16 @@ export const texts: HelpTexts = {
       'Comment ajouter des personnes ?',
       '« Ajouter une personne » pour une seule, avec le consentement qu’elle a donné. « Importer des contacts » pour un fichier.',
     ],
+    [
+      'Comment mettre plusieurs personnes dans une liste ?',
+      'Cochez-les dans le tableau, ou toutes celles qui sont affichées, puis choisissez la liste ou nommez-en une nouvelle. Quand une liste est affichée, vous pouvez aussi les en retirer. Un STOP s’enregistre de même pour une sélection.',
+    ],
   ],
   person: [
+    [
+      'Comment corriger un nom ou un e-mail ?',
+      '« Modifier ». Ce que vous écrivez remplace ce qui est conservé, sans le montrer ; si vous pouvez voir en clair, vous pouvez le regarder d’abord. Le numéro reste : un nouveau numéro est une nouvelle personne, qui donne elle-même son accord.',
+    ],
     [
       'Quelqu’un appelle et ne veut plus de messages. Que faire ?',
       'Arrêtez la publicité ici, ou ouvrez « Agir pour cette personne ». L’effet est immédiat, aussi pour ce qui est en route.',

@@ -5,13 +5,17 @@ import { useId } from 'react'
 export type ActionState = { kind: 'ready' } | { kind: 'busy' } | { kind: 'refused'; reason: string }
 
 export function ActionButton(
-  props: { label: string; state: ActionState; onPress?: () => void; submit?: boolean } & Pick<
-    ButtonProps,
-    'variant' | 'color' | 'size'
-  >,
+  props: {
+    label: string
+    /** For whoever hears it alone, among others of the same label: it begins with the label. */
+    name?: string
+    state: ActionState
+    onPress?: () => void
+    submit?: boolean
+  } & Pick<ButtonProps, 'variant' | 'color' | 'size'>,
 ) {
   const reasonId = useId()
-  const { label, state, onPress, submit, ...looks } = props
+  const { label, name, state, onPress, submit, ...looks } = props
   return (
     <Stack gap={4} align="flex-start">
       <Button
@@ -19,6 +23,7 @@ export function ActionButton(
         type={submit ? 'submit' : 'button'}
         disabled={state.kind === 'refused'}
         loading={state.kind === 'busy'}
+        aria-label={name}
         aria-describedby={state.kind === 'refused' ? reasonId : undefined}
         onClick={onPress}
       >

@@ -7,9 +7,12 @@ import { useTemplates } from './queries.ts'
 export function TemplateChoice(props: {
   chosen: string | null
   onChoose(template: TemplateView | null): void
+  /** Those that can be used here; absent: all. */
+  fits?: (template: TemplateView) => boolean
 }) {
   const w = useWords().compose
-  const templates = useTemplates().data?.items ?? []
+  const { fits = () => true } = props
+  const templates = (useTemplates().data?.items ?? []).filter(fits)
   if (templates.length === 0) return null
   return (
     <Select

@@ -14,6 +14,7 @@ import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { CountrySelect } from '../imports/country-select.tsx'
 import { useListNames } from './contact-filters.tsx'
+import { CustomInputs, type CustomTyped, filledIn } from './edit/custom-inputs.tsx'
 import { useSmsWordings } from './queries.ts'
 import { WordingChoice } from './wording-choice.tsx'
 
@@ -24,6 +25,7 @@ type Filled = {
   number: string
   country: string
   fields: Texts
+  custom: CustomTyped
   listId: string | null
   hasConsent: boolean
   wordingId: string | null
@@ -36,6 +38,7 @@ const empty: Filled = {
   number: '',
   country: 'FR',
   fields: { firstName: '', lastName: '', email: '', reference: '' },
+  custom: {},
   listId: null,
   hasConsent: false,
   wordingId: null,
@@ -52,7 +55,8 @@ async function add(filled: Filled, wordings: readonly WordingView[]): Promise<Ad
   const fields = Object.fromEntries(
     texts.map((name) => [name, filled.fields[name].trim()]).filter(([, value]) => value !== ''),
   )
-  const body = { number, country, fields, ...(listId ? { listId } : {}) }
+  const custom = filledIn(filled.custom)
+  const body = { number, country, fields, custom, ...(listId ? { listId } : {}) }
   const { contact, created } = await call('POST /v1/contacts', { body })
   const added = { id: contact.id, created, consentError: null }
   const wording = wordings.find(({ id }) => id === wordingId)
@@ -78,11 +82,12 @@ async function add(filled: Filled, wordings: readonly WordingView[]): Promise<Ad
   }
 }
 
-export function AddPerson(props: { opened: boolean; close(): void }) {
+/** `listId`: the list that is proposed. */
+export function AddPerson(props: { opened: boolean; listId: string | null; close(): void }) {
   const { words } = useLanguage()
   return (
     <Dialog title={words.people.add} opened={props.opened} onClose={props.close}>
-      {props.opened ? <AddForm /> : null}
+      {props.opened ? <AddForm listId={props.listId} /> : null}
     </Dialog>
   )
 }
@@ -123,6 +128,7 @@ function Identity(props: { filled: Filled; change: Change }) {
           }
         />
       ))}
+      <CustomInputs typed={filled.custom} change={(custom) => change({ custom })} />
       <Select
         label={w.list}
         allowDeselect={false}
@@ -200,11 +206,11 @@ function Done(props: { added: Added }) {
   )
 }
 
-function AddForm() {
+function AddForm(props: { listId: string | null }) {
   const { words } = useLanguage()
   const w = words.people
   const queries = useQueryClient()
-  const [filled, setFilled] = useState(empty)
+  const [filled, setFilled] = useState({ ...empty, listId: props.listId })
   const change: Change = (part) => setFilled((before) => ({ ...before, ...part }))
   const wordings = useSmsWordings().data ?? []
   const adding = useMutation({

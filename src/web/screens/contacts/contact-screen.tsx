@@ -1,6 +1,6 @@
 // One person: their status and why, what happened with them, what they said, and what can be done.
 
-import { Alert, Anchor, Badge, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core'
+import { Alert, Badge, Button, List, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { ContactConsents } from '../../../consent/contract.ts'
@@ -9,19 +9,23 @@ import { purposeWord } from '../../../words/contract.ts'
 import { ApiProblem } from '../../data/client.ts'
 import { dayOrTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Folded } from '../../ui/folded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PersonStatus } from '../../ui/person-status.tsx'
-import { Section } from '../../ui/section.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { writeToWords } from '../../words/people/write-to.ts'
 import { DeadNumber } from './dead-number.tsx'
+import { EditPerson } from './edit/edit-person.tsx'
+import { ListsOfPerson } from './members/lists-of-person.tsx'
 import { PersonActs } from './person-acts.tsx'
 import { PersonTimeline } from './person-timeline.tsx'
-import { useContact, useListsOf } from './queries.ts'
+import { useContact } from './queries.ts'
 import { RecordOtherLegalBasis } from './record-other-legal-basis.tsx'
 import { RecordPaper } from './record-paper.tsx'
 import { RecordParent } from './record-parent.tsx'
@@ -99,35 +103,11 @@ function States(props: { consents: ContactConsents }) {
   )
 }
 
-function InLists(props: { contactId: string }) {
-  const { words } = useLanguage()
-  const w = words.people.lists
-  const lists = useListsOf(props.contactId)
-  return (
-    <Section title={w.inLists}>
-      <Answer query={lists}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Text size="sm">{w.inNone}</Text>
-          ) : (
-            <Group gap="sm">
-              {items.map(({ id, name }) => (
-                <Anchor key={id} component={Link} to={paths.contactsOf(id)} size="sm">
-                  {name}
-                </Anchor>
-              ))}
-            </Group>
-          )
-        }
-      </Answer>
-    </Section>
-  )
-}
-
 function Actions(props: { contact: ContactView }) {
   const { words } = useLanguage()
   const { contact } = props
   const [isShown, setShown] = useState(false)
+  const { may } = useSession()
   const state = useAllowed('contacts.reveal', false)
   return (
     <>
@@ -137,6 +117,12 @@ function Actions(props: { contact: ContactView }) {
         state={state}
         onPress={() => setShown(true)}
       />
+      {may('messages.send') ? (
+        <Button component={Link} to={paths.newMessageTo(contact.id)} variant="default">
+          {own(words, writeToWords).write}
+        </Button>
+      ) : null}
+      <EditPerson contact={contact} />
       <Button component={Link} to={paths.desk(contact.id)} variant="default">
         {words.desk.link}
       </Button>
@@ -169,7 +155,7 @@ export function ContactScreen() {
           <DeadNumber contact={contact} />
           <WordsShown consents={consents} />
           <PersonTimeline contactId={id} events={consents.events} />
-          <InLists contactId={id} />
+          <ListsOfPerson contactId={id} />
           <States consents={consents} />
           <PersonActs contact={contact} />
           <Folded title={words.people.recordMore} isOpen={consents.authorisations.length > 0}>

@@ -2,16 +2,26 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { Link, useLocation } from 'react-router'
+import type { ContactView } from '../../../contacts/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { useSession } from '../../data/session.tsx'
 import { takeName } from '../../frame/name-looked-for.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { AddPerson } from './add-person.tsx'
-import { askedFor, ContactFilters, countedOf, useChosen } from './contact-filters.tsx'
+import {
+  askedFor,
+  ContactFilters,
+  countedOf,
+  useChosen,
+  useListNames,
+} from './contact-filters.tsx'
 import { ContactPages } from './contacts-table.tsx'
 import { ExportContacts } from './export-contacts.tsx'
 import { FindByName } from './find-by-name.tsx'
 import { FindPerson } from './find-person.tsx'
+import { AddToList } from './members/add-to-list.tsx'
+import { SelectionActs } from './members/selection-acts.tsx'
 import { Erased } from './person-acts.tsx'
 import { StatusCounts } from './status-counts.tsx'
 
@@ -33,6 +43,12 @@ export function ContactsScreen() {
     ...(chosen.segment === null ? {} : { segmentId: chosen.segment }),
   }
   const isAll = Object.keys(within).length === 0
+  const { may } = useSession()
+  const maySelect = may('contacts.write') || may('consent.record')
+  const list = useListNames().data?.items.find(({ id }) => id === chosen.list) ?? null
+  const acts = (people: readonly ContactView[], done: (told: string) => void) => (
+    <SelectionActs people={people} list={list} done={done} />
+  )
   return (
     <Page
       title={words.contacts.title}
@@ -56,17 +72,22 @@ export function ContactsScreen() {
             choose={(status) => choose('status', status)}
           />
           <ContactFilters chosen={chosen} choose={choose} clear={clear} />
+          {list === null ? null : <AddToList key={list.id} list={list} />}
           <FindByName
             key={`${chosen.list} ${chosen.segment} ${handed?.arrival}`}
             within={within}
             first={isAll ? (handed?.name ?? null) : null}
           >
-            <ContactPages asked={asked} />
+            <ContactPages
+              key={JSON.stringify(asked)}
+              asked={asked}
+              {...(maySelect ? { acts } : {})}
+            />
           </FindByName>
           <ExportContacts asked={asked} />
         </Stack>
       </FindPerson>
-      <AddPerson opened={isAdding} close={() => setAdding(false)} />
+      <AddPerson opened={isAdding} listId={chosen.list} close={() => setAdding(false)} />
     </Page>
   )
 }

@@ -1,25 +1,46 @@
 // A table of people, masked: their status, what is held of them, and the way to the page of each.
-import { Anchor, Table, Text } from '@mantine/core'
-import { useEffect } from 'react'
+import { Anchor, Checkbox, Table, Text } from '@mantine/core'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { ContactView } from '../../../contacts/contract.ts'
 import { call } from '../../data/client.ts'
-import { dateTime, territoryName } from '../../data/format.ts'
+import { count, dateTime, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { PersonStatus } from '../../ui/person-status.tsx'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { memberWords } from '../../words/people/members.ts'
 import type { Asked } from './contact-filters.tsx'
 
-function ContactRow(props: { contact: ContactView; tellsWhy: boolean }) {
+/** Which of the people of a table are selected; `choose` takes some in, or out. */
+export type Selection = {
+  ids: ReadonlySet<string>
+  choose(ids: readonly string[], isIn: boolean): void
+}
+
+function ContactRow(props: {
+  contact: ContactView
+  tellsWhy: boolean
+  selection: Selection | null
+}) {
   const { language, words } = useLanguage()
   const w = words.people
-  const { contact } = props
+  const { contact, selection } = props
   const number = contact.numberMasked
   return (
     <Table.Tr>
+      {selection === null ? null : (
+        <Table.Td>
+          <Checkbox
+            aria-label={fill(own(words, memberWords).choose, { number })}
+            checked={selection.ids.has(contact.id)}
+            onChange={(event) => selection.choose([contact.id], event.currentTarget.checked)}
+          />
+        </Table.Td>
+      )}
       <Table.Td>
         <Anchor
           component={Link}
@@ -49,14 +70,39 @@ function ContactRow(props: { contact: ContactView; tellsWhy: boolean }) {
   )
 }
 
+function AllOfThem(props: { contacts: readonly ContactView[]; selection: Selection }) {
+  const { language, words } = useLanguage()
+  const { contacts, selection } = props
+  const ids = contacts.map(({ id }) => id)
+  const chosen = ids.filter((id) => selection.ids.has(id)).length
+  return (
+    <Checkbox
+      aria-label={fill(own(words, memberWords).chooseAll, { people: count(language, ids.length) })}
+      checked={chosen === ids.length}
+      indeterminate={chosen > 0 && chosen < ids.length}
+      onChange={(event) => selection.choose(ids, event.currentTarget.checked)}
+    />
+  )
+}
+
 /** `tellsWhy`: where those of one status stand together, each with what theirs rests on. */
-export function ContactTable(props: { contacts: readonly ContactView[]; tellsWhy?: boolean }) {
+export function ContactTable(props: {
+  contacts: readonly ContactView[]
+  tellsWhy?: boolean
+  selection?: Selection | null
+}) {
   const { words } = useLanguage()
   const w = words.people
+  const { contacts, selection = null } = props
   return (
     <WideTable minWidth={760} spacing="sm">
       <Table.Thead>
         <Table.Tr>
+          {selection === null ? null : (
+            <Table.Th w={40}>
+              <AllOfThem contacts={contacts} selection={selection} />
+            </Table.Th>
+          )}
           <Table.Th>{w.number}</Table.Th>
           <Table.Th>{w.status}</Table.Th>
           <Table.Th>{w.place}</Table.Th>
@@ -65,8 +111,13 @@ export function ContactTable(props: { contacts: readonly ContactView[]; tellsWhy
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {props.contacts.map((contact) => (
-          <ContactRow key={contact.id} contact={contact} tellsWhy={props.tellsWhy === true} />
+        {contacts.map((contact) => (
+          <ContactRow
+            key={contact.id}
+            contact={contact}
+            tellsWhy={props.tellsWhy === true}
+            selection={selection}
+          />
         ))}
       </Table.Tbody>
     </WideTable>
@@ -75,11 +126,40 @@ export function ContactTable(props: { contacts: readonly ContactView[]; tellsWhy
 
 const screenful = 25
 
-/** A rare status is looked for over several answers: it goes on until the screen is full. */
-export function ContactPages(props: { asked: Asked; empty?: { title: string; text: string } }) {
+/** Those who left the table are selected no more. */
+function useSelection() {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
+  const choose: Selection['choose'] = (some, isIn) =>
+    setIds((before) => {
+      const next = new Set(before)
+      for (const id of some) {
+        if (isIn) next.add(id)
+        else next.delete(id)
+      }
+      return next
+    })
+  return { selection: { ids, choose }, clear: () => setIds(new Set()) }
+}
+
+/**
+ * A rare status is looked for over several answers: it goes on until the screen is full.
+ * `acts`: what can be done with those who are selected, where they can be.
+ */
+export function ContactPages(props: {
+  asked: Asked
+  empty?: { title: string; text: string }
+  acts?: (chosen: readonly ContactView[], done: (told: string) => void) => ReactNode
+}) {
   const { words } = useLanguage()
   const w = words.people
-  const { asked } = props
+  const { asked, acts } = props
+  const { selection, clear } = useSelection()
+  // Said here: the table may be empty once it is done.
+  const [told, setTold] = useState<string | null>(null)
+  const done = (sentence: string) => {
+    setTold(sentence === '' ? null : sentence)
+    clear()
+  }
   const list = useGrowingList(['contacts', 'list', asked], (page) =>
     call('GET /v1/contacts', { query: { ...page, ...asked } }),
   )
@@ -99,8 +179,25 @@ export function ContactPages(props: { asked: Asked; empty?: { title: string; tex
   if (goesOn && found === 0 && !isError) return <Text role="status">{w.looking}</Text>
   return (
     <>
+      {told === null ? null : (
+        <Text role="status" size="sm">
+          {told}
+        </Text>
+      )}
       <GrowingList list={list} empty={empty}>
-        {(items) => <ContactTable contacts={items} tellsWhy={asked.status !== undefined} />}
+        {(items) => (
+          <>
+            {acts?.(
+              items.filter(({ id }) => selection.ids.has(id)),
+              done,
+            )}
+            <ContactTable
+              contacts={items}
+              tellsWhy={asked.status !== undefined}
+              selection={acts === undefined ? null : selection}
+            />
+          </>
+        )}
       </GrowingList>
       {goesOn && !isError ? <Text role="status">{w.looking}</Text> : null}
     </>

@@ -16,6 +16,7 @@ import { reasonFirstWords } from '../../words/compliance/reason-first.ts'
 import { own } from '../../words/own.ts'
 import { requestWords } from '../../words/requests/requests.ts'
 import { useSenders } from '../contacts/desk-queries.ts'
+import { CustomInputs, type CustomTyped, filledIn } from '../contacts/edit/custom-inputs.tsx'
 import { type Act, maySay } from './acts.ts'
 import { useAct, useAnswerTexts } from './request-queries.ts'
 
@@ -152,7 +153,10 @@ function Correct({ request }: Of) {
   const filled = Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value.trim() !== ''),
   )
-  const isReady = Object.keys(filled).length > 0 && isTold(reason.text)
+  const [typed, setTyped] = useState<CustomTyped>({})
+  const custom = filledIn(typed)
+  const isFilled = Object.keys({ ...filled, ...custom }).length > 0
+  const isReady = isFilled && isTold(reason.text)
   const state = useAllowed('contacts.write', correct.isPending, isReady ? null : w.nothingFilled)
   return (
     <RecordForm
@@ -161,7 +165,7 @@ function Correct({ request }: Of) {
       state={state}
       error={correct.error}
       done={correct.isSuccess ? w.doneText : null}
-      onSubmit={() => correct.mutate({ fields: filled, reason: reason.text.trim() })}
+      onSubmit={() => correct.mutate({ fields: filled, custom, reason: reason.text.trim() })}
     >
       {contactFieldNames.map((name) => (
         <TextInput
@@ -176,6 +180,7 @@ function Correct({ request }: Of) {
           }}
         />
       ))}
+      <CustomInputs typed={typed} change={setTyped} />
       <Reason {...reason} />
     </RecordForm>
   )

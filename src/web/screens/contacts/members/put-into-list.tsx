@@ -1,0 +1,85 @@
+// People put into a list that is chosen, or made by its name.
+import { Group, Select, Stack, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { membersMax } from '../../../../contacts/contract.ts'
+import { count } from '../../../data/format.ts'
+import { useLanguage } from '../../../data/language.tsx'
+import { ActionButton } from '../../../ui/action-button.tsx'
+import { Failed } from '../../../ui/states.tsx'
+import { useAllowed } from '../../../ui/use-allowed.ts'
+import { fill } from '../../../words/fill.ts'
+import { own } from '../../../words/own.ts'
+import { memberWords } from '../../../words/people/members.ts'
+import { useListNames } from '../contact-filters.tsx'
+import { type ListTold, type NamedList, usePutIntoList } from './member-queries.ts'
+
+const isMade = 'new'
+
+/** `except`: lists in which they are already. */
+export function PutIntoList(props: {
+  contactIds: readonly string[]
+  except: readonly string[]
+  told(done: ListTold): void
+}) {
+  const { language, words } = useLanguage()
+  const w = own(words, memberWords)
+  const { contactIds, except } = props
+  const names = useListNames().data?.items ?? []
+  const [made, setMade] = useState<readonly NamedList[]>([])
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [newName, setNewName] = useState('')
+  const put = usePutIntoList()
+  const isThere = new Set(names.map(({ id }) => id))
+  const lists = [...names, ...made.filter(({ id }) => !isThere.has(id))].filter(
+    ({ id }) => !except.includes(id),
+  )
+  const name = newName.trim()
+  const there = lists.find(({ id }) => id === chosen)
+  const list = chosen === isMade ? (name === '' ? null : { id: null, name }) : (there ?? null)
+  const tooMany =
+    contactIds.length > membersMax ? fill(w.tooMany, { most: count(language, membersMax) }) : null
+  const lacking = list === null ? (chosen === isMade ? w.nameFirst : w.listFirst) : tooMany
+  const state = useAllowed('contacts.write', put.isPending, lacking)
+  const keep = (one: NamedList) => {
+    setMade((before) => [...before, one])
+    setChosen(one.id)
+    setNewName('')
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (state.kind !== 'ready' || list === null) return
+    const onSuccess = (done: ListTold) => {
+      setChosen(null)
+      props.told(done)
+    }
+    put.mutate({ contactIds, list, made: keep }, { onSuccess })
+  }
+  return (
+    <form onSubmit={submit} aria-label={w.put}>
+      <Stack gap="xs">
+        <Group align="flex-end" gap="sm">
+          <Select
+            label={w.list}
+            searchable
+            value={chosen}
+            data={[
+              ...lists.map(({ id, name }) => ({ value: id, label: name })),
+              { value: isMade, label: w.newList },
+            ]}
+            onChange={setChosen}
+          />
+          {chosen === isMade ? (
+            <TextInput
+              label={w.newName}
+              maxLength={120}
+              value={newName}
+              onChange={(event) => setNewName(event.currentTarget.value)}
+            />
+          ) : null}
+        </Group>
+        {put.error ? <Failed error={put.error} /> : null}
+        <ActionButton submit variant="default" label={w.put} state={state} />
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,159 @@
+// What can be done with the people who are selected: counted before, and told after.
+import { Button, Group, Paper, Select, Stack, Text, Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { type HeardBy, heardBys } from '../../../../consent/contract.ts'
+import { type ContactView, membersMax } from '../../../../contacts/contract.ts'
+import { stopsMax } from '../../../../preferences/contract.ts'
+import { count } from '../../../data/format.ts'
+import { useLanguage } from '../../../data/language.tsx'
+import { ActionButton } from '../../../ui/action-button.tsx'
+import { AskTwice } from '../../../ui/ask-twice.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { RecordForm } from '../../../ui/record-form.tsx'
+import { Failed } from '../../../ui/states.tsx'
+import { useAllowed } from '../../../ui/use-allowed.ts'
+import { fill } from '../../../words/fill.ts'
+import { own } from '../../../words/own.ts'
+import { memberWords } from '../../../words/people/members.ts'
+import { type NamedList, useStopMany, useTakeFromList } from './member-queries.ts'
+import { PutIntoList } from './put-into-list.tsx'
+import { useTellDone } from './tell-done.ts'
+
+const reasonMin = 5
+
+type Of = {
+  people: readonly ContactView[]
+  /** The list that is shown; null: none, or all. */
+  list: NamedList | null
+  done(told: string): void
+}
+
+export function SelectionActs(props: Of) {
+  const { language, words } = useLanguage()
+  const w = own(words, memberWords)
+  const tell = useTellDone()
+  const { people, list, done } = props
+  if (people.length === 0) return null
+  const ids = people.map(({ id }) => id)
+  return (
+    <Paper withBorder p="md" component="section" aria-label={w.selected}>
+      <Stack>
+        <Group justify="space-between">
+          <Text fw={600} role="status">
+            {fill(w.selectedCount, { people: count(language, people.length) })}
+          </Text>
+          <Button size="xs" variant="subtle" onClick={() => done('')}>
+            {w.clear}
+          </Button>
+        </Group>
+        <Group align="flex-end">
+          <PutIntoList
+            contactIds={ids}
+            except={list === null ? [] : [list.id]}
+            told={(told) => done(tell.joined(told))}
+          />
+        </Group>
+        <Group align="flex-start">
+          {list === null ? null : <Take {...props} list={list} />}
+          <Stop {...props} />
+        </Group>
+      </Stack>
+    </Paper>
+  )
+}
+
+const useTooMany = (people: readonly unknown[], most: number): string | null => {
+  const { language, words } = useLanguage()
+  if (people.length <= most) return null
+  return fill(own(words, memberWords).tooMany, { most: count(language, most) })
+}
+
+function Take({ people, list, done }: Of & { list: NamedList }) {
+  const { language, words } = useLanguage()
+  const w = own(words, memberWords)
+  const tell = useTellDone()
+  const take = useTakeFromList()
+  const state = useAllowed('contacts.write', take.isPending, useTooMany(people, membersMax))
+  const what = fill(w.takeWhat, { people: count(language, people.length), name: list.name })
+  const contactIds = people.map(({ id }) => id)
+  return (
+    <Stack gap="xs">
+      {take.error ? <Failed error={take.error} /> : null}
+      <AskTwice
+        label={w.take}
+        what={what}
+        sure={w.takeSure}
+        keep={words.people.keep}
+        state={state}
+        onSure={() =>
+          take.mutate({ contactIds, list }, { onSuccess: (told) => done(tell.left(told)) })
+        }
+      />
+    </Stack>
+  )
+}
+
+function Stop(props: Of) {
+  const { words } = useLanguage()
+  const w = own(words, memberWords)
+  const [opened, setOpened] = useState(false)
+  const { people } = props
+  const isStopped = ({ status }: ContactView) => status.code === 'stopped'
+  const nobody = people.every(isStopped) ? w.stopNobody : null
+  const state = useAllowed('consent.record', false, useTooMany(people, stopsMax) ?? nobody)
+  return (
+    <>
+      <ActionButton
+        variant="default"
+        label={w.stop}
+        state={state}
+        onPress={() => setOpened(true)}
+      />
+      <Dialog title={w.stopTitle} opened={opened} onClose={() => setOpened(false)}>
+        {opened ? <StopForm {...props} already={people.filter(isStopped).length} /> : null}
+      </Dialog>
+    </>
+  )
+}
+
+function StopForm({ people, already, done }: Of & { already: number }) {
+  const { language, words } = useLanguage()
+  const w = own(words, memberWords)
+  const tell = useTellDone()
+  const [heardBy, setHeardBy] = useState<HeardBy | null>(null)
+  const [reason, setReason] = useState('')
+  const stop = useStopMany()
+  const isTold = heardBy !== null && reason.trim().length >= reasonMin
+  const lacking = isTold ? null : words.desk.incomplete
+  const state = useAllowed('consent.record', stop.isPending, lacking)
+  const submit = () => {
+    if (heardBy === null || state.kind !== 'ready') return
+    const contactIds = people.map(({ id }) => id)
+    stop.mutate({ contactIds, heardBy, reason }, { onSuccess: (told) => done(tell.stopped(told)) })
+  }
+  const counts = { people: count(language, people.length), already: count(language, already) }
+  return (
+    <RecordForm
+      label={w.stopTitle}
+      save={w.stopSure}
+      state={state}
+      error={stop.error}
+      done={null}
+      onSubmit={submit}
+    >
+      <Text size="sm">{fill(w.stopWhat, counts)}</Text>
+      <Select
+        label={words.desk.heardBy}
+        value={heardBy}
+        data={heardBys.map((value) => ({ value, label: words.desk.heardBys[value] }))}
+        onChange={(value) => setHeardBy(value as HeardBy | null)}
+      />
+      <Textarea
+        label={words.desk.said}
+        value={reason}
+        maxLength={300}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </RecordForm>
+  )
+}

@@ -1,0 +1,58 @@
+// One person edited: what is held of them replaced, with or without a look at it.
+export const editWords = {
+  en: {
+    edit: 'Edit',
+    title: 'Edit this person',
+    numberStays:
+      'The number cannot be changed: what the person agreed to belongs to it. Add a new number as a new person, who agrees themselves.',
+    blind: 'What is held stays hidden. What you write replaces it; an empty field stays as it is.',
+    shown: 'This is what is held. A field that you empty is removed.',
+    look: 'Show what is held first',
+    lookText: 'Your name, the time and this reason are recorded in the journal.',
+    reason: 'Why do you need it?',
+    held: 'Held, and hidden. What you write replaces it.',
+    mayBeHeld: 'If a value is held, what you write replaces it.',
+    remove: 'Remove: {field}',
+    fields: {
+      firstName: 'First name',
+      lastName: 'Last name',
+      email: 'E-mail',
+      postcode: 'Postcode',
+      birthDate: 'Date of birth',
+      reference: 'Own reference',
+    },
+    amountHelp: 'Euros, or with a currency: 49.90 CHF.',
+    save: 'Save',
+    nothing: 'Change a field first.',
+    saved: 'Saved: {fields}.',
+    savedNothing: 'It was so already. Nothing was changed.',
+  },
+  fr: {
+    edit: 'Modifier',
+    title: 'Modifier cette personne',
+    numberStays:
+      'Le numéro ne se modifie pas : c’est à lui que se rattachent les accords de la personne. Ajoutez un nouveau numéro comme une nouvelle personne, qui donne elle-même son accord.',
+    blind:
+      'Ce qui est conservé reste masqué. Ce que vous écrivez le remplace ; un champ vide ne change rien.',
+    shown: 'Voici ce qui est conservé. Un champ que vous videz est supprimé.',
+    look: 'Afficher d’abord ce qui est conservé',
+    lookText: 'Votre nom, l’heure et cette raison sont inscrits au journal.',
+    reason: 'Pourquoi en avez-vous besoin ?',
+    held: 'Conservé et masqué. Ce que vous écrivez le remplace.',
+    mayBeHeld: 'Si une valeur est conservée, ce que vous écrivez la remplace.',
+    remove: 'Supprimer : {field}',
+    fields: {
+      firstName: 'Prénom',
+      lastName: 'Nom',
+      email: 'E-mail',
+      postcode: 'Code postal',
+      birthDate: 'Date de naissance',
+      reference: 'Référence interne',
+    },
+    amountHelp: 'En euros, ou avec une devise : 49,90 CHF.',
+    save: 'Enregistrer',
+    nothing: 'Modifiez d’abord un champ.',
+    saved: 'Enregistré : {fields}.',
+    savedNothing: 'C’était déjà ainsi. Rien n’a été modifié.',
+  },
+}
