@@ -1,5 +1,5 @@
 // A table of people, masked: their status, what is held of them, and the way to the page of each.
-import { Anchor, Table, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { useEffect } from 'react'
 import { Link } from 'react-router'
 import type { ContactView } from '../../../contacts/contract.ts'
@@ -9,7 +9,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { PersonStatus } from '../../ui/person-status.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { fill } from '../../words/fill.ts'
 import type { Asked } from './contact-filters.tsx'
 
@@ -19,8 +19,8 @@ function ContactRow(props: { contact: ContactView; tellsWhy: boolean }) {
   const { contact } = props
   const number = contact.numberMasked
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         <Anchor
           component={Link}
           to={paths.contact(contact.id)}
@@ -29,23 +29,25 @@ function ContactRow(props: { contact: ContactView; tellsWhy: boolean }) {
         >
           {number}
         </Anchor>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell leads>
         <PersonStatus {...contact.status} />
         {props.tellsWhy ? (
           <Text size="xs" c="dimmed" maw={420}>
             {contact.status.why}
           </Text>
         ) : null}
-      </Table.Td>
-      <Table.Td>{territoryName(language, contact.territory)}</Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.place}>{territoryName(language, contact.territory)}</StackedCell>
+      <StackedCell label={w.holds}>
         <Text size="sm">
           {contact.fieldsHeld.map((name) => words.contacts.fields[name]).join(', ')}
         </Text>
-      </Table.Td>
-      <Table.Td className="accord-figures">{dateTime(language, contact.createdAt)}</Table.Td>
-    </Table.Tr>
+      </StackedCell>
+      <StackedCell label={w.added} className="accord-figures">
+        {dateTime(language, contact.createdAt)}
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -54,22 +56,15 @@ export function ContactTable(props: { contacts: readonly ContactView[]; tellsWhy
   const { words } = useLanguage()
   const w = words.people
   return (
-    <WideTable minWidth={760} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.number}</Table.Th>
-          <Table.Th>{w.status}</Table.Th>
-          <Table.Th>{w.place}</Table.Th>
-          <Table.Th>{w.holds}</Table.Th>
-          <Table.Th>{w.added}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.contacts.map((contact) => (
-          <ContactRow key={contact.id} contact={contact} tellsWhy={props.tellsWhy === true} />
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable
+      minWidth={760}
+      spacing="sm"
+      columns={[w.number, w.status, w.place, w.holds, w.added]}
+    >
+      {props.contacts.map((contact) => (
+        <ContactRow key={contact.id} contact={contact} tellsWhy={props.tellsWhy === true} />
+      ))}
+    </StackedTable>
   )
 }
 
