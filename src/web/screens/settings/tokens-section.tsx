@@ -1,15 +1,5 @@
 // API tokens: what each may do and when it ends; a new one gets what is chosen for it, and no more.
-import {
-  Badge,
-  Checkbox,
-  Code,
-  Select,
-  SimpleGrid,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Badge, Checkbox, Code, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { type TokenView, tokenDaysDefault, tokenDaysMax } from '../../../accounts/contract.ts'
@@ -21,8 +11,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { RightsList } from './rights-list.tsx'
 
@@ -35,8 +25,8 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
   const [w, t] = [words.settings, words.access.tokens]
   const isOver = token.revokedAt !== null || hasEnded(token)
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         {token.name}
         <Text size="sm" c="dimmed">
           {w.lastUsed}
@@ -47,11 +37,11 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
             ? fill(t.endsAt, { date: dateTime(language, token.expiresAt) })
             : t.neverEnds}
         </Text>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         <RightsList held={token.rights} />
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         {isOver ? (
           <Badge color="gray">{token.revokedAt ? w.revoked : t.ended}</Badge>
         ) : (
@@ -64,8 +54,8 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
             onPress={() => props.revoke(token.id)}
           />
         )}
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -153,13 +143,11 @@ export function TokensSection() {
           items.length === 0 ? (
             <Text c="dimmed">{words.none}</Text>
           ) : (
-            <WideTable minWidth={520}>
-              <Table.Tbody>
-                {items.map((token) => (
-                  <TokenRow key={token.id} token={token} revoke={(id) => revoke.mutate(id)} />
-                ))}
-              </Table.Tbody>
-            </WideTable>
+            <StackedTable minWidth={520}>
+              {items.map((token) => (
+                <TokenRow key={token.id} token={token} revoke={(id) => revoke.mutate(id)} />
+              ))}
+            </StackedTable>
           )
         }
       </Answer>
