@@ -69,7 +69,8 @@ export async function noteTry(tx: Tx, accountId: AccountId, tried: Tried): Promi
     {
       name: 'webhooks_note_try',
       text: `update webhooks.delivery set last_at = $5, last_status = $6, last_error = $7,
-               last_ms = $8, asked_until = $11, tries = case when tries = $4 then tries + 1 else tries end,
+               last_ms = $8, asked_until = $11,
+               tries = case when tries = $4 then tries + 1 else tries end,
                state = case when $7::text is null then 'delivered'
                  when state <> 'waiting' or tries <> $4 or pauses < $10 then state
                  when $9::timestamptz is null then 'failed' else 'waiting' end,

@@ -3,6 +3,7 @@ import { Table } from '@mantine/core'
 import { useResizeObserver } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../data/language.tsx'
+import './wide-table.css'
 
 /**
  * `minWidth` in pixels: what the columns need to be read. A row of one line is 40 pixels high.
