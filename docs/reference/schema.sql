@@ -3017,6 +3017,7 @@ table webhooks.delivery
   last_ms                integer
   delivered_at           timestamp with time zone
   pauses                 integer not null default 0
+  asked_until            timestamp with time zone
   PRIMARY KEY (account_id, endpoint_id, event_id)
   CHECK ((state = ANY (ARRAY['waiting'::text, 'held'::text, 'delivered'::text, 'failed'::text])))
   index delivery_by_state ON webhooks.delivery USING btree (account_id, endpoint_id, state, at DESC, event_id DESC)

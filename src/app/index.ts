@@ -1,6 +1,7 @@
 // The app: configuration, composition, start and stop.
 
 export { type BackupSettings, changesUntil, isOnDiskOf, listBackups } from '../backup/index.ts'
+export { tlsFaultOf } from '../outgoing/index.ts'
 export type { RunningPostgres } from '../storage/index.ts'
 export { makeSecret, type Secret, signedHeaders } from '../webhooks/index.ts'
 export { abandon, backUp, drillBackup, restoreFrom } from './backups.ts'

@@ -39,7 +39,8 @@ accord webhooks listen [--forward http://localhost:3000/hook] [--events NAME,NAM
                 [--campaign-messages] [--reply-text --reason TEXT] [--json]
 
 list        the webhooks: id, state, host, since when nothing is accepted, events
-log         what was sent, newest first: when, state, event, its id, tries, last answer
+log         what was sent, newest first: when, state, event, its id, tries, last answer,
+            and when it is tried next
 send-again  one event, or with --since all that was held or given up since then; with --all also
             what was delivered
 test        sends a test and waits for what becomes of it

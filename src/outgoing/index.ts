@@ -10,5 +10,7 @@ export {
   outgoingAddresses,
   publicAddresses,
 } from './addresses.ts'
+export { tlsFaultOf } from './not-connected.ts'
 export { makeAgent, type Posted, type PostRequest, postJson, type Trust } from './post-json.ts'
 export { fewAtOnce, type Resolve } from './resolve.ts'
+export { waitAsked } from './retry-after.ts'

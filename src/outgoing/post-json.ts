@@ -3,22 +3,16 @@ import http from 'node:http'
 import https from 'node:https'
 import type net from 'node:net'
 import type { Timers } from '../kernel/index.ts'
-import {
-  type AddressRule,
-  addressNotAllowed,
-  isRefusedLiteral,
-  lookupAllowed,
-} from './addresses.ts'
+import { type AddressRule, isRefusedLiteral, lookupAllowed } from './addresses.ts'
+import { type NotConnected, whyNotConnected } from './not-connected.ts'
 import type { Resolve } from './resolve.ts'
 
 export type Posted =
-  | { kind: 'answered'; status: number; body: string }
+  | { kind: 'answered'; status: number; body: string; retryAfter: string | undefined }
   /** Nothing of it has left this machine. */
   | { kind: 'not_connected'; why: NotConnected }
   /** It may have arrived. */
   | { kind: 'lost'; why: 'no_answer' | 'connection_lost' }
-
-type NotConnected = 'host_not_found' | 'address_not_allowed' | 'connection_refused' | 'tls_failed'
 
 /** Certificates to trust instead of the machine's (PEM), and the name that is asked of them. */
 export type Trust = { ca?: string; serverName?: string }
@@ -120,8 +114,7 @@ class Post {
       else chunks.push(chunk)
     })
     response.on('end', () => {
-      const { statusCode: status = 0 } = response
-      this.#end({ kind: 'answered', status, body: Buffer.concat(chunks).toString('utf8') })
+      this.#end(answered(response, Buffer.concat(chunks).toString('utf8')))
     })
     response.on('error', () => this.#end({ kind: 'lost', why: 'connection_lost' }))
     response.on('close', () => this.#end({ kind: 'lost', why: 'connection_lost' }))
@@ -131,7 +124,7 @@ class Post {
   #throwAway(response: http.IncomingMessage): void {
     const cancel = this.#cancelTimer
     this.#cancelTimer = () => undefined
-    this.#end({ kind: 'answered', status: response.statusCode ?? 0, body: '' })
+    this.#end(answered(response, ''))
     let size = 0
     response.on('data', (chunk: Buffer) => {
       size += chunk.length
@@ -151,13 +144,7 @@ class Post {
 
   #failed(error: NodeJS.ErrnoException): Posted {
     if (this.#hasConnected) return { kind: 'lost', why: 'connection_lost' }
-    const { code = '' } = error
-    if (code === addressNotAllowed) return { kind: 'not_connected', why: 'address_not_allowed' }
-    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
-      return { kind: 'not_connected', why: 'host_not_found' }
-    }
-    const isTls = /CERT|TLS|SSL|SELF_SIGNED|VERIFY/.test(code)
-    return { kind: 'not_connected', why: isTls ? 'tls_failed' : 'connection_refused' }
+    return { kind: 'not_connected', why: whyNotConnected(error.code) }
   }
 
   #end(posted: Posted): void {
@@ -167,3 +154,10 @@ class Post {
     this.#resolve(posted)
   }
 }
+
+const answered = (response: http.IncomingMessage, body: string): Posted => ({
+  kind: 'answered',
+  status: response.statusCode ?? 0,
+  body,
+  retryAfter: response.headers['retry-after'],
+})

@@ -97,6 +97,11 @@ export const webhookView = z.object({
   failingSince: instantText
     .nullable()
     .describe('The first failure since the last success; null: the last one succeeded.'),
+  restUntil: instantText
+    .nullable()
+    .describe(
+      'Until then nothing is sent but what is asked for by hand: the last tries failed, or the program asked to wait by 429 or 503 with `Retry-After`. Null: it does not rest.',
+    ),
   oldSecretUntil: instantText
     .nullable()
     .describe('Until then the secret from before the renewal signs as well.'),
@@ -144,7 +149,9 @@ export const deliveryView = z.object({
       '`waiting`: to be sent, or tried again. `held`: the webhook was paused. `failed`: given up after eight tries.',
     ),
   tries: z.number().int().describe('How often it was tried since the last replay.'),
-  nextAt: instantText.nullable().describe('When it is tried next.'),
+  nextAt: instantText
+    .nullable()
+    .describe('When it is tried next: not before the `restUntil` of the webhook.'),
   lastAt: instantText.nullable().describe('When it was tried last.'),
   status: z.number().int().nullable().describe('The HTTP status of the last answer.'),
   error: z
@@ -154,6 +161,11 @@ export const deliveryView = z.object({
       'Why the last try failed. `refused_status`: an answer outside 200 to 299. `redirected`: redirects are not followed. `no_answer`: none within 15 seconds.',
     ),
   durationMs: z.number().int().nullable().describe('How long the last try took.'),
+  askedUntil: instantText
+    .nullable()
+    .describe(
+      'Until when the last answer asked to wait (its header `Retry-After`), a day at most; null: it did not.',
+    ),
   deliveredAt: instantText.nullable().describe('When it was accepted.'),
 })
 export type DeliveryView = z.output<typeof deliveryView>

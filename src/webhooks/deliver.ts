@@ -3,7 +3,7 @@ import type { Job } from '../jobs/index.ts'
 import type { AccountId, Instant } from '../kernel/index.ts'
 import { notify } from '../notifications/index.ts'
 import { failureFields } from '../observability/index.ts'
-import { makeAgent, type Posted, postJson } from '../outgoing/index.ts'
+import { makeAgent, type Posted, postJson, waitAsked } from '../outgoing/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { ruleFor } from './address.ts'
 import type { DeliveryError, PauseWhy } from './contract.ts'
@@ -27,7 +27,16 @@ import {
 } from './endpoint-store.ts'
 import { pauseAndHold } from './long-log.ts'
 import { noTexts, payloadsOf, textsOf } from './payload.ts'
-import { failingFrom, faultRestMs, isGivenUp, nextTry, restAfter } from './schedule.ts'
+import {
+  askedUntil,
+  failingFrom,
+  faultRestMs,
+  isGivenUp,
+  laterOf,
+  nextTry,
+  restAfter,
+  restAsked,
+} from './schedule.ts'
 import { openSecrets, openUrl } from './secrets.ts'
 import { type Secret, signedHeaders } from './sign.ts'
 
@@ -41,8 +50,13 @@ const turnMs = 3_000
 const gone = 410
 
 type Work = { accountId: AccountId; endpointId: string; holder: string }
-type Result = { delivery: Delivery; status: number | null; error: DeliveryError | null } & {
+type Result = {
+  delivery: Delivery
+  status: number | null
+  error: DeliveryError | null
   durationMs: number
+  /** Until when the answer asks to wait; null: it does not, or it is a success. */
+  asked: Instant | null
 }
 
 export async function deliverDue(deps: WebhooksDeps, job: Job): Promise<void> {
@@ -157,8 +171,13 @@ async function tell(
   })
   const durationMs = Math.round(deps.timers.monotonicMs() - from)
   const status = posted.kind === 'answered' ? posted.status : null
-  return { delivery, status, error: errorOf(posted), durationMs }
+  const error = errorOf(posted)
+  const until = error === null ? null : askedBy(posted, deps.clock.now())
+  return { delivery, status, error, durationMs, asked: until }
 }
+
+const askedBy = (posted: Posted, at: Instant): Instant | null =>
+  posted.kind === 'answered' ? askedUntil(waitAsked(posted.retryAfter, at), at) : null
 
 function errorOf(posted: Posted): DeliveryError | null {
   if (posted.kind !== 'answered') return posted.why
@@ -195,12 +214,12 @@ function triedOf(
   { randomness }: Pick<WebhooksDeps, 'randomness'>,
   { endpoint, result, at }: { endpoint: Endpoint; result: Result; at: Instant },
 ): Tried {
-  const { delivery, status, error, durationMs } = result
+  const { delivery, status, error, durationMs, asked } = result
   const chance = (randomness.bytes(1)[0] ?? 0) / 255
   return {
     ...{ endpointId: endpoint.id, pauses: endpoint.pauses, id: delivery.id },
-    ...{ triesBefore: delivery.tries, at, status, error, durationMs },
-    nextAt: error === null ? null : nextTry(delivery.tries + 1, at, chance),
+    ...{ triesBefore: delivery.tries, at, status, error, durationMs, askedUntil: asked },
+    nextAt: error === null ? null : nextTry(delivery.tries + 1, at, { chance, asked }),
   }
 }
 
@@ -235,7 +254,7 @@ async function noteEndpoint(
   const failures = isWell ? 0 : endpoint.failures + 1
   // A test, or a try by hand, that was asked for meanwhile waits for no rest.
   const isAsked = await isAskedByHand(tx, accountId, { endpointId, pauses })
-  const restUntil = isAsked ? at : restAfter(failures, at)
+  const restUntil = isAsked ? at : laterOf(restAfter(failures, at), restAsked(results))
   await noteHealth(tx, accountId, { id: endpoint.id, failingSince, failures, restUntil })
   if (endpoint.state === 'paused') return null
   if (results.some(({ status }) => status === gone)) return 'gone'

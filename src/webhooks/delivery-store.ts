@@ -18,6 +18,8 @@ export type Delivery = {
   status: number | null
   error: DeliveryError | null
   durationMs: number | null
+  /** Until when the last answer asked to wait. */
+  askedUntil: Instant | null
   deliveredAt: Instant | null
 }
 
@@ -28,7 +30,7 @@ const columns = `event_id as id, kind, about, subject_id as "subjectId", facts, 
   case when state = 'waiting' and pauses < $3 then 'held' else state end as state, tries,
   case when state = 'waiting' and pauses < $3 then null else next_at end as "nextAt",
   last_at as "lastAt", last_status as status, last_error as error, last_ms as "durationMs",
-  delivered_at as "deliveredAt"`
+  asked_until as "askedUntil", delivered_at as "deliveredAt"`
 
 export async function dueDeliveries(
   tx: Tx,
@@ -56,6 +58,7 @@ export type Tried = Of & {
   status: number | null
   error: DeliveryError | null
   durationMs: number
+  askedUntil: Instant | null
   /** Null with an error: it is given up. */
   nextAt: Instant | null
 }
@@ -66,7 +69,8 @@ export async function noteTry(tx: Tx, accountId: AccountId, tried: Tried): Promi
     {
       name: 'webhooks_note_try',
       text: `update webhooks.delivery set last_at = $5, last_status = $6, last_error = $7,
-               last_ms = $8, tries = case when tries = $4 then tries + 1 else tries end,
+               last_ms = $8, asked_until = $11,
+               tries = case when tries = $4 then tries + 1 else tries end,
                state = case when $7::text is null then 'delivered'
                  when state <> 'waiting' or tries <> $4 or pauses < $10 then state
                  when $9::timestamptz is null then 'failed' else 'waiting' end,
@@ -87,6 +91,7 @@ export async function noteTry(tx: Tx, accountId: AccountId, tried: Tried): Promi
       tried.durationMs,
       tried.nextAt === null ? null : toTimestamp(tried.nextAt),
       tried.pauses,
+      tried.askedUntil === null ? null : toTimestamp(tried.askedUntil),
     ],
   )
 }

@@ -23,13 +23,16 @@ const hourMs = 3_600_000
 
 function viewOf(deps: WebhooksDeps, accountId: AccountId, endpoint: store.Endpoint): WebhookView {
   const { id, host, description, kinds, campaignMessages, replyText, state, pauseWhy } = endpoint
-  const { oldSecretUntil } = endpoint
-  const isOldGood = oldSecretUntil !== null && oldSecretUntil > deps.clock.now()
+  const { oldSecretUntil, restUntil } = endpoint
+  const now = deps.clock.now()
+  const isOldGood = oldSecretUntil !== null && oldSecretUntil > now
+  const rests = restUntil !== null && restUntil > now
   return {
     ...{ id, host, description, events: kinds, campaignMessages, replyText, state, pauseWhy },
     url: openUrl(deps, accountId, endpoint),
     pausedAt: isoTimeOrNull(endpoint.pausedAt),
     failingSince: isoTimeOrNull(endpoint.failingSince),
+    restUntil: rests ? isoTime(restUntil) : null,
     oldSecretUntil: isOldGood ? isoTime(oldSecretUntil) : null,
     replay: replayOf(endpoint),
     createdAt: isoTime(endpoint.createdAt),

@@ -1,5 +1,5 @@
 // The log of one endpoint: what became of each event; one, or all since a day, sent again.
-import { type Caller, isoTime, isoTimeOrNull } from '../kernel/index.ts'
+import { type Caller, type Instant, isoTime, isoTimeOrNull } from '../kernel/index.ts'
 import { type DeliveryState, type DeliveryView, keptDays } from './contract.ts'
 import {
   type Delivery,
@@ -16,7 +16,8 @@ import { endpointOf } from './manage-endpoints.ts'
 
 const dayMs = 86_400_000
 
-const viewOf = (one: Delivery): DeliveryView => ({
+/** What waits for an endpoint that rests is not tried before. */
+const viewOf = (one: Delivery, restUntil: Instant | null): DeliveryView => ({
   id: one.id,
   event: one.kind,
   about: one.about,
@@ -24,11 +25,15 @@ const viewOf = (one: Delivery): DeliveryView => ({
   state: one.state,
   tries: one.tries,
   // What is asked for by hand stands before all that is due, and is due now.
-  nextAt: one.nextAt === null ? null : isoTime(Math.max(one.nextAt, one.lastAt ?? one.at)),
+  nextAt:
+    one.nextAt === null
+      ? null
+      : isoTime(Math.max(one.nextAt, one.lastAt ?? one.at, restUntil ?? one.at)),
   lastAt: isoTimeOrNull(one.lastAt),
   status: one.status,
   error: one.error,
   durationMs: one.durationMs,
+  askedUntil: isoTimeOrNull(one.askedUntil),
   deliveredAt: isoTimeOrNull(one.deliveredAt),
 })
 
@@ -42,13 +47,15 @@ export async function readDeliveries(
     limit: number
   },
 ): Promise<{ items: DeliveryView[]; last: DeliveryPlace | null }> {
-  const found = await deps.database.inAccount(accountId, async (tx) => {
-    const { pauses } = await endpointOf(tx, accountId, page.endpointId)
-    return listDeliveries(tx, accountId, { ...page, pauses, limit: page.limit + 1 })
+  const { found, restUntil } = await deps.database.inAccount(accountId, async (tx) => {
+    const endpoint = await endpointOf(tx, accountId, page.endpointId)
+    const wanted = { ...page, pauses: endpoint.pauses, limit: page.limit + 1 }
+    const found = await listDeliveries(tx, accountId, wanted)
+    return { found, restUntil: endpoint.restUntil }
   })
   const shown = found.slice(0, page.limit)
   const last = found.length > page.limit ? (shown.at(-1) ?? null) : null
-  return { items: shown.map(viewOf), last }
+  return { items: shown.map((one) => viewOf(one, restUntil)), last }
 }
 
 export function readDelivery(
@@ -57,10 +64,10 @@ export function readDelivery(
   { endpointId, id }: { endpointId: string; id: string },
 ): Promise<DeliveryView> {
   return deps.database.inAccount(accountId, async (tx) => {
-    const { pauses } = await endpointOf(tx, accountId, endpointId)
+    const { pauses, restUntil } = await endpointOf(tx, accountId, endpointId)
     const found = await findDelivery(tx, accountId, { endpointId, pauses, id }, 'read')
     if (found === null) throw webhooksError('webhooks.delivery_not_found')
-    return viewOf(found)
+    return viewOf(found, restUntil)
   })
 }
 
@@ -81,7 +88,8 @@ export async function retryDelivery(
     const details = { webhook: endpointId, delivery: id }
     await deps.record(tx, caller, { action: 'webhooks.delivery_retried', details })
     const again = await findDelivery(tx, accountId, one)
-    return viewOf(again ?? found)
+    // Its rest has just been ended.
+    return viewOf(again ?? found, null)
   })
 }
 

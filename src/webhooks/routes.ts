@@ -38,7 +38,8 @@ function endpointRoutes(deps: WebhooksDeps): Route[] {
       summary: 'Add a webhook; its secret is shown this once',
       description:
         'Each event is one signed POST (Standard Webhooks). It may come twice, with the same ' +
-        '`webhook-id`, and not in order. It is tried eight times over 28 hours.',
+        '`webhook-id`, and not in order. It is tried eight times over 28 hours, ' +
+        'or longer where an answer asks to wait (`Retry-After`).',
       errors: [...errors, 'webhooks.too_many', 'webhooks.text_not_allowed'],
       perMinuteMax: triesPerMinuteMax,
       handle: (caller, { body }) => manage.makeWebhook(deps, caller, body),

@@ -5,7 +5,10 @@ const secondMs = 1_000
 const minuteMs = 60 * secondMs
 const hourMs = 60 * minuteMs
 
-/** Between one try and the next: eight tries over 27 hours and 35 minutes. */
+/**
+ * Between one try and the next: eight tries over 27 hours and 35 minutes, or more where a program
+ * asks for longer waits.
+ */
 const waitsMs = [
   5 * secondMs,
   5 * minuteMs,
@@ -20,13 +23,24 @@ export const triesMax = waitsMs.length + 1
 /** So that what failed together does not come back together. */
 const jitter = 0.1
 
-const longestMs = Math.max(...waitsMs) * (1 + jitter)
+/** A program that asks for more is asked again after a day: it may be wrong, or well again. */
+const askedMaxMs = 24 * hourMs
 
-/** `chance` from 0 to 1. Null: it was the last try. */
-export function nextTry(tries: number, at: Instant, chance: number): Instant | null {
+const longestMs = Math.max(...waitsMs, askedMaxMs) * (1 + jitter)
+
+/** Until when a program is left alone that asked for this wait. */
+export const askedUntil = (waitMs: number | null, at: Instant): Instant | null =>
+  waitMs === null ? null : at + Math.min(waitMs, askedMaxMs)
+
+/** `chance` from 0 to 1. `asked`: not before then. Null: it was the last try. */
+export function nextTry(
+  tries: number,
+  at: Instant,
+  { chance, asked }: { chance: number; asked: Instant | null },
+): Instant | null {
   const waitMs = waitsMs[tries - 1]
   if (waitMs === undefined) return null
-  return Math.round(at + waitMs * (1 + jitter * (2 * chance - 1)))
+  return Math.max(Math.round(at + waitMs * (1 + jitter * (2 * chance - 1))), asked ?? at)
 }
 
 /** An endpoint that accepts nothing for so long is paused. */
@@ -56,3 +70,19 @@ export const faultRestMs = minuteMs
 /** What failed so often in a row is left alone for a while, however much waits for it. */
 export const restAfter = (failures: number, at: Instant): Instant | null =>
   failures < 1 ? null : at + Math.min(restMs.most, restMs.first * 2 ** Math.min(failures - 1, 20))
+
+/** Too many requests, and not available: what is asked then is asked for all events. */
+const wholeProgram: ReadonlySet<number | null> = new Set([429, 503])
+
+/** Until when all events wait, by what the answers of a round asked for. */
+export function restAsked(
+  results: readonly { status: number | null; asked: Instant | null }[],
+): Instant | null {
+  const asked = results.flatMap(({ status, asked: until }) =>
+    until !== null && wholeProgram.has(status) ? [until] : [],
+  )
+  return asked.length === 0 ? null : Math.max(...asked)
+}
+
+export const laterOf = (one: Instant | null, other: Instant | null): Instant | null =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other)

@@ -42,15 +42,16 @@ const hourMs = 3_600_000
 
 test('eight tries over 27 hours and 35 minutes, each a tenth sooner or later', () => {
   const ends = (chance: number) => {
+    const how = { chance, asked: null }
     let at = 0
-    for (let tries = 1; tries < triesMax; tries += 1) at = nextTry(tries, at, chance) ?? Number.NaN
+    for (let tries = 1; tries < triesMax; tries += 1) at = nextTry(tries, at, how) ?? Number.NaN
     return at
   }
   expect(triesMax).toBe(8)
   expect(ends(0.5)).toBe(27 * hourMs + 35 * 60_000 + 5_000)
   expect(ends(0)).toBeCloseTo(ends(0.5) * 0.9, -1)
   expect(ends(1)).toBeCloseTo(ends(0.5) * 1.1, -1)
-  expect(nextTry(triesMax, 0, 0.5)).toBeNull()
+  expect(nextTry(triesMax, 0, { chance: 0.5, asked: 9 })).toBeNull()
 })
 
 test.each([

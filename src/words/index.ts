@@ -40,14 +40,10 @@ import { vaultWords } from './vault.ts'
 
 export { accountsWords } from './accounts.ts'
 export { appWords } from './app.ts'
-export {
-  type AuditAction,
-  codesOfDeed,
-  codesOfKind,
-  deedSentence,
-  type ProgramPart,
-  programPartName,
-} from './audit.ts'
+export type { DeedKind } from './audit/deed-kinds.ts'
+export type { AuditAction } from './audit/deeds.ts'
+export { codesOfDeed, codesOfKind, deedSentence, programPartName } from './audit/entries.ts'
+export type { ProgramPart } from './audit/program-parts.ts'
 export { backupCommandWords, backupWords } from './backup.ts'
 export { campaignsWords } from './campaigns.ts'
 export { checkCommandWords } from './check-command.ts'
@@ -78,7 +74,6 @@ export { consentWords } from './consent.ts'
 export { contactsWords } from './contacts.ts'
 export { copyCodeWords } from './copy-code.ts'
 export { countriesWords } from './countries.ts'
-export type { DeedKind } from './deed-kinds.ts'
 export { type DemoWords, demoWords } from './demo.ts'
 export { webhooksCommandWords } from './developers/webhooks-command.ts'
 export { paperWords } from './files.ts'

@@ -1,5 +1,5 @@
 // On a telephone, in French: filters are folded until they are asked for, and the columns of a file
-// stand below each other, so that nothing scrolls sideways.
+// and the rows of tables stand as blocks below each other, so that nothing scrolls sideways.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
@@ -8,6 +8,7 @@ import {
   expectFit,
   logInAs,
   ownerInBrowser,
+  sendAlert,
 } from '../support/browser-life.ts'
 import { asked } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -121,4 +122,86 @@ test('the columns of a file that ask for an opinion fit into the width', {
   })
   const row = columns.getByRole('row').filter({ hasText: 'Groupe sanguin' })
   expect(await row.getByRole('cell').count()).toBe(5)
+})
+
+const post = (path: string, body: unknown): Promise<{ id: string }> =>
+  asked<{ id: string }>(life.accord, 'POST', path, body)
+const campaign = async (): Promise<void> => {
+  const { id: listId } = await post('/v1/lists', { name: 'Abonnés de la lettre du marché' })
+  const text = 'Boutique : -20 % jusqu’à dimanche.'
+  const chosen = { class: 'marketing', purpose: 'offers', sender: 'Tilleuls', listId, text }
+  await post('/v1/campaigns', { ...chosen, name: 'Avent' })
+}
+const hook = { url: 'https://crm.tilleuls.example/accord', events: ['message.delivered'] }
+const template = { name: 'Rappel', class: 'alert', text: 'Votre rendez-vous est demain.' }
+
+/** What is there for each to show, made before it is looked at. */
+const tables: readonly [string, string, () => Promise<unknown>][] = [
+  ['journal', paths.journal, async () => undefined],
+  ['lists', paths.lists, () => post('/v1/lists', { name: 'Clients de la boutique du centre' })],
+  [
+    'imports',
+    paths.imports,
+    () =>
+      life.accord.upload(life.accord.accounts[0].token, '/v1/imports', {
+        ...{ name: 'clients-de-la-caisse-de-mars-2026.csv', bytes: 'Portable\n0639980081\n' },
+      }),
+  ],
+  ['messages', paths.messages, () => sendAlert(life)],
+  ['contacts', paths.contacts, async () => undefined],
+  ['campaigns', paths.campaigns, campaign],
+  ['templates', paths.templates, () => post('/v1/templates', template)],
+  ['webhooks', paths.webhooks, () => post('/v1/webhooks', hook)],
+]
+
+test.each(tables)(
+  '%s: each row is a block with what matters first and its buttons in sight',
+  {
+    timeout: 60_000,
+  },
+  async (_, path, make) => {
+    await make()
+    await page.goto(`${life.accord.url}${path}`)
+    const table = page.getByRole('table').first()
+    await table.getByRole('cell').first().waitFor({ timeout: 20_000 })
+    await inBothSchemes(async () => {
+      const frame = table.locator('xpath=..')
+      expect(await frame.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(
+        0,
+      )
+      expect(await frame.getAttribute('data-scrolls')).toBeNull()
+      for (const act of await table.locator('a, button').all()) {
+        const { x = -1, width = 0 } = (await act.boundingBox()) ?? {}
+        expect(x).toBeGreaterThanOrEqual(0)
+        expect(x + width).toBeLessThanOrEqual(390)
+      }
+    })
+    // To a screen reader it is the table that it is on a wide screen.
+    const row = table.getByRole('row').nth(1)
+    const columns = table.getByRole('row').first().locator('> *')
+    expect(await row.locator('> [role=cell]').count()).toBe(await columns.count())
+    // A name of a column with nothing beside it says nothing.
+    for (const empty of await table.locator('[role=cell]:empty').all()) {
+      expect(await empty.isVisible()).toBe(false)
+    }
+    const tops = await row
+      .locator('> [role=cell]:not(:empty)')
+      .evaluateAll((cells) =>
+        cells.map((cell) => [cell.hasAttribute('data-leads'), cell.getBoundingClientRect().top]),
+      )
+    const [first] = tops.sort(([, one], [, other]) => Number(one) - Number(other))
+    expect(first?.[0]).toBe(true)
+  },
+)
+
+test('the buttons of a list are reached by the keyboard, one after the other', async () => {
+  await page.goto(`${life.accord.url}${paths.lists}`)
+  const row = page.getByRole('row').filter({ hasText: 'Clients de la boutique du centre' })
+  await row.getByRole('link', { name: 'Clients de la boutique du centre', exact: true }).focus()
+  for (const act of ['button', 'link'] as const) {
+    await page.keyboard.press('Tab')
+    const focused = row.locator(':focus')
+    expect(await focused.evaluate((one) => one.tagName)).toBe(act === 'button' ? 'BUTTON' : 'A')
+    expect(await focused.isVisible()).toBe(true)
+  }
 })

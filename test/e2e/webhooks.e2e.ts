@@ -88,11 +88,11 @@ test('on a telephone the log is read, and an event sent again, without scrolling
     ...([life.accord, 'POST', '/v1/webhooks'] as const),
     { url: receiver.url, events: ['message.delivered'] },
   )
-  receiver.answer(500)
+  receiver.answer(503, { 'retry-after': '7200' })
   await asked(life.accord, 'POST', `/v1/webhooks/${webhook.id}/test`)
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${life.accord.url}/webhooks/${webhook.id}`)
-  const test = row(/Test.*Waiting.*HTTP 500 in/)
+  const test = row(/Test.*Waiting.*HTTP 503 in.*The program asked to wait until.*Next try/)
   await test.waitFor()
   const again = test.getByRole('button', { name: 'Send again' })
   await again.scrollIntoViewIfNeeded()

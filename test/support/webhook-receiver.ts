@@ -9,6 +9,8 @@ export type Receiver = {
   got: Received[]
   /** How it answers from now on; null: it does not. */
   answer(status: number | null, headers?: Record<string, string>, body?: string): void
+  /** One after the other, counted from 0 from now on. */
+  answerEach(replyTo: (nth: number) => { status: number; headers?: Record<string, string> }): void
   /** Requests whose answer is still owed. */
   most(): number
   close(): Promise<void>
@@ -16,11 +18,9 @@ export type Receiver = {
 
 export async function startReceiver(): Promise<Receiver> {
   const got: Received[] = []
-  let reply: { status: number | null; headers: Record<string, string>; body: string } = {
-    status: 204,
-    headers: {},
-    body: '',
-  }
+  type Reply = { status: number | null; headers: Record<string, string>; body: string }
+  let replyTo: (nth: number) => Reply = () => ({ status: 204, headers: {}, body: '' })
+  let nth = 0
   let open = 0
   let most = 0
   const server = http.createServer((request, response) => {
@@ -36,6 +36,8 @@ export async function startReceiver(): Promise<Receiver> {
         Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
       )
       got.push({ path: request.url ?? '', headers, body: Buffer.concat(chunks).toString('utf8') })
+      const reply = replyTo(nth)
+      nth += 1
       if (reply.status === null) return
       response.writeHead(reply.status, reply.headers).end(reply.body)
     })
@@ -46,7 +48,11 @@ export async function startReceiver(): Promise<Receiver> {
     url: `http://127.0.0.1:${port}/hook`,
     got,
     answer: (status, headers = {}, body = '') => {
-      reply = { status, headers, body }
+      replyTo = () => ({ status, headers, body })
+    },
+    answerEach: (one) => {
+      nth = 0
+      replyTo = (count) => ({ headers: {}, body: '', ...one(count) })
     },
     most: () => most,
     close: () =>

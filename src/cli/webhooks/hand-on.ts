@@ -1,5 +1,5 @@
 // One event, signed as a webhook's, to a program on this machine.
-import { realTimers, type Secret, signedHeaders } from '../../app/index.ts'
+import { realTimers, type Secret, signedHeaders, tlsFaultOf } from '../../app/index.ts'
 import type { ListenEvents } from '../../webhooks/contract.ts'
 
 export type HandedOn = { status: number; error: null } | { status: null; error: HandOnError }
@@ -44,9 +44,7 @@ export async function handOn(
 function whyOf(error: unknown): HandOnError {
   const { cause } = error as { cause?: { code?: string } }
   const code = cause?.code ?? ''
-  // What the two said to each other; a program without TLS answers so, too.
-  if (/^(ERR_SSL_|EPROTO$)/.test(code)) return 'tls_failed'
-  if (/CERT|SELF_SIGNED|VERIFY|ALTNAME/.test(code)) return 'certificate_failed'
-  if (/TLS|SSL/.test(code)) return 'tls_failed'
+  const fault = tlsFaultOf(code)
+  if (fault !== null) return fault === 'certificate' ? 'certificate_failed' : 'tls_failed'
   return /^(UND_ERR_SOCKET|ECONNRESET|EPIPE|HPE_.*)$/.test(code) ? 'connection_lost' : 'not_reached'
 }

@@ -24,9 +24,10 @@ export async function listWebhooks(ask: Ask, io: CommandIo, asJson: boolean): Pr
 }
 
 function tell(io: CommandIo, asJson: boolean, one: DeliveryView): void {
-  const { at, state, event, id, tries, status, error } = one
+  const { at, state, event, id, tries, status, error, nextAt } = one
   const said = [status ?? '', error ?? ''].filter((part) => part !== '').join(' ')
-  line(io, asJson, one, [at, state, event, id, tries, said])
+  const next = nextAt === null ? [] : [nextAt]
+  line(io, asJson, one, [at, state, event, id, tries, said, ...next])
 }
 
 /** Pages of the log, the newest first, as long as they are asked for. */

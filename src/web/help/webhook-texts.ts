@@ -13,7 +13,7 @@ export const webhookHelp: Readonly<Record<'en' | 'fr', readonly Question[]>> = {
     ],
     [
       'What happens while my program is down?',
-      'Each event is tried eight times over 28 hours. After five days without a success the webhook is paused, you are told, and the events are kept: replay them once it is up again.',
+      'Each event is tried eight times over 28 hours, or later where your program asks for it by Retry-After. After five days without a success the webhook is paused, you are told, and the events are kept: replay them once it is up again.',
     ],
     [
       'How do I write a program that has no public address yet?',
@@ -35,7 +35,7 @@ export const webhookHelp: Readonly<Record<'en' | 'fr', readonly Question[]>> = {
     ],
     [
       'Que se passe-t-il quand mon programme est arrêté ?',
-      'Chaque événement est essayé huit fois en 28 heures. Après cinq jours sans succès, le webhook est mis en pause, vous êtes prévenu et les événements sont gardés : renvoyez-les une fois le programme rétabli.',
+      'Chaque événement est essayé huit fois en 28 heures, ou plus tard si votre programme le demande par Retry-After. Après cinq jours sans succès, le webhook est mis en pause, vous êtes prévenu et les événements sont gardés : renvoyez-les une fois le programme rétabli.',
     ],
     [
       'Comment écrire un programme qui n’a pas encore d’adresse publique ?',

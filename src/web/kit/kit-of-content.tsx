@@ -9,6 +9,7 @@ import { Folded, FoldedOnPhone } from '../ui/folded.tsx'
 import { Page } from '../ui/page.tsx'
 import { PersonStatus } from '../ui/person-status.tsx'
 import { Section } from '../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../ui/stacked-table.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { StackedHead, WideTable } from '../ui/wide-table.tsx'
 import { Shown } from './shown.tsx'
@@ -99,6 +100,14 @@ export function KitOfContent() {
             </Table.Tr>
           </Table.Tbody>
         </WideTable>
+      </Shown>
+      <Shown name="StackedTable">
+        <StackedTable minWidth={320} columns={[columns[0] ?? '', null]}>
+          <StackedRow>
+            <StackedCell label={columns[0] ?? ''}>{columns[0]}</StackedCell>
+            <StackedCell leads>{columns[1]}</StackedCell>
+          </StackedRow>
+        </StackedTable>
       </Shown>
       <Shown name="StackedHead">
         <WideTable minWidth={320} stacks>

@@ -3,12 +3,13 @@ import { Table } from '@mantine/core'
 import { useResizeObserver } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import { useLanguage } from '../data/language.tsx'
+import './wide-table.css'
 
 /**
  * `minWidth` in pixels: what the columns need to be read. A row of one line is 40 pixels high.
  * `stacks`: on a telephone each row is a block of its own, for forms that would scroll sideways:
  * its columns stand in a `StackedHead`, each row and cell says its role, and each cell the name of
- * its column as `data-label`.
+ * its column as `data-label`, which stands above it. Where cells are short, take a `StackedTable`.
  */
 export function WideTable(props: {
   minWidth: number
@@ -39,16 +40,23 @@ export function WideTable(props: {
   )
 }
 
+/** By its name; `figures` stand to the right. Null: of buttons, which name themselves. */
+export type Column = string | { figures: string } | null
+
 /** The columns of a table that stacks, by their names; a telephone shows them beside each cell. */
-export function StackedHead({ columns }: { columns: readonly string[] }) {
+export function StackedHead({ columns }: { columns: readonly Column[] }) {
   return (
     <Table.Thead role="rowgroup">
       <Table.Tr role="row">
-        {columns.map((column) => (
-          <Table.Th key={column} role="columnheader">
-            {column}
-          </Table.Th>
-        ))}
+        {columns.map((column) => {
+          if (column === null) return <Table.Td key="buttons" role="cell" />
+          const [name, isRight] = typeof column === 'string' ? [column] : [column.figures, true]
+          return (
+            <Table.Th key={name} role="columnheader" {...(isRight ? { ta: 'right' } : {})}>
+              {name}
+            </Table.Th>
+          )
+        })}
       </Table.Tr>
     </Table.Thead>
   )

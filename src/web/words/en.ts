@@ -16,7 +16,10 @@ import { formsEn, keywordsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
 import { inboxEn } from './inbox.ts'
-import { installationEn } from './installation.ts'
+import { accountsEn } from './installation/accounts.ts'
+import { healthEn } from './installation/health.ts'
+import { routesEn } from './installation/routes.ts'
+import { suppliersEn } from './installation/suppliers.ts'
 import { undoEn } from './intake.ts'
 import { leftOutEn } from './left-out.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
@@ -140,7 +143,7 @@ export const en = {
   recurring: recurringEn,
   calendar: calendarEn,
   access: accessEn,
-  installation: installationEn,
+  installation: { ...accountsEn, ...healthEn, ...routesEn, ...suppliersEn },
   operators: operatorsEn,
   restored: restoredEn,
   sensitive: sensitiveEn,

@@ -17,7 +17,10 @@ import { formsFr, keywordsFr } from './forms.ts'
 import { frameFr, profileFr } from './frame.ts'
 import { importsFr } from './imports.ts'
 import { inboxFr } from './inbox.ts'
-import { installationFr } from './installation.ts'
+import { accountsFr } from './installation/accounts.ts'
+import { healthFr } from './installation/health.ts'
+import { routesFr } from './installation/routes.ts'
+import { suppliersFr } from './installation/suppliers.ts'
 import { undoFr } from './intake.ts'
 import { leftOutFr } from './left-out.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
@@ -141,7 +144,7 @@ export const fr: Words = {
   recurring: recurringFr,
   calendar: calendarFr,
   access: accessFr,
-  installation: installationFr,
+  installation: { ...accountsFr, ...healthFr, ...routesFr, ...suppliersFr },
   operators: operatorsFr,
   restored: restoredFr,
   sensitive: sensitiveFr,

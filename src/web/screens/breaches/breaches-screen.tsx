@@ -1,5 +1,5 @@
 // The register of breaches: each with its clock and its state.
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { BreachState } from '../../../disclosure/contract.ts'
 import { call } from '../../data/client.ts'
@@ -7,9 +7,9 @@ import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { StaffPage } from '../installation/staff-page.tsx'
 import { BreachFiles } from './breach-files.tsx'
 import { breachesKey } from './queries.ts'
@@ -36,34 +36,23 @@ function Register() {
   return (
     <GrowingList list={list} empty={{ title: w.empty, text: <Text>{w.emptyText}</Text> }}>
       {(items) => (
-        <WideTable minWidth={640}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{w.number}</Table.Th>
-              <Table.Th>{w.what}</Table.Th>
-              <Table.Th>{w.discovered}</Table.Th>
-              <Table.Th>{w.due}</Table.Th>
-              <Table.Th>{w.state}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map(({ id, number, title, discoveredAt, dueAt, state }) => (
-              <Table.Tr key={id}>
-                <Table.Td>{number}</Table.Td>
-                <Table.Td>
-                  <Anchor component={Link} to={paths.breach(id)}>
-                    {title}
-                  </Anchor>
-                </Table.Td>
-                <Table.Td>{dateTime(language, discoveredAt)}</Table.Td>
-                <Table.Td>{dateTime(language, dueAt)}</Table.Td>
-                <Table.Td>
-                  <BreachStateBadge state={state} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <StackedTable minWidth={640} columns={[w.number, w.what, w.discovered, w.due, w.state]}>
+          {items.map(({ id, number, title, discoveredAt, dueAt, state }) => (
+            <StackedRow key={id}>
+              <StackedCell label={w.number}>{number}</StackedCell>
+              <StackedCell leads>
+                <Anchor component={Link} to={paths.breach(id)}>
+                  {title}
+                </Anchor>
+              </StackedCell>
+              <StackedCell label={w.discovered}>{dateTime(language, discoveredAt)}</StackedCell>
+              <StackedCell label={w.due}>{dateTime(language, dueAt)}</StackedCell>
+              <StackedCell leads>
+                <BreachStateBadge state={state} />
+              </StackedCell>
+            </StackedRow>
+          ))}
+        </StackedTable>
       )}
     </GrowingList>
   )

@@ -1,5 +1,5 @@
 // Who replied to a campaign, masked, with what was understood.
-import { Anchor, Table, Text } from '@mantine/core'
+import { Anchor, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { CampaignResults } from '../../../campaigns/contract-api.ts'
 import { call } from '../../data/client.ts'
@@ -8,7 +8,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Section } from '../../ui/section.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { resultsWords } from '../../words/results.ts'
@@ -22,32 +22,23 @@ function List(props: { id: string }) {
   return (
     <GrowingList list={replies} empty={{ title: w.answersNone, text: '' }}>
       {(items) => (
-        <WideTable minWidth={520}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{w.from}</Table.Th>
-              <Table.Th>{words.replies.kind}</Table.Th>
-              <Table.Th>{w.received}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map(({ id, from, contactId, kind, receivedAt }) => (
-              <Table.Tr key={id}>
-                <Table.Td className="accord-figures">
-                  {contactId === null ? (
-                    from
-                  ) : (
-                    <Anchor component={Link} to={paths.contact(contactId)}>
-                      {from}
-                    </Anchor>
-                  )}
-                </Table.Td>
-                <Table.Td>{words.replies.kinds[kind]}</Table.Td>
-                <Table.Td>{dateTime(language, receivedAt)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <StackedTable minWidth={520} columns={[w.from, words.replies.kind, w.received]}>
+          {items.map(({ id, from, contactId, kind, receivedAt }) => (
+            <StackedRow key={id}>
+              <StackedCell leads className="accord-figures">
+                {contactId === null ? (
+                  from
+                ) : (
+                  <Anchor component={Link} to={paths.contact(contactId)}>
+                    {from}
+                  </Anchor>
+                )}
+              </StackedCell>
+              <StackedCell label={words.replies.kind}>{words.replies.kinds[kind]}</StackedCell>
+              <StackedCell label={w.received}>{dateTime(language, receivedAt)}</StackedCell>
+            </StackedRow>
+          ))}
+        </StackedTable>
       )}
     </GrowingList>
   )

@@ -9,13 +9,7 @@ import { takeName } from '../../frame/name-looked-for.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { AddPerson } from './add-person.tsx'
-import {
-  askedFor,
-  ContactFilters,
-  countedOf,
-  useChosen,
-  useListNames,
-} from './contact-filters.tsx'
+import { askedFor, ContactFilters, countedOf, useChosen, useListNames } from './contact-filters.tsx'
 import { ContactPages } from './contacts-table.tsx'
 import { ExportContacts } from './export-contacts.tsx'
 import { FindByName } from './find-by-name.tsx'

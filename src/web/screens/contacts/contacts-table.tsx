@@ -1,5 +1,5 @@
 // A table of people, masked: their status, what is held of them, and the way to the page of each.
-import { Anchor, Checkbox, Table, Text } from '@mantine/core'
+import { Anchor, Checkbox, Text } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import type { ContactView } from '../../../contacts/contract.ts'
@@ -9,7 +9,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { PersonStatus } from '../../ui/person-status.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { memberWords } from '../../words/people/members.ts'
@@ -31,17 +31,17 @@ function ContactRow(props: {
   const { contact, selection } = props
   const number = contact.numberMasked
   return (
-    <Table.Tr>
+    <StackedRow>
       {selection === null ? null : (
-        <Table.Td>
+        <StackedCell leads>
           <Checkbox
             aria-label={fill(own(words, memberWords).choose, { number })}
             checked={selection.ids.has(contact.id)}
             onChange={(event) => selection.choose([contact.id], event.currentTarget.checked)}
           />
-        </Table.Td>
+        </StackedCell>
       )}
-      <Table.Td>
+      <StackedCell leads>
         <Anchor
           component={Link}
           to={paths.contact(contact.id)}
@@ -50,23 +50,25 @@ function ContactRow(props: {
         >
           {number}
         </Anchor>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell leads>
         <PersonStatus {...contact.status} />
         {props.tellsWhy ? (
           <Text size="xs" c="dimmed" maw={420}>
             {contact.status.why}
           </Text>
         ) : null}
-      </Table.Td>
-      <Table.Td>{territoryName(language, contact.territory)}</Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.place}>{territoryName(language, contact.territory)}</StackedCell>
+      <StackedCell label={w.holds}>
         <Text size="sm">
           {contact.fieldsHeld.map((name) => words.contacts.fields[name]).join(', ')}
         </Text>
-      </Table.Td>
-      <Table.Td className="accord-figures">{dateTime(language, contact.createdAt)}</Table.Td>
-    </Table.Tr>
+      </StackedCell>
+      <StackedCell label={w.added} className="accord-figures">
+        {dateTime(language, contact.createdAt)}
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -77,7 +79,7 @@ function AllOfThem(props: { contacts: readonly ContactView[]; selection: Selecti
   const chosen = ids.filter((id) => selection.ids.has(id)).length
   return (
     <Checkbox
-      aria-label={fill(own(words, memberWords).chooseAll, { people: count(language, ids.length) })}
+      label={fill(own(words, memberWords).chooseAll, { people: count(language, ids.length) })}
       checked={chosen === ids.length}
       indeterminate={chosen > 0 && chosen < ids.length}
       onChange={(event) => selection.choose(ids, event.currentTarget.checked)}
@@ -95,22 +97,16 @@ export function ContactTable(props: {
   const w = words.people
   const { contacts, selection = null } = props
   return (
-    <WideTable minWidth={760} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          {selection === null ? null : (
-            <Table.Th w={40}>
-              <AllOfThem contacts={contacts} selection={selection} />
-            </Table.Th>
-          )}
-          <Table.Th>{w.number}</Table.Th>
-          <Table.Th>{w.status}</Table.Th>
-          <Table.Th>{w.place}</Table.Th>
-          <Table.Th>{w.holds}</Table.Th>
-          <Table.Th>{w.added}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+    <>
+      {selection === null ? null : <AllOfThem contacts={contacts} selection={selection} />}
+      <StackedTable
+        minWidth={760}
+        spacing="sm"
+        columns={[
+          ...(selection === null ? [] : [null]),
+          ...[w.number, w.status, w.place, w.holds, w.added],
+        ]}
+      >
         {contacts.map((contact) => (
           <ContactRow
             key={contact.id}
@@ -119,8 +115,8 @@ export function ContactTable(props: {
             selection={selection}
           />
         ))}
-      </Table.Tbody>
-    </WideTable>
+      </StackedTable>
+    </>
   )
 }
 

@@ -1,5 +1,5 @@
 // The custom fields of the account: what is kept of people beside their names.
-import { Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import {
   type CustomFieldView,
@@ -15,10 +15,10 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { useAddCustomField, useChangeCustomField, useCustomFields } from './custom-field-queries.ts'
 
@@ -93,24 +93,24 @@ function FieldRow(props: { field: CustomFieldView }) {
   const { field } = props
   const [isRenaming, setRenaming] = useState(false)
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         {isRenaming ? <Renaming field={field} close={() => setRenaming(false)} /> : field.name}
-      </Table.Td>
-      <Table.Td>{w.types[field.type]}</Table.Td>
-      <Table.Td className="accord-mono">{`{${field.key}}`}</Table.Td>
-      <Table.Td className="accord-figures">
+      </StackedCell>
+      <StackedCell label={w.type}>{w.types[field.type]}</StackedCell>
+      <StackedCell label={w.inText} className="accord-mono">{`{${field.key}}`}</StackedCell>
+      <StackedCell label={w.example} className="accord-figures">
         {writeCustom(field.type, customExamples[field.type], language)}
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell leads>
         <StatusBadge meaning={field.isArchived ? 'neutral' : 'good'}>
           {field.isArchived ? w.archived : w.active}
         </StatusBadge>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         {isRenaming ? null : <FieldActs field={field} rename={() => setRenaming(true)} />}
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -121,23 +121,15 @@ function FieldTable(props: { items: readonly CustomFieldView[] }) {
   const active = props.items.filter(({ isArchived }) => !isArchived).length
   return (
     <Stack>
-      <WideTable minWidth={760} spacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{w.name}</Table.Th>
-            <Table.Th>{w.type}</Table.Th>
-            <Table.Th>{w.inText}</Table.Th>
-            <Table.Th>{w.example}</Table.Th>
-            <Table.Th>{w.state}</Table.Th>
-            <Table.Td />
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {props.items.map((field) => (
-            <FieldRow key={field.id} field={field} />
-          ))}
-        </Table.Tbody>
-      </WideTable>
+      <StackedTable
+        minWidth={760}
+        spacing="sm"
+        columns={[w.name, w.type, w.inText, w.example, w.state, null]}
+      >
+        {props.items.map((field) => (
+          <FieldRow key={field.id} field={field} />
+        ))}
+      </StackedTable>
       <Text size="sm" c="dimmed">
         {fill(w.count, { count: count(language, active), max: count(language, customFieldsMax) })}
         {'. '}

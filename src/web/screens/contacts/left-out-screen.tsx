@@ -1,5 +1,5 @@
 // Who is left out of every audience, as two lists: who said no, and numbers that no longer work.
-import { Anchor, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core'
+import { Anchor, Group, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import type { DeadNumberView } from '../../../sending/contract.ts'
@@ -9,7 +9,7 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { askedFor } from './contact-filters.tsx'
 import { ContactPages } from './contacts-table.tsx'
@@ -53,8 +53,8 @@ function DeadRow(props: { dead: DeadNumberView }) {
   const w = words.leftOut
   const { contactId, numberMasked: number, since, sentence, errorCode, messageId } = props.dead
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         <Anchor
           component={Link}
           to={paths.contact(contactId)}
@@ -63,17 +63,19 @@ function DeadRow(props: { dead: DeadNumberView }) {
         >
           {number}
         </Anchor>
-      </Table.Td>
-      <Table.Td className="accord-figures">{dateTime(language, since)}</Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.since} className="accord-figures">
+        {dateTime(language, since)}
+      </StackedCell>
+      <StackedCell label={w.answer}>
         <Text size="sm">{sentence}</Text>
         {errorCode === null ? null : (
           <Text size="xs" c="dimmed">
             {fill(w.code, { code: errorCode })}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         <Anchor
           component={Link}
           to={paths.message(messageId)}
@@ -82,8 +84,8 @@ function DeadRow(props: { dead: DeadNumberView }) {
         >
           {w.openMessage}
         </Anchor>
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -96,21 +98,15 @@ function DeadNumbers() {
   return (
     <GrowingList list={list} empty={{ title: w.noneDead, text: w.noneDeadText }}>
       {(items) => (
-        <WideTable minWidth={720} spacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{w.number}</Table.Th>
-              <Table.Th>{w.since}</Table.Th>
-              <Table.Th>{w.answer}</Table.Th>
-              <Table.Th>{w.message}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((dead) => (
-              <DeadRow key={dead.contactId} dead={dead} />
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <StackedTable
+          minWidth={720}
+          spacing="sm"
+          columns={[w.number, w.since, w.answer, w.message]}
+        >
+          {items.map((dead) => (
+            <DeadRow key={dead.contactId} dead={dead} />
+          ))}
+        </StackedTable>
       )}
     </GrowingList>
   )

@@ -1,5 +1,5 @@
 // Lists: whom they hold and how many can receive marketing; made, renamed, merged, split, deleted.
-import { Anchor, Button, Group, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import type { ListView } from '../../../contacts/contract.ts'
@@ -11,9 +11,9 @@ import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { ChangeList } from './change-list.tsx'
 import { CountedAt } from './counted-at.tsx'
@@ -45,19 +45,23 @@ function ListRow(props: { list: ListView; change(): void }) {
   const w = words.people.lists
   const { list } = props
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         <Anchor component={Link} to={paths.contactsOf(list.id)}>
           {list.name}
         </Anchor>
-      </Table.Td>
-      <Table.Td className="accord-figures">{count(language, list.members)}</Table.Td>
-      <Table.Td className="accord-figures">{count(language, list.openToMarketing)}</Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.members} className="accord-figures">
+        {count(language, list.members)}
+      </StackedCell>
+      <StackedCell label={words.people.statuses.can_receive} className="accord-figures">
+        {count(language, list.openToMarketing)}
+      </StackedCell>
+      <StackedCell label={w.others}>
         <Others list={list} />
         <CountedAt at={list.countedAt} />
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         <Group gap="xs" wrap="nowrap">
           <Button
             size="xs"
@@ -81,8 +85,8 @@ function ListRow(props: { list: ListView; change(): void }) {
             </Button>
           ) : null}
         </Group>
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -125,22 +129,15 @@ export function ListsScreen() {
       <NewList />
       <GrowingList list={lists} empty={{ title: w.none, text: w.noneText }}>
         {(items) => (
-          <WideTable minWidth={820} spacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{w.name}</Table.Th>
-                <Table.Th>{w.members}</Table.Th>
-                <Table.Th>{words.people.statuses.can_receive}</Table.Th>
-                <Table.Th>{w.others}</Table.Th>
-                <Table.Td />
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((list) => (
-                <ListRow key={list.id} list={list} change={() => setChanged(list)} />
-              ))}
-            </Table.Tbody>
-          </WideTable>
+          <StackedTable
+            minWidth={820}
+            spacing="sm"
+            columns={[w.name, w.members, words.people.statuses.can_receive, w.others, null]}
+          >
+            {items.map((list) => (
+              <ListRow key={list.id} list={list} change={() => setChanged(list)} />
+            ))}
+          </StackedTable>
         )}
       </GrowingList>
       <ChangeList list={changed} close={() => setChanged(null)} />

@@ -7,7 +7,6 @@ import {
   Select,
   SimpleGrid,
   Stack,
-  Table,
   Text,
   TextInput,
 } from '@mantine/core'
@@ -25,8 +24,8 @@ import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { tokenPageWords } from '../../words/developers/api.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -41,8 +40,8 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
   const [w, t] = [words.settings, words.access.tokens]
   const isOver = token.revokedAt !== null || hasEnded(token)
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         {token.name}
         <Text size="sm" c="dimmed">
           {w.lastUsed}
@@ -56,11 +55,11 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
         <Anchor component={Link} to={paths.requestLogOf(token.id)} size="sm">
           {fill(own(words, tokenPageWords).requests, { name: token.name })}
         </Anchor>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         <RightsList held={token.rights} />
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         {isOver ? (
           <Badge color="gray">{token.revokedAt ? w.revoked : t.ended}</Badge>
         ) : (
@@ -73,8 +72,8 @@ function TokenRow(props: { token: TokenView; revoke: (id: string) => void }) {
             onPress={() => props.revoke(token.id)}
           />
         )}
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -164,13 +163,11 @@ export function TokensScreen() {
             items.length === 0 ? (
               <Text c="dimmed">{words.none}</Text>
             ) : (
-              <WideTable minWidth={520}>
-                <Table.Tbody>
-                  {items.map((token) => (
-                    <TokenRow key={token.id} token={token} revoke={(id) => revoke.mutate(id)} />
-                  ))}
-                </Table.Tbody>
-              </WideTable>
+              <StackedTable minWidth={520}>
+                {items.map((token) => (
+                  <TokenRow key={token.id} token={token} revoke={(id) => revoke.mutate(id)} />
+                ))}
+              </StackedTable>
             )
           }
         </Answer>

@@ -1,5 +1,5 @@
 // What suppliers are told of erasures and have not answered, for whoever manages the installation.
-import { Group, Stack, Table, Text, Textarea, TextInput } from '@mantine/core'
+import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ErasureNotice } from '../../../privacy/contract.ts'
 import { call } from '../../data/client.ts'
@@ -8,10 +8,10 @@ import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { erasureNoticeWords } from '../../words/requests/erasure-notices.ts'
@@ -90,32 +90,32 @@ function Line({ notice }: Of) {
   const { name, about, account, people, notedAt, state, toldAt } = notice
   const whose = account.name ?? fill(w.accountGone, { number: account.number })
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         <Text size="sm" fw={600}>
           {name}
         </Text>
         <Text size="xs">{way}</Text>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.account}>
         <Text size="sm">{whose}</Text>
         {about === 'account' ? <Text size="xs">{w.accountDeleted}</Text> : null}
-      </Table.Td>
-      <Table.Td>{people}</Table.Td>
-      <Table.Td>{dateTime(language, notedAt)}</Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.people}>{people}</StackedCell>
+      <StackedCell label={w.erased}>{dateTime(language, notedAt)}</StackedCell>
+      <StackedCell leads>
         <StatusBadge meaning={recipientMeanings[state]}>{w.states[state]}</StatusBadge>
         {toldAt === null ? null : (
           <Text size="xs">{fill(w.told, { date: dateTime(language, toldAt) })}</Text>
         )}
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         <Group gap="xs" align="flex-start">
           <NoticeText notice={notice} />
           <Answer notice={notice} />
         </Group>
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -127,23 +127,15 @@ export function ErasureNoticesScreen() {
     <StaffPage title={w.title} lead={w.lead}>
       <GrowingList list={list} empty={{ title: w.empty, text: <Text>{w.emptyText}</Text> }}>
         {(items) => (
-          <WideTable minWidth={920} spacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{w.supplier}</Table.Th>
-                <Table.Th>{w.account}</Table.Th>
-                <Table.Th>{w.people}</Table.Th>
-                <Table.Th>{w.erased}</Table.Th>
-                <Table.Th>{w.state}</Table.Th>
-                <Table.Th>{w.act}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((notice) => (
-                <Line key={notice.noticeId} notice={notice} />
-              ))}
-            </Table.Tbody>
-          </WideTable>
+          <StackedTable
+            minWidth={920}
+            spacing="sm"
+            columns={[w.supplier, w.account, w.people, w.erased, w.state, w.act]}
+          >
+            {items.map((notice) => (
+              <Line key={notice.noticeId} notice={notice} />
+            ))}
+          </StackedTable>
         )}
       </GrowingList>
     </StaffPage>

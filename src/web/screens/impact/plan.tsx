@@ -1,6 +1,6 @@
 // The action plan of an assessment: what is to be done, by whom, by when, and what is done.
 
-import { Table, Text, TextInput } from '@mantine/core'
+import { Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ImpactView, PlanItem } from '../../../accountability/contract.ts'
 import { date } from '../../data/format.ts'
@@ -9,8 +9,8 @@ import { ofWhose, type Whose } from '../../data/whose.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { usePlan } from './queries.ts'
 import { useImpactWords } from './use-impact-words.ts'
@@ -29,38 +29,28 @@ function Items({ whose, impact }: Of) {
     })
   if (impact.plan.length === 0) return <Text size="sm">{w.planEmpty}</Text>
   return (
-    <WideTable minWidth={560} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.what}</Table.Th>
-          <Table.Th>{w.who}</Table.Th>
-          <Table.Th>{w.by}</Table.Th>
-          <Table.Th>{w.done}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {impact.plan.map((item) => (
-          <Table.Tr key={`${item.what} ${item.by}`}>
-            <Table.Td>{item.what}</Table.Td>
-            <Table.Td>{item.who}</Table.Td>
-            <Table.Td>{date(language, item.by)}</Table.Td>
-            <Table.Td>
-              {item.doneOn === null ? (
-                <ActionButton
-                  size="xs"
-                  variant="default"
-                  label={fill(w.doneOf, { what: item.what })}
-                  state={state}
-                  onPress={() => markDone(item)}
-                />
-              ) : (
-                fill(w.doneOn, { day: date(language, item.doneOn) })
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable minWidth={560} spacing="sm" columns={[w.what, w.who, w.by, w.done]}>
+      {impact.plan.map((item) => (
+        <StackedRow key={`${item.what} ${item.by}`}>
+          <StackedCell leads>{item.what}</StackedCell>
+          <StackedCell label={w.who}>{item.who}</StackedCell>
+          <StackedCell label={w.by}>{date(language, item.by)}</StackedCell>
+          <StackedCell>
+            {item.doneOn === null ? (
+              <ActionButton
+                size="xs"
+                variant="default"
+                label={fill(w.doneOf, { what: item.what })}
+                state={state}
+                onPress={() => markDone(item)}
+              />
+            ) : (
+              fill(w.doneOn, { day: date(language, item.doneOn) })
+            )}
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,5 +1,5 @@
 // Choosing a contact file, and the imports so far.
-import { Anchor, FileInput, Paper, Stack, Table, Text, Title } from '@mantine/core'
+import { Anchor, FileInput, Paper, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { count, dateTime } from '../../data/format.ts'
@@ -7,8 +7,8 @@ import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Empty, Failed } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { ImportBadge } from './import-badge.tsx'
 import { useImports, useUpload } from './queries.ts'
 
@@ -56,38 +56,32 @@ function Earlier() {
           items.length === 0 ? (
             <Empty title={w.empty} text={w.emptyText} />
           ) : (
-            <WideTable minWidth={560} spacing="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{w.file}</Table.Th>
-                  <Table.Th>{w.state}</Table.Th>
-                  <Table.Th ta="right">{w.rows}</Table.Th>
-                  <Table.Th>{w.date}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((one) => (
-                  <Table.Tr key={one.id}>
-                    <Table.Td>
-                      <Anchor component={Link} to={paths.import(one.id)}>
-                        {one.fileName}
-                      </Anchor>
-                    </Table.Td>
-                    <Table.Td>
-                      <ImportBadge state={one.state} />
-                    </Table.Td>
-                    <Table.Td ta="right">
-                      {one.counts ? count(language, one.counts.rows) : '–'}
-                    </Table.Td>
-                    <Table.Td>
-                      <Text size="sm" c="dimmed">
-                        {dateTime(language, one.createdAt)}
-                      </Text>
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </WideTable>
+            <StackedTable
+              minWidth={560}
+              spacing="sm"
+              columns={[w.file, w.state, { figures: w.rows }, w.date]}
+            >
+              {items.map((one) => (
+                <StackedRow key={one.id}>
+                  <StackedCell leads>
+                    <Anchor component={Link} to={paths.import(one.id)}>
+                      {one.fileName}
+                    </Anchor>
+                  </StackedCell>
+                  <StackedCell leads>
+                    <ImportBadge state={one.state} />
+                  </StackedCell>
+                  <StackedCell label={w.rows} isFigure>
+                    {one.counts ? count(language, one.counts.rows) : '–'}
+                  </StackedCell>
+                  <StackedCell label={w.date}>
+                    <Text size="sm" c="dimmed">
+                      {dateTime(language, one.createdAt)}
+                    </Text>
+                  </StackedCell>
+                </StackedRow>
+              ))}
+            </StackedTable>
           )
         }
       </Answer>

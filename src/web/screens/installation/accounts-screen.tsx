@@ -1,5 +1,5 @@
 // All accounts of the installation, and opening another.
-import { Anchor, Radio, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Anchor, Radio, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { AccountRequest, AccountView } from '../../../accounts/contract.ts'
@@ -9,8 +9,8 @@ import { paths } from '../../paths.ts'
 import { GrowingList } from '../../ui/growing-list.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { StaffFactorSections } from '../factors/staff-factor-sections.tsx'
 import { AccountBadges } from './account-badges.tsx'
 import { PlaceSelect } from './place-select.tsx'
@@ -21,32 +21,22 @@ function AccountTable({ items }: { items: readonly AccountView[] }) {
   const { language, words } = useLanguage()
   const w = words.installation.accounts
   return (
-    <WideTable minWidth={560}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.name}</Table.Th>
-          <Table.Th>{w.state}</Table.Th>
-          <Table.Th>{w.country}</Table.Th>
-          <Table.Th>{w.since}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((account) => (
-          <Table.Tr key={account.id}>
-            <Table.Td>
-              <Anchor component={Link} to={paths.account(account.id)} fw={600} size="sm">
-                {account.name}
-              </Anchor>
-            </Table.Td>
-            <Table.Td>
-              <AccountBadges account={account} />
-            </Table.Td>
-            <Table.Td>{territoryName(language, account.country)}</Table.Td>
-            <Table.Td>{dateTime(language, account.createdAt)}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable minWidth={560} columns={[w.name, w.state, w.country, w.since]}>
+      {items.map((account) => (
+        <StackedRow key={account.id}>
+          <StackedCell leads>
+            <Anchor component={Link} to={paths.account(account.id)} fw={600} size="sm">
+              {account.name}
+            </Anchor>
+          </StackedCell>
+          <StackedCell leads>
+            <AccountBadges account={account} />
+          </StackedCell>
+          <StackedCell label={w.country}>{territoryName(language, account.country)}</StackedCell>
+          <StackedCell label={w.since}>{dateTime(language, account.createdAt)}</StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

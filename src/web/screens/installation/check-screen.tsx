@@ -1,5 +1,5 @@
 // The security check of the installation: gaps first, each with what was measured and what to do.
-import { Button, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { CheckResult, CheckupView, CheckView } from '../../../checkup/contract.ts'
 import { call } from '../../data/client.ts'
@@ -8,10 +8,10 @@ import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { StaffPage } from './staff-page.tsx'
 
@@ -94,26 +94,25 @@ function History({ after }: { after: string }) {
     <Section title={w.history} lead={w.historyLead}>
       <Answer query={days}>
         {({ items }) => (
-          <WideTable minWidth={560}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{w.day}</Table.Th>
-                <Table.Th>{w.gaps}</Table.Th>
-                <Table.Th ta="right">{w.unknown}</Table.Th>
-                <Table.Th ta="right">{w.fine}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map(({ day, at, gaps, unknown, fine }) => (
-                <Table.Tr key={day}>
-                  <Table.Td>{date(language, at)}</Table.Td>
-                  <Table.Td>{gaps.length === 0 ? w.none : gaps.join(' · ')}</Table.Td>
-                  <Table.Td ta="right">{count(language, unknown)}</Table.Td>
-                  <Table.Td ta="right">{count(language, fine)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </WideTable>
+          <StackedTable
+            minWidth={560}
+            columns={[w.day, w.gaps, { figures: w.unknown }, { figures: w.fine }]}
+          >
+            {items.map(({ day, at, gaps, unknown, fine }) => (
+              <StackedRow key={day}>
+                <StackedCell leads>{date(language, at)}</StackedCell>
+                <StackedCell label={w.gaps}>
+                  {gaps.length === 0 ? w.none : gaps.join(' · ')}
+                </StackedCell>
+                <StackedCell label={w.unknown} isFigure>
+                  {count(language, unknown)}
+                </StackedCell>
+                <StackedCell label={w.fine} isFigure>
+                  {count(language, fine)}
+                </StackedCell>
+              </StackedRow>
+            ))}
+          </StackedTable>
         )}
       </Answer>
     </Section>

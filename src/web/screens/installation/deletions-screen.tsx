@@ -1,5 +1,5 @@
 // Deletions of accounts, for whoever manages the installation: state, certificates, letters.
-import { Anchor, Group, Select, Stack, Table, Text, Textarea } from '@mantine/core'
+import { Anchor, Group, Select, Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AccountDeletionItem, DeletionState } from '../../../privacy/contract.ts'
@@ -10,10 +10,10 @@ import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { deletionWords } from '../../words/compliance/deletion.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -84,8 +84,8 @@ function Line({ item }: { item: AccountDeletionItem }) {
   const nameOf = useNameOf()
   const reason = item.undoReason ?? item.reason
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         <Text size="sm" fw={600}>
           {nameOf(item)}
         </Text>
@@ -94,24 +94,26 @@ function Line({ item }: { item: AccountDeletionItem }) {
             {reason}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell leads>
         <StatusBadge meaning={meanings[item.state]}>{w.states[item.state]}</StatusBadge>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.asked}>
         {dateTime(language, item.askedAt)}
         <Text size="xs" c="dimmed">
           {w.hows[item.askedHow]}
         </Text>
-      </Table.Td>
-      <Table.Td>{dateTime(language, item.endedAt ?? item.undoneAt ?? item.dueAt)}</Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.due}>
+        {dateTime(language, item.endedAt ?? item.undoneAt ?? item.dueAt)}
+      </StackedCell>
+      <StackedCell>
         <Group>
           {item.state === 'waiting' ? <Undo item={item} /> : null}
           {item.hasCertificate ? <Certificate id={item.id} /> : null}
         </Group>
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -124,22 +126,11 @@ function Deletions() {
   return (
     <GrowingList list={list} empty={{ title: w.empty, text: <Text>{w.emptyText}</Text> }}>
       {(items) => (
-        <WideTable minWidth={640}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{w.account}</Table.Th>
-              <Table.Th>{w.state}</Table.Th>
-              <Table.Th>{w.asked}</Table.Th>
-              <Table.Th>{w.due}</Table.Th>
-              <Table.Th>{w.certificate}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {items.map((item) => (
-              <Line key={item.id} item={item} />
-            ))}
-          </Table.Tbody>
-        </WideTable>
+        <StackedTable minWidth={640} columns={[w.account, w.state, w.asked, w.due, w.certificate]}>
+          {items.map((item) => (
+            <Line key={item.id} item={item} />
+          ))}
+        </StackedTable>
       )}
     </GrowingList>
   )

@@ -1,5 +1,5 @@
 // How routes and queues are now, which contracts end, and whether sending is held.
-import { Anchor, List, Table, Text } from '@mantine/core'
+import { Anchor, List, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { SupplierView } from '../../../governance/contract.ts'
 import type { RouteView } from '../../../routing/contract.ts'
@@ -8,8 +8,8 @@ import { count, date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { BackupHealth } from './backup-facts.tsx'
 import { useQueues, useRoutes, useSuppliers } from './queries.ts'
@@ -43,26 +43,36 @@ function QueueRow({ queue, route }: { queue: QueueView; route: RouteView | undef
     return queue.isAtLeast && value >= 100_000 ? fill(w.atLeast, { count: told }) : told
   }
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         <Anchor component={Link} to={paths.route(queue.routeId)} fw={600} size="sm">
           {queue.name}
         </Anchor>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell leads>
         {route === undefined ? null : (
           <>
             <RouteBadge state={route.state} />
             {route.state === 'open' ? null : <RouteWhy route={route} />}
           </>
         )}
-      </Table.Td>
-      <Table.Td ta="right">{counted(queue.alerts.count)}</Table.Td>
-      <Table.Td ta="right">{counted(queue.marketing.count)}</Table.Td>
-      <Table.Td ta="right">{wait(queue)}</Table.Td>
-      <Table.Td ta="right">{counted(queue.later)}</Table.Td>
-      <Table.Td ta="right">{counted(queue.inFlight)}</Table.Td>
-    </Table.Tr>
+      </StackedCell>
+      <StackedCell label={w.alerts} isFigure>
+        {counted(queue.alerts.count)}
+      </StackedCell>
+      <StackedCell label={w.marketing} isFigure>
+        {counted(queue.marketing.count)}
+      </StackedCell>
+      <StackedCell label={w.oldest} isFigure>
+        {wait(queue)}
+      </StackedCell>
+      <StackedCell label={w.later} isFigure>
+        {counted(queue.later)}
+      </StackedCell>
+      <StackedCell label={w.inFlight} isFigure>
+        {counted(queue.inFlight)}
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -93,28 +103,26 @@ function Queues() {
               }
             />
           ) : (
-            <WideTable minWidth={820}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{w.route}</Table.Th>
-                  <Table.Th>{w.state}</Table.Th>
-                  <Table.Th ta="right">{w.alerts}</Table.Th>
-                  <Table.Th ta="right">{w.marketing}</Table.Th>
-                  <Table.Th ta="right">{w.oldest}</Table.Th>
-                  <Table.Th ta="right">{w.later}</Table.Th>
-                  <Table.Th ta="right">{w.inFlight}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((queue) => (
-                  <QueueRow
-                    key={queue.routeId}
-                    queue={queue}
-                    route={known.find(({ id }) => id === queue.routeId)}
-                  />
-                ))}
-              </Table.Tbody>
-            </WideTable>
+            <StackedTable
+              minWidth={820}
+              columns={[
+                w.route,
+                w.state,
+                { figures: w.alerts },
+                { figures: w.marketing },
+                { figures: w.oldest },
+                { figures: w.later },
+                { figures: w.inFlight },
+              ]}
+            >
+              {items.map((queue) => (
+                <QueueRow
+                  key={queue.routeId}
+                  queue={queue}
+                  route={known.find(({ id }) => id === queue.routeId)}
+                />
+              ))}
+            </StackedTable>
           )
         }
       </Answer>

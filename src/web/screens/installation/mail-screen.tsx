@@ -1,5 +1,5 @@
 // How e-mails leave the installation, and what became of them; in a trial, what they say.
-import { Group, Paper, Stack, Table, Text } from '@mantine/core'
+import { Group, Paper, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { MailState, MailSummary, MailView } from '../../../notifications/contract.ts'
 import { call } from '../../data/client.ts'
@@ -11,10 +11,10 @@ import { Figure } from '../../ui/figure.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { StaffPage } from './staff-page.tsx'
 
@@ -107,28 +107,20 @@ function Left({ mails }: { mails: readonly MailView[] }) {
   const w = words.mail
   if (mails.length === 0) return null
   return (
-    <WideTable minWidth={560}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.date}</Table.Th>
-          <Table.Th>{w.state}</Table.Th>
-          <Table.Th ta="right">{w.tries}</Table.Th>
-          <Table.Th>{w.why}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {mails.map(({ id, createdAt, state, tries, error }) => (
-          <Table.Tr key={id}>
-            <Table.Td>{dateTime(language, createdAt)}</Table.Td>
-            <Table.Td>
-              <StatusBadge meaning={meaningOf[state]}>{w.states[state]}</StatusBadge>
-            </Table.Td>
-            <Table.Td ta="right">{count(language, tries)}</Table.Td>
-            <Table.Td>{error}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable minWidth={560} columns={[w.date, w.state, { figures: w.tries }, w.why]}>
+      {mails.map(({ id, createdAt, state, tries, error }) => (
+        <StackedRow key={id}>
+          <StackedCell label={w.date}>{dateTime(language, createdAt)}</StackedCell>
+          <StackedCell leads>
+            <StatusBadge meaning={meaningOf[state]}>{w.states[state]}</StatusBadge>
+          </StackedCell>
+          <StackedCell label={w.tries} isFigure>
+            {count(language, tries)}
+          </StackedCell>
+          <StackedCell label={w.why}>{error}</StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

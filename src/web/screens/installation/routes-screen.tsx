@@ -1,13 +1,13 @@
 // The routes to operators: how each is, where it leads, and adding one.
-import { Anchor, Button, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Button, Stack, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { SupplierView } from '../../../governance/contract.ts'
 import type { RouteView } from '../../../routing/contract.ts'
 import { territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { useRoutes, useSuppliers } from './queries.ts'
 import { RouteBadge, RouteWhy } from './route-state.tsx'
 import { StaffPage } from './staff-page.tsx'
@@ -18,8 +18,8 @@ function RouteRow(props: { route: RouteView; supplier: SupplierView | undefined 
   const w = words.installation.routes
   const { operator } = route
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         <Anchor component={Link} to={paths.route(route.id)} fw={600} size="sm">
           {route.name}
         </Anchor>
@@ -28,28 +28,28 @@ function RouteRow(props: { route: RouteView; supplier: SupplierView | undefined 
             {w.sandbox}
           </Text>
         ) : null}
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell leads>
         <Stack gap={4}>
           <RouteBadge state={route.state} />
           <RouteWhy route={route} />
         </Stack>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.supplier}>
         {supplier?.name}
         <Text size="sm" c="dimmed">
           {operator === null ? '' : `${operator.host}:${operator.port}`}
         </Text>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.carries}>
         {route.classes.map((one) => w.classes[one]).join(', ')}
         <Text size="sm" c="dimmed">
           {route.countries.length === 0
             ? w.everywhere
             : route.countries.map((code) => territoryName(language, code)).join(', ')}
         </Text>
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -66,21 +66,11 @@ function AllRoutes() {
         items.length === 0 ? (
           <Empty title={w.empty} text={w.emptyText} />
         ) : (
-          <WideTable minWidth={720}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{w.name}</Table.Th>
-                <Table.Th>{w.state}</Table.Th>
-                <Table.Th>{w.supplier}</Table.Th>
-                <Table.Th>{w.carries}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {items.map((route) => (
-                <RouteRow key={route.id} route={route} supplier={supplierOf(route)} />
-              ))}
-            </Table.Tbody>
-          </WideTable>
+          <StackedTable minWidth={720} columns={[w.name, w.state, w.supplier, w.carries]}>
+            {items.map((route) => (
+              <RouteRow key={route.id} route={route} supplier={supplierOf(route)} />
+            ))}
+          </StackedTable>
         )
       }
     </Answer>

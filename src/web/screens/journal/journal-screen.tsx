@@ -1,5 +1,5 @@
 // The journal: who looked at whose data in clear and why, and who changed what.
-import { Alert, Anchor, Group, Select, Stack, Table, Text } from '@mantine/core'
+import { Alert, Anchor, Group, Select, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { type AuditEntryView, type AuditKind, auditKinds } from '../../../contacts/contract.ts'
@@ -8,8 +8,8 @@ import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Loading } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
 import { AboutLink } from './about-link.tsx'
@@ -19,38 +19,28 @@ function EntryTable(props: { items: readonly AuditEntryView[] }) {
   const { language, words } = useLanguage()
   const w = words.journal
   return (
-    <WideTable minWidth={640} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.when}</Table.Th>
-          <Table.Th>{w.who}</Table.Th>
-          <Table.Th>{w.what}</Table.Th>
-          <Table.Th>{w.why}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.items.map((entry) => (
-          <Table.Tr key={entry.id}>
-            <Table.Td>{dateTime(language, entry.at)}</Table.Td>
-            <Table.Td>
-              {entry.actorName ?? w.unknown}
-              <Text size="xs" c="dimmed">
-                {w.actors[entry.actorKind]}
-              </Text>
-            </Table.Td>
-            <Table.Td>
-              <Stack gap={2} align="flex-start">
-                <Text size="sm">{entry.sentence ?? fill(w.earlier, { code: entry.action })}</Text>
-                {entry.about.map((about) => (
-                  <AboutLink key={`${about.kind} ${about.id}`} about={about} />
-                ))}
-              </Stack>
-            </Table.Td>
-            <Table.Td>{entry.reason ?? ''}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable minWidth={640} spacing="sm" columns={[w.when, w.who, w.what, w.why]}>
+      {props.items.map((entry) => (
+        <StackedRow key={entry.id}>
+          <StackedCell label={w.when}>{dateTime(language, entry.at)}</StackedCell>
+          <StackedCell label={w.who}>
+            {entry.actorName ?? w.unknown}
+            <Text size="xs" c="dimmed">
+              {w.actors[entry.actorKind]}
+            </Text>
+          </StackedCell>
+          <StackedCell leads>
+            <Stack gap={2} align="flex-start">
+              <Text size="sm">{entry.sentence ?? fill(w.earlier, { code: entry.action })}</Text>
+              {entry.about.map((about) => (
+                <AboutLink key={`${about.kind} ${about.id}`} about={about} />
+              ))}
+            </Stack>
+          </StackedCell>
+          <StackedCell label={w.why}>{entry.reason}</StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,5 +1,5 @@
 // Short links: switched on, made, counted, switched off.
-import { CopyButton, Group, Stack, Table, Text, TextInput } from '@mantine/core'
+import { CopyButton, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { LinkView } from '../../../links/contract.ts'
 import { call } from '../../data/client.ts'
@@ -11,9 +11,9 @@ import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RecordForm } from '../../ui/record-form.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { useLinkOff, useLinkSettings, useMakeLink, useSwitchLinks } from './queries.ts'
 
@@ -107,24 +107,24 @@ function Row({ link }: { link: LinkView }) {
   const off = useLinkOff(link.id)
   const state = useAllowed('campaigns.prepare', off.isPending)
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         <Text size="sm">{link.shortUrl}</Text>
         <Text size="xs" c="dimmed">
           {dateTime(language, link.createdAt)}
         </Text>
-      </Table.Td>
-      <Table.Td maw={320}>
+      </StackedCell>
+      <StackedCell label={w.leadsTo} maw={320}>
         <Text size="sm" lineClamp={2} className="accord-story">
           {link.target}
         </Text>
-      </Table.Td>
+      </StackedCell>
       {(['people', 'machines', 'unknown'] as const).map((who) => (
-        <Table.Td key={who} ta="right" className="accord-figures">
+        <StackedCell label={w[who]} isFigure key={who} className="accord-figures">
           {count(language, link.clicks[who])}
-        </Table.Td>
+        </StackedCell>
       ))}
-      <Table.Td>
+      <StackedCell>
         {link.offAt === null ? (
           <AskTwice
             size="xs"
@@ -139,8 +139,8 @@ function Row({ link }: { link: LinkView }) {
           <Text size="sm">{fill(w.off, { when: dateTime(language, link.offAt) })}</Text>
         )}
         {off.error ? <Failed error={off.error} /> : null}
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -148,23 +148,22 @@ function LinkTable({ items }: { items: readonly LinkView[] }) {
   const { words } = useLanguage()
   const w = words.links
   return (
-    <WideTable minWidth={760} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.link}</Table.Th>
-          <Table.Th>{w.leadsTo}</Table.Th>
-          <Table.Th ta="right">{w.people}</Table.Th>
-          <Table.Th ta="right">{w.machines}</Table.Th>
-          <Table.Th ta="right">{w.unknown}</Table.Th>
-          <Table.Th>{w.state}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((link) => (
-          <Row key={link.id} link={link} />
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable
+      minWidth={760}
+      spacing="sm"
+      columns={[
+        w.link,
+        w.leadsTo,
+        { figures: w.people },
+        { figures: w.machines },
+        { figures: w.unknown },
+        w.state,
+      ]}
+    >
+      {items.map((link) => (
+        <Row key={link.id} link={link} />
+      ))}
+    </StackedTable>
   )
 }
 

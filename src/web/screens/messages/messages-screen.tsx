@@ -1,5 +1,5 @@
 // Messages, newest first, by campaign and state; the choice stands in the address.
-import { Anchor, Button, Select, Table, Text } from '@mantine/core'
+import { Anchor, Button, Select, Text } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
 import { failures, type MessageView, messageStates } from '../../../sending/contract.ts'
 import { call } from '../../data/client.ts'
@@ -9,7 +9,7 @@ import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { own } from '../../words/own.ts'
 import { resultsWords } from '../../words/results.ts'
 import { periodResultsWords } from '../../words/sending/period-results.ts'
@@ -19,43 +19,38 @@ function MessageTable(props: { items: readonly MessageView[] }) {
   const { language, words } = useLanguage()
   const w = words.messages
   return (
-    <WideTable minWidth={640} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.to}</Table.Th>
-          <Table.Th>{w.class}</Table.Th>
-          <Table.Th>{w.state}</Table.Th>
-          <Table.Th ta="right">{w.segments}</Table.Th>
-          <Table.Th>{w.accepted}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.items.map((message) => (
-          <Table.Tr key={message.id}>
-            <Table.Td>
-              <Anchor component={Link} to={paths.message(message.id)} className="accord-figures">
-                {message.to}
-              </Anchor>
-            </Table.Td>
-            <Table.Td>{w.classes[message.class]}</Table.Td>
-            <Table.Td>
-              <StateBadge state={message.state} />
-              {(message.failure ?? message).sentence ? (
-                <Text size="xs" c="dimmed">
-                  {(message.failure ?? message).sentence}
-                </Text>
-              ) : null}
-            </Table.Td>
-            <Table.Td ta="right">{message.segments}</Table.Td>
-            <Table.Td>
-              <Text size="sm" c="dimmed">
-                {dateTime(language, message.acceptedAt)}
+    <StackedTable
+      minWidth={640}
+      spacing="sm"
+      columns={[w.to, w.class, w.state, { figures: w.segments }, w.accepted]}
+    >
+      {props.items.map((message) => (
+        <StackedRow key={message.id}>
+          <StackedCell leads>
+            <Anchor component={Link} to={paths.message(message.id)} className="accord-figures">
+              {message.to}
+            </Anchor>
+          </StackedCell>
+          <StackedCell label={w.class}>{w.classes[message.class]}</StackedCell>
+          <StackedCell leads>
+            <StateBadge state={message.state} />
+            {(message.failure ?? message).sentence ? (
+              <Text size="xs" c="dimmed">
+                {(message.failure ?? message).sentence}
               </Text>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+            ) : null}
+          </StackedCell>
+          <StackedCell label={w.segments} isFigure>
+            {message.segments}
+          </StackedCell>
+          <StackedCell label={w.accepted}>
+            <Text size="sm" c="dimmed">
+              {dateTime(language, message.acceptedAt)}
+            </Text>
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,5 +1,5 @@
 // Texts that are sent again by themselves: how often, when next, whether they run.
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { RecurringView } from '../../../campaigns/contract.ts'
 import { call } from '../../data/client.ts'
@@ -8,7 +8,7 @@ import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { useCustomFields } from '../contacts/custom-field-queries.ts'
 import { recurringKey } from './queries.ts'
 import { RecurringBadge } from './recurring-badge.tsx'
@@ -20,36 +20,28 @@ function RecurringTable(props: { items: readonly RecurringView[] }) {
   const { language, words } = said
   const w = words.recurring
   return (
-    <WideTable minWidth={640} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.name}</Table.Th>
-          <Table.Th>{w.when}</Table.Th>
-          <Table.Th>{w.next}</Table.Th>
-          <Table.Th>{w.state}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.items.map((one) => (
-          <Table.Tr key={one.id}>
-            <Table.Td>
-              <Anchor component={Link} to={paths.recurringSend(one.id)}>
-                {one.name}
-              </Anchor>
-            </Table.Td>
-            <Table.Td maw={360}>{ruleSays(said, one, custom)}</Table.Td>
-            <Table.Td>
-              <Text size="sm" c="dimmed">
-                {one.next === null ? '–' : wholeDay(language, one.next.day)}
-              </Text>
-            </Table.Td>
-            <Table.Td>
-              <RecurringBadge state={one.state} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable minWidth={640} spacing="sm" columns={[w.name, w.when, w.next, w.state]}>
+      {props.items.map((one) => (
+        <StackedRow key={one.id}>
+          <StackedCell leads>
+            <Anchor component={Link} to={paths.recurringSend(one.id)}>
+              {one.name}
+            </Anchor>
+          </StackedCell>
+          <StackedCell label={w.when} maw={360}>
+            {ruleSays(said, one, custom)}
+          </StackedCell>
+          <StackedCell label={w.next}>
+            <Text size="sm" c="dimmed">
+              {one.next === null ? '–' : wholeDay(language, one.next.day)}
+            </Text>
+          </StackedCell>
+          <StackedCell leads>
+            <RecurringBadge state={one.state} />
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,5 +1,5 @@
 // One recurring send: how often, when next, its text, its steps, and what came of each day.
-import { Alert, Anchor, Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { CheckSheet, OccurrenceView, RecurringView } from '../../../campaigns/contract.ts'
@@ -13,9 +13,9 @@ import { AskTwice } from '../../ui/ask-twice.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed, Loading } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { AudienceLine } from '../campaigns/audience-field.tsx'
 import { CheckSheetView } from '../campaigns/check-sheet-view.tsx'
@@ -143,20 +143,26 @@ function DayRow({ one }: { one: OccurrenceView }) {
   const why = one.state === 'missed' ? w.missedWhy : (one.failure?.sentence ?? null)
   const day = wholeDay(language, one.day)
   return (
-    <Table.Tr>
-      <Table.Td>{day}</Table.Td>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>{day}</StackedCell>
+      <StackedCell leads>
         <DayBadge state={one.state} />
         {why === null ? null : (
           <Text size="xs" c="dimmed">
             {why}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td ta="right">{count(language, one.people)}</Table.Td>
-      <Table.Td ta="right">{count(language, one.delivered)}</Table.Td>
-      <Table.Td ta="right">{count(language, one.refused)}</Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.people} isFigure>
+        {count(language, one.people)}
+      </StackedCell>
+      <StackedCell label={w.delivered} isFigure>
+        {count(language, one.delivered)}
+      </StackedCell>
+      <StackedCell label={w.refused} isFigure>
+        {count(language, one.refused)}
+      </StackedCell>
+      <StackedCell>
         {one.campaignId === null ? null : (
           <Anchor
             component={Link}
@@ -166,31 +172,30 @@ function DayRow({ one }: { one: OccurrenceView }) {
             {w.open}
           </Anchor>
         )}
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
 function DayTable(props: { items: readonly OccurrenceView[] }) {
   const w = useLanguage().words.recurring
   return (
-    <WideTable minWidth={680} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.day}</Table.Th>
-          <Table.Th>{w.outcome}</Table.Th>
-          <Table.Th ta="right">{w.people}</Table.Th>
-          <Table.Th ta="right">{w.delivered}</Table.Th>
-          <Table.Th ta="right">{w.refused}</Table.Th>
-          <Table.Th>{w.results}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.items.map((one) => (
-          <DayRow key={one.day} one={one} />
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable
+      minWidth={680}
+      spacing="sm"
+      columns={[
+        w.day,
+        w.outcome,
+        { figures: w.people },
+        { figures: w.delivered },
+        { figures: w.refused },
+        w.results,
+      ]}
+    >
+      {props.items.map((one) => (
+        <DayRow key={one.day} one={one} />
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,5 +1,5 @@
 // The register of processing of the account: what was measured, declared, and what is missing.
-import { Alert, Anchor, SimpleGrid, Stack, Table, Title } from '@mantine/core'
+import { Alert, Anchor, SimpleGrid, Stack, Title } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import {
   accountFields,
@@ -15,8 +15,8 @@ import { Folded } from '../../ui/folded.tsx'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { registerWords } from '../../words/compliance/register.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -91,28 +91,18 @@ function HistoryTable(props: { items: readonly DeclarationView[]; register: Regi
   const placeOf = (place: string) =>
     props.register.records.find((one) => one.place === place)?.name.value ?? w.accountPlace
   return (
-    <WideTable minWidth={640} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.when}</Table.Th>
-          <Table.Th>{w.who}</Table.Th>
-          <Table.Th>{w.what}</Table.Th>
-          <Table.Th>{w.value}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.items.map(({ id, at, by, place, field, value }) => (
-          <Table.Tr key={id}>
-            <Table.Td>{dateTime(language, at)}</Table.Td>
-            <Table.Td>{by}</Table.Td>
-            <Table.Td>
-              {placeOf(place)} · {labels[field] ?? ''}
-            </Table.Td>
-            <Table.Td>{value === '' ? w.removed : value}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable minWidth={640} spacing="sm" columns={[w.when, w.who, w.what, w.value]}>
+      {props.items.map(({ id, at, by, place, field, value }) => (
+        <StackedRow key={id}>
+          <StackedCell label={w.when}>{dateTime(language, at)}</StackedCell>
+          <StackedCell label={w.who}>{by}</StackedCell>
+          <StackedCell leads>
+            {placeOf(place)} · {labels[field] ?? ''}
+          </StackedCell>
+          <StackedCell label={w.value}>{value === '' ? w.removed : value}</StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,14 +1,14 @@
 // What the nights deleted: the last of each kind of data, and the earlier ones when asked for.
-import { Button, Group, Stack, Table, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { RetentionNightView } from '../../../retention/contract.ts'
 import { count, date } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { Section } from '../../ui/section.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Empty, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { retentionWords } from '../../words/compliance/retention.ts'
 import { fill } from '../../words/fill.ts'
 import { own } from '../../words/own.ts'
@@ -36,40 +36,40 @@ function Nights({ items }: { items: readonly RetentionNightView[] }) {
   const w = own(words, retentionWords)
   const seconds = (ms: number) => fill(w.seconds, { count: count(language, Math.ceil(ms / 1_000)) })
   return (
-    <WideTable minWidth={720}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.kind}</Table.Th>
-          <Table.Th>{w.night}</Table.Th>
-          <Table.Th ta="right">{w.deleted}</Table.Th>
-          <Table.Th>{w.period}</Table.Th>
-          <Table.Th>{w.oldest}</Table.Th>
-          <Table.Th ta="right">{w.took}</Table.Th>
-          <Table.Th>{w.state}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {items.map((night) => (
-          <Table.Tr key={`${night.kind} ${night.night}`}>
-            <Table.Td>{w.kinds[night.kind]}</Table.Td>
-            <Table.Td>{date(language, night.night)}</Table.Td>
-            <Table.Td ta="right" className="accord-figures">
-              {count(language, night.deleted)}
-            </Table.Td>
-            <Table.Td>
-              {fill(w.unit[night.term.unit], { count: String(night.term.count) })}
-            </Table.Td>
-            <Table.Td>
-              {night.oldestLeft === null ? '—' : date(language, night.oldestLeft)}
-            </Table.Td>
-            <Table.Td ta="right">{seconds(night.tookMs)}</Table.Td>
-            <Table.Td>
-              <State night={night} />
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable
+      minWidth={720}
+      columns={[
+        w.kind,
+        w.night,
+        { figures: w.deleted },
+        w.period,
+        w.oldest,
+        { figures: w.took },
+        w.state,
+      ]}
+    >
+      {items.map((night) => (
+        <StackedRow key={`${night.kind} ${night.night}`}>
+          <StackedCell leads>{w.kinds[night.kind]}</StackedCell>
+          <StackedCell label={w.night}>{date(language, night.night)}</StackedCell>
+          <StackedCell label={w.deleted} isFigure className="accord-figures">
+            {count(language, night.deleted)}
+          </StackedCell>
+          <StackedCell label={w.period}>
+            {fill(w.unit[night.term.unit], { count: String(night.term.count) })}
+          </StackedCell>
+          <StackedCell label={w.oldest}>
+            {night.oldestLeft === null ? '—' : date(language, night.oldestLeft)}
+          </StackedCell>
+          <StackedCell label={w.took} isFigure>
+            {seconds(night.tookMs)}
+          </StackedCell>
+          <StackedCell leads>
+            <State night={night} />
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

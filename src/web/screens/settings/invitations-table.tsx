@@ -1,13 +1,13 @@
 // Who was invited and has not answered: until when they can, a new link, and taking it back.
-import { Group, Stack, Table, Text, Title } from '@mantine/core'
+import { Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { InvitationView } from '../../../accounts/contract.ts'
 import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 
 export const invitationsKey = ['invitations']
@@ -40,15 +40,15 @@ function InvitationRow(props: {
   const date = dateTime(language, invitation.expiresAt)
   const error = again.error ?? withdraw.error
   return (
-    <Table.Tr>
-      <Table.Td>{invitation.name}</Table.Td>
-      <Table.Td>{invitation.email}</Table.Td>
-      <Table.Td>{words.settings.roles[invitation.role]}</Table.Td>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>{invitation.name}</StackedCell>
+      <StackedCell>{invitation.email}</StackedCell>
+      <StackedCell>{words.settings.roles[invitation.role]}</StackedCell>
+      <StackedCell>
         <Text size="sm">{fill(hasEnded ? w.ended : w.until, { date })}</Text>
         {error ? <Failed error={error} /> : null}
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         <Group gap="xs">
           <ActionButton
             size="xs"
@@ -66,8 +66,8 @@ function InvitationRow(props: {
             onPress={() => withdraw.mutate()}
           />
         </Group>
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -85,13 +85,11 @@ export function InvitationsTable(props: { onLink: (link: InvitationLink | null) 
             <Title order={3} size="h5">
               {words.access.invitations.waiting}
             </Title>
-            <WideTable minWidth={640}>
-              <Table.Tbody>
-                {items.map((one) => (
-                  <InvitationRow key={one.id} invitation={one} onLink={props.onLink} />
-                ))}
-              </Table.Tbody>
-            </WideTable>
+            <StackedTable minWidth={640}>
+              {items.map((one) => (
+                <InvitationRow key={one.id} invitation={one} onLink={props.onLink} />
+              ))}
+            </StackedTable>
           </Stack>
         )
       }

@@ -1,12 +1,12 @@
 // The routes to operators: open or why not, bound or why not,
 // and how many receipts find their message.
-import { Badge, Stack, Table, Text } from '@mantine/core'
+import { Badge, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { RouteView } from '../../../routing/contract.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 
 function RouteRow(props: { route: RouteView }) {
   const { language, words } = useLanguage()
@@ -25,14 +25,16 @@ function RouteRow(props: { route: RouteView }) {
   const matched = operator?.receiptsMatched ?? null
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
   return (
-    <Table.Tr>
-      <Table.Td fw={600}>{route.name}</Table.Td>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads fw={600}>
+        {route.name}
+      </StackedCell>
+      <StackedCell>
         <Badge color={isOpen ? 'green' : 'red'} variant="light" tt="none">
           {states[route.state]}
         </Badge>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         <Text size="sm">{route.closedWhy ? w.closedWhy[route.closedWhy] : down?.sentence}</Text>
         {down?.operatorSaid && (
           <Text size="sm" c="dimmed">
@@ -45,13 +47,13 @@ function RouteRow(props: { route: RouteView }) {
             {w.learnedPace} {Math.round(pace)}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         <Text size="sm" c="dimmed">
           {matched === null ? '' : `${w.receiptsMatched} ${share.format(matched)}`}
         </Text>
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -69,13 +71,11 @@ export function RoutesSection() {
           items.length === 0 ? (
             <Text c="dimmed">{words.none}</Text>
           ) : (
-            <WideTable minWidth={480}>
-              <Table.Tbody>
-                {items.map((route) => (
-                  <RouteRow key={route.id} route={route} />
-                ))}
-              </Table.Tbody>
-            </WideTable>
+            <StackedTable minWidth={480}>
+              {items.map((route) => (
+                <RouteRow key={route.id} route={route} />
+              ))}
+            </StackedTable>
           )
         }
       </Answer>

@@ -1,11 +1,11 @@
 // The senders that the account may show, and asking for another.
-import { Badge, Stack, Table, Text } from '@mantine/core'
+import { Badge, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { SenderView } from '../../../routing/contract.ts'
 import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { NewSenderForm } from './new-sender-form.tsx'
 
 const colours: Record<SenderView['state'], string> = {
@@ -18,20 +18,20 @@ function SenderTable(props: { items: readonly SenderView[] }) {
   const { words } = useLanguage()
   if (props.items.length === 0) return <Text c="dimmed">{words.none}</Text>
   return (
-    <WideTable minWidth={480}>
-      <Table.Tbody>
-        {props.items.map((sender) => (
-          <Table.Tr key={sender.id}>
-            <Table.Td className="accord-figures">{sender.name}</Table.Td>
-            <Table.Td>
-              <Badge color={colours[sender.state]} variant="light" tt="none">
-                {words.settings.senderStates[sender.state]}
-              </Badge>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable minWidth={480}>
+      {props.items.map((sender) => (
+        <StackedRow key={sender.id}>
+          <StackedCell leads className="accord-figures">
+            {sender.name}
+          </StackedCell>
+          <StackedCell>
+            <Badge color={colours[sender.state]} variant="light" tt="none">
+              {words.settings.senderStates[sender.state]}
+            </Badge>
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

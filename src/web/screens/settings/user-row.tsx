@@ -1,5 +1,5 @@
 // One person of the account: their role, and leaving.
-import { Select, Stack, Table, Text } from '@mantine/core'
+import { Select, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type AccountRole, accountRoles, type UserView } from '../../../accounts/contract.ts'
@@ -7,6 +7,7 @@ import { call } from '../../data/client.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton, type ActionState } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { StackedCell, StackedRow } from '../../ui/stacked-table.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
 import { FactorBadge, RemoveFactor } from '../factors/member-factor.tsx'
@@ -27,15 +28,15 @@ export function UserRow(props: { user: UserView }) {
   })
   const { error } = change
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         {user.name}
         <div>
           <FactorBadge user={user} />
         </div>
-      </Table.Td>
-      <Table.Td>{user.email}</Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>{user.email}</StackedCell>
+      <StackedCell>
         <Select
           aria-label={fill(w.roleOf, { name: user.name })}
           size="xs"
@@ -48,14 +49,14 @@ export function UserRow(props: { user: UserView }) {
         <Text component="div" size="sm" mt={4}>
           <RoleRights role={user.role} />
         </Text>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell>
         <Stack gap="xs" align="flex-start">
           <RemoveUser user={user} />
           <RemoveFactor user={user} />
         </Stack>
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 

@@ -1,5 +1,5 @@
 // The people of the account and their roles; inviting one more gives a link to hand over.
-import { Code, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Code, Group, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { accountRoles } from '../../../accounts/contract.ts'
@@ -9,9 +9,9 @@ import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { type InvitationLink, InvitationsTable, invitationsKey } from './invitations-table.tsx'
 import { RoleRights } from './role-rights.tsx'
 import { UserRow } from './user-row.tsx'
@@ -47,13 +47,11 @@ export function UsersSection() {
     <Stack>
       <Answer query={users}>
         {({ items }) => (
-          <WideTable minWidth={520}>
-            <Table.Tbody>
-              {items.map((user) => (
-                <UserRow key={user.id} user={user} />
-              ))}
-            </Table.Tbody>
-          </WideTable>
+          <StackedTable minWidth={520}>
+            {items.map((user) => (
+              <UserRow key={user.id} user={user} />
+            ))}
+          </StackedTable>
         )}
       </Answer>
       <InvitationsTable onLink={setLink} />

@@ -1,10 +1,10 @@
 // Sub-processors and their changes, as staff and accounts both read them.
-import { Stack, Table, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { SubprocessorChangeView, SubprocessorView } from '../../../governance/contract.ts'
 import { date, territoryName } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { fill } from '../../words/fill.ts'
 
 export function Heading({ children }: { children: string }) {
@@ -25,34 +25,24 @@ export function SubprocessorTable(props: {
   const { subprocessors, act } = props
   if (subprocessors.length === 0) return <Text size="sm">{w.noSubprocessors}</Text>
   return (
-    <WideTable minWidth={560}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.subprocessor}</Table.Th>
-          <Table.Th>{w.country}</Table.Th>
-          <Table.Th>{w.purpose}</Table.Th>
-          <Table.Th>{w.since}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {subprocessors.map((one) => (
-          <Table.Tr key={one.id}>
-            <Table.Td>
-              {one.name}
-              {act?.(one)}
-            </Table.Td>
-            <Table.Td>{territoryName(language, one.country)}</Table.Td>
-            <Table.Td>{one.purpose}</Table.Td>
-            <Table.Td>
-              {date(language, one.since)}
-              {one.until === null ? null : (
-                <Text size="sm">{fill(w.until, { date: date(language, one.until) })}</Text>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable minWidth={560} columns={[w.subprocessor, w.country, w.purpose, w.since]}>
+      {subprocessors.map((one) => (
+        <StackedRow key={one.id}>
+          <StackedCell leads>
+            {one.name}
+            {act?.(one)}
+          </StackedCell>
+          <StackedCell label={w.country}>{territoryName(language, one.country)}</StackedCell>
+          <StackedCell label={w.purpose}>{one.purpose}</StackedCell>
+          <StackedCell label={w.since}>
+            {date(language, one.since)}
+            {one.until === null ? null : (
+              <Text size="sm">{fill(w.until, { date: date(language, one.until) })}</Text>
+            )}
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

@@ -1,5 +1,5 @@
 // Texts that are kept to be used again, and those that are offered no more.
-import { Anchor, Button, SegmentedControl, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Button, SegmentedControl, Stack, Text } from '@mantine/core'
 import { Link, useSearchParams } from 'react-router'
 import type { TemplateView } from '../../../campaigns/contract.ts'
 import { call } from '../../data/client.ts'
@@ -9,47 +9,42 @@ import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
 import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { Page } from '../../ui/page.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { fill } from '../../words/fill.ts'
 
 function TemplateTable(props: { items: readonly TemplateView[] }) {
   const { language, words } = useLanguage()
   const w = words.compose.templates
   return (
-    <WideTable minWidth={640} spacing="sm">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{w.name}</Table.Th>
-          <Table.Th>{w.class}</Table.Th>
-          <Table.Th>{w.textLead}</Table.Th>
-          <Table.Th>{w.versions}</Table.Th>
-          <Table.Th>{w.changedAt}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {props.items.map((template) => (
-          <Table.Tr key={template.id}>
-            <Table.Td>
-              <Anchor component={Link} to={paths.template(template.id)}>
-                {template.name}
-              </Anchor>
-            </Table.Td>
-            <Table.Td>{words.messages.classes[template.class]}</Table.Td>
-            <Table.Td maw={360}>
-              <Text size="sm" lineClamp={2}>
-                {template.text}
-              </Text>
-            </Table.Td>
-            <Table.Td>{fill(w.version, { version: template.version })}</Table.Td>
-            <Table.Td>
-              <Text size="sm" c="dimmed">
-                {dateTime(language, template.changedAt)}
-              </Text>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </WideTable>
+    <StackedTable
+      minWidth={640}
+      spacing="sm"
+      columns={[w.name, w.class, w.textLead, w.versions, w.changedAt]}
+    >
+      {props.items.map((template) => (
+        <StackedRow key={template.id}>
+          <StackedCell leads>
+            <Anchor component={Link} to={paths.template(template.id)}>
+              {template.name}
+            </Anchor>
+          </StackedCell>
+          <StackedCell label={w.class}>{words.messages.classes[template.class]}</StackedCell>
+          <StackedCell leads maw={360}>
+            <Text size="sm" lineClamp={2}>
+              {template.text}
+            </Text>
+          </StackedCell>
+          <StackedCell label={w.versions}>
+            {fill(w.version, { version: template.version })}
+          </StackedCell>
+          <StackedCell label={w.changedAt}>
+            <Text size="sm" c="dimmed">
+              {dateTime(language, template.changedAt)}
+            </Text>
+          </StackedCell>
+        </StackedRow>
+      ))}
+    </StackedTable>
   )
 }
 

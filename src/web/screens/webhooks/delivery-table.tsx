@@ -32,7 +32,9 @@ const meanings: Record<DeliveryState, Meaning> = {
 function LastAnswer({ delivery }: { delivery: DeliveryView }) {
   const { language, words } = useLanguage()
   const w = own(words, webhookWords)
-  const { status, durationMs, error, nextAt, state } = delivery
+  const { status, durationMs, error, nextAt, askedUntil, state } = delivery
+  // What is sent again by hand does not wait for it.
+  const waitsAsAsked = nextAt !== null && askedUntil !== null && nextAt >= askedUntil
   return (
     <>
       {status === null || durationMs === null ? null : (
@@ -41,6 +43,9 @@ function LastAnswer({ delivery }: { delivery: DeliveryView }) {
         </Text>
       )}
       {error === null ? null : <Text size="sm">{w.errors[error]}</Text>}
+      {state === 'waiting' && waitsAsAsked ? (
+        <Text size="sm">{fill(w.asked, { when: dateTime(language, askedUntil) })}</Text>
+      ) : null}
       {state === 'waiting' && nextAt !== null ? (
         <Text size="sm" c="dimmed">
           {fill(w.next, { when: dateTime(language, nextAt) })}

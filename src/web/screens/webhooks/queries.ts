@@ -18,8 +18,11 @@ export const useWebhook = (id: string) =>
   useQuery({
     queryKey: [...key, id],
     queryFn: () => call('GET /v1/webhooks/{id}', { params: { id } }),
-    // A replay that goes on is counted on.
-    refetchInterval: ({ state: { data } }) => (data?.replay?.state === 'running' ? lookMs : false),
+    // A replay that goes on is counted on, and a rest has an end.
+    refetchInterval: ({ state: { data } }) => {
+      if (data?.replay?.state === 'running') return lookMs
+      return typeof data?.restUntil === 'string' ? idleMs : false
+    },
   })
 
 export const useDeliveries = (id: string, state: DeliveryState | null) =>

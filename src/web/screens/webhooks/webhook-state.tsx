@@ -11,7 +11,7 @@ import { own } from '../../words/own.ts'
 export function WebhookState({ webhook }: { webhook: WebhookView }) {
   const { language, words } = useLanguage()
   const w = own(words, webhookWords)
-  const { state, pauseWhy, pausedAt, failingSince } = webhook
+  const { state, pauseWhy, pausedAt, failingSince, restUntil } = webhook
   const when = (at: string | null) => (at === null ? '' : dateTime(language, at))
   const why =
     state === 'paused' && pauseWhy !== null
@@ -25,6 +25,9 @@ export function WebhookState({ webhook }: { webhook: WebhookView }) {
         {w[state]}
       </StatusBadge>
       {why === null ? null : <Text size="sm">{why}</Text>}
+      {restUntil === null ? null : (
+        <Text size="sm">{fill(w.rests, { when: when(restUntil) })}</Text>
+      )}
     </Stack>
   )
 }

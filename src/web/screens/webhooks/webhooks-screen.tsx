@@ -1,12 +1,12 @@
 // The webhooks of the account: where they lead, of what they tell, and whether they are well.
-import { Anchor, Button, Table, Text } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { WebhookView } from '../../../webhooks/contract.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
+import { StackedCell, StackedRow, StackedTable } from '../../ui/stacked-table.tsx'
 import { Answer, Empty } from '../../ui/states.tsx'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { webhookWords } from '../../words/developers/webhooks.ts'
 import { own } from '../../words/own.ts'
 import { useWebhooks } from './queries.ts'
@@ -16,8 +16,8 @@ function Row({ webhook }: { webhook: WebhookView }) {
   const { words } = useLanguage()
   const w = own(words, webhookWords)
   return (
-    <Table.Tr>
-      <Table.Td>
+    <StackedRow>
+      <StackedCell leads>
         <Anchor component={Link} to={paths.webhook(webhook.id)} fw={600}>
           {webhook.host}
         </Anchor>
@@ -26,14 +26,14 @@ function Row({ webhook }: { webhook: WebhookView }) {
             {webhook.description}
           </Text>
         )}
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell label={w.events}>
         <Text size="sm">{webhook.events.map((kind) => w.kinds[kind]).join(' · ')}</Text>
-      </Table.Td>
-      <Table.Td>
+      </StackedCell>
+      <StackedCell leads>
         <WebhookState webhook={webhook} />
-      </Table.Td>
-    </Table.Tr>
+      </StackedCell>
+    </StackedRow>
   )
 }
 
@@ -56,20 +56,11 @@ export function WebhooksScreen() {
           items.length === 0 ? (
             <Empty title={w.none} text={w.noneText} />
           ) : (
-            <WideTable minWidth={640} spacing="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>{w.host}</Table.Th>
-                  <Table.Th>{w.events}</Table.Th>
-                  <Table.Th>{w.state}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {items.map((webhook) => (
-                  <Row key={webhook.id} webhook={webhook} />
-                ))}
-              </Table.Tbody>
-            </WideTable>
+            <StackedTable minWidth={640} spacing="sm" columns={[w.host, w.events, w.state]}>
+              {items.map((webhook) => (
+                <Row key={webhook.id} webhook={webhook} />
+              ))}
+            </StackedTable>
           )
         }
       </Answer>

@@ -31,7 +31,8 @@ const errorsEn: Record<DeliveryError, string> = {
   host_not_found: 'The host was not found',
   address_not_allowed: 'The address is not public',
   connection_refused: 'No connection',
-  tls_failed: 'The certificate could not be verified',
+  tls_failed:
+    'The encrypted connection failed: check the certificate, and that it answers by https',
 }
 
 const webhooksEn = {
@@ -51,6 +52,8 @@ const webhooksEn = {
     failing: 'Paused on {when}: the program had accepted nothing for five days.',
   },
   failing: 'Nothing has been accepted since {when}.',
+  rests:
+    'Nothing is sent until {when}: the last tries failed, or the program asked to wait. A test is sent at once.',
   url: 'Address',
   urlHelp: 'An https address that is public. Events are sent there by POST.',
   description: 'What it is for',
@@ -100,7 +103,7 @@ const webhooksEn = {
   settings: 'Settings',
   log: 'Log',
   logLead:
-    'What was sent in the last 30 days. An event is tried eight times over 28 hours. It may arrive twice, and not in order.',
+    'What was sent in the last 30 days. An event is tried eight times over 28 hours, or longer if the program asks to wait. It may arrive twice, and not in order.',
   logNone: 'Nothing yet',
   logNoneText: 'Send a test to see whether your program is reached.',
   filter: 'State of the events',
@@ -111,6 +114,7 @@ const webhooksEn = {
   triedTimes: 'Tries: {count}',
   answer: 'Last answer',
   took: 'HTTP {status} in {duration} ms',
+  asked: 'The program asked to wait until {when}',
   next: 'Next try: {when}',
   retry: 'Send again',
   states: statesEn,
@@ -145,7 +149,8 @@ const errorsFr: typeof errorsEn = {
   host_not_found: 'L’hôte est introuvable',
   address_not_allowed: 'L’adresse n’est pas publique',
   connection_refused: 'Pas de connexion',
-  tls_failed: 'Le certificat n’a pas pu être vérifié',
+  tls_failed:
+    'La connexion chiffrée a échoué : vérifiez le certificat, et que le programme répond en https',
 }
 
 const webhooksFr: typeof webhooksEn = {
@@ -165,6 +170,8 @@ const webhooksFr: typeof webhooksEn = {
     failing: 'Mis en pause le {when} : le programme n’avait rien accepté depuis cinq jours.',
   },
   failing: 'Rien n’a été accepté depuis le {when}.',
+  rests:
+    'Rien n’est envoyé jusqu’au {when} : les derniers essais ont échoué, ou le programme a demandé d’attendre. Un essai part tout de suite.',
   url: 'Adresse',
   urlHelp: 'Une adresse https publique. Les événements y sont envoyés par POST.',
   description: 'À quoi il sert',
@@ -215,7 +222,7 @@ const webhooksFr: typeof webhooksEn = {
   settings: 'Réglages',
   log: 'Journal',
   logLead:
-    'Ce qui a été envoyé ces 30 derniers jours. Un événement est essayé huit fois en 28 heures. Il peut arriver deux fois, et dans le désordre.',
+    'Ce qui a été envoyé ces 30 derniers jours. Un événement est essayé huit fois en 28 heures, ou plus longtemps si le programme demande d’attendre. Il peut arriver deux fois, et dans le désordre.',
   logNone: 'Rien pour l’instant',
   logNoneText: 'Envoyez un essai pour voir si votre programme est joignable.',
   filter: 'État des événements',
@@ -226,6 +233,7 @@ const webhooksFr: typeof webhooksEn = {
   triedTimes: 'Essais : {count}',
   answer: 'Dernière réponse',
   took: 'HTTP {status} en {duration} ms',
+  asked: 'Le programme a demandé d’attendre jusqu’au {when}',
   next: 'Prochain essai : {when}',
   retry: 'Renvoyer cet événement',
   states: statesFr,

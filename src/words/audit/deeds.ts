@@ -1,10 +1,8 @@
-// Sentences of the journal: each recorded action, and which part of the program did it.
-import type { Language } from '../kernel/index.ts'
-import { type DeedKind, kindOfDeed } from './deed-kinds.ts'
-import { bilingual } from './sentences.ts'
+// A sentence for each action that the journal records.
+import { bilingual } from '../sentences.ts'
 
 /** A deed without a sentence in both languages is recorded by nobody: it does not compile. */
-const deeds = bilingual({
+export const deeds = bilingual({
   en: {
     'accountability.assessment_answered': 'Impact assessment: question answered',
     'accountability.assessment_validated': 'Impact assessment validated',
@@ -424,110 +422,4 @@ const deeds = bilingual({
   },
 })
 
-/** Parts of the program that act by themselves, or for somebody who is no user. */
-const parts = bilingual({
-  en: {
-    account_deletion: 'An owner, by the link in an e-mail',
-    answer_made: 'Preparation of an answer',
-    accounts_invitations: 'Expiry of invitations',
-    command_line: 'Command line on the server',
-    contacts_retention: 'Retention of contacts',
-    expiry: 'Expiry of consents',
-    form: 'Web form',
-    invited_person: 'Invited person',
-    reset_code: 'Link for a lost password',
-    keyword: 'Keyword received by SMS',
-    keyword_words: 'Keyword received by SMS',
-    figures_fold: 'Figures put together',
-    ledger_comparison: 'Daily comparison with the ledger',
-    ledger_guard: 'Ledger monitoring',
-    notifications: 'Notifications',
-    person_page: 'The person, on their own page',
-    preferences_sweep: 'Expiry of forms and requests',
-    public_notice: 'Public notice',
-    recurring_sends: 'Recurring sends',
-    request_telling: 'Message to a person about their request',
-    restored_data: 'Detection of data that was put back',
-    retention: 'Nightly deletion',
-    sending: 'Sending',
-    sensitive_sweep: 'Retention of sensitive data',
-    text_tried: 'Test of a text',
-    text_retention: 'Retention of texts',
-    webhooks_sweep: 'Deletion of old webhook events',
-    request_log_sweep: 'Deletion of old lines of the request log',
-  },
-  fr: {
-    account_deletion: 'Un propriétaire, par le lien d’un e-mail',
-    answer_made: 'Préparation d’une réponse',
-    accounts_invitations: 'Expiration des invitations',
-    command_line: 'Ligne de commande, sur le serveur',
-    contacts_retention: 'Conservation des contacts',
-    expiry: 'Expiration des consentements',
-    form: 'Formulaire en ligne',
-    invited_person: 'Personne invitée',
-    reset_code: 'Lien pour un mot de passe perdu',
-    keyword: 'Mot-clé reçu par SMS',
-    keyword_words: 'Mot-clé reçu par SMS',
-    figures_fold: 'Chiffres rassemblés',
-    ledger_comparison: 'Comparaison quotidienne avec le registre',
-    ledger_guard: 'Surveillance du registre',
-    notifications: 'Notifications',
-    person_page: 'La personne, sur sa propre page',
-    preferences_sweep: 'Expiration des formulaires et des demandes',
-    public_notice: 'Notice publique',
-    recurring_sends: 'Envois récurrents',
-    request_telling: 'Message à une personne sur sa demande',
-    restored_data: 'Détection de données remises en place',
-    retention: 'Suppression nocturne',
-    sending: 'Envoi',
-    sensitive_sweep: 'Conservation des données sensibles',
-    text_tried: 'Essai d’un texte',
-    text_retention: 'Conservation des textes',
-    webhooks_sweep: 'Suppression des anciens événements de webhooks',
-    request_log_sweep: 'Suppression des anciennes lignes du journal des requêtes',
-  },
-})
-
 export type AuditAction = keyof typeof deeds.en
-export type ProgramPart = keyof typeof parts.en
-
-/**
- * Codes by which earlier versions recorded the same deeds, by the code of today. The journal only
- * grows, so its older entries keep them.
- */
-const formerly: Readonly<Record<string, string>> = {
-  'consent.legal_bases_switched': 'consent.grounds_switched',
-  'contacts.retention_chosen': 'contacts.keeping_chosen',
-  'contacts.retention_ended': 'contacts.keeping_ended',
-  'contacts.retention_told': 'contacts.keeping_told',
-  'sending.text_retention_chosen': 'sending.text_keeping_chosen',
-  'sending.text_retention_told': 'sending.text_keeping_told',
-  'sensitive.legal_basis_approved': 'sensitive.ground_approved',
-  'sensitive.legal_basis_ended': 'sensitive.ground_ended',
-  'sensitive.legal_basis_recorded': 'sensitive.ground_recorded',
-  contacts_retention: 'contacts_keeping',
-  text_retention: 'texts_keeping',
-}
-const today = new Map(Object.entries(formerly).map(([now, before]) => [before, now]))
-
-/** Every code by which this deed may be recorded, today's first. */
-export function codesOfDeed(action: string): string[] {
-  const before = formerly[action]
-  return before === undefined ? [action] : [action, before]
-}
-
-/** Every code by which a deed of this sort may be recorded, by this version or an earlier one. */
-export const codesOfKind = (kind: DeedKind): string[] =>
-  Object.keys(deeds.en)
-    .filter((action) => kindOfDeed(action) === kind)
-    .flatMap(codesOfDeed)
-
-const told = (table: Readonly<Record<string, string>>, code: string): string | null =>
-  Object.hasOwn(table, code) ? (table[code] ?? null) : null
-
-/** Null of a code that an earlier version wrote and this one does not know. */
-export const deedSentence = (language: Language, action: string): string | null =>
-  told(deeds[language], today.get(action) ?? action)
-
-export const programPartName = (language: Language, part: string): string | null =>
-  told(parts[language], today.get(part) ?? part)
