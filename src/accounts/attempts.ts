@@ -40,6 +40,8 @@ export const attemptLimits = {
   /** Passwords tried at one invitation. */
   ofAnswer: { max: 20, perMs: quarterMs },
   ofInvitations: { max: 100, perMs: 4 * quarterMs },
+  /** E-mails with an invitation, to one address. */
+  ofInvitationMails: { max: 3, perMs: 4 * quarterMs },
   /** E-mails for a lost password, to one user, and asked for from one place. */
   ofReset: { max: 3, perMs: 4 * quarterMs },
   ofResetAtPlace: { max: 20, perMs: 4 * quarterMs },

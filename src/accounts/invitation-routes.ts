@@ -34,7 +34,11 @@ function fromAccount(deps: AccountsDeps): Route[] {
       ...accountsApi['POST /v1/users/invitations/{id}/code'],
       needs: 'account.manage',
       summary: 'Give a new code for an invitation that was not answered; the old one is void',
-      errors: ['accounts.invitation_not_found', 'accounts.rights_beyond_own'],
+      errors: [
+        'accounts.invitation_not_found',
+        'accounts.rights_beyond_own',
+        'accounts.too_many_attempts',
+      ],
       handle: (caller, { params }) => invitations.inviteAgain(deps, caller, params.id as UserId),
     }),
     defineRoute({

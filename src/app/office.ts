@@ -85,7 +85,7 @@ export async function openOffice(config: Config): Promise<Office> {
       const given = asked === 'all' ? rightsOfRole.owner : asked
       return (await createToken(accounts, caller, { name, rights: given, days })).secret
     },
-    resetPassword: (email) => makeResetOnMachine(accounts, email),
+    resetPassword: (email) => makeResetOnMachine(accounts, { email, traceId: makeTraceId() }),
     resetFactor: (email) => takeFactorOnMachine(accounts, { email, traceId: makeTraceId() }),
     voidRecoveryCodes: async () => {
       const voided = { at: now(), by: 'command_line' as const }

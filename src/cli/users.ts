@@ -35,8 +35,10 @@ It works beside a running server and without one, for whoever can read ACCORD_KE
       if (email === undefined) {
         io.stderr.write(`${areVoid[io.language](await office.voidRecoveryCodes())}\n`)
       } else if (verb === 'reset-password') {
-        io.stdout.write(`${await office.resetPassword(email)}\n`)
+        const link = await office.resetPassword(email)
+        io.stdout.write(`${link}\n`)
         io.stderr.write(`${linkMade[io.language]}\n`)
+        if (link.startsWith('/')) io.stderr.write(`${withAddress[io.language]}\n`)
       } else {
         await office.resetFactor(email)
         io.stderr.write(`${done[io.language]}\n`)
@@ -50,7 +52,12 @@ It works beside a running server and without one, for whoever can read ACCORD_KE
 
 const linkMade = {
   en: 'This link works once, for an hour. Give it to this user and to nobody else.',
-  fr: 'Ce lien sert une fois, pendant une heure. Donnez-le à cet utilisateur et à personne d’autre.',
+  fr: 'Ce lien est valable une heure et ne sert qu’une fois. Donnez-le à cet utilisateur et à personne d’autre.',
+} as const
+
+const withAddress = {
+  en: 'The address of this installation stands before it (ACCORD_URL is not set here).',
+  fr: 'L’adresse de cette installation se met devant (ACCORD_URL n’est pas définie ici).',
 } as const
 
 const done = {

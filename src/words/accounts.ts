@@ -83,7 +83,7 @@ export const accountsWords = bilingual({
     'accounts.mail.password_reset.first':
       'A new password was chosen for your login in Accord, with the link for a lost password. All your sessions have ended. Your API tokens still work.',
     'accounts.mail.password_reset.next':
-      'If this was not you, somebody reads your e-mails: change the password of your mailbox, then ask for a new link here, and tell an owner of your account.',
+      'If this was not you, somebody else had your link: change the password of your mailbox, ask for a new link here, and tell an owner of your account.',
     'accounts.mail.not_you_added':
       'If this was not you, somebody has your password: ask an owner of your account, or whoever manages the installation, to remove this second factor, then change your password.',
     'accounts.mail.not_you':
@@ -180,18 +180,18 @@ export const accountsWords = bilingual({
     'accounts.measure.second_factor':
       'Les utilisateurs qui peuvent voir des données personnelles en clair se connectent avec un mot de passe et un second facteur.',
     'accounts.reset_wrong':
-      'Ce lien n’est plus valable : il sert une fois, pendant une heure. Demandez-en un nouveau.',
+      'Ce lien n’est plus valable : il est valable une heure et ne sert qu’une fois. Demandez-en un nouveau.',
     'accounts.mail.invited.subject': 'Vous êtes invité au compte « {name} »',
     'accounts.mail.invited.first':
       'Quelqu’un de « {name} » vous invite dans son compte Accord. Vous n’en faites partie qu’en acceptant. Le lien sert une fois, pendant sept jours.',
     'accounts.mail.invited.not_you':
-      'Si vous ne connaissez pas cette organisation, ne faites rien, ou refusez derrière le lien.',
+      'Si vous ne connaissez pas cette organisation, ne faites rien, ou refusez en suivant le lien.',
     'accounts.mail.invited.link': 'Lire l’invitation',
     'accounts.mail.invited.foot':
       'Vous recevez cet e-mail parce que quelqu’un a saisi votre adresse pour cette invitation.',
     'accounts.mail.reset.subject': 'Choisissez un nouveau mot de passe',
     'accounts.mail.reset.first':
-      'Quelqu’un a demandé un nouveau mot de passe pour votre accès à Accord. Le lien ci-dessous sert une fois, pendant une heure.',
+      'Quelqu’un a demandé un nouveau mot de passe pour votre accès à Accord. Le lien ci-dessous est valable une heure et ne sert qu’une fois.',
     'accounts.mail.reset.not_you':
       'Si ce n’était pas vous, ne faites rien : votre mot de passe reste le même.',
     'accounts.mail.reset.link': 'Choisir un nouveau mot de passe',
@@ -199,7 +199,7 @@ export const accountsWords = bilingual({
     'accounts.mail.password_reset.first':
       'Un nouveau mot de passe a été choisi pour votre accès à Accord, avec le lien pour mot de passe perdu. Toutes vos sessions ont pris fin. Vos jetons d’API fonctionnent toujours.',
     'accounts.mail.password_reset.next':
-      'Si ce n’était pas vous, quelqu’un lit vos e-mails : changez le mot de passe de votre messagerie, puis demandez ici un nouveau lien, et prévenez un propriétaire de votre compte.',
+      'Si ce n’était pas vous, quelqu’un d’autre a eu votre lien : changez le mot de passe de votre messagerie, demandez ici un nouveau lien, et prévenez un propriétaire de votre compte.',
     'accounts.mail.not_you_added':
       'Si ce n’était pas vous, quelqu’un connaît votre mot de passe : demandez à un propriétaire de votre compte, ou à qui gère l’installation, de supprimer ce second facteur, puis changez votre mot de passe.',
     'accounts.mail.not_you':

@@ -16,13 +16,11 @@ export type FactorNews =
   | 'recovery_renewed'
   | 'recovery_voided'
   | 'factor_guessed'
-  | 'password_reset'
 
 /** What to do then, where it is something else than after an act of somebody unknown. */
 const nextOf: Partial<Record<FactorNews, string>> = {
   factor_added: 'not_you_added',
   recovery_voided: 'recovery_voided.next',
-  password_reset: 'password_reset.next',
 }
 
 /** In the transaction of the account that the user is in, or comes to. */

@@ -115,9 +115,15 @@ test('without a mail server nothing is written, and a link is made at the machin
   here.deps.mailsLeave = () => false
   expect((await ask(setup.email)).body).toEqual({ mailsLeave: false })
   expect(await rows()).toEqual([])
-  const link = await makeResetOnMachine(here.deps, setup.email)
+  const link = await makeResetOnMachine(here.deps, { email: setup.email, traceId: 't' })
+  expect(here.recorded.at(-1)).toMatchObject({
+    action: 'accounts.password_reset_made',
+    by: 'command_line',
+  })
   expect((await choose(link.split('#')[1] ?? '')).status).toBe(204)
-  await expect(makeResetOnMachine(here.deps, 'nobody@example.org')).rejects.toMatchObject({
+  await expect(
+    makeResetOnMachine(here.deps, { email: 'nobody@example.org', traceId: 't' }),
+  ).rejects.toMatchObject({
     code: 'accounts.user_not_found',
   })
 })

@@ -16,7 +16,6 @@ import * as credentials from '../credential-store.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
 import { deleteHalfSessions } from '../factors/factor-store.ts'
-import { tellUser } from '../factors/tell-user.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import * as store from '../store.ts'
 import type { UserRow } from '../tables.ts'
@@ -57,12 +56,14 @@ export async function askForReset(
 
 type Answering = Pick<
   AccountsDeps,
-  'database' | 'vault' | 'clock' | 'randomness' | 'record' | 'sendMail' | 'siteUrl'
+  'database' | 'vault' | 'clock' | 'randomness' | 'mailsLeave' | 'sendMail' | 'siteUrl'
 >
 
 /** What was asked for and not looked at yet; a process beside this one takes others. */
 export async function answerResets(deps: Answering): Promise<void> {
   await deps.database.inInstallation((tx) => resets.forgetEndedResets(tx, deps.clock.now()))
+  // Asked for on another node: on a screen of e-mails others would read the code.
+  if (!deps.mailsLeave()) return
   for (;;) {
     const isMore = await deps.database.inInstallation(async (tx) => {
       const tags = await resets.askedResets(tx, batch)
@@ -112,13 +113,23 @@ async function mailCode(deps: Answering, tx: Tx, user: UserRow, code: string): P
 }
 
 /** By somebody at the machine who can read the keys: what they pass on to the user, themselves. */
-export async function makeResetOnMachine(deps: AccountsDeps, email: string): Promise<string> {
+export async function makeResetOnMachine(
+  deps: AccountsDeps,
+  { email, traceId }: { email: string; traceId: string },
+): Promise<string> {
   const tag = emailTag(deps.vault, email)
-  const code = await deps.database.inInstallation(async (tx) => {
-    const user = await store.findUserByTag(tx, tag)
-    if (user === null) throw userNotFound()
-    return makeCode(deps, tx, { tag, user })
-  })
+  const user = await deps.database.inInstallation((tx) => store.findUserByTag(tx, tag))
+  if (user === null) throw userNotFound()
+  const { user_id: userId } = user
+  const own = await deps.database.inAnyAccount((tx) => store.membershipsInAnyAccount(tx, userId))
+  for (const { account_id } of own) {
+    await deps.database.inAccount(account_id, async (tx) => {
+      const caller = systemCaller(await accountOf(tx, account_id), 'command_line', traceId)
+      const details = { user: userId }
+      await deps.record(tx, caller, { action: 'accounts.password_reset_made', details })
+    })
+  }
+  const code = await deps.database.inInstallation((tx) => makeCode(deps, tx, { tag, user }))
   return linkOf(deps.siteUrl() ?? '', code)
 }
 
@@ -153,23 +164,35 @@ export async function resetPassword(
     if (!(await resets.takeReset(tx, codeHash, at))) throw codeWrong()
     await store.updateUser(tx, userId, { passwordHash, language: null })
     await deleteHalfSessions(tx, userId)
+    await mailChange(deps, tx, user)
   })
   // One that was opened meanwhile, with the password that is lost.
   await endSessions()
   await tellOfReset(deps, { userId, accounts: own.map(({ account_id }) => account_id) })
 }
 
-/** Each account's journal tells of it, and one e-mail: whoever did not ask for it has to know. */
+/** Whoever did not ask for it has to know. */
+async function mailChange(deps: AccountsDeps, tx: Tx, user: UserRow): Promise<void> {
+  const { language } = user
+  const say = (what: string) => sentence(language, `accounts.mail.${what}`) ?? what
+  await deps.sendMail(tx, {
+    ...{ account: null, to: openUser(deps.vault, user).email, language },
+    subject: say('password_reset.subject'),
+    paragraphs: [say('password_reset.first'), say('password_reset.next')],
+    foot: say('foot'),
+  })
+}
+
+/** Each account's journal tells of it. */
 async function tellOfReset(
   deps: AccountsDeps,
   { userId, accounts }: { userId: UserId; accounts: readonly AccountId[] },
 ): Promise<void> {
-  for (const [index, accountId] of accounts.entries()) {
+  for (const accountId of accounts) {
     await deps.database.inAccount(accountId, async (tx) => {
       const caller: Caller = systemCaller(await accountOf(tx, accountId), 'reset_code', '')
       const details = { user: userId }
       await deps.record(tx, caller, { action: 'accounts.password_reset', details })
-      if (index === 0) await tellUser(deps, tx, { userId, accountId, what: 'password_reset' })
     })
   }
 }

@@ -39,7 +39,7 @@ export function requestLog(deps: Deps): RequestLog {
   /** Lines of each account since it was last tidied; first at its first line. */
   const sinceTidy = new Map<AccountId, number>()
   let cancel: (() => void) | null = null
-  let writing = Promise.resolve()
+  let writing: Promise<void> | null = null
 
   function add(told: TokenRequest): void {
     const { accountId, by } = told.caller
@@ -54,17 +54,22 @@ export function requestLog(deps: Deps): RequestLog {
     count += 1
     if (isFailed) held.failed += 1
     held.lines.push(lineOf(deps, told, by.tokenId))
-    cancel ??= timers.after(everyMs, flush)
+    if (writing === null) cancel ??= timers.after(everyMs, flush)
   }
 
+  /** One after the other: while a database is slow what comes waits, and no more than `waitingMax`. */
   function flush(): void {
     cancel?.()
     cancel = null
+    if (writing !== null || count === 0) return
     const batch = waiting
+    const written = count
     waiting = new Map()
-    count = 0
-    // One after the other: a database that is slow is not asked by two at once.
-    writing = writing.then(() => writeAll(batch))
+    writing = writeAll(batch).then(() => {
+      count -= written
+      writing = null
+      if (count > 0) cancel ??= timers.after(everyMs, flush)
+    })
   }
 
   async function writeAll(batch: ReadonlyMap<AccountId, Waiting>): Promise<void> {
@@ -93,8 +98,11 @@ export function requestLog(deps: Deps): RequestLog {
   return {
     add,
     close: async () => {
-      flush()
-      await writing
+      // What came while the last batch was written is the next one.
+      while (writing !== null || count > 0) {
+        flush()
+        await writing
+      }
     },
   }
 }

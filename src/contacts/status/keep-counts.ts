@@ -31,6 +31,12 @@ export const keepCounts = (deps: KeepCountsDeps): KeptCounts => new StatusCounts
 class StatusCounts implements KeptCounts {
   readonly #deps: KeepCountsDeps
   readonly #kept = new Map<string, Kept>()
+  /** Of filters, of which a program may ask for as many as there are instants. */
+  readonly #keptNarrowed = new Map<string, Kept>()
+
+  #of({ narrowing }: Of): Map<string, Kept> {
+    return narrowing === null ? this.#kept : this.#keptNarrowed
+  }
   readonly #flights = new Map<string, Promise<Counted>>()
   constructor(deps: KeepCountsDeps) {
     this.#deps = deps
@@ -84,7 +90,9 @@ class StatusCounts implements KeptCounts {
   }
 
   forget(accountId: AccountId): void {
-    for (const key of this.#kept.keys()) if (key.startsWith(`${accountId} `)) this.#kept.delete(key)
+    for (const kept of [this.#kept, this.#keptNarrowed]) {
+      for (const key of kept.keys()) if (key.startsWith(`${accountId} `)) kept.delete(key)
+    }
   }
 
   async #count(tx: Tx, { accountId, listId, narrowing }: Of): Promise<Counted> {
@@ -102,7 +110,7 @@ class StatusCounts implements KeptCounts {
   #first(tx: Tx, of: Of): Promise<Counted> {
     const key = keyOf(of)
     // Another may have counted since it was looked.
-    const held = this.#kept.get(key)
+    const held = this.#of(of).get(key)
     if (held !== undefined) return Promise.resolve(held)
     const before = this.#flights.get(key)
     if (before !== undefined) return before
@@ -113,16 +121,18 @@ class StatusCounts implements KeptCounts {
 
   async #keep(tx: Tx, of: Of): Promise<Counted> {
     const counted = await this.#count(tx, of)
-    if (this.#kept.size >= keptMax) this.#kept.clear()
+    const kept = this.#of(of)
+    if (kept.size >= keptMax) kept.clear()
     const tookMs = this.#deps.clock.now() - counted.countedAt
-    this.#kept.set(keyOf(of), { ...counted, tookMs, isBeingCounted: false })
+    kept.set(keyOf(of), { ...counted, tookMs, isBeingCounted: false })
     return counted
   }
 
   /** Answered at once; what is old is counted anew meanwhile, for who comes next. */
   #remembered(of: Of): Counted | null {
     const key = keyOf(of)
-    const held = this.#kept.get(key)
+    const kept = this.#of(of)
+    const held = kept.get(key)
     if (held === undefined) return null
     const { clock, database } = this.#deps
     const age = clock.now() - held.countedAt
@@ -133,7 +143,7 @@ class StatusCounts implements KeptCounts {
     database
       .inAccount(of.accountId, (tx) => this.#keep(tx, of))
       .catch(() => {
-        if (this.#kept.get(key) === held) this.#kept.delete(key)
+        if (kept.get(key) === held) kept.delete(key)
       })
     return held
   }

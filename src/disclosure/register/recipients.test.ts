@@ -10,7 +10,7 @@ const clauses = 'standard contractual clauses'
 function supplierIn(
   country: string,
   more: Partial<SupplierInUse>,
-  transferInstrument: 'standard_clauses' | null = 'standard_clauses',
+  transferInstrument: 'standard_clauses' | 'adequacy' | null = 'standard_clauses',
 ): SupplierInUse {
   const contract = { validFrom: day('2026-01-01'), validUntil: null, endedAt: null, missing: [] }
   return {
@@ -50,6 +50,19 @@ test.each([
       ],
     }),
     [`Host, sub-processor of Acme | United States | ${clauses} | measured`],
+  ],
+  [
+    'on a decision of adequacy, which is of its own country alone',
+    supplierIn(
+      'GB',
+      { processingCountries: ['IN'], subprocessors: [helper('Host', 'US', '2026-06-01')] },
+      'adequacy',
+    ),
+    [
+      'Acme | United Kingdom | adequacy decision | measured',
+      'Acme | India |  | missing',
+      'Host, sub-processor of Acme | United States |  | missing',
+    ],
   ],
   [
     'on nothing',

@@ -78,20 +78,29 @@ export function transfersOf(
   const words = registerWords[language].register.recipients
   const carried = suppliers.flatMap((supplier): RegisterTransfer[] => {
     const tool = contractInForce(supplier, at)?.transferInstrument ?? null
-    const to = (recipient: string, countries: readonly string[]): RegisterTransfer[] => {
+    const to = (
+      recipient: string,
+      countries: readonly string[],
+      basis: typeof tool,
+    ): RegisterTransfer[] => {
       const outside = [...new Set(countries)].filter((country) => !isInEea(country))
       if (outside.length === 0) return []
       const country = listIn(
         language,
         outside.map((code) => countryIn(language, code)),
       )
-      const guarantee = tool === null ? '' : publicNoticeWords[language].recipients.tools[tool]
-      return [{ recipient, country, guarantee, origin: tool === null ? 'missing' : 'measured' }]
+      const guarantee = basis === null ? '' : publicNoticeWords[language].recipients.tools[basis]
+      return [{ recipient, country, guarantee, origin: basis === null ? 'missing' : 'measured' }]
     }
+    // A decision of adequacy is of one country; clauses bind the supplier wherever it works.
+    const elsewhere = tool === 'adequacy' ? null : tool
+    const others = supplier.processingCountries.filter((code) => code !== supplier.country)
     return [
-      ...to(supplier.name, [supplier.country, ...supplier.processingCountries]),
+      ...(elsewhere === tool
+        ? to(supplier.name, [supplier.country, ...others], tool)
+        : [...to(supplier.name, [supplier.country], tool), ...to(supplier.name, others, null)]),
       ...helpersOf(supplier, at).flatMap((helper) =>
-        to(saidOf(words.subprocessor, supplier, helper), [helper.country]),
+        to(saidOf(words.subprocessor, supplier, helper), [helper.country], elsewhere),
       ),
     ]
   })

@@ -88,7 +88,7 @@ export const developerHelp: Readonly<Record<'en' | 'fr', Texts>> = {
     requestLog: [
       [
         'Que dit une ligne ?',
-        'Quand un programme a demandé quoi, avec quel jeton, et ce qui lui a été répondu : le statut, et le code de l’erreur avec sa phrase. Elle n’a ni adresse, ni paramètre, ni texte.',
+        'Ce qu’un programme a demandé, quand, avec quel jeton, et ce qui lui a été répondu : le statut, et le code de l’erreur avec sa phrase. Une ligne ne contient ni adresse, ni paramètre, ni texte.',
       ],
       [
         'Pourquoi une requête n’y est-elle pas ?',

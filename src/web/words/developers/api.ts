@@ -158,7 +158,7 @@ const sandboxFr: typeof sandboxEn = {
   tryText: 'Écrivez un message, voyez-le arriver, répondez-y.',
   numbers: 'Numéros d’essai',
   numbersText:
-    'Seuls les numéros réservés à la fiction sont acceptés, par exemple +33 6 39 98 00 01. Les trois derniers chiffres décident de la suite. Toute autre fin est remise.',
+    'Seuls les numéros réservés à la fiction sont acceptés, par exemple +33 6 39 98 00 01. Les trois derniers chiffres décident de la suite. Un message vers tout autre numéro est remis.',
   number: 'Numéro',
   what: 'Ce qui se passe',
   endings: endingsFr,

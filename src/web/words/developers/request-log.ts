@@ -35,8 +35,8 @@ const logEn = {
 const classesFr: typeof classesEn = {
   '2xx': '200 à 299 : fait',
   '3xx': '300 à 399 : ailleurs',
-  '4xx': '400 à 499 : la requête n’était pas juste',
-  '5xx': '500 à 599 : le serveur n’a pas pu',
+  '4xx': '400 à 499 : requête incorrecte',
+  '5xx': '500 à 599 : erreur du serveur',
 }
 
 const logFr: typeof logEn = {

@@ -23,7 +23,7 @@ export const lostPasswordWords = {
     lead: 'Saisissez l’adresse e-mail avec laquelle vous vous connectez. Vous recevez un lien pour choisir un nouveau mot de passe.',
     email: 'Adresse e-mail',
     submit: 'M’envoyer un lien',
-    sent: 'Si quelqu’un se connecte avec cette adresse, un lien est en route. Il sert une fois, pendant une heure. Regardez aussi parmi les e-mails indésirables.',
+    sent: 'Si quelqu’un se connecte avec cette adresse, un lien est en route. Il est valable une heure et ne sert qu’une fois. Regardez aussi parmi les e-mails indésirables.',
     noMail:
       'Cette installation n’envoie pas d’e-mail. Demandez à la personne qui la gère : la commande « accord users reset-password » crée un lien pour vous.',
     back: 'Retour à la connexion',
