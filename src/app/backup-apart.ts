@@ -8,6 +8,7 @@ import type { Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { realTimers } from './clock.ts'
 import type { BackupConfig } from './foundation.ts'
+import { lowerPriorityOf } from './programs/low-priority.ts'
 
 export type BackupOrder = {
   kind: RunKind
@@ -68,11 +69,13 @@ export function backupsApart(
 function launch(): ChildProcess {
   const extension = extname(fileURLToPath(import.meta.url))
   const program = fileURLToPath(new URL(`./programs/backup-child${extension}`, import.meta.url))
-  return fork(program, [], {
+  const child = fork(program, [], {
     execArgv: ['--max-old-space-size=256'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  lowerPriorityOf(child)
+  return child
 }
 
 /** The code of the failure; null: it ended well. */

@@ -7,11 +7,13 @@ export {
   changePosition,
   dropChangeLine,
   makeChangeLine,
+  timelineHistory,
 } from './copies/change-slots.ts'
 export {
   type ChangeStream,
   type Changes,
   followChanges,
+  followMeanwhile,
   isLineLost,
   LineLost,
 } from './copies/change-stream.ts'
@@ -19,6 +21,7 @@ export {
   boundsOf,
   countTables,
   lastMigration,
+  rowsWritten,
   type TableBounds,
   underCopyLock,
 } from './copies/count-tables.ts'
@@ -28,6 +31,7 @@ export {
   askReplay,
   ChangesWriter,
   endReplay,
+  putHistory,
   replayedTo,
   replayedUntil,
 } from './copies/put-changes.ts'

@@ -13,6 +13,7 @@ import {
 import { failureFields, type Logger } from '../../observability/index.ts'
 import { changeLines, type Database, type Storage } from '../../storage/index.ts'
 import type { BackupConfig } from '../foundation.ts'
+import { lowerPriorityOf } from '../programs/low-priority.ts'
 
 export type ChangesOrder = {
   address: Storage['wayIn']['address']
@@ -119,6 +120,7 @@ function launch(order: ChangesOrder): Running {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  lowerPriorityOf(child)
   let told: ChangesTold | null = null
   let isOver = false
   child.on('message', (message: ChangesTold) => {
