@@ -8,7 +8,7 @@ import type { Logger } from '../observability/index.ts'
 import type { Database } from '../storage/index.ts'
 import { realTimers } from './clock.ts'
 import type { BackupConfig } from './foundation.ts'
-import { lowerPriorityOf } from './programs/low-priority.ts'
+import { lowerPriorityOf } from './threads/child-priority.ts'
 
 export type BackupOrder = {
   kind: RunKind

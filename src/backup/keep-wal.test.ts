@@ -18,12 +18,20 @@ import { embeddedPlaces } from '../../test/support/embedded-places.ts'
 import { removeTestFolder } from '../../test/support/folder.ts'
 import { eventually } from '../../test/support/wait.ts'
 import type { AccountId, SubjectId } from '../kernel/index.ts'
-import { askReplay, chooseServerUser, openStorage, type Storage } from '../storage/index.ts'
+import {
+  askReplay,
+  chooseServerUser,
+  endReplay,
+  openStorage,
+  rowsWritten,
+  type Storage,
+} from '../storage/index.ts'
 import { openVault, type Vault } from '../vault/index.ts'
 import { ArchiveWriter } from './archive.ts'
 import { dataFile, listBackups, manifestFile, summaryFile, walFile } from './backup-folder.ts'
 import type { WorkDeps } from './deps.ts'
 import { openBackup, sealManifest } from './manifest.ts'
+import { Pace } from './pace.ts'
 import { extractBackup, restoreBackup } from './restore-backup.ts'
 import { runBackup, runDrill } from './run-work.ts'
 import { sealedWriter } from './sealed-file.ts'
@@ -171,6 +179,20 @@ test('A backup is whole although the server let go of its WAL meanwhile', async 
   await noSlot()
 }, 240_000)
 
+test('A server that writes much is seen to do so, and one at rest is not', async () => {
+  const pace = new Pace({ timers, rowsWritten: () => storage.asOwner(rowsWritten) })
+  const work = () => timers.sleep(1_100)
+  await work()
+  await pace.step()
+  await work()
+  expect(await pace.step()).toBe(false)
+  const many = 'select generate_series(1, 500000) as row'
+  await storage.asOwner((owner) => owner.query(`create table public.much as ${many}`))
+  await work()
+  expect(await pace.step()).toBe(true)
+  await storage.asOwner((owner) => owner.query('drop table public.much'))
+}, 60_000)
+
 test('Where the server ends what receives its WAL, the backup fails, says so, and leaves the former ones', async () => {
   const before = readdirSync(folder())
   const making = runBackup(deps(), 'command_line').catch((error: unknown) => error)
@@ -250,6 +272,7 @@ test('A backup of a server with a later history brings that history along', asyn
   const data = join(root, 'restored')
   askReplay(data, null, chooseServerUser(null))
   const later = await open(data)
+  endReplay(data)
   const history = join('postgres', 'pg_wal', '00000002.history')
   try {
     expect(existsSync(join(data, history))).toBe(true)

@@ -13,7 +13,7 @@ import {
 import { failureFields, type Logger } from '../../observability/index.ts'
 import { changeLines, type Database, type Storage } from '../../storage/index.ts'
 import type { BackupConfig } from '../foundation.ts'
-import { lowerPriorityOf } from '../programs/low-priority.ts'
+import { lowerPriorityOf } from './child-priority.ts'
 
 export type ChangesOrder = {
   address: Storage['wayIn']['address']
