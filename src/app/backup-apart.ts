@@ -5,10 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { type RunKind, type RunTrigger, tellFailure } from '../backup/index.ts'
 import type { Timers } from '../kernel/index.ts'
 import type { Logger } from '../observability/index.ts'
-import type { Database } from '../storage/index.ts'
+import { type Database, lowerProcess } from '../storage/index.ts'
 import { realTimers } from './clock.ts'
 import type { BackupConfig } from './foundation.ts'
-import { lowerPriorityOf } from './threads/child-priority.ts'
 
 export type BackupOrder = {
   kind: RunKind
@@ -74,7 +73,7 @@ function launch(): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  lowerPriorityOf(child)
+  lowerProcess(child.pid)
   return child
 }
 

@@ -25,7 +25,7 @@ export {
   type TableBounds,
   underCopyLock,
 } from './copies/count-tables.ts'
-export { giveWay } from './copies/give-way.ts'
+export { giveWay, lowerProcess } from './copies/give-way.ts'
 export { type Lsn, lsnOf, lsnText, pageStart, recordStart, segmentStart } from './copies/lsn.ts'
 export {
   askReplay,
