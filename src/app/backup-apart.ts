@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { type RunKind, type RunTrigger, tellFailure } from '../backup/index.ts'
 import type { Timers } from '../kernel/index.ts'
 import type { Logger } from '../observability/index.ts'
-import type { Database } from '../storage/index.ts'
+import { type Database, lowerProcess } from '../storage/index.ts'
 import { realTimers } from './clock.ts'
 import type { BackupConfig } from './foundation.ts'
 
@@ -68,11 +68,13 @@ export function backupsApart(
 function launch(): ChildProcess {
   const extension = extname(fileURLToPath(import.meta.url))
   const program = fileURLToPath(new URL(`./programs/backup-child${extension}`, import.meta.url))
-  return fork(program, [], {
+  const child = fork(program, [], {
     execArgv: ['--max-old-space-size=256'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  lowerProcess(child.pid)
+  return child
 }
 
 /** The code of the failure; null: it ended well. */

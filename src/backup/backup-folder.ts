@@ -9,8 +9,10 @@ import { backupError, folderFault } from './errors.ts'
 export const summaryFile = 'backup.json'
 export const manifestFile = 'manifest.sealed'
 export const dataFile = 'data.sealed'
+export const walFile = 'wal.sealed'
 export const pagesFile = 'pages.sealed'
-export const backupFormat = 1
+/** From 2 on the WAL is a file of its own; before that it is within the database. */
+export const backupFormat = 2
 
 /** What anybody who finds a backup may read of it. */
 const summaryShape = z.object({
@@ -64,6 +66,7 @@ export function isBackupUnderWay(folder: string, now: Instant): boolean {
       const files = [
         join(folder, name),
         join(folder, name, dataFile),
+        join(folder, name, walFile),
         join(folder, name, pagesFile),
       ]
       const written = files.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)

@@ -2,13 +2,14 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../kernel/index.ts'
-import { countTables, endEmbedded, type Storage } from '../storage/index.ts'
+import { countTables, endEmbedded, rowsWritten, type Storage } from '../storage/index.ts'
 import { type CopyFindings, copyAllPages } from '../vault/index.ts'
 import { demandRoom, listBackups, pagesFile } from './backup-folder.ts'
 import type { DrillFound } from './contract.ts'
 import type { Sampled, WorkDeps } from './deps.ts'
 import { backupError, folderFault } from './errors.ts'
 import { type Manifest, type OpenedBackup, openBackup } from './manifest.ts'
+import { Pace } from './pace.ts'
 import {
   type HeldChanges,
   heldChanges,
@@ -19,10 +20,11 @@ import {
 import { extractBackup, onRestored, putPages } from './restore-backup.ts'
 import { readSealed, sealedWriter } from './sealed-file.ts'
 
+type Owner = Parameters<typeof rowsWritten>[0]
 export type Drilled = { backupId: string; found: DrillFound }
 
 /** Its server ends and its folder goes with it, whatever it finds. */
-export async function drill(deps: WorkDeps, folder: string): Promise<Drilled> {
+export async function drill(deps: WorkDeps, owner: Owner, folder: string): Promise<Drilled> {
   const startedAt = deps.timers.now()
   const { keysFolder } = deps.places
   const kept = listBackups(folder)
@@ -30,22 +32,24 @@ export async function drill(deps: WorkDeps, folder: string): Promise<Drilled> {
   if (youngest === undefined) throw backupError('backup.none', { folder })
   const backup = openBackup(youngest.path, keysFolder, deps.randomness)
   const data = join(deps.places.dataFolder, drillFolder)
+  const pace = new Pace({ timers: deps.timers, rowsWritten: () => rowsWritten(owner) })
+  const step = () => pace.step()
   try {
     await removeDrill(deps)
     const { changes, fault } = await changesOf(deps, folder, backup)
     demandRoom(deps.places.dataFolder, roomFor(backup, changes))
     mkdirSync(data, { mode: 0o700 })
-    await extractBackup(backup, data)
+    await extractBackup(backup, data, step)
     const restoreDeps = restoreDepsOf(deps)
     const tried = await onRestored(restoreDeps, data, async (storage) => {
-      const tables = await compareTables(storage, backup.manifest)
+      const tables = await compareTables(storage, backup.manifest, step)
       // With changes behind it nobody restores it alone; alone it may not even open any more.
       if (changes !== null || fault !== null) return { tables, sampled: none }
       await putPages(restoreDeps, storage, backup)
       const { database } = storage
       return { tables, sampled: await deps.sample({ database, dataFolder: data, keysFolder }) }
     })
-    const replayed = changes === null ? null : await tryChanges(deps, backup, changes)
+    const replayed = changes === null ? null : await tryChanges(deps, { backup, changes, step })
     const erasures = await tryErasures(
       deps,
       kept.map(({ path }) => path),
@@ -92,14 +96,15 @@ async function changesOf(
     : { changes: null, fault: changes.broken }
 }
 
+type Tried = { backup: OpenedBackup; changes: HeldChanges; step: () => Promise<unknown> }
+
 /**
  * Once more from the beginning, since what was started without them has a history of its own. Its
  * pages of keys are tried as those of the backups are.
  */
 async function tryChanges(
   deps: WorkDeps,
-  backup: OpenedBackup,
-  changes: HeldChanges,
+  { backup, changes, step }: Tried,
 ): Promise<{ sampled: Sampled; findings: CopyFindings; until: Instant }> {
   const { keysFolder } = deps.places
   const data = join(deps.places.dataFolder, drillFolder)
@@ -107,7 +112,7 @@ async function tryChanges(
   // The disk may have filled meanwhile.
   demandRoom(deps.places.dataFolder, roomFor(backup, changes))
   mkdirSync(data, { mode: 0o700 })
-  await extractBackup(backup, data)
+  await extractBackup(backup, data, step)
   const pages = join(data, pagesFile)
   const key = deps.randomness.bytes(32)
   const { sampled, until } = await replayChanges(
@@ -144,8 +149,9 @@ type Compared = { counted: number; rows: number; wrong: { name: string; rows: nu
 async function compareTables(
   storage: Pick<Storage, 'asOwner'>,
   manifest: Manifest,
+  step: () => Promise<unknown>,
 ): Promise<Compared> {
-  const counted = await storage.asOwner(countTables)
+  const counted = await storage.asOwner((owner) => countTables(owner, step))
   const rowsOf = new Map(counted.map(({ name, rows }) => [name, rows]))
   const wrong = manifest.tables.flatMap(({ name, least, most }) => {
     const rows = rowsOf.get(name) ?? 0

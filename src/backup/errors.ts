@@ -76,6 +76,12 @@ const sentences = {
       'The changes since the last backup are kept no longer, since their receiver was left ' +
       'behind: a new backup begins by itself, and they are kept from then on.',
   },
+  'backup.left_behind': {
+    kind: 'unavailable',
+    message:
+      'What the database wrote meanwhile could not be taken as fast: run it again when less is ' +
+      'sent. The backups that are there are whole.',
+  },
   'backup.target_not_empty': {
     kind: 'invalid',
     message: 'The folder is not empty: name a new one. Nothing in it was changed.',

@@ -5,6 +5,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -16,9 +17,11 @@ import {
   countTables,
   lastMigration,
   lsnText,
+  rowsWritten,
   takeBaseBackup,
+  timelineHistory,
 } from '../storage/index.ts'
-import { backupKeys, confirmCopy } from '../vault/index.ts'
+import { type BackupKeys, backupKeys, confirmCopy } from '../vault/index.ts'
 import { ArchiveWriter } from './archive.ts'
 import {
   backupFormat,
@@ -33,12 +36,15 @@ import {
   type Summary,
   summaryFile,
   unfinishedName,
+  walFile,
 } from './backup-folder.ts'
 import { lineForBackup, lineIsWhole, removeUnneeded } from './change-line.ts'
 import { copyKeys, keyFilesOf } from './copy-keys.ts'
 import type { WorkDeps } from './deps.ts'
 import { backupError, folderFault } from './errors.ts'
-import { type ChangesAfter, type Manifest, sealManifest } from './manifest.ts'
+import { type KeptWal, WalKeeper } from './keep-wal.ts'
+import { type ChangesAfter, type Manifest, sealManifest, type WalBeside } from './manifest.ts'
+import { Pace, type Step } from './pace.ts'
 import { hashFile, type SealedFacts, type SealedWriter, sealedWriter } from './sealed-file.ts'
 import { syncAll, syncOne } from './sync-folder.ts'
 
@@ -90,22 +96,35 @@ type Filling = {
   checkpoint: 'fast' | 'spread'
 }
 
+/** Whoever waits is no backup that stands still. */
+function stepsOf({ timers }: WorkDeps, owner: Owner, unfinished: string): Step {
+  const pace = new Pace({ timers, rowsWritten: () => rowsWritten(owner) })
+  return async (isBehind) => {
+    const hasWaited = await pace.step(isBehind)
+    const now = new Date(timers.now())
+    if (hasWaited) utimesSync(unfinished, now, now)
+    return hasWaited
+  }
+}
+
 async function fill(deps: WorkDeps, owner: Owner, filling: Filling): Promise<Summary> {
   const { unfinished, id, begunAt } = filling
   const keys = backupKeys(deps.places.keysFolder, id, deps.randomness)
   // Before the stream, so that nothing is missing behind it.
   const line = await lineForBackup(deps, owner, dirname(unfinished))
-  const before = await countTables(owner)
-  const archived = await writeData(deps, filling, keys.ofFile(dataFile))
-  const after = await countTables(owner)
+  const step = stepsOf(deps, owner, unfinished)
+  const before = await countTables(owner, step)
+  const archived = await writeData(deps, filling, keys, step)
+  const after = await countTables(owner, step)
   const ready = await changePosition(owner)
-  const pages = await writePages(deps, filling, keys.ofFile(pagesFile))
+  const pages = await writePages(deps, filling, keys.ofFile(pagesFile), step)
   const changes = line === null ? null : await changesAfter(owner, line, archived.base, ready)
   const parts = [
     { name: dataFile, ...archived.facts },
+    { name: walFile, ...archived.wal.facts },
     { name: pagesFile, ...pages.facts },
   ]
-  for (const part of parts) await readBack(join(unfinished, part.name), part)
+  for (const part of parts) await readBack(join(unfinished, part.name), part, step)
   const { embedded } = deps.storage
   assert(embedded !== null, 'only the embedded server is backed up here')
   const endedAt = new Date(deps.timers.now()).toISOString()
@@ -120,9 +139,11 @@ async function fill(deps: WorkDeps, owner: Owner, filling: Filling): Promise<Sum
     accounts: pages.accounts.map(({ accountId, epoch }) => ({ accountId, epoch })),
     pages: pages.accounts.reduce((sum, account) => sum + account.pages, 0),
     files: archived.files,
-    plainOctets: archived.plainOctets,
+    // What is replayed may be written once more into the tables.
+    plainOctets: archived.plainOctets + 2 * Number(archived.wal.to - archived.wal.from),
     keyFiles: keyFilesOf(deps.places.keysFolder),
     parts,
+    wal: await walBeside(deps, archived.wal),
     ...(changes === null ? {} : { changes }),
   }
   writeFileSync(join(unfinished, manifestFile), sealManifest(keys, manifest), { mode: 0o600 })
@@ -132,6 +153,12 @@ async function fill(deps: WorkDeps, owner: Owner, filling: Filling): Promise<Sum
     mode: 0o600,
   })
   return summary
+}
+
+async function walBeside({ storage }: WorkDeps, wal: KeptWal): Promise<WalBeside> {
+  const { from, to, timeline } = wal
+  const history = await timelineHistory(storage.wayIn.address, timeline)
+  return { from: lsnText(from), to: lsnText(to), timeline, history }
 }
 
 /** Null: the server has not kept them for us all the while. */
@@ -148,8 +175,8 @@ async function changesAfter(
 }
 
 /** A disk that took the octets may still give back others. */
-async function readBack(path: string, expected: SealedFacts): Promise<void> {
-  const found = await hashFile(path)
+async function readBack(path: string, expected: SealedFacts, step: Step): Promise<void> {
+  const found = await hashFile(path, step)
   if (found.sha256 !== expected.sha256 || found.octets !== expected.octets) {
     throw backupError('backup.damaged', { file: path })
   }
@@ -161,10 +188,11 @@ async function readBack(path: string, expected: SealedFacts): Promise<void> {
  */
 async function writeData(
   deps: WorkDeps,
-  { unfinished, checkpoint }: Filling,
-  key: Uint8Array,
-): Promise<{ facts: SealedFacts; files: number; plainOctets: number; base: BaseFacts }> {
-  const writer = sealedWriter(join(unfinished, dataFile), key, true)
+  filling: Filling,
+  keys: BackupKeys,
+  step: Step,
+): Promise<{ facts: SealedFacts; files: number; plainOctets: number } & Base> {
+  const writer = sealedWriter(join(filling.unfinished, dataFile), keys.ofFile(dataFile), true)
   return whole(writer, async () => {
     let plainOctets = 0
     const archive = new ArchiveWriter((octets) => {
@@ -174,14 +202,41 @@ async function writeData(
     const { dataFolder, filesFolder } = deps.places
     let files = await addFiles(archive, filesFolder, 'ledger')
     await archive.begin(databaseMember)
-    const { address } = deps.storage.wayIn
-    const base = await takeBaseBackup(address, checkpoint, (octets) => archive.write(octets))
+    const based = await takeBase(deps, filling, keys, { archive, step })
     await archive.endFile()
     files += await addFiles(archive, filesFolder, 'imports')
     files += await addFile(archive, dataFolder, 'postgres-opened-by.json')
     await archive.end()
-    return { files, plainOctets, base }
+    return { files, plainOctets, ...based }
   })
+}
+
+type Base = { base: BaseFacts; wal: KeptWal }
+
+/** The files wait for what the server writes meanwhile, which waits for nothing. */
+async function takeBase(
+  { storage, timers }: WorkDeps,
+  { unfinished, id, checkpoint }: Filling,
+  keys: BackupKeys,
+  { archive, step }: { archive: ArchiveWriter; step: Step },
+): Promise<Base> {
+  const { address } = storage.wayIn
+  const place = { id, path: join(unfinished, walFile), key: keys.ofFile(walFile) }
+  const keeper = await WalKeeper.begin({ timers, address }, place)
+  try {
+    const base = await takeBaseBackup(address, checkpoint, async (octets) => {
+      keeper.demandWhole()
+      await archive.write(octets)
+      await step(() => keeper.isBehind())
+    })
+    const wal = await keeper.end(base.to)
+    const isWhole = wal.from <= base.from && wal.timeline === base.timeline
+    assert(isWhole, 'what was received begins before the base backup')
+    return { base, wal }
+  } catch (error) {
+    await keeper.abandon()
+    throw error
+  }
 }
 
 async function whole<T extends object>(
@@ -197,9 +252,13 @@ async function whole<T extends object>(
   }
 }
 
-async function writePages(deps: WorkDeps, { unfinished }: Filling, key: Uint8Array) {
+async function writePages(deps: WorkDeps, { unfinished }: Filling, key: Uint8Array, step: Step) {
   const writer = sealedWriter(join(unfinished, pagesFile), key, false)
-  return whole(writer, async () => ({ accounts: await deps.vault.copyPages(writer.take) }))
+  const take = async (octets: Buffer): Promise<void> => {
+    await writer.take(octets)
+    await step()
+  }
+  return whole(writer, async () => ({ accounts: await deps.vault.copyPages(take) }))
 }
 
 /** Of a ledger its checkpoint first: whatever it names is there already when the rest is read. */

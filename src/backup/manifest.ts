@@ -27,8 +27,19 @@ export type Manifest = {
   /** The files of the keys folder that belong to it, by name. */
   keyFiles: string[]
   parts: ({ name: string } & SealedFacts)[]
+  /** What the server wrote meanwhile; absent: it is within the database, as in the first form. */
+  wal?: WalBeside
   /** How changes follow on it; absent: none are kept for it. */
   changes?: ChangesAfter
+}
+
+export type WalBeside = {
+  /** Positions: where its file begins, and up to where it is to be replayed. */
+  from: string
+  to: string
+  timeline: number
+  /** How its timeline began; null: it is the first one. */
+  history: string | null
 }
 
 export type ChangesAfter = {

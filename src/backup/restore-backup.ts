@@ -29,6 +29,7 @@ import { dataFile, demandRoom, listBackups, pagesFile } from './backup-folder.ts
 import { backupsToKeepFor } from './change-line.ts'
 import type { RestoredData } from './deps.ts'
 import { backupError, folderFault } from './errors.ts'
+import { putWal } from './keep-wal.ts'
 import { databaseMember } from './make-backup.ts'
 import { type OpenedBackup, openBackup } from './manifest.ts'
 import {
@@ -336,15 +337,30 @@ function moveTo(stage: string, to: string): void {
   }
 }
 
-/** Into a folder that is there and empty. */
-export async function extractBackup(backup: OpenedBackup, into: string): Promise<void> {
+/** Into a folder that is there and empty; `step` is waited for now and then. */
+export async function extractBackup(
+  backup: OpenedBackup,
+  into: string,
+  step: () => Promise<unknown> = async () => undefined,
+): Promise<void> {
   const user = chooseServerUser(null)
   const path = join(backup.found.path, dataFile)
-  const octets = readSealed(path, backup.keys.ofFile(dataFile), true)
+  const octets = stepping(readSealed(path, backup.keys.ofFile(dataFile), true), step)
   const isWhole = await readArchive(octets, (name) =>
     name === databaseMember ? databaseInto(into, user, path) : fileInto(into, name),
   )
   if (!isWhole) throw backupError('backup.damaged', { file: path })
+  await putWal(backup, into)
+}
+
+async function* stepping(
+  octets: AsyncIterable<Buffer>,
+  step: () => Promise<unknown>,
+): AsyncGenerator<Buffer> {
+  for await (const some of octets) {
+    yield some
+    await step()
+  }
 }
 
 function databaseInto(into: string, user: ServerUser, path: string): ArchiveFile {

@@ -36,8 +36,8 @@ export async function runDrill(
   trigger: RunTrigger,
   folder: string = folderFor(deps),
 ): Promise<Drilled & { isWell: boolean }> {
-  return recorded(deps, { kind: 'drill', trigger, folder }, async () => {
-    const { backupId, found } = await drill(deps, folder)
+  return recorded(deps, { kind: 'drill', trigger, folder }, async (owner) => {
+    const { backupId, found } = await drill(deps, owner, folder)
     const failure = isWell(found) ? null : 'backup.drill_failed'
     return { result: { backupId, found, isWell: failure === null }, backupId, found, failure }
   })

@@ -77,12 +77,14 @@ function isDamage(error: unknown): boolean {
   return code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ENOENT'
 }
 
-export async function hashFile(path: string): Promise<SealedFacts> {
+/** `step` is waited for now and then. */
+export async function hashFile(path: string, step: () => Promise<unknown>): Promise<SealedFacts> {
   const hash = createHash('sha256')
   let octets = 0
   for await (const chunk of createReadStream(path)) {
     hash.update(chunk as Buffer)
     octets += (chunk as Buffer).length
+    await step()
   }
   return { octets, sha256: hash.digest('hex') }
 }

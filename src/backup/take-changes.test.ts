@@ -37,9 +37,9 @@ function begun(line: string, last: Last | null) {
 
 test('What came is in a piece four seconds later, and the server may let go of it then', async () => {
   const { clock, taking, confirmed, pieces } = begun('00000000000000aa', null)
-  taking.take({ from: 8_192n, octets: Buffer.alloc(100, 1), at: 1_000 })
+  taking.take({ from: 8_192n, octets: Buffer.alloc(100, 1), at: 1_000, writtenTo: 8_292n })
   await clock.advance(3_000)
-  taking.take({ from: 8_292n, octets: Buffer.alloc(50, 2), at: 2_000 })
+  taking.take({ from: 8_292n, octets: Buffer.alloc(50, 2), at: 2_000, writtenTo: 8_342n })
   await clock.advance(999)
   expect(pieces()).toEqual([])
   await clock.advance(1)
@@ -58,7 +58,7 @@ test('Small pieces that cannot be joined are no reason to take no more', async (
     const name = pieceName(facts, randomness.bytes(4))
     writeFileSync(join(root, line, `changes-${line}`, name), 'nobody can read it')
   }
-  taking.take({ from: 1_200n, octets: Buffer.alloc(10, 1), at: 2 })
+  taking.take({ from: 1_200n, octets: Buffer.alloc(10, 1), at: 2, writtenTo: 1_210n })
   await clock.advance(4_000)
   await eventually(async () => (confirmed.length > 0 ? true : null))
   await taking.end()

@@ -7,11 +7,13 @@ export {
   changePosition,
   dropChangeLine,
   makeChangeLine,
+  timelineHistory,
 } from './copies/change-slots.ts'
 export {
   type ChangeStream,
   type Changes,
   followChanges,
+  followMeanwhile,
   isLineLost,
   LineLost,
 } from './copies/change-stream.ts'
@@ -19,15 +21,17 @@ export {
   boundsOf,
   countTables,
   lastMigration,
+  rowsWritten,
   type TableBounds,
   underCopyLock,
 } from './copies/count-tables.ts'
-export { giveWay } from './copies/give-way.ts'
+export { giveWay, lowerProcess } from './copies/give-way.ts'
 export { type Lsn, lsnOf, lsnText, pageStart, recordStart, segmentStart } from './copies/lsn.ts'
 export {
   askReplay,
   ChangesWriter,
   endReplay,
+  putHistory,
   replayedTo,
   replayedUntil,
 } from './copies/put-changes.ts'

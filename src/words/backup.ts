@@ -33,6 +33,8 @@ export const backupWords = bilingual({
       'No changes are kept that follow this backup. Without `--at` it is restored as it was made, or name another backup.',
     'backup.changes_lost':
       'The changes since the last backup are no longer complete, because the server could not keep them any longer. A new backup starts by itself, and changes are kept again from then on.',
+    'backup.left_behind':
+      'What the database wrote during the backup could not be copied fast enough, or the database was stopped. Run it again, when less is sent if possible. Earlier backups are whole.',
     'backup.target_not_empty':
       'The folder {folder} is not empty. Choose a new one. Nothing in it was changed.',
     'backup.target_unusable':
@@ -75,6 +77,8 @@ export const backupWords = bilingual({
       'Aucun changement gardé ne suit cette sauvegarde. Sans `--at`, elle est restaurée telle qu’elle a été faite ; sinon, indiquez une autre sauvegarde.',
     'backup.changes_lost':
       'Les changements depuis la dernière sauvegarde ne sont plus complets, car le serveur n’a pas pu les garder plus longtemps. Une nouvelle sauvegarde commence toute seule, et les changements sont de nouveau gardés à partir de là.',
+    'backup.left_behind':
+      'Ce que la base a écrit pendant la sauvegarde n’a pas pu être copié assez vite, ou la base a été arrêtée. Relancez-la, si possible quand moins de messages partent. Les sauvegardes précédentes sont intactes.',
     'backup.target_not_empty':
       'Le dossier {folder} n’est pas vide. Choisissez-en un nouveau. Rien n’y a été changé.',
     'backup.target_unusable':

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BackupsView } from '../../src/backup/contract.ts'
 import { newTestFolder, removeTestFolder } from '../support/folder.ts'
@@ -68,6 +69,18 @@ async function run(...words: string[]): Promise<{ status: number | null; said: s
   return { status, said }
 }
 
+/** Of backups that receive what the database writes meanwhile. */
+async function slots(): Promise<number> {
+  const host = join(accord.config.dataFolder, 'run')
+  const client = new pg.Client({ host, port: 5432, user: 'postgres', database: 'postgres' })
+  await client.connect()
+  try {
+    return (await client.query('select from pg_replication_slots where temporary')).rowCount ?? 0
+  } finally {
+    await client.end()
+  }
+}
+
 const goneBy = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve))
 
 test('Whoever manages the installation begins a backup and a drill, and reads what they found', async () => {
@@ -98,10 +111,13 @@ test('Killed at any moment, a backup and a restore leave what was there, and the
   await eventually(async () => {
     const unfinished = readdirSync(folder).find((name) => name.startsWith('.new-'))
     const data = join(folder, unfinished ?? '', 'data.sealed')
-    return unfinished !== undefined && existsSync(data) && statSync(data).size > 0 ? true : null
+    const hasBegun = unfinished !== undefined && existsSync(data) && statSync(data).size > 0
+    return hasBegun && (await slots()) === 1 ? true : null
   })
   child.kill('SIGKILL')
   await goneBy(child)
+  // The database keeps nothing for one that is gone.
+  await eventually(async () => ((await slots()) === 0 ? true : null))
   expect((await look()).items).toHaveLength(1)
 
   const to = join(above, 'killed')

@@ -11,7 +11,7 @@ import {
   type Timers,
 } from '../../kernel/index.ts'
 import { failureFields, type Logger } from '../../observability/index.ts'
-import { changeLines, type Database, type Storage } from '../../storage/index.ts'
+import { changeLines, type Database, lowerProcess, type Storage } from '../../storage/index.ts'
 import type { BackupConfig } from '../foundation.ts'
 
 export type ChangesOrder = {
@@ -119,6 +119,7 @@ function launch(order: ChangesOrder): Running {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  lowerProcess(child.pid)
   let told: ChangesTold | null = null
   let isOver = false
   child.on('message', (message: ChangesTold) => {

@@ -1,4 +1,4 @@
-// A base backup of the embedded server, as PostgreSQL streams it: one tar archive with its WAL.
+// A base backup of the embedded server, as PostgreSQL streams it: one tar archive without its WAL.
 import type pg from 'pg'
 import { BugError } from '../../kernel/index.ts'
 import type { ServerAddress } from '../server-address.ts'
@@ -13,8 +13,9 @@ export type TakeOctets = (octets: Buffer) => Promise<void>
 export type BaseFacts = { from: Lsn; to: Lsn; timeline: number }
 
 /**
- * Consistent by itself: what was written meanwhile is in its WAL, and a server that starts on it
- * goes on to the moment at which it ended. `spread`: the checkpoint before it takes its time. The
+ * A server that starts on it needs the WAL between its two ends, and goes on to the moment at which
+ * it ended. Whoever takes it holds that WAL with a slot and receives it meanwhile: the server keeps
+ * it no longer than its next checkpoints. `spread`: the checkpoint before it takes its time. The
  * server is the embedded one.
  */
 export function takeBaseBackup(
@@ -32,12 +33,16 @@ function ask(client: pg.Client, checkpoint: string, take: TakeOctets): Promise<B
   return new Promise((resolve, reject) => {
     // Two kinds of end: its own, and that of the connection, which tells no query of this form.
     client.once('end', () => reject(new Error('Connection terminated unexpectedly')))
-    const text = `BASE_BACKUP (LABEL 'accord', CHECKPOINT '${checkpoint}', WAL true, MANIFEST 'no')`
+    const options = `CHECKPOINT '${checkpoint}', WAL false, WAIT false, MANIFEST 'no'`
+    const text = `BASE_BACKUP (LABEL 'accord', ${options})`
     client.query(new BaseBackup(text, take, resolve, reject) as unknown as pg.Submittable)
   })
 }
 
-type Wire = { query(text: string): void; stream: { pause(): void; resume(): void } }
+type Wire = {
+  query(text: string): void
+  stream: { pause(): void; resume(): void; destroy(): void }
+}
 
 /**
  * The driver knows COPY from its own statements alone. Messages of the stream (PostgreSQL 17,
@@ -100,7 +105,11 @@ class BaseBackup {
       })
       .then(() => {
         this.#waiting -= 1
-        if (this.#waiting === 0) connection.stream.resume()
+        if (this.#failed !== null) {
+          // Nobody takes the rest, so the server shall not read it.
+          this.#reject(this.#failed.error)
+          connection.stream.destroy()
+        } else if (this.#waiting === 0) connection.stream.resume()
       })
   }
 

@@ -47,6 +47,21 @@ export async function changePosition(
   }
 }
 
+/** How a timeline began, as the server wrote it down; null: nothing was, as of the first one. */
+export function timelineHistory(address: ServerAddress, timeline: number): Promise<string | null> {
+  if (timeline === 1) return Promise.resolve(null)
+  return asReplica(address, async (client) => {
+    try {
+      const { rows } = await client.query<{ content: unknown }>(`TIMELINE_HISTORY ${timeline}`)
+      return String(rows[0]?.content ?? '')
+    } catch (error) {
+      // The server works without its file, and so does what is restored.
+      if ((error as { code?: unknown }).code === '58P01') return null
+      throw error
+    }
+  })
+}
+
 /** From the last checkpoint on, everything is kept for it at once. */
 export function makeChangeLine(address: ServerAddress, line: string): Promise<void> {
   return asReplica(address, async (client) => {

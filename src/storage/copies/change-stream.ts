@@ -10,6 +10,8 @@ import { type Lsn, lsnOf, lsnText } from './lsn.ts'
 export type Changes = {
   from: Lsn
   octets: Buffer
+  /** Up to where the server had written when it sent them. */
+  writtenTo: Lsn
   /**
    * By the server's clock: all that was committed before it stands up to here. Null: the server is
    * ahead of what it sends.
@@ -36,6 +38,14 @@ const statusMs = 10_000
 /** From 1970 to 2000, where PostgreSQL's clock begins. */
 const epochMs = 946_684_800_000
 
+export type FollowWork = {
+  timers: Timers
+  signal: AbortSignal
+  begin(server: { timeline: number; keptFrom: Lsn; writtenTo: Lsn }): Lsn
+  started(stream: ChangeStream): void
+  take(changes: Changes): void
+}
+
 /**
  * Ends with the connection, with what `take` throws, or by the signal. `begin` says from where,
  * once it knows how far back the server has kept everything.
@@ -43,17 +53,31 @@ const epochMs = 946_684_800_000
 export function followChanges(
   address: ServerAddress,
   line: string,
-  work: {
-    timers: Timers
-    signal: AbortSignal
-    begin(server: { timeline: number; keptFrom: Lsn; writtenTo: Lsn }): Lsn
-    started(stream: ChangeStream): void
-    take(changes: Changes): void
-  },
+  work: FollowWork,
+): Promise<void> {
+  return follow(address, slotOf(line), work, async () => undefined)
+}
+
+/** With a slot that begins here and is gone with the connection, however that ends. */
+export function followMeanwhile(
+  address: ServerAddress,
+  slot: string,
+  work: FollowWork,
+): Promise<void> {
+  return follow(address, slot, work, async (client) => {
+    await client.query(`CREATE_REPLICATION_SLOT ${slot} TEMPORARY PHYSICAL (RESERVE_WAL true)`)
+  })
+}
+
+function follow(
+  address: ServerAddress,
+  slot: string,
+  work: FollowWork,
+  prepare: (client: pg.Client) => Promise<void>,
 ): Promise<void> {
   return asReplica(address, async (client) => {
     lowerPriority(client)
-    const slot = slotOf(line)
+    await prepare(client)
     const { rows: kept } = await client.query<{ restart_lsn: string | null }>(
       `READ_REPLICATION_SLOT ${slot}`,
     )
@@ -168,11 +192,12 @@ class Copy {
       const from = chunk.readBigUInt64BE(1)
       // The driver's buffer is written again once this returns.
       const octets = Buffer.from(chunk.subarray(25))
-      const isAll = chunk.readBigUInt64BE(9) <= from + BigInt(octets.length)
+      const writtenTo = chunk.readBigUInt64BE(9)
+      const isAll = writtenTo <= from + BigInt(octets.length)
       const sentAt = timeIn(chunk, 17)
       const surelyAt = Math.max(this.#toldAt - 1, sentAt - clockSlackMs)
       this.#toldAt = sentAt
-      this.#work.take({ from, octets, at: isAll ? surelyAt : null })
+      this.#work.take({ from, octets, writtenTo, at: isAll ? surelyAt : null })
     } catch (error) {
       this.fail(error)
     }

@@ -7,8 +7,14 @@ export type TableBounds = { name: string; least: number; most: number }
 
 type Counted = { name: string; rows: number; added: number; gone: number }
 
-/** As the owner. Each table by itself, so that no long transaction keeps old rows alive. */
-export async function countTables(client: pg.ClientBase): Promise<Counted[]> {
+/**
+ * As the owner. Each table by itself, so that no long transaction keeps old rows alive; `step` is
+ * waited for after each.
+ */
+export async function countTables(
+  client: pg.ClientBase,
+  step: () => Promise<unknown> = async () => undefined,
+): Promise<Counted[]> {
   const counted: Counted[] = []
   for (const { name } of await installationTables(client)) {
     const { rows } = await client.query<Omit<Counted, 'name'>>(
@@ -21,6 +27,7 @@ export async function countTables(client: pg.ClientBase): Promise<Counted[]> {
     )
     const [row] = rows
     if (row !== undefined) counted.push({ name, ...numbers(row) })
+    await step()
   }
   return counted
 }
@@ -31,6 +38,15 @@ const numbers = ({ rows, added, gone }: Omit<Counted, 'name'>): Omit<Counted, 'n
   added: Number(added),
   gone: Number(gone),
 })
+
+/** All rows that were ever written in this database, as it tells it about once a second. */
+export async function rowsWritten(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ rows: unknown }>(
+    `select tup_inserted + tup_updated + tup_deleted as rows
+     from pg_stat_database where datname = current_database()`,
+  )
+  return Number(rows[0]?.rows ?? 0)
+}
 
 /** What came and went between the two widens them; a table at rest has one number. */
 export function boundsOf(before: readonly Counted[], after: readonly Counted[]): TableBounds[] {

@@ -15,10 +15,15 @@ export async function giveWay(client: pg.Client): Promise<void> {
 /** Without the right to do so it stays as fast as the others, and copies well all the same. */
 export function lowerPriority(client: pg.Client): void {
   const { processID } = client as pg.Client & { processID?: unknown }
-  if (typeof processID !== 'number') return
+  if (typeof processID === 'number') lowerProcess(processID)
+}
+
+/** One that copies, from its first moment on: reading its own program gives way too. */
+export function lowerProcess(pid: number | undefined): void {
+  if (pid === undefined) return
   try {
-    setPriority(processID, constants.priority.PRIORITY_LOW)
+    setPriority(pid, constants.priority.PRIORITY_LOW)
   } catch {
-    // Another user's process: nothing to be done.
+    // Another user's process, or one that has ended: nothing to be done.
   }
 }

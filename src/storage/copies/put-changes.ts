@@ -65,6 +65,19 @@ export class ChangesWriter {
   }
 }
 
+/** Where the history of a timeline says how it began; the server needs it beside its WAL. */
+export function putHistory(
+  dataFolder: string,
+  timeline: number,
+  history: string,
+  user: ServerUser,
+): void {
+  const name = `${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`
+  const path = join(dataFolder, 'postgres', 'pg_wal', name)
+  writeFileSync(path, history, { mode: 0o600 })
+  handOver(path, user)
+}
+
 function handOver(path: string, user: ServerUser): void {
   if (user.isOther) chownSync(path, user.uid, user.gid)
 }
