@@ -97,7 +97,9 @@ test('webhooks are listed, tested, their log is shown and an event sent again', 
   const refused = await cli('test', id)
   expect([refused.code, refused.out]).toEqual([
     1,
-    expect.stringMatching(/\twaiting\twebhook\.test\t[0-9a-f-]{36}\t1\t500 refused_status\n$/),
+    expect.stringMatching(
+      /\twaiting\twebhook\.test\t[0-9a-f-]{36}\t1\t500 refused_status\t2026-[-0-9T:.]+Z\n$/,
+    ),
   ])
   expect(refused.err).toMatch(/did not accept it/)
   const event = refused.out.split('\t')[3] ?? ''
