@@ -26,8 +26,9 @@ const forgottenMs = 30 * dayMs
 export type Invited = { invitation: InvitationView; code: string; isMailed: boolean }
 
 /**
- * The same for every e-mail: a code, which the person gets by e-mail or from whoever invites them. Whether
- * somebody has this e-mail here, and what they are called elsewhere, is neither looked at nor told.
+ * The same for every e-mail: a code, which the person gets by e-mail or from whoever invites them.
+ * Whether somebody has this e-mail here, and what they are called elsewhere, is neither looked at
+ * nor told.
  */
 export async function inviteUser(
   deps: AccountsDeps,

@@ -234,8 +234,9 @@ type NewPassword = {
 }
 
 /**
- * One's own name, language and password. A new password ends one's other sessions and the marks of all
- * devices but this one; tokens are other keys, in programs that go on, and end where one says so.
+ * One's own name, language and password. A new password ends one's other sessions and the marks of
+ * all devices but this one; tokens are other keys, in programs that go on, and end where one says
+ * so.
  */
 export async function changeMe(
   deps: AccountsDeps,

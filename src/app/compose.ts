@@ -252,20 +252,21 @@ export function composeRooms(
       const links = await openLinks({ outgoing, privacy, operatorUrl, onLinkDown })
       const watches = [importWatch(intake), outgoing.watchCampaigns]
       const upkeep = startUpkeep(base, { watches, accountability, checkup, options, known })
-      const voided = { name: 'voided_codes', stop: runVoidedNews({ ...base, ...accounts }).stop }
-      const resets = { name: 'password_resets', stop: runResets({ ...base, ...accounts }).stop }
-      const deletions = { name: 'account_deletions', stop: watchDeletions(privacy).stop }
-      return [
-        ...upkeep,
-        voided,
-        resets,
-        deletions,
-        { name: 'imports', stop: stopReadings },
-        ...links,
-      ]
+      const own = accountEngines({ ...base, ...accounts }, privacy)
+      return [...upkeep, ...own, { name: 'imports', stop: stopReadings }, ...links]
     },
   }
 }
+
+/** What users are told, and the deletion of accounts. */
+const accountEngines = (
+  told: Parameters<typeof runVoidedNews>[0] & Parameters<typeof runResets>[0],
+  privacy: ReturnType<typeof deletionDepsOf>,
+): Engine[] => [
+  { name: 'voided_codes', stop: runVoidedNews(told).stop },
+  { name: 'password_resets', stop: runResets(told).stop },
+  { name: 'account_deletions', stop: watchDeletions(privacy).stop },
+]
 
 /** What can fail comes first: nothing runs yet that would have to be stopped. */
 async function openLinks(asked: {

@@ -3,13 +3,14 @@ import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { BrowserRouter, Navigate, Outlet, Route, Routes, useLocation } from 'react-router'
+import * as screens from './app-screens.ts'
 import { ApiProblem } from './data/client.ts'
 import { LanguageProvider } from './data/language.tsx'
 import { SessionProvider, useMe } from './data/session.tsx'
 import { paths } from './paths.ts'
 import { RestoredBanner } from './screens/restored/restored-banner.tsx'
 import { Fallback } from './ui/fallback.tsx'
-import { screen, useIsComing } from './ui/screen.ts'
+import { useIsComing } from './ui/screen.ts'
 import { Coming, Failed, Loading, PageSkeleton } from './ui/states.tsx'
 import { cssVariables, theme } from './ui/theme.ts'
 
@@ -20,293 +21,6 @@ const EnrolScreen = lazy(async () => ({
 }))
 
 const Frame = lazy(async () => ({ default: (await import('./ui/frame.tsx')).Frame }))
-
-// Each screen is a file of its own, loaded when it is first opened.
-const CalendarScreen = screen(
-  () => import('./screens/calendar/calendar-screen.tsx'),
-  'CalendarScreen',
-)
-const CampaignEditorScreen = screen(
-  () => import('./screens/campaigns/campaign-editor-screen.tsx'),
-  'CampaignEditorScreen',
-)
-const CampaignScreen = screen(
-  () => import('./screens/campaigns/campaign-screen.tsx'),
-  'CampaignScreen',
-)
-const CampaignsScreen = screen(
-  () => import('./screens/campaigns/campaigns-screen.tsx'),
-  'CampaignsScreen',
-)
-const ContactScreen = screen(() => import('./screens/contacts/contact-screen.tsx'), 'ContactScreen')
-const ContactsScreen = screen(
-  () => import('./screens/contacts/contacts-screen.tsx'),
-  'ContactsScreen',
-)
-const CustomFieldsScreen = screen(
-  () => import('./screens/contacts/custom-fields-screen.tsx'),
-  'CustomFieldsScreen',
-)
-const DeletionScreen = screen(
-  () => import('./screens/settings/deletion-screen.tsx'),
-  'DeletionScreen',
-)
-const DeletionsScreen = screen(
-  () => import('./screens/installation/deletions-screen.tsx'),
-  'DeletionsScreen',
-)
-const DeskScreen = screen(() => import('./screens/contacts/desk-screen.tsx'), 'DeskScreen')
-const PeriodResultsScreen = screen(
-  () => import('./screens/campaigns/period-results-screen.tsx'),
-  'PeriodResultsScreen',
-)
-const CampaignResultsScreen = screen(
-  () => import('./screens/campaigns/results-screen.tsx'),
-  'CampaignResultsScreen',
-)
-const ErasuresScreen = screen(
-  () => import('./screens/erasures/erasures-screen.tsx'),
-  'ErasuresScreen',
-)
-const ErasureNoticesScreen = screen(
-  () => import('./screens/erasures/notices-screen.tsx'),
-  'ErasureNoticesScreen',
-)
-const FirstRunScreen = screen(
-  () => import('./screens/entrance/first-run-screen.tsx'),
-  'FirstRunScreen',
-)
-const InboxScreen = screen(() => import('./screens/inbox/inbox-screen.tsx'), 'InboxScreen')
-const JoinScreen = screen(() => import('./screens/entrance/join-screen.tsx'), 'JoinScreen')
-const LeftOutScreen = screen(
-  () => import('./screens/contacts/left-out-screen.tsx'),
-  'LeftOutScreen',
-)
-const ApiScreen = screen(() => import('./screens/developers/api-screen.tsx'), 'ApiScreen')
-const TokensScreen = screen(() => import('./screens/developers/tokens-screen.tsx'), 'TokensScreen')
-const RequestLogScreen = screen(
-  () => import('./screens/developers/request-log-screen.tsx'),
-  'RequestLogScreen',
-)
-const SandboxScreen = screen(
-  () => import('./screens/developers/sandbox-screen.tsx'),
-  'SandboxScreen',
-)
-const WebhooksScreen = screen(
-  () => import('./screens/webhooks/webhooks-screen.tsx'),
-  'WebhooksScreen',
-)
-const NewWebhookScreen = screen(
-  () => import('./screens/webhooks/new-webhook-screen.tsx'),
-  'NewWebhookScreen',
-)
-const WebhookScreen = screen(() => import('./screens/webhooks/webhook-screen.tsx'), 'WebhookScreen')
-const LinksScreen = screen(() => import('./screens/links/links-screen.tsx'), 'LinksScreen')
-const ListsScreen = screen(() => import('./screens/contacts/lists-screen.tsx'), 'ListsScreen')
-const LostPasswordScreen = screen(
-  () => import('./screens/entrance/lost-password-screen.tsx'),
-  'LostPasswordScreen',
-)
-const NewPasswordScreen = screen(
-  () => import('./screens/entrance/new-password-screen.tsx'),
-  'NewPasswordScreen',
-)
-const LoginScreen = screen(() => import('./screens/entrance/login-screen.tsx'), 'LoginScreen')
-const FormEditorScreen = screen(
-  () => import('./screens/forms/form-editor-screen.tsx'),
-  'FormEditorScreen',
-)
-const FormsScreen = screen(() => import('./screens/forms/forms-screen.tsx'), 'FormsScreen')
-const HomeScreen = screen(() => import('./screens/home/home-screen.tsx'), 'HomeScreen')
-const ImportScreen = screen(() => import('./screens/imports/import-screen.tsx'), 'ImportScreen')
-const ImportsScreen = screen(() => import('./screens/imports/imports-screen.tsx'), 'ImportsScreen')
-const AccountScreen = screen(
-  () => import('./screens/installation/account-screen.tsx'),
-  'AccountScreen',
-)
-const AccountsScreen = screen(
-  () => import('./screens/installation/accounts-screen.tsx'),
-  'AccountsScreen',
-)
-const HealthScreen = screen(
-  () => import('./screens/installation/health-screen.tsx'),
-  'HealthScreen',
-)
-const ModerationScreen = screen(
-  () => import('./screens/installation/moderation-screen.tsx'),
-  'ModerationScreen',
-)
-const PricesScreen = screen(
-  () => import('./screens/installation/prices-screen.tsx'),
-  'PricesScreen',
-)
-const RouteScreen = screen(() => import('./screens/installation/route-screen.tsx'), 'RouteScreen')
-const RouteWizardScreen = screen(
-  () => import('./screens/installation/route-wizard-screen.tsx'),
-  'RouteWizardScreen',
-)
-const RoutesScreen = screen(
-  () => import('./screens/installation/routes-screen.tsx'),
-  'RoutesScreen',
-)
-const SuppliersScreen = screen(
-  () => import('./screens/installation/suppliers-screen.tsx'),
-  'SuppliersScreen',
-)
-const JournalScreen = screen(() => import('./screens/journal/journal-screen.tsx'), 'JournalScreen')
-const MessageScreen = screen(() => import('./screens/messages/message-screen.tsx'), 'MessageScreen')
-const MessagesScreen = screen(
-  () => import('./screens/messages/messages-screen.tsx'),
-  'MessagesScreen',
-)
-const NewMessageScreen = screen(
-  () => import('./screens/messages/new-message-screen.tsx'),
-  'NewMessageScreen',
-)
-const MovesScreen = screen(() => import('./screens/moves/moves-screen.tsx'), 'MovesScreen')
-const BackupsScreen = screen(
-  () => import('./screens/installation/backups-screen.tsx'),
-  'BackupsScreen',
-)
-const MailScreen = screen(() => import('./screens/installation/mail-screen.tsx'), 'MailScreen')
-const OpenPointsScreen = screen(
-  () => import('./screens/open-points/open-points-screen.tsx'),
-  'OpenPointsScreen',
-)
-const CheckScreen = screen(() => import('./screens/installation/check-screen.tsx'), 'CheckScreen')
-const NotificationsScreen = screen(
-  () => import('./screens/notifications/notifications-screen.tsx'),
-  'NotificationsScreen',
-)
-const ProfileScreen = screen(() => import('./screens/profile/profile-screen.tsx'), 'ProfileScreen')
-const TryScreen = screen(() => import('./screens/try/try-screen.tsx'), 'TryScreen')
-const RegisterScreen = screen(
-  () => import('./screens/register/register-screen.tsx'),
-  'RegisterScreen',
-)
-const AccountSuppliersScreen = screen(
-  () => import('./screens/suppliers/account-suppliers-screen.tsx'),
-  'AccountSuppliersScreen',
-)
-const NoticeScreen = screen(() => import('./screens/register/notice-screen.tsx'), 'NoticeScreen')
-const OperatorScreen = screen(
-  () => import('./screens/register/operator-screen.tsx'),
-  'OperatorScreen',
-)
-const BreachesScreen = screen(
-  () => import('./screens/breaches/breaches-screen.tsx'),
-  'BreachesScreen',
-)
-const NewBreachScreen = screen(
-  () => import('./screens/breaches/new-breach-screen.tsx'),
-  'NewBreachScreen',
-)
-const BreachScreen = screen(() => import('./screens/breaches/breach-screen.tsx'), 'BreachScreen')
-const AccountBreachesScreen = screen(
-  () => import('./screens/breaches/account-breaches-screen.tsx'),
-  'AccountBreachesScreen',
-)
-const AccountBreachScreen = screen(
-  () => import('./screens/breaches/account-breach-screen.tsx'),
-  'AccountBreachScreen',
-)
-const NewOwnBreachScreen = screen(
-  () => import('./screens/breaches/new-own-breach-screen.tsx'),
-  'NewOwnBreachScreen',
-)
-const ImpactScreen = screen(() => import('./screens/impact/impact-screen.tsx'), 'ImpactScreen')
-const OperatorImpactScreen = screen(
-  () => import('./screens/impact/impact-screen.tsx'),
-  'OperatorImpactScreen',
-)
-const TrainingScreen = screen(
-  () => import('./screens/training/training-screen.tsx'),
-  'TrainingScreen',
-)
-const OwnTrainingScreen = screen(
-  () => import('./screens/training/own-training-screen.tsx'),
-  'OwnTrainingScreen',
-)
-const OperatorTrainingScreen = screen(
-  () => import('./screens/training/training-screen.tsx'),
-  'OperatorTrainingScreen',
-)
-const ReviewsScreen = screen(() => import('./screens/reviews/reviews-screen.tsx'), 'ReviewsScreen')
-const NewReviewScreen = screen(
-  () => import('./screens/reviews/reviews-screen.tsx'),
-  'NewReviewScreen',
-)
-const ReviewScreen = screen(() => import('./screens/reviews/reviews-screen.tsx'), 'ReviewScreen')
-const OperatorReviewsScreen = screen(
-  () => import('./screens/reviews/reviews-screen.tsx'),
-  'OperatorReviewsScreen',
-)
-const NewOperatorReviewScreen = screen(
-  () => import('./screens/reviews/reviews-screen.tsx'),
-  'NewOperatorReviewScreen',
-)
-const OperatorReviewScreen = screen(
-  () => import('./screens/reviews/reviews-screen.tsx'),
-  'OperatorReviewScreen',
-)
-const QuarantineScreen = screen(
-  () => import('./screens/quarantine/quarantine-screen.tsx'),
-  'QuarantineScreen',
-)
-const RecurringEditorScreen = screen(
-  () => import('./screens/recurring/recurring-editor-screen.tsx'),
-  'RecurringEditorScreen',
-)
-const RecurringListScreen = screen(
-  () => import('./screens/recurring/recurring-list-screen.tsx'),
-  'RecurringListScreen',
-)
-const RecurringScreen = screen(
-  () => import('./screens/recurring/recurring-screen.tsx'),
-  'RecurringScreen',
-)
-const RequestsScreen = screen(
-  () => import('./screens/requests/requests-screen.tsx'),
-  'RequestsScreen',
-)
-const RetentionScreen = screen(
-  () => import('./screens/retention/retention-screen.tsx'),
-  'RetentionScreen',
-)
-const RestoredScreen = screen(
-  () => import('./screens/restored/restored-screen.tsx'),
-  'RestoredScreen',
-)
-const SegmentScreen = screen(() => import('./screens/segments/segment-screen.tsx'), 'SegmentScreen')
-const SegmentsScreen = screen(
-  () => import('./screens/segments/segments-screen.tsx'),
-  'SegmentsScreen',
-)
-const SensitiveLegalBasesScreen = screen(
-  () => import('./screens/sensitive/legal-bases-screen.tsx'),
-  'SensitiveLegalBasesScreen',
-)
-const SettingsScreen = screen(
-  () => import('./screens/settings/settings-screen.tsx'),
-  'SettingsScreen',
-)
-const TemplateScreen = screen(
-  () => import('./screens/templates/template-screen.tsx'),
-  'TemplateScreen',
-)
-const TemplatesScreen = screen(
-  () => import('./screens/templates/templates-screen.tsx'),
-  'TemplatesScreen',
-)
-const WordingEditorScreen = screen(
-  () => import('./screens/wordings/wording-editor-screen.tsx'),
-  'WordingEditorScreen',
-)
-const WordingScreen = screen(() => import('./screens/wordings/wording-screen.tsx'), 'WordingScreen')
-const WordingsScreen = screen(
-  () => import('./screens/wordings/wordings-screen.tsx'),
-  'WordingsScreen',
-)
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -390,7 +104,7 @@ export function App() {
                 path={paths.firstRun}
                 element={
                   <Entrance>
-                    <FirstRunScreen />
+                    <screens.FirstRunScreen />
                   </Entrance>
                 }
               />
@@ -398,7 +112,7 @@ export function App() {
                 path={paths.login}
                 element={
                   <Entrance>
-                    <LoginScreen />
+                    <screens.LoginScreen />
                   </Entrance>
                 }
               />
@@ -406,7 +120,7 @@ export function App() {
                 path={paths.lostPassword}
                 element={
                   <Entrance>
-                    <LostPasswordScreen />
+                    <screens.LostPasswordScreen />
                   </Entrance>
                 }
               />
@@ -414,7 +128,7 @@ export function App() {
                 path={paths.newPassword}
                 element={
                   <Entrance>
-                    <NewPasswordScreen />
+                    <screens.NewPasswordScreen />
                   </Entrance>
                 }
               />
@@ -422,107 +136,122 @@ export function App() {
                 path={paths.join}
                 element={
                   <Entrance>
-                    <JoinScreen />
+                    <screens.JoinScreen />
                   </Entrance>
                 }
               />
               <Route element={<Inside />}>
-                <Route path={paths.home} element={<HomeScreen />} />
-                <Route path={paths.wordings} element={<WordingsScreen />} />
-                <Route path={paths.newWording} element={<WordingEditorScreen />} />
-                <Route path={paths.wording(':id')} element={<WordingScreen />} />
-                <Route path={paths.editWording(':id')} element={<WordingEditorScreen />} />
-                <Route path={paths.forms} element={<FormsScreen />} />
-                <Route path={paths.newForm} element={<FormEditorScreen />} />
-                <Route path={paths.quarantine} element={<QuarantineScreen />} />
-                <Route path={paths.moves} element={<MovesScreen />} />
-                <Route path={paths.requests} element={<RequestsScreen />} />
-                <Route path={paths.request(':id')} element={<RequestsScreen />} />
-                <Route path={paths.erasures} element={<ErasuresScreen />} />
-                <Route path={paths.sensitive} element={<SensitiveLegalBasesScreen />} />
-                <Route path={paths.register} element={<RegisterScreen />} />
-                <Route path={paths.accountSuppliers} element={<AccountSuppliersScreen />} />
-                <Route path={paths.publicNotice} element={<NoticeScreen />} />
-                <Route path={paths.operator} element={<OperatorScreen />} />
-                <Route path={paths.breaches} element={<BreachesScreen />} />
-                <Route path={paths.newBreach} element={<NewBreachScreen />} />
-                <Route path={paths.breach(':id')} element={<BreachScreen />} />
-                <Route path={paths.retention} element={<RetentionScreen />} />
-                <Route path={paths.ownBreaches} element={<AccountBreachesScreen />} />
-                <Route path={paths.newOwnBreach} element={<NewOwnBreachScreen />} />
-                <Route path={paths.ownBreach(':id')} element={<AccountBreachScreen />} />
-                <Route path={paths.impact} element={<ImpactScreen />} />
-                <Route path={paths.operatorImpact} element={<OperatorImpactScreen />} />
-                <Route path={paths.training} element={<TrainingScreen />} />
-                <Route path={paths.ownTraining} element={<OwnTrainingScreen />} />
-                <Route path={paths.operatorTraining} element={<OperatorTrainingScreen />} />
-                <Route path={paths.reviews} element={<ReviewsScreen />} />
-                <Route path={paths.newReview} element={<NewReviewScreen />} />
-                <Route path={paths.review(':id')} element={<ReviewScreen />} />
-                <Route path={paths.operatorReviews} element={<OperatorReviewsScreen />} />
-                <Route path={paths.newOperatorReview} element={<NewOperatorReviewScreen />} />
-                <Route path={paths.operatorReview(':id')} element={<OperatorReviewScreen />} />
-                <Route path={paths.imports} element={<ImportsScreen />} />
-                <Route path={paths.import(':id')} element={<ImportScreen />} />
-                <Route path={paths.contacts} element={<ContactsScreen />} />
-                <Route path={paths.lists} element={<ListsScreen />} />
-                <Route path={paths.contact(':id')} element={<ContactScreen />} />
-                <Route path={paths.segments} element={<SegmentsScreen />} />
-                <Route path={paths.newSegment} element={<SegmentScreen />} />
-                <Route path={paths.segment(':id')} element={<SegmentScreen />} />
-                <Route path={paths.leftOut} element={<LeftOutScreen />} />
-                <Route path={paths.customFields} element={<CustomFieldsScreen />} />
-                <Route path={paths.desk(':id')} element={<DeskScreen />} />
-                <Route path={paths.campaigns} element={<CampaignsScreen />} />
-                <Route path={paths.newCampaign()} element={<CampaignEditorScreen />} />
-                <Route path={paths.campaign(':id')} element={<CampaignScreen />} />
-                <Route path={paths.editCampaign(':id')} element={<CampaignEditorScreen />} />
-                <Route path={paths.calendar} element={<CalendarScreen />} />
-                <Route path={paths.recurring} element={<RecurringListScreen />} />
-                <Route path={paths.newRecurring} element={<RecurringEditorScreen />} />
-                <Route path={paths.recurringSend(':id')} element={<RecurringScreen />} />
-                <Route path={paths.editRecurring(':id')} element={<RecurringEditorScreen />} />
-                <Route path={paths.templates} element={<TemplatesScreen />} />
-                <Route path={paths.links} element={<LinksScreen />} />
-                <Route path={paths.api} element={<ApiScreen />} />
-                <Route path={paths.tokens} element={<TokensScreen />} />
-                <Route path={paths.requestLog} element={<RequestLogScreen />} />
-                <Route path={paths.sandbox} element={<SandboxScreen />} />
-                <Route path={paths.webhooks} element={<WebhooksScreen />} />
-                <Route path={paths.newWebhook} element={<NewWebhookScreen />} />
-                <Route path={paths.webhook(':id')} element={<WebhookScreen />} />
-                <Route path={paths.newTemplate} element={<TemplateScreen />} />
-                <Route path={paths.template(':id')} element={<TemplateScreen />} />
-                <Route path={paths.campaignResults(':id')} element={<CampaignResultsScreen />} />
-                <Route path={paths.periodResults} element={<PeriodResultsScreen />} />
-                <Route path={paths.messages} element={<MessagesScreen />} />
-                <Route path={paths.newMessage} element={<NewMessageScreen />} />
-                <Route path={paths.message(':id')} element={<MessageScreen />} />
-                <Route path={paths.inbox} element={<InboxScreen />} />
-                <Route path={paths.conversation(':id')} element={<InboxScreen />} />
+                <Route path={paths.home} element={<screens.HomeScreen />} />
+                <Route path={paths.wordings} element={<screens.WordingsScreen />} />
+                <Route path={paths.newWording} element={<screens.WordingEditorScreen />} />
+                <Route path={paths.wording(':id')} element={<screens.WordingScreen />} />
+                <Route path={paths.editWording(':id')} element={<screens.WordingEditorScreen />} />
+                <Route path={paths.forms} element={<screens.FormsScreen />} />
+                <Route path={paths.newForm} element={<screens.FormEditorScreen />} />
+                <Route path={paths.quarantine} element={<screens.QuarantineScreen />} />
+                <Route path={paths.moves} element={<screens.MovesScreen />} />
+                <Route path={paths.requests} element={<screens.RequestsScreen />} />
+                <Route path={paths.request(':id')} element={<screens.RequestsScreen />} />
+                <Route path={paths.erasures} element={<screens.ErasuresScreen />} />
+                <Route path={paths.sensitive} element={<screens.SensitiveLegalBasesScreen />} />
+                <Route path={paths.register} element={<screens.RegisterScreen />} />
+                <Route path={paths.accountSuppliers} element={<screens.AccountSuppliersScreen />} />
+                <Route path={paths.publicNotice} element={<screens.NoticeScreen />} />
+                <Route path={paths.operator} element={<screens.OperatorScreen />} />
+                <Route path={paths.breaches} element={<screens.BreachesScreen />} />
+                <Route path={paths.newBreach} element={<screens.NewBreachScreen />} />
+                <Route path={paths.breach(':id')} element={<screens.BreachScreen />} />
+                <Route path={paths.retention} element={<screens.RetentionScreen />} />
+                <Route path={paths.ownBreaches} element={<screens.AccountBreachesScreen />} />
+                <Route path={paths.newOwnBreach} element={<screens.NewOwnBreachScreen />} />
+                <Route path={paths.ownBreach(':id')} element={<screens.AccountBreachScreen />} />
+                <Route path={paths.impact} element={<screens.ImpactScreen />} />
+                <Route path={paths.operatorImpact} element={<screens.OperatorImpactScreen />} />
+                <Route path={paths.training} element={<screens.TrainingScreen />} />
+                <Route path={paths.ownTraining} element={<screens.OwnTrainingScreen />} />
+                <Route path={paths.operatorTraining} element={<screens.OperatorTrainingScreen />} />
+                <Route path={paths.reviews} element={<screens.ReviewsScreen />} />
+                <Route path={paths.newReview} element={<screens.NewReviewScreen />} />
+                <Route path={paths.review(':id')} element={<screens.ReviewScreen />} />
+                <Route path={paths.operatorReviews} element={<screens.OperatorReviewsScreen />} />
+                <Route
+                  path={paths.newOperatorReview}
+                  element={<screens.NewOperatorReviewScreen />}
+                />
+                <Route
+                  path={paths.operatorReview(':id')}
+                  element={<screens.OperatorReviewScreen />}
+                />
+                <Route path={paths.imports} element={<screens.ImportsScreen />} />
+                <Route path={paths.import(':id')} element={<screens.ImportScreen />} />
+                <Route path={paths.contacts} element={<screens.ContactsScreen />} />
+                <Route path={paths.lists} element={<screens.ListsScreen />} />
+                <Route path={paths.contact(':id')} element={<screens.ContactScreen />} />
+                <Route path={paths.segments} element={<screens.SegmentsScreen />} />
+                <Route path={paths.newSegment} element={<screens.SegmentScreen />} />
+                <Route path={paths.segment(':id')} element={<screens.SegmentScreen />} />
+                <Route path={paths.leftOut} element={<screens.LeftOutScreen />} />
+                <Route path={paths.customFields} element={<screens.CustomFieldsScreen />} />
+                <Route path={paths.desk(':id')} element={<screens.DeskScreen />} />
+                <Route path={paths.campaigns} element={<screens.CampaignsScreen />} />
+                <Route path={paths.newCampaign()} element={<screens.CampaignEditorScreen />} />
+                <Route path={paths.campaign(':id')} element={<screens.CampaignScreen />} />
+                <Route
+                  path={paths.editCampaign(':id')}
+                  element={<screens.CampaignEditorScreen />}
+                />
+                <Route path={paths.calendar} element={<screens.CalendarScreen />} />
+                <Route path={paths.recurring} element={<screens.RecurringListScreen />} />
+                <Route path={paths.newRecurring} element={<screens.RecurringEditorScreen />} />
+                <Route path={paths.recurringSend(':id')} element={<screens.RecurringScreen />} />
+                <Route
+                  path={paths.editRecurring(':id')}
+                  element={<screens.RecurringEditorScreen />}
+                />
+                <Route path={paths.templates} element={<screens.TemplatesScreen />} />
+                <Route path={paths.links} element={<screens.LinksScreen />} />
+                <Route path={paths.api} element={<screens.ApiScreen />} />
+                <Route path={paths.tokens} element={<screens.TokensScreen />} />
+                <Route path={paths.requestLog} element={<screens.RequestLogScreen />} />
+                <Route path={paths.sandbox} element={<screens.SandboxScreen />} />
+                <Route path={paths.webhooks} element={<screens.WebhooksScreen />} />
+                <Route path={paths.newWebhook} element={<screens.NewWebhookScreen />} />
+                <Route path={paths.webhook(':id')} element={<screens.WebhookScreen />} />
+                <Route path={paths.newTemplate} element={<screens.TemplateScreen />} />
+                <Route path={paths.template(':id')} element={<screens.TemplateScreen />} />
+                <Route
+                  path={paths.campaignResults(':id')}
+                  element={<screens.CampaignResultsScreen />}
+                />
+                <Route path={paths.periodResults} element={<screens.PeriodResultsScreen />} />
+                <Route path={paths.messages} element={<screens.MessagesScreen />} />
+                <Route path={paths.newMessage} element={<screens.NewMessageScreen />} />
+                <Route path={paths.message(':id')} element={<screens.MessageScreen />} />
+                <Route path={paths.inbox} element={<screens.InboxScreen />} />
+                <Route path={paths.conversation(':id')} element={<screens.InboxScreen />} />
                 <Route path={paths.replies} element={<Navigate to={paths.inbox} replace />} />
-                <Route path={paths.journal} element={<JournalScreen />} />
-                <Route path={paths.settings} element={<SettingsScreen />} />
-                <Route path={paths.deletion} element={<DeletionScreen />} />
-                <Route path={paths.tryOne} element={<TryScreen />} />
-                <Route path={paths.profile} element={<ProfileScreen />} />
-                <Route path={paths.notifications} element={<NotificationsScreen />} />
-                <Route path={paths.restored} element={<RestoredScreen />} />
-                <Route path={paths.accounts} element={<AccountsScreen />} />
-                <Route path={paths.account(':id')} element={<AccountScreen />} />
-                <Route path={paths.deletions} element={<DeletionsScreen />} />
-                <Route path={paths.erasureNotices} element={<ErasureNoticesScreen />} />
-                <Route path={paths.suppliers} element={<SuppliersScreen />} />
-                <Route path={paths.routes} element={<RoutesScreen />} />
-                <Route path={paths.newRoute} element={<RouteWizardScreen />} />
-                <Route path={paths.route(':id')} element={<RouteScreen />} />
-                <Route path={paths.prices} element={<PricesScreen />} />
-                <Route path={paths.moderation} element={<ModerationScreen />} />
-                <Route path={paths.health} element={<HealthScreen />} />
-                <Route path={paths.openPoints} element={<OpenPointsScreen />} />
-                <Route path={paths.mail} element={<MailScreen />} />
-                <Route path={paths.check} element={<CheckScreen />} />
-                <Route path={paths.backups} element={<BackupsScreen />} />
+                <Route path={paths.journal} element={<screens.JournalScreen />} />
+                <Route path={paths.settings} element={<screens.SettingsScreen />} />
+                <Route path={paths.deletion} element={<screens.DeletionScreen />} />
+                <Route path={paths.tryOne} element={<screens.TryScreen />} />
+                <Route path={paths.profile} element={<screens.ProfileScreen />} />
+                <Route path={paths.notifications} element={<screens.NotificationsScreen />} />
+                <Route path={paths.restored} element={<screens.RestoredScreen />} />
+                <Route path={paths.accounts} element={<screens.AccountsScreen />} />
+                <Route path={paths.account(':id')} element={<screens.AccountScreen />} />
+                <Route path={paths.deletions} element={<screens.DeletionsScreen />} />
+                <Route path={paths.erasureNotices} element={<screens.ErasureNoticesScreen />} />
+                <Route path={paths.suppliers} element={<screens.SuppliersScreen />} />
+                <Route path={paths.routes} element={<screens.RoutesScreen />} />
+                <Route path={paths.newRoute} element={<screens.RouteWizardScreen />} />
+                <Route path={paths.route(':id')} element={<screens.RouteScreen />} />
+                <Route path={paths.prices} element={<screens.PricesScreen />} />
+                <Route path={paths.moderation} element={<screens.ModerationScreen />} />
+                <Route path={paths.health} element={<screens.HealthScreen />} />
+                <Route path={paths.openPoints} element={<screens.OpenPointsScreen />} />
+                <Route path={paths.mail} element={<screens.MailScreen />} />
+                <Route path={paths.check} element={<screens.CheckScreen />} />
+                <Route path={paths.backups} element={<screens.BackupsScreen />} />
                 <Route path="*" element={<Navigate to={paths.home} replace />} />
               </Route>
             </Routes>

@@ -33,11 +33,10 @@ export type RequestLog = {
 type Waiting = { lines: LoggedRequest[]; failed: number }
 
 export function requestLog(deps: Deps): RequestLog {
-  const { clock, timers } = deps
+  const { timers } = deps
   let waiting = new Map<AccountId, Waiting>()
   let count = 0
-  /** Lines of each account since it was last tidied; first at its first line. */
-  const sinceTidy = new Map<AccountId, number>()
+  const writeAll = writer(deps)
   let cancel: (() => void) | null = null
   let writing: Promise<void> | null = null
 
@@ -57,7 +56,7 @@ export function requestLog(deps: Deps): RequestLog {
     if (writing === null) cancel ??= timers.after(everyMs, flush)
   }
 
-  /** One after the other: while a database is slow what comes waits, and no more than `waitingMax`. */
+  /** One after the other: while a database is slow what comes waits, `waitingMax` at most. */
   function flush(): void {
     cancel?.()
     cancel = null
@@ -72,7 +71,33 @@ export function requestLog(deps: Deps): RequestLog {
     })
   }
 
-  async function writeAll(batch: ReadonlyMap<AccountId, Waiting>): Promise<void> {
+  return {
+    add,
+    close: async () => {
+      // What came while the last batch was written is the next one.
+      while (writing !== null || count > 0) {
+        flush()
+        await writing
+      }
+    },
+  }
+}
+
+function writer(deps: Deps): (batch: ReadonlyMap<AccountId, Waiting>) => Promise<void> {
+  /** Lines of each account since it was last tidied; first at its first line. */
+  const sinceTidy = new Map<AccountId, number>()
+
+  async function write(accountId: AccountId, lines: readonly LoggedRequest[]): Promise<void> {
+    const since = (sinceTidy.get(accountId) ?? tidyAfter) + lines.length
+    const isTidied = since > tidyAfter
+    await deps.database.inAccount(accountId, async (tx) => {
+      await insertRequests(tx, accountId, lines)
+      if (isTidied) await deleteOldRequests(tx, accountId, oldAt(deps.clock))
+    })
+    sinceTidy.set(accountId, isTidied ? 0 : since)
+  }
+
+  return async (batch) => {
     for (const [accountId, { lines }] of batch) {
       try {
         await write(accountId, lines)
@@ -83,27 +108,6 @@ export function requestLog(deps: Deps): RequestLog {
         })
       }
     }
-  }
-
-  async function write(accountId: AccountId, lines: readonly LoggedRequest[]): Promise<void> {
-    const since = (sinceTidy.get(accountId) ?? tidyAfter) + lines.length
-    const isTidied = since > tidyAfter
-    await deps.database.inAccount(accountId, async (tx) => {
-      await insertRequests(tx, accountId, lines)
-      if (isTidied) await deleteOldRequests(tx, accountId, oldAt(clock))
-    })
-    sinceTidy.set(accountId, isTidied ? 0 : since)
-  }
-
-  return {
-    add,
-    close: async () => {
-      // What came while the last batch was written is the next one.
-      while (writing !== null || count > 0) {
-        flush()
-        await writing
-      }
-    },
   }
 }
 

@@ -46,8 +46,8 @@ export type CampaignFigures = {
     later: (tx: Tx) => Promise<void>,
   ): Promise<CountedBreakdown | null>
   /**
-   * Routes, parts and cost of many campaigns: what their last countings say. `later` is asked for new countings,
-   * of so many at most; `uncounted` tells how many wait for theirs.
+   * Routes, parts and cost of many campaigns: what their last countings say. `later` is asked for
+   * new countings, of so many at most; `uncounted` tells how many wait for theirs.
    */
   sums(
     accountId: AccountId,

@@ -12,7 +12,7 @@ import { consentsEn } from './consents.ts'
 import { contactsEn } from './contacts.ts'
 import { customFieldsEn } from './custom-fields.ts'
 import { deskEn } from './desk.ts'
-import { formsEn, keywordsEn } from './forms.ts'
+import { formsEn } from './forms.ts'
 import { frameEn, profileEn } from './frame.ts'
 import { importsEn } from './imports.ts'
 import { inboxEn } from './inbox.ts'
@@ -25,7 +25,7 @@ import { leftOutEn } from './left-out.ts'
 import { legalBasesEn, parentsEn } from './legal-bases.ts'
 import { linksEn } from './links.ts'
 import { messagesEn, repliesEn } from './messages.ts'
-import { mailEn, notificationsEn } from './notifications.ts'
+import { notificationsEn } from './notifications.ts'
 import { operatorsEn } from './operators.ts'
 import { overviewEn } from './overview.ts'
 import { peopleEn } from './people.ts'
@@ -122,14 +122,12 @@ export const en = {
   home: homeEn,
   frame: frameEn,
   notifications: notificationsEn,
-  mail: mailEn,
   checkup: checkupEn,
   openPoints: openPointsEn,
   overview: overviewEn,
   tryOne: tryEn,
   profile: profileEn,
   forms: formsEn,
-  keywords: keywordsEn,
   consents: consentsEn,
   customFields: customFieldsEn,
   compose: composeEn,

@@ -87,26 +87,6 @@ export const formsEn = {
   chosen: 'Saved. This applies from now on.',
 }
 
-export const keywordsEn = {
-  title: 'Keywords by SMS',
-  lead: 'A person who sends the keyword from their own phone agrees to the wording you published with it. This is the strongest proof, and the only keyword that lifts a STOP. START changes nothing unless it is one of your keywords.',
-  empty: 'No keywords yet.',
-  noWording: 'First publish a wording that mentions SMS and has no checkbox ticked in advance.',
-  noNumber: 'No route of this installation can receive replies.',
-  send: 'Send {word} to {to}',
-  state: { open: 'Active', closed: 'Closed' },
-  confirms: 'Send the exact wording first and ask for a second yes',
-  plainYes:
-    'A second yes is always required for {word}, because it may answer another of your messages. A keyword with no other meaning, such as JOIN, does not need one.',
-  word: 'Keyword, such as JOIN',
-  number: 'Number that receives it',
-  wording: 'Wording published with it',
-  sender: 'Sender of the answer',
-  open: 'Activate the keyword',
-  close: 'Close',
-  incomplete: 'Choose a keyword, a number, a wording and a sender.',
-}
-
 export const formsFr: typeof formsEn = {
   title: 'Formulaires',
   lead: 'Des pages web qui demandent le consentement avec votre texte exact et le font confirmer depuis le téléphone de la personne.',
@@ -194,24 +174,4 @@ export const formsFr: typeof formsEn = {
   legalBasesReasonShort: 'Donnez un motif d’au moins dix lettres.',
   choose: 'Choisir',
   chosen: 'Enregistré. C’est valable dès maintenant.',
-}
-
-export const keywordsFr: typeof keywordsEn = {
-  title: 'Mots-clés par SMS',
-  lead: 'Une personne qui envoie le mot-clé depuis son téléphone accepte le texte publié avec lui. C’est la preuve la plus forte, et le seul mot-clé qui lève un STOP. START ne change rien, sauf si c’est un de vos mots-clés.',
-  empty: 'Aucun mot-clé pour l’instant.',
-  noWording: 'Publiez d’abord un texte qui mentionne le SMS, sans case cochée d’avance.',
-  noNumber: 'Aucune route de cette installation ne peut recevoir de réponses.',
-  send: 'Envoyer {word} au {to}',
-  state: { open: 'Actif', closed: 'Fermé' },
-  confirms: 'Envoyer d’abord le texte exact et demander un second oui',
-  plainYes:
-    'Un second oui est toujours demandé pour {word}, car ce mot peut répondre à un autre de vos messages. Un mot-clé sans autre sens, comme TILLEULS, n’en a pas besoin.',
-  word: 'Mot-clé, comme JOIN',
-  number: 'Numéro qui le reçoit',
-  wording: 'Texte publié avec lui',
-  sender: 'Expéditeur de la réponse',
-  open: 'Activer le mot-clé',
-  close: 'Fermer',
-  incomplete: 'Choisissez un mot-clé, un numéro, un texte et un expéditeur.',
 }

@@ -13,7 +13,7 @@ import { contactsFr } from './contacts.ts'
 import { customFieldsFr } from './custom-fields.ts'
 import { deskFr } from './desk.ts'
 import type { Words } from './en.ts'
-import { formsFr, keywordsFr } from './forms.ts'
+import { formsFr } from './forms.ts'
 import { frameFr, profileFr } from './frame.ts'
 import { importsFr } from './imports.ts'
 import { inboxFr } from './inbox.ts'
@@ -26,7 +26,7 @@ import { leftOutFr } from './left-out.ts'
 import { legalBasesFr, parentsFr } from './legal-bases.ts'
 import { linksFr } from './links.ts'
 import { messagesFr, repliesFr } from './messages.ts'
-import { mailFr, notificationsFr } from './notifications.ts'
+import { notificationsFr } from './notifications.ts'
 import { operatorsFr } from './operators.ts'
 import { overviewFr } from './overview.ts'
 import { peopleFr } from './people.ts'
@@ -123,14 +123,12 @@ export const fr: Words = {
   home: homeFr,
   frame: frameFr,
   notifications: notificationsFr,
-  mail: mailFr,
   checkup: checkupFr,
   openPoints: openPointsFr,
   overview: overviewFr,
   tryOne: tryFr,
   profile: profileFr,
   forms: formsFr,
-  keywords: keywordsFr,
   consents: consentsFr,
   customFields: customFieldsFr,
   compose: composeFr,

@@ -3,11 +3,16 @@ import { Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@
 import { type FormEvent, useState } from 'react'
 import type { WordingView } from '../../../consent/contract.ts'
 import {
+import { keywordsWords } from '../../words/people/keywords.ts'
+
+import { own } from '../../words/own.ts'
+
   foldWord,
   type KeywordList,
   type KeywordView,
   saysYesToAnything,
 } from '../../../preferences/contract.ts'
+
 import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -15,11 +20,13 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
+import { own } from '../../words/own.ts'
+import { keywordsWords } from '../../words/people/keywords.ts'
 import { type KeywordBody, useFormChoices, useKeywordMoves, useKeywords } from './queries.ts'
 
 function OneKeyword(props: { keyword: KeywordView; close(id: string): void; isBusy: boolean }) {
   const { language, words } = useLanguage()
-  const w = words.keywords
+  const w = own(words, keywordsWords)
   const { keyword, isBusy } = props
   const state = useAllowed('wordings.manage', isBusy)
   const send = fill(w.send, { word: keyword.word, to: keyword.to ?? '?' })
@@ -51,7 +58,7 @@ function NewKeyword(props: {
   open: ReturnType<typeof useKeywordMoves>['open']
 }) {
   const { words } = useLanguage()
-  const w = words.keywords
+  const w = own(words, keywordsWords)
   const { numbers, wordings, open } = props
   const [draft, setDraft] = useState<KeywordBody>({
     ...nothing,
@@ -118,7 +125,7 @@ function NewKeyword(props: {
 
 export function KeywordsSection() {
   const { words } = useLanguage()
-  const w = words.keywords
+  const w = own(words, keywordsWords)
   const keywords = useKeywords()
   const choices = useFormChoices()
   const { open, close } = useKeywordMoves()

@@ -11,7 +11,6 @@ import { useCampaigns } from '../campaigns/queries.ts'
 import { ComplianceSection } from './compliance-section.tsx'
 import { FiguresSection } from './figures-section.tsx'
 import { FirstSteps } from './first-steps.tsx'
-import { InstallationSection } from './installation-section.tsx'
 import { TodoSection } from './todo-section.tsx'
 
 /** The latest campaigns stand at the end of the page: they come after the figures. */
@@ -42,6 +41,11 @@ function Recent() {
   )
 }
 
+/** For the few who manage the installation, with its words. */
+const InstallationSection = lazy(async () => ({
+  default: (await import('./installation-section.tsx')).InstallationSection,
+}))
+
 export function HomeScreen() {
   const { words } = useLanguage()
   const { me, may } = useSession()
@@ -57,7 +61,11 @@ export function HomeScreen() {
       <TodoSection />
       {may('campaigns.read') ? <Recent /> : null}
       {isForData ? null : compliance}
-      {may('installation.manage') ? <InstallationSection /> : null}
+      {may('installation.manage') ? (
+        <Suspense fallback={null}>
+          <InstallationSection />
+        </Suspense>
+      ) : null}
     </Page>
   )
 }

@@ -9,6 +9,8 @@ import { paths } from '../../paths.ts'
 import { Section } from '../../ui/section.tsx'
 import { Answer } from '../../ui/states.tsx'
 import { fill } from '../../words/fill.ts'
+import { homeInstallationWords } from '../../words/home/installation.ts'
+import { own } from '../../words/own.ts'
 import { useRoutes } from '../campaigns/queries.ts'
 import { useQueues, useSuppliers } from './queries.ts'
 
@@ -16,7 +18,7 @@ const soonMs = 90 * 86_400_000
 
 function Routes() {
   const { language, words } = useLanguage()
-  const w = words.overview
+  const w = own(words, homeInstallationWords)
   const routes = useRoutes()
   return (
     <Section title={w.routes}>
@@ -53,7 +55,7 @@ function Routes() {
 /** What could leave now and has not; what waits for an hour or an instant waits as it should. */
 function Queues() {
   const { language, words } = useLanguage()
-  const w = words.overview
+  const w = own(words, homeInstallationWords)
   const queues = useQueues()
   return (
     <Section title={w.queues}>
@@ -91,7 +93,7 @@ function Queues() {
 
 function Contracts() {
   const { language, words } = useLanguage()
-  const w = words.overview
+  const w = own(words, homeInstallationWords)
   const suppliers = useSuppliers()
   const say = ({ name, standing, validUntil }: SupplierView): string | null => {
     if (standing !== 'valid') return fill(w.contractEnded, { name })
@@ -126,10 +128,11 @@ function Contracts() {
 
 export function InstallationSection() {
   const { words } = useLanguage()
+  const title = own(words, homeInstallationWords).installation
   return (
-    <Stack gap="sm" component="section" aria-label={words.overview.installation}>
+    <Stack gap="sm" component="section" aria-label={title}>
       <Title order={2} size="h4">
-        {words.overview.installation}
+        {title}
       </Title>
       <SimpleGrid cols={{ base: 1, md: 3 }} spacing="sm">
         <Routes />

@@ -16,6 +16,8 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
 import { fill } from '../../words/fill.ts'
+import { mailWords } from '../../words/installation/mail.ts'
+import { own } from '../../words/own.ts'
 import { StaffPage } from './staff-page.tsx'
 
 const meaningOf: Record<MailState, Meaning> = {
@@ -28,7 +30,7 @@ const meaningOf: Record<MailState, Meaning> = {
 function Trial() {
   const { words } = useLanguage()
   const queries = useQueryClient()
-  const w = words.mail
+  const w = own(words, mailWords)
   const trial = useMutation({
     mutationFn: () => call('POST /v1/mails/trial'),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['mails'] }),
@@ -53,7 +55,7 @@ function Trial() {
 
 function How({ summary }: { summary: MailSummary }) {
   const { language, words } = useLanguage()
-  const w = words.mail
+  const w = own(words, mailWords)
   const { way, server, from } = summary
   if (way === 'mailbox') {
     return (
@@ -93,7 +95,7 @@ function Letter({ mail }: { mail: MailView }) {
         </Text>
       </Group>
       <Text size="sm" c="dimmed" mb="sm">
-        {fill(words.mail.to, { to })}
+        {fill(own(words, mailWords).to, { to })}
       </Text>
       <Text size="sm" className="accord-letter" lang={written}>
         {text}
@@ -104,7 +106,7 @@ function Letter({ mail }: { mail: MailView }) {
 
 function Left({ mails }: { mails: readonly MailView[] }) {
   const { language, words } = useLanguage()
-  const w = words.mail
+  const w = own(words, mailWords)
   if (mails.length === 0) return null
   return (
     <StackedTable minWidth={560} columns={[w.date, w.state, { figures: w.tries }, w.why]}>
@@ -126,7 +128,7 @@ function Left({ mails }: { mails: readonly MailView[] }) {
 
 function Mails() {
   const { words } = useLanguage()
-  const w = words.mail
+  const w = own(words, mailWords)
   const list = useGrowingList(
     ['mails', 'list'],
     (page) => call('GET /v1/mails', { query: page }),
@@ -151,7 +153,7 @@ function Mails() {
 export function MailScreen() {
   const { words } = useLanguage()
   const { may } = useSession()
-  const w = words.mail
+  const w = own(words, mailWords)
   if (may('account.manage') && !may('installation.manage')) {
     return (
       <Page title={w.title} lead={w.ownLead}>
@@ -174,7 +176,7 @@ function Sending() {
     queryFn: () => call('GET /v1/mails/summary'),
   })
   return (
-    <Section title={words.mail.how} narrow>
+    <Section title={own(words, mailWords).how} narrow>
       <Answer query={summary}>{(data) => <How summary={data} />}</Answer>
       <Trial />
     </Section>

@@ -1,0 +1,56 @@
+// The sentences of the e-mails of an installation, in both languages.
+export const mailWords = {
+  en: {
+    title: 'E-mail',
+    lead: 'How e-mails to users leave this installation, and what became of them.',
+    ownLead: 'What would have been sent to the users of this trial account.',
+    how: 'Sending',
+    smtp: 'E-mails leave through {server}, from {from}.',
+    mailbox:
+      'No mail server is configured: no e-mail leaves. Those of trial accounts are kept below for fourteen days; live accounts have none.',
+    toConfigure:
+      'To send e-mails, set ACCORD_SMTP, ACCORD_MAIL_FROM and ACCORD_URL, then restart Accord.',
+    waiting: 'Waiting',
+    sent: 'Sent in seven days',
+    failed: 'Failed in seven days',
+    tryIt: 'Send me a test e-mail',
+    tried: 'The e-mail is on its way to your address.',
+    triedKept: 'The e-mail is in the list below.',
+    list: 'E-mails',
+    empty: 'No e-mail yet',
+    emptyText: 'E-mails appear here once something happens that users are told about.',
+    to: 'To {to}',
+    date: 'Date',
+    state: 'State',
+    tries: 'Tries',
+    why: 'Last error',
+    states: { waiting: 'Waiting', sent: 'Sent', failed: 'Failed', kept: 'Kept here' },
+  },
+  fr: {
+    title: 'E-mail',
+    lead: 'Comment les e-mails aux utilisateurs partent de cette installation, et ce qu’ils sont devenus.',
+    ownLead: 'Ce qui aurait été envoyé aux utilisateurs de ce compte d’essai.',
+    how: 'Envoi',
+    smtp: 'Les e-mails partent par {server}, avec l’adresse {from}.',
+    mailbox:
+      'Aucun serveur de messagerie n’est configuré : aucun e-mail ne part. Ceux des comptes d’essai sont conservés ci-dessous quatorze jours ; les comptes réels n’en ont pas.',
+    toConfigure:
+      'Pour envoyer des e-mails, définissez ACCORD_SMTP, ACCORD_MAIL_FROM et ACCORD_URL, puis redémarrez Accord.',
+    waiting: 'En attente',
+    sent: 'Envoyés en sept jours',
+    failed: 'En échec en sept jours',
+    tryIt: 'M’envoyer un e-mail d’essai',
+    tried: 'L’e-mail est en route vers votre adresse.',
+    triedKept: 'L’e-mail est dans la liste ci-dessous.',
+    list: 'E-mails',
+    empty: 'Aucun e-mail pour l’instant',
+    emptyText:
+      'Les e-mails apparaissent ici dès qu’il se passe quelque chose dont les utilisateurs sont avertis.',
+    to: 'À {to}',
+    date: 'Date',
+    state: 'État',
+    tries: 'Essais',
+    why: 'Dernière erreur',
+    states: { waiting: 'En attente', sent: 'Envoyé', failed: 'En échec', kept: 'Conservé ici' },
+  },
+}
