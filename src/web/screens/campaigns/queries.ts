@@ -2,6 +2,7 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { ApiProblem, call } from '../../data/client.ts'
+import { looksOn } from '../../data/looks-on.ts'
 import type { Written } from './draft.ts'
 
 export const useCampaigns = () =>
@@ -16,7 +17,7 @@ const moving = new Set(['accepting', 'running'])
 export const useCampaign = (id: string) =>
   useQuery({
     queryKey: ['campaigns', id],
-    queryFn: () => call('GET /v1/campaigns/{id}', { params: { id } }),
+    queryFn: (look) => call('GET /v1/campaigns/{id}', { params: { id }, looksOn: looksOn(look) }),
     refetchInterval: (query) => (moving.has(query.state.data?.state ?? '') ? 1_000 : 5_000),
   })
 
