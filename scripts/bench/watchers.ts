@@ -77,7 +77,7 @@ const seesItLeave = `[...document.querySelectorAll('h2')].some(
 
 /**
  * Who launched it sees that at once, as one of the pages does here. The others see it the next time
- * they ask, within five seconds, and ask each second from then on.
+ * they ask, within five seconds, and ask oftener from then on.
  */
 async function seeItLeave(page: Page): Promise<void> {
   while (!(await page.evaluate(seesItLeave))) {
