@@ -1,6 +1,7 @@
 // npm run bench: each figure on installations of its own, beside a reference of the same run.
 // `--quick` under ten minutes; `--only name,name`; `--against kannel`; `--json`: a line a figure;
-// `--people 10000000`: so many people where an account is filled (`--only erasure`).
+// `--people 10000000`: so many people where an account is filled (`--only erasure`), or written to
+// by each campaign (`--only watched`).
 // `--connections 64`: so many callers of single messages at once; else 32, 64 and 128 in turn.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'

@@ -20,6 +20,7 @@ import { type Bench, onInfrastructure } from './on-infrastructure.ts'
 import { screens } from './screens.ts'
 import { singleRate } from './single-rate.ts'
 import { underAttack } from './under-attack.ts'
+import { watched } from './watched.ts'
 
 const campaignRate: Bench = {
   figures: ['campaign_rate', 'campaign_cpu', 'campaign_wal'],
@@ -222,6 +223,7 @@ export const benches: readonly Bench[] = [
   importAndLedger,
   underAttack,
   screens,
+  watched,
   erasure,
   backup,
 ]

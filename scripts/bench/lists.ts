@@ -4,7 +4,7 @@ import type { Installation } from './installation.ts'
 import { importFile, publishWording } from './measure-import.ts'
 import { writePeople } from './people.ts'
 
-const campaignsPerList = 4
+export const campaignsPerList = 4
 
 export class Lists {
   readonly #installation: Installation

@@ -56,7 +56,7 @@ const since = (start: number, { shown, whole }: Came): Answer => ({
   whole: whole - start,
 })
 
-async function loggedIn(browser: Browser, { url, email, password }: Owner): Promise<Page> {
+export async function loggedIn(browser: Browser, { url, email, password }: Owner): Promise<Page> {
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce' })
   const headers = { 'x-accord': 'web' }
   const data = { email, password }
@@ -76,9 +76,9 @@ const isShown = `
   document.querySelector('h1:not([data-left])') !== null &&
   document.querySelector('[role="status"][aria-label="Loading"]') === null`
 
-type Asking = { open: Set<unknown> }
+export type Asking = { open: Set<unknown> }
 
-function watchRequests(page: Page): Asking {
+export function watchRequests(page: Page): Asking {
   const open = new Set<unknown>()
   page.on('request', (request) => {
     if (request.url().includes('/v1/')) open.add(request)
@@ -89,7 +89,7 @@ function watchRequests(page: Page): Asking {
 }
 
 /** Asked from outside: the policy of the page lets nothing in it evaluate a text. */
-async function answered(page: Page, { open }: Asking): Promise<Came> {
+export async function answered(page: Page, { open }: Asking): Promise<Came> {
   while (!(await page.evaluate(isShown))) await pause()
   const shown = performance.now()
   while (open.size > 0) await pause()

@@ -44,10 +44,28 @@ export async function launchCampaign(
   return { path, messages, segments, sheetSeconds, launch: () => post(`${path}/launch`) }
 }
 
-export async function runCampaign(installation: Installation, listId: string): Promise<Campaign> {
+/** Who looks on: from before it is launched until its last receipt is answered. */
+export type LookingOn = {
+  before(path: string): Promise<void>
+  launched(): Promise<void>
+  ended(): void
+}
+
+const nobody: LookingOn = {
+  before: async () => undefined,
+  launched: async () => undefined,
+  ended: () => undefined,
+}
+
+export async function runCampaign(
+  installation: Installation,
+  listId: string,
+  lookingOn: LookingOn = nobody,
+): Promise<Campaign> {
   const { operator, pids, get } = installation
   const campaign = await launchCampaign(installation, listId)
   const { messages, segments, sheetSeconds, path } = campaign
+  await lookingOn.before(path)
   const before = { stats: await operator.stats(), wal: await walPosition(installation) }
   const cpuNow = () => ({
     server: ownCpuSeconds(pids.server),
@@ -57,9 +75,10 @@ export async function runCampaign(installation: Installation, listId: string): P
   const cpuBefore = cpuNow()
   const start = performance.now()
   await campaign.launch()
-  await operator.done(before.stats, segments)
+  await Promise.all([lookingOn.launched(), operator.done(before.stats, segments)])
   const seconds = secondsSince(start)
   const cpuAfter = cpuNow()
+  lookingOn.ended()
   const wal = ((await walPosition(installation)) - before.wal) / messages
   const ended = await until(
     () => get<CampaignView>(path),

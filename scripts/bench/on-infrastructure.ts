@@ -13,7 +13,10 @@ export type Setting = {
   /** So many callers of single messages at once, in turn, of ours and of the reference. */
   connections: readonly number[]
   folder: string
-  /** How many people fill an account, where a bench fills one; null: as many as it names. */
+  /**
+   * How many people fill an account where a bench fills one, or are written to by a campaign that
+   * is watched; null: as many as the bench names.
+   */
   people: number | null
   figures: Figures
 }

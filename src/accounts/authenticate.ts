@@ -6,6 +6,7 @@ import * as credentials from './credential-store.ts'
 import type { AccountsDeps } from './deps.ts'
 import { confine } from './factors/confine.ts'
 import { standingOf } from './factors/standing.ts'
+import { type LookUpSession, sessionLookUps } from './look-up-sessions.ts'
 import { knownRights, rightsOf } from './roles.ts'
 import { hashOf, tokenPrefix } from './secrets.ts'
 import { sessionLimits } from './session.ts'
@@ -17,11 +18,13 @@ type Facts = { language: Language | null; traceId: string }
 /** A request that shows a token is judged by it alone, even when it also has a cookie. */
 export function authenticateWith(deps: Deps, options: CookieOptions): Authenticate {
   const lookUp = tokenLookUps(deps)
+  const lookUpSession = sessionLookUps(deps)
   const sessionCookie = cookieName('session', options)
   return async ({ bearer, cookie, language, traceId }) => {
     if (bearer !== null) return byToken(lookUp, bearer, { language, traceId })
     const secret = cookie(sessionCookie)
-    return secret === null ? null : bySession(deps, secret, { language, traceId })
+    if (secret === null) return null
+    return bySession(deps, lookUpSession, { secret, language, traceId })
   }
 }
 
@@ -45,12 +48,14 @@ async function byToken(
   }
 }
 
-async function bySession(deps: Deps, secret: string, facts: Facts): Promise<Authenticated | null> {
+async function bySession(
+  deps: Deps,
+  lookUp: LookUpSession,
+  { secret, ...facts }: Facts & { secret: string },
+): Promise<Authenticated | null> {
   const hash = hashOf(secret)
   const now = deps.clock.now()
-  const row = await deps.database.inAnyAccount((tx) =>
-    credentials.findSessionInAnyAccount(tx, hash),
-  )
+  const row = await lookUp(hash)
   if (row === null || row.expires_at <= now) return null
   if (row.last_seen_at + sessionLimits.idleMs <= now) return null
   // A login that raced the first confirmation: the password alone opens nothing any more.

@@ -55,21 +55,24 @@ export async function readTokenNames(
   return rows
 }
 
-const sessionStatement = {
-  name: 'accounts.session_in_any_account',
-  text: `select s.user_id, s.account_id, s.last_seen_at, s.expires_at, s.with_factor,
-      u.language,
+const sessionsStatement = {
+  name: 'accounts.sessions_in_any_account',
+  text: `select s.session_hash, s.user_id, s.account_id, s.last_seen_at, s.expires_at,
+      s.with_factor, u.language,
       ${factorFactsColumns}
     from accounts.session s
     join accounts.user u on u.user_id = s.user_id and u.disabled_at is null
     join accounts.membership m on m.account_id = s.account_id and m.user_id = s.user_id
     ${factorFactsJoins}
-    where s.session_hash = $1`,
+    where s.session_hash = any($1::bytea[])`,
 }
 
-export async function findSessionInAnyAccount(tx: Tx, hash: Buffer): Promise<SessionRow | null> {
-  const { rows } = await tx.query<SessionRow>(sessionStatement, [hash])
-  return rows[0] ?? null
+export async function findSessionsInAnyAccount(
+  tx: Tx,
+  hashes: readonly Buffer[],
+): Promise<SessionRow[]> {
+  const { rows } = await tx.query<SessionRow>(sessionsStatement, [arrayOf.bytea(hashes)])
+  return rows
 }
 
 export async function touchSessionInAnyAccount(tx: Tx, hash: Buffer, at: Instant): Promise<void> {

@@ -52,6 +52,7 @@ export type TokenRow = {
 
 /** A session with all that its caller is made of. */
 export type SessionRow = {
+  session_hash: Buffer
   user_id: UserId
   account_id: AccountId
   last_seen_at: Instant

@@ -123,6 +123,7 @@ function readingRoutes(deps: CampaignsDeps): Route[] {
       ...campaignsApi['GET /v1/campaigns/{id}'],
       needs: 'campaigns.read',
       summary: 'Read a campaign with its counts',
+      isSameForAll: true,
       errors: [notFound],
       handle: (caller, { params }) => viewCampaign(deps, caller, params.id as CampaignId),
     }),

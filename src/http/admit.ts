@@ -15,11 +15,13 @@ import { cookieOf, headerOf, RequestExchange } from './request-exchange.ts'
 import { requestFacts } from './request-facts.ts'
 import type { Route } from './route.ts'
 import type { RunOptions } from './run-route.ts'
+import { SharedAnswers } from './shared-answers.ts'
 import { Turns, tooMany } from './turns.ts'
 import { validatedAddress } from './validate.ts'
 
 export class Admission {
   readonly watch: BodyWatch
+  readonly shared: SharedAnswers
   readonly options: RunOptions
   readonly #turns: Turns
   readonly #streamsOfCaller: AtOnce
@@ -29,6 +31,7 @@ export class Admission {
   constructor(options: RunOptions) {
     this.options = options
     this.watch = new BodyWatch(options.timers, options.limits)
+    this.shared = new SharedAnswers(options.timers)
     this.#turns = new Turns(options.timers, options.takeTurn)
     this.#streamsOfCaller = new AtOnce(options.limits.streamsOfCallerMax)
     this.#streamsOfAccount = new AtOnce(4 * options.limits.streamsOfCallerMax)

@@ -79,6 +79,11 @@ export type RouteDefinition<N extends Need, P, Q, B, R extends Schema> = Common<
   status?: 200 | 201 | 202
   /** The largest body in octets; 1 MiB by default, 32 KiB of somebody whom we do not know. */
   bodyOctetsMax?: number
+  /**
+   * For `GET`: who may ask it is answered alike in an account, but for the language, and nothing is
+   * recorded of it. Those who look on share an answer: `shared-answers.ts`.
+   */
+  isSameForAll?: boolean
   handle(caller: CallerOf<N>, input: Input<P, Q, B>): Promise<z.input<R>>
 }
 
@@ -174,6 +179,7 @@ export type Route = {
   perMinuteMax: number | null
   countsHere: boolean
   admit: ((input: RawInput) => Promise<void>) | null
+  isSameForAll: boolean
   answersWithoutDatabase: boolean
   alsoAt: readonly string[]
   /** For a page: a failure as a document of its own. */
@@ -230,6 +236,7 @@ function common<N extends Need, P, Q>(definition: Common<N, P, Q>) {
     perMinuteMax: definition.perMinuteMax ?? null,
     countsHere: definition.countsHere ?? false,
     admit: (definition.admit as Route['admit'] | undefined) ?? null,
+    isSameForAll: false,
     answersWithoutDatabase: false,
     alsoAt: [],
     failed: null,
@@ -254,6 +261,7 @@ export function defineRoute<
     status: (definition.response as Schema) === nothing ? 204 : (definition.status ?? 200),
     mediaType: 'application/json',
     bodyOctetsMax: definition.bodyOctetsMax ?? shared.bodyOctetsMax,
+    isSameForAll: definition.method === 'GET' && definition.isSameForAll === true,
     idempotent: isRepeatable(definition.method, definition.needs),
     run: (caller, input) =>
       definition.handle(caller as CallerOf<N>, input as unknown as Input<P, Q, B>),

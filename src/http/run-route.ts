@@ -1,7 +1,7 @@
 // One request that was let in, through its route: is the input right, run, answer.
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { AppError } from '../kernel/index.ts'
+import type { AppError, Caller } from '../kernel/index.ts'
 import type { BodyWatch } from './body/body-watch.ts'
 import { hashedStream } from './body/hashed-stream.ts'
 import { receiveUpload } from './body/multipart.ts'
@@ -11,6 +11,7 @@ import { eventStream } from './progress.ts'
 import { type Asked, requestFacts } from './request-facts.ts'
 import type { Download, Exchange, Page, RawInput, Route } from './route.ts'
 import type { ServerOptions } from './server-options.ts'
+import { ageWelcome, type SharedAnswers } from './shared-answers.ts'
 import type { TakeTurn } from './turns.ts'
 import { answerOf, demandText, validated } from './validate.ts'
 
@@ -22,7 +23,7 @@ export type RunOptions = Omit<ServerOptions, 'limits' | 'takeTurn'> & {
   takeTurn: TakeTurn | null
 }
 
-type RunTools = RunOptions & { watch: BodyWatch }
+type RunTools = RunOptions & { watch: BodyWatch; shared: SharedAnswers }
 
 /** What comes after the order of checks in `admit.ts`: the input, the work, the answer. */
 export async function runRoute(
@@ -32,18 +33,33 @@ export async function runRoute(
   options: RunTools,
 ): Promise<void> {
   const asked = requestFacts.admittedOf(request)
+  try {
+    await runOfKind(route, request, reply, { ...asked, options })
+  } finally {
+    // Before whoever changed something is answered, and asks again.
+    const accountId = asked.caller?.accountId
+    if (route.method !== 'GET' && accountId !== undefined) options.shared.forget(accountId)
+  }
+}
+
+async function runOfKind(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  asked: Asked & { options: RunTools },
+): Promise<void> {
   reply.header('cache-control', 'no-store')
   switch (route.kind) {
     case 'upload':
-      return runUpload(route, request, reply, { ...asked, options })
+      return runUpload(route, request, reply, asked)
     case 'download':
       return runDownload(route, request, reply, asked)
     case 'page':
       return runPage(route, request, reply, asked)
     case 'progress':
-      return runProgress(route, request, reply, { ...asked, options })
+      return runProgress(route, request, reply, asked)
     default:
-      return runJson(route, request, reply, { ...asked, options })
+      return runJson(route, request, reply, asked)
   }
 }
 
@@ -55,12 +71,29 @@ async function runJson(
 ): Promise<void> {
   const { caller, exchange } = asked
   const input = inputOf(route, request, exchange)
+  if (route.isSameForAll && caller !== null) {
+    send(reply, route.status, await sharedAnswer(route, request, { ...asked, caller, input }))
+    return
+  }
   const answer = await once(route, request, { ...asked, input: input.body }, async () => {
     const value = await route.run(caller, input)
     return { status: route.status, body: route.status === 204 ? null : answerOf(route, value) }
   })
   if (answer.repeated) reply.header('idempotency-replayed', 'true')
   send(reply, answer.status, answer.body)
+}
+
+function sharedAnswer(
+  route: Route,
+  request: FastifyRequest,
+  asked: Asked & { options: RunTools; caller: Caller; input: RawInput },
+): Promise<unknown> {
+  const { caller, exchange, options, input } = asked
+  const { accountId, language } = caller
+  const ageMs = ageWelcome(exchange.header('cache-control'))
+  return options.shared.answer({ accountId, language, address: request.url }, ageMs, async () =>
+    answerOf(route, await route.run(caller, input)),
+  )
 }
 
 /** Every POST of somebody whom we know is done once under its key, whatever the route is. */

@@ -229,7 +229,7 @@ async function addRoutes(
 }
 
 function addRoute(server: FastifyInstance, route: Route, admission: Admission): void {
-  const { options, watch, limits } = admission
+  const { options, watch, shared, limits } = admission
   server.route({
     method: route.method,
     url: route.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -247,7 +247,7 @@ function addRoute(server: FastifyInstance, route: Route, admission: Admission): 
       done(null, isOnItsWay ? pacedBody(request.raw, watch, limits.body) : payload)
     },
     handler: async (request, reply) => {
-      await runRoute(route, request, reply, { ...options, watch })
+      await runRoute(route, request, reply, { ...options, watch, shared })
       return reply
     },
   })

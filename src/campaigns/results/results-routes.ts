@@ -19,6 +19,7 @@ export function resultsRoutes(deps: ResultsDeps): Route[] {
       description:
         'Counts by state and reason are those of the messages as they stand. What is counted ' +
         'over time, by route and country says when it was counted.',
+      isSameForAll: true,
       errors: [notFound],
       handle: (caller, { params }) => viewResults(deps, caller, params.id as CampaignId),
     }),

@@ -79,6 +79,7 @@ function operationOf(route: Route, { schemas, problems }: Told): Json {
     ...parametersOf(route.params, 'path', schemas),
     ...parametersOf(route.query, 'query', schemas),
     ...(route.idempotent ? [idempotencyHeader] : []),
+    ...(route.isSameForAll ? [ageHeader] : []),
   ]
   return {
     operationId: operationId(route),
@@ -109,6 +110,16 @@ const idempotencyHeader = {
   required: false,
   description: 'The same key with the same request gets the first answer again.',
   schema: { type: 'string', maxLength: 200 },
+}
+
+const ageHeader = {
+  name: 'Cache-Control',
+  in: 'header',
+  required: false,
+  description:
+    '`max-age=1`: an answer that somebody of the account got within the last second will do. ' +
+    'Without it, all is read anew.',
+  schema: { type: 'string' },
 }
 
 function parametersOf(schema: z.ZodType | null, where: 'path' | 'query', schemas: Schemas): Json[] {

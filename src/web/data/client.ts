@@ -45,6 +45,7 @@ type Given = {
   body?: unknown
   fields?: Readonly<Record<string, unknown>>
   file?: File
+  looksOn?: boolean
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {
@@ -83,6 +84,7 @@ async function answerOf(key: string, given: Given): Promise<Response> {
   // The own header shows the server that the request comes from these pages and not from a form
   // on another site, which cannot set it.
   const headers: Record<string, string> = { 'accept-language': language, 'x-accord': 'web' }
+  if (given.looksOn === true) headers['cache-control'] = 'max-age=1'
   const init: RequestInit = { method, headers, credentials: 'same-origin' }
   if (given.file) init.body = formOf(given)
   else if (given.body !== undefined) {

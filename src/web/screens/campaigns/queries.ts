@@ -1,7 +1,9 @@
 // What the campaign screens ask of the API.
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import type { CampaignView } from '../../../campaigns/contract.ts'
 import { ApiProblem, call } from '../../data/client.ts'
+import { looksOn } from '../../data/looks-on.ts'
 import type { Written } from './draft.ts'
 
 export const useCampaigns = () =>
@@ -12,12 +14,21 @@ export const useCampaigns = () =>
   })
 
 const moving = new Set(['accepting', 'running'])
+/** More than these leave for minutes, and their bar hardly moves in a second. */
+const largeFrom = 10_000
+
+/** How often a campaign's page looks again: nobody waits for a large one second by second. */
+export function lookEveryMs(campaign: CampaignView | undefined): number {
+  if (campaign === undefined || !moving.has(campaign.state)) return 5_000
+  const { counts, preparing } = campaign
+  return Math.max(counts.accepted, preparing?.of ?? 0) > largeFrom ? 2_500 : 1_000
+}
 
 export const useCampaign = (id: string) =>
   useQuery({
     queryKey: ['campaigns', id],
-    queryFn: () => call('GET /v1/campaigns/{id}', { params: { id } }),
-    refetchInterval: (query) => (moving.has(query.state.data?.state ?? '') ? 1_000 : 5_000),
+    queryFn: (look) => call('GET /v1/campaigns/{id}', { params: { id }, looksOn: looksOn(look) }),
+    refetchInterval: ({ state }) => lookEveryMs(state.data),
   })
 
 export const useCheckSheet = (id: string) =>

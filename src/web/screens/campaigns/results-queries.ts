@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { CampaignResults, ResultFileFormat } from '../../../campaigns/contract-api.ts'
 import { call, download } from '../../data/client.ts'
+import { looksOn } from '../../data/looks-on.ts'
 
 const moves = ({ counts, breakdown }: CampaignResults) =>
   counts.waiting + counts.submitting + counts.submitted + counts.maybeSent > 0 ||
@@ -11,7 +12,8 @@ const moves = ({ counts, breakdown }: CampaignResults) =>
 export const useResults = (id: string) =>
   useQuery({
     queryKey: ['campaigns', id, 'results'],
-    queryFn: () => call('GET /v1/campaigns/{id}/results', { params: { id } }),
+    queryFn: (look) =>
+      call('GET /v1/campaigns/{id}/results', { params: { id }, looksOn: looksOn(look) }),
     refetchInterval: ({ state }) =>
       state.data === undefined || moves(state.data) ? 3_000 : 30_000,
   })
