@@ -21,7 +21,7 @@ export { takeFactorOnMachine } from './factors/take-away.ts'
 export { runVoidedNews, tellVoided } from './factors/tell-voided.ts'
 export { endWhatCameBack, passkeyOnlyUsers, type WhatEnded } from './factors/void-codes.ts'
 export { idempotencyStore } from './idempotency.ts'
-export { sweepInvitations } from './invitation.ts'
+export { sweepInvitations } from './invitations/invitation.ts'
 export { createAccount, makeAccount } from './make-account.ts'
 export {
   type Addressee,

@@ -149,7 +149,7 @@ export const mayImport: Record<Room, readonly Room[]> = {
 // biome-ignore format: a line of folders reads as a line
 export const inside: Partial<Record<Room, readonly string[]>> = {
   storage: ['wire', 'embedded', '.', 'installation', 'copies'],
-  http: ['body', 'openapi', '.'],
+  http: ['body', 'answers', 'openapi', '.'],
   contacts: ['custom-fields', 'status', 'lists', 'segments', 'rights', 'journal', '.'],
   consent: ['store', 'ledger', 'wording', 'gate', 'revoke', 'record', 'lifecycle', 'http', '.'],
   intake: ['reading', 'mapping', 'analyse', 'run', 'after', '.'],

@@ -5,7 +5,7 @@ import { type CookieOptions, setCookie } from '../cookies.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { enter } from '../enter.ts'
 import { accountsError } from '../errors.ts'
-import type { Entering } from '../invitation.ts'
+import type { Entering } from '../invitations/invitation.ts'
 import { beginSession } from './half-session.ts'
 
 export async function enterOrAsk(

@@ -4,7 +4,12 @@ import type { TriedFrom } from '../attempts.ts'
 import type { PasskeyChallenge } from '../contract-passkeys.ts'
 import type { AccountsDeps } from '../deps.ts'
 import { accountsError } from '../errors.ts'
-import { type Entering, invitationWrong, isInvited, joinInvited } from '../invitation.ts'
+import {
+  type Entering,
+  invitationWrong,
+  isInvited,
+  joinInvited,
+} from '../invitations/invitation.ts'
 import { hashOf, newSecret } from '../secrets.ts'
 import { landing, loginFailed, type NewSession, openSession } from '../session.ts'
 import * as store from '../store.ts'

@@ -3,16 +3,11 @@ import { Checkbox, Group, Paper, Select, Stack, Text, TextInput, Title } from '@
 import { type FormEvent, useState } from 'react'
 import type { WordingView } from '../../../consent/contract.ts'
 import {
-import { keywordsWords } from '../../words/people/keywords.ts'
-
-import { own } from '../../words/own.ts'
-
   foldWord,
   type KeywordList,
   type KeywordView,
   saysYesToAnything,
 } from '../../../preferences/contract.ts'
-
 import { colon } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'

@@ -7,7 +7,7 @@ import {
   accountsFixture,
   password,
   setup,
-} from '../../test/support/accounts-fixture.ts'
+} from '../../../test/support/accounts-fixture.ts'
 
 let fixture: AccountsFixture
 let owner: string

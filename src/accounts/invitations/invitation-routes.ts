@@ -1,11 +1,11 @@
 // The HTTP of invitations: from the account, and to the person who answers with the code.
-import { defineRoute, type Route } from '../http/index.ts'
-import type { UserId } from '../kernel/index.ts'
-import { accountsApi } from './contract-api.ts'
-import type { CookieOptions } from './cookies.ts'
-import type { AccountsDeps } from './deps.ts'
-import { attemptsPerMinuteMax, triedFrom } from './enter.ts'
-import { enterOrAsk } from './factors/enter-or-ask.ts'
+import { defineRoute, type Route } from '../../http/index.ts'
+import type { UserId } from '../../kernel/index.ts'
+import { accountsApi } from '../contract-api.ts'
+import type { CookieOptions } from '../cookies.ts'
+import type { AccountsDeps } from '../deps.ts'
+import { attemptsPerMinuteMax, triedFrom } from '../enter.ts'
+import { enterOrAsk } from '../factors/enter-or-ask.ts'
 import * as invitations from './invitation.ts'
 
 export function invitationRoutes(deps: AccountsDeps, options: CookieOptions): Route[] {

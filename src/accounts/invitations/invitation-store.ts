@@ -1,7 +1,7 @@
 // The SQL of invitations: who is asked into an account and has not answered yet.
-import type { AccountId, Instant, Language, UserId } from '../kernel/index.ts'
-import { type Tx, toTimestamp } from '../storage/index.ts'
-import type { AccountRole } from './contract.ts'
+import type { AccountId, Instant, Language, UserId } from '../../kernel/index.ts'
+import { type Tx, toTimestamp } from '../../storage/index.ts'
+import type { AccountRole } from '../contract.ts'
 
 /** `invitation_id`: also the user's, where nobody has the e-mail when it is accepted. */
 export type InvitationRow = {

@@ -2,11 +2,11 @@
 import type { FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type TestClock, testClock } from '../../test/support/clock.ts'
-import { callerWith } from '../../test/support/http-routes.ts'
-import { testServer } from '../../test/support/test-server.ts'
-import { type AccountId, AppError, type Caller } from '../kernel/index.ts'
-import { defineRoute, nothing } from './index.ts'
+import { type TestClock, testClock } from '../../../test/support/clock.ts'
+import { callerWith } from '../../../test/support/http-routes.ts'
+import { testServer } from '../../../test/support/test-server.ts'
+import { type AccountId, AppError, type Caller } from '../../kernel/index.ts'
+import { defineRoute, nothing } from '../index.ts'
 import { ageWelcome } from './shared-answers.ts'
 
 const reads: string[] = []

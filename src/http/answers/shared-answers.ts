@@ -1,6 +1,6 @@
 // One answer for all who look on: screens of an account that are open on the same thing share what
 // was read for one of them within the last second.
-import type { Timers } from '../kernel/index.ts'
+import type { Timers } from '../../kernel/index.ts'
 
 /** However old an answer somebody would take, none is older. */
 const youngMs = 1_000
