@@ -1,7 +1,7 @@
 // How somebody acts on a page: with a mouse, with a finger, or with the keyboard alone.
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { eventually } from './wait.ts'
+import type { Language, Look } from './screens.ts'
 
 export type Hands = {
   press(what: Locator): Promise<void>
@@ -49,7 +49,10 @@ export function byKeyboard(page: Page): Hands {
   }
   const goTo = async (what: Locator, isThere = hasFocus) => {
     await what.waitFor({ timeout: 60_000 })
-    if (isUnderway) await eventually(() => page.evaluate<string | null>(focused))
+    if (isUnderway) {
+      const message = `the focus is nowhere, before ${what}`
+      await expect.poll(() => page.evaluate(focused), { message, timeout: 20_000 }).not.toBeNull()
+    }
     const key = await keyTo(what)
     for (let step = 0; step < stepsMax; step += 1) {
       if (await isThere(what)) return
@@ -88,4 +91,38 @@ export function byKeyboard(page: Page): Hands {
       await page.keyboard.type(text)
     },
   }
+}
+
+const doors = {
+  en: { email: 'E-mail address', password: 'Password', enter: 'Log in', menu: 'Menu' },
+  fr: {
+    email: 'Adresse e-mail',
+    password: 'Mot de passe',
+    enter: 'Se connecter',
+    menu: 'Menu',
+  },
+}
+
+export type Somebody = { email: string; password: string }
+
+/** On the page of the login, and from there to the first page. */
+export async function logInWith(
+  page: Page,
+  hands: Hands,
+  language: Language,
+  { email, password }: Somebody,
+): Promise<void> {
+  const w = doors[language]
+  await hands.type(page.getByLabel(w.email), email)
+  await hands.type(page.getByRole('textbox', { name: w.password }), password)
+  await hands.press(page.getByRole('button', { name: w.enter, exact: true }))
+  await page.waitForURL((url) => url.pathname === '/')
+}
+
+/** By the navigation, which is a drawer on a telephone. */
+export async function goToEntry(page: Page, hands: Hands, look: Look, name: string): Promise<void> {
+  const menu = page.getByRole('button', { name: doors[look.language].menu, exact: true })
+  if (look.device === 'phone') await hands.press(menu)
+  await hands.press(page.getByRole('navigation').getByRole('link', { name, exact: true }))
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor({ timeout: 60_000 })
 }
