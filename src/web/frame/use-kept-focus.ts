@@ -17,8 +17,12 @@ function placesOf(element: HTMLElement): HTMLElement[] {
 const isShut = (element: HTMLElement) => element.matches(':disabled')
 const isBusy = (element: HTMLElement) => element.matches('[data-loading]')
 
+/** What is no control takes the focus this once: a click on its text later is nobody's wish. */
 function focusOn(element: HTMLElement): void {
-  if (!element.hasAttribute('tabindex') && element.tabIndex < 0) element.tabIndex = -1
+  if (!element.hasAttribute('tabindex') && element.tabIndex < 0) {
+    element.tabIndex = -1
+    element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true })
+  }
   element.focus({ preventScroll: true })
 }
 
