@@ -1,8 +1,12 @@
 // Every screen with something on it is fit for whoever does not see it.
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '../../src/web/paths.ts'
-import { type AccordInBrowser, accordInBrowser, expectFit, logIn } from '../support/browser-life.ts'
+import {
+  type AccordInBrowser,
+  accordInBrowser,
+  expectFitIn,
+  logIn,
+} from '../support/browser-life.ts'
 import { oneOfEverything, type Things } from '../support/one-of-everything.ts'
 import { isWholeMatrix, testOfMatrix } from '../support/screens.ts'
 import { eventually } from '../support/wait.ts'
@@ -181,21 +185,12 @@ async function opened(path: string) {
   return page
 }
 
-/** The colours of the night are others, and so is what can be read. */
 const schemes = isWholeMatrix ? (['light', 'dark'] as const) : (['light'] as const)
-
-async function expectFitInSchemes(page: Page) {
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.locator(`:root[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
-    await expectFit(page)
-  }
-}
 
 test.each(screens)('%s', { timeout: 60_000 }, async (_, path) => {
   const page = await opened(path())
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-  await expectFitInSchemes(page)
+  await expectFitIn(page, schemes)
 })
 
 /** What stands out of a telephone, unless it scrolls by itself, as a table in its frame does. */
@@ -222,5 +217,5 @@ testOfMatrix.each(screens)('%s on a telephone', { timeout: 60_000 }, async (_, p
   const page = await opened(path())
   expect(await page.evaluate(standsOut)).toEqual([])
   expect(await page.evaluate(outOfReach)).toEqual([])
-  await expectFitInSchemes(page)
+  await expectFitIn(page, schemes)
 })

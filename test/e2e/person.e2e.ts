@@ -1,4 +1,5 @@
-// From a phone, by keyboard alone, in both languages: the form, the code, one's page, a withdrawal.
+// From a phone or a desktop, by keyboard alone, in both languages: the form, the code, one's page,
+// a withdrawal.
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -8,7 +9,7 @@ import {
 } from '../support/browser-life.ts'
 import { realTimers } from '../support/clock.ts'
 import { type Accord, asked, type Method } from '../support/scenario.ts'
-import { isWholeMatrix } from '../support/screens.ts'
+import { type Device, isWholeMatrix } from '../support/screens.ts'
 
 let life: AccordInBrowser
 let accord: Accord
@@ -74,15 +75,18 @@ async function codeSentTo(number: string): Promise<string> {
 }
 
 /** The viewport of a small telephone, on which nothing may need to be moved sideways. */
-async function phone(locale: string): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await life.browser.newContext({
-    locale,
-    viewport: { width: 360, height: 640 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    javaScriptEnabled: true,
-  })
+const phone = {
+  viewport: { width: 360, height: 640 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+}
+
+async function open(
+  device: Device,
+  locale: string,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await life.browser.newContext({ locale, ...(device === 'phone' ? phone : {}) })
   return { context, page: await context.newPage() }
 }
 
@@ -162,12 +166,21 @@ beforeAll(async () => {
   await ask('POST', '/v1/senders', { name: 'Tilleuls' })
 })
 
-test.each(isWholeMatrix ? stories : stories.slice(0, 1))(
-  'a person agrees and takes it back, in $language',
+/** Each number is somebody else. */
+const onDesktop = stories.map((story) => ({
+  ...story,
+  device: 'desktop' as const,
+  number: story.number.replace('030', '031'),
+  typed: story.typed.replace('03 0', '03 1'),
+}))
+const journeys = [...stories.map((story) => ({ ...story, device: 'phone' as const })), ...onDesktop]
+
+test.each(isWholeMatrix ? journeys : journeys.slice(0, 1))(
+  'a person agrees and takes it back, in $language, on a $device',
   async (story) => {
     const { labels } = story
     const url = await openForm(story.language)
-    const { context, page } = await phone(story.locale)
+    const { context, page } = await open(story.device, story.locale)
     const title = (name: string) => page.getByRole('heading', { level: 1, name })
     await page.goto(url)
     await title(labels.form).waitFor()

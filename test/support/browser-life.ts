@@ -132,3 +132,14 @@ export async function expectFit(page: Page): Promise<void> {
   )
   expect(found).toEqual([])
 }
+
+export type Scheme = 'light' | 'dark'
+
+/** The colours of the night are others, and so is what can be read. */
+export async function expectFitIn(page: Page, schemes: readonly Scheme[]): Promise<void> {
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.locator(`:root[data-mantine-color-scheme="${colorScheme}"]`).waitFor()
+    await expectFit(page)
+  }
+}

@@ -1,7 +1,7 @@
 // What happens when somebody arrives on a screen: the window's title says where,
 // the focus goes there.
 import { type RefObject, useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation, useNavigationType } from 'react-router'
 
 const isField = (element: Element | null) =>
   element !== null && ['INPUT', 'TEXTAREA', 'SELECT'].includes(element.tagName)
@@ -12,7 +12,9 @@ const isField = (element: Element | null) =>
  */
 export function useArrival(content: RefObject<HTMLElement | null>, appName: string): void {
   const { pathname } = useLocation()
-  const cameFrom = useRef(pathname)
+  // The first screen after a login is another one; a page that the browser loads is not.
+  const isLoaded = useNavigationType() === 'POP'
+  const cameFrom = useRef(isLoaded ? pathname : null)
   useEffect(() => {
     const place = content.current
     if (place === null) return

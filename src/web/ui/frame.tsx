@@ -8,6 +8,7 @@ import { SandboxBanner } from '../frame/sandbox-banner.tsx'
 import { SideBar } from '../frame/side-bar.tsx'
 import { TopBar } from '../frame/top-bar.tsx'
 import { useArrival } from '../frame/use-arrival.ts'
+import { useKeptFocus } from '../frame/use-kept-focus.ts'
 
 const MenuDrawer = lazy(async () => ({
   default: (await import('../frame/menu-drawer.tsx')).MenuDrawer,
@@ -39,6 +40,7 @@ export function Frame(props: { children: ReactNode }) {
   }
   const content = useRef<HTMLElement>(null)
   useArrival(content, words.appName)
+  useKeptFocus()
   return (
     <>
       {/* First of all that the keyboard reaches. */}
