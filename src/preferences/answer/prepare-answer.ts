@@ -86,6 +86,8 @@ async function makeAnswer(deps: PreferencesDeps, { accountId, input }: Job): Pro
   const id = String(input['requestId'])
   const language: Language = input['language'] === 'en' ? 'en' : 'fr'
   const suppliers = await deps.answer.suppliers()
+  // What is committed gets its place, so that the answer can prove it.
+  await deps.consent.sequenceOnce(accountId)
   await deps.database.inAccount(accountId, async (tx) => {
     const request = await lockRequest(tx, accountId, id)
     if (request === null || request.answeredAt !== null || request.contactId === null) return
