@@ -730,7 +730,7 @@ const personWords = {
     textCount: (count) => `${count} ${count === 1 ? 'text' : 'texts'}`,
     entry: (seq, at, what) => `entry ${seq}, recorded ${at}: ${what}`,
     said: (at) => `said on ${at}`,
-    what: (channel, purpose) => `by ${channel}, for “${purpose}”`,
+    what: (channel, purpose) => `${channel}, for “${purpose}”`,
     shown: 'the words shown:',
     isTrue: 'VERDICT: true',
     isFalse: 'VERDICT: FALSE',
@@ -742,6 +742,15 @@ const personWords = {
     wrong: 'WRONG',
     leaf: (seq) => `entry ${seq}: `,
     more: (count) => `and ${count} more`,
+    channels: {
+      sms: 'by SMS',
+      email: 'by e-mail',
+      mms: 'by MMS',
+      rcs: 'by RCS',
+      voice: 'by phone',
+      post: 'by post',
+    },
+    purposes: { service: 'service messages' },
     kinds: {
       'consent.requested': 'your consent was asked for',
       'consent.given': 'you agreed',
@@ -777,7 +786,7 @@ const personWords = {
     textCount: (count) => `${count} ${count === 1 ? 'texte' : 'textes'}`,
     entry: (seq, at, what) => `étape ${seq}, enregistrée le ${at} : ${what}`,
     said: (at) => `dit le ${at}`,
-    what: (channel, purpose) => `par ${channel}, pour « ${purpose} »`,
+    what: (channel, purpose) => `${channel}, pour « ${purpose} »`,
     shown: 'le texte montré :',
     isTrue: 'VERDICT : vrai',
     isFalse: 'VERDICT : FAUX',
@@ -789,6 +798,24 @@ const personWords = {
     wrong: 'FAUX ',
     leaf: (seq) => `étape ${seq} : `,
     more: (count) => `et ${count} de plus`,
+    channels: {
+      sms: 'par SMS',
+      email: 'par e-mail',
+      mms: 'par MMS',
+      rcs: 'par RCS',
+      voice: 'par téléphone',
+      post: 'par courrier postal',
+    },
+    purposes: {
+      offers: 'offres',
+      news: 'actualités',
+      newsletter: 'lettre d’information',
+      events: 'événements',
+      reminders: 'rappels',
+      surveys: 'enquêtes',
+      service: 'messages de service',
+      marketing: 'publicité',
+    },
     kinds: {
       'consent.requested': 'votre accord a été demandé',
       'consent.given': 'vous avez accepté',
@@ -1017,16 +1044,27 @@ function checkOnePerson(found, check) {
   }
 }
 
-function tellPersonEntry({ seq, entry: { leaf }, told }, texts, w) {
-  const about = leaf.p === '*' || leaf.p === '' ? '' : `, ${w.what(leaf.c, leaf.p)}`
-  print(`      ${w.entry(seq, leaf.t, w.kinds[leaf.k] ?? leaf.k)}${about}`)
+function tellPersonEntry({ seq, entry: { leaf }, told }, texts, w, language) {
+  const when = (date) => momentOf(date, language)
+  const own = (words, word) => (Object.hasOwn(words, word) ? words[word] : word)
+  const isAboutAll = leaf.p === '*' || leaf.p === ''
+  const about = isAboutAll ? '' : `, ${w.what(own(w.channels, leaf.c), own(w.purposes, leaf.p))}`
+  print(`      ${w.entry(seq, when(leaf.t), own(w.kinds, leaf.k))}${about}`)
   const said = told.givenAt ?? told.saidAt
-  if (typeof said === 'string') print(`        ${w.said(said)}`)
-  const text =
-    leaf.n === '' ? undefined : texts.get(`${Buffer.from(leaf.n, 'base64url').toString('hex')}.txt`)
+  if (typeof said === 'string') print(`        ${w.said(when(said))}`)
+  const hash = Buffer.from(leaf.n, 'base64url').toString('hex')
+  const text = leaf.n === '' ? undefined : texts.get(`${hash}.txt`)
   if (text === undefined) return
   print(`        ${w.shown}`)
   for (const line of text.split(/\r\n|\n|\r/)) print(`        | ${line}`)
+}
+
+/** As people write it, in the one zone that needs no question. */
+function momentOf(date, language) {
+  if (!instant.test(date) || Number.isNaN(Date.parse(date))) return date
+  const form = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
+  return `${new Intl.DateTimeFormat(locale, form).format(new Date(date))} (UTC)`
 }
 
 /** A whole ledger has its entries in tiles, and neither of these. */
@@ -1075,7 +1113,7 @@ function checkPerson({ folder, keyFile, origin, language: asked, olderCheckpoint
   results.push(tell(leaves), tell(proofs), tell(bodies))
   results.push(tell(texts, w.textCount(shown.size)), tell(one))
   const isTrue = results.every((result) => result)
-  if (isTrue) for (const entry of found) tellPersonEntry(entry, shown, w)
+  if (isTrue) for (const entry of found) tellPersonEntry(entry, shown, w, language)
   return end(isTrue)
 }
 

@@ -63,6 +63,7 @@ export type AnswerWords = {
     /** In README.txt. */
     files: string
     none: string
+    damaged: string
     waiting: string
   }
   readme: string
@@ -177,6 +178,8 @@ export const answerWords: Record<Language, AnswerWords> = {
       files:
         'ledger: your entries in the log, with their proofs.\nverify.mjs: the program that checks them.',
       none: 'No entry about you stands in the log, so there is nothing to check.',
+      damaged:
+        'The log could not be read when this answer was made, so its proofs are missing here. Ask us for them again.',
       waiting:
         'Recorded and not yet in the signed log: {count}. The proofs of these are in your next copy.',
     },
@@ -292,6 +295,8 @@ export const answerWords: Record<Language, AnswerWords> = {
       files:
         'ledger : vos étapes dans le registre, avec leurs preuves.\nverify.mjs : le programme qui les vérifie.',
       none: 'Aucune étape ne vous concerne dans le registre : il n’y a rien à vérifier.',
+      damaged:
+        'Le registre n’a pas pu être lu quand cette réponse a été faite : ses preuves manquent ici. Demandez-les-nous à nouveau.',
       waiting:
         'Enregistré et pas encore dans le registre signé : {count}. Les preuves correspondantes seront dans votre prochaine copie.',
     },

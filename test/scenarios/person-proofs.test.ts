@@ -119,7 +119,7 @@ test('the archive is checked by its own program in an empty folder, and told in 
   expect(out).toContain('VERDICT : vrai')
   expect(code).toBe(0)
   for (const told of [
-    ...['vous avez accepté, par sms, pour « offers »', 'dit le 2026-11-20T10:00:00.000Z'],
+    ...['vous avez accepté, par SMS, pour « offres »', 'dit le 20 novembre 2026'],
     ...['vous avez demandé l’arrêt des messages', `| ${shownText}`],
   ]) {
     expect(out).toContain(told)
@@ -181,5 +181,5 @@ test('in English the archive and its program say the same', async () => {
   const files = await answerFor(people.own.id, 'en')
   const { code, out } = await typed(unpack(files))
   expect([code, out]).toEqual([0, expect.stringContaining('VERDICT: true')])
-  expect(out).toContain('you agreed, by sms, for “offers”')
+  expect(out).toContain('you agreed, by SMS, for “offers”')
 }, 60_000)

@@ -129,7 +129,13 @@ describe('the entries of one person', () => {
     expect(out).not.toContain('WRONG')
     expect(code).toBe(0)
     expect(out).toContain('4 entries')
-    for (const told of ['you agreed', 'you asked to stop', 'by sms, for “offers”', soundText]) {
+    for (const told of [
+      'you agreed',
+      'you asked to stop',
+      'by SMS, for “offers”',
+      '26 November 2026',
+      soundText,
+    ]) {
       expect(out).toContain(told)
     }
     const signed = `accord.example/ledger/${fixture.accountId}, `
@@ -196,7 +202,35 @@ describe('the entries of one person', () => {
   it('are not there for somebody whose proofs were destroyed, or who is not known', async () => {
     const asked = { subjectId: personAt(8).subjectId, language: 'en' } as const
     const proofs = await inTx((tx) => fixture.consent.provePerson(tx, fixture.accountId, asked))
-    expect(proofs).toEqual({ files: [], waiting: 0 })
+    expect(proofs).toEqual({ files: [], waiting: 0, isDamaged: false })
+  })
+
+  it('are not given where the ledger’s files prove nothing: an alarm is raised', async () => {
+    const seqAt = (bytes: Buffer) => bytes.indexOf('"seq":8,') + '"seq":'.length
+    const tiles = join(fixture.dataFolder, 'ledger', fixture.accountId, 'tile')
+    const asked = { subjectId: personAt(7).subjectId, language: 'en' } as const
+    for (const [file, change] of [
+      ['0/000', (bytes: Buffer) => bytes.fill(7, 32 * 9, 32 * 10)],
+      ['entries/000', (bytes: Buffer) => bytes.subarray(0, 1_000)],
+      ['entries/000', (bytes: Buffer) => bytes.fill('9', seqAt(bytes), seqAt(bytes) + 1)],
+    ] as const) {
+      const path = join(tiles, file)
+      const bytes = readFileSync(path)
+      const alarms = fixture.alarms.length
+      try {
+        writeFileSync(path, change(Buffer.from(bytes)))
+        const damaged = await inTx((tx) =>
+          fixture.restarted().provePerson(tx, fixture.accountId, asked),
+        )
+        expect(damaged).toEqual({ files: [], waiting: 0, isDamaged: true })
+      } finally {
+        writeFileSync(path, bytes)
+      }
+      const { accountId } = fixture
+      expect(fixture.alarms.slice(alarms)).toEqual([
+        { accountId, kind: 'ledger_differs', count: 1 },
+      ])
+    }
   })
 })
 

@@ -44,7 +44,10 @@ ${checkPart(answer.proofs, language)}`
 /** How the person checks without us that what they said stands in the log. */
 function checkPart(proofs: PersonAnswer['proofs'], language: Language): Html {
   const { proofs: words } = answerWords[language]
-  const told = proofs.files.length === 0 ? [words.none] : [words.lead, words.folder, words.check]
+  const told =
+    proofs.files.length === 0
+      ? [proofs.isDamaged ? words.damaged : words.none]
+      : [words.lead, words.folder, words.check]
   return html`<section><h2>${words.title}</h2>
 ${[...told, ...waitingLine(proofs, language)].map((line) => html`<p>${line}</p>`)}</section>`
 }

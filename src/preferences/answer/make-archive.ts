@@ -35,7 +35,8 @@ export async function makeArchive(
 
 function readmeOf({ proofs }: PersonAnswer, language: Language): string {
   const { readme, proofs: words } = answerWords[language]
-  const parts = proofs.files.length === 0 ? [words.none] : [words.files, words.check]
+  const without = proofs.isDamaged ? words.damaged : words.none
+  const parts = proofs.files.length === 0 ? [without] : [words.files, words.check]
   return `${[readme, ...parts, ...waitingLine(proofs, language)].join('\n\n')}\n`
 }
 
