@@ -3,13 +3,16 @@
 import { type AccountId, BugError, type Language, type SubjectId } from '../../kernel/index.ts'
 import {
   decodeBundle,
+  hashText,
   leafHash,
   parseCheckpoint,
+  parseLeaf,
   parseProof,
   tileWidth,
   verifyInclusion,
 } from '../../ledger/index.ts'
 import type { Tx } from '../../storage/index.ts'
+import { hmacSha256 } from '../../vault/index.ts'
 import type { Guard } from '../store/guard.ts'
 import { listWordings } from '../store/store.ts'
 import { disclosureFiles, type ExportDeps, type ExportedFile, textFile } from './export-ledger.ts'
@@ -81,6 +84,8 @@ async function readProven(
       if (entry === null || root === undefined || hashes === undefined) return null
       const leaf = { hash: leafHash(sha256, entry), index: seq, size }
       if (!verifyInclusion(sha256, leaf, hashes, root)) return null
+      // A database that was put back may name the place of another person's entry.
+      if (!isOf(entry, { body, commitmentKey })) return null
       found.push({ path: `entries/${seq}.json`, bytes: entry })
       found.push(...disclosureFiles({ seq, body, commitmentKey, proof }))
     }
@@ -89,6 +94,16 @@ async function readProven(
     if (error instanceof BugError) throw error
     return null
   }
+}
+
+/** Whether the entry commits to this body. */
+function isOf(
+  entry: Uint8Array,
+  { body, commitmentKey }: Pick<Placed, 'body' | 'commitmentKey'>,
+): boolean {
+  const leaf = parseLeaf(Buffer.from(entry).toString('utf8'))
+  const key = Buffer.from(commitmentKey, 'hex')
+  return 'cm' in leaf && leaf.cm === hashText(hmacSha256(key, Buffer.from(body, 'utf8')))
 }
 
 /** Reads each bundle once; of the up to 256 entries in it only the person's own are given. */

@@ -234,6 +234,14 @@ describe('the entries of one person', () => {
   })
 })
 
+/** Moves the places of a batch in the database, as a restore of another state would. */
+const move = (from: number, to: number) =>
+  fixture.test.asSuperuser(async (client) => {
+    await client.query('set session_replication_role = replica')
+    const statement = 'update consent.sequenced set first_seq = $2 where first_seq = $1'
+    await client.query(statement, [from, to])
+  })
+
 /** Every entry of the account, as its folder of data holds them. */
 function leavesOf(): Leaf[] {
   const folder = join(fixture.dataFolder, 'ledger', fixture.accountId, 'tile', 'entries')
@@ -246,6 +254,19 @@ function leavesOf(): Leaf[] {
     return read.entries.map((entry) => parseLeaf(Buffer.from(entry).toString('utf8')) as Leaf)
   })
 }
+
+describe('a database that was put back', () => {
+  it('gives nobody the entry of another person', async () => {
+    const asked = { subjectId: personAt(7).subjectId, language: 'en' } as const
+    await move(1, 2)
+    try {
+      const proofs = await inTx((tx) => fixture.consent.provePerson(tx, fixture.accountId, asked))
+      expect(proofs).toEqual({ files: [], waiting: 0, isDamaged: true })
+    } finally {
+      await move(2, 1)
+    }
+  })
+})
 
 describe('a folder of one person that was changed', () => {
   it('is found by one bit, wherever it was changed, and the file is named', async () => {
