@@ -995,7 +995,8 @@ function checkPersonBody(folder, seq, entry, check) {
     typeof shown.body === 'string' &&
     /^[0-9a-f]{64}$/.test(shown.commitmentKey)
   const { commitmentKey, body } = shown ?? {}
-  if (!isWhole || `${JSON.stringify({ seq, commitmentKey, body }, null, 2)}\n` !== text) {
+  const written = `${JSON.stringify({ seq, commitmentKey, body }, null, 2)}\n`
+  if (!isWhole || !Buffer.from(written).equals(octets)) {
     check.fault('it is not in the form that this file knows', file)
     return null
   }
@@ -1120,7 +1121,7 @@ function checkPerson({ folder, keyFile, origin, language: asked, olderCheckpoint
 function readPersonKey(folder, keyFile, check) {
   // The folder's own is read as well: whoever changed it may have changed more.
   const own = readOrNull(join(folder, 'ledger.key'))
-  const ownKey = own && readKey(own.toString('utf8'))
+  const ownKey = own && /^\S+\n$/.test(own.toString('utf8')) ? readKey(own.toString('utf8')) : null
   if (own === null) check.fault('it is missing', 'ledger.key')
   else if (!ownKey) {
     check.fault('it is not an Ed25519 verifier key (name+hash+key)', 'ledger.key')
