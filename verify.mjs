@@ -5,6 +5,7 @@
 //   node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]
 //   node verify.mjs --compare FILE FILE --key FILE [--tiles FOLDER]
 //   node verify.mjs CERTIFICATE [--key FILE]
+//   node verify.mjs PERSON [--key FILE] [--origin TEXT] [--language en|fr]
 //
 // The second compares two versions of one ledger: each FILE is a checkpoint or a tlog-proof, which
 // holds one. Of the same size they must have the same root; of two sizes, the tiles of hashes that
@@ -12,6 +13,15 @@
 //
 // The third checks the certificate of a deletion or of a person's erasure: that it is signed, and
 // that its dates agree.
+//
+// PERSON is the folder `ledger` of the answer to somebody who asked for their data: their own entries,
+// without the ledger. That each entry stands in the signed log, that the words are those that were
+// recorded, that all is about one person. It reads there, and nothing else:
+//   about.json      { format: "accord-person-entries", version, language, entries: [seq] }
+//   checkpoint, ledger.key, wordings/, as below; of wordings those that the entries name
+//   entries/        each entry, byte for byte as it is hashed          (RFC 8785), seq.json
+//   disclosures/    what was said: { seq, commitmentKey, body },                   seq.json
+//   proofs/         that it stands in the log (c2sp.org/tlog-proof),               seq.tlog-proof
 //
 // What it reads in FOLDER:
 //   checkpoint      size and root of the tree, signed       (c2sp.org/tlog-checkpoint, signed-note)
@@ -97,13 +107,19 @@ function rootOfProof(leafHash, index, size, hashes) {
 
 const base64Line = /^[A-Za-z0-9+/]+={0,2}$/
 
+/** Null of what has another writing: a bit that means nothing is changed by nobody honest. */
+function fromBase64(text) {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.toString('base64') === text ? bytes : null
+}
+
 /** `name+hash+key` of a signed-note; the key is one octet of type (1: Ed25519) and 32 of key. */
 function readKey(text) {
   const parts = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(text.trim())
   if (!parts) return null
   const [, name, id, encoded] = parts
-  const typed = Buffer.from(encoded, 'base64')
-  if (typed.length !== 33 || typed[0] !== 1) return null
+  const typed = fromBase64(encoded)
+  if (typed?.length !== 33 || typed[0] !== 1) return null
   const computed = sha256(Buffer.concat([Buffer.from(`${name}\n`), typed])).subarray(0, 4)
   if (computed.toString('hex') !== id) return null
   const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), typed.subarray(1)])
@@ -119,7 +135,8 @@ function readNote(note, key) {
   for (const line of note.slice(split + 2, -1).split('\n')) {
     const parts = /^\u2014 (\S+) ([A-Za-z0-9+/]+={0,2})$/.exec(line)
     if (!parts) return 'a signature line is malformed'
-    const signature = Buffer.from(parts[2], 'base64')
+    const signature = fromBase64(parts[2])
+    if (!signature) return 'a signature line is malformed'
     if (parts[1] !== key.name || !signature.subarray(0, 4).equals(key.id)) continue
     if (!verifySignature(null, Buffer.from(text), key.key, signature.subarray(4))) {
       return 'the signature does not hold'
@@ -138,8 +155,8 @@ function readCheckpoint(note, key) {
   if (!/^(0|[1-9]\d{0,15})$/.test(sizeText ?? '') || !base64Line.test(rootText ?? '')) {
     return 'its size or root is malformed'
   }
-  const root = Buffer.from(rootText, 'base64')
-  if (root.length !== 32) return 'its root is malformed'
+  const root = fromBase64(rootText)
+  if (root?.length !== 32) return 'its root is malformed'
   return { origin, size: Number(sizeText), root }
 }
 
@@ -152,8 +169,8 @@ function readProof(text) {
   if (lines[0]?.startsWith('extra ')) lines.shift()
   const index = /^index (0|[1-9]\d{0,15})$/.exec(lines.shift() ?? '')
   if (!index || !lines.every((line) => base64Line.test(line))) return null
-  const hashes = lines.map((line) => Buffer.from(line, 'base64'))
-  if (hashes.some((hash) => hash.length !== 32)) return null
+  const hashes = lines.map(fromBase64)
+  if (hashes.some((hash) => hash?.length !== 32)) return null
   return { index: Number(index[1]), hashes, note: text.slice(split + 2) }
 }
 
@@ -278,6 +295,9 @@ function readLeaf(entry) {
   if (leaf.v !== 1) return `the entry has version ${leaf.v}, this verifier knows 1`
   if (!kinds.has(leaf.k)) return `the entry has an unknown kind "${leaf.k}"`
   if (typeof leaf.t !== 'string' || !instant.test(leaf.t)) return 'the entry has no time'
+  const texts = [leaf.c, leaf.lk, leaf.n, leaf.p, leaf.pv]
+  if (!texts.every((text) => typeof text === 'string'))
+    return 'the entry has a field that is no text'
   if (typeof leaf.cm !== 'string' || leaf.cm.length !== 43) return 'the entry has no commitment'
   return leaf
 }
@@ -480,6 +500,7 @@ function checkDisclosure(shown, leaf, published) {
   } catch {
     return 'the disclosed body is not JSON'
   }
+  if (typeof told !== 'object' || told === null) return 'the disclosed body is not an object'
   if (told.kind !== leaf.k) return `the body tells of ${told.kind}, the entry of ${leaf.k}`
   if (told.channel !== leaf.c) return `the body names channel ${told.channel}, not ${leaf.c}`
   if (told.purpose !== leaf.p) return `the body names purpose ${told.purpose}, not ${leaf.p}`
@@ -690,21 +711,460 @@ function tellErasure({
   }
 }
 
+// ---------------------------------------------------------------- the entries of one person
+
+const personFormat = 'accord-person-entries'
+
+const personWords = {
+  en: {
+    ownKey: 'the key is the folder’s own: compare it with one that you got elsewhere (--key)',
+    list: 'the files are those that about.json names',
+    signed: 'the log is signed',
+    size: (origin, size) => `${origin}, ${size} entries`,
+    leaves: 'each entry is well formed and in its place',
+    proofs: 'each entry is in the signed log',
+    bodies: 'what was said is what was recorded then',
+    texts: 'the texts shown are those that the entries name, byte for byte',
+    one: 'all entries are about one person',
+    entries: (count) => `${count} ${count === 1 ? 'entry' : 'entries'}`,
+    textCount: (count) => `${count} ${count === 1 ? 'text' : 'texts'}`,
+    entry: (seq, at, what) => `entry ${seq}, recorded ${at}: ${what}`,
+    said: (at) => `said on ${at}`,
+    what: (channel, purpose) => `${channel}, for “${purpose}”`,
+    shown: 'the words shown:',
+    isTrue: 'VERDICT: true',
+    isFalse: 'VERDICT: FALSE',
+    meaning:
+      'These entries stand in the log as it was signed, with these words, and nothing of them was changed since.\n' +
+      'Not shown: that a consent was free, or that everything was logged.',
+    meaningFalse:
+      'Something in this folder is not what was signed. The lines marked WRONG say what.',
+    wrong: 'WRONG',
+    leaf: (seq) => `entry ${seq}: `,
+    more: (count) => `and ${count} more`,
+    channels: {
+      sms: 'by SMS',
+      email: 'by e-mail',
+      mms: 'by MMS',
+      rcs: 'by RCS',
+      voice: 'by phone',
+      post: 'by post',
+    },
+    purposes: { service: 'service messages' },
+    kinds: {
+      'consent.requested': 'your consent was asked for',
+      'consent.given': 'you agreed',
+      'consent.confirmed': 'you confirmed your consent',
+      'consent.refreshed': 'you renewed your consent',
+      'consent.expired': 'your consent ended, because its time was up',
+      'consent.withdrawn': 'you took back your consent',
+      'consent.invalidated': 'an earlier entry was cancelled with the file that brought it',
+      objection: 'you asked to stop',
+      'import.declared': 'a consent was declared for you, without proof',
+      'ground.soft_opt_in': 'you were recorded as a customer who may be written to',
+      'ground.b2b_opt_out': 'you were recorded as a professional who was informed',
+      'parent.authorised': 'a parent agreed for you',
+      'parent.withdrawn': 'a parent took back their agreement',
+      'erasure.requested': 'your erasure was asked for',
+      'erasure.contact_destroyed': 'your record was erased',
+      'erasure.proof_destroyed': 'the proofs about you were destroyed',
+      'suppression.added': 'your number was put on the list of those who said no',
+      'suppression.lifted': 'your number was taken off the list of those who said no',
+    },
+  },
+  fr: {
+    ownKey: 'la clé est celle du dossier : comparez-la à celle que vous avez eue ailleurs (--key)',
+    list: 'les fichiers sont ceux que nomme about.json',
+    signed: 'le registre est signé',
+    size: (origin, size) => `${origin}, ${size} étapes`,
+    leaves: 'chaque étape est bien formée et à sa place',
+    proofs: 'chaque étape figure dans le registre signé',
+    bodies: 'ce qui a été dit est ce qui a été enregistré alors',
+    texts: 'les textes montrés sont ceux que nomment les étapes, octet par octet',
+    one: 'toutes les étapes concernent une seule personne',
+    entries: (count) => `${count} ${count === 1 ? 'étape' : 'étapes'}`,
+    textCount: (count) => `${count} ${count === 1 ? 'texte' : 'textes'}`,
+    entry: (seq, at, what) => `étape ${seq}, enregistrée le ${at} : ${what}`,
+    said: (at) => `dit le ${at}`,
+    what: (channel, purpose) => `${channel}, pour « ${purpose} »`,
+    shown: 'le texte montré :',
+    isTrue: 'VERDICT : vrai',
+    isFalse: 'VERDICT : FAUX',
+    meaning:
+      'Ces étapes figurent dans le registre tel qu’il a été signé, avec ces mots, et rien n’en a changé depuis.\n' +
+      'Non démontré : qu’un accord était libre, ni que tout a été enregistré.',
+    meaningFalse:
+      'Quelque chose dans ce dossier n’est pas ce qui a été signé. Les lignes marquées FAUX disent quoi.',
+    wrong: 'FAUX ',
+    leaf: (seq) => `étape ${seq} : `,
+    more: (count) => `et ${count} de plus`,
+    channels: {
+      sms: 'par SMS',
+      email: 'par e-mail',
+      mms: 'par MMS',
+      rcs: 'par RCS',
+      voice: 'par téléphone',
+      post: 'par courrier postal',
+    },
+    purposes: {
+      offers: 'offres',
+      news: 'actualités',
+      newsletter: 'lettre d’information',
+      events: 'événements',
+      reminders: 'rappels',
+      surveys: 'enquêtes',
+      service: 'messages de service',
+      marketing: 'publicité',
+    },
+    kinds: {
+      'consent.requested': 'votre accord a été demandé',
+      'consent.given': 'vous avez accepté',
+      'consent.confirmed': 'vous avez confirmé votre accord',
+      'consent.refreshed': 'vous avez renouvelé votre accord',
+      'consent.expired': 'votre accord a pris fin à son terme',
+      'consent.withdrawn': 'vous avez retiré votre accord',
+      'consent.invalidated': 'une étape précédente a été annulée avec le fichier qui l’apportait',
+      objection: 'vous avez demandé l’arrêt des messages',
+      'import.declared': 'un accord a été déclaré pour vous, sans preuve',
+      'ground.soft_opt_in': 'vous avez été enregistré comme client à qui l’on peut écrire',
+      'ground.b2b_opt_out': 'vous avez été enregistré comme professionnel informé',
+      'parent.authorised': 'un parent a accepté pour vous',
+      'parent.withdrawn': 'un parent a retiré son accord',
+      'erasure.requested': 'votre effacement a été demandé',
+      'erasure.contact_destroyed': 'votre fiche a été effacée',
+      'erasure.proof_destroyed': 'les preuves qui vous concernent ont été détruites',
+      'suppression.added': 'votre numéro a été ajouté à la liste des personnes qui ont dit non',
+      'suppression.lifted': 'votre numéro a été retiré de la liste des personnes qui ont dit non',
+    },
+  },
+}
+
+/** What is found wrong, in French; what stands in parentheses is written again. */
+const frenchFaults = [
+  [/^it is missing$/, 'il manque'],
+  [/^it is not named in about\.json$/, 'about.json ne le nomme pas'],
+  [/^no entry names it$/, 'aucune étape ne le nomme'],
+  [/^it is not in the form that this file knows$/, 'il n’a pas la forme que ce programme connaît'],
+  [
+    /^it is not an Ed25519 verifier key \(name\+hash\+key\)$/,
+    'ce n’est pas une clé de vérification Ed25519 (nom+empreinte+clé)',
+  ],
+  [/^it is not a signed note$/, 'ce n’est pas une note signée'],
+  [/^a signature line is malformed$/, 'une ligne de signature est mal formée'],
+  [/^the signature does not hold$/, 'la signature est fausse'],
+  [/^no signature is by this key$/, 'aucune signature n’est de cette clé'],
+  [/^its origin is "(.*)", the key's is "(.*)"$/, 'son origine est « $1 », celle de la clé « $2 »'],
+  [/^its origin is "(.*)", not "(.*)"$/, 'son origine est « $1 », et non « $2 »'],
+  [/^its size or root is malformed$/, 'sa taille ou sa racine est mal formée'],
+  [/^its root is malformed$/, 'sa racine est mal formée'],
+  [/^the entry is not JSON$/, 'l’étape n’est pas en JSON'],
+  [/^the entry is not an object$/, 'l’étape n’est pas un objet'],
+  [/^the entry is not in its canonical writing$/, 'l’étape n’est pas dans son écriture canonique'],
+  [
+    /^the entry has version (.*), this verifier knows 1$/,
+    'l’étape a la version $1, ce programme connaît la version 1',
+  ],
+  [/^the entry has an unknown kind "(.*)"$/, 'l’étape est d’un genre inconnu « $1 »'],
+  [/^the entry has no time$/, 'l’étape n’a pas d’heure'],
+  [/^the entry has a field that is no text$/, 'un champ de l’étape n’est pas un texte'],
+  [/^the entry has no commitment$/, 'l’étape n’a pas d’engagement'],
+  [/^the entry says it is number (.*)$/, 'l’étape dit avoir le numéro $1'],
+  [/^the entry is about nobody$/, 'l’étape ne concerne personne'],
+  [/^the entry is about somebody else$/, 'l’étape concerne quelqu’un d’autre'],
+  [/^the body is about somebody else$/, 'ce qui est dit concerne quelqu’un d’autre'],
+  [/^it is not a tlog-proof$/, 'ce n’est pas une preuve (tlog-proof)'],
+  [/^it is the proof of entry (.*)$/, 'c’est la preuve de l’étape $1'],
+  [/^its checkpoint is not the folder's$/, 'son point de contrôle n’est pas celui du dossier'],
+  [
+    /^the entry and this proof do not lead to the signed root$/,
+    'l’étape et cette preuve ne mènent pas à la racine signée',
+  ],
+  [
+    /^the disclosed body is not the one that was committed to$/,
+    'ce qui est dit n’est pas ce qui a été enregistré',
+  ],
+  [/^the disclosed body is not an object$/, 'ce qui est dit n’est pas un objet'],
+  [/^the disclosed body is not JSON$/, 'ce qui est dit n’est pas en JSON'],
+  [/^the body tells of (.*), the entry of (.*)$/, 'ce qui est dit parle de $1, l’étape de $2'],
+  [/^the body names channel (.*), not (.*)$/, 'ce qui est dit nomme le canal $1, et non $2'],
+  [/^the body names purpose (.*), not (.*)$/, 'ce qui est dit nomme le but $1, et non $2'],
+  [
+    /^the body names another wording than the entry$/,
+    'ce qui est dit nomme un autre texte que l’étape',
+  ],
+  [
+    /^the text has another SHA-256 than its name$/,
+    'l’empreinte SHA-256 du texte n’est pas son nom',
+  ],
+]
+
+function inFrench(sentence) {
+  for (const [pattern, french] of frenchFaults) {
+    if (pattern.test(sentence)) return sentence.replace(pattern, french)
+  }
+  return sentence
+}
+
+/** Faults of one person's folder: by file, told in the language of whoever reads. */
+class PersonCheck extends Check {
+  constructor(name, language) {
+    super(name)
+    this.language = language
+  }
+  fault(sentence, file) {
+    const told = this.language === 'fr' ? `${file} : ${inFrench(sentence)}` : `${file}: ${sentence}`
+    super.fault(told)
+  }
+}
+
+const readOrNull = (path) => (existsSync(path) ? readFileSync(path) : null)
+
+/** { language, entries } of about.json, or null: it has one writing only. */
+function readAbout(bytes) {
+  const text = bytes.toString('utf8')
+  const about = jsonOf(text)
+  const isKnown =
+    about?.format === personFormat &&
+    about.version === 1 &&
+    Object.hasOwn(personWords, about.language)
+  if (!isKnown || !Array.isArray(about.entries)) return null
+  const { format, version, language, entries } = about
+  const isRising = entries.every(
+    (seq, at) => Number.isSafeInteger(seq) && seq > (at === 0 ? -1 : entries[at - 1]),
+  )
+  if (!isRising || entries.length === 0) return null
+  const written = `${JSON.stringify({ format, version, language, entries }, null, 2)}\n`
+  return written === text && Buffer.from(text).equals(bytes) ? { language, entries } : null
+}
+
+/** The three parts of an entry, by folder: each has its file, and no other lies beside them. */
+const personParts = {
+  entries: (seq) => `${seq}.json`,
+  disclosures: (seq) => `${seq}.json`,
+  proofs: (seq) => `${seq}.tlog-proof`,
+}
+
+function checkFiles(folder, entries, check) {
+  for (const [part, nameOf] of Object.entries(personParts)) {
+    const named = new Set(entries.map(nameOf))
+    const there = new Set(listFiles(join(folder, part), /^[^.]/))
+    for (const name of named) if (!there.has(name)) check.fault('it is missing', `${part}/${name}`)
+    for (const name of there) {
+      if (!named.has(name)) check.fault('it is not named in about.json', `${part}/${name}`)
+    }
+  }
+}
+
+function readPersonEntry(folder, seq, check) {
+  const file = `entries/${personParts.entries(seq)}`
+  const octets = readOrNull(join(folder, file))
+  if (octets === null || octets.length > 65_535) {
+    if (octets) check.fault('it is not in the form that this file knows', file)
+    return null
+  }
+  const leaf = readLeaf(octets)
+  if (typeof leaf === 'string') check.fault(leaf, file)
+  else if (leaf.seq !== seq) check.fault(`the entry says it is number ${leaf.seq}`, file)
+  return { file, leaf: typeof leaf === 'string' ? null : leaf, hash: hashLeaf(octets) }
+}
+
+function checkPersonProof(folder, seq, { entry, checkpoint, note }, check) {
+  const file = `proofs/${personParts.proofs(seq)}`
+  const octets = readOrNull(join(folder, file))
+  if (octets === null || entry === null) return
+  const proof = readProof(octets.toString('utf8'))
+  if (!proof) check.fault('it is not a tlog-proof', file)
+  else if (proof.index !== seq) check.fault(`it is the proof of entry ${proof.index}`, file)
+  else if (proof.note !== note) check.fault("its checkpoint is not the folder's", file)
+  else {
+    const root = rootOfProof(entry.hash, seq, checkpoint.size, proof.hashes)
+    if (root?.equals(checkpoint.root)) return
+    check.fault('the entry and this proof do not lead to the signed root', `${entry.file}, ${file}`)
+  }
+}
+
+/** The disclosed body as it is told, or null: { seq, commitmentKey, body } has one writing only. */
+function checkPersonBody(folder, seq, entry, check) {
+  const file = `disclosures/${personParts.disclosures(seq)}`
+  const octets = readOrNull(join(folder, file))
+  if (octets === null) return null
+  const text = octets.toString('utf8')
+  const shown = jsonOf(text)
+  const isWhole =
+    shown?.seq === seq &&
+    typeof shown.body === 'string' &&
+    /^[0-9a-f]{64}$/.test(shown.commitmentKey)
+  const { commitmentKey, body } = shown ?? {}
+  const written = `${JSON.stringify({ seq, commitmentKey, body }, null, 2)}\n`
+  if (!isWhole || !Buffer.from(written).equals(octets)) {
+    check.fault('it is not in the form that this file knows', file)
+    return null
+  }
+  if (!entry?.leaf) return null
+  // Whether its wording was published only the whole ledger tells.
+  const fault = checkDisclosure(shown, entry.leaf, { has: () => true })
+  if (fault === null) return JSON.parse(body)
+  check.fault(fault, file)
+  return null
+}
+
+/** The texts that entries name, by SHA-256. */
+function checkPersonTexts(folder, leaves, check) {
+  const texts = new Map()
+  const named = new Set()
+  for (const { n } of leaves) {
+    if (n !== '') named.add(`${Buffer.from(n, 'base64url').toString('hex')}.txt`)
+  }
+  const there = listFiles(join(folder, 'wordings'), /^[^.]/)
+  for (const name of named)
+    if (!there.includes(name)) check.fault('it is missing', `wordings/${name}`)
+  for (const name of there) {
+    const file = `wordings/${name}`
+    const octets = readFileSync(join(folder, file))
+    if (!named.has(name)) check.fault('no entry names it', file)
+    else if (`${sha256(octets).toString('hex')}.txt` !== name) {
+      check.fault('the text has another SHA-256 than its name', file)
+    } else texts.set(name, octets.toString('utf8'))
+  }
+  return texts
+}
+
+/** One link token for all, and one person in what was said. */
+function checkOnePerson(found, check) {
+  const first = found.find(({ entry }) => entry?.leaf)
+  const subject = found.find(({ told }) => told)?.told.subject
+  for (const { entry, told, seq } of found) {
+    if (!entry?.leaf) continue
+    if (entry.leaf.lk === '') check.fault('the entry is about nobody', entry.file)
+    else if (entry.leaf.lk !== first.entry.leaf.lk) {
+      check.fault('the entry is about somebody else', entry.file)
+    }
+    if (told && told.subject !== subject) {
+      check.fault('the body is about somebody else', `disclosures/${personParts.disclosures(seq)}`)
+    }
+  }
+}
+
+function tellPersonEntry({ seq, entry: { leaf }, told }, texts, w, language) {
+  const when = (date) => momentOf(date, language)
+  const own = (words, word) => (Object.hasOwn(words, word) ? words[word] : word)
+  const isAboutAll = leaf.p === '*' || leaf.p === ''
+  const about = isAboutAll ? '' : `, ${w.what(own(w.channels, leaf.c), own(w.purposes, leaf.p))}`
+  print(`      ${w.entry(seq, when(leaf.t), own(w.kinds, leaf.k))}${about}`)
+  const said = told.givenAt ?? told.saidAt
+  if (typeof said === 'string') print(`        ${w.said(when(said))}`)
+  const hash = Buffer.from(leaf.n, 'base64url').toString('hex')
+  const text = leaf.n === '' ? undefined : texts.get(`${hash}.txt`)
+  if (text === undefined) return
+  print(`        ${w.shown}`)
+  for (const line of text.split(/\r\n|\n|\r/)) print(`        | ${line}`)
+}
+
+/** As people write it, in the one zone that needs no question. */
+function momentOf(date, language) {
+  if (!instant.test(date) || Number.isNaN(Date.parse(date))) return date
+  const form = { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB'
+  return `${new Intl.DateTimeFormat(locale, form).format(new Date(date))} (UTC)`
+}
+
+/** A whole ledger has its entries in tiles, and neither of these. */
+const isOfPerson = (folder) =>
+  ['about.json', 'entries'].some((name) => existsSync(join(folder, name)))
+
+/** The entries of one person, without the ledger that they stand in. */
+function checkPerson({ folder, keyFile, origin, language: asked, olderCheckpoint }) {
+  if (olderCheckpoint)
+    return fail('--older-checkpoint needs a whole ledger, not one person’s entries')
+  const octets = readOrNull(join(folder, 'about.json'))
+  const about = octets && readAbout(octets)
+  const language = asked ?? about?.language ?? 'en'
+  const w = personWords[language]
+  const check = (name) => new PersonCheck(w[name], language)
+  const tell = (one, detail) => report(one, detail, w)
+  const end = (isTrue) => {
+    print(isTrue ? w.isTrue : w.isFalse)
+    for (const line of (isTrue ? w.meaning : w.meaningFalse).split('\n')) print(line)
+    return isTrue ? 0 : 1
+  }
+  const list = check('list')
+  if (octets === null) list.fault('it is missing', 'about.json')
+  else if (about) checkFiles(folder, about.entries, list)
+  else list.fault('it is not in the form that this file knows', 'about.json')
+  const results = [tell(list, about ? w.entries(about.entries.length) : '')]
+  const signed = check('signed')
+  const key = readPersonKey(folder, keyFile, signed)
+  if (key && !keyFile) print(`note  ${w.ownKey}`)
+  const note = readOrNull(join(folder, 'checkpoint'))?.toString('utf8') ?? null
+  const checkpoint = key && readPersonCheckpoint(note, { key, origin }, signed)
+  const detail = checkpoint ? w.size(checkpoint.origin, checkpoint.size) : ''
+  results.push(tell(signed, detail))
+  if (!about || !checkpoint) return end(false)
+  const [leaves, proofs, bodies] = ['leaves', 'proofs', 'bodies'].map(check)
+  const found = about.entries.map((seq) => {
+    const entry = readPersonEntry(folder, seq, leaves)
+    checkPersonProof(folder, seq, { entry, checkpoint, note }, proofs)
+    return { seq, entry, told: checkPersonBody(folder, seq, entry, bodies) }
+  })
+  const texts = check('texts')
+  const known = found.flatMap(({ entry }) => (entry?.leaf ? [entry.leaf] : []))
+  const shown = checkPersonTexts(folder, known, texts)
+  const one = check('one')
+  checkOnePerson(found, one)
+  results.push(tell(leaves), tell(proofs), tell(bodies))
+  results.push(tell(texts, w.textCount(shown.size)), tell(one))
+  const isTrue = results.every((result) => result)
+  if (isTrue) for (const entry of found) tellPersonEntry(entry, shown, w, language)
+  return end(isTrue)
+}
+
+function readPersonKey(folder, keyFile, check) {
+  // The folder's own is read as well: whoever changed it may have changed more.
+  const own = readOrNull(join(folder, 'ledger.key'))
+  const ownKey = own && /^\S+\n$/.test(own.toString('utf8')) ? readKey(own.toString('utf8')) : null
+  if (own === null) check.fault('it is missing', 'ledger.key')
+  else if (!ownKey) {
+    check.fault('it is not an Ed25519 verifier key (name+hash+key)', 'ledger.key')
+  }
+  if (!keyFile) return ownKey
+  const key = readKey(readFileSync(keyFile, 'utf8'))
+  if (!key) check.fault('it is not an Ed25519 verifier key (name+hash+key)', keyFile)
+  return key
+}
+
+function readPersonCheckpoint(note, { key, origin }, check) {
+  if (note === null) check.fault('it is missing', 'checkpoint')
+  const read = note === null ? null : readCheckpoint(note, key)
+  if (typeof read === 'string') check.fault(read, 'checkpoint')
+  else if (read && origin && read.origin !== origin) {
+    check.fault(`its origin is "${read.origin}", not "${origin}"`, 'checkpoint')
+  } else return read
+  return null
+}
+
 // ---------------------------------------------------------------- the run
 
-const print = (line) => process.stdout.write(`${line}\n`)
+/** What a file says may hold signs that move a terminal's cursor or turn its line: told as "?". */
+const moving = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
+const print = (line) => process.stdout.write(`${line.replace(moving, '?')}\n`)
 
-function report(check, detail = '') {
+const foundWords = {
+  wrong: 'WRONG',
+  leaf: (seq) => `leaf ${seq}: `,
+  more: (count) => `and ${count} more`,
+}
+
+function report(check, detail = '', w = foundWords) {
   if (check.count === 0) {
     print(`ok    ${check.name}${detail === '' ? '' : ` (${detail})`}`)
     return true
   }
-  print(`WRONG ${check.name}`)
+  print(`${w.wrong} ${check.name}`)
   for (const { sentence, seq } of check.first) {
-    print(`      ${seq === null ? '' : `leaf ${seq}: `}${sentence}`)
+    print(`      ${seq === null ? '' : w.leaf(seq)}${sentence}`)
   }
   const more = check.count - check.first.length
-  if (more > 0) print(`      and ${more} more`)
+  if (more > 0) print(`      ${w.more(more)}`)
   return false
 }
 
@@ -805,12 +1265,20 @@ function fail(sentence) {
 }
 
 function readArguments(args) {
-  const options = { folder: null, olderCheckpoint: null, keyFile: null, origin: null, tiles: null }
+  const options = {
+    folder: null,
+    olderCheckpoint: null,
+    keyFile: null,
+    origin: null,
+    tiles: null,
+    language: null,
+  }
   const named = {
     '--tiles': 'tiles',
     '--older-checkpoint': 'olderCheckpoint',
     '--key': 'keyFile',
     '--origin': 'origin',
+    '--language': 'language',
   }
   for (let at = 0; at < args.length; at += 1) {
     const option = named[args[at]]
@@ -824,6 +1292,7 @@ function readArguments(args) {
     } else if (options.folder === null && !args[at].startsWith('-')) options.folder = args[at]
     else return null
   }
+  if (options.language !== null && !Object.hasOwn(personWords, options.language)) return null
   if (options.files) return options.files.length === 2 && options.folder === null ? options : null
   return options.folder === null ? null : options
 }
@@ -834,12 +1303,14 @@ function main() {
     return fail(
       'usage: node verify.mjs FOLDER [--older-checkpoint FILE] [--key FILE] [--origin TEXT]\n' +
         '   or: node verify.mjs --compare FILE FILE --key FILE [--tiles FOLDER]\n' +
-        '   or: node verify.mjs CERTIFICATE [--key FILE]',
+        '   or: node verify.mjs CERTIFICATE [--key FILE]\n' +
+        '   or: node verify.mjs PERSON [--key FILE] [--origin TEXT] [--language en|fr]',
     )
   }
   try {
     if (options.files) return compare(options)
-    return statSync(options.folder).isFile() ? checkCertificate(options) : run(options)
+    if (statSync(options.folder).isFile()) return checkCertificate(options)
+    return isOfPerson(options.folder) ? checkPerson(options) : run(options)
   } catch (error) {
     if (error?.code === 'ENOENT') return fail(`there is no ${error.path}`)
     throw error

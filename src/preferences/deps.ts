@@ -46,7 +46,7 @@ export type AnswerPort = {
   suppliers(): Promise<ReadonlyMap<string, Recipient>>
   retentionPeriods(tx: Tx, accountId: AccountId): Promise<RetentionPeriod[]>
   /** The program that checks proofs, as one file. */
-  verifier(): Buffer | null
+  verifier(): Buffer
   mail: Pick<Mail, 'sendMail'>
   /** What a handset shows as from where a person asks for a code: one that the account may use. */
   senderOf(tx: Tx, accountId: AccountId): Promise<string | null>
@@ -64,7 +64,7 @@ export type PreferencesDeps = OwnAddress & {
     Objections &
     ConsentGate &
     Pick<AccountPolicy, 'switchedOn'> &
-    Pick<ConsentLedger, 'checkpoint' | 'disclosuresOf'>
+    Pick<ConsentLedger, 'checkpoint' | 'disclosuresOf' | 'provePerson' | 'sequenceOnce'>
   /** Of articles 9 and 10: how much is stored of a person, and nothing of what it says. */
   sensitive: { countOf(tx: Tx, accountId: AccountId, subjectId: SubjectId): Promise<number> }
   answer: AnswerPort

@@ -53,7 +53,19 @@ export type AnswerWords = {
     leftOutLead: string
   }
   sensitive: { title: string; lead: string }
-  proofs: { title: string; lead: string; verifier: string }
+  proofs: {
+    title: string
+    /** On page one. */
+    front: string
+    lead: string
+    folder: string
+    check: string
+    /** In README.txt. */
+    files: string
+    none: string
+    damaged: string
+    waiting: string
+  }
   readme: string
 }
 
@@ -156,11 +168,23 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     proofs: {
       title: 'Proofs',
+      front:
+        'To check the proofs of your consents without us, type: node verify.mjs ledger (how: README.txt).',
       lead: 'The file receipts.json holds each of your consents and objections with its place in a log that nobody can change unseen.',
-      verifier: 'The file verify.mjs checks such a log without us: node verify.mjs FOLDER.',
+      folder:
+        'The folder “ledger” holds what shows it: each of your entries, what was recorded with it, the words shown, and its proof up to the signed state of the log. Of other people there is nothing but hashes.',
+      check:
+        'You can check this without us and without a network. Install Node.js (nodejs.org), open a terminal in the folder where you unpacked this archive, and type: node verify.mjs ledger',
+      files:
+        'ledger: your entries in the log, with their proofs.\nverify.mjs: the program that checks them.',
+      none: 'No entry about you stands in the log, so there is nothing to check.',
+      damaged:
+        'The log could not be read when this answer was made, so its proofs are missing here. Ask us for them again.',
+      waiting:
+        'Recorded and not yet in the signed log: {count}. The proofs of these are in your next copy.',
     },
     readme:
-      'answer.html: to read. answer.pdf: the same, to print or have read aloud. answer.json: for programs (Data Privacy Vocabulary). receipts.json: your consents (ISO/IEC TS 27560). contact.csv: your data for another service. verify.mjs: checks proofs.',
+      'answer.html: to read.\nanswer.pdf: the same, to print or have read aloud.\nanswer.json: for programs (Data Privacy Vocabulary).\nreceipts.json: your consents (ISO/IEC TS 27560).\ncontact.csv: your data for another service.',
   },
   fr: glued<AnswerWords>({
     title: 'Vos données : la réponse à votre demande',
@@ -261,11 +285,22 @@ export const answerWords: Record<Language, AnswerWords> = {
     },
     proofs: {
       title: 'Preuves',
+      front:
+        'Pour vérifier sans nous les preuves de vos accords, tapez : node verify.mjs ledger (mode d’emploi : README.txt).',
       lead: 'Le fichier receipts.json contient chacun de vos accords et de vos refus, avec sa place dans un registre que personne ne peut modifier sans que cela se voie.',
-      verifier:
-        'Le fichier verify.mjs vérifie un tel registre sans nous : node verify.mjs DOSSIER.',
+      folder:
+        'Le dossier « ledger » contient ce qui le montre : chacune de vos étapes, ce qui a été enregistré avec elle, le texte montré, et sa preuve jusqu’à l’état signé du registre. Des autres personnes, il n’y a que des empreintes.',
+      check:
+        'Vous pouvez le vérifier sans nous et sans réseau. Installez Node.js (nodejs.org), ouvrez un terminal dans le dossier où vous avez décompressé cette archive, et tapez : node verify.mjs ledger',
+      files:
+        'ledger : vos étapes dans le registre, avec leurs preuves.\nverify.mjs : le programme qui les vérifie.',
+      none: 'Aucune étape ne vous concerne dans le registre : il n’y a rien à vérifier.',
+      damaged:
+        'Le registre n’a pas pu être lu quand cette réponse a été faite : ses preuves manquent ici. Demandez-les-nous à nouveau.',
+      waiting:
+        'Enregistré et pas encore dans le registre signé : {count}. Les preuves correspondantes seront dans votre prochaine copie.',
     },
     readme:
-      'answer.html : à lire. answer.pdf : la même réponse, à imprimer ou à faire lire à voix haute. answer.json : pour des logiciels (Data Privacy Vocabulary). receipts.json : vos accords (ISO/IEC TS 27560). contact.csv : vos données pour un autre service. verify.mjs : vérifie les preuves.',
+      'answer.html : à lire.\nanswer.pdf : la même réponse, à imprimer ou à faire lire à voix haute.\nanswer.json : pour des logiciels (Data Privacy Vocabulary).\nreceipts.json : vos accords (ISO/IEC TS 27560).\ncontact.csv : vos données pour un autre service.',
   }),
 }

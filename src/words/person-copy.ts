@@ -206,7 +206,7 @@ export const personCopyWords: Record<Language, PersonCopyWords> = {
     requests: { title: 'Your requests' },
     proof: {
       title: 'For experts: how each step is recorded',
-      lead: 'These references let somebody check the steps above. The machine-readable file on your page holds the same, with its proofs.',
+      lead: 'These references let somebody check the steps above. The file of consents on your page holds the same for programs. The answer to a request for a copy of your data also holds the proofs, which you can check yourself: node verify.mjs ledger.',
       entry: 'Entry',
       place: 'place {seq} in the register',
       noPlace: 'not yet placed in the register',
@@ -330,7 +330,7 @@ export const personCopyWords: Record<Language, PersonCopyWords> = {
     requests: { title: 'Vos demandes' },
     proof: {
       title: 'Pour les spécialistes : comment chaque étape est enregistrée',
-      lead: 'Ces références permettent de vérifier les étapes ci-dessus. Le fichier lisible par un logiciel, sur votre page, contient la même chose avec ses preuves.',
+      lead: 'Ces références permettent de vérifier les étapes ci-dessus. Le fichier des accords, sur votre page, contient la même chose pour des logiciels. La réponse à une demande de copie de vos données contient aussi les preuves, que vous pouvez vérifier vous-même : node verify.mjs ledger.',
       entry: 'Étape',
       place: 'place {seq} dans le registre',
       noPlace: 'pas encore placée dans le registre',

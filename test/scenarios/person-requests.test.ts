@@ -263,17 +263,12 @@ test('the answer is one sealed archive that opens with codes alone, and the fetc
   const octets = Buffer.from(await given.arrayBuffer())
   const files = unzip(octets)
   expect([...files.keys()]).toEqual([
-    ...[
-      'answer.html',
-      'answer.pdf',
-      'answer.json',
-      'receipts.json',
-      'contact.csv',
-      'README.txt',
-      'verify.mjs',
-    ],
+    ...['answer.html', 'answer.pdf', 'answer.json', 'receipts.json', 'contact.csv', 'README.txt'],
   ])
+  // They have agreed to nothing and objected to nothing: nothing is promised to be checked.
+  expect(files.get('README.txt')).toContain('il n’y a rien à vérifier')
   const html = files.get('answer.html') ?? ''
+  expect(html).not.toContain('verify.mjs')
   for (const told of [
     ...[
       'Que détenons-nous',

@@ -1,5 +1,5 @@
 // What the answer to a person's request takes from every room: maps, holders, suppliers, periods.
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { accountOf } from '../../accounts/index.ts'
 import type { DisclosureDeps } from '../../disclosure/index.ts'
@@ -29,7 +29,7 @@ export function answerPort(
       return new Map(suppliers.map(({ id, name, country }) => [id, { name, country }]))
     },
     retentionPeriods: (tx, accountId) => periodsOf(base, tx, accountId),
-    verifier: () => (existsSync(verifierPath) ? readFileSync(verifierPath) : null),
+    verifier: () => readFileSync(verifierPath),
     senderOf: async (tx, accountId) => {
       const { country } = await accountOf(tx, accountId)
       const senders = (await readSenders(tx, accountId)).filter(({ state }) => state === 'approved')

@@ -1,6 +1,6 @@
 // The ledger of an account: what is proved, what is public,
 // and whether the tables say what it says.
-import type { AccountId, Caller, Clock, EntryId, SubjectId } from '../../kernel/index.ts'
+import type { AccountId, Caller, Clock, EntryId, Language, SubjectId } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { type Reconciliation, readReconciliation } from '../store/reconcile-store.ts'
 import { type ExportDeps, type ExportedFile, exportLedger } from './export-ledger.ts'
@@ -13,6 +13,7 @@ import {
   type ProofDeps,
   proveConsent,
 } from './prove-consent.ts'
+import { type PersonProofs, provePerson } from './prove-person.ts'
 import { type PublishedFile, readPublished } from './published-files.ts'
 import { type CheckpointDeps, type CheckpointState, readCheckpoint } from './read-checkpoint.ts'
 import { type ReconcileDeps, reconcile } from './reconcile.ts'
@@ -39,6 +40,12 @@ export interface ConsentLedger {
     accountId: AccountId,
     subjects: readonly SubjectId[],
   ): Promise<Map<SubjectId, DisclosedEvent[]>>
+  /** One person's entries with their proofs: a folder that `verify.mjs` checks without the rest. */
+  provePerson(
+    tx: Tx,
+    accountId: AccountId,
+    asked: { subjectId: SubjectId; language: Language },
+  ): Promise<PersonProofs>
   /** The folder that `verify.mjs` reads, file by file. */
   exportLedger(
     tx: Tx,
@@ -73,6 +80,7 @@ export function createConsentLedger(deps: ConsentLedgerDeps): ConsentLedger {
     recordEvent: (tx, caller, event) => recordEvent(deps, tx, caller, event),
     proveConsent: (tx, accountId, entryId) => proveConsent(deps, tx, accountId, entryId),
     disclosuresOf: (tx, accountId, subjects) => disclosuresOf(deps, tx, accountId, subjects),
+    provePerson: (tx, accountId, asked) => provePerson(deps, tx, accountId, asked),
     exportLedger: (tx, accountId, options) => exportLedger(deps, tx, accountId, options),
     watch: (...asked) => watchAccount(deps, ...asked),
     reconcile: (...asked) => reconcile(deps, ...asked),

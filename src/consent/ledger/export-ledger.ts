@@ -47,7 +47,7 @@ export async function exportLedger(
   return allFiles(small, files, checkpoint.size)
 }
 
-function disclosureFiles({ seq, body, commitmentKey, proof }: Disclosure): ExportedFile[] {
+export function disclosureFiles({ seq, body, commitmentKey, proof }: Disclosure): ExportedFile[] {
   const shown = JSON.stringify({ seq, commitmentKey, body }, null, 2)
   return [
     textFile(`disclosures/${seq}.json`, `${shown}\n`),
@@ -73,7 +73,7 @@ async function* allFiles(
   }
 }
 
-const textFile = (path: string, text: string): ExportedFile => ({
+export const textFile = (path: string, text: string): ExportedFile => ({
   path,
   bytes: Buffer.from(text, 'utf8'),
 })

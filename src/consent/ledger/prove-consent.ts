@@ -153,7 +153,7 @@ export async function discloseEntries(
 }
 
 /** Makes tlog-proofs, reading each tile once. */
-function proofReader({ files, checkpoint }: SignedTree): (seq: number) => Promise<string> {
+export function proofReader({ files, checkpoint }: SignedTree): (seq: number) => Promise<string> {
   const tiles = new Map<string, Buffer>()
   return async (seq) => {
     const { size } = checkpoint

@@ -28,7 +28,7 @@ export function answerHtml(answer: PersonAnswer, language: Language, hasRows = t
   const { identity, identityTitle } = requestAnswerWords[language]
   const body = html`<h1>${words.title}</h1>
 <p>${filled(words.lead, values)}</p>
-<p>${words.files}</p>
+<p>${words.files}${answer.proofs.files.length === 0 ? null : html` ${words.proofs.front}`}</p>
 ${frontHtml(answer, reader)}
 ${timelineHtml(answer, reader)}
 ${copyParts({ ...copy, sensitiveValues: 0 }, reader)}
@@ -37,9 +37,25 @@ ${looksHtml(answer.looks, reader)}
 <section><h2>${identityTitle}</h2><p>${identity[request.identityWhy] ?? ''}</p></section>
 ${tablesHtml(hasRows ? answer.tables : null, words)}
 ${proofPart(copy.events, reader)}
-<section><h2>${words.proofs.title}</h2><p>${words.proofs.lead}</p>
-<p>${words.proofs.verifier}</p></section>`
+${checkPart(answer.proofs, language)}`
   return pageText({ language, title: words.title, other: null, brand: copy.brand, body })
+}
+
+/** How the person checks without us that what they said stands in the log. */
+function checkPart(proofs: PersonAnswer['proofs'], language: Language): Html {
+  const { proofs: words } = answerWords[language]
+  const told =
+    proofs.files.length === 0
+      ? [proofs.isDamaged ? words.damaged : words.none]
+      : [words.lead, words.folder, words.check]
+  return html`<section><h2>${words.title}</h2>
+${[...told, ...waitingLine(proofs, language)].map((line) => html`<p>${line}</p>`)}</section>`
+}
+
+/** What was recorded in the last moments before the answer was made. */
+export function waitingLine({ waiting }: PersonAnswer['proofs'], language: Language): string[] {
+  if (waiting === 0) return []
+  return [filled(answerWords[language].proofs.waiting, { count: String(waiting) })]
 }
 
 /** Of articles 9 and 10: told in the sealed answer, which a link alone does not open. */

@@ -1,5 +1,6 @@
 // Gathers what an answer tells: the copy, the rows, for how long, who received it, who looked.
 import { memberRoles } from '../../accounts/index.ts'
+import type { PersonProofs } from '../../consent/index.ts'
 import type { AccountId, Instant, Language, SubjectId } from '../../kernel/index.ts'
 import { receiptsOfContact } from '../../receipts/index.ts'
 import { carriedBy, messagesBefore } from '../../sending/index.ts'
@@ -29,6 +30,8 @@ export type PersonAnswer = {
   /** Newest first. */
   looks: readonly Look[]
   receipts: unknown
+  /** The person's own entries of the ledger, for whoever checks them. */
+  proofs: PersonProofs
 }
 
 /** Looks in one answer; a person of a careful account has few. */
@@ -70,6 +73,7 @@ export async function gatherAnswer(
     retention: await deps.answer.retentionPeriods(tx, accountId),
     looks: await looksOf(deps, tx, { accountId, subjectId, language }),
     receipts: await receiptsOfContact(deps, tx, accountId, contactId),
+    proofs: await deps.consent.provePerson(tx, accountId, { subjectId, language }),
   }
 }
 

@@ -4,7 +4,7 @@ import { makeZip } from 'client-zip'
 import type { Language } from '../../kernel/index.ts'
 import { pdfOf, readPage } from '../../paper/index.ts'
 import { answerWords } from '../../words/index.ts'
-import { answerHtml } from './answer-html.ts'
+import { answerHtml, waitingLine } from './answer-html.ts'
 import { answerJson } from './answer-json.ts'
 import type { PersonAnswer } from './gather-answer.ts'
 import { portableCsv } from './portable-csv.ts'
@@ -14,7 +14,7 @@ const printedMax = 3_000_000
 
 export async function makeArchive(
   answer: PersonAnswer,
-  { language, verifier }: { language: Language; verifier: Buffer | null },
+  { language, verifier }: { language: Language; verifier: Buffer },
 ): Promise<Buffer> {
   const page = answerHtml(answer, language)
   const printed = page.length <= printedMax ? page : answerHtml(answer, language, false)
@@ -25,10 +25,27 @@ export async function makeArchive(
     { name: 'answer.json', input: answerJson(answer) },
     { name: 'receipts.json', input: JSON.stringify(answer.receipts, null, 2) },
     { name: 'contact.csv', input: portableCsv(answer, language) },
-    { name: 'README.txt', input: `${answerWords[language].readme}\n` },
-    ...(verifier === null ? [] : [{ name: 'verify.mjs', input: verifier }]),
+    { name: 'README.txt', input: readmeOf(answer, language) },
+    ...proofFiles(answer, verifier),
   ]
   const lastModified = new Date(answer.copy.madeAt)
   const dated = files.map((one) => ({ ...one, lastModified }))
   return buffer(makeZip(dated) as unknown as AsyncIterable<Uint8Array>)
+}
+
+function readmeOf({ proofs }: PersonAnswer, language: Language): string {
+  const { readme, proofs: words } = answerWords[language]
+  const without = proofs.isDamaged ? words.damaged : words.none
+  const parts = proofs.files.length === 0 ? [without] : [words.files, words.check]
+  return `${[readme, ...parts, ...waitingLine(proofs, language)].join('\n\n')}\n`
+}
+
+/** The person's own entries, and beside them the program that checks them. */
+function proofFiles({ proofs }: PersonAnswer, verifier: Buffer) {
+  if (proofs.files.length === 0) return []
+  const files = proofs.files.map(({ path, bytes }) => ({
+    name: `ledger/${path}`,
+    input: Buffer.from(bytes),
+  }))
+  return [{ name: 'verify.mjs', input: verifier }, ...files]
 }

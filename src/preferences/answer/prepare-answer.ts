@@ -2,6 +2,8 @@
 import { type Account, systemCaller } from '../../accounts/index.ts'
 import type { Job, JobHandlers } from '../../jobs/index.ts'
 import {
+  type AccountId,
+  AppError,
   assert,
   type Caller,
   type Language,
@@ -81,12 +83,29 @@ function orderedBy({ by }: Caller): Job['input'] {
   return by.kind === 'token' ? { byKind: by.kind, byId: by.tokenId } : {}
 }
 
+/**
+ * What is committed gets its place, so that the answer can prove it. After a restore the ledger
+ * waits for somebody to look at it, and the person's answer does not.
+ */
+async function placeEntries(
+  { consent }: Pick<PreferencesDeps, 'consent'>,
+  accountId: AccountId,
+): Promise<void> {
+  try {
+    await consent.sequenceOnce(accountId)
+  } catch (error) {
+    const isAhead = error instanceof AppError && error.code === 'consent.ledger_ahead_of_database'
+    if (!isAhead) throw error
+  }
+}
+
 /** Run again it finds the request answered, and does nothing. */
 async function makeAnswer(deps: PreferencesDeps, { accountId, input }: Job): Promise<void> {
   assert(accountId !== null, 'an answer is of an account')
   const id = String(input['requestId'])
   const language: Language = input['language'] === 'en' ? 'en' : 'fr'
   const suppliers = await deps.answer.suppliers()
+  await placeEntries(deps, accountId)
   await deps.database.inAccount(accountId, async (tx) => {
     const request = await lockRequest(tx, accountId, id)
     if (request === null || request.answeredAt !== null || request.contactId === null) return
