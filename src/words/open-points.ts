@@ -179,7 +179,7 @@ export const openPointsWords = bilingual({
     'digest.ledger_differs': 'Différences entre la base et le registre des consentements : {count}',
     'digest.purpose_undeclared': 'Finalités que le registre ne décrit pas : {count}',
     'digest.deletion_waits': 'Le compte doit être supprimé.',
-    'digest.own_breach_due': 'Violations à notifier peut-être à votre autorité : {count}',
+    'digest.own_breach_due': 'Violations à notifier, le cas échéant, à votre autorité : {count}',
     'digest.request_due': 'Demandes sur des données qui attendent une réponse : {count}',
     'digest.unproven': 'Personnes dont le consentement reste à prouver : {count}',
     'digest.consents_end': 'Consentements qui finissent dans les 30 jours : {count}',

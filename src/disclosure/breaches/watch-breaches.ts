@@ -13,6 +13,9 @@ import { listBreaches } from './breach-store.ts'
 import { breachOf, duty, isRunning } from './record.ts'
 
 const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+/** A told one whose time ended before is shown and no longer told of: it may be of long ago. */
+const lateToldMs = 3 * dayMs
 /** The newest; an older one whose clock still runs has been told of often enough. */
 const watched = 200
 
@@ -63,7 +66,7 @@ export async function ownBreachesDue(
   tx: Tx,
   accountId: AccountId,
 ): Promise<OwnBreachDue[]> {
-  const known = await listKnown(deps, tx, accountId, watched)
+  const known = await listKnown(deps, tx, accountId, { before: null, limit: watched })
   return known
     .filter((one) => isRunning(one, one.duty))
     .map(({ id, number, source, duty: { dueAt } }) => ({ id, number, source, dueAt }))
@@ -84,7 +87,7 @@ export async function tellOwnBreachesDue(
   const at = deps.clock.now()
   for (const { id, number, source, dueAt } of await ownBreachesDue(deps, tx, accountId)) {
     const passed = markOf(dueAt, at)
-    if (passed === null) continue
+    if (passed === null || (source === 'told' && at > dueAt + lateToldMs)) continue
     const { mark, left } = passed
     const name = String(number)
     await notify(tx, accountId, {
