@@ -196,7 +196,7 @@ export const measureOwnBreach = (
     return viewKnown(deps, tx, caller, id)
   })
 
-/** What was noted wrongly counts no more; it stays in the history, with who took it back and why. */
+/** What was noted wrongly counts no more; the history keeps it, with who took it back and why. */
 export const takeOwnStepBack = (
   deps: DisclosureDeps,
   caller: Caller,

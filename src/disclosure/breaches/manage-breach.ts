@@ -186,7 +186,7 @@ export async function takeStep(
   return viewBreach(deps, caller, breachId)
 }
 
-/** What was noted wrongly counts no more; it stays in the history, with who took it back and why. */
+/** What was noted wrongly counts no more; the history keeps it, with who took it back and why. */
 export async function takeStepBack(
   deps: DisclosureDeps,
   caller: Caller,
