@@ -3,7 +3,7 @@ import { accountOf } from '../accounts/index.ts'
 import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
 import { toldNo } from '../contacts/index.ts'
-import { breachesDue, ownBreachesDue, ownBreachName } from '../disclosure/index.ts'
+import { breachesDue, ownBreachesDue, ownBreachName, ownBreachWhen } from '../disclosure/index.ts'
 import { contractStanding, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import { type OpenPoint, type PointSource, tellOpenPoints } from '../overview/index.ts'
@@ -126,7 +126,7 @@ const ownBreaches = ({ vault }: KnowsOfPoints, own: Own): PointSource => ({
     const due = await ownBreachesDue({ vault }, tx, accountId)
     return due.map((one) => ({
       ...{ by: one.dueAt, leadsTo: `/breaches/${one.id}` },
-      details: { name: ownBreachName(language, one) },
+      details: { name: ownBreachName(language, one), when: ownBreachWhen(language, one) },
     }))
   }),
 })

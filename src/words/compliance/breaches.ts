@@ -215,6 +215,11 @@ const english = {
     told: 'breach no. {number} of this server',
     own: 'breach no. {number} of your register',
   },
+  /** When an account notifies its authority. */
+  notifiedWhen: {
+    risk: 'unless a risk to people is unlikely',
+    high: 'as soon as possible, where the risk to people is high',
+  },
   register: {
     title: 'Register of personal data breaches',
     printed: 'As it stood on {day}. GDPR, article 33(5).',
@@ -399,6 +404,10 @@ const french: BreachWords = {
   names: {
     told: 'violation nº {number} de ce serveur',
     own: 'violation nº {number} de votre registre',
+  },
+  notifiedWhen: {
+    risk: 'sauf si un risque pour les personnes est peu probable',
+    high: 'dans les meilleurs délais, si le risque pour les personnes est élevé',
   },
   register: {
     title: 'Registre des violations de données personnelles',
