@@ -353,3 +353,14 @@ test('the register leaves as a file, for the account and for the installation', 
   const pdf = await readPdf(await get('/v1/account-breaches/sheet.pdf?language=fr', account))
   expect([faultsOf(pdf), pdf.language]).toEqual([[], 'fr'])
 })
+
+test('counting is asked for five times a minute, no more', async () => {
+  const statuses: number[] = []
+  while (statuses.length < 6) statuses.push((await asAccount('POST', own('/measure'))).status)
+  expect(statuses.at(-1)).toBe(429)
+  const many: number[] = []
+  while (many.length < 6) {
+    many.push((await asAccount('POST', '/v1/account-breaches', { ...record, title: 'Un' })).status)
+  }
+  expect(many.at(-1)).toBe(429)
+})
