@@ -1149,10 +1149,18 @@ table disclosure.account_breach_step
   step                   text not null
   at                     timestamp with time zone not null
   by                     text not null
+  voids                  uuid
+  letter                 text
+  language               text
   content_sealed         bytea not null
   PRIMARY KEY (account_id, breach_id, step_id)
   CHECK ((octet_length(by) <= 100))
-  CHECK ((step = ANY (ARRAY['recorded'::text, 'measured'::text, 'letter'::text, 'authority_notified'::text, 'people_told'::text, 'closed'::text, 'reopened'::text])))
+  CHECK (((step = 'taken_back'::text) = (voids IS NOT NULL)))
+  CHECK (((step = 'letter'::text) = ((letter IS NOT NULL) AND (language IS NOT NULL))))
+  CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+  CHECK ((letter = ANY (ARRAY['authority'::text, 'people'::text])))
+  CHECK ((step = ANY (ARRAY['recorded'::text, 'measured'::text, 'letter'::text, 'authority_notified'::text, 'people_told'::text, 'taken_back'::text, 'closed'::text, 'reopened'::text])))
+  UNIQUE (account_id, breach_id, voids)
   row-level security, forced
   policy account_rows for all to accord_app using ((account_id = ( SELECT (NULLIF(current_setting('accord.account_id'::text, true), ''::text))::uuid AS "nullif")))
   policy leaving_rows for delete to accord_owner using ((account_id = ( SELECT storage.account_being_deleted() AS account_being_deleted)))
@@ -1201,10 +1209,17 @@ table disclosure.breach_step
   at                     timestamp with time zone not null
   by                     text not null
   content_sealed         bytea not null
+  voids                  uuid
+  letter                 text
+  language               text
   PRIMARY KEY (breach_id, step_id)
   CHECK ((octet_length(by) <= 100))
-  CHECK ((step = ANY (ARRAY['recorded'::text, 'measured'::text, 'letter'::text, 'accounts_told'::text, 'authority_notified'::text, 'people_told'::text, 'closed'::text, 'reopened'::text])))
+  CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text])))
+  CHECK ((letter = ANY (ARRAY['authority'::text, 'people'::text])))
+  CHECK ((step = ANY (ARRAY['recorded'::text, 'measured'::text, 'letter'::text, 'accounts_told'::text, 'authority_notified'::text, 'people_told'::text, 'taken_back'::text, 'closed'::text, 'reopened'::text])))
+  CHECK (((step = 'taken_back'::text) = (voids IS NOT NULL)))
   FOREIGN KEY (breach_id) REFERENCES disclosure.breach(breach_id)
+  UNIQUE (breach_id, voids)
   trigger only_grows BEFORE DELETE OR UPDATE OR TRUNCATE ON disclosure.breach_step FOR EACH STATEMENT EXECUTE FUNCTION storage.refuse_change()
   grant insert, select to accord_app
   grant select to accord_engine

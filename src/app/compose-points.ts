@@ -3,7 +3,7 @@ import { accountOf } from '../accounts/index.ts'
 import { gapsOf, lastCheckup } from '../checkup/index.ts'
 import { countExpiring } from '../consent/index.ts'
 import { toldNo } from '../contacts/index.ts'
-import { breachesDue, ownBreachesDue, ownBreachName } from '../disclosure/index.ts'
+import { breachesDue, ownBreachesDue, ownBreachName, ownBreachWhen } from '../disclosure/index.ts'
 import { contractStanding, readSuppliers } from '../governance/index.ts'
 import type { AccountId, Caller, Instant } from '../kernel/index.ts'
 import { type OpenPoint, type PointSource, tellOpenPoints } from '../overview/index.ts'
@@ -124,7 +124,10 @@ const ownBreaches = ({ vault }: KnowsOfPoints, own: Own): PointSource => ({
   ...{ kind: 'own_breach_due', needs: 'registers.manage', leadsTo: '/breaches' },
   read: own(async (tx, { accountId, language }) => {
     const due = await ownBreachesDue({ vault }, tx, accountId)
-    return due.map((one) => ({ by: one.dueAt, details: { name: ownBreachName(language, one) } }))
+    return due.map((one) => ({
+      ...{ by: one.dueAt, leadsTo: `/breaches/${one.id}` },
+      details: { name: ownBreachName(language, one), when: ownBreachWhen(language, one) },
+    }))
   }),
 })
 
@@ -178,7 +181,10 @@ function ofInstallation({ database, vault }: Base): PointSource[] {
       ...{ kind: 'breach_due', needs: 'installation.manage', leadsTo: '/installation/breaches' },
       read: async () => {
         const due = await database.inInstallation((tx) => breachesDue({ vault }, tx))
-        return due.map(({ number, dueAt }) => ({ by: dueAt, details: { number } }))
+        return due.map(({ id, number, dueAt }) => ({
+          ...{ by: dueAt, leadsTo: `/installation/breaches/${id}` },
+          details: { number },
+        }))
       },
     },
     {

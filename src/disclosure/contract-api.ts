@@ -49,7 +49,7 @@ export const disclosureApi = endpoints({
   'GET /v1/breaches/{id}': { params: idParams, response: breaches.breachView },
   'PUT /v1/breaches/{id}': {
     params: idParams,
-    body: breaches.breachRecord,
+    body: breaches.breachChangeRequest,
     response: breaches.breachView,
   },
   'POST /v1/breaches/{id}/measure': { params: idParams, response: breaches.breachView },
@@ -58,6 +58,11 @@ export const disclosureApi = endpoints({
     body: breaches.breachStepRequest,
     response: breaches.breachView,
     status: 201,
+  },
+  'POST /v1/breaches/{id}/steps/{stepId}/take-back': {
+    params: breaches.breachStepParams,
+    body: breaches.breachTakeBackRequest,
+    response: breaches.breachView,
   },
   'POST /v1/breaches/{id}/notices': { params: idParams, response: breaches.breachView },
   'POST /v1/breaches/{id}/letters': {
@@ -78,7 +83,10 @@ export const disclosureApi = endpoints({
   'GET /v1/account-breaches/sheet.csv': { query: shapes.sheetQuery },
   'GET /v1/account-breaches/sheet.html': { query: shapes.sheetQuery },
   'GET /v1/account-breaches/sheet.pdf': { query: shapes.sheetQuery },
-  'GET /v1/account-breaches': { response: own.accountBreaches },
+  'GET /v1/account-breaches': {
+    query: breaches.breachQuery,
+    response: own.accountBreachPage,
+  },
   'POST /v1/account-breaches': {
     body: own.accountBreachRecord,
     response: own.accountBreachView,
@@ -87,12 +95,12 @@ export const disclosureApi = endpoints({
   'GET /v1/account-breaches/{id}': { params: idParams, response: own.accountBreachView },
   'PUT /v1/account-breaches/{id}': {
     params: idParams,
-    body: own.accountBreachRecord,
+    body: own.accountBreachChangeRequest,
     response: own.accountBreachView,
   },
   'PUT /v1/account-breaches/{id}/judgement': {
     params: idParams,
-    body: own.accountBreachJudgement,
+    body: own.accountBreachJudgementRequest,
     response: own.accountBreachView,
   },
   'POST /v1/account-breaches/{id}/measure': {
@@ -104,6 +112,11 @@ export const disclosureApi = endpoints({
     body: breaches.breachStepRequest,
     response: own.accountBreachView,
     status: 201,
+  },
+  'POST /v1/account-breaches/{id}/steps/{stepId}/take-back': {
+    params: breaches.breachStepParams,
+    body: breaches.breachTakeBackRequest,
+    response: own.accountBreachView,
   },
   'POST /v1/account-breaches/{id}/letters': {
     params: idParams,

@@ -56,6 +56,7 @@ export const breachSteps = [
   'accounts_told',
   'authority_notified',
   'people_told',
+  'taken_back',
   'closed',
   'reopened',
 ] as const
@@ -139,6 +140,29 @@ const text = z
   .default('')
   .describe('The accounts concerned read it. Name no person and no other account.')
 
+const example = {
+  title: 'Export file sent to a wrong address',
+  discoveredAt: '2026-11-25T09:30:00.000Z',
+  beganAt: '2026-11-25T09:05:00.000Z',
+  endedAt: null,
+  scenario: 'wrong_recipients',
+  kinds: ['confidentiality'],
+  country: 'FR',
+  accountIds: [],
+  people: 120,
+  records: null,
+  facts: 'A list of customers was sent to another company.',
+  effects: '',
+  measuresTaken: 'The company confirmed that it deleted the file.',
+  measuresPlanned: '',
+  risk: null,
+  riskReason: '',
+  authorityReason: '',
+  untold: null,
+  untoldReason: '',
+  lateReason: '',
+  contact: '',
+}
 export const breachRecord = z
   .object({
     ...factFields(text, 'For the list. Only staff reads it.'),
@@ -151,29 +175,7 @@ export const breachRecord = z
     ...judgedFields(text, 'Empty: the data protection officer whom the installation declares.'),
   })
   .meta({
-    example: {
-      title: 'Export file sent to a wrong address',
-      discoveredAt: '2026-11-25T09:30:00.000Z',
-      beganAt: '2026-11-25T09:05:00.000Z',
-      endedAt: null,
-      scenario: 'wrong_recipients',
-      kinds: ['confidentiality'],
-      country: 'FR',
-      accountIds: [],
-      people: 120,
-      records: null,
-      facts: 'A list of customers was sent to another company.',
-      effects: '',
-      measuresTaken: 'The company confirmed that it deleted the file.',
-      measuresPlanned: '',
-      risk: null,
-      riskReason: '',
-      authorityReason: '',
-      untold: null,
-      untoldReason: '',
-      lateReason: '',
-      contact: '',
-    },
+    example,
   })
 export type BreachRecord = z.output<typeof breachRecord>
 /** What is written of a breach, by whoever keeps the record. */
@@ -205,6 +207,21 @@ export const breachAccount = z.object({
 })
 export type BreachAccountView = z.output<typeof breachAccount>
 
+/** With a record that is written anew: what its writer had read. */
+export const readRecordId = z
+  .uuid()
+  .nullable()
+  .optional()
+  .describe(
+    'The `recordId` that was read: refused if somebody saved since. Left out, what stands is replaced.',
+  )
+export const recordId = z
+  .uuid()
+  .describe('The step that wrote what stands. Send it back with what you write anew.')
+export const isRecommended = z
+  .boolean()
+  .describe('The law asks for "as soon as possible"; the hours are a recommendation.')
+
 const clock = {
   dueAt: instantText.describe('Until when the authority is to be notified.'),
   state: z.enum(breachStates).describe('How far it has come.'),
@@ -222,6 +239,25 @@ export const breachPage = pageOf(breachItem)
 export type BreachPage = z.output<typeof breachPage>
 export const breachQuery = pageQuery
 
+/** What is compared between what was written and what stood before. */
+export const breachChanged = [
+  'discoveredAt',
+  'knownAt',
+  'risk',
+  'riskReason',
+  'authorityReason',
+  'untold',
+  'untoldReason',
+  'lateReason',
+] as const
+export type BreachChanged = (typeof breachChanged)[number]
+export const breachChange = z.object({
+  field: z.enum(breachChanged).describe('Which field of the record or of the judgement.'),
+  before: z.string().nullable().describe('What stood there; null: nothing.'),
+  after: z.string().nullable().describe('What was written; null: nothing.'),
+})
+export type BreachChange = z.output<typeof breachChange>
+
 export const breachHistory = z.object({
   id: z.uuid(),
   step: z.enum(breachSteps).describe('What was done.'),
@@ -229,6 +265,11 @@ export const breachHistory = z.object({
   on: instantText.nullable().describe('When it was done, where somebody said so.'),
   by: z.string().describe('Who did it.'),
   note: z.string().describe('What they wrote of it.'),
+  changes: z
+    .array(breachChange)
+    .describe('Of `recorded`: when it became known, the risk and the reasons, where they changed.'),
+  isTakenBack: z.boolean().describe('A later step took it back: it counts no more.'),
+  voids: z.uuid().nullable().describe('Of `taken_back`: the step that counts no more.'),
   letter: z.enum(breachLetters).nullable().describe('Of a letter: to whom.'),
   language: z.enum(['fr', 'en']).nullable().describe('Of a letter: its language.'),
 })
@@ -238,7 +279,9 @@ export const breachView = z.object({
   id: z.uuid(),
   number: z.number().int().describe('Its number in the register.'),
   ...clock,
-  hours: z.number().int().describe('How many hours the law gives.'),
+  recordId,
+  hours: z.number().int().describe('How many hours the law gives, or its authority recommends.'),
+  isRecommended,
   authority: z.string().describe('The authority that is written to.'),
   authorityUrl: z.string().describe('Its web site; empty where it is not known.'),
   record: breachRecord,
@@ -261,6 +304,19 @@ export const breachView = z.object({
   history: z.array(breachHistory).describe('Newest first.'),
 })
 export type BreachView = z.output<typeof breachView>
+
+export const breachChangeRequest = breachRecord
+  .extend({ recordId: readRecordId })
+  .meta({ example: { ...example, recordId: '01900000-0000-7000-8000-0000000000aa' } })
+export type BreachChangeRequest = z.output<typeof breachChangeRequest>
+
+export const breachStepParams = idParams.extend({
+  stepId: z.uuid().describe('The step in the history.'),
+})
+export const breachTakeBackRequest = z
+  .object({ why: z.string().trim().min(3).max(1_000).describe('Why it does not hold; kept.') })
+  .meta({ example: { why: 'Noted on the wrong breach.' } })
+export type BreachTakeBackRequest = z.output<typeof breachTakeBackRequest>
 
 export const breachStepRequest = z
   .object({
@@ -304,8 +360,11 @@ named({
   breachAccount,
   breachItem,
   breachPage,
+  breachChange,
   breachHistory,
   breachView,
+  breachChangeRequest,
+  breachTakeBackRequest,
   breachStepRequest,
   breachLetterRequest,
 })

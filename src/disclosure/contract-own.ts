@@ -1,7 +1,7 @@
 // HTTP shapes of an account's own register of breaches: those that it was told of, and its own.
 // Browser-safe.
 import { z } from 'zod'
-import { instantText, named } from '../http/contract.ts'
+import { instantText, named, pageOf } from '../http/contract.ts'
 import {
   breachClocks,
   breachField,
@@ -11,7 +11,10 @@ import {
   breachStates,
   breachTextMax,
   factFields,
+  isRecommended,
   judgedFields,
+  readRecordId,
+  recordId,
 } from './contract-breaches.ts'
 
 /** The administrators of the installation told the account, or it recorded the breach itself. */
@@ -29,29 +32,45 @@ const judged = judgedFields(
   'Empty: the data protection officer, else the contact, of the account’s register of processing.',
 )
 
-export const accountBreachJudgement = z.object(judged).meta({
-  example: {
-    ...{ people: null, records: null, effects: 'Unwanted calls.', contact: '' },
-    ...{ measuresTaken: 'The file was deleted.', measuresPlanned: '', risk: 'none' },
-    ...{ riskReason: 'The file was encrypted.', authorityReason: 'No risk to people.' },
-    ...{ untold: 'no_high_risk', untoldReason: 'The file was encrypted.', lateReason: '' },
-  },
-})
+const knownAt = instantText
+  .nullable()
+  .default(null)
+  .describe(
+    'Of a breach that it was told: when the account learned of it, where that was earlier. Its clock begins then.',
+  )
+const exampleId = '01900000-0000-7000-8000-0000000000aa'
+const judgementExample = {
+  ...{ knownAt: null, people: null, records: null, effects: 'Unwanted calls.', contact: '' },
+  ...{ measuresTaken: 'The file was deleted.', measuresPlanned: '', risk: 'none' },
+  ...{ riskReason: 'The file was encrypted.', authorityReason: 'No risk to people.' },
+  ...{ untold: 'no_high_risk', untoldReason: 'The file was encrypted.', lateReason: '' },
+}
+export const accountBreachJudgement = z
+  .object({ knownAt, ...judged })
+  .meta({ example: judgementExample })
 export type AccountBreachJudgement = z.output<typeof accountBreachJudgement>
+export const accountBreachJudgementRequest = accountBreachJudgement
+  .extend({ recordId: readRecordId })
+  .meta({ example: { ...judgementExample, recordId: null } })
+export type AccountBreachJudgementRequest = z.output<typeof accountBreachJudgementRequest>
+
+const recordExample = {
+  ...{ title: 'Export sent to a wrong address', discoveredAt: '2026-11-25T09:30:00.000Z' },
+  ...{ beganAt: null, endedAt: null, scenario: 'wrong_recipients' },
+  ...{ kinds: ['confidentiality'], facts: 'A list went to another company.', people: 120 },
+  ...{ records: null, effects: '', measuresTaken: '', measuresPlanned: '', risk: null },
+  ...{ riskReason: '', authorityReason: '', untold: null, untoldReason: '' },
+  ...{ lateReason: '', contact: '' },
+}
 
 export const accountBreachRecord = z
   .object({ ...factFields(text, 'For the list of the account.'), ...judged })
-  .meta({
-    example: {
-      ...{ title: 'Export sent to a wrong address', discoveredAt: '2026-11-25T09:30:00.000Z' },
-      ...{ beganAt: null, endedAt: null, scenario: 'wrong_recipients' },
-      ...{ kinds: ['confidentiality'], facts: 'A list went to another company.', people: 120 },
-      ...{ records: null, effects: '', measuresTaken: '', measuresPlanned: '', risk: null },
-      ...{ riskReason: '', authorityReason: '', untold: null, untoldReason: '' },
-      ...{ lateReason: '', contact: '' },
-    },
-  })
+  .meta({ example: recordExample })
 export type AccountBreachRecord = z.output<typeof accountBreachRecord>
+export const accountBreachChangeRequest = accountBreachRecord
+  .extend({ recordId: readRecordId })
+  .meta({ example: { ...recordExample, recordId: exampleId } })
+export type AccountBreachChangeRequest = z.output<typeof accountBreachChangeRequest>
 
 export const accountBreachItem = z.object({
   id: z.uuid(),
@@ -74,9 +93,8 @@ export const accountBreachItem = z.object({
   peopleToldAt: instantText.nullable().describe('When the account told people.'),
 })
 export type AccountBreachItem = z.output<typeof accountBreachItem>
-export const accountBreaches = z.object({
-  items: z.array(accountBreachItem).describe('Newest first, a hundred at most.'),
-})
+export const accountBreachPage = pageOf(accountBreachItem)
+export type AccountBreachPage = z.output<typeof accountBreachPage>
 
 const ofProcessor = z
   .object({
@@ -92,7 +110,14 @@ const ofProcessor = z
   .describe('What the installation says of a breach that it told; null for the account’s own.')
 
 export const accountBreachView = accountBreachItem.extend({
-  hours: z.number().int().describe('How many hours the law gives.'),
+  recordId: recordId
+    .nullable()
+    .describe(
+      'The step that wrote what stands; null: the account wrote nothing. Send it back with what you write anew.',
+    ),
+  hours: z.number().int().describe('How many hours the law gives, or its authority recommends.'),
+  isRecommended,
+  toldAt: instantText.nullable().describe('When the account was told; null for the account’s own.'),
   record: accountBreachRecord
     .nullable()
     .describe('Of a breach that the account recorded; null for one of which it was told.'),
@@ -114,8 +139,10 @@ export type AccountBreachView = z.output<typeof accountBreachView>
 
 named({
   accountBreachItem,
-  accountBreaches,
+  accountBreachPage,
   accountBreachRecord,
+  accountBreachChangeRequest,
   accountBreachJudgement,
+  accountBreachJudgementRequest,
   accountBreachView,
 })

@@ -59,6 +59,9 @@ export const disclosureDataMap: DataMap = {
     step: ofInstallation('what was done'),
     at: ofInstallation('when'),
     by: ofInstallation('which user or token did it'),
+    voids: ofInstallation('which step was taken back'),
+    letter: ofInstallation('of a letter, to whom'),
+    language: ofInstallation('of a letter, its language'),
     content_sealed: {
       kind: 'attribute',
       why: 'What staff wrote of the breach, and the letters (GDPR, article 33(5)).',
@@ -91,6 +94,9 @@ export const disclosureDataMap: DataMap = {
     step: none('what the account did'),
     at: none('when'),
     by: none('which user or token did it'),
+    voids: none('which step was taken back'),
+    letter: none('of a letter, to whom'),
+    language: none('of a letter, its language'),
     content_sealed: {
       kind: 'attribute',
       why: 'What the account wrote of a breach, and its letters (GDPR, article 33(5)).',

@@ -13,8 +13,10 @@ import { art28Items, newContract } from '../governance/contract.ts'
 import { addContract, addSupplier, type GovernanceDeps } from '../governance/index.ts'
 import type { E164 } from '../kernel/index.ts'
 import { type BreachSource, recordKinds } from './breach-figures.ts'
-import { judgeBreach, recordOwnBreach } from './breaches/manage-account-breach.ts'
+import { insertTold } from './breaches/breach-store.ts'
+import { judgeBreach, measureOwnBreach, recordOwnBreach } from './breaches/manage-account-breach.ts'
 import { recordBreach, takeStep } from './breaches/manage-breach.ts'
+import { ownBreachesDue } from './breaches/watch-breaches.ts'
 import { breachRecord } from './contract-breaches.ts'
 import { accountBreachRecord } from './contract-own.ts'
 import type { DisclosureDeps, Measure } from './deps.ts'
@@ -291,4 +293,52 @@ test('an account is reminded of its own breaches at 24 and 6 hours and once late
   expect(judged.clock).toBe('stopped')
   jump(100 * hourMs)
   expect(await told()).toHaveLength(3)
+})
+
+test('what was told long ago is shown as due and alarms nobody; rows are counted once a minute', async () => {
+  const hourMs = 3_600_000
+  const breach = await recordBreach(
+    deps,
+    here.caller,
+    breachRecord.parse({
+      ...{ title: 'Ancienne', discoveredAt: new Date(timers.now()).toISOString() },
+      ...{ scenario: 'lost_device', kinds: ['confidentiality'], facts: 'Une clé USB perdue.' },
+    }),
+  )
+  const { id: accountId } = here.account
+  const toldAt = timers.now()
+  await here.database.inAccount(accountId, (tx) => insertTold(tx, accountId, breach.id, toldAt))
+  // As on the first run after an update: nobody was told of it in its time.
+  jump(500 * hourMs)
+  await watchDisclosure(deps, here.caller)
+  const about = (await toldIn(here.test)).filter(
+    ({ kind, details }) =>
+      kind === 'own_breach_due' && (details as { name?: string }).name === String(breach.number),
+  )
+  expect(about).toEqual([])
+  const due = await here.database.inAccount(accountId, (tx) => ownBreachesDue(deps, tx, accountId))
+  expect(due.map(({ id }) => id)).toContain(breach.id)
+
+  let counted = 0
+  const one = { count: 1, isMore: false }
+  const counting: DisclosureDeps = {
+    ...deps,
+    breaches: {
+      records: async () => {
+        counted += 1
+        const records = recordKinds.map((kind) => [kind, one])
+        return Object.fromEntries(records) as Awaited<ReturnType<BreachSource['records']>>
+      },
+      ...{ countries: async () => [{ country: 'FR', people: 3 }], countPeople: async () => 3 },
+      ...{ keysTurnedAt: async () => null, lastLogIn: async () => null },
+      ...{ looks: async () => ({ ...one, lastAt: null }), lastBackupAt: () => null },
+    },
+  }
+  const first = await measureOwnBreach(counting, here.caller, breach.id)
+  const second = await measureOwnBreach(counting, here.caller, breach.id)
+  expect([counted, second.people, second.measuredAt]).toEqual([1, 3, first.measuredAt])
+  expect(second.fields).toEqual(first.fields)
+  jump(61_000)
+  const third = await measureOwnBreach(counting, here.caller, breach.id)
+  expect([counted, third.measuredAt === first.measuredAt]).toEqual([2, false])
 })

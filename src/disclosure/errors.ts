@@ -16,6 +16,10 @@ export const disclosureErrorKinds = {
   'disclosure.breach_step_later': 'invalid',
   'disclosure.breach_step_before': 'invalid',
   'disclosure.breach_not_own': 'conflict',
+  'disclosure.breach_stale': 'conflict',
+  'disclosure.breach_step_kept': 'conflict',
+  'disclosure.breach_after_step': 'invalid',
+  'disclosure.breach_known_outside': 'invalid',
   'disclosure.breaches_too_many': 'conflict',
 } as const satisfies Record<string, ErrorKind>
 export type DisclosureErrorCode = keyof typeof disclosureErrorKinds

@@ -1,6 +1,11 @@
 // The door of disclosure: the registers of processing, and the public notice.
 export type { BreachSource, RecordKind } from './breach-figures.ts'
-export { breachesDue, ownBreachesDue, ownBreachName } from './breaches/watch-breaches.ts'
+export {
+  breachesDue,
+  ownBreachesDue,
+  ownBreachName,
+  ownBreachWhen,
+} from './breaches/watch-breaches.ts'
 export { disclosureDataMap } from './data-map.ts'
 export type { DisclosureDeps, Measure, MoreMeasures } from './deps.ts'
 export { type DisclosureErrorCode, disclosureErrorCodes, disclosureErrorKinds } from './errors.ts'

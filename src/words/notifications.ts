@@ -121,6 +121,10 @@ export const notificationsWords = bilingual({
       'Your authority must be notified of breach no. {name} of your register, unless a risk to people is unlikely. Hours left: {count}.',
     'notifications.told.own_breach_due.own_late':
       'Your time to notify your authority of breach no. {name} of your register is over. Notify it now, with the reasons for the delay, or write why it is not notified.',
+    'notifications.told.own_breach_due.told_high':
+      'Where the risk to people is high, notify your authority of breach no. {name} of this server as soon as possible. Write your judgement of the risk.',
+    'notifications.told.own_breach_due.own_high':
+      'Where the risk to people is high, notify your authority of breach no. {name} of your register as soon as possible. Write your judgement of the risk.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Open in Accord',
@@ -263,6 +267,10 @@ export const notificationsWords = bilingual({
       'La violation nº {name} de votre registre doit être notifiée à votre autorité, sauf si un risque pour les personnes est peu probable. Heures restantes : {count}.',
     'notifications.told.own_breach_due.own_late':
       'Votre délai pour notifier à votre autorité la violation nº {name} de votre registre est passé. Notifiez-la maintenant, avec les motifs du retard, ou écrivez pourquoi vous ne la notifiez pas.',
+    'notifications.told.own_breach_due.told_high':
+      'Si le risque pour les personnes est élevé, notifiez à votre autorité, dans les meilleurs délais, la violation nº {name} de ce serveur. Écrivez votre appréciation du risque.',
+    'notifications.told.own_breach_due.own_high':
+      'Si le risque pour les personnes est élevé, notifiez à votre autorité, dans les meilleurs délais, la violation nº {name} de votre registre. Écrivez votre appréciation du risque.',
     'notifications.mail.installation': 'Accord',
     'notifications.mail.subject': '[{account}] {title}',
     'notifications.mail.open': 'Ouvrir dans Accord',

@@ -10,9 +10,9 @@ export const openPointsWords = bilingual({
     'point.breach_due': 'The authority must be notified of breach no. {number}.',
     'point.breach_due.who': 'Administrator of the installation',
     'point.breach_due.act': 'See the breach',
-    'point.own_breach_due': 'Notify your authority, unless a risk to people is unlikely: {name}.',
+    'point.own_breach_due': 'Notify your authority, {when}: {name}.',
     'point.own_breach_due.who': 'Data protection officer',
-    'point.own_breach_due.act': 'See the breaches',
+    'point.own_breach_due.act': 'See the breach',
     'point.retention_late':
       'Data past its retention period was not deleted last night. Kinds of data: {count}.',
     'point.retention_late.who': 'Data protection officer',
@@ -105,10 +105,9 @@ export const openPointsWords = bilingual({
     'point.breach_due': 'La violation nº {number} doit être notifiée à l’autorité.',
     'point.breach_due.who': 'Administration de l’installation',
     'point.breach_due.act': 'Voir la violation',
-    'point.own_breach_due':
-      'Notifiez votre autorité, sauf si un risque pour les personnes est peu probable : {name}.',
+    'point.own_breach_due': 'Notifiez votre autorité, {when} : {name}.',
     'point.own_breach_due.who': 'Délégué à la protection des données',
-    'point.own_breach_due.act': 'Voir les violations',
+    'point.own_breach_due.act': 'Voir la violation',
     'point.retention_late':
       'Des données en fin de conservation n’ont pas été supprimées la nuit dernière. Types de données : {count}.',
     'point.retention_late.who': 'Délégué à la protection des données',
@@ -179,7 +178,7 @@ export const openPointsWords = bilingual({
     'digest.ledger_differs': 'Différences entre la base et le registre des consentements : {count}',
     'digest.purpose_undeclared': 'Finalités que le registre ne décrit pas : {count}',
     'digest.deletion_waits': 'Le compte doit être supprimé.',
-    'digest.own_breach_due': 'Violations à notifier peut-être à votre autorité : {count}',
+    'digest.own_breach_due': 'Violations à notifier, le cas échéant, à votre autorité : {count}',
     'digest.request_due': 'Demandes sur des données qui attendent une réponse : {count}',
     'digest.unproven': 'Personnes dont le consentement reste à prouver : {count}',
     'digest.consents_end': 'Consentements qui finissent dans les 30 jours : {count}',

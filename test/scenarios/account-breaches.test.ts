@@ -2,7 +2,11 @@
 // records that staff do not see, letters kept as issued, and the register as a file.
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AccountBreachItem, AccountBreachView } from '../../src/disclosure/contract.ts'
+import type {
+  AccountBreachItem,
+  AccountBreachPage,
+  AccountBreachView,
+} from '../../src/disclosure/contract.ts'
 import type { BreachView } from '../../src/disclosure/contract-breaches.ts'
 import type { OpenPointsView } from '../../src/overview/contract-points.ts'
 import { faultsOf, readPdf } from '../support/read-pdf.ts'
@@ -85,7 +89,7 @@ test('it stands among the open points until the authority is notified or no risk
   }
   const [point] = await kinds()
   expect(point).toMatchObject({
-    ...{ isLate: false, leadsTo: '/breaches', who: 'Data protection officer' },
+    ...{ isLate: false, leadsTo: `/breaches/${id}`, who: 'Data protection officer' },
     what: expect.stringContaining('breach no. 1 of your register'),
   })
   const judge = (more: object) =>
@@ -152,7 +156,17 @@ test('steps have their day; a breach is closed once all is said', async () => {
   expect(changed.body.code).toBe('disclosure.breach_closed')
   expect((await step({ step: 'reopened' })).body.state).toBe('notified')
   const late = { ...record, discoveredAt: ago(100) }
-  expect((await asAccount<AccountBreachView>('PUT', own(), late)).body.clock).toBe('met_late')
+  const rewritten = await asAccount<AccountBreachView>('PUT', own(), late)
+  expect(rewritten.body.clock).toBe('met_late')
+  // What stood before is told, and a late one does not become one in time.
+  expect(rewritten.body.history[0]?.changes).toContainEqual({
+    ...{ field: 'discoveredAt', before: record.discoveredAt, after: late.discoveredAt },
+  })
+  expect(rewritten.body.history[0]?.changes).toContainEqual({
+    ...{ field: 'risk', before: 'risk', after: null },
+  })
+  const after = await asAccount('PUT', own(), { ...record, discoveredAt: ago(1) })
+  expect([after.status, after.body.code]).toEqual([400, 'disclosure.breach_after_step'])
   const asBefore = {
     ...record,
     ...judgement,
@@ -191,6 +205,126 @@ test('of a breach that it was told, the account has its own time, judgement and 
   expect(list.body.items.map(({ source }) => source)).toEqual(['told', 'own'])
 })
 
+test('what was noted on the wrong breach is taken back: the clock and the open point come again', async () => {
+  const points = async () =>
+    (await asAccount<OpenPointsView>('GET', '/v1/overview/open-points')).body.items.filter(
+      ({ leadsTo }) => leadsTo === `/breaches/${id}`,
+    )
+  const judged = { ...judgement, risk: 'risk', riskReason: 'Lisible.' }
+  const before = await asAccount<AccountBreachView>('PUT', own('/judgement'), judged)
+  expect([before.body.clock, await points()]).toEqual(['met', []])
+  const [noted] = before.body.history.filter(({ step }) => step === 'authority_notified')
+  const back = (why: string, stepId = noted?.id, of = 0) =>
+    asAccount<AccountBreachView>('POST', own(`/steps/${stepId}/take-back`), { why }, of)
+  expect((await back('')).status).toBe(400)
+  expect((await back('Autre compte', noted?.id, 1)).status).toBe(404)
+  const [recorded] = before.body.history.filter(({ step }) => step === 'recorded')
+  expect((await back('Pas celle-ci', recorded?.id)).body.code).toBe('disclosure.breach_step_kept')
+  const { status, body } = await back('Notée sur la mauvaise violation.')
+  expect([status, body.clock, body.state, body.notifiedAt]).toEqual([200, 'running', 'open', null])
+  expect(body.history[0]).toMatchObject({
+    ...{ step: 'taken_back', voids: noted?.id, note: 'Notée sur la mauvaise violation.' },
+  })
+  expect(body.history.find((one) => one.id === noted?.id)?.isTakenBack).toBe(true)
+  expect(await points()).toHaveLength(1)
+  expect((await back('Encore')).body.code).toBe('disclosure.breach_step_kept')
+  const closing = await asAccount('POST', own('/steps'), { step: 'closed' })
+  expect(closing.body.detail).toContain('the risk that you judged asks for it')
+  const csv = await fetch(`${accord.url}/v1/account-breaches/sheet.csv?language=fr`, {
+    headers: { authorization: `Bearer ${accord.accounts[0].token}` },
+  })
+  expect(await csv.text()).not.toContain('dossier 1234')
+  const again = { step: 'authority_notified', on: ago(3), note: 'Téléservice, dossier 1234' }
+  expect((await asAccount<AccountBreachView>('POST', own('/steps'), again)).body.clock).toBe('met')
+})
+
+test('the register of the installation takes a step back too', async () => {
+  const made = await staff<BreachView>('POST', '/v1/breaches', {
+    ...{ title: 'Poste perdu', scenario: 'lost_device', discoveredAt: ago(5), people: 3 },
+    ...{ kinds: ['confidentiality'], facts: 'Un poste perdu.', effects: 'Appels.' },
+    ...{ measuresTaken: 'Accès fermé.', contact: 'dpo@exemple.example' },
+  })
+  const operator = { operatorName: 'Exemple SAS', operatorAddress: '1 rue des Exemples, Nantes' }
+  await staff('PUT', '/v1/operator', operator)
+  const path = `/v1/breaches/${made.body.id}`
+  const noted = await staff<BreachView>('POST', `${path}/steps`, { step: 'authority_notified' })
+  expect([noted.body.detail, noted.body.clock]).toEqual([undefined, 'met'])
+  const late = await staff('PUT', path, { ...made.body.record, discoveredAt: ago(-0.1) })
+  expect(late.body.code).toBe('disclosure.breach_later')
+  const stepId = noted.body.history[0]?.id
+  const taken = await staff<BreachView>('POST', `${path}/steps/${stepId}/take-back`, {
+    why: 'Mauvaise violation.',
+  })
+  expect([taken.status, taken.body.clock, taken.body.state]).toEqual([200, 'running', 'open'])
+  const { body } = await staff<{ items: { id: string; state: string }[] }>('GET', '/v1/breaches')
+  expect(body.items.find((one) => one.id === made.body.id)?.state).toBe('open')
+  const twice = await staff('POST', `${path}/steps/${stepId}/take-back`, { why: 'Encore.' })
+  expect(twice.body.code).toBe('disclosure.breach_step_kept')
+  const stale = { ...made.body.record, recordId: made.body.recordId }
+  expect((await staff('PUT', path, stale)).status).toBe(200)
+  expect((await staff('PUT', path, stale)).body.code).toBe('disclosure.breach_stale')
+})
+
+test('an account says that it knew before it was told, and notified before', async () => {
+  const list = await asAccount<AccountBreachPage>('GET', '/v1/account-breaches')
+  const told = list.body.items.find(({ source }) => source === 'told')
+  const path = `/v1/account-breaches/${told?.id}`
+  const put = (more: object) =>
+    asAccount<AccountBreachView>('PUT', `${path}/judgement`, {
+      ...{ ...judgement, effects: 'Les nôtres.', ...more },
+    })
+  const first = await put({
+    recordId: (await asAccount<AccountBreachView>('GET', path)).body.recordId,
+  })
+  expect([first.status, first.body.knownAt]).toEqual([200, told?.knownAt])
+  const outside = await put({ knownAt: ago(81) })
+  expect([outside.status, outside.body.code]).toEqual([400, 'disclosure.breach_known_outside'])
+  // It was telephoned, and notified, before the administrators noted that they told it.
+  const on = ago(30)
+  await asAccount('POST', `${path}/measure`)
+  const noted = await asAccount<AccountBreachView>('POST', `${path}/steps`, {
+    ...{ step: 'authority_notified', on },
+  })
+  expect([noted.body.detail, noted.body.notifiedAt, noted.body.clock]).toEqual([
+    ...[undefined, on, 'met'],
+  ])
+  expect((await put({ knownAt: ago(20) })).body.code).toBe('disclosure.breach_after_step')
+  const knownAt = ago(79)
+  const earlier = await put({ knownAt })
+  expect([earlier.body.knownAt, earlier.body.clock]).toEqual([knownAt, 'met'])
+  expect(Date.parse(earlier.body.dueAt) - Date.parse(knownAt)).toBe(72 * hourMs)
+  const never = await asAccount('POST', `${path}/steps`, { step: 'people_told', on: ago(81) })
+  expect(never.body.code).toBe('disclosure.breach_step_before')
+  // Of its own, it changes when it became known.
+  const ofOwn = await asAccount('PUT', own('/judgement'), { ...judgement, knownAt: ago(50) })
+  expect(ofOwn.body.code).toBe('disclosure.breach_known_outside')
+})
+
+test('who saves over what somebody saved since is told; who read the newest saves', async () => {
+  const { recordId } = (await asAccount<AccountBreachView>('GET', own())).body
+  const stale = await asAccount('PUT', own('/judgement'), { ...judgement, recordId: null })
+  expect([stale.status, stale.body.code]).toEqual([409, 'disclosure.breach_stale'])
+  const saved = await asAccount('PUT', own(), { ...record, ...judgement, recordId })
+  expect(saved.status).toBe(200)
+  const twice = await asAccount('PUT', own(), { ...record, ...judgement, recordId })
+  expect([twice.status, twice.body.code]).toEqual([409, 'disclosure.breach_stale'])
+  const asBefore = { untold: 'no_high_risk', untoldReason: 'Effacé aussitôt.' }
+  await asAccount('PUT', own('/judgement'), { ...judgement, ...asBefore })
+})
+
+test('the list comes page by page, to its end', async () => {
+  const seen: string[] = []
+  let cursor: string | null = ''
+  while (cursor !== null) {
+    const after: string = cursor === '' ? '' : `&cursor=${cursor}`
+    const answer = await asAccount<AccountBreachPage>('GET', `/v1/account-breaches?limit=1${after}`)
+    expect([answer.status, answer.body.items.length]).toEqual([200, 1])
+    seen.push(...answer.body.items.map(({ source }) => source))
+    cursor = answer.body.nextCursor
+  }
+  expect(seen).toEqual(['told', 'own'])
+})
+
 test('the register leaves as a file, for the account and for the installation', async () => {
   const get = async (path: string, headers: Record<string, string>) => {
     const answer = await fetch(`${accord.url}${path}`, { headers })
@@ -218,4 +352,15 @@ test('the register leaves as a file, for the account and for the installation', 
   expect(html).not.toMatch(/undefined|\{\w+\}|3363998/)
   const pdf = await readPdf(await get('/v1/account-breaches/sheet.pdf?language=fr', account))
   expect([faultsOf(pdf), pdf.language]).toEqual([[], 'fr'])
+})
+
+test('counting is asked for five times a minute, no more', async () => {
+  const statuses: number[] = []
+  while (statuses.length < 6) statuses.push((await asAccount('POST', own('/measure'))).status)
+  expect(statuses.at(-1)).toBe(429)
+  const many: number[] = []
+  while (many.length < 6) {
+    many.push((await asAccount('POST', '/v1/account-breaches', { ...record, title: 'Un' })).status)
+  }
+  expect(many.at(-1)).toBe(429)
 })

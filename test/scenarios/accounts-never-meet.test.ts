@@ -32,6 +32,7 @@ function addressOf(path: string): string {
   return path
     .replace('{id}', thingOf(path))
     .replace('{contactId}', things['/v1/contacts/{id}'] ?? '')
+    .replace('{stepId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{letterId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{recipientId}', things['/v1/contacts/{id}'] ?? '')
     .replace('{deliveryId}', things['/v1/contacts/{id}'] ?? '')
@@ -55,6 +56,7 @@ const bodies = (): Record<string, unknown> => ({
   },
   'POST /v1/account-breaches/{id}/steps': { step: 'closed' },
   'POST /v1/account-breaches/{id}/letters': { letter: 'people', language: 'fr' },
+  'POST /v1/account-breaches/{id}/steps/{stepId}/take-back': { why: 'malice of another account' },
   'POST /v1/webhook-listeners/{id}/take': { taken: [] },
   'POST /v1/webhooks/{id}/replay': { since: '2026-11-25T08:00:00Z' },
   'POST /v1/me/second-factors/{id}/confirmation': { code: '123456' },

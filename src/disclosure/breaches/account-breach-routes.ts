@@ -4,6 +4,7 @@ import { pdfFile } from '../../paper/index.ts'
 import { disclosureApi } from '../contract-api.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { accountBreaches, viewOwnBreach } from './account-view.ts'
+import { countsPerMinute } from './demands.ts'
 import { letterMediaType, lettersPerMinute, pageFile } from './letter-file.ts'
 import {
   changeOwnBreach,
@@ -13,6 +14,7 @@ import {
   measureOwnBreach,
   recordOwnBreach,
   takeOwnStep,
+  takeOwnStepBack,
 } from './manage-account-breach.ts'
 
 const writing = [
@@ -20,6 +22,7 @@ const writing = [
   'disclosure.breach_closed',
   'disclosure.breach_too_long',
 ] as const
+const rewriting = [...writing, 'disclosure.breach_stale', 'disclosure.breach_after_step'] as const
 const telling = [...writing, 'disclosure.breach_incomplete'] as const
 
 export const accountBreachRoutes = (deps: DisclosureDeps): Route[] => [
@@ -34,7 +37,7 @@ function recordRoutes(deps: DisclosureDeps): Route[] {
       ...disclosureApi['GET /v1/account-breaches'],
       needs: 'registers.manage',
       summary: 'List the breaches of which the account was told, and those that it recorded',
-      handle: async (caller) => ({ items: await accountBreaches(deps, caller) }),
+      handle: (caller, { query }) => accountBreaches(deps, caller, query),
     }),
     defineRoute({
       ...disclosureApi['POST /v1/account-breaches'],
@@ -42,6 +45,7 @@ function recordRoutes(deps: DisclosureDeps): Route[] {
       summary: 'Record a breach of the account’s own, such as an export sent to a wrong address',
       description:
         'GDPR, article 33(5). The clock runs from `discoveredAt`. Whoever runs the installation does not see it.',
+      perMinuteMax: countsPerMinute,
       errors: ['disclosure.breach_later', 'disclosure.breaches_too_many'],
       handle: (caller, { body }) => recordOwnBreach(deps, caller, body),
     }),
@@ -57,14 +61,14 @@ function recordRoutes(deps: DisclosureDeps): Route[] {
       ...disclosureApi['PUT /v1/account-breaches/{id}'],
       needs: 'registers.manage',
       summary: 'Write anew a record of the account’s own; what stood there before is kept',
-      errors: [...writing, 'disclosure.breach_later', 'disclosure.breach_not_own'],
+      errors: [...rewriting, 'disclosure.breach_later', 'disclosure.breach_not_own'],
       handle: (caller, { params: { id }, body }) => changeOwnBreach(deps, caller, id, body),
     }),
     defineRoute({
       ...disclosureApi['PUT /v1/account-breaches/{id}/judgement'],
       needs: 'registers.manage',
       summary: 'Write what the account judges: effects, measures, risk, and whom it does not tell',
-      errors: [...writing],
+      errors: [...rewriting, 'disclosure.breach_known_outside'],
       handle: (caller, { params: { id }, body }) => judgeBreach(deps, caller, id, body),
     }),
   ]
@@ -76,6 +80,8 @@ function actRoutes(deps: DisclosureDeps): Route[] {
       ...disclosureApi['POST /v1/account-breaches/{id}/measure'],
       needs: 'registers.manage',
       summary: 'Fill the fields anew from what the account holds now',
+      description: 'Rows are counted once a minute; the rest is read each time.',
+      perMinuteMax: countsPerMinute,
       errors: [...writing],
       handle: (caller, { params: { id } }) => measureOwnBreach(deps, caller, id),
     }),
@@ -86,6 +92,15 @@ function actRoutes(deps: DisclosureDeps): Route[] {
       description: 'Refused while the record lacks a part that the law asks for.',
       errors: [...telling, 'disclosure.breach_step_later', 'disclosure.breach_step_before'],
       handle: (caller, { params: { id }, body }) => takeOwnStep(deps, caller, id, body),
+    }),
+    defineRoute({
+      ...disclosureApi['POST /v1/account-breaches/{id}/steps/{stepId}/take-back'],
+      needs: 'registers.manage',
+      summary:
+        'Take back that the authority was notified or people were told; the history keeps it',
+      description: 'The step counts no more: the clock runs again.',
+      errors: [...writing, 'disclosure.breach_step_kept'],
+      handle: (caller, { params, body }) => takeOwnStepBack(deps, caller, params, body),
     }),
   ]
 }

@@ -1,9 +1,10 @@
 // The SQL of an account's own register: the breaches that it records, and what it does about each.
 import type { AccountId, Instant } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
-import type { StepRow } from './breach-store.ts'
+import type { NewStep, StepRow } from './breach-store.ts'
 
-export type OwnRow = { breachId: string; number: number }
+/** `number`: of its own; null of one of which it was told. */
+export type EnteredRow = { breachId: string; number: number | null; enteredAt: Instant }
 
 /** One after the other: what is numbered or counted before it is written. */
 export async function holdRegister(tx: Tx, accountId: AccountId): Promise<void> {
@@ -36,44 +37,72 @@ export async function countOwn(tx: Tx, accountId: AccountId): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** Newest first. */
-export async function listOwn(
+type Place = { at: Instant; id: string }
+
+/** Those of which it was told and its own, the newest entered first. */
+export async function listEntered(
   tx: Tx,
   accountId: AccountId,
-  asked: { limit: number; only?: string },
-): Promise<OwnRow[]> {
-  const { rows } = await tx.query<OwnRow>(
-    `select breach_id as "breachId", number from disclosure.account_breach
-     where account_id = $1 and ($3::uuid is null or breach_id = $3)
-     order by number desc limit $2`,
-    [accountId, asked.limit, asked.only ?? null],
+  asked: { before: Place | null; limit: number; only?: string },
+): Promise<EnteredRow[]> {
+  const { before, limit, only } = asked
+  const { rows } = await tx.query<EnteredRow>(
+    `select breach_id as "breachId", number, entered_at as "enteredAt" from (
+       select breach_id, null::int as number, told_at as entered_at
+       from disclosure.breach_notice where account_id = $1
+       union all
+       select breach_id, number, recorded_at from disclosure.account_breach where account_id = $1
+     ) entered
+     where ($2::timestamptz is null or (entered_at, breach_id) < ($2, $3::uuid))
+       and ($4::uuid is null or breach_id = $4)
+     order by entered_at desc, breach_id desc limit $5`,
+    [
+      accountId,
+      before === null ? null : toTimestamp(before.at),
+      ...[before?.id ?? null, only ?? null, limit],
+    ],
   )
   return rows
 }
 
-export async function insertOwnStep(tx: Tx, accountId: AccountId, row: StepRow): Promise<void> {
+export async function insertOwnStep(tx: Tx, accountId: AccountId, row: NewStep): Promise<void> {
   await tx.query(
     `insert into disclosure.account_breach_step (account_id, breach_id, step_id, step, at, by,
-       content_sealed) values ($1, $2, $3, $4, $5, $6, $7)`,
+       voids, letter, language, content_sealed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       ...[accountId, row.breachId, row.stepId, row.step, toTimestamp(row.at), row.by],
-      row.contentSealed,
+      ...[row.voids, row.letter, row.language, row.contentSealed],
     ],
   )
 }
 
-/** Newest first. */
+const stepColumns = `breach_id as "breachId", step_id as "stepId", step, at, by, voids, letter,
+  language`
+
+/** Newest first; the text of a letter is read by its id. */
 export async function listOwnSteps(
   tx: Tx,
   accountId: AccountId,
   breachId: string,
 ): Promise<StepRow[]> {
   const { rows } = await tx.query<StepRow>(
-    `select breach_id as "breachId", step_id as "stepId", step, at, by,
-       content_sealed as "contentSealed"
+    `select ${stepColumns}, case when letter is null then content_sealed end as "contentSealed"
      from disclosure.account_breach_step
      where account_id = $1 and breach_id = $2 order by step_id desc`,
     [accountId, breachId],
   )
   return rows
+}
+
+export async function findOwnStep(
+  tx: Tx,
+  accountId: AccountId,
+  { breachId, stepId }: Pick<StepRow, 'breachId' | 'stepId'>,
+): Promise<StepRow | null> {
+  const { rows } = await tx.query<StepRow>(
+    `select ${stepColumns}, content_sealed as "contentSealed" from disclosure.account_breach_step
+     where account_id = $1 and breach_id = $2 and step_id = $3`,
+    [accountId, breachId, stepId],
+  )
+  return rows[0] ?? null
 }

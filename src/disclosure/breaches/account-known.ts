@@ -13,9 +13,9 @@ import {
 } from '../contract-own.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { disclosureError } from '../errors.ts'
-import { listOwn, listOwnSteps, type OwnRow } from './account-breach-store.ts'
+import { type EnteredRow, listEntered, listOwnSteps } from './account-breach-store.ts'
 import { type Duty, dutyOf } from './authorities.ts'
-import { findBreach, listTold, type StepRow, type ToldRow } from './breach-store.ts'
+import { findBreach, type StepRow, standing } from './breach-store.ts'
 import { authorityIn, type Breach, breachOf, clockOf, stateOf } from './record.ts'
 import { doneAt, type StepContent } from './view-breach.ts'
 
@@ -39,17 +39,23 @@ export const sealOwn = (
 export const openOwn = (
   vault: Sealing,
   accountId: AccountId,
-  { stepId, contentSealed }: StepRow,
+  { stepId, contentSealed }: Pick<StepRow, 'stepId' | 'contentSealed'>,
 ): unknown =>
-  JSON.parse(vault.openForAccount(accountId, placeOf(stepId), contentSealed).toString('utf8'))
+  contentSealed === null
+    ? {}
+    : JSON.parse(vault.openForAccount(accountId, placeOf(stepId), contentSealed).toString('utf8'))
 
 export type KnownBreach = {
   id: string
   source: BreachSourceName
   number: number
   title: string
-  /** When the account learned of it: a controller's clock begins when its processor tells it. */
+  /** When it came into the register, which orders it. */
+  enteredAt: Instant
+  /** When the account learned of it: as its processor told it, or earlier, as the account says. */
   knownAt: Instant
+  /** The step that wrote what stands; null: the account has written nothing. */
+  recordId: string | null
   /** What happened, with what the account judges. */
   record: BreachFacts
   judgement: AccountBreachJudgement
@@ -57,8 +63,9 @@ export type KnownBreach = {
   written: AccountBreachRecord | null
   /** Of one of which it was told: the record of the installation. */
   processor: Breach | null
-  /** What the account did, newest first. */
+  /** What the account did, newest first, with what it took back. */
   rows: readonly StepRow[]
+  /** What stands of it, in its order. */
   steps: readonly BreachStep[]
   state: BreachState
   notifiedAt: Instant | null
@@ -79,18 +86,17 @@ const reading = async (deps: Reading['deps'], tx: Tx, accountId: AccountId): Pro
   return { deps, tx, accountId, country }
 }
 
-/** Those of which the account was told and its own, the newest known first. */
+/** Those of which the account was told and its own, the newest entered first. */
 export async function listKnown(
   deps: Reading['deps'],
   tx: Tx,
   accountId: AccountId,
-  limit: number,
+  page: Omit<Parameters<typeof listEntered>[2], 'only'>,
 ): Promise<KnownBreach[]> {
   const from = await reading(deps, tx, accountId)
   const found: KnownBreach[] = []
-  for (const row of await listTold(tx, accountId, { limit })) found.push(await ofTold(from, row))
-  for (const row of await listOwn(tx, accountId, { limit })) found.push(await ofOwn(from, row))
-  return found.sort((one, other) => other.knownAt - one.knownAt).slice(0, limit)
+  for (const row of await listEntered(tx, accountId, page)) found.push(await knownOf(from, row))
+  return found
 }
 
 export async function demandKnown(
@@ -100,25 +106,30 @@ export async function demandKnown(
   id: string,
 ): Promise<KnownBreach> {
   const from = await reading(deps, tx, accountId)
-  const [own] = await listOwn(tx, accountId, { limit: 1, only: id })
-  if (own !== undefined) return ofOwn(from, own)
-  const [told] = await listTold(tx, accountId, { limit: 1, only: id })
-  if (told === undefined) throw disclosureError('disclosure.breach_not_found')
-  return ofTold(from, told)
+  const [row] = await listEntered(tx, accountId, { before: null, limit: 1, only: id })
+  if (row === undefined) throw disclosureError('disclosure.breach_not_found')
+  return knownOf(from, row)
 }
 
-async function ofOwn(from: Reading, { breachId, number }: OwnRow): Promise<KnownBreach> {
+const knownOf = (from: Reading, row: EnteredRow): Promise<KnownBreach> =>
+  row.number === null ? ofTold(from, row) : ofOwn(from, { ...row, number: row.number })
+
+async function ofOwn(
+  from: Reading,
+  { breachId, number, enteredAt }: EnteredRow & { number: number },
+): Promise<KnownBreach> {
   const did = await doneBy(from, breachId)
   const written = accountBreachRecord.parse(did.newest)
   const knownAt = Date.parse(written.discoveredAt)
   return {
-    ...{ id: breachId, source: 'own', number, title: written.title, knownAt, record: written },
-    ...{ judgement: accountBreachJudgement.parse(written), written, processor: null },
+    ...{ id: breachId, source: 'own', number, title: written.title, enteredAt, knownAt },
+    ...{ record: written, written, processor: null },
+    judgement: accountBreachJudgement.parse(written),
     ...{ ...did.done, duty: dutyOf(from.country, knownAt), country: from.country },
   }
 }
 
-async function ofTold(from: Reading, { breachId, toldAt }: ToldRow): Promise<KnownBreach> {
+async function ofTold(from: Reading, { breachId, enteredAt }: EnteredRow): Promise<KnownBreach> {
   const row = await findBreach(from.tx, breachId)
   if (row === null) throw disclosureError('disclosure.breach_not_found')
   const processor = breachOf(from.deps.vault, row)
@@ -127,27 +138,30 @@ async function ofTold(from: Reading, { breachId, toldAt }: ToldRow): Promise<Kno
   // What the processor wrote is proposed; what it judges is not the controller's judgement.
   const proposed = { effects, measuresTaken, measuresPlanned }
   const judgement = accountBreachJudgement.parse(did.newest ?? proposed)
+  const { knownAt: said, ...judged } = judgement
+  const knownAt = said === null ? enteredAt : Date.parse(said)
   return {
-    ...{ id: breachId, source: 'told', number: processor.number, title: '', knownAt: toldAt },
-    ...{ record: { ...processor.record, ...judgement }, judgement, written: null, processor },
-    ...{ ...did.done, duty: dutyOf(from.country, toldAt), country: from.country },
+    ...{ id: breachId, source: 'told', number: processor.number, title: '', enteredAt, knownAt },
+    ...{ record: { ...processor.record, ...judged }, judgement, written: null, processor },
+    ...{ ...did.done, duty: dutyOf(from.country, knownAt), country: from.country },
   }
 }
 
 async function doneBy({ deps: { vault }, tx, accountId }: Reading, breachId: string) {
   const rows = await listOwnSteps(tx, accountId, breachId)
-  const steps = rows.map(({ step }) => step).reverse()
+  const stands = standing(rows)
+  const steps = stands.map(({ step }) => step).reverse()
   const record = rows.find(({ step }) => step === 'recorded')
   // The newest counts: a day that was written wrongly is written anew.
   const dayOf = (name: BreachStep): Instant | null => {
-    const row = rows.find(({ step }) => step === name)
+    const row = stands.find(({ step }) => step === name)
     if (row === undefined) return null
     return doneAt(row, openOwn(vault, accountId, row) as StepContent)
   }
   return {
     newest: record === undefined ? null : openOwn(vault, accountId, record),
     done: {
-      ...{ rows, steps, state: stateOf(steps) },
+      ...{ rows, steps, state: stateOf(steps), recordId: record?.stepId ?? null },
       notifiedAt: dayOf('authority_notified'),
       peopleToldAt: dayOf('people_told'),
     },

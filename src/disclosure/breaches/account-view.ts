@@ -1,4 +1,7 @@
 // What an account sees of the breaches in its register, and its letters, with its figures alone.
+
+import type { PageQuery } from '../../http/contract.ts'
+import { cursorPart, defineCursor } from '../../http/index.ts'
 import {
   type AccountId,
   type Caller,
@@ -8,7 +11,7 @@ import {
 } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { BreachField, BreachLetter } from '../contract-breaches.ts'
-import type { AccountBreachItem, AccountBreachView } from '../contract-own.ts'
+import type { AccountBreachItem, AccountBreachPage, AccountBreachView } from '../contract-own.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { installationFacts } from '../facts/installation-facts.ts'
 import {
@@ -26,16 +29,27 @@ import { installationFields } from './measure.ts'
 import { recordFields } from './record.ts'
 import { historyIn, type StepContent } from './view-breach.ts'
 
-const shownAtOnce = 100
+const cursorOf = defineCursor('account-breaches', {
+  at: cursorPart.instant(),
+  id: cursorPart.uuid(),
+})
 
 export async function accountBreaches(
   deps: DisclosureDeps,
   caller: Caller,
-): Promise<AccountBreachItem[]> {
+  { cursor, limit }: PageQuery,
+): Promise<AccountBreachPage> {
   const { accountId } = caller
-  return deps.database.inAccount(accountId, async (tx) =>
-    (await listKnown(deps, tx, accountId, shownAtOnce)).map((known) => itemOf(deps, known, caller)),
+  const before = cursorOf.read(cursor)
+  const found = await deps.database.inAccount(accountId, (tx) =>
+    listKnown(deps, tx, accountId, { before, limit: limit + 1 }),
   )
+  const shown = found.slice(0, limit)
+  const last = found.length > limit ? shown.at(-1) : undefined
+  return {
+    items: shown.map((known) => itemOf(deps, known, caller)),
+    nextCursor: last === undefined ? null : cursorOf.write({ at: last.enteredAt, id: last.id }),
+  }
 }
 
 function itemOf(
@@ -75,7 +89,9 @@ export async function viewKnown(
     openOwn(deps.vault, accountId, row) as StepContent
   return {
     ...itemOf(deps, known, caller),
-    ...{ hours: known.duty.hours, record: known.written, judgement: known.judgement },
+    ...{ recordId: known.recordId, record: known.written, judgement: known.judgement },
+    ...{ hours: known.duty.hours, isRecommended: known.duty.isRecommended },
+    toldAt: known.source === 'told' ? isoTime(known.enteredAt) : null,
     ...{ processor: processorOf(known), people: sender.people ?? 0 },
     ...{ measuredAt: isoTimeOrNull(measuredAt), fields: fields(language) },
     lacks: {
@@ -111,7 +127,7 @@ async function figuresOf(deps: DisclosureDeps, tx: Tx, accountId: AccountId, kno
   }
   const totals = { people: figures?.people ?? null, records: figures?.records ?? null }
   const more = {
-    ...{ operator, sender, totals, dueAt: duty.dueAt },
+    ...{ operator, sender, totals, due: duty },
     recordedAt: processor === null ? (rows.at(-1)?.at ?? null) : knownAt,
     ...(processor === null ? {} : { processorAt: processor.discoveredAt }),
   }

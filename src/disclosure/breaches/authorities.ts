@@ -16,13 +16,14 @@ export type Rule = {
   atRisk: BreachRisk
   /** The least risk of which people are told. */
   peopleAtRisk: BreachRisk
+  /** The law asks for "as soon as possible": the hours are a recommendation. */
+  isRecommended?: true
   source: string
 }
 
 /**
  * The last that had begun counts. Proposals that are not adopted (96 hours) are not here. It stands
- * for every country below: the United Kingdom kept it, and Switzerland, which asks for "as soon as
- * possible" of a high risk (FADP, article 24), is held to the stricter.
+ * for every country below that has none of its own: the United Kingdom kept it.
  */
 const rules: readonly Rule[] = [
   {
@@ -30,6 +31,18 @@ const rules: readonly Rule[] = [
     source: 'GDPR, articles 33(1) and 34(1)',
   },
 ]
+
+const ofCountry: Readonly<Partial<Record<BreachCountry, readonly Rule[]>>> = {
+  CH: [
+    {
+      ...{ from: '2023-09-01T00:00:00Z', hours: 72, atRisk: 'high', peopleAtRisk: 'high' },
+      ...{ isRecommended: true, source: 'FADP, article 24(1) and (4)' },
+    },
+  ],
+}
+
+const rulesOf = (country: BreachCountry | null): readonly Rule[] =>
+  (country === null ? undefined : ofCountry[country]) ?? rules
 
 /** `url`: its web site; empty where it is not known for certain. */
 export type Authority = { name: string; url: string }
@@ -105,16 +118,18 @@ function inForce<T extends { from: string }>(dated: readonly T[], at: Instant): 
 
 export type Duty = Pick<Rule, 'hours' | 'atRisk' | 'peopleAtRisk'> & {
   dueAt: Instant
+  isRecommended: boolean
   /** Null: the country has none that is known here. */
   authority: Authority | null
 }
 
 /** `country`: of whoever notifies. `knownAt`: when whoever notifies learned of it. */
-export function dutyOf(country: string, knownAt: Instant, dated: readonly Rule[] = rules): Duty {
-  const { hours, atRisk, peopleAtRisk } = inForce(dated, knownAt)
+export function dutyOf(country: string, knownAt: Instant, dated?: readonly Rule[]): Duty {
   const known = breachCountryOf(country)
+  const rule = inForce(dated ?? rulesOf(known), knownAt)
+  const { hours, atRisk, peopleAtRisk, isRecommended = false } = rule
   return {
-    ...{ hours, atRisk, peopleAtRisk, dueAt: knownAt + hours * hourMs },
+    ...{ hours, atRisk, peopleAtRisk, dueAt: knownAt + hours * hourMs, isRecommended },
     authority: known === null ? null : inForce(authorities[known], knownAt),
   }
 }

@@ -10,6 +10,7 @@ import { pdfFile } from '../../paper/index.ts'
 import { disclosureApi } from '../contract-api.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { listBreaches } from './breach-store.ts'
+import { countsPerMinute } from './demands.ts'
 import { letterMediaType, lettersPerMinute, pageFile } from './letter-file.ts'
 import {
   changeBreach,
@@ -18,6 +19,7 @@ import {
   measureBreach,
   recordBreach,
   takeStep,
+  takeStepBack,
   tellAccounts,
 } from './manage-breach.ts'
 import { breachOf, itemOf } from './record.ts'
@@ -54,6 +56,7 @@ function recordRoutes(deps: DisclosureDeps): Route[] {
       needs: 'installation.manage',
       summary: 'Record a personal data breach; its fields are filled from the database',
       description: 'GDPR, article 33(5). The clock of article 33(1) runs from `discoveredAt`.',
+      perMinuteMax: countsPerMinute,
       errors: [...recording],
       handle: (caller, { body }) => recordBreach(deps, caller, body),
     }),
@@ -68,7 +71,7 @@ function recordRoutes(deps: DisclosureDeps): Route[] {
       ...disclosureApi['PUT /v1/breaches/{id}'],
       needs: 'installation.manage',
       summary: 'Write the record anew; what stood there before is kept',
-      errors: [...writing, ...recording],
+      errors: [...writing, ...recording, 'disclosure.breach_stale', 'disclosure.breach_after_step'],
       handle: (caller, { params: { id }, body }) => changeBreach(deps, caller, id, body),
     }),
   ]
@@ -80,6 +83,8 @@ function actRoutes(deps: DisclosureDeps): Route[] {
       ...disclosureApi['POST /v1/breaches/{id}/measure'],
       needs: 'installation.manage',
       summary: 'Fill the fields anew from what the accounts hold now',
+      description: 'Rows are counted once a minute; the rest is read each time.',
+      perMinuteMax: countsPerMinute,
       errors: [...writing],
       handle: (caller, { params: { id } }) => measureBreach(deps, caller, id),
     }),
@@ -90,6 +95,15 @@ function actRoutes(deps: DisclosureDeps): Route[] {
       description: 'Refused while the record lacks a part that the law asks for.',
       errors: [...writing, 'disclosure.breach_step_later', 'disclosure.breach_step_before'],
       handle: (caller, { params: { id }, body }) => takeStep(deps, caller, id, body),
+    }),
+    defineRoute({
+      ...disclosureApi['POST /v1/breaches/{id}/steps/{stepId}/take-back'],
+      needs: 'installation.manage',
+      summary:
+        'Take back that the authority was notified or people were told; the history keeps it',
+      description: 'The step counts no more: the clock runs again.',
+      errors: [...writing, 'disclosure.breach_step_kept'],
+      handle: (caller, { params, body }) => takeStepBack(deps, caller, params, body),
     }),
     defineRoute({
       ...disclosureApi['POST /v1/breaches/{id}/notices'],

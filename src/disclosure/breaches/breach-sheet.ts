@@ -6,6 +6,8 @@ import type { BreachFacts, BreachState } from '../contract-breaches.ts'
 import type { BreachSourceName } from '../contract-own.ts'
 import { dayIn } from '../notice/said.ts'
 import type { Cell, Sheet, Workbook } from '../register/sheets.ts'
+import type { Duty } from './authorities.ts'
+import { dueIn } from './record.ts'
 import { instantIn, joinedIn, numberIn } from './said-in.ts'
 
 /** Done when, and what was noted of it; null: not done. */
@@ -20,7 +22,7 @@ export type SheetBreach = {
   knownAt: Instant
   /** Where a processor told of it. */
   processorAt: Instant | null
-  dueAt: Instant
+  due: Pick<Duty, 'dueAt' | 'isRecommended'>
   /** Whether the time to notify still runs. */
   isRunning: boolean
   authority: string
@@ -83,7 +85,7 @@ function listSheet(breaches: readonly SheetBreach[], language: Language): Sheet 
           ...[String(breach.number), nameOf(breach, language)],
           instantIn(language, breach.knownAt),
           breach.record.risk === null ? register.notYet : upper(risks[breach.record.risk]),
-          instantIn(language, breach.dueAt),
+          dueIn(language, breach.due),
           ...[notifiedIn(breach, language), toldIn(breach, language)],
           upper(register.states[breach.state]),
         ),
@@ -140,7 +142,7 @@ function doneRows(breach: SheetBreach, language: Language): Cell[][] {
     row(fields.risk, record.risk === null ? register.notYet : upper(words.risks[record.risk])),
     row(fields.risk_reason, record.riskReason),
     row(fields.authority, breach.authority),
-    row(fields.due, instantIn(language, breach.dueAt)),
+    row(fields.due, dueIn(language, breach.due)),
     row(register.notified, notifiedIn(breach, language)),
     row(fields.late_reason, record.lateReason),
     row(fields.authority_reason, breach.notified === null ? record.authorityReason : ''),

@@ -1,8 +1,8 @@
 // The SQL of breaches: rows that are only added, and what an account had when it was measured.
-import type { AccountId, Instant } from '../../kernel/index.ts'
+import type { AccountId, Instant, Language } from '../../kernel/index.ts'
 import { type Tx, toTimestamp } from '../../storage/index.ts'
 import type { Figures } from '../breach-figures.ts'
-import type { BreachStep } from '../contract-breaches.ts'
+import type { BreachLetter, BreachStep } from '../contract-breaches.ts'
 
 export type StepRow = {
   breachId: string
@@ -10,7 +10,19 @@ export type StepRow = {
   step: BreachStep
   at: Instant
   by: string
-  contentSealed: Buffer
+  /** Of `taken_back`: the step that counts no more. */
+  voids: string | null
+  letter: BreachLetter | null
+  language: Language | null
+  /** Null of a letter in a list: it is read by its id. */
+  contentSealed: Buffer | null
+}
+export type NewStep = StepRow & { contentSealed: Buffer }
+
+/** Those that were not taken back. */
+export function standing<T extends Pick<StepRow, 'stepId' | 'voids'>>(rows: readonly T[]): T[] {
+  const voided = new Set(rows.map(({ voids }) => voids))
+  return rows.filter(({ stepId }) => !voided.has(stepId))
 }
 
 export type BreachRow = {
@@ -18,12 +30,21 @@ export type BreachRow = {
   number: number
   recordId: string
   recordSealed: Buffer
-  /** In their order. */
+  /** Those that stand, in their order. */
   steps: BreachStep[]
+  /** Those that do not stand too. */
+  written: number
 }
 
-const stepColumns = `breach_id as "breachId", step_id as "stepId", step, at, by,
-  content_sealed as "contentSealed"`
+const stepColumns = `breach_id as "breachId", step_id as "stepId", step, at, by, voids, letter,
+  language`
+
+/** One after the other: what is compared before it is written. */
+export async function holdBreach(tx: Tx, breachId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('disclosure.breach'), hashtext($1))`, [
+    breachId,
+  ])
+}
 
 export async function insertBreach(tx: Tx, breachId: string, at: Instant): Promise<void> {
   await tx.query('insert into disclosure.breach (breach_id, recorded_at) values ($1, $2)', [
@@ -32,11 +53,14 @@ export async function insertBreach(tx: Tx, breachId: string, at: Instant): Promi
   ])
 }
 
-export async function insertStep(tx: Tx, row: StepRow): Promise<void> {
+export async function insertStep(tx: Tx, row: NewStep): Promise<void> {
   await tx.query(
-    `insert into disclosure.breach_step (breach_id, step_id, step, at, by, content_sealed)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [row.breachId, row.stepId, row.step, toTimestamp(row.at), row.by, row.contentSealed],
+    `insert into disclosure.breach_step (breach_id, step_id, step, at, by, voids, letter, language,
+       content_sealed) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      ...[row.breachId, row.stepId, row.step, toTimestamp(row.at), row.by, row.voids],
+      ...[row.letter, row.language, row.contentSealed],
+    ],
   )
 }
 
@@ -49,7 +73,11 @@ export async function listBreaches(
     `select b.breach_id as "breachId", b.number, r.step_id as "recordId",
        r.content_sealed as "recordSealed",
        array(select s.step from disclosure.breach_step s where s.breach_id = b.breach_id
-             order by s.step_id) as steps
+               and not exists (select from disclosure.breach_step v
+                               where v.breach_id = s.breach_id and v.voids = s.step_id)
+             order by s.step_id) as steps,
+       (select count(*)::int from disclosure.breach_step s
+        where s.breach_id = b.breach_id) as written
      from disclosure.breach b
      join lateral (
        select step_id, content_sealed from disclosure.breach_step
@@ -69,8 +97,9 @@ export async function findBreach(tx: Tx, breachId: string): Promise<BreachRow | 
 /** Newest first. */
 export async function listSteps(tx: Tx, breachId: string): Promise<StepRow[]> {
   const { rows } = await tx.query<StepRow>(
-    `select ${stepColumns} from disclosure.breach_step
-     where breach_id = $1 order by step_id desc`,
+    `select ${stepColumns},
+       case when letter is null then content_sealed end as "contentSealed"
+     from disclosure.breach_step where breach_id = $1 order by step_id desc`,
     [breachId],
   )
   return rows
@@ -78,7 +107,8 @@ export async function listSteps(tx: Tx, breachId: string): Promise<StepRow[]> {
 
 export async function findStep(tx: Tx, breachId: string, stepId: string): Promise<StepRow | null> {
   const { rows } = await tx.query<StepRow>(
-    `select ${stepColumns} from disclosure.breach_step where breach_id = $1 and step_id = $2`,
+    `select ${stepColumns}, content_sealed as "contentSealed"
+     from disclosure.breach_step where breach_id = $1 and step_id = $2`,
     [breachId, stepId],
   )
   return rows[0] ?? null
@@ -133,18 +163,23 @@ export async function insertTold(
   return (rowCount ?? 0) > 0
 }
 
+/** Counted for whichever breach: the newest of the account. */
+export async function newestMeasured(tx: Tx, accountId: AccountId): Promise<MeasuredRow | null> {
+  const { rows } = await tx.query<MeasuredRow>(
+    `select measured_at as "measuredAt", figures from disclosure.breach_account
+     where account_id = $1 order by measured_id desc limit 1`,
+    [accountId],
+  )
+  return rows[0] ?? null
+}
+
 export type ToldRow = { breachId: string; toldAt: Instant }
 
-export async function listTold(
-  tx: Tx,
-  accountId: AccountId,
-  asked: { limit: number; only?: string },
-): Promise<ToldRow[]> {
+export async function listTold(tx: Tx, accountId: AccountId, breachId: string): Promise<ToldRow[]> {
   const { rows } = await tx.query<ToldRow>(
     `select breach_id as "breachId", told_at as "toldAt" from disclosure.breach_notice
-     where account_id = $1 and ($3::uuid is null or breach_id = $3)
-     order by breach_id desc limit $2`,
-    [accountId, asked.limit, asked.only ?? null],
+     where account_id = $1 and breach_id = $2`,
+    [accountId, breachId],
   )
   return rows
 }

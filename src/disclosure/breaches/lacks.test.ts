@@ -125,3 +125,17 @@ test('every country that is offered has its authority; territories have that of 
   expect(['RE', 'NC', 'DE', 'JP'].map(breachCountryOf)).toEqual(['FR', 'FR', 'DE', null])
   expect(dutyOf('JP', knownAt).authority).toBeNull()
 })
+
+test('Swiss law asks the authority at a high risk alone, and its hours are a recommendation', () => {
+  const swiss = dutyOf('CH', knownAt)
+  expect([swiss.atRisk, swiss.hours, swiss.isRecommended]).toEqual(['high', 72, true])
+  expect(dutyOf('LI', knownAt).isRecommended).toBe(false)
+  const standing = { record: whole({ risk: 'risk' }), steps: [], state: 'open' as const }
+  expect(isRunning(standing, swiss)).toBe(false)
+  expect(ends({ risk: 'risk' }, [], swiss)).toEqual([])
+  expect(ends({ risk: 'high', untold: 'neutralised' }, [], swiss)).toEqual(['authority_due'])
+  // No reason is owed for a recommendation that was missed.
+  const sender = { name: 'A', address: 'B', contact: 'c@exemple.example', people: 3 }
+  const asked = { record: whole(), steps: [], sender, at: knownAt + 100 * hourMs, duty: swiss }
+  expect(lacksOfLetter('authority', asked)).toEqual([])
+})

@@ -27,7 +27,8 @@ type Asked = Written & { sender: Sender; at: Instant; duty: Duty }
 export function lacksOfLetter(letter: BreachLetter, asked: Asked): BreachLack[] {
   const { record, sender, at, duty } = asked
   const texts = [record.facts, record.effects, record.measuresTaken, record.measuresPlanned]
-  const isLate = letter === 'authority' && at > duty.dueAt
+  // A recommendation can be missed without a reason.
+  const isLate = letter === 'authority' && at > duty.dueAt && !duty.isRecommended
   const checks: [BreachLack, boolean][] = [
     ['nature', record.kinds.length === 0 || record.facts === ''],
     ['numbers', sender.people === null],

@@ -1,38 +1,65 @@
 // What staff does with a breach: each act is a step that is added to its history.
 import { accountNamesInAnyAccount } from '../../accounts/index.ts'
-import type { AccountId, Caller, Instant } from '../../kernel/index.ts'
+import type { AccountId, Caller } from '../../kernel/index.ts'
 import { notify } from '../../notifications/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type {
+  BreachChangeRequest,
   BreachLetterRequest,
   BreachRecord,
   BreachStep,
   BreachStepRequest,
+  BreachTakeBackRequest,
   BreachView,
 } from '../contract-breaches.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { disclosureError } from '../errors.ts'
 import { actorOf } from '../register/declare.ts'
-import { findStep, insertBreach, insertMeasured, insertStep, insertTold } from './breach-store.ts'
+import {
+  findStep,
+  holdBreach,
+  insertBreach,
+  insertMeasured,
+  insertStep,
+  insertTold,
+  listSteps,
+} from './breach-store.ts'
+import {
+  demandBeforeSteps,
+  demandBetween,
+  demandNewest,
+  demandTakeBack,
+  stepsMax,
+} from './demands.ts'
 import { demandWhole, lacksOfEnd } from './lacks.ts'
 import { measureAccount } from './measure.ts'
 import { type Breach, duty, lookedSince, openContent, sealContent } from './record.ts'
-import { demandBreach, installationLetter, type StepContent, viewBreach } from './view-breach.ts'
+import {
+  demandBreach,
+  doneOf,
+  installationLetter,
+  type StepContent,
+  viewBreach,
+} from './view-breach.ts'
 
-/** A breach has some dozens; each is read whenever it is looked at. */
-export const stepsMax = 500
-
-type Write = { breachId: string; step: BreachStep; content: BreachRecord | StepContent }
+type Write = {
+  breachId: string
+  step: BreachStep
+  content: BreachRecord | StepContent
+  voids?: string
+  issued?: BreachLetterRequest
+}
 
 async function write(
   deps: DisclosureDeps,
   tx: Tx,
   caller: Caller,
-  { breachId, step, content }: Write,
+  { breachId, step, content, voids, issued }: Write,
 ): Promise<void> {
   const stepId = deps.makeId()
   await insertStep(tx, {
     ...{ breachId, stepId, step, at: deps.clock.now(), by: actorOf(caller) },
+    ...{ voids: voids ?? null, letter: issued?.letter ?? null, language: issued?.language ?? null },
     contentSealed: sealContent(deps.vault, stepId, content),
   })
   await deps.record(tx, caller, {
@@ -77,12 +104,18 @@ export async function changeBreach(
   deps: DisclosureDeps,
   caller: Caller,
   breachId: string,
-  input: BreachRecord,
+  { recordId, ...input }: BreachChangeRequest,
 ): Promise<BreachView> {
   const record = distinct(input)
   await demandRecord(deps, record)
   const before = await deps.database.inAccount(caller.accountId, async (tx) => {
+    await holdBreach(tx, breachId)
     const breach = await demandOpen(deps, tx, breachId)
+    demandNewest(recordId, breach.recordId)
+    if (breach.record.discoveredAt !== record.discoveredAt) {
+      const done = doneOf(deps, await listSteps(tx, breachId))
+      demandBeforeSteps(Date.parse(record.discoveredAt), done, 'discoveredAt')
+    }
     await write(deps, tx, caller, { breachId, step: 'recorded', content: record })
     return breach
   })
@@ -96,7 +129,7 @@ export async function changeBreach(
 async function demandOpen(deps: DisclosureDeps, tx: Tx, id: string): Promise<Breach> {
   const breach = await demandBreach(deps, tx, id)
   if (breach.state === 'closed') throw disclosureError('disclosure.breach_closed')
-  if (breach.steps.length >= stepsMax) throw disclosureError('disclosure.breach_too_long')
+  if (breach.written >= stepsMax) throw disclosureError('disclosure.breach_too_long')
   return breach
 }
 
@@ -106,15 +139,12 @@ export async function measureBreach(
   caller: Caller,
   breachId: string,
 ): Promise<BreachView> {
-  const { database, clock, makeId } = deps
+  const { database, makeId } = deps
   const breach = await database.inInstallation((tx) => demandOpen(deps, tx, breachId))
   for (const accountId of breach.record.accountIds as AccountId[]) {
     await database.inAccount(accountId, async (tx) => {
-      const figures = await measureAccount(deps, tx, accountId, lookedSince(breach))
-      const measuredId = makeId()
-      await insertMeasured(tx, accountId, {
-        ...{ breachId, measuredId, measuredAt: clock.now(), figures },
-      })
+      const measured = await measureAccount(deps, tx, accountId, lookedSince(breach))
+      await insertMeasured(tx, accountId, { ...measured, breachId, measuredId: makeId() })
     })
   }
   await database.inAccount(caller.accountId, (tx) =>
@@ -141,6 +171,7 @@ export async function takeStep(
     demandWhole(language, lacks)
   }
   await deps.database.inAccount(caller.accountId, async (tx) => {
+    await holdBreach(tx, breachId)
     const breach =
       step === 'reopened'
         ? await demandBreach(deps, tx, breachId)
@@ -155,14 +186,22 @@ export async function takeStep(
   return viewBreach(deps, caller, breachId)
 }
 
-/** A field for minutes drops the seconds. */
-const minuteMs = 60_000
-
-export function demandBetween(at: Instant, knownAt: Instant, now: Instant): void {
-  if (at > now) throw disclosureError('disclosure.breach_step_later', { field: 'on' })
-  if (at < knownAt - minuteMs) {
-    throw disclosureError('disclosure.breach_step_before', { field: 'on' })
-  }
+/** What was noted wrongly counts no more; the history keeps it, with who took it back and why. */
+export async function takeStepBack(
+  deps: DisclosureDeps,
+  caller: Caller,
+  { id, stepId }: { id: string; stepId: string },
+  { why }: BreachTakeBackRequest,
+): Promise<BreachView> {
+  await deps.database.inAccount(caller.accountId, async (tx) => {
+    await holdBreach(tx, id)
+    await demandOpen(deps, tx, id)
+    demandTakeBack(await listSteps(tx, id), stepId)
+    await write(deps, tx, caller, {
+      ...{ breachId: id, step: 'taken_back', voids: stepId, content: { note: why } },
+    })
+  })
+  return viewBreach(deps, caller, id)
 }
 
 /** Refused while a part is missing; kept as it was issued. */
@@ -177,7 +216,8 @@ export async function issueLetter(
   demandWhole(caller.language, lacks)
   await deps.database.inAccount(caller.accountId, async (tx) => {
     await demandOpen(deps, tx, breachId)
-    await write(deps, tx, caller, { breachId, step: 'letter', content: { ...asked, html } })
+    const content = { ...asked, html }
+    await write(deps, tx, caller, { breachId, step: 'letter', content, issued: asked })
   })
   return viewBreach(deps, caller, breachId)
 }

@@ -10,6 +10,7 @@ import type { DisclosureDeps } from '../deps.ts'
 import { type AccountFacts, accountFacts, reachOf } from '../facts/account-facts.ts'
 import { countryIn, dayIn, listIn } from '../notice/said.ts'
 import { buildRegister } from '../register/build-register.ts'
+import { type MeasuredRow, newestMeasured } from './breach-store.ts'
 import { instantIn, joinedIn, numberIn, pairIn } from './said-in.ts'
 
 type FieldCode = keyof (typeof breachWords)['en']['fields']
@@ -35,7 +36,8 @@ export const declaredField = (
 type Read = {
   facts: AccountFacts
   people: number
-  records: Record<RecordKind, Counted>
+  /** Null: counted within the minute before. */
+  records: Record<RecordKind, Counted> | null
   countries: { country: string; people: number }[]
   roles: Map<string, number>
   looks: Counted & { lastAt: Instant | null }
@@ -43,33 +45,60 @@ type Read = {
   keysTurnedAt: Instant | null
 }
 
-/** `since`: when the breach began, or a month before it became known. */
+const minuteMs = 60_000
+
+/**
+ * What counts rows is counted once a minute in each account: within it, the count before stands.
+ * `since`: when the breach began, or a month before it became known.
+ */
 export async function measureAccount(
   deps: DisclosureDeps,
   tx: Tx,
   accountId: AccountId,
   since: Instant,
-): Promise<Figures> {
+): Promise<Pick<MeasuredRow, 'measuredAt' | 'figures'>> {
+  const at = deps.clock.now()
+  const before = await newestMeasured(tx, accountId)
+  const isFresh = before !== null && before.measuredAt > at - minuteMs
+  const held = isFresh ? before.figures : null
+  const read = await readOf(deps, tx, accountId, since, held)
+  return { measuredAt: isFresh ? before.measuredAt : at, figures: figuresOf(read, held) }
+}
+
+async function readOf(
+  deps: DisclosureDeps,
+  tx: Tx,
+  accountId: AccountId,
+  since: Instant,
+  held: Figures | null,
+): Promise<Read> {
   const { breaches } = deps
   const roles = new Map<string, number>()
   for (const role of (await memberRoles(tx, accountId)).values()) {
     roles.set(role, (roles.get(role) ?? 0) + 1)
   }
-  const read: Read = {
+  return {
     facts: await accountFacts(deps, tx, accountId),
-    people: await breaches.countPeople(tx, accountId),
-    records: await breaches.records(tx, accountId),
-    countries: await breaches.countries(tx, accountId),
+    people: held?.people ?? (await breaches.countPeople(tx, accountId)),
+    records: held === null ? await breaches.records(tx, accountId) : null,
+    countries: held === null ? await breaches.countries(tx, accountId) : [],
     roles,
     looks: await breaches.looks(tx, accountId, since),
     lastLogIn: await breaches.lastLogIn(tx, accountId),
     keysTurnedAt: await breaches.keysTurnedAt(tx, accountId),
   }
-  const { facts } = read
-  const fieldsOf = (language: Language) => fieldsIn(language, foundOf(read, language))
+}
+
+function figuresOf(read: Read, held: Figures | null): Figures {
+  const { facts, people, records } = read
+  const fieldsOf = (language: Language) => {
+    const found = fieldsIn(language, foundOf(read, language))
+    return held === null ? found : withCounts(found, held.fields[language])
+  }
+  const sum = Object.values(records ?? {}).reduce((total, { count }) => total + count, 0)
   return {
-    people: read.people,
-    records: Object.values(read.records).reduce((sum, { count }) => sum + count, 0),
+    people,
+    records: held?.records ?? sum,
     controller: {
       name: facts.controllers.map(({ name }) => name).join(', ') || facts.account.name,
       address: reachOf(facts, 'address'),
@@ -78,6 +107,22 @@ export async function measureAccount(
     data: { fr: dataIn(facts, 'fr'), en: dataIn(facts, 'en') },
     fields: { fr: fieldsOf('fr'), en: fieldsOf('en') },
   }
+}
+
+const isCount = (code: string) => code === 'countries' || code.startsWith('records.')
+
+/** What was not counted again stays as it was counted, in its place. */
+function withCounts(found: BreachField[], held: readonly BreachField[]): BreachField[] {
+  const counts = held.filter(({ code }) => isCount(code))
+  const countries = counts.filter(({ code }) => code === 'countries')
+  const records = counts.filter(({ code }) => code !== 'countries')
+  const afterData = found.findLastIndex(({ block }) => block === 'data') + 1
+  const put = (one: BreachField) => (one.code === 'countries' ? countries : [one])
+  return [
+    ...found.slice(0, afterData).flatMap(put),
+    ...records,
+    ...found.slice(afterData).flatMap(put),
+  ]
 }
 
 const dataLines = ['identity', 'private_life', 'economic', 'connection', 'location', 'nir'] as const
@@ -176,6 +221,7 @@ const countIn = (language: Language, { count, isMore }: Counted): string => {
 }
 
 function recordsOf({ records }: Read, language: Language): Found[] {
+  if (records === null) return []
   return (Object.keys(records) as RecordKind[]).map((kind) =>
     measuredField('data', `records.${kind}`, countIn(language, records[kind])),
   )

@@ -4,7 +4,7 @@ import type { BreachStep } from '../contract-breaches.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { authorityOfKnown, listKnown, openOwn } from './account-known.ts'
 import { breachWorkbook, type Done, type SheetBreach } from './breach-sheet.ts'
-import { listBreaches, readMeasured, type StepRow } from './breach-store.ts'
+import { listBreaches, readMeasured, type StepRow, standing } from './breach-store.ts'
 import { authorityIn, isRunning } from './record.ts'
 import { contentOf, doneAt, readKnown, type StepContent } from './view-breach.ts'
 
@@ -13,13 +13,13 @@ type Asked = { caller: Caller; language: Language; at: Instant }
 /** No register is longer in earnest: an account records no more either. */
 const breachesMax = 2_000
 
-/** Of its steps, newest first, the newest of that name. */
+/** Of its steps, newest first, the newest of that name that stands. */
 function doneOf(
   rows: readonly StepRow[],
   step: BreachStep,
   open: (row: StepRow) => StepContent,
 ): Done {
-  const row = rows.find((one) => one.step === step)
+  const row = standing(rows).find((one) => one.step === step)
   if (row === undefined) return null
   const content = open(row)
   return { at: doneAt(row, content), note: content.note ?? '' }
@@ -36,7 +36,7 @@ export async function sheetOfInstallation(deps: DisclosureDeps, { language, at }
     const open = (row: StepRow) => contentOf(deps, row)
     breaches.push({
       ...{ source: 'own', number, title: record.title, record, state },
-      ...{ knownAt: discoveredAt, processorAt: null, dueAt: duty.dueAt },
+      ...{ knownAt: discoveredAt, processorAt: null, due: duty },
       ...{ isRunning: isRunning(breach, duty), people: sender.people },
       authority: authorityIn(language, duty, record.country),
       notified: doneOf(steps, 'authority_notified', open),
@@ -52,12 +52,15 @@ export async function sheetOfAccount(deps: DisclosureDeps, { caller, language, a
   const { accountId } = caller
   const breaches = await deps.database.inAccount(accountId, async (tx) => {
     const found: SheetBreach[] = []
-    for (const known of await listKnown(deps, tx, accountId, breachesMax)) {
+    for (const known of await listKnown(deps, tx, accountId, {
+      before: null,
+      limit: breachesMax,
+    })) {
       const { source, number, title, record, state, knownAt, duty, rows, processor } = known
       const figures = (await readMeasured(tx, accountId, known.id))?.figures ?? null
       const open = (row: StepRow) => openOwn(deps.vault, accountId, row) as StepContent
       found.push({
-        ...{ source, number, title, record, state, knownAt, dueAt: duty.dueAt },
+        ...{ source, number, title, record, state, knownAt, due: duty },
         ...{ processorAt: processor?.discoveredAt ?? null, isRunning: isRunning(known, duty) },
         authority: authorityOfKnown(known, language),
         notified: doneOf(rows, 'authority_notified', open),

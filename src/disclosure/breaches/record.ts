@@ -38,14 +38,20 @@ export const sealContent = (
 export const openContent = (
   vault: Pick<Vault, 'openForInstallation'>,
   stepId: string,
-  sealed: Buffer,
-): unknown => JSON.parse(vault.openForInstallation(placeOf(stepId), sealed).toString('utf8'))
+  sealed: Buffer | null,
+): unknown =>
+  sealed === null
+    ? {}
+    : JSON.parse(vault.openForInstallation(placeOf(stepId), sealed).toString('utf8'))
 
 export type Breach = {
   id: string
   number: number
   record: BreachRecord
+  /** The step that wrote it. */
+  recordId: string
   steps: readonly BreachStep[]
+  written: number
   state: BreachState
   discoveredAt: Instant
 }
@@ -54,6 +60,7 @@ export function breachOf(vault: Pick<Vault, 'openForInstallation'>, row: BreachR
   const record = breachRecord.parse(openContent(vault, row.recordId, row.recordSealed))
   return {
     ...{ id: row.breachId, number: row.number, record, steps: row.steps },
+    ...{ recordId: row.recordId, written: row.written },
     state: stateOf(row.steps),
     discoveredAt: Date.parse(record.discoveredAt),
   }
@@ -121,6 +128,15 @@ export function installationSender(
   }
 }
 
+/** Until when, and where that is a recommendation. */
+export function dueIn(
+  language: Language,
+  { dueAt, isRecommended }: Pick<Duty, 'dueAt' | 'isRecommended'>,
+): string {
+  const on = instantIn(language, dueAt)
+  return isRecommended ? filled(breachWords[language].values.recommended, { on }) : on
+}
+
 type Totals = { people: number | null; records: number | null }
 
 type Written = Pick<Breach, 'steps' | 'discoveredAt'> & { record: BreachFacts }
@@ -129,7 +145,7 @@ type Known = {
   sender: Sender
   totals: Totals
   recordedAt: Instant | null
-  dueAt: Instant
+  due: Pick<Duty, 'dueAt' | 'isRecommended'>
   authority: string
   /** Where whoever writes was told of it by the processor: when that one learned of it. */
   processorAt?: Instant
@@ -138,7 +154,7 @@ type Known = {
 /** What the record and the declarations of the installation say, in the order of the letter. */
 export function recordFields(breach: Written, known: Known, language: Language): BreachField[] {
   const { record } = breach
-  const { operator, sender, totals, recordedAt, dueAt, authority, processorAt } = known
+  const { operator, sender, totals, recordedAt, due, authority, processorAt } = known
   const { hostName, hostCountry } = operator
   const at = (text: string | null) => (text === null ? null : instantIn(language, Date.parse(text)))
   const host =
@@ -156,7 +172,7 @@ export function recordFields(breach: Written, known: Known, language: Language):
     ...(processorAt === undefined
       ? []
       : [declaredField('when', 'processor_discovered', instantIn(language, processorAt))]),
-    measuredField('when', 'due', instantIn(language, dueAt)),
+    measuredField('when', 'due', dueIn(language, due)),
     declaredField('when', 'began', at(record.beganAt)),
     declaredField('when', 'ended', at(record.endedAt)),
     measuredField('when', 'recorded', recordedAt === null ? '' : instantIn(language, recordedAt)),

@@ -12,11 +12,14 @@ import {
 } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import { programPartName } from '../../words/index.ts'
-import type {
-  BreachAccountView,
-  BreachHistory,
-  BreachLetter,
-  BreachView,
+import {
+  type BreachAccountView,
+  type BreachChange,
+  type BreachHistory,
+  type BreachLetter,
+  type BreachStep,
+  type BreachView,
+  breachChanged,
 } from '../contract-breaches.ts'
 import type { DisclosureDeps } from '../deps.ts'
 import { disclosureError } from '../errors.ts'
@@ -28,6 +31,7 @@ import {
   type MeasuredRow,
   readMeasured,
   type StepRow,
+  standing,
 } from './breach-store.ts'
 import { lacksIn, lacksOfEnd, lacksOfLetter } from './lacks.ts'
 import { type LetterAsked, letterHtml } from './letters.ts'
@@ -75,7 +79,7 @@ async function accountsOf(deps: DisclosureDeps, { id, record }: Breach): Promise
   for (const accountId of ids) {
     const of = await deps.database.inAccount(accountId, async (tx) => ({
       measured: await readMeasured(tx, accountId, id),
-      toldAt: (await listTold(tx, accountId, { limit: 1, only: id }))[0]?.toldAt ?? null,
+      toldAt: (await listTold(tx, accountId, id))[0]?.toldAt ?? null,
     }))
     found.push({ id: accountId, name: names.get(accountId)?.name ?? '', ...of })
   }
@@ -119,7 +123,7 @@ const authorityOf = ({ breach, duty: due }: Known, language: Language): string =
 const allFields = (deps: DisclosureDeps, known: Known, language: Language) => [
   ...recordFields(
     known.breach,
-    { ...known, dueAt: known.duty.dueAt, authority: authorityOf(known, language) },
+    { ...known, due: known.duty, authority: authorityOf(known, language) },
     language,
   ),
   ...installationFields(deps, known.installation, language),
@@ -136,11 +140,11 @@ export async function viewBreach(
   const { language } = caller
   const at = deps.clock.now()
   const asked = { ...breach, sender, at, duty: due }
-  const notified = known.steps.find(({ step }) => step === 'authority_notified')
-  const notifiedAt = notified === undefined ? null : doneAt(notified, contentOf(deps, notified))
+  const { notifiedAt } = doneOf(deps, known.steps)
   return {
     ...{ id, number: breach.number, state: breach.state, hours, dueAt: isoTime(dueAt) },
     ...{ authority: authorityOf(known, language), authorityUrl: authority?.url ?? '' },
+    ...{ recordId: breach.recordId, isRecommended: due.isRecommended },
     ...{ record: breach.record, clock: clockOf(breach, due, { at, notifiedAt }) },
     notifiedAt: isoTimeOrNull(notifiedAt),
     people: sender.people ?? 0,
@@ -153,6 +157,15 @@ export async function viewBreach(
     },
     history: await historyOf(deps, caller, known.steps),
   }
+}
+
+/** Of its steps, newest first: when the authority was notified and people were told. */
+export function doneOf(deps: Pick<DisclosureDeps, 'vault'>, steps: readonly StepRow[]) {
+  const dayOf = (name: BreachStep): Instant | null => {
+    const row = standing(steps).find(({ step }) => step === name)
+    return row === undefined ? null : doneAt(row, contentOf(deps, row))
+  }
+  return { notifiedAt: dayOf('authority_notified'), peopleToldAt: dayOf('people_told') }
 }
 
 /** When it was done: as somebody said, else when it was written. */
@@ -195,18 +208,37 @@ export async function historyIn(
     users: idsOf('user') as UserId[],
     tokens: idsOf('token') as TokenId[],
   })
+  const stands = new Set(standing(steps).map(({ stepId }) => stepId))
+  const changes = changesOf(steps, open)
   return steps.map((row) => {
-    const { stepId, step, at, by } = row
+    const { stepId, step, at, by, voids } = row
     const [kind = '', actor = ''] = by.split(':')
     const name = kind === 'system' ? programPartName(caller.language, actor) : names.get(actor)
     const content = step === 'recorded' ? {} : open(row)
     return {
       ...{ id: stepId, step, at: isoTime(at), on: content.on ?? null, by: name ?? '' },
       note: content.note ?? '',
-      letter: content.letter ?? null,
-      language: content.language ?? null,
+      ...{ changes: changes.get(stepId) ?? [], isTakenBack: !stands.has(stepId), voids },
+      letter: row.letter ?? content.letter ?? null,
+      language: row.language ?? content.language ?? null,
     }
   })
+}
+
+/** Of each `recorded`, what differs from the one before. */
+function changesOf(steps: readonly StepRow[], open: (row: StepRow) => StepContent) {
+  const changes = new Map<string, BreachChange[]>()
+  let before: Record<string, unknown> = {}
+  for (const row of steps.filter(({ step }) => step === 'recorded').toReversed()) {
+    const after: Record<string, unknown> = { ...open(row) }
+    const found = breachChanged.flatMap((field) => {
+      const [was, is] = [before, after].map((of) => String(of[field] ?? '') || null)
+      return was === is ? [] : [{ field, before: was ?? null, after: is ?? null }]
+    })
+    changes.set(row.stepId, found)
+    before = after
+  }
+  return changes
 }
 
 /** What a letter of the installation is made of, and what it lacks. */

@@ -13,6 +13,9 @@ import { listBreaches } from './breach-store.ts'
 import { breachOf, duty, isRunning } from './record.ts'
 
 const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+/** A told one whose time ended before is shown and no longer told of: it may be of long ago. */
+const lateToldMs = 3 * dayMs
 /** The newest; an older one whose clock still runs has been told of often enough. */
 const watched = 200
 
@@ -30,8 +33,10 @@ export async function breachesDue(
     .map((breach) => ({ id: breach.id, number: breach.number, dueAt: duty(breach).dueAt }))
 }
 
+type Mark = { mark: number; left: number }
+
 /** The mark that was passed last; null: there is time yet. 0: it is over. */
-function markOf(dueAt: Instant, at: Instant): { mark: number; left: number } | null {
+function markOf(dueAt: Instant, at: Instant): Mark | null {
   const left = (dueAt - at) / hourMs
   const mark = left <= 0 ? 0 : remindedAtHours.find((hours) => left <= hours)
   return mark === undefined ? null : { mark, left: Math.max(1, Math.floor(left)) }
@@ -55,7 +60,11 @@ export async function tellBreachesDue(
   }
 }
 
-export type OwnBreachDue = BreachDue & { source: BreachSourceName }
+export type OwnBreachDue = BreachDue & {
+  source: BreachSourceName
+  /** The law asks at a high risk alone, and gives no hours. */
+  isRecommended: boolean
+}
 
 /** Breaches of which the account has still to notify its own authority. */
 export async function ownBreachesDue(
@@ -63,10 +72,12 @@ export async function ownBreachesDue(
   tx: Tx,
   accountId: AccountId,
 ): Promise<OwnBreachDue[]> {
-  const known = await listKnown(deps, tx, accountId, watched)
+  const known = await listKnown(deps, tx, accountId, { before: null, limit: watched })
   return known
     .filter((one) => isRunning(one, one.duty))
-    .map(({ id, number, source, duty: { dueAt } }) => ({ id, number, source, dueAt }))
+    .map(({ id, number, source, duty: { dueAt, isRecommended } }) => ({
+      ...{ id, number, source, dueAt, isRecommended },
+    }))
 }
 
 /** Which register numbers it: that of the server, or that of the account. */
@@ -75,6 +86,12 @@ export const ownBreachName = (
   { source, number }: Pick<OwnBreachDue, 'source' | 'number'>,
 ): string => filled(breachWords[language].names[source], { number: String(number) })
 
+/** Whether it is to be notified at all, as the law of the account's country says. */
+export const ownBreachWhen = (
+  language: Language,
+  { isRecommended }: Pick<OwnBreachDue, 'isRecommended'>,
+): string => breachWords[language].notifiedWhen[isRecommended ? 'high' : 'risk']
+
 /** Harmless to repeat: each mark is told once. */
 export async function tellOwnBreachesDue(
   deps: Pick<DisclosureDeps, 'vault' | 'clock'>,
@@ -82,15 +99,19 @@ export async function tellOwnBreachesDue(
   accountId: AccountId,
 ): Promise<void> {
   const at = deps.clock.now()
-  for (const { id, number, source, dueAt } of await ownBreachesDue(deps, tx, accountId)) {
+  for (const one of await ownBreachesDue(deps, tx, accountId)) {
+    const { id, number, source, dueAt } = one
     const passed = markOf(dueAt, at)
-    if (passed === null) continue
-    const { mark, left } = passed
+    if (passed === null || (source === 'told' && at > dueAt + lateToldMs)) continue
     const name = String(number)
     await notify(tx, accountId, {
-      ...{ kind: 'own_breach_due', about: id, step: `${dueAt}:${mark}`, at },
-      details:
-        mark === 0 ? { name, variant: `${source}_late` } : { name, variant: source, count: left },
+      ...{ kind: 'own_breach_due', about: id, step: `${dueAt}:${passed.mark}`, at },
+      details: { name, ...toldOf(one, passed) },
     })
   }
+}
+
+function toldOf({ source, isRecommended }: OwnBreachDue, { mark, left }: Mark) {
+  if (isRecommended) return { variant: `${source}_high` }
+  return mark === 0 ? { variant: `${source}_late` } : { variant: source, count: left }
 }

@@ -17,6 +17,14 @@ export const breachErrorWords = bilingual({
       'This lies before the breach became known. Enter when it was done.',
     'disclosure.breach_not_own':
       'The administrators of this server recorded this breach. Write your judgement of it instead.',
+    'disclosure.breach_stale':
+      'Somebody saved this breach after you opened it. Copy what you wrote, load the page anew, then save it.',
+    'disclosure.breach_step_kept':
+      'This cannot be taken back. Only a step that says the authority was notified or people were told can be, once.',
+    'disclosure.breach_after_step':
+      'This lies after the authority was notified or people were told. Correct it, or first take that step back.',
+    'disclosure.breach_known_outside':
+      'Of a breach that you were told, enter a moment after the administrators learned of it and before they told you. Of your own, change when it became known.',
     'disclosure.breaches_too_many':
       'The register of this account is full ({max} breaches). Ask the administrators of this server.',
   },
@@ -35,6 +43,14 @@ export const breachErrorWords = bilingual({
       'Cette date précède le moment où la violation a été connue. Indiquez quand cela a été fait.',
     'disclosure.breach_not_own':
       'L’administration de ce serveur a inscrit cette violation. Écrivez plutôt votre appréciation.',
+    'disclosure.breach_stale':
+      'Quelqu’un a enregistré cette violation depuis que vous l’avez ouverte. Copiez ce que vous avez écrit, rechargez la page, puis enregistrez.',
+    'disclosure.breach_step_kept':
+      'Cette étape ne peut pas être annulée. Seules une notification à l’autorité ou une information des personnes peuvent l’être, une fois.',
+    'disclosure.breach_after_step':
+      'Cette date suit la notification à l’autorité ou l’information des personnes. Corrigez-la, ou annulez d’abord cette étape.',
+    'disclosure.breach_known_outside':
+      'Pour une violation qui vous a été annoncée, indiquez un moment après sa découverte par l’administration et avant son annonce. Pour une violation de votre compte, changez la date à laquelle elle a été connue.',
     'disclosure.breaches_too_many':
       'Le registre de ce compte est plein ({max} violations). Adressez-vous à l’administration de ce serveur.',
   },
@@ -154,6 +170,7 @@ const english = {
     keysBeside: 'in a folder inside that of the data, or around it',
     neverTurned: 'never: still the first ones',
     noLook: 'none is recorded',
+    recommended: '{on} (recommended: the law says “as soon as possible”)',
     noBackup: 'none that the program made',
     backupSealed: 'encrypted under a key of its own',
     none: 'none',
@@ -197,6 +214,11 @@ const english = {
   names: {
     told: 'breach no. {number} of this server',
     own: 'breach no. {number} of your register',
+  },
+  /** When an account notifies its authority. */
+  notifiedWhen: {
+    risk: 'unless a risk to people is unlikely',
+    high: 'as soon as possible, where the risk to people is high',
   },
   register: {
     title: 'Register of personal data breaches',
@@ -338,6 +360,7 @@ const french: BreachWords = {
     keysBeside: 'dans un dossier placé dans celui des données, ou autour de lui',
     neverTurned: 'jamais : ce sont encore les premières',
     noLook: 'aucune trace',
+    recommended: '{on} (recommandé : la loi dit « dans les meilleurs délais »)',
     noBackup: 'aucune que le programme ait faite',
     backupSealed: 'chiffrées sous une clé à part',
     none: 'néant',
@@ -381,6 +404,10 @@ const french: BreachWords = {
   names: {
     told: 'violation nº {number} de ce serveur',
     own: 'violation nº {number} de votre registre',
+  },
+  notifiedWhen: {
+    risk: 'sauf si un risque pour les personnes est peu probable',
+    high: 'dans les meilleurs délais, si le risque pour les personnes est élevé',
   },
   register: {
     title: 'Registre des violations de données personnelles',

@@ -1,5 +1,6 @@
 // One breach in the account's register: its own clock, its judgement, its letters, what it did.
 import { Anchor, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { AccountBreachView } from '../../../disclosure/contract.ts'
 import { dateTime } from '../../data/format.ts'
@@ -14,10 +15,11 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { useOwnName } from './account-breaches-screen.tsx'
-import { BreachHistoryTable, BreachLetters, BreachSteps } from './breach-acts.tsx'
+import { BreachLetters, BreachSteps } from './breach-acts.tsx'
 import { BreachClock } from './breach-clock.tsx'
 import { BreachFields, FieldCounts } from './breach-fields.tsx'
 import { OwnBreachForm } from './breach-form.tsx'
+import { BreachHistoryTable } from './breach-history.tsx'
 import { BreachStateBadge } from './breaches-screen.tsx'
 import { JudgementForm } from './judgement-form.tsx'
 import { useChangeOwnBreach, useMeasure, useOwnBreach } from './queries.ts'
@@ -28,6 +30,7 @@ type Of = { breach: AccountBreachView }
 function Record({ breach }: Of) {
   const w = useBreachWords()
   const change = useChangeOwnBreach(breach.id)
+  const [recordId, setRead] = useState(breach.recordId)
   if (breach.state === 'closed') return null
   if (breach.record === null) {
     return (
@@ -44,7 +47,9 @@ function Record({ breach }: Of) {
         isPending={change.isPending}
         error={change.error}
         isDone={change.isSuccess}
-        onRecord={(body) => change.mutate(body)}
+        onRecord={(body) =>
+          change.mutate({ ...body, recordId }, { onSuccess: (saved) => setRead(saved.recordId) })
+        }
       />
     </Section>
   )
@@ -99,29 +104,35 @@ function Known({ breach }: Of) {
   )
 }
 
+/** From when the hours count. */
+function untilOf(w: ReturnType<typeof useBreachWords>, { toldAt, knownAt }: AccountBreachView) {
+  if (toldAt === null) return w.clock.until
+  return toldAt === knownAt ? w.own.untilTold : w.own.untilKnown
+}
+
 function Everything({ breach }: Of) {
   const { language } = useLanguage()
   const w = useBreachWords()
-  const known = fill(breach.source === 'told' ? w.own.toldOn : w.own.knownOn, {
-    day: dateTime(language, breach.knownAt),
-  })
+  const nameOf = useOwnName()
+  const { toldAt, knownAt } = breach
+  const known = [
+    toldAt === null ? '' : fill(w.own.toldOn, { day: dateTime(language, toldAt) }),
+    toldAt === knownAt ? '' : fill(w.own.knownOn, { day: dateTime(language, knownAt) }),
+  ]
   return (
     <Stack gap="lg">
       <Group>
         <BreachStateBadge state={breach.state} />
-        <Text size="sm">{known}</Text>
+        <Text size="sm">{known.filter((text) => text !== '').join(' ')}</Text>
         <Anchor component={Link} to={paths.ownBreaches} size="sm">
           {w.back}
         </Anchor>
       </Group>
-      <BreachClock
-        breach={breach}
-        until={breach.source === 'told' ? w.own.untilTold : w.clock.until}
-      />
+      <BreachClock breach={breach} until={untilOf(w, breach)} />
       <OfServer breach={breach} />
       <Record breach={breach} />
       <BreachLetters whose="account" breach={breach} />
-      <BreachSteps whose="account" breach={breach} />
+      <BreachSteps whose="account" breach={breach} name={nameOf(breach)} />
       <Known breach={breach} />
       <BreachHistoryTable whose="account" breach={breach} />
     </Stack>
@@ -135,7 +146,7 @@ function One() {
   const breach = useOwnBreach(id)
   return (
     <Page title={breach.data === undefined ? w.what : nameOf(breach.data)} lead={w.own.lead}>
-      <Answer query={breach}>{(found) => <Everything breach={found} />}</Answer>
+      <Answer query={breach}>{(found) => <Everything key={found.id} breach={found} />}</Answer>
     </Page>
   )
 }

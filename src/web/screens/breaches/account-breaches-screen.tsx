@@ -2,20 +2,21 @@
 import { Anchor, Button, Table, Text } from '@mantine/core'
 import { Link } from 'react-router'
 import type { AccountBreachItem, BreachClock } from '../../../disclosure/contract.ts'
+import { call } from '../../data/client.ts'
 import { dateTime } from '../../data/format.ts'
 import { useLanguage } from '../../data/language.tsx'
 import { useSession } from '../../data/session.tsx'
 import { paths } from '../../paths.ts'
+import { GrowingList, useGrowingList } from '../../ui/growing-list.tsx'
 import { NotAllowed } from '../../ui/not-allowed.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Answer, Empty } from '../../ui/states.tsx'
 import { StatusBadge } from '../../ui/status-badge.tsx'
 import type { Meaning } from '../../ui/tokens.ts'
 import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
 import { BreachFiles } from './breach-files.tsx'
 import { BreachStateBadge } from './breaches-screen.tsx'
-import { useOwnBreaches } from './queries.ts'
+import { breachesKey } from './queries.ts'
 import { useBreachWords } from './use-breach-words.ts'
 
 const meanings: Record<BreachClock, Meaning> = {
@@ -80,17 +81,15 @@ function Register({ items }: { items: readonly AccountBreachItem[] }) {
 }
 
 function All() {
+  const { language } = useLanguage()
   const w = useBreachWords().own
+  const list = useGrowingList([...breachesKey, 'own', 'list', language], (page) =>
+    call('GET /v1/account-breaches', { query: page }),
+  )
   return (
-    <Answer query={useOwnBreaches()}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty title={w.empty} text={w.emptyText} />
-        ) : (
-          <Register items={items} />
-        )
-      }
-    </Answer>
+    <GrowingList list={list} empty={{ title: w.empty, text: w.emptyText }}>
+      {(items) => <Register items={items} />}
+    </GrowingList>
   )
 }
 

@@ -1,6 +1,6 @@
 // What is done with a breach: letters are issued, accounts told, steps noted. The installation and
 // an account do it alike, each with its own.
-import { Anchor, Group, List, Stack, Table, Text, TextInput, Title } from '@mantine/core'
+import { Anchor, Group, List, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import {
@@ -16,16 +16,16 @@ import { ofWhose, type Whose } from '../../data/whose.ts'
 import { instantOf } from '../../data/zone-fields.ts'
 import { paths } from '../../paths.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { AskTwice } from '../../ui/ask-twice.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
-import { WideTable } from '../../ui/wide-table.tsx'
 import { fill } from '../../words/fill.ts'
-import { letterAddress, useIssueLetter, useStep, useTellAccounts } from './queries.ts'
+import { useIssueLetter, useStep, useTellAccounts } from './queries.ts'
 import { useBreachWords } from './use-breach-words.ts'
 
 /** What both have. */
-type Of = {
+export type Of = {
   whose: Whose
   breach: Pick<BreachView | AccountBreachView, 'id' | 'state' | 'lacks' | 'history'>
 }
@@ -122,13 +122,41 @@ function useActs({ breach }: Pick<Of, 'breach'>): { act: Act; label: string }[] 
   const w = useBreachWords()
   if (breach.state === 'closed') return [{ act: 'reopened', label: w.acts.reopened }]
   const told = (['authority_notified', 'people_told'] as const).map((act) => {
-    const isDone = breach.history.some(({ step }) => step === act)
+    const isDone = breach.history.some(({ step, isTakenBack }) => step === act && !isTakenBack)
     return { act, label: isDone ? w.actsAgain[act] : w.acts[act] }
   })
   return [...told, { act: 'closed', label: w.acts.closed }]
 }
 
-export function BreachSteps({ whose, breach }: Of) {
+type Pressed = {
+  act: Act
+  label: string
+  name: string
+  state: ReturnType<typeof useAllowed>
+  onPress(): void
+}
+
+/** What stops a clock asks first, and names the breach. */
+function Act({ act, label, name, state, onPress }: Pressed) {
+  const { asks } = useBreachWords()
+  if (act !== 'authority_notified' && act !== 'people_told') {
+    return (
+      <ActionButton size="sm" variant="default" label={label} state={state} onPress={onPress} />
+    )
+  }
+  return (
+    <AskTwice
+      {...{ label, state }}
+      what={fill(asks[act], { name })}
+      sure={asks.sure}
+      keep={asks.keep}
+      color="teal"
+      onSure={onPress}
+    />
+  )
+}
+
+export function BreachSteps({ whose, breach, name }: Of & { name: string }) {
   const w = useBreachWords()
   const lackText = useLackText()
   const step = useStep(whose, breach.id)
@@ -158,12 +186,9 @@ export function BreachSteps({ whose, breach }: Of) {
       ) : null}
       <Group>
         {acts.map(({ act, label }) => (
-          <ActionButton
-            key={act}
-            size="sm"
-            variant="default"
-            label={label}
-            state={state}
+          <Act
+            key={`${act} ${breach.history.length}`}
+            {...{ act, label, name, state }}
             onPress={() =>
               step.mutate(
                 { step: act, note, on: instantOf(on) },
@@ -174,67 +199,6 @@ export function BreachSteps({ whose, breach }: Of) {
         ))}
       </Group>
       {step.error ? <Failed error={step.error} /> : null}
-    </Section>
-  )
-}
-
-type Issued = { whose: Whose; breachId: string; letterId: string; name: string }
-
-/** As it was issued: a page, and the same words as PDF. */
-function IssuedLetter({ whose, breachId, letterId, name }: Issued) {
-  const address = letterAddress(whose, { id: breachId, letterId })
-  return (
-    <Group gap="sm">
-      <Anchor size="sm" download href={address('html')}>
-        {name}
-      </Anchor>
-      <Anchor size="sm" download href={address('pdf')}>
-        {name}, PDF
-      </Anchor>
-    </Group>
-  )
-}
-
-export function BreachHistoryTable({ whose, breach }: Of) {
-  const { language } = useLanguage()
-  const w = useBreachWords()
-  return (
-    <Section title={w.history}>
-      <WideTable minWidth={560} spacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{w.when}</Table.Th>
-            <Table.Th>{w.steps}</Table.Th>
-            <Table.Th>{w.who}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {breach.history.map(({ id, step, at, on, by, note, letter, language: said }) => (
-            <Table.Tr key={id}>
-              <Table.Td>{dateTime(language, at)}</Table.Td>
-              <Table.Td>
-                <Text size="sm">{w.stepNames[step]}</Text>
-                {on === null ? null : (
-                  <Text size="sm">{fill(w.doneOn, { day: dateTime(language, on) })}</Text>
-                )}
-                {letter === null || said === null ? (
-                  <Text size="xs" c="dimmed">
-                    {note}
-                  </Text>
-                ) : (
-                  <IssuedLetter
-                    whose={whose}
-                    breachId={breach.id}
-                    letterId={id}
-                    name={`${w.letterNames[letter]}, ${w.languages[said]}`}
-                  />
-                )}
-              </Table.Td>
-              <Table.Td>{by}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </WideTable>
     </Section>
   )
 }

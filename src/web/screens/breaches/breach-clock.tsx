@@ -22,7 +22,7 @@ function useNow(): number {
 
 type Timed = Pick<
   BreachView | AccountBreachView,
-  'authority' | 'dueAt' | 'hours' | 'clock' | 'notifiedAt'
+  'authority' | 'dueAt' | 'hours' | 'clock' | 'notifiedAt' | 'isRecommended'
 >
 
 /** `until`: from when the hours count, in the words of whose clock it is. */
@@ -30,7 +30,7 @@ export function BreachClock({ breach, until }: { breach: Timed; until: string })
   const { language } = useLanguage()
   const w = useBreachWords().clock
   const now = useNow()
-  const { authority, dueAt, hours, clock, notifiedAt } = breach
+  const { authority, dueAt, hours, clock, notifiedAt, isRecommended } = breach
   const day = dateTime(language, dueAt)
   if (clock === 'met' || clock === 'met_late') {
     const on = notifiedAt === null ? '' : dateTime(language, notifiedAt)
@@ -41,7 +41,7 @@ export function BreachClock({ breach, until }: { breach: Timed; until: string })
   const minutes = Math.max(0, Math.floor(left / minuteMs))
   const title =
     left <= 0
-      ? fill(w.over, { authority, day })
+      ? fill(isRecommended ? w.overRecommended : w.over, { authority, day, hours: String(hours) })
       : fill(w.left, {
           authority,
           hours: String(Math.floor(minutes / 60)),
@@ -53,7 +53,7 @@ export function BreachClock({ breach, until }: { breach: Timed; until: string })
       title={title}
       icon={<IconClock aria-hidden="true" />}
     >
-      {fill(until, { day, hours: String(hours) })}
+      {fill(isRecommended ? w.untilRecommended : until, { day, hours: String(hours) })}
     </Alert>
   )
 }

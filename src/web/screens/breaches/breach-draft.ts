@@ -12,7 +12,10 @@ type Instants = 'discoveredAt' | 'beganAt' | 'endedAt'
 type Counts = 'people' | 'records'
 
 /** Numbers as a field holds them; empty: what was counted stands. */
-export type JudgementDraft = Omit<AccountBreachJudgement, Counts> & Record<Counts, number | ''>
+export type JudgementDraft = Omit<AccountBreachJudgement, Counts | 'knownAt'> &
+  Record<Counts, number | ''>
+/** Of one of which it was told: with when the account learned of it before. */
+export type ToldDraft = JudgementDraft & { knownAt: string }
 /** Instants as the browser's field writes them, by the account's clock; empty: not known. */
 export type RecordDraft = Omit<AccountBreachRecord, Instants | Counts> &
   Record<Instants, string> &
@@ -28,14 +31,20 @@ export const emptyDraft = (): BreachDraft => ({
   ...{ lateReason: '', contact: '' },
 })
 
-export const judgementDraftOf = (judgement: AccountBreachJudgement): JudgementDraft => ({
+export const judgementDraftOf = (judgement: AccountBreachJudgement): ToldDraft => ({
   ...judgement,
+  knownAt: localOf(judgement.knownAt),
   people: judgement.people ?? '',
   records: judgement.records ?? '',
 })
 
-export const judgementOf = (draft: JudgementDraft): AccountBreachJudgement => ({
+/** `held` keeps seconds that a field drops. */
+export const judgementOf = (
+  draft: ToldDraft,
+  held: Pick<AccountBreachJudgement, 'knownAt'>,
+): AccountBreachJudgement => ({
   ...draft,
+  knownAt: localOf(held.knownAt) === draft.knownAt ? held.knownAt : instantOf(draft.knownAt),
   people: draft.people === '' ? null : draft.people,
   records: draft.records === '' ? null : draft.records,
 })

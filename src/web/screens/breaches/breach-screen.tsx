@@ -1,5 +1,6 @@
 // One breach: its clock, its record, what is known of it, its letters, what was done.
 import { Anchor, Group, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { BreachView } from '../../../disclosure/contract.ts'
 import { dateTime } from '../../data/format.ts'
@@ -12,10 +13,11 @@ import { Answer, Failed } from '../../ui/states.tsx'
 import { useAllowed } from '../../ui/use-allowed.ts'
 import { fill } from '../../words/fill.ts'
 import { StaffPage } from '../installation/staff-page.tsx'
-import { BreachAccounts, BreachHistoryTable, BreachLetters, BreachSteps } from './breach-acts.tsx'
+import { BreachAccounts, BreachLetters, BreachSteps } from './breach-acts.tsx'
 import { BreachClock } from './breach-clock.tsx'
 import { BreachFields, FieldCounts } from './breach-fields.tsx'
 import { BreachForm } from './breach-form.tsx'
+import { BreachHistoryTable } from './breach-history.tsx'
 import { BreachStateBadge } from './breaches-screen.tsx'
 import { useBreach, useChangeBreach, useMeasure } from './queries.ts'
 import { useBreachWords } from './use-breach-words.ts'
@@ -61,6 +63,7 @@ function Known({ breach }: { breach: BreachView }) {
 function Record({ breach }: { breach: BreachView }) {
   const w = useBreachWords()
   const change = useChangeBreach(breach.id)
+  const [recordId, setRead] = useState(breach.recordId)
   if (breach.state === 'closed') return null
   return (
     <Section title={w.record}>
@@ -70,7 +73,9 @@ function Record({ breach }: { breach: BreachView }) {
         isPending={change.isPending}
         error={change.error}
         isDone={change.isSuccess}
-        onRecord={(body) => change.mutate(body)}
+        onRecord={(body) =>
+          change.mutate({ ...body, recordId }, { onSuccess: (saved) => setRead(saved.recordId) })
+        }
       />
     </Section>
   )
@@ -93,7 +98,7 @@ function Everything({ breach }: { breach: BreachView }) {
       <Record breach={breach} />
       <BreachLetters whose="installation" breach={breach} />
       <BreachAccounts breach={breach} />
-      <BreachSteps whose="installation" breach={breach} />
+      <BreachSteps whose="installation" breach={breach} name={breach.record.title} />
       <Known breach={breach} />
       <BreachHistoryTable whose="installation" breach={breach} />
     </Stack>
@@ -106,7 +111,7 @@ export function BreachScreen() {
   const breach = useBreach(id)
   return (
     <StaffPage title={breach.data?.record.title ?? breachWords.what} lead={breachWords.lead}>
-      <Answer query={breach}>{(found) => <Everything breach={found} />}</Answer>
+      <Answer query={breach}>{(found) => <Everything key={found.id} breach={found} />}</Answer>
     </StaffPage>
   )
 }

@@ -15,14 +15,6 @@ export function useBreach(id: string) {
   })
 }
 
-export function useOwnBreaches() {
-  const { language } = useLanguage()
-  return useQuery({
-    queryKey: [...breachesKey, 'own', language],
-    queryFn: () => call('GET /v1/account-breaches'),
-  })
-}
-
 export function useOwnBreach(id: string) {
   const { language } = useLanguage()
   return useQuery({
@@ -81,6 +73,16 @@ export const useStep = (whose: Whose, id: string) =>
       ? call('POST /v1/account-breaches/{id}/steps', asked)
       : call('POST /v1/breaches/{id}/steps', asked)
   })
+
+export const useTakeBack = (whose: Whose, id: string, stepId: string) =>
+  useAct(
+    async (body: BodyOf<'POST /v1/breaches/{id}/steps/{stepId}/take-back'>): Promise<unknown> => {
+      const asked = { params: { id, stepId }, body }
+      return whose === 'account'
+        ? call('POST /v1/account-breaches/{id}/steps/{stepId}/take-back', asked)
+        : call('POST /v1/breaches/{id}/steps/{stepId}/take-back', asked)
+    },
+  )
 
 export const letterAddress =
   (whose: Whose, params: { id: string; letterId: string }) => (form: 'html' | 'pdf') => {

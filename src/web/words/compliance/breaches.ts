@@ -35,6 +35,10 @@ export const breachesEn = {
     met_late: '{authority} was notified on {on}, after the time had ended ({day}).',
     stopped: 'No clock is running.',
     until: 'Until {day}; the law gives {hours} hours from discovery.',
+    untilRecommended:
+      'The law asks for “as soon as possible” where the risk to people is high. {hours} hours, until {day}, are a recommendation.',
+    overRecommended:
+      'The {hours} hours that are recommended to notify {authority} ended on {day}. Where the risk is high, notify now.',
   },
   clockNames: {
     running: 'Running',
@@ -124,7 +128,8 @@ export const breachesEn = {
   untoldYet: 'Not told yet',
   noAccount: 'No account is named in the record.',
   steps: 'What was done',
-  stepsLead: 'Note each step once it is done. Nothing in this history can be removed.',
+  stepsLead:
+    'Note each step once it is done. What was noted wrongly can be taken back; the history keeps both.',
   note: 'Note (way, reference)',
   on: 'Done on',
   onHelp: 'When the authority was notified or people were told. Left empty: now.',
@@ -135,6 +140,24 @@ export const breachesEn = {
     closed: 'Close',
     reopened: 'Reopen',
   },
+  asks: {
+    authority_notified:
+      'Note on “{name}” that the authority was notified? The time to notify and the reminders stop.',
+    people_told: 'Note on “{name}” that people were told?',
+    sure: 'Yes, note it',
+    keep: 'Do not note it',
+  },
+  takeBack: {
+    label: 'Take back: {step}',
+    title: 'Take this step back',
+    what: 'It counts no more: the time to notify and the reminders run again where they are due. The history keeps the step, your name and your reason.',
+    why: 'Why it does not hold',
+    done: 'Taken back: it counts no more.',
+    of: 'Taken back: {step}, noted on {day}',
+  },
+  changed: '{field}: {after}',
+  changedFrom: '{field}: {after} (before: {before})',
+  nothing: 'nothing',
   actsAgain: {
     authority_notified: 'Correct: when the authority was notified',
     people_told: 'Correct: when people were told',
@@ -149,6 +172,7 @@ export const breachesEn = {
     accounts_told: 'Accounts told',
     authority_notified: 'Authority notified',
     people_told: 'People told',
+    taken_back: 'Step taken back',
     closed: 'Closed',
     reopened: 'Reopened',
   },
@@ -169,9 +193,13 @@ export const breachesEn = {
     knownOn: 'Known since {day}.',
     untilTold:
       'Until {day}, unless a risk to people is unlikely. Your {hours} hours began when you were told.',
+    untilKnown:
+      'Until {day}, unless a risk to people is unlikely. Your {hours} hours began when you learned of it.',
+    knownAt: 'You learned of it before you were told, on',
+    knownAtHelp: 'Left empty: your time began when you were told here.',
     judgement: 'Your judgement',
     judgementLead:
-      'Effects and measures are those of the administrators until you write your own. You judge the risk to your people.',
+      'Effects and measures are those of the administrators until you write your own. You judge the risk to the people concerned.',
     server: 'What the administrators of this server say',
     serverKnew: 'It became known to them on {day}.',
     serverState: 'State with them: {state}.',
@@ -215,7 +243,11 @@ export const breachesFr: typeof breachesEn = {
     met: 'Notifiée à temps, le {on} : {authority}.',
     met_late: 'Notifiée le {on}, après la fin du délai ({day}) : {authority}.',
     stopped: 'Aucun délai ne court.',
-    until: 'Jusqu’au {day} ; la loi donne {hours} heures dès la découverte.',
+    until: 'Jusqu’au {day} ; la loi donne {hours} heures à compter de la découverte.',
+    untilRecommended:
+      'La loi demande d’agir « dans les meilleurs délais » si le risque pour les personnes est élevé. {hours} heures, jusqu’au {day}, sont une recommandation.',
+    overRecommended:
+      'Les {hours} heures recommandées pour notifier ({authority}) ont pris fin le {day}. Si le risque est élevé, notifiez maintenant.',
   },
   clockNames: {
     running: 'En cours',
@@ -306,7 +338,8 @@ export const breachesFr: typeof breachesEn = {
   untoldYet: 'Pas encore informé',
   noAccount: 'Aucun compte n’est indiqué.',
   steps: 'Ce qui a été fait',
-  stepsLead: 'Notez chaque étape une fois faite. Rien ne peut être retiré de cet historique.',
+  stepsLead:
+    'Notez chaque étape une fois faite. Une étape notée à tort peut être annulée ; l’historique garde les deux.',
   note: 'Note (voie, référence)',
   on: 'Fait le',
   onHelp: 'Quand l’autorité a été notifiée ou les personnes informées. Laissé vide : maintenant.',
@@ -317,6 +350,24 @@ export const breachesFr: typeof breachesEn = {
     closed: 'Clore',
     reopened: 'Rouvrir',
   },
+  asks: {
+    authority_notified:
+      'Noter sur « {name} » que l’autorité a été notifiée ? Le délai et les rappels s’arrêtent.',
+    people_told: 'Noter sur « {name} » que les personnes ont été informées ?',
+    sure: 'Oui, noter',
+    keep: 'Ne pas noter',
+  },
+  takeBack: {
+    label: 'Annuler : {step}',
+    title: 'Annuler cette étape',
+    what: 'Elle ne compte plus : le délai et les rappels reprennent s’il y a lieu. L’historique garde l’étape, votre nom et votre raison.',
+    why: 'Pourquoi elle ne vaut pas',
+    done: 'Annulée : elle ne compte plus.',
+    of: 'Annulée : {step}, notée le {day}',
+  },
+  changed: '{field} : {after}',
+  changedFrom: '{field} : {after} (avant : {before})',
+  nothing: 'rien',
   actsAgain: {
     authority_notified: 'Corriger : quand l’autorité a été notifiée',
     people_told: 'Corriger : quand les personnes ont été informées',
@@ -331,6 +382,7 @@ export const breachesFr: typeof breachesEn = {
     accounts_told: 'Comptes informés',
     authority_notified: 'Autorité notifiée',
     people_told: 'Personnes informées',
+    taken_back: 'Étape annulée',
     closed: 'Close',
     reopened: 'Rouverte',
   },
@@ -351,9 +403,13 @@ export const breachesFr: typeof breachesEn = {
     knownOn: 'Connue depuis le {day}.',
     untilTold:
       'Jusqu’au {day}, sauf si un risque pour les personnes est peu probable. Vos {hours} heures ont commencé quand vous l’avez appris.',
+    untilKnown:
+      'Jusqu’au {day}, sauf si un risque pour les personnes est peu probable. Vos {hours} heures ont commencé quand vous en avez eu connaissance.',
+    knownAt: 'Vous en avez eu connaissance avant l’annonce, le',
+    knownAtHelp: 'Laissé vide : votre délai a commencé quand vous l’avez appris ici.',
     judgement: 'Votre appréciation',
     judgementLead:
-      'Conséquences et mesures sont celles de l’administration tant que vous n’écrivez pas les vôtres. C’est vous qui appréciez le risque pour vos personnes.',
+      'Conséquences et mesures sont celles de l’administration tant que vous n’écrivez pas les vôtres. C’est vous qui appréciez le risque pour les personnes concernées.',
     server: 'Ce qu’en dit l’administration de ce serveur',
     serverKnew: 'Elle l’a apprise le {day}.',
     serverState: 'État de son côté : {state}.',
