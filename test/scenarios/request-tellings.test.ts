@@ -1,5 +1,6 @@
 // People are told of the steps of their requests: an SMS with a fresh link, once; or a letter.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ownPageOf } from '../support/own-page.ts'
 import { allTags, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, asked, type Method, startAccord, textFrom } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -215,14 +216,30 @@ test('a number that is dead, or may be somebody else’s now, gets no link', asy
   const told = await toldOf(request.id, 'answered')
   expect(told).toMatchObject({ state: 'not_sent', messageId: null })
   expect(told.why).toContain('may belong to somebody else')
-  // Who writes the word from it is answered, with what they wrote and no more.
+  // Who writes the word from it is answered, with what they wrote and no more: what somebody else
+  // asked for before is not what they ask for.
+  const former = await take(number, 'access')
   await textFrom(accord, number, 'MesDonnées')
   const asking = await eventually(
-    async () => (await requestsOf(contactId)).find(({ kind }) => kind === 'access') ?? null,
+    async () => (await requestsOf(contactId)).find(({ heardBy }) => heardBy === 'sms') ?? null,
   )
   const text = await onHandset(await toldOf(asking.id, 'received'))
   expect(text).toContain('votre demande du 25/11/2026 est bien arrivée')
   expect(text).not.toContain('/p/')
+  expect((await shown(former.id)).steps[0]?.told).toBeNull()
+  // What they ask for themselves on their page is answered to them.
+  const own = await ownPageOf(accord, token, contactId)
+  await fetch(`${accord.url}${own}`, {
+    ...{ method: 'POST', redirect: 'manual', headers: { origin: accord.url } },
+    body: new URLSearchParams({ action: 'restriction' }),
+  })
+  const theirs = (await requestsOf(contactId)).find(({ kind }) => kind === 'restriction')
+  await ask('POST', `/v1/person-requests/${theirs?.id}/answer`, refused)
+  const heard = await toldOf(theirs?.id ?? '', 'answered')
+  expect(heard).toMatchObject({ state: 'sent', why: null })
+  const page = await pageOf(await onHandset(heard))
+  expect(page).toContain(refused.reason)
+  expect(page).toContain('Ce numéro a peut-être changé de main')
 }, 60_000)
 
 test('of somebody erased nothing is kept, nothing is sent, and staff read so', async () => {
