@@ -136,6 +136,18 @@ test('two words at once are one request and one answer', async () => {
   expect((await toldOf(requests[0]?.id ?? '', 'received')).state).toBe('sent')
 }, 60_000)
 
+test('one request that is sent several times at once from a page is one', async () => {
+  const contactId = await person('+33639980950')
+  const own = await ownPageOf(accord, token, contactId)
+  const send = () =>
+    fetch(`${accord.url}${own}`, {
+      ...{ method: 'POST', redirect: 'manual', headers: { origin: accord.url } },
+      body: new URLSearchParams({ action: 'access' }),
+    })
+  await Promise.all([send(), send(), send(), send()])
+  expect(await requestsOf(contactId)).toHaveLength(1)
+}, 60_000)
+
 test('an extension, an answer and a refusal are told, each once, without what they say', async () => {
   const number = '+33639980943'
   await person(number)
