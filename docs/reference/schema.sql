@@ -2387,6 +2387,7 @@ table sending.dead_number
   error_code             text
   failures               smallint not null
   works_since            timestamp with time zone
+  nobodys_since          timestamp with time zone
   PRIMARY KEY (account_id, number_tag)
   CHECK ((answer = ANY (ARRAY['unknown_subscriber'::text, 'repeated_failures'::text])))
   CHECK ((octet_length(number_tag) = 16))
@@ -2504,6 +2505,7 @@ table sending.inbound
   decided_by             text
   decided_score          real
   decided_model          text
+  asks_for_data          boolean not null default false
   PRIMARY KEY (account_id, id)
   CHECK ((decided_by = ANY (ARRAY['keyword'::text, 'signs'::text, 'model'::text, 'nothing'::text])))
   CHECK ((kind = ANY (ARRAY['stop'::text, 'help'::text, 'contact'::text, 'start'::text, 'doubtful'::text, 'other'::text])))

@@ -1,5 +1,5 @@
 // What is sealed in a contact's row: the number and the fields, as JSON under the person's key.
-import type { AccountId, SubjectId } from '../kernel/index.ts'
+import type { AccountId, Instant, SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, type SubjectKeys, type Vault } from '../vault/index.ts'
 import type { Contact, ContactBody, ContactFields } from './contact.ts'
@@ -62,6 +62,14 @@ export async function openContacts(
   }
   return opened
 }
+
+/** For whoever writes a body anew: an e-mail that came with the contact is as old as it. */
+export const emailSinceOf = (
+  before: Pick<ContactBody, 'fields' | 'emailSince'>,
+  fields: ContactFields,
+  at: Instant,
+): Instant | undefined =>
+  (before.fields.email ?? '') === (fields.email ?? '') ? before.emailSince : at
 
 /** Which fields are filled, in the order of their names' list: one list for each choice of them. */
 export function fieldsHeldIn(fields: ContactFields): readonly ContactFieldName[] {

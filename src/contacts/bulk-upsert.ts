@@ -1,8 +1,9 @@
 // Keeps thousands of rows at once: matched by number, new people with new keys, known ones merged.
-import { type AccountId, assert, type ContactId, type SubjectId } from '../kernel/index.ts'
+import { assert, type ContactId, type SubjectId } from '../kernel/index.ts'
 import type { Tx } from '../storage/index.ts'
 import { hasKey, keysAtHand, type SubjectKeys } from '../vault/index.ts'
 import {
+  emailSinceOf,
   fieldsHeldIn,
   type OpenedBody,
   openBody,
@@ -149,7 +150,7 @@ async function mergeKnown(
     await letContactsGo(deps, tx, by, { contactIds, why: 'key_gone', asked: null })
   }
   const locked = await lockContacts(tx, accountId, toChange)
-  const changed = changesOf(deps, accountId, { found: locked, wanted }, opened)
+  const changed = changesOf(deps, batch, { found: locked, wanted }, opened)
   await updateContacts(tx, batch, changed)
   if (locked.length === toChange.length) return
   // Somebody has deleted the others meanwhile: their numbers are new again.
@@ -162,7 +163,7 @@ async function mergeKnown(
 
 function changesOf(
   deps: BulkDeps,
-  accountId: AccountId,
+  { accountId, at }: Pick<ContactBatch, 'accountId' | 'at'>,
   { found, wanted }: Known,
   opened: ReadonlyMap<SubjectId, OpenedBody>,
 ): ContactLists {
@@ -176,7 +177,8 @@ function changesOf(
     const merged = mergeContact({ fields: body.fields, ...contact }, row)
     if (merged === null) continue
     const { fields, ...facts } = merged
-    const kept = { number: body.number, fields, reach: row.reach ?? body.reach }
+    const emailSince = emailSinceOf(body, fields, at)
+    const kept = { number: body.number, fields, reach: row.reach ?? body.reach, emailSince }
     const sealed = sealBody(deps.vault, accountId, keys, kept)
     const fieldsHeld = fieldsHeldIn(fields)
     const found = foundBy(deps.vault, accountId, body.number, fields)

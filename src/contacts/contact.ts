@@ -25,6 +25,8 @@ export type ContactBody = {
   fields: ContactFields
   /** As the number was read when it was kept; absent in a row from before this was kept. */
   reach?: NumberReach | undefined
+  /** When the e-mail came or changed, where that was later than the contact itself. */
+  emailSince?: Instant | undefined
 }
 
 /** A contact as its row tells it, without opening. */

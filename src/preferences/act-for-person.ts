@@ -8,8 +8,10 @@ import type { PreferencesDeps } from './deps.ts'
 import { openLink } from './page-link.ts'
 import { type Known, personOf, type Whose } from './person-page.ts'
 import { textTold } from './requests/correction.ts'
+import { isOfHolder } from './requests/identity.ts'
+import { changedHandsAtOf } from './requests/identity-facts.ts'
 import { recordRequest } from './requests/record-request.ts'
-import { requestsOfSubject } from './requests/request-store.ts'
+import { lockAsking, type PersonRequest, requestsOfSubject } from './requests/request-store.ts'
 
 export type Acted = 'withdrawn' | 'objected' | PageKind
 
@@ -124,7 +126,10 @@ async function object(
   return { acted: 'objected', stops: { scope: said.scope } }
 }
 
-/** The same request twice while the first waits is one. Who asks to be erased also says stop. */
+/**
+ * The same request twice while the first waits is one, unless somebody else had the number when the
+ * first was asked. Who asks to be erased also says stop.
+ */
 async function ask(
   deps: PreferencesDeps,
   tx: Tx,
@@ -133,6 +138,7 @@ async function ask(
   kind: PageKind,
 ): Promise<Done> {
   const { accountId, subjectId } = act.whose
+  await lockAsking(tx, subjectId)
   const stopped =
     kind === 'erasure'
       ? await object(deps, tx, caller, act, { scope: 'marketing', reason: 'erasure' })
@@ -144,7 +150,10 @@ async function ask(
   const isTold = (toldKinds as readonly string[]).includes(kind)
   const text = isTold ? textTold(said) : ''
   const open = await requestsOfSubject(tx, accountId, subjectId)
-  const waits = open.some((one) => one.kind === kind && one.answeredAt === null)
+  const since = await changedHandsAtOf(tx, { accountId, subjectId })
+  const isTheirs = (one: PersonRequest) =>
+    onBehalf === null ? isOfHolder(one, since) : one.askedAt >= (since ?? 0)
+  const waits = open.some((one) => one.kind === kind && one.answeredAt === null && isTheirs(one))
   // What somebody says is wrong is never dropped for what they said before.
   if (waits && text === '') return done
   const heard = onBehalf === null ? null : { by: onBehalf.heardBy, recordedBy: byOf(caller) }

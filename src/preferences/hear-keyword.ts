@@ -41,14 +41,18 @@ export type Heard = {
   traceId: string
 }
 
-/** True when it was a keyword: asked back, or recorded. */
-export async function hearKeyword(deps: PreferencesDeps, heard: Heard): Promise<boolean> {
+/** A yes when it was a keyword, asked back or recorded; null: neither that nor a request. */
+export async function hearKeyword(
+  deps: PreferencesDeps,
+  heard: Heard,
+): Promise<'yes' | 'data_request' | null> {
   const word = foldWord(heard.text)
-  if (word === null) return false
+  if (word === null) return null
   const found = await findPlace(deps, heard, word)
   if (found === null) {
     const language = asksForData(word)
-    return language !== null && hearRequest(deps, { ...heard, language })
+    const isRequest = language !== null && (await hearRequest(deps, { ...heard, language }))
+    return isRequest ? 'data_request' : null
   }
   const { accountId } = found.place
   const known = await deps.database.inAccount(accountId, async (tx) => {
@@ -61,16 +65,16 @@ export async function hearKeyword(deps: PreferencesDeps, heard: Heard): Promise<
       ? null
       : { account, keyword, wording, controller: controller.name }
   })
-  if (known === null) return false
+  if (known === null) return null
   const { account, keyword } = known
   const sandbox = account.kind === 'sandbox'
   // A number of fiction is nobody's, except where nothing leaves.
-  if (readNumber(heard.number, { country: account.country, sandbox }).reason !== null) return false
+  if (readNumber(heard.number, { country: account.country, sandbox }).reason !== null) return null
   const { isSecond } = found
-  if (!isSecond && (await isMereReply(deps, heard, known, word))) return false
+  if (!isSecond && (await isMereReply(deps, heard, known, word))) return null
   if (asksFirst(keyword) && !isSecond) await askBack(deps, heard, known)
   else await record(deps, heard, { ...known, isSecond })
-  return true
+  return 'yes'
 }
 
 type Known = {

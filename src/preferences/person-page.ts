@@ -107,6 +107,8 @@ export type Known = {
   contact: Contact
   number: E164
   fields: ContactFields
+  /** When the e-mail came or changed, where that was later than the contact itself. */
+  emailSince: Instant | null
   keys: SubjectKeys
 }
 
@@ -122,8 +124,8 @@ export async function findPerson(
   const open = opened?.get(subjectId)
   if (contact === null || open === undefined) return null
   const account = await accountOf(tx, accountId)
-  const { number, fields } = open.body
-  return { account, contact, number, fields, keys: open.keys }
+  const { number, fields, emailSince = null } = open.body
+  return { account, contact, number, fields, emailSince, keys: open.keys }
 }
 
 /** Erased meanwhile: the page goes with the person. */

@@ -260,6 +260,7 @@ export const sendingDataMap: DataMap = {
     error_code: none('the operator’s error code'),
     failures: none('how many messages in a row did not arrive'),
     works_since: at,
+    nobodys_since: at,
   },
   'sending.dead_number_try': {
     account_id: account,
@@ -381,6 +382,7 @@ export const sendingDataMap: DataMap = {
     decided_by: none('whether a keyword, signs or the model decided'),
     decided_score: none('how sure the model was'),
     decided_model: none('which version of the model decided'),
+    asks_for_data: none('whether it is the word that asks for their data'),
     needs_review: none('whether somebody must read it'),
     reviewed_at: at,
     review: none('what they said of it'),

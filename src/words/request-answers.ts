@@ -91,7 +91,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       holds_sensitive:
         'A code to your number and a second sign are needed, because the answer holds sensitive data.',
       number_changed_hands:
-        'A code to your number and a second sign are needed, because this number was out of use for a time and may have belonged to somebody else.',
+        'Having this number is not enough, because it was out of use for a time and may have belonged to somebody else. We make sure in another way that it is you.',
     },
     identityTitle: 'How we make sure that it is you',
     confirm: 'Yes, I made this request',
@@ -181,7 +181,7 @@ export const requestAnswerWords: Record<Language, RequestAnswerWords> = {
       holds_sensitive:
         'Un code envoyé à votre numéro et un second signe sont demandés, car la réponse contient des données sensibles.',
       number_changed_hands:
-        'Un code envoyé à votre numéro et un second signe sont demandés, car ce numéro a été hors service et a pu appartenir à une autre personne.',
+        'Avoir ce numéro ne suffit pas, car il a été hors service et a pu appartenir à une autre personne. Nous nous assurons autrement que c’est vous.',
     },
     identityTitle: 'Comment nous nous assurons que c’est vous',
     confirm: 'Oui, cette demande vient de moi',

@@ -42,6 +42,13 @@ const send = (to: string, text: string) =>
   ask<{ id: string }>('POST', '/v1/messages', {
     ...{ to, class: 'alert', basis: 'contract', sender: 'Tilleuls', text },
   })
+async function replied(id: string, number: string, text: string): Promise<void> {
+  await textFrom(accord, number, text)
+  await eventually(async () => {
+    const { items } = await ask<{ items: unknown[] }>('GET', `/v1/contacts/${id}/timeline`)
+    return JSON.stringify(items).includes('"reply"') ? true : null
+  })
+}
 const read = async (path: string, cookie = '') => {
   const answer = await fetch(`${accord.url}${path}`, { redirect: 'manual', headers: { cookie } })
   return { status: answer.status, text: await answer.text(), headers: answer.headers }
@@ -51,26 +58,43 @@ const post = (path: string, fields: Record<string, string> = {}) =>
     ...{ method: 'POST', redirect: 'manual', headers: { origin: accord.url } },
     body: new URLSearchParams(fields),
   })
-type View = { id: string; kind: string; identity: string; identityWhy: string; answerFile: string }
+type View = {
+  id: string
+  kind: string
+  askedAt: string
+  heardBy: string | null
+  identity: string
+  identityWhy: string
+  isIdentified: boolean
+  answerFile: string
+}
 const openOf = async (contactId: string) => {
   type Open = { items: (View & { contactId: string })[] }
-  const { items } = await ask<Open>('GET', '/v1/person-requests?open=true')
+  const { items } = await ask<Open>('GET', '/v1/person-requests?open=true&limit=100')
   return items.filter((one) => one.contactId === contactId)
 }
 const shown = (id: string) => ask<View>('GET', `/v1/person-requests/${id}`)
 const ready = (id: string) =>
   eventually(async () => ((await shown(id)).answerFile === 'ready' ? true : null))
 
-/** The sandbox operator says it of some numbers alone, from the first message on. */
-async function answeredAsNobodys(contactId: string): Promise<void> {
+type Work = Parameters<typeof withClient<unknown>>[2]
+const inDatabase = (work: Work) => {
   const at = { host: join(accord.config.dataFolder, 'run'), port: 5432, database: 'accord' }
-  await withClient({ ...at, ssl: false }, { user: superuser }, (client) =>
+  return withClient({ ...at, ssl: false }, { user: superuser }, work)
+}
+
+/** The sandbox operator says it of some numbers alone, from the first message on. */
+async function answeredAsNobodys(
+  contactId: string,
+  since = '2026-11-25T10:10:00+01:00',
+): Promise<void> {
+  await inDatabase((client) =>
     client.query(
       `insert into sending.dead_number (account_id, number_tag, subject_id, since, message_id,
          answer, failures)
        select account_id, number_tag, subject_id, $2, gen_random_uuid(), 'unknown_subscriber', 1
        from contacts.contact where id = $1`,
-      [contactId, '2026-11-25T10:10:00+01:00'],
+      [contactId, since],
     ),
   )
 }
@@ -82,11 +106,7 @@ test('where somebody replied, one code opens everything but the messages, and sa
   const number = '+33639980701'
   const id = await person(number)
   await send(number, 'Tilleuls : rendez-vous secret mardi.')
-  await textFrom(accord, number, 'ma réponse intime')
-  await eventually(async () => {
-    const { items } = await ask<{ items: unknown[] }>('GET', `/v1/contacts/${id}/timeline`)
-    return JSON.stringify(items).includes('"reply"') ? true : null
-  })
+  await replied(id, number, 'ma réponse intime')
   const own = await ownPageOf(accord, token, id)
   const cookie = await provenOf(accord, token, own)
   for (const door of doors) {
@@ -120,6 +140,28 @@ test('where nobody replied, one code opens the messages too', async () => {
   const own = await ownPageOf(accord, token, id)
   const cookie = await provenOf(accord, token, own)
   expect((await read(`${own}/copy.html?lang=fr`, cookie)).text).toContain('votre commande 88')
+}, 60_000)
+
+test('the word that asks for a copy is no reply that needs a second sign', async () => {
+  const number = '+33639980715'
+  const id = await person(number)
+  const sent = await send(number, 'Tilleuls : votre commande 88.')
+  await eventually(async () => {
+    const { state } = await ask<{ state: string }>('GET', `/v1/messages/${sent.id}`)
+    return state === 'delivered' ? true : null
+  })
+  await replied(id, number, 'MesDonnées')
+  const [request] = await eventually(async () => {
+    const found = await openOf(id)
+    return found.length > 0 ? found : null
+  })
+  expect(request).toMatchObject({ kind: 'access', heardBy: 'sms' })
+  await ask('POST', `/v1/person-requests/${request?.id}/prepare`, { reason, language: 'fr' })
+  await ready(request?.id ?? '')
+  const made = { identity: 'code', identityWhy: 'code_to_number' }
+  expect(await shown(request?.id ?? '')).toMatchObject(made)
+  const own = await ownPageOf(accord, token, id)
+  expect((await post(`${own}/requests/${request?.id}/code?lang=fr`)).status).toBe(200)
 }, 60_000)
 
 test('whoever has a number that was nobody’s reads nothing of who had it before', async () => {
@@ -237,11 +279,7 @@ test('an address that a form took from whoever has the number is no second sign'
   const number = '+33639980706'
   const id = await person(number, { email: 'ancienne@example.org' })
   await send(number, 'Tilleuls : une question ?')
-  await textFrom(accord, number, 'ma réponse intime')
-  await eventually(async () => {
-    const { items } = await ask<{ items: unknown[] }>('GET', `/v1/contacts/${id}/timeline`)
-    return JSON.stringify(items).includes('"reply"') ? true : null
-  })
+  await replied(id, number, 'ma réponse intime')
   const wording = await ask<{ id: string }>('POST', '/v1/wordings', {
     ...{ name: 'Page', language: 'fr', medium: 'web', controllerId: consent.controllerId },
     shownText: 'Oui, j’accepte de recevoir par SMS les offres de Boutique des Tilleuls.',
@@ -275,9 +313,123 @@ test('an address that a form took from whoever has the number is no second sign'
   await ready(request?.id ?? '')
   const refused = await post(`${own}/requests/${request?.id}/code?lang=fr`)
   expect([refused.status, (await refused.text()).includes('Appelez-nous')]).toEqual([409, true])
+  expect(await isSecondCodeMailed()).toBe(false)
+}, 60_000)
+
+async function isSecondCodeMailed(): Promise<boolean> {
   type Mails = { items: { content: { subject: string } | null }[] }
   const { items } = await ask<Mails>('GET', '/v1/mails')
-  expect(items.some(({ content }) => content?.subject === 'Votre second code')).toBe(false)
+  return items.some(({ content }) => content?.subject === 'Votre second code')
+}
+
+test.each([
+  ['a correction', '+33639980707', { email: 'ancienne@example.org' }],
+  ['a correction where none was held', '+33639980708', {}],
+  ['hand', '+33639980709', { email: 'ancienne@example.org' }],
+] as const)(
+  'an address that came by %s after somebody replied is no second sign',
+  async (how, number, held) => {
+    const id = await person(number, held)
+    await send(number, 'Tilleuls : une question ?')
+    await replied(id, number, 'ma réponse intime')
+    const own = await ownPageOf(accord, token, id)
+    const email = 'nouveau@example.org'
+    if (how === 'hand') await ask('PATCH', `/v1/contacts/${id}`, { fields: { email } })
+    else {
+      await post(own, { action: 'rectification', text: `mon adresse est ${email}` })
+      const [asking] = await openOf(id)
+      await ask('POST', `/v1/person-requests/${asking?.id}/correct`, { fields: { email }, reason })
+    }
+    await post(own, { action: 'access' })
+    const [request] = await openOf(id)
+    await ask('POST', `/v1/person-requests/${request?.id}/prepare`, { reason, language: 'fr' })
+    await ready(request?.id ?? '')
+    const code = `${own}/requests/${request?.id}/code?lang=fr`
+    const refused = await post(code)
+    expect([refused.status, (await refused.text()).includes('Appelez-nous')]).toEqual([409, true])
+    expect(await isSecondCodeMailed()).toBe(false)
+    // Staff know by something else who it is: that is the second sign.
+    const known = { how: 'shared_fact', reason: 'Le montant du dernier achat.' }
+    await ask('POST', `/v1/person-requests/${request?.id}/identified`, known)
+    expect((await post(code)).status).toBe(200)
+  },
+  60_000,
+)
+
+test.each([
+  ['rectification', '+33639980711', 'correct', { fields: { firstName: 'Nouvelle' } }],
+  ['restriction', '+33639980712', 'restrict', {}],
+  ['erasure', '+33639980713', 'erase', {}],
+] as const)(
+  '%s asked from a number that may be somebody else’s needs more than the number',
+  async (kind, number, act, more) => {
+    const id = await person(number)
+    const own = await ownPageOf(accord, token, id)
+    const text = kind === 'rectification' ? 'mon prénom est Nouvelle' : ''
+    await post(own, { action: kind, text })
+    const [earlier] = await openOf(id)
+    expect(earlier).toMatchObject({ kind, identity: 'none', isIdentified: true })
+    const { askedAt = '' } = earlier ?? {}
+    await answeredAsNobodys(id, new Date(Date.parse(askedAt) + 1).toISOString())
+    // What the former holder asked for on their page was theirs, and is another request.
+    expect(await shown(earlier?.id ?? '')).toMatchObject({ isIdentified: true })
+    await post(await ownPageOf(accord, token, id), { action: kind, text })
+    const asking = (await openOf(id)).find((one) => one.id !== earlier?.id)
+    const doubtful = { identity: 'second', identityWhy: 'number_changed_hands' }
+    expect(asking).toMatchObject({ kind, ...doubtful, isIdentified: false })
+    const path = `/v1/person-requests/${asking?.id}`
+    const unsure = [409, 'preferences.request_not_identified']
+    expect(await codeOf('POST', `${path}/${act}`, { reason, ...more })).toEqual(unsure)
+    if (kind === 'rectification') {
+      // The one from before is still carried out.
+      await ask('POST', `/v1/person-requests/${earlier?.id}/${act}`, { reason, ...more })
+      return
+    }
+    const known = { how: 'known_to_staff', reason: 'Venue en boutique.' }
+    await ask('POST', `${path}/identified`, known)
+    expect((await codeOf('POST', `${path}/${act}`, { reason }))[0]).toBe(200)
+  },
+  60_000,
+)
+
+test('who asked before it was known that the number changed hands is looked at again', async () => {
+  const number = '+33639980714'
+  const id = await person(number)
+  await post(await ownPageOf(accord, token, id), { action: 'erasure' })
+  const [asking] = await openOf(id)
+  const path = `/v1/person-requests/${asking?.id}`
+  // The receipt was older than the request, and judged after it.
+  const before = Date.parse(asking?.askedAt ?? '') - 60_000
+  await answeredAsNobodys(id, new Date(before).toISOString())
+  const doubtful = { identity: 'second', identityWhy: 'number_changed_hands', isIdentified: false }
+  expect(await shown(asking?.id ?? '')).toMatchObject(doubtful)
+  const unsure = [409, 'preferences.request_not_identified']
+  expect(await codeOf('POST', `${path}/erase`, { reason })).toEqual(unsure)
+}, 60_000)
+
+test('a reply that came between the order and the answer needs its second sign', async () => {
+  const number = '+33639980716'
+  const id = await person(number)
+  await send(number, 'Tilleuls : une question ?')
+  const own = await ownPageOf(accord, token, id)
+  await post(own, { action: 'access' })
+  const [request] = await openOf(id)
+  const path = `/v1/person-requests/${request?.id}`
+  await inDatabase(async (client) => {
+    // A table that is read for the answer alone: it is begun, and waits.
+    await client.query('begin')
+    await client.query('lock table preferences.answer_code in access exclusive mode')
+    const ordered = await ask<View>('POST', `${path}/prepare`, { reason, language: 'fr' })
+    expect(ordered.identity).toBe('code')
+    await replied(id, number, 'ma réponse intime')
+    await client.query('commit')
+  })
+  await ready(request?.id ?? '')
+  expect(await shown(request?.id ?? '')).toMatchObject({
+    ...{ identity: 'second', identityWhy: 'holds_replies' },
+  })
+  const refused = await post(`${own}/requests/${request?.id}/code?lang=fr`)
+  expect(refused.status).toBe(409)
 }, 60_000)
 
 test('what staff say they changed or handed over needs to be sure who asked', async () => {
@@ -314,11 +466,7 @@ test('a link shows who has the phone, which is too little for what needs a secon
   const number = '+33639980704'
   const id = await person(number)
   await send(number, 'Tilleuls : une question ?')
-  await textFrom(accord, number, 'oui merci bien')
-  await eventually(async () => {
-    const { items } = await ask<{ items: unknown[] }>('GET', `/v1/contacts/${id}/timeline`)
-    return JSON.stringify(items).includes('"reply"') ? true : null
-  })
+  await replied(id, number, 'oui merci bien')
   const { id: requestId } = await ask<View>('POST', '/v1/person-requests', {
     ...{ number, kind: 'access', heardBy: 'letter', receivedOn: '2026-11-25', text: 'Ses données' },
   })

@@ -1,5 +1,6 @@
 // People are told of the steps of their requests: an SMS with a fresh link, once; or a letter.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ownPageOf } from '../support/own-page.ts'
 import { allTags, faultsOf, readPdf } from '../support/read-pdf.ts'
 import { type Accord, asked, type Method, startAccord, textFrom } from '../support/scenario.ts'
 import { eventually } from '../support/wait.ts'
@@ -135,6 +136,18 @@ test('two words at once are one request and one answer', async () => {
   expect((await toldOf(requests[0]?.id ?? '', 'received')).state).toBe('sent')
 }, 60_000)
 
+test('one request that is sent several times at once from a page is one', async () => {
+  const contactId = await person('+33639980950')
+  const own = await ownPageOf(accord, token, contactId)
+  const send = () =>
+    fetch(`${accord.url}${own}`, {
+      ...{ method: 'POST', redirect: 'manual', headers: { origin: accord.url } },
+      body: new URLSearchParams({ action: 'access' }),
+    })
+  await Promise.all([send(), send(), send(), send()])
+  expect(await requestsOf(contactId)).toHaveLength(1)
+}, 60_000)
+
 test('an extension, an answer and a refusal are told, each once, without what they say', async () => {
   const number = '+33639980943'
   await person(number)
@@ -215,14 +228,30 @@ test('a number that is dead, or may be somebody else’s now, gets no link', asy
   const told = await toldOf(request.id, 'answered')
   expect(told).toMatchObject({ state: 'not_sent', messageId: null })
   expect(told.why).toContain('may belong to somebody else')
-  // Who writes the word from it is answered, with what they wrote and no more.
+  // Who writes the word from it is answered, with what they wrote and no more: what somebody else
+  // asked for before is not what they ask for.
+  const former = await take(number, 'access')
   await textFrom(accord, number, 'MesDonnées')
   const asking = await eventually(
-    async () => (await requestsOf(contactId)).find(({ kind }) => kind === 'access') ?? null,
+    async () => (await requestsOf(contactId)).find(({ heardBy }) => heardBy === 'sms') ?? null,
   )
   const text = await onHandset(await toldOf(asking.id, 'received'))
   expect(text).toContain('votre demande du 25/11/2026 est bien arrivée')
   expect(text).not.toContain('/p/')
+  expect((await shown(former.id)).steps[0]?.told).toBeNull()
+  // What they ask for themselves on their page is answered to them.
+  const own = await ownPageOf(accord, token, contactId)
+  await fetch(`${accord.url}${own}`, {
+    ...{ method: 'POST', redirect: 'manual', headers: { origin: accord.url } },
+    body: new URLSearchParams({ action: 'restriction' }),
+  })
+  const theirs = (await requestsOf(contactId)).find(({ kind }) => kind === 'restriction')
+  await ask('POST', `/v1/person-requests/${theirs?.id}/answer`, refused)
+  const heard = await toldOf(theirs?.id ?? '', 'answered')
+  expect(heard).toMatchObject({ state: 'sent', why: null })
+  const page = await pageOf(await onHandset(heard))
+  expect(page).toContain(refused.reason)
+  expect(page).toContain('Ce numéro a peut-être changé de main')
 }, 60_000)
 
 test('of somebody erased nothing is kept, nothing is sent, and staff read so', async () => {

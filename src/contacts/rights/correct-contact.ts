@@ -2,7 +2,7 @@
 import { areaOfPostcode } from '../../countries/index.ts'
 import type { Caller, ContactId, Instant } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
-import { fieldsHeldIn, openContacts, sealBody, tidyFields } from '../body.ts'
+import { emailSinceOf, fieldsHeldIn, openContacts, sealBody, tidyFields } from '../body.ts'
 import type { ContactFields } from '../contact.ts'
 import { contactFieldNames } from '../contract.ts'
 import { mergeCustom } from '../custom-fields/custom-values.ts'
@@ -48,7 +48,11 @@ export async function correctContact(
   if (changed.length === 0) return []
   await rewriteContact(tx, accountId, {
     ...{ contactId, at },
-    sealed: sealBody(deps.vault, accountId, open.keys, { ...open.body, fields: right }),
+    sealed: sealBody(deps.vault, accountId, open.keys, {
+      ...open.body,
+      fields: right,
+      emailSince: emailSinceOf(open.body, right, at),
+    }),
     fieldsHeld: fieldsHeldIn(right),
     postcodeArea: areaOfPostcode(country, right.postcode),
     ...foundBy(deps.vault, accountId, open.body.number, right),

@@ -107,14 +107,17 @@ async function makeAnswer(deps: PreferencesDeps, { accountId, input }: Job): Pro
   const suppliers = await deps.answer.suppliers()
   await placeEntries(deps, accountId)
   await deps.database.inAccount(accountId, async (tx) => {
-    const request = await lockRequest(tx, accountId, id)
-    if (request === null || request.answeredAt !== null || request.contactId === null) return
-    const { subjectId, contactId } = request
+    const ordered = await lockRequest(tx, accountId, id)
+    if (ordered === null || ordered.answeredAt !== null || ordered.contactId === null) return
+    const { subjectId, contactId } = ordered
     const whose = { accountId, contactId, subjectId }
     const known = await findPerson(deps, tx, whose)
     if (known === null) return
+    // A reply may have come since the order, and one may come while all is gathered.
+    const request = await renewIdentity(deps, tx, accountId, ordered)
     const asked = { whose, known, language, request, suppliers }
     const answer = await gatherAnswer(deps, tx, asked)
+    await renewIdentity(deps, tx, accountId, request)
     const bytes = await makeArchive(answer, { language, verifier: deps.answer.verifier() })
     assert(bytes.length <= archiveOctetsMax, 'an answer fits into its row')
     const at = deps.clock.now()

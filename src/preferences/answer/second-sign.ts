@@ -39,8 +39,9 @@ export async function secondSignOf(
 const withinMs = 60_000
 
 /**
- * A form takes an address from whoever has the number. What it may have written since there is
- * something to protect is no sign beside the number.
+ * A form takes an address from whoever has the number, and so does a correction that they ask for.
+ * What came, or may have been written, since there is something to protect is no sign beside the
+ * number.
  */
 async function mayBeTyped(
   { consent }: Pick<PreferencesDeps, 'consent'>,
@@ -48,6 +49,7 @@ async function mayBeTyped(
   { whose, known, facts }: Omit<Of, 'request'> & { facts: NumberFacts },
 ): Promise<boolean> {
   const since = facts.repliedAt ?? known.contact.createdAt + withinMs
+  if ((known.emailSince ?? 0) >= since) return true
   const events = await consent.historyOf(tx, whose.accountId, whose.subjectId)
   return events.some(
     ({ body, recordedAt }) => recordedAt >= since && typeof body?.['formUrl'] === 'string',

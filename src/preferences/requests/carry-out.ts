@@ -8,6 +8,7 @@ import type { PreferencesDeps } from '../deps.ts'
 import { preferencesError } from '../errors.ts'
 import type { ShownRequest } from './answer-request.ts'
 import { forgetFilesOf } from './life-store.ts'
+import { renewIdentity } from './renew-identity.ts'
 import { recordStep } from './steps.ts'
 import { tellNow } from './tell-person.ts'
 import {
@@ -29,7 +30,7 @@ export async function correctAsked(
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const held = await holdWaiting(deps, tx, caller, { id, kinds: ['rectification'] })
     const { request, known } = held
-    demandIdentified(request)
+    demandIdentified(await renewIdentity(deps, tx, caller.accountId, request))
     const at = deps.clock.now()
     const asked = { contactId: known.contact.id, fields, custom, at }
     if (!(await deps.contacts.correct(tx, caller, asked))) {
@@ -51,7 +52,7 @@ export async function eraseAsked(
   return deps.database.inAccount(caller.accountId, async (tx) => {
     const held = await holdWaiting(deps, tx, caller, { id, kinds: ['erasure'] })
     const { request, known } = held
-    demandIdentified(request)
+    demandIdentified(await renewIdentity(deps, tx, caller.accountId, request))
     const { subjectId } = request
     const at = deps.clock.now()
     const { heardBy } = request
@@ -76,7 +77,7 @@ export async function restrictAsked(
   const done = await deps.database.inAccount(caller.accountId, async (tx) => {
     const held = await holdWaiting(deps, tx, caller, { id, kinds: ['restriction'] })
     const { request, known } = held
-    demandIdentified(request)
+    demandIdentified(await renewIdentity(deps, tx, caller.accountId, request))
     const at = deps.clock.now()
     const { id: contactId } = known.contact
     await deps.contacts.restrict(tx, caller.accountId, { contactId, at, isRestricted: true })

@@ -4,6 +4,8 @@ import type { AccountId, E164, Language } from '../../kernel/index.ts'
 import type { Tx } from '../../storage/index.ts'
 import type { PreferencesDeps } from '../deps.ts'
 import { findPerson } from '../person-page.ts'
+import { isOfHolder } from './identity.ts'
+import { changedHandsAtOf } from './identity-facts.ts'
 import { tellArrival } from './life-store.ts'
 import { orderTelling } from './order-telling.ts'
 import { recordRequest } from './record-request.ts'
@@ -23,8 +25,9 @@ export const asksForData = (word: string): Language | null => words.get(word) ??
 
 /**
  * Of the account that wrote to this number last. True when it is taken: a request that waits
- * already is the same one, and a number that nobody knows asks for nothing. The answer by SMS, once
- * a request, says that it has arrived and until when it is answered.
+ * already, of whoever has the number now, is the same one, and a number that nobody knows asks for
+ * nothing. The answer by SMS, once a request, says that it has arrived and until when it is
+ * answered.
  */
 export async function hearRequest(
   deps: PreferencesDeps,
@@ -40,7 +43,10 @@ export async function hearRequest(
     if (known === null) return false
     await lockAsking(tx, whose.subjectId)
     const asked = await requestsOfSubject(tx, accountId, whose.subjectId)
-    const open = asked.find(({ kind, answeredAt }) => kind === 'access' && answeredAt === null)
+    const since = await changedHandsAtOf(tx, whose)
+    const open = asked.find(
+      (one) => one.kind === 'access' && one.answeredAt === null && isOfHolder(one, since),
+    )
     const { language } = heard
     if (open !== undefined) {
       await tellOfOpen(deps, tx, accountId, { open, language })

@@ -16,12 +16,13 @@ export async function identityFor(
   asked: Of & { kind: RequestKind; isOnPage: boolean },
 ): Promise<Identity> {
   const { accountId, subjectId, kind, isOnPage } = asked
-  const nothing = { hasChangedHands: false, hasReplies: false, hasSensitive: false }
-  if (!givesCopy.includes(kind)) return identityOf(kind, { isOnPage, ...nothing })
   const { repliedAt, changedHandsAt } = await numberFactsOf(tx, accountId, subjectId)
+  const is = { isOnPage, hasChangedHands: changedHandsAt !== null }
+  if (!givesCopy.includes(kind)) {
+    return identityOf(kind, { ...is, hasReplies: false, hasSensitive: false })
+  }
   const hasSensitive = (await deps.sensitive.countOf(tx, accountId, subjectId)) > 0
-  const is = { hasReplies: repliedAt !== null, hasChangedHands: changedHandsAt !== null }
-  return identityOf(kind, { isOnPage, hasSensitive, ...is })
+  return identityOf(kind, { ...is, hasReplies: repliedAt !== null, hasSensitive })
 }
 
 /** Since when the person's number may be somebody else's; null: it never was. */

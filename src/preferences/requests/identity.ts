@@ -29,8 +29,8 @@ export const givesCopy: readonly RequestKind[] = ['access', 'portability']
 
 export function identityOf(kind: RequestKind, facts: IdentityFacts): Identity {
   if (asksNoProof.includes(kind)) return { level: 'none', why: 'no_proof_needed' }
+  if (facts.hasChangedHands) return { level: 'second', why: 'number_changed_hands' }
   if (givesCopy.includes(kind)) {
-    if (facts.hasChangedHands) return { level: 'second', why: 'number_changed_hands' }
     if (facts.hasReplies) return { level: 'second', why: 'holds_replies' }
     if (facts.hasSensitive) return { level: 'second', why: 'holds_sensitive' }
     return { level: 'code', why: 'code_to_number' }

@@ -27,6 +27,7 @@ import { acknowledgeAsked, askIdentity, extendAsked, identifyByStaff } from './k
 import { filesOf, stepsOf } from './life-store.ts'
 import { answerFileOf, detailOf, fileView } from './life-view.ts'
 import { letterPage } from './print-letter.ts'
+import { identityNow } from './renew-identity.ts'
 import { keepLetter, letterOctetsMax, openLetter } from './request-letters.ts'
 import { findRequest } from './request-store.ts'
 import { toldStep } from './steps.ts'
@@ -90,8 +91,10 @@ function takingRoutes(deps: PreferencesDeps): Route[] {
         return database.inAccount(accountId, async (tx) => {
           // Its file first: what is made meanwhile is then answered as well.
           const files = await filesOf(tx, accountId, { requestIds: [params.id] })
-          const request = await findRequest(tx, accountId, params.id)
-          if (request === null) throw preferencesError('preferences.request_not_found')
+          const found = await findRequest(tx, accountId, params.id)
+          if (found === null) throw preferencesError('preferences.request_not_found')
+          const isOpen = found.answeredAt === null
+          const request = isOpen ? await identityNow(deps, tx, accountId, found) : found
           const { contactId, subjectId } = request
           const whose = contactId === null ? null : { accountId, contactId, subjectId }
           const known = whose === null ? null : await findPerson(deps, tx, whose)

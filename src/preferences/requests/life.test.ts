@@ -60,6 +60,10 @@ test.each<[RequestKind, Partial<typeof nothing>, string, string]>([
   ['access', { hasSensitive: true }, 'second', 'holds_sensitive'],
   ['erasure', { isOnPage: true, hasReplies: true }, 'none', 'asked_on_page'],
   ['erasure', {}, 'code', 'code_to_number'],
+  ['erasure', { isOnPage: true, hasChangedHands: true }, 'second', 'number_changed_hands'],
+  ['rectification', { isOnPage: true, hasChangedHands: true }, 'second', 'number_changed_hands'],
+  ['restriction', { hasChangedHands: true }, 'second', 'number_changed_hands'],
+  ['complaint', { isOnPage: true, hasChangedHands: true }, 'none', 'no_proof_needed'],
   ['restriction', { isOnPage: true }, 'none', 'asked_on_page'],
 ])('%s with %o asks for %s because of %s', (kind, facts, level, why) => {
   expect(identityOf(kind, { ...nothing, ...facts })).toEqual({ level, why })

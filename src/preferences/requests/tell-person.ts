@@ -15,6 +15,7 @@ import { sendOrSay } from '../handset-code.ts'
 import { originIfAny } from '../origin.ts'
 import { type MadeLink, makeLink } from '../page-link.ts'
 import { findPerson, type Known } from '../person-page.ts'
+import { isOfHolder } from './identity.ts'
 import { settleTold, stepsOf, type Told } from './life-store.ts'
 import { type NotTold, notTold, tellJob } from './order-telling.ts'
 import { findRequest, type PersonRequest } from './request-store.ts'
@@ -91,13 +92,14 @@ async function writeTelling(deps: PreferencesDeps, tx: Tx, about: About): Promis
   if (sender === null || controller === null) return { why: 'preferences.not_told_no_sender' }
   const origin = originIfAny(deps, account)
   if (origin === null) return { why: 'preferences.not_told_no_address' }
-  // Whoever has the number today may be somebody else: no page is theirs, and no request. But who
-  // has just written from it is answered, with what they wrote and no more.
+  // Whoever has the number today may be somebody else: they hear of what they asked for themselves,
+  // and of no other request. The page behind the link shows no more. The word alone needs no page.
   const { changedHandsAt, isUnassigned } = await numberFactsOf(tx, accountId, subjectId)
-  const isDoubtful = changedHandsAt !== null
-  const wroteNow = request.heardBy === 'sms' && kind === 'received'
-  if (isUnassigned && !wroteNow) return { why: 'preferences.not_told_number_dead' }
-  if (isDoubtful && !wroteNow) return { why: 'preferences.not_told_number_changed' }
+  if (!isOfHolder(request, changedHandsAt)) {
+    const why = isUnassigned ? 'number_dead' : 'number_changed'
+    return { why: `preferences.not_told_${why}` }
+  }
+  const isDoubtful = changedHandsAt !== null && request.heardBy === 'sms' && kind === 'received'
   const caller = systemCaller(account, 'request_telling', '')
   const form = { controllerId: controller.id, sender }
   const language = request.language ?? account.language

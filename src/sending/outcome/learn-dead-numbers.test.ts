@@ -1,4 +1,5 @@
 // Receipts teach which numbers no longer work: over the sandbox operator, as the program runs.
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   alertOrder,
@@ -6,7 +7,9 @@ import {
   sendingFixture,
 } from '../../../test/support/sending-fixture.ts'
 import { eventually } from '../../../test/support/wait.ts'
-import type { ContactId, E164, MessageId } from '../../kernel/index.ts'
+import type { ContactId, E164, MessageId, SubjectId } from '../../kernel/index.ts'
+import { liftDeadNumber, type MarkedDead, markDead } from '../store/dead-number-store.ts'
+import { numberFactsOf } from '../store/number-facts-store.ts'
 import { liftByHand, readDeadPage } from '../view/dead-numbers.ts'
 import { learnDeadNumbers } from './learn-dead-numbers.ts'
 
@@ -163,4 +166,27 @@ test('an operator that means something else by the code marks nothing by it', as
   expect(await ended(again.ids)).toEqual({ undelivered: 1 })
   await learn(['1'])
   expect(await dead()).toEqual(['unknown_subscriber'])
+})
+
+test('a number that nobody had, and that fails later for another reason, changed hands all the same', async () => {
+  const { accountId } = reader()
+  const tag = fixture.vault.numberTag(accountId, gone)
+  const number = await inTx((tx) => fixture.contacts.findByTags(tx, accountId, [tag]))
+  const subjectId = [...number.values()][0]?.subjectId as SubjectId
+  const facts = () => inTx((tx) => numberFactsOf(tx, accountId, subjectId))
+  const before = await facts()
+  expect(before).toMatchObject({ changedHandsAt: expect.any(Number), isUnassigned: true })
+  const since = fixture.timers.now()
+  const messageId = randomUUID() as MessageId
+  const later: MarkedDead = {
+    ...{ since, subjectId, numberTag: tag, messageId, open: [] },
+    ...{ answer: 'repeated_failures', code: null, failures: 3 },
+  }
+  await inTx((tx) => liftDeadNumber(tx, accountId, { tag, at: since }))
+  await inTx((tx) => markDead(tx, accountId, [later]))
+  const { changedHandsAt } = before
+  expect(await facts()).toMatchObject({ changedHandsAt, isUnassigned: false })
+  await inTx((tx) => liftDeadNumber(tx, accountId, { tag, at: since }))
+  await inTx((tx) => markDead(tx, accountId, [later]))
+  expect(await facts()).toMatchObject({ changedHandsAt, isUnassigned: false })
 })

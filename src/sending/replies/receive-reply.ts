@@ -40,7 +40,10 @@ export type SendNotice = (notice: {
   messageId: MessageId
 }) => Promise<void>
 
-/** A word from a handset that may be a yes: true when it was one, and is recorded. */
+/** What a word from a handset was, where it was more than a reply, and is recorded. */
+export type HeardAs = 'yes' | 'data_request'
+
+/** A word that may be a yes, or ask for the person's data; null: neither. */
 export type HearYes = (heard: {
   routeId: RouteId
   number: E164
@@ -51,7 +54,7 @@ export type HearYes = (heard: {
   /** The very last message of any of them by this route. */
   last: { messageId: MessageId; at: Instant } | null
   traceId: string
-}) => Promise<boolean>
+}) => Promise<HeardAs | null>
 
 export type ReplyDeps = {
   database: Database
@@ -84,17 +87,18 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
     const wrote = (await whoWrote(deps, asked)) ?? (await waitForTags(deps, asked))
     // Of a keyword that an account gave out the model knows nothing: alone it is that word.
     const known = reading.by === 'model' ? 'other' : reading.meaning
-    const isYes = await mayBeYes(deps, { routeId, message, text: read, kind: known }, wrote)
-    const kind = isYes ? known : reading.meaning
+    const heardAs = await hearWord(deps, { routeId, message, text: read, kind: known }, wrote)
+    const kind = heardAs === null ? reading.meaning : known
     deps.metrics.count('accord_replies_total', { route: routeId, meaning: kind })
     // A yes of somebody whom nobody wrote to is recorded where its keyword is.
-    const found = wrote ?? (isYes ? null : await deps.place({ ...asked, kind }))
+    const found = wrote ?? (heardAs === null ? await deps.place({ ...asked, kind }) : null)
     if (found === null) return
     const { number, written } = found
     // On a shared number nobody can say whom a STOP is for: it is for all who wrote.
     const meant = kind === 'stop' || kind === 'doubtful' ? written : written.slice(0, 1)
     for (const to of meant) {
-      const reply: Reply = { routeId, to, number, text, kind, reading, at }
+      const asksForData = heardAs === 'data_request'
+      const reply: Reply = { routeId, to, number, text, kind, reading, asksForData, at }
       // What nobody could read later, since the account keeps nothing of the number or may not read
       // it, goes the safe way now.
       const isStop = kind === 'stop' || (!(await keepIn(deps, reply)) && kind === 'doubtful')
@@ -110,24 +114,29 @@ export function createReceiveReply(deps: ReplyDeps): ReceiveReply {
  * Whoever sends a keyword need not have been written to before; what the table knows to stop is
  * never a yes.
  */
-async function mayBeYes(
+async function hearWord(
   deps: ReplyDeps,
   heard: { routeId: RouteId; message: InboundMessage; text: string; kind: InboundKind },
   found: Tagged | null,
-): Promise<boolean> {
+): Promise<HeardAs | null> {
   const { routeId, message, text, kind } = heard
-  if (kind !== 'start' && kind !== 'other') return false
+  if (kind !== 'start' && kind !== 'other') return null
   const number = found?.number ?? replyNumbers(message.from.reveal('match'))[0]
-  if (number === undefined) return false
+  if (number === undefined) return null
   const writers = found?.written.map(({ accountId }) => accountId) ?? []
   const latest = found?.written[0]
   const last = latest ? { messageId: latest.messageId, at: latest.submittedAt } : null
   const to = message.to
-  const heardAs = { routeId, number, to, text, writers, last, traceId: 'sending' }
-  return (await deps.hearYes?.(heardAs)) ?? false
+  const word = { routeId, number, to, text, writers, last, traceId: 'sending' }
+  return (await deps.hearYes?.(word)) ?? null
 }
 
-type Reply = StoppedReply & { text: string; kind: InboundKind; reading: ReplyReading }
+type Reply = StoppedReply & {
+  text: string
+  kind: InboundKind
+  reading: ReplyReading
+  asksForData: boolean
+}
 /** By the tags of what was sent. */
 type Tagged = { number: E164; written: (LatestOf & { mayRead: true })[] }
 export type StoppedReply = { routeId: RouteId; to: Written; number: E164; at: Instant }
@@ -228,6 +237,7 @@ async function keep(deps: ReplyDeps, tx: Tx, reply: Reply, person: Known): Promi
     kind: reply.kind,
     decided: { by, score, model },
     needsReview: reply.kind === 'doubtful',
+    asksForData: reply.asksForData,
     receivedAt: reply.at,
   })
   await liftDeadNumber(tx, accountId, { tag: person.contact.numberTag, at: reply.at })

@@ -178,7 +178,10 @@ export type MarkedDead = DeadNumber & {
   open: readonly MessageId[]
 }
 
-/** One that is marked already stays as it is. How many are new. */
+/**
+ * One that is marked already stays as it is. How many are new. That nobody had it once is kept,
+ * whatever it fails for later.
+ */
 export async function markDead(
   tx: Tx,
   accountId: AccountId,
@@ -192,7 +195,9 @@ export async function markDead(
        $7::text[], $8::int2[])
      on conflict (account_id, number_tag) do update set since = excluded.since,
        message_id = excluded.message_id, answer = excluded.answer,
-       error_code = excluded.error_code, failures = excluded.failures, works_since = null
+       error_code = excluded.error_code, failures = excluded.failures, works_since = null,
+       nobodys_since = case when held.answer = 'unknown_subscriber' then held.since
+         else held.nobodys_since end
      where held.works_since is not null`,
     [
       accountId,

@@ -40,6 +40,8 @@ export type Inbound = {
   kind: InboundKind
   decided: Decided | null
   needsReview: boolean
+  /** The word alone with which somebody asks for their data. */
+  asksForData: boolean
   review: ReplyReview | null
   receivedAt: Instant
 }
@@ -53,8 +55,8 @@ export async function insertInbound(
   await tx.query(
     `insert into sending.inbound (account_id, id, route_id, message_id, campaign_id, contact_id,
        subject_id, number_tag, body_sealed, kind, needs_review, received_at, decided_by,
-       decided_score, decided_model)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       decided_score, decided_model, asks_for_data)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       accountId,
       inbound.id,
@@ -71,6 +73,7 @@ export async function insertInbound(
       inbound.decided?.by ?? null,
       inbound.decided?.score ?? null,
       inbound.decided?.model ?? null,
+      inbound.asksForData,
     ],
   )
   return openConversation(tx, accountId, inbound)
@@ -87,6 +90,7 @@ type InboundRow = {
   body_sealed: Buffer | null
   kind: InboundKind
   needs_review: boolean
+  asks_for_data: boolean
   reviewed_at: Instant | null
   review: ReplyReview | null
   received_at: Instant
@@ -111,6 +115,7 @@ function fromRow(row: InboundRow): Inbound {
         ? null
         : { by: row.decided_by, score: row.decided_score, model: row.decided_model },
     needsReview: row.needs_review && row.reviewed_at === null,
+    asksForData: row.asks_for_data,
     review: row.review,
     receivedAt: row.received_at,
   }

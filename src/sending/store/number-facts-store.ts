@@ -4,7 +4,7 @@ import { arrayOf, type Tx } from '../../storage/index.ts'
 import { hasLeft, ofSubjects } from './person-store.ts'
 
 export type NumberFacts = {
-  /** When somebody wrote from it first; null: nobody did. */
+  /** When somebody wrote from it first, but to ask for their data; null: nobody did. */
   repliedAt: Instant | null
   /**
    * When the network said that nobody had it. Whoever answers to it since may be somebody else,
@@ -22,10 +22,10 @@ export async function numberFactsOf(
 ): Promise<NumberFacts> {
   const { rows } = await tx.query<NumberFacts>(
     `select (select min(received_at) from sending.inbound
-         where account_id = $1 and subject_id = $2) as "repliedAt",
-       (select max(since) from sending.dead_number
-         where account_id = $1 and subject_id = $2
-           and answer = 'unknown_subscriber') as "changedHandsAt",
+         where account_id = $1 and subject_id = $2 and not asks_for_data) as "repliedAt",
+       (select max(case when answer = 'unknown_subscriber' then since else nobodys_since end)
+         from sending.dead_number
+         where account_id = $1 and subject_id = $2) as "changedHandsAt",
        exists (select from sending.dead_number
          where account_id = $1 and subject_id = $2 and works_since is null
            and answer = 'unknown_subscriber') as "isUnassigned"`,

@@ -25,8 +25,9 @@ export function actsOf(request: RequestView): Act[] {
     return waits ? ['identified'] : []
   }
   const isUnsure = !isIdentified
-  // Whoever said it by a link is not asked by a link again.
-  const byLink: Act[] = isUnsure && identifiedAt === null ? ['identity'] : []
+  // Whoever said it by a link is not asked by a link again; nor is who may have the number now.
+  const mayHaveChanged = request.identityWhy === 'number_changed_hands'
+  const byLink: Act[] = isUnsure && identifiedAt === null && !mayHaveChanged ? ['identity'] : []
   const asks: Act[] = isUnsure ? [...byLink, 'identified'] : []
   const main = mainActs[kind].filter((act) => !isUnsure || !needsIdentity.includes(act))
   const first: Act[] =

@@ -79,7 +79,7 @@ const requestsEn = {
     holds_replies: 'A code to the number and a second sign: the answer holds their replies.',
     holds_sensitive: 'A code to the number and a second sign: the answer holds sensitive data.',
     number_changed_hands:
-      'A code to the number and a second sign: the number was out of use and may have changed hands.',
+      'The number is not enough: it was out of use and may have changed hands. Make sure in another way who asks.',
   },
   identifiedOn: 'Confirmed on {date}',
   notIdentified: 'Not confirmed yet',
@@ -287,7 +287,7 @@ const requestsFr: typeof requestsEn = {
     holds_sensitive:
       'Un code envoyé au numéro et un second signe : la réponse contient des données sensibles.',
     number_changed_hands:
-      'Un code envoyé au numéro et un second signe : le numéro a été hors service et a pu changer de main.',
+      'Le numéro ne suffit pas : il a été hors service et a pu changer de main. Assurez-vous autrement de qui demande.',
   },
   identifiedOn: 'Confirmé le {date}',
   notIdentified: 'Pas encore confirmé',
