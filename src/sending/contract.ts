@@ -244,6 +244,12 @@ export const messageRequest = messageAsked
     message: 'Give either `to` or `contactId`.',
     path: ['to'],
   })
+  .meta({
+    example: {
+      ...{ to: '+33639980001', class: 'alert', basis: 'contract', sender: 'Tilleuls' },
+      ...{ text: 'Votre commande 4512 est prête.', reference: 'commande-4512' },
+    },
+  })
 export type MessageAsked = z.output<typeof messageRequest>
 
 export const messageFailure = z.object({

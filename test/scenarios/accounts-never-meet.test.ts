@@ -79,6 +79,7 @@ const bodies = (): Record<string, unknown> => ({
   'POST /v1/messages/{id}/reveal': { reason: 'curiosity of another account' },
   'POST /v1/messages/{id}/handset': { reason: 'curiosity of another account' },
   'POST /v1/lists/{id}/members': { contactIds: [things['/v1/contacts/{id}']] },
+  'POST /v1/lists/{id}/members/remove': { contactIds: [things['/v1/contacts/{id}']] },
   'PATCH /v1/contacts/{id}': { fields: { lastName: 'Taken' } },
   'PATCH /v1/campaigns/{id}': { name: 'taken over' },
   'PATCH /v1/recurring-sends/{id}': { name: 'taken over' },
@@ -189,7 +190,7 @@ test('an id of the first account in a body of the second’s is not found either
   const controllerId = things['/v1/controllers/{id}']
   const members = `/v1/lists/${own.body.id}/members`
   const joined = await accord.call(token, 'POST', members, { contactIds: [contact] })
-  expect(joined.body).toEqual({ changed: 0 })
+  expect(joined.body).toEqual({ changed: 0, already: 0, unknown: 1 })
   const given = { grade: 'claimed', givenAt: null, source: null }
   const attempts: [string, unknown][] = [
     ['/v1/campaigns', { ...campaign, listId }],

@@ -45,6 +45,7 @@ const ofOthers: Readonly<Record<string, string>> = {
   'accounts.factor': 'users',
   'accounts.recovery_code': 'users',
   'accounts.codes_voided': 'users',
+  'accounts.password_reset': 'users',
   'accounts.half_session': 'users',
   'accounts.token': 'users',
   'accounts.invitation': 'users',
