@@ -67,8 +67,8 @@ export const outcomesOf = (kind: RequestKind): readonly RequestOutcome[] => [
   ...refusedOutcomes,
 ]
 /**
- * Of what was asked for not all was done, whatever the answer is called: whoever asked is told where
- * they can complain, and that they can go to court (GDPR 12(4)).
+ * Of what was asked for not all was done, whatever the answer is called: whoever asked is told
+ * where they can complain, and that they can go to court (GDPR 12(4)).
  */
 const contestableOutcomes: readonly RequestOutcome[] = [
   ...refusedOutcomes,

@@ -45,6 +45,7 @@ export function lifeRoutes(deps: PreferencesDeps): Route[] {
     ...takingRoutes(deps),
     ...clockRoutes(deps),
     ...doingRoutes(deps),
+    ...liftRoutes(deps),
     ...letterRoutes(deps),
     ...paperRoutes(deps),
     ...textRoutes(deps),
@@ -201,6 +202,21 @@ function doingRoutes(deps: PreferencesDeps): Route[] {
       },
     }),
     defineRoute({
+      ...preferencesApi['POST /v1/person-requests/{id}/prepare'],
+      needs: 'consent.record',
+      summary: 'Prepare the file that answers a request for a copy or a portable file',
+      description:
+        'It is made in the background, sealed under the person’s key, and opened by them alone with a code that is sent to their number. It is deleted after thirty days.',
+      errors: [...ofOne, 'preferences.request_number_changed_hands'],
+      handle: async (caller, { params, body }) =>
+        shownTo(deps, caller, await prepareAnswer(deps, caller, { id: params.id, ...body })),
+    }),
+  ]
+}
+
+function liftRoutes(deps: PreferencesDeps): Route[] {
+  return [
+    defineRoute({
       ...preferencesApi['POST /v1/person-requests/{id}/lift'],
       needs: 'contacts.write',
       summary: 'Use the person’s data again, once they are told why',
@@ -221,16 +237,6 @@ function doingRoutes(deps: PreferencesDeps): Route[] {
           await liftRestriction(deps, caller, { id: params.id, ...body }),
         )
       },
-    }),
-    defineRoute({
-      ...preferencesApi['POST /v1/person-requests/{id}/prepare'],
-      needs: 'consent.record',
-      summary: 'Prepare the file that answers a request for a copy or a portable file',
-      description:
-        'It is made in the background, sealed under the person’s key, and opened by them alone with a code that is sent to their number. It is deleted after thirty days.',
-      errors: [...ofOne, 'preferences.request_number_changed_hands'],
-      handle: async (caller, { params, body }) =>
-        shownTo(deps, caller, await prepareAnswer(deps, caller, { id: params.id, ...body })),
     }),
   ]
 }

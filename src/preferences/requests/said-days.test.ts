@@ -1,6 +1,6 @@
 // A day that staff write is that day in every zone: a table.
 import { expect, test } from 'vitest'
-import { instantAhead, instantOfDay } from './said-days.ts'
+import { instantAhead, instantOfArrival, instantOfDay } from './said-days.ts'
 
 const at = (text: string) => Date.parse(text)
 const zones = [
@@ -42,4 +42,21 @@ test.each([
   ['2027-02-29', 'Europe/Paris', false],
 ])('used again from %s, in %s: %s', (day, zone, fits) => {
   expect(instantAhead(day, { zone, now }) !== null).toBe(fits)
+})
+
+test.each(zones)('what arrived on a day is shown with that day in %s', (zone) => {
+  const arrived = instantOfArrival('2026-11-20', { zone, now })
+  expect(dayIn(zone, arrived)).toBe('20/11/2026')
+  expect(new Date(arrived ?? 0).toISOString().slice(0, 10)).toBe('2026-11-20')
+})
+
+test.each([
+  ['2026-11-25', 'Europe/Paris', now],
+  ['2026-11-26', 'Pacific/Wallis', now],
+  ['2026-11-26', 'Europe/Paris', null],
+  ['2025-11-26', 'Europe/Paris', at('2025-11-26T00:00:00Z')],
+  ['2025-11-20', 'Europe/Paris', null],
+  ['2026-02-30', 'Europe/Paris', null],
+])('arrived on %s, in %s', (day, zone, arrived) => {
+  expect(instantOfArrival(day, { zone, now })).toBe(arrived)
 })

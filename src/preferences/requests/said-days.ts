@@ -5,19 +5,38 @@ import { type Instant, isoTime } from '../../kernel/index.ts'
 type WrittenDay = string
 
 const dayMs = 86_400_000
+const hourMs = 3_600_000
 
 const dayIn = (zone: string, at: Instant): WrittenDay =>
   new Intl.DateTimeFormat('en-CA', {
     ...{ year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone },
   }).format(at)
 
-/** Noon: the hour is not known. Null: there is no such day. */
-function noonOf(day: WrittenDay, zone: string): Instant | null {
+/** The first of these hours of the day in UTC that is of the same day there. Null: no such day. */
+function hourOf(day: WrittenDay, zone: string, hours: readonly number[]): Instant | null {
   const midnight = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(midnight) || isoTime(midnight).slice(0, 10) !== day) return null
-  const noon = midnight + dayMs / 2
-  // In the zones that are furthest from UTC noon there is of another day.
-  return [noon, noon - dayMs / 4, noon + dayMs / 4].find((at) => dayIn(zone, at) === day) ?? null
+  const instants = hours.map((hour) => midnight + hour * hourMs)
+  return instants.find((at) => dayIn(zone, at) === day) ?? null
+}
+
+/** The hour is not known. In the zones that are furthest from UTC its noon is of another day. */
+const noonOf = (day: WrittenDay, zone: string) => hourOf(day, zone, [12, 6, 18])
+
+/** Letters lie for a year at most. */
+const behindMax = 366
+
+/**
+ * When what arrived on this day did: of today it is now, of another day its beginning, from which
+ * a deadline counts. Null: not a day of the last year.
+ */
+export function instantOfArrival(
+  day: WrittenDay,
+  { zone, now }: { zone: string; now: Instant },
+): Instant | null {
+  if (day === dayIn(zone, now)) return now
+  const at = hourOf(day, zone, [0, 3, 6, 9, 12])
+  return at === null || at > now || at < now - behindMax * dayMs ? null : at
 }
 
 /** Of today or of a day that is over. Null: none that fits. */

@@ -57,8 +57,8 @@ const gathering = { from: 8, msMax: 8 }
 const waitingMax = 5000
 
 /**
- * `hidden`: what of a text of ours is for the handset alone, and is shown to nobody else. `id`: new,
- * and written down before by whoever must know after a crash whether it was accepted.
+ * `hidden`: what of a text of ours is for the handset alone, and is shown to nobody else.
+ * `id`: new, and written down before by whoever must know after a crash whether it was accepted.
  */
 export type SendMessage = (
   caller: Caller,
